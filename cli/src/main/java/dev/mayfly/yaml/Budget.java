@@ -1,0 +1,23 @@
+package dev.mayfly.yaml;
+
+/**
+ * How much a document may cost, counted before anything is built.
+ *
+ * @param bytes size of the encoded text
+ * @param depth nesting of maps and lists
+ * @param nodes maps, lists, scalars and keys; what aliases expand to counts too
+ * @param lenient whether anchors, aliases, core tags, merge keys and CRLF are understood; else refused
+ */
+public record Budget(int bytes, int depth, int nodes, boolean lenient) {
+  /** Files an admin owns: {@code mayfly.yaml}, templates. */
+  public static final Budget ADMIN = new Budget(1 << 20, 32, 50_000, false);
+
+  /** Small files that a pull request brings, such as the image lock. */
+  public static final Budget UNTRUSTED = new Budget(64 << 10, 32, 10_000, false);
+
+  /** JSON event files of a forge: bigger, but as strict. */
+  public static final Budget EVENT = new Budget(4 << 20, 32, 200_000, false);
+
+  /** Manifests of any repository, read to be judged and not to be obeyed. */
+  public static final Budget LINT = new Budget(8 << 20, 64, 1_000_000, true);
+}

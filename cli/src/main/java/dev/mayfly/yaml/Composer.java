@@ -1,0 +1,170 @@
+package dev.mayfly.yaml;
+
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.Source;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.parser.Parser;
+
+/** Builds nodes from parser events, counting depth and nodes as it goes. */
+final class Composer {
+  private final Source source;
+  private final Budget budget;
+  private final Parser parser;
+  private final List<Problem> problems;
+  private final Anchors anchors;
+  private int depth;
+
+  Composer(Source source, Budget budget, Parser parser, List<Problem> problems) {
+    this.source = source;
+    this.budget = budget;
+    this.parser = parser;
+    this.problems = problems;
+    this.anchors = new Anchors(budget);
+  }
+
+  void composeAll(List<Node> documents) {
+    while (true) {
+      Event event = parser.next();
+      switch (event.getEventId()) {
+        case DocumentStart -> {
+          anchors.clear();
+          Node document = compose(parser.next());
+          if (!isEmpty(document)) {
+            documents.add(document);
+          }
+        }
+        case StreamEnd -> {
+          return;
+        }
+        default -> {}
+      }
+    }
+  }
+
+  /** A document of comments only is composed as an empty plain scalar. */
+  private static boolean isEmpty(Node document) {
+    return document instanceof ScalarNode scalar && scalar.plain() && scalar.text().isEmpty();
+  }
+
+  private Node compose(Event event) {
+    Location location = location(event);
+    anchors.count(location);
+    if (event instanceof AliasEvent alias) {
+      requireLenient(location, "an alias", "write the value out");
+      return anchors.resolve(alias.getAlias().getValue(), location);
+    }
+    String anchor = anchorOf((NodeEvent) event, location);
+    int before = anchors.nodes();
+    Node node =
+        switch (event) {
+          case ScalarEvent scalar -> scalar(scalar, location);
+          case SequenceStartEvent start -> list(start, location);
+          case MappingStartEvent start -> map(start, location);
+          default -> throw new IllegalStateException("unexpected event " + event);
+        };
+    if (anchor != null) {
+      anchors.define(anchor, node, anchors.nodes() - before + 1);
+    }
+    return node;
+  }
+
+  private @Nullable String anchorOf(NodeEvent event, Location location) {
+    if (event.getAnchor().isEmpty()) {
+      return null;
+    }
+    requireLenient(location, "an anchor", "write the value out where it is needed");
+    return event.getAnchor().get().getValue();
+  }
+
+  private ScalarNode scalar(ScalarEvent event, Location location) {
+    boolean tagged = event.getTag().isPresent();
+    if (tagged) {
+      Tags.check(event.getTag().get(), location, budget, problems);
+    }
+    boolean string = tagged && Tags.isString(event.getTag().get());
+    return new ScalarNode(
+        event.getValue(), event.getScalarStyle() == ScalarStyle.PLAIN && !string, location);
+  }
+
+  private ListNode list(SequenceStartEvent start, Location location) {
+    enter(location);
+    start.getTag().ifPresent(tag -> Tags.check(tag, location, budget, problems));
+    List<Node> items = new ArrayList<>();
+    Event event;
+    while ((event = parser.next()).getEventId() != Event.ID.SequenceEnd) {
+      items.add(compose(event));
+    }
+    depth--;
+    return new ListNode(items, span(start, event));
+  }
+
+  private MapNode map(MappingStartEvent start, Location location) {
+    enter(location);
+    start.getTag().ifPresent(tag -> Tags.check(tag, location, budget, problems));
+    List<MapNode.Entry> entries = new ArrayList<>();
+    Set<String> keys = new HashSet<>();
+    Event event;
+    while ((event = parser.next()).getEventId() != Event.ID.MappingEnd) {
+      Node key = compose(event);
+      Node value = compose(parser.next());
+      if (!(key instanceof ScalarNode name)) {
+        problems.add(Problem.error("key-type", key.location(), "a key must be a string"));
+      } else if (name.plain() && name.text().equals("<<")) {
+        requireLenient(key.location(), "a merge key", "write the entries out");
+        MergeKeys.add(value, entries);
+      } else if (!keys.add(name.text())) {
+        problems.add(duplicate(name));
+      } else {
+        entries.removeIf(entry -> entry.key().text().equals(name.text()));
+        entries.add(new MapNode.Entry(name, value));
+      }
+    }
+    depth--;
+    return new MapNode(entries, span(start, event));
+  }
+
+  private static Problem duplicate(ScalarNode key) {
+    return Problem.error(
+        "duplicate-key",
+        key.location(),
+        "the key `" + key.text() + "` stands twice in one map",
+        "keep one; readers differ on which of them counts");
+  }
+
+  private void enter(Location location) {
+    if (++depth > budget.depth()) {
+      throw new RefusedInput(
+          Problem.error(
+              "too-deep", location, "nested deeper than " + budget.depth() + " levels"));
+    }
+  }
+
+  private void requireLenient(Location location, String what, String hint) {
+    if (!budget.lenient()) {
+      throw new RefusedInput(
+          Problem.error("yaml-feature", location, what + " is not allowed here", hint));
+    }
+  }
+
+  private Location location(Event event) {
+    return YamlReader.at(
+        source, event.getStartMark().orElseThrow(), event.getEndMark().orElseThrow());
+  }
+
+  private Location span(Event start, Event end) {
+    return YamlReader.at(
+        source, start.getStartMark().orElseThrow(), end.getEndMark().orElseThrow());
+  }
+}

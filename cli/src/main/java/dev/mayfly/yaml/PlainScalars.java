@@ -1,0 +1,93 @@
+package dev.mayfly.yaml;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Which unquoted scalars are safe: the same string to YAML 1.1 and to YAML 1.2 readers. */
+final class PlainScalars {
+  /** Words that one reader or another takes for a boolean or null, in lower case. */
+  private static final Set<String> WORDS =
+      Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf");
+
+  private PlainScalars() {}
+
+  /** May this string be written without quotes? Deliberately narrow: letters first, few marks. */
+  static boolean isSafe(String text) {
+    if (text.isEmpty() || !isLetter(text.charAt(0))) {
+      return false;
+    }
+    for (int i = 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!isLetter(c) && !isDigit(c) && c != '.' && c != '_' && c != '/' && c != '-') {
+        return false;
+      }
+    }
+    return !WORDS.contains(text.toLowerCase(Locale.ROOT));
+  }
+
+  /** Do YAML 1.1 and 1.2 readers take this unquoted scalar for different values? */
+  static boolean readersDisagree(String text) {
+    if (text.isEmpty() || text.equals("~")) {
+      return false;
+    }
+    String lower = text.toLowerCase(Locale.ROOT);
+    switch (lower) {
+      case "y", "n", "yes", "no", "on", "off":
+        return true;
+      default:
+    }
+    char first = text.charAt(0);
+    if (!isDigit(first) && first != '-' && first != '+' && first != '.') {
+      return false;
+    }
+    return (isLegacyNumber(lower) && !text.matches("0|[-+]?[1-9][0-9]{0,17}"))
+        && !text.matches("[-+]?(0|[1-9][0-9]*)\\.[0-9]+");
+  }
+
+  /** Digits with the marks that YAML 1.1 allowed in numbers: octal, sexagesimal, underscores. */
+  private static boolean isLegacyNumber(String lower) {
+    return lower.matches("[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\\.[0-9_]*)?")
+        || lower.matches("[-+]?0[0-7_]+")
+        || lower.matches("[-+]?0b[01_]+")
+        || lower.matches("[-+]?0x[0-9a-f_]+")
+        || lower.matches("[-+]?0o[0-7]+")
+        || lower.matches("[-+]?[0-9][0-9_]*_[0-9_]*")
+        || lower.matches("[-+]?[0-9][0-9_]*(\\.[0-9_]*)?(e[-+]?[0-9]+)?")
+        || lower.matches("[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*");
+  }
+
+  static boolean isInteger(String text) {
+    int start = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+    if (start == text.length()) {
+      return false;
+    }
+    if (text.startsWith("0o") || text.startsWith("0x")) {
+      return text.length() > 2
+          && text.chars().skip(2).allMatch(c -> Character.digit(c, text.charAt(1) == 'o' ? 8 : 16) >= 0);
+    }
+    for (int i = start; i < text.length(); i++) {
+      if (!isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean isFloat(String text) {
+    char first = text.charAt(0);
+    if (!isDigit(first) && first != '-' && first != '+' && first != '.') {
+      return false;
+    }
+    return text.matches("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+        || text.matches("[-+]?\\.(inf|Inf|INF)")
+        || text.matches("\\.(nan|NaN|NAN)");
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}

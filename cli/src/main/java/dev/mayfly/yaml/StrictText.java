@@ -1,0 +1,84 @@
+package dev.mayfly.yaml;
+
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.Source;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Turns bytes into text, or says why they are no text that all readers agree on. */
+final class StrictText {
+  private StrictText() {}
+
+  /** Text or a problem, never both. */
+  record Decoded(Source source, @Nullable Problem problem) {}
+
+  static Decoded decode(String name, byte[] bytes, Budget budget) {
+    if (bytes.length > budget.bytes()) {
+      return refused(
+          name, "too-large", "%s has %d bytes; at most %d are read".formatted(name, bytes.length, budget.bytes()));
+    }
+    if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
+      return refused(name, "encoding", name + " is UTF-16; only UTF-8 is read");
+    }
+    String text;
+    try {
+      text =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes))
+              .toString();
+    } catch (CharacterCodingException e) {
+      return refused(name, "encoding", name + " is not valid UTF-8");
+    }
+    return check(new Source(name, text), budget);
+  }
+
+  /** Checks a text that is already decoded. */
+  static Decoded check(Source source, Budget budget) {
+    String text = source.text();
+    int line = 1;
+    int lineStart = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        line++;
+        lineStart = i + 1;
+      } else if (!budget.lenient() && isRefused(c)) {
+        return new Decoded(source, refusal(source, c, line, i - lineStart + 1));
+      }
+    }
+    return new Decoded(source, null);
+  }
+
+  private static boolean isRefused(char c) {
+    return (c < ' ' && c != '\t') || (c >= 0x7F && c <= 0x9F) || c == 0xFEFF;
+  }
+
+  private static Problem refusal(Source source, char c, int line, int column) {
+    String what =
+        switch (c) {
+          case '\r' -> "a carriage return";
+          case 0 -> "a NUL character";
+          case 0xFEFF -> "a byte order mark";
+          default -> "the control character U+%04X".formatted((int) c);
+        };
+    String hint = c == '\r' ? "save the file with LF line ends" : "remove it";
+    return Problem.error(
+        "character", new Location(source, line, column, line, column + 1), "the file holds " + what, hint);
+  }
+
+  private static boolean startsWith(byte[] bytes, int first, int second) {
+    return bytes.length >= 2 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
+  }
+
+  private static Decoded refused(String name, String id, String message) {
+    Source source = new Source(name, "");
+    return new Decoded(source, Problem.error(id, Location.of(source), message));
+  }
+}

@@ -1,0 +1,33 @@
+package dev.mayfly.yaml;
+
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Problem;
+import java.util.List;
+
+/** What an explicit tag does: core tags are understood where anchors are, others never. */
+final class Tags {
+  private static final String CORE = "tag:yaml.org,2002:";
+
+  private Tags() {}
+
+  static void check(String tag, Location location, Budget budget, List<Problem> problems) {
+    if (tag.equals("!")) {
+      return;
+    }
+    if (!budget.lenient()) {
+      throw new RefusedInput(
+          Problem.error("yaml-feature", location, "a tag is not allowed here", "remove it"));
+    }
+    switch (tag.startsWith(CORE) ? tag.substring(CORE.length()) : "") {
+      case "str", "int", "float", "bool", "null", "map", "seq" -> {}
+      default ->
+          problems.add(
+              Problem.error(
+                  "yaml-feature", location, "Kubernetes readers do not agree on the tag `" + tag + "`"));
+    }
+  }
+
+  static boolean isString(String tag) {
+    return tag.equals("!") || tag.equals(CORE + "str");
+  }
+}
