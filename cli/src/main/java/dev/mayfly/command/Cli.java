@@ -58,8 +58,7 @@ public final class Cli {
       return help(words.subList(1, words.size()), console);
     }
     Command command =
-        Words.find(words, commands)
-            .orElseThrow(() -> UsageErrors.unknownCommand(words, commands));
+        Words.find(words, commands).orElseThrow(() -> UsageErrors.unknownCommand(words, commands));
     List<String> rest = new ArrayList<>(args.subList(0, first));
     rest.addAll(words.subList(Words.of(command).size(), words.size()));
     return one(command, rest, console);
@@ -103,8 +102,7 @@ public final class Cli {
   private static ParseResult parse(CommandSpec spec, List<String> args, Console console) {
     // An argument such as @notes is a value, never a file to read more arguments from.
     CommandLine line = new CommandLine(spec).setExpandAtFiles(false);
-    List<String> all =
-        new ArrayList<>(EnvironmentOptions.missingFrom(args, spec, console.env()));
+    List<String> all = new ArrayList<>(EnvironmentOptions.missingFrom(args, spec, console.env()));
     all.addAll(args);
     try {
       ParseResult parsed = line.parseArgs(all.toArray(String[]::new));

@@ -40,7 +40,9 @@ final class CompletionCommand implements Command {
             .description("the shell; zsh reads it through its bashcompinit")
             .build());
     spec.usageMessage()
-        .footer("%nExample:", "  source <(mayfly completion bash)", "  source <(mayfly completion zsh)");
+        .footer(
+            "%nExample:",
+            "  source <(mayfly completion bash)", "  source <(mayfly completion zsh)");
     return spec;
   }
 

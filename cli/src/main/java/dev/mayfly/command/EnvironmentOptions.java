@@ -36,8 +36,7 @@ final class EnvironmentOptions {
   }
 
   /** The variable that gave this option a value that does not do, if one did. */
-  static @Nullable String origin(
-      OptionSpec option, List<String> args, Map<String, String> env) {
+  static @Nullable String origin(OptionSpec option, List<String> args, Map<String, String> env) {
     String variable = variable(option.longestName());
     return env.containsKey(variable) && !isGiven(option, args) ? variable : null;
   }
@@ -52,8 +51,7 @@ final class EnvironmentOptions {
     switch (value) {
       case "true" -> found.add(name);
       case "false", "" -> {}
-      default ->
-          throw UsageErrors.wrongChoice(variable(name), value, List.of("true", "false"));
+      default -> throw UsageErrors.wrongChoice(variable(name), value, List.of("true", "false"));
     }
   }
 

@@ -25,8 +25,7 @@ final class GlobalOptions {
             .build());
     spec.addOption(
         Options.value("--config", "FILE", "use FILE instead of the nearest mayfly.yaml upward"));
-    spec.addOption(
-        Options.choice(COLOR, COLORS, "when to colour reports; auto honours NO_COLOR"));
+    spec.addOption(Options.choice(COLOR, COLORS, "when to colour reports; auto honours NO_COLOR"));
     spec.addOption(
         OptionSpec.builder("-h", "--help")
             .arity("0")

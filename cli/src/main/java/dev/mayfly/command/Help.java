@@ -33,9 +33,7 @@ final class Help {
         "Every option can also come from the environment: --policy-ref from MAYFLY_POLICY_REF.",
         "Exit codes: 0 fine, 1 findings, 2 usage or configuration, 3 rendering, 4 remote,",
         "5 refused by policy, 70 a bug in mayfly.");
-    usage
-        .sectionMap()
-        .put(UsageMessageSpec.SECTION_KEY_PARAMETER_LIST, help -> list(commands));
+    usage.sectionMap().put(UsageMessageSpec.SECTION_KEY_PARAMETER_LIST, help -> list(commands));
     return spec;
   }
 
@@ -75,5 +73,4 @@ final class Help {
     }
     return text.toString();
   }
-
 }

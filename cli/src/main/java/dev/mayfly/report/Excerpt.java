@@ -19,7 +19,8 @@ record Excerpt(String line, int indent, int carets) {
     int start = Math.clamp(location.column() - 1L, 0, characters.length);
     boolean oneLine = location.endLine() <= location.line();
     int end =
-        Math.clamp(oneLine ? location.endColumn() - 1L : characters.length, start, characters.length);
+        Math.clamp(
+            oneLine ? location.endColumn() - 1L : characters.length, start, characters.length);
     int from = characters.length <= SHOWN ? 0 : Math.max(0, start - BEFORE);
     int to = Math.min(characters.length, from + SHOWN);
 

@@ -94,7 +94,8 @@ class CliTest {
     Files.writeString(folder.resolve("args"), "--apply");
     var run = run(CliTest::echo, Map.of(), "probe", "it", "--policy-ref", "@args");
     assertThat(run.out()).isEqualTo("@args false []");
-    assertThat(run(CliTest::echo, Map.of(), "probe", "it", "--policy-ref", "${sys:user.home}").out())
+    assertThat(
+            run(CliTest::echo, Map.of(), "probe", "it", "--policy-ref", "${sys:user.home}").out())
         .startsWith("${sys:user.home}");
   }
 

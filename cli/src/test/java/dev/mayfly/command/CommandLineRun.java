@@ -40,6 +40,12 @@ public record CommandLineRun(int code, String out, String err) {
 
   /** Both streams and the code in one text, as goldens keep it. */
   public String transcript(String... args) {
-    return ("$ mayfly " + String.join(" ", args)).strip() + "\n" + out + err + "exit code " + code + "\n";
+    return ("$ mayfly " + String.join(" ", args)).strip()
+        + "\n"
+        + out
+        + err
+        + "exit code "
+        + code
+        + "\n";
   }
 }

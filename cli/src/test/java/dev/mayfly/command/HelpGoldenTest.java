@@ -23,7 +23,8 @@ class HelpGoldenTest {
     texts.put("program.txt", bytes(help("--help")));
     for (Command command : CommandCatalog.all()) {
       String[] words = command.name().split(" ");
-      String[] args = Stream.concat(Arrays.stream(words), Stream.of("--help")).toArray(String[]::new);
+      String[] args =
+          Stream.concat(Arrays.stream(words), Stream.of("--help")).toArray(String[]::new);
       texts.put(String.join("-", words) + ".txt", bytes(help(args)));
     }
     GoldenFiles.verifyTree("cli/help", texts);

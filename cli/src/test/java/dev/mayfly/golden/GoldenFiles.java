@@ -35,8 +35,7 @@ public final class GoldenFiles {
   public static void verifyFile(Path path, byte[] actual) {
     Golden golden = new Golden(path, actual);
     Options options = new Options().withReporter(new GoldenReporter());
-    Approvals.verify(
-        golden, options.forFile().withNamer(golden).withComparator(Golden::compare));
+    Approvals.verify(golden, options.forFile().withNamer(golden).withComparator(Golden::compare));
   }
 
   /** A whole tree, compared both ways: {@code golden/<name>} holds these files and no other. */

@@ -67,8 +67,7 @@ class TextReportTest {
         PLAIN.format(
             List.of(Problem.error("x", Location.of(source), "b\u0007\nnext", "c\u009b2J")));
     assertThat(text)
-        .isEqualTo(
-            "error[x]: b\\u{7}\\nnext\n --> a\\u{1b}[2J.yaml\n  = hint: c\\u{9b}2J\n");
+        .isEqualTo("error[x]: b\\u{7}\\nnext\n --> a\\u{1b}[2J.yaml\n  = hint: c\\u{9b}2J\n");
   }
 
   @Test
@@ -81,8 +80,14 @@ class TextReportTest {
     String line = "a".repeat(5000) + "HERE" + "b".repeat(5000);
     assertThat(pointed(line, 5001, 5005))
         .isEqualTo(
-            "1 | ..." + "a".repeat(30) + "HERE" + "b".repeat(66) + "...\n"
-                + "  | " + " ".repeat(33) + "^^^^\n");
+            "1 | ..."
+                + "a".repeat(30)
+                + "HERE"
+                + "b".repeat(66)
+                + "...\n"
+                + "  | "
+                + " ".repeat(33)
+                + "^^^^\n");
   }
 
   @Test
@@ -100,8 +105,7 @@ class TextReportTest {
   @Test
   void aSpanOfManyLinesIsPointedAtToTheEndOfItsFirst() {
     var source = new Source("f", "ab: [\n  c]\n");
-    var text =
-        PLAIN.format(List.of(Problem.error("x", new Location(source, 1, 5, 2, 5), "m")));
+    var text = PLAIN.format(List.of(Problem.error("x", new Location(source, 1, 5, 2, 5), "m")));
     assertThat(text).endsWith("1 | ab: [\n  |     ^\n");
   }
 
