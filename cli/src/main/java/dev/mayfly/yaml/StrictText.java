@@ -19,7 +19,9 @@ final class StrictText {
   static Decoded decode(String name, byte[] bytes, Budget budget) {
     if (bytes.length > budget.bytes()) {
       return refused(
-          name, "too-large", "%s has %d bytes; at most %d are read".formatted(name, bytes.length, budget.bytes()));
+          name,
+          "too-large",
+          "%s has %d bytes; at most %d are read".formatted(name, bytes.length, budget.bytes()));
     }
     if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
       return refused(name, "encoding", name + " is UTF-16; only UTF-8 is read");
@@ -70,7 +72,10 @@ final class StrictText {
         };
     String hint = c == '\r' ? "save the file with LF line ends" : "remove it";
     return Problem.error(
-        "character", new Location(source, line, column, line, column + 1), "the file holds " + what, hint);
+        "character",
+        new Location(source, line, column, line, column + 1),
+        "the file holds " + what,
+        hint);
   }
 
   private static boolean startsWith(byte[] bytes, int first, int second) {

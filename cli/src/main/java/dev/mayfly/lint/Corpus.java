@@ -1,0 +1,125 @@
+package dev.mayfly.lint;
+
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.Source;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** All that one run looks at: every object, the kustomizations around them, and the file names. */
+public final class Corpus {
+  private final List<Resource> resources;
+  private final List<Kustomization> kustomizations;
+  private final List<Problem> problems;
+  private final Map<String, Source> sources;
+  private final Set<String> paths;
+  private final KustomizeGraph graph;
+  private final Map<GroupKind, List<Resource>> byType = new LinkedHashMap<>();
+  private final Map<String, List<Resource>> byDirectory = new HashMap<>();
+
+  private Corpus(
+      List<Resource> all,
+      List<Kustomization> kustomizations,
+      List<Problem> problems,
+      Map<String, Source> sources,
+      Set<String> paths) {
+    this.kustomizations = List.copyOf(kustomizations);
+    this.graph = new KustomizeGraph(kustomizations);
+    this.resources = all.stream().filter(resource -> !isPartial(resource)).toList();
+    this.problems = List.copyOf(problems);
+    this.sources = Map.copyOf(sources);
+    this.paths = Set.copyOf(paths);
+    for (Resource resource : resources) {
+      byType.computeIfAbsent(resource.type(), key -> new ArrayList<>()).add(resource);
+      byDirectory.computeIfAbsent(resource.directory(), key -> new ArrayList<>()).add(resource);
+    }
+  }
+
+  static Corpus of(List<ReadFile> files, List<Problem> findingProblems, Set<String> paths) {
+    List<Resource> resources = new ArrayList<>();
+    List<Kustomization> kustomizations = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>(findingProblems);
+    Map<String, Source> sources = new HashMap<>();
+    for (ReadFile file : files) {
+      resources.addAll(file.resources());
+      kustomizations.addAll(file.kustomizations());
+      problems.addAll(file.problems());
+      sources.put(file.source().name(), file.source());
+    }
+    return new Corpus(resources, kustomizations, problems, sources, paths);
+  }
+
+  /** A patch is part of an object only: nothing can be said about the fields it lacks. */
+  private boolean isPartial(Resource resource) {
+    String name = resource.file().substring(resource.file().lastIndexOf('/') + 1);
+    return graph.isPatch(resource.file())
+        || name.contains("patch")
+        || resource.directory().endsWith("/patches")
+        || resource.directory().equals("patches");
+  }
+
+  /** Every whole object, by file and place. */
+  public List<Resource> resources() {
+    return resources;
+  }
+
+  public List<Resource> of(GroupKind type) {
+    return byType.getOrDefault(type, List.of());
+  }
+
+  public List<Resource> inDirectory(String directory) {
+    return byDirectory.getOrDefault(directory, List.of());
+  }
+
+  public Set<String> directories() {
+    return byDirectory.keySet();
+  }
+
+  public Optional<Resource> find(GroupKind type, String namespace, String name) {
+    return of(type).stream()
+        .filter(it -> it.name().equals(name) && it.namespace().equals(namespace))
+        .findFirst();
+  }
+
+  public List<Kustomization> kustomizations() {
+    return kustomizations;
+  }
+
+  /** The kustomizations that take in the object's file, directly or through others. */
+  public List<Kustomization> including(Resource resource) {
+    return graph.of(resource.file());
+  }
+
+  /** Whether a kustomization may change a field, by one of its keys or by a patch. */
+  public boolean mayChange(Resource resource, String... keys) {
+    for (Kustomization kustomization : including(resource)) {
+      if (kustomization.transforms()) {
+        return true;
+      }
+      for (String key : keys) {
+        if (kustomization.root().has(key)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** What reading met: files that are no YAML, duplicates, files left alone. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  public Map<String, Source> sources() {
+    return sources;
+  }
+
+  /** The paths of all files, also of those that hold no object. */
+  public Set<String> paths() {
+    return paths;
+  }
+}

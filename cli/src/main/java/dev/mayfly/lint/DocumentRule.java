@@ -1,0 +1,11 @@
+package dev.mayfly.lint;
+
+import java.util.Set;
+
+/** A rule that decides by looking at one object alone. */
+public non-sealed interface DocumentRule extends Rule {
+  /** The kinds of object it looks at; empty for all. */
+  Set<GroupKind> kinds();
+
+  void check(Resource resource, Findings out);
+}

@@ -1,0 +1,107 @@
+package dev.mayfly.lint;
+
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.Severity;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds the files of folders that may hold manifests. Links are not followed: a loop is impossible
+ * and nothing outside the folder is read.
+ */
+public final class FileFinder {
+  private static final Set<String> SKIPPED = Set.of(".git", "node_modules", ".terraform");
+
+  private final List<InputFile> files = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  /** What was found, by path, and what could not be read. */
+  public record Found(List<InputFile> files, List<Problem> problems) {}
+
+  /** All candidate files under the paths; a path that is a file counts whatever its name is. */
+  public static Found find(List<Path> paths) {
+    FileFinder finder = new FileFinder();
+    paths.forEach(finder::add);
+    finder.files.sort(Comparator.comparing(InputFile::path));
+    return new Found(List.copyOf(finder.files), List.copyOf(finder.problems));
+  }
+
+  private void add(Path path) {
+    if (!Files.isDirectory(path)) {
+      read(path);
+      return;
+    }
+    try {
+      Files.walkFileTree(path, new Walk(path));
+    } catch (IOException e) {
+      unreadable(path);
+    }
+  }
+
+  private void read(Path file) {
+    try {
+      files.add(new InputFile(name(file), Files.readAllBytes(file)));
+    } catch (IOException | OutOfMemoryError e) {
+      unreadable(file);
+    }
+  }
+
+  private void unreadable(Path file) {
+    problems.add(
+        Problem.error(
+            "unreadable-file", Location.ofFile(name(file)), "`" + name(file) + "` cannot be read"));
+  }
+
+  private static String name(Path path) {
+    return path.normalize().toString().replace(File.separatorChar, '/');
+  }
+
+  private final class Walk extends SimpleFileVisitor<Path> {
+    private final Path top;
+
+    Walk(Path top) {
+      this.top = top;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      boolean skip = !folder.equals(top) && SKIPPED.contains(folder.getFileName().toString());
+      return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (!FileForm.of(file.getFileName().toString()).isCandidate()) {
+        return FileVisitResult.CONTINUE;
+      }
+      if (attributes.isSymbolicLink()) {
+        problems.add(
+            new Problem(
+                "link",
+                Severity.NOTE,
+                Location.ofFile(name(file)),
+                "the link is not followed",
+                "give its target as a path of its own"));
+      } else if (attributes.isRegularFile()) {
+        read(file);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+      unreadable(file);
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package dev.mayfly.lint;
+
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.lint.Finding.Verdict;
+import dev.mayfly.yaml.Node;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where one rule puts what it finds in one run. */
+public final class Findings {
+  private final RuleCard card;
+  private final LintSettings settings;
+  private final List<Finding> found = new ArrayList<>();
+  private String subject = "";
+
+  Findings(Rule rule, LintSettings settings) {
+    this.card = rule.card();
+    this.settings = settings;
+  }
+
+  /** The versions the manifests are meant for. */
+  public Targets targets() {
+    return settings.targets();
+  }
+
+  /** Names the object that the next findings are about. */
+  public Findings about(Resource resource) {
+    subject = resource.title();
+    return this;
+  }
+
+  /** The rule's condition is proven at this place. */
+  public void add(Node at, String message) {
+    add(at.location(), message, List.of());
+  }
+
+  public void add(Location at, String message) {
+    add(at, message, List.of());
+  }
+
+  /** As {@link #add(Node, String)}, with edits that mend it for certain. */
+  public void add(Node at, String message, List<Edit> fix) {
+    add(at.location(), message, fix);
+  }
+
+  /** A proven finding that is less bad, or worse, than the rule's usual one. */
+  public void add(Severity severity, Node at, String message) {
+    found.add(
+        new Finding(
+            card.id(),
+            severity,
+            Verdict.PROVEN,
+            at.location(),
+            subject,
+            message,
+            card.fix(),
+            List.of()));
+  }
+
+  private void add(Location at, String message, List<Edit> fix) {
+    found.add(
+        new Finding(
+            card.id(), card.severity(), Verdict.PROVEN, at, subject, message, card.fix(), fix));
+  }
+
+  /** What the rule asks for depends on something out of sight. */
+  public void unverifiable(Node at, String message, String settledBy) {
+    unverifiable(at.location(), message, settledBy);
+  }
+
+  public void unverifiable(Location at, String message, String settledBy) {
+    found.add(
+        new Finding(
+            card.id(),
+            Severity.NOTE,
+            Verdict.UNVERIFIABLE,
+            at,
+            subject,
+            message,
+            settledBy,
+            List.of()));
+  }
+
+  List<Finding> found() {
+    return found;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.mayfly.lint;
+
+/** A Kubernetes type whatever its version, such as {@code argoproj.io/Application}. */
+public record GroupKind(String group, String kind) {
+  public static final GroupKind APPLICATION_SET = new GroupKind("argoproj.io", "ApplicationSet");
+  public static final GroupKind APPLICATION = new GroupKind("argoproj.io", "Application");
+  public static final GroupKind PROJECT = new GroupKind("argoproj.io", "AppProject");
+  public static final GroupKind CLUSTER = new GroupKind("postgresql.cnpg.io", "Cluster");
+  public static final GroupKind BACKUP = new GroupKind("postgresql.cnpg.io", "Backup");
+  public static final GroupKind SCHEDULED_BACKUP =
+      new GroupKind("postgresql.cnpg.io", "ScheduledBackup");
+  public static final GroupKind DATABASE = new GroupKind("postgresql.cnpg.io", "Database");
+  public static final GroupKind DATABASE_ROLE =
+      new GroupKind("postgresql.cnpg.io", "DatabaseRole");
+  public static final GroupKind HTTP_ROUTE =
+      new GroupKind("gateway.networking.k8s.io", "HTTPRoute");
+  public static final GroupKind GATEWAY = new GroupKind("gateway.networking.k8s.io", "Gateway");
+  public static final GroupKind EXTERNAL_SECRET =
+      new GroupKind("external-secrets.io", "ExternalSecret");
+  public static final GroupKind NAMESPACE = new GroupKind("", "Namespace");
+  public static final GroupKind RESOURCE_QUOTA = new GroupKind("", "ResourceQuota");
+  public static final GroupKind LIMIT_RANGE = new GroupKind("", "LimitRange");
+  public static final GroupKind SERVICE = new GroupKind("", "Service");
+  public static final GroupKind CONFIG_MAP = new GroupKind("", "ConfigMap");
+  public static final GroupKind SECRET = new GroupKind("", "Secret");
+  public static final GroupKind NETWORK_POLICY =
+      new GroupKind("networking.k8s.io", "NetworkPolicy");
+  public static final GroupKind STORAGE_CLASS = new GroupKind("storage.k8s.io", "StorageClass");
+  public static final GroupKind VOLUME_SNAPSHOT =
+      new GroupKind("snapshot.storage.k8s.io", "VolumeSnapshot");
+  public static final GroupKind VOLUME_SNAPSHOT_CLASS =
+      new GroupKind("snapshot.storage.k8s.io", "VolumeSnapshotClass");
+  public static final GroupKind VOLUME_SNAPSHOT_CONTENT =
+      new GroupKind("snapshot.storage.k8s.io", "VolumeSnapshotContent");
+
+  /** The type of an object with this {@code apiVersion}; the core group is empty. */
+  static GroupKind of(String apiVersion, String kind) {
+    int slash = apiVersion.indexOf('/');
+    return new GroupKind(slash < 0 ? "" : apiVersion.substring(0, slash), kind);
+  }
+
+  @Override
+  public String toString() {
+    return group.isEmpty() ? kind : group + "/" + kind;
+  }
+}

@@ -1,0 +1,16 @@
+package dev.mayfly.lint;
+
+/** A file to judge, wherever it came from: a folder, standard input, a Git tree, a rendering. */
+@SuppressWarnings("ArrayRecordComponent") // the bytes are read once and never compared
+public record InputFile(String path, byte[] bytes) {
+  /** The last step of the path. */
+  String fileName() {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** The folder, without a slash at its end; empty at the top. */
+  String directory() {
+    int slash = path.lastIndexOf('/');
+    return slash < 0 ? "" : path.substring(0, slash);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.mayfly.lint;
+
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A kustomization file and the folder it stands in. */
+public record Kustomization(String directory, MapNode root) {
+  /** Fields that change objects which the kustomization includes. */
+  private static final List<String> TRANSFORMING =
+      List.of(
+          "patches",
+          "patchesStrategicMerge",
+          "patchesJson6902",
+          "replacements",
+          "transformers",
+          "components",
+          "vars",
+          "helmCharts");
+
+  public @Nullable Node at(String... path) {
+    return root.at(path);
+  }
+
+  /** The entries of a list of texts, such as {@code resources}. */
+  public List<ScalarNode> texts(String field) {
+    List<ScalarNode> texts = new ArrayList<>();
+    if (root.get(field) instanceof ListNode list) {
+      for (Node item : list.items()) {
+        if (item instanceof ScalarNode scalar) {
+          texts.add(scalar);
+        }
+      }
+    }
+    return texts;
+  }
+
+  /** What a kustomization takes in, as paths from the repository's top; remote ones are left out. */
+  List<String> included() {
+    List<String> paths = new ArrayList<>();
+    for (String field : List.of("resources", "bases", "components")) {
+      texts(field).stream()
+          .filter(entry -> !isRemote(entry.text()))
+          .forEach(entry -> paths.add(RelativePath.resolve(directory, entry.text())));
+    }
+    return paths;
+  }
+
+  /** Files that hold patches, not whole objects. */
+  List<String> patchFiles() {
+    List<String> paths = new ArrayList<>();
+    for (String field : List.of("patches", "patchesJson6902", "replacements")) {
+      if (root.get(field) instanceof ListNode list) {
+        for (Node item : list.items()) {
+          String path = item.textAt("path");
+          if (path != null) {
+            paths.add(RelativePath.resolve(directory, path));
+          }
+        }
+      }
+    }
+    for (String field : List.of("patchesStrategicMerge", "transformers", "configurations")) {
+      texts(field).stream()
+          .filter(entry -> !entry.text().contains("\n"))
+          .forEach(entry -> paths.add(RelativePath.resolve(directory, entry.text())));
+    }
+    return paths;
+  }
+
+  /** Whether anything but the fields named may be changed in an object that is included. */
+  boolean transforms() {
+    return TRANSFORMING.stream().anyMatch(root::has);
+  }
+
+  /** Whether an entry of {@code resources} is fetched from elsewhere. */
+  public static boolean isRemote(String entry) {
+    return entry.contains("://")
+        || entry.startsWith("git@")
+        || entry.startsWith("github.com/")
+        || entry.contains("?ref=");
+  }
+}

@@ -1,0 +1,45 @@
+package dev.mayfly.lint;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which kustomizations take in a file, directly or through others. */
+final class KustomizeGraph {
+  private final Map<String, List<Kustomization>> including = new HashMap<>();
+  private final Set<String> patches = new HashSet<>();
+
+  KustomizeGraph(List<Kustomization> kustomizations) {
+    for (Kustomization kustomization : kustomizations) {
+      for (String path : kustomization.included()) {
+        including.computeIfAbsent(path, key -> new ArrayList<>()).add(kustomization);
+      }
+      patches.addAll(kustomization.patchFiles());
+    }
+  }
+
+  boolean isPatch(String file) {
+    return patches.contains(file);
+  }
+
+  /** All of them, nearest first; a cycle ends where it began. */
+  List<Kustomization> of(String file) {
+    List<Kustomization> found = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(file));
+    while (!open.isEmpty()) {
+      for (Kustomization kustomization : including.getOrDefault(open.removeFirst(), List.of())) {
+        if (seen.add(kustomization.directory())) {
+          found.add(kustomization);
+          open.addLast(kustomization.directory());
+        }
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,62 @@
+package dev.mayfly.lint;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Runs rules over a corpus. The same corpus gives the same findings in the same order. */
+public final class Linter {
+  private final List<DocumentRule> everywhere = new ArrayList<>();
+  private final Map<GroupKind, List<DocumentRule>> byKind = new HashMap<>();
+  private final List<CorpusRule> across = new ArrayList<>();
+
+  public Linter(Collection<Rule> rules) {
+    for (Rule rule : rules) {
+      switch (rule) {
+        case CorpusRule corpusRule -> across.add(corpusRule);
+        case DocumentRule documentRule when documentRule.kinds().isEmpty() ->
+            everywhere.add(documentRule);
+        case DocumentRule documentRule ->
+            documentRule
+                .kinds()
+                .forEach(
+                    kind ->
+                        byKind.computeIfAbsent(kind, key -> new ArrayList<>()).add(documentRule));
+      }
+    }
+  }
+
+  public List<Finding> run(Corpus corpus, LintSettings settings) {
+    Stream<Finding> single =
+        corpus.resources().parallelStream().flatMap(it -> check(it, settings).stream());
+    Stream<Finding> whole =
+        across.parallelStream().flatMap(rule -> check(rule, corpus, settings).stream());
+    return Stream.concat(single, whole).map(settings::judged).distinct().sorted().toList();
+  }
+
+  private List<Finding> check(Resource resource, LintSettings settings) {
+    List<Finding> found = new ArrayList<>();
+    for (DocumentRule rule : everywhere) {
+      found.addAll(check(rule, resource, settings));
+    }
+    for (DocumentRule rule : byKind.getOrDefault(resource.type(), List.of())) {
+      found.addAll(check(rule, resource, settings));
+    }
+    return found;
+  }
+
+  private static List<Finding> check(DocumentRule rule, Resource resource, LintSettings settings) {
+    Findings out = new Findings(rule, settings).about(resource);
+    rule.check(resource, out);
+    return out.found();
+  }
+
+  private static List<Finding> check(CorpusRule rule, Corpus corpus, LintSettings settings) {
+    Findings out = new Findings(rule, settings);
+    rule.check(corpus, out);
+    return out.found();
+  }
+}

@@ -1,0 +1,98 @@
+package dev.mayfly.lint;
+
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One Kubernetes object found in a stream.
+ *
+ * @param namespace what {@code metadata.namespace} says; empty when it says nothing
+ * @param root the whole object
+ */
+public record Resource(
+    GroupKind type, String apiVersion, String name, String namespace, MapNode root) {
+
+  /** The object a map stands for, or null where the map is no Kubernetes object. */
+  static @Nullable Resource of(MapNode root) {
+    String apiVersion = root.textAt("apiVersion");
+    String kind = root.textAt("kind");
+    if (apiVersion == null || kind == null) {
+      return null;
+    }
+    String name = root.textAt("metadata", "name");
+    String namespace = root.textAt("metadata", "namespace");
+    return new Resource(
+        GroupKind.of(apiVersion, kind),
+        apiVersion,
+        name == null ? "" : name,
+        namespace == null ? "" : namespace,
+        root);
+  }
+
+  public String kind() {
+    return type.kind();
+  }
+
+  public boolean is(GroupKind other) {
+    return type.equals(other);
+  }
+
+  public String file() {
+    return root.location().file();
+  }
+
+  /** The folder of the file, without a slash at its end; empty at the top. */
+  public String directory() {
+    int slash = file().lastIndexOf('/');
+    return slash < 0 ? "" : file().substring(0, slash);
+  }
+
+  public @Nullable Node at(String... path) {
+    return root.at(path);
+  }
+
+  public @Nullable String text(String... path) {
+    return root.textAt(path);
+  }
+
+  public @Nullable String annotation(String key) {
+    return root.textAt("metadata", "annotations", key);
+  }
+
+  /** Where to point when the object as a whole is meant: its name, else its kind. */
+  public Node subject() {
+    Node name = root.at("metadata", "name");
+    Node kind = root.at("kind");
+    return name != null ? name : kind != null ? kind : root;
+  }
+
+  /**
+   * Where to point when the field under a path is missing: the key of the deepest map that does
+   * exist, else the object itself.
+   */
+  public Node nearest(String... path) {
+    Node node = root;
+    ScalarNode key = null;
+    for (String step : path) {
+      MapNode.Entry entry = node instanceof MapNode map ? map.entry(step) : null;
+      if (entry == null) {
+        break;
+      }
+      key = entry.key();
+      node = entry.value();
+    }
+    return key == null ? subject() : key;
+  }
+
+  /** Kind and name as messages and reports show them. */
+  public String title() {
+    return kind() + " " + (namespace.isEmpty() ? name : namespace + "/" + name);
+  }
+
+  public Location location() {
+    return subject().location();
+  }
+}

@@ -1,0 +1,25 @@
+package dev.mayfly.lint.rule;
+
+import dev.mayfly.lint.Rule;
+import dev.mayfly.lint.rule.reading.ReadingRules;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Every rule there is. A rule that is not in one of these lists does not exist. */
+public final class RuleCatalog {
+  private RuleCatalog() {}
+
+  public static final List<Rule> ALL =
+      Stream.of(ReadingRules.ALL).flatMap(List::stream).toList();
+
+  /** The rule with this id or name, in any case. */
+  public static Optional<Rule> find(String idOrName) {
+    return ALL.stream()
+        .filter(
+            rule ->
+                rule.card().id().equalsIgnoreCase(idOrName)
+                    || rule.card().name().equalsIgnoreCase(idOrName))
+        .findFirst();
+  }
+}

@@ -1,0 +1,5 @@
+/** The catalogue of rules; each rule is a class in a package named after what it judges. */
+@NullMarked
+package dev.mayfly.lint.rule;
+
+import org.jspecify.annotations.NullMarked;
