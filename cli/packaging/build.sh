@@ -16,6 +16,7 @@ image_is_fresh . && exit 0
 
 echo "mayfly: building, which happens on first use and after a change" >&2
 touch target/started
+rm -rf target/lib target/mayfly-*.jar
 if ! {
   mvn -q -B -ntp -Dmaven.test.skip=true package && sh cli/packaging/image.sh
 } >target/build.log 2>&1 9>&-; then

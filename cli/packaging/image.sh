@@ -39,8 +39,12 @@ chmod +x "$image/bin/mayfly"
 for cache in hot full; do
   rm -rf target/rehearsal
   mkdir target/rehearsal
-  LC_ALL=C.UTF-8 "$image/runtime/bin/java" "@$image/$cache.options" "-XX:AOTCacheOutput=$image/$cache.aot" \
-    -cp "$image/mayfly.jar" dev.mayfly.Rehearsal "$here/train-$cache.txt" target/rehearsal
+  if ! LC_ALL=C.UTF-8 "$image/runtime/bin/java" "@$image/$cache.options" \
+    "-XX:AOTCacheOutput=$image/$cache.aot" -cp "$image/mayfly.jar" \
+    dev.mayfly.Rehearsal "$here/train-$cache.txt" target/rehearsal >target/rehearsal.log 2>&1; then
+    cat target/rehearsal.log >&2
+    exit 1
+  fi
 done
 
 if [ -f target/started ]; then mv target/started "$image/built"; else touch "$image/built"; fi
