@@ -10,6 +10,10 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(new Cli(CommandCatalog.all()).run(List.of(args), Console.system()));
+    System.exit(run(List.of(args), Console.system()));
+  }
+
+  static int run(List<String> args, Console console) {
+    return new Cli(CommandCatalog.all()).run(args, console);
   }
 }

@@ -46,6 +46,11 @@ public record Console(
     return new Console(out, err, in, env, directory, clock, wanted);
   }
 
+  /** The same with another place for results. */
+  public Console withOutput(PrintStream other) {
+    return new Console(other, err, in, env, directory, clock, colour);
+  }
+
   private static PrintStream utf8(FileDescriptor descriptor) {
     var file = new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16);
     return new PrintStream(file, false, StandardCharsets.UTF_8);
