@@ -1,0 +1,109 @@
+package dev.mayfly.lint.rule.applicationset;
+
+import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.lint.Findings;
+import dev.mayfly.lint.RuleCard;
+import dev.mayfly.lint.view.ApplicationView;
+import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.PullRequestParameters;
+import dev.mayfly.lint.view.SetView;
+import dev.mayfly.lint.view.SourceView;
+import dev.mayfly.lint.view.TemplateText;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import org.jspecify.annotations.Nullable;
+
+/** A name grows past its limit for a long pull-request number or branch. */
+public final class NameTooLong implements SetRule {
+  private static final RuleCard CARD =
+      new RuleCard(
+          "AS014",
+          "name-too-long",
+          Severity.ERROR,
+          "a name grows past its limit for a long pull-request number or branch",
+          """
+          The limits are 63 characters for a namespace or label value and 53 for a Helm
+          release, which is named after the Application. A pull-request number has up to 10
+          digits, a slug 50 characters; the preview that first passes the limit is refused and
+          stops the teardown of all others.
+          """,
+          "shorten the fixed part, or drop the slug",
+          """
+          apiVersion: argoproj.io/v1alpha1
+          kind: ApplicationSet
+          metadata: {name: shop-previews, namespace: argocd}
+          spec:
+            goTemplate: true
+            goTemplateOptions: ["missingkey=error"]
+            generators:
+            - pullRequest:
+                github: {owner: acme, repo: shop, labels: [preview], tokenRef: {secretName: forge, key: token}}
+                filters: [{targetBranchMatch: "^main$"}]
+            template:
+              metadata:
+                name: shop-pr-{{ .number }}
+              spec:
+                project: previews
+                destination: {server: https://kubernetes.default.svc, namespace: "pr-{{ .number }}-shop-{{ .branch_slug }}"}
+                source: {repoURL: https://github.com/acme/shop.git, path: deploy, targetRevision: "{{ .head_sha }}"}
+                syncPolicy: {automated: {prune: true, selfHeal: true}}
+          """,
+          """
+          apiVersion: argoproj.io/v1alpha1
+          kind: ApplicationSet
+          metadata: {name: shop-previews, namespace: argocd}
+          spec:
+            goTemplate: true
+            goTemplateOptions: ["missingkey=error"]
+            generators:
+            - pullRequest:
+                github: {owner: acme, repo: shop, labels: [preview], tokenRef: {secretName: forge, key: token}}
+                filters: [{targetBranchMatch: "^main$"}]
+            template:
+              metadata:
+                name: shop-pr-{{ .number }}
+              spec:
+                project: previews
+                destination: {server: https://kubernetes.default.svc, namespace: "pr-{{ .number }}-shop"}
+                source: {repoURL: https://github.com/acme/shop.git, path: deploy, targetRevision: "{{ .head_sha }}"}
+                syncPolicy: {automated: {prune: true, selfHeal: true}}
+          """);
+
+  @Override
+  public RuleCard card() {
+    return CARD;
+  }
+
+  @Override
+  public void check(SetView set, Findings out) {
+    if (set.pullRequests().isEmpty()) {
+      return;
+    }
+    for (ApplicationView application : set.applications()) {
+      check(application.at("spec", "destination", "namespace"), 63, "a namespace", out);
+      for (MapNode.Entry label : Fields.entries(application.at("metadata", "labels"))) {
+        check(label.value(), 63, "a label value", out);
+      }
+      for (SourceView source : application.sources()) {
+        if (source.types().contains("helm")) {
+          Node release = source.at("helm", "releaseName");
+          check(release == null ? application.at("metadata", "name") : release, 53, "a Helm release", out);
+        }
+      }
+    }
+  }
+
+  private static void check(@Nullable Node name, int limit, String what, Findings out) {
+    if (name == null) {
+      return;
+    }
+    TemplateText.evaluate(Fields.text(name), PullRequestParameters.LONGEST)
+        .filter(longest -> longest.length() > limit)
+        .ifPresent(
+            longest ->
+                out.add(
+                    name,
+                    "`%s` can reach %d characters; %s has at most %d"
+                        .formatted(Fields.text(name), longest.length(), what, limit)));
+  }
+}

@@ -1,0 +1,99 @@
+package dev.mayfly.lint.view;
+
+import dev.mayfly.lint.GroupKind;
+import dev.mayfly.lint.Resource;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An Application as Argo CD will see it: written out, or what an ApplicationSet's template makes.
+ *
+ * @param resource the Application or ApplicationSet it stands in
+ * @param set the set that generates it; null for a plain Application
+ * @param own the generator's own template, whose fields win
+ * @param base the Application itself, or the set's template
+ * @param generators what fills the template in; empty for a plain Application
+ */
+public record ApplicationView(
+    Resource resource,
+    @Nullable SetView set,
+    @Nullable MapNode own,
+    @Nullable MapNode base,
+    List<Generator> generators) {
+
+  /** What an object declares: one Application, those of a set, or none. */
+  public static List<ApplicationView> of(Resource resource) {
+    if (resource.is(GroupKind.APPLICATION)) {
+      return List.of(new ApplicationView(resource, null, null, resource.root(), List.of()));
+    }
+    return SetView.is(resource) ? SetView.of(resource).applications() : List.of();
+  }
+
+  /** A field of the Application, such as {@code spec.project}. */
+  public @Nullable Node at(String... path) {
+    Node fromOwn = own == null ? null : own.at(path);
+    Node fromBase = base == null ? null : base.at(path);
+    return Fields.isSet(fromOwn) || fromBase == null ? fromOwn : fromBase;
+  }
+
+  public String text(String... path) {
+    return Fields.text(at(path));
+  }
+
+  /** Where to point when a field is missing. */
+  public Node nearest(String... path) {
+    if (base == null) {
+      return resource.nearest("spec", "template");
+    }
+    Node node = base;
+    Node key = isGenerated() ? resource.nearest("spec", "template") : resource.subject();
+    for (String step : path) {
+      MapNode.Entry entry = node instanceof MapNode map ? map.entry(step) : null;
+      if (entry == null) {
+        break;
+      }
+      key = entry.key();
+      node = entry.value();
+    }
+    return key;
+  }
+
+  public boolean isGenerated() {
+    return set != null;
+  }
+
+  /** Generated from pull requests or overlays, or named after one. */
+  public boolean isPreview() {
+    return set == null
+        ? PreviewScope.isPreview(resource)
+            || PreviewScope.isPreviewName(text("spec", "destination", "namespace"))
+        : generators.stream().flatMap(Generator::flattened).anyMatch(Generator::isPreview);
+  }
+
+  /** Whether the set's patch may change what stands under this key. */
+  public boolean isPatched(String key) {
+    return set != null && set.patch().contains(key);
+  }
+
+  /** The sources that count: {@code source} is ignored as soon as {@code sources} has an entry. */
+  public List<SourceView> sources() {
+    if (at("spec", "sources") instanceof ListNode list && !list.items().isEmpty()) {
+      return Fields.maps(list).stream().map(SourceView::new).toList();
+    }
+    return at("spec", "source") instanceof MapNode map ? List.of(new SourceView(map)) : List.of();
+  }
+
+  /** The sync option of this name, such as {@code CreateNamespace}, with its value. */
+  public Optional<String> syncOption(String name) {
+    return Fields.texts(at("spec", "syncPolicy", "syncOptions")).stream()
+        .map(ScalarNode::text)
+        .filter(option -> option.startsWith(name + "="))
+        .map(option -> option.substring(name.length() + 1))
+        .findFirst();
+  }
+}

@@ -1,0 +1,94 @@
+package dev.mayfly.lint.view;
+
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import dev.mayfly.yaml.ScalarType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** Takes values of one type out of nodes; a value of another type counts as absent. */
+public final class Fields {
+  private Fields() {}
+
+  public static List<Node> items(@Nullable Node node) {
+    return node instanceof ListNode list ? list.items() : List.of();
+  }
+
+  public static List<MapNode> maps(@Nullable Node node) {
+    return items(node).stream()
+        .filter(MapNode.class::isInstance)
+        .map(MapNode.class::cast)
+        .toList();
+  }
+
+  public static List<ScalarNode> texts(@Nullable Node node) {
+    return items(node).stream()
+        .filter(ScalarNode.class::isInstance)
+        .map(ScalarNode.class::cast)
+        .toList();
+  }
+
+  public static List<MapNode.Entry> entries(@Nullable Node node) {
+    return node instanceof MapNode map ? map.entries() : List.of();
+  }
+
+  /** Whether the value is there and says something: no null, no empty map, list or text. */
+  public static boolean isSet(@Nullable Node node) {
+    return switch (node) {
+      case null -> false;
+      case MapNode map -> !map.entries().isEmpty();
+      case ListNode list -> !list.items().isEmpty();
+      case ScalarNode scalar -> !scalar.isNull() && !scalar.text().isEmpty();
+    };
+  }
+
+  public static boolean isTrue(@Nullable Node node) {
+    return node instanceof ScalarNode scalar
+        && scalar.type() == ScalarType.BOOLEAN
+        && scalar.text().equalsIgnoreCase("true");
+  }
+
+  public static boolean isFalse(@Nullable Node node) {
+    return node instanceof ScalarNode scalar
+        && scalar.type() == ScalarType.BOOLEAN
+        && scalar.text().equalsIgnoreCase("false");
+  }
+
+  public static OptionalLong integer(@Nullable Node node) {
+    if (node instanceof ScalarNode scalar && scalar.text().matches("-?[0-9]{1,18}")) {
+      return OptionalLong.of(Long.parseLong(scalar.text()));
+    }
+    return OptionalLong.empty();
+  }
+
+  /** Every scalar below a node, keys too, in the order written. */
+  public static List<ScalarNode> scalars(@Nullable Node node) {
+    List<ScalarNode> found = new ArrayList<>();
+    collect(node, found);
+    return found;
+  }
+
+  private static void collect(@Nullable Node node, List<ScalarNode> found) {
+    switch (node) {
+      case null -> {}
+      case ScalarNode scalar -> found.add(scalar);
+      case ListNode list -> list.items().forEach(item -> collect(item, found));
+      case MapNode map ->
+          map.entries()
+              .forEach(
+                  entry -> {
+                    found.add(entry.key());
+                    collect(entry.value(), found);
+                  });
+    }
+  }
+
+  /** The text of a scalar, empty for anything else. */
+  public static String text(@Nullable Node node) {
+    return node instanceof ScalarNode scalar && !scalar.isNull() ? scalar.text() : "";
+  }
+}

@@ -1,0 +1,48 @@
+package dev.mayfly.lint.view;
+
+import dev.mayfly.lint.Resource;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Which objects belong to a preview: those whose name, namespace or folder carries {@code pr-17}. */
+public final class PreviewScope {
+  private static final Pattern NAME = Pattern.compile("(?:^|[-_.])pr-?([0-9]{1,10})(?![0-9a-z])");
+  private static final Pattern FOLDER =
+      Pattern.compile("^(?:.*/)?(?:[a-z0-9-]+-)?pr-([0-9]{1,10})(?:-[a-z0-9-]+)?(?=/|$)");
+
+  private PreviewScope() {}
+
+  public static boolean isPreview(Resource resource) {
+    return number(resource).isPresent();
+  }
+
+  public static boolean isPreviewName(String name) {
+    return NAME.matcher(name).find();
+  }
+
+  /** The pull request an object's folder, namespace or name speaks of, in this order. */
+  public static Optional<String> number(Resource resource) {
+    Optional<String> folder = folderNumber(resource.directory());
+    return folder
+        .or(() -> numberIn(resource.namespace()))
+        .or(() -> numberIn(resource.name()));
+  }
+
+  /** The pull request a name carries. */
+  public static Optional<String> numberIn(String name) {
+    Matcher matcher = NAME.matcher(name);
+    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  private static Optional<String> folderNumber(String directory) {
+    Matcher matcher = FOLDER.matcher(directory);
+    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  /** The folder of the overlay an object lies in: up to the step that carries the number. */
+  public static Optional<String> overlay(Resource resource) {
+    Matcher matcher = FOLDER.matcher(resource.directory());
+    return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
+  }
+}

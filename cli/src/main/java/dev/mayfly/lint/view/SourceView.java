@@ -1,0 +1,48 @@
+package dev.mayfly.lint.view;
+
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** One source of an Application. */
+public record SourceView(MapNode node) {
+  private static final List<String> TYPES = List.of("helm", "kustomize", "directory", "plugin");
+  private static final Pattern PULL_REQUEST_REVISION =
+      Pattern.compile("\\b(head_sha|head_short_sha|head_short_sha_7|headSha|branch|headRef)\\b");
+
+  public @Nullable Node at(String... path) {
+    return node.at(path);
+  }
+
+  public String text(String... path) {
+    return Fields.text(node.at(path));
+  }
+
+  public String repository() {
+    return text("repoURL");
+  }
+
+  /** The type blocks that say something; empty ones are dropped by Argo CD. */
+  public List<String> types() {
+    return TYPES.stream().filter(type -> Fields.isSet(node.get(type))).toList();
+  }
+
+  /** Whether its revision comes from a pull request: its content is whatever the author pushed. */
+  public boolean isFromPullRequest() {
+    return TemplateText.actions(text("targetRevision")).stream()
+        .anyMatch(action -> PULL_REQUEST_REVISION.matcher(action).find());
+  }
+
+  /** Whether both name the same repository, as Argo CD compares URLs. */
+  public boolean isSameRepository(SourceView other) {
+    return !repository().isEmpty() && normal(repository()).equals(normal(other.repository()));
+  }
+
+  private static String normal(String url) {
+    String lower = url.strip().toLowerCase(Locale.ROOT);
+    return lower.endsWith(".git") ? lower.substring(0, lower.length() - 4) : lower;
+  }
+}
