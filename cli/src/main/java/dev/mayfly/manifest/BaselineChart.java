@@ -33,7 +33,7 @@ final class BaselineChart {
     files.put(folder + chart.path(), chart.text(GoTemplateBinding.NO_PULL_REQUEST));
     files.put(
         folder + "values.schema.json",
-        JsonWriter.write(
+        JsonWriter.pretty(
             templates
                 .render(
                     TemplateName.CHART_VALUES_SCHEMA,

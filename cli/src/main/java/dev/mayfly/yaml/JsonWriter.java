@@ -1,63 +1,81 @@
 package dev.mayfly.yaml;
 
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
-/** The one way JSON leaves this program: two spaces, keys in the order given, a final newline. */
+/**
+ * The one way JSON leaves this program: ASCII only, keys in their own order, the same bytes for the
+ * same tree anywhere. An unpaired surrogate becomes U+FFFD, as UTF-8 has no way to say it.
+ */
 public final class JsonWriter {
-  private final StringBuilder out = new StringBuilder();
+  private final StringBuilder out = new StringBuilder(256);
+  private final boolean pretty;
 
-  private JsonWriter() {}
+  private JsonWriter(boolean pretty) {
+    this.pretty = pretty;
+  }
 
-  /** The document as text that ends in a newline. */
-  public static String write(Tree document) {
-    JsonWriter writer = new JsonWriter();
-    writer.value(document, 0);
+  /** In one line without a line end, for requests. */
+  public static String write(Tree tree) {
+    JsonWriter writer = new JsonWriter(false);
+    writer.value(tree, 0);
+    return writer.out.toString();
+  }
+
+  /** Over several lines, indented by two spaces, with a final newline: for files and people. */
+  public static String pretty(Tree tree) {
+    JsonWriter writer = new JsonWriter(true);
+    writer.value(tree, 0);
     return writer.out.append('\n').toString();
   }
 
-  private void value(Tree value, int indent) {
-    switch (value) {
-      case Tree.Mapping(Map<String, Tree> entries) -> mapping(entries, indent);
-      case Tree.Sequence(List<Tree> items) -> sequence(items, indent);
-      case Tree.Text(String text) -> string(text);
-      case Tree.Number(long number) -> out.append(number);
-      case Tree.Bool(boolean bool) -> out.append(bool);
+  private void value(Tree tree, int indent) {
+    switch (tree) {
+      case Tree.Mapping mapping -> object(mapping.entries(), indent);
+      case Tree.Sequence sequence -> array(sequence.items(), indent);
+      case Tree.Text text -> string(text.value());
+      case Tree.Number number -> out.append(number.value());
+      case Tree.Bool bool -> out.append(bool.value());
     }
   }
 
-  private void mapping(Map<String, Tree> entries, int indent) {
-    if (entries.isEmpty()) {
-      out.append("{}");
-      return;
-    }
-    out.append("{\n");
-    Iterator<Map.Entry<String, Tree>> iterator = entries.entrySet().iterator();
-    while (iterator.hasNext()) {
-      Map.Entry<String, Tree> entry = iterator.next();
-      out.repeat(' ', indent + 2);
+  private void object(Map<String, Tree> entries, int indent) {
+    out.append('{');
+    String comma = "";
+    for (Map.Entry<String, Tree> entry : entries.entrySet()) {
+      out.append(comma);
+      comma = ",";
+      breakLine(indent + 2);
       string(entry.getKey());
-      out.append(": ");
+      out.append(pretty ? ": " : ":");
       value(entry.getValue(), indent + 2);
-      out.append(iterator.hasNext() ? ",\n" : "\n");
     }
-    out.repeat(' ', indent).append('}');
+    close(entries.isEmpty(), indent, '}');
   }
 
-  private void sequence(List<Tree> items, int indent) {
-    if (items.isEmpty()) {
-      out.append("[]");
-      return;
+  private void array(List<Tree> items, int indent) {
+    out.append('[');
+    String comma = "";
+    for (Tree item : items) {
+      out.append(comma);
+      comma = ",";
+      breakLine(indent + 2);
+      value(item, indent + 2);
     }
-    out.append("[\n");
-    for (int i = 0; i < items.size(); i++) {
-      out.repeat(' ', indent + 2);
-      value(items.get(i), indent + 2);
-      out.append(i + 1 < items.size() ? ",\n" : "\n");
+    close(items.isEmpty(), indent, ']');
+  }
+
+  private void close(boolean empty, int indent, char bracket) {
+    if (!empty) {
+      breakLine(indent);
     }
-    out.repeat(' ', indent).append(']');
+    out.append(bracket);
+  }
+
+  private void breakLine(int indent) {
+    if (pretty) {
+      out.append('\n').repeat(' ', indent);
+    }
   }
 
   private void string(String text) {
@@ -69,14 +87,28 @@ public final class JsonWriter {
         case '\\' -> out.append("\\\\");
         case '\n' -> out.append("\\n");
         default -> {
-          if (c < ' ' || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029) {
-            out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-          } else {
+          if (c >= ' ' && c <= '~') {
             out.append(c);
+          } else {
+            escape(isPaired(text, i) ? c : '\uFFFD');
           }
         }
       }
     }
     out.append('"');
+  }
+
+  private static boolean isPaired(String text, int i) {
+    char c = text.charAt(i);
+    if (Character.isHighSurrogate(c)) {
+      return i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
+    }
+    return !Character.isLowSurrogate(c)
+        || (i > 0 && Character.isHighSurrogate(text.charAt(i - 1)));
+  }
+
+  private void escape(char c) {
+    String hex = Integer.toHexString(c);
+    out.append("\\u").append("0".repeat(4 - hex.length())).append(hex);
   }
 }
