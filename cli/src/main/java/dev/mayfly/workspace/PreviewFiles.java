@@ -13,29 +13,23 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The overlays that lie in a workspace, as files. */
-public final class CommittedPreviews {
-  private CommittedPreviews() {}
+/** Reads the files below {@code previews/<app>/pr-<n>/}; links are left alone. */
+final class PreviewFiles {
+  private PreviewFiles() {}
 
-  /** The files of every overlay by folder, such as {@code previews/orders/pr-7}, then by name. */
-  public static SortedMap<String, SortedMap<String, byte[]>> read(Path root) {
-    SortedMap<String, SortedMap<String, byte[]>> overlays = new TreeMap<>();
+  static SortedMap<String, byte[]> read(Path root) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
     for (Path app : folders(root.resolve("previews"))) {
       for (Path overlay : folders(app)) {
-        String name = overlay.getFileName().toString();
-        if (name.startsWith("pr-") && Files.exists(overlay.resolve(PreviewFolders.RECORD))) {
-          overlays.put("previews/" + app.getFileName() + "/" + name, files(overlay));
+        if (overlay.getFileName().toString().startsWith("pr-")
+            && Files.isRegularFile(overlay.resolve(PreviewFolders.RECORD), LinkOption.NOFOLLOW_LINKS)) {
+          String folder = "previews/" + app.getFileName() + "/" + overlay.getFileName() + "/";
+          for (Path file : list(overlay)) {
+            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+              files.put(folder + file.getFileName(), bytes(file));
+            }
+          }
         }
-      }
-    }
-    return overlays;
-  }
-
-  private static SortedMap<String, byte[]> files(Path overlay) {
-    SortedMap<String, byte[]> files = new TreeMap<>();
-    for (Path file : list(overlay)) {
-      if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-        files.put(file.getFileName().toString(), bytes(file));
       }
     }
     return files;
