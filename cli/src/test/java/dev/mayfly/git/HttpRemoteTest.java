@@ -62,14 +62,20 @@ class HttpRemoteTest {
       int asked = server.requests.size();
       assertThat(main.find(TreePath.of("previews/orders/pr-8/preview.yaml"))).isPresent();
       assertThat(server.requests).hasSize(asked);
-      assertThat(main.readAll(
-              List.of(TreePath.of("mayfly.yaml"), TreePath.of("previews/orders/pr-8/preview.yaml")),
-              1000))
+      assertThat(
+              main.readAll(
+                  List.of(
+                      TreePath.of("mayfly.yaml"), TreePath.of("previews/orders/pr-8/preview.yaml")),
+                  1000))
           .hasSize(2)
           .extractingByKey(TreePath.of("mayfly.yaml"))
           .isEqualTo("kind: PreviewPlatform\n".getBytes(StandardCharsets.UTF_8));
       String big = git.run("rev-parse", "main:big.bin");
-      assertThat(remote.objects().getObjectDatabase().has(org.eclipse.jgit.lib.ObjectId.fromString(big)))
+      assertThat(
+              remote
+                  .objects()
+                  .getObjectDatabase()
+                  .has(org.eclipse.jgit.lib.ObjectId.fromString(big)))
           .isFalse();
     }
   }
@@ -127,7 +133,9 @@ class HttpRemoteTest {
         request -> {
           boolean now = cut[0] && request.contains("POST") && request.contains("receive-pack");
           cut[0] &= !now;
-          return now ? java.util.Optional.of(GitServer.Fault.CUT_AFTER) : java.util.Optional.empty();
+          return now
+              ? java.util.Optional.of(GitServer.Fault.CUT_AFTER)
+              : java.util.Optional.empty();
         };
     try (RemoteRepository remote = open()) {
       assertThat(deliver(remote, overlay(7, "seven\n"))).isInstanceOf(Result.Delivered.class);
@@ -142,7 +150,9 @@ class HttpRemoteTest {
     server.faults =
         request -> {
           boolean now = request.startsWith("POST") && cuts[0]++ % 3 == 0;
-          return now ? java.util.Optional.of(GitServer.Fault.CUT_BEFORE) : java.util.Optional.empty();
+          return now
+              ? java.util.Optional.of(GitServer.Fault.CUT_BEFORE)
+              : java.util.Optional.empty();
         };
     try (RemoteRepository remote = open()) {
       assertThat(deliver(remote, overlay(7, "seven\n"))).isInstanceOf(Result.Delivered.class);
@@ -283,7 +293,8 @@ class HttpRemoteTest {
       git.run("config", "receive.advertiseAtomic", "true");
       assertThat(remote.push(both)).isInstanceOf(PushOutcome.Landed.class);
     }
-    assertThat(git.tip("mayfly/orders/pr-7")).isEqualTo(git.run("rev-parse", "refs/mayfly/slots/1"));
+    assertThat(git.tip("mayfly/orders/pr-7"))
+        .isEqualTo(git.run("rev-parse", "refs/mayfly/slots/1"));
   }
 
   @Test
@@ -309,7 +320,8 @@ class HttpRemoteTest {
                 ProblemsException.class,
                 e ->
                     assertThat(e.problems().getFirst().id())
-                        .isEqualTo(name.equals("empty.git") ? "repository-empty" : "repository-missing"));
+                        .isEqualTo(
+                            name.equals("empty.git") ? "repository-empty" : "repository-missing"));
       }
     }
   }

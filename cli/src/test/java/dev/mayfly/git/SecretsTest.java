@@ -48,13 +48,9 @@ class SecretsTest {
   }
 
   private RemoteRepository open(RemoteUrl boundTo) {
-    Credentials token =
-        Credentials.forHostOf(boundTo, "x-access-token", TOKEN.toCharArray());
+    Credentials token = Credentials.forHostOf(boundTo, "x-access-token", TOKEN.toCharArray());
     return RemoteRepository.open(
-        server.url("gitops.git"),
-        Deliveries.access().with(token),
-        temp,
-        Deliveries.retry());
+        server.url("gitops.git"), Deliveries.access().with(token), temp, Deliveries.retry());
   }
 
   private static String everythingSaid(Throwable thrown) {
@@ -119,8 +115,7 @@ class SecretsTest {
       Throwable thrown = catchThrowable(() -> remote.require(MAIN));
       assertThat(thrown)
           .isInstanceOfSatisfying(
-              ProblemsException.class,
-              e -> assertThat(e.problems().getFirst().id()).isEqualTo(id));
+              ProblemsException.class, e -> assertThat(e.problems().getFirst().id()).isEqualTo(id));
       assertThat(everythingSaid(thrown)).doesNotContain(TOKEN).doesNotContain(BASIC);
     }
   }
