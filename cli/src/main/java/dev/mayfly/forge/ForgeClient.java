@@ -145,7 +145,8 @@ final class ForgeClient {
             .orElse("");
   }
 
-  private URI resolve(Call call) {
+  /** Where a call goes. */
+  URI resolve(Call call) {
     return call.path().startsWith("/") ? URI.create(base + call.path()) : URI.create(call.path());
   }
 }
