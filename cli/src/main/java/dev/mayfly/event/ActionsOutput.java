@@ -4,8 +4,8 @@ import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
 /**
- * Entries of the file that {@code GITHUB_OUTPUT} names. A value is framed by a delimiter that nobody
- * could know beforehand, or else a value of several lines could write outputs of its own
+ * Entries of the file that {@code GITHUB_OUTPUT} names. A value is framed by a delimiter that
+ * nobody could know beforehand, or else a value of several lines could write outputs of its own
  * (CVE-2022-35954).
  */
 public final class ActionsOutput {

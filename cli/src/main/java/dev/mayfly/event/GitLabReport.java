@@ -5,8 +5,8 @@ import java.util.TreeMap;
 
 /**
  * A dotenv report, by which a GitLab job hands values to later jobs and to {@code environment:url}
- * (GitLab docs, "artifacts:reports:dotenv"). GitLab expands {@code $} in them and knows no
- * quoting, so only values that need none are written.
+ * (GitLab docs, "artifacts:reports:dotenv"). GitLab expands {@code $} in them and knows no quoting,
+ * so only values that need none are written.
  */
 public final class GitLabReport {
   private GitLabReport() {}

@@ -38,8 +38,10 @@ class CiResultsTest {
   @Test
   void writesNoOutputOfAHostileName() {
     ActionsOutput output = new ActionsOutput(new Random(1));
-    assertThatThrownBy(() -> output.entry("a<<b", "x")).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> output.entry("a\nb", "x")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> output.entry("a<<b", "x"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> output.entry("a\nb", "x"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -54,10 +56,18 @@ class CiResultsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"::set-output name=x::y", "  ::add-mask::", "a\n::error::", "x ##[error]", "a\r::stop-commands::t"})
+  @ValueSource(
+      strings = {
+        "::set-output name=x::y",
+        "  ::add-mask::",
+        "a\n::error::",
+        "x ##[error]",
+        "a\r::stop-commands::t"
+      })
   void leavesNoCommandInALog(String text) {
     String safe = WorkflowCommand.neutralized(text);
-    assertThat(safe.lines()).noneMatch(line -> line.strip().startsWith("::") || line.contains("##["));
+    assertThat(safe.lines())
+        .noneMatch(line -> line.strip().startsWith("::") || line.contains("##["));
   }
 
   @Test
@@ -75,7 +85,20 @@ class CiResultsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<script>x</script>", "[x](javascript:alert(1))", "![](https://e.example/p.png)", "@org/everyone", "Fixes #1", "</details>", "```", "<!-- mayfly:x -->", "www.evil.example", "**b** __i__ ~~s~~", "https://evil.example"})
+  @ValueSource(
+      strings = {
+        "<script>x</script>",
+        "[x](javascript:alert(1))",
+        "![](https://e.example/p.png)",
+        "@org/everyone",
+        "Fixes #1",
+        "</details>",
+        "```",
+        "<!-- mayfly:x -->",
+        "www.evil.example",
+        "**b** __i__ ~~s~~",
+        "https://evil.example"
+      })
   void takesAllMarkupOutOfText(String text) {
     assertThat(Markdown.text(text, 200))
         .doesNotContain("<", ">", "@o", "#1", "https:/", "www.")
@@ -86,7 +109,8 @@ class CiResultsTest {
   void writesADotenvOfPlainValuesOnly() {
     assertThat(GitLabReport.dotenv(Map.of("URL", "https://7.pr.example.dev/", "APP", "shop")))
         .isEqualTo("APP=shop\nURL=https://7.pr.example.dev/\n");
-    for (String hostile : new String[] {"a\nB=c", "$CI_JOB_TOKEN", "a b", "'", "\"", "\\", "`", "#"}) {
+    for (String hostile :
+        new String[] {"a\nB=c", "$CI_JOB_TOKEN", "a b", "'", "\"", "\\", "`", "#"}) {
       assertThatThrownBy(() -> GitLabReport.dotenv(Map.of("A", hostile)))
           .isInstanceOf(IllegalArgumentException.class);
     }

@@ -10,13 +10,13 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every fault at every request of every operation of every forge: it ends well or in a typed
@@ -125,8 +125,7 @@ class ForgeFaultTest {
 
   @ParameterizedTest
   @MethodSource("kindsAndOperations")
-  void survivesEveryFaultAtEveryRequest(ForgeKind kind, Operation operation)
-      throws ForgeException {
+  void survivesEveryFaultAtEveryRequest(ForgeKind kind, Operation operation) throws ForgeException {
     operation.prepare(prepared(kind));
     operation.run(forge(kind));
     int requests = bench.server().requests().size();
@@ -142,15 +141,20 @@ class ForgeFaultTest {
     assertThat(bench.elsewhere().requests()).as("requests to another host").isEmpty();
   }
 
-  private void runWith(
-      ForgeKind kind, Operation operation, Fault fault, int index, boolean forEver)
+  private void runWith(ForgeKind kind, Operation operation, Fault fault, int index, boolean forEver)
       throws ForgeException {
-    String run = "%s %s with %s at %d, for ever: %b".formatted(kind, operation, fault, index, forEver);
+    String run =
+        "%s %s with %s at %d, for ever: %b".formatted(kind, operation, fault, index, forEver);
     Forge forge = bench.fresh(kind);
     operation.prepare(bench.stub());
     bench.server().breakAt(index, fault, forEver);
     Optional<ForgeException> failure = Optional.ofNullable(failure(operation, forge));
-    failure.ifPresent(e -> assertThat(everythingSaid(e)).as(run).doesNotContain(ForgeBench.TOKEN).doesNotContain("\u001b"));
+    failure.ifPresent(
+        e ->
+            assertThat(everythingSaid(e))
+                .as(run)
+                .doesNotContain(ForgeBench.TOKEN)
+                .doesNotContain("\u001b"));
     if (PASSING.contains(fault) && !forEver) {
       assertThat(failure).as(run).isEmpty();
       operation.assertDone(bench.stub());
