@@ -1,10 +1,19 @@
 package dev.mayfly;
 
+import dev.mayfly.command.Cli;
+import dev.mayfly.command.CommandCatalog;
+import dev.mayfly.command.Console;
+import java.util.List;
+
 /** The program. */
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.out.println("mayfly");
+    System.exit(run(List.of(args), Console.system()));
+  }
+
+  static int run(List<String> args, Console console) {
+    return new Cli(CommandCatalog.all()).run(args, console);
   }
 }

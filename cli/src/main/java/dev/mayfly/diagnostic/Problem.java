@@ -25,8 +25,7 @@ public record Problem(
     return new Problem(id, Severity.ERROR, location, message, "");
   }
 
-  public static Problem error(
-      String id, @Nullable Location location, String message, String hint) {
+  public static Problem error(String id, @Nullable Location location, String message, String hint) {
     return new Problem(id, Severity.ERROR, location, message, hint);
   }
 

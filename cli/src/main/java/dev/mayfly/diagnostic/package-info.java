@@ -1,4 +1,7 @@
-/** Problems as values: what is wrong, where, how bad, and what to do. Knows nothing of how they are shown. */
+/**
+ * Problems as values: what is wrong, where, how bad, and what to do. Knows nothing of how they are
+ * shown.
+ */
 @NullMarked
 package dev.mayfly.diagnostic;
 

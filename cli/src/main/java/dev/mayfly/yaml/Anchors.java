@@ -37,7 +37,8 @@ final class Anchors {
     Anchored anchored = byName.get(name);
     if (anchored == null) {
       throw new RefusedInput(
-          Problem.error("unknown-alias", location, "no complete anchor `" + name + "` stands above"));
+          Problem.error(
+              "unknown-alias", location, "no complete anchor `" + name + "` stands above"));
     }
     add(anchored.size(), location);
     return anchored.node();
@@ -47,7 +48,8 @@ final class Anchors {
     nodes += count;
     if (nodes > budget.nodes()) {
       throw new RefusedInput(
-          Problem.error("too-many-nodes", location, "more than " + budget.nodes() + " values in one file"));
+          Problem.error(
+              "too-many-nodes", location, "more than " + budget.nodes() + " values in one file"));
     }
   }
 }

@@ -6,7 +6,8 @@ package dev.mayfly.yaml;
  * @param bytes size of the encoded text
  * @param depth nesting of maps and lists
  * @param nodes maps, lists, scalars and keys; what aliases expand to counts too
- * @param lenient whether anchors, aliases, core tags, merge keys and CRLF are understood; else refused
+ * @param lenient whether anchors, aliases, core tags, merge keys and CRLF are understood; else
+ *     refused
  */
 public record Budget(int bytes, int depth, int nodes, boolean lenient) {
   /** Files an admin owns: {@code mayfly.yaml}, templates. */

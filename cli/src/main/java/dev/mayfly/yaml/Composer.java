@@ -146,8 +146,7 @@ final class Composer {
   private void enter(Location location) {
     if (++depth > budget.depth()) {
       throw new RefusedInput(
-          Problem.error(
-              "too-deep", location, "nested deeper than " + budget.depth() + " levels"));
+          Problem.error("too-deep", location, "nested deeper than " + budget.depth() + " levels"));
     }
   }
 

@@ -63,7 +63,9 @@ final class PlainScalars {
     }
     if (text.startsWith("0o") || text.startsWith("0x")) {
       return text.length() > 2
-          && text.chars().skip(2).allMatch(c -> Character.digit(c, text.charAt(1) == 'o' ? 8 : 16) >= 0);
+          && text.chars()
+              .skip(2)
+              .allMatch(c -> Character.digit(c, text.charAt(1) == 'o' ? 8 : 16) >= 0);
     }
     for (int i = start; i < text.length(); i++) {
       if (!isDigit(text.charAt(i))) {

@@ -13,7 +13,8 @@ public enum ScalarType {
     return switch (text) {
       case "", "~", "null", "Null", "NULL" -> NULL;
       case "true", "True", "TRUE", "false", "False", "FALSE" -> BOOLEAN;
-      default -> PlainScalars.isInteger(text) ? INTEGER : PlainScalars.isFloat(text) ? FLOAT : STRING;
+      default ->
+          PlainScalars.isInteger(text) ? INTEGER : PlainScalars.isFloat(text) ? FLOAT : STRING;
     };
   }
 }

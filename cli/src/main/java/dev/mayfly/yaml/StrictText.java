@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Turns bytes into text, or says why they are no text that all readers agree on. */
@@ -19,7 +20,9 @@ final class StrictText {
   static Decoded decode(String name, byte[] bytes, Budget budget) {
     if (bytes.length > budget.bytes()) {
       return refused(
-          name, "too-large", "%s has %d bytes; at most %d are read".formatted(name, bytes.length, budget.bytes()));
+          name,
+          "too-large",
+          name + " has " + bytes.length + " bytes; at most " + budget.bytes() + " are read");
     }
     if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
       return refused(name, "encoding", name + " is UTF-16; only UTF-8 is read");
@@ -66,11 +69,14 @@ final class StrictText {
           case '\r' -> "a carriage return";
           case 0 -> "a NUL character";
           case 0xFEFF -> "a byte order mark";
-          default -> "the control character U+%04X".formatted((int) c);
+          default -> String.format(Locale.ROOT, "the control character U+%04X", (int) c);
         };
     String hint = c == '\r' ? "save the file with LF line ends" : "remove it";
     return Problem.error(
-        "character", new Location(source, line, column, line, column + 1), "the file holds " + what, hint);
+        "character",
+        new Location(source, line, column, line, column + 1),
+        "the file holds " + what,
+        hint);
   }
 
   private static boolean startsWith(byte[] bytes, int first, int second) {

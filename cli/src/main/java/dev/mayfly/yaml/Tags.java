@@ -23,7 +23,9 @@ final class Tags {
       default ->
           problems.add(
               Problem.error(
-                  "yaml-feature", location, "Kubernetes readers do not agree on the tag `" + tag + "`"));
+                  "yaml-feature",
+                  location,
+                  "Kubernetes readers do not agree on the tag `" + tag + "`"));
     }
   }
 

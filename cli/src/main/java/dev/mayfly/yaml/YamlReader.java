@@ -45,10 +45,7 @@ public final class YamlReader {
     List<Problem> problems = new ArrayList<>();
     try {
       LoadSettings settings =
-          LoadSettings.builder()
-              .setLabel(source.name())
-              .setCodePointLimit(budget.bytes())
-              .build();
+          LoadSettings.builder().setLabel(source.name()).setCodePointLimit(budget.bytes()).build();
       ParserImpl parser = new ParserImpl(settings, new StreamReader(settings, source.text()));
       new Composer(source, budget, parser, problems).composeAll(documents);
     } catch (RefusedInput refused) {
@@ -78,6 +75,7 @@ public final class YamlReader {
         start.getLine() + 1,
         start.getColumn() + 1,
         end.getLine() + 1,
-        Math.max(end.getColumn() + 1, start.getLine() == end.getLine() ? start.getColumn() + 2 : 1));
+        Math.max(
+            end.getColumn() + 1, start.getLine() == end.getLine() ? start.getColumn() + 2 : 1));
   }
 }

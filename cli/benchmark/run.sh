@@ -1,0 +1,9 @@
+#!/bin/sh
+# Measures the first two rows of the figures to reach and writes docs/benchmarks.md.
+# Started by `./verify --benchmark`. A whole number as argument sets the count of pairs.
+set -eu
+cd "$(dirname "$0")/../.."
+. cli/packaging/jdk.sh
+find_jdk || exit 2
+./mayfly --version >&2
+exec "$JAVA_HOME/bin/java" cli/benchmark/Benchmark.java "$@"

@@ -1,0 +1,54 @@
+#!/bin/sh
+# Makes target/image from what `mvn package` left in target/: a Java runtime of its own, the jars,
+# two AOT caches and a launcher. Needs JAVA_HOME. The folder may be moved, times kept, anywhere.
+set -eu
+cd "$(dirname "$0")/../.."
+here=cli/packaging
+image=target/image.new
+
+# What the jars refer to, by `jdeps --print-module-deps`.
+modules=java.base,java.logging,java.management,java.naming,java.net.http,java.rmi,java.security.jgss,java.sql,java.xml,jdk.unsupported
+
+# The runtime changes with the JDK and the list of modules only.
+{ echo "$modules" && cat "$JAVA_HOME/release"; } >target/runtime.wanted
+if ! cmp -s target/runtime.wanted target/runtime.made; then
+  rm -rf target/runtime
+  "$JAVA_HOME/bin/jlink" --add-modules "$modules" --strip-debug --no-header-files --no-man-pages --output target/runtime
+  mv target/runtime.wanted target/runtime.made
+fi
+
+# picocli is published for Java 5, and no AOT cache takes classes that old.
+picocli=$(basename target/lib/picocli-*.jar)
+if [ ! -f "target/picocli/$picocli" ]; then
+  rm -rf target/picocli
+  "$JAVA_HOME/bin/javac" -nowarn -proc:none --release 25 -d target/picocli/classes target/picocli-sources/picocli/*.java
+  "$JAVA_HOME/bin/jar" --create --file "target/picocli/$picocli" -C target/picocli/classes .
+fi
+
+rm -rf "$image"
+mkdir -p "$image/bin"
+cp -Rp target/runtime "$image/runtime"
+cp -Rp target/lib "$image/lib"
+cp -p "target/picocli/$picocli" "$image/lib/$picocli"
+cp -p target/mayfly-*.jar "$image/mayfly.jar"
+cp -p "$here/hot.options" "$here/full.options" "$image/"
+cp -p "$here/launcher.sh" "$image/bin/mayfly"
+chmod +x "$image/bin/mayfly"
+
+# Each cache remembers what the commands of its list load; see train-*.txt.
+for cache in hot full; do
+  rm -rf target/rehearsal
+  mkdir target/rehearsal
+  if ! LC_ALL=C.UTF-8 "$image/runtime/bin/java" "@$image/$cache.options" \
+    "-XX:AOTCacheOutput=$image/$cache.aot" -cp "$image/mayfly.jar" \
+    dev.mayfly.Rehearsal "$here/train-$cache.txt" target/rehearsal >target/rehearsal.log 2>&1; then
+    cat target/rehearsal.log >&2
+    exit 1
+  fi
+done
+
+if [ -f target/started ]; then mv target/started "$image/built"; else touch "$image/built"; fi
+rm -rf target/image.old
+if [ -d target/image ]; then mv target/image target/image.old; fi
+mv "$image" target/image
+rm -rf target/image.old

@@ -1,0 +1,41 @@
+#!/bin/sh
+# Starts Mayfly from the image that this file lies in (bin/mayfly).
+self=$0
+while [ -L "$self" ]; do
+  link=$(readlink "$self")
+  case $link in
+    /*) self=$link ;;
+    *) self=${self%/*}/$link ;;
+  esac
+done
+case $self in
+  */bin/*) home=${self%/bin/*} ;;
+  *) home=${self%/*}/.. ;;
+esac
+
+# A cache loads all that it holds, so the commands that run on every push have a small one.
+cache=hot
+value=
+for word in "$@"; do
+  if [ -n "$value" ]; then
+    value=
+    continue
+  fi
+  case $word in
+    -C | --directory | --config | --color) value=next ;;
+    -*) ;;
+    render | open | close | status | diff) break ;;
+    *)
+      cache=full
+      break
+      ;;
+  esac
+done
+
+if [ -t 1 ] && [ -t 2 ]; then terminal=true; else terminal=false; fi
+
+# Under the C locale Java reads arguments and file names as ASCII.
+LC_ALL=C.UTF-8
+export LC_ALL
+exec "$home/runtime/bin/java" "@$home/$cache.options" "-XX:AOTCache=$home/$cache.aot" \
+  "-Dmayfly.terminal=$terminal" -cp "$home/mayfly.jar" dev.mayfly.Main "$@"

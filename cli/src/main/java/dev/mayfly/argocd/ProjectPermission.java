@@ -1,0 +1,158 @@
+package dev.mayfly.argocd;
+
+import dev.mayfly.argocd.DestinationRule.Effect;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one AppProject lets an Application do, by Argo CD's own rules (Argo CD, {@code
+ * pkg/apis/application/v1alpha1/app_project_types.go}); where the project says it, the answer
+ * points there.
+ */
+public final class ProjectPermission {
+  private final Node project;
+  private final String name;
+
+  public ProjectPermission(Node project) {
+    this.project = project;
+    String written = project.textAt("metadata", "name");
+    this.name = written == null ? "" : written;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public Node project() {
+    return project;
+  }
+
+  /** Whether an Application of the project may read from a repository. */
+  public Verdict source(String repoUrl) {
+    Node field = project.at("spec", "sourceRepos");
+    if (isMisshapen(field)) {
+      return misshapen("sourceRepos", field);
+    }
+    String url = RepositoryUrl.normalize(repoUrl);
+    @Nullable Node allowing = null;
+    for (Node item : items(field)) {
+      String pattern = item instanceof ScalarNode scalar ? scalar.text() : "";
+      boolean deny = pattern.startsWith("!");
+      String normal = RepositoryUrl.normalize(deny ? pattern.substring(1) : pattern);
+      // A lone `*` is every repository, though elsewhere `*` stops at a slash.
+      boolean matched = normal.equals("*") && !deny || GlobPattern.of(normal, '/').matches(url);
+      if (deny && matched) {
+        return new Verdict.Denied("`" + pattern + "` denies `" + repoUrl + "`", item.location());
+      }
+      allowing = allowing == null && matched != deny ? item : allowing;
+    }
+    return allowing == null
+        ? new Verdict.Denied("no entry of `sourceRepos` matches `" + repoUrl + "`", at(field))
+        : new Verdict.Permitted(
+            "`" + ((ScalarNode) allowing).text() + "` matches `" + repoUrl + "`",
+            allowing.location());
+  }
+
+  /** Whether an Application of the project may deploy to a cluster and namespace. */
+  public Verdict destination(Destination destination) {
+    Node field = project.at("spec", "destinations");
+    if (isMisshapen(field)) {
+      return misshapen("destinations", field);
+    }
+    @Nullable DestinationRule allows = null;
+    @Nullable DestinationRule mayAllow = null;
+    @Nullable DestinationRule mayReject = null;
+    for (Node item : items(field)) {
+      DestinationRule rule = DestinationRule.of(item);
+      Set<Effect> effects = rule.effects(destination);
+      if (effects.equals(EnumSet.of(Effect.REJECTS))) {
+        return new Verdict.Denied("a `!` rule of `destinations` denies it", rule.location());
+      }
+      if (effects.contains(Effect.REJECTS)) {
+        mayReject = rule;
+      }
+      if (effects.equals(EnumSet.of(Effect.ALLOWS))) {
+        allows = allows == null ? rule : allows;
+      } else if (effects.contains(Effect.ALLOWS)) {
+        mayAllow = rule;
+      }
+    }
+    if (allows == null && mayAllow == null) {
+      return new Verdict.Denied("no entry of `destinations` matches it", at(field));
+    }
+    if (mayReject != null || allows == null) {
+      DestinationRule open = mayReject == null ? mayAllow : mayReject;
+      return new Verdict.Unverifiable(
+          "a destination matches by server or by name, and only one of the two is written",
+          open == null ? null : open.location());
+    }
+    return scopedClusters(new Verdict.Permitted("this entry of `destinations` matches it", allows.location()));
+  }
+
+  private Verdict scopedClusters(Verdict permitted) {
+    @Nullable String only = project.textAt("spec", "permitOnlyProjectScopedClusters");
+    return "true".equals(only)
+        ? new Verdict.Unverifiable(
+            "`permitOnlyProjectScopedClusters` lets only clusters pass whose secret names the project",
+            at(project.at("spec", "permitOnlyProjectScopedClusters")))
+        : permitted;
+  }
+
+  /** Whether an object may be part of an Application of the project; see {@link KindLists}. */
+  public Verdict namespacedKind(String group, String kind) {
+    return new KindLists(project).namespaced(group, kind);
+  }
+
+  /** The same for a cluster-scoped object; its name decides where an entry gives one (v3.3). */
+  public Verdict clusterKind(String group, String kind, Optional<String> objectName) {
+    return new KindLists(project).cluster(group, kind, objectName);
+  }
+
+  /** Whether an Application of the project may live outside Argo CD's own namespace. */
+  public Verdict sourceNamespace(String namespace, String argoNamespace) {
+    if (namespace.isEmpty() || namespace.equals(argoNamespace)) {
+      return new Verdict.Permitted("it lives in Argo CD's own namespace", null);
+    }
+    Node field = project.at("spec", "sourceNamespaces");
+    if (isMisshapen(field)) {
+      return misshapen("sourceNamespaces", field);
+    }
+    for (Node item : items(field)) {
+      String pattern = item instanceof ScalarNode scalar ? scalar.text() : "";
+      if (GlobPattern.of(pattern).matches(namespace)) {
+        return new Verdict.Permitted("`" + pattern + "` matches `" + namespace + "`", item.location());
+      }
+      // Between slashes stands a .NET-like regex (dlclark/regexp2), which no engine here speaks.
+      if (pattern.length() > 1 && pattern.startsWith("/") && pattern.endsWith("/")) {
+        return new Verdict.Unverifiable("`" + pattern + "` is a regular expression", item.location());
+      }
+    }
+    return new Verdict.Denied("no entry of `sourceNamespaces` matches `" + namespace + "`", at(field));
+  }
+
+  static boolean isMisshapen(@Nullable Node field) {
+    return field != null && !(field instanceof ListNode) && !isNull(field);
+  }
+
+  static boolean isNull(Node field) {
+    return field instanceof ScalarNode scalar && scalar.isNull();
+  }
+
+  static List<Node> items(@Nullable Node field) {
+    return field instanceof ListNode list ? list.items() : List.of();
+  }
+
+  static Verdict misshapen(String field, @Nullable Node node) {
+    return new Verdict.Unverifiable("`" + field + "` is not a list, so the API server refuses the project", at(node));
+  }
+
+  private static dev.mayfly.diagnostic.@Nullable Location at(@Nullable Node node) {
+    return node == null ? null : node.location();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.mayfly.argocd;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+
+/**
+ * A regular expression of a generator's filter: Go's RE2, not anchored, so that {@code main} matches
+ * {@code not-main-branch}. An expression that does not compile stops generation of the whole set
+ * (Argo CD, {@code applicationset/services/pull_request}).
+ */
+public sealed interface Re2Filter {
+  /** An expression that works, in time linear in the text. */
+  record Compiled(String expression, Pattern pattern) implements Re2Filter {
+    /** True when the expression occurs anywhere in the text. */
+    public boolean isFoundIn(String text) {
+      return pattern.matcher(text).find();
+    }
+  }
+
+  /** An expression that RE2 does not take: a look-ahead, {@code \Z}, a repeat above 1000. */
+  record Refused(String expression, String reason) implements Re2Filter {}
+
+  String expression();
+
+  static Re2Filter of(String expression) {
+    try {
+      return new Compiled(expression, Pattern.compile(expression));
+    } catch (PatternSyntaxException e) {
+      return new Refused(expression, String.valueOf(e.getDescription()));
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Refused(expression, "it is nested too deeply");
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package dev.mayfly.command;
+
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.report.TextReport;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** From arguments to an exit code. The one place where problems become a report. */
+public final class Cli {
+  private final List<Command> commands;
+
+  public Cli(List<Command> commands) {
+    this.commands = commands;
+  }
+
+  public int run(List<String> args, Console system) {
+    Console console = system.withColour(GlobalOptions.colour(args, system));
+    int code = guarded(args, console);
+    console.err().flush();
+    if (console.out().checkError() && code == ExitCode.FINE) {
+      console.err().println("error: standard output could not be written to the end");
+      console.err().flush();
+      return ExitCode.RENDERING;
+    }
+    return code;
+  }
+
+  @SuppressWarnings("CatchAndPrintStackTrace")
+  private int guarded(List<String> args, Console console) {
+    try {
+      return dispatch(args, console);
+    } catch (ProblemsException e) {
+      console.out().flush();
+      console.err().print(new TextReport(console.colour()).format(e.problems()));
+      return ExitCode.of(e.fault());
+    } catch (Throwable bug) {
+      console.out().flush();
+      console.err().println("mayfly " + Version.text() + " has a bug; please report what follows:");
+      bug.printStackTrace(console.err());
+      return ExitCode.BUG;
+    }
+  }
+
+  private int dispatch(List<String> args, Console console) {
+    int first = GlobalOptions.firstWord(args);
+    if (first == args.size()) {
+      return program(args, console);
+    }
+    List<String> words = args.subList(first, args.size());
+    if (words.getFirst().equals("help")) {
+      return help(words.subList(1, words.size()), console);
+    }
+    Command command =
+        Words.find(words, commands).orElseThrow(() -> UsageErrors.unknownCommand(words, commands));
+    List<String> rest = new ArrayList<>(args.subList(0, first));
+    rest.addAll(words.subList(Words.of(command).size(), words.size()));
+    return one(command, rest, console);
+  }
+
+  private int program(List<String> args, Console console) {
+    CommandSpec spec = Help.program(commands);
+    ParseResult parsed = parse(spec, args, console);
+    if (parsed.isVersionHelpRequested()) {
+      console.out().println("mayfly " + Version.text());
+      return ExitCode.FINE;
+    }
+    if (!parsed.isUsageHelpRequested()) {
+      throw UsageErrors.usage("no command is given", UsageErrors.LIST);
+    }
+    console.out().print(Help.text(spec, console.colour()));
+    return ExitCode.FINE;
+  }
+
+  private int help(List<String> words, Console console) {
+    CommandSpec spec =
+        words.isEmpty()
+            ? Help.program(commands)
+            : Help.command(
+                Words.find(words, commands)
+                    .orElseThrow(() -> UsageErrors.unknownCommand(words, commands)));
+    console.out().print(Help.text(spec, console.colour()));
+    return ExitCode.FINE;
+  }
+
+  private int one(Command command, List<String> args, Console console) {
+    CommandSpec spec = Help.command(command);
+    ParseResult parsed = parse(spec, args, console);
+    if (parsed.isUsageHelpRequested()) {
+      console.out().print(Help.text(spec, console.colour()));
+      return ExitCode.FINE;
+    }
+    return command.run(parsed, console.in(directory(parsed, console)));
+  }
+
+  private static ParseResult parse(CommandSpec spec, List<String> args, Console console) {
+    // An argument such as @notes is a value, never a file to read more arguments from.
+    CommandLine line = new CommandLine(spec).setExpandAtFiles(false);
+    List<String> all = new ArrayList<>(EnvironmentOptions.missingFrom(args, spec, console.env()));
+    all.addAll(args);
+    try {
+      ParseResult parsed = line.parseArgs(all.toArray(String[]::new));
+      GlobalOptions.check(parsed);
+      return parsed;
+    } catch (ParameterException e) {
+      throw UsageErrors.of(e, spec, args, console.env());
+    }
+  }
+
+  private static Path directory(ParseResult parsed, Console console) {
+    String given = parsed.matchedOptionValue("-C", "");
+    try {
+      Path directory = console.directory().resolve(given);
+      if (Files.isDirectory(directory)) {
+        return directory;
+      }
+    } catch (InvalidPathException e) {
+      // Cannot name a folder, so it is none.
+    }
+    throw UsageErrors.usage("`-C` names `" + given + "`, which is no folder", "");
+  }
+}

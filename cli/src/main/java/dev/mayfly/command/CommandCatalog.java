@@ -1,0 +1,14 @@
+package dev.mayfly.command;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Every command, in the order in which help lists them. */
+public final class CommandCatalog {
+  private CommandCatalog() {}
+
+  public static List<Command> all() {
+    Supplier<List<Command>> all = CommandCatalog::all;
+    return List.of(new CompletionCommand(all));
+  }
+}

@@ -1,0 +1,58 @@
+package dev.mayfly.command;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * All that a command may know of the world around the process.
+ *
+ * @param directory what relative paths are relative to
+ * @param colour whether reports may use terminal colours
+ */
+public record Console(
+    PrintStream out,
+    PrintStream err,
+    InputStream in,
+    Map<String, String> env,
+    Path directory,
+    Clock clock,
+    boolean colour) {
+
+  /** The real one. Its streams speak UTF-8 whatever the locale says. */
+  public static Console system() {
+    return new Console(
+        utf8(FileDescriptor.out),
+        utf8(FileDescriptor.err),
+        System.in,
+        System.getenv(),
+        Path.of("").toAbsolutePath(),
+        Clock.systemUTC(),
+        // The launcher knows each stream; java.io.Console would load a terminal library to ask.
+        Boolean.getBoolean("mayfly.terminal"));
+  }
+
+  Console in(Path other) {
+    return new Console(out, err, in, env, other, clock, colour);
+  }
+
+  Console withColour(boolean wanted) {
+    return new Console(out, err, in, env, directory, clock, wanted);
+  }
+
+  /** The same with another place for results. */
+  public Console withOutput(PrintStream other) {
+    return new Console(other, err, in, env, directory, clock, colour);
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    var file = new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16);
+    return new PrintStream(file, false, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,119 @@
+package dev.mayfly.command;
+
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.NearMiss;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what is wrong with a command line, in the words of every other problem. */
+public final class UsageErrors {
+  static final String LIST = "`mayfly --help` lists all commands";
+
+  private UsageErrors() {}
+
+  public static ProblemsException usage(String message, String hint) {
+    return problem("usage", message, hint);
+  }
+
+  /** A value that is none of the words an option takes. */
+  public static ProblemsException wrongChoice(String option, String value, List<String> words) {
+    return problem("wrong-value", "`" + option + "` cannot be `" + value + "`", hint(value, words));
+  }
+
+  static ProblemsException unknownCommand(List<String> words, List<Command> commands) {
+    String first = words.getFirst();
+    List<String> group = Words.group(first, commands);
+    if (!group.isEmpty()) {
+      return problem("unknown-command", "`" + first + "` alone says too little", anyOf(group));
+    }
+    String typed = words.size() > 1 ? first + " " + words.get(1) : first;
+    List<String> names = commands.stream().map(Command::name).toList();
+    List<String> near = new ArrayList<>(NearMiss.of(typed, names));
+    NearMiss.of(first, names).stream().filter(name -> !near.contains(name)).forEach(near::add);
+    return problem(
+        "unknown-command",
+        "there is no command `" + first + "`",
+        near.isEmpty() ? LIST : "did you mean " + quoted(near) + "?");
+  }
+
+  static ProblemsException of(
+      ParameterException wrong, CommandSpec spec, List<String> args, Map<String, String> env) {
+    String help = "`" + spec.name() + " --help` shows what it takes";
+    return switch (wrong) {
+      case UnmatchedArgumentException e when e.isUnknownOption() -> unknownOption(e, spec, help);
+      case UnmatchedArgumentException e ->
+          problem("unexpected-argument", "unexpected " + quoted(e.getUnmatched()), help);
+      case MissingParameterException e when !e.getMissing().isEmpty() ->
+          problem("missing-option", "missing " + missing(e), help);
+      case OverwrittenOptionException e ->
+          problem("repeated-option", quoted(e.getOverwritten()) + " is given twice", help);
+      default -> problem("usage", plain(wrong), origin(wrong, args, env, help));
+    };
+  }
+
+  private static ProblemsException unknownOption(
+      UnmatchedArgumentException wrong, CommandSpec spec, String help) {
+    String option = wrong.getUnmatched().getFirst().replaceFirst("=.*", "");
+    List<String> names =
+        spec.options().stream().map(OptionSpec::longestName).collect(Collectors.toList());
+    boolean near = !NearMiss.of(option, names).isEmpty();
+    return problem(
+        "unknown-option",
+        "there is no option `" + option + "`",
+        near ? NearMiss.hint(option, names) : help);
+  }
+
+  private static String missing(MissingParameterException wrong) {
+    return wrong.getMissing().stream()
+        .map(arg -> arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel())
+        .map(name -> "`" + name + "`")
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String quoted(ArgSpec arg) {
+    return "`" + (arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel()) + "`";
+  }
+
+  private static String quoted(List<String> names) {
+    return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(" or "));
+  }
+
+  private static String anyOf(List<String> names) {
+    return "one of " + names.stream().map(n -> "`" + n + "`").collect(Collectors.joining(", "));
+  }
+
+  private static String hint(String value, List<String> words) {
+    return NearMiss.of(value, words).isEmpty() ? anyOf(words) : NearMiss.hint(value, words);
+  }
+
+  private static String origin(
+      ParameterException wrong, List<String> args, Map<String, String> env, String help) {
+    if (wrong.getArgSpec() instanceof OptionSpec option) {
+      String variable = EnvironmentOptions.origin(option, args, env);
+      return variable == null ? help : "the value comes from `" + variable + "`";
+    }
+    return help;
+  }
+
+  /** picocli's own sentence in our form: lower-case start, backticks, no full stop. */
+  private static String plain(ParameterException wrong) {
+    String text = String.valueOf(wrong.getMessage()).replace('\'', '`').replaceFirst("\\.$", "");
+    return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+  }
+
+  private static ProblemsException problem(String id, String message, String hint) {
+    return new ProblemsException(Fault.CONFIGURATION, Problem.error(id, null, message, hint));
+  }
+}

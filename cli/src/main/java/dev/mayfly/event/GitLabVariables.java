@@ -1,0 +1,70 @@
+package dev.mayfly.event;
+
+import dev.mayfly.preview.PullRequest;
+import dev.mayfly.preview.RepositoryName;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Reads a merge request from the predefined variables of a GitLab merge request pipeline (GitLab
+ * docs, "Predefined CI/CD variables reference").
+ *
+ * <p>{@code CI_MERGE_REQUEST_SOURCE_BRANCH_SHA} is set in merged-results pipelines only, where
+ * {@code CI_COMMIT_SHA} is a merge commit that nobody pushed; elsewhere it is empty and {@code
+ * CI_COMMIT_SHA} is the head. The author is not among the variables.
+ */
+public final class GitLabVariables {
+  private GitLabVariables() {}
+
+  /** Does this environment belong to a merge request pipeline? */
+  static boolean present(Map<String, String> environment) {
+    return !environment.getOrDefault("CI_MERGE_REQUEST_IID", "").isEmpty();
+  }
+
+  /** Reads the variables; GitLab does not say what happened, so the action is unknown. */
+  public static PullRequestEvent read(Map<String, String> environment) {
+    String head = "CI_MERGE_REQUEST_SOURCE_BRANCH_SHA";
+    if (environment.getOrDefault(head, "").isEmpty()) {
+      head = "CI_COMMIT_SHA";
+    }
+    PullRequest bare =
+        GivenFacts.read(
+            new GivenFacts.Given("CI_MERGE_REQUEST_IID", value(environment, "CI_MERGE_REQUEST_IID")),
+            new GivenFacts.Given(head, value(environment, head)),
+            new GivenFacts.Given(
+                "CI_MERGE_REQUEST_PROJECT_PATH",
+                value(environment, "CI_MERGE_REQUEST_PROJECT_PATH")));
+    return new PullRequestEvent(
+        EventAction.UNKNOWN,
+        new PullRequest(bare.repository(), bare.number(), bare.headSha(), details(environment)));
+  }
+
+  private static PullRequest.Details details(Map<String, String> environment) {
+    Optional<RepositoryName> source =
+        RepositoryName.parse(value(environment, "CI_MERGE_REQUEST_SOURCE_PROJECT_PATH"));
+    return new PullRequest.Details(
+        PullRequest.State.OPEN,
+        value(environment, "CI_MERGE_REQUEST_DRAFT").equals("true"),
+        value(environment, "CI_MERGE_REQUEST_TITLE"),
+        "",
+        value(environment, "CI_MERGE_REQUEST_SOURCE_BRANCH_NAME"),
+        value(environment, "CI_MERGE_REQUEST_TARGET_BRANCH_NAME"),
+        source,
+        labels(value(environment, "CI_MERGE_REQUEST_LABELS")));
+  }
+
+  /** GitLab separates labels by commas and allows none inside a label. */
+  private static Set<String> labels(String text) {
+    return Arrays.stream(text.split(","))
+        .map(String::strip)
+        .filter(label -> !label.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static String value(Map<String, String> environment, String name) {
+    return environment.getOrDefault(name, "");
+  }
+}

@@ -1,0 +1,29 @@
+package dev.mayfly.forge;
+
+import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.PullRequestNumber;
+import java.util.Set;
+
+/**
+ * A pull request of our own in the GitOps repository, open.
+ *
+ * @param url where people look at it
+ * @param handle what else the forge calls it; empty where the number says it all
+ */
+public record Change(
+    PullRequestNumber number,
+    String url,
+    CommitSha headSha,
+    String title,
+    String body,
+    Set<String> labels,
+    String handle) {
+  public Change {
+    labels = Set.copyOf(labels);
+  }
+
+  /** Line ends and trailing space differ between forges and mean nothing. */
+  static boolean sameText(String one, String other) {
+    return one.replace("\r\n", "\n").strip().equals(other.replace("\r\n", "\n").strip());
+  }
+}

@@ -1,0 +1,51 @@
+package dev.mayfly.forge;
+
+import dev.mayfly.preview.PullRequestNumber;
+import dev.mayfly.preview.RepositoryName;
+import java.util.Optional;
+
+/**
+ * Where pull requests live. Reads tell what is so now; writes say how things shall be and do
+ * nothing where they are so already, so that every one may be repeated after a crash.
+ */
+public sealed interface Forge permits GitHubForge, GitLabForge, GiteaForge, NoForge {
+  ForgeKind kind();
+
+  /** One pull request, the only proof of whether it is open. */
+  RemotePullRequest read(RepositoryName repository, PullRequestNumber number)
+      throws ForgeException;
+
+  /** All pages of the open pull requests; a page that fails fails the list. */
+  OpenPullRequests listOpen(RepositoryName repository) throws ForgeException;
+
+  ChangedFiles changedFiles(RepositoryName repository, PullRequestNumber number)
+      throws ForgeException;
+
+  /** What a user may do in a repository. */
+  RepositoryAccess accessOf(RepositoryName repository, String user) throws ForgeException;
+
+  LabelTiming labelTiming(RemotePullRequest pullRequest, String label) throws ForgeException;
+
+  void addLabel(RepositoryName repository, PullRequestNumber number, String label)
+      throws ForgeException;
+
+  /** Done as well when the label was not there. */
+  void removeLabel(RepositoryName repository, PullRequestNumber number, String label)
+      throws ForgeException;
+
+  /** The open pull request from one branch of this repository into another. */
+  Optional<Change> findChange(RepositoryName repository, String branch, String base)
+      throws ForgeException;
+
+  /** Opens the pull request, or brings the one that is open up to date. */
+  Proposal propose(RepositoryName repository, ChangeRequest request) throws ForgeException;
+
+  /** Closes without merging; done as well when it was closed or merged meanwhile. */
+  void close(RepositoryName repository, PullRequestNumber number) throws ForgeException;
+
+  AutoMerge requestAutoMerge(RepositoryName repository, Change change) throws ForgeException;
+
+  /** Writes the comment, or changes the one that is there. */
+  void comment(RepositoryName repository, PullRequestNumber number, StickyComment comment)
+      throws ForgeException;
+}

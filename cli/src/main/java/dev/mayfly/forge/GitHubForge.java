@@ -1,0 +1,165 @@
+package dev.mayfly.forge;
+
+import dev.mayfly.preview.PullRequestNumber;
+import dev.mayfly.preview.RepositoryName;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.Tree;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** GitHub, GitHub Enterprise Cloud with data residency, and GitHub Enterprise Server. */
+public final class GitHubForge implements Forge {
+  private final ForgeClient client;
+  private final ForgeClient graphql;
+  private final PullsApi pulls;
+  private final PullsWriter writer;
+  private final ChangeWriter changes;
+  private final CommentWriter comments;
+
+  public GitHubForge(ForgeAccess access) {
+    String accept = "application/vnd.github+json";
+    this.client = new ForgeClient(access, rest(access.url()), accept);
+    this.graphql = new ForgeClient(access, graphql(access.url()), accept);
+    this.pulls = new PullsApi(client, "per_page=100");
+    this.writer = new PullsWriter(client, pulls, this::ownComments);
+    this.changes = new ChangeWriter(this, writer, client.patience());
+    this.comments = new CommentWriter(writer, client.patience());
+  }
+
+  /** GitHub docs, "Getting started with the REST API", per product. */
+  private static URI rest(URI url) {
+    String host = url.getHost().toLowerCase(Locale.ROOT);
+    if (host.equals("github.com") || host.endsWith(".ghe.com")) {
+      return URI.create("https://api." + host);
+    }
+    return URI.create(withoutSlash(url) + "/api/v3");
+  }
+
+  private static URI graphql(URI url) {
+    URI rest = rest(url);
+    return rest.getPath().isEmpty() ? rest : URI.create(withoutSlash(url) + "/api");
+  }
+
+  static String withoutSlash(URI url) {
+    String text = url.toString();
+    return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  @Override
+  public ForgeKind kind() {
+    return ForgeKind.GITHUB;
+  }
+
+  @Override
+  public RemotePullRequest read(RepositoryName repository, PullRequestNumber number)
+      throws ForgeException {
+    return pulls.read(repository, number);
+  }
+
+  @Override
+  public OpenPullRequests listOpen(RepositoryName repository) throws ForgeException {
+    return pulls.listOpen(repository);
+  }
+
+  @Override
+  public ChangedFiles changedFiles(RepositoryName repository, PullRequestNumber number)
+      throws ForgeException {
+    return pulls.changedFiles(repository, number);
+  }
+
+  @Override
+  public RepositoryAccess accessOf(RepositoryName repository, String user) throws ForgeException {
+    return pulls.accessOf(repository, user);
+  }
+
+  @Override
+  public LabelTiming labelTiming(RemotePullRequest pullRequest, String label)
+      throws ForgeException {
+    return new GitHubTiming(client, pulls).of(pullRequest.pullRequest(), label);
+  }
+
+  /** GitHub makes a label that the repository does not have yet. */
+  @Override
+  public void addLabel(RepositoryName repository, PullRequestNumber number, String label)
+      throws ForgeException {
+    Tree.Mapping body =
+        new Tree.Mapping(Map.of("labels", new Tree.Sequence(List.of(new Tree.Text(label)))));
+    client.send(Call.set("POST", PullsApi.issue(repository, number) + "/labels", body));
+  }
+
+  @Override
+  public void removeLabel(RepositoryName repository, PullRequestNumber number, String label)
+      throws ForgeException {
+    String path = PullsApi.issue(repository, number) + "/labels/" + Urls.encode(label);
+    try {
+      client.send(Call.delete(path));
+    } catch (ForgeException e) {
+      if (e.kind() != ForgeException.Kind.NOT_FOUND
+          || read(repository, number).pullRequest().details().labels().contains(label)) {
+        throw e;
+      }
+    }
+  }
+
+  /** GitHub ignores a {@code head} filter it cannot read, so every answer is looked at again. */
+  @Override
+  public Optional<Change> findChange(RepositoryName repository, String branch, String base)
+      throws ForgeException {
+    String query =
+        "/pulls?state=open&head=%s&base=%s"
+            .formatted(Urls.encode(repository.owner() + ":" + branch), Urls.encode(base));
+    Pages pages = pulls.pages(PullsApi.repository(repository) + query, "number");
+    return writer.find(repository, pages.items(), branch, base);
+  }
+
+  @Override
+  public Proposal propose(RepositoryName repository, ChangeRequest request)
+      throws ForgeException {
+    return changes.propose(repository, request);
+  }
+
+  @Override
+  public void close(RepositoryName repository, PullRequestNumber number) throws ForgeException {
+    writer.close(repository, number);
+  }
+
+  /** Only GraphQL can ask for it, and answers a refusal with status 200 and {@code errors}. */
+  @Override
+  public AutoMerge requestAutoMerge(RepositoryName repository, Change change)
+      throws ForgeException {
+    String mutation =
+        "mutation($id: ID!) { enablePullRequestAutoMerge(input: {pullRequestId: $id})"
+            + " { clientMutationId } }";
+    Tree.Mapping body =
+        Json.with(Json.object("query", mutation), "variables", Json.object("id", change.handle()));
+    Reply reply = graphql.send(Call.set("POST", "/graphql", body));
+    boolean refused =
+        reply.object().get("errors") instanceof ListNode errors && !errors.items().isEmpty();
+    return refused
+        ? new AutoMerge(false, "GitHub does not allow auto-merge for this pull request")
+        : AutoMerge.REQUESTED;
+  }
+
+  @Override
+  public void comment(RepositoryName repository, PullRequestNumber number, StickyComment comment)
+      throws ForgeException {
+    comments.put(repository, number, comment);
+  }
+
+  /** An installation's token may not ask who it is; then any bot with our marker is us. */
+  private Predicate<Fields> ownComments() throws ForgeException {
+    try {
+      String me = Fields.of(client.send(Call.get("/user")).object()).id("id");
+      return comment -> comment.identityAt("user", "id").equals(me);
+    } catch (ForgeException e) {
+      if (e.status() != 403) {
+        throw e;
+      }
+      return comment -> comment.text("user", "type").equals("Bot");
+    }
+  }
+}

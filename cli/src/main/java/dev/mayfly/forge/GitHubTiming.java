@@ -1,0 +1,71 @@
+package dev.mayfly.forge;
+
+import dev.mayfly.preview.PullRequest;
+import dev.mayfly.preview.RepositoryName;
+import dev.mayfly.yaml.MapNode;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a label was set and when the head was pushed, on GitHub. The timeline knows the label; a
+ * push is only in the activity of the head's repository (GitHub docs, "List repository
+ * activities"), since a commit's dates are its author's.
+ */
+final class GitHubTiming {
+  private static final int RECENT = 100;
+  private final ForgeClient client;
+  private final PullsApi pulls;
+
+  GitHubTiming(ForgeClient client, PullsApi pulls) {
+    this.client = client;
+    this.pulls = pulls;
+  }
+
+  LabelTiming of(PullRequest pr, String label) throws ForgeException {
+    Optional<RepositoryName> head = pr.details().headRepository();
+    return new LabelTiming(
+        labelled(pr, label), head.isPresent() ? pushed(head.get(), pr) : Optional.empty());
+  }
+
+  private Optional<Instant> labelled(PullRequest pr, String label) throws ForgeException {
+    String path = PullsApi.issue(pr.repository(), pr.number()) + "/timeline";
+    @Nullable Instant since = null;
+    for (MapNode item : pulls.pages(path, "id").items()) {
+      Fields event = Fields.of(item);
+      if (event.text("label", "name").equals(label)) {
+        switch (event.text("event")) {
+          case "labeled" -> since = event.time("created_at");
+          case "unlabeled" -> since = null;
+          default -> {}
+        }
+      }
+    }
+    return Optional.ofNullable(since);
+  }
+
+  private Optional<Instant> pushed(RepositoryName head, PullRequest pr) throws ForgeException {
+    String path =
+        "%s/activity?per_page=%d&ref=%s"
+            .formatted(
+                PullsApi.repository(head),
+                RECENT,
+                Urls.encode("refs/heads/" + pr.details().branch()));
+    try {
+      Optional<Instant> newest = Optional.empty();
+      for (MapNode item : Pages.read(client, path, "id", RECENT).items()) {
+        Fields activity = Fields.of(item);
+        if (activity.text("after").equals(pr.headSha().hex())) {
+          Instant time = activity.time("timestamp");
+          newest = newest.filter(known -> known.isAfter(time)).or(() -> Optional.of(time));
+        }
+      }
+      return newest;
+    } catch (ForgeException e) {
+      if (e.kind() == ForgeException.Kind.NOT_FOUND || e.status() == 403) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package dev.mayfly.forge;
+
+import dev.mayfly.preview.PullRequest;
+import dev.mayfly.preview.PullRequestNumber;
+import dev.mayfly.preview.RepositoryName;
+import dev.mayfly.yaml.MapNode;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reading merge requests: {@code /projects/<path>/merge_requests}. */
+final class GitLabApi {
+  /** GitLab docs, "Diff limits": the most files a merge request shows, unless an admin raised it. */
+  private static final int MOST_FILES = 1000;
+
+  /** GitLab docs, "Roles": Developer and above may push. */
+  private static final int DEVELOPER = 30;
+
+  private final ForgeClient client;
+
+  GitLabApi(ForgeClient client) {
+    this.client = client;
+  }
+
+  static String project(RepositoryName repository) {
+    return "/projects/" + Urls.encode(repository.path());
+  }
+
+  static String merge(RepositoryName repository, PullRequestNumber number) {
+    return project(repository) + "/merge_requests/" + number;
+  }
+
+  Pages pages(String pathAndQuery, String identity, int enough) throws ForgeException {
+    String separator = pathAndQuery.contains("?") ? "&" : "?";
+    return Pages.read(client, pathAndQuery + separator + "per_page=100", identity, enough);
+  }
+
+  RemotePullRequest read(RepositoryName repository, PullRequestNumber number)
+      throws ForgeException {
+    MapNode answer = client.send(Call.get(merge(repository, number))).object();
+    Fields fields = Fields.of(answer);
+    if (!fields.number("iid").equals(number)) {
+      throw ForgeException.of(
+          ForgeException.Kind.MALFORMED, "asked for !" + number + ", the forge shows another");
+    }
+    String reference = fields.text("references", "full");
+    if (!reference.isEmpty() && !reference.equalsIgnoreCase(repository + "!" + number)) {
+      throw ForgeException.of(
+          ForgeException.Kind.MALFORMED,
+          "asked for `" + repository + "`, the forge answers with another project");
+    }
+    return request(repository, answer, headRepository(repository, fields));
+  }
+
+  /** A fork goes by its id; its name takes another read, and a fork that is gone has none. */
+  private Optional<RepositoryName> headRepository(RepositoryName repository, Fields fields)
+      throws ForgeException {
+    if (isSameProject(fields)) {
+      return Optional.of(repository);
+    }
+    if (fields.isNull("source_project_id")) {
+      return Optional.empty();
+    }
+    try {
+      Reply reply = client.send(Call.get("/projects/" + fields.id("source_project_id")));
+      return Optional.of(Fields.of(reply.object()).repository("path_with_namespace"));
+    } catch (ForgeException e) {
+      if (e.kind() == ForgeException.Kind.NOT_FOUND || e.status() == 403) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  static boolean isSameProject(Fields fields) throws ForgeException {
+    return !fields.isNull("source_project_id")
+        && fields.id("source_project_id").equals(fields.id("target_project_id"));
+  }
+
+  static RemotePullRequest request(
+      RepositoryName repository, MapNode answer, Optional<RepositoryName> head)
+      throws ForgeException {
+    Fields fields = Fields.of(answer);
+    PullRequest.State state =
+        switch (fields.text("state")) {
+          case "opened", "locked" -> PullRequest.State.OPEN;
+          case "closed" -> PullRequest.State.CLOSED;
+          case "merged" -> PullRequest.State.MERGED;
+          default -> throw ForgeException.of(
+              ForgeException.Kind.MALFORMED, "a merge request has a state that GitLab never had");
+        };
+    PullRequest.Details details =
+        new PullRequest.Details(
+            state,
+            fields.flag("draft"),
+            fields.text("title"),
+            fields.text("author", "username"),
+            fields.text("source_branch"),
+            fields.text("target_branch"),
+            head,
+            fields.names("labels"));
+    return new RemotePullRequest(
+        new PullRequest(repository, fields.number("iid"), fields.sha("sha"), details),
+        fields.time("updated_at"));
+  }
+
+  ChangedFiles changedFiles(RepositoryName repository, PullRequestNumber number)
+      throws ForgeException {
+    Pages pages = pages(merge(repository, number) + "/diffs", "new_path", MOST_FILES);
+    TreeSet<String> paths = new TreeSet<>();
+    for (MapNode item : pages.items()) {
+      paths.add(Fields.of(item).text("new_path"));
+      paths.add(Fields.of(item).text("old_path"));
+    }
+    paths.remove("");
+    return new ChangedFiles(paths, pages.complete() && pages.items().size() < MOST_FILES);
+  }
+
+  RepositoryAccess accessOf(RepositoryName repository, String user) throws ForgeException {
+    for (MapNode item : pages("/users?username=" + Urls.encode(user), "id", 10).items()) {
+      Fields found = Fields.of(item);
+      if (found.text("username").equalsIgnoreCase(user)) {
+        return memberAccess(project(repository) + "/members/all/" + found.id("id"));
+      }
+    }
+    return RepositoryAccess.UNKNOWN;
+  }
+
+  private RepositoryAccess memberAccess(String path) throws ForgeException {
+    try {
+      String level = Fields.of(client.send(Call.get(path)).object()).id("access_level");
+      return Integer.parseInt(level) >= DEVELOPER ? RepositoryAccess.WRITE : RepositoryAccess.LESS;
+    } catch (ForgeException e) {
+      if (e.kind() == ForgeException.Kind.NOT_FOUND || e.status() == 403) {
+        return RepositoryAccess.UNKNOWN;
+      }
+      throw e;
+    }
+  }
+
+  /** Each push makes a version of the merge request, dated by GitLab. */
+  LabelTiming timing(PullRequest pr, String label) throws ForgeException {
+    String path = merge(pr.repository(), pr.number());
+    @Nullable Instant labelled = null;
+    Pages events = pages(path + "/resource_label_events", "id", Integer.MAX_VALUE);
+    for (MapNode item : events.items()) {
+      Fields event = Fields.of(item);
+      if (event.text("label", "name").equals(label)) {
+        labelled = event.text("action").equals("add") ? event.time("created_at") : null;
+      }
+    }
+    Optional<Instant> pushed = Optional.empty();
+    for (MapNode item : pages(path + "/versions", "id", Integer.MAX_VALUE).items()) {
+      Instant time = Fields.of(item).time("created_at");
+      pushed = pushed.filter(known -> known.isAfter(time)).or(() -> Optional.of(time));
+    }
+    return new LabelTiming(Optional.ofNullable(labelled), pushed);
+  }
+}

@@ -1,0 +1,130 @@
+package dev.mayfly.forge;
+
+import dev.mayfly.preview.PullRequestNumber;
+import dev.mayfly.preview.RepositoryName;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Tree;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** GitLab, whose pull requests are merge requests. */
+public final class GitLabForge implements Forge {
+  private final ForgeClient client;
+  private final GitLabApi api;
+  private final GitLabWriter writer;
+  private final ChangeWriter changes;
+  private final CommentWriter comments;
+
+  public GitLabForge(ForgeAccess access) {
+    URI base = URI.create(GitHubForge.withoutSlash(access.url()) + "/api/v4");
+    this.client = new ForgeClient(access, base, "application/json");
+    this.api = new GitLabApi(client);
+    this.writer = new GitLabWriter(client, api);
+    this.changes = new ChangeWriter(this, writer, client.patience());
+    this.comments = new CommentWriter(writer, client.patience());
+  }
+
+  @Override
+  public ForgeKind kind() {
+    return ForgeKind.GITLAB;
+  }
+
+  @Override
+  public RemotePullRequest read(RepositoryName repository, PullRequestNumber number)
+      throws ForgeException {
+    return api.read(repository, number);
+  }
+
+  /** The list names a fork by its id only; its name is left unknown until the fork is read. */
+  @Override
+  public OpenPullRequests listOpen(RepositoryName repository) throws ForgeException {
+    Pages pages =
+        api.pages(
+            GitLabApi.project(repository) + "/merge_requests?state=opened",
+            "iid",
+            Integer.MAX_VALUE);
+    List<RemotePullRequest> items = new ArrayList<>();
+    for (MapNode item : pages.items()) {
+      boolean own = GitLabApi.isSameProject(Fields.of(item));
+      items.add(
+          GitLabApi.request(repository, item, own ? Optional.of(repository) : Optional.empty()));
+    }
+    return new OpenPullRequests(items, pages.complete());
+  }
+
+  @Override
+  public ChangedFiles changedFiles(RepositoryName repository, PullRequestNumber number)
+      throws ForgeException {
+    return api.changedFiles(repository, number);
+  }
+
+  @Override
+  public RepositoryAccess accessOf(RepositoryName repository, String user) throws ForgeException {
+    return api.accessOf(repository, user);
+  }
+
+  @Override
+  public LabelTiming labelTiming(RemotePullRequest pullRequest, String label)
+      throws ForgeException {
+    return api.timing(pullRequest.pullRequest(), label);
+  }
+
+  /** GitLab makes a label that the project does not have yet. */
+  @Override
+  public void addLabel(RepositoryName repository, PullRequestNumber number, String label)
+      throws ForgeException {
+    writer.put(repository, number, "add_labels", label);
+  }
+
+  @Override
+  public void removeLabel(RepositoryName repository, PullRequestNumber number, String label)
+      throws ForgeException {
+    writer.put(repository, number, "remove_labels", label);
+  }
+
+  @Override
+  public Optional<Change> findChange(RepositoryName repository, String branch, String base)
+      throws ForgeException {
+    return writer.find(repository, branch, base);
+  }
+
+  @Override
+  public Proposal propose(RepositoryName repository, ChangeRequest request)
+      throws ForgeException {
+    return changes.propose(repository, request);
+  }
+
+  @Override
+  public void close(RepositoryName repository, PullRequestNumber number) throws ForgeException {
+    writer.close(repository, number);
+  }
+
+  /** The head is named, so that a push in between is not merged unseen. */
+  @Override
+  public AutoMerge requestAutoMerge(RepositoryName repository, Change change)
+      throws ForgeException {
+    Tree.Mapping body =
+        Json.with(
+            Json.object("sha", change.headSha().hex()),
+            "merge_when_pipeline_succeeds",
+            new Tree.Bool(true));
+    try {
+      client.send(
+          Call.set("PUT", GitLabApi.merge(repository, change.number()) + "/merge", body));
+      return AutoMerge.REQUESTED;
+    } catch (ForgeException e) {
+      if (e.kind() == ForgeException.Kind.REJECTED) {
+        return AutoMerge.refused(e);
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public void comment(RepositoryName repository, PullRequestNumber number, StickyComment comment)
+      throws ForgeException {
+    comments.put(repository, number, comment);
+  }
+}

@@ -1,0 +1,131 @@
+package dev.mayfly.forge;
+
+import dev.mayfly.preview.PullRequest;
+import dev.mayfly.preview.PullRequestNumber;
+import dev.mayfly.preview.RepositoryName;
+import dev.mayfly.yaml.MapNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Writing merge requests and their notes. */
+final class GitLabWriter implements ChangeWriter.Writes, CommentWriter.Api {
+  private final ForgeClient client;
+  private final GitLabApi reads;
+
+  GitLabWriter(ForgeClient client, GitLabApi reads) {
+    this.client = client;
+    this.reads = reads;
+  }
+
+  @Override
+  public Change create(RepositoryName repository, ChangeRequest request) throws ForgeException {
+    Call call =
+        Call.create(
+            GitLabApi.project(repository) + "/merge_requests",
+            Json.object(
+                "source_branch", request.branch(),
+                "target_branch", request.base(),
+                "title", request.title(),
+                "description", request.body()));
+    return change(client.send(call).object());
+  }
+
+  @Override
+  public Change update(RepositoryName repository, PullRequestNumber number, ChangeRequest request)
+      throws ForgeException {
+    return change(
+        put(repository, number, "title", request.title(), "description", request.body()).object());
+  }
+
+  Reply put(RepositoryName repository, PullRequestNumber number, String... namesAndValues)
+      throws ForgeException {
+    return client.send(
+        Call.set("PUT", GitLabApi.merge(repository, number), Json.object(namesAndValues)));
+  }
+
+  Optional<Change> find(RepositoryName repository, String branch, String base)
+      throws ForgeException {
+    String query =
+        "/merge_requests?state=opened&source_branch=%s&target_branch=%s"
+            .formatted(Urls.encode(branch), Urls.encode(base));
+    Pages pages =
+        reads.pages(GitLabApi.project(repository) + query, "iid", Integer.MAX_VALUE);
+    for (MapNode item : pages.items()) {
+      Fields fields = Fields.of(item);
+      if (fields.text("source_branch").equals(branch)
+          && fields.text("target_branch").equals(base)
+          && fields.text("state").equals("opened")
+          && GitLabApi.isSameProject(fields)) {
+        return Optional.of(change(item));
+      }
+    }
+    return Optional.empty();
+  }
+
+  void close(RepositoryName repository, PullRequestNumber number) throws ForgeException {
+    try {
+      put(repository, number, "state_event", "close");
+    } catch (ForgeException e) {
+      RemotePullRequest now = reads.read(repository, number);
+      if (now.pullRequest().details().state() == PullRequest.State.OPEN) {
+        throw e;
+      }
+    }
+  }
+
+  private static Change change(MapNode answer) throws ForgeException {
+    Fields fields = Fields.of(answer);
+    return new Change(
+        fields.number("iid"),
+        fields.text("web_url"),
+        fields.sha("sha"),
+        fields.text("title"),
+        fields.text("description"),
+        fields.names("labels"),
+        "");
+  }
+
+  @Override
+  public List<CommentWriter.Own> own(
+      RepositoryName repository, PullRequestNumber number, StickyComment comment)
+      throws ForgeException {
+    String me = Fields.of(client.send(Call.get("/user")).object()).id("id");
+    List<CommentWriter.Own> found = new ArrayList<>();
+    Pages pages =
+        reads.pages(
+            notes(repository, number) + "?sort=asc&order_by=created_at", "id", Integer.MAX_VALUE);
+    for (MapNode item : pages.items()) {
+      Fields note = Fields.of(item);
+      if (comment.marks(note.text("body")) && note.identityAt("author", "id").equals(me)) {
+        found.add(new CommentWriter.Own(note.id("id"), note.text("body")));
+      }
+    }
+    found.sort(Comparator.comparingLong(note -> Long.parseLong(note.id())));
+    return found;
+  }
+
+  @Override
+  public void create(RepositoryName repository, PullRequestNumber number, String text)
+      throws ForgeException {
+    client.send(Call.create(notes(repository, number), Json.object("body", text)));
+  }
+
+  @Override
+  public void update(RepositoryName repository, PullRequestNumber number, String id, String text)
+      throws ForgeException {
+    client.send(
+        Call.set("PUT", notes(repository, number) + "/" + id, Json.object("body", text)));
+  }
+
+  @Override
+  public void delete(RepositoryName repository, PullRequestNumber number, String id)
+      throws ForgeException {
+    client.send(Call.delete(notes(repository, number) + "/" + id));
+  }
+
+  private static String notes(RepositoryName repository, PullRequestNumber number) {
+    return GitLabApi.merge(repository, number) + "/notes";
+  }
+}

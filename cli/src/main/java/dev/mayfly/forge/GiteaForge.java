@@ -1,0 +1,132 @@
+package dev.mayfly.forge;
+
+import dev.mayfly.preview.PullRequestNumber;
+import dev.mayfly.preview.RepositoryName;
+import dev.mayfly.yaml.Tree;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Gitea and Forgejo. Pages are cut to the server's own limit, 50 unless an admin changed it. */
+public final class GiteaForge implements Forge {
+  private final ForgeClient client;
+  private final PullsApi pulls;
+  private final PullsWriter writer;
+  private final GiteaLabels labels;
+  private final ChangeWriter changes;
+  private final CommentWriter comments;
+
+  public GiteaForge(ForgeAccess access) {
+    URI base = URI.create(GitHubForge.withoutSlash(access.url()) + "/api/v1");
+    this.client = new ForgeClient(access, base, "application/json");
+    this.pulls = new PullsApi(client, "limit=50");
+    this.writer = new PullsWriter(client, pulls, this::ownComments);
+    this.labels = new GiteaLabels(client, pulls);
+    this.changes = new ChangeWriter(this, writer, client.patience());
+    this.comments = new CommentWriter(writer, client.patience());
+  }
+
+  @Override
+  public ForgeKind kind() {
+    return ForgeKind.GITEA;
+  }
+
+  @Override
+  public RemotePullRequest read(RepositoryName repository, PullRequestNumber number)
+      throws ForgeException {
+    return pulls.read(repository, number);
+  }
+
+  @Override
+  public OpenPullRequests listOpen(RepositoryName repository) throws ForgeException {
+    return pulls.listOpen(repository);
+  }
+
+  @Override
+  public ChangedFiles changedFiles(RepositoryName repository, PullRequestNumber number)
+      throws ForgeException {
+    return pulls.changedFiles(repository, number);
+  }
+
+  @Override
+  public RepositoryAccess accessOf(RepositoryName repository, String user) throws ForgeException {
+    return pulls.accessOf(repository, user);
+  }
+
+  @Override
+  public LabelTiming labelTiming(RemotePullRequest pullRequest, String label)
+      throws ForgeException {
+    return labels.timing(pullRequest.pullRequest(), label);
+  }
+
+  @Override
+  public void addLabel(RepositoryName repository, PullRequestNumber number, String label)
+      throws ForgeException {
+    labels.add(repository, number, label);
+  }
+
+  @Override
+  public void removeLabel(RepositoryName repository, PullRequestNumber number, String label)
+      throws ForgeException {
+    labels.remove(repository, number, label);
+  }
+
+  /** Gitea's list takes no branch, so the open pull requests are searched. */
+  @Override
+  public Optional<Change> findChange(RepositoryName repository, String branch, String base)
+      throws ForgeException {
+    Pages pages = pulls.pages(PullsApi.repository(repository) + "/pulls?state=open", "number");
+    return writer.find(repository, pages.items(), branch, base);
+  }
+
+  @Override
+  public Proposal propose(RepositoryName repository, ChangeRequest request)
+      throws ForgeException {
+    return changes.propose(repository, request);
+  }
+
+  @Override
+  public void close(RepositoryName repository, PullRequestNumber number) throws ForgeException {
+    writer.close(repository, number);
+  }
+
+  @Override
+  public AutoMerge requestAutoMerge(RepositoryName repository, Change change)
+      throws ForgeException {
+    Tree.Mapping body =
+        Json.with(
+            Json.object("Do", "merge", "head_commit_id", change.headSha().hex()),
+            "merge_when_checks_succeed",
+            new Tree.Bool(true));
+    try {
+      client.send(Call.set("POST", PullsApi.pull(repository, change.number()) + "/merge", body));
+      return AutoMerge.REQUESTED;
+    } catch (ForgeException e) {
+      if (e.kind() == ForgeException.Kind.REJECTED) {
+        return AutoMerge.refused(e);
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public void comment(RepositoryName repository, PullRequestNumber number, StickyComment comment)
+      throws ForgeException {
+    comments.put(repository, number, comment);
+  }
+
+  /** A job's own token acts as the user with the id -2 and may not ask who it is. */
+  private Predicate<Fields> ownComments() throws ForgeException {
+    String me;
+    try {
+      me = Fields.of(client.send(Call.get("/user")).object()).identityAt("id");
+    } catch (ForgeException e) {
+      if (e.status() != 403 && e.status() != 404) {
+        throw e;
+      }
+      me = "-2";
+    }
+    String self = me;
+    return comment -> comment.identityAt("user", "id").equals(self);
+  }
+}

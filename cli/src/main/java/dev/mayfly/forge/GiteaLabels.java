@@ -1,0 +1,99 @@
+package dev.mayfly.forge;
+
+import dev.mayfly.preview.PullRequest;
+import dev.mayfly.preview.PullRequestNumber;
+import dev.mayfly.preview.RepositoryName;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.Tree;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Labels on Gitea go by id, and one that the repository does not have must be made first. */
+final class GiteaLabels {
+  private static final String COLOR = "#ededed";
+  private final ForgeClient client;
+  private final PullsApi pulls;
+
+  GiteaLabels(ForgeClient client, PullsApi pulls) {
+    this.client = client;
+    this.pulls = pulls;
+  }
+
+  void add(RepositoryName repository, PullRequestNumber number, String label)
+      throws ForgeException {
+    Optional<String> known = find(repository, label);
+    String id = known.isPresent() ? known.get() : create(repository, label);
+    Tree.Mapping body =
+        new Tree.Mapping(
+            Map.of("labels", new Tree.Sequence(List.of(new Tree.Number(Long.parseLong(id))))));
+    client.send(Call.set("POST", PullsApi.issue(repository, number) + "/labels", body));
+  }
+
+  private Optional<String> find(RepositoryName repository, String label) throws ForgeException {
+    for (MapNode item : pulls.pages(PullsApi.repository(repository) + "/labels", "id").items()) {
+      if (Fields.of(item).text("name").equals(label)) {
+        return Optional.of(Fields.of(item).id("id"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String create(RepositoryName repository, String label) throws ForgeException {
+    Call call =
+        Call.create(
+            PullsApi.repository(repository) + "/labels",
+            Json.object("name", label, "color", COLOR));
+    try {
+      return Fields.of(client.send(call).object()).id("id");
+    } catch (ForgeException e) {
+      // Gitea lets two labels have one name: after a lost answer look before making another.
+      Optional<String> made = e.isUnsettled() ? find(repository, label) : Optional.empty();
+      return made.orElseThrow(() -> e);
+    }
+  }
+
+  /** The pull request itself says the id of each of its labels, also of an organisation's. */
+  void remove(RepositoryName repository, PullRequestNumber number, String label)
+      throws ForgeException {
+    MapNode pr = client.send(Call.get(PullsApi.pull(repository, number))).object();
+    if (!(pr.get("labels") instanceof ListNode labels)) {
+      return;
+    }
+    for (Node item : labels.items()) {
+      if (item instanceof MapNode map && Fields.of(map).text("name").equals(label)) {
+        String path = PullsApi.issue(repository, number) + "/labels/" + Fields.of(map).id("id");
+        client.send(Call.delete(path));
+      }
+    }
+  }
+
+  /**
+   * The timeline knows both (Gitea, {@code models/issues/comment.go}): a comment of type {@code
+   * label} has the body 1 when the label was set, and {@code pull_push} is a push.
+   */
+  LabelTiming timing(PullRequest pr, String label) throws ForgeException {
+    String path = PullsApi.issue(pr.repository(), pr.number()) + "/timeline";
+    @Nullable Instant labelled = null;
+    Instant pushed =
+        Fields.of(client.send(Call.get(PullsApi.pull(pr.repository(), pr.number()))).object())
+            .time("created_at");
+    for (MapNode item : pulls.pages(path, "id").items()) {
+      Fields event = Fields.of(item);
+      switch (event.text("type")) {
+        case "label" -> {
+          if (event.text("label", "name").equals(label)) {
+            labelled = event.text("body").equals("1") ? event.time("created_at") : null;
+          }
+        }
+        case "pull_push" -> pushed = event.time("created_at");
+        default -> {}
+      }
+    }
+    return new LabelTiming(Optional.ofNullable(labelled), Optional.of(pushed));
+  }
+}

@@ -1,0 +1,87 @@
+package dev.mayfly.forge;
+
+import dev.mayfly.preview.PullRequestNumber;
+import dev.mayfly.preview.RepositoryName;
+import java.util.Optional;
+
+/** Plain Git without a forge: every question and every wish is answered by saying so. */
+public final class NoForge implements Forge {
+  @Override
+  public ForgeKind kind() {
+    return ForgeKind.NONE;
+  }
+
+  @Override
+  public RemotePullRequest read(RepositoryName repository, PullRequestNumber number)
+      throws ForgeException {
+    throw none("read a pull request");
+  }
+
+  @Override
+  public OpenPullRequests listOpen(RepositoryName repository) throws ForgeException {
+    throw none("list pull requests");
+  }
+
+  @Override
+  public ChangedFiles changedFiles(RepositoryName repository, PullRequestNumber number)
+      throws ForgeException {
+    throw none("list changed files");
+  }
+
+  @Override
+  public RepositoryAccess accessOf(RepositoryName repository, String user) throws ForgeException {
+    throw none("look up what a user may do");
+  }
+
+  @Override
+  public LabelTiming labelTiming(RemotePullRequest pullRequest, String label)
+      throws ForgeException {
+    throw none("look up when a label was set");
+  }
+
+  @Override
+  public void addLabel(RepositoryName repository, PullRequestNumber number, String label)
+      throws ForgeException {
+    throw none("set a label");
+  }
+
+  @Override
+  public void removeLabel(RepositoryName repository, PullRequestNumber number, String label)
+      throws ForgeException {
+    throw none("remove a label");
+  }
+
+  @Override
+  public Optional<Change> findChange(RepositoryName repository, String branch, String base)
+      throws ForgeException {
+    throw none("find a pull request");
+  }
+
+  @Override
+  public Proposal propose(RepositoryName repository, ChangeRequest request)
+      throws ForgeException {
+    throw none("open a pull request");
+  }
+
+  @Override
+  public void close(RepositoryName repository, PullRequestNumber number) throws ForgeException {
+    throw none("close a pull request");
+  }
+
+  @Override
+  public AutoMerge requestAutoMerge(RepositoryName repository, Change change)
+      throws ForgeException {
+    throw none("merge a pull request");
+  }
+
+  @Override
+  public void comment(RepositoryName repository, PullRequestNumber number, StickyComment comment)
+      throws ForgeException {
+    throw none("comment on a pull request");
+  }
+
+  private static ForgeException none(String wish) {
+    return ForgeException.of(
+        ForgeException.Kind.NO_FORGE, "there is no forge to " + wish + " (`forge.kind: none`)");
+  }
+}

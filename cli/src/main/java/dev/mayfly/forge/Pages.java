@@ -1,0 +1,75 @@
+package dev.mayfly.forge;
+
+import dev.mayfly.yaml.MapNode;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * All pages of a list, by the Link header (RFC 8288) that the three forges send. A short page is no
+ * sign of the end: Gitea cuts the page size to its own limit.
+ *
+ * @param complete whether the list ended of itself, without an item twice (a sign that items moved
+ *     between pages while we read) and with as many items as the forge announced
+ */
+record Pages(List<MapNode> items, boolean complete) {
+  private static final int MOST_PAGES = 200;
+  private static final Pattern NEXT =
+      Pattern.compile("<([^<>]{1,4000})>[^,<]{0,200}?;\\s{0,9}rel=\"?next\"?");
+
+  /** Reads pages until the end, or until there are at least so many items. */
+  static Pages read(ForgeClient client, String path, String identity, int enough)
+      throws ForgeException {
+    List<MapNode> items = new ArrayList<>();
+    Set<String> identities = new HashSet<>();
+    Set<String> visited = new HashSet<>();
+    long announced = 0;
+    boolean unique = true;
+    Optional<Call> next = Optional.of(Call.get(path));
+    while (next.isPresent() && items.size() < enough) {
+      Call page = next.get();
+      if (!visited.add(page.path()) || visited.size() > MOST_PAGES) {
+        throw ForgeException.of(
+            ForgeException.Kind.MALFORMED, "the pages of `" + page.describe() + "` never end");
+      }
+      Reply reply = client.send(page);
+      for (MapNode item : reply.objects()) {
+        unique &= identities.add(Fields.of(item).identity(identity));
+        items.add(item);
+      }
+      announced = Math.max(announced, total(reply));
+      next = next(reply);
+    }
+    return new Pages(items, next.isEmpty() && unique && items.size() >= announced);
+  }
+
+  private static long total(Reply reply) {
+    return reply
+        .header("x-total-count")
+        .or(() -> reply.header("x-total"))
+        .filter(text -> text.matches("[0-9]{1,9}"))
+        .map(Long::parseLong)
+        .orElse(0L);
+  }
+
+  private static Optional<Call> next(Reply reply) throws ForgeException {
+    Matcher matcher = NEXT.matcher(String.join(", ", reply.headers().allValues("link")));
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    Optional<URI> target = SameHost.resolve(reply.uri(), matcher.group(1));
+    return Optional.of(
+        target
+            .map(uri -> reply.call().to(uri.toString()))
+            .orElseThrow(
+                () ->
+                    ForgeException.of(
+                        ForgeException.Kind.MALFORMED,
+                        "the next page of `" + reply.call().describe() + "` is at another host")));
+  }
+}

@@ -1,0 +1,130 @@
+package dev.mayfly.forge;
+
+import dev.mayfly.preview.PullRequest;
+import dev.mayfly.preview.PullRequestNumber;
+import dev.mayfly.preview.RepositoryName;
+import dev.mayfly.yaml.MapNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Reading pull requests where GitHub and Gitea speak alike: {@code /repos/<owner>/<name>/pulls}. */
+final class PullsApi {
+  private final ForgeClient client;
+  private final String pageSize;
+
+  /** {@code pageSize} is the query that asks for large pages. */
+  PullsApi(ForgeClient client, String pageSize) {
+    this.client = client;
+    this.pageSize = pageSize;
+  }
+
+  static String repository(RepositoryName repository) {
+    return "/repos/" + repository.path();
+  }
+
+  static String pull(RepositoryName repository, PullRequestNumber number) {
+    return repository(repository) + "/pulls/" + number;
+  }
+
+  static String issue(RepositoryName repository, PullRequestNumber number) {
+    return repository(repository) + "/issues/" + number;
+  }
+
+  RemotePullRequest read(RepositoryName repository, PullRequestNumber number)
+      throws ForgeException {
+    MapNode answer = client.send(Call.get(pull(repository, number))).object();
+    RemotePullRequest found = pullRequest(repository, answer);
+    if (!found.pullRequest().number().equals(number)) {
+      throw ForgeException.of(
+          ForgeException.Kind.MALFORMED, "asked for #" + number + ", the forge shows another");
+    }
+    return found;
+  }
+
+  OpenPullRequests listOpen(RepositoryName repository) throws ForgeException {
+    Pages pages = pages(repository(repository) + "/pulls?state=open", "number");
+    List<RemotePullRequest> items = new ArrayList<>();
+    for (MapNode item : pages.items()) {
+      items.add(pullRequest(repository, item));
+    }
+    return new OpenPullRequests(items, pages.complete());
+  }
+
+  /** GitHub docs, "List pull requests files": never more than 3000. */
+  ChangedFiles changedFiles(RepositoryName repository, PullRequestNumber number)
+      throws ForgeException {
+    int most = 3000;
+    Pages pages =
+        Pages.read(
+            client, pull(repository, number) + "/files?" + pageSize, "filename", most);
+    TreeSet<String> paths = new TreeSet<>();
+    for (MapNode item : pages.items()) {
+      paths.add(Fields.of(item).text("filename"));
+      paths.add(Fields.of(item).text("previous_filename"));
+    }
+    paths.remove("");
+    return new ChangedFiles(paths, pages.complete() && pages.items().size() < most);
+  }
+
+  RepositoryAccess accessOf(RepositoryName repository, String user) throws ForgeException {
+    String path =
+        repository(repository) + "/collaborators/" + Urls.encode(user) + "/permission";
+    try {
+      return switch (Fields.of(client.send(Call.get(path)).object()).text("permission")) {
+        case "admin", "owner", "write" -> RepositoryAccess.WRITE;
+        case "read", "none" -> RepositoryAccess.LESS;
+        default -> RepositoryAccess.UNKNOWN;
+      };
+    } catch (ForgeException e) {
+      if (e.kind() == ForgeException.Kind.NOT_FOUND || e.status() == 403) {
+        return RepositoryAccess.UNKNOWN;
+      }
+      throw e;
+    }
+  }
+
+  Pages pages(String pathAndQuery, String identity) throws ForgeException {
+    String separator = pathAndQuery.contains("?") ? "&" : "?";
+    return Pages.read(client, pathAndQuery + separator + pageSize, identity, Integer.MAX_VALUE);
+  }
+
+  /** Reads one pull request; a repository that moved answers under another name and is refused. */
+  static RemotePullRequest pullRequest(RepositoryName repository, MapNode answer)
+      throws ForgeException {
+    Fields fields = Fields.of(answer);
+    if (!fields.repository("base", "repo", "full_name").equals(repository)) {
+      throw ForgeException.of(
+          ForgeException.Kind.MALFORMED,
+          "asked for `" + repository + "`, the forge answers with another repository");
+    }
+    Optional<RepositoryName> head =
+        fields.isNull("head", "repo")
+            ? Optional.empty()
+            : Optional.of(fields.repository("head", "repo", "full_name"));
+    PullRequest.Details details =
+        new PullRequest.Details(
+            state(fields),
+            fields.flag("draft"),
+            fields.text("title"),
+            fields.text("user", "login"),
+            fields.text("head", "ref"),
+            fields.text("base", "ref"),
+            head,
+            fields.names("labels"));
+    return new RemotePullRequest(
+        new PullRequest(repository, fields.number("number"), fields.sha("head", "sha"), details),
+        fields.time("updated_at"));
+  }
+
+  private static PullRequest.State state(Fields fields) throws ForgeException {
+    boolean merged = fields.flag("merged") || !fields.isNull("merged_at");
+    return switch (fields.text("state")) {
+      case "open" -> PullRequest.State.OPEN;
+      case "closed" -> merged ? PullRequest.State.MERGED : PullRequest.State.CLOSED;
+      default -> throw ForgeException.of(
+          ForgeException.Kind.MALFORMED, "a pull request is neither `open` nor `closed`");
+    };
+  }
+}

@@ -1,0 +1,58 @@
+package dev.mayfly.forge;
+
+import dev.mayfly.yaml.Budget;
+import dev.mayfly.yaml.JsonReader;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ReadResult;
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
+
+/** An answer whose status was a success. */
+record Reply(Call call, URI uri, int status, HttpHeaders headers, byte[] body) {
+  private static final Budget ANSWER = new Budget(BoundedBody.LIMIT, 32, 500_000, true);
+
+  static Reply of(Call call, HttpResponse<byte[]> response) {
+    return new Reply(
+        call, response.uri(), response.statusCode(), response.headers(), response.body());
+  }
+
+  Optional<String> header(String name) {
+    return headers.firstValue(name);
+  }
+
+  /** The body, which must be one JSON object. */
+  MapNode object() throws ForgeException {
+    if (node() instanceof MapNode map) {
+      return map;
+    }
+    throw malformed("is no JSON object");
+  }
+
+  /** The body, which must be a JSON array of objects. */
+  List<MapNode> objects() throws ForgeException {
+    if (node() instanceof ListNode list
+        && list.items().stream().allMatch(MapNode.class::isInstance)) {
+      return list.items().stream().map(MapNode.class::cast).toList();
+    }
+    throw malformed("is no JSON array of objects");
+  }
+
+  private Node node() throws ForgeException {
+    ReadResult result = new JsonReader(ANSWER).read("answer", body);
+    if (!result.problems().isEmpty()) {
+      throw malformed("is not valid JSON");
+    }
+    return result.documents().getFirst();
+  }
+
+  private ForgeException malformed(String complaint) {
+    return ForgeException.of(
+        ForgeException.Kind.MALFORMED,
+        "the answer to `" + call.describe() + "` " + complaint);
+  }
+}

@@ -1,0 +1,9 @@
+package dev.mayfly.forge;
+
+import java.time.Duration;
+
+/** Waits; a test waits in no time. */
+@FunctionalInterface
+public interface Sleeper {
+  void sleep(Duration duration) throws InterruptedException;
+}

@@ -1,0 +1,5 @@
+/** The forges' REST APIs, so far as previews need them: read, label, comment, open and close. */
+@NullMarked
+package dev.mayfly.forge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package dev.mayfly.git;
+
+import java.io.EOFException;
+import java.io.File;
+import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import org.eclipse.jgit.transport.sshd.agent.Connector;
+import org.eclipse.jgit.transport.sshd.agent.ConnectorFactory;
+import org.jspecify.annotations.Nullable;
+
+/** Speaks to the one SSH agent the caller named, over its Unix socket and without native code. */
+final class AgentSocket implements ConnectorFactory {
+  private static final int LARGEST_REPLY = 1 << 20;
+  private final Path socket;
+
+  AgentSocket(Path socket) {
+    this.socket = socket;
+  }
+
+  @Override
+  public Connector create(@Nullable String identityAgent, @Nullable File homeDirectory) {
+    return new Conversation();
+  }
+
+  @Override
+  public boolean isSupported() {
+    return true;
+  }
+
+  @Override
+  public String getName() {
+    return "agent";
+  }
+
+  @Override
+  public Collection<ConnectorDescriptor> getSupportedConnectors() {
+    return List.of(getDefaultConnector());
+  }
+
+  @Override
+  public ConnectorDescriptor getDefaultConnector() {
+    return new ConnectorDescriptor() {
+      @Override
+      public String getIdentityAgent() {
+        return socket.toString();
+      }
+
+      @Override
+      public String getDisplayName() {
+        return "agent";
+      }
+    };
+  }
+
+  private final class Conversation implements Connector {
+    private @Nullable SocketChannel channel;
+
+    @Override
+    public boolean connect() throws IOException {
+      if (channel == null) {
+        channel = SocketChannel.open(UnixDomainSocketAddress.of(socket));
+      }
+      return true;
+    }
+
+    /** The message arrives with five bytes left free for its length and its type. */
+    @Override
+    public byte[] rpc(byte command, byte[] message) throws IOException {
+      SocketChannel open = channel;
+      if (open == null) {
+        throw new IOException("the SSH agent is not connected");
+      }
+      ByteBuffer request = ByteBuffer.wrap(message);
+      request.putInt(0, message.length - Integer.BYTES).put(Integer.BYTES, command);
+      while (request.hasRemaining()) {
+        open.write(request);
+      }
+      int length = fill(open, Integer.BYTES).getInt();
+      if (length < 1 || length > LARGEST_REPLY) {
+        throw new IOException("the SSH agent's reply has no sensible length");
+      }
+      return fill(open, length).array();
+    }
+
+    private static ByteBuffer fill(SocketChannel open, int length) throws IOException {
+      ByteBuffer buffer = ByteBuffer.allocate(length);
+      while (buffer.hasRemaining()) {
+        if (open.read(buffer) < 0) {
+          throw new EOFException("the SSH agent hung up");
+        }
+      }
+      return buffer.flip();
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (channel != null) {
+        channel.close();
+        channel = null;
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.mayfly.git;
+
+import dev.mayfly.preview.CommitSha;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+
+/** Turns edits into a commit, and proves before it is named that nothing else changed. */
+final class CommitWriter {
+  private final Repository repository;
+
+  CommitWriter(Repository repository) {
+    this.repository = repository;
+  }
+
+  Optional<CommitSha> write(Snapshot base, List<TreeEdit> edits, CommitText text)
+      throws IOException {
+    try (ObjectInserter inserter = repository.newObjectInserter();
+        ObjectReader reader = inserter.newReader()) {
+      ObjectId tree = new TreeEditor(reader, inserter).apply(base.treeId(), edits);
+      if (tree.equals(base.treeId())) {
+        return Optional.empty();
+      }
+      List<TreePath> changed = edits.stream().map(TreeEdit::directory).toList();
+      new SiblingsUntouched(reader).check(base.treeId(), tree, changed);
+      CommitBuilder commit = new CommitBuilder();
+      commit.setTreeId(tree);
+      commit.setParentId(ObjectId.fromString(base.commit().hex()));
+      commit.setAuthor(text.person());
+      commit.setCommitter(text.person());
+      commit.setMessage(text.message());
+      ObjectId id = inserter.insert(commit);
+      inserter.flush();
+      return Optional.of(new CommitSha(id.name()));
+    }
+  }
+}

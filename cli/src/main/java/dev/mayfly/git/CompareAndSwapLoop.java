@@ -1,0 +1,81 @@
+package dev.mayfly.git;
+
+import dev.mayfly.preview.CommitSha;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Reads a branch, lets the caller decide, pushes, and starts over when somebody else was faster.
+ * The caller decides anew on every round: a limit that had room may be full now.
+ */
+public final class CompareAndSwapLoop {
+  private final RemoteRepository remote;
+
+  public CompareAndSwapLoop(RemoteRepository remote) {
+    this.remote = remote;
+  }
+
+  /** How a delivery ended when it did not end in a problem. */
+  public sealed interface Result {
+    /** The commit is there. */
+    record Delivered(CommitSha commit, int rounds) implements Result {}
+
+    /** The tree already was what it should be: nothing to commit. */
+    record Unchanged(CommitSha tip) implements Result {}
+
+    /** Several refs had to move together and this server cannot; nothing moved. */
+    record NotAtomic() implements Result {}
+  }
+
+  /** Runs until the change is there, turns out to be there, or the time is used up. */
+  public Result run(RefName branch, Function<Snapshot, Decision> decide) {
+    Instant deadline = remote.retry().deadline();
+    for (int round = 1; ; round++) {
+      Snapshot found = remote.require(branch);
+      switch (decide.apply(found)) {
+        case Decision.Nothing nothing -> {
+          return new Result.Unchanged(found.commit());
+        }
+        case Decision.Write write -> {
+          Optional<CommitSha> commit = remote.commit(found, write.edits(), write.text());
+          if (commit.isEmpty()) {
+            return new Result.Unchanged(found.commit());
+          }
+          switch (remote.push(write.refs().apply(commit.get()))) {
+            case PushOutcome.Landed landed -> {
+              return new Result.Delivered(commit.get(), round);
+            }
+            case PushOutcome.NotAtomic missing -> {
+              return new Result.NotAtomic();
+            }
+            case PushOutcome.LostRace lost -> pauseOrGiveUp(lost.moved(), round, deadline);
+            case PushOutcome.Refused refused -> throw refused(branch, refused.reason());
+            case PushOutcome.Unreachable gone ->
+                throw GitProblems.remote(
+                    "remote-unreachable",
+                    "`%s` cannot be reached: %s".formatted(remote.url(), gone.reason()),
+                    "whether the change landed is unknown; run the command again");
+          }
+        }
+      }
+    }
+  }
+
+  private void pauseOrGiveUp(RefName moved, int round, Instant deadline) {
+    if (!remote.retry().pause(round, deadline)) {
+      throw GitProblems.remote(
+          "race-lost",
+          "`%s` of `%s` kept moving: every one of %d attempts came too late"
+              .formatted(moved.shortName(), remote.url(), round),
+          "run the command again when fewer deliveries are under way");
+    }
+  }
+
+  private RuntimeException refused(RefName branch, String reason) {
+    return GitProblems.remote(
+        "push-refused",
+        "`%s` refuses the push%s".formatted(remote.url(), reason.isBlank() ? "" : ": " + reason),
+        "is `" + branch.shortName() + "` protected, or the token for reading only?");
+  }
+}

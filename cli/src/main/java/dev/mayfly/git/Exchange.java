@@ -1,0 +1,42 @@
+package dev.mayfly.git;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+
+/** The conversation with one remote. Throws {@link IOException} for whatever may pass by itself. */
+sealed interface Exchange extends AutoCloseable permits WireExchange, DiskExchange {
+  /** How much comes with a commit. */
+  enum Extent {
+    /** The commit and all its trees; blobs only where the server cannot leave them out. */
+    TREES,
+    /** The commit and all that belongs to it. */
+    EVERYTHING,
+    /** Commits alone. */
+    HISTORY
+  }
+
+  /** Holds what was fetched; what is committed is made here too. */
+  Repository repository();
+
+  /** All refs whose full names begin so. Names that are not safe to write are left out. */
+  SortedMap<RefName, ObjectId> refs(String prefix) throws IOException;
+
+  /** Brings commits by id, this many of each one's history. */
+  void fetch(Collection<ObjectId> commits, int depth, Extent extent) throws IOException;
+
+  /** Brings single objects by id. */
+  void fetchObjects(Collection<ObjectId> objects) throws IOException;
+
+  /** Moves refs, all or none. */
+  PushReply push(List<RefChange> changes) throws IOException;
+
+  /** What the other side answered; believed only when it says yes. */
+  record PushReply(boolean accepted, boolean atomicMissing, String text) {}
+
+  @Override
+  void close();
+}

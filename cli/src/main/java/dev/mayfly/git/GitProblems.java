@@ -1,0 +1,66 @@
+package dev.mayfly.git;
+
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+
+/** The situations in which this package ends a command; each has a stable id. */
+final class GitProblems {
+  private GitProblems() {}
+
+  static ProblemsException remote(String id, String message, String hint) {
+    return new ProblemsException(Fault.REMOTE, Problem.error(id, null, message, hint));
+  }
+
+  static ProblemsException refused(String id, String message, String hint) {
+    return new ProblemsException(Fault.REFUSED, Problem.error(id, null, message, hint));
+  }
+
+  static ProblemsException configuration(String id, String message, String hint) {
+    return new ProblemsException(Fault.CONFIGURATION, Problem.error(id, null, message, hint));
+  }
+
+  static ProblemsException inTheWay(TreePath path, EntryKind kind) {
+    return refused(
+        "path-blocked",
+        "`%s` is %s where a directory should be"
+            .formatted(CleanText.of(path.toString()), kind.words()),
+        "remove it from the repository first");
+  }
+
+  static ProblemsException caseTwin(TreePath path, String twin) {
+    return refused(
+        "case-twin",
+        "`%s` differs from the existing `%s` only in case or form"
+            .formatted(CleanText.of(path.toString()), CleanText.of(twin)),
+        "both cannot be checked out on every system; rename or remove the other one");
+  }
+
+  static ProblemsException foreignEntry(TreePath path, TreeEntry entry) {
+    return refused(
+        "foreign-entry",
+        "`%s/%s` is %s, which was not written here"
+            .formatted(path, CleanText.of(entry.name()), entry.kind().words()),
+        "remove it from the repository first");
+  }
+
+  static ProblemsException notAFile(TreePath path, EntryKind kind) {
+    return refused(
+        "not-a-file",
+        "`%s` is %s, not a file".formatted(CleanText.of(path.toString()), kind.words()),
+        "links and submodules are never followed");
+  }
+
+  static ProblemsException overBudget(String id, TreePath path, String what, long limit) {
+    return refused(
+        id, "`%s` has more than %d %s".formatted(CleanText.of(path.toString()), limit, what), "");
+  }
+
+  static ProblemsException unsafeName(TreePath directory, String name) {
+    return refused(
+        "unsafe-name",
+        "`%s` holds the name `%s`, which is not safe on every system"
+            .formatted(CleanText.of(directory.toString()), CleanText.of(name)),
+        "rename it");
+  }
+}

@@ -1,0 +1,122 @@
+package dev.mayfly.git;
+
+import dev.mayfly.preview.CommitSha;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.jgit.errors.AmbiguousObjectException;
+import org.eclipse.jgit.errors.RepositoryNotFoundException;
+import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.RepositoryBuilder;
+
+/** The repository a user stands in, for reading only: nothing is checked out, nothing written. */
+public final class LocalRepository implements AutoCloseable {
+  private final Repository repository;
+
+  private LocalRepository(Repository repository) {
+    this.repository = repository;
+  }
+
+  /** The repository that holds this folder; empty when none does. */
+  public static Optional<LocalRepository> around(Path folder) {
+    HermeticSystem.install();
+    RepositoryBuilder builder = new RepositoryBuilder();
+    File absolute = folder.toAbsolutePath().normalize().toFile();
+    if (builder.findGitDir(absolute).getGitDir() == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new LocalRepository(builder.setMustExist(true).build()));
+    } catch (RepositoryNotFoundException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw GitProblems.configuration(
+          "repository-unreadable",
+          "the Git repository around `%s` cannot be read: %s"
+              .formatted(
+                  CleanText.of(folder.toString()), CleanText.of(String.valueOf(e.getMessage()))),
+          "");
+    }
+  }
+
+  /** The top of the work tree, or the repository itself where it is bare. */
+  public Path root() {
+    return (repository.isBare() ? repository.getDirectory() : repository.getWorkTree()).toPath();
+  }
+
+  /** The branch that is checked out; empty when none is. */
+  public Optional<RefName> currentBranch() {
+    try {
+      return Optional.ofNullable(repository.getFullBranch()).flatMap(RefName::parse);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read HEAD", e);
+    }
+  }
+
+  /** What {@code origin} calls its default branch, as far as this clone knows. */
+  public Optional<RefName> defaultBranchOfOrigin() {
+    try {
+      Ref head = repository.exactRef("refs/remotes/origin/HEAD");
+      return Optional.ofNullable(head)
+          .filter(Ref::isSymbolic)
+          .map(ref -> ref.getTarget().getName().replace("refs/remotes/origin/", "refs/heads/"))
+          .flatMap(RefName::parse);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the refs of origin", e);
+    }
+  }
+
+  /**
+   * The commit that a user's words name: a branch, a branch of {@code origin}, a tag, an id, or
+   * {@code HEAD~1} and the like. Empty when they name none.
+   */
+  public Optional<Snapshot> at(String revision) {
+    for (String candidate :
+        new String[] {revision, Constants.DEFAULT_REMOTE_NAME + "/" + revision}) {
+      Optional<Snapshot> found = resolve(candidate);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Snapshot> resolve(String revision) {
+    try {
+      ObjectId id = repository.resolve(revision + "^{commit}");
+      return id == null
+          ? Optional.empty()
+          : Optional.of(new Snapshot(repository, BlobSource.COMPLETE, id));
+    } catch (RevisionSyntaxException | AmbiguousObjectException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The files that changed between the merge base of two commits and the second of them. */
+  public ChangedPaths changed(CommitSha target, CommitSha head, int limit) {
+    History history = new History(repository);
+    ObjectId one = ObjectId.fromString(target.hex());
+    ObjectId other = ObjectId.fromString(head.hex());
+    try {
+      Optional<ObjectId> base = history.mergeBase(one, other);
+      return base.isPresent()
+          ? history.changed(base.get(), other, limit)
+          : new ChangedPaths.Unknown("no common ancestor in this clone");
+    } catch (IOException e) {
+      return new ChangedPaths.Unknown("the history at hand has gaps");
+    }
+  }
+
+  @Override
+  public void close() {
+    repository.close();
+  }
+}

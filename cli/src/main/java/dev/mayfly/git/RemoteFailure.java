@@ -1,0 +1,96 @@
+package dev.mayfly.git;
+
+import dev.mayfly.diagnostic.ProblemsException;
+import java.io.IOException;
+import org.eclipse.jgit.errors.NoRemoteRepositoryException;
+import org.eclipse.jgit.errors.RemoteRepositoryException;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one problem of a failed exchange: by HTTP status and type, by words only for display. */
+record RemoteFailure(RemoteUrl remote, RemoteAccess access, int status, IOException cause) {
+
+  /** Whether the same request could succeed a moment later. */
+  boolean mayPass() {
+    return status != 401
+        && status != 403
+        && status != 404
+        && status != 407
+        && !isRedirect()
+        && find(NoRemoteRepositoryException.class) == null
+        && find(RemoteRepositoryException.class) == null;
+  }
+
+  /** Whether the server denied the caller, as opposed to being unwell. */
+  boolean denied() {
+    return status == 401 || status == 403;
+  }
+
+  private boolean isRedirect() {
+    return status >= 300 && status < 400;
+  }
+
+  ProblemsException problem() {
+    ProblemsException problem = described();
+    problem.initCause(cause);
+    return problem;
+  }
+
+  private ProblemsException described() {
+    if (status == 401) {
+      boolean had = access.credentials().isPresent();
+      return GitProblems.remote(
+          "remote-credentials",
+          had ? "`" + remote + "` does not accept the token" : "`" + remote + "` asks for a token",
+          had
+              ? "it may be expired, revoked or made for another host"
+              : "give one by its own option");
+    }
+    if (status == 403) {
+      return GitProblems.remote(
+          "remote-forbidden",
+          "`" + remote + "` does not permit this",
+          "the token may lack the right to read or write this repository");
+    }
+    if (isRedirect()) {
+      return GitProblems.remote(
+          "remote-redirect",
+          "`" + remote + "` sends to another address, which is never followed",
+          "write the repository's present address");
+    }
+    if (status == 407) {
+      return GitProblems.remote("remote-proxy", "the proxy asks for a password", "");
+    }
+    if (status == 404 || find(NoRemoteRepositoryException.class) != null) {
+      return GitProblems.remote(
+          "repository-missing",
+          "`" + remote + "` is not a Git repository, or not for these credentials",
+          "");
+    }
+    if (find(RemoteRepositoryException.class) != null) {
+      return GitProblems.remote(
+          "remote-refused", "`" + remote + "` refuses to send what was asked for: " + words(), "");
+    }
+    return GitProblems.remote(
+        "remote-unreachable", "`" + remote + "` cannot be reached: " + words(), "");
+  }
+
+  /** The innermost message, which says most; cleaned, since a server may have written it. */
+  String words() {
+    Throwable innermost = cause;
+    while (innermost.getCause() != null && innermost.getCause() != innermost) {
+      innermost = innermost.getCause();
+    }
+    String message = innermost.getMessage();
+    return CleanText.of(
+        access.redact(message == null ? innermost.getClass().getSimpleName() : message));
+  }
+
+  private <T extends Throwable> @Nullable T find(Class<T> type) {
+    for (Throwable at = cause; at != null; at = at.getCause()) {
+      if (type.isInstance(at)) {
+        return type.cast(at);
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,195 @@
+package dev.mayfly.git;
+
+import dev.mayfly.diagnostic.NearMiss;
+import dev.mayfly.git.Exchange.Extent;
+import dev.mayfly.preview.CommitSha;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/**
+ * A repository somewhere else, read and written without a checkout. Reads are retried, writes are
+ * judged by what the refs are afterwards. Not for use by several threads at once.
+ */
+public final class RemoteRepository implements AutoCloseable {
+  private static final int ATTEMPTS = 3;
+
+  private final RemoteUrl remote;
+  private final RemoteAccess access;
+  private final Exchange exchange;
+  private final Retry retry;
+
+  private RemoteRepository(RemoteUrl remote, RemoteAccess access, Exchange exchange, Retry retry) {
+    this.remote = remote;
+    this.access = access;
+    this.exchange = exchange;
+    this.retry = retry;
+  }
+
+  /**
+   * Makes ready to speak to the remote; connects on first use.
+   *
+   * @param parent a folder of this machine for a temporary repository, removed by {@link #close}
+   */
+  public static RemoteRepository open(
+      RemoteUrl remote, RemoteAccess access, Path parent, Retry retry) {
+    try {
+      Exchange exchange =
+          remote.kind() == RemoteUrl.Kind.LOCAL
+              ? new DiskExchange(remote, parent)
+              : new WireExchange(remote, access, parent);
+      return new RemoteRepository(remote, access, exchange, retry);
+    } catch (IOException e) {
+      throw new RemoteFailure(remote, access, 0, e).problem();
+    }
+  }
+
+  public RemoteUrl url() {
+    return remote;
+  }
+
+  Retry retry() {
+    return retry;
+  }
+
+  Repository objects() {
+    return exchange.repository();
+  }
+
+  /** The refs whose full names begin with this, such as {@code refs/heads/mayfly/}. */
+  public SortedMap<RefName, CommitSha> refs(String prefix) {
+    SortedMap<RefName, CommitSha> commits = new TreeMap<>();
+    reading(() -> exchange.refs(prefix))
+        .forEach((ref, id) -> commits.put(ref, new CommitSha(id.name())));
+    return commits;
+  }
+
+  /** The branch as it is now: its tip and all trees, blobs only as they are read. */
+  public Optional<Snapshot> fetch(RefName branch) {
+    return Optional.ofNullable(refs(branch.full()).get(branch)).map(this::fetch);
+  }
+
+  /** As {@link #fetch}, for a branch that has to exist. */
+  public Snapshot require(RefName branch) {
+    return fetch(branch).orElseThrow(() -> missing(branch));
+  }
+
+  private RuntimeException missing(RefName branch) {
+    List<String> branches =
+        refs(Constants.R_HEADS).keySet().stream().map(RefName::shortName).toList();
+    return branches.isEmpty()
+        ? GitProblems.remote(
+            "repository-empty",
+            "`" + remote + "` has no branch yet",
+            "make a first commit on `" + branch.shortName() + "`")
+        : GitProblems.remote(
+            "branch-missing",
+            "`%s` has no branch `%s`".formatted(remote, branch.shortName()),
+            NearMiss.hint(branch.shortName(), branches));
+  }
+
+  /** One commit by its id, whichever branch it is on. */
+  public Snapshot fetch(CommitSha commit) {
+    ObjectId id = ObjectId.fromString(commit.hex());
+    if (!hasTrees(id)) {
+      bring(List.of(id), 1, Extent.TREES);
+    }
+    try {
+      return new Snapshot(objects(), missing -> bringBlobs(id, missing), id);
+    } catch (IOException e) {
+      throw GitProblems.remote(
+          "commit-missing", "`%s` has no commit `%s`".formatted(remote, commit), "");
+    }
+  }
+
+  private boolean hasTrees(ObjectId commit) {
+    try (ObjectReader reader = objects().newObjectReader();
+        RevWalk walk = new RevWalk(reader)) {
+      return reader.has(commit) && reader.has(walk.parseCommit(commit).getTree());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Whether more history can be asked for without the files of every commit. */
+  boolean hasCheapHistory() {
+    return switch (exchange) {
+      case WireExchange wire -> wire.hasFilters();
+      case DiskExchange disk -> false;
+    };
+  }
+
+  void bring(Collection<ObjectId> commits, int depth, Extent extent) {
+    reading(
+        () -> {
+          exchange.fetch(commits, depth, extent);
+          return true;
+        });
+  }
+
+  /** Exactly these blobs where the server gives out any object, else the whole commit. */
+  private void bringBlobs(ObjectId commit, Collection<ObjectId> missing) {
+    try {
+      exchange.fetchObjects(missing);
+    } catch (IOException e) {
+      bring(List.of(commit), 1, Extent.EVERYTHING);
+    }
+  }
+
+  /** The commit that these edits make of the snapshot; empty when they change nothing. */
+  public Optional<CommitSha> commit(Snapshot base, List<TreeEdit> edits, CommitText text) {
+    try {
+      return new CommitWriter(objects()).write(base, edits, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write a commit", e);
+    }
+  }
+
+  /** Moves refs, all or none; what came of it is found by reading them again. */
+  public PushOutcome push(List<RefChange> changes) {
+    return new Pusher(exchange, retry, this::failure).push(changes);
+  }
+
+  private interface Reading<T> {
+    T run() throws IOException;
+  }
+
+  private <T> T reading(Reading<T> reading) {
+    Instant deadline = retry.deadline();
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return reading.run();
+      } catch (IOException e) {
+        RemoteFailure failure = failure(e);
+        if (!failure.mayPass() || attempt == ATTEMPTS || !retry.pause(attempt, deadline)) {
+          throw failure.problem();
+        }
+      }
+    }
+  }
+
+  private RemoteFailure failure(IOException e) {
+    int status =
+        switch (exchange) {
+          case WireExchange wire -> wire.lastStatus();
+          case DiskExchange disk -> 0;
+        };
+    return new RemoteFailure(remote, access, status, e);
+  }
+
+  @Override
+  public void close() {
+    exchange.close();
+  }
+}

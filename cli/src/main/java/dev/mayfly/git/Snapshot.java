@@ -1,0 +1,171 @@
+package dev.mayfly.git;
+
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.git.RawTree.Slot;
+import dev.mayfly.preview.CommitSha;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/**
+ * One commit and all that can be read at it. Links are never followed: a symbolic link or a
+ * submodule on the way is refused.
+ */
+public final class Snapshot {
+  private final Repository repository;
+  private final BlobSource blobs;
+  private final RevCommit commit;
+
+  Snapshot(Repository repository, BlobSource blobs, ObjectId id) throws IOException {
+    this.repository = repository;
+    this.blobs = blobs;
+    try (RevWalk walk = new RevWalk(repository)) {
+      this.commit = walk.parseCommit(id);
+    }
+  }
+
+  public CommitSha commit() {
+    return new CommitSha(commit.name());
+  }
+
+  public Instant committedAt() {
+    return commit.getCommitterIdent().getWhenAsInstant();
+  }
+
+  /** The id of the root tree: equal ids mean equal content. */
+  public String tree() {
+    return commit.getTree().name();
+  }
+
+  ObjectId treeId() {
+    return commit.getTree().getId();
+  }
+
+  /** The entry at this path; empty when there is none. */
+  public Optional<TreeEntry> find(TreePath path) {
+    try (ObjectReader reader = repository.newObjectReader()) {
+      TreeEntry entry = new TreeEntry("", EntryKind.DIRECTORY, tree());
+      for (int depth = 0; depth < path.segments().size(); depth++) {
+        if (entry.kind() != EntryKind.DIRECTORY) {
+          throw GitProblems.inTheWay(new TreePath(path.segments().subList(0, depth)), entry.kind());
+        }
+        Optional<Slot> slot =
+            RawTree.read(reader, entry.objectId()).find(path.segments().get(depth));
+        if (slot.isEmpty()) {
+          return Optional.empty();
+        }
+        entry = slot.get().entry();
+      }
+      return Optional.of(entry);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read a tree", e);
+    }
+  }
+
+  /** The entries of the directory at this path; none when there is no such directory. */
+  public List<TreeEntry> list(TreePath path) {
+    Optional<TreeEntry> directory = find(path);
+    if (directory.isEmpty()) {
+      return List.of();
+    }
+    if (directory.get().kind() != EntryKind.DIRECTORY) {
+      throw GitProblems.inTheWay(path, directory.get().kind());
+    }
+    try (ObjectReader reader = repository.newObjectReader()) {
+      return RawTree.read(reader, directory.get().objectId()).slots().stream()
+          .map(Slot::entry)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read a tree", e);
+    }
+  }
+
+  /** The bytes of the file at this path; empty when there is none. */
+  public Optional<byte[]> read(TreePath path, int largest) {
+    return Optional.ofNullable(readAll(List.of(path), largest).get(path));
+  }
+
+  /** The bytes of all these files that exist, fetched together. */
+  public SortedMap<TreePath, byte[]> readAll(Collection<TreePath> paths, int largest) {
+    Map<TreePath, ObjectId> wanted = new LinkedHashMap<>();
+    for (TreePath path : paths) {
+      find(path)
+          .ifPresent(
+              entry -> {
+                if (entry.kind() != EntryKind.FILE) {
+                  throw GitProblems.notAFile(path, entry.kind());
+                }
+                wanted.put(path, entry.objectId());
+              });
+    }
+    return load(wanted, largest, Long.MAX_VALUE);
+  }
+
+  /**
+   * Every file below a directory. Refuses links, submodules, unsafe names, case twins, and more
+   * than the budget.
+   */
+  public SortedMap<TreePath, byte[]> walk(TreePath directory, WalkBudget budget) {
+    Map<TreePath, ObjectId> wanted = new LinkedHashMap<>();
+    try (ObjectReader reader = repository.newObjectReader()) {
+      new TreeWalker(reader, directory, budget).collect(list(directory), wanted);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read a tree", e);
+    }
+    return load(wanted, budget.fileBytes(), budget.totalBytes());
+  }
+
+  private SortedMap<TreePath, byte[]> load(
+      Map<TreePath, ObjectId> wanted, int largest, long allTogether) {
+    SortedMap<TreePath, byte[]> found = new TreeMap<>();
+    try (ObjectReader reader = repository.newObjectReader()) {
+      List<ObjectId> missing = new ArrayList<>();
+      for (ObjectId id : wanted.values()) {
+        if (!reader.has(id)) {
+          missing.add(id);
+        }
+      }
+      if (!missing.isEmpty()) {
+        blobs.bring(missing);
+      }
+      long total = 0;
+      for (Map.Entry<TreePath, ObjectId> file : wanted.entrySet()) {
+        ObjectLoader loader = reader.open(file.getValue(), Constants.OBJ_BLOB);
+        if (loader.getSize() > largest) {
+          throw GitProblems.overBudget("file-too-large", file.getKey(), "bytes", largest);
+        }
+        total += loader.getSize();
+        if (total > allTogether) {
+          throw GitProblems.overBudget(
+              "tree-too-large", file.getKey(), "bytes with all before it", allTogether);
+        }
+        found.put(file.getKey(), loader.getCachedBytes(largest));
+      }
+      return found;
+    } catch (MissingObjectException e) {
+      ProblemsException withheld =
+          GitProblems.remote(
+              "blob-missing", "the remote did not send a file of its own commit", "");
+      withheld.initCause(e);
+      throw withheld;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read a blob", e);
+    }
+  }
+}

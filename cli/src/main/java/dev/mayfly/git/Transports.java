@@ -1,0 +1,67 @@
+package dev.mayfly.git;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import org.eclipse.jgit.transport.SshTransport;
+import org.eclipse.jgit.transport.TagOpt;
+import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.TransportHttp;
+import org.eclipse.jgit.transport.URIish;
+import org.eclipse.jgit.transport.sshd.SshdSessionFactory;
+import org.jspecify.annotations.Nullable;
+
+/** Opens JGit transports that use what the caller gave and nothing that lies around. */
+final class Transports implements AutoCloseable {
+  private final RemoteUrl remote;
+  private final RemoteAccess access;
+  private final ScratchRepository scratch;
+  private final HttpConnections http;
+  private final @Nullable SshdSessionFactory ssh;
+
+  Transports(RemoteUrl remote, RemoteAccess access, ScratchRepository scratch) throws IOException {
+    this.remote = remote;
+    this.access = access;
+    this.scratch = scratch;
+    this.http = new HttpConnections(remote, access);
+    this.ssh =
+        access.ssh().isPresent()
+            ? SshSessions.create(access.ssh().get(), scratch.directory())
+            : null;
+  }
+
+  /** The status of the newest HTTP answer; 0 without one. */
+  int lastStatus() {
+    return http.lastStatus();
+  }
+
+  Transport open() throws IOException {
+    http.forgetStatus();
+    Transport transport;
+    try {
+      transport = Transport.open(scratch.repository(), new URIish(remote.text()));
+    } catch (URISyntaxException e) {
+      throw new IOException("the remote's URL cannot be used", e);
+    }
+    transport.setTimeout((int) Math.max(1, access.silence().toSeconds()));
+    transport.setTagOpt(TagOpt.NO_TAGS);
+    if (transport instanceof TransportHttp overHttp) {
+      overHttp.setHttpConnectionFactory(http);
+    } else if (transport instanceof SshTransport overSsh && ssh != null) {
+      overSsh.setSshSessionFactory(ssh);
+    } else {
+      transport.close();
+      throw GitProblems.configuration(
+          "ssh-access",
+          "`" + remote + "` needs SSH, and no known hosts were given",
+          "give a known hosts file and a key or an agent");
+    }
+    return transport;
+  }
+
+  @Override
+  public void close() {
+    if (ssh != null) {
+      ssh.close();
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package dev.mayfly.git;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.eclipse.jgit.errors.PackProtocolException;
+import org.eclipse.jgit.errors.TransportException;
+import org.eclipse.jgit.internal.JGitText;
+import org.eclipse.jgit.lib.NullProgressMonitor;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectIdRef;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.transport.BasePackFetchConnection;
+import org.eclipse.jgit.transport.FetchConnection;
+import org.eclipse.jgit.transport.FilterSpec;
+import org.eclipse.jgit.transport.PackLock;
+import org.eclipse.jgit.transport.PushResult;
+import org.eclipse.jgit.transport.RefSpec;
+import org.eclipse.jgit.transport.RemoteRefUpdate;
+import org.eclipse.jgit.transport.Transport;
+
+/** A remote that is spoken to, by smart HTTP or SSH, protocol version 2 where the server has it. */
+final class WireExchange implements Exchange {
+  private static final Set<RemoteRefUpdate.Status> DONE =
+      Set.of(
+          RemoteRefUpdate.Status.OK,
+          RemoteRefUpdate.Status.UP_TO_DATE,
+          RemoteRefUpdate.Status.NON_EXISTING);
+
+  private final RemoteAccess access;
+  private final ScratchRepository scratch;
+  private final Transports transports;
+  private boolean filters = true;
+
+  WireExchange(RemoteUrl remote, RemoteAccess access, Path parent) throws IOException {
+    this.access = access;
+    this.scratch = ScratchRepository.create(parent, Optional.empty());
+    this.transports = new Transports(remote, access, scratch);
+  }
+
+  @Override
+  public Repository repository() {
+    return scratch.repository();
+  }
+
+  /** The status of the newest HTTP answer; 0 without one. */
+  int lastStatus() {
+    return transports.lastStatus();
+  }
+
+  boolean hasFilters() {
+    return filters;
+  }
+
+  @Override
+  public SortedMap<RefName, ObjectId> refs(String prefix) throws IOException {
+    try (Transport transport = transports.open();
+        FetchConnection connection = transport.openFetch(List.of(), prefix)) {
+      SortedMap<RefName, ObjectId> found = new TreeMap<>();
+      for (Ref ref : connection.getRefs()) {
+        if (ref.getName().startsWith(prefix) && ref.getObjectId() != null) {
+          RefName.parse(ref.getName()).ifPresent(name -> found.put(name, ref.getObjectId()));
+        }
+      }
+      return found;
+    }
+  }
+
+  @Override
+  public void fetch(Collection<ObjectId> commits, int depth, Extent extent) throws IOException {
+    boolean filtered = filters && extent != Extent.EVERYTHING;
+    try (Transport transport = transports.open()) {
+      transport.setDepth(depth);
+      if (filtered) {
+        transport.setFilterSpec(
+            extent == Extent.HISTORY
+                ? FilterSpec.fromFilterLine("tree:0")
+                : FilterSpec.fromFilterLine("blob:none"));
+      }
+      want(transport, commits);
+    } catch (TransportException e) {
+      // What JGit throws, before it sends anything, when the server did not offer filters.
+      if (!filtered || !(e.getCause() instanceof PackProtocolException)) {
+        throw e;
+      }
+      filters = false;
+      fetch(commits, extent == Extent.HISTORY ? Math.min(depth, 50) : depth, extent);
+    }
+  }
+
+  @Override
+  public void fetchObjects(Collection<ObjectId> objects) throws IOException {
+    try (Transport transport = transports.open()) {
+      want(transport, objects);
+    }
+  }
+
+  /** Asks for objects by id: any that is reachable, as version 2 servers allow. */
+  private static void want(Transport transport, Collection<ObjectId> ids) throws IOException {
+    List<Ref> wants = new ArrayList<>();
+    for (ObjectId id : ids) {
+      wants.add(new ObjectIdRef.Unpeeled(Ref.Storage.NETWORK, id.name(), id));
+    }
+    Collection<RefSpec> none = List.of();
+    // A prefix that matches no ref: version 2 then sends no list at all.
+    try (FetchConnection connection = transport.openFetch(none, "refs/mayfly-none/")) {
+      if (!(connection instanceof BasePackFetchConnection)) {
+        throw new TransportException(transport.getURI(), "the server does not speak smart HTTP");
+      }
+      try {
+        connection.fetch(NullProgressMonitor.INSTANCE, wants, Set.of());
+      } finally {
+        for (PackLock lock : connection.getPackLocks()) {
+          lock.unlock();
+        }
+      }
+    }
+  }
+
+  @Override
+  public PushReply push(List<RefChange> changes) throws IOException {
+    try (Transport transport = transports.open()) {
+      transport.setPushAtomic(changes.size() > 1);
+      List<RemoteRefUpdate> updates = new ArrayList<>();
+      for (RefChange change : changes) {
+        // Forced only in name: with an expected id the server itself compares before it swaps.
+        updates.add(
+            new RemoteRefUpdate(
+                repository(),
+                null,
+                change.wanted().isPresent() ? change.wantedId() : ObjectId.zeroId(),
+                change.ref().full(),
+                true,
+                null,
+                change.expectedId()));
+      }
+      PushResult result = transport.push(NullProgressMonitor.INSTANCE, updates);
+      StringBuilder text = new StringBuilder();
+      boolean accepted = true;
+      for (RemoteRefUpdate update : result.getRemoteUpdates()) {
+        accepted &= DONE.contains(update.getStatus());
+        text.append(update.getMessage() == null ? "" : update.getMessage() + " ");
+      }
+      String said = CleanText.of(access.redact(text + result.getMessages()));
+      return new PushReply(accepted, false, said);
+    } catch (TransportException e) {
+      // JGit's own words, said before anything is sent; a server cannot cause them.
+      if (String.valueOf(e.getMessage()).contains(JGitText.get().atomicPushNotSupported)) {
+        return new PushReply(false, true, "");
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    transports.close();
+    scratch.close();
+  }
+}

@@ -1,0 +1,116 @@
+package dev.mayfly.manifest;
+
+import dev.mayfly.platform.Blueprint;
+import dev.mayfly.platform.GatewayRef;
+import dev.mayfly.template.Text;
+import dev.mayfly.template.Value;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What the API server refuses of a preview: expressions by the message that says so. */
+final class AdmissionChecks {
+  private AdmissionChecks() {}
+
+  static Map<String, String> of(Overlay overlay) {
+    Blueprint blueprint = overlay.blueprint();
+    Map<String, String> checks = new LinkedHashMap<>();
+    checks.put("a preview touches its own namespace only", placement(overlay));
+    if (blueprint.platform().namespace().isShared()) {
+      checks.put(
+          "in a shared namespace every object is named after its preview", ownName(overlay));
+    }
+    checks.put(
+        "a preview takes online volume snapshots only",
+        forKind(
+            "postgresql.cnpg.io",
+            "Backup",
+            "has(object.spec.method) && object.spec.method == 'volumeSnapshot'"
+                + " && has(object.spec.online) && object.spec.online"));
+    checks.put(
+        "a preview's cluster has one instance, no backup and no superuser",
+        forKind(
+            "postgresql.cnpg.io",
+            "Cluster",
+            "object.spec.instances == 1 && !has(object.spec.backup)"
+                + " && (!has(object.spec.enableSuperuserAccess)"
+                + " || !object.spec.enableSuperuserAccess)"
+                + " && !object.metadata.annotations.exists(key, key in"
+                + " ['cnpg.io/podPatch', 'cnpg.io/validation',"
+                + " 'cnpg.io/skipEmptyWalArchiveCheck'])"));
+    checks.put(
+        "a preview's role is no superuser",
+        forKind(
+            "postgresql.cnpg.io",
+            "DatabaseRole",
+            "(!has(object.spec.superuser) || !object.spec.superuser)"
+                + " && (!has(object.spec.inRoles) || size(object.spec.inRoles) == 0)"));
+    checks.put("a preview's route has its own host and listener only", route(blueprint));
+    return checks;
+  }
+
+  private static String placement(Overlay overlay) {
+    String own = "variables.where == variables.namespace";
+    String namespace =
+        overlay.blueprint().platform().namespace().isShared()
+            ? ""
+            : " || (variables.where == '' && object.kind == 'Namespace'"
+                + " && object.metadata.name == variables.namespace)";
+    return own + namespace + databasePlacement(overlay);
+  }
+
+  /** In the database namespace only the kinds that are rendered there, under the names they have. */
+  private static String databasePlacement(Overlay overlay) {
+    if (!overlay.blueprint().hasDatabaseElsewhere()) {
+      return "";
+    }
+    Text namespace = overlay.blueprint().names().database().orElseThrow().namespace();
+    TreeSet<String> kinds = new TreeSet<>();
+    TreeSet<String> names = new TreeSet<>();
+    for (Manifest object : overlay.objects()) {
+      Value.Fields metadata = (Value.Fields) object.document().entries().get("metadata");
+      if (Value.of(namespace).equals(metadata.entries().get("namespace"))
+          && metadata.entries().get("name") instanceof Value.Str(Text name)) {
+        kinds.add(Cel.string(object.kind()));
+        names.add(Cel.name(name));
+      }
+    }
+    return " || (variables.where == %s && object.kind in [%s] && object.metadata.name in [%s])"
+        .formatted(Cel.name(namespace), String.join(", ", kinds), String.join(", ", names));
+  }
+
+  private static String ownName(Overlay overlay) {
+    TreeSet<String> prefixes = new TreeSet<>();
+    prefixes.add("variables.application");
+    overlay
+        .blueprint()
+        .names()
+        .database()
+        .ifPresent(database -> prefixes.add(Cel.name(database.object())));
+    return prefixes.stream()
+        .map(
+            prefix ->
+                "object.metadata.name == %s || object.metadata.name.startsWith(%s + '-')"
+                    .formatted(prefix, prefix))
+        .collect(Collectors.joining(" || "));
+  }
+
+  private static String route(Blueprint blueprint) {
+    GatewayRef gateway = blueprint.platform().exposure().gateway();
+    return forKind(
+        "gateway.networking.k8s.io",
+        "HTTPRoute",
+        ("has(object.spec.hostnames) && size(object.spec.hostnames) == 1"
+                + " && object.spec.hostnames[0] == variables.host"
+                + " && has(object.spec.parentRefs) && object.spec.parentRefs.all(ref,"
+                + " ref.name == '%s' && has(ref.namespace) && ref.namespace == '%s'"
+                + " && has(ref.sectionName) && ref.sectionName == '%s')")
+            .formatted(gateway.name(), gateway.namespace(), gateway.listener()));
+  }
+
+  private static String forKind(String group, String kind, String condition) {
+    return "!(object.apiVersion.startsWith('%s/') && object.kind == '%s') || (%s)"
+        .formatted(group, kind, condition);
+  }
+}

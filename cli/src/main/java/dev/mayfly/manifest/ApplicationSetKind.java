@@ -1,0 +1,37 @@
+package dev.mayfly.manifest;
+
+import dev.mayfly.platform.Blueprint;
+import java.util.List;
+
+/** One ApplicationSet for each app: strict templates, a gate, and teardown that leaves nothing. */
+final class ApplicationSetKind implements PlatformKind {
+  @Override
+  public List<PlatformFile> files(PlatformContext context) {
+    return context.loaded().blueprints().stream()
+        .map(blueprint -> applicationSet(context, blueprint))
+        .toList();
+  }
+
+  private static PlatformFile applicationSet(PlatformContext context, Blueprint blueprint) {
+    String app = blueprint.app().name();
+    boolean generator = context.platform().gitops().isGenerator();
+    Manifest manifest =
+        new Manifest(
+            "application-set-" + app + ".yaml",
+            context
+                .templates()
+                .render(
+                    TemplateName.PLATFORM_APPLICATION_SET,
+                    context
+                        .argocdScope()
+                        .put("app.name", app)
+                        .put("name", context.platform().name() + "-" + app + "-previews")
+                        .put("generator", Generators.generator(context, blueprint))
+                        .put("application", ApplicationTemplate.of(context, blueprint))));
+    return PlatformFile.object(
+        manifest,
+        generator
+            ? GoTemplateBinding.PULL_REQUEST_GENERATOR
+            : GoTemplateBinding.GIT_FILES_GENERATOR);
+  }
+}

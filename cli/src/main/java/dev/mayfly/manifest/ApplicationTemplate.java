@@ -1,0 +1,104 @@
+package dev.mayfly.manifest;
+
+import dev.mayfly.platform.App;
+import dev.mayfly.platform.Blueprint;
+import dev.mayfly.platform.NamespacePolicy.Strategy;
+import dev.mayfly.platform.Platform;
+import dev.mayfly.template.Fact;
+import dev.mayfly.template.Scope;
+import dev.mayfly.template.Text;
+import dev.mayfly.template.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The Application of a preview: the deploy bundle first, the GitOps repository's own path last, since
+ * the last source wins where both bring one object (Argo CD docs, multiple sources).
+ */
+final class ApplicationTemplate {
+  private ApplicationTemplate() {}
+
+  static Value.Fields of(PlatformContext context, Blueprint blueprint) {
+    Platform platform = context.platform();
+    App app = blueprint.app();
+    Scope scope =
+        new Scope(blueprint.facts())
+            .put("annotations", annotations(blueprint))
+            .put("project", platform.argocd().project())
+            .put("cluster", platform.argocd().cluster())
+            .put("bundle.repository", app.repositoryUrl())
+            .put("bundle.path", app.bundle().path())
+            .put("overlay.repository", platform.gitops().repository())
+            .put("overlay.branch", platform.gitops().branch())
+            .put("syncOptions", Value.ofAll(syncOptions(platform)))
+            .put("namespaceMetadata", namespaceMetadata(blueprint));
+    BundleSource.put(scope, blueprint);
+    overlaySource(scope, blueprint);
+    return context.templates().render(TemplateName.PLATFORM_APPLICATION, scope);
+  }
+
+  private static void overlaySource(Scope scope, Blueprint blueprint) {
+    String app = blueprint.app().name();
+    if (blueprint.platform().gitops().isGenerator()) {
+      Text number = Text.of(new Fact.Number());
+      Value.Fields values =
+          new Value.Fields(
+              Map.of("pr", new Value.Fields(Map.of("number", Value.of(number)))));
+      scope
+          .put("overlay.path", PreviewFolders.baseline(app))
+          .put("overlay.helm", new Value.Fields(Map.of("valuesObject", values)));
+    } else {
+      scope
+          .put("overlay.path", Text.of("previews/" + app + "/pr-").plus(Text.of(new Fact.Number())))
+          .put("overlay.helm", Value.ABSENT);
+    }
+  }
+
+  private static Value annotations(Blueprint blueprint) {
+    return blueprint.app().service().isEmpty()
+        ? Value.ABSENT
+        : new Value.Fields(
+            Map.of("link.argocd.argoproj.io/preview", Value.of(blueprint.names().url())));
+  }
+
+  private static List<String> syncOptions(Platform platform) {
+    List<String> options = new ArrayList<>();
+    if (platform.namespace().strategy() == Strategy.CREATE_NAMESPACE) {
+      options.add("CreateNamespace=true");
+    }
+    options.add("FailOnSharedResource=true");
+    options.add("ServerSideApply=true");
+    return options;
+  }
+
+  /**
+   * Argo CD does not track a namespace that it creates, so it would outlive the preview; with the
+   * tracking id of a managed object it is deleted like one (Argo CD docs, sync options, 3.5).
+   */
+  private static Value namespaceMetadata(Blueprint blueprint) {
+    if (blueprint.platform().namespace().strategy() != Strategy.CREATE_NAMESPACE) {
+      return Value.ABSENT;
+    }
+    Text trackingId =
+        blueprint
+            .names()
+            .application()
+            .plus(":/Namespace:/")
+            .plus(blueprint.names().namespace());
+    Map<String, Value> labels = new LinkedHashMap<>();
+    labels.putAll(((Value.Fields) OverlayScope.labels(blueprint)).entries());
+    for (String mode : List.of("enforce", "audit", "warn")) {
+      labels.put(
+          "pod-security.kubernetes.io/" + mode,
+          Value.of(blueprint.platform().namespace().podSecurity()));
+    }
+    Map<String, Value> metadata = new LinkedHashMap<>();
+    metadata.put("labels", new Value.Fields(labels));
+    metadata.put(
+        "annotations",
+        new Value.Fields(Map.of("argocd.argoproj.io/tracking-id", Value.of(trackingId))));
+    return new Value.Fields(metadata);
+  }
+}

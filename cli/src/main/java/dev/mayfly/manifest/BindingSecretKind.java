@@ -1,0 +1,30 @@
+package dev.mayfly.manifest;
+
+import dev.mayfly.platform.Bindings.SecretBinding;
+import dev.mayfly.platform.Blueprint;
+import dev.mayfly.platform.StoreRef;
+import java.util.List;
+
+/** One ExternalSecret for each secret that an app is bound to. */
+final class BindingSecretKind implements OverlayKind {
+  @Override
+  public List<Manifest> manifests(Blueprint blueprint, Templates templates) {
+    return blueprint.app().bindings().secrets().stream()
+        .map(secret -> manifest(blueprint, secret, templates))
+        .toList();
+  }
+
+  private static Manifest manifest(
+      Blueprint blueprint, SecretBinding secret, Templates templates) {
+    StoreRef store = secret.from().store();
+    return new Manifest(
+        "bindings-secret-" + secret.name() + ".yaml",
+        templates.render(
+            TemplateName.OVERLAY_BINDINGS_SECRET,
+            OverlayScope.labelled(blueprint)
+                .put("name", blueprint.objectName(secret.name()))
+                .put("store.kind", store.kind().kind())
+                .put("store.name", store.name())
+                .put("store.key", secret.from().key())));
+  }
+}

@@ -1,0 +1,83 @@
+package dev.mayfly.manifest;
+
+import dev.mayfly.platform.Blueprint;
+import dev.mayfly.platform.Database;
+import dev.mayfly.platform.Database.Snapshot;
+import dev.mayfly.platform.PreviewNames.DatabaseNames;
+import dev.mayfly.template.Fact;
+import dev.mayfly.template.Scope;
+import dev.mayfly.template.Text;
+import dev.mayfly.template.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A CloudNativePG cluster recovered from a volume snapshot of another. Its objects depend on the pull
+ * request's number only: a push must never make a new clone.
+ */
+final class CloneDatabaseKind implements OverlayKind {
+  @Override
+  public List<Manifest> manifests(Blueprint blueprint, Templates templates) {
+    if (!(blueprint.app().database().orElse(null) instanceof Database.Clone clone)) {
+      return List.of();
+    }
+    DatabaseNames names = blueprint.names().database().orElseThrow();
+    List<Manifest> manifests = new ArrayList<>();
+    if (clone.snapshot() instanceof Snapshot.OnDemand) {
+      manifests.add(
+          new Manifest(
+              "database-backup.yaml",
+              templates.render(
+                  TemplateName.OVERLAY_DATABASE_BACKUP,
+                  scope(blueprint, names).put("source.cluster", clone.source().cluster()))));
+    }
+    manifests.add(
+        new Manifest(
+            "database-cluster.yaml",
+            templates.render(
+                TemplateName.OVERLAY_DATABASE_CLUSTER_CLONE,
+                ClusterInstance.put(scope(blueprint, names), clone.instance())
+                    .put("roles", disabledRoles(clone, templates))
+                    .put("recovery", recovery(clone, names, templates)))));
+    return manifests;
+  }
+
+  private static Scope scope(Blueprint blueprint, DatabaseNames names) {
+    return OverlayScope.database(OverlayScope.labelled(blueprint), names);
+  }
+
+  /** Every role but the owner keeps its production password in the snapshot; these must not. */
+  private static Value disabledRoles(Database.Clone clone, Templates templates) {
+    if (clone.disableRoles().isEmpty()) {
+      return Value.ABSENT;
+    }
+    List<Value> roles = new ArrayList<>();
+    for (String role : clone.disableRoles()) {
+      roles.add(
+          templates.render(
+              TemplateName.OVERLAY_DATABASE_DISABLED_ROLE, new Scope().put("role", role)));
+    }
+    return new Value.Items(roles);
+  }
+
+  /** A Backup is waited for and brings all its volumes; a bare snapshot is taken as it is. */
+  private static Value recovery(Database.Clone clone, DatabaseNames names, Templates templates) {
+    Scope scope =
+        new Scope().put("database.name", names.database()).put("database.owner", names.owner());
+    return switch (clone.snapshot()) {
+      case Snapshot.OnDemand ignored -> fromBackup(scope, names.object(), templates);
+      case Snapshot.NamedBackup(String backup) -> fromBackup(scope, Text.of(backup), templates);
+      case Snapshot.Latest ignored ->
+          fromBackup(scope, Text.of(new Fact.BackupName()), templates);
+      case Snapshot.NamedVolumeSnapshot(String name) ->
+          templates.render(
+              TemplateName.OVERLAY_DATABASE_RECOVERY_VOLUME_SNAPSHOT,
+              scope.put("volumeSnapshot", name));
+    };
+  }
+
+  private static Value fromBackup(Scope scope, Text backup, Templates templates) {
+    return templates.render(
+        TemplateName.OVERLAY_DATABASE_RECOVERY_BACKUP, scope.put("backup", backup));
+  }
+}

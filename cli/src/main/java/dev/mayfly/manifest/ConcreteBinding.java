@@ -1,0 +1,67 @@
+package dev.mayfly.manifest;
+
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.preview.ImageDigest;
+import dev.mayfly.preview.PullRequest;
+import dev.mayfly.preview.UntrustedText;
+import dev.mayfly.template.Binding;
+import dev.mayfly.template.Fact;
+
+/** Fills holes with the facts of one pull request. */
+final class ConcreteBinding implements Binding {
+  private static final int LONGEST_SAID = 120;
+
+  private final PreviewFacts facts;
+
+  ConcreteBinding(PreviewFacts facts) {
+    this.facts = facts;
+  }
+
+  @Override
+  public String literal(String text) {
+    return text;
+  }
+
+  @Override
+  public String fact(Fact fact) {
+    return switch (fact) {
+      case Fact.Number() -> facts.pullRequest().number().toString();
+      case Fact.HeadSha() -> facts.pullRequest().headSha().hex();
+      case Fact.ImageDigest(String id) -> digest(id);
+      case Fact.BackupName() -> facts.backup().orElseThrow(() -> missing(
+          "backup-not-given",
+          "the database is cloned from the latest backup, and none is named",
+          "name it with --backup or --facts"));
+      case Fact.Said(String key) -> said(key, facts.pullRequest().details());
+    };
+  }
+
+  private String digest(String id) {
+    ImageDigest digest = facts.digests().get(id);
+    if (digest == null) {
+      throw missing(
+          "digest-not-given",
+          "there is no digest for image `" + id + "`",
+          "give it with --image NAME@sha256:..., --lock FILE or --source DIR");
+    }
+    return digest.text();
+  }
+
+  static String said(String key, PullRequest.Details details) {
+    String raw =
+        switch (key) {
+          case "title" -> details.title();
+          case "author" -> details.author();
+          case "branch" -> details.branch();
+          case "targetBranch" -> details.targetBranch();
+          default -> throw new IllegalStateException("nobody says " + key);
+        };
+    return UntrustedText.clean(raw, LONGEST_SAID);
+  }
+
+  private static ProblemsException missing(String id, String message, String hint) {
+    return new ProblemsException(Fault.RENDERING, Problem.error(id, null, message, hint));
+  }
+}

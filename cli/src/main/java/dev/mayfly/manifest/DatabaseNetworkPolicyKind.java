@@ -1,0 +1,59 @@
+package dev.mayfly.manifest;
+
+import dev.mayfly.platform.Blueprint;
+import dev.mayfly.platform.Database;
+import dev.mayfly.platform.NamespacePolicy.ApiServer;
+import dev.mayfly.platform.PreviewNames.DatabaseNames;
+import dev.mayfly.template.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The way to the preview's database, and around a cluster of its own a wall: a physical clone still
+ * holds subscriptions and foreign servers of its source, which must reach nothing.
+ */
+final class DatabaseNetworkPolicyKind implements OverlayKind {
+  private static final String ANYWHERE = "0.0.0.0/0";
+  private static final String CLOUD_METADATA = "169.254.169.254/32";
+
+  @Override
+  public List<Manifest> manifests(Blueprint blueprint, Templates templates) {
+    Optional<DatabaseNames> names = blueprint.names().database();
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    List<Manifest> policies = new ArrayList<>();
+    policies.add(
+        new Manifest(
+            "network-policy-database.yaml",
+            templates.render(
+                TemplateName.OVERLAY_NETWORK_POLICY_DATABASE,
+                OverlayScope.labelled(blueprint)
+                    .put("name", blueprint.objectName("database"))
+                    .put("pods", OverlayScope.pods(blueprint))
+                    .put("database.namespace", names.get().namespace())
+                    .put("database.cluster", names.get().cluster()))));
+    if (!(blueprint.app().database().orElseThrow() instanceof Database.Shared)) {
+      policies.add(wall(blueprint, names.get(), templates));
+    }
+    return policies;
+  }
+
+  private static Manifest wall(Blueprint blueprint, DatabaseNames names, Templates templates) {
+    ApiServer api = blueprint.platform().namespace().apiServer();
+    return new Manifest(
+        "network-policy-database-cluster.yaml",
+        templates.render(
+            TemplateName.OVERLAY_NETWORK_POLICY_DATABASE_CLUSTER,
+            OverlayScope.database(OverlayScope.labelled(blueprint), names)
+                .put("pods", OverlayScope.pods(blueprint))
+                .put("apiServer.cidr", api.cidr())
+                .put(
+                    "apiServer.except",
+                    api.cidr().equals(ANYWHERE)
+                        ? Value.ofAll(List.of(CLOUD_METADATA))
+                        : Value.ABSENT)
+                .put("apiServer.port", new Value.Num(api.port()))));
+  }
+}

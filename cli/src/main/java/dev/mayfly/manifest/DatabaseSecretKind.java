@@ -1,0 +1,35 @@
+package dev.mayfly.manifest;
+
+import dev.mayfly.platform.Blueprint;
+import dev.mayfly.platform.Database;
+import dev.mayfly.platform.PreviewNames.DatabaseNames;
+import dev.mayfly.platform.StoreRef;
+import dev.mayfly.template.Text;
+import java.util.List;
+
+/** The preview's own copy of the connection, when its database lives in another namespace. */
+final class DatabaseSecretKind implements OverlayKind {
+  @Override
+  public List<Manifest> manifests(Blueprint blueprint, Templates templates) {
+    if (!blueprint.hasDatabaseElsewhere()) {
+      return List.of();
+    }
+    Database database = blueprint.app().database().orElseThrow();
+    DatabaseNames names = blueprint.names().database().orElseThrow();
+    StoreRef store = database.credentials().orElseThrow();
+    Text source =
+        database instanceof Database.Shared ? SharedDatabaseKind.roleSecret(names) : names.secret();
+    return List.of(
+        new Manifest(
+            "bindings-database.yaml",
+            templates.render(
+                TemplateName.OVERLAY_BINDINGS_DATABASE,
+                OverlayScope.labelled(blueprint)
+                    .put("database.secret", names.secret())
+                    .put("database.name", names.database())
+                    .put("database.host", names.serviceHost())
+                    .put("store.kind", store.kind().kind())
+                    .put("store.name", store.name())
+                    .put("source.secret", source))));
+  }
+}

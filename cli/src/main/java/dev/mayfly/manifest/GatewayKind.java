@@ -1,0 +1,85 @@
+package dev.mayfly.manifest;
+
+import dev.mayfly.platform.Exposure;
+import dev.mayfly.platform.Exposure.Own;
+import dev.mayfly.platform.NamespacePolicy;
+import dev.mayfly.template.Scope;
+import dev.mayfly.template.Text;
+import dev.mayfly.template.Value;
+import java.util.List;
+import java.util.Optional;
+
+/** A whole Gateway or ListenerSet of our own with one wildcard certificate, when asked for. */
+final class GatewayKind implements PlatformKind {
+  @Override
+  public List<PlatformFile> files(PlatformContext context) {
+    Optional<Own> own = context.platform().exposure().own();
+    if (own.isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        PlatformFile.object(listener(context, own.get())),
+        PlatformFile.object(certificate(context, own.get())));
+  }
+
+  private static Manifest listener(PlatformContext context, Own own) {
+    Exposure exposure = context.platform().exposure();
+    Scope scope =
+        context
+            .scope()
+            .put("gateway.name", exposure.gateway().name())
+            .put("gateway.namespace", exposure.gateway().namespace())
+            .put("gateway.listener", exposure.gateway().listener())
+            .put("wildcard", "*." + exposure.domain())
+            .put("certificate", certificateName(context))
+            .put("namespaces", namespaces(context));
+    return switch (own.kind()) {
+      case GATEWAY ->
+          new Manifest(
+              "gateway.yaml",
+              context
+                  .templates()
+                  .render(
+                      TemplateName.PLATFORM_GATEWAY, scope.put("className", own.className())));
+      case LISTENER_SET ->
+          new Manifest(
+              "listener-set.yaml",
+              context
+                  .templates()
+                  .render(
+                      TemplateName.PLATFORM_LISTENER_SET,
+                      scope.put("name", context.platform().name() + "-previews")));
+    };
+  }
+
+  private static Manifest certificate(PlatformContext context, Own own) {
+    Exposure exposure = context.platform().exposure();
+    return new Manifest(
+        "certificate.yaml",
+        context
+            .templates()
+            .render(
+                TemplateName.PLATFORM_CERTIFICATE,
+                context
+                    .scope()
+                    .put("certificate", certificateName(context))
+                    .put("gateway.namespace", exposure.gateway().namespace())
+                    .put("wildcard", "*." + exposure.domain())
+                    .put("issuer.kind", own.issuerKind())
+                    .put("issuer.name", own.issuer())));
+  }
+
+  private static String certificateName(PlatformContext context) {
+    return context.platform().name() + "-previews-wildcard";
+  }
+
+  /** Which namespaces may attach routes: those of previews, by a label that only the overlay sets. */
+  private static Value namespaces(PlatformContext context) {
+    NamespacePolicy policy = context.platform().namespace();
+    return policy.isShared()
+        ? OverlayScope.matchLabels(
+            "kubernetes.io/metadata.name", Text.of(policy.sharedName().orElseThrow()))
+        : OverlayScope.matchLabels(
+            "mayfly.dev/platform", Text.of(context.platform().name()));
+  }
+}

@@ -1,0 +1,102 @@
+package dev.mayfly.manifest;
+
+import dev.mayfly.platform.App;
+import dev.mayfly.platform.Blueprint;
+import dev.mayfly.platform.ForgeSettings;
+import dev.mayfly.platform.GitOps;
+import dev.mayfly.platform.Platform;
+import dev.mayfly.template.Scope;
+import dev.mayfly.template.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What an ApplicationSet lists previews with: overlays in Git, or admitted pull requests. */
+final class Generators {
+  private static final int WEBHOOK_DRIVEN_SECONDS = 1800;
+  private static final int POLLED_SECONDS = 180;
+
+  private Generators() {}
+
+  static Value generator(PlatformContext context, Blueprint blueprint) {
+    Platform platform = context.platform();
+    if (!platform.gitops().isGenerator()) {
+      return gitFiles(platform.gitops(), blueprint.app(), context.templates());
+    }
+    return switch (platform.forge().kind()) {
+      case GITHUB ->
+          context
+              .templates()
+              .render(
+                  TemplateName.PLATFORM_GENERATOR_GITHUB,
+                  pullRequests(platform)
+                      .put("repository.owner", blueprint.app().repository().owner())
+                      .put("repository.name", blueprint.app().repository().name()));
+      case GITLAB ->
+          context
+              .templates()
+              .render(
+                  TemplateName.PLATFORM_GENERATOR_GITLAB,
+                  pullRequests(platform).put("projectId", blueprint.app().projectId().orElseThrow()));
+      case GITEA, NONE -> throw new IllegalStateException("refused when mayfly.yaml is loaded");
+    };
+  }
+
+  private static Value gitFiles(GitOps gitops, App app, Templates templates) {
+    return templates.render(
+        TemplateName.PLATFORM_GENERATOR_GIT_FILES,
+        new Scope()
+            .put("repository", gitops.repository())
+            .put("branch", gitops.branch())
+            .put("path", "previews/" + app.name() + "/pr-*/" + PreviewFolders.RECORD)
+            .put("requeue", new Value.Num(POLLED_SECONDS)));
+  }
+
+  private static Scope pullRequests(Platform platform) {
+    boolean webhook = platform.argocd().webhook().isPresent();
+    return new Scope()
+        .put("api", platform.forge().api().map(Value::of).orElse(Value.ABSENT))
+        .put("tokenRef", tokenRef(platform.forge()))
+        .put("label", platform.admission().admittedLabel())
+        .put("filters", filters(platform.admission().targetBranches()))
+        .put("requeue", new Value.Num(webhook ? WEBHOOK_DRIVEN_SECONDS : POLLED_SECONDS))
+        .put("selector", authors(platform.admission().authors()));
+  }
+
+  private static Value tokenRef(ForgeSettings forge) {
+    return forge
+        .tokenSecret()
+        .<Value>map(
+            secret -> {
+              Map<String, Value> ref = new LinkedHashMap<>();
+              ref.put("secretName", Value.of(secret.name()));
+              ref.put("key", Value.of(secret.key()));
+              return new Value.Fields(ref);
+            })
+        .orElse(Value.ABSENT);
+  }
+
+  /** Argo CD's filters are unanchored RE2, so {@code main} alone would also let not-main through. */
+  private static Value filters(List<String> targetBranches) {
+    String branches =
+        targetBranches.stream()
+            .map(branch -> branch.replaceAll("[.]", "\\\\."))
+            .collect(Collectors.joining("|", "^(", ")$"));
+    return new Value.Items(
+        List.of(new Value.Fields(Map.of("targetBranchMatch", Value.of(branches)))));
+  }
+
+  private static Value authors(List<String> authors) {
+    if (authors.isEmpty()) {
+      return Value.ABSENT;
+    }
+    Map<String, Value> expression = new LinkedHashMap<>();
+    expression.put("key", Value.of("author"));
+    expression.put("operator", Value.of("In"));
+    expression.put("values", Value.ofAll(new ArrayList<>(authors)));
+    return new Value.Fields(
+        Map.of("matchExpressions", new Value.Items(List.of(new Value.Fields(expression)))));
+  }
+}

@@ -1,0 +1,71 @@
+package dev.mayfly.manifest;
+
+import dev.mayfly.platform.Blueprint;
+import dev.mayfly.template.Scope;
+import dev.mayfly.template.Value;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The preview of an app as templates see it: rendered once, with holes for the facts, and then bound to
+ * any number of pull requests.
+ */
+public final class Overlay {
+  private final Blueprint blueprint;
+  private final List<Manifest> objects;
+  private final Manifest kustomization;
+  private final PreviewRecord record;
+
+  private Overlay(Blueprint blueprint, List<Manifest> objects, Templates templates) {
+    this.blueprint = blueprint;
+    this.objects = objects;
+    this.kustomization = kustomization(objects, templates);
+    this.record = new PreviewRecord(blueprint, templates);
+  }
+
+  /** Renders every template of an app's preview; nothing of a pull request is needed for that. */
+  public static Overlay of(Blueprint blueprint, Templates templates) {
+    List<Manifest> objects =
+        OverlayKinds.ALL.stream()
+            .flatMap(kind -> kind.manifests(blueprint, templates).stream())
+            .sorted(Comparator.comparing(Manifest::path))
+            .toList();
+    return new Overlay(blueprint, objects, templates);
+  }
+
+  public Blueprint blueprint() {
+    return blueprint;
+  }
+
+  /** The Kubernetes objects, sorted by path. */
+  List<Manifest> objects() {
+    return objects;
+  }
+
+  /** The folder of one preview, relative to the GitOps repository. */
+  public String folder(PreviewFacts facts) {
+    return PreviewFolders.overlay(blueprint.app().name(), facts.pullRequest().number());
+  }
+
+  /** The files of one preview by name. */
+  public SortedMap<String, String> files(PreviewFacts facts) {
+    ConcreteBinding binding = new ConcreteBinding(facts);
+    SortedMap<String, String> files = new TreeMap<>();
+    for (Manifest object : objects) {
+      files.put(object.path(), object.text(binding));
+    }
+    files.put(kustomization.path(), kustomization.text(binding));
+    files.put(PreviewFolders.RECORD, record.text(facts, binding));
+    return files;
+  }
+
+  private static Manifest kustomization(List<Manifest> objects, Templates templates) {
+    List<String> paths = objects.stream().map(Manifest::path).toList();
+    return new Manifest(
+        "kustomization.yaml",
+        templates.render(
+            TemplateName.OVERLAY_KUSTOMIZATION, new Scope().put("resources", Value.ofAll(paths))));
+  }
+}

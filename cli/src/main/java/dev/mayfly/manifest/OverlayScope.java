@@ -1,0 +1,65 @@
+package dev.mayfly.manifest;
+
+import dev.mayfly.platform.App.Bundle;
+import dev.mayfly.platform.Blueprint;
+import dev.mayfly.platform.PreviewNames.DatabaseNames;
+import dev.mayfly.template.Fact;
+import dev.mayfly.template.Scope;
+import dev.mayfly.template.Text;
+import dev.mayfly.template.Value;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The values that several templates of an overlay take. */
+final class OverlayScope {
+  private OverlayScope() {}
+
+  /**
+   * A scope for an object that carries the preview's own labels. None of them starts with {@code
+   * app.kubernetes.io}: inherited by a volume, those make CloudNativePG's snapshots hang
+   * (cloudnative-pg/cloudnative-pg issue 9920).
+   */
+  static Scope labelled(Blueprint blueprint) {
+    return new Scope(blueprint.facts()).put("labels", labels(blueprint));
+  }
+
+  static Value labels(Blueprint blueprint) {
+    Map<String, Value> labels = new LinkedHashMap<>();
+    labels.put("mayfly.dev/platform", Value.of(blueprint.platform().name()));
+    labels.put("mayfly.dev/app", Value.of(blueprint.app().name()));
+    labels.put("mayfly.dev/pull-request", Value.of(Text.of(new Fact.Number())));
+    return new Value.Fields(labels);
+  }
+
+  /**
+   * Selects the preview's own pods: all of its namespace, or in a shared namespace those that carry
+   * its name. Never empty there, since an empty selector would reach production.
+   */
+  static Value pods(Blueprint blueprint) {
+    if (!blueprint.platform().namespace().isShared()) {
+      return new Value.Fields(Map.of());
+    }
+    return matchLabels(podLabel(blueprint.app().bundle().kind()), blueprint.names().application());
+  }
+
+  /** The label that Helm charts set by convention, or the one that Argo CD's kustomize adds for us. */
+  static String podLabel(Bundle.Kind kind) {
+    return kind == Bundle.Kind.HELM ? "app.kubernetes.io/instance" : "mayfly.dev/preview";
+  }
+
+  static Value matchLabels(String key, Text value) {
+    return new Value.Fields(
+        Map.of("matchLabels", new Value.Fields(Map.of(key, Value.of(value)))));
+  }
+
+  static Scope database(Scope scope, DatabaseNames names) {
+    return scope
+        .put("database.object", names.object())
+        .put("database.namespace", names.namespace());
+  }
+
+  /** A map of quantities; nothing where none is written. */
+  static Value optional(Map<String, String> texts) {
+    return texts.isEmpty() ? Value.ABSENT : Value.ofAll(texts);
+  }
+}

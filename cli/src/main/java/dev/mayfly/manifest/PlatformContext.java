@@ -1,0 +1,33 @@
+package dev.mayfly.manifest;
+
+import dev.mayfly.platform.LoadedPlatform;
+import dev.mayfly.platform.Platform;
+import dev.mayfly.platform.ResourceKind;
+import dev.mayfly.template.Scope;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the platform set is made from.
+ *
+ * @param overlays the preview of each app, in the order written
+ * @param kindsInUse kinds of objects that committed previews hold; the project must go on permitting
+ *     them, or Argo CD could not delete them
+ */
+record PlatformContext(
+    LoadedPlatform loaded, List<Overlay> overlays, Set<ResourceKind> kindsInUse, Templates templates) {
+
+  Platform platform() {
+    return loaded.platform();
+  }
+
+  /** A scope with the platform's name. */
+  Scope scope() {
+    return new Scope(new Scope().put("platform.name", platform().name()));
+  }
+
+  /** A scope with the platform's name and the namespace of Argo CD. */
+  Scope argocdScope() {
+    return scope().put("argocd.namespace", platform().argocd().namespace());
+  }
+}

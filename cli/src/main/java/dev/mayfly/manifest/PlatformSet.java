@@ -1,0 +1,54 @@
+package dev.mayfly.manifest;
+
+import dev.mayfly.manifest.PlatformFile.Role;
+import dev.mayfly.platform.LoadedPlatform;
+import dev.mayfly.platform.ResourceKind;
+import dev.mayfly.template.Scope;
+import dev.mayfly.template.Value;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The manifests that admins own: the platform set and, for Pattern A, the baseline charts. */
+public final class PlatformSet {
+  private PlatformSet() {}
+
+  /**
+   * All files by their path in the GitOps repository.
+   *
+   * @param kindsInUse kinds of objects in committed previews, which stay permitted
+   */
+  public static SortedMap<String, String> files(
+      LoadedPlatform loaded, Set<ResourceKind> kindsInUse, Templates templates) {
+    List<Overlay> overlays =
+        loaded.blueprints().stream().map(blueprint -> Overlay.of(blueprint, templates)).toList();
+    PlatformContext context = new PlatformContext(loaded, overlays, kindsInUse, templates);
+    List<PlatformFile> files =
+        PlatformKinds.ALL.stream().flatMap(kind -> kind.files(context).stream()).toList();
+
+    SortedMap<String, String> byPath = new TreeMap<>();
+    files.forEach(file -> byPath.put("platform/" + file.path(), file.text()));
+    byPath.put("platform/kustomization.yaml", kustomization(files, templates));
+    if (loaded.platform().gitops().isGenerator()) {
+      overlays.forEach(overlay -> byPath.putAll(BaselineChart.files(overlay, templates)));
+    }
+    return byPath;
+  }
+
+  private static String kustomization(List<PlatformFile> files, Templates templates) {
+    List<String> resources =
+        files.stream()
+            .filter(file -> file.role() == Role.OBJECT)
+            .map(PlatformFile::path)
+            .sorted()
+            .toList();
+    Manifest kustomization =
+        new Manifest(
+            "kustomization.yaml",
+            templates.render(
+                TemplateName.PLATFORM_KUSTOMIZATION,
+                new Scope().put("resources", Value.ofAll(resources))));
+    return kustomization.text(GoTemplateBinding.NO_PULL_REQUEST);
+  }
+}

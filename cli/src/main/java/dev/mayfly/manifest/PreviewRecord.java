@@ -1,0 +1,85 @@
+package dev.mayfly.manifest;
+
+import dev.mayfly.platform.Blueprint;
+import dev.mayfly.platform.Database;
+import dev.mayfly.platform.Database.Snapshot;
+import dev.mayfly.platform.Image;
+import dev.mayfly.preview.PullRequest;
+import dev.mayfly.template.Binding;
+import dev.mayfly.template.Fact;
+import dev.mayfly.template.Scope;
+import dev.mayfly.template.Text;
+import dev.mayfly.template.Value;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * {@code preview.yaml}: every input that an overlay was rendered from, so that anyone can render it
+ * again and compare.
+ */
+final class PreviewRecord {
+  private final Blueprint blueprint;
+  private final Templates templates;
+
+  /** Which of the optional notes are known; each combination is rendered once. */
+  private record Known(boolean title, boolean author, boolean branch) {}
+
+  private final Map<Known, Manifest> rendered = new HashMap<>();
+
+  PreviewRecord(Blueprint blueprint, Templates templates) {
+    this.blueprint = blueprint;
+    this.templates = templates;
+    render(new Known(true, true, true));
+  }
+
+  String text(PreviewFacts facts, Binding binding) {
+    PullRequest.Details details = facts.pullRequest().details();
+    Known known =
+        new Known(
+            !ConcreteBinding.said("title", details).isEmpty(),
+            !ConcreteBinding.said("author", details).isEmpty(),
+            !ConcreteBinding.said("branch", details).isEmpty());
+    return render(known).text(binding);
+  }
+
+  private synchronized Manifest render(Known known) {
+    return rendered.computeIfAbsent(
+        known,
+        k ->
+            new Manifest(
+                PreviewFolders.RECORD,
+                templates.render(
+                    TemplateName.OVERLAY_PREVIEW,
+                    new Scope(blueprint.facts())
+                        .put("title", said("title", k.title))
+                        .put("author", said("author", k.author))
+                        .put("branch", said("branch", k.branch))
+                        .put("images", images())
+                        .put("recordedDatabase", recordedDatabase()))));
+  }
+
+  private static Value said(String key, boolean known) {
+    return known ? Value.of(Text.of(new Fact.Said(key))) : Value.ABSENT;
+  }
+
+  private Value images() {
+    Map<String, Value> images = new LinkedHashMap<>();
+    for (Image image : blueprint.app().images()) {
+      Map<String, Value> pinned = new LinkedHashMap<>();
+      pinned.put("name", Value.of(image.name()));
+      pinned.put("digest", Value.of(Text.of(new Fact.ImageDigest(image.id()))));
+      images.put(image.id(), new Value.Fields(pinned));
+    }
+    return images.isEmpty() ? Value.ABSENT : new Value.Fields(images);
+  }
+
+  private Value recordedDatabase() {
+    boolean named =
+        blueprint.app().database().orElse(null) instanceof Database.Clone clone
+            && clone.snapshot() instanceof Snapshot.Latest;
+    return named
+        ? new Value.Fields(Map.of("backup", Value.of(Text.of(new Fact.BackupName()))))
+        : Value.ABSENT;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.mayfly.manifest;
+
+import dev.mayfly.platform.App;
+import dev.mayfly.platform.Database;
+import dev.mayfly.platform.Database.Snapshot;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Periodic snapshots of a source cluster, for previews that clone the latest one. */
+final class ScheduledBackupKind implements PlatformKind {
+  @Override
+  public List<PlatformFile> files(PlatformContext context) {
+    SortedMap<String, PlatformFile> files = new TreeMap<>();
+    for (App app : context.platform().apps()) {
+      if (app.database().orElse(null) instanceof Database.Clone clone
+          && clone.snapshot() instanceof Snapshot.Latest(Optional<String> schedule, String ignored)
+          && schedule.isPresent()) {
+        Manifest manifest = manifest(context, clone.source(), schedule.get());
+        files.putIfAbsent(manifest.path(), PlatformFile.object(manifest));
+      }
+    }
+    return List.copyOf(files.values());
+  }
+
+  private static Manifest manifest(
+      PlatformContext context, Database.Source source, String schedule) {
+    return new Manifest(
+        "scheduled-backup-" + source.namespace() + "-" + source.cluster() + ".yaml",
+        context
+            .templates()
+            .render(
+                TemplateName.PLATFORM_SCHEDULED_BACKUP,
+                context
+                    .scope()
+                    .put("name", source.cluster() + "-previews")
+                    .put("source.namespace", source.namespace())
+                    .put("source.cluster", source.cluster())
+                    .put("schedule", schedule)));
+  }
+}

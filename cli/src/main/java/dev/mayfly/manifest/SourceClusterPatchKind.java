@@ -1,0 +1,52 @@
+package dev.mayfly.manifest;
+
+import dev.mayfly.platform.App;
+import dev.mayfly.platform.Database;
+import dev.mayfly.platform.Database.Snapshot;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Volume-snapshot backups for the cluster that previews clone. It is somebody else's object. */
+final class SourceClusterPatchKind implements PlatformKind {
+  @Override
+  public List<PlatformFile> files(PlatformContext context) {
+    SortedMap<String, PlatformFile> files = new TreeMap<>();
+    for (App app : context.platform().apps()) {
+      if (app.database().orElse(null) instanceof Database.Clone clone) {
+        snapshotClass(clone.snapshot())
+            .map(name -> manifest(context, clone.source(), name))
+            .ifPresent(patch -> files.putIfAbsent(patch.path(), PlatformFile.patch(patch)));
+      }
+    }
+    return List.copyOf(files.values());
+  }
+
+  private static Optional<String> snapshotClass(Snapshot snapshot) {
+    return switch (snapshot) {
+      case Snapshot.OnDemand(String name) -> Optional.of(name);
+      case Snapshot.Latest(Optional<String> ignored, String name) -> Optional.of(name);
+      case Snapshot.NamedBackup ignored -> Optional.empty();
+      case Snapshot.NamedVolumeSnapshot ignored -> Optional.empty();
+    };
+  }
+
+  private static Manifest manifest(
+      PlatformContext context, Database.Source source, String snapshotClass) {
+    return new Manifest(
+        "source-cluster-" + source.namespace() + "-" + source.cluster() + ".yaml",
+        List.of(
+            "A patch, not a resource. Include it under `patches:` of the kustomization that owns the",
+            "Cluster " + source.cluster() + " in the namespace " + source.namespace() + "."),
+        context
+            .templates()
+            .render(
+                TemplateName.PATCHES_SOURCE_CLUSTER,
+                context
+                    .scope()
+                    .put("source.namespace", source.namespace())
+                    .put("source.cluster", source.cluster())
+                    .put("snapshotClass", snapshotClass)));
+  }
+}

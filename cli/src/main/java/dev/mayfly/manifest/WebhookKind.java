@@ -1,0 +1,98 @@
+package dev.mayfly.manifest;
+
+import dev.mayfly.platform.ArgoCd.SecretMode;
+import dev.mayfly.platform.ArgoCd.Webhook;
+import dev.mayfly.platform.ForgeSettings;
+import dev.mayfly.template.Scope;
+import dev.mayfly.template.Value;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The routes that let a forge refresh previews at once, and their secret. The ApplicationSet
+ * controller and the API server serve one path, so each needs a host of its own (Argo CD docs,
+ * ApplicationSet webhook configuration).
+ */
+final class WebhookKind implements PlatformKind {
+  private static final int APPLICATION_SET_PORT = 7000;
+  private static final int SERVER_PORT = 80;
+
+  @Override
+  public List<PlatformFile> files(PlatformContext context) {
+    Optional<Webhook> webhook = context.platform().argocd().webhook();
+    if (webhook.isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        route(
+            context,
+            webhook.get(),
+            "application-set",
+            webhook.get().host(),
+            "argocd-applicationset-controller",
+            APPLICATION_SET_PORT),
+        route(
+            context,
+            webhook.get(),
+            "server",
+            webhook.get().serverHost(),
+            "argocd-server",
+            SERVER_PORT),
+        secret(context, webhook.get()));
+  }
+
+  private static PlatformFile route(
+      PlatformContext context,
+      Webhook webhook,
+      String what,
+      String host,
+      String service,
+      int port) {
+    return PlatformFile.object(
+        new Manifest(
+            "webhook-route-" + what + ".yaml",
+            context
+                .templates()
+                .render(
+                    TemplateName.PLATFORM_WEBHOOK_ROUTE,
+                    context
+                        .argocdScope()
+                        .put("name", context.platform().name() + "-webhook-" + what)
+                        .put("gateway.name", webhook.gateway().name())
+                        .put("gateway.namespace", webhook.gateway().namespace())
+                        .put("gateway.listener", webhook.gateway().listener())
+                        .put("host", host)
+                        .put("service.name", service)
+                        .put("service.port", new Value.Num(port)))));
+  }
+
+  private static PlatformFile secret(PlatformContext context, Webhook webhook) {
+    boolean own = webhook.mode() == SecretMode.OWN;
+    Scope scope =
+        context
+            .argocdScope()
+            .put("name", context.platform().name() + "-webhook")
+            .put("store.kind", webhook.secret().store().kind().kind())
+            .put("store.name", webhook.secret().store().name())
+            .put("store.key", webhook.secret().key())
+            .put("secretKey", secretKey(context.platform().forge().kind()));
+    return PlatformFile.object(
+        new Manifest(
+            "webhook-secret.yaml",
+            context
+                .templates()
+                .render(
+                    own
+                        ? TemplateName.PLATFORM_WEBHOOK_SECRET_OWN
+                        : TemplateName.PLATFORM_WEBHOOK_SECRET_MERGE,
+                    scope)));
+  }
+
+  private static String secretKey(ForgeSettings.Kind kind) {
+    return switch (kind) {
+      case GITLAB -> "webhook.gitlab.secret";
+      case GITEA -> "webhook.gogs.secret";
+      case GITHUB, NONE -> "webhook.github.secret";
+    };
+  }
+}

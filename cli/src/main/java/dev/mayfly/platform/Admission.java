@@ -1,0 +1,39 @@
+package dev.mayfly.platform;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which pull requests may have a preview.
+ *
+ * @param admittedLabel set and removed by Mayfly only; what a Pattern A ApplicationSet gates on
+ * @param forks repositories whose pull requests may deploy although they are forks
+ * @param authors when not empty, the only authors who may have one
+ * @param limit previews of the platform at one time
+ */
+public record Admission(
+    Labels labels,
+    String admittedLabel,
+    List<String> targetBranches,
+    boolean drafts,
+    List<String> forks,
+    List<String> authors,
+    int limit,
+    Optional<Expiry> expiry) {
+  public Admission {
+    targetBranches = List.copyOf(targetBranches);
+    forks = List.copyOf(forks);
+    authors = List.copyOf(authors);
+  }
+
+  /** Labels that people set: all of the first, none of the second. */
+  public record Labels(List<String> all, List<String> none) {
+    public Labels {
+      all = List.copyOf(all);
+      none = List.copyOf(none);
+    }
+  }
+
+  /** When an idle preview goes, and the label that keeps it. */
+  public record Expiry(int idleDays, String keepLabel) {}
+}

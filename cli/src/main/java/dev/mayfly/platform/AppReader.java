@@ -1,0 +1,112 @@
+package dev.mayfly.platform;
+
+import dev.mayfly.platform.App.Bundle;
+import dev.mayfly.platform.Bindings.SecretBinding;
+import dev.mayfly.preview.RepositoryName;
+import dev.mayfly.yaml.Choice;
+import dev.mayfly.yaml.Fields;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads one entry of {@code spec.apps}. */
+final class AppReader {
+  private static final RepositoryName STAND_IN = new RepositoryName("owner/name");
+
+  private AppReader() {}
+
+  static App read(Fields written, ForgeSettings forge) {
+    try (Fields app = written) {
+      String repository = app.text("repository", Syntaxes.REPOSITORY);
+      RepositoryName name = RepositoryName.parse(repository).orElse(STAND_IN);
+      String url = app.text("repositoryUrl", Syntaxes.GIT_URL, forge.url() + "/" + name.path() + ".git");
+      return new App(
+          app.text("name", Syntaxes.APP_NAME),
+          name,
+          url,
+          app.optionalText("projectId", Syntaxes.DIGITS),
+          bundle(app),
+          app.texts("paths", Syntaxes.PATH_GLOB),
+          images(app),
+          freeMap(app, "values"),
+          bindings(app),
+          app.map("service").map(AppReader::service),
+          resources(app),
+          DatabaseReader.read(app));
+    }
+  }
+
+  private static Bundle bundle(Fields app) {
+    try (Fields bundle = app.requiredMap("bundle")) {
+      return new Bundle(
+          bundle.requiredChoice("kind", Choice.of(Bundle.Kind.class)),
+          bundle.text("path", Syntaxes.PATH));
+    }
+  }
+
+  private static List<Image> images(Fields app) {
+    List<Image> images = new ArrayList<>();
+    for (Fields written : app.maps("images")) {
+      try (Fields image = written) {
+        images.add(
+            new Image(
+                image.text("id", Syntaxes.IMAGE_ID),
+                image.text("name", Syntaxes.IMAGE_NAME),
+                image.optionalText("lock", Syntaxes.PATH)));
+      }
+    }
+    return images;
+  }
+
+  private static Bindings bindings(Fields app) {
+    try (Fields bindings = app.mapOrEmpty("bindings")) {
+      List<SecretBinding> secrets = new ArrayList<>();
+      for (Fields written : bindings.maps("secrets")) {
+        try (Fields secret = written) {
+          secrets.add(
+              new SecretBinding(
+                  secret.text("name", Syntaxes.DNS_LABEL), StoreReader.keyIn(secret)));
+        }
+      }
+      return new Bindings(freeMap(bindings, "config"), secrets);
+    }
+  }
+
+  /** A map whose keys are the user's own; its placeholders are resolved later. */
+  private static Optional<MapNode> freeMap(Fields fields, String key) {
+    Node node = fields.raw(key);
+    if (node == null) {
+      return Optional.empty();
+    }
+    if (node instanceof MapNode map) {
+      return Optional.of(map);
+    }
+    fields.problems().error("wrong-type", node.location(), "expected a map, found " + node.describe());
+    return Optional.empty();
+  }
+
+  private static Service service(Fields written) {
+    try (Fields service = written) {
+      String name = service.text("name", Syntaxes.PATTERN);
+      int port = service.requiredInteger("port", 1, 65535);
+      return new Service(
+          new ScalarNode(name, false, service.location("name")),
+          port,
+          service.integer("targetPort", 1, 65535).orElse(port));
+    }
+  }
+
+  private static List<ResourceKind> resources(Fields app) {
+    List<ResourceKind> kinds = new ArrayList<>();
+    for (Fields written : app.maps("resources")) {
+      try (Fields kind = written) {
+        kinds.add(
+            new ResourceKind(kind.text("group", Syntaxes.GROUP), kind.text("kind", Syntaxes.KIND)));
+      }
+    }
+    return kinds;
+  }
+}

@@ -1,0 +1,29 @@
+package dev.mayfly.platform;
+
+import java.util.Optional;
+
+/**
+ * Where Argo CD runs and what previews are called there.
+ *
+ * @param project the AppProject of all previews; never templated from pull request data
+ * @param cluster the API server's URL as Argo CD registers it
+ */
+public record ArgoCd(String namespace, String project, String cluster, Optional<Webhook> webhook) {
+
+  /** How the webhook secret reaches Argo CD. */
+  public enum SecretMode {
+    /** A Secret of our own, labelled as part of Argo CD, which its settings may refer to. */
+    OWN,
+    /** Keys merged into {@code argocd-secret} by the External Secrets Operator. */
+    MERGE
+  }
+
+  /**
+   * Routes that let a forge refresh previews at once.
+   *
+   * @param host the ApplicationSet controller's host
+   * @param serverHost the API server's host; the two serve the same path, so they need two names
+   */
+  public record Webhook(
+      String host, String serverHost, GatewayRef gateway, SecretKeyRef secret, SecretMode mode) {}
+}

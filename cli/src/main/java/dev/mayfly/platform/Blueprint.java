@@ -1,0 +1,42 @@
+package dev.mayfly.platform;
+
+import dev.mayfly.template.Scope;
+import dev.mayfly.template.Text;
+import dev.mayfly.template.Value;
+import java.util.Optional;
+
+/**
+ * An app's preview before any pull request exists: its names and settings with holes for the facts.
+ *
+ * @param facts what every template of a preview may name
+ * @param service the name of the Service that the route leads to
+ * @param values what a Helm bundle is given
+ * @param config what the preview's ConfigMap holds
+ */
+public record Blueprint(
+    Platform platform,
+    App app,
+    PreviewNames names,
+    Scope facts,
+    Optional<Text> service,
+    Optional<Value.Fields> values,
+    Optional<Value.Fields> config) {
+
+  /** The ConfigMap with an app's plain settings. */
+  public static final String CONFIG = "bindings";
+
+  /** A name for an object of the preview: in a shared namespace it carries the number. */
+  public Text objectName(String name) {
+    return platform.namespace().isShared()
+        ? names.application().plus("-" + name)
+        : Text.of(name);
+  }
+
+  /** True when the preview's database objects live in another namespace than the preview. */
+  public boolean hasDatabaseElsewhere() {
+    return app.database()
+        .flatMap(Database::namespace)
+        .filter(namespace -> !Optional.of(namespace).equals(names.namespace().literal()))
+        .isPresent();
+  }
+}

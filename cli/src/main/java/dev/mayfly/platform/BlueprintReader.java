@@ -1,0 +1,106 @@
+package dev.mayfly.platform;
+
+import dev.mayfly.diagnostic.Problems;
+import dev.mayfly.platform.Bindings.SecretBinding;
+import dev.mayfly.template.Fact;
+import dev.mayfly.template.Scope;
+import dev.mayfly.template.Template;
+import dev.mayfly.template.Text;
+import dev.mayfly.template.Value;
+import dev.mayfly.yaml.MapNode;
+import java.util.Map;
+import java.util.Optional;
+
+/** Resolves an app's names and the placeholders in its settings, as far as no pull request is needed. */
+final class BlueprintReader {
+  private final Platform platform;
+  private final App app;
+  private final Problems problems;
+
+  BlueprintReader(Platform platform, App app, Problems problems) {
+    this.platform = platform;
+    this.app = app;
+    this.problems = problems;
+  }
+
+  Blueprint read() {
+    PreviewNames names = new Namer(platform, app, problems).names();
+    Blueprint bare =
+        new Blueprint(
+            platform, app, names, new Scope(), Optional.empty(), Optional.empty(), Optional.empty());
+    Scope facts = facts(bare);
+    return new Blueprint(
+        platform,
+        app,
+        names,
+        facts,
+        app.service().map(service -> service(service, facts)),
+        app.values().map(values -> fields(values, facts)),
+        app.bindings().config().map(config -> strings(config, facts)));
+  }
+
+  private Scope facts(Blueprint bare) {
+    PreviewNames names = bare.names();
+    Scope facts =
+        new Scope()
+            .put("pr.number", Text.of(new Fact.Number()))
+            .put("pr.headSha", Text.of(new Fact.HeadSha()))
+            .put("pr.repository", app.repository().path())
+            .put("app.name", app.name())
+            .put("platform.name", platform.name())
+            .put("preview.namespace", names.namespace())
+            .put("preview.application", names.application())
+            .put("preview.host", names.host())
+            .put("preview.url", names.url());
+    for (String said : new String[] {"title", "branch", "author", "targetBranch"}) {
+      facts.put("pr." + said, Text.of(new Fact.Said(said)));
+    }
+    for (Image image : app.images()) {
+      Text digest = Text.of(new Fact.ImageDigest(image.id()));
+      facts.put("images." + image.id() + ".name", image.name());
+      facts.put("images." + image.id() + ".digest", digest);
+      facts.put("images." + image.id() + ".reference", Text.of(image.name() + "@").plus(digest));
+    }
+    names
+        .database()
+        .ifPresent(
+            database ->
+                facts
+                    .put("preview.database.name", database.database())
+                    .put("preview.database.owner", database.owner())
+                    .put("preview.database.secret", database.secret())
+                    .put("preview.database.host", database.serviceHost()));
+    if (app.bindings().config().isPresent()) {
+      facts.put("preview.config", bare.objectName(Blueprint.CONFIG));
+    }
+    for (SecretBinding secret : app.bindings().secrets()) {
+      facts.put("preview.secrets." + secret.name(), bare.objectName(secret.name()));
+    }
+    return facts;
+  }
+
+  private Text service(Service service, Scope facts) {
+    return Template.resolve(service.name(), facts, problems) instanceof Value.Str(Text text)
+        ? text
+        : Text.of("");
+  }
+
+  private Value.Fields fields(MapNode map, Scope facts) {
+    return (Value.Fields) Template.resolve(map, facts, problems);
+  }
+
+  /** A ConfigMap holds strings only; anything else would be refused by the API server. */
+  private Value.Fields strings(MapNode map, Scope facts) {
+    Value.Fields fields = fields(map, facts);
+    for (Map.Entry<String, Value> entry : fields.entries().entrySet()) {
+      if (!(entry.getValue() instanceof Value.Str)) {
+        problems.error(
+            "wrong-type",
+            map.get(entry.getKey()) == null ? map.location() : map.get(entry.getKey()).location(),
+            "`" + entry.getKey() + "` must be a string: a ConfigMap holds nothing else",
+            "put it in quotes");
+      }
+    }
+    return fields;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.mayfly.platform;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The database of a preview, by how it comes to be. */
+public sealed interface Database {
+
+  /** The namespace of its objects; empty when that is the preview's own. */
+  Optional<String> namespace();
+
+  /** Where the preview gets the password from, when the database is elsewhere. */
+  Optional<StoreRef> credentials();
+
+  /**
+   * A CloudNativePG cluster recovered from a snapshot of another, always beside its source, since a
+   * volume snapshot cannot leave its namespace.
+   */
+  record Clone(Source source, Snapshot snapshot, Instance instance, List<String> disableRoles, Optional<StoreRef> credentials)
+      implements Database {
+    public Clone {
+      disableRoles = List.copyOf(disableRoles);
+    }
+
+    @Override
+    public Optional<String> namespace() {
+      return Optional.of(source.namespace());
+    }
+  }
+
+  /** A database and a role in a shared cluster, in that cluster's namespace. */
+  record Shared(String cluster, String clusterNamespace, Optional<StoreRef> credentials)
+      implements Database {
+    @Override
+    public Optional<String> namespace() {
+      return Optional.of(clusterNamespace);
+    }
+  }
+
+  /** A cluster of its own, empty at first, in the preview's namespace. */
+  record Ephemeral(String name, String owner, Instance instance) implements Database {
+    @Override
+    public Optional<String> namespace() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<StoreRef> credentials() {
+      return Optional.empty();
+    }
+  }
+
+  /** The cluster that is cloned, and the database and owner that its data holds. */
+  record Source(String cluster, String namespace, String database, String owner) {}
+
+  /** Where the data of a clone comes from. */
+  sealed interface Snapshot {
+    /** A Backup is taken for each preview. */
+    record OnDemand(String snapshotClass) implements Snapshot {}
+
+    /** A Backup that exists and is named in the platform. */
+    record NamedBackup(String backup) implements Snapshot {}
+
+    /** A VolumeSnapshot that exists and is named in the platform. */
+    record NamedVolumeSnapshot(String volumeSnapshot) implements Snapshot {}
+
+    /** A Backup that is named once, when the preview is made, and recorded there. */
+    record Latest(Optional<String> schedule, String snapshotClass) implements Snapshot {}
+  }
+
+  /** The one instance of a cluster that a preview owns. */
+  record Instance(
+      String image,
+      Optional<String> storageClass,
+      String size,
+      Map<String, String> requests,
+      Map<String, String> limits) {
+  }
+}

@@ -1,0 +1,36 @@
+package dev.mayfly.platform;
+
+import dev.mayfly.platform.ForgeSettings.Kind;
+import dev.mayfly.platform.ForgeSettings.TokenSecret;
+import dev.mayfly.yaml.Choice;
+import dev.mayfly.yaml.Fields;
+import dev.mayfly.yaml.Syntax;
+
+/** Reads {@code spec.forge}. */
+final class ForgeReader {
+  private static final Syntax SECRET_KEY =
+      Syntax.of("secretKey", "[-._a-zA-Z0-9]{1,253}", "a key of a Secret");
+
+  private ForgeReader() {}
+
+  static ForgeSettings read(Fields spec) {
+    try (Fields forge = spec.requiredMap("forge")) {
+      Kind kind = forge.requiredChoice("kind", Choice.of(Kind.class));
+      String url =
+          switch (kind) {
+            case GITHUB -> forge.text("url", Syntaxes.SERVER_URL, "https://github.com");
+            case GITLAB -> forge.text("url", Syntaxes.SERVER_URL, "https://gitlab.com");
+            case GITEA -> forge.text("url", Syntaxes.SERVER_URL);
+            case NONE -> forge.text("url", Syntaxes.SERVER_URL, "");
+          };
+      return new ForgeSettings(kind, url, forge.map("tokenSecret").map(ForgeReader::tokenSecret));
+    }
+  }
+
+  private static TokenSecret tokenSecret(Fields written) {
+    try (Fields secret = written) {
+      return new TokenSecret(
+          secret.text("name", Syntaxes.OBJECT_NAME), secret.text("key", SECRET_KEY));
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.mayfly.platform;
+
+import java.util.Optional;
+
+/**
+ * The forge that hosts the apps' repositories.
+ *
+ * @param url its web address without a final slash; empty for kind none
+ * @param tokenSecret the Secret in Argo CD's namespace that the generator reads pull requests with
+ */
+public record ForgeSettings(Kind kind, String url, Optional<TokenSecret> tokenSecret) {
+  /** The forges whose API is spoken. */
+  public enum Kind {
+    GITHUB,
+    GITLAB,
+    GITEA,
+    NONE
+  }
+
+  /** A Secret and the key in it. */
+  public record TokenSecret(String name, String key) {}
+
+  /** The API's address where it is not the public service's. */
+  public Optional<String> api() {
+    return switch (kind) {
+      case GITHUB ->
+          url.equals("https://github.com") ? Optional.empty() : Optional.of(url + "/api/v3/");
+      case GITLAB -> url.equals("https://gitlab.com") ? Optional.empty() : Optional.of(url);
+      case GITEA -> Optional.of(url);
+      case NONE -> Optional.empty();
+    };
+  }
+}

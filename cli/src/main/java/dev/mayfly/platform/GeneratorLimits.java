@@ -1,0 +1,77 @@
+package dev.mayfly.platform;
+
+import dev.mayfly.diagnostic.Problems;
+import dev.mayfly.platform.Database.Snapshot;
+import java.util.List;
+
+/** What Argo CD's pull request generator cannot do safely, or at all. */
+final class GeneratorLimits implements PlatformChecks.Check {
+  private static final String WAY_OUT = "use `gitops.delivery: overlay`";
+
+  @Override
+  public void check(Platform platform, Whereabouts where, Problems problems) {
+    if (!platform.gitops().isGenerator()) {
+      return;
+    }
+    checkForge(platform, where, problems);
+    List<App> apps = platform.apps();
+    for (int i = 0; i < apps.size(); i++) {
+      checkApp(platform, apps.get(i), i, where, problems);
+    }
+  }
+
+  private static void checkForge(Platform platform, Whereabouts where, Problems problems) {
+    if (!platform.admission().forks().isEmpty()) {
+      problems.error(
+          "generator-forks",
+          where.of("admission", "forks"),
+          "the pull request generator cannot tell a fork from the repository itself",
+          "leave `forks` empty, or " + WAY_OUT);
+    }
+    switch (platform.forge().kind()) {
+      case GITEA ->
+          problems.error(
+              "generator-gitea",
+              where.of("forge", "kind"),
+              "Argo CD reads one page of Gitea's pull requests and deletes the previews of the rest",
+              WAY_OUT);
+      case NONE ->
+          problems.error(
+              "generator-without-forge",
+              where.of("forge", "kind"),
+              "the pull request generator needs a forge to ask",
+              "name the forge, or " + WAY_OUT);
+      case GITHUB, GITLAB -> {}
+    }
+  }
+
+  private static void checkApp(
+      Platform platform, App app, int index, Whereabouts where, Problems problems) {
+    if (platform.forge().kind() == ForgeSettings.Kind.GITLAB && app.projectId().isEmpty()) {
+      problems.error(
+          "generator-gitlab-project",
+          where.of("apps", index, "repository"),
+          "app `" + app.name() + "` needs `projectId`: GitLab's webhook matches the number only",
+          "add the project's number, or " + WAY_OUT);
+    }
+    if (app.bundle().kind() != App.Bundle.Kind.DIRECTORY) {
+      for (int k = 0; k < app.images().size(); k++) {
+        if (app.images().get(k).lock().isEmpty()) {
+          problems.error(
+              "generator-image-without-lock",
+              where.of("apps", index, "images", k),
+              "the generator knows no digests, so image `" + app.images().get(k).id() + "` needs a `lock`",
+              "add the path of its lock file in the app's repository, or " + WAY_OUT);
+        }
+      }
+    }
+    if (app.database().orElse(null) instanceof Database.Clone clone
+        && clone.snapshot() instanceof Snapshot.Latest) {
+      problems.error(
+          "generator-latest-snapshot",
+          where.of("apps", index, "database", "snapshot", "from"),
+          "`latest` is a name given for each preview, which the generator has no place for",
+          "use `on-demand` or `named`, or " + WAY_OUT);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.mayfly.platform;
+
+import dev.mayfly.diagnostic.Problems;
+import dev.mayfly.platform.PreviewNames.DatabaseNames;
+import dev.mayfly.template.Text;
+import java.util.List;
+import java.util.Optional;
+
+/** Two previews never share a name, whatever their numbers. */
+final class NameChecks {
+  private NameChecks() {}
+
+  static void run(Platform platform, List<Blueprint> blueprints, Whereabouts where, Problems problems) {
+    for (int i = 0; i < blueprints.size(); i++) {
+      for (int j = i + 1; j < blueprints.size(); j++) {
+        new Pair(blueprints.get(i), blueprints.get(j)).check(platform, where, problems);
+      }
+    }
+  }
+
+  private record Pair(Blueprint one, Blueprint other) {
+    void check(Platform platform, Whereabouts where, Problems problems) {
+      if (!platform.namespace().isShared()) {
+        compare("namespace", one.names().namespace(), other.names().namespace(), where, problems);
+      }
+      compare("application", one.names().application(), other.names().application(), where, problems);
+      compare("host", one.names().host(), other.names().host(), where, problems);
+      Optional<DatabaseNames> first = one.names().database();
+      Optional<DatabaseNames> second = other.names().database();
+      if (first.isPresent() && second.isPresent()) {
+        compare("database", first.get().object(), second.get().object(), where, problems);
+      }
+    }
+
+    private void compare(String what, Text a, Text b, Whereabouts where, Problems problems) {
+      if (NameCollision.canMeet(a, b)) {
+        problems.error(
+            "names-can-meet",
+            where.of("naming", what),
+            "the %s names of apps `%s` and `%s` can meet: `%s` and `%s`"
+                .formatted(what, one.app().name(), other.app().name(), a, b),
+            "put ${app.name} into the pattern, set off from ${pr.number} by a hyphen");
+      }
+    }
+  }
+}

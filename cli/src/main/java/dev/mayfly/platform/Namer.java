@@ -1,0 +1,109 @@
+package dev.mayfly.platform;
+
+import dev.mayfly.diagnostic.Problems;
+import dev.mayfly.platform.PreviewNames.DatabaseNames;
+import dev.mayfly.template.Fact;
+import dev.mayfly.template.Scope;
+import dev.mayfly.template.Template;
+import dev.mayfly.template.Text;
+import dev.mayfly.template.Value;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.Optional;
+
+/** Makes the names of an app's previews from the platform's patterns and proves that they fit. */
+final class Namer {
+  private final Platform platform;
+  private final App app;
+  private final Problems problems;
+  private final Scope scope;
+
+  Namer(Platform platform, App app, Problems problems) {
+    this.platform = platform;
+    this.app = app;
+    this.problems = problems;
+    this.scope =
+        new Scope()
+            .put("pr.number", Text.of(new Fact.Number()))
+            .put("app.name", app.name())
+            .put("platform.name", platform.name());
+  }
+
+  PreviewNames names() {
+    Naming naming = platform.naming();
+    Text application = resolve(naming.application());
+    NameLimit release =
+        app.bundle().kind() == App.Bundle.Kind.HELM ? NameLimit.HELM_RELEASE : NameLimit.APPLICATION;
+    check(application, release, naming.application(), "application");
+    Text host = host(naming.host());
+    Text namespace = namespace(naming.namespace());
+    return new PreviewNames(
+        namespace, application, host, app.database().map(database -> database(database, namespace)));
+  }
+
+  private Text namespace(ScalarNode pattern) {
+    if (platform.namespace().isShared()) {
+      return Text.of(platform.namespace().sharedName().orElse(""));
+    }
+    Text namespace = resolve(pattern);
+    check(namespace, NameLimit.NAMESPACE, pattern, "namespace");
+    return namespace;
+  }
+
+  private Text host(ScalarNode pattern) {
+    Text label = resolve(pattern);
+    if (label.toString().contains(".")) {
+      problems.error(
+          "host-of-two-labels",
+          pattern.location(),
+          "the host `" + label + "` has a dot: it would be more than one label below "
+              + platform.exposure().domain(),
+          "TLS and Access wildcards cover one label only; use a hyphen");
+    } else {
+      check(label, NameLimit.HOST_LABEL, pattern, "host");
+    }
+    return label.plus("." + platform.exposure().domain());
+  }
+
+  private DatabaseNames database(Database database, Text namespace) {
+    ScalarNode pattern = platform.naming().database();
+    Text object = resolve(pattern);
+    Text identifier = object.replace('-', '_');
+    Text objectNamespace = database.namespace().map(Text::of).orElse(namespace);
+    Text secret = object.plus("-app");
+    return switch (database) {
+      case Database.Clone clone -> {
+        check(object, NameLimit.CLUSTER, pattern, "database");
+        Text name = Text.of(clone.source().database());
+        yield new DatabaseNames(
+            object, object, objectNamespace, name, Text.of(clone.source().owner()), secret);
+      }
+      case Database.Shared shared -> {
+        check(object, NameLimit.DATABASE_OBJECT, pattern, "database");
+        check(identifier, NameLimit.PG_IDENTIFIER, pattern, "database");
+        Text cluster = Text.of(shared.cluster());
+        yield new DatabaseNames(object, cluster, objectNamespace, identifier, identifier, secret);
+      }
+      case Database.Ephemeral own -> {
+        check(object, NameLimit.CLUSTER, pattern, "database");
+        yield new DatabaseNames(
+            object, object, objectNamespace, Text.of(own.name()), Text.of(own.owner()), secret);
+      }
+    };
+  }
+
+  private Text resolve(ScalarNode pattern) {
+    Value value = Template.resolve(pattern, scope, problems);
+    return value instanceof Value.Str(Text text) ? text : Text.of("");
+  }
+
+  private void check(Text name, NameLimit limit, ScalarNode pattern, String what) {
+    Optional<String> reason = limit.violation(name);
+    reason.ifPresent(
+        r ->
+            problems.error(
+                "name-limit",
+                pattern.location(),
+                "the " + what + " of app `" + app.name() + "` does not fit: " + r,
+                "names are proven for pull request 2147483647; shorten the pattern or the app's name"));
+  }
+}

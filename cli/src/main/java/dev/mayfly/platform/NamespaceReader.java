@@ -1,0 +1,67 @@
+package dev.mayfly.platform;
+
+import dev.mayfly.platform.NamespacePolicy.ApiServer;
+import dev.mayfly.platform.NamespacePolicy.Egress;
+import dev.mayfly.platform.NamespacePolicy.Limits;
+import dev.mayfly.platform.NamespacePolicy.Strategy;
+import dev.mayfly.yaml.Choice;
+import dev.mayfly.yaml.Fields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads {@code spec.namespace}. */
+final class NamespaceReader {
+  private NamespaceReader() {}
+
+  static NamespacePolicy read(Fields spec) {
+    try (Fields namespace = spec.mapOrEmpty("namespace")) {
+      Strategy strategy =
+          namespace.choice("strategy", Choice.of(Strategy.class)).orElse(Strategy.MANIFEST);
+      Optional<String> name =
+          strategy == Strategy.SHARED
+              ? Optional.of(namespace.text("name", Syntaxes.DNS_LABEL))
+              : Optional.empty();
+      return new NamespacePolicy(
+          strategy,
+          name,
+          namespace.text("podSecurity", Syntaxes.POD_SECURITY, "restricted"),
+          namespace.textMap("quota", Syntaxes.RESOURCE_NAME, Syntaxes.QUANTITY),
+          limits(namespace),
+          egress(namespace),
+          apiServer(namespace));
+    }
+  }
+
+  private static Limits limits(Fields namespace) {
+    try (Fields limits = namespace.mapOrEmpty("limits")) {
+      return new Limits(quantities(limits, "default"), quantities(limits, "defaultRequest"));
+    }
+  }
+
+  private static Map<String, String> quantities(Fields limits, String key) {
+    return limits.textMap(key, Syntaxes.RESOURCE_NAME, Syntaxes.QUANTITY);
+  }
+
+  private static List<Egress> egress(Fields namespace) {
+    List<Egress> rules = new ArrayList<>();
+    for (Fields written : namespace.maps("egress")) {
+      try (Fields rule = written) {
+        rules.add(
+            new Egress(
+                rule.text("namespace", Syntaxes.DNS_LABEL),
+                rule.requiredInteger("port", 1, 65535),
+                rule.textMap("podLabels", Syntaxes.LABEL_KEY, Syntaxes.LABEL_TEXT)));
+      }
+    }
+    return rules;
+  }
+
+  private static ApiServer apiServer(Fields namespace) {
+    try (Fields api = namespace.mapOrEmpty("apiServer")) {
+      return new ApiServer(
+          api.text("cidr", Syntaxes.CIDR, "0.0.0.0/0"), api.integer("port", 1, 65535).orElse(6443));
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package dev.mayfly.platform;
+
+import dev.mayfly.diagnostic.Problems;
+import java.util.List;
+
+/** Every combination of settings that cannot work or is not safe. The list is the catalogue. */
+final class PlatformChecks {
+  /** One check over the whole platform. */
+  interface Check {
+    void check(Platform platform, Whereabouts where, Problems problems);
+  }
+
+  static final List<Check> ALL =
+      List.of(
+          new UniqueEntries(),
+          new GeneratorLimits(),
+          new SharedNamespaceLimits(),
+          new DatabaseLimits(),
+          new BundleLimits(),
+          new TargetLimits());
+
+  private PlatformChecks() {}
+
+  static void run(Platform platform, Whereabouts where, Problems problems) {
+    ALL.forEach(check -> check.check(platform, where, problems));
+  }
+}

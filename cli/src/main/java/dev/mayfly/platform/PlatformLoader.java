@@ -1,0 +1,46 @@
+package dev.mayfly.platform;
+
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.Problems;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.yaml.Budget;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ReadResult;
+import dev.mayfly.yaml.YamlReader;
+import java.util.List;
+
+/** Loads {@code mayfly.yaml}: reads it strictly, makes all names, and refuses what cannot work. */
+public final class PlatformLoader {
+  private PlatformLoader() {}
+
+  /**
+   * Loads a platform.
+   *
+   * @throws ProblemsException (configuration) with every problem found; later stages run only when the
+   *     earlier ones found none, since their problems would be echoes
+   */
+  public static LoadedPlatform load(String name, byte[] bytes) {
+    ReadResult read = new YamlReader(Budget.ADMIN).read(name, bytes);
+    Node document = read.single(Fault.CONFIGURATION);
+    Problems problems = new Problems();
+    Platform platform = PlatformReader.read(document, problems);
+    problems.throwIfAny(Fault.CONFIGURATION);
+
+    Whereabouts where = new Whereabouts(document);
+    PlatformChecks.run(platform, where, problems);
+    problems.throwIfAny(Fault.CONFIGURATION);
+
+    List<Blueprint> blueprints =
+        platform.apps().stream()
+            .map(app -> new BlueprintReader(platform, app, problems).read())
+            .toList();
+    problems.throwIfAny(Fault.CONFIGURATION);
+    NameChecks.run(platform, blueprints, where, problems);
+    problems.throwIfAny(Fault.CONFIGURATION);
+    List<Problem> warnings =
+        problems.sorted().stream().filter(p -> p.severity() != Severity.ERROR).toList();
+    return new LoadedPlatform(read.source(), platform, blueprints, warnings);
+  }
+}

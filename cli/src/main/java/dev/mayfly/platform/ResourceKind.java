@@ -1,0 +1,15 @@
+package dev.mayfly.platform;
+
+/** A Kubernetes group and kind; the core group is the empty string. */
+public record ResourceKind(String group, String kind) implements Comparable<ResourceKind> {
+  @Override
+  public int compareTo(ResourceKind other) {
+    int byGroup = group.compareTo(other.group);
+    return byGroup != 0 ? byGroup : kind.compareTo(other.kind);
+  }
+
+  @Override
+  public String toString() {
+    return group.isEmpty() ? kind : group + "/" + kind;
+  }
+}

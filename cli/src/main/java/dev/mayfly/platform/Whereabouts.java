@@ -1,0 +1,31 @@
+package dev.mayfly.platform;
+
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.Node;
+import org.jspecify.annotations.Nullable;
+
+/** Finds where a field of {@code mayfly.yaml} stands, or the nearest part above it that was written. */
+record Whereabouts(Node document) {
+
+  /** The place of {@code spec} and then the given steps; a step is a key or an index of a list. */
+  Location of(Object... steps) {
+    Node node = document.at("spec") == null ? document : document.at("spec");
+    for (Object step : steps) {
+      Node next = next(node, step);
+      if (next == null) {
+        return node.location();
+      }
+      node = next;
+    }
+    return node.location();
+  }
+
+  private static @Nullable Node next(Node node, Object step) {
+    return switch (step) {
+      case Integer index when node instanceof ListNode list -> list.items().get(index);
+      case String key -> node.at(key);
+      default -> null;
+    };
+  }
+}

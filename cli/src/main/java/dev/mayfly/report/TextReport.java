@@ -1,0 +1,64 @@
+package dev.mayfly.report;
+
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.Severity;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Problems for a person at a terminal: message, place, excerpt with pointer, hint. */
+public final class TextReport {
+  private final boolean colour;
+
+  public TextReport(boolean colour) {
+    this.colour = colour;
+  }
+
+  /** All problems in the order given, an empty line between two. */
+  public String format(List<Problem> problems) {
+    return problems.stream().map(this::format).collect(Collectors.joining("\n"));
+  }
+
+  private String format(Problem problem) {
+    StringBuilder text = new StringBuilder();
+    String head = problem.severity().word() + "[" + problem.id() + "]";
+    text.append(Paint.of(problem.severity()).on(head, colour)).append(": ");
+    text.append(Paint.BOLD.on(TerminalText.clean(problem.message()), colour)).append('\n');
+    Location location = problem.location();
+    int gutter = location == null ? 1 : Integer.toString(location.line()).length();
+    if (location != null) {
+      place(location, problem.severity(), gutter, text);
+    }
+    hint(problem.hint(), gutter, text);
+    return text.toString();
+  }
+
+  private void place(Location location, Severity severity, int gutter, StringBuilder text) {
+    text.append(" ".repeat(gutter)).append(Paint.DIM.on("-->", colour)).append(' ');
+    text.append(TerminalText.clean(location.toString())).append('\n');
+    if (location.line() == 0 || location.source().text().isEmpty()) {
+      return;
+    }
+    Excerpt excerpt = Excerpt.of(location);
+    String bar = Paint.DIM.on("|", colour);
+    String blank = " ".repeat(gutter + 1) + bar;
+    text.append(blank).append('\n');
+    text.append(Paint.DIM.on(Integer.toString(location.line()), colour)).append(' ').append(bar);
+    text.append(' ').append(excerpt.line()).append('\n');
+    text.append(blank).append(' ').append(" ".repeat(excerpt.indent()));
+    text.append(Paint.of(severity).on("^".repeat(excerpt.carets()), colour)).append('\n');
+  }
+
+  private void hint(String hint, int gutter, StringBuilder text) {
+    if (hint.isEmpty()) {
+      return;
+    }
+    String margin = " ".repeat(gutter + 1);
+    String lines =
+        hint.lines()
+            .map(TerminalText::clean)
+            .collect(Collectors.joining("\n" + margin + "        "));
+    text.append(margin).append(Paint.DIM.on("=", colour)).append(" hint: ").append(lines);
+    text.append('\n');
+  }
+}

@@ -1,0 +1,10 @@
+package dev.mayfly.template;
+
+/** Fills the holes of a template for one target: an overlay, a Helm chart or an ApplicationSet. */
+public interface Binding {
+  /** How characters that stand for themselves are written for the target. */
+  String literal(String text);
+
+  /** What stands in a hole. */
+  String fact(Fact fact);
+}

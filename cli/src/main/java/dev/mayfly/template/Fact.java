@@ -1,0 +1,24 @@
+package dev.mayfly.template;
+
+/** Something that only a concrete pull request decides. */
+public sealed interface Fact {
+  /** The pull request's number, in decimal digits. */
+  record Number() implements Fact {}
+
+  /** The full commit id of the pull request's head. */
+  record HeadSha() implements Fact {}
+
+  /** The digest that pins an image of the app. */
+  record ImageDigest(String imageId) implements Fact {}
+
+  /** The name of the backup that a clone recovers from, where it is given once and recorded. */
+  record BackupName() implements Fact {}
+
+  /** Free text that anyone who can open a pull request may choose: title, branch, author. */
+  record Said(String key) implements Fact {}
+
+  /** Whether an outsider can choose the value. */
+  default boolean isUntrusted() {
+    return this instanceof Said;
+  }
+}

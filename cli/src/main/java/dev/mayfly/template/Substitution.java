@@ -1,0 +1,166 @@
+package dev.mayfly.template;
+
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.NearMiss;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.Problems;
+import dev.mayfly.template.Placeholders.Characters;
+import dev.mayfly.template.Placeholders.Piece;
+import dev.mayfly.template.Placeholders.Placeholder;
+import dev.mayfly.template.Trust.Place;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One walk over a tree that replaces placeholders by values of a scope. */
+final class Substitution {
+  private final Scope scope;
+  private final Problems problems;
+  private final Set<String> used = new HashSet<>();
+
+  Substitution(Scope scope, Problems problems) {
+    this.scope = scope;
+    this.problems = problems;
+  }
+
+  Set<String> used() {
+    return used;
+  }
+
+  Value value(Node node, Place place) {
+    return switch (node) {
+      case MapNode map -> fields(map, place);
+      case ListNode list -> items(list, place);
+      case ScalarNode scalar -> scalar(scalar, place);
+    };
+  }
+
+  private Value fields(MapNode map, Place place) {
+    Map<String, Value> entries = new LinkedHashMap<>();
+    for (MapNode.Entry entry : map.entries()) {
+      String key = key(entry.key());
+      Value value = value(entry.value(), place.under(key));
+      if (!(value instanceof Value.Absent) && entries.put(key, value) != null) {
+        problems.error("duplicate-key", entry.key().location(), "the key `" + key + "` comes out twice");
+      }
+    }
+    return new Value.Fields(entries);
+  }
+
+  private Value items(ListNode list, Place place) {
+    List<Value> items = new ArrayList<>();
+    for (Node item : list.items()) {
+      Value value = value(item, place);
+      if (!(value instanceof Value.Absent)) {
+        items.add(value);
+      }
+    }
+    return new Value.Items(items);
+  }
+
+  private String key(ScalarNode key) {
+    Value value = scalar(key, Place.ELSEWHERE);
+    if (value instanceof Value.Str(Text text) && text.literal().isPresent()) {
+      return text.literal().get();
+    }
+    problems.error(
+        "key-depends-on-pull-request",
+        key.location(),
+        "a key must be a string that no pull request decides");
+    return key.text();
+  }
+
+  private Value scalar(ScalarNode scalar, Place place) {
+    List<Piece> pieces = Placeholders.split(scalar, problems);
+    if (pieces.size() == 1 && pieces.getFirst() instanceof Placeholder whole) {
+      return lookUp(whole, place);
+    }
+    if (pieces.stream().noneMatch(Placeholder.class::isInstance)) {
+      return literal(scalar, pieces);
+    }
+    Text text = Text.of("");
+    for (Piece piece : pieces) {
+      text =
+          switch (piece) {
+            case Characters(String characters) -> text.plus(characters);
+            case Placeholder placeholder -> text.plus(part(placeholder, place));
+          };
+    }
+    return Value.of(text);
+  }
+
+  /** A scalar without placeholders keeps the type that it was written with. */
+  private Value literal(ScalarNode scalar, List<Piece> pieces) {
+    String text = pieces.isEmpty() ? "" : ((Characters) pieces.getFirst()).text();
+    return switch (scalar.type()) {
+      case STRING -> Value.of(text);
+      case BOOLEAN -> new Value.Bool(text.equalsIgnoreCase("true"));
+      case INTEGER -> integer(scalar, text);
+      case NULL, FLOAT -> {
+        problems.error(
+            "scalar-type", scalar.location(), "write this as a string, an integer or a boolean", "quote it");
+        yield Value.ABSENT;
+      }
+    };
+  }
+
+  private Value integer(ScalarNode scalar, String text) {
+    if (!scalar.isAmbiguous()) {
+      try {
+        return new Value.Num(Long.parseLong(text));
+      } catch (NumberFormatException e) {
+        // falls through to the problem: more digits than a long holds
+      }
+    }
+    problems.error("scalar-type", scalar.location(), "readers disagree on this number", "quote it");
+    return Value.ABSENT;
+  }
+
+  private Text part(Placeholder placeholder, Place place) {
+    return switch (lookUp(placeholder, place)) {
+      case Value.Str(Text text) -> text;
+      case Value.Num(long number) -> Text.of(Long.toString(number));
+      default -> {
+        problems.error(
+            "value-in-text",
+            placeholder.location(),
+            "`" + placeholder.key() + "` is no string or number, so it cannot be part of a longer text",
+            "let the placeholder be the whole value");
+        yield Text.of("");
+      }
+    };
+  }
+
+  private Value lookUp(Placeholder placeholder, Place place) {
+    String key = placeholder.key();
+    used.add(key);
+    Value value = scope.get(key);
+    if (value == null) {
+      problems.error(
+          "missing-key",
+          placeholder.location(),
+          "there is no value for `" + key + "`",
+          NearMiss.hint(key, scope.keys()));
+      return Value.of("");
+    }
+    if (place != Place.ANNOTATIONS && (Trust.isUntrusted(key) || value.isUntrusted())) {
+      problems.add(untrusted(key, placeholder.location()));
+    }
+    return value;
+  }
+
+  private static Problem untrusted(String key, Location location) {
+    return Problem.error(
+        "untrusted-key",
+        location,
+        "`" + key + "` is text that anyone who opens a pull request can choose",
+        "only the value of an annotation may take it; build names from pr.number and app.name");
+  }
+}

@@ -1,0 +1,104 @@
+package dev.mayfly.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A string with holes: literal parts and facts of a pull request that is not known yet. */
+public record Text(List<Part> parts) {
+  /** One piece of a text. */
+  public sealed interface Part {}
+
+  /** Characters that stand for themselves. */
+  public record Literal(String text) implements Part {}
+
+  /** A place for a fact. */
+  public record Hole(Fact fact) implements Part {}
+
+  public Text {
+    parts = List.copyOf(parts);
+  }
+
+  public static Text of(String literal) {
+    return literal.isEmpty() ? new Text(List.of()) : new Text(List.of(new Literal(literal)));
+  }
+
+  public static Text of(Fact fact) {
+    return new Text(List.of(new Hole(fact)));
+  }
+
+  /** This text and then the other; neighbouring literals become one. */
+  public Text plus(Text other) {
+    List<Part> joined = new ArrayList<>(parts);
+    for (Part part : other.parts) {
+      if (part instanceof Literal(String more)
+          && !joined.isEmpty()
+          && joined.getLast() instanceof Literal(String before)) {
+        joined.set(joined.size() - 1, new Literal(before + more));
+      } else {
+        joined.add(part);
+      }
+    }
+    return new Text(joined);
+  }
+
+  public Text plus(String literal) {
+    return plus(of(literal));
+  }
+
+  /** The same text with a character of its literals replaced. */
+  public Text replace(char old, char replacement) {
+    return new Text(
+        parts.stream()
+            .map(p -> p instanceof Literal(String text) ? new Literal(text.replace(old, replacement)) : p)
+            .toList());
+  }
+
+  /** True when the text has a hole for this fact. */
+  public boolean dependsOn(Fact fact) {
+    return parts.stream().anyMatch(part -> part instanceof Hole(Fact f) && f.equals(fact));
+  }
+
+  public boolean isUntrusted() {
+    return parts.stream().anyMatch(part -> part instanceof Hole(Fact f) && f.isUntrusted());
+  }
+
+  /** The characters, when no hole is left. */
+  public Optional<String> literal() {
+    if (parts.isEmpty()) {
+      return Optional.of("");
+    }
+    boolean single = parts.size() == 1;
+    return single && parts.getFirst() instanceof Literal(String text)
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
+  /** The string that a binding makes of this. */
+  public String bind(Binding binding) {
+    StringBuilder out = new StringBuilder();
+    for (Part part : parts) {
+      out.append(
+          switch (part) {
+            case Literal(String text) -> binding.literal(text);
+            case Hole(Fact fact) -> binding.fact(fact);
+          });
+    }
+    return out.toString();
+  }
+
+  /** As the placeholder form that a user wrote, for messages. */
+  @Override
+  public String toString() {
+    return parts.stream()
+        .map(
+            part ->
+                switch (part) {
+                  case Literal(String text) -> text;
+                  case Hole(Fact.Number()) -> "<number>";
+                  case Hole(Fact fact) -> "<" + fact + ">";
+                })
+        .collect(Collectors.joining());
+  }
+}

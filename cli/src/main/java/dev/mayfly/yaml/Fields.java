@@ -1,0 +1,238 @@
+package dev.mayfly.yaml;
+
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.NearMiss;
+import dev.mayfly.diagnostic.Problems;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one map strictly: each field is asked for once with its type, then {@link #close} reports
+ * the keys that nobody asked for. Problems are collected and a harmless stand-in is returned, so one
+ * pass finds them all.
+ */
+public final class Fields implements AutoCloseable {
+  private final @Nullable MapNode map;
+  private final Location location;
+  private final Problems problems;
+  private final Set<String> asked = new LinkedHashSet<>();
+
+  public Fields(Node node, Problems problems) {
+    this.location = node.location();
+    this.problems = problems;
+    this.map = node instanceof MapNode m ? m : null;
+    if (map == null) {
+      problems.error("wrong-type", location, "expected a map, found " + node.describe());
+    }
+  }
+
+  private Fields(Location location, Problems problems) {
+    this.map = null;
+    this.location = location;
+    this.problems = problems;
+  }
+
+  /** Where this map's problems go, for checks that need more than one field. */
+  public Problems problems() {
+    return problems;
+  }
+
+  /** Where the value of a key stands, or else the whole map. */
+  public Location location(String key) {
+    Node node = map == null ? null : map.get(key);
+    return node == null ? location : node.location();
+  }
+
+  /** The raw value, for what keeps its own shape; null when absent. */
+  public @Nullable Node raw(String key) {
+    asked.add(key);
+    return map == null ? null : map.get(key);
+  }
+
+  public String text(String key, Syntax syntax) {
+    return optionalText(key, syntax).orElseGet(() -> missing(key, ""));
+  }
+
+  public String text(String key, Syntax syntax, String otherwise) {
+    return optionalText(key, syntax).orElse(otherwise);
+  }
+
+  public Optional<String> optionalText(String key, Syntax syntax) {
+    Node node = raw(key);
+    return node == null ? Optional.empty() : Optional.of(textOf(node, syntax));
+  }
+
+  public List<String> texts(String key, Syntax syntax) {
+    List<String> texts = new ArrayList<>();
+    for (Node item : items(key)) {
+      texts.add(textOf(item, syntax));
+    }
+    return List.copyOf(texts);
+  }
+
+  /** A map of strings, such as quantities by resource name. */
+  public Map<String, String> textMap(String key, Syntax keys, Syntax values) {
+    Node node = raw(key);
+    if (node == null) {
+      return Map.of();
+    }
+    Map<String, String> texts = new LinkedHashMap<>();
+    if (node instanceof MapNode entries) {
+      for (MapNode.Entry entry : entries.entries()) {
+        textOf(new ScalarNode(entry.key().text(), false, entry.key().location()), keys);
+        texts.put(entry.key().text(), textOf(entry.value(), values));
+      }
+    } else {
+      problems.error("wrong-type", node.location(), "expected a map, found " + node.describe());
+    }
+    return Collections.unmodifiableMap(texts);
+  }
+
+  public boolean flag(String key, boolean otherwise) {
+    Node node = raw(key);
+    if (node == null) {
+      return otherwise;
+    }
+    if (node instanceof ScalarNode scalar && (scalar.plain() && scalar.text().matches("true|false"))) {
+      return scalar.text().equals("true");
+    }
+    problems.error(
+        "wrong-type", node.location(), "expected true or false, found " + node.describe());
+    return otherwise;
+  }
+
+  public Optional<Integer> integer(String key, int least, int most) {
+    Node node = raw(key);
+    if (node == null) {
+      return Optional.empty();
+    }
+    if (node instanceof ScalarNode scalar
+        && scalar.plain()
+        && scalar.text().matches("-?(0|[1-9][0-9]{0,9})")) {
+      long value = Long.parseLong(scalar.text());
+      if (value >= least && value <= most) {
+        return Optional.of((int) value);
+      }
+    }
+    problems.error(
+        "wrong-type",
+        node.location(),
+        "expected an integer from " + least + " to " + most + ", found " + found(node));
+    return Optional.of(least);
+  }
+
+  public int requiredInteger(String key, int least, int most) {
+    return integer(key, least, most).orElseGet(() -> missing(key, least));
+  }
+
+  /** One of a closed list of words. */
+  public <E extends Enum<E>> Optional<E> choice(String key, Choice<E> choice) {
+    Node node = raw(key);
+    if (node == null) {
+      return Optional.empty();
+    }
+    String word = node instanceof ScalarNode scalar ? scalar.text() : "";
+    Optional<E> chosen = choice.of(word);
+    if (chosen.isEmpty()) {
+      problems.error(
+          "not-allowed", node.location(), found(node) + " is not allowed here", NearMiss.hint(word, choice.words()));
+    }
+    return chosen.or(() -> Optional.of(choice.first()));
+  }
+
+  public <E extends Enum<E>> E requiredChoice(String key, Choice<E> choice) {
+    return choice(key, choice).orElseGet(() -> missing(key, choice.first()));
+  }
+
+  public Optional<Fields> map(String key) {
+    Node node = raw(key);
+    return node == null ? Optional.empty() : Optional.of(new Fields(node, problems));
+  }
+
+  public Fields requiredMap(String key) {
+    return map(key).orElseGet(() -> missing(key, new Fields(location, problems)));
+  }
+
+  /** An optional map; when it is left out all its fields are. */
+  public Fields mapOrEmpty(String key) {
+    return map(key)
+        .orElseGet(() -> new Fields(new MapNode(List.of(), location), problems));
+  }
+
+  public List<Fields> maps(String key) {
+    return items(key).stream().map(item -> new Fields(item, problems)).toList();
+  }
+
+  private List<Node> items(String key) {
+    Node node = raw(key);
+    if (node == null) {
+      return List.of();
+    }
+    if (node instanceof ListNode list) {
+      return list.items();
+    }
+    problems.error("wrong-type", node.location(), "expected a list, found " + node.describe());
+    return List.of();
+  }
+
+  private String textOf(Node node, Syntax syntax) {
+    if (!(node instanceof ScalarNode scalar) || scalar.type() != ScalarType.STRING) {
+      problems.error(
+          "wrong-type",
+          node.location(),
+          "expected a string, found " + found(node),
+          node instanceof ScalarNode ? "put it in quotes" : "");
+      return "";
+    }
+    if (scalar.isAmbiguous()) {
+      problems.error(
+          "ambiguous-scalar",
+          node.location(),
+          "YAML 1.1 and 1.2 readers disagree on `" + scalar.text() + "`",
+          "put it in quotes");
+    }
+    if (!syntax.matches(scalar.text())) {
+      problems.error("wrong-syntax", node.location(), found(node) + " is not " + syntax.description());
+    }
+    return scalar.text();
+  }
+
+  private static String found(Node node) {
+    return node instanceof ScalarNode scalar && !scalar.isNull() && scalar.text().length() <= 80
+        ? "`" + scalar.text() + "`"
+        : node.describe();
+  }
+
+  /** Reports a required key that is left out, unless the map itself was already reported. */
+  private <T> T missing(String key, T standIn) {
+    if (map != null) {
+      problems.error("missing-field", location, "the field `" + key + "` is required here");
+    }
+    return standIn;
+  }
+
+  /** Reports every key that no one asked for, with the nearest name that someone did. */
+  @Override
+  public void close() {
+    if (map == null) {
+      return;
+    }
+    for (MapNode.Entry entry : map.entries()) {
+      String key = entry.key().text();
+      if (!asked.contains(key)) {
+        problems.error(
+            "unknown-key",
+            entry.key().location(),
+            "the key `" + key + "` is not known here",
+            NearMiss.hint(key, asked));
+      }
+    }
+  }
+}

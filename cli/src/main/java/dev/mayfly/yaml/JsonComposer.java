@@ -1,0 +1,82 @@
+package dev.mayfly.yaml;
+
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** Builds nodes from JSON tokens. */
+final class JsonComposer {
+  private final JsonParser parser;
+  private final TextCursor cursor;
+  private final int limit;
+  private int nodes;
+
+  JsonComposer(JsonParser parser, TextCursor cursor, int limit) {
+    this.parser = parser;
+    this.cursor = cursor;
+    this.limit = limit;
+  }
+
+  Node composeDocument() {
+    JsonToken first = parser.nextToken();
+    if (first == null) {
+      throw new RefusedInput(Problem.error("json-syntax", here(), "the text is empty"));
+    }
+    Node document = compose(first);
+    if (parser.nextToken() != null) {
+      throw new RefusedInput(
+          Problem.error("json-syntax", here(), "something follows the end of the JSON value"));
+    }
+    return document;
+  }
+
+  private Node compose(JsonToken token) {
+    Location location = here();
+    if (++nodes > limit) {
+      throw new RefusedInput(
+          Problem.error("too-large", location, "the JSON holds more than " + limit + " values"));
+    }
+    return switch (token) {
+      case START_OBJECT -> map(location);
+      case START_ARRAY -> list(location);
+      case VALUE_STRING -> new ScalarNode(parser.getString(), false, location);
+      default -> new ScalarNode(parser.getString(), true, location);
+    };
+  }
+
+  private MapNode map(Location location) {
+    List<MapNode.Entry> entries = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      ScalarNode key = new ScalarNode(parser.currentName(), false, here());
+      if (!names.add(key.text())) {
+        throw new RefusedInput(
+            Problem.error(
+                "duplicate-key",
+                key.location(),
+                "a key stands twice in one object",
+                "keep one; readers differ on which of them counts"));
+      }
+      entries.add(new MapNode.Entry(key, compose(parser.nextToken())));
+    }
+    return new MapNode(entries, location);
+  }
+
+  private ListNode list(Location location) {
+    List<Node> items = new ArrayList<>();
+    JsonToken token;
+    while ((token = parser.nextToken()) != JsonToken.END_ARRAY) {
+      items.add(compose(token));
+    }
+    return new ListNode(items, location);
+  }
+
+  private Location here() {
+    return cursor.at(parser.currentTokenLocation().getCharOffset());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mayfly.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package dev.mayfly.argocd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mayfly.diagnostic.Source;
+import dev.mayfly.yaml.Budget;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.YamlReader;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProjectPermissionTest {
+  private static final String LOCAL = Destination.LOCAL_SERVER;
+
+  static ProjectPermission project(String spec) {
+    Node node =
+        new YamlReader(Budget.LINT)
+            .read(new Source("project.yaml", "metadata: {name: p}\nspec:\n" + spec.indent(2)))
+            .documents()
+            .getFirst();
+    return new ProjectPermission(node);
+  }
+
+  private static ProjectPermission namespaces(String... patterns) {
+    StringBuilder spec = new StringBuilder("destinations:\n");
+    for (String pattern : patterns) {
+      spec.append("- {server: '").append(LOCAL).append("', namespace: '").append(pattern).append("'}\n");
+    }
+    return project(spec.toString());
+  }
+
+  @Test
+  void denyRulesWidenPermission() {
+    Destination argocd = Destination.ofServer(LOCAL, "argocd");
+    assertThat(namespaces("pr-*").destination(argocd).isDenied()).isTrue();
+    assertThat(namespaces("pr-*", "!kube-system").destination(argocd).isPermitted()).isTrue();
+    assertThat(namespaces("!kube-system").destination(argocd).isPermitted()).isTrue();
+    assertThat(
+            namespaces("!kube-system", "*").destination(Destination.ofServer(LOCAL, "kube-system")))
+        .isInstanceOfSatisfying(
+            Verdict.Denied.class, denied -> assertThat(denied.location().line()).isEqualTo(4));
+  }
+
+  @Test
+  void serverAndNameAreAlternatives() {
+    ProjectPermission project =
+        project("destinations: [{server: https://other, name: '*', namespace: pr-*}]");
+    assertThat(project.destination(Destination.ofServer(LOCAL, "pr-1")).isPermitted()).isTrue();
+    assertThat(project.destination(Destination.ofServer("https://x", "pr-1")).isPermitted()).isTrue();
+  }
+
+  @Test
+  void whatOnlyTheClusterSecretKnowsIsUnverifiable() {
+    ProjectPermission project = project("destinations: [{name: staging, namespace: pr-*}]");
+    assertThat(project.destination(Destination.ofServer("https://x", "pr-1")))
+        .isInstanceOf(Verdict.Unverifiable.class);
+    assertThat(project.destination(Destination.ofServer("https://x", "other")).isDenied()).isTrue();
+    assertThat(project.destination(Destination.ofServer(LOCAL, "pr-1")).isDenied()).isTrue();
+    assertThat(project.destination(Destination.ofName("staging", "pr-1")).isPermitted()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://github.com/org/*, https://github.com/org/a, true",
+    "https://github.com/org/*, https://github.com/org/a/b, false",
+    "https://github.com/org/**, https://github.com/org/a/b, true",
+    "https://github.com/org*, https://github.com/org-evil, true",
+    "https://github.com/org*, https://github.com/org-evil/x, false",
+    "https://github.com/org*/**, https://github.com/org-evil/x, true",
+    "https://github.com/Acme/Shop.git, https://github.com/acme/shop, true",
+    "git@github.com:acme/*, git@github.com:acme/shop.git, true",
+    "*, https://github.com/a/b, true",
+    "'!https://github.com/evil/*', https://github.com/a/b, true",
+    "'!https://github.com/evil/*', https://github.com/evil/b, false",
+  })
+  void sourcesMatchPerSegment(String pattern, String url, boolean permitted) {
+    assertThat(project("sourceRepos: ['" + pattern + "']").source(url).isPermitted())
+        .isEqualTo(permitted);
+  }
+
+  @Test
+  void kindListsTellAbsentFromEmpty() {
+    assertThat(project("{}").namespacedKind("apps", "Deployment").isPermitted()).isTrue();
+    assertThat(project("namespaceResourceWhitelist: null").namespacedKind("", "Pod").isPermitted())
+        .isTrue();
+    assertThat(project("namespaceResourceWhitelist: []").namespacedKind("", "Pod").isDenied())
+        .isTrue();
+    ProjectPermission both =
+        project(
+            """
+            namespaceResourceWhitelist: [{group: '*', kind: '*'}]
+            namespaceResourceBlacklist: [{group: '', kind: Secret}]
+            """);
+    assertThat(both.namespacedKind("", "Secret").isDenied()).isTrue();
+    assertThat(both.namespacedKind("apps", "Deployment").isPermitted()).isTrue();
+    assertThat(project("{}").clusterKind("", "Namespace", Optional.of("a")).isDenied()).isTrue();
+  }
+
+  @Test
+  void clusterKindsMayBeLimitedByName() {
+    ProjectPermission project =
+        project("clusterResourceWhitelist: [{group: '', kind: Namespace, name: 'pr-[0-9]*'}]");
+    assertThat(project.clusterKind("", "Namespace", Optional.of("pr-1")).isPermitted()).isTrue();
+    assertThat(project.clusterKind("", "Namespace", Optional.of("prod")).isDenied()).isTrue();
+    assertThat(project.clusterKind("", "Namespace", Optional.empty()))
+        .isInstanceOf(Verdict.Unverifiable.class);
+    assertThat(project.clusterKind("", "Node", Optional.empty()).isDenied()).isTrue();
+  }
+
+  @Test
+  void sourceNamespacesAreGlobsOrRegexes() {
+    ProjectPermission project = project("sourceNamespaces: ['team-*', '/^x[0-9]$/']");
+    assertThat(project.sourceNamespace("argocd", "argocd").isPermitted()).isTrue();
+    assertThat(project.sourceNamespace("team-a", "argocd").isPermitted()).isTrue();
+    assertThat(project.sourceNamespace("x1", "argocd")).isInstanceOf(Verdict.Unverifiable.class);
+    assertThat(project("{}").sourceNamespace("x1", "argocd").isDenied()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "destinations: x\nsourceRepos: {a: b}\nclusterResourceWhitelist: 1",
+        "destinations: [1, [], null]\nsourceRepos: [{}, []]\nclusterResourceWhitelist: [a]",
+        "[]",
+      })
+  void wrongShapesAreAnswersNotCrashes(String spec) {
+    ProjectPermission project = project(spec);
+    assertThat(project.source("https://a/b").isPermitted()).isFalse();
+    assertThat(project.destination(Destination.ofName("a", "b")).isPermitted()).isFalse();
+    assertThat(project.clusterKind("", "Namespace", Optional.empty()).isPermitted()).isFalse();
+  }
+}

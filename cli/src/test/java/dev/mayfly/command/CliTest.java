@@ -1,0 +1,163 @@
+package dev.mayfly.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+class CliTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource({"CONFIGURATION,2", "RENDERING,3", "REMOTE,4", "REFUSED,5"})
+  void everyFaultHasItsCode(Fault fault, int code) {
+    var run =
+        run(
+            (parsed, console) -> {
+              throw new ProblemsException(fault, Problem.error("some-id", null, "it is wrong"));
+            },
+            Map.of(),
+            "probe",
+            "it");
+    assertThat(run.code()).isEqualTo(code);
+    assertThat(run.err()).isEqualTo("error[some-id]: it is wrong\n");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void anythingElseThrownIsABug() {
+    var run =
+        run(
+            (parsed, console) -> {
+              throw new IllegalStateException("impossible");
+            },
+            Map.of(),
+            "probe",
+            "it");
+    assertThat(run.code()).isEqualTo(ExitCode.BUG);
+    assertThat(run.err()).contains("please report").contains("IllegalStateException: impossible");
+  }
+
+  @Test
+  void endlessRecursionIsABugToo() {
+    assertThat(run((parsed, console) -> recurse(1), Map.of(), "probe", "it").code())
+        .isEqualTo(ExitCode.BUG);
+  }
+
+  @Test
+  void optionsComeFromTheEnvironmentAndTheCommandLineWins() {
+    var env =
+        Map.of("MAYFLY_POLICY_REF", "main", "MAYFLY_APPLY", "true", "MAYFLY_IMAGE", "a\nb c\n");
+    assertThat(run(CliTest::echo, env, "probe", "it").out()).isEqualTo("main true [a, b c]");
+    assertThat(
+            run(CliTest::echo, env, "probe", "it", "--policy-ref=x", "--apply", "--image", "d")
+                .out())
+        .isEqualTo("x true [d]");
+  }
+
+  @Test
+  void aFlagFromTheEnvironmentIsTrueOrFalse() {
+    assertThat(run(CliTest::echo, Map.of("MAYFLY_APPLY", "false"), "probe", "it").out())
+        .isEqualTo("none false []");
+    var wrong = run(CliTest::echo, Map.of("MAYFLY_APPLY", "yes"), "probe", "it");
+    assertThat(wrong.code()).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(wrong.err()).contains("`MAYFLY_APPLY` cannot be `yes`");
+  }
+
+  @Test
+  void globalOptionsStandBeforeOrAfterTheCommand() throws Exception {
+    Files.createDirectory(folder.resolve("sub"));
+    BiFunction<ParseResult, Console, Integer> where =
+        (parsed, console) -> {
+          console.out().print(folder.relativize(console.directory()));
+          return 0;
+        };
+    assertThat(run(where, Map.of(), "-C", "sub", "probe", "it").out()).isEqualTo("sub");
+    assertThat(run(where, Map.of(), "probe", "it", "-C", "sub").out()).isEqualTo("sub");
+    assertThat(run(where, Map.of("MAYFLY_DIRECTORY", "sub"), "probe", "it").out()).isEqualTo("sub");
+  }
+
+  @Test
+  void argumentsAreNeverExpanded() throws Exception {
+    Files.writeString(folder.resolve("args"), "--apply");
+    var run = run(CliTest::echo, Map.of(), "probe", "it", "--policy-ref", "@args");
+    assertThat(run.out()).isEqualTo("@args false []");
+    assertThat(
+            run(CliTest::echo, Map.of(), "probe", "it", "--policy-ref", "${sys:user.home}").out())
+        .startsWith("${sys:user.home}");
+  }
+
+  @Test
+  void halfACommandNamesItsOtherHalf() {
+    var run = run(CliTest::echo, Map.of(), "probe");
+    assertThat(run.code()).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(run.err()).contains("one of `probe it`");
+  }
+
+  @Test
+  void coloursOnlyWhenWanted() {
+    assertThat(run(CliTest::echo, Map.of(), "nothing").err()).doesNotContain("\u001b");
+    assertThat(run(CliTest::echo, Map.of(), "--color=always", "nothing").err()).contains("\u001b");
+    assertThat(run(CliTest::echo, Map.of("MAYFLY_COLOR", "always"), "nothing").err())
+        .contains("\u001b");
+  }
+
+  @Test
+  void versionIsOneLine() {
+    assertThat(CommandLineRun.of(folder, "--version").out()).matches("mayfly \\d+\\.\\d+\\.\\d+\n");
+  }
+
+  private static int recurse(int depth) {
+    return recurse(depth + 1) + 1;
+  }
+
+  private static int echo(ParseResult parsed, Console console) {
+    console.out().print(parsed.matchedOptionValue("--policy-ref", "none"));
+    console.out().print(" " + parsed.hasMatchedOption("--apply") + " ");
+    console.out().print(parsed.matchedOptionValue("--image", List.of()));
+    return ExitCode.FINE;
+  }
+
+  private CommandLineRun run(
+      BiFunction<ParseResult, Console, Integer> work, Map<String, String> env, String... args) {
+    return CommandLineRun.of(List.of(new Probe(work)), env, folder, args);
+  }
+
+  /** A command that does what a test tells it to. */
+  private record Probe(BiFunction<ParseResult, Console, Integer> work) implements Command {
+    @Override
+    public String name() {
+      return "probe it";
+    }
+
+    @Override
+    public String summary() {
+      return "do what the test says";
+    }
+
+    @Override
+    public CommandSpec spec() {
+      return CommandSpec.create()
+          .addOption(Options.value("--policy-ref", "REF", "a value"))
+          .addOption(Options.flag("--apply", "a flag"))
+          .addOption(Options.repeatable("--image", "NAME", "a list"));
+    }
+
+    @Override
+    public int run(ParseResult parsed, Console console) {
+      return work.apply(parsed, console);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.mayfly.command;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
+/** One run of the program inside a test: what it wrote and what it returned. */
+public record CommandLineRun(int code, String out, String err) {
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T09:30:00Z"), ZoneOffset.UTC);
+
+  /** Runs all commands in a folder, with an empty environment. */
+  public static CommandLineRun of(Path directory, String... args) {
+    return of(CommandCatalog.all(), Map.of(), directory, args);
+  }
+
+  static CommandLineRun of(
+      List<Command> commands, Map<String, String> env, Path directory, String... args) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    var console =
+        new Console(
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, false, StandardCharsets.UTF_8),
+            new ByteArrayInputStream(new byte[0]),
+            env,
+            directory,
+            CLOCK,
+            false);
+    int code = new Cli(commands).run(List.of(args), console);
+    return new CommandLineRun(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** Both streams and the code in one text, as goldens keep it. */
+  public String transcript(String... args) {
+    return ("$ mayfly " + String.join(" ", args)).strip()
+        + "\n"
+        + out
+        + err
+        + "exit code "
+        + code
+        + "\n";
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mayfly.command;
+
+import org.jspecify.annotations.NullMarked;

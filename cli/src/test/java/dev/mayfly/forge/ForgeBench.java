@@ -1,0 +1,70 @@
+package dev.mayfly.forge;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/** The forges on stub servers, a clock that only sleeping moves, and a host nobody should visit. */
+final class ForgeBench implements AutoCloseable {
+  static final String TOKEN = "ghs_cAnArY0123456789";
+  private static final Instant START = Instant.parse("2026-11-22T00:00:00Z");
+  private final StubServer elsewhere = StubServer.started(URI.create("http://127.0.0.1:1"));
+  private final StubServer server = StubServer.started(elsewhere.url());
+  private final Map<ForgeKind, Forge> forges = new EnumMap<>(ForgeKind.class);
+  private Instant now = START;
+  private StubForge stub = new PullsStub(false);
+
+  /** The forge of this kind, on a server that holds one open pull request, number 7. */
+  Forge fresh(ForgeKind kind) {
+    now = START;
+    stub =
+        switch (kind) {
+          case GITHUB, NONE -> new PullsStub(false);
+          case GITEA -> new PullsStub(true);
+          case GITLAB -> new MergeRequestsStub();
+        };
+    stub.open(7);
+    server.reset(stub);
+    return forges.computeIfAbsent(kind, k -> Forges.connect(k, access(Duration.ofDays(1))));
+  }
+
+  ForgeAccess access(Duration budget) {
+    return new ForgeAccess(
+        server.url(),
+        Optional.of(new Token(TOKEN.toCharArray())),
+        Optional.empty(),
+        Optional.empty(),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(20),
+        budget,
+        () -> now,
+        duration -> now = now.plus(duration),
+        new Random(1));
+  }
+
+  StubForge stub() {
+    return stub;
+  }
+
+  StubServer server() {
+    return server;
+  }
+
+  StubServer elsewhere() {
+    return elsewhere;
+  }
+
+  Duration slept() {
+    return Duration.between(START, now);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    elsewhere.close();
+  }
+}

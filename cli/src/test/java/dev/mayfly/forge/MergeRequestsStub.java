@@ -1,0 +1,115 @@
+package dev.mayfly.forge;
+
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** GitLab's dialect. */
+final class MergeRequestsStub extends StubForge {
+  @Override
+  public StubServer.Answer answer(String method, URI uri, String body) {
+    String path = uri.getRawPath().replaceFirst("^/api/v4", "");
+    String project = "/projects/" + REPOSITORY.replace("/", "%2F");
+    if (path.equals("/user")) {
+      return ok("{\"id\": " + ME + "}");
+    } else if (path.equals("/users")) {
+      return page(uri, List.of("{\"id\": 5, \"username\": \"ada\"}", "{\"id\": 6, \"username\": \"eve\"}"));
+    } else if (path.equals("/projects/2")) {
+      return ok("{\"path_with_namespace\": \"eve/shop\"}");
+    } else if (!path.startsWith(project)) {
+      return status(404, "404 Project Not Found");
+    }
+    String[] parts = path.substring(project.length()).split("/");
+    if (parts[1].equals("members")) {
+      return ok("{\"access_level\": " + (parts[3].equals("5") ? 30 : 20) + "}");
+    }
+    return requests(method, uri, parts, body);
+  }
+
+  private StubServer.Answer requests(String method, URI uri, String[] parts, String body) {
+    if (parts.length == 2) {
+      if (method.equals("POST")) {
+        StubPull made =
+            create(
+                text(body, "source_branch"),
+                text(body, "target_branch"),
+                text(body, "title"),
+                text(body, "description"));
+        return made == null
+            ? status(409, "Another open merge request already exists for this source branch")
+            : new StubServer.Answer(201, request(made), null);
+      }
+      return page(uri, pulls.values().stream().filter(p -> p.state.equals("open")).map(MergeRequestsStub::request).toList());
+    }
+    StubPull pull = pulls.get(Integer.parseInt(parts[2]));
+    if (pull == null) {
+      return status(404, "404 Not found");
+    } else if (parts.length == 3) {
+      return method.equals("PUT") ? put(pull, body) : ok(request(pull));
+    }
+    return switch (parts[3]) {
+      case "merge" -> {
+        pull.autoMerge = true;
+        yield ok(request(pull));
+      }
+      case "diffs" -> page(uri, pull.files.stream().map(f -> "{\"new_path\": %s, \"old_path\": %s}".formatted(quote(f), quote(f))).toList());
+      case "versions" -> page(uri, Stream.of("10:00", "08:00", "07:00", "06:00").map(t -> "{\"id\": %s, \"created_at\": \"2026-11-01T%s:00.000Z\"}".formatted(t.substring(0, 2).replaceFirst("^0", ""), t)).toList());
+      case "resource_label_events" -> page(uri, Stream.of("add 09", "remove 10", "add 11").map(e -> "{\"id\": %s, \"action\": \"%s\", \"label\": {\"name\": \"preview\"}, \"created_at\": \"2026-11-01T%s:30:00.000Z\"}".formatted(e.substring(e.length() - 2).replaceFirst("^0", ""), e.split(" ")[0], e.split(" ")[1])).toList());
+      default -> notes(method, uri, parts, body);
+    };
+  }
+
+  private StubServer.Answer put(StubPull pull, String body) {
+    if (text(body, "state_event").equals("close")) {
+      if (pull.merged) {
+        return status(422, "cannot close");
+      }
+      pull.state = "closed";
+    } else if (!text(body, "add_labels").isEmpty()) {
+      pull.labels.add(text(body, "add_labels"));
+    } else if (!text(body, "remove_labels").isEmpty()) {
+      pull.labels.remove(text(body, "remove_labels"));
+    } else {
+      pull.title = text(body, "title");
+      pull.body = text(body, "description");
+    }
+    return ok(request(pull));
+  }
+
+  private StubServer.Answer notes(String method, URI uri, String[] parts, String body) {
+    int number = Integer.parseInt(parts[2]);
+    switch (method) {
+      case "POST" -> {
+        addComment(number, ME, text(body, "body"));
+        return new StubServer.Answer(201, "{}", null);
+      }
+      case "PUT" -> {
+        replaceComment(Integer.parseInt(parts[4]), text(body, "body"));
+        return ok("{}");
+      }
+      case "DELETE" -> {
+        comments.removeIf(c -> c.id() == Integer.parseInt(parts[4]));
+        return new StubServer.Answer(204, "", null);
+      }
+      default -> {
+        return page(uri, comments.stream().filter(c -> c.pull() == number)
+            .map(c -> "{\"id\": %d, \"author\": {\"id\": %d}, \"body\": %s}".formatted(c.id(), c.author(), quote(c.body()))).toList());
+      }
+    }
+  }
+
+  private static String request(StubPull p) {
+    String state = p.merged ? "merged" : p.state.equals("open") ? "opened" : "closed";
+    String source = p.headRepository == null ? "null" : p.headRepository.equals(REPOSITORY) ? "1" : "2";
+    return """
+        {"iid": %d, "state": "%s", "draft": %b, "title": %s, "description": %s,
+         "author": {"username": "ada"}, "labels": %s, "sha": "%s",
+         "source_branch": %s, "target_branch": %s, "source_project_id": %s, "target_project_id": 1,
+         "references": {"full": "acme/shop!%d"},
+         "web_url": "https://forge.example.dev/%d", "updated_at": "2026-11-03T10:00:00.000Z"}
+        """
+        .formatted(
+            p.number, state, p.draft, quote(p.title), quote(p.body), quoted(List.copyOf(p.labels)),
+            p.sha, quote(p.branch), quote(p.base), source, p.number, p.number);
+  }
+}

@@ -1,0 +1,165 @@
+package dev.mayfly.forge;
+
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** GitHub's dialect, and Gitea's where it differs. */
+final class PullsStub extends StubForge {
+  private static final List<String> KNOWN = List.of("bug", "chore", "docs", "preview", "a b/c");
+  private final boolean gitea;
+
+  PullsStub(boolean gitea) {
+    this.gitea = gitea;
+  }
+
+  @Override
+  public StubServer.Answer answer(String method, URI uri, String body) {
+    String path = uri.getRawPath().replaceFirst(gitea ? "^/api/v1" : "^/api(/v3)?", "");
+    String repo = "/repos/" + REPOSITORY;
+    if (path.equals("/user")) {
+      return ok("{\"id\": " + ME + ", \"login\": \"mayfly\"}");
+    } else if (path.equals("/graphql")) {
+      pulls.get(7).autoMerge = true;
+      return ok("{\"data\": {}}");
+    } else if (!path.startsWith(repo)) {
+      return status(404, "Not Found");
+    }
+    String[] parts = path.substring(repo.length()).split("/");
+    String collection = parts.length > 1 ? parts[1] : "";
+    return switch (collection) {
+      case "pulls" -> pulls(method, uri, parts, body);
+      case "issues" ->
+          parts[2].equals("comments")
+              ? comment(method, Integer.parseInt(parts[3]), body)
+              : issue(method, uri, parts, body);
+      case "labels" -> page(uri, KNOWN.stream().map(this::label).toList());
+      case "collaborators" -> ok("{\"permission\": \"" + (parts[2].equals("ada") ? "write" : "read") + "\"}");
+      case "activity" -> page(uri, List.of("{\"id\": 1, \"after\": \"" + pulls.get(7).sha + "\", \"timestamp\": \"2026-11-01T10:00:00Z\"}"));
+      default -> status(404, "Not Found");
+    };
+  }
+
+  private StubServer.Answer pulls(String method, URI uri, String[] parts, String body) {
+    if (parts.length == 2) {
+      if (method.equals("POST")) {
+        StubPull made =
+            create(text(body, "head"), text(body, "base"), text(body, "title"), text(body, "body"));
+        return made == null
+            ? status(422, "A pull request already exists")
+            : new StubServer.Answer(201, pull(made), null);
+      }
+      return page(uri, pulls.values().stream().filter(p -> p.state.equals("open")).map(this::pull).toList());
+    }
+    StubPull pull = pulls.get(Integer.parseInt(parts[2]));
+    if (pull == null) {
+      return status(404, "Not Found");
+    } else if (parts.length == 3) {
+      return method.equals("PATCH") ? patch(pull, body) : ok(pull(pull));
+    } else if (parts[3].equals("merge")) {
+      pull.autoMerge = true;
+      return new StubServer.Answer(200, "", null);
+    }
+    return page(uri, pull.files.stream().map(f -> "{\"filename\": " + quote(f) + "}").toList());
+  }
+
+  private StubServer.Answer patch(StubPull pull, String body) {
+    if (text(body, "state").equals("closed")) {
+      if (pull.merged) {
+        return status(422, "merged");
+      }
+      pull.state = "closed";
+    } else {
+      pull.title = text(body, "title");
+      pull.body = text(body, "body");
+    }
+    return ok(pull(pull));
+  }
+
+  private StubServer.Answer issue(String method, URI uri, String[] parts, String body) {
+    int number = Integer.parseInt(parts[2]);
+    StubPull pull = pulls.get(number);
+    return switch (parts[3]) {
+      case "labels" -> labels(method, pull, parts, body);
+      case "timeline" -> page(uri, timeline());
+      default -> {
+        if (method.equals("POST")) {
+          addComment(number, ME, text(body, "body"));
+          yield new StubServer.Answer(201, "{}", null);
+        }
+        yield page(uri, comments.stream().filter(c -> c.pull() == number).map(PullsStub::comment).toList());
+      }
+    };
+  }
+
+  private List<String> timeline() {
+    return gitea
+        ? List.of(
+            "{\"id\": 1, \"type\": \"label\", \"label\": {\"name\": \"preview\"}, \"body\": \"1\", \"created_at\": \"2026-11-01T09:00:00+01:00\"}",
+            "{\"id\": 2, \"type\": \"pull_push\", \"body\": \"{}\", \"created_at\": \"2026-11-01T10:00:00Z\"}",
+            "{\"id\": 3, \"type\": \"label\", \"label\": {\"name\": \"preview\"}, \"body\": \"\", \"created_at\": \"2026-11-01T10:30:00Z\"}",
+            "{\"id\": 4, \"type\": \"label\", \"label\": {\"name\": \"preview\"}, \"body\": \"1\", \"created_at\": \"2026-11-01T11:00:00Z\"}")
+        : List.of(
+            "{\"id\": 1, \"event\": \"labeled\", \"label\": {\"name\": \"preview\"}, \"created_at\": \"2026-11-01T09:00:00Z\"}",
+            "{\"event\": \"committed\", \"sha\": \"x\"}",
+            "{\"id\": 3, \"event\": \"unlabeled\", \"label\": {\"name\": \"preview\"}, \"created_at\": \"2026-11-01T10:30:00Z\"}",
+            "{\"id\": 4, \"event\": \"labeled\", \"label\": {\"name\": \"preview\"}, \"created_at\": \"2026-11-01T11:00:00Z\"}");
+  }
+
+  private StubServer.Answer labels(String method, StubPull pull, String[] parts, String body) {
+    if (method.equals("DELETE")) {
+      String name = URLDecoder.decode(parts[4], StandardCharsets.UTF_8);
+      String label = gitea ? KNOWN.get(Integer.parseInt(name)) : name;
+      return pull.labels.remove(label) ? ok("[]") : status(404, "Label does not exist");
+    }
+    for (Node item : ((ListNode) parse(body).get("labels")).items()) {
+      String label = ((ScalarNode) item).text();
+      pull.labels.add(gitea ? KNOWN.get(Integer.parseInt(label)) : label);
+    }
+    return ok("[]");
+  }
+
+  private StubServer.Answer comment(String method, int id, String body) {
+    if (method.equals("DELETE")) {
+      return comments.removeIf(c -> c.id() == id)
+          ? new StubServer.Answer(204, "", null)
+          : status(404, "Not Found");
+    }
+    replaceComment(id, text(body, "body"));
+    return ok("{}");
+  }
+
+  private static String comment(Comment comment) {
+    return "{\"id\": %d, \"user\": {\"id\": %d, \"type\": \"User\"}, \"body\": %s}"
+        .formatted(comment.id(), comment.author(), quote(comment.body()));
+  }
+
+  private String label(String name) {
+    return "{\"id\": %d, \"name\": %s}".formatted(KNOWN.indexOf(name), quote(name));
+  }
+
+  private String pull(StubPull p) {
+    return """
+        {"number": %d, "state": "%s", "merged": %b, "draft": %b, "title": %s, "body": %s,
+         "user": {"login": "ada"}, "labels": [%s], "node_id": "PR_%d",
+         "html_url": "https://forge.example.dev/%d", "updated_at": "2026-11-03T10:00:00Z",
+         "created_at": "2026-10-30T10:00:00Z",
+         "head": {"ref": %s, "sha": "%s", "repo": %s},
+         "base": {"ref": %s, "repo": {"full_name": "%s"}}}
+        """
+        .formatted(
+            p.number, p.state, p.merged, p.draft, quote(p.title), quote(p.body),
+            String.join(",", p.labels.stream().map(this::label).toList()),
+            p.number, p.number, quote(p.branch), p.sha, repository(p.headRepository),
+            quote(p.base), REPOSITORY);
+  }
+
+  private static String repository(@Nullable String name) {
+    return name == null ? "null" : "{\"full_name\": " + quote(name) + "}";
+  }
+}

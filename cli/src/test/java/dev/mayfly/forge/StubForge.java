@@ -1,0 +1,114 @@
+package dev.mayfly.forge;
+
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.yaml.Budget;
+import dev.mayfly.yaml.JsonReader;
+import dev.mayfly.yaml.JsonWriter;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Tree;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The state of a stub forge, and what the three dialects share: routing and pages of three. */
+abstract class StubForge implements StubServer.Stub {
+  static final String REPOSITORY = "acme/shop";
+  static final int ME = 42;
+  private static final int PAGE = 3;
+
+  /** A comment, by us or by someone else. */
+  record Comment(int id, int pull, int author, String body) {}
+
+  final Map<Integer, StubPull> pulls = new TreeMap<>();
+  final List<Comment> comments = new ArrayList<>();
+  private int lastComment = 100;
+
+  /** Runs once, just before a pull request would be created: someone else is faster. */
+  @Nullable Runnable beforeCreate;
+
+  StubPull open(int number) {
+    StubPull pull = new StubPull(number, REPOSITORY);
+    pulls.put(number, pull);
+    return pull;
+  }
+
+  void addComment(int pull, int author, String body) {
+    comments.add(new Comment(++lastComment, pull, author, body));
+  }
+
+  void replaceComment(int id, String body) {
+    comments.replaceAll(c -> c.id() == id ? new Comment(id, c.pull(), c.author(), body) : c);
+  }
+
+  /** Opens a pull request as asked, or null where one of the same branches is open. */
+  @Nullable StubPull create(String branch, String base, String title, String body) {
+    if (beforeCreate != null) {
+      Runnable first = beforeCreate;
+      beforeCreate = null;
+      first.run();
+    }
+    if (openFrom(branch, base) > 0) {
+      return null;
+    }
+    StubPull pull = open(pulls.keySet().stream().max(Integer::compare).orElse(0) + 1);
+    pull.branch = branch;
+    pull.base = base;
+    pull.title = title;
+    pull.body = body;
+    return pull;
+  }
+
+  long openFrom(String branch, String base) {
+    return pulls.values().stream()
+        .filter(p -> p.state.equals("open") && p.branch.equals(branch) && p.base.equals(base))
+        .count();
+  }
+
+  /** One page of a list. */
+  static StubServer.Answer page(URI uri, List<String> items) {
+    String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
+    Matcher matcher = Pattern.compile("(?:^|&)page=(\\d+)").matcher(query);
+    int page = matcher.find() ? Integer.parseInt(matcher.group(1)) : 1;
+    int from = Math.min(items.size(), (page - 1) * PAGE);
+    int to = Math.min(items.size(), page * PAGE);
+    String rest = query.replaceAll("(^|&)page=\\d+", "");
+    String next =
+        to < items.size() ? uri.getRawPath() + "?" + rest + "&page=" + (page + 1) : null;
+    return new StubServer.Answer(200, "[" + String.join(",", items.subList(from, to)) + "]", next);
+  }
+
+  static StubServer.Answer ok(String json) {
+    return new StubServer.Answer(200, json, null);
+  }
+
+  static StubServer.Answer status(int status, String message) {
+    return new StubServer.Answer(status, "{\"message\": " + quote(message) + "}", null);
+  }
+
+  static String quote(@Nullable String text) {
+    return text == null ? "null" : JsonWriter.write(new Tree.Text(text));
+  }
+
+  static String quoted(List<String> texts) {
+    return texts.stream().map(StubForge::quote).collect(Collectors.joining(",", "[", "]"));
+  }
+
+  static MapNode parse(String body) {
+    return (MapNode)
+        new JsonReader(Budget.EVENT)
+            .read("request", body.getBytes(StandardCharsets.UTF_8))
+            .single(Fault.REMOTE);
+  }
+
+  static String text(String body, String key) {
+    String text = parse(body).textAt(key);
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.mayfly.git;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** What most tests of this package deliver, and how. */
+final class Deliveries {
+  static final RefName MAIN = RefName.branch("main");
+
+  private Deliveries() {}
+
+  static Retry retry() {
+    return new Retry(
+        InstantSource.system(), new SplittableRandom(7), Thread::sleep, Duration.ofSeconds(60));
+  }
+
+  static RemoteAccess access() {
+    return RemoteAccess.anonymous(InstantSource.system()).withSilence(Duration.ofSeconds(20));
+  }
+
+  static RemoteRepository open(RemoteUrl url, Path parent) {
+    return RemoteRepository.open(url, access(), parent, retry());
+  }
+
+  static CommitText text(String subject) {
+    LinkedHashMap<String, String> trailers = new LinkedHashMap<>();
+    trailers.put("Preview", "orders/pr-7");
+    return new CommitText(
+        "Mayfly", "mayfly@example.dev", Instant.EPOCH.plusSeconds(1), subject, "", trailers);
+  }
+
+  static TreeEdit overlay(int number, String content) {
+    return new TreeEdit.Replace(
+        directory(number),
+        Map.of(
+            "preview.yaml", content.getBytes(StandardCharsets.UTF_8),
+            "namespace.yaml", "kind: Namespace\n".getBytes(StandardCharsets.UTF_8)));
+  }
+
+  static TreePath directory(int number) {
+    return TreePath.of("previews/orders/pr-" + number);
+  }
+
+  static CompareAndSwapLoop.Result deliver(RemoteRepository remote, TreeEdit edit) {
+    return new CompareAndSwapLoop(remote)
+        .run(MAIN, found -> Decision.onto(MAIN, found, List.of(edit), text("Open a preview")));
+  }
+}

@@ -1,0 +1,152 @@
+package dev.mayfly.git;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+
+/** Real Git, kept away from the developer's own configuration. */
+final class GitCommand {
+  private final Path directory;
+
+  private GitCommand(Path directory) {
+    this.directory = directory;
+  }
+
+  static GitCommand in(Path directory) {
+    return new GitCommand(directory);
+  }
+
+  /** A bare repository that serves everything, empty. */
+  static GitCommand bare(Path directory) {
+    Assumptions.assumeTrue(isInstalled(), "git is not installed");
+    GitCommand git = new GitCommand(directory);
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    git.run("init", "--quiet", "--bare", "--initial-branch=main");
+    git.run("config", "uploadpack.allowFilter", "true");
+    git.run("config", "http.receivepack", "true");
+    return git;
+  }
+
+  private static boolean isInstalled() {
+    try {
+      return new ProcessBuilder("git", "--version").start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Path directory() {
+    return directory;
+  }
+
+  String run(String... arguments) {
+    return feed("", arguments);
+  }
+
+  /** Runs with this standard input; standard output comes back without its last line end. */
+  String feed(String input, String... arguments) {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(List.of(arguments));
+    try {
+      ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+      hermetic(builder.environment());
+      Path errors = Files.createTempFile("git", ".err");
+      Process process = builder.redirectError(errors.toFile()).start();
+      process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
+      process.getOutputStream().close();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      int exit = process.waitFor();
+      String said = Files.readString(errors);
+      Files.delete(errors);
+      if (exit != 0) {
+        throw new IllegalStateException(command + " in " + directory + ": " + said);
+      }
+      return output.strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void hermetic(Map<String, String> environment) {
+    environment.putAll(
+        Map.of(
+            "GIT_CONFIG_GLOBAL", "/dev/null",
+            "GIT_CONFIG_NOSYSTEM", "1",
+            "GIT_AUTHOR_NAME", "Test",
+            "GIT_AUTHOR_EMAIL", "test@example.dev",
+            "GIT_COMMITTER_NAME", "Test",
+            "GIT_COMMITTER_EMAIL", "test@example.dev",
+            "GIT_AUTHOR_DATE", "2026-01-01T00:00:00Z",
+            "GIT_COMMITTER_DATE", "2026-01-01T00:00:00Z"));
+  }
+
+  /** Commits exactly these entries (path to text) on top of the branch; answers the commit id. */
+  String commit(String branch, Map<String, String> files) {
+    StringBuilder stream = new StringBuilder();
+    String message = "fixture";
+    stream.append("commit refs/heads/").append(branch).append('\n');
+    stream.append("committer Test <test@example.dev> 1767225600 +0000\n");
+    stream.append("data ").append(message.length()).append('\n').append(message).append('\n');
+    if (!run("for-each-ref", "refs/heads/" + branch).isEmpty()) {
+      stream.append("from refs/heads/").append(branch).append("^0\n");
+    }
+    files.forEach(
+        (path, text) -> {
+          int length = text.getBytes(StandardCharsets.UTF_8).length;
+          stream.append("M 100644 inline ").append(path).append('\n');
+          stream.append("data ").append(length).append('\n').append(text).append('\n');
+        });
+    feed(stream.append("done\n").toString(), "fast-import", "--quiet", "--done", "--force");
+    return tip(branch);
+  }
+
+  /** Puts one entry of any mode onto a branch. */
+  void entry(String branch, String mode, String path, String content) {
+    String id =
+        mode.equals("160000")
+            ? "1".repeat(40)
+            : feed(content, "hash-object", "-w", "--stdin");
+    StringBuilder stream = new StringBuilder();
+    stream.append("commit refs/heads/").append(branch).append('\n');
+    stream.append("committer Test <test@example.dev> 1767225601 +0000\n");
+    stream.append("data 1\nx\nfrom refs/heads/").append(branch).append("^0\n");
+    stream.append("M ").append(mode).append(' ').append(id).append(' ').append(path).append('\n');
+    feed(stream.append("done\n").toString(), "fast-import", "--quiet", "--done", "--force");
+  }
+
+  void hook(String name, String script) {
+    try {
+      Path hook = directory.resolve("hooks").resolve(name);
+      Files.createDirectories(hook.getParent());
+      Files.writeString(hook, "#!/bin/sh\n" + script + "\n");
+      if (!hook.toFile().setExecutable(true)) {
+        throw new IllegalStateException("cannot make a hook executable");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String tip(String branch) {
+    return run("rev-parse", "refs/heads/" + branch);
+  }
+
+  /** Every path at the tip. */
+  List<String> paths(String branch) {
+    return run("ls-tree", "-r", "--name-only", branch).lines().toList();
+  }
+}

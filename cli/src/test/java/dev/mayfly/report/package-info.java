@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mayfly.report;
+
+import org.jspecify.annotations.NullMarked;
