@@ -7,9 +7,9 @@ import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
-import dev.mayfly.lint.view.Quantity;
+import dev.mayfly.lint.view.Quantities;
+import dev.mayfly.platform.Quantity;
 import dev.mayfly.yaml.Node;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -77,27 +77,27 @@ public final class ClusterResources implements DocumentRule {
   public void check(Resource resource, Findings out) {
     for (String name : List.of("cpu", "memory", "ephemeral-storage")) {
       Node request = resource.at("spec", "resources", "requests", name);
-      Optional<BigDecimal> asked = Quantity.parse(Fields.text(request));
-      Optional<BigDecimal> most =
-          Quantity.parse(Fields.text(resource.at("spec", "resources", "limits", name)));
+      Optional<Quantity> asked = Quantities.read(request);
+      Optional<Quantity> most =
+          Quantities.read(resource.at("spec", "resources", "limits", name));
       if (request != null && asked.isPresent() && most.isPresent() && asked.get().compareTo(most.get()) > 0) {
         out.add(request, "the request of `" + name + "` is above its limit");
       }
     }
     Node buffers = resource.at("spec", "postgresql", "parameters", "shared_buffers");
-    Optional<BigDecimal> wanted = postgresSize(Fields.text(buffers));
-    Optional<BigDecimal> memory =
-        Quantity.parse(Fields.text(resource.at("spec", "resources", "requests", "memory")));
+    Optional<Quantity> wanted = postgresSize(Fields.text(buffers));
+    Optional<Quantity> memory =
+        Quantities.read(resource.at("spec", "resources", "requests", "memory"));
     if (buffers != null && wanted.isPresent() && memory.isPresent() && wanted.get().compareTo(memory.get()) > 0) {
       out.add(buffers, "`shared_buffers` is above the memory request");
     }
   }
 
   /** PostgreSQL writes powers of 1024 as kB, MB and GB. */
-  private static Optional<BigDecimal> postgresSize(String text) {
+  private static Optional<Quantity> postgresSize(String text) {
     Matcher matcher = Pattern.compile("([0-9]{1,9}) ?(kB|MB|GB|TB)").matcher(text);
     return matcher.matches()
-        ? Quantity.parse(matcher.group(1) + matcher.group(2).toUpperCase(Locale.ROOT).charAt(0) + "i")
+        ? Quantities.read(matcher.group(1) + matcher.group(2).toUpperCase(Locale.ROOT).charAt(0) + "i")
         : Optional.empty();
   }
 }

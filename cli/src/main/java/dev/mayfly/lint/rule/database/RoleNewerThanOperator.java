@@ -4,7 +4,6 @@ import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
-import dev.mayfly.lint.Release;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
@@ -49,12 +48,12 @@ public final class RoleNewerThanOperator implements DocumentRule {
 
   @Override
   public void check(Resource resource, Findings out) {
-    if (out.targets().cloudnativePg().isBefore(1, 30)) {
-      out.add(resource.subject(), "CloudNativePG " + out.targets().cloudnativePg() + " has no DatabaseRole");
+    if (!out.targets().cloudNativePg().isAtLeast(1, 30)) {
+      out.add(resource.subject(), "CloudNativePG " + out.targets().cloudNativePg() + " has no DatabaseRole");
       return;
     }
     Node certificate = resource.at("spec", "clientCertificate", "enabled");
-    boolean affected = !new Release(1, 30).isBefore(out.targets().cloudnativePg().major(), out.targets().cloudnativePg().minor());
+    boolean affected = !out.targets().cloudNativePg().isAtLeast(1, 31);
     if (certificate != null && Fields.isTrue(certificate) && affected) {
       out.add(Severity.WARNING, certificate, "a client certificate blocks the deletion of the role");
     }

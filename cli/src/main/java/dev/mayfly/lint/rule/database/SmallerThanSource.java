@@ -8,9 +8,9 @@ import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
-import dev.mayfly.lint.view.Quantity;
+import dev.mayfly.lint.view.Quantities;
+import dev.mayfly.platform.Quantity;
 import dev.mayfly.yaml.Node;
-import java.math.BigDecimal;
 import java.util.Optional;
 
 /** A clone's volume is smaller than its source's. */
@@ -111,9 +111,9 @@ public final class SmallerThanSource implements CorpusRule {
 
   private static void check(Resource clone, Resource source, Findings out) {
     Node size = clone.at("spec", "storage", "size");
-    Optional<BigDecimal> has = Quantity.parse(Fields.text(size));
-    Optional<BigDecimal> needs =
-        Quantity.parse(Fields.text(source.at("spec", "storage", "size")));
+    Optional<Quantity> has = Quantities.read(size);
+    Optional<Quantity> needs =
+        Quantities.read(source.at("spec", "storage", "size"));
     if (size != null && has.isPresent() && needs.isPresent() && has.get().compareTo(needs.get()) < 0) {
       out.add(
           size,
