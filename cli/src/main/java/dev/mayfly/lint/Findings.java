@@ -3,6 +3,7 @@ package dev.mayfly.lint;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Finding.Verdict;
+import dev.mayfly.platform.Targets;
 import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;

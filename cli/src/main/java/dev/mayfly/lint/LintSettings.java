@@ -1,6 +1,8 @@
 package dev.mayfly.lint;
 
 import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.platform.Targets;
+import dev.mayfly.platform.Version;
 import java.util.Map;
 
 /**
@@ -9,7 +11,11 @@ import java.util.Map;
  * @param severities by rule id, what replaces the rule's own severity
  */
 public record LintSettings(Targets targets, Map<String, SeverityOverride> severities) {
-  public static final LintSettings DEFAULT = new LintSettings(Targets.NEWEST, Map.of());
+  /** The newest releases this program was checked against. */
+  private static final Targets NEWEST =
+      new Targets(new Version(3, 5), new Version(1, 30), new Version(1, 6), new Version(1, 35));
+
+  public static final LintSettings DEFAULT = new LintSettings(NEWEST, Map.of());
 
   /** A severity somebody chose, and why. */
   public record SeverityOverride(Severity severity, String reason) {

@@ -11,6 +11,9 @@ public final class PreviewScope {
   private static final Pattern FOLDER =
       Pattern.compile("^(?:.*/)?(?:[a-z0-9-]+-)?pr-([0-9]{1,10})(?:-[a-z0-9-]+)?(?=/|$)");
 
+  /** What Mayfly itself writes on the objects of a preview. */
+  private static final String LABEL = "mayfly.dev/pull-request";
+
   private PreviewScope() {}
 
   public static boolean isPreview(Resource resource) {
@@ -26,7 +29,8 @@ public final class PreviewScope {
     Optional<String> folder = folderNumber(resource.directory());
     return folder
         .or(() -> numberIn(resource.namespace()))
-        .or(() -> numberIn(resource.name()));
+        .or(() -> numberIn(resource.name()))
+        .or(() -> Optional.ofNullable(resource.text("metadata", "labels", LABEL)));
   }
 
   /** The pull request a name carries. */

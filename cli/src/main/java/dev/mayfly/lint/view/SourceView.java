@@ -1,9 +1,9 @@
 package dev.mayfly.lint.view;
 
+import dev.mayfly.argocd.RepositoryUrl;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +38,6 @@ public record SourceView(MapNode node) {
 
   /** Whether both name the same repository, as Argo CD compares URLs. */
   public boolean isSameRepository(SourceView other) {
-    return !repository().isEmpty() && normal(repository()).equals(normal(other.repository()));
-  }
-
-  private static String normal(String url) {
-    String lower = url.strip().toLowerCase(Locale.ROOT);
-    return lower.endsWith(".git") ? lower.substring(0, lower.length() - 4) : lower;
+    return RepositoryUrl.isSame(repository(), other.repository());
   }
 }

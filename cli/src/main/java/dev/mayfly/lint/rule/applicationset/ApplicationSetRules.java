@@ -28,6 +28,7 @@ public final class ApplicationSetRules {
           new UngatedPullRequests(),
           new AnyTargetBranch(),
           new UnanchoredFilter(),
+          new InvalidFilterPattern(),
           new EmptyFilter(),
           new UnknownField(),
           new ClosedMergeRequests(),
@@ -47,5 +48,6 @@ public final class ApplicationSetRules {
           new RollingSyncOfPreviews(),
           new WrongFieldType(),
           new EmptySet(),
-          new TemplateNamespaceIgnored());
+          new TemplateNamespaceIgnored(),
+          new NewerSetField());
 }

@@ -1,0 +1,104 @@
+package dev.mayfly.lint.rule.application;
+
+import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.lint.Findings;
+import dev.mayfly.lint.RuleCard;
+import dev.mayfly.lint.view.ApplicationView;
+import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.SourceView;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A reference between sources does not resolve. */
+public final class BrokenReference implements ApplicationRule {
+  private static final RuleCard CARD =
+      new RuleCard(
+          "AP077",
+          "broken-reference",
+          Severity.ERROR,
+          "a reference between sources does not resolve",
+          """
+          `$name/...` works in Helm's `valueFiles` and `fileParameters` only, at the start, for
+          a source with that `ref`, which is unique and no chart. Anything else fails when
+          manifests are generated.
+          """,
+          "give exactly one source that `ref`",
+          """
+          apiVersion: argoproj.io/v1alpha1
+          kind: Application
+          metadata:
+            name: shop-pr-17
+            namespace: argocd
+            finalizers: [resources-finalizer.argocd.argoproj.io]
+          spec:
+            project: previews
+            destination: {server: https://kubernetes.default.svc, namespace: pr-17-shop}
+            sources:
+            - repoURL: https://github.com/acme/shop.git
+              targetRevision: 0a1b2c3d4e5f60718293a4b5c6d7e8f901234567
+              path: chart
+              helm: {valueFiles: [$values/preview.yaml]}
+            - {repoURL: https://github.com/acme/gitops.git, targetRevision: main, ref: value}
+            syncPolicy:
+              automated: {prune: true, selfHeal: true}
+          """,
+          """
+          apiVersion: argoproj.io/v1alpha1
+          kind: Application
+          metadata:
+            name: shop-pr-17
+            namespace: argocd
+            finalizers: [resources-finalizer.argocd.argoproj.io]
+          spec:
+            project: previews
+            destination: {server: https://kubernetes.default.svc, namespace: pr-17-shop}
+            sources:
+            - repoURL: https://github.com/acme/shop.git
+              targetRevision: 0a1b2c3d4e5f60718293a4b5c6d7e8f901234567
+              path: chart
+              helm: {valueFiles: [$values/preview.yaml]}
+            - {repoURL: https://github.com/acme/gitops.git, targetRevision: main, ref: values}
+            syncPolicy:
+              automated: {prune: true, selfHeal: true}
+          """);
+
+  private static final Pattern FORM = Pattern.compile("[a-zA-Z0-9_-]+");
+  private static final Pattern USE = Pattern.compile("\\$([a-zA-Z0-9_-]+)/");
+
+  @Override
+  public RuleCard card() {
+    return CARD;
+  }
+
+  @Override
+  public void check(ApplicationView application, Findings out) {
+    Set<String> defined = new HashSet<>();
+    Set<String> names = new HashSet<>();
+    for (SourceView source : application.sources()) {
+      Node ref = source.at("ref");
+      if (ref != null && !defined.add(Fields.text(ref))) {
+        out.add(ref, "the ref `" + Fields.text(ref) + "` is given twice");
+      } else if (ref != null && !FORM.matcher(Fields.text(ref)).matches()) {
+        out.add(ref, "a ref consists of letters, digits, `-` and `_`");
+      } else if (ref != null && !source.text("chart").isEmpty()) {
+        out.add(ref, "a chart cannot be referred to");
+      }
+      Node name = source.at("name");
+      if (name != null && Fields.isSet(name) && !names.add(Fields.text(name))) {
+        out.add(name, "the name `" + Fields.text(name) + "` is given twice");
+      }
+    }
+    for (SourceView source : application.sources()) {
+      for (ScalarNode file : Fields.texts(source.at("helm", "valueFiles"))) {
+        Matcher matcher = USE.matcher(file.text());
+        if (matcher.lookingAt() && !defined.contains(matcher.group(1))) {
+          out.add(file, "no source has the ref `" + matcher.group(1) + "`");
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.mayfly.lint.rule.database;
+
+import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.lint.DocumentRule;
+import dev.mayfly.lint.Findings;
+import dev.mayfly.lint.GroupKind;
+import dev.mayfly.lint.Resource;
+import dev.mayfly.lint.RuleCard;
+import dev.mayfly.lint.view.Fields;
+import dev.mayfly.yaml.Node;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A name belongs to PostgreSQL or the operator. */
+public final class ReservedName implements DocumentRule {
+  private static final RuleCard CARD =
+      new RuleCard(
+          "SH007",
+          "reserved-name",
+          Severity.ERROR,
+          "a name belongs to PostgreSQL or the operator",
+          """
+          `postgres`, the templates, `streaming_replica` and everything with `pg_` or `cnpg_`
+          in front are refused.
+          """,
+          "choose another name",
+          """
+          apiVersion: postgresql.cnpg.io/v1
+          kind: Database
+          metadata: {name: shop-pr-17, namespace: databases}
+          spec:
+            cluster: {name: shared-pg}
+            name: postgres
+            owner: shop_pr_17
+            databaseReclaimPolicy: delete
+          """,
+          """
+          apiVersion: postgresql.cnpg.io/v1
+          kind: Database
+          metadata: {name: shop-pr-17, namespace: databases}
+          spec:
+            cluster: {name: shared-pg}
+            name: shop_pr_17
+            owner: shop_pr_17
+            databaseReclaimPolicy: delete
+          """);
+
+  private static final Pattern RESERVED =
+      Pattern.compile("postgres|template[01]|streaming_replica|pg_.*|cnpg_.*");
+
+  @Override
+  public RuleCard card() {
+    return CARD;
+  }
+
+  @Override
+  public Set<GroupKind> kinds() {
+    return Set.of(GroupKind.DATABASE, GroupKind.DATABASE_ROLE);
+  }
+
+  @Override
+  public void check(Resource resource, Findings out) {
+    Node name = resource.at("spec", "name");
+    String text = Fields.text(name);
+    if (name != null && RESERVED.matcher(text).matches()) {
+      out.add(name, "`" + text + "` is reserved");
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package dev.mayfly.lint.rule.database;
+
+import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.lint.DocumentRule;
+import dev.mayfly.lint.Edit;
+import dev.mayfly.lint.Findings;
+import dev.mayfly.lint.GroupKind;
+import dev.mayfly.lint.Resource;
+import dev.mayfly.lint.RuleCard;
+import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.PreviewScope;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import java.util.List;
+import java.util.Set;
+
+/** A preview's database or role stays when the preview goes. */
+public final class RetainedDatabase implements DocumentRule {
+  private static final RuleCard CARD =
+      new RuleCard(
+          "SH001",
+          "retained-database",
+          Severity.ERROR,
+          "a preview's database or role stays when the preview goes",
+          """
+          The policy is `retain` unless it is written: the object disappears, the database and
+          its data stay on the shared server.
+          """,
+          "set the reclaim policy to `delete`",
+          """
+          apiVersion: postgresql.cnpg.io/v1
+          kind: Database
+          metadata: {name: shop-pr-17, namespace: databases}
+          spec:
+            cluster: {name: shared-pg}
+            name: shop_pr_17
+            owner: shop_pr_17
+          """,
+          """
+          apiVersion: postgresql.cnpg.io/v1
+          kind: Database
+          metadata: {name: shop-pr-17, namespace: databases}
+          spec:
+            cluster: {name: shared-pg}
+            name: shop_pr_17
+            owner: shop_pr_17
+            databaseReclaimPolicy: delete
+          """);
+
+  @Override
+  public RuleCard card() {
+    return CARD;
+  }
+
+  @Override
+  public Set<GroupKind> kinds() {
+    return Set.of(GroupKind.DATABASE, GroupKind.DATABASE_ROLE);
+  }
+
+  @Override
+  public void check(Resource resource, Findings out) {
+    String field =
+        resource.is(GroupKind.DATABASE) ? "databaseReclaimPolicy" : "databaseRoleReclaimPolicy";
+    Node policy = resource.at("spec", field);
+    if (PreviewScope.isPreview(resource) && !Fields.text(policy).equals("delete")) {
+      List<Edit> fix =
+          policy == null && resource.at("spec") instanceof MapNode spec
+              ? Edit.addEntry(spec, field + ": delete")
+              : List.of();
+      Node at = policy == null ? resource.nearest("spec", field) : policy;
+      out.add(at, "`" + field + "` is not `delete`", fix);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package dev.mayfly.lint.rule.project;
+
+import dev.mayfly.argocd.ProjectPermission;
+import dev.mayfly.argocd.Verdict;
+import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.lint.Corpus;
+import dev.mayfly.lint.CorpusRule;
+import dev.mayfly.lint.Findings;
+import dev.mayfly.lint.Resource;
+import dev.mayfly.lint.RuleCard;
+import dev.mayfly.lint.view.ApplicationView;
+import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.PullRequestParameters;
+import dev.mayfly.lint.view.TemplateText;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.Map;
+import java.util.Optional;
+
+/** `CreateNamespace=true` is not permitted by the project. */
+public final class NamespaceNotPermitted implements CorpusRule {
+  private static final RuleCard CARD =
+      new RuleCard(
+          "PJ088",
+          "namespace-not-permitted",
+          Severity.ERROR,
+          "`CreateNamespace=true` is not permitted by the project",
+          """
+          The Namespace that Argo CD would create goes through the project's check like any
+          other object: the sync fails with `resource :Namespace is not permitted`.
+          """,
+          "add `{group: \"\", kind: Namespace}` with a name to `clusterResourceWhitelist`",
+          """
+          apiVersion: argoproj.io/v1alpha1
+          kind: ApplicationSet
+          metadata: {name: shop-previews, namespace: argocd}
+          spec:
+            goTemplate: true
+            goTemplateOptions: ["missingkey=error"]
+            generators:
+            - pullRequest:
+                github: {owner: acme, repo: shop, labels: [preview], tokenRef: {secretName: forge, key: token}}
+                filters: [{targetBranchMatch: "^main$"}]
+            template:
+              metadata:
+                name: shop-pr-{{ .number }}
+              spec:
+                project: previews
+                destination: {server: https://kubernetes.default.svc, namespace: "pr-{{ .number }}-shop"}
+                source: {repoURL: https://github.com/acme/shop.git, path: deploy, targetRevision: "{{ .head_sha }}"}
+                syncPolicy: {automated: {prune: true, selfHeal: true}, syncOptions: [CreateNamespace=true]}
+          ---
+          apiVersion: argoproj.io/v1alpha1
+          kind: AppProject
+          metadata:
+            name: previews
+            namespace: argocd
+            finalizers: [resources-finalizer.argocd.argoproj.io]
+          spec:
+            sourceRepos: [https://github.com/acme/shop.git, https://github.com/acme/gitops.git]
+            destinations:
+            - {server: https://kubernetes.default.svc, namespace: "pr-[0-9]*-shop"}
+            namespaceResourceWhitelist:
+            - {group: "", kind: ConfigMap}
+            - {group: apps, kind: Deployment}
+            orphanedResources: {warn: true}
+          """,
+          """
+          apiVersion: argoproj.io/v1alpha1
+          kind: ApplicationSet
+          metadata: {name: shop-previews, namespace: argocd}
+          spec:
+            goTemplate: true
+            goTemplateOptions: ["missingkey=error"]
+            generators:
+            - pullRequest:
+                github: {owner: acme, repo: shop, labels: [preview], tokenRef: {secretName: forge, key: token}}
+                filters: [{targetBranchMatch: "^main$"}]
+            template:
+              metadata:
+                name: shop-pr-{{ .number }}
+              spec:
+                project: previews
+                destination: {server: https://kubernetes.default.svc, namespace: "pr-{{ .number }}-shop"}
+                source: {repoURL: https://github.com/acme/shop.git, path: deploy, targetRevision: "{{ .head_sha }}"}
+                syncPolicy: {automated: {prune: true, selfHeal: true}}
+          ---
+          apiVersion: argoproj.io/v1alpha1
+          kind: AppProject
+          metadata:
+            name: previews
+            namespace: argocd
+            finalizers: [resources-finalizer.argocd.argoproj.io]
+          spec:
+            sourceRepos: [https://github.com/acme/shop.git, https://github.com/acme/gitops.git]
+            destinations:
+            - {server: https://kubernetes.default.svc, namespace: "pr-[0-9]*-shop"}
+            clusterResourceWhitelist:
+            - {group: "", kind: Namespace, name: "pr-[0-9]*-shop"}
+            namespaceResourceWhitelist:
+            - {group: "", kind: ConfigMap}
+            - {group: apps, kind: Deployment}
+            orphanedResources: {warn: true}
+          """);
+
+  @Override
+  public RuleCard card() {
+    return CARD;
+  }
+
+  @Override
+  public void check(Corpus corpus, Findings out) {
+    Map<String, Resource> projects = PreviewProjects.byName(corpus);
+    for (Resource resource : corpus.resources()) {
+      for (ApplicationView application : ApplicationView.of(resource)) {
+        Resource project = projects.get(application.text("spec", "project"));
+        if (project != null && !corpus.mayChange(project)) {
+          check(application, new ProjectPermission(project.root()), out.about(resource));
+        }
+      }
+    }
+  }
+
+  private static void check(ApplicationView application, ProjectPermission project, Findings out) {
+    Optional<String> namespace =
+        TemplateText.evaluate(
+            application.text("spec", "destination", "namespace"), PullRequestParameters.SAMPLE);
+    for (ScalarNode option : Fields.texts(application.at("spec", "syncPolicy", "syncOptions"))) {
+      boolean creates = option.text().equals("CreateNamespace=true");
+      if (creates && project.clusterKind("", "Namespace", namespace) instanceof Verdict.Denied denied) {
+        out.add(option, "project `" + project.name() + "`: " + denied.reason());
+      }
+    }
+  }
+}

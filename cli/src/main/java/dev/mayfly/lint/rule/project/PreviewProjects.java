@@ -1,0 +1,42 @@
+package dev.mayfly.lint.rule.project;
+
+import dev.mayfly.lint.Corpus;
+import dev.mayfly.lint.GroupKind;
+import dev.mayfly.lint.Resource;
+import dev.mayfly.lint.view.ApplicationView;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The AppProjects that bound previews. */
+final class PreviewProjects {
+  private PreviewProjects() {}
+
+  /** Those that an Application of a preview names. */
+  static List<Resource> of(Corpus corpus) {
+    Set<String> used = new HashSet<>();
+    for (GroupKind kind : List.of(GroupKind.APPLICATION, GroupKind.APPLICATION_SET)) {
+      for (Resource resource : corpus.of(kind)) {
+        ApplicationView.of(resource).stream()
+            .filter(ApplicationView::isPreview)
+            .forEach(it -> used.add(it.text("spec", "project")));
+      }
+    }
+    return corpus.of(GroupKind.PROJECT).stream().filter(it -> used.contains(it.name())).toList();
+  }
+
+  /** All projects whose name is unique in the corpus: with two it is not known which one counts. */
+  static Map<String, Resource> byName(Corpus corpus) {
+    Map<String, Resource> projects = new TreeMap<>();
+    Set<String> twice = new HashSet<>();
+    for (Resource project : corpus.of(GroupKind.PROJECT)) {
+      if (projects.putIfAbsent(project.name(), project) != null) {
+        twice.add(project.name());
+      }
+    }
+    projects.keySet().removeAll(twice);
+    return projects;
+  }
+}
