@@ -21,7 +21,7 @@ public final class GiteaForge implements Forge {
     this.client = new ForgeClient(access, base, "application/json");
     this.pulls = new PullsApi(client, "limit=50");
     this.writer = new PullsWriter(client, pulls, this::ownComments);
-    this.labels = new GiteaLabels(client, pulls);
+    this.labels = new GiteaLabels(client);
     this.changes = new ChangeWriter(this, writer, client.patience());
     this.comments = new CommentWriter(writer, client.patience());
   }

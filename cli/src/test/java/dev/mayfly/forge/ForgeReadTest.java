@@ -3,6 +3,7 @@ package dev.mayfly.forge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
@@ -134,5 +135,18 @@ class ForgeReadTest {
     bench.server().breakAt(0, StubServer.Fault.TOO_MANY_BY_DATE, false);
     forge.read(SHOP, SEVEN);
     assertThat(bench.slept()).isEqualTo(Duration.ofSeconds(9));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"GITHUB", "GITEA"})
+  void doesNotTrustALabelOverAPushItCannotSee(ForgeKind kind) throws ForgeException {
+    Forge forge = bench.fresh(kind);
+    RemotePullRequest pr = forge.read(SHOP, SEVEN);
+    PullRequest other =
+        new PullRequest(SHOP, SEVEN, new CommitSha("f".repeat(40)), pr.pullRequest().details());
+    LabelTiming timing = forge.labelTiming(new RemotePullRequest(other, pr.updatedAt()), "preview");
+    assertThat(timing.labelled()).isPresent();
+    assertThat(timing.pushed()).isEmpty();
+    assertThat(timing.isLabelNewer()).isFalse();
   }
 }
