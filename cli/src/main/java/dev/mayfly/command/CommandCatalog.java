@@ -9,6 +9,10 @@ public final class CommandCatalog {
 
   public static List<Command> all() {
     Supplier<List<Command>> all = CommandCatalog::all;
-    return List.of(new CompletionCommand(all));
+    return List.of(
+        new RenderPlatformCommand(),
+        new RenderPreviewCommand(),
+        new RenderAllCommand(),
+        new CompletionCommand(all));
   }
 }

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class EventFields {
   private final Problems problems = new Problems();
 
-  /** A JSON integer from 1 to 2147483647, judged by its text: no string, no exponent, no fraction. */
+  /**
+   * A JSON integer from 1 to 2147483647, judged by its text: no string, no exponent, no fraction.
+   */
   Optional<PullRequestNumber> number(MapNode map, String... path) {
     Optional<PullRequestNumber> number =
         map.at(path) instanceof ScalarNode scalar && scalar.plain()

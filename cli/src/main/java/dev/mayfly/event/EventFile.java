@@ -30,7 +30,8 @@ public final class EventFile {
    */
   public static PullRequestEvent read(String name, byte[] json) {
     Node document = new JsonReader(Budget.EVENT).read(name, json).single(Fault.CONFIGURATION);
-    if (!(document instanceof MapNode event) || !(event.get("pull_request") instanceof MapNode pr)) {
+    if (!(document instanceof MapNode event)
+        || !(event.get("pull_request") instanceof MapNode pr)) {
       throw new ProblemsException(
           Fault.CONFIGURATION,
           Problem.error(
@@ -56,7 +57,9 @@ public final class EventFile {
           pr,
           fields.repository(pr, "base", "repo", "full_name"),
           repository,
-          "base", "repo", "full_name");
+          "base",
+          "repo",
+          "full_name");
     }
     PullRequest.Details details = details(fields, pr);
     String action = fields.text(event, "action");

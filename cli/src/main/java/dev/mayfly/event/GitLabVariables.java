@@ -32,7 +32,8 @@ public final class GitLabVariables {
     }
     PullRequest bare =
         GivenFacts.read(
-            new GivenFacts.Given("CI_MERGE_REQUEST_IID", value(environment, "CI_MERGE_REQUEST_IID")),
+            new GivenFacts.Given(
+                "CI_MERGE_REQUEST_IID", value(environment, "CI_MERGE_REQUEST_IID")),
             new GivenFacts.Given(head, value(environment, head)),
             new GivenFacts.Given(
                 "CI_MERGE_REQUEST_PROJECT_PATH",

@@ -17,15 +17,20 @@ public final class PullRequestFacts {
 
   /** Reads an event file; never more of it than the budget allows. */
   public static PullRequestEvent fromFile(Path file) {
+    return fromFile(file, file.toString());
+  }
+
+  /** The same, for a file that messages call by another name. */
+  public static PullRequestEvent fromFile(Path file, String shownAs) {
     try (InputStream in = Files.newInputStream(file)) {
-      return EventFile.read(file.toString(), in.readNBytes(Budget.EVENT.bytes() + 1));
+      return EventFile.read(shownAs, in.readNBytes(Budget.EVENT.bytes() + 1));
     } catch (IOException e) {
       throw new ProblemsException(
           Fault.CONFIGURATION,
           Problem.error(
               "event-unreadable",
-              Location.ofFile(file.toString()),
-              "the event file `" + file + "` cannot be read",
+              Location.ofFile(shownAs),
+              "the event file `" + shownAs + "` cannot be read",
               "name it by `--event FILE`, or the pull request by `--pr`, `--sha` and"
                   + " `--repository`"));
     }

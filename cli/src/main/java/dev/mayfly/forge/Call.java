@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param shown what messages say: as we wrote it, since what a forge gives may hold anything
  * @param repeatable whether sending it twice does no more than sending it once
  */
-record Call(
-    String method, String path, String shown, Optional<String> json, boolean repeatable) {
+record Call(String method, String path, String shown, Optional<String> json, boolean repeatable) {
 
   static Call get(String path) {
     return new Call("GET", path, shown(path), Optional.empty(), true);

@@ -57,7 +57,9 @@ record Fields(MapNode map) {
   /** An id: an integer or a string, as its text. */
   String id(String... path) throws ForgeException {
     return require(
-        scalar(path), text -> text.matches("[0-9]{1,19}") ? Optional.of(text) : Optional.empty(), path);
+        scalar(path),
+        text -> text.matches("[0-9]{1,19}") ? Optional.of(text) : Optional.empty(),
+        path);
   }
 
   /** What tells this item of a list from another; items without the key are all different. */

@@ -12,8 +12,7 @@ public sealed interface Forge permits GitHubForge, GitLabForge, GiteaForge, NoFo
   ForgeKind kind();
 
   /** One pull request, the only proof of whether it is open. */
-  RemotePullRequest read(RepositoryName repository, PullRequestNumber number)
-      throws ForgeException;
+  RemotePullRequest read(RepositoryName repository, PullRequestNumber number) throws ForgeException;
 
   /** All pages of the open pull requests; a page that fails fails the list. */
   OpenPullRequests listOpen(RepositoryName repository) throws ForgeException;

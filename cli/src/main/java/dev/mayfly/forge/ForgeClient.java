@@ -68,8 +68,7 @@ final class ForgeClient {
   private boolean isRateLimit(HttpResponse<byte[]> response) {
     int status = response.statusCode();
     return RetryAfter.isRateLimit(status, response.headers())
-        || (status == 403
-            && said(response.body()).toLowerCase(Locale.ROOT).contains("rate limit"));
+        || (status == 403 && said(response.body()).toLowerCase(Locale.ROOT).contains("rate limit"));
   }
 
   private void retryOrThrow(Call call, int attempt, boolean sent, String what)
@@ -111,7 +110,9 @@ final class ForgeClient {
                 () ->
                     ForgeException.of(
                         ForgeException.Kind.MALFORMED,
-                        "`" + call.describe() + "` is redirected to another host, which is never"
+                        "`"
+                            + call.describe()
+                            + "` is redirected to another host, which is never"
                             + " followed"));
     int status = response.statusCode();
     if (!call.isRead() && status != 307 && status != 308) {
@@ -145,7 +146,8 @@ final class ForgeClient {
             .orElse("");
   }
 
-  private URI resolve(Call call) {
+  /** Where a call goes. */
+  URI resolve(Call call) {
     return call.path().startsWith("/") ? URI.create(base + call.path()) : URI.create(call.path());
   }
 }

@@ -117,8 +117,7 @@ public final class GitHubForge implements Forge {
   }
 
   @Override
-  public Proposal propose(RepositoryName repository, ChangeRequest request)
-      throws ForgeException {
+  public Proposal propose(RepositoryName repository, ChangeRequest request) throws ForgeException {
     return changes.propose(repository, request);
   }
 

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reading merge requests: {@code /projects/<path>/merge_requests}. */
 final class GitLabApi {
-  /** GitLab docs, "Diff limits": the most files a merge request shows, unless an admin raised it. */
+  /**
+   * GitLab docs, "Diff limits": the most files a merge request shows, unless an admin raised it.
+   */
   private static final int MOST_FILES = 1000;
 
   /** GitLab docs, "Roles": Developer and above may push. */
@@ -87,8 +89,10 @@ final class GitLabApi {
           case "opened", "locked" -> PullRequest.State.OPEN;
           case "closed" -> PullRequest.State.CLOSED;
           case "merged" -> PullRequest.State.MERGED;
-          default -> throw ForgeException.of(
-              ForgeException.Kind.MALFORMED, "a merge request has a state that GitLab never had");
+          default ->
+              throw ForgeException.of(
+                  ForgeException.Kind.MALFORMED,
+                  "a merge request has a state that GitLab never had");
         };
     PullRequest.Details details =
         new PullRequest.Details(

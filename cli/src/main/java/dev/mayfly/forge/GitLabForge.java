@@ -91,8 +91,7 @@ public final class GitLabForge implements Forge {
   }
 
   @Override
-  public Proposal propose(RepositoryName repository, ChangeRequest request)
-      throws ForgeException {
+  public Proposal propose(RepositoryName repository, ChangeRequest request) throws ForgeException {
     return changes.propose(repository, request);
   }
 
@@ -111,8 +110,7 @@ public final class GitLabForge implements Forge {
             "merge_when_pipeline_succeeds",
             new Tree.Bool(true));
     try {
-      client.send(
-          Call.set("PUT", GitLabApi.merge(repository, change.number()) + "/merge", body));
+      client.send(Call.set("PUT", GitLabApi.merge(repository, change.number()) + "/merge", body));
       return AutoMerge.REQUESTED;
     } catch (ForgeException e) {
       if (e.kind() == ForgeException.Kind.REJECTED) {

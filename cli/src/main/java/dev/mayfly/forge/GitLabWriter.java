@@ -50,8 +50,7 @@ final class GitLabWriter implements ChangeWriter.Writes, CommentWriter.Api {
     String query =
         "/merge_requests?state=opened&source_branch=%s&target_branch=%s"
             .formatted(Urls.encode(branch), Urls.encode(base));
-    Pages pages =
-        reads.pages(GitLabApi.project(repository) + query, "iid", Integer.MAX_VALUE);
+    Pages pages = reads.pages(GitLabApi.project(repository) + query, "iid", Integer.MAX_VALUE);
     for (MapNode item : pages.items()) {
       Fields fields = Fields.of(item);
       if (fields.text("source_branch").equals(branch)
@@ -115,8 +114,7 @@ final class GitLabWriter implements ChangeWriter.Writes, CommentWriter.Api {
   @Override
   public void update(RepositoryName repository, PullRequestNumber number, String id, String text)
       throws ForgeException {
-    client.send(
-        Call.set("PUT", notes(repository, number) + "/" + id, Json.object("body", text)));
+    client.send(Call.set("PUT", notes(repository, number) + "/" + id, Json.object("body", text)));
   }
 
   @Override

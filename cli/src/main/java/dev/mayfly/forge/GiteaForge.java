@@ -80,8 +80,7 @@ public final class GiteaForge implements Forge {
   }
 
   @Override
-  public Proposal propose(RepositoryName repository, ChangeRequest request)
-      throws ForgeException {
+  public Proposal propose(RepositoryName repository, ChangeRequest request) throws ForgeException {
     return changes.propose(repository, request);
   }
 

@@ -8,6 +8,7 @@ import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.Tree;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,19 +58,34 @@ final class GiteaLabels {
     }
   }
 
-  /** The pull request itself says the id of each of its labels, also of an organisation's. */
   void remove(RepositoryName repository, PullRequestNumber number, String label)
       throws ForgeException {
-    MapNode pr = client.send(Call.get(PullsApi.pull(repository, number))).object();
-    if (!(pr.get("labels") instanceof ListNode labels)) {
-      return;
-    }
-    for (Node item : labels.items()) {
-      if (item instanceof MapNode map && Fields.of(map).text("name").equals(label)) {
-        String path = PullsApi.issue(repository, number) + "/labels/" + Fields.of(map).id("id");
-        client.send(Call.delete(path));
+    for (String id : idsOn(repository, number, label)) {
+      try {
+        client.send(Call.delete(PullsApi.issue(repository, number) + "/labels/" + id));
+      } catch (ForgeException e) {
+        // Not there any more: another run removed it, or the first answer to us was lost.
+        if (e.kind() != ForgeException.Kind.NOT_FOUND
+            || !idsOn(repository, number, label).isEmpty()) {
+          throw e;
+        }
       }
     }
+  }
+
+  /** The pull request itself says the id of each of its labels, also of an organisation's. */
+  private List<String> idsOn(RepositoryName repository, PullRequestNumber number, String label)
+      throws ForgeException {
+    MapNode pr = client.send(Call.get(PullsApi.pull(repository, number))).object();
+    List<String> ids = new ArrayList<>();
+    if (pr.get("labels") instanceof ListNode labels) {
+      for (Node item : labels.items()) {
+        if (item instanceof MapNode map && Fields.of(map).text("name").equals(label)) {
+          ids.add(Fields.of(map).id("id"));
+        }
+      }
+    }
+    return ids;
   }
 
   /**

@@ -58,8 +58,7 @@ public final class NoForge implements Forge {
   }
 
   @Override
-  public Proposal propose(RepositoryName repository, ChangeRequest request)
-      throws ForgeException {
+  public Proposal propose(RepositoryName repository, ChangeRequest request) throws ForgeException {
     throw none("open a pull request");
   }
 

@@ -33,14 +33,17 @@ record Pages(List<MapNode> items, boolean complete) {
     Optional<Call> next = Optional.of(Call.get(path));
     while (next.isPresent() && items.size() < enough) {
       Call page = next.get();
-      if (!visited.add(page.path()) || visited.size() > MOST_PAGES) {
+      if (!visited.add(client.resolve(page).toString()) || visited.size() > MOST_PAGES) {
         throw ForgeException.of(
             ForgeException.Kind.MALFORMED, "the pages of `" + page.describe() + "` never end");
       }
       Reply reply = client.send(page);
       for (MapNode item : reply.objects()) {
-        unique &= identities.add(Fields.of(item).identity(identity));
-        items.add(item);
+        if (identities.add(Fields.of(item).identity(identity))) {
+          items.add(item);
+        } else {
+          unique = false;
+        }
       }
       announced = Math.max(announced, total(reply));
       next = next(reply);

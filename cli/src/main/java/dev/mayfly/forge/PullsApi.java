@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Reading pull requests where GitHub and Gitea speak alike: {@code /repos/<owner>/<name>/pulls}. */
+/**
+ * Reading pull requests where GitHub and Gitea speak alike: {@code /repos/<owner>/<name>/pulls}.
+ */
 final class PullsApi {
   private final ForgeClient client;
   private final String pageSize;
@@ -57,8 +59,7 @@ final class PullsApi {
       throws ForgeException {
     int most = 3000;
     Pages pages =
-        Pages.read(
-            client, pull(repository, number) + "/files?" + pageSize, "filename", most);
+        Pages.read(client, pull(repository, number) + "/files?" + pageSize, "filename", most);
     TreeSet<String> paths = new TreeSet<>();
     for (MapNode item : pages.items()) {
       paths.add(Fields.of(item).text("filename"));
@@ -69,8 +70,7 @@ final class PullsApi {
   }
 
   RepositoryAccess accessOf(RepositoryName repository, String user) throws ForgeException {
-    String path =
-        repository(repository) + "/collaborators/" + Urls.encode(user) + "/permission";
+    String path = repository(repository) + "/collaborators/" + Urls.encode(user) + "/permission";
     try {
       return switch (Fields.of(client.send(Call.get(path)).object()).text("permission")) {
         case "admin", "owner", "write" -> RepositoryAccess.WRITE;
@@ -123,8 +123,9 @@ final class PullsApi {
     return switch (fields.text("state")) {
       case "open" -> PullRequest.State.OPEN;
       case "closed" -> merged ? PullRequest.State.MERGED : PullRequest.State.CLOSED;
-      default -> throw ForgeException.of(
-          ForgeException.Kind.MALFORMED, "a pull request is neither `open` nor `closed`");
+      default ->
+          throw ForgeException.of(
+              ForgeException.Kind.MALFORMED, "a pull request is neither `open` nor `closed`");
     };
   }
 }

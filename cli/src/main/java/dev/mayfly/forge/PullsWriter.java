@@ -97,7 +97,8 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
       throws ForgeException {
     Predicate<Fields> isOwn = own.filter();
     List<CommentWriter.Own> found = new ArrayList<>();
-    for (MapNode item : reads.pages(PullsApi.issue(repository, number) + "/comments", "id").items()) {
+    for (MapNode item :
+        reads.pages(PullsApi.issue(repository, number) + "/comments", "id").items()) {
       Fields fields = Fields.of(item);
       if (comment.marks(fields.text("body")) && isOwn.test(fields)) {
         found.add(new CommentWriter.Own(fields.id("id"), fields.text("body")));
@@ -111,8 +112,7 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
   public void create(RepositoryName repository, PullRequestNumber number, String text)
       throws ForgeException {
     client.send(
-        Call.create(
-            PullsApi.issue(repository, number) + "/comments", Json.object("body", text)));
+        Call.create(PullsApi.issue(repository, number) + "/comments", Json.object("body", text)));
   }
 
   @Override

@@ -52,7 +52,6 @@ record Reply(Call call, URI uri, int status, HttpHeaders headers, byte[] body) {
 
   private ForgeException malformed(String complaint) {
     return ForgeException.of(
-        ForgeException.Kind.MALFORMED,
-        "the answer to `" + call.describe() + "` " + complaint);
+        ForgeException.Kind.MALFORMED, "the answer to `" + call.describe() + "` " + complaint);
   }
 }

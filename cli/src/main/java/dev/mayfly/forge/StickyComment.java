@@ -36,7 +36,8 @@ public record StickyComment(String key, String body) {
   }
 
   boolean marks(String text) {
-    return text.equals(marker()) || text.startsWith(marker() + "\n")
+    return text.equals(marker())
+        || text.startsWith(marker() + "\n")
         || text.startsWith(marker() + "\r\n");
   }
 }

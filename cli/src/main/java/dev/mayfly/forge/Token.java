@@ -33,7 +33,12 @@ public final class Token {
     String plain = new String(secret);
     String redacted = text;
     for (String form :
-        List.of(plain, Urls.encode(plain), base64(plain), base64("x-access-token:" + plain), base64("oauth2:" + plain))) {
+        List.of(
+            plain,
+            Urls.encode(plain),
+            base64(plain),
+            base64("x-access-token:" + plain),
+            base64("oauth2:" + plain))) {
       redacted = redacted.replace(form, REDACTED);
     }
     return redacted;

@@ -45,6 +45,7 @@ final class DiskExchange implements Exchange {
     }
     this.remote =
         new RepositoryBuilder().setGitDir(directory.getAbsoluteFile()).setMustExist(true).build();
+    ObjectFormat.requireSha1(remote);
     this.scratch =
         ScratchRepository.create(
             parent,
@@ -65,6 +66,11 @@ final class DiskExchange implements Exchange {
       }
     }
     return found;
+  }
+
+  @Override
+  public Optional<ObjectId> fetch(RefName branch) throws IOException {
+    return Optional.ofNullable(refs(branch.full()).get(branch));
   }
 
   @Override

@@ -3,9 +3,12 @@ package dev.mayfly.git;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
 
 /** The conversation with one remote. Throws {@link IOException} for whatever may pass by itself. */
 sealed interface Exchange extends AutoCloseable permits WireExchange, DiskExchange {
@@ -25,6 +28,9 @@ sealed interface Exchange extends AutoCloseable permits WireExchange, DiskExchan
   /** All refs whose full names begin so. Names that are not safe to write are left out. */
   SortedMap<RefName, ObjectId> refs(String prefix) throws IOException;
 
+  /** Brings the tip of a branch with its trees, in one conversation; empty when there is none. */
+  Optional<ObjectId> fetch(RefName branch) throws IOException;
+
   /** Brings commits by id, this many of each one's history. */
   void fetch(Collection<ObjectId> commits, int depth, Extent extent) throws IOException;
 
@@ -36,6 +42,16 @@ sealed interface Exchange extends AutoCloseable permits WireExchange, DiskExchan
 
   /** What the other side answered; believed only when it says yes. */
   record PushReply(boolean accepted, boolean atomicMissing, String text) {}
+
+  /** Whether this commit and at least its root tree are here. */
+  default boolean hasTrees(ObjectId commit) {
+    try (ObjectReader reader = repository().newObjectReader();
+        RevWalk walk = new RevWalk(reader)) {
+      return reader.has(commit) && reader.has(walk.parseCommit(commit).getTree());
+    } catch (IOException e) {
+      return false;
+    }
+  }
 
   @Override
   void close();

@@ -32,7 +32,9 @@ public final class LocalRepository implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      return Optional.of(new LocalRepository(builder.setMustExist(true).build()));
+      Repository repository = builder.setMustExist(true).build();
+      ObjectFormat.requireSha1(repository);
+      return Optional.of(new LocalRepository(repository));
     } catch (RepositoryNotFoundException e) {
       return Optional.empty();
     } catch (IOException e) {

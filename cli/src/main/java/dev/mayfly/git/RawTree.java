@@ -98,9 +98,7 @@ record RawTree(byte[] bytes, List<Slot> slots) {
 
   /** This tree with the entry of that name a directory with this id, in the place Git wants it. */
   RawTree withDirectory(String name, ObjectId id) throws CorruptObjectException {
-    byte[] head =
-        (FileMode.TREE + " " + name + "\0")
-            .getBytes(StandardCharsets.UTF_8);
+    byte[] head = (FileMode.TREE + " " + name + "\0").getBytes(StandardCharsets.UTF_8);
     byte[] entry = Arrays.copyOf(head, head.length + Constants.OBJECT_ID_LENGTH);
     id.copyRawTo(entry, head.length);
     Optional<Slot> old = find(name);

@@ -14,9 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevWalk;
 
 /**
  * A repository somewhere else, read and written without a checkout. Reads are retried, writes are
@@ -77,7 +75,7 @@ public final class RemoteRepository implements AutoCloseable {
 
   /** The branch as it is now: its tip and all trees, blobs only as they are read. */
   public Optional<Snapshot> fetch(RefName branch) {
-    return Optional.ofNullable(refs(branch.full()).get(branch)).map(this::fetch);
+    return reading(() -> exchange.fetch(branch)).map(id -> fetch(new CommitSha(id.name())));
   }
 
   /** As {@link #fetch}, for a branch that has to exist. */
@@ -102,7 +100,7 @@ public final class RemoteRepository implements AutoCloseable {
   /** One commit by its id, whichever branch it is on. */
   public Snapshot fetch(CommitSha commit) {
     ObjectId id = ObjectId.fromString(commit.hex());
-    if (!hasTrees(id)) {
+    if (!exchange.hasTrees(id)) {
       bring(List.of(id), 1, Extent.TREES);
     }
     try {
@@ -110,15 +108,6 @@ public final class RemoteRepository implements AutoCloseable {
     } catch (IOException e) {
       throw GitProblems.remote(
           "commit-missing", "`%s` has no commit `%s`".formatted(remote, commit), "");
-    }
-  }
-
-  private boolean hasTrees(ObjectId commit) {
-    try (ObjectReader reader = objects().newObjectReader();
-        RevWalk walk = new RevWalk(reader)) {
-      return reader.has(commit) && reader.has(walk.parseCommit(commit).getTree());
-    } catch (IOException e) {
-      return false;
     }
   }
 

@@ -59,7 +59,13 @@ final class SiblingsUntouched {
   }
 
   private RawTree subtree(RawTree tree, String name) throws IOException {
-    Optional<Slot> slot = tree.find(name).filter(found -> found.kind() == EntryKind.DIRECTORY);
-    return slot.isPresent() ? RawTree.read(reader, slot.get().id()) : RawTree.EMPTY;
+    Optional<Slot> slot = tree.find(name);
+    if (slot.isEmpty()) {
+      return RawTree.EMPTY;
+    }
+    if (slot.get().kind() != EntryKind.DIRECTORY) {
+      throw new IllegalStateException("an edit made or met something else than a directory");
+    }
+    return RawTree.read(reader, slot.get().id());
   }
 }

@@ -22,7 +22,6 @@ import org.eclipse.jgit.transport.FetchConnection;
 import org.eclipse.jgit.transport.FilterSpec;
 import org.eclipse.jgit.transport.PackLock;
 import org.eclipse.jgit.transport.PushResult;
-import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
 import org.eclipse.jgit.transport.Transport;
 
@@ -33,6 +32,9 @@ final class WireExchange implements Exchange {
           RemoteRefUpdate.Status.OK,
           RemoteRefUpdate.Status.UP_TO_DATE,
           RemoteRefUpdate.Status.NON_EXISTING);
+
+  /** A prefix that no ref has: version 2 then sends no list at all. */
+  private static final String NO_REF = "refs/mayfly-none/";
 
   private final RemoteAccess access;
   private final ScratchRepository scratch;
@@ -74,53 +76,83 @@ final class WireExchange implements Exchange {
   }
 
   @Override
+  public Optional<ObjectId> fetch(RefName branch) throws IOException {
+    List<ObjectId> tip = new ArrayList<>();
+    converse(
+        1,
+        Extent.TREES,
+        branch.full(),
+        connection -> {
+          Ref ref = connection.getRef(branch.full());
+          tip.clear();
+          tip.addAll(ref == null ? List.of() : List.of(ref.getObjectId()));
+          return tip.stream().filter(id -> !hasTrees(id)).toList();
+        });
+    return tip.stream().findFirst();
+  }
+
+  @Override
   public void fetch(Collection<ObjectId> commits, int depth, Extent extent) throws IOException {
+    converse(depth, extent, NO_REF, connection -> commits);
+  }
+
+  /** Any object that is reachable may be asked for, as version 2 servers allow. */
+  @Override
+  public void fetchObjects(Collection<ObjectId> objects) throws IOException {
+    try (Transport transport = transports.open()) {
+      take(transport, NO_REF, connection -> objects);
+    }
+  }
+
+  private void converse(int depth, Extent extent, String prefix, Wants wants) throws IOException {
     boolean filtered = filters && extent != Extent.EVERYTHING;
     try (Transport transport = transports.open()) {
-      transport.setDepth(depth);
+      transport.setDepth(extent == Extent.HISTORY && !filtered ? Math.min(depth, 50) : depth);
       if (filtered) {
-        transport.setFilterSpec(
-            extent == Extent.HISTORY
-                ? FilterSpec.fromFilterLine("tree:0")
-                : FilterSpec.fromFilterLine("blob:none"));
+        String filter = extent == Extent.HISTORY ? "tree:0" : "blob:none";
+        transport.setFilterSpec(FilterSpec.fromFilterLine(filter));
       }
-      want(transport, commits);
+      take(transport, prefix, wants);
     } catch (TransportException e) {
       // What JGit throws, before it sends anything, when the server did not offer filters.
       if (!filtered || !(e.getCause() instanceof PackProtocolException)) {
         throw e;
       }
       filters = false;
-      fetch(commits, extent == Extent.HISTORY ? Math.min(depth, 50) : depth, extent);
+      converse(depth, extent, prefix, wants);
     }
   }
 
-  @Override
-  public void fetchObjects(Collection<ObjectId> objects) throws IOException {
-    try (Transport transport = transports.open()) {
-      want(transport, objects);
-    }
+  /** What to ask for, once the refs are known. */
+  private interface Wants {
+    Collection<ObjectId> given(FetchConnection connection);
   }
 
-  /** Asks for objects by id: any that is reachable, as version 2 servers allow. */
-  private static void want(Transport transport, Collection<ObjectId> ids) throws IOException {
-    List<Ref> wants = new ArrayList<>();
-    for (ObjectId id : ids) {
-      wants.add(new ObjectIdRef.Unpeeled(Ref.Storage.NETWORK, id.name(), id));
-    }
-    Collection<RefSpec> none = List.of();
-    // A prefix that matches no ref: version 2 then sends no list at all.
-    try (FetchConnection connection = transport.openFetch(none, "refs/mayfly-none/")) {
+  private static void take(Transport transport, String prefix, Wants wants) throws IOException {
+    try (FetchConnection connection = transport.openFetch(List.of(), prefix)) {
       if (!(connection instanceof BasePackFetchConnection)) {
         throw new TransportException(transport.getURI(), "the server does not speak smart HTTP");
       }
-      try {
-        connection.fetch(NullProgressMonitor.INSTANCE, wants, Set.of());
-      } finally {
-        for (PackLock lock : connection.getPackLocks()) {
-          lock.unlock();
-        }
+      List<Ref> refs = new ArrayList<>();
+      for (ObjectId id : wants.given(connection)) {
+        refs.add(new ObjectIdRef.Unpeeled(Ref.Storage.NETWORK, id.name(), id));
       }
+      try {
+        if (!refs.isEmpty()) {
+          connection.fetch(NullProgressMonitor.INSTANCE, refs, Set.of());
+        }
+      } finally {
+        connection.getPackLocks().forEach(WireExchange::unlock);
+      }
+    }
+  }
+
+  private static void unlock(PackLock lock) {
+    try {
+      lock.unlock();
+    } catch (IOException e) {
+      // The lock guards a pack of a repository that only this process knows.
+      return;
     }
   }
 

@@ -79,6 +79,7 @@ final class WebhookKind implements PlatformKind {
     return PlatformFile.object(
         new Manifest(
             "webhook-secret.yaml",
+            own ? referenceNote(context) : List.of(),
             context
                 .templates()
                 .render(
@@ -86,6 +87,13 @@ final class WebhookKind implements PlatformKind {
                         ? TemplateName.PLATFORM_WEBHOOK_SECRET_OWN
                         : TemplateName.PLATFORM_WEBHOOK_SECRET_MERGE,
                     scope)));
+  }
+
+  private static List<String> referenceNote(PlatformContext context) {
+    String key = secretKey(context.platform().forge().kind());
+    return List.of(
+        "Argo CD reads it where argocd-secret refers to it:",
+        key + ": $" + context.platform().name() + "-webhook:" + key);
   }
 
   private static String secretKey(ForgeSettings.Kind kind) {

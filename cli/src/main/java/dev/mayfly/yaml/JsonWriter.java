@@ -103,8 +103,7 @@ public final class JsonWriter {
     if (Character.isHighSurrogate(c)) {
       return i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
     }
-    return !Character.isLowSurrogate(c)
-        || (i > 0 && Character.isHighSurrogate(text.charAt(i - 1)));
+    return !Character.isLowSurrogate(c) || (i > 0 && Character.isHighSurrogate(text.charAt(i - 1)));
   }
 
   private void escape(char c) {

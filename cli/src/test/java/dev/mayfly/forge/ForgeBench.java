@@ -29,6 +29,10 @@ final class ForgeBench implements AutoCloseable {
         };
     stub.open(7);
     server.reset(stub);
+    return forge(kind);
+  }
+
+  Forge forge(ForgeKind kind) {
     return forges.computeIfAbsent(kind, k -> Forges.connect(k, access(Duration.ofDays(1))));
   }
 

@@ -13,7 +13,8 @@ final class MergeRequestsStub extends StubForge {
     if (path.equals("/user")) {
       return ok("{\"id\": " + ME + "}");
     } else if (path.equals("/users")) {
-      return page(uri, List.of("{\"id\": 5, \"username\": \"ada\"}", "{\"id\": 6, \"username\": \"eve\"}"));
+      return page(
+          uri, List.of("{\"id\": 5, \"username\": \"ada\"}", "{\"id\": 6, \"username\": \"eve\"}"));
     } else if (path.equals("/projects/2")) {
       return ok("{\"path_with_namespace\": \"eve/shop\"}");
     } else if (!path.startsWith(project)) {
@@ -39,7 +40,12 @@ final class MergeRequestsStub extends StubForge {
             ? status(409, "Another open merge request already exists for this source branch")
             : new StubServer.Answer(201, request(made), null);
       }
-      return page(uri, pulls.values().stream().filter(p -> p.state.equals("open")).map(MergeRequestsStub::request).toList());
+      return page(
+          uri,
+          pulls.values().stream()
+              .filter(p -> p.state.equals("open"))
+              .map(MergeRequestsStub::request)
+              .toList());
     }
     StubPull pull = pulls.get(Integer.parseInt(parts[2]));
     if (pull == null) {
@@ -52,9 +58,33 @@ final class MergeRequestsStub extends StubForge {
         pull.autoMerge = true;
         yield ok(request(pull));
       }
-      case "diffs" -> page(uri, pull.files.stream().map(f -> "{\"new_path\": %s, \"old_path\": %s}".formatted(quote(f), quote(f))).toList());
-      case "versions" -> page(uri, Stream.of("10:00", "08:00", "07:00", "06:00").map(t -> "{\"id\": %s, \"created_at\": \"2026-11-01T%s:00.000Z\"}".formatted(t.substring(0, 2).replaceFirst("^0", ""), t)).toList());
-      case "resource_label_events" -> page(uri, Stream.of("add 09", "remove 10", "add 11").map(e -> "{\"id\": %s, \"action\": \"%s\", \"label\": {\"name\": \"preview\"}, \"created_at\": \"2026-11-01T%s:30:00.000Z\"}".formatted(e.substring(e.length() - 2).replaceFirst("^0", ""), e.split(" ")[0], e.split(" ")[1])).toList());
+      case "diffs" ->
+          page(
+              uri,
+              pull.files.stream()
+                  .map(f -> "{\"new_path\": %s, \"old_path\": %s}".formatted(quote(f), quote(f)))
+                  .toList());
+      case "versions" ->
+          page(
+              uri,
+              Stream.of("10:00", "08:00", "07:00", "06:00")
+                  .map(
+                      t ->
+                          "{\"id\": %s, \"created_at\": \"2026-11-01T%s:00.000Z\"}"
+                              .formatted(t.substring(0, 2).replaceFirst("^0", ""), t))
+                  .toList());
+      case "resource_label_events" ->
+          page(
+              uri,
+              Stream.of("add 09", "remove 10", "add 11")
+                  .map(
+                      e ->
+                          "{\"id\": %s, \"action\": \"%s\", \"label\": {\"name\": \"preview\"}, \"created_at\": \"2026-11-01T%s:30:00.000Z\"}"
+                              .formatted(
+                                  e.substring(e.length() - 2).replaceFirst("^0", ""),
+                                  e.split(" ")[0],
+                                  e.split(" ")[1]))
+                  .toList());
       default -> notes(method, uri, parts, body);
     };
   }
@@ -92,24 +122,42 @@ final class MergeRequestsStub extends StubForge {
         return new StubServer.Answer(204, "", null);
       }
       default -> {
-        return page(uri, comments.stream().filter(c -> c.pull() == number)
-            .map(c -> "{\"id\": %d, \"author\": {\"id\": %d}, \"body\": %s}".formatted(c.id(), c.author(), quote(c.body()))).toList());
+        return page(
+            uri,
+            comments.stream()
+                .filter(c -> c.pull() == number)
+                .map(
+                    c ->
+                        "{\"id\": %d, \"author\": {\"id\": %d}, \"body\": %s}"
+                            .formatted(c.id(), c.author(), quote(c.body())))
+                .toList());
       }
     }
   }
 
   private static String request(StubPull p) {
     String state = p.merged ? "merged" : p.state.equals("open") ? "opened" : "closed";
-    String source = p.headRepository == null ? "null" : p.headRepository.equals(REPOSITORY) ? "1" : "2";
+    String source =
+        p.headRepository == null ? "null" : p.headRepository.equals(REPOSITORY) ? "1" : "2";
     return """
-        {"iid": %d, "state": "%s", "draft": %b, "title": %s, "description": %s,
-         "author": {"username": "ada"}, "labels": %s, "sha": "%s",
-         "source_branch": %s, "target_branch": %s, "source_project_id": %s, "target_project_id": 1,
-         "references": {"full": "acme/shop!%d"},
-         "web_url": "https://forge.example.dev/%d", "updated_at": "2026-11-03T10:00:00.000Z"}
-        """
+    {"iid": %d, "state": "%s", "draft": %b, "title": %s, "description": %s,
+     "author": {"username": "ada"}, "labels": %s, "sha": "%s",
+     "source_branch": %s, "target_branch": %s, "source_project_id": %s, "target_project_id": 1,
+     "references": {"full": "acme/shop!%d"},
+     "web_url": "https://forge.example.dev/%d", "updated_at": "2026-11-03T10:00:00.000Z"}
+    """
         .formatted(
-            p.number, state, p.draft, quote(p.title), quote(p.body), quoted(List.copyOf(p.labels)),
-            p.sha, quote(p.branch), quote(p.base), source, p.number, p.number);
+            p.number,
+            state,
+            p.draft,
+            quote(p.title),
+            quote(p.body),
+            quoted(List.copyOf(p.labels)),
+            p.sha,
+            quote(p.branch),
+            quote(p.base),
+            source,
+            p.number,
+            p.number);
   }
 }

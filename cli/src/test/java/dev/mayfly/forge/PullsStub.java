@@ -39,8 +39,15 @@ final class PullsStub extends StubForge {
               ? comment(method, Integer.parseInt(parts[3]), body)
               : issue(method, uri, parts, body);
       case "labels" -> page(uri, KNOWN.stream().map(this::label).toList());
-      case "collaborators" -> ok("{\"permission\": \"" + (parts[2].equals("ada") ? "write" : "read") + "\"}");
-      case "activity" -> page(uri, List.of("{\"id\": 1, \"after\": \"" + pulls.get(7).sha + "\", \"timestamp\": \"2026-11-01T10:00:00Z\"}"));
+      case "collaborators" ->
+          ok("{\"permission\": \"" + (parts[2].equals("ada") ? "write" : "read") + "\"}");
+      case "activity" ->
+          page(
+              uri,
+              List.of(
+                  "{\"id\": 1, \"after\": \""
+                      + pulls.get(7).sha
+                      + "\", \"timestamp\": \"2026-11-01T10:00:00Z\"}"));
       default -> status(404, "Not Found");
     };
   }
@@ -54,7 +61,9 @@ final class PullsStub extends StubForge {
             ? status(422, "A pull request already exists")
             : new StubServer.Answer(201, pull(made), null);
       }
-      return page(uri, pulls.values().stream().filter(p -> p.state.equals("open")).map(this::pull).toList());
+      return page(
+          uri,
+          pulls.values().stream().filter(p -> p.state.equals("open")).map(this::pull).toList());
     }
     StubPull pull = pulls.get(Integer.parseInt(parts[2]));
     if (pull == null) {
@@ -92,7 +101,9 @@ final class PullsStub extends StubForge {
           addComment(number, ME, text(body, "body"));
           yield new StubServer.Answer(201, "{}", null);
         }
-        yield page(uri, comments.stream().filter(c -> c.pull() == number).map(PullsStub::comment).toList());
+        yield page(
+            uri,
+            comments.stream().filter(c -> c.pull() == number).map(PullsStub::comment).toList());
       }
     };
   }
@@ -100,15 +111,22 @@ final class PullsStub extends StubForge {
   private List<String> timeline() {
     return gitea
         ? List.of(
-            "{\"id\": 1, \"type\": \"label\", \"label\": {\"name\": \"preview\"}, \"body\": \"1\", \"created_at\": \"2026-11-01T09:00:00+01:00\"}",
-            "{\"id\": 2, \"type\": \"pull_push\", \"body\": \"{}\", \"created_at\": \"2026-11-01T10:00:00Z\"}",
-            "{\"id\": 3, \"type\": \"label\", \"label\": {\"name\": \"preview\"}, \"body\": \"\", \"created_at\": \"2026-11-01T10:30:00Z\"}",
-            "{\"id\": 4, \"type\": \"label\", \"label\": {\"name\": \"preview\"}, \"body\": \"1\", \"created_at\": \"2026-11-01T11:00:00Z\"}")
+            "{\"id\": 1, \"type\": \"label\", \"label\": {\"name\": \"preview\"}, \"body\": \"1\","
+                + " \"created_at\": \"2026-11-01T09:00:00+01:00\"}",
+            "{\"id\": 2, \"type\": \"pull_push\", \"body\": \"{}\", \"created_at\":"
+                + " \"2026-11-01T10:00:00Z\"}",
+            "{\"id\": 3, \"type\": \"label\", \"label\": {\"name\": \"preview\"}, \"body\": \"\","
+                + " \"created_at\": \"2026-11-01T10:30:00Z\"}",
+            "{\"id\": 4, \"type\": \"label\", \"label\": {\"name\": \"preview\"}, \"body\": \"1\","
+                + " \"created_at\": \"2026-11-01T11:00:00Z\"}")
         : List.of(
-            "{\"id\": 1, \"event\": \"labeled\", \"label\": {\"name\": \"preview\"}, \"created_at\": \"2026-11-01T09:00:00Z\"}",
+            "{\"id\": 1, \"event\": \"labeled\", \"label\": {\"name\": \"preview\"},"
+                + " \"created_at\": \"2026-11-01T09:00:00Z\"}",
             "{\"event\": \"committed\", \"sha\": \"x\"}",
-            "{\"id\": 3, \"event\": \"unlabeled\", \"label\": {\"name\": \"preview\"}, \"created_at\": \"2026-11-01T10:30:00Z\"}",
-            "{\"id\": 4, \"event\": \"labeled\", \"label\": {\"name\": \"preview\"}, \"created_at\": \"2026-11-01T11:00:00Z\"}");
+            "{\"id\": 3, \"event\": \"unlabeled\", \"label\": {\"name\": \"preview\"},"
+                + " \"created_at\": \"2026-11-01T10:30:00Z\"}",
+            "{\"id\": 4, \"event\": \"labeled\", \"label\": {\"name\": \"preview\"},"
+                + " \"created_at\": \"2026-11-01T11:00:00Z\"}");
   }
 
   private StubServer.Answer labels(String method, StubPull pull, String[] parts, String body) {
@@ -145,18 +163,28 @@ final class PullsStub extends StubForge {
 
   private String pull(StubPull p) {
     return """
-        {"number": %d, "state": "%s", "merged": %b, "draft": %b, "title": %s, "body": %s,
-         "user": {"login": "ada"}, "labels": [%s], "node_id": "PR_%d",
-         "html_url": "https://forge.example.dev/%d", "updated_at": "2026-11-03T10:00:00Z",
-         "created_at": "2026-10-30T10:00:00Z",
-         "head": {"ref": %s, "sha": "%s", "repo": %s},
-         "base": {"ref": %s, "repo": {"full_name": "%s"}}}
-        """
+    {"number": %d, "state": "%s", "merged": %b, "draft": %b, "title": %s, "body": %s,
+     "user": {"login": "ada"}, "labels": [%s], "node_id": "PR_%d",
+     "html_url": "https://forge.example.dev/%d", "updated_at": "2026-11-03T10:00:00Z",
+     "created_at": "2026-10-30T10:00:00Z",
+     "head": {"ref": %s, "sha": "%s", "repo": %s},
+     "base": {"ref": %s, "repo": {"full_name": "%s"}}}
+    """
         .formatted(
-            p.number, p.state, p.merged, p.draft, quote(p.title), quote(p.body),
+            p.number,
+            p.state,
+            p.merged,
+            p.draft,
+            quote(p.title),
+            quote(p.body),
             String.join(",", p.labels.stream().map(this::label).toList()),
-            p.number, p.number, quote(p.branch), p.sha, repository(p.headRepository),
-            quote(p.base), REPOSITORY);
+            p.number,
+            p.number,
+            quote(p.branch),
+            p.sha,
+            repository(p.headRepository),
+            quote(p.base),
+            REPOSITORY);
   }
 
   private static String repository(@Nullable String name) {

@@ -79,8 +79,7 @@ abstract class StubForge implements StubServer.Stub {
     int from = Math.min(items.size(), (page - 1) * PAGE);
     int to = Math.min(items.size(), page * PAGE);
     String rest = query.replaceAll("(^|&)page=\\d+", "");
-    String next =
-        to < items.size() ? uri.getRawPath() + "?" + rest + "&page=" + (page + 1) : null;
+    String next = to < items.size() ? uri.getRawPath() + "?" + rest + "&page=" + (page + 1) : null;
     return new StubServer.Answer(200, "[" + String.join(",", items.subList(from, to)) + "]", next);
   }
 

@@ -165,7 +165,8 @@ final class StubServer implements AutoCloseable {
   private void send(HttpExchange exchange, Answer answer) throws IOException {
     if (answer.next() != null) {
       String next = answer.next().startsWith("/") ? url() + answer.next() : answer.next();
-      exchange.getResponseHeaders()
+      exchange
+          .getResponseHeaders()
           .set("Link", "<%s>; rel=\"next\", <%s>; rel=\"last\"".formatted(next, next));
     }
     byte[] bytes = answer.json().getBytes(StandardCharsets.UTF_8);

@@ -117,9 +117,7 @@ final class GitCommand {
   /** Puts one entry of any mode onto a branch. */
   void entry(String branch, String mode, String path, String content) {
     String id =
-        mode.equals("160000")
-            ? "1".repeat(40)
-            : feed(content, "hash-object", "-w", "--stdin");
+        mode.equals("160000") ? "1".repeat(40) : feed(content, "hash-object", "-w", "--stdin");
     StringBuilder stream = new StringBuilder();
     stream.append("commit refs/heads/").append(branch).append('\n');
     stream.append("committer Test <test@example.dev> 1767225601 +0000\n");

@@ -42,8 +42,7 @@ final class GitServer implements AutoCloseable {
 
   private GitServer(Path root) throws IOException {
     this.root = root;
-    this.server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/", this::handle);
     server.start();
@@ -91,8 +90,7 @@ final class GitServer implements AutoCloseable {
     }
   }
 
-  private void serve(HttpExchange exchange, byte[] body, Optional<Fault> fault)
-      throws IOException {
+  private void serve(HttpExchange exchange, byte[] body, Optional<Fault> fault) throws IOException {
     if (fault.equals(Optional.of(Fault.CUT_BEFORE))) {
       return;
     }
@@ -127,14 +125,22 @@ final class GitServer implements AutoCloseable {
     Map<String, String> environment = builder.environment();
     environment.putAll(
         Map.of(
-            "GIT_CONFIG_GLOBAL", "/dev/null",
-            "GIT_CONFIG_NOSYSTEM", "1",
-            "GIT_PROJECT_ROOT", root.toString(),
-            "GIT_HTTP_EXPORT_ALL", "1",
-            "PATH_INFO", exchange.getRequestURI().getPath(),
-            "REQUEST_METHOD", exchange.getRequestMethod(),
-            "REMOTE_ADDR", "127.0.0.1",
-            "CONTENT_LENGTH", Integer.toString(body.length)));
+            "GIT_CONFIG_GLOBAL",
+            "/dev/null",
+            "GIT_CONFIG_NOSYSTEM",
+            "1",
+            "GIT_PROJECT_ROOT",
+            root.toString(),
+            "GIT_HTTP_EXPORT_ALL",
+            "1",
+            "PATH_INFO",
+            exchange.getRequestURI().getPath(),
+            "REQUEST_METHOD",
+            exchange.getRequestMethod(),
+            "REMOTE_ADDR",
+            "127.0.0.1",
+            "CONTENT_LENGTH",
+            Integer.toString(body.length)));
     header(exchange, "Content-Type", "CONTENT_TYPE", environment);
     header(exchange, "Content-Encoding", "HTTP_CONTENT_ENCODING", environment);
     if (versionTwo) {

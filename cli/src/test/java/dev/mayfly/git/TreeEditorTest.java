@@ -52,8 +52,7 @@ class TreeEditorTest {
         .contains("previews/orders/pr-7/namespace.yaml", "previews/orders/pr-7/preview.yaml");
     assertThat(git.run("ls-tree", "-r", "main").lines()).containsAll(before.lines().toList());
     assertThat(git.run("log", "--format=%an|%cI|%B", "-1", "main"))
-        .isEqualTo(
-            "Mayfly|1970-01-01T00:00:01+00:00|Open a preview\n\nPreview: orders/pr-7");
+        .isEqualTo("Mayfly|1970-01-01T00:00:01+00:00|Open a preview\n\nPreview: orders/pr-7");
   }
 
   @Test
@@ -68,7 +67,8 @@ class TreeEditorTest {
             """
             A\tpreviews/orders/pr-7/namespace.yaml
             A\tpreviews/orders/pr-7/preview.yaml
-            D\tpreviews/orders/pr-7/stale.yaml""");
+            D\tpreviews/orders/pr-7/stale.yaml\
+            """);
   }
 
   @Test
@@ -112,11 +112,13 @@ class TreeEditorTest {
   @Test
   void keepsOddNeighboursByteForByte() {
     GitCommand git = repository();
-    String odd = "100664 blob " + git.feed("x", "hash-object", "-w", "--stdin") + "\tod\u00fc\u0301d";
+    String odd =
+        "100664 blob " + git.feed("x", "hash-object", "-w", "--stdin") + "\tod\u00fc\u0301d";
     String link = "120000 blob " + git.feed("/etc", "hash-object", "-w", "--stdin") + "\tlink";
     String module = "160000 commit " + "1".repeat(40) + "\tmodule";
     String previews = git.run("ls-tree", "main");
-    String tree = git.feed(previews + "\n" + odd + "\n" + link + "\n" + module + "\n", "mktree", "--missing");
+    String tree =
+        git.feed(previews + "\n" + odd + "\n" + link + "\n" + module + "\n", "mktree", "--missing");
     git.run("update-ref", "refs/heads/main", git.run("commit-tree", "-m", "odd", tree));
     String before = git.run("ls-tree", "main");
     try (RemoteRepository remote = open(git)) {

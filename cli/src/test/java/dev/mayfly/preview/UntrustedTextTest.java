@@ -16,7 +16,8 @@ class UntrustedTextTest {
   void takesAwayWhatHidesOrMoves() {
     assertThat(UntrustedText.clean("a\u001b[2Jb\u202Ec\u200Bd\uFEFFe\u2066f\u007Fg\u0000h", 80))
         .isEqualTo("a[2Jbcdefgh");
-    assertThat(UntrustedText.clean("x" + Character.toString(0xE0041) + "\uE000y", 80)).isEqualTo("xy");
+    assertThat(UntrustedText.clean("x" + Character.toString(0xE0041) + "\uE000y", 80))
+        .isEqualTo("xy");
     assertThat(UntrustedText.clean("a\ud800b\udc00c", 80)).isEqualTo("abc");
   }
 

@@ -1,0 +1,121 @@
+package dev.mayfly.argocd.gotemplate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the parameters and calls of a template without executing it. */
+final class Analysis {
+  private final String text;
+  private final List<Reference> references = new ArrayList<>();
+  private final List<FunctionCall> calls = new ArrayList<>();
+
+  /** The path a variable stands for; null where it is an item or a computed value. */
+  private final Map<String, @Nullable List<String>> variables = new HashMap<>();
+
+  Analysis(String text) {
+    this.text = text;
+    variables.put("$", List.of());
+  }
+
+  List<Reference> references() {
+    return List.copyOf(references);
+  }
+
+  List<FunctionCall> calls() {
+    return List.copyOf(calls);
+  }
+
+  void nodes(List<Syntax> nodes, @Nullable List<String> dot) {
+    for (Syntax node : nodes) {
+      switch (node) {
+        case Syntax.Text ignored -> {}
+        case Syntax.Break ignored -> {}
+        case Syntax.Continue ignored -> {}
+        case Syntax.Action action -> pipeline(action.pipeline(), dot, List.of());
+        case Syntax.If block -> {
+          pipeline(block.condition(), dot, List.of("if"));
+          nodes(block.then(), dot);
+          nodes(block.otherwise(), dot);
+        }
+        case Syntax.With block -> {
+          nodes(block.then(), pipeline(block.value(), dot, List.of("with")));
+          nodes(block.otherwise(), dot);
+        }
+        case Syntax.Range block -> {
+          pipeline(block.value(), dot, List.of("range"));
+          block.value().variables().forEach(name -> variables.put(name, null));
+          nodes(block.body(), null);
+          nodes(block.otherwise(), dot);
+        }
+      }
+    }
+  }
+
+  /** Gives the path that the pipeline's value is, where it is one. */
+  private @Nullable List<String> pipeline(
+      Syntax.Pipeline pipeline, @Nullable List<String> dot, List<String> user) {
+    List<String> later = new ArrayList<>(user);
+    for (Syntax.Command command : pipeline.commands().reversed()) {
+      if (command.operands().getFirst() instanceof Syntax.Function(String name, int at)) {
+        call(command, name, at, dot);
+        later.addFirst(name);
+        operands(command.operands().subList(1, command.operands().size()), dot, later);
+      } else {
+        operands(command.operands(), dot, later);
+      }
+    }
+    Syntax.Command only = pipeline.commands().getFirst();
+    boolean simple = pipeline.commands().size() == 1 && only.operands().size() == 1;
+    @Nullable List<String> path = simple ? path(only.operands().getFirst(), dot) : null;
+    pipeline.variables().forEach(name -> variables.put(name, path));
+    return path;
+  }
+
+  private void operands(List<Syntax.Operand> operands, @Nullable List<String> dot, List<String> later) {
+    for (Syntax.Operand operand : operands) {
+      @Nullable List<String> path = path(operand, dot);
+      if (path != null) {
+        references.add(new Reference(path, TemplatePosition.of(text, operand.offset()), later));
+      } else if (operand instanceof Syntax.Group group) {
+        pipeline(group.pipeline(), dot, later);
+      }
+    }
+  }
+
+  private @Nullable List<String> path(Syntax.Operand operand, @Nullable List<String> dot) {
+    return switch (operand) {
+      case Syntax.Field(List<String> fields, int ignored) -> joined(dot, fields);
+      case Syntax.Variable(String name, List<String> fields, int ignored) ->
+          joined(variables.get(name), fields);
+      default -> null;
+    };
+  }
+
+  private static @Nullable List<String> joined(@Nullable List<String> base, List<String> fields) {
+    if (base == null) {
+      return null;
+    }
+    List<String> path = new ArrayList<>(base);
+    path.addAll(fields);
+    return path;
+  }
+
+  private void call(Syntax.Command command, String name, int at, @Nullable List<String> dot) {
+    List<Syntax.Operand> arguments = command.operands().subList(1, command.operands().size());
+    Optional<List<String>> path =
+        arguments.isEmpty() ? Optional.empty() : Optional.ofNullable(path(arguments.getFirst(), dot));
+    List<String> literals = new ArrayList<>();
+    for (Syntax.Operand argument : arguments) {
+      switch (argument) {
+        case Syntax.Literal(GoValue.Text(String value), int ignored) -> literals.add(value);
+        case Syntax.Literal(GoValue.Whole(long value), int ignored) -> literals.add("" + value);
+        default -> {}
+      }
+    }
+    calls.add(new FunctionCall(name, TemplatePosition.of(text, at), path, List.copyOf(literals)));
+  }
+}

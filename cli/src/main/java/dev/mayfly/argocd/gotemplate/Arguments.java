@@ -1,0 +1,84 @@
+package dev.mayfly.argocd.gotemplate;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/** What a function is called with; asking for the wrong type stops as Go's reflection would. */
+record Arguments(String function, List<GoValue> values) {
+  int count() {
+    return values.size();
+  }
+
+  Arguments exactly(int count) throws TemplateStop {
+    return between(count, count);
+  }
+
+  Arguments atLeast(int count) throws TemplateStop {
+    return between(count, Integer.MAX_VALUE);
+  }
+
+  Arguments between(int least, int most) throws TemplateStop {
+    if (count() < least || count() > most) {
+      String wanted = most == least ? "" + least : "at least " + least;
+      throw TemplateStop.failed(
+          "`" + function + "` takes " + wanted + " arguments, not " + count());
+    }
+    return this;
+  }
+
+  GoValue get(int index) throws TemplateStop {
+    return atLeast(index + 1).values.get(index);
+  }
+
+  /** The argument as {@code any}: nothing becomes nil. */
+  GoValue any(int index) throws TemplateStop {
+    return get(index).isNil() ? GoValue.NIL : get(index);
+  }
+
+  String text(int index) throws TemplateStop {
+    if (get(index) instanceof GoValue.Text(String value)) {
+      return value;
+    }
+    throw wrong(index, "string");
+  }
+
+  int whole(int index) throws TemplateStop {
+    if (get(index) instanceof GoValue.Whole(long value)) {
+      return Math.clamp(value, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+    throw wrong(index, "int");
+  }
+
+  boolean truth(int index) throws TemplateStop {
+    if (get(index) instanceof GoValue.Bool(boolean value)) {
+      return value;
+    }
+    throw wrong(index, "bool");
+  }
+
+  List<GoValue> items(int index) throws TemplateStop {
+    if (get(index) instanceof GoValue.Items(List<GoValue> items, boolean ignored)) {
+      return items;
+    }
+    throw wrong(index, "a list");
+  }
+
+  /** A {@code map[string]any}: sprig's functions do not take a {@code map[string]string}. */
+  SortedMap<String, GoValue> map(int index) throws TemplateStop {
+    if (get(index) instanceof GoValue.Entries(SortedMap<String, GoValue> entries, boolean ofText)
+        && !ofText) {
+      return entries;
+    }
+    throw wrong(index, "map[string]interface {}");
+  }
+
+  Arguments from(int index) {
+    return new Arguments(function, values.subList(index, count()));
+  }
+
+  TemplateStop wrong(int index, String wanted) {
+    GoValue value = values.get(index);
+    String got = value.isNil() ? "nothing" : value.type();
+    return TemplateStop.failed("`" + function + "` takes " + wanted + " where it gets " + got);
+  }
+}

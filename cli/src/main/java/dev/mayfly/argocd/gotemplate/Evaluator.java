@@ -1,0 +1,147 @@
+package dev.mayfly.argocd.gotemplate;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/** Executes a template's blocks (Go, {@code text/template/exec.go}). */
+final class Evaluator {
+  /** How a list of nodes was left. */
+  private enum Left {
+    AT_END,
+    BY_BREAK,
+    BY_CONTINUE
+  }
+
+  private final StringBuilder out = new StringBuilder();
+  private final Meter meter = new Meter();
+  private final Scope scope;
+  private final PipelineEvaluator pipelines;
+  private final GoValue root;
+
+  Evaluator(GoValue root, MissingKey missingKey) {
+    this.root = root;
+    this.scope = new Scope(root);
+    this.pipelines = new PipelineEvaluator(scope, missingKey, meter);
+  }
+
+  void run(List<Syntax> nodes) throws TemplateStop {
+    nodes(nodes, root);
+  }
+
+  String text() {
+    return out.toString();
+  }
+
+  private Left nodes(List<Syntax> nodes, GoValue dot) throws TemplateStop {
+    for (Syntax node : nodes) {
+      meter.step();
+      Left left = node(node, dot);
+      if (left != Left.AT_END) {
+        return left;
+      }
+    }
+    return Left.AT_END;
+  }
+
+  private Left node(Syntax node, GoValue dot) throws TemplateStop {
+    switch (node) {
+      case Syntax.Text(String text) -> out.append(text);
+      case Syntax.Action(Syntax.Pipeline pipeline, int ignored) -> {
+        GoValue value = pipelines.evaluate(pipeline, dot);
+        if (pipeline.variables().isEmpty()) {
+          out.append(value.isNil() ? "<no value>" : Meter.print(value));
+        }
+      }
+      case Syntax.Break ignored -> {
+        return Left.BY_BREAK;
+      }
+      case Syntax.Continue ignored -> {
+        return Left.BY_CONTINUE;
+      }
+      case Syntax.If block -> {
+        int mark = scope.mark();
+        GoValue value = pipelines.evaluate(block.condition(), dot);
+        Left left = nodes(value.isTrue() ? block.then() : block.otherwise(), dot);
+        scope.reset(mark);
+        return left;
+      }
+      case Syntax.With block -> {
+        int mark = scope.mark();
+        GoValue value = pipelines.evaluate(block.value(), dot);
+        Left left =
+            value.isTrue() ? nodes(block.then(), value) : nodes(block.otherwise(), dot);
+        scope.reset(mark);
+        return left;
+      }
+      case Syntax.Range block -> {
+        return range(block, dot);
+      }
+    }
+    Meter.length(out.length());
+    return Left.AT_END;
+  }
+
+  private Left range(Syntax.Range block, GoValue dot) throws TemplateStop {
+    int mark = scope.mark();
+    GoValue value = pipelines.evaluate(block.value(), dot);
+    int inner = scope.mark();
+    boolean any = true;
+    switch (value) {
+      case GoValue.Items(List<GoValue> items, boolean ignored) -> {
+        any = !items.isEmpty();
+        for (int i = 0; i < items.size(); i++) {
+          if (!once(block, GoValue.of(i), items.get(i), inner)) {
+            break;
+          }
+        }
+      }
+      case GoValue.Entries(SortedMap<String, GoValue> entries, boolean ignored) -> {
+        any = !entries.isEmpty();
+        for (var entry : entries.entrySet()) {
+          if (!once(block, GoValue.of(entry.getKey()), entry.getValue(), inner)) {
+            break;
+          }
+        }
+      }
+      case GoValue.Whole(long count) -> {
+        any = count > 0;
+        for (long i = 0; i < count; i++) {
+          if (!once(block, GoValue.of(i), GoValue.of(i), inner)) {
+            break;
+          }
+        }
+      }
+      case GoValue.Nil ignored -> any = false;
+      case GoValue.Absent ignored -> any = false;
+      default ->
+          throw TemplateStop.failed("`range` cannot run over a " + value.type()).at(block.offset());
+    }
+    Left left = any ? Left.AT_END : nodes(block.otherwise(), dot);
+    scope.reset(mark);
+    return left;
+  }
+
+  /** One turn; false after {@code break}. */
+  private boolean once(Syntax.Range block, GoValue key, GoValue value, int mark)
+      throws TemplateStop {
+    meter.step();
+    List<String> names = block.value().variables();
+    scope.reset(mark);
+    if (block.value().assigns()) {
+      assign(names, key, value);
+    } else if (names.size() == 1) {
+      scope.declare(names.getFirst(), value);
+    } else if (names.size() == 2) {
+      scope.declare(names.getFirst(), key);
+      scope.declare(names.getLast(), value);
+    }
+    return nodes(block.body(), value) != Left.BY_BREAK;
+  }
+
+  private void assign(List<String> names, GoValue key, GoValue value) throws TemplateStop {
+    if (names.size() == 2) {
+      scope.assign(names.getFirst(), key);
+    }
+    scope.assign(names.getLast(), value);
+  }
+}

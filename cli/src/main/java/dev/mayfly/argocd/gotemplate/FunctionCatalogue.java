@@ -1,0 +1,77 @@
+package dev.mayfly.argocd.gotemplate;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every function a template may call: Go's own, sprig v3.3.0 without {@code env}, {@code expandenv}
+ * and {@code getHostByName}, and Argo CD's (Argo CD, {@code applicationset/utils/utils.go}). Any
+ * other name is a parse error there.
+ */
+public final class FunctionCatalogue {
+  /** Give another text on every reconcile, so that the Application never comes to rest. */
+  private static final Set<String> NON_HERMETIC =
+      Set.of(
+          "ago", "bcrypt", "buildCustomCert", "date", "dateInZone", "date_in_zone", "encryptAES",
+          "genCA", "genCAWithKey", "genPrivateKey", "genSelfSignedCert", "genSelfSignedCertWithKey",
+          "genSignedCert", "genSignedCertWithKey", "htmlDate", "htmlDateInZone", "htpasswd", "keys",
+          "now", "randAlpha", "randAlphaNum", "randAscii", "randBytes", "randInt", "randNumeric",
+          "shuffle", "uuidv4", "values");
+
+  /** Exist, and are not computed here. */
+  private static final Set<String> NOT_COMPUTED =
+      Set.of(
+          "abbrev", "abbrevboth", "add1f", "addf", "b32dec", "b32enc", "call", "camelcase", "chunk",
+          "dateModify", "date_modify", "decryptAES", "deepCopy", "derivePassword", "divf", "duration",
+          "durationRound", "hello", "html", "initials", "js", "kebabcase", "maxf", "merge",
+          "mergeOverwrite", "minf", "mulf", "mustChunk", "mustDateModify", "mustDeepCopy",
+          "mustMerge", "mustMergeOverwrite", "mustToDate", "must_date_modify", "osBase", "osClean",
+          "osDir", "osExt", "osIsAbs", "round", "semver", "semverCompare", "set", "snakecase", "subf",
+          "swapcase", "title", "toDate", "toDecimal", "toPrettyJson", "mustToPrettyJson", "typeIs",
+          "typeIsLike", "unixEpoch", "unset", "untitle", "urlJoin", "urlParse", "urlquery", "wrap",
+          "wrapWith", "isAbs", "ext", "mustSlice", "slice", "ceil", "floor", "sha512sum",
+          "adler32sum", "plural", "seq", "untilStep");
+
+  private static final Map<String, TemplateFunction> COMPUTED = computed();
+
+  private FunctionCatalogue() {}
+
+  private static Map<String, TemplateFunction> computed() {
+    Map<String, TemplateFunction> all = new HashMap<>();
+    all.putAll(GoFunctions.ALL);
+    all.putAll(TextFunctions.ALL);
+    all.putAll(ListFunctions.ALL);
+    all.putAll(MapFunctions.ALL);
+    all.putAll(NumberFunctions.ALL);
+    all.putAll(EncodingFunctions.ALL);
+    all.putAll(RegexFunctions.ALL);
+    // Short-circuit, so that they are evaluated where their arguments are.
+    all.put("and", arguments -> arguments.get(arguments.count() - 1));
+    all.put("or", arguments -> arguments.get(arguments.count() - 1));
+    return Map.copyOf(all);
+  }
+
+  public static boolean isKnown(String name) {
+    return COMPUTED.containsKey(name) || NON_HERMETIC.contains(name) || NOT_COMPUTED.contains(name);
+  }
+
+  /** Whether its result differs from run to run. */
+  public static boolean isNonHermetic(String name) {
+    return NON_HERMETIC.contains(name);
+  }
+
+  /** All names, sorted. */
+  public static Set<String> names() {
+    Set<String> names = new TreeSet<>(COMPUTED.keySet());
+    names.addAll(NON_HERMETIC);
+    names.addAll(NOT_COMPUTED);
+    return names;
+  }
+
+  static @Nullable TemplateFunction computed(String name) {
+    return COMPUTED.get(name);
+  }
+}

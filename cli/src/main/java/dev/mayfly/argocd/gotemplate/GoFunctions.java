@@ -1,0 +1,93 @@
+package dev.mayfly.argocd.gotemplate;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** Go's own functions (Go, {@code text/template/funcs.go}). */
+final class GoFunctions {
+  static final Map<String, TemplateFunction> ALL = all();
+
+  private GoFunctions() {}
+
+  private static Map<String, TemplateFunction> all() {
+    Map<String, TemplateFunction> all = new HashMap<>();
+    all.put("not", a -> GoValue.of(!a.exactly(1).get(0).isTrue()));
+    all.put("eq", a -> GoValue.of(Comparisons.isAnyEqual(a.atLeast(2))));
+    all.put("ne", a -> GoValue.of(!Comparisons.isEqual(a.exactly(2).get(0), a.get(1))));
+    all.put("lt", a -> GoValue.of(Comparisons.isLess(a.exactly(2).get(0), a.get(1))));
+    all.put("ge", a -> GoValue.of(!Comparisons.isLess(a.exactly(2).get(0), a.get(1))));
+    all.put("gt", a -> GoValue.of(isGreater(a.exactly(2))));
+    all.put("le", a -> GoValue.of(!isGreater(a.exactly(2))));
+    all.put("len", a -> GoValue.of(length(a.exactly(1))));
+    all.put("index", GoFunctions::index);
+    all.put("print", a -> GoValue.of(print(a.values())));
+    all.put("println", a -> GoValue.of(println(a.values())));
+    all.put("printf", a -> GoValue.of(Printf.format(a.atLeast(1).text(0), a.from(1).values())));
+    return all;
+  }
+
+  private static boolean isGreater(Arguments a) throws TemplateStop {
+    return !Comparisons.isLess(a.get(0), a.get(1)) && !Comparisons.isEqual(a.get(0), a.get(1));
+  }
+
+  private static long length(Arguments a) throws TemplateStop {
+    return switch (a.get(0)) {
+      case GoValue.Text(String text) -> text.getBytes(StandardCharsets.UTF_8).length;
+      case GoValue.Items(List<GoValue> items, boolean ignored) -> items.size();
+      case GoValue.Entries(SortedMap<String, GoValue> entries, boolean ignored) -> entries.size();
+      default -> throw a.wrong(0, "something with a length");
+    };
+  }
+
+  /** Reads a missing key without an error, whatever {@code missingkey} says. */
+  private static GoValue index(Arguments a) throws TemplateStop {
+    GoValue value = a.atLeast(1).get(0);
+    for (int i = 1; i < a.count(); i++) {
+      value =
+          switch (value) {
+            case GoValue.Items(List<GoValue> items, boolean ignored) -> item(items, a.whole(i));
+            case GoValue.Entries(SortedMap<String, GoValue> entries, boolean ofText) -> {
+              GoValue found = entries.get(a.text(i));
+              yield found != null ? found : ofText ? GoValue.of("") : GoValue.NIL;
+            }
+            case GoValue.Text ignored ->
+                throw TemplateStop.unverifiable("`index` into the bytes of a string");
+            default -> throw TemplateStop.failed("`index` cannot look into " + value.type());
+          };
+    }
+    return value;
+  }
+
+  private static GoValue item(List<GoValue> items, int index) throws TemplateStop {
+    if (index < 0 || index >= items.size()) {
+      throw TemplateStop.failed(
+          "`index` " + index + " is out of range of a list of " + items.size());
+    }
+    return items.get(index);
+  }
+
+  /** Go puts a space between two operands when neither is a string. */
+  static String print(List<GoValue> values) throws TemplateStop {
+    StringBuilder out = new StringBuilder();
+    boolean previousText = true;
+    for (GoValue value : values) {
+      boolean text = value instanceof GoValue.Text;
+      out.append(!previousText && !text ? " " : "").append(Meter.print(value));
+      previousText = text;
+      Meter.length(out.length());
+    }
+    return out.toString();
+  }
+
+  private static String println(List<GoValue> values) throws TemplateStop {
+    StringBuilder out = new StringBuilder();
+    for (GoValue value : values) {
+      out.append(out.isEmpty() ? "" : " ").append(Meter.print(value));
+      Meter.length(out.length());
+    }
+    return out.append('\n').toString();
+  }
+}

@@ -1,0 +1,81 @@
+package dev.mayfly.argocd.gotemplate;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/** Values as Go's {@code encoding/json} writes them: compact, keys sorted. */
+final class GoJson {
+  private final StringBuilder out = new StringBuilder();
+  private final boolean escapesHtml;
+
+  private GoJson(boolean escapesHtml) {
+    this.escapesHtml = escapesHtml;
+  }
+
+  static String write(GoValue value, boolean escapesHtml) throws TemplateStop {
+    GoJson json = new GoJson(escapesHtml);
+    json.value(value);
+    return json.out.toString();
+  }
+
+  private void value(GoValue value) throws TemplateStop {
+    Meter.length(out.length());
+    switch (value) {
+      case GoValue.Nil ignored -> out.append("null");
+      case GoValue.Absent ignored -> out.append("null");
+      case GoValue.Text(String text) -> string(text);
+      case GoValue.Bool(boolean truth) -> out.append(truth);
+      case GoValue.Whole(long number) -> out.append(number);
+      case GoValue.Fraction(double number) -> out.append(GoNumbers.json(number));
+      case GoValue.Items(List<GoValue> items, boolean ignored) -> {
+        out.append('[');
+        String comma = "";
+        for (GoValue item : items) {
+          out.append(comma);
+          value(item);
+          comma = ",";
+        }
+        out.append(']');
+      }
+      case GoValue.Entries(SortedMap<String, GoValue> entries, boolean ignored) -> {
+        out.append('{');
+        String comma = "";
+        for (var entry : entries.entrySet()) {
+          out.append(comma);
+          string(entry.getKey());
+          out.append(':');
+          value(entry.getValue());
+          comma = ",";
+        }
+        out.append('}');
+      }
+    }
+  }
+
+  private void string(String text) throws TemplateStop {
+    Meter.length(out.length() + (long) text.length());
+    out.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"' -> out.append("\\\"");
+        case '\\' -> out.append("\\\\");
+        case '\n' -> out.append("\\n");
+        case '\r' -> out.append("\\r");
+        case '\t' -> out.append("\\t");
+        case '\b' -> out.append("\\b");
+        case '\f' -> out.append("\\f");
+        default -> {
+          boolean html = escapesHtml && (c == '<' || c == '>' || c == '&');
+          if (c < ' ' || html || c == '\u2028' || c == '\u2029') {
+            String hex = Integer.toHexString(c);
+            out.append("\\u").append("0".repeat(4 - hex.length())).append(hex);
+          } else {
+            out.append(c);
+          }
+        }
+      }
+    }
+    out.append('"');
+  }
+}

@@ -1,0 +1,56 @@
+package dev.mayfly.argocd.gotemplate;
+
+import java.math.BigDecimal;
+
+/** Floats as Go writes them (Go, {@code strconv.FormatFloat} with the shortest precision). */
+final class GoNumbers {
+  private GoNumbers() {}
+
+  /**
+   * A {@code float64} under {@code %v}. From a million on it has an exponent, so that a pull request
+   * number read from a file as a number turns into {@code 1e+06}.
+   */
+  static String shortest(double number) {
+    if (Double.isNaN(number)) {
+      return "NaN";
+    }
+    if (Double.isInfinite(number)) {
+      return number > 0 ? "+Inf" : "-Inf";
+    }
+    int exponent = number == 0 ? 0 : exponent(number);
+    return exponent >= -4 && exponent < 6 ? plain(number) : scientific(number, exponent);
+  }
+
+  /** A {@code float64} as {@code encoding/json} writes it. */
+  static String json(double number) {
+    double magnitude = Math.abs(number);
+    return number != 0 && (magnitude < 1e-6 || magnitude >= 1e21)
+        ? scientific(number, exponent(number)).replace("e-0", "e-")
+        : plain(number);
+  }
+
+  private static BigDecimal decimal(double number) {
+    return new BigDecimal(Double.toString(number)).stripTrailingZeros();
+  }
+
+  private static int exponent(double number) {
+    BigDecimal decimal = decimal(number);
+    return decimal.precision() - 1 - decimal.scale();
+  }
+
+  private static String plain(double number) {
+    return number == 0 && 1 / number < 0 ? "-0" : decimal(number).toPlainString();
+  }
+
+  private static String scientific(double number, int exponent) {
+    String digits = decimal(number).unscaledValue().abs().toString();
+    String fraction = digits.length() > 1 ? "." + digits.substring(1) : "";
+    String power = Integer.toString(Math.abs(exponent));
+    return (number < 0 ? "-" : "")
+        + digits.charAt(0)
+        + fraction
+        + (exponent < 0 ? "e-" : "e+")
+        + (power.length() < 2 ? "0" : "")
+        + power;
+  }
+}

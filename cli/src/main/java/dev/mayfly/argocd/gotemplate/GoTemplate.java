@@ -1,0 +1,77 @@
+package dev.mayfly.argocd.gotemplate;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A template that Go would parse: text with {@code {{ }}} actions. */
+public final class GoTemplate implements ParseResult {
+  private static final int LONGEST = 1 << 20;
+
+  private final String text;
+  private final List<Syntax> nodes;
+
+  private GoTemplate(String text, List<Syntax> nodes) {
+    this.text = text;
+    this.nodes = nodes;
+  }
+
+  /** Parses; an unknown function or undeclared variable is a fault here already, as in Go. */
+  public static ParseResult parse(String text) {
+    try {
+      if (text.length() > LONGEST) {
+        throw TemplateStop.unverifiable("the template is longer than " + LONGEST + " characters");
+      }
+      return new GoTemplate(text, new Parser(Lexer.tokens(text)).parse());
+    } catch (TemplateStop stop) {
+      return stop.fault(text);
+    }
+  }
+
+  /** Parses and executes in one go. */
+  public static Outcome render(String text, GoValue parameters, MissingKey missingKey) {
+    return switch (parse(text)) {
+      case TemplateFault fault -> fault;
+      case GoTemplate template -> template.execute(parameters, missingKey);
+    };
+  }
+
+  public Outcome execute(GoValue parameters, MissingKey missingKey) {
+    Evaluator evaluator = new Evaluator(parameters, missingKey);
+    try {
+      evaluator.run(nodes);
+      return new Outcome.Rendered(evaluator.text());
+    } catch (TemplateStop stop) {
+      return stop.fault(text);
+    } catch (StackOverflowError deep) {
+      // A value can be nested by a loop deeper than any parser allows.
+      return TemplateStop.unverifiable("a value is nested too deeply").fault(text);
+    }
+  }
+
+  /** The parameters it reads, in the order in which they stand. */
+  public List<Reference> references() {
+    return analysis().references();
+  }
+
+  /** The functions it calls. */
+  public List<FunctionCall> calls() {
+    return analysis().calls();
+  }
+
+  /** The text where there are no actions at all. */
+  public Optional<String> literal() {
+    return nodes.stream().allMatch(Syntax.Text.class::isInstance)
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
+  public String text() {
+    return text;
+  }
+
+  private Analysis analysis() {
+    Analysis analysis = new Analysis(text);
+    analysis.nodes(nodes, List.of());
+    return analysis;
+  }
+}

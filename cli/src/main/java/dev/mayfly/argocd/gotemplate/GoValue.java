@@ -1,0 +1,106 @@
+package dev.mayfly.argocd.gotemplate;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A value of a template, with as much of its Go type as a template can feel. */
+public sealed interface GoValue {
+  /** A nil interface, such as YAML's null. */
+  record Nil() implements GoValue {}
+
+  /** What reading a missing key gives under {@link MissingKey#INVALID}. */
+  record Absent() implements GoValue {}
+
+  record Text(String value) implements GoValue {}
+
+  record Bool(boolean value) implements GoValue {}
+
+  /** An {@code int} or {@code int64}. */
+  record Whole(long value) implements GoValue {}
+
+  /** A {@code float64}, which is also what every number of a file becomes. */
+  record Fraction(double value) implements GoValue {}
+
+  /**
+   * A slice.
+   *
+   * @param ofText {@code []string} rather than {@code []any}
+   */
+  record Items(List<GoValue> values, boolean ofText) implements GoValue {
+    public Items {
+      values = List.copyOf(values);
+    }
+  }
+
+  /**
+   * A map with string keys.
+   *
+   * @param ofText {@code map[string]string} rather than {@code map[string]any}
+   */
+  record Entries(SortedMap<String, GoValue> values, boolean ofText) implements GoValue {
+    public Entries {
+      values = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    }
+  }
+
+  GoValue NIL = new Nil();
+  GoValue ABSENT = new Absent();
+
+  static GoValue of(String text) {
+    return new Text(text);
+  }
+
+  static GoValue of(boolean value) {
+    return new Bool(value);
+  }
+
+  static GoValue of(long value) {
+    return new Whole(value);
+  }
+
+  static GoValue texts(List<String> texts) {
+    return new Items(texts.stream().map(GoValue::of).toList(), true);
+  }
+
+  static GoValue list(List<GoValue> values) {
+    return new Items(values, false);
+  }
+
+  static GoValue map(SortedMap<String, GoValue> values) {
+    return new Entries(values, false);
+  }
+
+  /** What {@code if} takes it for: zero and empty values are false. */
+  default boolean isTrue() {
+    return switch (this) {
+      case Nil ignored -> false;
+      case Absent ignored -> false;
+      case Text(String value) -> !value.isEmpty();
+      case Bool(boolean value) -> value;
+      case Whole(long value) -> value != 0;
+      case Fraction(double value) -> value != 0;
+      case Items(List<GoValue> values, boolean ignored) -> !values.isEmpty();
+      case Entries(SortedMap<String, GoValue> values, boolean ignored) -> !values.isEmpty();
+    };
+  }
+
+  default boolean isNil() {
+    return this instanceof Nil || this instanceof Absent;
+  }
+
+  /** Its Go type, as error messages and {@code typeOf} name it. */
+  default String type() {
+    return switch (this) {
+      case Nil ignored -> "<nil>";
+      case Absent ignored -> "<nil>";
+      case Text ignored -> "string";
+      case Bool ignored -> "bool";
+      case Whole ignored -> "int";
+      case Fraction ignored -> "float64";
+      case Items(List<GoValue> ignored, boolean ofText) -> ofText ? "[]string" : "[]interface {}";
+      case Entries(SortedMap<String, GoValue> ignored, boolean ofText) ->
+          ofText ? "map[string]string" : "map[string]interface {}";
+    };
+  }
+}

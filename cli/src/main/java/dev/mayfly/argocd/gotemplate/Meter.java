@@ -1,0 +1,73 @@
+package dev.mayfly.argocd.gotemplate;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/** What one execution may cost; a template that needs more is not decided. */
+final class Meter {
+  static final int LARGEST_TEXT = 1 << 20;
+  static final int LONGEST_LIST = 100_000;
+  private static final int MOST_STEPS = 200_000;
+  private int steps;
+
+  void step() throws TemplateStop {
+    if (++steps > MOST_STEPS) {
+      throw TemplateStop.unverifiable("it takes more than " + MOST_STEPS + " steps");
+    }
+  }
+
+  /** Checks the length of a text before it is built. */
+  static int length(long length) throws TemplateStop {
+    if (length > LARGEST_TEXT) {
+      throw TemplateStop.unverifiable("its text grows beyond " + LARGEST_TEXT + " characters");
+    }
+    return (int) length;
+  }
+
+  static int items(long count) throws TemplateStop {
+    if (count > LONGEST_LIST) {
+      throw TemplateStop.unverifiable("a list grows beyond " + LONGEST_LIST + " items");
+    }
+    return (int) count;
+  }
+
+  /** Prints as Go's {@code %v} does, within the budget. */
+  static String print(GoValue value) throws TemplateStop {
+    StringBuilder out = new StringBuilder();
+    print(out, value);
+    return out.toString();
+  }
+
+  private static void print(StringBuilder out, GoValue value) throws TemplateStop {
+    length(out.length());
+    switch (value) {
+      case GoValue.Nil ignored -> out.append("<nil>");
+      case GoValue.Absent ignored -> out.append("<nil>");
+      case GoValue.Text(String text) -> out.append(text);
+      case GoValue.Bool(boolean truth) -> out.append(truth);
+      case GoValue.Whole(long number) -> out.append(number);
+      case GoValue.Fraction(double number) -> out.append(GoNumbers.shortest(number));
+      case GoValue.Items(List<GoValue> items, boolean ignored) -> {
+        out.append('[');
+        String gap = "";
+        for (GoValue item : items) {
+          out.append(gap);
+          print(out, item);
+          gap = " ";
+        }
+        out.append(']');
+      }
+      case GoValue.Entries(SortedMap<String, GoValue> entries, boolean ignored) -> {
+        out.append("map[");
+        String gap = "";
+        for (var entry : entries.entrySet()) {
+          out.append(gap).append(entry.getKey()).append(':');
+          print(out, entry.getValue());
+          gap = " ";
+        }
+        out.append(']');
+      }
+    }
+    length(out.length());
+  }
+}

@@ -1,0 +1,141 @@
+package dev.mayfly.argocd.gotemplate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/** Computes pipelines: each command's value is the last argument of the next. */
+final class PipelineEvaluator {
+  private final Scope scope;
+  private final MissingKey missingKey;
+  private final Meter meter;
+
+  PipelineEvaluator(Scope scope, MissingKey missingKey, Meter meter) {
+    this.scope = scope;
+    this.missingKey = missingKey;
+    this.meter = meter;
+  }
+
+  GoValue evaluate(Syntax.Pipeline pipeline, GoValue dot) throws TemplateStop {
+    @Nullable GoValue value = null;
+    for (Syntax.Command command : pipeline.commands()) {
+      meter.step();
+      try {
+        value = command(command, dot, value);
+      } catch (TemplateStop stop) {
+        throw stop.at(command.offset());
+      }
+    }
+    GoValue result = value == null ? GoValue.NIL : value;
+    for (String name : pipeline.variables()) {
+      if (pipeline.assigns()) {
+        scope.assign(name, result);
+      } else {
+        scope.declare(name, result);
+      }
+    }
+    return result;
+  }
+
+  private GoValue command(Syntax.Command command, GoValue dot, @Nullable GoValue piped)
+      throws TemplateStop {
+    Syntax.Operand first = command.operands().getFirst();
+    if (first instanceof Syntax.Function(String name, int at)) {
+      return call(name, command, dot, piped);
+    }
+    if (command.operands().size() > 1 || piped != null) {
+      throw TemplateStop.failed("a value that is no function has arguments");
+    }
+    if (first instanceof Syntax.Nil) {
+      throw TemplateStop.failed("`nil` is not a command");
+    }
+    return operand(first, dot);
+  }
+
+  private GoValue call(String name, Syntax.Command command, GoValue dot, @Nullable GoValue piped)
+      throws TemplateStop {
+    if (FunctionCatalogue.isNonHermetic(name)) {
+      throw TemplateStop.unverifiable("`" + name + "` gives another result on every run");
+    }
+    TemplateFunction function = FunctionCatalogue.computed(name);
+    if (function == null) {
+      throw TemplateStop.unverifiable("`" + name + "` is not computed");
+    }
+    List<Syntax.Operand> operands = command.operands().subList(1, command.operands().size());
+    boolean stopsEarly = name.equals("and") || name.equals("or");
+    List<GoValue> arguments = new ArrayList<>();
+    for (Syntax.Operand operand : operands) {
+      GoValue value = operand(operand, dot);
+      if (stopsEarly && value.isTrue() == name.equals("or")) {
+        return value;
+      }
+      arguments.add(value);
+    }
+    if (piped != null) {
+      arguments.add(piped);
+    }
+    if (stopsEarly && arguments.isEmpty()) {
+      throw TemplateStop.failed("`" + name + "` takes at least 1 argument");
+    }
+    return function.call(new Arguments(name, arguments));
+  }
+
+  private GoValue operand(Syntax.Operand operand, GoValue dot) throws TemplateStop {
+    return switch (operand) {
+      case Syntax.Literal(GoValue value, int ignored) -> value;
+      case Syntax.Nil ignored -> GoValue.NIL;
+      case Syntax.Field(List<String> fields, int at) -> fields(dot, fields, at);
+      case Syntax.Variable(String name, List<String> fields, int at) ->
+          fields(scope.get(name), fields, at);
+      case Syntax.Function(String name, int at) -> {
+        try {
+          yield call(name, new Syntax.Command(List.of(operand), at), dot, null);
+        } catch (TemplateStop stop) {
+          throw stop.at(at);
+        }
+      }
+      case Syntax.Group(Syntax.Pipeline pipeline, List<String> fields, int at) ->
+          fields(evaluate(pipeline, dot), fields, at);
+    };
+  }
+
+  private GoValue fields(GoValue start, List<String> fields, int at) throws TemplateStop {
+    GoValue value = start;
+    for (String field : fields) {
+      try {
+        value = field(value, field);
+      } catch (TemplateStop stop) {
+        throw stop.at(at);
+      }
+    }
+    return value;
+  }
+
+  private GoValue field(GoValue receiver, String name) throws TemplateStop {
+    return switch (receiver) {
+      case GoValue.Entries(SortedMap<String, GoValue> entries, boolean ofText) -> {
+        GoValue found = entries.get(name);
+        yield found != null ? found : missing(name, ofText);
+      }
+      case GoValue.Absent ignored -> {
+        if (missingKey == MissingKey.ERROR) {
+          throw TemplateStop.failed("there is no entry for the key `" + name + "`");
+        }
+        yield GoValue.ABSENT;
+      }
+      case GoValue.Nil ignored ->
+          throw TemplateStop.failed("`" + name + "` is read from nothing (null)");
+      default ->
+          throw TemplateStop.failed("a " + receiver.type() + " has no field `" + name + "`");
+    };
+  }
+
+  private GoValue missing(String name, boolean ofText) throws TemplateStop {
+    return switch (missingKey) {
+      case INVALID -> GoValue.ABSENT;
+      case ZERO -> ofText ? GoValue.of("") : GoValue.NIL;
+      case ERROR -> throw TemplateStop.failed("there is no entry for the key `" + name + "`");
+    };
+  }
+}

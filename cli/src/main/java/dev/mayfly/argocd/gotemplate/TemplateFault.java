@@ -1,0 +1,19 @@
+package dev.mayfly.argocd.gotemplate;
+
+/**
+ * Why a template gives no text.
+ *
+ * @param message one clause without a full stop
+ */
+public record TemplateFault(Kind kind, String message, TemplatePosition position)
+    implements Outcome, ParseResult {
+  /** Who finds the fault, and how sure it is. */
+  public enum Kind {
+    /** Go does not parse it: no set of parameters helps. */
+    MALFORMED,
+    /** Go stops while executing it with these parameters. */
+    FAILED,
+    /** Its text changes from run to run, or is beyond what can be computed here. */
+    UNVERIFIABLE
+  }
+}

@@ -1,0 +1,160 @@
+package dev.mayfly.argocd.gotemplate;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Functions over strings (Masterminds/sprig v3.3.0; Argo CD's {@code normalize} and {@code slugify}). */
+final class TextFunctions {
+  static final Map<String, TemplateFunction> ALL = all();
+
+  private TextFunctions() {}
+
+  private static Map<String, TemplateFunction> all() {
+    Map<String, TemplateFunction> all = new HashMap<>();
+    all.put("lower", a -> GoValue.of(a.exactly(1).text(0).toLowerCase(Locale.ROOT)));
+    all.put("upper", a -> GoValue.of(a.exactly(1).text(0).toUpperCase(Locale.ROOT)));
+    all.put("trim", a -> GoValue.of(a.exactly(1).text(0).strip()));
+    all.put("trimAll", a -> GoValue.of(trimAll(a.exactly(2).text(0), a.text(1))));
+    all.put("trimall", a -> GoValue.of(trimAll(a.exactly(2).text(0), a.text(1))));
+    all.put("trimPrefix", a -> GoValue.of(trimPrefix(a.exactly(2).text(0), a.text(1))));
+    all.put("trimSuffix", a -> GoValue.of(trimSuffix(a.exactly(2).text(0), a.text(1))));
+    all.put("nospace", a -> GoValue.of(a.exactly(1).text(0).replaceAll("\\s", "")));
+    all.put("trunc", a -> GoValue.of(trunc(a.exactly(2).whole(0), a.text(1))));
+    all.put("substr", a -> GoValue.of(substr(a.exactly(3).whole(0), a.whole(1), a.text(2))));
+    all.put("repeat", a -> GoValue.of(repeat(a.exactly(2).whole(0), a.text(1))));
+    all.put("replace", a -> GoValue.of(replace(a.exactly(3).text(0), a.text(1), a.text(2))));
+    all.put("contains", a -> GoValue.of(a.exactly(2).text(1).contains(a.text(0))));
+    all.put("hasPrefix", a -> GoValue.of(a.exactly(2).text(1).startsWith(a.text(0))));
+    all.put("hasSuffix", a -> GoValue.of(a.exactly(2).text(1).endsWith(a.text(0))));
+    all.put("indent", a -> GoValue.of(indent(a.exactly(2).whole(0), a.text(1))));
+    all.put("nindent", a -> GoValue.of("\n" + indent(a.exactly(2).whole(0), a.text(1))));
+    all.put("splitList", a -> GoValue.texts(split(a.exactly(2).text(0), a.text(1), -1)));
+    all.put("toString", a -> GoValue.of(string(a.exactly(1).any(0))));
+    all.put("quote", a -> GoValue.of(each(a, EncodingFunctions::quoted)));
+    all.put("squote", a -> GoValue.of(each(a, text -> "'" + text + "'")));
+    all.put("cat", a -> GoValue.of(each(a, text -> text)));
+    all.put("normalize", a -> GoValue.of(Slug.normalize(a.exactly(1).text(0))));
+    all.put("slugify", a -> GoValue.of(slugify(a.between(1, 3))));
+    all.put("base", a -> GoValue.of(GoPath.base(a.exactly(1).text(0))));
+    all.put("dir", a -> GoValue.of(GoPath.dir(a.exactly(1).text(0))));
+    all.put("clean", a -> GoValue.of(GoPath.clean(a.exactly(1).text(0))));
+    all.put("fail", a -> {
+      throw TemplateStop.failed("the template calls `fail`: " + a.exactly(1).text(0));
+    });
+    return all;
+  }
+
+  private interface Wrap {
+    String of(String text) throws TemplateStop;
+  }
+
+  private static String each(Arguments a, Wrap wrap) throws TemplateStop {
+    StringBuilder out = new StringBuilder();
+    for (GoValue value : a.values()) {
+      if (!value.isNil()) {
+        out.append(out.isEmpty() ? "" : " ").append(wrap.of(string(value)));
+      }
+      Meter.length(out.length());
+    }
+    return out.toString();
+  }
+
+  /** sprig's {@code strval}. */
+  static String string(GoValue value) throws TemplateStop {
+    return Meter.print(value);
+  }
+
+  private static String trimAll(String cutset, String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && cutset.indexOf(text.codePointAt(start)) >= 0) {
+      start += Character.charCount(text.codePointAt(start));
+    }
+    while (end > start && cutset.indexOf(text.codePointBefore(end)) >= 0) {
+      end -= Character.charCount(text.codePointBefore(end));
+    }
+    return text.substring(start, end);
+  }
+
+  private static String trimPrefix(String prefix, String text) {
+    return text.startsWith(prefix) ? text.substring(prefix.length()) : text;
+  }
+
+  private static String trimSuffix(String suffix, String text) {
+    return text.endsWith(suffix) ? text.substring(0, text.length() - suffix.length()) : text;
+  }
+
+  /** Cuts bytes, from the end when negative. */
+  private static String trunc(int count, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (count < 0) {
+      int from = Math.max(0, bytes.length + count);
+      return new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
+    }
+    return new String(bytes, 0, Math.min(count, bytes.length), StandardCharsets.UTF_8);
+  }
+
+  private static String substr(int start, int end, String text) throws TemplateStop {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    int from = Math.max(0, start);
+    int to = end < 0 || end > bytes.length ? bytes.length : end;
+    if (from > to) {
+      throw TemplateStop.failed("`substr` starts behind its end");
+    }
+    return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+  }
+
+  private static String repeat(int count, String text) throws TemplateStop {
+    if (count < 0) {
+      throw TemplateStop.failed("`repeat` takes no negative count");
+    }
+    Meter.length((long) count * text.length());
+    return text.repeat(count);
+  }
+
+  private static String replace(String old, String with, String text) throws TemplateStop {
+    long found = 0;
+    for (int i = 0; !old.isEmpty() && (i = text.indexOf(old, i)) >= 0; i += old.length()) {
+      found++;
+    }
+    Meter.length(text.length() + (old.isEmpty() ? text.length() + 1L : found) * with.length());
+    return text.replace(old, with);
+  }
+
+  private static String indent(int spaces, String text) throws TemplateStop {
+    String pad = repeat(spaces, " ");
+    return pad + replace("\n", "\n" + pad, text);
+  }
+
+  /** Go's {@code strings.SplitN}: an empty separator gives the characters. */
+  static List<String> split(String separator, String text, int most) throws TemplateStop {
+    if (separator.isEmpty()) {
+      Meter.items(text.length());
+      return text.codePoints().mapToObj(Character::toString).toList();
+    }
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    int found = text.indexOf(separator);
+    while (found >= 0 && (most < 0 || parts.size() < most - 1)) {
+      parts.add(text.substring(from, found));
+      Meter.items(parts.size());
+      from = found + separator.length();
+      found = text.indexOf(separator, from);
+    }
+    parts.add(text.substring(from));
+    return parts;
+  }
+
+  /** {@code slugify [most=50] [smart=true] name} (Argo CD, {@code SlugifyName}). */
+  private static String slugify(Arguments a) throws TemplateStop {
+    int most = a.count() > 1 ? a.whole(0) : 50;
+    boolean smart = a.count() < 3 || a.truth(1);
+    String name = Slug.normalize(a.text(a.count() - 1));
+    return Slug.of(name, most, smart)
+        .orElseThrow(() -> TemplateStop.unverifiable("letters of this script are not transliterated"));
+  }
+}

@@ -1,0 +1,42 @@
+package dev.mayfly.command;
+
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.platform.LoadedPlatform;
+import dev.mayfly.report.TextReport;
+import dev.mayfly.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.ParseResult;
+
+/** Finds and loads the platform that a command works on. */
+final class Platforms {
+  private Platforms() {}
+
+  static Workspace workspace(ParseResult parsed, Console console) {
+    String config = parsed.matchedOptionValue("--config", "");
+    return config.isEmpty()
+        ? Workspace.find(console.directory())
+        : Workspace.of(console.directory().resolve(config));
+  }
+
+  /** Loads the platform and shows its warnings on standard error. */
+  static LoadedPlatform load(Workspace workspace, Console console) {
+    LoadedPlatform loaded = workspace.platform(shownAs(workspace.platformFile(), console));
+    warn(loaded.warnings(), console);
+    return loaded;
+  }
+
+  private static void warn(List<Problem> warnings, Console console) {
+    if (!warnings.isEmpty()) {
+      console.err().print(new TextReport(console.colour()).format(warnings));
+    }
+  }
+
+  /** The path as seen from where the user stands, when that is shorter than the whole. */
+  private static String shownAs(Path file, Console console) {
+    Path absolute = file.toAbsolutePath();
+    return absolute.startsWith(console.directory())
+        ? console.directory().relativize(absolute).toString()
+        : absolute.toString();
+  }
+}

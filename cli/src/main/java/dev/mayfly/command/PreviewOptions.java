@@ -1,0 +1,134 @@
+package dev.mayfly.command;
+
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.NearMiss;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.event.CiEnvironment;
+import dev.mayfly.event.PullRequestEvent;
+import dev.mayfly.event.PullRequestFacts;
+import dev.mayfly.manifest.PreviewFacts;
+import dev.mayfly.platform.App;
+import dev.mayfly.platform.Blueprint;
+import dev.mayfly.platform.LoadedPlatform;
+import dev.mayfly.preview.PullRequest;
+import dev.mayfly.preview.RepositoryName;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The options that name one preview: app, pull request, digests. */
+final class PreviewOptions {
+  private PreviewOptions() {}
+
+  /** An app and everything else that decides its preview. */
+  record Chosen(Blueprint blueprint, PullRequestEvent event, PreviewFacts facts) {}
+
+  static void addTo(CommandSpec spec) {
+    spec.addOption(Options.value("--app", "NAME", "the app; needed when the repository has several"));
+    spec.addOption(Options.value("--event", "FILE", "the CI's event file with the pull request"));
+    spec.addOption(Options.value("--pr", "NUMBER", "the pull request, by hand"));
+    spec.addOption(Options.value("--sha", "SHA", "its head commit, 40 hex digits"));
+    spec.addOption(
+        Options.value("--repository", "OWNER/NAME", "its repository; the app's when left out"));
+    DigestOptions.addTo(spec);
+    spec.addOption(
+        Options.value("--backup", "NAME", "the Backup to clone, where the platform says latest"));
+  }
+
+  /** True when a pull request was named on the command line or by the CI. */
+  static boolean isGiven(ParseResult parsed, Console console) {
+    return parsed.hasMatchedOption("--event")
+        || parsed.hasMatchedOption("--pr")
+        || fromCi(console).isPresent();
+  }
+
+  static Chosen read(ParseResult parsed, Console console, LoadedPlatform loaded) {
+    PullRequestEvent event = event(parsed, console, loaded);
+    PullRequest pullRequest = event.pullRequest();
+    Blueprint blueprint = blueprint(parsed, pullRequest.repository(), loaded);
+    requireSameRepository(pullRequest.repository(), blueprint.app());
+    PreviewFacts facts =
+        new PreviewFacts(
+            pullRequest,
+            DigestOptions.read(parsed, console, blueprint.app()),
+            Optional.ofNullable(parsed.<String>matchedOptionValue("--backup", null)));
+    return new Chosen(blueprint, event, facts);
+  }
+
+  private static Optional<PullRequestEvent> fromCi(Console console) {
+    return PullRequestFacts.fromEnvironment(CiEnvironment.detect(console.env()));
+  }
+
+  private static PullRequestEvent event(
+      ParseResult parsed, Console console, LoadedPlatform loaded) {
+    if (parsed.hasMatchedOption("--event")) {
+      return PullRequestFacts.fromFile(
+          console.directory().resolve(parsed.matchedOptionValue("--event", "")),
+          parsed.matchedOptionValue("--event", ""));
+    }
+    if (parsed.hasMatchedOption("--pr") || parsed.hasMatchedOption("--sha")) {
+      String repository = parsed.matchedOptionValue("--repository", "");
+      return PullRequestFacts.byHand(
+          parsed.matchedOptionValue("--pr", ""),
+          parsed.matchedOptionValue("--sha", ""),
+          repository.isEmpty() ? named(parsed, loaded).app().repository().path() : repository);
+    }
+    return fromCi(console)
+        .orElseThrow(
+            () ->
+                UsageErrors.usage(
+                    "no pull request is given",
+                    "name it by `--event FILE`, or by `--pr NUMBER --sha SHA`"));
+  }
+
+  private static Blueprint blueprint(
+      ParseResult parsed, RepositoryName repository, LoadedPlatform loaded) {
+    if (parsed.hasMatchedOption("--app")) {
+      return named(parsed, loaded);
+    }
+    List<Blueprint> candidates =
+        loaded.blueprints().stream()
+            .filter(blueprint -> blueprint.app().repository().equals(repository))
+            .toList();
+    if (candidates.size() == 1) {
+      return candidates.getFirst();
+    }
+    throw candidates.isEmpty()
+        ? foreignRepository(repository, "the repository of no app")
+        : UsageErrors.usage(
+            "`" + repository + "` has " + candidates.size() + " apps", "name one with `--app`");
+  }
+
+  /** The app that {@code --app} names, or the only one. */
+  private static Blueprint named(ParseResult parsed, LoadedPlatform loaded) {
+    List<String> names = loaded.blueprints().stream().map(b -> b.app().name()).toList();
+    if (!parsed.hasMatchedOption("--app") && names.size() > 1) {
+      throw UsageErrors.usage("the platform has " + names.size() + " apps", "name one with `--app`");
+    }
+    String name = parsed.matchedOptionValue("--app", names.getFirst());
+    return loaded
+        .blueprint(name)
+        .orElseThrow(
+            () ->
+                UsageErrors.usage(
+                    "the platform has no app `" + name + "`", NearMiss.hint(name, names)));
+  }
+
+  private static void requireSameRepository(RepositoryName repository, App app) {
+    if (!repository.equals(app.repository())) {
+      throw foreignRepository(repository, "not the one of app `" + app.name() + "`");
+    }
+  }
+
+  private static ProblemsException foreignRepository(RepositoryName repository, String what) {
+    return new ProblemsException(
+        Fault.REFUSED,
+        Problem.error(
+            "foreign-repository",
+            null,
+            "the pull request is in `" + repository + "`, which is " + what,
+            "only pull requests of an app's own repository can have a preview of it"));
+  }
+}

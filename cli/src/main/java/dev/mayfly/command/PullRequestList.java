@@ -1,0 +1,110 @@
+package dev.mayfly.command;
+
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.NearMiss;
+import dev.mayfly.diagnostic.Problems;
+import dev.mayfly.manifest.PreviewFacts;
+import dev.mayfly.platform.App;
+import dev.mayfly.platform.LoadedPlatform;
+import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.ImageDigest;
+import dev.mayfly.preview.PullRequest;
+import dev.mayfly.preview.PullRequestNumber;
+import dev.mayfly.preview.RepositoryName;
+import dev.mayfly.workspace.BoundedFile;
+import dev.mayfly.yaml.Budget;
+import dev.mayfly.yaml.Fields;
+import dev.mayfly.yaml.JsonReader;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.Syntax;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The file of {@code --all-prs}: a JSON array of pull requests with their digests. */
+final class PullRequestList {
+  private static final Syntax NAME = Syntax.of("appName", "[a-z0-9-]{1,63}", "the name of an app");
+  private static final Syntax ID = Syntax.of("imageId", "[a-zA-Z0-9]{1,31}", "an image id");
+  private static final Syntax SHA =
+      Syntax.of("sha", "[0-9a-f]{40}", "a commit id of 40 lower-case hex digits");
+  private static final Syntax REPOSITORY =
+      Syntax.of("repository", "[A-Za-z0-9._/-]{3,255}", "a repository of the form owner/name");
+  private static final Syntax DIGEST =
+      Syntax.of("digest", "sha256:[0-9a-f]{64}", "a digest of the form sha256:<64 hex>");
+  private static final Syntax BACKUP = Syntax.of("backup", "[a-z0-9-]{1,63}", "a Backup's name");
+
+  /** One entry. */
+  record Listed(String app, PreviewFacts facts) {}
+
+  private PullRequestList() {}
+
+  static List<Listed> read(Path file, String shownAs, LoadedPlatform loaded) {
+    byte[] bytes = BoundedFile.read(file, shownAs, Budget.EVENT, Fault.CONFIGURATION);
+    Node document = new JsonReader(Budget.EVENT).read(shownAs, bytes).single(Fault.CONFIGURATION);
+    Problems problems = new Problems();
+    List<Listed> list = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    if (document instanceof ListNode items) {
+      for (Node item : items.items()) {
+        read(item, loaded, seen, problems).ifPresent(list::add);
+      }
+    } else {
+      problems.error(
+          "wrong-type", document.location(), "expected a list, found " + document.describe());
+    }
+    problems.throwIfAny(Fault.CONFIGURATION);
+    return list;
+  }
+
+  private static Optional<Listed> read(
+      Node item, LoadedPlatform loaded, Set<String> seen, Problems problems) {
+    try (Fields fields = new Fields(item, problems)) {
+      String appName = fields.text("app", NAME);
+      int number = fields.requiredInteger("number", 1, Integer.MAX_VALUE);
+      String sha = fields.text("headSha", SHA);
+      String repository = fields.text("repository", REPOSITORY);
+      Map<String, String> digests = fields.textMap("images", ID, DIGEST);
+      Optional<String> backup = fields.optionalText("backup", BACKUP);
+      Optional<App> app = loaded.platform().app(appName);
+      if (app.isEmpty()) {
+        problems.error(
+            "unknown-app",
+            fields.location("app"),
+            "the platform has no app `" + appName + "`",
+            NearMiss.hint(appName, loaded.platform().apps().stream().map(App::name).toList()));
+      } else if (!app.get().repository().path().equalsIgnoreCase(repository)) {
+        problems.error(
+            "foreign-repository",
+            fields.location("repository"),
+            "`" + repository + "` is not the repository of app `" + appName + "`");
+      }
+      if (!seen.add(appName + "/" + number)) {
+        problems.error("duplicate-entry", item.location(), "this pull request stands twice");
+      }
+      return problems.isEmpty()
+          ? Optional.of(new Listed(appName, facts(repository, number, sha, digests, backup)))
+          : Optional.empty();
+    }
+  }
+
+  private static PreviewFacts facts(
+      String repository,
+      int number,
+      String sha,
+      Map<String, String> digests,
+      Optional<String> backup) {
+    Map<String, ImageDigest> byId = new TreeMap<>();
+    digests.forEach((id, digest) -> byId.put(id, new ImageDigest(digest)));
+    return new PreviewFacts(
+        new PullRequest(
+            new RepositoryName(repository), new PullRequestNumber(number), new CommitSha(sha)),
+        byId,
+        backup);
+  }
+}

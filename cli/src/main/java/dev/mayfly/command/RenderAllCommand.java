@@ -1,0 +1,59 @@
+package dev.mayfly.command;
+
+import dev.mayfly.manifest.Overlay;
+import dev.mayfly.manifest.PlatformSet;
+import dev.mayfly.manifest.PreviewTree;
+import dev.mayfly.manifest.Templates;
+import dev.mayfly.platform.LoadedPlatform;
+import dev.mayfly.workspace.PreviewsOnDisk;
+import dev.mayfly.workspace.Workspace;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code render all}: the platform set, every committed preview, and the one that is named. */
+final class RenderAllCommand implements Command {
+  @Override
+  public String name() {
+    return "render all";
+  }
+
+  @Override
+  public String summary() {
+    return "render the platform set and every preview of the repository";
+  }
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create();
+    PreviewOptions.addTo(spec);
+    RenderOutput.addTo(spec);
+    spec.usageMessage()
+        .footer(
+            "%nExamples:",
+            "  mayfly render all --out .",
+            "  mayfly render all --event pull-request.json --source ../orders --out .");
+    return spec;
+  }
+
+  @Override
+  public int run(ParseResult parsed, Console console) {
+    Workspace workspace = Platforms.workspace(parsed, console);
+    LoadedPlatform loaded = Platforms.load(workspace, console);
+    Templates templates = workspace.templates();
+    PreviewsOnDisk previews = PreviewsOnDisk.read(workspace.root());
+    SortedMap<String, String> files =
+        new TreeMap<>(PlatformSet.files(loaded, previews.kinds(), templates));
+    if (!loaded.platform().gitops().isGenerator()) {
+      PreviewTree tree = new PreviewTree(loaded, templates);
+      previews.records().forEach(record -> tree.add(record.app(), record.facts()));
+      if (PreviewOptions.isGiven(parsed, console)) {
+        PreviewOptions.Chosen chosen = PreviewOptions.read(parsed, console, loaded);
+        tree.add(Overlay.of(chosen.blueprint(), templates), chosen.facts());
+      }
+      files.putAll(tree.files());
+    }
+    return RenderOutput.write(files, parsed, console);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.mayfly.command;
+
+import dev.mayfly.workspace.OutputFolder;
+import dev.mayfly.yaml.JsonWriter;
+import dev.mayfly.yaml.Tree;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Where rendered files go: a folder, or standard output as one stream. */
+final class RenderOutput {
+  private static final List<String> FORMATS = List.of("yaml", "json");
+
+  private RenderOutput() {}
+
+  static void addTo(CommandSpec spec) {
+    spec.addOption(
+        Options.value("--out", "DIR", "write files below DIR instead of one stream to standard output"));
+    spec.addOption(OutputOption.of(FORMATS, "how to print: a YAML stream, or JSON by path"));
+  }
+
+  static int write(SortedMap<String, String> files, ParseResult parsed, Console console) {
+    if (parsed.hasMatchedOption("--out")) {
+      String out = parsed.matchedOptionValue("--out", "");
+      int written = new OutputFolder(console.directory().resolve(out)).write(files);
+      console.err().println(files.size() + " files in " + out + ", " + written + " written");
+    }
+    List<OutputOption.Target> targets = OutputOption.targets(parsed, FORMATS);
+    if (targets.isEmpty() && !parsed.hasMatchedOption("--out")) {
+      targets = List.of(new OutputOption.Target("yaml", ""));
+    }
+    for (OutputOption.Target target : targets) {
+      target.write(target.format().equals("json") ? json(files) : stream(files), console);
+    }
+    return ExitCode.FINE;
+  }
+
+  private static String stream(SortedMap<String, String> files) {
+    StringBuilder stream = new StringBuilder();
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      String text = file.getValue();
+      boolean yaml = file.getKey().endsWith(".yaml") || file.getKey().endsWith(".json");
+      stream.append("---\n# ").append(file.getKey()).append('\n');
+      stream.append(yaml ? text : text.replaceAll("(?m)^(?=[^#\n])", "# "));
+    }
+    return stream.toString();
+  }
+
+  private static String json(SortedMap<String, String> files) {
+    Map<String, Tree> byPath = new LinkedHashMap<>();
+    files.forEach((path, text) -> byPath.put(path, new Tree.Text(text)));
+    return JsonWriter.pretty(new Tree.Mapping(byPath));
+  }
+}

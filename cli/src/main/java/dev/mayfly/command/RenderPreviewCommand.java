@@ -1,0 +1,60 @@
+package dev.mayfly.command;
+
+import dev.mayfly.manifest.Overlay;
+import dev.mayfly.manifest.PreviewTree;
+import dev.mayfly.manifest.Templates;
+import dev.mayfly.platform.LoadedPlatform;
+import dev.mayfly.workspace.Workspace;
+import java.util.SortedMap;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code render preview}: the overlay of one pull request, or of many. */
+final class RenderPreviewCommand implements Command {
+  @Override
+  public String name() {
+    return "render preview";
+  }
+
+  @Override
+  public String summary() {
+    return "render the overlay of one pull request, or of many";
+  }
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create();
+    PreviewOptions.addTo(spec);
+    spec.addOption(
+        Options.value("--all-prs", "FILE", "a JSON array of pull requests to render in one go"));
+    RenderOutput.addTo(spec);
+    spec.usageMessage()
+        .footer(
+            "%nExamples:",
+            "  mayfly render preview --event pull-request.json --source ../orders",
+            "  mayfly render preview --app orders --pr 7 --sha SHA --image NAME@sha256:...",
+            "  mayfly render preview --all-prs prs.json --out .");
+    return spec;
+  }
+
+  @Override
+  public int run(ParseResult parsed, Console console) {
+    Workspace workspace = Platforms.workspace(parsed, console);
+    LoadedPlatform loaded = Platforms.load(workspace, console);
+    Templates templates = workspace.templates();
+    return RenderOutput.write(files(parsed, console, loaded, templates), parsed, console);
+  }
+
+  private static SortedMap<String, String> files(
+      ParseResult parsed, Console console, LoadedPlatform loaded, Templates templates) {
+    PreviewTree tree = new PreviewTree(loaded, templates);
+    if (parsed.hasMatchedOption("--all-prs")) {
+      String file = parsed.matchedOptionValue("--all-prs", "");
+      PullRequestList.read(console.directory().resolve(file), file, loaded)
+          .forEach(preview -> tree.add(preview.app(), preview.facts()));
+      return tree.files();
+    }
+    PreviewOptions.Chosen chosen = PreviewOptions.read(parsed, console, loaded);
+    return tree.add(Overlay.of(chosen.blueprint(), templates), chosen.facts()).files();
+  }
+}

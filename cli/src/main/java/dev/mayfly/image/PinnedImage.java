@@ -1,0 +1,39 @@
+package dev.mayfly.image;
+
+import dev.mayfly.preview.ImageDigest;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An image and the digest that pins it.
+ *
+ * @param name registry, host and path as written, or an image's short id
+ */
+public record PinnedImage(String name, ImageDigest digest) {
+  private static final Pattern NAME =
+      Pattern.compile("[a-z0-9]([a-zA-Z0-9._-]*[a-zA-Z0-9])?(:[0-9]{1,5})?(/[a-z0-9]+([._-]+[a-z0-9]+)*)*");
+  private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,127}");
+
+  /** Reads {@code name[:tag]@sha256:<64 hex>}; a tag is allowed and means nothing. */
+  public static Optional<PinnedImage> parse(String reference) {
+    int at = reference.indexOf('@');
+    if (at < 1 || reference.length() > 512) {
+      return Optional.empty();
+    }
+    String name = reference.substring(0, at);
+    int colon = name.lastIndexOf(':');
+    if (colon > name.lastIndexOf('/') && TAG.matcher(name.substring(colon + 1)).matches()) {
+      name = name.substring(0, colon);
+    }
+    if (!NAME.matcher(name).matches()) {
+      return Optional.empty();
+    }
+    String bare = name;
+    return ImageDigest.parse(reference.substring(at + 1)).map(d -> new PinnedImage(bare, d));
+  }
+
+  @Override
+  public String toString() {
+    return name + "@" + digest;
+  }
+}

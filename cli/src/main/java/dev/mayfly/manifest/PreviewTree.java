@@ -1,0 +1,58 @@
+package dev.mayfly.manifest;
+
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.platform.LoadedPlatform;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Many previews by their paths in the GitOps repository; each app's templates are rendered once. */
+public final class PreviewTree {
+  private final LoadedPlatform loaded;
+  private final Templates templates;
+  private final Map<String, Overlay> overlays = new HashMap<>();
+  private final SortedMap<String, String> files = new TreeMap<>();
+
+  public PreviewTree(LoadedPlatform loaded, Templates templates) {
+    this.loaded = loaded;
+    this.templates = templates;
+  }
+
+  /**
+   * Adds a preview of an app by name.
+   *
+   * @throws ProblemsException (rendering) when the platform has no such app any more
+   */
+  public PreviewTree add(String app, PreviewFacts facts) {
+    return add(overlays.computeIfAbsent(app, this::overlay), facts);
+  }
+
+  /** Adds a preview. */
+  public PreviewTree add(Overlay overlay, PreviewFacts facts) {
+    String folder = overlay.folder(facts) + "/";
+    overlay.files(facts).forEach((name, text) -> files.put(folder + name, text));
+    return this;
+  }
+
+  public SortedMap<String, String> files() {
+    return files;
+  }
+
+  private Overlay overlay(String app) {
+    return loaded
+        .blueprint(app)
+        .map(blueprint -> Overlay.of(blueprint, templates))
+        .orElseThrow(
+            () ->
+                new ProblemsException(
+                    Fault.RENDERING,
+                    Problem.error(
+                        "unknown-app",
+                        null,
+                        "there is a preview of app `" + app + "`, which the platform does not have",
+                        "close its previews, or bring the app back")));
+  }
+}

@@ -1,0 +1,126 @@
+package dev.mayfly.manifest;
+
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Problems;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.ImageDigest;
+import dev.mayfly.preview.PullRequest;
+import dev.mayfly.preview.PullRequestNumber;
+import dev.mayfly.preview.RepositoryName;
+import dev.mayfly.yaml.Budget;
+import dev.mayfly.yaml.Fields;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.Syntax;
+import dev.mayfly.yaml.YamlReader;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Reads {@code preview.yaml} back into the facts that an overlay was rendered from. */
+public final class RecordReader {
+  private static final Syntax API_VERSION =
+      Syntax.of("apiVersion", "mayfly\\.dev/v1alpha1", "`mayfly.dev/v1alpha1`");
+  private static final Syntax KIND = Syntax.of("previewKind", "Preview", "`Preview`");
+  private static final Syntax LABEL =
+      Syntax.of("dnsLabel", "[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?", "a DNS label");
+  private static final Syntax NUMBER =
+      Syntax.of("number", "[1-9][0-9]{0,9}", "a pull request number in quotes");
+  private static final Syntax SHA =
+      Syntax.of("sha", "[0-9a-f]{40}", "a commit id of 40 lower-case hex digits");
+  private static final Syntax REPOSITORY =
+      Syntax.of("repository", "[A-Za-z0-9._/-]{3,255}", "a repository of the form owner/name");
+  private static final Syntax IMAGE = Syntax.of("imageName", "[a-z0-9._:/-]{1,255}", "an image name");
+  private static final Syntax DIGEST =
+      Syntax.of("digest", "sha256:[0-9a-f]{64}", "a digest of the form sha256:<64 hex>");
+  private static final Syntax NOTE = Syntax.of("note", "[^\\p{Cc}]{0,256}", "one line of text");
+
+  /** A preview as it was recorded: its owner and its facts. */
+  public record Recorded(String platform, String app, PreviewFacts facts) {}
+
+  private RecordReader() {}
+
+  /**
+   * Reads a record strictly.
+   *
+   * @throws ProblemsException (rendering) with every problem found
+   */
+  public static Recorded read(String path, byte[] bytes) {
+    Node document = new YamlReader(Budget.UNTRUSTED).read(path, bytes).single(Fault.RENDERING);
+    Problems problems = new Problems();
+    Map<String, String> notes;
+    Raw raw;
+    try (Fields root = new Fields(document, problems)) {
+      root.text("apiVersion", API_VERSION);
+      root.text("kind", KIND);
+      try (Fields metadata = root.requiredMap("metadata")) {
+        metadata.text("name", LABEL);
+        notes = metadata.textMap("annotations", NOTE, NOTE);
+      }
+      try (Fields spec = root.requiredMap("spec")) {
+        raw = spec(spec, problems);
+      }
+    }
+    problems.throwIfAny(Fault.RENDERING);
+    return raw.recorded(notes);
+  }
+
+  private static Raw spec(Fields spec, Problems problems) {
+    String platform = spec.text("platform", LABEL);
+    String app = spec.text("app", LABEL);
+    String number;
+    String sha;
+    String repository;
+    try (Fields pr = spec.requiredMap("pr")) {
+      number = pr.text("number", NUMBER);
+      sha = pr.text("headSha", SHA);
+      repository = pr.text("repository", REPOSITORY);
+    }
+    Map<String, String> digests = new TreeMap<>();
+    if (spec.raw("images") instanceof MapNode images) {
+      for (MapNode.Entry entry : images.entries()) {
+        try (Fields image = new Fields(entry.value(), problems)) {
+          image.text("name", IMAGE);
+          digests.put(entry.key().text(), image.text("digest", DIGEST));
+        }
+      }
+    }
+    Optional<String> backup = Optional.empty();
+    try (Fields database = spec.mapOrEmpty("database")) {
+      backup = database.optionalText("backup", LABEL);
+    }
+    return new Raw(platform, app, number, sha, repository, digests, backup);
+  }
+
+  /** The texts of a record, each already of the right form. */
+  private record Raw(
+      String platform,
+      String app,
+      String number,
+      String sha,
+      String repository,
+      Map<String, String> digests,
+      Optional<String> backup) {
+    Recorded recorded(Map<String, String> notes) {
+      Map<String, ImageDigest> byId = new TreeMap<>();
+      digests.forEach((id, digest) -> byId.put(id, new ImageDigest(digest)));
+      PullRequest pullRequest =
+          new PullRequest(
+              new RepositoryName(repository),
+              PullRequestNumber.parse(number).orElse(PullRequestNumber.LARGEST),
+              new CommitSha(sha),
+              new PullRequest.Details(
+                  PullRequest.State.OPEN,
+                  false,
+                  notes.getOrDefault("mayfly.dev/title", ""),
+                  notes.getOrDefault("mayfly.dev/author", ""),
+                  notes.getOrDefault("mayfly.dev/branch", ""),
+                  "",
+                  Optional.empty(),
+                  Set.of()));
+      return new Recorded(platform, app, new PreviewFacts(pullRequest, byId, backup));
+    }
+  }
+}

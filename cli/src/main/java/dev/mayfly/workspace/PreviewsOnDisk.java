@@ -1,0 +1,114 @@
+package dev.mayfly.workspace;
+
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Problems;
+import dev.mayfly.manifest.PreviewFolders;
+import dev.mayfly.manifest.RecordReader;
+import dev.mayfly.manifest.RecordReader.Recorded;
+import dev.mayfly.platform.App;
+import dev.mayfly.platform.Image;
+import dev.mayfly.platform.LoadedPlatform;
+import dev.mayfly.platform.ResourceKind;
+import dev.mayfly.yaml.Budget;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.YamlReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The previews that lie in a workspace. */
+public final class PreviewsOnDisk {
+  private static final String RECORD = "/" + PreviewFolders.RECORD;
+
+  private final SortedMap<String, byte[]> files;
+
+  private PreviewsOnDisk(SortedMap<String, byte[]> files) {
+    this.files = files;
+  }
+
+  public static PreviewsOnDisk read(Path root) {
+    return new PreviewsOnDisk(PreviewFiles.read(root));
+  }
+
+  /** Every file of every overlay by its path in the repository. */
+  public SortedMap<String, String> texts() {
+    SortedMap<String, String> texts = new TreeMap<>();
+    files.forEach((path, bytes) -> texts.put(path, new String(bytes, StandardCharsets.UTF_8)));
+    return texts;
+  }
+
+  /**
+   * What each overlay was rendered from.
+   *
+   * @throws dev.mayfly.diagnostic.ProblemsException (rendering) when a record cannot be read
+   */
+  public List<Recorded> records() {
+    return files.entrySet().stream()
+        .filter(file -> file.getKey().endsWith(RECORD))
+        .map(file -> RecordReader.read(file.getKey(), file.getValue()))
+        .toList();
+  }
+
+  /** The kinds of all objects in the overlays. */
+  public TreeSet<ResourceKind> kinds() {
+    TreeSet<ResourceKind> kinds = new TreeSet<>();
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      if (file.getKey().endsWith(".yaml") && !isOurs(file.getKey())) {
+        for (Node document :
+            new YamlReader(Budget.LINT).read(file.getKey(), file.getValue()).documents()) {
+          kind(document).ifPresent(kinds::add);
+        }
+      }
+    }
+    return kinds;
+  }
+
+  private static boolean isOurs(String path) {
+    return path.endsWith(RECORD) || path.endsWith("/kustomization.yaml");
+  }
+
+  private static Optional<ResourceKind> kind(Node document) {
+    String apiVersion = document.textAt("apiVersion");
+    String kind = document.textAt("kind");
+    if (apiVersion == null || kind == null) {
+      return Optional.empty();
+    }
+    int slash = apiVersion.indexOf('/');
+    return Optional.of(new ResourceKind(slash < 0 ? "" : apiVersion.substring(0, slash), kind));
+  }
+
+  /**
+   * Refuses a platform whose ApplicationSets would read a key that some overlay lacks: with strict
+   * templates one missing key stops every preview of the app, and every teardown too.
+   *
+   * @throws dev.mayfly.diagnostic.ProblemsException (rendering) naming each overlay
+   */
+  public void requireKeysOf(LoadedPlatform loaded) {
+    if (loaded.platform().gitops().isGenerator()) {
+      return;
+    }
+    Problems problems = new Problems();
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      if (file.getKey().endsWith(RECORD)) {
+        Recorded record = RecordReader.read(file.getKey(), file.getValue());
+        Optional<App> app = loaded.platform().app(record.app());
+        for (Image image : app.map(App::images).orElse(List.of())) {
+          if (!record.facts().digests().containsKey(image.id())) {
+            problems.error(
+                "overlay-lacks-key",
+                Location.ofFile(file.getKey()),
+                "the overlay has no digest for image `" + image.id() + "`",
+                "render and merge the overlays first, the ApplicationSet second");
+          }
+        }
+      }
+    }
+    problems.throwIfAny(Fault.RENDERING);
+  }
+}

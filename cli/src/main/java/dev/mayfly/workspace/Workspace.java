@@ -1,0 +1,68 @@
+package dev.mayfly.workspace;
+
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.manifest.Templates;
+import dev.mayfly.platform.LoadedPlatform;
+import dev.mayfly.platform.PlatformLoader;
+import dev.mayfly.yaml.Budget;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A folder with a {@code mayfly.yaml}.
+ *
+ * @param root where {@code platform/}, {@code previews/} and {@code templates/} are
+ */
+public record Workspace(Path root, Path platformFile) {
+  /** The name of the platform's file. */
+  public static final String PLATFORM_FILE = "mayfly.yaml";
+
+  /**
+   * Finds the platform from a folder upward, up to the root of the Git repository.
+   *
+   * @throws ProblemsException (configuration) when there is none
+   */
+  public static Workspace find(Path directory) {
+    for (Path folder = directory; folder != null; folder = folder.getParent()) {
+      Path file = folder.resolve(PLATFORM_FILE);
+      if (Files.isRegularFile(file)) {
+        return new Workspace(folder, file);
+      }
+      if (Files.exists(folder.resolve(".git"))) {
+        break;
+      }
+    }
+    throw new ProblemsException(
+        Fault.CONFIGURATION,
+        Problem.error(
+            "no-platform",
+            null,
+            "there is no mayfly.yaml here or in a folder above, up to the root of the repository",
+            "start in a GitOps repository, name one with -C DIR, or write one with `mayfly init`"));
+  }
+
+  /** The workspace of a platform file that was named. */
+  public static Workspace of(Path platformFile) {
+    Path folder = platformFile.toAbsolutePath().getParent();
+    return new Workspace(Optional.ofNullable(folder).orElse(platformFile), platformFile);
+  }
+
+  /**
+   * Loads the platform.
+   *
+   * @param shownAs what messages call the file
+   * @throws ProblemsException (configuration) as {@link PlatformLoader#load}
+   */
+  public LoadedPlatform platform(String shownAs) {
+    return PlatformLoader.load(
+        shownAs, BoundedFile.read(platformFile, shownAs, Budget.ADMIN, Fault.CONFIGURATION));
+  }
+
+  /** The templates, with the overrides that lie in {@code templates/}. */
+  public Templates templates() {
+    return new Templates(TemplateOverrides.read(root.resolve("templates")));
+  }
+}

@@ -1,0 +1,41 @@
+package dev.mayfly.argocd.gotemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AnalysisTest {
+  private static GoTemplate parse(String text) {
+    return (GoTemplate) GoTemplate.parse(text);
+  }
+
+  @Test
+  void findsParametersThroughDotsAndVariables() {
+    GoTemplate template =
+        parse("{{ with .values }}{{ .env }}{{ end }}{{ $v := .values }}{{ $v.x }}{{ $.number }}");
+    assertThat(template.references())
+        .extracting(Reference::shown)
+        .containsExactly(".values", ".values.env", ".values", ".values.x", ".number");
+    assertThat(parse("{{ range .list }}{{ .name }}{{ end }}").references())
+        .extracting(Reference::shown)
+        .containsExactly(".list");
+  }
+
+  @Test
+  void tellsWhatAValuePassesThrough() {
+    List<Reference> references =
+        parse("{{ printf \"%s\" (.branch | slugify) | trunc 3 }}\n{{ .title }}").references();
+    assertThat(references.getFirst().functions()).containsExactly("slugify", "printf", "trunc");
+    assertThat(references.getLast().functions()).isEmpty();
+    assertThat(references.getLast().position()).isEqualTo(new TemplatePosition(2, 4));
+  }
+
+  @Test
+  void findsCallsWithTheirFirstArgument() {
+    FunctionCall call = parse("{{ index .labels 0 }}").calls().getFirst();
+    assertThat(call.function()).isEqualTo("index");
+    assertThat(call.path()).contains(List.of("labels"));
+    assertThat(call.literals()).containsExactly("0");
+  }
+}

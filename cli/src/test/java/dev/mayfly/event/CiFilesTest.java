@@ -1,0 +1,117 @@
+package dev.mayfly.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.yaml.Budget;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import dev.mayfly.yaml.YamlReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The action, the workflows and the GitLab template that others run with their tokens. */
+class CiFilesTest {
+  static Stream<Path> actionsFiles() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of(".github"))) {
+      return files
+          .filter(file -> file.startsWith(".github/workflows") || file.endsWith("action.yml"))
+          .filter(Files::isRegularFile)
+          .sorted()
+          .toList()
+          .stream();
+    }
+  }
+
+  private static Node read(Path file) throws IOException {
+    return new YamlReader(Budget.ADMIN)
+        .read(file.toString(), Files.readAllBytes(file))
+        .single(Fault.CONFIGURATION);
+  }
+
+  /** The texts of a key, wherever it stands. */
+  private static List<String> all(Node node, String key) {
+    List<String> found = new ArrayList<>();
+    switch (node) {
+      case MapNode map ->
+          map.entries()
+              .forEach(
+                  entry -> {
+                    if (entry.key().text().equals(key) && entry.value() instanceof ScalarNode s) {
+                      found.add(s.text());
+                    }
+                    found.addAll(all(entry.value(), key));
+                  });
+      case ListNode list -> list.items().forEach(item -> found.addAll(all(item, key)));
+      case ScalarNode scalar -> {}
+    }
+    return found;
+  }
+
+  @ParameterizedTest
+  @MethodSource("actionsFiles")
+  void pinsEveryActionByItsFullCommit(Path file) throws IOException {
+    assertThat(all(read(file), "uses")).allMatch(uses -> uses.matches("\\./.*|[^@]+@[0-9a-f]{40}"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("actionsFiles")
+  void putsNoExpressionIntoAShell(Path file) throws IOException {
+    assertThat(all(read(file), "run")).noneMatch(run -> run.contains("${{"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("actionsFiles")
+  void checksOutNothingThatAPullRequestBrings(Path file) throws IOException {
+    Node document = read(file);
+    assertThat(all(document, "ref")).noneMatch(ref -> ref.contains("github."));
+    assertThat(all(document, "repository")).noneMatch(name -> name.contains("github.event"));
+    if (!file.endsWith("action.yml")) {
+      assertThat(document.at("permissions")).isInstanceOf(MapNode.class);
+      assertThat(((MapNode) document.at("permissions")).entries()).isEmpty();
+      assertThat(all(document, "uses").stream().filter(uses -> uses.contains("checkout")).count())
+          .isEqualTo(all(document, "persist-credentials").size());
+    }
+  }
+
+  @Test
+  void givesClosingAGroupOfItsOwn() throws IOException {
+    Node preview = read(Path.of(".github/workflows/preview.yml"));
+    assertThat(preview.textAt("jobs", "preview", "concurrency", "group"))
+        .contains("github.event.action == 'closed'");
+    assertThat(preview.textAt("jobs", "preview", "concurrency", "cancel-in-progress"))
+        .isEqualTo("false");
+  }
+
+  @Test
+  void keepsTheGitLabTemplateFromRunningAMergeRequestsCode() throws IOException {
+    Node template = read(Path.of("docs/gitlab-ci.yml"));
+    assertThat(template.textAt(".mayfly", "variables", "GIT_STRATEGY")).isEqualTo("none");
+    assertThat(template.textAt("mayfly-open", "environment", "on_stop")).isEqualTo("mayfly-close");
+    assertThat(template.textAt("mayfly-close", "environment", "action")).isEqualTo("stop");
+  }
+
+  @Test
+  void satisfiesActionlint() throws Exception {
+    Process process;
+    try {
+      process = new ProcessBuilder("actionlint", "-no-color").redirectErrorStream(true).start();
+    } catch (IOException e) {
+      Assumptions.assumeTrue(false, "actionlint is not on the PATH");
+      return;
+    }
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
+  }
+}
