@@ -32,6 +32,7 @@ public final class ApplicationRules {
           new NamespaceInUse(),
           new UnknownProject(),
           new ClaimedTwice(),
+          new NewerField(),
           new TemplatedProject(),
           new DefaultProject(),
           new SystemNamespace(),

@@ -48,6 +48,5 @@ public final class ApplicationSetRules {
           new RollingSyncOfPreviews(),
           new WrongFieldType(),
           new EmptySet(),
-          new TemplateNamespaceIgnored(),
-          new NewerSetField());
+          new TemplateNamespaceIgnored());
 }

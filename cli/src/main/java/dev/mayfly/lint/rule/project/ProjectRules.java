@@ -27,7 +27,6 @@ public final class ProjectRules {
           new RepositoryNotPermitted(),
           new DestinationNotPermitted(),
           new MalformedPolicy(),
-          new NewerProjectField(),
           new EmptySyncWindow(),
           new KindNotPermitted());
 }

@@ -1,7 +1,10 @@
-package dev.mayfly.lint.rule.applicationset;
+package dev.mayfly.lint.rule.application;
 
 import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
+import dev.mayfly.lint.GroupKind;
+import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.Fields;
@@ -11,19 +14,21 @@ import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.platform.Version;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An ApplicationSet uses a field that the Argo CD in use does not know. */
-public final class NewerSetField implements SetRule {
+/** A field needs a newer Argo CD. */
+public final class NewerField implements DocumentRule {
   private static final RuleCard CARD =
       new RuleCard(
-          "AS090",
-          "newer-set-field",
+          "AP092",
+          "newer-field",
           Severity.ERROR,
-          "an ApplicationSet uses a field that the Argo CD in use does not know",
+          "a field needs a newer Argo CD",
           """
-          An older CRD drops the field without a word: the filter or the values that were
-          written have no effect.
+          An older CRD drops the field without a word: the filter, value or bound that was
+          written has no effect. An entry `{kind: Namespace, name: pr-*}` of a project then
+          permits every Namespace.
           """,
           "raise the target (`--argocd-version`), or take the field out",
           """
@@ -73,21 +78,33 @@ public final class NewerSetField implements SetRule {
   }
 
   @Override
-  public void check(SetView set, Findings out) {
-    for (Generator generator : set.pullRequests()) {
-      newer(generator.body().get("values"), "values", new Version(3, 0), out);
-      newer(generator.body().get("continueOnRepoNotFoundError"), "continueOnRepoNotFoundError", new Version(3, 2), out);
-      newer(generator.body().at("gitea", "labels"), "gitea.labels", new Version(3, 1), out);
-      for (MapNode filter : Fields.maps(generator.body().get("filters"))) {
+  public Set<GroupKind> kinds() {
+    return Set.of(GroupKind.APPLICATION, GroupKind.APPLICATION_SET, GroupKind.PROJECT);
+  }
+
+  @Override
+  public void check(Resource resource, Findings out) {
+    for (Generator generator : SetView.of(resource).pullRequests()) {
+      MapNode body = generator.body();
+      newer(body.get("values"), "values", new Version(3, 0), out);
+      newer(body.at("gitea", "labels"), "gitea.labels", new Version(3, 1), out);
+      newer(body.get("continueOnRepoNotFoundError"), "continueOnRepoNotFoundError", new Version(3, 2), out);
+      for (MapNode filter : Fields.maps(body.get("filters"))) {
         newer(filter.get("titleMatch"), "titleMatch", new Version(3, 2), out);
       }
     }
-    newer(set.resource().at("spec", "strategy", "deletionOrder"), "deletionOrder", new Version(3, 2), out);
-    for (ApplicationView application : set.applications()) {
+    newer(resource.at("spec", "strategy", "deletionOrder"), "deletionOrder", new Version(3, 2), out);
+    for (ApplicationView application : ApplicationView.of(resource)) {
       for (SourceView source : application.sources()) {
         newer(source.at("tagPrefix"), "tagPrefix", new Version(3, 5), out);
         newer(source.at("directory", "disableExtensionFilter"), "disableExtensionFilter", new Version(3, 6), out);
       }
+    }
+    if (resource.is(GroupKind.PROJECT)) {
+      for (MapNode entry : Fields.maps(resource.at("spec", "clusterResourceWhitelist"))) {
+        newer(entry.get("name"), "clusterResourceWhitelist[].name", new Version(3, 3), out);
+      }
+      newer(resource.at("spec", "sourceIntegrity"), "sourceIntegrity", new Version(3, 5), out);
     }
   }
 

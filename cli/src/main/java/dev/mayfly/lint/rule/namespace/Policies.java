@@ -1,0 +1,55 @@
+package dev.mayfly.lint.rule.namespace;
+
+import dev.mayfly.lint.Resource;
+import dev.mayfly.lint.view.Fields;
+import dev.mayfly.yaml.MapNode;
+import java.util.List;
+
+/** What a NetworkPolicy lets through. */
+final class Policies {
+  private Policies() {}
+
+  static boolean isDefaultDeny(Resource policy) {
+    return selectsAll(policy) && !Fields.isSet(policy.at("spec", "ingress"));
+  }
+
+  static boolean deniesEgress(Resource policy) {
+    return selectsAll(policy) && has(policy, "Egress") && !Fields.isSet(policy.at("spec", "egress"));
+  }
+
+  /** Whether it applies to the pods of a database cluster, as far as its labels tell. */
+  static boolean selects(Resource policy, String cluster) {
+    boolean named =
+        Fields.scalars(policy.at("spec", "podSelector")).stream()
+            .anyMatch(it -> it.text().equals(cluster) || it.text().startsWith("cnpg.io/"));
+    return named || selectsAll(policy);
+  }
+
+  /** Whether something other than DNS may be reached. */
+  static boolean leaves(Resource policy) {
+    return Fields.maps(policy.at("spec", "egress")).stream().anyMatch(it -> !isDnsOnly(it));
+  }
+
+  static boolean allowsDns(Resource policy) {
+    return Fields.maps(policy.at("spec", "egress")).stream()
+        .anyMatch(it -> ports(it).isEmpty() || ports(it).contains("53") || ports(it).contains("dns"));
+  }
+
+  private static boolean isDnsOnly(MapNode rule) {
+    List<String> ports = ports(rule);
+    return !ports.isEmpty() && ports.stream().allMatch(it -> it.equals("53") || it.equals("dns"));
+  }
+
+  private static List<String> ports(MapNode rule) {
+    return Fields.maps(rule.get("ports")).stream().map(it -> Fields.text(it.get("port"))).toList();
+  }
+
+  private static boolean selectsAll(Resource policy) {
+    return policy.at("spec", "podSelector") instanceof MapNode map && map.entries().isEmpty();
+  }
+
+  private static boolean has(Resource policy, String type) {
+    return Fields.texts(policy.at("spec", "policyTypes")).stream()
+        .anyMatch(it -> it.text().equals(type));
+  }
+}

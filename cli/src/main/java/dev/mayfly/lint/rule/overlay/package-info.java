@@ -1,0 +1,5 @@
+/** Rules about kustomizations and the overlays of previews. */
+@NullMarked
+package dev.mayfly.lint.rule.overlay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package dev.mayfly.lint.rule.route;
+
+import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.lint.DocumentRule;
+import dev.mayfly.lint.Findings;
+import dev.mayfly.lint.GroupKind;
+import dev.mayfly.lint.Resource;
+import dev.mayfly.lint.RuleCard;
+import dev.mayfly.lint.view.Fields;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import java.util.HashSet;
+import java.util.Set;
+
+/** A listener of a Gateway is refused. */
+public final class InvalidListener implements DocumentRule {
+  private static final RuleCard CARD =
+      new RuleCard(
+          "RT012",
+          "invalid-listener",
+          Severity.ERROR,
+          "a listener of a Gateway is refused",
+          """
+          Listener names are unique, and so is each port with its protocol and host; HTTP and
+          TCP have no `tls`; TLS that is terminated names a certificate.
+          """,
+          "correct the listener",
+          """
+          apiVersion: gateway.networking.k8s.io/v1
+          kind: Gateway
+          metadata: {name: edge, namespace: gateway-system}
+          spec:
+            gatewayClassName: envoy
+            listeners:
+            - name: previews
+              port: 443
+              protocol: HTTP
+              hostname: "*.pr.example.dev"
+              tls: {mode: Terminate, certificateRefs: [{name: previews}]}
+              allowedRoutes: {namespaces: {from: All}}
+          """,
+          """
+          apiVersion: gateway.networking.k8s.io/v1
+          kind: Gateway
+          metadata: {name: edge, namespace: gateway-system}
+          spec:
+            gatewayClassName: envoy
+            listeners:
+            - name: previews
+              port: 443
+              protocol: HTTPS
+              hostname: "*.pr.example.dev"
+              tls: {mode: Terminate, certificateRefs: [{name: previews}]}
+              allowedRoutes: {namespaces: {from: All}}
+          """);
+
+  private static final Set<String> PLAIN = Set.of("HTTP", "TCP", "UDP");
+
+  @Override
+  public RuleCard card() {
+    return CARD;
+  }
+
+  @Override
+  public Set<GroupKind> kinds() {
+    return Set.of(GroupKind.GATEWAY);
+  }
+
+  @Override
+  public void check(Resource resource, Findings out) {
+    Set<String> names = new HashSet<>();
+    Set<String> places = new HashSet<>();
+    for (MapNode listener : Fields.maps(resource.at("spec", "listeners"))) {
+      String protocol = Fields.text(listener.get("protocol"));
+      String place = Fields.text(listener.get("port")) + " " + protocol + " " + Fields.text(listener.get("hostname"));
+      if (!names.add(Fields.text(listener.get("name")))) {
+        out.add(listener, "the name `" + Fields.text(listener.get("name")) + "` stands twice");
+      } else if (!places.add(place)) {
+        out.add(listener, "another listener has this port, protocol and host");
+      }
+      Node tls = listener.get("tls");
+      if (tls != null && Fields.isSet(tls) && PLAIN.contains(protocol)) {
+        out.add(tls, "`" + protocol + "` has no `tls`");
+      } else if (protocol.equals("HTTPS") && !Fields.isSet(listener.at("tls", "certificateRefs"))
+          && !Fields.isSet(listener.at("tls", "options"))) {
+        out.add(listener, "no certificate is named");
+      }
+    }
+  }
+}

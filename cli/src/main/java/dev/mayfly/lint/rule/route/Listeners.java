@@ -1,0 +1,46 @@
+package dev.mayfly.lint.rule.route;
+
+import dev.mayfly.lint.Corpus;
+import dev.mayfly.lint.GroupKind;
+import dev.mayfly.lint.Resource;
+import dev.mayfly.lint.view.Fields;
+import dev.mayfly.yaml.MapNode;
+import java.util.Optional;
+
+/** What a route attaches to, where the Gateway stands in the same corpus. */
+final class Listeners {
+  private Listeners() {}
+
+  static Optional<Resource> gateway(Corpus corpus, Resource route, MapNode parent) {
+    String kind = Fields.text(parent.get("kind"));
+    if (!kind.isEmpty() && !kind.equals("Gateway")) {
+      return Optional.empty();
+    }
+    String named = Fields.text(parent.get("namespace"));
+    String namespace = named.isEmpty() ? route.namespace() : named;
+    return corpus
+        .find(GroupKind.GATEWAY, namespace, Fields.text(parent.get("name")))
+        .filter(it -> !corpus.mayChange(it));
+  }
+
+  /** The one listener a parent names; empty without a name. */
+  static Optional<MapNode> of(Corpus corpus, Resource route, MapNode parent) {
+    String section = Fields.text(parent.get("sectionName"));
+    return gateway(corpus, route, parent).stream()
+        .flatMap(it -> Fields.maps(it.at("spec", "listeners")).stream())
+        .filter(it -> !section.isEmpty() && section.equals(Fields.text(it.get("name"))))
+        .findFirst();
+  }
+
+  /**
+   * Whether a listener's and a route's host have names in common: a wildcard stands for one label
+   * or more, on either side (Gateway API, {@code apis/v1/httproute_types.go}).
+   */
+  static boolean intersect(String listener, String route) {
+    return listener.equals(route) || covers(listener, route) || covers(route, listener);
+  }
+
+  private static boolean covers(String wildcard, String host) {
+    return wildcard.startsWith("*.") && host.endsWith(wildcard.substring(1));
+  }
+}

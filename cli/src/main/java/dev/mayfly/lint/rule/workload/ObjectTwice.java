@@ -1,0 +1,111 @@
+package dev.mayfly.lint.rule.workload;
+
+import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.lint.Corpus;
+import dev.mayfly.lint.CorpusRule;
+import dev.mayfly.lint.Findings;
+import dev.mayfly.lint.Resource;
+import dev.mayfly.lint.RuleCard;
+import dev.mayfly.lint.view.PreviewScope;
+import dev.mayfly.lint.view.TemplateText;
+import java.util.HashMap;
+import java.util.Map;
+
+/** One object stands twice in what is applied together. */
+public final class ObjectTwice implements CorpusRule {
+  private static final RuleCard CARD =
+      new RuleCard(
+          "WL003",
+          "object-twice",
+          Severity.ERROR,
+          "one object stands twice in what is applied together",
+          """
+          Kustomize refuses it; of a plain folder Argo CD applies the later one, with a
+          warning.
+          """,
+          "keep one of them",
+          """
+          # file: app/a.yaml
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: {name: shop, namespace: pr-17-shop}
+          spec:
+            selector: {matchLabels: {app: shop}}
+            template:
+              metadata: {labels: {app: shop}}
+              spec:
+                containers:
+                - name: shop
+                  image: ghcr.io/acme/shop@sha256:3b1e0c7d52f84a96be0d13c95f27a8e46d0b8f17c2e94a5360d7b8c1f9e2a345
+                  env: [{name: REPLICAS, value: "2"}]
+          # file: app/b.yaml
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: {name: shop, namespace: pr-17-shop}
+          spec:
+            selector: {matchLabels: {app: shop}}
+            template:
+              metadata: {labels: {app: shop}}
+              spec:
+                containers:
+                - name: shop
+                  image: ghcr.io/acme/shop@sha256:3b1e0c7d52f84a96be0d13c95f27a8e46d0b8f17c2e94a5360d7b8c1f9e2a345
+                  env: [{name: REPLICAS, value: "2"}]
+          """,
+          """
+          # file: app/a.yaml
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: {name: shop, namespace: pr-17-shop}
+          spec:
+            selector: {matchLabels: {app: shop}}
+            template:
+              metadata: {labels: {app: shop}}
+              spec:
+                containers:
+                - name: shop
+                  image: ghcr.io/acme/shop@sha256:3b1e0c7d52f84a96be0d13c95f27a8e46d0b8f17c2e94a5360d7b8c1f9e2a345
+                  env: [{name: REPLICAS, value: "2"}]
+          # file: app/b.yaml
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: {name: web, namespace: pr-17-shop}
+          spec:
+            selector: {matchLabels: {app: shop}}
+            template:
+              metadata: {labels: {app: shop}}
+              spec:
+                containers:
+                - name: shop
+                  image: ghcr.io/acme/shop@sha256:3b1e0c7d52f84a96be0d13c95f27a8e46d0b8f17c2e94a5360d7b8c1f9e2a345
+                  env: [{name: REPLICAS, value: "2"}]
+          """);
+
+  @Override
+  public RuleCard card() {
+    return CARD;
+  }
+
+  @Override
+  public void check(Corpus corpus, Findings out) {
+    Map<String, Resource> first = new HashMap<>();
+    for (Resource resource : corpus.resources()) {
+      String key =
+          String.join(" ", resource.directory(), resource.type().toString(), resource.namespace(), resource.name());
+      boolean fixed = !resource.name().isEmpty() && !TemplateText.isTemplated(resource.name());
+      Resource other = fixed ? first.putIfAbsent(key, resource) : null;
+      if (other != null && taken(corpus, resource, other)) {
+        out.about(resource).add(resource.subject(), "it also stands in " + other.file() + ":" + other.location().line());
+      }
+    }
+  }
+
+  /** Two files of one folder belong together only if the same kustomization takes them in, or none. */
+  private static boolean taken(Corpus corpus, Resource one, Resource other) {
+    return corpus.including(one).equals(corpus.including(other))
+        && (one.file().equals(other.file())
+            || !corpus.including(one).isEmpty()
+            || PreviewScope.overlay(one).isPresent()
+            || corpus.kustomizations().stream().noneMatch(it -> it.directory().equals(one.directory())));
+  }
+}
