@@ -1,5 +1,6 @@
 package dev.mayfly.forge;
 
+import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
 import dev.mayfly.yaml.MapNode;
@@ -27,8 +28,8 @@ public final class GitLabForge implements Forge {
   }
 
   @Override
-  public ForgeKind kind() {
-    return ForgeKind.GITLAB;
+  public ForgeSettings.Kind kind() {
+    return ForgeSettings.Kind.GITLAB;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.mayfly.forge;
 
+import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
 import dev.mayfly.yaml.Tree;
@@ -27,8 +28,8 @@ public final class GiteaForge implements Forge {
   }
 
   @Override
-  public ForgeKind kind() {
-    return ForgeKind.GITEA;
+  public ForgeSettings.Kind kind() {
+    return ForgeSettings.Kind.GITEA;
   }
 
   @Override
