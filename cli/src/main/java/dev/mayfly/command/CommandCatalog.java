@@ -13,6 +13,8 @@ public final class CommandCatalog {
         new RenderPlatformCommand(),
         new RenderPreviewCommand(),
         new RenderAllCommand(),
+        new OpenCommand(),
+        new CloseCommand(),
         new CompletionCommand(all));
   }
 }

@@ -38,6 +38,12 @@ public record Console(
         Boolean.getBoolean("mayfly.terminal"));
   }
 
+  /** A Git remote as the user wrote it; a relative local path is relative to where they stand. */
+  String resolveRemote(String url) {
+    boolean local = !url.contains(":") && !url.startsWith("/");
+    return local ? directory.resolve(url).normalize().toString() : url;
+  }
+
   Console in(Path other) {
     return new Console(out, err, in, env, other, clock, colour);
   }

@@ -19,6 +19,11 @@ final class Platforms {
         : Workspace.of(console.directory().resolve(config));
   }
 
+  /** Loads the platform without its warnings, for a command that needs one fact of it. */
+  static LoadedPlatform quietly(Workspace workspace, Console console) {
+    return workspace.platform(shownAs(workspace.platformFile(), console));
+  }
+
   /** Loads the platform and shows its warnings on standard error. */
   static LoadedPlatform load(Workspace workspace, Console console) {
     LoadedPlatform loaded = workspace.platform(shownAs(workspace.platformFile(), console));

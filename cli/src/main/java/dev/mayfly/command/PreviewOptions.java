@@ -26,15 +26,20 @@ final class PreviewOptions {
   record Chosen(Blueprint blueprint, PullRequestEvent event, PreviewFacts facts) {}
 
   static void addTo(CommandSpec spec) {
+    addPullRequest(spec);
+    DigestOptions.addTo(spec);
+    spec.addOption(
+        Options.value("--backup", "NAME", "the Backup to clone, where the platform says latest"));
+  }
+
+  /** The options that name the pull request alone. */
+  static void addPullRequest(CommandSpec spec) {
     spec.addOption(Options.value("--app", "NAME", "the app; needed when the repository has several"));
     spec.addOption(Options.value("--event", "FILE", "the CI's event file with the pull request"));
     spec.addOption(Options.value("--pr", "NUMBER", "the pull request, by hand"));
     spec.addOption(Options.value("--sha", "SHA", "its head commit, 40 hex digits"));
     spec.addOption(
         Options.value("--repository", "OWNER/NAME", "its repository; the app's when left out"));
-    DigestOptions.addTo(spec);
-    spec.addOption(
-        Options.value("--backup", "NAME", "the Backup to clone, where the platform says latest"));
   }
 
   /** True when a pull request was named on the command line or by the CI. */
@@ -61,7 +66,7 @@ final class PreviewOptions {
     return PullRequestFacts.fromEnvironment(CiEnvironment.detect(console.env()));
   }
 
-  private static PullRequestEvent event(
+  static PullRequestEvent event(
       ParseResult parsed, Console console, LoadedPlatform loaded) {
     if (parsed.hasMatchedOption("--event")) {
       return PullRequestFacts.fromFile(

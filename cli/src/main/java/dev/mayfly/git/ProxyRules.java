@@ -59,7 +59,8 @@ public record ProxyRules(Proxy proxy, List<String> exempt) {
     return refused;
   }
 
-  Proxy forHost(String host) {
+  /** The proxy for a host; {@link Proxy#NO_PROXY} where none is to be used. */
+  public Proxy forHost(String host) {
     String name = host.toLowerCase(Locale.ROOT);
     boolean direct =
         exempt.stream()

@@ -1,0 +1,69 @@
+package dev.mayfly.command;
+
+import dev.mayfly.delivery.Announcement;
+import dev.mayfly.delivery.Closing;
+import dev.mayfly.delivery.Desk;
+import dev.mayfly.delivery.Policy;
+import dev.mayfly.delivery.PreviewSelection;
+import dev.mayfly.git.RemoteRepository;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code close}: takes the preview of a pull request away. */
+final class CloseCommand implements Command {
+  @Override
+  public String name() {
+    return "close";
+  }
+
+  @Override
+  public String summary() {
+    return "take the preview of a pull request away";
+  }
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create();
+    PullRequestSource.addTo(spec);
+    GitOpsOptions.addTo(spec);
+    GitOpsOptions.addDryRun(spec);
+    OutcomeOutput.addTo(spec);
+    spec.usageMessage()
+        .footer(
+            "%nExamples:",
+            "  mayfly close --event pull-request.json",
+            "  mayfly close --pr 7 --sha SHA --offline --dry-run");
+    return spec;
+  }
+
+  @Override
+  public int run(ParseResult parsed, Console console) {
+    try (RemoteRepository remote = GitOpsOptions.remote(parsed, console)) {
+      Desk desk =
+          GitOpsOptions.desk(parsed, console, remote, parsed.hasMatchedOption("--dry-run"));
+      Policy policy = GitOpsOptions.policy(desk);
+      PullRequestSource source = PullRequestSource.of(parsed, console, policy.loaded());
+      Closing.Closed closed =
+          new Closing(
+                  desk,
+                  new PreviewSelection(
+                      Optional.ofNullable(parsed.<String>matchedOptionValue("--app", null))),
+                  source.inquiry(),
+                  source.asksForRemoval())
+              .run();
+      boolean silent = source.offline() || desk.dryRun() || closed.outcome().word().equals("kept");
+      Announcement.Said said =
+          silent
+              ? new Announcement.Said(Optional.empty(), List.of())
+              : new Announcement(
+                      source.forge(),
+                      policy.platform(),
+                      HostedRepository.of(policy.platform()),
+                      false)
+                  .closed(closed.outcome(), closed.blueprint());
+      return OutcomeOutput.write(closed.outcome(), said, parsed, console);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.mayfly.command;
+
+import dev.mayfly.forge.Forge;
+import dev.mayfly.forge.ForgeAccess;
+import dev.mayfly.forge.Forges;
+import dev.mayfly.forge.NoForge;
+import dev.mayfly.forge.Token;
+import dev.mayfly.git.Credentials;
+import dev.mayfly.git.ProxyRules;
+import dev.mayfly.git.RemoteAccess;
+import dev.mayfly.git.RemoteUrl;
+import dev.mayfly.git.SshAccess;
+import dev.mayfly.platform.ForgeSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Connections as the environment allows them: tokens, keys, proxies and certificate authorities. */
+final class Connections {
+  static final String GIT_TOKEN = "MAYFLY_GIT_TOKEN";
+  static final String FORGE_TOKEN = "MAYFLY_FORGE_TOKEN";
+  static final String CA_FILE = "MAYFLY_CA_FILE";
+
+  private Connections() {}
+
+  static RemoteAccess git(RemoteUrl remote, Console console) {
+    Map<String, String> env = console.env();
+    RemoteAccess access = RemoteAccess.anonymous(console.clock()).with(proxies(env));
+    String token = env.getOrDefault(GIT_TOKEN, "");
+    if (!token.isEmpty() && remote.kind() == RemoteUrl.Kind.HTTP) {
+      access =
+          access.with(Credentials.forHostOf(remote, "x-access-token", token.toCharArray()));
+    }
+    if (remote.kind() == RemoteUrl.Kind.SSH) {
+      access = access.with(ssh(env));
+    }
+    Optional<CertificateAuthorities> authorities = CertificateAuthorities.from(env.get(CA_FILE));
+    return authorities.isPresent() ? access.with(authorities.get().trustManager()) : access;
+  }
+
+  static Forge forge(ForgeSettings settings, Console console) {
+    if (settings.kind() == ForgeSettings.Kind.NONE) {
+      return new NoForge();
+    }
+    String token = console.env().getOrDefault(FORGE_TOKEN, "");
+    ForgeAccess access =
+        ForgeAccess.to(
+            URI.create(settings.url()),
+            token.isEmpty() ? Optional.empty() : Optional.of(new Token(token.toCharArray())),
+            console.clock(),
+            RandomGenerator.getDefault());
+    return Forges.connect(
+        settings.kind(),
+        new ForgeAccess(
+            access.url(),
+            access.token(),
+            Optional.of(new RuledProxies(proxies(console.env()))),
+            CertificateAuthorities.from(console.env().get(CA_FILE))
+                .map(CertificateAuthorities::context),
+            access.connect(),
+            access.request(),
+            access.budget(),
+            access.clock(),
+            access.sleeper(),
+            access.jitter()));
+  }
+
+  /** A folder for temporary repositories, each of which removes itself. */
+  static Path scratch() {
+    try {
+      Path folder = Path.of(System.getProperty("java.io.tmpdir"), "mayfly");
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ProxyRules proxies(Map<String, String> env) {
+    return ProxyRules.parse(
+        env.getOrDefault("https_proxy", env.getOrDefault("HTTPS_PROXY", "")),
+        env.getOrDefault("no_proxy", env.getOrDefault("NO_PROXY", "")));
+  }
+
+  private static SshAccess ssh(Map<String, String> env) {
+    Path home = Path.of(env.getOrDefault("HOME", System.getProperty("user.home")), ".ssh");
+    String key = env.getOrDefault("MAYFLY_SSH_KEY", "");
+    String agent = env.getOrDefault("SSH_AUTH_SOCK", "");
+    Path standard = home.resolve("id_ed25519");
+    Optional<Path> identity =
+        key.isEmpty()
+            ? Optional.of(standard).filter(Files::isReadable)
+            : Optional.of(Path.of(key));
+    return new SshAccess(
+        Path.of(env.getOrDefault("MAYFLY_KNOWN_HOSTS", home.resolve("known_hosts").toString())),
+        identity,
+        agent.isEmpty() ? Optional.empty() : Optional.of(Path.of(agent)));
+  }
+}

@@ -1,0 +1,84 @@
+package dev.mayfly.command;
+
+import dev.mayfly.delivery.Desk;
+import dev.mayfly.delivery.Message;
+import dev.mayfly.delivery.Policy;
+import dev.mayfly.git.RefName;
+import dev.mayfly.git.RemoteRepository;
+import dev.mayfly.git.RemoteUrl;
+import dev.mayfly.git.Retry;
+import dev.mayfly.platform.Platform;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The options that say which GitOps repository is worked on, and how. */
+final class GitOpsOptions {
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  private GitOpsOptions() {}
+
+  static void addTo(CommandSpec spec) {
+    spec.addOption(
+        Options.value("--gitops-url", "URL", "the GitOps repository, when not the one in mayfly.yaml"));
+    spec.addOption(
+        Options.value("--gitops-branch", "NAME", "its branch, when not the one in mayfly.yaml"));
+    spec.addOption(
+        Options.value("--policy-ref", "REF", "the admin-owned branch of mayfly.yaml and templates"));
+  }
+
+  static void addDryRun(CommandSpec spec) {
+    spec.addOption(Options.flag("--dry-run", "say what would be done and do nothing"));
+  }
+
+  /** The remote that the options or the local mayfly.yaml name. */
+  static RemoteRepository remote(ParseResult parsed, Console console) {
+    String url = parsed.matchedOptionValue("--gitops-url", "");
+    return open(url.isEmpty() ? local(parsed, console).gitops().repository() : url, console);
+  }
+
+  /** Opens any repository with the credentials and limits of this run. */
+  static RemoteRepository open(String url, Console console) {
+    RemoteUrl remote = RemoteUrl.parse(console.resolveRemote(url));
+    return RemoteRepository.open(
+        remote,
+        Connections.git(remote, console),
+        Connections.scratch(),
+        new Retry(console.clock(), RandomGenerator.getDefault(), Thread::sleep, PATIENCE));
+  }
+
+  static Desk desk(
+      ParseResult parsed, Console console, RemoteRepository remote, boolean dryRun) {
+    String ref = parsed.matchedOptionValue("--policy-ref", "");
+    return new Desk(
+        remote,
+        branch(parsed, console),
+        ref.isEmpty() ? Optional.empty() : Optional.of(RefName.branch(ref)),
+        new Message(
+            console.env().getOrDefault("MAYFLY_AUTHOR", "Mayfly"),
+            console.env().getOrDefault("MAYFLY_EMAIL", "mayfly@localhost"),
+            Version.text()),
+        console.clock(),
+        dryRun);
+  }
+
+  /** The policy as the remote holds it now. */
+  static Policy policy(Desk desk) {
+    return Policy.at(desk.remote().require(desk.policyRef().orElse(desk.branch())));
+  }
+
+  private static RefName branch(ParseResult parsed, Console console) {
+    String branch = parsed.matchedOptionValue("--gitops-branch", "");
+    if (!branch.isEmpty()) {
+      return RefName.branch(branch);
+    }
+    return RefName.branch(
+        parsed.hasMatchedOption("--gitops-url") ? "main" : local(parsed, console).gitops().branch());
+  }
+
+  private static Platform local(ParseResult parsed, Console console) {
+    return Platforms.quietly(Platforms.workspace(parsed, console), console).platform();
+  }
+}

@@ -1,0 +1,100 @@
+package dev.mayfly.command;
+
+import dev.mayfly.delivery.Announcement;
+import dev.mayfly.delivery.Outcome;
+import dev.mayfly.event.ActionsOutput;
+import dev.mayfly.event.CiEnvironment;
+import dev.mayfly.event.GitLabReport;
+import dev.mayfly.event.ResultFile;
+import dev.mayfly.report.TextReport;
+import dev.mayfly.yaml.JsonWriter;
+import dev.mayfly.yaml.Tree;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Says how a delivery ended: to people, to scripts, and to the CI that runs it. */
+final class OutcomeOutput {
+  private static final List<String> FORMATS = List.of("text", "json", "dotenv");
+
+  private OutcomeOutput() {}
+
+  static void addTo(CommandSpec spec) {
+    spec.addOption(OutputOption.of(FORMATS, "how to print the result"));
+  }
+
+  static int write(
+      Outcome outcome, Announcement.Said said, ParseResult parsed, Console console) {
+    if (!said.warnings().isEmpty()) {
+      console.err().print(new TextReport(console.colour()).format(said.warnings()));
+    }
+    List<OutputOption.Target> targets = OutputOption.targets(parsed, FORMATS);
+    if (targets.isEmpty()) {
+      targets = List.of(new OutputOption.Target("text", ""));
+    }
+    for (OutputOption.Target target : targets) {
+      target.write(
+          switch (target.format()) {
+            case "json" -> JsonWriter.pretty(tree(outcome, said));
+            case "dotenv" -> dotenv(outcome);
+            default -> text(outcome, said);
+          },
+          console);
+    }
+    ci(outcome, said, console);
+    return ExitCode.FINE;
+  }
+
+  private static String text(Outcome outcome, Announcement.Said said) {
+    StringBuilder line = new StringBuilder();
+    line.append(outcome.dryRun() ? "would be " : "").append(outcome.word()).append(": ");
+    line.append(outcome.id());
+    outcome.commit().ifPresent(commit -> line.append(" in commit ").append(commit.shortHex()));
+    if (outcome.waiting()) {
+      line.append(" on branch mayfly/").append(outcome.id().app());
+      line.append("/pr-").append(outcome.id().number());
+    }
+    outcome.url().ifPresent(url -> line.append(", ").append(url));
+    said.changeUrl().ifPresent(url -> line.append(", waits for ").append(url));
+    if (!outcome.reason().isEmpty()) {
+      line.append(" (").append(outcome.reason()).append(")");
+    }
+    return line.append('\n').toString();
+  }
+
+  private static Tree tree(Outcome outcome, Announcement.Said said) {
+    Map<String, Tree> fields = new LinkedHashMap<>();
+    fields.put("result", new Tree.Text(outcome.word()));
+    fields.put("app", new Tree.Text(outcome.id().app()));
+    fields.put("number", new Tree.Number(outcome.id().number().value()));
+    outcome.commit().ifPresent(commit -> fields.put("commit", new Tree.Text(commit.hex())));
+    outcome.url().ifPresent(url -> fields.put("url", new Tree.Text(url)));
+    said.changeUrl().ifPresent(url -> fields.put("change", new Tree.Text(url)));
+    fields.put("waiting", new Tree.Bool(outcome.waiting()));
+    fields.put("dryRun", new Tree.Bool(outcome.dryRun()));
+    return new Tree.Mapping(fields);
+  }
+
+  private static String dotenv(Outcome outcome) {
+    return GitLabReport.dotenv(
+        Map.of("MAYFLY_RESULT", outcome.word(), "MAYFLY_URL", outcome.url().orElse("")));
+  }
+
+  private static void ci(Outcome outcome, Announcement.Said said, Console console) {
+    CiEnvironment ci = CiEnvironment.detect(console.env());
+    ActionsOutput output = new ActionsOutput(RandomGenerator.getDefault());
+    ci.outputFile()
+        .ifPresent(
+            file ->
+                ResultFile.append(
+                    file,
+                    output.entry("result", outcome.word())
+                        + output.entry("url", outcome.url().orElse(""))
+                        + output.entry("change", said.changeUrl().orElse(""))));
+    ci.summaryFile()
+        .ifPresent(file -> ResultFile.append(file, "**Mayfly** " + text(outcome, said) + "\n"));
+  }
+}

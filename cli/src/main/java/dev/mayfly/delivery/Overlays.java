@@ -1,0 +1,58 @@
+package dev.mayfly.delivery;
+
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.manifest.PreviewFacts;
+import dev.mayfly.platform.Blueprint;
+import dev.mayfly.platform.Platform;
+import java.util.Arrays;
+import java.util.SortedMap;
+
+/** Small questions about overlays that several deliveries ask. */
+final class Overlays {
+  private Overlays() {}
+
+  static boolean same(SortedMap<String, byte[]> one, SortedMap<String, byte[]> other) {
+    return one.keySet().equals(other.keySet())
+        && one.entrySet().stream()
+            .allMatch(file -> Arrays.equals(file.getValue(), other.get(file.getKey())));
+  }
+
+  /** What reviewers of the GitOps repository want to know, from validated facts only. */
+  static String body(Blueprint blueprint, PreviewFacts facts) {
+    StringBuilder body = new StringBuilder();
+    if (blueprint.app().service().isPresent()) {
+      body.append("URL: ")
+          .append(Texts.bound(blueprint.names().url(), facts.pullRequest().number()))
+          .append('\n');
+    }
+    blueprint
+        .app()
+        .images()
+        .forEach(
+            image -> {
+              if (facts.digests().containsKey(image.id())) {
+                body.append("Image: ")
+                    .append(image.name())
+                    .append('@')
+                    .append(facts.digests().get(image.id()))
+                    .append('\n');
+              }
+            });
+    return body.toString().strip();
+  }
+
+  /** @throws ProblemsException (configuration) when the platform delivers by Argo CD's generator */
+  static void requireOverlays(Platform platform) {
+    if (platform.gitops().isGenerator()) {
+      throw new ProblemsException(
+          Fault.CONFIGURATION,
+          Problem.error(
+              "delivery-generator",
+              null,
+              "this platform's previews are made by Argo CD's generator, not by overlays",
+              "use `mayfly admit --label`, which admits and withdraws them"));
+    }
+  }
+}

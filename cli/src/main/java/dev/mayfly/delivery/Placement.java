@@ -1,0 +1,76 @@
+package dev.mayfly.delivery;
+
+import dev.mayfly.admission.PreviewId;
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.git.CommitText;
+import dev.mayfly.git.Decision;
+import dev.mayfly.git.RefChange;
+import dev.mayfly.git.RemoteRepository;
+import dev.mayfly.git.Snapshot;
+import dev.mayfly.git.TreeEdit;
+import dev.mayfly.preview.CommitSha;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Puts an edit onto a branch of its own, always as one commit on top of the GitOps branch, so that its
+ * pull request shows this preview and nothing else.
+ */
+final class Placement {
+  private final RemoteRepository remote;
+  private final PreviewId id;
+  private final Optional<CommitSha> tip;
+
+  Placement(RemoteRepository remote, PreviewId id, Optional<CommitSha> tip) {
+    this.remote = remote;
+    this.id = id;
+    this.tip = tip;
+  }
+
+  /**
+   * The commit that the branch has now.
+   *
+   * @throws ProblemsException (refused) when somebody else made it
+   */
+  Optional<Snapshot> existing() {
+    Optional<Snapshot> existing = tip.map(remote::fetch);
+    if (existing.isPresent() && !Message.isAbout(existing.get().message(), id)) {
+      throw new ProblemsException(
+          Fault.REFUSED,
+          Problem.error(
+              "foreign-branch",
+              null,
+              "the branch `" + PreviewBranch.of(id).shortName() + "` holds a commit that Mayfly did not make",
+              "it is left as it is; rename or delete it"));
+    }
+    return existing;
+  }
+
+  /**
+   * The decision to commit onto the branch.
+   *
+   * @param slot where the platform's slot ref points now, when a new place is taken; the two refs
+   *     then move together or not at all
+   */
+  Decision onto(List<TreeEdit> edits, CommitText text, Optional<Slot> slot) {
+    return new Decision.Write(
+        edits,
+        text,
+        commit -> {
+          List<RefChange> changes = new ArrayList<>();
+          changes.add(new RefChange(PreviewBranch.of(id), tip, Optional.of(commit)));
+          slot.ifPresent(
+              s ->
+                  changes.add(
+                      new RefChange(
+                          PreviewBranch.slot(s.platform()), s.expected(), Optional.of(commit))));
+          return changes;
+        });
+  }
+
+  /** The platform's slot ref and what it is believed to be. */
+  record Slot(String platform, Optional<CommitSha> expected) {}
+}

@@ -1,0 +1,58 @@
+package dev.mayfly.delivery;
+
+import dev.mayfly.admission.PreviewId;
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.NearMiss;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.platform.App;
+import dev.mayfly.platform.Blueprint;
+import dev.mayfly.preview.PullRequest;
+import java.util.List;
+import java.util.Optional;
+
+/** Which app a delivery is about: the one that was named, or the only one of the repository. */
+public record PreviewSelection(Optional<String> app) {
+
+  Blueprint blueprint(Policy policy, PullRequest pullRequest) {
+    List<Blueprint> candidates =
+        policy.loaded().blueprints().stream()
+            .filter(b -> app.isEmpty() || b.app().name().equals(app.get()))
+            .toList();
+    if (candidates.isEmpty()) {
+      List<String> names = policy.platform().apps().stream().map(App::name).toList();
+      throw refused(
+          Fault.CONFIGURATION,
+          "unknown-app",
+          "the platform has no app `" + app.orElse("") + "`",
+          NearMiss.hint(app.orElse(""), names));
+    }
+    List<Blueprint> own =
+        candidates.stream()
+            .filter(b -> b.app().repository().equals(pullRequest.repository()))
+            .toList();
+    if (own.isEmpty()) {
+      throw refused(
+          Fault.REFUSED,
+          "foreign-repository",
+          "the pull request is in `" + pullRequest.repository() + "`, which is no app's repository",
+          "only pull requests of an app's own repository can have a preview of it");
+    }
+    if (own.size() > 1) {
+      throw refused(
+          Fault.CONFIGURATION,
+          "several-apps",
+          "`" + pullRequest.repository() + "` has " + own.size() + " apps",
+          "name one with --app");
+    }
+    return own.getFirst();
+  }
+
+  static PreviewId id(Blueprint blueprint, PullRequest pullRequest) {
+    return new PreviewId(blueprint.app().name(), pullRequest.number());
+  }
+
+  private static ProblemsException refused(Fault fault, String id, String message, String hint) {
+    return new ProblemsException(fault, Problem.error(id, null, message, hint));
+  }
+}
