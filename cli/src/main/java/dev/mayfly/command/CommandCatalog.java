@@ -13,8 +13,13 @@ public final class CommandCatalog {
         new RenderPlatformCommand(),
         new RenderPreviewCommand(),
         new RenderAllCommand(),
+        new DiffCommand(),
         new OpenCommand(),
         new CloseCommand(),
+        new AdmitCommand(),
+        new SyncCommand(),
+        new StatusCommand(),
+        new VerifyCommand(),
         new CompletionCommand(all));
   }
 }

@@ -1,5 +1,7 @@
 package dev.mayfly.command;
 
+import dev.mayfly.delivery.DigestSource;
+import dev.mayfly.delivery.LockAtCommit;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.image.Digests;
 import dev.mayfly.image.ImageLock;
@@ -27,6 +29,31 @@ final class DigestOptions {
     spec.addOption(Options.repeatable("--lock", "FILE", "an image lock file"));
     spec.addOption(
         Options.value("--source", "DIR", "a checkout of the app's repository, with its lock files"));
+  }
+
+  static void addAppUrl(CommandSpec spec) {
+    spec.addOption(
+        Options.value("--app-url", "URL", "the app's repository, when not the one in mayfly.yaml"));
+  }
+
+  /**
+   * The digests that the options give, and for images that they leave out those of the lock file at the
+   * pull request's head commit.
+   */
+  static DigestSource atCommit(ParseResult parsed, Console console) {
+    DigestSource locks =
+        new LockAtCommit(
+            app ->
+                GitOpsOptions.open(
+                    parsed.matchedOptionValue("--app-url", app.repositoryUrl()), console));
+    return (app, head) -> {
+      Map<String, ImageDigest> given =
+          parsed.commandSpec().findOption("--image") == null
+              ? Map.of()
+              : read(parsed, console, app);
+      boolean complete = app.images().stream().allMatch(i -> given.containsKey(i.id()));
+      return complete ? given : locks.digests(app, head);
+    };
   }
 
   static Map<String, ImageDigest> read(ParseResult parsed, Console console, App app) {

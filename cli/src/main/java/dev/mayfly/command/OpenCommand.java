@@ -50,7 +50,7 @@ final class OpenCommand implements Command {
           GitOpsOptions.desk(parsed, console, remote, parsed.hasMatchedOption("--dry-run"));
       Policy policy = GitOpsOptions.policy(desk);
       PullRequestSource source = PullRequestSource.of(parsed, console, policy.loaded());
-      DigestSource digests = (app, head) -> DigestOptions.read(parsed, console, app);
+      DigestSource digests = DigestOptions.atCommit(parsed, console);
       Opening.Delivered delivered =
           new Opening(
                   desk,

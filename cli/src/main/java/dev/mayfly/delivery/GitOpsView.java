@@ -56,6 +56,11 @@ public record GitOpsView(
     return holders;
   }
 
+  /** The previews that hold a place now. */
+  public static SortedSet<PreviewId> holders(Desk desk) {
+    return read(desk.remote(), desk.remote().require(desk.branch())).holders();
+  }
+
   Optional<CommitSha> branch(PreviewId id) {
     return Optional.ofNullable(branches.get(id));
   }

@@ -14,7 +14,12 @@ import java.util.Optional;
 /** Which app a delivery is about: the one that was named, or the only one of the repository. */
 public record PreviewSelection(Optional<String> app) {
 
-  Blueprint blueprint(Policy policy, PullRequest pullRequest) {
+  /**
+   * The app's blueprint.
+   *
+   * @throws ProblemsException when there is no such app, or the pull request is not in its repository
+   */
+  public Blueprint blueprint(Policy policy, PullRequest pullRequest) {
     List<Blueprint> candidates =
         policy.loaded().blueprints().stream()
             .filter(b -> app.isEmpty() || b.app().name().equals(app.get()))

@@ -15,6 +15,7 @@ import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,11 @@ public final class PreviewsOnDisk {
   }
 
   /** Every file of every overlay by its path in the repository. */
+  public SortedMap<String, byte[]> files() {
+    return Collections.unmodifiableSortedMap(files);
+  }
+
+  /** The same as text, for people to compare. */
   public SortedMap<String, String> texts() {
     SortedMap<String, String> texts = new TreeMap<>();
     files.forEach((path, bytes) -> texts.put(path, new String(bytes, StandardCharsets.UTF_8)));

@@ -1,0 +1,83 @@
+package dev.mayfly.command;
+
+import dev.mayfly.admission.PreviewId;
+import dev.mayfly.admission.Verdict;
+import dev.mayfly.delivery.AdmittedLabel;
+import dev.mayfly.delivery.Desk;
+import dev.mayfly.delivery.GitOpsView;
+import dev.mayfly.delivery.Policy;
+import dev.mayfly.delivery.PreviewSelection;
+import dev.mayfly.git.RemoteRepository;
+import dev.mayfly.platform.Blueprint;
+import dev.mayfly.preview.PullRequest;
+import dev.mayfly.report.VerdictReport;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code admit}: may this pull request have a preview, and why not? */
+final class AdmitCommand implements Command {
+  private static final List<String> FORMATS = List.of("text", "json", "markdown");
+
+  @Override
+  public String name() {
+    return "admit";
+  }
+
+  @Override
+  public String summary() {
+    return "say whether a pull request may have a preview, with every reason";
+  }
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create();
+    PullRequestSource.addTo(spec);
+    GitOpsOptions.addTo(spec);
+    spec.addOption(
+        Options.flag("--label", "set or remove the admitted label at the forge accordingly"));
+    spec.addOption(OutputOption.of(FORMATS, "how to print the verdict"));
+    spec.usageMessage()
+        .footer(
+            "%nExamples:",
+            "  mayfly admit --event pull-request.json",
+            "  mayfly admit --event pull-request.json --label -o markdown");
+    return spec;
+  }
+
+  @Override
+  public int run(ParseResult parsed, Console console) {
+    try (RemoteRepository remote = GitOpsOptions.remote(parsed, console)) {
+      Desk desk = GitOpsOptions.desk(parsed, console, remote, true);
+      Policy policy = GitOpsOptions.policy(desk);
+      PullRequestSource source = PullRequestSource.of(parsed, console, policy.loaded());
+      PullRequest pullRequest = source.inquiry().pullRequest();
+      Blueprint blueprint =
+          new PreviewSelection(Optional.ofNullable(parsed.<String>matchedOptionValue("--app", null)))
+              .blueprint(policy, pullRequest);
+      AdmittedLabel label = new AdmittedLabel(source.forge(), policy.platform());
+      boolean generator = policy.platform().gitops().isGenerator();
+      SortedSet<PreviewId> holders =
+          generator && !source.offline() ? label.holders() : GitOpsView.holders(desk);
+      Verdict verdict =
+          Verdict.of(source.inquiry().candidate(policy.platform(), blueprint.app(), holders));
+      if (parsed.hasMatchedOption("--label") && !source.offline()) {
+        verdict = label.apply(verdict, source.inquiry(), blueprint.app());
+      }
+      List<OutputOption.Target> targets = OutputOption.targets(parsed, FORMATS);
+      for (OutputOption.Target target :
+          targets.isEmpty() ? List.of(new OutputOption.Target("text", "")) : targets) {
+        target.write(
+            switch (target.format()) {
+              case "json" -> VerdictReport.json(verdict);
+              case "markdown" -> VerdictReport.markdown(verdict);
+              default -> VerdictReport.text(verdict);
+            },
+            console);
+      }
+      return verdict.admitted() ? ExitCode.FINE : ExitCode.REFUSED;
+    }
+  }
+}

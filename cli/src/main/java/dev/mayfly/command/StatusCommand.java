@@ -1,0 +1,59 @@
+package dev.mayfly.command;
+
+import dev.mayfly.delivery.Status;
+import dev.mayfly.delivery.StatusReader;
+import dev.mayfly.git.RemoteRepository;
+import dev.mayfly.report.StatusHtml;
+import dev.mayfly.report.StatusJson;
+import dev.mayfly.report.StatusTable;
+import dev.mayfly.report.TextReport;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code status}: the previews that Git knows of. */
+final class StatusCommand implements Command {
+  private static final List<String> FORMATS = List.of("text", "json", "html");
+
+  @Override
+  public String name() {
+    return "status";
+  }
+
+  @Override
+  public String summary() {
+    return "list the previews that Git knows of, with limit and capacity";
+  }
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create();
+    GitOpsOptions.addTo(spec);
+    spec.addOption(OutputOption.of(FORMATS, "how to print the list"));
+    spec.usageMessage()
+        .footer("%nExamples:", "  mayfly status", "  mayfly status -o html=previews.html");
+    return spec;
+  }
+
+  @Override
+  public int run(ParseResult parsed, Console console) {
+    try (RemoteRepository remote = GitOpsOptions.remote(parsed, console)) {
+      Status status = StatusReader.read(GitOpsOptions.desk(parsed, console, remote, true));
+      if (!status.problems().isEmpty()) {
+        console.err().print(new TextReport(console.colour()).format(status.problems()));
+      }
+      List<OutputOption.Target> targets = OutputOption.targets(parsed, FORMATS);
+      for (OutputOption.Target target :
+          targets.isEmpty() ? List.of(new OutputOption.Target("text", "")) : targets) {
+        target.write(
+            switch (target.format()) {
+              case "json" -> StatusJson.write(status);
+              case "html" -> StatusHtml.write(status, console.clock().instant());
+              default -> StatusTable.write(status, console.clock().instant());
+            },
+            console);
+      }
+      return status.problems().isEmpty() ? ExitCode.FINE : ExitCode.FINDINGS;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.mayfly.delivery;
+
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.git.RemoteRepository;
+import dev.mayfly.git.Snapshot;
+import dev.mayfly.git.TreePath;
+import dev.mayfly.image.Digests;
+import dev.mayfly.image.ImageLock;
+import dev.mayfly.platform.App;
+import dev.mayfly.platform.Image;
+import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.ImageDigest;
+import dev.mayfly.yaml.Budget;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** Reads the lock files at a pull request's head commit, from Git objects and without a checkout. */
+public final class LockAtCommit implements DigestSource {
+  private final Function<App, RemoteRepository> repositories;
+
+  public LockAtCommit(Function<App, RemoteRepository> repositories) {
+    this.repositories = repositories;
+  }
+
+  @Override
+  public Map<String, ImageDigest> digests(App app, CommitSha head) {
+    Map<String, String> names = new TreeMap<>();
+    app.images().forEach(image -> names.put(image.id(), image.name()));
+    Digests digests = new Digests(names);
+    TreeSet<String> paths = new TreeSet<>();
+    app.images().stream().map(Image::lock).forEach(lock -> lock.ifPresent(paths::add));
+    if (!paths.isEmpty()) {
+      try (RemoteRepository remote = repositories.apply(app)) {
+        Snapshot snapshot = remote.fetch(head);
+        paths.forEach(path -> digests.addAll(lock(snapshot, path), path));
+      }
+    }
+    return digests.byId();
+  }
+
+  private static ImageLock lock(Snapshot snapshot, String path) {
+    return snapshot
+        .read(TreePath.of(path), Budget.UNTRUSTED.bytes())
+        .map(bytes -> ImageLock.read(path, bytes))
+        .orElseThrow(
+            () ->
+                new ProblemsException(
+                    Fault.RENDERING,
+                    Problem.error(
+                        "lock-missing",
+                        null,
+                        "commit " + snapshot.commit().shortHex() + " has no lock file `" + path + "`",
+                        "`mayfly pin` writes it, or give the digest with --image")));
+  }
+}

@@ -1,0 +1,46 @@
+package dev.mayfly.delivery;
+
+import dev.mayfly.admission.PreviewId;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.platform.Quantity;
+import dev.mayfly.preview.CommitSha;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The previews of a platform at one moment.
+ *
+ * @param problems records that could not be read; their previews are listed all the same
+ */
+public record Status(
+    String platform, List<Preview> previews, int limit, List<Use> capacity, List<Problem> problems) {
+
+  /** Where a preview stands. */
+  public enum State {
+    MERGED("live"),
+    WAITS_FOR_MERGE("waits for its pull request"),
+    WAITS_FOR_REMOVAL("waits for its removal");
+
+    private final String words;
+
+    State(String words) {
+      this.words = words;
+    }
+
+    public String words() {
+      return words;
+    }
+  }
+
+  /** One preview; what its record does not say is empty. */
+  public record Preview(
+      PreviewId id,
+      State state,
+      Optional<CommitSha> headSha,
+      Optional<Instant> openedAt,
+      Optional<String> url) {}
+
+  /** How much of a resource all previews may request, and how much there is. */
+  public record Use(String resource, Quantity used, Quantity capacity) {}
+}

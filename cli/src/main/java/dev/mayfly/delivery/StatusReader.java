@@ -1,0 +1,126 @@
+package dev.mayfly.delivery;
+
+import dev.mayfly.admission.PreviewId;
+import dev.mayfly.admission.PreviewRequests;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.git.RemoteRepository;
+import dev.mayfly.git.Snapshot;
+import dev.mayfly.git.TreePath;
+import dev.mayfly.manifest.PreviewFolders;
+import dev.mayfly.manifest.RecordReader;
+import dev.mayfly.manifest.RecordReader.Recorded;
+import dev.mayfly.platform.App;
+import dev.mayfly.platform.Platform;
+import dev.mayfly.platform.Quantity;
+import dev.mayfly.preview.CommitSha;
+import dev.mayfly.yaml.Budget;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What Git alone knows of the previews of a platform. */
+public final class StatusReader {
+  private StatusReader() {}
+
+  /** All previews, and how much of limit and capacity they use. */
+  public static Status read(Desk desk) {
+    Snapshot found = desk.remote().require(desk.branch());
+    Policy policy = desk.policy(found);
+    GitOpsView view = GitOpsView.read(desk.remote(), found);
+    List<Problem> problems = new ArrayList<>();
+    SortedMap<PreviewId, Recorded> merged = records(found, view, problems);
+    List<Status.Preview> previews = new ArrayList<>();
+    for (PreviewId id : view.holders()) {
+      Optional<Recorded> record = Optional.ofNullable(merged.get(id));
+      Optional<CommitSha> branch = view.branch(id);
+      boolean removal = branch.isPresent() && record.isPresent() && isGone(desk.remote(), id, branch);
+      previews.add(
+          preview(
+              policy,
+              id,
+              record.or(() -> branch.flatMap(tip -> proposed(desk.remote(), id, tip, problems))),
+              record.isPresent()
+                  ? removal ? Status.State.WAITS_FOR_REMOVAL : Status.State.MERGED
+                  : Status.State.WAITS_FOR_MERGE));
+    }
+    return new Status(
+        policy.platform().name(),
+        previews,
+        policy.platform().admission().limit(),
+        capacity(policy.platform(), view),
+        problems);
+  }
+
+  private static SortedMap<PreviewId, Recorded> records(
+      Snapshot found, GitOpsView view, List<Problem> problems) {
+    Map<TreePath, PreviewId> paths = new TreeMap<>();
+    view.overlays().forEach(id -> paths.put(record(id), id));
+    SortedMap<PreviewId, Recorded> records = new TreeMap<>();
+    found
+        .readAll(paths.keySet(), Budget.UNTRUSTED.bytes())
+        .forEach(
+            (path, bytes) -> read(path, bytes, problems).ifPresent(r -> records.put(paths.get(path), r)));
+    return records;
+  }
+
+  private static Optional<Recorded> read(TreePath path, byte[] bytes, List<Problem> problems) {
+    try {
+      return Optional.of(RecordReader.read(path.toString(), bytes));
+    } catch (ProblemsException e) {
+      problems.addAll(e.problems());
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Recorded> proposed(
+      RemoteRepository remote, PreviewId id, CommitSha tip, List<Problem> problems) {
+    return remote
+        .fetch(tip)
+        .read(record(id), Budget.UNTRUSTED.bytes())
+        .flatMap(bytes -> read(record(id), bytes, problems));
+  }
+
+  private static boolean isGone(RemoteRepository remote, PreviewId id, Optional<CommitSha> tip) {
+    return !GitOpsView.overlays(remote.fetch(tip.orElseThrow())).contains(id);
+  }
+
+  private static TreePath record(PreviewId id) {
+    return TreePath.of(OverlayFolder.path(id) + "/" + PreviewFolders.RECORD);
+  }
+
+  private static Status.Preview preview(
+      Policy policy, PreviewId id, Optional<Recorded> record, Status.State state) {
+    Optional<String> url =
+        policy
+            .blueprint(id.app())
+            .filter(b -> b.app().service().isPresent())
+            .map(b -> Texts.bound(b.names().url(), id.number()));
+    return new Status.Preview(
+        id,
+        state,
+        record.map(r -> r.facts().pullRequest().headSha()),
+        record.flatMap(r -> r.facts().openedAt()),
+        url);
+  }
+
+  private static List<Status.Use> capacity(Platform platform, GitOpsView view) {
+    List<Status.Use> uses = new ArrayList<>();
+    for (String resource : List.of("memory", "cpu")) {
+      Optional<String> limit =
+          resource.equals("memory") ? platform.capacity().memory() : platform.capacity().cpu();
+      if (limit.isPresent()) {
+        Quantity used = Quantity.ZERO;
+        for (PreviewId id : view.holders()) {
+          Optional<App> app = platform.app(id.app());
+          used = used.plus(app.map(a -> PreviewRequests.of(platform, a, resource)).orElse(Quantity.ZERO));
+        }
+        uses.add(new Status.Use(resource, used, Quantity.parse(limit.get())));
+      }
+    }
+    return uses;
+  }
+}

@@ -1,0 +1,68 @@
+package dev.mayfly.report;
+
+import dev.mayfly.delivery.Status;
+import dev.mayfly.preview.CommitSha;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The previews of a platform as a table for a terminal. */
+public final class StatusTable {
+  private StatusTable() {}
+
+  public static String write(Status status, Instant now) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("PREVIEW", "COMMIT", "AGE", "STATE", "URL"));
+    for (Status.Preview preview : status.previews()) {
+      rows.add(
+          List.of(
+              preview.id().toString(),
+              preview.headSha().map(CommitSha::shortHex).orElse("-"),
+              preview.openedAt().map(opened -> age(opened, now)).orElse("-"),
+              preview.state().words(),
+              preview.url().orElse("-")));
+    }
+    StringBuilder table = new StringBuilder();
+    rows.forEach(row -> table.append(line(row, widths(rows))).append('\n'));
+    table.append('\n').append(uses(status));
+    return table.toString();
+  }
+
+  static String uses(Status status) {
+    StringBuilder text =
+        new StringBuilder(status.previews().size() + " of " + status.limit() + " places taken");
+    for (Status.Use use : status.capacity()) {
+      text.append("; ").append(use.resource()).append(' ').append(use.used());
+      text.append(" of ").append(use.capacity());
+    }
+    return text.append('\n').toString();
+  }
+
+  /** In days, hours or minutes, whichever is not zero. */
+  static String age(Instant opened, Instant now) {
+    Duration age = Duration.between(opened, now);
+    if (age.toDays() > 0) {
+      return age.toDays() + "d";
+    }
+    return age.toHours() > 0 ? age.toHours() + "h" : Math.max(0, age.toMinutes()) + "m";
+  }
+
+  private static int[] widths(List<List<String>> rows) {
+    int[] widths = new int[rows.getFirst().size()];
+    for (List<String> row : rows) {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.max(widths[i], row.get(i).length());
+      }
+    }
+    return widths;
+  }
+
+  private static String line(List<String> row, int[] widths) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < widths.length; i++) {
+      line.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length() + 2));
+    }
+    return line.toString().stripTrailing();
+  }
+}
