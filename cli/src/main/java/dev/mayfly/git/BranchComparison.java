@@ -43,11 +43,11 @@ public final class BranchComparison {
         }
       }
       return new ChangedPaths.Unknown(
-          "no common ancestor within %d commits".formatted(DEPTHS[DEPTHS.length - 1]));
+          "no common ancestor within " + DEPTHS[DEPTHS.length - 1] + " commits");
     } catch (IOException e) {
       return new ChangedPaths.Unknown("the history at hand has gaps");
     } catch (ProblemsException e) {
-      return new ChangedPaths.Unknown(e.getMessage());
+      return new ChangedPaths.Unknown(e.problems().getFirst().message());
     }
   }
 }

@@ -66,7 +66,7 @@ public final class CompareAndSwapLoop {
     if (!remote.retry().pause(round, deadline)) {
       throw GitProblems.remote(
           "race-lost",
-          "`%s` of `%s` kept moving: every one of %d attempts came too late"
+          "`%s` of `%s` kept moving: every one of %s attempts came too late"
               .formatted(moved.shortName(), remote.url(), round),
           "run the command again when fewer deliveries are under way");
     }

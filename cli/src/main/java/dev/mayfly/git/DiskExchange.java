@@ -133,18 +133,25 @@ final class DiskExchange implements Exchange {
 
   /** What an edit made lies loose in the scratch repository; borrowed objects do not. */
   private void copyNewObjects() throws IOException {
-    Path objects = scratch.directory().resolve("objects");
-    try (Stream<Path> files = Files.walk(objects, 2);
-        ObjectReader reader = repository().newObjectReader();
+    try (ObjectReader reader = repository().newObjectReader();
         ObjectInserter inserter = remote.newObjectInserter()) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        String name = file.getParent().getFileName() + file.getFileName().toString();
-        if (ObjectId.isId(name)) {
-          ObjectLoader loader = reader.open(ObjectId.fromString(name));
-          inserter.insert(loader.getType(), loader.getCachedBytes(Integer.MAX_VALUE));
-        }
+      for (ObjectId id : looseObjects()) {
+        ObjectLoader loader = reader.open(id);
+        inserter.insert(loader.getType(), loader.getCachedBytes(Integer.MAX_VALUE));
       }
       inserter.flush();
+    }
+  }
+
+  private List<ObjectId> looseObjects() throws IOException {
+    Path objects = scratch.directory().resolve("objects");
+    try (Stream<Path> files = Files.walk(objects, 2)) {
+      return files
+          .map(file -> objects.relativize(file).toString().replace(File.separator, ""))
+          .filter(ObjectId::isId)
+          .sorted()
+          .map(ObjectId::fromString)
+          .toList();
     }
   }
 

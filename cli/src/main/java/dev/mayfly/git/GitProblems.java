@@ -53,7 +53,7 @@ final class GitProblems {
 
   static ProblemsException overBudget(String id, TreePath path, String what, long limit) {
     return refused(
-        id, "`%s` has more than %d %s".formatted(CleanText.of(path.toString()), limit, what), "");
+        id, "`%s` has more than %s %s".formatted(CleanText.of(path.toString()), limit, what), "");
   }
 
   static ProblemsException unsafeName(TreePath directory, String name) {

@@ -53,7 +53,7 @@ final class Pusher {
       RemoteFailure failure = failures.apply(e);
       unchanged =
           failure.denied()
-              ? new PushOutcome.Refused(failure.problem().getMessage())
+              ? new PushOutcome.Refused(failure.problem().problems().getFirst().message())
               : new PushOutcome.Unreachable(failure.words());
     }
     try {
