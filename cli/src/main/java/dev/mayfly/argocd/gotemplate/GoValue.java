@@ -85,6 +85,15 @@ public sealed interface GoValue {
     };
   }
 
+  /** As Go's {@code %v} prints it; cut where it would grow without bound. */
+  default String printed() {
+    try {
+      return Meter.print(this);
+    } catch (TemplateStop tooLong) {
+      return "";
+    }
+  }
+
   default boolean isNil() {
     return this instanceof Nil || this instanceof Absent;
   }
