@@ -8,16 +8,12 @@ import java.util.Optional;
 /**
  * What generators would read from the world.
  *
- * @param pullRequests what the forge would list, of any state and repository
+ * @param pullRequests what the forge would list, of any state and repository; empty when not given
  * @param files the repository a git generator reads, by path; empty when it was not given
  */
 public record GeneratorInputs(
-    List<PullRequest> pullRequests, Optional<Map<String, byte[]>> files) {
-  public GeneratorInputs {
-    pullRequests = List.copyOf(pullRequests);
-  }
-
+    Optional<List<PullRequest>> pullRequests, Optional<Map<String, byte[]>> files) {
   public static GeneratorInputs of(List<PullRequest> pullRequests) {
-    return new GeneratorInputs(pullRequests, Optional.empty());
+    return new GeneratorInputs(Optional.of(List.copyOf(pullRequests)), Optional.empty());
   }
 }

@@ -36,7 +36,17 @@ final class PullRequestGenerator {
                 () -> GeneratorStop.stall(generator.location(), "the `pullRequest` generator has no provider"));
     List<PullRequestFilter> filters = filters(generator.at("filters"));
     Node block = generator.at(provider);
-    List<PullRequest> pulls = new ArrayList<>(context.inputs().pullRequests());
+    List<PullRequest> pulls =
+        new ArrayList<>(
+            context
+                .inputs()
+                .pullRequests()
+                .orElseThrow(
+                    () ->
+                        GeneratorStop.unverifiable(
+                            generator.location(),
+                            "the `pullRequest` generator reads pull requests that were not given",
+                            "give them as a list")));
     pulls.removeIf(
         pull ->
             !isOf(pull, provider, block)

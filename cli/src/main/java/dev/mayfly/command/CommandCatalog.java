@@ -15,6 +15,7 @@ public final class CommandCatalog {
         new RenderAllCommand(),
         new OpenCommand(),
         new CloseCommand(),
+        new SimulateCommand(),
         new CompletionCommand(all));
   }
 }

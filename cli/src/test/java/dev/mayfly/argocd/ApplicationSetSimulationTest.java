@@ -227,7 +227,7 @@ class ApplicationSetSimulationTest {
               metadata: {name: 'a-{{ .spec.pr.number }}-{{ .path.basename }}-{{ index .path.segments 1 }}'}
               spec: {project: '{{ .spec.pr.size }}', destination: {name: in-cluster}}
             """,
-            new GeneratorInputs(List.of(), Optional.of(FILES)));
+            new GeneratorInputs(Optional.empty(), Optional.of(FILES)));
     assertThat(names(simulation)).containsExactly("a-7-pr-7-shop");
     assertThat(simulation.applications().getFirst().project()).isEqualTo("1.234567e+06");
   }
@@ -243,7 +243,7 @@ class ApplicationSetSimulationTest {
               metadata: {name: '{{ .path.basenameNormalized }}'}
               spec: {project: p, destination: {name: in-cluster}}
             """,
-            new GeneratorInputs(List.of(), Optional.of(FILES)));
+            new GeneratorInputs(Optional.empty(), Optional.of(FILES)));
     assertThat(names(simulation)).containsExactly("previews", "pr-7", "pr-8");
   }
 
@@ -251,6 +251,8 @@ class ApplicationSetSimulationTest {
   void whatWasNotGivenIsUnverifiable() {
     String rest = "template: {metadata: {name: a}, spec: {destination: {name: b}}}";
     assertThat(pulls("- git: {directories: [{path: '*'}]}", rest).isUnverifiable()).isTrue();
+    GeneratorInputs nothing = new GeneratorInputs(Optional.empty(), Optional.empty());
+    assertThat(run("generators:\n" + GITHUB + "\n" + rest, nothing).isUnverifiable()).isTrue();
     assertThat(pulls("- clusters: {}", rest).problems().getFirst().message()).contains("`clusters`");
     assertThat(pulls("- clusters: {}", rest).deletions(List.of("x"))).isEmpty();
   }
