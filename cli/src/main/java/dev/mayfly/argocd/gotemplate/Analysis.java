@@ -112,7 +112,7 @@ final class Analysis {
     for (Syntax.Operand argument : arguments) {
       switch (argument) {
         case Syntax.Literal(GoValue.Text(String value), int ignored) -> literals.add(value);
-        case Syntax.Literal(GoValue.Whole(long value), int ignored) -> literals.add("" + value);
+        case Syntax.Literal(GoValue.Whole(long value, boolean wide), int ignored) -> literals.add("" + value);
         default -> {}
       }
     }

@@ -103,7 +103,10 @@ final class Evaluator {
           }
         }
       }
-      case GoValue.Whole(long count) -> {
+      case GoValue.Whole(long count, boolean wide) -> {
+        if (block.value().variables().size() > 1) {
+          throw TemplateStop.failed("`range` over a number has one variable").at(block.offset());
+        }
         any = count > 0;
         for (long i = 0; i < count; i++) {
           if (!once(block, GoValue.of(i), GoValue.of(i), inner)) {

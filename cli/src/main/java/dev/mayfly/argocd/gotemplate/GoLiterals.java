@@ -77,7 +77,7 @@ final class GoLiterals {
   static Optional<GoValue> number(String text) {
     String digits = text.replace("_", "");
     try {
-      return Optional.of(new GoValue.Whole(whole(digits)));
+      return Optional.of(GoValue.of(whole(digits)));
     } catch (NumberFormatException notWhole) {
       boolean plain = digits.chars().allMatch(c -> "0123456789.eE+-".indexOf(c) >= 0);
       try {

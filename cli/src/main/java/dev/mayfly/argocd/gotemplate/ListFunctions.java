@@ -54,7 +54,7 @@ final class ListFunctions {
   private static GoValue part(Arguments a, int skipped, int left) throws TemplateStop {
     List<GoValue> items = a.items(0);
     return items.isEmpty()
-        ? GoValue.NIL
+        ? GoValue.list(List.of())
         : GoValue.list(items.subList(skipped, items.size() - left));
   }
 

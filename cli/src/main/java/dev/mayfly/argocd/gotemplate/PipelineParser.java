@@ -39,6 +39,10 @@ final class PipelineParser {
     }
     List<String> variables = new ArrayList<>();
     boolean assigns = declaration(variables, mostVariables);
+    if (!assigns) {
+      // Go knows the name from here on, though using it in its own declaration fails at run time.
+      declared.addAll(variables);
+    }
     List<Syntax.Command> commands = new ArrayList<>();
     while (true) {
       commands.add(command(end));
@@ -57,9 +61,6 @@ final class PipelineParser {
           || later.operands().getFirst() instanceof Syntax.Group)) {
         throw TemplateStop.malformed("what follows `|` cannot be called", later.offset());
       }
-    }
-    if (!assigns) {
-      declared.addAll(variables);
     }
     depth--;
     return new Syntax.Pipeline(List.copyOf(variables), assigns, List.copyOf(commands), offset);

@@ -60,7 +60,7 @@ final class Printf {
         default -> {}
       }
     }
-    if (plain && precision == null && value instanceof GoValue.Whole(long number)) {
+    if (plain && precision == null && value instanceof GoValue.Whole(long number, boolean ignored)) {
       switch (kind) {
         case "d" -> {
           return Long.toString(number);
@@ -69,7 +69,7 @@ final class Printf {
           return Long.toString(number, 16);
         }
         case "s" -> {
-          return "%!s(int=" + number + ")";
+          return "%!s(" + value.type() + "=" + number + ")";
         }
         default -> {}
       }

@@ -54,9 +54,11 @@ final class TextFunctions {
 
   private static String each(Arguments a, Wrap wrap) throws TemplateStop {
     StringBuilder out = new StringBuilder();
+    String gap = "";
     for (GoValue value : a.values()) {
       if (!value.isNil()) {
-        out.append(out.isEmpty() ? "" : " ").append(wrap.of(string(value)));
+        out.append(gap).append(wrap.of(string(value)));
+        gap = " ";
       }
       Meter.length(out.length());
     }

@@ -63,6 +63,11 @@ class GoTemplateTest {
         "{{ join \",\" .list }}{{ has \"a\" .list }}{{ contains \"eat\" .branch }} ~ a,btruetrue",
         "{{ normalize .branch }} {{ slugify .branch }} ~ feat-a-b feat-a-b",
         "}} ~ }}",
+        "{{ trunc (sub 3 1) .branch }} ~ FAILED `trunc` takes int where it gets int64",
+        "{{ trunc (sub 3 1 | int) .branch }} ~ fe",
+        "{{ range $i, $x := 3 }}x{{ end }} ~ FAILED `range` over a number has one variable",
+        "{{ $x := $x }} ~ FAILED the variable `$x` is not declared",
+        "{{ cat \"\" .number }}. {{ fromJson \"{\" }} ~ ' 42. <no value>'",
       })
   void rendersAsGo(String template, String expected) {
     assertThat(render(template)).isEqualTo(expected);
