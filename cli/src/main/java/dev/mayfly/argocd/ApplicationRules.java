@@ -12,13 +12,15 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What the controller and the Kubernetes API say to generated Applications. One that the API refuses
- * ends the reconcile before anything is deleted, so that closed pull requests keep their previews.
+ * What the controller and the Kubernetes API say to generated Applications. One that the API
+ * refuses ends the reconcile before anything is deleted, so that closed pull requests keep their
+ * previews.
  */
 final class ApplicationRules {
   private static final Pattern SUBDOMAIN =
       Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
-  private static final Pattern LABEL = Pattern.compile("([A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?)?");
+  private static final Pattern LABEL =
+      Pattern.compile("([A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?)?");
 
   private ApplicationRules() {}
 
@@ -32,7 +34,9 @@ final class ApplicationRules {
         problems.add(
             skipped(
                 application.manifest().at("spec", "destination"),
-                "`" + Shown.value(application.name()) + "` needs exactly one of `server` and `name` as its destination"));
+                "`"
+                    + Shown.value(application.name())
+                    + "` needs exactly one of `server` and `name` as its destination"));
       }
       leftovers(application.manifest(), problems);
     }
@@ -42,9 +46,11 @@ final class ApplicationRules {
     Node node = application.manifest().at("metadata", "name");
     String name = application.name();
     if (name.isEmpty()) {
-      problems.add(skipped(node == null ? application.manifest() : node, "an Application has no name"));
+      problems.add(
+          skipped(node == null ? application.manifest() : node, "an Application has no name"));
     } else if (times > 1) {
-      problems.add(skipped(node, times + " Applications have the name `" + Shown.value(name) + "`"));
+      problems.add(
+          skipped(node, times + " Applications have the name `" + Shown.value(name) + "`"));
     } else if (name.length() > 253 || !SUBDOMAIN.matcher(name).matches()) {
       problems.add(refused(node, "`" + Shown.value(name) + "` is no name that Kubernetes takes"));
     }
@@ -58,7 +64,9 @@ final class ApplicationRules {
       if (label.value() instanceof ScalarNode value
           && (value.text().length() > 63 || !LABEL.matcher(value.text()).matches())) {
         problems.add(
-            refused(value, "`" + Shown.value(value.text()) + "` is no label value that Kubernetes takes"));
+            refused(
+                value,
+                "`" + Shown.value(value.text()) + "` is no label value that Kubernetes takes"));
       }
     }
   }

@@ -55,7 +55,8 @@ public final class ApplicationSetSimulation {
     Generators generators = new Generators(new GeneratorContext(set, rendering, inputs));
     for (Node entry : Shapes.list("generators", written)) {
       try {
-        List<Expansion> expansions = generators.expand(entry, template == null ? NOTHING : template);
+        List<Expansion> expansions =
+            generators.expand(entry, template == null ? NOTHING : template);
         if (expansions.isEmpty()) {
           problems.add(unrecognized(entry));
         }
@@ -120,16 +121,20 @@ public final class ApplicationSetSimulation {
     return new ScalarNode(text, false, like.location());
   }
 
-  /** Added by the controller itself where none is listed (Argo CD, {@code RenderTemplateParams}). */
+  /**
+   * Added by the controller itself where none is listed (Argo CD, {@code RenderTemplateParams}).
+   */
   private Node withFinalizer(Node application) {
     boolean preserves =
         "true".equals(set.textAt("spec", "syncPolicy", "preserveResourcesOnDeletion"));
     boolean listed =
-        application.at("metadata", "finalizers") instanceof ListNode list && !list.items().isEmpty();
+        application.at("metadata", "finalizers") instanceof ListNode list
+            && !list.items().isEmpty();
     if (preserves || listed) {
       return application;
     }
-    ListNode finalizers = new ListNode(List.of(text(FINALIZER, application)), application.location());
+    ListNode finalizers =
+        new ListNode(List.of(text(FINALIZER, application)), application.location());
     return metadata(application, "finalizers", finalizers);
   }
 

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Go's {@code filepath.Match} on Linux, with which an AppProject's kind lists are compared (group,
- * kind, and since v3.3 the name of cluster-scoped objects). {@code *} and {@code ?} stop at a slash;
- * {@code [^a-z0-9]} may hold many ranges; a malformed pattern matches nothing. Facts: Go standard
- * library, package {@code path/filepath}.
+ * kind, and since v3.3 the name of cluster-scoped objects). {@code *} and {@code ?} stop at a
+ * slash; {@code [^a-z0-9]} may hold many ranges; a malformed pattern matches nothing. Facts: Go
+ * standard library, package {@code path/filepath}.
  */
 public final class FilePathMatch {
   private static final int END = -1;

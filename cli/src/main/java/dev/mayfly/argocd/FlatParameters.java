@@ -22,7 +22,8 @@ final class FlatParameters {
   private static void add(SortedMap<String, String> flat, String name, GoValue value) {
     switch (value) {
       case GoValue.Entries(SortedMap<String, GoValue> entries, boolean ignored) ->
-          entries.forEach((key, inner) -> add(flat, name.isEmpty() ? key : name + "." + key, inner));
+          entries.forEach(
+              (key, inner) -> add(flat, name.isEmpty() ? key : name + "." + key, inner));
       case GoValue.Items(List<GoValue> items, boolean ofText) when !ofText -> {
         for (int i = 0; i < items.size(); i++) {
           add(flat, name + "." + i, items.get(i));

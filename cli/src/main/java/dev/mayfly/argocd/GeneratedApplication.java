@@ -57,7 +57,8 @@ public record GeneratedApplication(Node manifest, GoValue.Entries parameters) {
   public boolean hasSyncOption(String option) {
     List<String> options = new ArrayList<>();
     if (manifest.at("spec", "syncPolicy", "syncOptions") instanceof ListNode list) {
-      list.items().forEach(i -> options.add(i instanceof dev.mayfly.yaml.ScalarNode s ? s.text() : ""));
+      list.items()
+          .forEach(i -> options.add(i instanceof dev.mayfly.yaml.ScalarNode s ? s.text() : ""));
     }
     return options.contains(option);
   }

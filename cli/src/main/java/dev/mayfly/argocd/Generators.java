@@ -9,13 +9,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Expands generators, also nested ones (Argo CD, {@code generators/generator_spec_processor.go}). */
+/**
+ * Expands generators, also nested ones (Argo CD, {@code generators/generator_spec_processor.go}).
+ */
 final class Generators {
   /** All there are; those that read a cluster, a forge's list or a plugin are not followed. */
   static final List<String> NAMES =
       List.of(
-          "list", "clusters", "git", "scmProvider", "clusterDecisionResource", "pullRequest",
-          "matrix", "merge", "plugin");
+          "list",
+          "clusters",
+          "git",
+          "scmProvider",
+          "clusterDecisionResource",
+          "pullRequest",
+          "matrix",
+          "merge",
+          "plugin");
 
   private static final GoValue.Entries NO_PARAMETERS = new GoValue.Entries(new TreeMap<>(), false);
   private static final Node NO_TEMPLATE =
@@ -77,8 +86,7 @@ final class Generators {
   private Node interpolated(Node generator, GoValue.Entries outer) throws GeneratorStop {
     List<MapNode.Entry> entries = new ArrayList<>();
     for (MapNode.Entry entry : ((MapNode) generator).entries()) {
-      boolean waits =
-          entry.key().text().equals("values") && entry.value() instanceof MapNode;
+      boolean waits = entry.key().text().equals("values") && entry.value() instanceof MapNode;
       Node value =
           waits
               ? resolvable((MapNode) entry.value(), outer)

@@ -74,6 +74,8 @@ final class ListGenerator {
     }
     throw GeneratorStop.stall(
         item.location(),
-        "the element's `" + Shown.value(entry.getKey()) + "` is no string, which `goTemplate` alone allows");
+        "the element's `"
+            + Shown.value(entry.getKey())
+            + "` is no string, which `goTemplate` alone allows");
   }
 }

@@ -74,7 +74,9 @@ final class ParameterMerge {
     return new GoValue.Entries(all, false);
   }
 
-  /** Maps are merged level by level; an empty value overrides nothing (mergo, {@code WithOverride}). */
+  /**
+   * Maps are merged level by level; an empty value overrides nothing (mergo, {@code WithOverride}).
+   */
   static GoValue.Entries overridden(GoValue.Entries set, GoValue.Entries override) {
     SortedMap<String, GoValue> all = new TreeMap<>(set.values());
     override
@@ -83,7 +85,8 @@ final class ParameterMerge {
             (key, value) -> {
               GoValue old = all.get(key);
               if (old instanceof GoValue.Entries a && value instanceof GoValue.Entries b) {
-                all.put(key, new GoValue.Entries(overridden(a, b).values(), a.ofText() && b.ofText()));
+                all.put(
+                    key, new GoValue.Entries(overridden(a, b).values(), a.ofText() && b.ofText()));
               } else if (old == null || value.isTrue()) {
                 all.put(key, value);
               }

@@ -52,7 +52,8 @@ final class ParameterSelector {
       case "DoesNotExist" -> value == null;
       default ->
           throw GeneratorStop.stall(
-              item.location(), "the selector's operator is none of `In`, `NotIn`, `Exists`, `DoesNotExist`");
+              item.location(),
+              "the selector's operator is none of `In`, `NotIn`, `Exists`, `DoesNotExist`");
     };
   }
 }

@@ -20,7 +20,10 @@ public record ProjectAdmission(List<Answer> answers) {
   public static ProjectAdmission of(GeneratedApplication application, List<Node> projects) {
     String name = application.project().isEmpty() ? "default" : application.project();
     Optional<ProjectPermission> found =
-        projects.stream().map(ProjectPermission::new).filter(p -> p.name().equals(name)).findFirst();
+        projects.stream()
+            .map(ProjectPermission::new)
+            .filter(p -> p.name().equals(name))
+            .findFirst();
     List<Answer> answers = new ArrayList<>();
     if (found.isEmpty()) {
       Node written = application.manifest().at("spec", "project");
@@ -44,7 +47,8 @@ public record ProjectAdmission(List<Answer> answers) {
     }
     if (application.sources().isEmpty()) {
       answers.add(
-          new Answer("source", new Verdict.Denied("it has no source", application.manifest().location())));
+          new Answer(
+              "source", new Verdict.Denied("it has no source", application.manifest().location())));
     }
     Optional<Destination> destination = application.destination();
     answers.add(

@@ -6,8 +6,8 @@ import dev.mayfly.yaml.ScalarNode;
 import java.util.Optional;
 
 /**
- * One item of {@code filters}: all that is given must be found, unanchored. An item with none of the
- * three, perhaps for a typing error, matches every pull request.
+ * One item of {@code filters}: all that is given must be found, unanchored. An item with none of
+ * the three, perhaps for a typing error, matches every pull request.
  */
 record PullRequestFilter(
     Optional<Re2Filter.Compiled> branch,
@@ -29,7 +29,8 @@ record PullRequestFilter(
       case Re2Filter.Compiled filter -> Optional.of(filter);
       case Re2Filter.Refused refused ->
           throw GeneratorStop.stall(
-              scalar.location(), "`" + field + "` is no RE2 expression: " + Shown.value(refused.reason()));
+              scalar.location(),
+              "`" + field + "` is no RE2 expression: " + Shown.value(refused.reason()));
     };
   }
 

@@ -22,7 +22,8 @@ final class PullRequestGenerator {
       List.of("github", "gitlab", "gitea", "bitbucketServer", "bitbucket", "azuredevops");
 
   /** The others have no label filter. */
-  private static final List<String> WITH_LABELS = List.of("github", "gitlab", "gitea", "azuredevops");
+  private static final List<String> WITH_LABELS =
+      List.of("github", "gitlab", "gitea", "azuredevops");
 
   private PullRequestGenerator() {}
 
@@ -33,7 +34,9 @@ final class PullRequestGenerator {
             .filter(name -> generator.at(name) instanceof MapNode)
             .findFirst()
             .orElseThrow(
-                () -> GeneratorStop.stall(generator.location(), "the `pullRequest` generator has no provider"));
+                () ->
+                    GeneratorStop.stall(
+                        generator.location(), "the `pullRequest` generator has no provider"));
     List<PullRequestFilter> filters = filters(generator.at("filters"));
     Node block = generator.at(provider);
     List<PullRequest> pulls =
@@ -52,7 +55,8 @@ final class PullRequestGenerator {
             !isOf(pull, provider, block)
                 || !isListed(pull, provider, block)
                 || !hasLabels(pull, provider, block)
-                || !(filters.isEmpty() || filters.stream().anyMatch(f -> f.matches(pull.details()))));
+                || !(filters.isEmpty()
+                    || filters.stream().anyMatch(f -> f.matches(pull.details()))));
     pulls.sort(Comparator.comparing(PullRequest::number));
     List<GoValue.Entries> sets = new ArrayList<>();
     for (PullRequest pull : pulls) {
@@ -73,7 +77,9 @@ final class PullRequestGenerator {
     return filters;
   }
 
-  /** Azure and Bitbucket Server name projects too, and GitLab may give a number: those match all. */
+  /**
+   * Azure and Bitbucket Server name projects too, and GitLab may give a number: those match all.
+   */
   private static boolean isOf(PullRequest pull, String provider, @Nullable Node block) {
     if (block == null) {
       return true;
@@ -81,8 +87,7 @@ final class PullRequestGenerator {
     @Nullable String repository =
         switch (provider) {
           case "gitlab" -> block.textAt("project");
-          case "github", "gitea", "bitbucket" ->
-              block.textAt("owner") + "/" + block.textAt("repo");
+          case "github", "gitea", "bitbucket" -> block.textAt("owner") + "/" + block.textAt("repo");
           default -> null;
         };
     return repository == null

@@ -22,8 +22,7 @@ import java.util.Optional;
 /** A JSON array of pull requests, as a user writes it for a simulation. */
 public final class PullRequestList {
   private static final Syntax ANY = Syntax.of("text", "(?s).*", "any text");
-  private static final Syntax SHA =
-      Syntax.of("commit", "[0-9a-f]{40}", "40 lower-case hex digits");
+  private static final Syntax SHA = Syntax.of("commit", "[0-9a-f]{40}", "40 lower-case hex digits");
   private static final Syntax REPOSITORY =
       Syntax.of("repository", "[^/ ]+(/[^/ ]+)+", "owner/name");
   private static final Choice<PullRequest.State> STATE = Choice.of(PullRequest.State.class);
@@ -65,8 +64,7 @@ public final class PullRequestList {
               new LinkedHashSet<>(fields.texts("labels", ANY)));
       return sha.isPresent() && repository.isPresent()
           ? Optional.of(
-              new PullRequest(
-                  repository.get(), new PullRequestNumber(number), sha.get(), details))
+              new PullRequest(repository.get(), new PullRequestNumber(number), sha.get(), details))
           : Optional.empty();
     }
   }

@@ -11,11 +11,23 @@ import java.util.TreeMap;
 
 /** What the pull request generator hands over (Argo CD, {@code generators/pull_request.go}). */
 public final class PullRequestParameters {
-  /** Every name, but {@code labels} in Go templates only, and {@code values} where some are given. */
+  /**
+   * Every name, but {@code labels} in Go templates only, and {@code values} where some are given.
+   */
   public static final List<String> NAMES =
       List.of(
-          "author", "branch", "branch_slug", "head_sha", "head_short_sha", "head_short_sha_7",
-          "labels", "number", "target_branch", "target_branch_slug", "title", "values");
+          "author",
+          "branch",
+          "branch_slug",
+          "head_sha",
+          "head_short_sha",
+          "head_short_sha_7",
+          "labels",
+          "number",
+          "target_branch",
+          "target_branch_slug",
+          "title",
+          "values");
 
   /** Those that whoever opens a pull request chooses. */
   public static final List<String> UNTRUSTED =
@@ -24,7 +36,8 @@ public final class PullRequestParameters {
   private PullRequestParameters() {}
 
   /**
-   * @param slugsMatter whether any template mentions a slug; else one that is not known does no harm
+   * @param slugsMatter whether any template mentions a slug; else one that is not known does no
+   *     harm
    */
   static SortedMap<String, GoValue> of(
       PullRequest pull, boolean goTemplate, boolean slugsMatter, Location location)

@@ -20,6 +20,10 @@ final class Shapes {
     }
     throw GeneratorStop.stall(
         node.location(),
-        "`" + field + "` is " + node.describe() + ", not a list, so the API server refuses the set");
+        "`"
+            + field
+            + "` is "
+            + node.describe()
+            + ", not a list, so the API server refuses the set");
   }
 }

@@ -28,7 +28,10 @@ public final class TemplateMerge {
       Node under = baseMap.get(entry.key().text());
       // Kept as raw JSON by Argo CD's types, so that it is one value.
       boolean raw = entry.key().text().equals("valuesObject");
-      Node value = under == null || (raw && !isEmpty(entry.value())) ? entry.value() : merged(entry.value(), under);
+      Node value =
+          under == null || (raw && !isEmpty(entry.value()))
+              ? entry.value()
+              : merged(entry.value(), under);
       entries.add(new MapNode.Entry(entry.key(), value));
     }
     for (MapNode.Entry entry : baseMap.entries()) {

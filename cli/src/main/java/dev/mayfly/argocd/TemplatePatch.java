@@ -14,8 +14,8 @@ import java.util.List;
 
 /**
  * A rendered {@code templatePatch} over an Application (Argo CD, {@code
- * controllers/template/patch.go}): a strategic merge in which null takes a field away, and lists are
- * replaced, but for the finalizers. The project cannot be changed.
+ * controllers/template/patch.go}): a strategic merge in which null takes a field away, and lists
+ * are replaced, but for the finalizers. The project cannot be changed.
  */
 final class TemplatePatch {
   private final Location location;

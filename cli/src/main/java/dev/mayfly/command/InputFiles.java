@@ -31,7 +31,9 @@ record InputFiles(Path directory) {
     }
   }
 
-  /** All regular files below a folder but Git's own, by path with slashes; links are not followed. */
+  /**
+   * All regular files below a folder but Git's own, by path with slashes; links are not followed.
+   */
   Map<String, byte[]> tree(String path) {
     Map<String, byte[]> files = new TreeMap<>();
     try {
@@ -61,8 +63,7 @@ record InputFiles(Path directory) {
     }
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-        throws IOException {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       if (attributes.isRegularFile()) {
         String path = root.relativize(file).toString().replace('\\', '/');
         boolean small = attributes.size() <= LARGEST && isData(path);

@@ -24,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -104,7 +103,10 @@ final class SimulateCommand implements Command {
         sets.stream().map(set -> report(set, inputs, projects, existing)).toList();
     console.out().print(printed(format, reports));
     List<Problem> problems =
-        reports.stream().flatMap(report -> report.simulation().problems().stream()).distinct().toList();
+        reports.stream()
+            .flatMap(report -> report.simulation().problems().stream())
+            .distinct()
+            .toList();
     console.out().flush();
     console.err().print(new TextReport(console.colour()).format(problems));
     return reports.stream().anyMatch(SimulationReport::isBad) ? ExitCode.FINDINGS : ExitCode.FINE;
@@ -114,7 +116,8 @@ final class SimulateCommand implements Command {
       Node set, GeneratorInputs inputs, List<Node> projects, List<String> existing) {
     Simulation simulation = ApplicationSetSimulation.run(set, inputs);
     List<ProjectAdmission> admissions = new ArrayList<>();
-    for (GeneratedApplication application : projects.isEmpty() ? List.<GeneratedApplication>of() : simulation.applications()) {
+    for (GeneratedApplication application :
+        projects.isEmpty() ? List.<GeneratedApplication>of() : simulation.applications()) {
       admissions.add(ProjectAdmission.of(application, projects));
     }
     return new SimulationReport(simulation, admissions, simulation.deletions(existing));
@@ -153,7 +156,9 @@ final class SimulateCommand implements Command {
       case "json" -> {
         Map<String, Tree> tree = new LinkedHashMap<>();
         tree.put("version", new Tree.Number(SimulationReport.VERSION));
-        tree.put("applicationSets", new Tree.Sequence(reports.stream().map(SimulationReport::tree).toList()));
+        tree.put(
+            "applicationSets",
+            new Tree.Sequence(reports.stream().map(SimulationReport::tree).toList()));
         yield JsonWriter.pretty(new Tree.Mapping(tree));
       }
       default -> reports.stream().map(SimulationReport::text).collect(Collectors.joining());

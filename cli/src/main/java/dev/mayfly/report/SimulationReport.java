@@ -108,14 +108,18 @@ public record SimulationReport(
     for (int i = 0; i < count; i++) {
       GeneratedApplication application = simulation.applications().get(i);
       text.append("  ").append(TerminalText.clean(application.name()));
-      application.destination().ifPresent(d -> text.append(" -> ").append(TerminalText.clean(d.namespace())));
+      application
+          .destination()
+          .ifPresent(d -> text.append(" -> ").append(TerminalText.clean(d.namespace())));
       text.append('\n');
-      for (ProjectAdmission.Answer answer : admissions.isEmpty() ? List.<ProjectAdmission.Answer>of() : admissions.get(i).answers()) {
+      for (ProjectAdmission.Answer answer :
+          admissions.isEmpty() ? List.<ProjectAdmission.Answer>of() : admissions.get(i).answers()) {
         text.append("    ").append(answer.subject()).append(": ").append(word(answer.verdict()));
         text.append(", ").append(TerminalText.clean(answer.verdict().reason())).append('\n');
       }
     }
-    deletions.forEach(name -> text.append("  deletes ").append(TerminalText.clean(name)).append('\n'));
+    deletions.forEach(
+        name -> text.append("  deletes ").append(TerminalText.clean(name)).append('\n'));
     return text.toString();
   }
 }

@@ -47,7 +47,14 @@ class ApplicationSetSimulationTest {
         new PullRequestNumber(number),
         new CommitSha(Integer.toHexString(number % 16).repeat(40)),
         new PullRequest.Details(
-            PullRequest.State.OPEN, false, "Title " + number, "mona", branch, "main", Optional.empty(), Set.of(labels)));
+            PullRequest.State.OPEN,
+            false,
+            "Title " + number,
+            "mona",
+            branch,
+            "main",
+            Optional.empty(),
+            Set.of(labels)));
   }
 
   private static final List<PullRequest> PULLS =
@@ -55,7 +62,10 @@ class ApplicationSetSimulationTest {
 
   static Simulation run(String spec, GeneratorInputs inputs) {
     String text =
-        "metadata: {name: s, namespace: argocd}\nspec:\n  goTemplate: true\n  goTemplateOptions: [missingkey=error]\n"
+        "metadata: {name: s, namespace: argocd}\n"
+            + "spec:\n"
+            + "  goTemplate: true\n"
+            + "  goTemplateOptions: [missingkey=error]\n"
             + spec.indent(2);
     return ApplicationSetSimulation.run(parse(text), inputs);
   }
@@ -89,7 +99,8 @@ class ApplicationSetSimulationTest {
         .contains("targetRevision: \"" + "7".repeat(40) + "\"")
         .contains("namespace: argocd")
         .contains("- resources-finalizer.argocd.argoproj.io");
-    assertThat(simulation.deletions(List.of("shop-pr-7", "shop-pr-99"))).containsExactly("shop-pr-99");
+    assertThat(simulation.deletions(List.of("shop-pr-7", "shop-pr-99")))
+        .containsExactly("shop-pr-99");
   }
 
   @ParameterizedTest
@@ -101,15 +112,18 @@ class ApplicationSetSimulationTest {
         "{github: {owner: acme, repo: shop}, filters: [{branchMatch: eat}]} ~ 7",
         "{github: {owner: acme, repo: shop}, filters: [{branchMatch: '^eat'}]} ~ ''",
         "{github: {owner: acme, repo: shop}, filters: [{brnchMatch: '^eat'}]} ~ 7 12 13",
-        "{github: {owner: acme, repo: shop}, filters: [{branchMatch: feat}, {titleMatch: '3$'}]} ~ 7 13",
-        "{github: {owner: acme, repo: shop}, filters: [{branchMatch: feat, titleMatch: '3$'}]} ~ ''",
+        "{github: {owner: acme, repo: shop}, filters: [{branchMatch: feat}, {titleMatch: '3$'}]} ~"
+            + " 7 13",
+        "{github: {owner: acme, repo: shop}, filters: [{branchMatch: feat, titleMatch: '3$'}]} ~"
+            + " ''",
         "{gitlab: {project: '123', labels: [preview]}} ~ 7 12",
         "{gitlab: {project: '123', pullRequestState: merged}} ~ ''",
       })
   void filtersAsTheForgeAndTheControllerDo(String generator, String numbers) {
     Simulation simulation = pulls("- pullRequest: " + generator, TEMPLATE.indent(-2));
     assertThat(simulation.applications().stream().flatMap(a -> a.pullRequest().stream()).toList())
-        .isEqualTo(numbers.equals("''") || numbers.isEmpty() ? List.of() : List.of(numbers.split(" ")));
+        .isEqualTo(
+            numbers.equals("''") || numbers.isEmpty() ? List.of() : List.of(numbers.split(" ")));
   }
 
   @Test
@@ -118,7 +132,8 @@ class ApplicationSetSimulationTest {
         "- pullRequest: {github: {owner: acme, repo: shop}, values: {env: x}}\n"
             + "  selector: {matchExpressions: [{key: values.env, operator: In, values: [x]},"
             + " {key: number, operator: NotIn, values: ['7']}]}";
-    assertThat(names(pulls(selected, TEMPLATE.indent(-2)))).containsExactly("shop-pr-12", "shop-pr-13");
+    assertThat(names(pulls(selected, TEMPLATE.indent(-2))))
+        .containsExactly("shop-pr-12", "shop-pr-13");
   }
 
   @Test
@@ -135,9 +150,14 @@ class ApplicationSetSimulationTest {
 
   @Test
   void rawBranchNamesAreRefusedByKubernetes() {
-    Simulation simulation = pulls(GITHUB, TEMPLATE.indent(-2).replace("'shop-pr-{{ .number }}'", "'{{ .branch }}'"));
+    Simulation simulation =
+        pulls(GITHUB, TEMPLATE.indent(-2).replace("'shop-pr-{{ .number }}'", "'{{ .branch }}'"));
     assertThat(ids(simulation)).containsExactly("stalled", "stalled");
-    assertThat(ids(pulls(GITHUB, TEMPLATE.indent(-2).replace("pr: '{{ .number }}'", "pr: '{{ .branch }}'"))))
+    assertThat(
+            ids(
+                pulls(
+                    GITHUB,
+                    TEMPLATE.indent(-2).replace("pr: '{{ .number }}'", "pr: '{{ .branch }}'"))))
         .containsExactly("stalled");
   }
 
@@ -160,10 +180,12 @@ class ApplicationSetSimulationTest {
     Simulation simulation =
         pulls(
             GITHUB.substring(0, GITHUB.length() - 1)
-                + ", template: {metadata: {name: 'own-{{ .number }}'}, spec: {source: {path: other}}}}",
+                + ", template: {metadata: {name: 'own-{{ .number }}'}, spec: {source: {path:"
+                + " other}}}}",
             TEMPLATE.indent(-2));
     assertThat(names(simulation)).containsExactly("own-7", "own-12");
-    assertThat(simulation.applications().getFirst().sources().getFirst().textAt("path")).isEqualTo("other");
+    assertThat(simulation.applications().getFirst().sources().getFirst().textAt("path"))
+        .isEqualTo("other");
     assertThat(simulation.applications().getFirst().project()).isEqualTo("previews");
   }
 
@@ -200,17 +222,21 @@ class ApplicationSetSimulationTest {
     assertThat(first.project()).isEqualTo("previews");
     assertThat(first.manifest().at("spec", "syncPolicy")).isNull();
     assertThat(first.sources().getFirst().textAt("path")).isEqualTo("p7");
-    assertThat(simulation.applications().getLast().sources().getFirst().textAt("path")).isEqualTo("deploy");
-    assertThat(Trees.of(first.manifest().at("metadata", "finalizers")).toString()).contains("more", "resources-finalizer");
+    assertThat(simulation.applications().getLast().sources().getFirst().textAt("path"))
+        .isEqualTo("deploy");
+    assertThat(Trees.of(first.manifest().at("metadata", "finalizers")).toString())
+        .contains("more", "resources-finalizer");
     Simulation broken = pulls(GITHUB, TEMPLATE.indent(-2) + "templatePatch: '[{{ .number }}]'\n");
     assertThat(broken.isStalled()).isTrue();
   }
 
-  private static final Map<String, byte[]> FILES = new TreeMap<>(Map.of(
-      "previews/shop/pr-7/preview.yaml", bytes("spec: {pr: {number: '7', size: 1234567}}"),
-      "previews/shop/pr-8/preview.yaml", bytes("spec: {pr: {number: '8', size: 2}}"),
-      "previews/shop/pr-8/deep/er/x.yaml", bytes("a: b"),
-      ".hidden/x", bytes("")));
+  private static final Map<String, byte[]> FILES =
+      new TreeMap<>(
+          Map.of(
+              "previews/shop/pr-7/preview.yaml", bytes("spec: {pr: {number: '7', size: 1234567}}"),
+              "previews/shop/pr-8/preview.yaml", bytes("spec: {pr: {number: '8', size: 2}}"),
+              "previews/shop/pr-8/deep/er/x.yaml", bytes("a: b"),
+              ".hidden/x", bytes("")));
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
@@ -253,7 +279,8 @@ class ApplicationSetSimulationTest {
     assertThat(pulls("- git: {directories: [{path: '*'}]}", rest).isUnverifiable()).isTrue();
     GeneratorInputs nothing = new GeneratorInputs(Optional.empty(), Optional.empty());
     assertThat(run("generators:\n" + GITHUB + "\n" + rest, nothing).isUnverifiable()).isTrue();
-    assertThat(pulls("- clusters: {}", rest).problems().getFirst().message()).contains("`clusters`");
+    assertThat(pulls("- clusters: {}", rest).problems().getFirst().message())
+        .contains("`clusters`");
     assertThat(pulls("- clusters: {}", rest).deletions(List.of("x"))).isEmpty();
   }
 
@@ -267,7 +294,9 @@ class ApplicationSetSimulationTest {
                 - list: {elements: [{owner: acme, n: 1}, {owner: none, n: 2}]}
                 - pullRequest: {github: {owner: '{{ .owner }}', repo: shop}, values: {b: '{{ .branch_slug }}', o: '{{ .owner }}'}}
             """,
-            TEMPLATE.indent(-2).replace("shop-pr-{{ .number }}", "{{ .values.o }}-{{ .values.b }}-{{ .n }}"));
+            TEMPLATE
+                .indent(-2)
+                .replace("shop-pr-{{ .number }}", "{{ .values.o }}-{{ .values.b }}-{{ .n }}"));
     assertThat(names(simulation)).containsExactly("acme-feat-a-1", "acme-fix-b-1", "acme-x-1");
   }
 
@@ -282,7 +311,8 @@ class ApplicationSetSimulationTest {
                 - list: {elements: [{name: a, size: s}, {name: b, size: s}]}
                 - list: {elements: [{name: b, size: l}, {name: c, size: l}]}
             """,
-            "template: {metadata: {name: '{{ .name }}-{{ .size }}'}, spec: {destination: {name: in-cluster}}}");
+            "template: {metadata: {name: '{{ .name }}-{{ .size }}'}, spec: {destination: {name:"
+                + " in-cluster}}}");
     assertThat(names(simulation)).containsExactly("a-s", "b-l");
   }
 
@@ -291,11 +321,15 @@ class ApplicationSetSimulationTest {
       strings = {
         "generators: {pullRequest: {}}",
         "generators: x",
-        "generators: [x, 1, null, [], {list: 3}, {list: {elements: {a: b}}}, {matrix: {}}, {merge: {generators: 1}}]",
+        "generators: [x, 1, null, [], {list: 3}, {list: {elements: {a: b}}}, {matrix: {}}, {merge:"
+            + " {generators: 1}}]",
         "generators: [{pullRequest: {filters: {a: b}, github: {owner: [], repo: {}}}}]",
         "generators: [{list: {elements: [{a: b}]}}]\ntemplate: []",
-        "generators: [{list: {elements: [{a: b}]}}]\ntemplate: {metadata: x, spec: {source: s, sources: t, destination: u}}",
-        "generators: [{list: {elements: [{a: b}]}}]\ntemplate: {metadata: {name: [], labels: x}}\ntemplatePatch: '{{'",
+        "generators: [{list: {elements: [{a: b}]}}]\n"
+            + "template: {metadata: x, spec: {source: s, sources: t, destination: u}}",
+        "generators: [{list: {elements: [{a: b}]}}]\n"
+            + "template: {metadata: {name: [], labels: x}}\n"
+            + "templatePatch: '{{'",
         "generators: [{list: {elements: [1]}}]\ngoTemplateOptions: {a: b}",
         "[]",
         "generators: [{pullRequest: {github: {}, filters: [{branchMatch: '(?!x)'}]}}]",
@@ -304,7 +338,9 @@ class ApplicationSetSimulationTest {
     String text = "metadata: {name: s}\nspec:\n" + spec.indent(2);
     Simulation simulation = ApplicationSetSimulation.run(parse(text), GeneratorInputs.of(PULLS));
     assertThat(simulation.problems()).isNotEmpty();
-    simulation.applications().forEach(a -> assertThat(ProjectAdmission.of(a, List.of()).isRefused()).isTrue());
+    simulation
+        .applications()
+        .forEach(a -> assertThat(ProjectAdmission.of(a, List.of()).isRefused()).isTrue());
   }
 
   @Test

@@ -20,10 +20,27 @@ class SimulateCommandTest {
   Stream<DynamicTest> goldens() {
     return Stream.of(
             golden("text", 0, "applicationset.yaml", "--prs", "pull-requests.json"),
-            golden("manifests", 0, "applicationset.yaml", "--prs", "pull-requests.json", "-o", "yaml"),
-            golden("project", 0, "applicationset.yaml", "project.yaml", "--prs", "pull-requests.json"),
-            golden("json", 0, "applicationset.yaml", "project.yaml", "--prs", "pull-requests.json", "-o", "json"),
-            golden("stalled", 1, "stalls.yaml", "--project", "project.yaml", "--prs", "pull-requests.json"),
+            golden(
+                "manifests", 0, "applicationset.yaml", "--prs", "pull-requests.json", "-o", "yaml"),
+            golden(
+                "project", 0, "applicationset.yaml", "project.yaml", "--prs", "pull-requests.json"),
+            golden(
+                "json",
+                0,
+                "applicationset.yaml",
+                "project.yaml",
+                "--prs",
+                "pull-requests.json",
+                "-o",
+                "json"),
+            golden(
+                "stalled",
+                1,
+                "stalls.yaml",
+                "--project",
+                "project.yaml",
+                "--prs",
+                "pull-requests.json"),
             golden(
                 "closed",
                 0,
@@ -52,7 +69,9 @@ class SimulateCommandTest {
 
   private static Map.Entry<String, Case> golden(String name, int code, String... args) {
     return Map.entry(
-        name, new Case(code, Stream.concat(Stream.of("simulate"), Stream.of(args)).toArray(String[]::new)));
+        name,
+        new Case(
+            code, Stream.concat(Stream.of("simulate"), Stream.of(args)).toArray(String[]::new)));
   }
 
   @Test

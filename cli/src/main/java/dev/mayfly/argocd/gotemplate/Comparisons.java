@@ -57,7 +57,6 @@ final class Comparisons {
   }
 
   private static TemplateStop incompatible(GoValue one, GoValue other) {
-    return TemplateStop.failed(
-        "a " + one.type() + " cannot be compared with a " + other.type());
+    return TemplateStop.failed("a " + one.type() + " cannot be compared with a " + other.type());
   }
 }

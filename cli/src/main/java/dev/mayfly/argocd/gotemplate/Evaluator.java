@@ -68,8 +68,7 @@ final class Evaluator {
       case Syntax.With block -> {
         int mark = scope.mark();
         GoValue value = pipelines.evaluate(block.value(), dot);
-        Left left =
-            value.isTrue() ? nodes(block.then(), value) : nodes(block.otherwise(), dot);
+        Left left = value.isTrue() ? nodes(block.then(), value) : nodes(block.otherwise(), dot);
         scope.reset(mark);
         return left;
       }

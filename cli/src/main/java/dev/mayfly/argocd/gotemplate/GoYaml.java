@@ -52,7 +52,8 @@ public final class GoYaml {
 
   private static GoValue number(String text) {
     String digits = text.replace("_", "").toLowerCase(Locale.ROOT);
-    if (digits.matches("[-+]?(0|[1-9][0-9]*)(\\.[0-9]*)?(e[-+]?[0-9]+)?|[-+]?\\.[0-9]+(e[-+]?[0-9]+)?")) {
+    if (digits.matches(
+        "[-+]?(0|[1-9][0-9]*)(\\.[0-9]*)?(e[-+]?[0-9]+)?|[-+]?\\.[0-9]+(e[-+]?[0-9]+)?")) {
       return new GoValue.Fraction(Double.parseDouble(digits) + 0.0);
     }
     if (digits.matches("[-+]?0o?[0-7]+")) {
@@ -103,7 +104,8 @@ public final class GoYaml {
   private static GoValue read(String text, String function) throws TemplateStop {
     ReadResult read = new YamlReader(Budget.LINT).read(new Source(function, text));
     if (!read.problems().isEmpty()) {
-      throw TemplateStop.failed("`" + function + "` cannot read it: " + read.problems().getFirst().message());
+      throw TemplateStop.failed(
+          "`" + function + "` cannot read it: " + read.problems().getFirst().message());
     }
     return read.documents().isEmpty() ? GoValue.NIL : value(read.documents().getFirst());
   }

@@ -56,7 +56,8 @@ final class PipelineParser {
     }
     for (Syntax.Command later : commands.subList(1, commands.size())) {
       if (!(later.operands().getFirst() instanceof Syntax.Function
-          || later.operands().getFirst() instanceof Syntax.Field(List<String> f, int o) && !f.isEmpty()
+          || later.operands().getFirst() instanceof Syntax.Field(List<String> f, int o)
+              && !f.isEmpty()
           || later.operands().getFirst() instanceof Syntax.Variable
           || later.operands().getFirst() instanceof Syntax.Group)) {
         throw TemplateStop.malformed("what follows `|` cannot be called", later.offset());
@@ -163,7 +164,8 @@ final class PipelineParser {
           throw TemplateStop.malformed("`" + token.text() + "` cannot stand here", offset);
       default -> {
         if (!FunctionCatalogue.isKnown(token.text())) {
-          throw TemplateStop.malformed("the function `" + token.text() + "` is not defined", offset);
+          throw TemplateStop.malformed(
+              "the function `" + token.text() + "` is not defined", offset);
         }
         yield new Syntax.Function(token.text(), offset);
       }
