@@ -4,6 +4,8 @@ import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.workspace.BoundedFile;
+import dev.mayfly.yaml.Budget;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -21,13 +23,9 @@ record InputFiles(Path directory) {
 
   byte[] bytes(String path) {
     try {
-      Path file = directory.resolve(path);
-      if (Files.size(file) > LARGEST) {
-        throw problem(path, "it is larger than " + (LARGEST >> 20) + " MiB");
-      }
-      return Files.readAllBytes(file);
-    } catch (IOException | InvalidPathException e) {
-      throw problem(path, "the file cannot be read");
+      return BoundedFile.read(directory.resolve(path), path, Budget.LINT, Fault.CONFIGURATION);
+    } catch (InvalidPathException e) {
+      throw problem(path, "no file can have this name");
     }
   }
 

@@ -4,7 +4,7 @@ import dev.mayfly.argocd.ApplicationSetSimulation;
 import dev.mayfly.argocd.GeneratedApplication;
 import dev.mayfly.argocd.GeneratorInputs;
 import dev.mayfly.argocd.ProjectAdmission;
-import dev.mayfly.argocd.PullRequestList;
+import dev.mayfly.argocd.PullRequestFile;
 import dev.mayfly.argocd.Simulation;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -67,10 +66,7 @@ final class SimulateCommand implements Command {
     spec.addOption(
         Options.repeatable(
             "--existing", "NAME", "an Application that exists, to learn whether it would go"));
-    spec.addOption(
-        OptionSpec.builder(Options.choice("-o", FORMATS, "text, the manifests as yaml, or json"))
-            .names("-o", "--output")
-            .build());
+    spec.addOption(OutputOption.of(FORMATS, "text by default; yaml is the manifests"));
     spec.usageMessage()
         .footer(
             "%nNothing is asked of a cluster or forge; what only they know is `unverifiable`.",
@@ -82,10 +78,7 @@ final class SimulateCommand implements Command {
 
   @Override
   public int run(ParseResult parsed, Console console) {
-    String format = parsed.matchedOptionValue("-o", "text");
-    if (!FORMATS.contains(format)) {
-      throw UsageErrors.wrongChoice("-o", format, FORMATS);
-    }
+    List<OutputOption.Target> asked = OutputOption.targets(parsed, FORMATS);
     InputFiles files = new InputFiles(console.directory());
     List<Node> documents = new ArrayList<>();
     List<String> paths = parsed.matchedPositionalValue(0, List.of());
@@ -101,7 +94,10 @@ final class SimulateCommand implements Command {
     GeneratorInputs inputs = inputs(parsed, files);
     List<SimulationReport> reports =
         sets.stream().map(set -> report(set, inputs, projects, existing)).toList();
-    console.out().print(printed(format, reports));
+    for (OutputOption.Target target :
+        asked.isEmpty() ? List.of(new OutputOption.Target("text", "")) : asked) {
+      target.write(printed(target.format(), reports), console);
+    }
     List<Problem> problems =
         reports.stream()
             .flatMap(report -> report.simulation().problems().stream())
@@ -127,7 +123,7 @@ final class SimulateCommand implements Command {
     String prs = parsed.matchedOptionValue("--prs", "");
     String repository = parsed.matchedOptionValue("--repo", "");
     return new GeneratorInputs(
-        prs.isEmpty() ? Optional.empty() : Optional.of(PullRequestList.read(prs, files.bytes(prs))),
+        prs.isEmpty() ? Optional.empty() : Optional.of(PullRequestFile.read(prs, files.bytes(prs))),
         repository.isEmpty() ? Optional.empty() : Optional.of(files.tree(repository)));
   }
 

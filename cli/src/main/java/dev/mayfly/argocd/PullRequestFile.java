@@ -20,14 +20,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** A JSON array of pull requests, as a user writes it for a simulation. */
-public final class PullRequestList {
+public final class PullRequestFile {
   private static final Syntax ANY = Syntax.of("text", "(?s).*", "any text");
   private static final Syntax SHA = Syntax.of("commit", "[0-9a-f]{40}", "40 lower-case hex digits");
   private static final Syntax REPOSITORY =
       Syntax.of("repository", "[^/ ]+(/[^/ ]+)+", "owner/name");
   private static final Choice<PullRequest.State> STATE = Choice.of(PullRequest.State.class);
 
-  private PullRequestList() {}
+  private PullRequestFile() {}
 
   /**
    * @throws ProblemsException with all problems at once
