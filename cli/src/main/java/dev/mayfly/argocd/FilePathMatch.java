@@ -2,13 +2,14 @@ package dev.mayfly.argocd;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Go's {@code filepath.Match} on Linux, with which an AppProject's kind lists are compared (group,
- * kind, and since v3.3 the name of cluster-scoped objects). {@code *} and {@code ?} stop at a slash;
- * {@code [^a-z0-9]} may hold many ranges; a malformed pattern matches nothing. Facts: Go standard
- * library, package {@code path/filepath}.
+ * kind, and since v3.3 the name of cluster-scoped objects). {@code *} and {@code ?} stop at a
+ * slash; {@code [^a-z0-9]} may hold many ranges; a malformed pattern matches nothing. Facts: Go
+ * standard library, package {@code path/filepath}.
  */
 public final class FilePathMatch {
   private static final int END = -1;
@@ -17,29 +18,37 @@ public final class FilePathMatch {
   private record Range(int low, int high) {}
 
   private final int[] pattern;
+  private final IntPredicate wild;
   private final WildcardProgram.Builder out = new WildcardProgram.Builder();
   private int at;
 
-  private FilePathMatch(String pattern) {
+  private FilePathMatch(String pattern, IntPredicate wild) {
     this.pattern = pattern.codePoints().toArray();
+    this.wild = wild;
   }
 
   public static boolean matches(String pattern, String value) {
-    WildcardProgram program = new FilePathMatch(pattern).parse();
+    WildcardProgram program = new FilePathMatch(pattern, c -> c != '/').parse();
+    return program != null && program.matches(value);
+  }
+
+  /** The same with wildcards that cross slashes, as in a Git pathspec. */
+  static boolean matchesAcrossSlashes(String pattern, String value) {
+    WildcardProgram program = new FilePathMatch(pattern, c -> true).parse();
     return program != null && program.matches(value);
   }
 
   /** False for a pattern that never matches because it does not parse. */
   public static boolean isValid(String pattern) {
-    return new FilePathMatch(pattern).parse() != null;
+    return new FilePathMatch(pattern, c -> c != '/').parse() != null;
   }
 
   private @Nullable WildcardProgram parse() {
     while (at < pattern.length) {
       int c = pattern[at++];
       switch (c) {
-        case '*' -> out.many(FilePathMatch::isNotSlash);
-        case '?' -> out.one(FilePathMatch::isNotSlash);
+        case '*' -> out.many(wild);
+        case '?' -> out.one(wild);
         case '[' -> {
           if (!characterClass()) {
             return null;
@@ -55,10 +64,6 @@ public final class FilePathMatch {
       }
     }
     return out.build();
-  }
-
-  private static boolean isNotSlash(int c) {
-    return c != '/';
   }
 
   private boolean characterClass() {

@@ -5,10 +5,10 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A glob as Argo CD's projects use it: {@code *} and {@code ?} stop at the separator (where there is
- * one), {@code **} does not, {@code [a-z]} or {@code [abc]} or {@code [!..]}, <code>{a,b}</code>,
- * {@code \} escapes. A pattern that does not parse matches nothing (Argo CD, {@code util/glob}: the
- * error is only logged). Syntax: gobwas/glob v0.2.3, lexer and parser.
+ * A glob as Argo CD's projects use it: {@code *} and {@code ?} stop at the separator (where there
+ * is one), {@code **} does not, {@code [a-z]} or {@code [abc]} or {@code [!..]}, <code>{a,b}</code>
+ * , {@code \} escapes. A pattern that does not parse matches nothing (Argo CD, {@code util/glob}:
+ * the error is only logged). Syntax: gobwas/glob v0.2.3, lexer and parser.
  */
 public final class GlobPattern {
   private static final int LONGEST = 4096;

@@ -97,16 +97,19 @@ final class GoUrl {
   }
 
   private static boolean isUser(String user) {
-    return isWellEscaped(user) && user.chars().allMatch(c -> isAlphanumeric(c) || USER_AS_WRITTEN.indexOf(c) >= 0);
+    return isWellEscaped(user)
+        && user.chars().allMatch(c -> isAlphanumeric(c) || USER_AS_WRITTEN.indexOf(c) >= 0);
   }
 
   private static boolean isHost(String host) {
     int from = host.startsWith("[") ? host.lastIndexOf(']') : 0;
-    int colon = from < 0 ? -1 : host.indexOf(':', host.startsWith("[") ? from : host.lastIndexOf(':'));
+    int colon =
+        from < 0 ? -1 : host.indexOf(':', host.startsWith("[") ? from : host.lastIndexOf(':'));
     boolean port = colon < 0 || host.chars().skip(colon + 1L).allMatch(c -> c >= '0' && c <= '9');
     return from >= 0
         && port
-        && host.chars().allMatch(c -> c > 0x7F || isAlphanumeric(c) || (UNRESERVED + HOST).indexOf(c) >= 0);
+        && host.chars()
+            .allMatch(c -> c > 0x7F || isAlphanumeric(c) || (UNRESERVED + HOST).indexOf(c) >= 0);
   }
 
   /** As written when all of it may stand there, else escaped anew from what it means. */
@@ -117,7 +120,10 @@ final class GoUrl {
     boolean valid =
         path.chars()
             .allMatch(
-                c -> isAlphanumeric(c) || c == '%' || (UNRESERVED + PATH_AS_WRITTEN).indexOf(c) >= 0);
+                c ->
+                    isAlphanumeric(c)
+                        || c == '%'
+                        || (UNRESERVED + PATH_AS_WRITTEN).indexOf(c) >= 0);
     return Optional.of(valid ? path : escaped(unescaped(path), PATH));
   }
 
@@ -154,7 +160,9 @@ final class GoUrl {
       if (isAlphanumeric(c) || (c < 0x80 && (UNRESERVED + allowed).indexOf(c) >= 0)) {
         out.append((char) c);
       } else {
-        out.append('%').append("0123456789ABCDEF".charAt(c >> 4)).append("0123456789ABCDEF".charAt(c & 15));
+        out.append('%')
+            .append("0123456789ABCDEF".charAt(c >> 4))
+            .append("0123456789ABCDEF".charAt(c & 15));
       }
     }
     return out.toString();

@@ -30,14 +30,16 @@ final class KindLists {
       }
     }
     if (!(allow instanceof ListNode list)) {
-      return new Verdict.Permitted("without `namespaceResourceWhitelist` every kind is allowed", null);
+      return new Verdict.Permitted(
+          "without `namespaceResourceWhitelist` every kind is allowed", null);
     }
     for (Node item : list.items()) {
       if (matches(item, group, kind)) {
         return new Verdict.Permitted("this entry allows it", item.location());
       }
     }
-    return new Verdict.Denied("`namespaceResourceWhitelist` does not list " + shown(group, kind), list.location());
+    return new Verdict.Denied(
+        "`namespaceResourceWhitelist` does not list " + shown(group, kind), list.location());
   }
 
   Verdict cluster(String group, String kind, Optional<String> name) {
@@ -66,7 +68,8 @@ final class KindLists {
     }
     boolean may = allowed.stream().anyMatch(item -> named(item, group, kind, name) != Match.NO);
     if (may && open != null) {
-      return new Verdict.Unverifiable("the entry names objects, and the name is not known", open.location());
+      return new Verdict.Unverifiable(
+          "the entry names objects, and the name is not known", open.location());
     }
     return new Verdict.Denied(
         "`clusterResourceWhitelist` does not list " + shown(group, kind),

@@ -42,7 +42,7 @@ public final class ProjectPermission {
     String url = RepositoryUrl.normalize(repoUrl);
     @Nullable Node allowing = null;
     for (Node item : items(field)) {
-      String pattern = item instanceof ScalarNode scalar ? scalar.text() : "";
+      String pattern = text(item);
       boolean deny = pattern.startsWith("!");
       String normal = RepositoryUrl.normalize(deny ? pattern.substring(1) : pattern);
       // A lone `*` is every repository, though elsewhere `*` stops at a slash.
@@ -55,7 +55,7 @@ public final class ProjectPermission {
     return allowing == null
         ? new Verdict.Denied("no entry of `sourceRepos` matches `" + repoUrl + "`", at(field))
         : new Verdict.Permitted(
-            "`" + ((ScalarNode) allowing).text() + "` matches `" + repoUrl + "`",
+            "`" + text(allowing) + "` matches `" + repoUrl + "`",
             allowing.location());
   }
 
@@ -92,14 +92,16 @@ public final class ProjectPermission {
           "a destination matches by server or by name, and only one of the two is written",
           open == null ? null : open.location());
     }
-    return scopedClusters(new Verdict.Permitted("this entry of `destinations` matches it", allows.location()));
+    return scopedClusters(
+        new Verdict.Permitted("this entry of `destinations` matches it", allows.location()));
   }
 
   private Verdict scopedClusters(Verdict permitted) {
     @Nullable String only = project.textAt("spec", "permitOnlyProjectScopedClusters");
     return "true".equals(only)
         ? new Verdict.Unverifiable(
-            "`permitOnlyProjectScopedClusters` lets only clusters pass whose secret names the project",
+            "`permitOnlyProjectScopedClusters` lets only clusters pass whose secret names the"
+                + " project",
             at(project.at("spec", "permitOnlyProjectScopedClusters")))
         : permitted;
   }
@@ -124,16 +126,23 @@ public final class ProjectPermission {
       return misshapen("sourceNamespaces", field);
     }
     for (Node item : items(field)) {
-      String pattern = item instanceof ScalarNode scalar ? scalar.text() : "";
+      String pattern = text(item);
       if (GlobPattern.of(pattern).matches(namespace)) {
-        return new Verdict.Permitted("`" + pattern + "` matches `" + namespace + "`", item.location());
+        return new Verdict.Permitted(
+            "`" + pattern + "` matches `" + namespace + "`", item.location());
       }
       // Between slashes stands a .NET-like regex (dlclark/regexp2), which no engine here speaks.
       if (pattern.length() > 1 && pattern.startsWith("/") && pattern.endsWith("/")) {
-        return new Verdict.Unverifiable("`" + pattern + "` is a regular expression", item.location());
+        return new Verdict.Unverifiable(
+            "`" + pattern + "` is a regular expression", item.location());
       }
     }
-    return new Verdict.Denied("no entry of `sourceNamespaces` matches `" + namespace + "`", at(field));
+    return new Verdict.Denied(
+        "no entry of `sourceNamespaces` matches `" + namespace + "`", at(field));
+  }
+
+  private static String text(Node item) {
+    return item instanceof ScalarNode scalar ? scalar.text() : "";
   }
 
   static boolean isMisshapen(@Nullable Node field) {
@@ -149,7 +158,8 @@ public final class ProjectPermission {
   }
 
   static Verdict misshapen(String field, @Nullable Node node) {
-    return new Verdict.Unverifiable("`" + field + "` is not a list, so the API server refuses the project", at(node));
+    return new Verdict.Unverifiable(
+        "`" + field + "` is not a list, so the API server refuses the project", at(node));
   }
 
   private static dev.mayfly.diagnostic.@Nullable Location at(@Nullable Node node) {

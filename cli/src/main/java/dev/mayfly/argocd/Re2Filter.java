@@ -4,9 +4,9 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 
 /**
- * A regular expression of a generator's filter: Go's RE2, not anchored, so that {@code main} matches
- * {@code not-main-branch}. An expression that does not compile stops generation of the whole set
- * (Argo CD, {@code applicationset/services/pull_request}).
+ * A regular expression of a generator's filter: Go's RE2, not anchored, so that {@code main}
+ * matches {@code not-main-branch}. An expression that does not compile stops generation of the
+ * whole set (Argo CD, {@code applicationset/services/pull_request}).
  */
 public sealed interface Re2Filter {
   /** An expression that works, in time linear in the text. */

@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A repository URL in the form in which Argo CD compares them (Argo CD, {@code util/git},
- * {@code NormalizeGitURL}): lower case, no {@code .git}, an scp-like address as a path, no {@code
- * ssh://}. Patterns of {@code sourceRepos} pass through the same, which escapes braces: an
- * alternation there never matches.
+ * A repository URL in the form in which Argo CD compares them (Argo CD, {@code util/git}, {@code
+ * NormalizeGitURL}): lower case, no {@code .git}, an scp-like address as a path, no {@code ssh://}.
+ * Patterns of {@code sourceRepos} pass through the same, which escapes braces: an alternation there
+ * never matches.
  */
 public final class RepositoryUrl {
   private static final Pattern SSH = Pattern.compile("(ssh://)?[^/:]*@[^@]+");

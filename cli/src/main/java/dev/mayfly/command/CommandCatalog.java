@@ -20,6 +20,7 @@ public final class CommandCatalog {
         new SyncCommand(),
         new StatusCommand(),
         new VerifyCommand(),
+        new SimulateCommand(),
         new CompletionCommand(all));
   }
 }

@@ -36,6 +36,8 @@ public final class JsonWriter {
       case Tree.Text text -> string(text.value());
       case Tree.Number number -> out.append(number.value());
       case Tree.Bool bool -> out.append(bool.value());
+      case Tree.Decimal decimal -> out.append(decimal.value());
+      case Tree.Null ignored -> out.append("null");
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.mayfly.yaml;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -14,4 +15,9 @@ public sealed interface Tree {
   record Number(long value) implements Tree {}
 
   record Bool(boolean value) implements Tree {}
+
+  /** A number that is not whole, or too large to be counted. */
+  record Decimal(BigDecimal value) implements Tree {}
+
+  record Null() implements Tree {}
 }

@@ -80,6 +80,8 @@ public final class YamlWriter {
       case Tree.Text text -> Scalars.string(out, text.value());
       case Tree.Number number -> out.append(number.value());
       case Tree.Bool bool -> out.append(bool.value());
+      case Tree.Decimal decimal -> out.append(decimal.value());
+      case Tree.Null ignored -> out.append("null");
     }
     out.append('\n');
   }

@@ -27,7 +27,11 @@ class ProjectPermissionTest {
   private static ProjectPermission namespaces(String... patterns) {
     StringBuilder spec = new StringBuilder("destinations:\n");
     for (String pattern : patterns) {
-      spec.append("- {server: '").append(LOCAL).append("', namespace: '").append(pattern).append("'}\n");
+      spec.append("- {server: '")
+          .append(LOCAL)
+          .append("', namespace: '")
+          .append(pattern)
+          .append("'}\n");
     }
     return project(spec.toString());
   }
@@ -49,7 +53,8 @@ class ProjectPermissionTest {
     ProjectPermission project =
         project("destinations: [{server: https://other, name: '*', namespace: pr-*}]");
     assertThat(project.destination(Destination.ofServer(LOCAL, "pr-1")).isPermitted()).isTrue();
-    assertThat(project.destination(Destination.ofServer("https://x", "pr-1")).isPermitted()).isTrue();
+    assertThat(project.destination(Destination.ofServer("https://x", "pr-1")).isPermitted())
+        .isTrue();
   }
 
   @Test

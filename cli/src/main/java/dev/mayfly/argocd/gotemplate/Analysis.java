@@ -75,7 +75,8 @@ final class Analysis {
     return path;
   }
 
-  private void operands(List<Syntax.Operand> operands, @Nullable List<String> dot, List<String> later) {
+  private void operands(
+      List<Syntax.Operand> operands, @Nullable List<String> dot, List<String> later) {
     for (Syntax.Operand operand : operands) {
       @Nullable List<String> path = path(operand, dot);
       if (path != null) {
@@ -107,12 +108,15 @@ final class Analysis {
   private void call(Syntax.Command command, String name, int at, @Nullable List<String> dot) {
     List<Syntax.Operand> arguments = command.operands().subList(1, command.operands().size());
     Optional<List<String>> path =
-        arguments.isEmpty() ? Optional.empty() : Optional.ofNullable(path(arguments.getFirst(), dot));
+        arguments.isEmpty()
+            ? Optional.empty()
+            : Optional.ofNullable(path(arguments.getFirst(), dot));
     List<String> literals = new ArrayList<>();
     for (Syntax.Operand argument : arguments) {
       switch (argument) {
         case Syntax.Literal(GoValue.Text(String value), int ignored) -> literals.add(value);
-        case Syntax.Literal(GoValue.Whole(long value), int ignored) -> literals.add("" + value);
+        case Syntax.Literal(GoValue.Whole(long value, boolean wide), int ignored) ->
+            literals.add("" + value);
         default -> {}
       }
     }

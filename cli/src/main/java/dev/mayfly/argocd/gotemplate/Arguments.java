@@ -2,6 +2,7 @@ package dev.mayfly.argocd.gotemplate;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What a function is called with; asking for the wrong type stops as Go's reflection would. */
 record Arguments(String function, List<GoValue> values) {
@@ -43,7 +44,7 @@ record Arguments(String function, List<GoValue> values) {
   }
 
   int whole(int index) throws TemplateStop {
-    if (get(index) instanceof GoValue.Whole(long value)) {
+    if (get(index) instanceof GoValue.Whole(long value, boolean wide) && !wide) {
       return Math.clamp(value, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
     throw wrong(index, "int");
@@ -68,6 +69,10 @@ record Arguments(String function, List<GoValue> values) {
     if (get(index) instanceof GoValue.Entries(SortedMap<String, GoValue> entries, boolean ofText)
         && !ofText) {
       return entries;
+    }
+    // A missing key becomes a nil map; a null does not.
+    if (get(index) instanceof GoValue.Absent) {
+      return new TreeMap<>();
     }
     throw wrong(index, "map[string]interface {}");
   }

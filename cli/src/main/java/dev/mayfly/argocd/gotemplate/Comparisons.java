@@ -26,14 +26,18 @@ final class Comparisons {
     if (one.getClass() != other.getClass()) {
       throw incompatible(one, other);
     }
-    return one.equals(other);
+    return one instanceof GoValue.Whole(long a, boolean ignored1)
+            && other instanceof GoValue.Whole(long b, boolean ignored2)
+        ? a == b
+        : one.equals(other);
   }
 
   static boolean isLess(GoValue one, GoValue other) throws TemplateStop {
     if (one instanceof GoValue.Text(String a) && other instanceof GoValue.Text(String b)) {
       return compareBytes(a, b) < 0;
     }
-    if (one instanceof GoValue.Whole(long a) && other instanceof GoValue.Whole(long b)) {
+    if (one instanceof GoValue.Whole(long a, boolean ignored1)
+        && other instanceof GoValue.Whole(long b, boolean ignored2)) {
       return a < b;
     }
     if (one instanceof GoValue.Fraction(double a) && other instanceof GoValue.Fraction(double b)) {
@@ -53,7 +57,6 @@ final class Comparisons {
   }
 
   private static TemplateStop incompatible(GoValue one, GoValue other) {
-    return TemplateStop.failed(
-        "a " + one.type() + " cannot be compared with a " + other.type());
+    return TemplateStop.failed("a " + one.type() + " cannot be compared with a " + other.type());
   }
 }

@@ -24,8 +24,12 @@ final class EncodingFunctions {
     all.put("mustToJson", a -> GoValue.of(GoJson.write(a.exactly(1).any(0), true)));
     all.put("toRawJson", a -> GoValue.of(GoJson.write(a.exactly(1).any(0), false)));
     all.put("mustToRawJson", a -> GoValue.of(GoJson.write(a.exactly(1).any(0), false)));
-    all.put("fromJson", a -> GoYaml.readJson(a.exactly(1).text(0)));
-    all.put("mustFromJson", a -> GoYaml.readJson(a.exactly(1).text(0)));
+    all.put("fromJson", a -> GoYaml.readJson(a.exactly(1).text(0)).orElse(GoValue.NIL));
+    all.put(
+        "mustFromJson",
+        a ->
+            GoYaml.readJson(a.exactly(1).text(0))
+                .orElseThrow(() -> TemplateStop.failed("`mustFromJson` reads what is no JSON")));
     all.put("toYaml", a -> GoValue.of(GoYaml.write(a.exactly(1).any(0))));
     all.put("fromYaml", a -> GoYaml.readMap(a.exactly(1).text(0)));
     all.put("fromYamlArray", a -> GoYaml.readList(a.exactly(1).text(0)));
@@ -48,10 +52,13 @@ final class EncodingFunctions {
 
   private static String plain(String text) throws TemplateStop {
     try {
-      return new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8);
+      if (text.length() % 4 == 0) {
+        return new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8);
+      }
     } catch (IllegalArgumentException e) {
-      throw TemplateStop.unverifiable("`b64dec` of what is no base64 gives a Go error text");
+      // As below: the text of Go's error takes the place of the result.
     }
+    throw TemplateStop.unverifiable("`b64dec` of what is no base64 gives a Go error text");
   }
 
   /** Go's {@code %q}. */

@@ -68,8 +68,7 @@ final class Evaluator {
       case Syntax.With block -> {
         int mark = scope.mark();
         GoValue value = pipelines.evaluate(block.value(), dot);
-        Left left =
-            value.isTrue() ? nodes(block.then(), value) : nodes(block.otherwise(), dot);
+        Left left = value.isTrue() ? nodes(block.then(), value) : nodes(block.otherwise(), dot);
         scope.reset(mark);
         return left;
       }
@@ -103,7 +102,10 @@ final class Evaluator {
           }
         }
       }
-      case GoValue.Whole(long count) -> {
+      case GoValue.Whole(long count, boolean wide) -> {
+        if (block.value().variables().size() > 1) {
+          throw TemplateStop.failed("`range` over a number has one variable").at(block.offset());
+        }
         any = count > 0;
         for (long i = 0; i < count; i++) {
           if (!once(block, GoValue.of(i), GoValue.of(i), inner)) {

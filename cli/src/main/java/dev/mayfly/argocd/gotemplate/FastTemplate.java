@@ -45,8 +45,7 @@ public final class FastTemplate {
       if (close < 0) {
         break;
       }
-      tags.add(
-          new Tag(text.substring(open + 2, close).strip(), TemplatePosition.of(text, open)));
+      tags.add(new Tag(text.substring(open + 2, close).strip(), TemplatePosition.of(text, open)));
       open = text.indexOf("{{", close + 2);
     }
     return tags;

@@ -10,4 +10,7 @@ import java.util.Optional;
  * @param literals the literal arguments as text, in order
  */
 public record FunctionCall(
-    String function, TemplatePosition position, Optional<List<String>> path, List<String> literals) {}
+    String function,
+    TemplatePosition position,
+    Optional<List<String>> path,
+    List<String> literals) {}

@@ -44,7 +44,10 @@ final class GoFunctions {
 
   /** Reads a missing key without an error, whatever {@code missingkey} says. */
   private static GoValue index(Arguments a) throws TemplateStop {
-    GoValue value = a.atLeast(1).get(0);
+    GoValue value = a.get(0);
+    if (value.isNil()) {
+      throw TemplateStop.failed("`index` cannot look into nothing");
+    }
     for (int i = 1; i < a.count(); i++) {
       value =
           switch (value) {
@@ -84,8 +87,10 @@ final class GoFunctions {
 
   private static String println(List<GoValue> values) throws TemplateStop {
     StringBuilder out = new StringBuilder();
+    String gap = "";
     for (GoValue value : values) {
-      out.append(out.isEmpty() ? "" : " ").append(Meter.print(value));
+      out.append(gap).append(Meter.print(value));
+      gap = " ";
       Meter.length(out.length());
     }
     return out.append('\n').toString();

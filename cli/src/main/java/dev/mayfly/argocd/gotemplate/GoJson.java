@@ -25,7 +25,7 @@ final class GoJson {
       case GoValue.Absent ignored -> out.append("null");
       case GoValue.Text(String text) -> string(text);
       case GoValue.Bool(boolean truth) -> out.append(truth);
-      case GoValue.Whole(long number) -> out.append(number);
+      case GoValue.Whole(long number, boolean ignored) -> out.append(number);
       case GoValue.Fraction(double number) -> out.append(GoNumbers.json(number));
       case GoValue.Items(List<GoValue> items, boolean ignored) -> {
         out.append('[');

@@ -77,11 +77,13 @@ final class GoLiterals {
   static Optional<GoValue> number(String text) {
     String digits = text.replace("_", "");
     try {
-      return Optional.of(new GoValue.Whole(whole(digits)));
+      return Optional.of(GoValue.of(whole(digits)));
     } catch (NumberFormatException notWhole) {
       boolean plain = digits.chars().allMatch(c -> "0123456789.eE+-".indexOf(c) >= 0);
       try {
-        return plain ? Optional.of(new GoValue.Fraction(Double.parseDouble(digits))) : Optional.empty();
+        return plain
+            ? Optional.of(new GoValue.Fraction(Double.parseDouble(digits)))
+            : Optional.empty();
       } catch (NumberFormatException neither) {
         return Optional.empty();
       }
@@ -97,7 +99,8 @@ final class GoLiterals {
       case "0x", "0X" -> Long.parseLong(sign + digits.substring(2), 16);
       case "0b", "0B" -> Long.parseLong(sign + digits.substring(2), 2);
       case "0o", "0O" -> Long.parseLong(sign + digits.substring(2), 8);
-      default -> Long.parseLong(sign + digits, digits.length() > 1 && digits.startsWith("0") ? 8 : 10);
+      default ->
+          Long.parseLong(sign + digits, digits.length() > 1 && digits.startsWith("0") ? 8 : 10);
     };
   }
 }

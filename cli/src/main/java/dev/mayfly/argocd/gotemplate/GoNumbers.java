@@ -7,8 +7,8 @@ final class GoNumbers {
   private GoNumbers() {}
 
   /**
-   * A {@code float64} under {@code %v}. From a million on it has an exponent, so that a pull request
-   * number read from a file as a number turns into {@code 1e+06}.
+   * A {@code float64} under {@code %v}. From a million on it has an exponent, so that a pull
+   * request number read from a file as a number turns into {@code 1e+06}.
    */
   static String shortest(double number) {
     if (Double.isNaN(number)) {

@@ -16,8 +16,12 @@ public sealed interface GoValue {
 
   record Bool(boolean value) implements GoValue {}
 
-  /** An {@code int} or {@code int64}. */
-  record Whole(long value) implements GoValue {}
+  /**
+   * An {@code int}, or as sprig's arithmetic gives it an {@code int64}.
+   *
+   * @param wide whether it is an {@code int64}
+   */
+  record Whole(long value, boolean wide) implements GoValue {}
 
   /** A {@code float64}, which is also what every number of a file becomes. */
   record Fraction(double value) implements GoValue {}
@@ -56,7 +60,7 @@ public sealed interface GoValue {
   }
 
   static GoValue of(long value) {
-    return new Whole(value);
+    return new Whole(value, false);
   }
 
   static GoValue texts(List<String> texts) {
@@ -78,11 +82,20 @@ public sealed interface GoValue {
       case Absent ignored -> false;
       case Text(String value) -> !value.isEmpty();
       case Bool(boolean value) -> value;
-      case Whole(long value) -> value != 0;
+      case Whole(long value, boolean ignored) -> value != 0;
       case Fraction(double value) -> value != 0;
       case Items(List<GoValue> values, boolean ignored) -> !values.isEmpty();
       case Entries(SortedMap<String, GoValue> values, boolean ignored) -> !values.isEmpty();
     };
+  }
+
+  /** As Go's {@code %v} prints it; cut where it would grow without bound. */
+  default String printed() {
+    try {
+      return Meter.print(this);
+    } catch (TemplateStop tooLong) {
+      return "";
+    }
   }
 
   default boolean isNil() {
@@ -96,7 +109,7 @@ public sealed interface GoValue {
       case Absent ignored -> "<nil>";
       case Text ignored -> "string";
       case Bool ignored -> "bool";
-      case Whole ignored -> "int";
+      case Whole(long ignored, boolean wide) -> wide ? "int64" : "int";
       case Fraction ignored -> "float64";
       case Items(List<GoValue> ignored, boolean ofText) -> ofText ? "[]string" : "[]interface {}";
       case Entries(SortedMap<String, GoValue> ignored, boolean ofText) ->

@@ -2,6 +2,7 @@ package dev.mayfly.argocd.gotemplate;
 
 import dev.mayfly.diagnostic.Source;
 import dev.mayfly.yaml.Budget;
+import dev.mayfly.yaml.JsonReader;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -9,9 +10,11 @@ import dev.mayfly.yaml.ReadResult;
 import dev.mayfly.yaml.ScalarNode;
 import dev.mayfly.yaml.YamlReader;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -49,7 +52,8 @@ public final class GoYaml {
 
   private static GoValue number(String text) {
     String digits = text.replace("_", "").toLowerCase(Locale.ROOT);
-    if (digits.matches("[-+]?(0|[1-9][0-9]*)(\\.[0-9]*)?(e[-+]?[0-9]+)?|[-+]?\\.[0-9]+(e[-+]?[0-9]+)?")) {
+    if (digits.matches(
+        "[-+]?(0|[1-9][0-9]*)(\\.[0-9]*)?(e[-+]?[0-9]+)?|[-+]?\\.[0-9]+(e[-+]?[0-9]+)?")) {
       return new GoValue.Fraction(Double.parseDouble(digits) + 0.0);
     }
     if (digits.matches("[-+]?0o?[0-7]+")) {
@@ -90,15 +94,18 @@ public final class GoYaml {
     throw TemplateStop.failed("`fromYamlArray` reads " + value.type() + ", not a list");
   }
 
-  /** JSON is read as the YAML it also is. */
-  static GoValue readJson(String text) throws TemplateStop {
-    return read(text, "fromJson");
+  /** Empty for what is no JSON. */
+  static Optional<GoValue> readJson(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    ReadResult read = new JsonReader(Budget.LINT).read("fromJson", bytes);
+    return read.documents().stream().findFirst().map(GoYaml::value);
   }
 
   private static GoValue read(String text, String function) throws TemplateStop {
     ReadResult read = new YamlReader(Budget.LINT).read(new Source(function, text));
     if (!read.problems().isEmpty()) {
-      throw TemplateStop.failed("`" + function + "` cannot read it: " + read.problems().getFirst().message());
+      throw TemplateStop.failed(
+          "`" + function + "` cannot read it: " + read.problems().getFirst().message());
     }
     return read.documents().isEmpty() ? GoValue.NIL : value(read.documents().getFirst());
   }

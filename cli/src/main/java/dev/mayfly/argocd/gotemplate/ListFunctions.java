@@ -20,16 +20,28 @@ final class ListFunctions {
     both(all, "rest", "mustRest", a -> part(a.exactly(1), 1, 0));
     both(all, "initial", "mustInitial", a -> part(a.exactly(1), 0, 1));
     both(all, "reverse", "mustReverse", a -> GoValue.list(a.exactly(1).items(0).reversed()));
-    both(all, "uniq", "mustUniq", a -> GoValue.list(a.exactly(1).items(0).stream().distinct().toList()));
-    both(all, "compact", "mustCompact",
+    both(
+        all,
+        "uniq",
+        "mustUniq",
+        a -> GoValue.list(a.exactly(1).items(0).stream().distinct().toList()));
+    both(
+        all,
+        "compact",
+        "mustCompact",
         a -> GoValue.list(a.exactly(1).items(0).stream().filter(GoValue::isTrue).toList()));
     both(all, "append", "mustAppend", a -> appended(a.exactly(2).items(0), List.of(a.any(1))));
     both(all, "push", "mustPush", a -> appended(a.exactly(2).items(0), List.of(a.any(1))));
     both(all, "prepend", "mustPrepend", a -> appended(List.of(a.exactly(2).any(1)), a.items(0)));
     all.put("concat", ListFunctions::concat);
     both(all, "has", "mustHas", a -> GoValue.of(has(a.exactly(2))));
-    both(all, "without", "mustWithout",
-        a -> GoValue.list(a.items(0).stream().filter(v -> !a.from(1).values().contains(v)).toList()));
+    both(
+        all,
+        "without",
+        "mustWithout",
+        a ->
+            GoValue.list(
+                a.items(0).stream().filter(v -> !a.from(1).values().contains(v)).toList()));
     all.put("join", a -> GoValue.of(join(a.exactly(2).text(0), texts(a.get(1)))));
     all.put("toStrings", a -> GoValue.texts(texts(a.exactly(1).get(0))));
     all.put("sortAlpha", a -> GoValue.texts(sorted(a.exactly(1).get(0))));
@@ -54,7 +66,7 @@ final class ListFunctions {
   private static GoValue part(Arguments a, int skipped, int left) throws TemplateStop {
     List<GoValue> items = a.items(0);
     return items.isEmpty()
-        ? GoValue.NIL
+        ? GoValue.list(List.of())
         : GoValue.list(items.subList(skipped, items.size() - left));
   }
 

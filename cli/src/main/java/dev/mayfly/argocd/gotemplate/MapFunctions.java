@@ -45,8 +45,9 @@ final class MapFunctions {
 
   private static GoValue pluck(Arguments a) throws TemplateStop {
     List<GoValue> found = new ArrayList<>();
-    for (int i = 1; i < a.atLeast(1).count(); i++) {
-      GoValue value = a.map(i).get(a.text(0));
+    String key = a.text(0);
+    for (int i = 1; i < a.count(); i++) {
+      GoValue value = a.map(i).get(key);
       if (value != null) {
         found.add(value);
       }
@@ -85,8 +86,7 @@ final class MapFunctions {
   }
 
   private static GoValue orDefault(Arguments a) throws TemplateStop {
-    a.between(1, 2);
-    return a.count() == 1 || !a.get(1).isTrue() ? a.any(0) : a.get(1);
+    return a.atLeast(1).count() == 1 || !a.get(1).isTrue() ? a.any(0) : a.get(1);
   }
 
   private static String kind(GoValue value) {

@@ -45,7 +45,7 @@ final class Meter {
       case GoValue.Absent ignored -> out.append("<nil>");
       case GoValue.Text(String text) -> out.append(text);
       case GoValue.Bool(boolean truth) -> out.append(truth);
-      case GoValue.Whole(long number) -> out.append(number);
+      case GoValue.Whole(long number, boolean ignored) -> out.append(number);
       case GoValue.Fraction(double number) -> out.append(GoNumbers.shortest(number));
       case GoValue.Items(List<GoValue> items, boolean ignored) -> {
         out.append('[');

@@ -16,11 +16,11 @@ final class NumberFunctions {
   private static Map<String, TemplateFunction> all() {
     Map<String, TemplateFunction> all = new HashMap<>();
     all.put("int", a -> GoValue.of(number(a.exactly(1).any(0))));
-    all.put("int64", a -> GoValue.of(number(a.exactly(1).any(0))));
+    all.put("int64", a -> wide(number(a.exactly(1).any(0))));
     all.put("float64", a -> new GoValue.Fraction(fraction(a.exactly(1).any(0))));
     all.put("atoi", a -> GoValue.of(parsed(a.exactly(1).text(0))));
-    all.put("add1", a -> GoValue.of(number(a.exactly(1).any(0)) + 1));
-    all.put("add", a -> fold(a, Long::sum));
+    all.put("add1", a -> wide(number(a.exactly(1).any(0)) + 1));
+    all.put("add", a -> a.count() == 0 ? wide(0) : fold(a, Long::sum));
     all.put("mul", a -> fold(a, (x, y) -> x * y));
     all.put("sub", a -> fold(a.exactly(2), (x, y) -> x - y));
     all.put("div", a -> fold(a.exactly(2), (x, y) -> x / notZero(y)));
@@ -36,7 +36,12 @@ final class NumberFunctions {
     for (int i = 1; i < a.count(); i++) {
       result = step.apply(result, number(a.any(i)));
     }
-    return GoValue.of(result);
+    return wide(result);
+  }
+
+  /** Go takes an {@code int64} for no {@code int}: {@code trunc (sub 9 2) .x} fails there. */
+  private static GoValue wide(long number) {
+    return new GoValue.Whole(number, true);
   }
 
   private static long notZero(long number) throws TemplateStop {
@@ -48,7 +53,7 @@ final class NumberFunctions {
 
   private static long number(GoValue value) throws TemplateStop {
     return switch (value) {
-      case GoValue.Whole(long number) -> number;
+      case GoValue.Whole(long number, boolean ignored) -> number;
       case GoValue.Fraction(double number) -> (long) number;
       case GoValue.Bool(boolean truth) -> truth ? 1 : 0;
       case GoValue.Text(String text) -> castText(text);

@@ -25,7 +25,8 @@ final class Parser {
   List<Syntax> parse() throws TemplateStop {
     Body body = body();
     if (body.end().kind() != Token.Kind.END) {
-      throw TemplateStop.malformed("`" + body.end().text() + "` closes nothing", body.end().offset());
+      throw TemplateStop.malformed(
+          "`" + body.end().text() + "` closes nothing", body.end().offset());
     }
     return body.nodes();
   }

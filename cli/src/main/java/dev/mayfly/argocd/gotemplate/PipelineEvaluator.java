@@ -126,8 +126,7 @@ final class PipelineEvaluator {
       }
       case GoValue.Nil ignored ->
           throw TemplateStop.failed("`" + name + "` is read from nothing (null)");
-      default ->
-          throw TemplateStop.failed("a " + receiver.type() + " has no field `" + name + "`");
+      default -> throw TemplateStop.failed("a " + receiver.type() + " has no field `" + name + "`");
     };
   }
 

@@ -39,6 +39,10 @@ final class PipelineParser {
     }
     List<String> variables = new ArrayList<>();
     boolean assigns = declaration(variables, mostVariables);
+    if (!assigns) {
+      // Go knows the name from here on, though using it in its own declaration fails at run time.
+      declared.addAll(variables);
+    }
     List<Syntax.Command> commands = new ArrayList<>();
     while (true) {
       commands.add(command(end));
@@ -52,14 +56,12 @@ final class PipelineParser {
     }
     for (Syntax.Command later : commands.subList(1, commands.size())) {
       if (!(later.operands().getFirst() instanceof Syntax.Function
-          || later.operands().getFirst() instanceof Syntax.Field(List<String> f, int o) && !f.isEmpty()
+          || later.operands().getFirst() instanceof Syntax.Field(List<String> f, int o)
+              && !f.isEmpty()
           || later.operands().getFirst() instanceof Syntax.Variable
           || later.operands().getFirst() instanceof Syntax.Group)) {
         throw TemplateStop.malformed("what follows `|` cannot be called", later.offset());
       }
-    }
-    if (!assigns) {
-      declared.addAll(variables);
     }
     depth--;
     return new Syntax.Pipeline(List.copyOf(variables), assigns, List.copyOf(commands), offset);
@@ -162,7 +164,8 @@ final class PipelineParser {
           throw TemplateStop.malformed("`" + token.text() + "` cannot stand here", offset);
       default -> {
         if (!FunctionCatalogue.isKnown(token.text())) {
-          throw TemplateStop.malformed("the function `" + token.text() + "` is not defined", offset);
+          throw TemplateStop.malformed(
+              "the function `" + token.text() + "` is not defined", offset);
         }
         yield new Syntax.Function(token.text(), offset);
       }

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** The verbs of Go's {@code fmt} that templates use; the others are not computed. */
 final class Printf {
-  private static final Pattern VERB = Pattern.compile("%([-+# 0]*)([0-9]{0,4})(?:\\.([0-9]{0,4}))?(.)?", Pattern.DOTALL);
+  private static final Pattern VERB =
+      Pattern.compile("%([-+# 0]*)([0-9]{0,4})(?:\\.([0-9]{0,4}))?(.)?", Pattern.DOTALL);
 
   private Printf() {}
 
@@ -60,7 +61,9 @@ final class Printf {
         default -> {}
       }
     }
-    if (plain && precision == null && value instanceof GoValue.Whole(long number)) {
+    if (plain
+        && precision == null
+        && value instanceof GoValue.Whole(long number, boolean ignored)) {
       switch (kind) {
         case "d" -> {
           return Long.toString(number);
@@ -69,7 +72,7 @@ final class Printf {
           return Long.toString(number, 16);
         }
         case "s" -> {
-          return "%!s(int=" + number + ")";
+          return "%!s(" + value.type() + "=" + number + ")";
         }
         default -> {}
       }
@@ -77,7 +80,8 @@ final class Printf {
     if (plain && kind.equals("t") && value instanceof GoValue.Bool(boolean truth)) {
       return Boolean.toString(truth);
     }
-    throw TemplateStop.unverifiable("`" + verb.group() + "` of a " + value.type() + " is not computed");
+    throw TemplateStop.unverifiable(
+        "`" + verb.group() + "` of a " + value.type() + " is not computed");
   }
 
   private static String cut(String text, @org.jspecify.annotations.Nullable String precision) {

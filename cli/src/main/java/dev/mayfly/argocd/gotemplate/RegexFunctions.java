@@ -19,7 +19,11 @@ final class RegexFunctions {
     for (String must : List.of("", "must")) {
       put(all, must, "RegexMatch", a -> GoValue.of(matcher(a.exactly(2)).find()));
       put(all, must, "RegexFind", a -> GoValue.of(find(matcher(a.exactly(2)))));
-      put(all, must, "RegexFindAll", a -> GoValue.texts(findAll(matcher(a.exactly(3)), a.whole(2))));
+      put(
+          all,
+          must,
+          "RegexFindAll",
+          a -> GoValue.texts(findAll(matcher(a.exactly(3)), a.whole(2))));
       put(all, must, "RegexReplaceAll", a -> GoValue.of(replaced(a.exactly(3), true)));
       put(all, must, "RegexReplaceAllLiteral", a -> GoValue.of(replaced(a.exactly(3), false)));
       put(all, must, "RegexSplit", RegexFunctions::notComputed);
@@ -79,7 +83,9 @@ final class RegexFunctions {
     return out.append(text.substring(from)).toString();
   }
 
-  /** Go's {@code $1} and <code>${1}</code>; a name runs as far as it can, so {@code $1x} is empty. */
+  /**
+   * Go's {@code $1} and <code>${1}</code>; a name runs as far as it can, so {@code $1x} is empty.
+   */
   private static void expand(StringBuilder out, Matcher matcher, String with) throws TemplateStop {
     int i = 0;
     while (i < with.length()) {
@@ -96,7 +102,8 @@ final class RegexFunctions {
       boolean braces = with.charAt(i) == '{';
       int start = braces ? i + 1 : i;
       int end = start;
-      while (end < with.length() && (with.charAt(end) == '_' || Character.isLetterOrDigit(with.charAt(end)))) {
+      while (end < with.length()
+          && (with.charAt(end) == '_' || Character.isLetterOrDigit(with.charAt(end)))) {
         end++;
       }
       if (end == start || (braces && (end == with.length() || with.charAt(end) != '}'))) {

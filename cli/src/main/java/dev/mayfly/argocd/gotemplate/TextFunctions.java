@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Functions over strings (Masterminds/sprig v3.3.0; Argo CD's {@code normalize} and {@code slugify}). */
+/**
+ * Functions over strings (Masterminds/sprig v3.3.0; Argo CD's {@code normalize} and {@code
+ * slugify}).
+ */
 final class TextFunctions {
   static final Map<String, TemplateFunction> ALL = all();
 
@@ -42,9 +45,11 @@ final class TextFunctions {
     all.put("base", a -> GoValue.of(GoPath.base(a.exactly(1).text(0))));
     all.put("dir", a -> GoValue.of(GoPath.dir(a.exactly(1).text(0))));
     all.put("clean", a -> GoValue.of(GoPath.clean(a.exactly(1).text(0))));
-    all.put("fail", a -> {
-      throw TemplateStop.failed("the template calls `fail`: " + a.exactly(1).text(0));
-    });
+    all.put(
+        "fail",
+        a -> {
+          throw TemplateStop.failed("the template calls `fail`: " + a.exactly(1).text(0));
+        });
     return all;
   }
 
@@ -54,9 +59,11 @@ final class TextFunctions {
 
   private static String each(Arguments a, Wrap wrap) throws TemplateStop {
     StringBuilder out = new StringBuilder();
+    String gap = "";
     for (GoValue value : a.values()) {
       if (!value.isNil()) {
-        out.append(out.isEmpty() ? "" : " ").append(wrap.of(string(value)));
+        out.append(gap).append(wrap.of(string(value)));
+        gap = " ";
       }
       Meter.length(out.length());
     }
@@ -155,6 +162,7 @@ final class TextFunctions {
     boolean smart = a.count() < 3 || a.truth(1);
     String name = Slug.normalize(a.text(a.count() - 1));
     return Slug.of(name, most, smart)
-        .orElseThrow(() -> TemplateStop.unverifiable("letters of this script are not transliterated"));
+        .orElseThrow(
+            () -> TemplateStop.unverifiable("letters of this script are not transliterated"));
   }
 }

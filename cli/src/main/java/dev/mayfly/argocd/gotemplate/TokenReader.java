@@ -52,7 +52,8 @@ final class TokenReader {
   void expectClose() throws TemplateStop {
     Token token = nextWord();
     if (token.kind() != Token.Kind.CLOSE) {
-      throw TemplateStop.malformed(token.shown() + " stands where `}}` is expected", token.offset());
+      throw TemplateStop.malformed(
+          token.shown() + " stands where `}}` is expected", token.offset());
     }
   }
 }

@@ -20,7 +20,8 @@ class GoTemplateTest {
                   "title", GoValue.of("Add \"things\""),
                   "branch", GoValue.of("feat/A_b"),
                   "labels", GoValue.texts(List.of()),
-                  "values", new GoValue.Entries(new TreeMap<>(Map.of("env", GoValue.of("x"))), true),
+                  "values",
+                      new GoValue.Entries(new TreeMap<>(Map.of("env", GoValue.of("x"))), true),
                   "size", new GoValue.Fraction(1_234_567),
                   "list", GoValue.list(List.of(GoValue.of("a"), GoValue.of("b"))))));
 
@@ -63,6 +64,11 @@ class GoTemplateTest {
         "{{ join \",\" .list }}{{ has \"a\" .list }}{{ contains \"eat\" .branch }} ~ a,btruetrue",
         "{{ normalize .branch }} {{ slugify .branch }} ~ feat-a-b feat-a-b",
         "}} ~ }}",
+        "{{ trunc (sub 3 1) .branch }} ~ FAILED `trunc` takes int where it gets int64",
+        "{{ trunc (sub 3 1 | int) .branch }} ~ fe",
+        "{{ range $i, $x := 3 }}x{{ end }} ~ FAILED `range` over a number has one variable",
+        "{{ $x := $x }} ~ FAILED the variable `$x` is not declared",
+        "{{ cat \"\" .number }}. {{ fromJson \"{\" }} ~ ' 42. <no value>'",
       })
   void rendersAsGo(String template, String expected) {
     assertThat(render(template)).isEqualTo(expected);
@@ -149,9 +155,16 @@ class GoTemplateTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{{ now }}", "{{ uuidv4 }}", "{{ randAlphaNum 5 }}", "{{ genCA \"a\" 1 }}", "{{ semver .a }}",
-        "{{ define \"x\" }}{{ end }}", "{{ range until 99999 }}{{ range until 99999 }}x{{ end }}{{ end }}",
-        "{{ repeat 999999999 \"xx\" }}", "{{ printf \"%+v\" .number }}", "{{ keys . }}",
+        "{{ now }}",
+        "{{ uuidv4 }}",
+        "{{ randAlphaNum 5 }}",
+        "{{ genCA \"a\" 1 }}",
+        "{{ semver .a }}",
+        "{{ define \"x\" }}{{ end }}",
+        "{{ range until 99999 }}{{ range until 99999 }}x{{ end }}{{ end }}",
+        "{{ repeat 999999999 \"xx\" }}",
+        "{{ printf \"%+v\" .number }}",
+        "{{ keys . }}",
       })
   void whatCannotBeDecidedIsSaid(String template) {
     assertThat(GoTemplate.render(template, PARAMETERS, MissingKey.INVALID))
@@ -171,7 +184,8 @@ class GoTemplateTest {
   @Test
   void plainSubstitutionLeavesUnknownTagsAlone() {
     var parameters = ((GoValue.Entries) PARAMETERS).values();
-    assertThat(FastTemplate.render("{{number}}-{{ branch }}-{{ foo }}-{{}}-{{list}}-{{", parameters))
+    assertThat(
+            FastTemplate.render("{{number}}-{{ branch }}-{{ foo }}-{{}}-{{list}}-{{", parameters))
         .isEqualTo("42-feat/A_b-{{ foo }}-{{}}-{{list}}-{{");
     assertThat(FastTemplate.tags("a\n {{ b }}{{c}}").toString()).contains("b", "2:2", "c");
   }

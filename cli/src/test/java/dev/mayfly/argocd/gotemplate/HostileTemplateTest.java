@@ -10,15 +10,69 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileTemplateTest {
   private static final String[] PIECES = {
-    "{{", "}}", "{{-", "-}}", " ", ".a", "$", "$x", ":=", "|", "(", ")", "if", "range", "with", "end",
-    "else", "printf", "\"%s%d\"", "index", "0", "1e9", "'c'", "`", "\"", "/*", "*/", "nil", ".", ",",
-    "list", "dict", "\\", "\n", "é", "\uD83D", "define", "break", ".number", "=", "-1", "repeat",
-    "regexReplaceAll", "fromYaml", "toYaml", "splitList", "until", "trunc", "dig", "substr",
+    "{{",
+    "}}",
+    "{{-",
+    "-}}",
+    " ",
+    ".a",
+    "$",
+    "$x",
+    ":=",
+    "|",
+    "(",
+    ")",
+    "if",
+    "range",
+    "with",
+    "end",
+    "else",
+    "printf",
+    "\"%s%d\"",
+    "index",
+    "0",
+    "1e9",
+    "'c'",
+    "`",
+    "\"",
+    "/*",
+    "*/",
+    "nil",
+    ".",
+    ",",
+    "list",
+    "dict",
+    "\\",
+    "\n",
+    "é",
+    "\uD83D",
+    "define",
+    "break",
+    ".number",
+    "=",
+    "-1",
+    "repeat",
+    "regexReplaceAll",
+    "fromYaml",
+    "toYaml",
+    "splitList",
+    "until",
+    "trunc",
+    "dig",
+    "substr",
   };
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"{{(", "{{if .a}}", "{{range .list}}", "{{with .a}}x{{else with .b}}", "{{", "{{.a|", "{{$x:="})
+      strings = {
+        "{{(",
+        "{{if .a}}",
+        "{{range .list}}",
+        "{{with .a}}x{{else with .b}}",
+        "{{",
+        "{{.a|",
+        "{{$x:="
+      })
   void nestingEndsInAValue(String piece) {
     assertThat(GoTemplate.parse(piece.repeat(10_000))).isInstanceOf(TemplateFault.class);
     assertThat(GoTemplate.parse("{{" + "(".repeat(10_000) + ".a" + ")".repeat(10_000) + "}}"))
@@ -66,7 +120,9 @@ class HostileTemplateTest {
   void everyFunctionStandsAnyArguments() {
     Set<String> names = FunctionCatalogue.names();
     assertThat(names).hasSizeGreaterThan(210).doesNotContain("env", "expandenv", "getHostByName");
-    String[] arguments = {".a", ".number", ".list", ".values", "1", "-1", "99999999", "\"[\"", "true", ".", "nil"};
+    String[] arguments = {
+      ".a", ".number", ".list", ".values", "1", "-1", "99999999", "\"[\"", "true", ".", "nil"
+    };
     Random random = new Random(5);
     for (String name : names) {
       for (int i = 0; i < 150; i++) {
@@ -74,8 +130,7 @@ class HostileTemplateTest {
         for (int n = random.nextInt(5); n > 0; n--) {
           call.append(' ').append(arguments[random.nextInt(arguments.length)]);
         }
-        assertThat(
-                GoTemplate.render(call + " }}", GoTemplateTest.PARAMETERS, MissingKey.INVALID))
+        assertThat(GoTemplate.render(call + " }}", GoTemplateTest.PARAMETERS, MissingKey.INVALID))
             .isNotNull();
       }
     }

@@ -59,7 +59,8 @@ class SlugTest {
 
   @Test
   void slugifyNormalizesFirst() {
-    assertThat(GoTemplateTest.render("{{ slugify \"fix/foo@bar&baz\" }}")).isEqualTo("fix-foo-bar-baz");
+    assertThat(GoTemplateTest.render("{{ slugify \"fix/foo@bar&baz\" }}"))
+        .isEqualTo("fix-foo-bar-baz");
     assertThat(GoTemplateTest.render("{{ slugify 5 false \"abcdefgh\" }}")).isEqualTo("abcde");
   }
 }

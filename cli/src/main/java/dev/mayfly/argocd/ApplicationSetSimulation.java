@@ -1,0 +1,151 @@
+package dev.mayfly.argocd;
+
+import dev.mayfly.argocd.gotemplate.GoValue;
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Generates the Applications of an ApplicationSet as its controller does (Argo CD, {@code
+ * applicationset/controllers}), from given pull requests and files. Any document is taken; what is
+ * wrong with it is part of the answer.
+ */
+public final class ApplicationSetSimulation {
+  private static final String FINALIZER = "resources-finalizer.argocd.argoproj.io";
+  private static final Node NOTHING = new MapNode(List.of(), Location.ofFile(""));
+
+  private final Node set;
+  private final GeneratorInputs inputs;
+  private final List<GeneratedApplication> applications = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  private ApplicationSetSimulation(Node set, GeneratorInputs inputs) {
+    this.set = set;
+    this.inputs = inputs;
+  }
+
+  public static Simulation run(Node set, GeneratorInputs inputs) {
+    ApplicationSetSimulation simulation = new ApplicationSetSimulation(set, inputs);
+    try {
+      simulation.generate(TextRendering.of(set));
+    } catch (GeneratorStop stop) {
+      simulation.problems.add(stop.problem());
+    }
+    ApplicationRules.check(simulation.applications, simulation.problems);
+    String policy = set.textAt("spec", "syncPolicy", "applicationsSync");
+    boolean deletes = !"create-only".equals(policy) && !"create-update".equals(policy);
+    String name = set.textAt("metadata", "name");
+    return new Simulation(
+        name == null ? "" : name, simulation.applications, simulation.problems, deletes);
+  }
+
+  private void generate(TextRendering rendering) throws GeneratorStop {
+    Node written = set.at("spec", "generators");
+    if (written == null) {
+      throw GeneratorStop.stall(
+          set.location(), "the set has no `spec.generators`, so the API server refuses it");
+    }
+    @Nullable Node template = set.at("spec", "template");
+    Generators generators = new Generators(new GeneratorContext(set, rendering, inputs));
+    for (Node entry : Shapes.list("generators", written)) {
+      try {
+        List<Expansion> expansions =
+            generators.expand(entry, template == null ? NOTHING : template);
+        if (expansions.isEmpty()) {
+          problems.add(unrecognized(entry));
+        }
+        for (Expansion expansion : expansions) {
+          for (GoValue.Entries parameters : expansion.parameterSets()) {
+            application(expansion.template(), parameters, rendering);
+          }
+        }
+      } catch (GeneratorStop stop) {
+        problems.add(stop.problem());
+      }
+    }
+  }
+
+  private static Problem unrecognized(Node entry) {
+    return Problem.warning(
+        "unrecognized-generator",
+        entry.location(),
+        "no generator is recognized here, so it yields nothing, and without an error",
+        "every Application it made before would be deleted");
+  }
+
+  private void application(Node template, GoValue.Entries parameters, TextRendering rendering) {
+    try {
+      Node application = fromTemplate(template);
+      // Without any parameter the template is taken as it is, finalizer and all.
+      if (!parameters.values().isEmpty()) {
+        application = withFinalizer(rendering.render(application, parameters));
+      }
+      if (set.at("spec", "templatePatch") instanceof ScalarNode patch && !patch.isNull()) {
+        String text = rendering.render(patch.text(), parameters, patch.location());
+        application = TemplatePatch.apply(application, text, patch.location());
+      }
+      applications.add(new GeneratedApplication(inNamespaceOfSet(application), parameters));
+    } catch (GeneratorStop stop) {
+      problems.add(stop.problem());
+    }
+  }
+
+  private static Node fromTemplate(Node template) {
+    List<MapNode.Entry> metadata = new ArrayList<>();
+    for (String field : List.of("name", "labels", "annotations", "finalizers")) {
+      Node value = template.at("metadata", field);
+      if (value != null) {
+        metadata.add(entry(field, value));
+      }
+    }
+    List<MapNode.Entry> entries = new ArrayList<>();
+    entries.add(entry("apiVersion", text("argoproj.io/v1alpha1", template)));
+    entries.add(entry("kind", text("Application", template)));
+    entries.add(entry("metadata", new MapNode(metadata, template.location())));
+    Node spec = template.at("spec");
+    entries.add(entry("spec", spec == null ? new MapNode(List.of(), template.location()) : spec));
+    return new MapNode(entries, template.location());
+  }
+
+  private static MapNode.Entry entry(String key, Node value) {
+    return new MapNode.Entry(new ScalarNode(key, true, value.location()), value);
+  }
+
+  private static ScalarNode text(String text, Node like) {
+    return new ScalarNode(text, false, like.location());
+  }
+
+  /**
+   * Added by the controller itself where none is listed (Argo CD, {@code RenderTemplateParams}).
+   */
+  private Node withFinalizer(Node application) {
+    boolean preserves =
+        "true".equals(set.textAt("spec", "syncPolicy", "preserveResourcesOnDeletion"));
+    boolean listed =
+        application.at("metadata", "finalizers") instanceof ListNode list
+            && !list.items().isEmpty();
+    if (preserves || listed) {
+      return application;
+    }
+    ListNode finalizers =
+        new ListNode(List.of(text(FINALIZER, application)), application.location());
+    return metadata(application, "finalizers", finalizers);
+  }
+
+  private Node inNamespaceOfSet(Node application) {
+    Node namespace = set.at("metadata", "namespace");
+    return namespace == null ? application : metadata(application, "namespace", namespace);
+  }
+
+  private static Node metadata(Node application, String key, Node value) {
+    return application instanceof MapNode map && map.get("metadata") instanceof MapNode metadata
+        ? TemplatePatch.with(map, "metadata", TemplatePatch.with(metadata, key, value))
+        : application;
+  }
+}

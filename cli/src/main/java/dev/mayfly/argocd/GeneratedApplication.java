@@ -1,0 +1,70 @@
+package dev.mayfly.argocd;
+
+import dev.mayfly.argocd.gotemplate.GoValue;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An Application as the controller would create it.
+ *
+ * @param manifest every value stands where its template stands
+ * @param parameters what it was made from
+ */
+public record GeneratedApplication(Node manifest, GoValue.Entries parameters) {
+  public String name() {
+    return text("metadata", "name");
+  }
+
+  public String project() {
+    return text("spec", "project");
+  }
+
+  /** All sources; where {@code sources} is filled, {@code source} does not count. */
+  public List<Node> sources() {
+    if (manifest.at("spec", "sources") instanceof ListNode list && !list.items().isEmpty()) {
+      return list.items();
+    }
+    Node single = manifest.at("spec", "source");
+    return single == null ? List.of() : List.of(single);
+  }
+
+  /** Where it goes; empty when neither or both of server and name are given. */
+  public Optional<Destination> destination() {
+    String server = text("spec", "destination", "server");
+    String cluster = text("spec", "destination", "name");
+    String namespace = text("spec", "destination", "namespace");
+    if (server.isEmpty() == cluster.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        server.isEmpty()
+            ? Destination.ofName(cluster, namespace)
+            : Destination.ofServer(server, namespace));
+  }
+
+  /** The number of the pull request it is made from, where one generator gave it. */
+  public Optional<String> pullRequest() {
+    return parameters.values().get("number") instanceof GoValue.Text(String number)
+        ? Optional.of(number)
+        : Optional.empty();
+  }
+
+  /** Whether an option of {@code syncPolicy.syncOptions} is set. */
+  public boolean hasSyncOption(String option) {
+    List<String> options = new ArrayList<>();
+    if (manifest.at("spec", "syncPolicy", "syncOptions") instanceof ListNode list) {
+      list.items()
+          .forEach(i -> options.add(i instanceof dev.mayfly.yaml.ScalarNode s ? s.text() : ""));
+    }
+    return options.contains(option);
+  }
+
+  String text(String... path) {
+    @Nullable String text = manifest.textAt(path);
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.mayfly.argocd;
+
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** Ends one generator or one Application; never leaves this package. */
+final class GeneratorStop extends Exception {
+  private static final long serialVersionUID = 1L;
+  private final transient Problem problem;
+
+  private GeneratorStop(Problem problem) {
+    super(problem.message(), null, false, false);
+    this.problem = problem;
+  }
+
+  /** Argo CD reports an error here, and then neither creates, updates nor deletes anything. */
+  static GeneratorStop stall(@Nullable Location location, String message) {
+    return new GeneratorStop(
+        Problem.error(
+            "stalled",
+            location,
+            message,
+            "until it is mended the controller creates, updates and deletes nothing of this set"));
+  }
+
+  /** What comes out depends on something that no file says. */
+  static GeneratorStop unverifiable(@Nullable Location location, String message, String settledBy) {
+    return new GeneratorStop(
+        new Problem("unverifiable", Severity.NOTE, location, message, settledBy));
+  }
+
+  Problem problem() {
+    return problem;
+  }
+}

@@ -1,0 +1,164 @@
+package dev.mayfly.argocd;
+
+import dev.mayfly.argocd.gotemplate.GoValue;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Expands generators, also nested ones (Argo CD, {@code generators/generator_spec_processor.go}).
+ */
+final class Generators {
+  /** All there are; those that read a cluster, a forge's list or a plugin are not followed. */
+  static final List<String> NAMES =
+      List.of(
+          "list",
+          "clusters",
+          "git",
+          "scmProvider",
+          "clusterDecisionResource",
+          "pullRequest",
+          "matrix",
+          "merge",
+          "plugin");
+
+  private static final GoValue.Entries NO_PARAMETERS = new GoValue.Entries(new TreeMap<>(), false);
+  private static final Node NO_TEMPLATE =
+      new MapNode(List.of(), dev.mayfly.diagnostic.Location.ofFile(""));
+
+  private final GeneratorContext context;
+
+  Generators(GeneratorContext context) {
+    this.context = context;
+  }
+
+  /** One entry of {@code spec.generators}; without a generator that is known it yields nothing. */
+  List<Expansion> expand(Node entry, Node baseTemplate) throws GeneratorStop {
+    return expand(entry, baseTemplate, NO_PARAMETERS, 0);
+  }
+
+  private List<Expansion> expand(Node entry, Node base, GoValue.Entries outer, int depth)
+      throws GeneratorStop {
+    List<Expansion> expansions = new ArrayList<>();
+    for (String name : NAMES) {
+      Node written = entry.at(name);
+      if (written == null || (written instanceof ScalarNode scalar && scalar.isNull())) {
+        continue;
+      }
+      if (!(written instanceof MapNode)) {
+        throw GeneratorStop.stall(
+            written.location(), "`" + name + "` is " + written.describe() + ", not a map");
+      }
+      Node template = TemplateMerge.merged(written.at("template"), base);
+      Node generator = outer.values().isEmpty() ? written : interpolated(written, outer);
+      List<GoValue.Entries> kept = new ArrayList<>();
+      for (GoValue.Entries parameters : parameters(name, generator, depth)) {
+        if (ParameterSelector.matches(entry.at("selector"), parameters)) {
+          kept.add(parameters);
+        }
+      }
+      expansions.add(new Expansion(template, kept));
+    }
+    return expansions;
+  }
+
+  private List<GoValue.Entries> parameters(String name, Node generator, int depth)
+      throws GeneratorStop {
+    return switch (name) {
+      case "list" -> ListGenerator.expand(generator, context);
+      case "git" -> GitGenerator.expand(generator, context);
+      case "pullRequest" -> PullRequestGenerator.expand(generator, context);
+      case "matrix" -> matrix(generator, depth);
+      case "merge" -> merge(generator, depth);
+      default ->
+          throw GeneratorStop.unverifiable(
+              generator.location(),
+              "what the `" + name + "` generator yields is not known here",
+              "only the controller can ask");
+    };
+  }
+
+  /** {@code values} may wait for parameters that only the generator itself brings. */
+  private Node interpolated(Node generator, GoValue.Entries outer) throws GeneratorStop {
+    List<MapNode.Entry> entries = new ArrayList<>();
+    for (MapNode.Entry entry : ((MapNode) generator).entries()) {
+      boolean waits = entry.key().text().equals("values") && entry.value() instanceof MapNode;
+      Node value =
+          waits
+              ? resolvable((MapNode) entry.value(), outer)
+              : context.rendering().render(entry.value(), outer);
+      entries.add(new MapNode.Entry(entry.key(), value));
+    }
+    return new MapNode(entries, generator.location());
+  }
+
+  private Node resolvable(MapNode values, GoValue.Entries outer) {
+    List<MapNode.Entry> entries = new ArrayList<>();
+    for (MapNode.Entry entry : values.entries()) {
+      Node value = entry.value();
+      try {
+        value = context.rendering().strict().render(value, outer);
+      } catch (GeneratorStop later) {
+        // Left as it is written, for the generator's own parameters.
+      }
+      entries.add(new MapNode.Entry(entry.key(), value));
+    }
+    return new MapNode(entries, values.location());
+  }
+
+  private List<GoValue.Entries> matrix(Node generator, int depth) throws GeneratorStop {
+    List<Node> children = children(generator, depth);
+    if (children.size() != 2) {
+      throw GeneratorStop.stall(
+          generator.location(), "a matrix takes exactly two generators, not " + children.size());
+    }
+    List<GoValue.Entries> all = new ArrayList<>();
+    for (GoValue.Entries first : child(children.getFirst(), NO_PARAMETERS, depth)) {
+      for (GoValue.Entries second : child(children.getLast(), first, depth)) {
+        all.add(
+            context.goTemplate()
+                ? ParameterMerge.overridden(second, first)
+                : ParameterMerge.combined(first, second, generator));
+      }
+    }
+    return all;
+  }
+
+  private List<GoValue.Entries> merge(Node generator, int depth) throws GeneratorStop {
+    List<Node> children = children(generator, depth);
+    if (children.size() < 2) {
+      throw GeneratorStop.stall(generator.location(), "a merge takes at least two generators");
+    }
+    ParameterMerge merge = new ParameterMerge(generator, context.goTemplate());
+    for (Node child : children) {
+      merge.add(child(child, NO_PARAMETERS, depth));
+    }
+    return merge.result();
+  }
+
+  private static List<Node> children(Node generator, int depth) throws GeneratorStop {
+    if (depth > 1) {
+      throw GeneratorStop.stall(generator.location(), "generators are nested more than once");
+    }
+    return Shapes.list("generators", generator.at("generators"));
+  }
+
+  private List<GoValue.Entries> child(Node entry, GoValue.Entries outer, int depth)
+      throws GeneratorStop {
+    List<Expansion> expansions = expand(entry, NO_TEMPLATE, outer, depth + 1);
+    Optional<Expansion> only =
+        expansions.size() == 1 ? Optional.of(expansions.getFirst()) : Optional.empty();
+    return only.map(Expansion::parameterSets)
+        .orElseThrow(
+            () ->
+                GeneratorStop.stall(
+                    entry.location(),
+                    expansions.isEmpty()
+                        ? "a nested entry holds no generator that is known"
+                        : "a nested entry holds more than one generator"));
+  }
+}

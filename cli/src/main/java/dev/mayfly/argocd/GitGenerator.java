@@ -1,0 +1,183 @@
+package dev.mayfly.argocd;
+
+import dev.mayfly.argocd.gotemplate.GoPath;
+import dev.mayfly.argocd.gotemplate.GoValue;
+import dev.mayfly.argocd.gotemplate.GoYaml;
+import dev.mayfly.argocd.gotemplate.Slug;
+import dev.mayfly.yaml.Budget;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ReadResult;
+import dev.mayfly.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code git} generator over files or directories (Argo CD, {@code generators/git.go}). */
+final class GitGenerator {
+  private final Node generator;
+  private final GeneratorContext context;
+  private final Map<String, byte[]> files;
+  private final @Nullable String prefix;
+
+  private GitGenerator(Node generator, GeneratorContext context, Map<String, byte[]> files) {
+    this.generator = generator;
+    this.context = context;
+    this.files = files;
+    String written = generator.textAt("pathParamPrefix");
+    this.prefix = written == null || written.isEmpty() ? null : written;
+  }
+
+  static List<GoValue.Entries> expand(Node generator, GeneratorContext context)
+      throws GeneratorStop {
+    Map<String, byte[]> files =
+        context
+            .inputs()
+            .files()
+            .orElseThrow(
+                () ->
+                    GeneratorStop.unverifiable(
+                        generator.location(),
+                        "the `git` generator reads a repository that was not given",
+                        "give a checkout of it"));
+    GitGenerator git = new GitGenerator(generator, context, files);
+    if (!Shapes.list("directories", generator.at("directories")).isEmpty()) {
+      return git.directories();
+    }
+    if (!Shapes.list("files", generator.at("files")).isEmpty()) {
+      return git.files();
+    }
+    throw GeneratorStop.stall(
+        generator.location(), "the `git` generator names neither files nor directories");
+  }
+
+  private List<GoValue.Entries> directories() throws GeneratorStop {
+    Comparator<String> asWalked = Comparator.comparing(path -> path.replace('/', '\0'));
+    TreeSet<String> all = new TreeSet<>(asWalked);
+    for (String file : files.keySet()) {
+      for (int slash = file.indexOf('/'); slash >= 0; slash = file.indexOf('/', slash + 1)) {
+        String directory = file.substring(0, slash);
+        if (!("/" + directory).contains("/.")) {
+          all.add(directory);
+        }
+      }
+    }
+    List<GoValue.Entries> sets = new ArrayList<>();
+    for (String directory : all) {
+      if (isChosen(directory, "directories", FilePathMatch::matches)) {
+        SortedMap<String, GoValue> parameters = new TreeMap<>();
+        addPath(parameters, directory, null);
+        sets.add(finished(parameters));
+      }
+    }
+    return sets;
+  }
+
+  private List<GoValue.Entries> files() throws GeneratorStop {
+    List<GoValue.Entries> sets = new ArrayList<>();
+    for (String path : new TreeSet<>(files.keySet())) {
+      if (isChosen(path, "files", GitGenerator::isInPathspec)) {
+        for (GoValue.Entries object : objects(path, files.get(path))) {
+          SortedMap<String, GoValue> parameters = new TreeMap<>();
+          if (context.goTemplate()) {
+            parameters.putAll(object.values());
+          } else {
+            FlatParameters.of(object).forEach((k, v) -> parameters.put(k, GoValue.of(v)));
+          }
+          addPath(parameters, GoPath.dir(path), GoPath.base(path));
+          sets.add(finished(parameters));
+        }
+      }
+    }
+    return sets;
+  }
+
+  private GoValue.Entries finished(SortedMap<String, GoValue> parameters) throws GeneratorStop {
+    context.addValues(generator.at("values"), parameters);
+    return new GoValue.Entries(parameters, false);
+  }
+
+  /** Listed, and not excluded by any other entry. */
+  private boolean isChosen(String path, String field, BiPredicate<String, String> matches) {
+    boolean included = false;
+    Node entries = generator.at(field);
+    for (Node entry : entries instanceof ListNode list ? list.items() : List.<Node>of()) {
+      @Nullable String pattern = entry.textAt("path");
+      if (pattern != null && matches.test(pattern, path)) {
+        if ("true".equals(entry.textAt("exclude"))) {
+          return false;
+        }
+        included = true;
+      }
+    }
+    return included;
+  }
+
+  /** By default the pattern goes to {@code git ls-files}: wildcards cross slashes. */
+  private static boolean isInPathspec(String pattern, String path) {
+    return path.equals(pattern)
+        || path.startsWith(pattern.endsWith("/") ? pattern : pattern + "/")
+        || FilePathMatch.matchesAcrossSlashes(pattern.replace("[!", "[^"), path);
+  }
+
+  private List<GoValue.Entries> objects(String path, byte @Nullable [] bytes) throws GeneratorStop {
+    ReadResult read = new YamlReader(Budget.LINT).read(path, bytes == null ? new byte[0] : bytes);
+    if (!read.problems().isEmpty()) {
+      throw GeneratorStop.stall(
+          read.problems().getFirst().location(),
+          "the file is not read: " + read.problems().getFirst().message());
+    }
+    if (read.documents().isEmpty()) {
+      return List.of(new GoValue.Entries(new TreeMap<>(), false));
+    }
+    Node document = read.documents().getFirst();
+    if (!(document instanceof ListNode list)) {
+      return List.of(
+          GoYaml.value(document).isNil()
+              ? new GoValue.Entries(new TreeMap<>(), false)
+              : ListGenerator.map(document));
+    }
+    List<GoValue.Entries> objects = new ArrayList<>();
+    for (Node item : list.items()) {
+      objects.add(ListGenerator.map(item));
+    }
+    return objects;
+  }
+
+  private void addPath(
+      SortedMap<String, GoValue> parameters, String directory, @Nullable String file) {
+    SortedMap<String, String> names = new TreeMap<>();
+    names.put("basename", GoPath.base(directory));
+    names.put("basenameNormalized", Slug.normalize(GoPath.base(directory)));
+    if (file != null) {
+      names.put("filename", file);
+      names.put("filenameNormalized", Slug.normalize(file));
+    }
+    List<String> segments = List.of(directory.split("/"));
+    if (context.goTemplate()) {
+      SortedMap<String, GoValue> path = new TreeMap<>();
+      path.put("path", GoValue.of(directory));
+      path.put("segments", GoValue.texts(segments));
+      names.forEach((name, value) -> path.put(name, GoValue.of(value)));
+      GoValue value = GoValue.map(path);
+      parameters.put(
+          prefix == null ? "path" : prefix,
+          prefix == null ? value : GoValue.map(new TreeMap<>(Map.of("path", value))));
+    } else {
+      String key = prefix == null ? "path" : prefix + ".path";
+      parameters.put(key, GoValue.of(directory));
+      names.forEach((name, value) -> parameters.put(key + "." + name, GoValue.of(value)));
+      for (int i = 0; i < segments.size(); i++) {
+        if (!segments.get(i).isEmpty()) {
+          parameters.put(key + "[" + i + "]", GoValue.of(segments.get(i)));
+        }
+      }
+    }
+  }
+}

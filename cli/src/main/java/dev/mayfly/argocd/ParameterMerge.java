@@ -1,0 +1,113 @@
+package dev.mayfly.argocd;
+
+import dev.mayfly.argocd.gotemplate.GoValue;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Brings parameter sets together (Argo CD, {@code generators/matrix.go} and {@code merge.go}). */
+final class ParameterMerge {
+  private final Node generator;
+  private final boolean goTemplate;
+  private final List<String> keys = new ArrayList<>();
+  private @Nullable SortedMap<String, GoValue.Entries> base;
+
+  ParameterMerge(Node generator, boolean goTemplate) throws GeneratorStop {
+    this.generator = generator;
+    this.goTemplate = goTemplate;
+    Node written = generator.at("mergeKeys");
+    for (Node item : written instanceof ListNode list ? list.items() : List.<Node>of()) {
+      keys.add(item instanceof ScalarNode scalar ? scalar.text() : "");
+    }
+    if (keys.isEmpty()) {
+      throw GeneratorStop.stall(generator.location(), "a merge needs `mergeKeys`");
+    }
+  }
+
+  /** Sets of the first generator stay; those of the others override where their keys agree. */
+  void add(List<GoValue.Entries> sets) throws GeneratorStop {
+    SortedMap<String, GoValue.Entries> byKey = new TreeMap<>();
+    for (GoValue.Entries set : sets) {
+      if (byKey.put(keyOf(set), set) != null) {
+        throw GeneratorStop.stall(
+            generator.location(), "two parameter sets of one generator share their merge keys");
+      }
+    }
+    if (base == null) {
+      base = byKey;
+      return;
+    }
+    for (Map.Entry<String, GoValue.Entries> entry : base.entrySet()) {
+      GoValue.Entries override = byKey.get(entry.getKey());
+      if (override != null) {
+        entry.setValue(
+            goTemplate
+                ? overridden(entry.getValue(), override)
+                : shallow(entry.getValue(), override));
+      }
+    }
+  }
+
+  /** Sorted by key; the controller's order is that of a Go map. */
+  List<GoValue.Entries> result() {
+    return base == null ? List.of() : List.copyOf(base.values());
+  }
+
+  private String keyOf(GoValue.Entries set) {
+    StringBuilder key = new StringBuilder();
+    for (String name : keys) {
+      GoValue value = set.values().getOrDefault(name, GoValue.NIL);
+      key.append(value.type()).append(' ').append(value.printed()).append('\0');
+    }
+    return key.toString();
+  }
+
+  private static GoValue.Entries shallow(GoValue.Entries set, GoValue.Entries override) {
+    SortedMap<String, GoValue> all = new TreeMap<>(set.values());
+    all.putAll(override.values());
+    return new GoValue.Entries(all, false);
+  }
+
+  /**
+   * Maps are merged level by level; an empty value overrides nothing (mergo, {@code WithOverride}).
+   */
+  static GoValue.Entries overridden(GoValue.Entries set, GoValue.Entries override) {
+    SortedMap<String, GoValue> all = new TreeMap<>(set.values());
+    override
+        .values()
+        .forEach(
+            (key, value) -> {
+              GoValue old = all.get(key);
+              if (old instanceof GoValue.Entries a && value instanceof GoValue.Entries b) {
+                all.put(
+                    key, new GoValue.Entries(overridden(a, b).values(), a.ofText() && b.ofText()));
+              } else if (old == null || value.isTrue()) {
+                all.put(key, value);
+              }
+            });
+    return new GoValue.Entries(all, set.ofText());
+  }
+
+  /** Without Go templates two sets may not disagree. */
+  static GoValue.Entries combined(GoValue.Entries one, GoValue.Entries other, Node generator)
+      throws GeneratorStop {
+    SortedMap<String, GoValue> all = new TreeMap<>();
+    one.values().forEach((key, value) -> all.put(key, GoValue.of(value.printed())));
+    for (Map.Entry<String, GoValue> entry : other.values().entrySet()) {
+      GoValue value = GoValue.of(entry.getValue().printed());
+      GoValue old = all.put(entry.getKey(), value);
+      if (old != null && !old.equals(value)) {
+        throw GeneratorStop.stall(
+            generator.location(),
+            "both generators give `" + Shown.value(entry.getKey()) + "`, with different values");
+      }
+    }
+    return new GoValue.Entries(all, false);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.mayfly.argocd;
+
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Problems;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.PullRequest;
+import dev.mayfly.preview.PullRequestNumber;
+import dev.mayfly.preview.RepositoryName;
+import dev.mayfly.yaml.Budget;
+import dev.mayfly.yaml.Choice;
+import dev.mayfly.yaml.Fields;
+import dev.mayfly.yaml.JsonReader;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.Syntax;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** A JSON array of pull requests, as a user writes it for a simulation. */
+public final class PullRequestFile {
+  private static final Syntax ANY = Syntax.of("text", "(?s).*", "any text");
+  private static final Syntax SHA = Syntax.of("commit", "[0-9a-f]{40}", "40 lower-case hex digits");
+  private static final Syntax REPOSITORY =
+      Syntax.of("repository", "[^/ ]+(/[^/ ]+)+", "owner/name");
+  private static final Choice<PullRequest.State> STATE = Choice.of(PullRequest.State.class);
+
+  private PullRequestFile() {}
+
+  /**
+   * @throws ProblemsException with all problems at once
+   */
+  public static List<PullRequest> read(String name, byte[] bytes) {
+    Node document = new JsonReader(Budget.EVENT).read(name, bytes).single(Fault.CONFIGURATION);
+    Problems problems = new Problems();
+    List<PullRequest> pulls = new ArrayList<>();
+    if (document instanceof ListNode list) {
+      list.items().forEach(item -> one(item, problems).ifPresent(pulls::add));
+    } else {
+      problems.error(
+          "wrong-type", document.location(), "expected a list, found " + document.describe());
+    }
+    problems.throwIfAny(Fault.CONFIGURATION);
+    return List.copyOf(pulls);
+  }
+
+  private static Optional<PullRequest> one(Node item, Problems problems) {
+    try (Fields fields = new Fields(item, problems)) {
+      int number = fields.requiredInteger("number", 1, Integer.MAX_VALUE);
+      Optional<CommitSha> sha = CommitSha.parse(fields.text("headSha", SHA));
+      Optional<RepositoryName> repository =
+          RepositoryName.parse(fields.text("repository", REPOSITORY));
+      PullRequest.Details details =
+          new PullRequest.Details(
+              fields.choice("state", STATE).orElse(PullRequest.State.OPEN),
+              fields.flag("draft", false),
+              fields.text("title", ANY, ""),
+              fields.text("author", ANY, ""),
+              fields.text("branch", ANY, ""),
+              fields.text("targetBranch", ANY, ""),
+              fields.optionalText("headRepository", REPOSITORY).flatMap(RepositoryName::parse),
+              new LinkedHashSet<>(fields.texts("labels", ANY)));
+      return sha.isPresent() && repository.isPresent()
+          ? Optional.of(
+              new PullRequest(repository.get(), new PullRequestNumber(number), sha.get(), details))
+          : Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package dev.mayfly.argocd;
+
+import dev.mayfly.argocd.gotemplate.GoValue;
+import dev.mayfly.preview.PullRequest;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code pullRequest} generator (Argo CD, {@code generators/pull_request.go} and {@code
+ * services/pull_request}).
+ */
+final class PullRequestGenerator {
+  /** Where two are given, the first of this order wins without a word. */
+  private static final List<String> PROVIDERS =
+      List.of("github", "gitlab", "gitea", "bitbucketServer", "bitbucket", "azuredevops");
+
+  /** The others have no label filter. */
+  private static final List<String> WITH_LABELS =
+      List.of("github", "gitlab", "gitea", "azuredevops");
+
+  private PullRequestGenerator() {}
+
+  static List<GoValue.Entries> expand(Node generator, GeneratorContext context)
+      throws GeneratorStop {
+    String provider =
+        PROVIDERS.stream()
+            .filter(name -> generator.at(name) instanceof MapNode)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    GeneratorStop.stall(
+                        generator.location(), "the `pullRequest` generator has no provider"));
+    List<PullRequestFilter> filters = filters(generator.at("filters"));
+    Node block = generator.at(provider);
+    List<PullRequest> pulls =
+        new ArrayList<>(
+            context
+                .inputs()
+                .pullRequests()
+                .orElseThrow(
+                    () ->
+                        GeneratorStop.unverifiable(
+                            generator.location(),
+                            "the `pullRequest` generator reads pull requests that were not given",
+                            "give them as a list")));
+    pulls.removeIf(
+        pull ->
+            !isOf(pull, provider, block)
+                || !isListed(pull, provider, block)
+                || !hasLabels(pull, provider, block)
+                || !(filters.isEmpty()
+                    || filters.stream().anyMatch(f -> f.matches(pull.details()))));
+    pulls.sort(Comparator.comparing(PullRequest::number));
+    List<GoValue.Entries> sets = new ArrayList<>();
+    for (PullRequest pull : pulls) {
+      SortedMap<String, GoValue> parameters =
+          PullRequestParameters.of(
+              pull, context.goTemplate(), context.mentions("_slug"), generator.location());
+      context.addValues(generator.at("values"), parameters);
+      sets.add(new GoValue.Entries(parameters, false));
+    }
+    return sets;
+  }
+
+  private static List<PullRequestFilter> filters(@Nullable Node node) throws GeneratorStop {
+    List<PullRequestFilter> filters = new ArrayList<>();
+    for (Node item : Shapes.list("filters", node)) {
+      filters.add(PullRequestFilter.of(item));
+    }
+    return filters;
+  }
+
+  /**
+   * Azure and Bitbucket Server name projects too, and GitLab may give a number: those match all.
+   */
+  private static boolean isOf(PullRequest pull, String provider, @Nullable Node block) {
+    if (block == null) {
+      return true;
+    }
+    @Nullable String repository =
+        switch (provider) {
+          case "gitlab" -> block.textAt("project");
+          case "github", "gitea", "bitbucket" -> block.textAt("owner") + "/" + block.textAt("repo");
+          default -> null;
+        };
+    return repository == null
+        || repository.matches("[0-9]*")
+        || repository.equalsIgnoreCase(pull.repository().path());
+  }
+
+  /** GitLab without a state lists what is closed and merged too. */
+  private static boolean isListed(PullRequest pull, String provider, @Nullable Node block) {
+    PullRequest.State state = pull.details().state();
+    if (!provider.equals("gitlab")) {
+      return state == PullRequest.State.OPEN;
+    }
+    @Nullable String wanted = block == null ? null : block.textAt("pullRequestState");
+    return switch (wanted == null ? "" : wanted) {
+      case "opened" -> state == PullRequest.State.OPEN;
+      case "closed" -> state == PullRequest.State.CLOSED;
+      case "merged" -> state == PullRequest.State.MERGED;
+      case "locked" -> false;
+      default -> true;
+    };
+  }
+
+  private static boolean hasLabels(PullRequest pull, String provider, @Nullable Node block) {
+    if (!WITH_LABELS.contains(provider)
+        || block == null
+        || !(block.at("labels") instanceof ListNode labels)) {
+      return true;
+    }
+    return labels.items().stream()
+        .allMatch(l -> l instanceof ScalarNode s && pull.details().labels().contains(s.text()));
+  }
+}

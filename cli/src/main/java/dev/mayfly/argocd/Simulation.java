@@ -1,0 +1,45 @@
+package dev.mayfly.argocd;
+
+import dev.mayfly.diagnostic.Problem;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What the ApplicationSet controller would do with one set.
+ *
+ * @param applications those that could be made, in the generators' order
+ * @param problems what stalls the set, skips an Application or cannot be known
+ * @param deletes whether the set's policy lets the controller delete at all
+ */
+public record Simulation(
+    String name, List<GeneratedApplication> applications, List<Problem> problems, boolean deletes) {
+  public Simulation {
+    applications = List.copyOf(applications);
+    problems = List.copyOf(problems);
+  }
+
+  /** Nothing is created, updated or deleted: one bad pull request holds up all the others. */
+  public boolean isStalled() {
+    return problems.stream().anyMatch(problem -> problem.id().equals("stalled"));
+  }
+
+  /** Something else than these files decides what comes out. */
+  public boolean isUnverifiable() {
+    return problems.stream().anyMatch(problem -> problem.id().equals("unverifiable"));
+  }
+
+  /** Which of the Applications that exist a reconcile would delete. */
+  public Set<String> deletions(Collection<String> existing) {
+    if (isStalled() || isUnverifiable() || !deletes) {
+      return Set.of();
+    }
+    Set<String> wanted =
+        applications.stream().map(GeneratedApplication::name).collect(Collectors.toSet());
+    Set<String> gone = new TreeSet<>(existing);
+    gone.removeAll(wanted);
+    return gone;
+  }
+}

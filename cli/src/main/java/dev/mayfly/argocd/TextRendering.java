@@ -1,0 +1,103 @@
+package dev.mayfly.argocd;
+
+import dev.mayfly.argocd.gotemplate.FastTemplate;
+import dev.mayfly.argocd.gotemplate.GoTemplate;
+import dev.mayfly.argocd.gotemplate.GoValue;
+import dev.mayfly.argocd.gotemplate.MissingKey;
+import dev.mayfly.argocd.gotemplate.Outcome;
+import dev.mayfly.argocd.gotemplate.TemplateFault;
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How one ApplicationSet fills in its parameters (Argo CD, {@code applicationset/utils/utils.go}):
+ * every string and every map key is a template of its own.
+ */
+record TextRendering(boolean goTemplate, MissingKey missingKey) {
+  static TextRendering of(Node set) throws GeneratorStop {
+    boolean goTemplate = "true".equals(set.textAt("spec", "goTemplate"));
+    List<String> options = new ArrayList<>();
+    Node written = set.at("spec", "goTemplateOptions");
+    if (written instanceof ListNode list) {
+      list.items().forEach(item -> options.add(item instanceof ScalarNode s ? s.text() : ""));
+    }
+    if (!goTemplate) {
+      return new TextRendering(false, MissingKey.INVALID);
+    }
+    return new TextRendering(
+        true,
+        MissingKey.ofOptions(options)
+            .orElseThrow(
+                () ->
+                    GeneratorStop.stall(
+                        written == null ? set.location() : written.location(),
+                        "`goTemplateOptions` holds an option that Go does not know")));
+  }
+
+  /** Values of the second generator of a matrix are filled in as under {@code missingkey=error}. */
+  TextRendering strict() {
+    return new TextRendering(goTemplate, MissingKey.ERROR);
+  }
+
+  String render(String text, GoValue.Entries parameters, Location location) throws GeneratorStop {
+    if (!goTemplate) {
+      return FastTemplate.render(text, parameters.values());
+    }
+    return switch (GoTemplate.render(text, parameters, missingKey)) {
+      case Outcome.Rendered(String rendered) -> rendered;
+      case TemplateFault fault -> throw stop(fault, parameters, location);
+    };
+  }
+
+  private static GeneratorStop stop(
+      TemplateFault fault, GoValue.Entries parameters, Location location) {
+    String who =
+        parameters.values().get("number") instanceof GoValue.Text(String number)
+            ? " (with number `" + Shown.value(number) + "`)"
+            : "";
+    String message = Shown.text(fault.message()) + " at " + fault.position() + " of the template";
+    return switch (fault.kind()) {
+      case MALFORMED -> GeneratorStop.stall(location, "the template does not parse: " + message);
+      case FAILED -> GeneratorStop.stall(location, "the template fails: " + message + who);
+      case UNVERIFIABLE ->
+          GeneratorStop.unverifiable(
+              location, "the template is not followed: " + message, "only a controller can tell");
+    };
+  }
+
+  /** The same tree with every text rendered; each value keeps the place of its template. */
+  Node render(Node node, GoValue.Entries parameters) throws GeneratorStop {
+    return switch (node) {
+      case ScalarNode scalar -> render(scalar, parameters);
+      case ListNode list -> {
+        List<Node> items = new ArrayList<>();
+        for (Node item : list.items()) {
+          items.add(render(item, parameters));
+        }
+        yield new ListNode(items, list.location());
+      }
+      case MapNode map -> {
+        List<MapNode.Entry> entries = new ArrayList<>();
+        for (MapNode.Entry entry : map.entries()) {
+          entries.add(
+              new MapNode.Entry(
+                  render(entry.key(), parameters), render(entry.value(), parameters)));
+        }
+        yield new MapNode(entries, map.location());
+      }
+    };
+  }
+
+  private ScalarNode render(ScalarNode scalar, GoValue.Entries parameters) throws GeneratorStop {
+    if (!scalar.describe().equals("a string") || !scalar.text().contains("{{")) {
+      return scalar;
+    }
+    return new ScalarNode(
+        render(scalar.text(), parameters, scalar.location()), false, scalar.location());
+  }
+}

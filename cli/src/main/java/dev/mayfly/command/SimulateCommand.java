@@ -1,0 +1,163 @@
+package dev.mayfly.command;
+
+import dev.mayfly.argocd.ApplicationSetSimulation;
+import dev.mayfly.argocd.GeneratedApplication;
+import dev.mayfly.argocd.GeneratorInputs;
+import dev.mayfly.argocd.ProjectAdmission;
+import dev.mayfly.argocd.PullRequestFile;
+import dev.mayfly.argocd.Simulation;
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.report.SimulationReport;
+import dev.mayfly.report.TextReport;
+import dev.mayfly.yaml.Budget;
+import dev.mayfly.yaml.JsonWriter;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ReadResult;
+import dev.mayfly.yaml.Tree;
+import dev.mayfly.yaml.Trees;
+import dev.mayfly.yaml.YamlReader;
+import dev.mayfly.yaml.YamlWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code simulate}: what Argo CD would generate, without Argo CD. */
+final class SimulateCommand implements Command {
+  private static final List<String> FORMATS = List.of("text", "yaml", "json");
+
+  @Override
+  public String name() {
+    return "simulate";
+  }
+
+  @Override
+  public String summary() {
+    return "show what Argo CD would generate from an ApplicationSet";
+  }
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create();
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("FILE")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .arity("1..*")
+            .required(true)
+            .description("manifests that hold ApplicationSets, and AppProjects to ask")
+            .build());
+    spec.addOption(
+        Options.value(
+            "--prs",
+            "FILE",
+            "pull requests as a JSON array of number, headSha, repository, branch, targetBranch,"
+                + " title, author, labels, state"));
+    spec.addOption(Options.repeatable("--project", "FILE", "manifests that hold AppProjects"));
+    spec.addOption(Options.value("--repo", "DIR", "the checkout that git generators read"));
+    spec.addOption(
+        Options.repeatable(
+            "--existing", "NAME", "an Application that exists, to learn whether it would go"));
+    spec.addOption(OutputOption.of(FORMATS, "text by default; yaml is the manifests"));
+    spec.usageMessage()
+        .footer(
+            "%nNothing is asked of a cluster or forge; what only they know is `unverifiable`.",
+            "Exit code 1: generation stalls, an Application is left out, or its project denies it.",
+            "%nExample:",
+            "  mayfly simulate platform/*.yaml --prs prs.json -o yaml");
+    return spec;
+  }
+
+  @Override
+  public int run(ParseResult parsed, Console console) {
+    List<OutputOption.Target> asked = OutputOption.targets(parsed, FORMATS);
+    InputFiles files = new InputFiles(console.directory());
+    List<Node> documents = new ArrayList<>();
+    List<String> paths = parsed.matchedPositionalValue(0, List.of());
+    paths.forEach(path -> documents.addAll(documents(path, files)));
+    List<String> projectPaths = parsed.matchedOptionValue("--project", List.of());
+    List<Node> projects = new ArrayList<>(ofKind("AppProject", documents));
+    projectPaths.forEach(path -> projects.addAll(ofKind("AppProject", documents(path, files))));
+    List<Node> sets = ofKind("ApplicationSet", documents);
+    if (sets.isEmpty()) {
+      throw UsageErrors.usage("the files hold no ApplicationSet", "");
+    }
+    List<String> existing = parsed.matchedOptionValue("--existing", List.of());
+    GeneratorInputs inputs = inputs(parsed, files);
+    List<SimulationReport> reports =
+        sets.stream().map(set -> report(set, inputs, projects, existing)).toList();
+    for (OutputOption.Target target :
+        asked.isEmpty() ? List.of(new OutputOption.Target("text", "")) : asked) {
+      target.write(printed(target.format(), reports), console);
+    }
+    List<Problem> problems =
+        reports.stream()
+            .flatMap(report -> report.simulation().problems().stream())
+            .distinct()
+            .toList();
+    console.out().flush();
+    console.err().print(new TextReport(console.colour()).format(problems));
+    return reports.stream().anyMatch(SimulationReport::isBad) ? ExitCode.FINDINGS : ExitCode.FINE;
+  }
+
+  private static SimulationReport report(
+      Node set, GeneratorInputs inputs, List<Node> projects, List<String> existing) {
+    Simulation simulation = ApplicationSetSimulation.run(set, inputs);
+    List<ProjectAdmission> admissions = new ArrayList<>();
+    for (GeneratedApplication application :
+        projects.isEmpty() ? List.<GeneratedApplication>of() : simulation.applications()) {
+      admissions.add(ProjectAdmission.of(application, projects));
+    }
+    return new SimulationReport(simulation, admissions, simulation.deletions(existing));
+  }
+
+  private static GeneratorInputs inputs(ParseResult parsed, InputFiles files) {
+    String prs = parsed.matchedOptionValue("--prs", "");
+    String repository = parsed.matchedOptionValue("--repo", "");
+    return new GeneratorInputs(
+        prs.isEmpty() ? Optional.empty() : Optional.of(PullRequestFile.read(prs, files.bytes(prs))),
+        repository.isEmpty() ? Optional.empty() : Optional.of(files.tree(repository)));
+  }
+
+  private static List<Node> documents(String path, InputFiles files) {
+    ReadResult read = new YamlReader(Budget.LINT).read(path, files.bytes(path));
+    if (!read.problems().isEmpty()) {
+      throw new ProblemsException(Fault.CONFIGURATION, read.problems());
+    }
+    return read.documents();
+  }
+
+  private static List<Node> ofKind(String kind, List<Node> documents) {
+    return documents.stream()
+        .filter(node -> kind.equals(node.textAt("kind")))
+        .filter(node -> ("" + node.textAt("apiVersion")).startsWith("argoproj.io/"))
+        .toList();
+  }
+
+  private static String printed(String format, List<SimulationReport> reports) {
+    return switch (format) {
+      case "yaml" ->
+          reports.stream()
+              .flatMap(report -> report.simulation().applications().stream())
+              .map(application -> "---\n" + YamlWriter.write(Trees.of(application.manifest())))
+              .collect(Collectors.joining());
+      case "json" -> {
+        Map<String, Tree> tree = new LinkedHashMap<>();
+        tree.put("version", new Tree.Number(SimulationReport.VERSION));
+        tree.put(
+            "applicationSets",
+            new Tree.Sequence(reports.stream().map(SimulationReport::tree).toList()));
+        yield JsonWriter.pretty(new Tree.Mapping(tree));
+      }
+      default -> reports.stream().map(SimulationReport::text).collect(Collectors.joining());
+    };
+  }
+}

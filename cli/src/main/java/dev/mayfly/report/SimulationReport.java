@@ -1,0 +1,125 @@
+package dev.mayfly.report;
+
+import dev.mayfly.argocd.GeneratedApplication;
+import dev.mayfly.argocd.ProjectAdmission;
+import dev.mayfly.argocd.Simulation;
+import dev.mayfly.argocd.Verdict;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.yaml.Tree;
+import dev.mayfly.yaml.Trees;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What one ApplicationSet would do, for people and for programs.
+ *
+ * @param admissions the project's answers for each Application, in the same order; empty when no
+ *     project was given
+ * @param deletions which of the Applications that exist would go
+ */
+public record SimulationReport(
+    Simulation simulation, List<ProjectAdmission> admissions, Set<String> deletions) {
+  /** What a program can rely on; a new number comes with a change that breaks it. */
+  public static final long VERSION = 1;
+
+  /** True when a reconcile would get stuck, leave something out, or be refused by the project. */
+  public boolean isBad() {
+    return simulation.problems().stream()
+            .anyMatch(problem -> List.of("stalled", "skipped").contains(problem.id()))
+        || admissions.stream().anyMatch(ProjectAdmission::isRefused);
+  }
+
+  public Tree tree() {
+    Map<String, Tree> set = new LinkedHashMap<>();
+    set.put("name", new Tree.Text(simulation.name()));
+    set.put("stalled", new Tree.Bool(simulation.isStalled()));
+    set.put("unverifiable", new Tree.Bool(simulation.isUnverifiable()));
+    List<Tree> applications =
+        java.util.stream.IntStream.range(0, simulation.applications().size())
+            .mapToObj(this::application)
+            .toList();
+    set.put("applications", new Tree.Sequence(applications));
+    set.put("deletes", Trees.texts(List.copyOf(deletions)));
+    set.put(
+        "problems",
+        new Tree.Sequence(simulation.problems().stream().map(SimulationReport::problem).toList()));
+    return new Tree.Mapping(set);
+  }
+
+  private Tree application(int index) {
+    GeneratedApplication generated = simulation.applications().get(index);
+    Map<String, Tree> application = new LinkedHashMap<>();
+    application.put("name", new Tree.Text(generated.name()));
+    generated.pullRequest().ifPresent(n -> application.put("pullRequest", new Tree.Text(n)));
+    if (!admissions.isEmpty()) {
+      application.put(
+          "project",
+          new Tree.Sequence(
+              admissions.get(index).answers().stream().map(SimulationReport::answer).toList()));
+    }
+    application.put("manifest", Trees.of(generated.manifest()));
+    return new Tree.Mapping(application);
+  }
+
+  private static Tree answer(ProjectAdmission.Answer answer) {
+    Map<String, Tree> tree = new LinkedHashMap<>();
+    tree.put("subject", new Tree.Text(answer.subject()));
+    tree.put("verdict", new Tree.Text(word(answer.verdict())));
+    tree.put("reason", new Tree.Text(answer.verdict().reason()));
+    if (answer.verdict().location() != null) {
+      tree.put("location", new Tree.Text(answer.verdict().location().toString()));
+    }
+    return new Tree.Mapping(tree);
+  }
+
+  private static Tree problem(Problem problem) {
+    Map<String, Tree> tree = new LinkedHashMap<>();
+    tree.put("id", new Tree.Text(problem.id()));
+    tree.put("severity", new Tree.Text(problem.severity().word()));
+    tree.put("message", new Tree.Text(problem.message()));
+    if (problem.location() != null) {
+      tree.put("location", new Tree.Text(problem.location().toString()));
+    }
+    return new Tree.Mapping(tree);
+  }
+
+  private static String word(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Permitted ignored -> "permitted";
+      case Verdict.Denied ignored -> "denied";
+      case Verdict.Unverifiable ignored -> "unverifiable";
+    };
+  }
+
+  /** A few lines for a person; the problems themselves go where all problems go. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    int count = simulation.applications().size();
+    text.append("ApplicationSet ").append(TerminalText.clean(simulation.name())).append(": ");
+    text.append(count).append(count == 1 ? " Application" : " Applications");
+    if (simulation.isStalled()) {
+      text.append(", but stalled: nothing is created, updated or deleted");
+    } else if (simulation.isUnverifiable()) {
+      text.append(", and what cannot be known from files");
+    }
+    text.append('\n');
+    for (int i = 0; i < count; i++) {
+      GeneratedApplication application = simulation.applications().get(i);
+      text.append("  ").append(TerminalText.clean(application.name()));
+      application
+          .destination()
+          .ifPresent(d -> text.append(" -> ").append(TerminalText.clean(d.namespace())));
+      text.append('\n');
+      for (ProjectAdmission.Answer answer :
+          admissions.isEmpty() ? List.<ProjectAdmission.Answer>of() : admissions.get(i).answers()) {
+        text.append("    ").append(answer.subject()).append(": ").append(word(answer.verdict()));
+        text.append(", ").append(TerminalText.clean(answer.verdict().reason())).append('\n');
+      }
+    }
+    deletions.forEach(
+        name -> text.append("  deletes ").append(TerminalText.clean(name)).append('\n'));
+    return text.toString();
+  }
+}
