@@ -13,6 +13,9 @@ public final class CommandCatalog {
         new RenderPlatformCommand(),
         new RenderPreviewCommand(),
         new RenderAllCommand(),
+        new LintCommand(),
+        new RulesCommand(),
+        new ExplainCommand(),
         new CompletionCommand(all));
   }
 }
