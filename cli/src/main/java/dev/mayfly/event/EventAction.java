@@ -19,15 +19,15 @@ public enum EventAction {
 
   /**
    * Reads the {@code action} of an event: GitHub's words, and those of Gitea and Forgejo where they
-   * differ (Gitea, {@code modules/structs/hook.go}: {@code synchronized}, {@code label_updated},
-   * {@code label_cleared}).
+   * differ (Gitea, {@code modules/structs/hook.go}: {@code synchronized}, {@code label_cleared}).
+   * Gitea's {@code label_updated} stays unknown: it says that labels changed, not which way.
    */
   public static EventAction of(String word) {
     return switch (word) {
       case "opened" -> OPENED;
       case "reopened" -> REOPENED;
       case "synchronize", "synchronized" -> SYNCHRONIZE;
-      case "labeled", "label_updated" -> LABELED;
+      case "labeled" -> LABELED;
       case "unlabeled", "label_cleared" -> UNLABELED;
       case "closed" -> CLOSED;
       case "edited" -> EDITED;

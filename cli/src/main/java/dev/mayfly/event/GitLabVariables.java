@@ -3,6 +3,7 @@ package dev.mayfly.event;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.RepositoryName;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,13 +49,25 @@ public final class GitLabVariables {
         RepositoryName.parse(value(environment, "CI_MERGE_REQUEST_SOURCE_PROJECT_PATH"));
     return new PullRequest.Details(
         PullRequest.State.OPEN,
-        value(environment, "CI_MERGE_REQUEST_DRAFT").equals("true"),
+        isDraft(environment),
         value(environment, "CI_MERGE_REQUEST_TITLE"),
         "",
         value(environment, "CI_MERGE_REQUEST_SOURCE_BRANCH_NAME"),
         value(environment, "CI_MERGE_REQUEST_TARGET_BRANCH_NAME"),
         source,
         labels(value(environment, "CI_MERGE_REQUEST_LABELS")));
+  }
+
+  /**
+   * The variable is new in GitLab 17.10; before, only the title tells (docs, "Draft merge
+   * requests").
+   */
+  private static boolean isDraft(Map<String, String> environment) {
+    String said = value(environment, "CI_MERGE_REQUEST_DRAFT");
+    String title = value(environment, "CI_MERGE_REQUEST_TITLE").toLowerCase(Locale.ROOT);
+    boolean marked =
+        title.startsWith("draft:") || title.startsWith("[draft]") || title.startsWith("(draft)");
+    return said.isEmpty() ? marked : said.equals("true");
   }
 
   /** GitLab separates labels by commas and allows none inside a label. */

@@ -1,5 +1,6 @@
 package dev.mayfly.forge;
 
+import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Optional;
  * nothing where they are so already, so that every one may be repeated after a crash.
  */
 public sealed interface Forge permits GitHubForge, GitLabForge, GiteaForge, NoForge {
-  ForgeKind kind();
+  ForgeSettings.Kind kind();
 
   /** One pull request, the only proof of whether it is open. */
   RemotePullRequest read(RepositoryName repository, PullRequestNumber number) throws ForgeException;

@@ -1,5 +1,6 @@
 package dev.mayfly.forge;
 
+import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
 import dev.mayfly.yaml.ListNode;
@@ -50,8 +51,8 @@ public final class GitHubForge implements Forge {
   }
 
   @Override
-  public ForgeKind kind() {
-    return ForgeKind.GITHUB;
+  public ForgeSettings.Kind kind() {
+    return ForgeSettings.Kind.GITHUB;
   }
 
   @Override

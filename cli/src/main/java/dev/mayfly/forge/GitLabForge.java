@@ -1,5 +1,6 @@
 package dev.mayfly.forge;
 
+import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
 import dev.mayfly.yaml.MapNode;
@@ -27,8 +28,8 @@ public final class GitLabForge implements Forge {
   }
 
   @Override
-  public ForgeKind kind() {
-    return ForgeKind.GITLAB;
+  public ForgeSettings.Kind kind() {
+    return ForgeSettings.Kind.GITLAB;
   }
 
   @Override
@@ -100,13 +101,17 @@ public final class GitLabForge implements Forge {
     writer.close(repository, number);
   }
 
-  /** The head is named, so that a push in between is not merged unseen. */
+  /**
+   * The head is named, so that a push in between is not merged unseen. GitLab 17.11 renamed the
+   * wish; older ones read the other word.
+   */
   @Override
   public AutoMerge requestAutoMerge(RepositoryName repository, Change change)
       throws ForgeException {
     Tree.Mapping body =
         Json.with(
-            Json.object("sha", change.headSha().hex()),
+            Json.with(
+                Json.object("sha", change.headSha().hex()), "auto_merge", new Tree.Bool(true)),
             "merge_when_pipeline_succeeds",
             new Tree.Bool(true));
     try {

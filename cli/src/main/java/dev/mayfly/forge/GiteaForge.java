@@ -1,5 +1,6 @@
 package dev.mayfly.forge;
 
+import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
 import dev.mayfly.yaml.Tree;
@@ -21,14 +22,14 @@ public final class GiteaForge implements Forge {
     this.client = new ForgeClient(access, base, "application/json");
     this.pulls = new PullsApi(client, "limit=50");
     this.writer = new PullsWriter(client, pulls, this::ownComments);
-    this.labels = new GiteaLabels(client, pulls);
+    this.labels = new GiteaLabels(client);
     this.changes = new ChangeWriter(this, writer, client.patience());
     this.comments = new CommentWriter(writer, client.patience());
   }
 
   @Override
-  public ForgeKind kind() {
-    return ForgeKind.GITEA;
+  public ForgeSettings.Kind kind() {
+    return ForgeSettings.Kind.GITEA;
   }
 
   @Override

@@ -18,11 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class GiteaLabels {
   private static final String COLOR = "#ededed";
   private final ForgeClient client;
-  private final PullsApi pulls;
 
-  GiteaLabels(ForgeClient client, PullsApi pulls) {
+  GiteaLabels(ForgeClient client) {
     this.client = client;
-    this.pulls = pulls;
   }
 
   void add(RepositoryName repository, PullRequestNumber number, String label)
@@ -36,7 +34,9 @@ final class GiteaLabels {
   }
 
   private Optional<String> find(RepositoryName repository, String label) throws ForgeException {
-    for (MapNode item : pulls.pages(PullsApi.repository(repository) + "/labels", "id").items()) {
+    for (MapNode item :
+        Pages.numbered(client, PullsApi.repository(repository) + "/labels?limit=50", "id")
+            .items()) {
       if (Fields.of(item).text("name").equals(label)) {
         return Optional.of(Fields.of(item).id("id"));
       }
@@ -89,16 +89,16 @@ final class GiteaLabels {
   }
 
   /**
-   * The timeline knows both (Gitea, {@code models/issues/comment.go}): a comment of type {@code
-   * label} has the body 1 when the label was set, and {@code pull_push} is a push.
+   * The timeline knows both (Gitea, {@code models/issues/comment.go}): an item of type {@code
+   * label} has the body 1 when the label was set, and one of type {@code pull_push} is a push, the
+   * first included, whose body lists the commits. Only a push that brought the head counts: others
+   * may be hidden from us, and then nothing is known.
    */
   LabelTiming timing(PullRequest pr, String label) throws ForgeException {
-    String path = PullsApi.issue(pr.repository(), pr.number()) + "/timeline";
+    String path = PullsApi.issue(pr.repository(), pr.number()) + "/timeline?limit=50";
     @Nullable Instant labelled = null;
-    Instant pushed =
-        Fields.of(client.send(Call.get(PullsApi.pull(pr.repository(), pr.number()))).object())
-            .time("created_at");
-    for (MapNode item : pulls.pages(path, "id").items()) {
+    @Nullable Instant pushed = null;
+    for (MapNode item : Pages.numbered(client, path, "id").items()) {
       Fields event = Fields.of(item);
       switch (event.text("type")) {
         case "label" -> {
@@ -106,10 +106,14 @@ final class GiteaLabels {
             labelled = event.text("body").equals("1") ? event.time("created_at") : null;
           }
         }
-        case "pull_push" -> pushed = event.time("created_at");
+        case "pull_push" -> {
+          if (event.text("body").contains(pr.headSha().hex())) {
+            pushed = event.time("created_at");
+          }
+        }
         default -> {}
       }
     }
-    return new LabelTiming(Optional.ofNullable(labelled), Optional.of(pushed));
+    return new LabelTiming(Optional.ofNullable(labelled), Optional.ofNullable(pushed));
   }
 }

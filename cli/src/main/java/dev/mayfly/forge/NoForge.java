@@ -1,5 +1,6 @@
 package dev.mayfly.forge;
 
+import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
 import java.util.Optional;
@@ -7,8 +8,8 @@ import java.util.Optional;
 /** Plain Git without a forge: every question and every wish is answered by saying so. */
 public final class NoForge implements Forge {
   @Override
-  public ForgeKind kind() {
-    return ForgeKind.NONE;
+  public ForgeSettings.Kind kind() {
+    return ForgeSettings.Kind.NONE;
   }
 
   @Override

@@ -51,6 +51,31 @@ record Pages(List<MapNode> items, boolean complete) {
     return new Pages(items, next.isEmpty() && unique && items.size() >= announced);
   }
 
+  /**
+   * Reads pages by their number until one brings nothing new, where a forge pages without a Link
+   * header: Gitea's labels and timeline ({@code routers/api/v1/repo}, {@code ListLabels} and {@code
+   * ListIssueCommentsAndTimeline}). A page from which Gitea took out what this user may not see
+   * ends the list early, so what is not in it is not known.
+   */
+  static Pages numbered(ForgeClient client, String path, String identity) throws ForgeException {
+    List<MapNode> items = new ArrayList<>();
+    Set<String> identities = new HashSet<>();
+    Call first = Call.get(path);
+    for (int page = 1; page <= MOST_PAGES; page++) {
+      int before = items.size();
+      for (MapNode item : client.send(first.to(path + "&page=" + page)).objectsOrNone()) {
+        if (identities.add(Fields.of(item).identity(identity))) {
+          items.add(item);
+        }
+      }
+      if (items.size() == before) {
+        return new Pages(items, true);
+      }
+    }
+    throw ForgeException.of(
+        ForgeException.Kind.MALFORMED, "the pages of `" + first.describe() + "` never end");
+  }
+
   private static long total(Reply reply) {
     return reply
         .header("x-total-count")

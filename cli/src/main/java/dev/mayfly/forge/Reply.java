@@ -6,6 +6,7 @@ import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ReadResult;
+import dev.mayfly.yaml.ScalarNode;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
@@ -31,6 +32,13 @@ record Reply(Call call, URI uri, int status, HttpHeaders headers, byte[] body) {
       return map;
     }
     throw malformed("is no JSON object");
+  }
+
+  /**
+   * The body, which must be a JSON array of objects, or null where the forge means an empty one.
+   */
+  List<MapNode> objectsOrNone() throws ForgeException {
+    return node() instanceof ScalarNode scalar && scalar.isNull() ? List.of() : objects();
   }
 
   /** The body, which must be a JSON array of objects. */

@@ -48,6 +48,11 @@ public final class Snapshot {
     return commit.getCommitterIdent().getWhenAsInstant();
   }
 
+  /** What the commit says, as it was written. */
+  public String message() {
+    return commit.getFullMessage();
+  }
+
   /** The id of the root tree: equal ids mean equal content. */
   public String tree() {
     return commit.getTree().name();

@@ -34,6 +34,7 @@ final class ConcreteBinding implements Binding {
           "backup-not-given",
           "the database is cloned from the latest backup, and none is named",
           "name it with --backup or --facts"));
+      case Fact.OpenedAt() -> facts.openedAt().orElseThrow().toString();
       case Fact.Said(String key) -> said(key, facts.pullRequest().details());
     };
   }

@@ -24,6 +24,7 @@ enum GoTemplateBinding implements Binding {
             case Fact.HeadSha() -> Optional.of("{{ .head_sha }}");
             case Fact.ImageDigest ignored -> Optional.empty();
             case Fact.BackupName() -> Optional.empty();
+            case Fact.OpenedAt() -> Optional.empty();
             case Fact.Said ignored -> Optional.empty();
           }),
   /** The fields of {@code preview.yaml}, as Argo CD's git files generator supplies them. */
@@ -34,6 +35,7 @@ enum GoTemplateBinding implements Binding {
             case Fact.HeadSha() -> Optional.of("{{ .spec.pr.headSha }}");
             case Fact.ImageDigest(String id) -> Optional.of("{{ .spec.images." + id + ".digest }}");
             case Fact.BackupName() -> Optional.empty();
+            case Fact.OpenedAt() -> Optional.empty();
             case Fact.Said ignored -> Optional.empty();
           }),
   /** What no pull request decides: the rest of the platform set. */
@@ -73,6 +75,7 @@ enum GoTemplateBinding implements Binding {
       case Fact.HeadSha() -> "pr.headSha";
       case Fact.ImageDigest(String id) -> "images." + id + ".digest";
       case Fact.BackupName() -> "backup";
+      case Fact.OpenedAt() -> "openedAt";
       case Fact.Said(String key) -> "pr." + key;
     };
   }

@@ -22,7 +22,7 @@ public final class Overlay {
     this.blueprint = blueprint;
     this.objects = objects;
     this.kustomization = kustomization(objects, templates);
-    this.record = new PreviewRecord(blueprint, templates);
+    this.record = new PreviewRecord(blueprint, Fingerprint.of(objects), templates);
   }
 
   /** Renders every template of an app's preview; nothing of a pull request is needed for that. */
@@ -42,6 +42,14 @@ public final class Overlay {
   /** The Kubernetes objects, sorted by path. */
   List<Manifest> objects() {
     return objects;
+  }
+
+  /**
+   * A short mark of what the platform and its templates make of this app, whatever the pull request. A
+   * record with another mark is stale; one with this mark and other bytes was changed by hand.
+   */
+  public String rendering() {
+    return record.rendering();
   }
 
   /** The folder of one preview, relative to the GitOps repository. */

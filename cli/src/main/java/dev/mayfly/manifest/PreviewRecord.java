@@ -23,14 +23,21 @@ final class PreviewRecord {
   private final Templates templates;
 
   /** Which of the optional notes are known; each combination is rendered once. */
-  private record Known(boolean title, boolean author, boolean branch) {}
+  private record Known(boolean title, boolean author, boolean branch, boolean openedAt) {}
 
   private final Map<Known, Manifest> rendered = new HashMap<>();
 
-  PreviewRecord(Blueprint blueprint, Templates templates) {
+  private final String rendering;
+
+  PreviewRecord(Blueprint blueprint, String rendering, Templates templates) {
     this.blueprint = blueprint;
+    this.rendering = rendering;
     this.templates = templates;
-    render(new Known(true, true, true));
+    render(new Known(true, true, true, true));
+  }
+
+  String rendering() {
+    return rendering;
   }
 
   String text(PreviewFacts facts, Binding binding) {
@@ -39,7 +46,8 @@ final class PreviewRecord {
         new Known(
             !ConcreteBinding.said("title", details).isEmpty(),
             !ConcreteBinding.said("author", details).isEmpty(),
-            !ConcreteBinding.said("branch", details).isEmpty());
+            !ConcreteBinding.said("branch", details).isEmpty(),
+            facts.openedAt().isPresent());
     return render(known).text(binding);
   }
 
@@ -55,6 +63,10 @@ final class PreviewRecord {
                         .put("title", said("title", k.title))
                         .put("author", said("author", k.author))
                         .put("branch", said("branch", k.branch))
+                        .put(
+                            "openedAt",
+                            k.openedAt ? Value.of(Text.of(new Fact.OpenedAt())) : Value.ABSENT)
+                        .put("rendering", rendering)
                         .put("images", images())
                         .put("recordedDatabase", recordedDatabase()))));
   }

@@ -14,6 +14,8 @@ import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.Syntax;
 import dev.mayfly.yaml.YamlReader;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,8 +39,8 @@ public final class RecordReader {
       Syntax.of("digest", "sha256:[0-9a-f]{64}", "a digest of the form sha256:<64 hex>");
   private static final Syntax NOTE = Syntax.of("note", "[^\\p{Cc}]{0,256}", "one line of text");
 
-  /** A preview as it was recorded: its owner and its facts. */
-  public record Recorded(String platform, String app, PreviewFacts facts) {}
+  /** A preview as it was recorded: its owner, the mark of its rendering, and its facts. */
+  public record Recorded(String platform, String app, String rendering, PreviewFacts facts) {}
 
   private RecordReader() {}
 
@@ -120,7 +122,16 @@ public final class RecordReader {
                   "",
                   Optional.empty(),
                   Set.of()));
-      return new Recorded(platform, app, new PreviewFacts(pullRequest, byId, backup));
+      PreviewFacts facts = new PreviewFacts(pullRequest, byId, backup, openedAt(notes));
+      return new Recorded(platform, app, notes.getOrDefault("mayfly.dev/rendering", ""), facts);
+    }
+
+    private static Optional<Instant> openedAt(Map<String, String> notes) {
+      try {
+        return Optional.ofNullable(notes.get("mayfly.dev/opened-at")).map(Instant::parse);
+      } catch (DateTimeParseException e) {
+        return Optional.empty();
+      }
     }
   }
 }

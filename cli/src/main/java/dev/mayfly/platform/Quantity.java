@@ -1,6 +1,7 @@
 package dev.mayfly.platform;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 
 /** An amount of a resource, as Kubernetes writes it: {@code 512Mi}, {@code 50m}, {@code 2}. */
@@ -31,6 +32,18 @@ public record Quantity(BigDecimal amount) implements Comparable<Quantity> {
 
   public Quantity plus(Quantity other) {
     return new Quantity(amount.add(other.amount));
+  }
+
+  /** In the largest binary unit that gives a whole number, else as a plain decimal. */
+  @Override
+  public String toString() {
+    for (String unit : List.of("Ti", "Gi", "Mi", "Ki")) {
+      BigDecimal[] parts = amount.divideAndRemainder(UNITS.get(unit));
+      if (parts[0].signum() > 0 && parts[1].signum() == 0) {
+        return parts[0].toBigInteger() + unit;
+      }
+    }
+    return amount.stripTrailingZeros().toPlainString();
   }
 
   @Override

@@ -14,6 +14,9 @@ public sealed interface Fact {
   /** The name of the backup that a clone recovers from, where it is given once and recorded. */
   record BackupName() implements Fact {}
 
+  /** When the preview was first delivered. */
+  record OpenedAt() implements Fact {}
+
   /** Free text that anyone who can open a pull request may choose: title, branch, author. */
   record Said(String key) implements Fact {}
 

@@ -61,6 +61,14 @@ class PullRequestFactsTest {
   }
 
   @Test
+  void knowsADraftByItsTitleWhereGitLabHasNoVariableYet() {
+    assertThat(read(gitLab("CI_MERGE_REQUEST_DRAFT", "")).details().draft()).isTrue();
+    assertThat(read(gitLab("CI_MERGE_REQUEST_DRAFT", "false")).details().draft()).isFalse();
+    Map<String, String> ready = gitLab("CI_MERGE_REQUEST_DRAFT", "", "CI_MERGE_REQUEST_TITLE", "x");
+    assertThat(read(ready).details().draft()).isFalse();
+  }
+
+  @Test
   void takesAnotherSourceProjectForAFork() {
     assertThat(read(gitLab("CI_MERGE_REQUEST_SOURCE_PROJECT_PATH", "eve/shop")).isFork()).isTrue();
     assertThat(read(gitLab("CI_MERGE_REQUEST_SOURCE_PROJECT_PATH", "")).isFork()).isTrue();

@@ -1,5 +1,6 @@
 package dev.mayfly.forge;
 
+import dev.mayfly.platform.ForgeSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,12 +15,12 @@ final class ForgeBench implements AutoCloseable {
   private static final Instant START = Instant.parse("2026-11-22T00:00:00Z");
   private final StubServer elsewhere = StubServer.started(URI.create("http://127.0.0.1:1"));
   private final StubServer server = StubServer.started(elsewhere.url());
-  private final Map<ForgeKind, Forge> forges = new EnumMap<>(ForgeKind.class);
+  private final Map<ForgeSettings.Kind, Forge> forges = new EnumMap<>(ForgeSettings.Kind.class);
   private Instant now = START;
   private StubForge stub = new PullsStub(false);
 
   /** The forge of this kind, on a server that holds one open pull request, number 7. */
-  Forge fresh(ForgeKind kind) {
+  Forge fresh(ForgeSettings.Kind kind) {
     now = START;
     stub =
         switch (kind) {
@@ -32,7 +33,7 @@ final class ForgeBench implements AutoCloseable {
     return forge(kind);
   }
 
-  Forge forge(ForgeKind kind) {
+  Forge forge(ForgeSettings.Kind kind) {
     return forges.computeIfAbsent(kind, k -> Forges.connect(k, access(Duration.ofDays(1))));
   }
 

@@ -3,6 +3,7 @@ package dev.mayfly.forge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.forge.StubServer.Fault;
+import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
 import java.time.Duration;
@@ -119,13 +120,14 @@ class ForgeFaultTest {
   }
 
   static Stream<Arguments> kindsAndOperations() {
-    return Stream.of(ForgeKind.GITHUB, ForgeKind.GITLAB, ForgeKind.GITEA)
+    return Stream.of(ForgeSettings.Kind.GITHUB, ForgeSettings.Kind.GITLAB, ForgeSettings.Kind.GITEA)
         .flatMap(kind -> Stream.of(Operation.values()).map(op -> Arguments.of(kind, op)));
   }
 
   @ParameterizedTest
   @MethodSource("kindsAndOperations")
-  void survivesEveryFaultAtEveryRequest(ForgeKind kind, Operation operation) throws ForgeException {
+  void survivesEveryFaultAtEveryRequest(ForgeSettings.Kind kind, Operation operation)
+      throws ForgeException {
     operation.prepare(prepared(kind));
     operation.run(forge(kind));
     int requests = bench.server().requests().size();
@@ -141,7 +143,8 @@ class ForgeFaultTest {
     assertThat(bench.elsewhere().requests()).as("requests to another host").isEmpty();
   }
 
-  private void runWith(ForgeKind kind, Operation operation, Fault fault, int index, boolean forEver)
+  private void runWith(
+      ForgeSettings.Kind kind, Operation operation, Fault fault, int index, boolean forEver)
       throws ForgeException {
     String run =
         "%s %s with %s at %d, for ever: %b".formatted(kind, operation, fault, index, forEver);
@@ -181,12 +184,12 @@ class ForgeFaultTest {
     return trace + e.problem().toString() + e.endsCommand();
   }
 
-  private StubForge prepared(ForgeKind kind) {
+  private StubForge prepared(ForgeSettings.Kind kind) {
     bench.fresh(kind);
     return bench.stub();
   }
 
-  private Forge forge(ForgeKind kind) {
+  private Forge forge(ForgeSettings.Kind kind) {
     bench.server().heal();
     return bench.forge(kind);
   }

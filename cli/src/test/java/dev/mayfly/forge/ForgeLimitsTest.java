@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
 import java.net.InetAddress;
@@ -43,7 +44,7 @@ class ForgeLimitsTest {
 
   @ParameterizedTest
   @EnumSource
-  void knowsEveryKindOfForge(ForgeKind kind) {
+  void knowsEveryKindOfForge(ForgeSettings.Kind kind) {
     ForgeAccess access =
         ForgeAccess.to(
             URI.create("https://forge.example.dev"), Optional.empty(), () -> NOW, new Random(1));

@@ -3,6 +3,8 @@ package dev.mayfly.forge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.mayfly.platform.ForgeSettings;
+import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
@@ -37,7 +39,7 @@ class ForgeReadTest {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
-  void readsOnePullRequest(ForgeKind kind) throws ForgeException {
+  void readsOnePullRequest(ForgeSettings.Kind kind) throws ForgeException {
     Forge forge = bench.fresh(kind);
     bench.stub().pulls.get(7).labels.add("preview");
     PullRequest pr = forge.read(SHOP, SEVEN).pullRequest();
@@ -58,7 +60,7 @@ class ForgeReadTest {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
-  void tellsForksGoneForksDraftsAndMerges(ForgeKind kind) throws ForgeException {
+  void tellsForksGoneForksDraftsAndMerges(ForgeSettings.Kind kind) throws ForgeException {
     Forge forge = bench.fresh(kind);
     StubPull pull = bench.stub().pulls.get(7);
     pull.headRepository = "eve/shop";
@@ -76,7 +78,7 @@ class ForgeReadTest {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
-  void listsAllPages(ForgeKind kind) throws ForgeException {
+  void listsAllPages(ForgeSettings.Kind kind) throws ForgeException {
     Forge forge = bench.fresh(kind);
     for (int number = 10; number < 17; number++) {
       bench.stub().open(number);
@@ -90,7 +92,7 @@ class ForgeReadTest {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
-  void takesNotFoundForUnknownAndNeverForClosed(ForgeKind kind) {
+  void takesNotFoundForUnknownAndNeverForClosed(ForgeSettings.Kind kind) {
     Forge forge = bench.fresh(kind);
     ForgeException e =
         catchThrowableOfType(
@@ -101,7 +103,7 @@ class ForgeReadTest {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
-  void listsChangedFilesAndAdmitsWhenTheyAreTooMany(ForgeKind kind) throws ForgeException {
+  void listsChangedFilesAndAdmitsWhenTheyAreTooMany(ForgeSettings.Kind kind) throws ForgeException {
     Forge forge = bench.fresh(kind);
     StubPull pull = bench.stub().pulls.get(7);
     pull.files.addAll(List.of("a", "b/c", "d e", "ü"));
@@ -114,7 +116,7 @@ class ForgeReadTest {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
-  void knowsWhoMayWriteAndWhatIsNewer(ForgeKind kind) throws ForgeException {
+  void knowsWhoMayWriteAndWhatIsNewer(ForgeSettings.Kind kind) throws ForgeException {
     Forge forge = bench.fresh(kind);
     assertThat(forge.accessOf(SHOP, "ada")).isEqualTo(RepositoryAccess.WRITE);
     assertThat(forge.accessOf(SHOP, "eve")).isEqualTo(RepositoryAccess.LESS);
@@ -126,7 +128,7 @@ class ForgeReadTest {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
-  void waitsAsLongAsTheForgeAsks(ForgeKind kind) throws ForgeException {
+  void waitsAsLongAsTheForgeAsks(ForgeSettings.Kind kind) throws ForgeException {
     Forge forge = bench.fresh(kind);
     bench.server().breakAt(0, StubServer.Fault.TOO_MANY, false);
     forge.read(SHOP, SEVEN);
@@ -134,5 +136,18 @@ class ForgeReadTest {
     bench.server().breakAt(0, StubServer.Fault.TOO_MANY_BY_DATE, false);
     forge.read(SHOP, SEVEN);
     assertThat(bench.slept()).isEqualTo(Duration.ofSeconds(9));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"GITHUB", "GITEA"})
+  void doesNotTrustALabelOverAPushItCannotSee(ForgeSettings.Kind kind) throws ForgeException {
+    Forge forge = bench.fresh(kind);
+    RemotePullRequest pr = forge.read(SHOP, SEVEN);
+    PullRequest other =
+        new PullRequest(SHOP, SEVEN, new CommitSha("f".repeat(40)), pr.pullRequest().details());
+    LabelTiming timing = forge.labelTiming(new RemotePullRequest(other, pr.updatedAt()), "preview");
+    assertThat(timing.labelled()).isPresent();
+    assertThat(timing.pushed()).isEmpty();
+    assertThat(timing.isLabelNewer()).isFalse();
   }
 }

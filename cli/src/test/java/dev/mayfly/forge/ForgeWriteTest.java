@@ -2,6 +2,7 @@ package dev.mayfly.forge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
@@ -35,7 +36,7 @@ class ForgeWriteTest {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
-  void setsAndRemovesALabelAnyNumberOfTimes(ForgeKind kind) throws ForgeException {
+  void setsAndRemovesALabelAnyNumberOfTimes(ForgeSettings.Kind kind) throws ForgeException {
     Forge forge = bench.fresh(kind);
     for (String label : List.of("preview", "a b/c")) {
       forge.addLabel(SHOP, SEVEN, label);
@@ -49,7 +50,7 @@ class ForgeWriteTest {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
-  void opensAChangeOnceAndWritesOnlyDifferences(ForgeKind kind) throws ForgeException {
+  void opensAChangeOnceAndWritesOnlyDifferences(ForgeSettings.Kind kind) throws ForgeException {
     Forge forge = bench.fresh(kind);
     Change change = forge.propose(SHOP, WANTED).change();
     assertThat(forge.findChange(SHOP, WANTED.branch(), "main").orElseThrow().number())
@@ -67,7 +68,7 @@ class ForgeWriteTest {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
-  void adoptsAChangeThatAnotherRunOpenedFirst(ForgeKind kind) throws ForgeException {
+  void adoptsAChangeThatAnotherRunOpenedFirst(ForgeSettings.Kind kind) throws ForgeException {
     Forge forge = bench.fresh(kind);
     StubForge stub = bench.stub();
     stub.beforeCreate = () -> stub.create(WANTED.branch(), "main", "Theirs", "Theirs");
@@ -78,7 +79,7 @@ class ForgeWriteTest {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
-  void neverTakesAForksBranchOfTheSameNameForOurs(ForgeKind kind) throws ForgeException {
+  void neverTakesAForksBranchOfTheSameNameForOurs(ForgeSettings.Kind kind) throws ForgeException {
     Forge forge = bench.fresh(kind);
     StubPull fork = bench.stub().pulls.get(7);
     fork.branch = WANTED.branch();
@@ -88,7 +89,7 @@ class ForgeWriteTest {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
-  void isContentWhenAChangeWasMergedInBetween(ForgeKind kind) throws ForgeException {
+  void isContentWhenAChangeWasMergedInBetween(ForgeSettings.Kind kind) throws ForgeException {
     Forge forge = bench.fresh(kind);
     StubPull pull = bench.stub().pulls.get(7);
     pull.state = "closed";
@@ -100,7 +101,7 @@ class ForgeWriteTest {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
-  void keepsOneCommentTheOldestOfItsOwn(ForgeKind kind) throws ForgeException {
+  void keepsOneCommentTheOldestOfItsOwn(ForgeSettings.Kind kind) throws ForgeException {
     Forge forge = bench.fresh(kind);
     StubForge stub = bench.stub();
     StickyComment first = new StickyComment("shop", "first");
@@ -126,7 +127,7 @@ class ForgeWriteTest {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
-  void asksForAutoMerge(ForgeKind kind) throws ForgeException {
+  void asksForAutoMerge(ForgeSettings.Kind kind) throws ForgeException {
     Forge forge = bench.fresh(kind);
     bench.stub().pulls.get(7).branch = WANTED.branch();
     Change change = forge.findChange(SHOP, WANTED.branch(), "main").orElseThrow();

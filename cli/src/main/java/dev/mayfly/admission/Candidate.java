@@ -1,0 +1,37 @@
+package dev.mayfly.admission;
+
+import dev.mayfly.platform.App;
+import dev.mayfly.platform.Platform;
+import dev.mayfly.preview.PullRequest;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/**
+ * A pull request that wants a preview, and all that the gates look at.
+ *
+ * @param byHand true when a person named number and commit, so that nothing else is known
+ * @param changedFiles empty when they could not be found out
+ * @param idle time since the last change; empty when not known
+ * @param labelTrusted whether the labels may count although the author cannot write to the
+ *     repository; empty when the author can, or nobody was asked
+ * @param holders the previews that hold a place now
+ */
+public record Candidate(
+    Platform platform,
+    App app,
+    PullRequest pullRequest,
+    boolean byHand,
+    Optional<SortedSet<String>> changedFiles,
+    Optional<Duration> idle,
+    Optional<Boolean> labelTrusted,
+    SortedSet<PreviewId> holders) {
+
+  public PreviewId id() {
+    return new PreviewId(app.name(), pullRequest.number());
+  }
+
+  public PullRequest.Details details() {
+    return pullRequest.details();
+  }
+}

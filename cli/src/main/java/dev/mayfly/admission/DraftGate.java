@@ -1,0 +1,20 @@
+package dev.mayfly.admission;
+
+
+/** Drafts wait, unless the platform lets them in. */
+final class DraftGate implements Gate {
+  @Override
+  public String name() {
+    return "draft";
+  }
+
+  @Override
+  public Answer check(Candidate candidate) {
+    if (!candidate.details().draft()) {
+      return Answer.pass("it is no draft");
+    }
+    return candidate.platform().admission().drafts()
+        ? Answer.pass("drafts are let in")
+        : Answer.refuse("it is a draft, and `admission.drafts` is false");
+  }
+}

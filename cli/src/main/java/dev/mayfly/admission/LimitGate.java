@@ -1,0 +1,26 @@
+package dev.mayfly.admission;
+
+import java.util.stream.Collectors;
+
+/** The platform holds so many previews at one time. Who holds a place keeps it. */
+final class LimitGate implements Gate {
+  @Override
+  public String name() {
+    return "limit";
+  }
+
+  @Override
+  public Answer check(Candidate candidate) {
+    int limit = candidate.platform().admission().limit();
+    long others = candidate.holders().stream().filter(id -> !id.equals(candidate.id())).count();
+    if (others < limit) {
+      return Answer.pass(others + " of " + limit + " places are taken by others");
+    }
+    String holders =
+        candidate.holders().stream()
+            .filter(id -> !id.equals(candidate.id()))
+            .map(PreviewId::toString)
+            .collect(Collectors.joining(", "));
+    return Answer.refuse("all " + limit + " places are taken, by " + holders);
+  }
+}

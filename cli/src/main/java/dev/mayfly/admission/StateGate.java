@@ -1,0 +1,20 @@
+package dev.mayfly.admission;
+
+import dev.mayfly.preview.PullRequest.State;
+import java.util.Locale;
+
+/** A closed or merged pull request has no preview. */
+final class StateGate implements Gate {
+  @Override
+  public String name() {
+    return "state";
+  }
+
+  @Override
+  public Answer check(Candidate candidate) {
+    State state = candidate.details().state();
+    return state == State.OPEN
+        ? Answer.pass("the pull request is open")
+        : Answer.refuse("the pull request is " + state.name().toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,33 @@
+package dev.mayfly.delivery;
+
+import dev.mayfly.admission.Candidate;
+import dev.mayfly.admission.PreviewId;
+import dev.mayfly.platform.App;
+import dev.mayfly.platform.Platform;
+import dev.mayfly.preview.PullRequest;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/**
+ * Believes what was given, because there is no forge to ask.
+ *
+ * @param byHand true when a person named it on the command line
+ * @param changedFiles the files of the pull request, where Git could tell
+ */
+public record EventInquiry(
+    PullRequest pullRequest, boolean byHand, Optional<SortedSet<String>> changedFiles)
+    implements Inquiry {
+
+  @Override
+  public Candidate candidate(Platform platform, App app, SortedSet<PreviewId> holders) {
+    return new Candidate(
+        platform,
+        app,
+        pullRequest,
+        byHand,
+        changedFiles,
+        Optional.empty(),
+        Optional.empty(),
+        holders);
+  }
+}

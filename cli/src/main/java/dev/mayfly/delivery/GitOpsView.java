@@ -1,0 +1,67 @@
+package dev.mayfly.delivery;
+
+import dev.mayfly.admission.PreviewId;
+import dev.mayfly.git.EntryKind;
+import dev.mayfly.git.RefName;
+import dev.mayfly.git.RemoteRepository;
+import dev.mayfly.git.Snapshot;
+import dev.mayfly.git.TreeEntry;
+import dev.mayfly.git.TreePath;
+import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.PullRequestNumber;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What the GitOps repository holds at one moment: overlays on its branch, and branches of previews
+ * that wait to be merged.
+ */
+public record GitOpsView(
+    Snapshot snapshot, SortedSet<PreviewId> overlays, SortedMap<PreviewId, CommitSha> branches) {
+  private static final TreePath PREVIEWS = TreePath.of("previews");
+
+  static GitOpsView read(RemoteRepository remote, Snapshot snapshot) {
+    SortedMap<PreviewId, CommitSha> branches = new TreeMap<>();
+    remote
+        .refs(PreviewBranch.PREFIX)
+        .forEach(
+            (ref, tip) -> PreviewBranch.preview(ref).ifPresent(id -> branches.put(id, tip)));
+    return new GitOpsView(snapshot, overlays(snapshot), branches);
+  }
+
+  /** The previews that have a folder at this commit. */
+  static SortedSet<PreviewId> overlays(Snapshot snapshot) {
+    SortedSet<PreviewId> overlays = new TreeSet<>();
+    for (TreeEntry app : snapshot.list(PREVIEWS)) {
+      Optional<TreePath> folder = TreePath.parse("previews/" + app.name());
+      if (app.kind() == EntryKind.DIRECTORY && folder.isPresent()) {
+        for (TreeEntry preview : snapshot.list(folder.get())) {
+          if (preview.kind() == EntryKind.DIRECTORY && preview.name().startsWith("pr-")) {
+            PullRequestNumber.parse(preview.name().substring("pr-".length()))
+                .ifPresent(number -> overlays.add(new PreviewId(app.name(), number)));
+          }
+        }
+      }
+    }
+    return overlays;
+  }
+
+  /** Every preview that holds a place, merged or on its way. */
+  SortedSet<PreviewId> holders() {
+    SortedSet<PreviewId> holders = new TreeSet<>(overlays);
+    holders.addAll(branches.keySet());
+    return holders;
+  }
+
+  Optional<CommitSha> branch(PreviewId id) {
+    return Optional.ofNullable(branches.get(id));
+  }
+
+  static Optional<CommitSha> slot(RemoteRepository remote, String platform) {
+    RefName slot = PreviewBranch.slot(platform);
+    return Optional.ofNullable(remote.refs(slot.full()).get(slot));
+  }
+}

@@ -1,0 +1,17 @@
+package dev.mayfly.delivery;
+
+import dev.mayfly.admission.Candidate;
+import dev.mayfly.admission.PreviewId;
+import dev.mayfly.platform.App;
+import dev.mayfly.platform.Platform;
+import dev.mayfly.preview.PullRequest;
+import java.util.SortedSet;
+
+/** Where the state of a pull request comes from. Asked anew in every round of a race. */
+public interface Inquiry {
+  /** The pull request as it is now. */
+  PullRequest pullRequest();
+
+  /** The pull request with everything that the gates look at. */
+  Candidate candidate(Platform platform, App app, SortedSet<PreviewId> holders);
+}

@@ -1,0 +1,45 @@
+package dev.mayfly.delivery;
+
+import dev.mayfly.admission.PreviewId;
+import dev.mayfly.git.CommitText;
+import dev.mayfly.preview.PullRequest;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/**
+ * What commits say. Only numbers, commit ids and validated names go in: free text of a pull request
+ * could forge a trailer.
+ *
+ * @param version of this program
+ */
+public record Message(String author, String email, String version) {
+  private static final String PREVIEW = "Mayfly-Preview";
+
+  CommitText of(String verb, PreviewId id, PullRequest pullRequest, String body, Instant when) {
+    SequencedMap<String, String> trailers = new LinkedHashMap<>();
+    trailers.put(PREVIEW, id.toString());
+    trailers.put("Mayfly-Source", pullRequest.repository() + "#" + pullRequest.number());
+    trailers.put("Mayfly-Head", pullRequest.headSha().hex());
+    trailers.put("Mayfly-Version", version);
+    return new CommitText(
+        author,
+        email,
+        when,
+        verb + " the preview of " + id.app() + " for pull request " + id.number(),
+        body,
+        trailers);
+  }
+
+  /** A commit about many previews. */
+  CommitText sweep(String subject, String body, Instant when) {
+    SequencedMap<String, String> trailers = new LinkedHashMap<>();
+    trailers.put("Mayfly-Version", version);
+    return new CommitText(author, email, when, subject, body, trailers);
+  }
+
+  /** Whether a commit was made by this program for this preview. */
+  static boolean isAbout(String message, PreviewId id) {
+    return message.lines().anyMatch((PREVIEW + ": " + id)::equals);
+  }
+}

@@ -1,0 +1,14 @@
+package dev.mayfly.delivery;
+
+import dev.mayfly.manifest.PreviewFacts;
+import dev.mayfly.platform.Blueprint;
+import java.util.SortedMap;
+
+/**
+ * Something that must hold before a preview is delivered: its manifests are without findings, its
+ * bundle holds nothing that it must not, its hosts are behind Access. Throws when it does not hold.
+ */
+@FunctionalInterface
+public interface Proof {
+  void prove(Blueprint blueprint, PreviewFacts facts, SortedMap<String, String> files);
+}
