@@ -25,10 +25,13 @@ final class LintInput {
       if (path.equals(STANDARD_INPUT)) {
         files.add(standardInput(console));
       } else {
-        paths.add(existing(path, console));
+        paths.add(parsed.hasMatchedOption("--ref") ? Path.of(path) : existing(path, console));
       }
     }
-    FileFinder.Found found = FileFinder.find(console.directory(), paths);
+    FileFinder.Found found =
+        parsed.hasMatchedOption("--ref")
+            ? LintRef.files(parsed.matchedOptionValue("--ref", ""), paths, console)
+            : FileFinder.find(console.directory(), paths);
     files.addAll(found.files());
     return new FileFinder.Found(files, found.problems());
   }

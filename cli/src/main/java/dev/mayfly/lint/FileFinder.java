@@ -44,6 +44,11 @@ public final class FileFinder {
     return new Found(List.copyOf(finder.files), List.copyOf(finder.problems));
   }
 
+  /** Whether a file of this name may hold manifests. */
+  public static boolean isCandidate(String fileName) {
+    return FileForm.of(fileName).isCandidate();
+  }
+
   private void add(Path given) {
     Path path = base.resolve(given);
     if (!Files.isDirectory(path)) {

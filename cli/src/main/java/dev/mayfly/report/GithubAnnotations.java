@@ -41,8 +41,11 @@ final class GithubAnnotations implements LintReport {
       commands.append(oneLine ? ",endColumn=" + at.endColumn() : "");
     }
     commands.append(",title=").append(property("mayfly " + finding.rule()));
-    String hint = finding.hint().isEmpty() ? "" : "\nhint: " + finding.hint();
-    commands.append("::").append(data(finding.toProblem().message() + hint)).append('\n');
+    commands.append("::").append(data(finding.toProblem().message()));
+    if (!finding.hint().isEmpty()) {
+      commands.append("%0Ahint: ").append(data(finding.hint()));
+    }
+    commands.append('\n');
   }
 
   private static String kind(Severity severity) {
@@ -50,7 +53,7 @@ final class GithubAnnotations implements LintReport {
   }
 
   private static String data(String text) {
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    return TerminalText.clean(text).replace("%", "%25");
   }
 
   private static String property(String text) {
