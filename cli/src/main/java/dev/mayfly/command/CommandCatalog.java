@@ -21,6 +21,9 @@ public final class CommandCatalog {
         new StatusCommand(),
         new VerifyCommand(),
         new SimulateCommand(),
+        new LintCommand(),
+        new RulesCommand(),
+        new ExplainCommand(),
         new CompletionCommand(all));
   }
 }

@@ -22,21 +22,35 @@ import java.util.Set;
 public final class FileFinder {
   private static final Set<String> SKIPPED = Set.of(".git", "node_modules", ".terraform");
 
+  private final Path base;
   private final List<InputFile> files = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
   /** What was found, by path, and what could not be read. */
   public record Found(List<InputFile> files, List<Problem> problems) {}
 
-  /** All candidate files under the paths; a path that is a file counts whatever its name is. */
-  public static Found find(List<Path> paths) {
-    FileFinder finder = new FileFinder();
+  private FileFinder(Path base) {
+    this.base = base;
+  }
+
+  /**
+   * All candidate files under the paths; a path that is a file counts whatever its name is. Files
+   * are named as the paths were written, relative ones as seen from the base.
+   */
+  public static Found find(Path base, List<Path> paths) {
+    FileFinder finder = new FileFinder(base);
     paths.forEach(finder::add);
     finder.files.sort(Comparator.comparing(InputFile::path));
     return new Found(List.copyOf(finder.files), List.copyOf(finder.problems));
   }
 
-  private void add(Path path) {
+  /** Whether a file of this name may hold manifests. */
+  public static boolean isCandidate(String fileName) {
+    return FileForm.of(fileName).isCandidate();
+  }
+
+  private void add(Path given) {
+    Path path = base.resolve(given);
     if (!Files.isDirectory(path)) {
       read(path);
       return;
@@ -62,8 +76,9 @@ public final class FileFinder {
             "unreadable-file", Location.ofFile(name(file)), "`" + name(file) + "` cannot be read"));
   }
 
-  private static String name(Path path) {
-    return path.normalize().toString().replace(File.separatorChar, '/');
+  private String name(Path path) {
+    Path shown = path.startsWith(base) ? base.relativize(path) : path;
+    return shown.normalize().toString().replace(File.separatorChar, '/');
   }
 
   private final class Walk extends SimpleFileVisitor<Path> {

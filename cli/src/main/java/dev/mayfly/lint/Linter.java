@@ -9,13 +9,17 @@ import java.util.stream.Stream;
 
 /** Runs rules over a corpus. The same corpus gives the same findings in the same order. */
 public final class Linter {
+  private final List<Rule> rules;
   private final List<DocumentRule> everywhere = new ArrayList<>();
   private final Map<GroupKind, List<DocumentRule>> byKind = new HashMap<>();
   private final List<CorpusRule> across = new ArrayList<>();
+  private final List<SuppressionRule> afterwards = new ArrayList<>();
 
   public Linter(Collection<Rule> rules) {
+    this.rules = List.copyOf(rules);
     for (Rule rule : rules) {
       switch (rule) {
+        case SuppressionRule suppressionRule -> afterwards.add(suppressionRule);
         case CorpusRule corpusRule -> across.add(corpusRule);
         case DocumentRule documentRule when documentRule.kinds().isEmpty() ->
             everywhere.add(documentRule);
@@ -29,12 +33,24 @@ public final class Linter {
     }
   }
 
+  /** All findings that no comment silences, in the order of the files. */
   public List<Finding> run(Corpus corpus, LintSettings settings) {
-    Stream<Finding> single =
-        corpus.resources().parallelStream().flatMap(it -> check(it, settings).stream());
-    Stream<Finding> whole =
-        across.parallelStream().flatMap(rule -> check(rule, corpus, settings).stream());
-    return Stream.concat(single, whole).map(settings::judged).distinct().sorted().toList();
+    List<Finding> found =
+        Stream.concat(
+                corpus.resources().parallelStream().flatMap(it -> check(it, settings).stream()),
+                across.parallelStream().flatMap(rule -> check(rule, corpus, settings).stream()))
+            .distinct()
+            .sorted()
+            .toList();
+    Suppressions suppressions = new Suppressions(corpus, rules);
+    List<Finding> left = new ArrayList<>();
+    found.stream().filter(it -> !suppressions.silence(it)).forEach(left::add);
+    for (SuppressionRule rule : afterwards) {
+      Findings out = new Findings(rule, settings);
+      rule.check(suppressions, out);
+      left.addAll(out.found());
+    }
+    return left.stream().map(settings::judged).sorted().toList();
   }
 
   private List<Finding> check(Resource resource, LintSettings settings) {

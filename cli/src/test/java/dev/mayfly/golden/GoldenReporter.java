@@ -8,9 +8,9 @@ import java.nio.file.StandardCopyOption;
 import org.approvaltests.core.ApprovalFailureReporter;
 
 /** Says in one line which byte differs, and in an update run takes the new bytes over. */
-final class GoldenReporter implements ApprovalFailureReporter {
+public final class GoldenReporter implements ApprovalFailureReporter {
   /** Set by {@code ./verify --update-goldens}. The run fails all the same: green means reviewed. */
-  static boolean updating() {
+  public static boolean updating() {
     return Boolean.getBoolean("mayfly.goldens.update");
   }
 

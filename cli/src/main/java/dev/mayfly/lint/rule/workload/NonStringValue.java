@@ -59,6 +59,9 @@ public final class NonStringValue implements DocumentRule {
                   env: [{name: REPLICAS, value: "2"}]
           """);
 
+  private static final Set<String> BOOLEAN =
+      Set.of("on", "On", "ON", "off", "Off", "OFF", "yes", "Yes", "YES", "no", "No", "NO");
+
   @Override
   public RuleCard card() {
     return CARD;
@@ -102,7 +105,4 @@ public final class NonStringValue implements DocumentRule {
       }
     }
   }
-
-  private static final Set<String> BOOLEAN =
-      Set.of("on", "On", "ON", "off", "Off", "OFF", "yes", "Yes", "YES", "no", "No", "NO");
 }

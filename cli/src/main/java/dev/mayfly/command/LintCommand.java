@@ -1,0 +1,111 @@
+package dev.mayfly.command;
+
+import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.lint.Baseline;
+import dev.mayfly.lint.Corpus;
+import dev.mayfly.lint.CorpusReader;
+import dev.mayfly.lint.Finding;
+import dev.mayfly.lint.LintSettings;
+import dev.mayfly.lint.Linter;
+import dev.mayfly.lint.rule.RuleCatalog;
+import dev.mayfly.report.LintFormat;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code lint}: what is wrong with manifests, before Argo CD reads them. */
+final class LintCommand implements Command {
+  private static final List<String> LIMITS = List.of("error", "warning", "never");
+
+  @Override
+  public String name() {
+    return "lint";
+  }
+
+  @Override
+  public String summary() {
+    return "judge the manifests of any folder or repository";
+  }
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create();
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("PATH")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .arity("0..*")
+            .description("folders or files; - is standard input; the working folder when none")
+            .build());
+    spec.addOption(Options.value("--ref", "REF", "read the files of a Git ref, not the folder's"));
+    spec.addOption(OutputOption.of(LintFormat.words(), "how to report"));
+    spec.addOption(
+        Options.choice("--fail-on", LIMITS, "the least severity that ends with 1; error by default"));
+    spec.addOption(Options.value("--baseline", "FILE", "leave out the findings that FILE lists"));
+    spec.addOption(
+        Options.value("--write-baseline", "FILE", "write the findings to FILE and end with 0"));
+    spec.addOption(Options.flag("--fix", "mend what can be mended for certain"));
+    spec.addOption(
+        Options.value("--argocd-version", "VERSION", "the Argo CD that will read the manifests"));
+    spec.usageMessage()
+        .footer(
+            "%nExamples:",
+            "  mayfly lint",
+            "  mayfly lint clusters/ -o text -o sarif=lint.sarif",
+            "  mayfly lint --write-baseline .mayfly-baseline.json");
+    return spec;
+  }
+
+  @Override
+  public int run(ParseResult parsed, Console console) {
+    String limit = parsed.matchedOptionValue("--fail-on", "error");
+    if (!LIMITS.contains(limit)) {
+      throw UsageErrors.wrongChoice("--fail-on", limit, LIMITS);
+    }
+    LintSettings settings = LintOptions.settings(parsed);
+    Corpus corpus = CorpusReader.read(LintInput.files(parsed, console));
+    List<Finding> findings = new Linter(RuleCatalog.ALL).run(corpus, settings);
+    if (parsed.hasMatchedOption("--fix")) {
+      int fixed = LintFix.write(findings, parsed, console);
+      if (fixed > 0) {
+        corpus = CorpusReader.read(LintInput.files(parsed, console));
+        findings = new Linter(RuleCatalog.ALL).run(corpus, settings);
+      }
+    }
+    if (parsed.hasMatchedOption("--write-baseline")) {
+      String file = parsed.matchedOptionValue("--write-baseline", "");
+      new OutputOption.Target("json", file).write(Baseline.write(findings), console);
+      console.err().println(findings.size() + " findings in " + file);
+      return ExitCode.FINE;
+    }
+    findings = LintOptions.withoutBaseline(findings, parsed, console);
+    report(findings, parsed, console);
+    return fails(findings, limit) ? ExitCode.FINDINGS : ExitCode.FINE;
+  }
+
+  private static void report(List<Finding> findings, ParseResult parsed, Console console) {
+    List<OutputOption.Target> targets = OutputOption.targets(parsed, LintFormat.words());
+    if (targets.isEmpty()) {
+      targets = List.of(new OutputOption.Target("text", ""));
+    }
+    for (OutputOption.Target target : targets) {
+      boolean colour = console.colour() && target.path().isEmpty();
+      LintFormat.of(target.format())
+          .ifPresent(format -> target.write(format.report(colour).format(findings), console));
+    }
+  }
+
+  private static boolean fails(List<Finding> findings, String limit) {
+    return findings.stream()
+        .filter(Finding::isProven)
+        .anyMatch(
+            finding ->
+                switch (limit) {
+                  case "error" -> finding.severity() == Severity.ERROR;
+                  case "warning" -> finding.severity() != Severity.NOTE;
+                  default -> false;
+                });
+  }
+}

@@ -1,0 +1,42 @@
+package dev.mayfly.command;
+
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.lint.Finding;
+import dev.mayfly.lint.Fixer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.ParseResult;
+
+/** Writes the files that {@code lint --fix} changes; only the edited bytes differ. */
+final class LintFix {
+  private LintFix() {}
+
+  /** The number of findings that are mended. */
+  static int write(List<Finding> findings, ParseResult parsed, Console console) {
+    if (parsed.hasMatchedOption("--ref")) {
+      throw UsageErrors.usage("`--fix` cannot change the files of a Git ref", "leave `--ref` out");
+    }
+    Fixer.Fixed fixed = Fixer.fix(findings);
+    for (Map.Entry<String, String> file : fixed.files().entrySet()) {
+      Path path = console.directory().resolve(file.getKey());
+      try {
+        if (Files.isRegularFile(path)) {
+          Files.writeString(path, file.getValue());
+        }
+      } catch (IOException e) {
+        throw new ProblemsException(
+            Fault.CONFIGURATION,
+            Problem.error(
+                "output", Location.ofFile(file.getKey()), "`" + path + "` cannot be written"));
+      }
+    }
+    console.err().println(fixed.findings() + " findings mended in " + fixed.files().size() + " files");
+    return fixed.findings();
+  }
+}

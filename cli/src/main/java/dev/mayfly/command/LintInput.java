@@ -1,0 +1,58 @@
+package dev.mayfly.command;
+
+import dev.mayfly.lint.FileFinder;
+import dev.mayfly.lint.InputFile;
+import dev.mayfly.report.TerminalText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.ParseResult;
+
+/** Which files {@code lint} judges. */
+final class LintInput {
+  private static final String STANDARD_INPUT = "-";
+
+  private LintInput() {}
+
+  static FileFinder.Found files(ParseResult parsed, Console console) {
+    List<String> given = parsed.matchedPositionalValue(0, List.<String>of());
+    List<Path> paths = new ArrayList<>();
+    List<InputFile> files = new ArrayList<>();
+    for (String path : given.isEmpty() ? List.of("") : given) {
+      if (path.equals(STANDARD_INPUT)) {
+        files.add(standardInput(console));
+      } else {
+        paths.add(parsed.hasMatchedOption("--ref") ? Path.of(path) : existing(path, console));
+      }
+    }
+    FileFinder.Found found =
+        parsed.hasMatchedOption("--ref")
+            ? LintRef.files(parsed.matchedOptionValue("--ref", ""), paths, console)
+            : FileFinder.find(console.directory(), paths);
+    files.addAll(found.files());
+    return new FileFinder.Found(files, found.problems());
+  }
+
+  private static InputFile standardInput(Console console) {
+    try {
+      return new InputFile("<stdin>", console.in().readAllBytes());
+    } catch (IOException e) {
+      throw UsageErrors.usage("standard input cannot be read", "");
+    }
+  }
+
+  private static Path existing(String path, Console console) {
+    try {
+      Path resolved = Path.of(path);
+      if (Files.exists(console.directory().resolve(resolved))) {
+        return resolved;
+      }
+    } catch (InvalidPathException e) {
+      // Cannot name a file, so there is none.
+    }
+    throw UsageErrors.usage("there is no `" + TerminalText.clean(path) + "`", "");
+  }
+}

@@ -1,0 +1,93 @@
+package dev.mayfly.command;
+
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.git.LocalRepository;
+import dev.mayfly.git.Snapshot;
+import dev.mayfly.git.TreeEntry;
+import dev.mayfly.git.TreePath;
+import dev.mayfly.lint.FileFinder;
+import dev.mayfly.lint.InputFile;
+import dev.mayfly.report.TerminalText;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The files of a Git ref, read without a checkout. Links and submodules are left out. */
+final class LintRef {
+  private static final int LARGEST = 16 << 20;
+
+  private final Snapshot snapshot;
+  private final List<InputFile> files = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  private LintRef(Snapshot snapshot) {
+    this.snapshot = snapshot;
+  }
+
+  /** The paths are read from where the user stands, as without a ref. */
+  static FileFinder.Found files(String ref, List<Path> paths, Console console) {
+    try (LocalRepository repository =
+        LocalRepository.around(console.directory())
+            .orElseThrow(() -> UsageErrors.usage("no Git repository is here", ""))) {
+      LintRef reader = new LintRef(repository.at(ref).orElseThrow(() -> unknown(ref)));
+      Path here = repository.root().toAbsolutePath().normalize();
+      for (Path path : paths) {
+        Path wanted = console.directory().resolve(path).toAbsolutePath().normalize();
+        reader.add(
+            TreePath.parse(here.relativize(wanted).toString().replace('\\', '/'))
+                .orElseThrow(() -> UsageErrors.usage("`" + path + "` is outside the repository", "")));
+      }
+      return new FileFinder.Found(reader.files, reader.problems);
+    }
+  }
+
+  private static ProblemsException unknown(String ref) {
+    return UsageErrors.usage("there is no ref `" + TerminalText.clean(ref) + "`", "");
+  }
+
+  private void add(TreePath path) {
+    if (path.isRoot()) {
+      walk(path);
+      return;
+    }
+    Optional<TreeEntry> entry = snapshot.find(path);
+    if (entry.isEmpty()) {
+      throw UsageErrors.usage("there is no `" + path + "` at this ref", "");
+    }
+    one(path, entry.get());
+  }
+
+  private void walk(TreePath directory) {
+    for (TreeEntry entry : snapshot.list(directory)) {
+      Optional<TreePath> path =
+          TreePath.parse((directory.isRoot() ? "" : directory + "/") + entry.name());
+      path.ifPresent(it -> one(it, entry));
+    }
+  }
+
+  private void one(TreePath path, TreeEntry entry) {
+    switch (entry.kind()) {
+      case DIRECTORY -> walk(path);
+      case FILE -> {
+        if (FileFinder.isCandidate(path.name())) {
+          read(path);
+        }
+      }
+      case SYMLINK, SUBMODULE, UNKNOWN -> {}
+    }
+  }
+
+  private void read(TreePath path) {
+    try {
+      snapshot
+          .read(path, LARGEST)
+          .ifPresent(bytes -> files.add(new InputFile(path.toString(), bytes)));
+    } catch (ProblemsException e) {
+      problems.add(
+          Problem.error("unreadable-file", Location.ofFile(path.toString()), e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.mayfly.lint;
+
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.yaml.Budget;
+import dev.mayfly.yaml.JsonReader;
+import dev.mayfly.yaml.JsonWriter;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ReadResult;
+import dev.mayfly.yaml.Tree;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Findings that were there before and are not held against anybody now. */
+public final class Baseline {
+  private static final Budget BUDGET = new Budget(64 << 20, 16, 4_000_000, false);
+
+  private final Map<String, Entry> entries;
+
+  private record Entry(String rule, String file, String message) {}
+
+  /** What is new, and what the baseline still lists though it is gone. */
+  public record Comparison(List<Finding> fresh, List<String> stale) {}
+
+  private Baseline(Map<String, Entry> entries) {
+    this.entries = entries;
+  }
+
+  /** The text of a baseline that holds all of these. */
+  public static String write(List<Finding> findings) {
+    List<Tree> rows = new ArrayList<>();
+    Fingerprint.of(findings)
+        .forEach(
+            (finding, fingerprint) -> {
+              Map<String, Tree> row = new LinkedHashMap<>();
+              row.put("fingerprint", new Tree.Text(fingerprint));
+              row.put("rule", new Tree.Text(finding.rule()));
+              row.put("file", new Tree.Text(finding.location().file()));
+              row.put("message", new Tree.Text(finding.message()));
+              rows.add(new Tree.Mapping(row));
+            });
+    Map<String, Tree> root = new LinkedHashMap<>();
+    root.put("version", new Tree.Number(1));
+    root.put("findings", new Tree.Sequence(rows));
+    return JsonWriter.pretty(new Tree.Mapping(root));
+  }
+
+  public static Baseline read(String name, byte[] bytes) {
+    ReadResult result = new JsonReader(BUDGET).read(name, bytes);
+    Node root = result.single(Fault.CONFIGURATION);
+    if (!"1".equals(root.textAt("version")) || !(root.at("findings") instanceof ListNode list)) {
+      throw new ProblemsException(
+          Fault.CONFIGURATION,
+          Problem.error(
+              "baseline",
+              Location.of(result.source()),
+              "`" + name + "` is no baseline of version 1",
+              "write a new one with `--write-baseline`"));
+    }
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    for (Node item : list.items()) {
+      String fingerprint = item.textAt("fingerprint");
+      if (fingerprint != null) {
+        entries.put(
+            fingerprint, new Entry(text(item, "rule"), text(item, "file"), text(item, "message")));
+      }
+    }
+    return new Baseline(entries);
+  }
+
+  private static String text(Node item, String key) {
+    String text = item.textAt(key);
+    return text == null ? "" : text;
+  }
+
+  public Comparison compare(List<Finding> findings) {
+    List<Finding> fresh = new ArrayList<>();
+    Set<String> met = new HashSet<>();
+    Fingerprint.of(findings)
+        .forEach(
+            (finding, fingerprint) -> {
+              if (entries.containsKey(fingerprint)) {
+                met.add(fingerprint);
+              } else {
+                fresh.add(finding);
+              }
+            });
+    List<String> stale =
+        entries.entrySet().stream()
+            .filter(entry -> !met.contains(entry.getKey()))
+            .map(Map.Entry::getValue)
+            .map(entry -> entry.file() + ": " + entry.rule() + ": " + entry.message())
+            .toList();
+    return new Comparison(fresh, stale);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.mayfly.report;
+
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.lint.Finding;
+import java.util.List;
+
+/**
+ * GitHub's workflow commands. A step shows ten annotations of each kind and drops the rest without
+ * a word, so the tenth says how many more there are.
+ */
+final class GithubAnnotations implements LintReport {
+  private static final int SHOWN = 10;
+
+  @Override
+  public String format(List<Finding> findings) {
+    StringBuilder commands = new StringBuilder();
+    for (Severity severity : Severity.values()) {
+      List<Finding> same = findings.stream().filter(it -> it.severity() == severity).toList();
+      int shown = same.size() > SHOWN ? SHOWN - 1 : same.size();
+      same.subList(0, shown).forEach(finding -> command(finding, commands));
+      if (shown < same.size()) {
+        commands
+            .append("::%s title=mayfly lint::".formatted(kind(severity)))
+            .append(same.size() - shown)
+            .append(" more findings of this kind are in the log\n");
+      }
+    }
+    return commands.toString();
+  }
+
+  private static void command(Finding finding, StringBuilder commands) {
+    Location at = finding.location();
+    commands.append("::").append(kind(finding.severity())).append(" file=");
+    commands.append(property(at.file()));
+    if (at.line() > 0) {
+      commands.append(",line=").append(at.line());
+      boolean oneLine = at.endLine() == at.line();
+      commands.append(oneLine ? ",col=" + at.column() : "");
+      commands.append(",endLine=").append(at.endLine());
+      commands.append(oneLine ? ",endColumn=" + at.endColumn() : "");
+    }
+    commands.append(",title=").append(property("mayfly " + finding.rule()));
+    commands.append("::").append(data(finding.toProblem().message()));
+    if (!finding.hint().isEmpty()) {
+      commands.append("%0Ahint: ").append(data(finding.hint()));
+    }
+    commands.append('\n');
+  }
+
+  private static String kind(Severity severity) {
+    return severity == Severity.NOTE ? "notice" : severity.word();
+  }
+
+  private static String data(String text) {
+    return TerminalText.clean(text).replace("%", "%25");
+  }
+
+  private static String property(String text) {
+    return data(text).replace(":", "%3A").replace(",", "%2C");
+  }
+}

@@ -1,0 +1,54 @@
+package dev.mayfly.report;
+
+import dev.mayfly.lint.Finding;
+import java.util.List;
+
+/** JUnit's XML as CI systems read it: one test case a finding, notes as passed ones. */
+final class Junit implements LintReport {
+  @Override
+  public String format(List<Finding> findings) {
+    LintCounts counts = LintCounts.of(findings);
+    long failures = counts.errors() + counts.warnings();
+    int tests = Math.max(1, findings.size());
+    StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    xml.append("<testsuites tests=\"%d\" failures=\"%d\">\n".formatted(tests, failures));
+    xml.append(
+        "  <testsuite name=\"mayfly lint\" tests=\"%d\" failures=\"%d\">\n"
+            .formatted(tests, failures));
+    if (findings.isEmpty()) {
+      xml.append("    <testcase classname=\"mayfly\" name=\"no findings\"/>\n");
+    }
+    findings.forEach(finding -> testCase(finding, xml));
+    return xml.append("  </testsuite>\n</testsuites>\n").toString();
+  }
+
+  private static void testCase(Finding finding, StringBuilder xml) {
+    String name = finding.rule() + " " + finding.location();
+    xml.append("    <testcase classname=\"").append(escaped(finding.location().file()));
+    xml.append("\" name=\"").append(escaped(name)).append("\">\n");
+    String body = escaped(finding.location() + ": " + finding.hint());
+    String message = escaped(finding.toProblem().message());
+    switch (finding.severity()) {
+      case ERROR, WARNING ->
+          xml.append("      <failure type=\"")
+              .append(finding.severity().word())
+              .append("\" message=\"")
+              .append(message)
+              .append("\">")
+              .append(body)
+              .append("</failure>\n");
+      case NOTE -> xml.append("      <system-out>").append(message).append("</system-out>\n");
+    }
+    xml.append("    </testcase>\n");
+  }
+
+  /** XML 1.0 has no way to write most control characters. */
+  private static String escaped(String text) {
+    return TerminalText.clean(text)
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replaceAll("[\uFFFE\uFFFF]", "?");
+  }
+}

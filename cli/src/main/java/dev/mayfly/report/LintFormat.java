@@ -1,0 +1,42 @@
+package dev.mayfly.report;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The forms in which findings leave the program. */
+public enum LintFormat {
+  TEXT,
+  JSON,
+  SARIF,
+  JUNIT,
+  GITHUB,
+  GITLAB,
+  MARKDOWN;
+
+  /** What a user writes after {@code -o}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static List<String> words() {
+    return Arrays.stream(values()).map(LintFormat::word).toList();
+  }
+
+  public static Optional<LintFormat> of(String word) {
+    return Arrays.stream(values()).filter(format -> format.word().equals(word)).findFirst();
+  }
+
+  public LintReport report(boolean colour) {
+    return switch (this) {
+      case TEXT -> new LintText(colour);
+      case JSON -> new LintJson();
+      case SARIF -> new Sarif();
+      case JUNIT -> new Junit();
+      case GITHUB -> new GithubAnnotations();
+      case GITLAB -> new GitlabCodeQuality();
+      case MARKDOWN -> new LintMarkdown();
+    };
+  }
+}

@@ -1,0 +1,42 @@
+package dev.mayfly.report;
+
+import dev.mayfly.lint.Finding;
+import java.util.List;
+
+/** Findings as a table for a step summary or a comment; short enough for both. */
+final class LintMarkdown implements LintReport {
+  private static final int ROWS = 100;
+
+  @Override
+  public String format(List<Finding> findings) {
+    StringBuilder page = new StringBuilder("### mayfly lint: ");
+    page.append(LintCounts.of(findings).sentence()).append('\n');
+    if (findings.isEmpty()) {
+      return page.toString();
+    }
+    page.append("\n| | rule | where | what | what to do |\n|---|---|---|---|---|\n");
+    findings.stream().limit(ROWS).forEach(finding -> row(finding, page));
+    if (findings.size() > ROWS) {
+      page.append("\n").append(findings.size() - ROWS).append(" more are in the log.\n");
+    }
+    return page.toString();
+  }
+
+  private static void row(Finding finding, StringBuilder page) {
+    page.append("| ").append(finding.severity().word());
+    page.append(" | ").append(finding.rule());
+    page.append(" | ").append(cell(finding.location().toString()));
+    page.append(" | ").append(cell(finding.toProblem().message()));
+    page.append(" | ").append(cell(finding.hint())).append(" |\n");
+  }
+
+  /** Text that stays inside its cell and mentions nobody; back-ticked names stay code. */
+  private static String cell(String text) {
+    return TerminalText.clean(text)
+        .replace("\\", "\\\\")
+        .replace("|", "\\|")
+        .replace("<", "&lt;")
+        .replace("@", "&#64;")
+        .replace("[", "\\[");
+  }
+}

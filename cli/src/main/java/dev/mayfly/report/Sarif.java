@@ -1,0 +1,115 @@
+package dev.mayfly.report;
+
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.lint.Finding;
+import dev.mayfly.lint.Fingerprint;
+import dev.mayfly.lint.Rule;
+import dev.mayfly.lint.RuleCard;
+import dev.mayfly.lint.rule.RuleCatalog;
+import dev.mayfly.yaml.JsonWriter;
+import dev.mayfly.yaml.Tree;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Static Analysis Results Interchange Format 2.1.0, as code-scanning services take it. */
+final class Sarif implements LintReport {
+  private static final String SCHEMA =
+      "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+  @Override
+  public String format(List<Finding> findings) {
+    List<String> rules = findings.stream().map(Finding::rule).distinct().sorted().toList();
+    List<Tree> results = new ArrayList<>();
+    Fingerprint.of(findings)
+        .forEach(
+            (finding, fingerprint) ->
+                results.add(result(finding, rules.indexOf(finding.rule()), fingerprint)));
+    Tree driver =
+        object(
+            "name", text("mayfly"),
+            "rules",
+                new Tree.Sequence(
+                    rules.stream()
+                        .flatMap(id -> RuleCatalog.find(id).stream())
+                        .map(Sarif::rule)
+                        .toList()));
+    Tree run =
+        object(
+            "tool", object("driver", driver),
+            "columnKind", text("unicodeCodePoints"),
+            "results", new Tree.Sequence(results));
+    return JsonWriter.pretty(
+        object(
+            "$schema", text(SCHEMA),
+            "version", text("2.1.0"),
+            "runs", new Tree.Sequence(List.of(run))));
+  }
+
+  private static Tree rule(Rule rule) {
+    RuleCard card = rule.card();
+    return object(
+        "id", text(card.id()),
+        "name", text(card.name()),
+        "shortDescription", object("text", text(card.summary())),
+        "fullDescription", object("text", text(card.why().strip())),
+        "help", object("text", text(card.fix())),
+        "defaultConfiguration", object("level", text(level(card.severity()))));
+  }
+
+  private static Tree result(Finding finding, int index, String fingerprint) {
+    return object(
+        "ruleId", text(finding.rule()),
+        "ruleIndex", new Tree.Number(index),
+        "level", text(level(finding.severity())),
+        "message", object("text", text(finding.toProblem().message())),
+        "locations",
+            new Tree.Sequence(List.of(object("physicalLocation", place(finding.location())))),
+        "partialFingerprints", object("mayfly/v1", text(fingerprint)));
+  }
+
+  /** A region must begin at line 1 or later; a file as a whole has none. */
+  private static Tree place(Location location) {
+    Tree artifact = object("uri", text(uri(location.file())));
+    if (location.line() == 0) {
+      return object("artifactLocation", artifact);
+    }
+    Tree region =
+        object(
+            "startLine", new Tree.Number(location.line()),
+            "startColumn", new Tree.Number(location.column()),
+            "endLine", new Tree.Number(location.endLine()),
+            "endColumn", new Tree.Number(location.endColumn()));
+    return object("artifactLocation", artifact, "region", region);
+  }
+
+  private static String level(Severity severity) {
+    return severity.word();
+  }
+
+  /** The path as a relative reference (RFC 3986): everything unusual is percent-encoded. */
+  static String uri(String path) {
+    StringBuilder uri = new StringBuilder(path.length());
+    for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xFF);
+      boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || "/-._~".indexOf(c) >= 0);
+      uri.append(plain ? String.valueOf(c) : "%%%02X".formatted((int) c));
+    }
+    return uri.toString();
+  }
+
+  private static Tree text(String value) {
+    return new Tree.Text(value);
+  }
+
+  private static Tree object(Object... entries) {
+    Map<String, Tree> object = new LinkedHashMap<>();
+    for (int i = 0; i < entries.length; i += 2) {
+      object.put((String) entries[i], (Tree) entries[i + 1]);
+    }
+    return new Tree.Mapping(object);
+  }
+}

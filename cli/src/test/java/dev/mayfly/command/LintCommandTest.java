@@ -1,0 +1,103 @@
+package dev.mayfly.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command from outside: exit codes, files, standard output. */
+class LintCommandTest {
+  private static final String BAD = "apiVersion: v1\nkind: ConfigMap\ndata: {a: 1}\n";
+
+  @TempDir private Path folder;
+
+  @Test
+  void findingsEndWithOneAndGoToStandardOutput() throws IOException {
+    Files.writeString(folder.resolve("bad.yaml"), BAD);
+    CommandLineRun run = CommandLineRun.of(folder, "lint");
+    assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run.out()).contains("error[WL002]", "bad.yaml:3:11", "^");
+    assertThat(run.err()).isEmpty();
+    assertThat(CommandLineRun.of(folder, "lint", "--fail-on", "never").code()).isZero();
+  }
+
+  @Test
+  void nothingToSayEndsWithZero() throws IOException {
+    Files.writeString(folder.resolve("good.yaml"), BAD.replace("1}", "x}"));
+    CommandLineRun run = CommandLineRun.of(folder, "lint");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).isEqualTo("no findings\n");
+  }
+
+  @Test
+  void severalReportsInOneRun() throws IOException {
+    Files.writeString(folder.resolve("bad.yaml"), BAD);
+    CommandLineRun.of(folder, "lint", "-o", "sarif=out.sarif", "-o", "json=out.json", ".");
+    assertThat(folder.resolve("out.sarif")).content().contains("\"2.1.0\"", "bad.yaml");
+    assertThat(folder.resolve("out.json")).content().contains("\"version\": 1");
+  }
+
+  @Test
+  void aBaselineIsWrittenAndUsed() throws IOException {
+    Files.writeString(folder.resolve("bad.yaml"), BAD);
+    assertThat(CommandLineRun.of(folder, "lint", "--write-baseline", "b.json").code()).isZero();
+    assertThat(CommandLineRun.of(folder, "lint", "--baseline", "b.json", "bad.yaml").code()).isZero();
+    Files.writeString(folder.resolve("bad.yaml"), BAD.replace("1}", "x}"));
+    assertThat(CommandLineRun.of(folder, "lint", "--baseline", "b.json", "bad.yaml").err())
+        .contains("still in the baseline");
+  }
+
+  @Test
+  void fixesAreWritten() throws IOException {
+    Files.writeString(folder.resolve("bad.yaml"), BAD);
+    assertThat(CommandLineRun.of(folder, "lint", "--fix").code()).isZero();
+    assertThat(folder.resolve("bad.yaml")).hasContent(BAD.replace("1}", "\"1\"}"));
+  }
+
+  @Test
+  void aLoopOfLinksEndsAndIsNamed() throws IOException {
+    Files.createSymbolicLink(folder.resolve("loop"), folder);
+    Files.createSymbolicLink(folder.resolve("link.yaml"), folder.resolve("bad.yaml"));
+    CommandLineRun run = CommandLineRun.of(folder, "lint");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("link.yaml", "not followed");
+  }
+
+  @Test
+  void aGitRefIsReadWithoutTheWorkTree() throws Exception {
+    Files.writeString(folder.resolve("bad.yaml"), BAD);
+    git("init", "-q", ".");
+    git("add", ".");
+    git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "x");
+    Files.delete(folder.resolve("bad.yaml"));
+    assertThat(CommandLineRun.of(folder, "lint").code()).isZero();
+    CommandLineRun run = CommandLineRun.of(folder, "lint", "--ref", "HEAD");
+    assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run.out()).contains("bad.yaml:3:11");
+  }
+
+  @Test
+  void wrongUseEndsWithTwo() {
+    assertThat(CommandLineRun.of(folder, "lint", "no-such").code()).isEqualTo(2);
+    assertThat(CommandLineRun.of(folder, "lint", "--fail-on", "bug").code()).isEqualTo(2);
+    assertThat(CommandLineRun.of(folder, "lint", "--argocd-version", "new").code()).isEqualTo(2);
+    assertThat(CommandLineRun.of(folder, "lint", "--baseline", "none.json").code()).isEqualTo(2);
+    assertThat(CommandLineRun.of(folder, "explain", "AS02").err()).contains("AS020");
+  }
+
+  @Test
+  void theCatalogueAndItsPages() {
+    assertThat(CommandLineRun.of(folder, "rules").out()).contains("AS020  error");
+    assertThat(CommandLineRun.of(folder, "explain", "templated-project").out())
+        .startsWith("# AS020 templated-project");
+  }
+
+  private void git(String... args) throws Exception {
+    var command = new java.util.ArrayList<>(java.util.List.of("git", "-C", folder.toString()));
+    command.addAll(java.util.List.of(args));
+    assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mayfly.lint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package dev.mayfly.lint.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.mayfly.lint.CorpusReader;
+import dev.mayfly.lint.Finding;
+import dev.mayfly.lint.LintSettings;
+import dev.mayfly.lint.Linter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever stands in a file, the run goes on and the other files are judged. */
+class HostileInputTest {
+  private static final List<String> VALUES =
+      List.of("", " null", " []", " {}", " 7", " [[{a: b}]]", " {a: [1, {}]}", " \"{{ .x\"", " true");
+
+  static Stream<byte[]> hostileFiles() {
+    return Stream.of(
+            "a: &a [x, x]\nb: &b [*a, *a]\n".repeat(1) + "c: [*b, *b, *b]\napiVersion: v1\n",
+            bomb(),
+            "[".repeat(100_000),
+            "{".repeat(5_000),
+            "apiVersion: v1\nkind: List\nitems: {}\n",
+            "apiVersion: v1\nkind: !!python/object:os.system x\n",
+            "apiVersion: [v1]\nkind: {}\nmetadata: 7\n",
+            "? [complex, key]\n: value\napiVersion: v1\n",
+            "kind: Kustomization\nresources: {a: b}\n",
+            "\u0000\u0001\u0002apiVersion",
+            "apiVersion: v1\nkind: ConfigMap\n\tmetadata: {}\n",
+            "a: *missing\n",
+            "%YAML 9.9\n---\n!%a x\n",
+            "apiVersion: v1\r\nkind: ConfigMap\r\nmetadata: {name: x}\r\n",
+            "x: " + "y".repeat(2_000_000))
+        .map(text -> text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String bomb() {
+    StringBuilder text = new StringBuilder("apiVersion: v1\na0: &a0 [x]\n");
+    for (int i = 1; i < 40; i++) {
+      text.append("a%d: &a%d [*a%d, *a%d, *a%d]\n".formatted(i, i, i - 1, i - 1, i - 1));
+    }
+    return text.toString();
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostileFiles")
+  void theRunGoesOn(byte[] hostile) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("a/hostile.yaml", hostile);
+    files.put("a/hostile.json", hostile);
+    files.put("a/kustomization.yaml", hostile);
+    files.put("b/good.yaml", bytes("apiVersion: v1\nkind: ConfigMap\nmetadata: {labels: {a: 1}}\n"));
+    assertThat(run(files)).extracting(Finding::rule).contains("WL002");
+  }
+
+  @Test
+  void bytesThatAreNoTextAreReported() {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("utf16.yaml", new byte[] {(byte) 0xFF, (byte) 0xFE, 'a', 0});
+    files.put("latin.yaml", new byte[] {'a', ':', ' ', (byte) 0xE9});
+    assertThat(run(files)).extracting(Finding::rule).containsExactly("YM001", "YM001");
+  }
+
+  /** Each field of each example takes a value of another shape: no rule may trip over it. */
+  @Test
+  void noRuleTripsOverAWrongShape() {
+    Random random = new Random(17);
+    List<String> examples = new ArrayList<>();
+    RuleCatalog.ALL.forEach(rule -> examples.addAll(List.of(rule.card().bad(), rule.card().good())));
+    for (String example : examples) {
+      for (int i = 0; i < 12; i++) {
+        String broken = broken(example, random);
+        assertThatCode(() -> run(Examples.files(broken))).as(broken).doesNotThrowAnyException();
+      }
+    }
+  }
+
+  private static String broken(String example, Random random) {
+    List<String> lines = new ArrayList<>(example.lines().toList());
+    for (int i = 0; i < 2; i++) {
+      int at = random.nextInt(lines.size());
+      String line = lines.get(at);
+      int colon = line.indexOf(": ");
+      String value = VALUES.get(random.nextInt(VALUES.size()));
+      if (colon > 0 && !line.startsWith("# file")) {
+        lines.set(at, line.substring(0, colon + 1) + value);
+      } else if (line.endsWith(":")) {
+        lines.set(at, line + value);
+      }
+    }
+    return String.join("\n", lines);
+  }
+
+  private static List<Finding> run(Map<String, byte[]> files) {
+    return new Linter(RuleCatalog.ALL).run(CorpusReader.read(files), LintSettings.DEFAULT);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

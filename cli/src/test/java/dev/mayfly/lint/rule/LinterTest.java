@@ -1,0 +1,114 @@
+package dev.mayfly.lint.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.lint.Baseline;
+import dev.mayfly.lint.Finding;
+import dev.mayfly.lint.Fixer;
+import dev.mayfly.lint.LintSettings;
+import dev.mayfly.lint.LintSettings.SeverityOverride;
+import dev.mayfly.lint.Linter;
+import dev.mayfly.lint.CorpusReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What surrounds the rules: places, suppressions, baselines, fixes. */
+class LinterTest {
+  private static final String CONFIG =
+      """
+      apiVersion: v1
+      kind: ConfigMap
+      metadata:
+        name: shop
+        labels:
+          tier: 1   # how near it is to the user
+      data: {MODE: true, NAME: "ä"}
+      """;
+
+  @Test
+  void aFindingPointsAtTheValue() {
+    Finding finding = lint(CONFIG).getFirst();
+    assertThat(finding.location().toString()).isEqualTo("example.yaml:6:11");
+    assertThat(finding.location().endColumn()).isEqualTo(12);
+    assertThat(finding.subject()).isEqualTo("ConfigMap shop");
+  }
+
+  @Test
+  void aFixChangesNothingButItsOwnBytes() {
+    Fixer.Fixed fixed = Fixer.fix(lint(CONFIG));
+    assertThat(fixed.findings()).isEqualTo(2);
+    assertThat(fixed.files().get("example.yaml"))
+        .isEqualTo(CONFIG.replace("tier: 1 ", "tier: \"1\" ").replace("true", "\"true\""));
+    assertThat(lint(fixed.files().get("example.yaml"))).isEmpty();
+  }
+
+  @Test
+  void aFixKeepsCarriageReturnsAndCharactersBeyondTheFirstPlane() {
+    String text =
+        "apiVersion: v1\r\nkind: ConfigMap\r\ndata: {\"\uD83D\uDE00\": a, n: 7}\r\n";
+    Map<String, byte[]> files = Map.of("x.yaml", text.getBytes(StandardCharsets.UTF_8));
+    Fixer.Fixed fixed =
+        Fixer.fix(new Linter(RuleCatalog.ALL).run(CorpusReader.read(files), LintSettings.DEFAULT));
+    assertThat(fixed.files().get("x.yaml")).isEqualTo(text.replace("7", "\"7\""));
+  }
+
+  @Test
+  void aFixAddsAFieldInTheStyleOfTheMap() {
+    for (String good : List.of("AS028", "SH001", "DB016")) {
+      var card = RuleCatalog.find(good).orElseThrow().card();
+      var rules = List.of(RuleCatalog.find(good).orElseThrow());
+      Fixer.Fixed fixed = Fixer.fix(Examples.lint(card.bad(), rules));
+      assertThat(Examples.lint(fixed.files().get("example.yaml"), rules)).as(good).isEmpty();
+    }
+  }
+
+  @Test
+  void aSuppressionWithAReasonSilencesItsLineOrTheNext() {
+    String same = CONFIG.replace("# how", "# mayfly: ignore WL002 the label is read by a script; how");
+    assertThat(lint(same)).extracting(it -> it.location().line()).containsExactly(7);
+    String above =
+        CONFIG.replace("\ndata:", "\n# mayfly: ignore non-string-value read as YAML\n# twice\ndata:");
+    assertThat(lint(above)).extracting(it -> it.location().line()).containsExactly(6);
+  }
+
+  @Test
+  void aSuppressionWithoutAReasonOrUseIsReported() {
+    assertThat(lint(CONFIG.replace("\ndata:", "\n# mayfly: ignore WL002\ndata:")))
+        .extracting(Finding::rule)
+        .containsExactly("WL002", "LT001", "WL002");
+    assertThat(lint(CONFIG.replace("apiVersion", "# mayfly: ignore AS001 why\napiVersion")))
+        .extracting(Finding::rule)
+        .contains("LT002");
+  }
+
+  @Test
+  void aBaselineHidesWhatItListsEvenWhenLinesMove() {
+    List<Finding> before = lint(CONFIG);
+    Baseline baseline =
+        Baseline.read("b.json", Baseline.write(before).getBytes(StandardCharsets.UTF_8));
+    assertThat(baseline.compare(lint("# moved\n\n" + CONFIG)).fresh()).isEmpty();
+    Baseline.Comparison later = baseline.compare(lint(CONFIG.replace("tier: 1", "tier: one")));
+    assertThat(later.fresh()).isEmpty();
+    assertThat(later.stale()).singleElement().asString().contains("example.yaml: WL002");
+  }
+
+  @Test
+  void aSeverityCanBeChangedWithAReason() {
+    LintSettings settings =
+        new LintSettings(
+            LintSettings.DEFAULT.targets(),
+            Map.of("WL002", new SeverityOverride(Severity.NOTE, "the chart quotes them")));
+    assertThat(
+            new Linter(RuleCatalog.ALL)
+                .run(CorpusReader.read(Examples.files(CONFIG)), settings))
+        .extracting(Finding::severity)
+        .containsOnly(Severity.NOTE);
+  }
+
+  private static List<Finding> lint(String text) {
+    return Examples.lint(text, RuleCatalog.ALL);
+  }
+}

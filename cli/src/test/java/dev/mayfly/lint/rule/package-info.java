@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mayfly.lint.rule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package dev.mayfly.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.lint.CorpusReader;
+import dev.mayfly.lint.Finding;
+import dev.mayfly.lint.LintSettings;
+import dev.mayfly.lint.Linter;
+import dev.mayfly.lint.rule.RuleCatalog;
+import dev.mayfly.yaml.Budget;
+import dev.mayfly.yaml.JsonReader;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.Node;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every report holds every finding, at a place its reader accepts. */
+class LintFormatTest {
+  private static final List<Finding> FINDINGS =
+      lint(
+          Map.of(
+              "a,b:c/x <y>.yaml",
+              """
+              apiVersion: v1
+              kind: ConfigMap
+              metadata: {name: "x|y", labels: {"<b>\\u001b[31m": 1}}
+              """,
+              "b/.argocd-source.yaml",
+              "kustomize: {}\n"));
+
+  @ParameterizedTest
+  @EnumSource(LintFormat.class)
+  void theSameFindingsGiveTheSameBytes(LintFormat format) {
+    String first = format.report(false).format(FINDINGS);
+    assertThat(first).isEqualTo(format.report(false).format(FINDINGS)).doesNotContain("\u001b");
+    assertThat(first).endsWith("\n");
+    assertThat(format.report(false).format(List.of())).doesNotContain("WL002");
+  }
+
+  @ParameterizedTest
+  @EnumSource(LintFormat.class)
+  void everyReportNamesTheRule(LintFormat format) {
+    assertThat(format.report(false).format(FINDINGS)).contains("WL002", "AP068");
+  }
+
+  @Test
+  void sarifRegionsBeginAtOneAndUrisAreEscaped() {
+    Node run = ((ListNode) json(LintFormat.SARIF).at("runs")).items().getFirst();
+    ListNode results = (ListNode) run.at("results");
+    assertThat(results.items()).hasSize(FINDINGS.size());
+    for (Node result : results.items()) {
+      Node place = ((ListNode) result.at("locations")).items().getFirst().at("physicalLocation");
+      assertThat(place.textAt("artifactLocation", "uri")).doesNotContain(" ", "<", ":", "//");
+      if (place.at("region") != null) {
+        assertThat(Integer.parseInt(place.textAt("region", "startLine"))).isPositive();
+        assertThat(Integer.parseInt(place.textAt("region", "endColumn")))
+            .isGreaterThan(Integer.parseInt(place.textAt("region", "startColumn")));
+      }
+    }
+  }
+
+  @Test
+  void theJsonReportIsVersioned() {
+    assertThat(json(LintFormat.JSON).textAt("version")).isEqualTo("1");
+    assertThat(((ListNode) json(LintFormat.JSON).at("findings")).items()).hasSize(FINDINGS.size());
+  }
+
+  @Test
+  void junitIsXml() throws Exception {
+    String xml = LintFormat.JUNIT.report(false).format(FINDINGS);
+    var document =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+    assertThat(document.getElementsByTagName("testcase").getLength()).isEqualTo(FINDINGS.size());
+  }
+
+  @Test
+  void githubGetsTenOfAKindAndIsToldOfTheRest() {
+    StringBuilder labels = new StringBuilder("apiVersion: v1\nkind: ConfigMap\ndata:\n");
+    IntStream.range(0, 25).forEach(i -> labels.append("  k%d: %d\n".formatted(i, i)));
+    String commands =
+        LintFormat.GITHUB.report(false).format(lint(Map.of("x.yaml", labels.toString())));
+    assertThat(commands.lines().filter(it -> it.startsWith("::error "))).hasSize(10);
+    assertThat(commands).contains("16 more findings");
+    assertThat(LintFormat.GITHUB.report(false).format(FINDINGS)).contains("file=a%2Cb%3Ac/x <y>.yaml");
+  }
+
+  private static Node json(LintFormat format) {
+    byte[] bytes = format.report(false).format(FINDINGS).getBytes(StandardCharsets.UTF_8);
+    return new JsonReader(Budget.EVENT).read("report", bytes).single(Fault.RENDERING);
+  }
+
+  private static List<Finding> lint(Map<String, String> files) {
+    Map<String, byte[]> bytes = new java.util.TreeMap<>();
+    files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
+    return new Linter(RuleCatalog.ALL).run(CorpusReader.read(bytes), LintSettings.DEFAULT);
+  }
+}
