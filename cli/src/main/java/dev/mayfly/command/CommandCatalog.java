@@ -24,6 +24,7 @@ public final class CommandCatalog {
         new LintCommand(),
         new RulesCommand(),
         new ExplainCommand(),
+        new SchemaCommand(),
         new CompletionCommand(all));
   }
 }

@@ -1,7 +1,6 @@
 package dev.mayfly.manifest;
 
 import dev.mayfly.platform.Blueprint;
-import dev.mayfly.platform.GatewayRef;
 import dev.mayfly.template.Text;
 import dev.mayfly.template.Value;
 import java.util.LinkedHashMap;
@@ -97,16 +96,17 @@ final class AdmissionChecks {
   }
 
   private static String route(Blueprint blueprint) {
-    GatewayRef gateway = blueprint.platform().exposure().gateway();
+    RouteParent parent = RouteParent.of(blueprint.platform());
     return forKind(
         "gateway.networking.k8s.io",
         "HTTPRoute",
         ("has(object.spec.hostnames) && size(object.spec.hostnames) == 1"
                 + " && object.spec.hostnames[0] == variables.host"
                 + " && has(object.spec.parentRefs) && object.spec.parentRefs.all(ref,"
-                + " ref.name == '%s' && has(ref.namespace) && ref.namespace == '%s'"
+                + " has(ref.kind) && ref.kind == '%s' && ref.name == '%s'"
+                + " && has(ref.namespace) && ref.namespace == '%s'"
                 + " && has(ref.sectionName) && ref.sectionName == '%s')")
-            .formatted(gateway.name(), gateway.namespace(), gateway.listener()));
+            .formatted(parent.kind(), parent.name(), parent.namespace(), parent.listener()));
   }
 
   private static String forKind(String group, String kind, String condition) {

@@ -2,10 +2,12 @@ package dev.mayfly.manifest;
 
 import dev.mayfly.platform.Exposure;
 import dev.mayfly.platform.Exposure.Own;
+import dev.mayfly.platform.GatewayRef;
 import dev.mayfly.platform.NamespacePolicy;
 import dev.mayfly.template.Scope;
 import dev.mayfly.template.Text;
 import dev.mayfly.template.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,9 +19,30 @@ final class GatewayKind implements PlatformKind {
     if (own.isEmpty()) {
       return List.of();
     }
-    return List.of(
-        PlatformFile.object(listener(context, own.get())),
-        PlatformFile.object(certificate(context, own.get())));
+    List<PlatformFile> files = new ArrayList<>();
+    files.add(PlatformFile.object(listener(context, own.get())));
+    files.add(PlatformFile.object(certificate(context, own.get())));
+    if (own.get().kind() == Own.Kind.LISTENER_SET) {
+      files.add(PlatformFile.patch(allowedListeners(context)));
+    }
+    return files;
+  }
+
+  /** A Gateway takes no ListenerSet unless it says so (Gateway API, {@code allowedListeners}). */
+  private static Manifest allowedListeners(PlatformContext context) {
+    GatewayRef gateway = context.platform().exposure().gateway();
+    return new Manifest(
+        "gateway-" + gateway.name() + ".yaml",
+        List.of(
+            "A patch, not a resource. Include it under `patches:` of the kustomization that owns the",
+            "Gateway " + gateway.name() + " in the namespace " + gateway.namespace() + "."),
+        context
+            .templates()
+            .render(
+                TemplateName.PATCHES_GATEWAY,
+                new Scope()
+                    .put("gateway.name", gateway.name())
+                    .put("gateway.namespace", gateway.namespace())));
   }
 
   private static Manifest listener(PlatformContext context, Own own) {
@@ -48,7 +71,7 @@ final class GatewayKind implements PlatformKind {
                   .templates()
                   .render(
                       TemplateName.PLATFORM_LISTENER_SET,
-                      scope.put("name", context.platform().name() + "-previews")));
+                      scope.put("name", RouteParent.of(context.platform()).name())));
     };
   }
 

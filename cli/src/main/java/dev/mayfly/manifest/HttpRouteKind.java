@@ -1,7 +1,6 @@
 package dev.mayfly.manifest;
 
 import dev.mayfly.platform.Blueprint;
-import dev.mayfly.platform.GatewayRef;
 import dev.mayfly.platform.Service;
 import dev.mayfly.template.Value;
 import java.util.List;
@@ -15,16 +14,13 @@ final class HttpRouteKind implements OverlayKind {
     if (service.isEmpty()) {
       return List.of();
     }
-    GatewayRef gateway = blueprint.platform().exposure().gateway();
     return List.of(
         new Manifest(
             "http-route.yaml",
             templates.render(
                 TemplateName.OVERLAY_HTTP_ROUTE,
-                OverlayScope.labelled(blueprint)
-                    .put("gateway.name", gateway.name())
-                    .put("gateway.namespace", gateway.namespace())
-                    .put("gateway.listener", gateway.listener())
+                RouteParent.of(blueprint.platform())
+                    .put(OverlayScope.labelled(blueprint))
                     .put("service.name", blueprint.service().orElseThrow())
                     .put("service.port", new Value.Num(service.get().port())))));
   }

@@ -1,7 +1,6 @@
 package dev.mayfly.manifest;
 
 import dev.mayfly.platform.Exposure.Cloudflare;
-import dev.mayfly.platform.GatewayRef;
 import java.util.List;
 
 /**
@@ -15,7 +14,6 @@ final class SecurityPolicyKind implements PlatformKind {
         || !access.verifyAtGateway()) {
       return List.of();
     }
-    GatewayRef gateway = context.platform().exposure().gateway();
     return List.of(
         PlatformFile.object(
             new Manifest(
@@ -24,12 +22,9 @@ final class SecurityPolicyKind implements PlatformKind {
                     .templates()
                     .render(
                         TemplateName.PLATFORM_SECURITY_POLICY,
-                        context
-                            .scope()
+                        RouteParent.of(context.platform())
+                            .put(context.scope())
                             .put("name", context.platform().name() + "-previews-access")
-                            .put("gateway.name", gateway.name())
-                            .put("gateway.namespace", gateway.namespace())
-                            .put("gateway.listener", gateway.listener())
                             .put(
                                 "issuer", "https://" + access.team() + ".cloudflareaccess.com")
                             .put("audience", access.audience())))));

@@ -57,6 +57,7 @@ public enum TemplateName {
   PLATFORM_WEBHOOK_SECRET_OWN("platform/webhook-secret-own.yaml"),
   PATCHES_ARGOCD_CM("patches/argocd-cm.yaml"),
   PATCHES_ARGOCD_CMD_PARAMS_CM("patches/argocd-cmd-params-cm.yaml"),
+  PATCHES_GATEWAY("patches/gateway.yaml"),
   PATCHES_SOURCE_CLUSTER("patches/source-cluster.yaml");
 
   private final String path;

@@ -4,13 +4,9 @@ import dev.mayfly.platform.ForgeSettings.Kind;
 import dev.mayfly.platform.ForgeSettings.TokenSecret;
 import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.Fields;
-import dev.mayfly.yaml.Syntax;
 
 /** Reads {@code spec.forge}. */
 final class ForgeReader {
-  private static final Syntax SECRET_KEY =
-      Syntax.of("secretKey", "[-._a-zA-Z0-9]{1,253}", "a key of a Secret");
-
   private ForgeReader() {}
 
   static ForgeSettings read(Fields spec) {
@@ -30,7 +26,7 @@ final class ForgeReader {
   private static TokenSecret tokenSecret(Fields written) {
     try (Fields secret = written) {
       return new TokenSecret(
-          secret.text("name", Syntaxes.OBJECT_NAME), secret.text("key", SECRET_KEY));
+          secret.text("name", Syntaxes.OBJECT_NAME), secret.text("key", Syntaxes.SECRET_KEY));
     }
   }
 }

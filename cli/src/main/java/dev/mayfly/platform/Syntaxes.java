@@ -57,6 +57,8 @@ public final class Syntaxes {
       Syntax.of("clusterName", "[a-z]([-a-z0-9]{0,48}[a-z0-9])?", "a CloudNativePG cluster name: at most 50 characters, first a letter");
   public static final Syntax STORE_KEY =
       Syntax.of("storeKey", "[A-Za-z0-9][A-Za-z0-9._/-]{0,252}", "a key of a secret store");
+  public static final Syntax SECRET_KEY =
+      Syntax.of("secretKey", "[-._a-zA-Z0-9]{1,253}", "a key of a Secret");
   public static final Syntax CRON =
       Syntax.of("cron", "[-0-9*,/A-Z]+( [-0-9*,/A-Z?]+){5}", "a schedule of six fields, seconds first");
   public static final Syntax CIDR =

@@ -99,28 +99,24 @@ final class Substitution {
   /** A scalar without placeholders keeps the type that it was written with. */
   private Value literal(ScalarNode scalar, List<Piece> pieces) {
     String text = pieces.isEmpty() ? "" : ((Characters) pieces.getFirst()).text();
+    if (scalar.isAmbiguous()) {
+      problems.error(
+          "scalar-type",
+          scalar.location(),
+          "YAML 1.1 and 1.2 readers disagree on `" + scalar.text() + "`",
+          "put it in quotes");
+      return Value.ABSENT;
+    }
     return switch (scalar.type()) {
       case STRING -> Value.of(text);
       case BOOLEAN -> new Value.Bool(text.equalsIgnoreCase("true"));
-      case INTEGER -> integer(scalar, text);
+      case INTEGER -> new Value.Num(Long.parseLong(text)); // not ambiguous: at most 18 digits
       case NULL, FLOAT -> {
         problems.error(
             "scalar-type", scalar.location(), "write this as a string, an integer or a boolean", "quote it");
         yield Value.ABSENT;
       }
     };
-  }
-
-  private Value integer(ScalarNode scalar, String text) {
-    if (!scalar.isAmbiguous()) {
-      try {
-        return new Value.Num(Long.parseLong(text));
-      } catch (NumberFormatException e) {
-        // falls through to the problem: more digits than a long holds
-      }
-    }
-    problems.error("scalar-type", scalar.location(), "readers disagree on this number", "quote it");
-    return Value.ABSENT;
   }
 
   private Text part(Placeholder placeholder, Place place) {

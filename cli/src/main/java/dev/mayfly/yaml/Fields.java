@@ -100,8 +100,8 @@ public final class Fields implements AutoCloseable {
     if (node == null) {
       return otherwise;
     }
-    if (node instanceof ScalarNode scalar && (scalar.plain() && scalar.text().matches("true|false"))) {
-      return scalar.text().equals("true");
+    if (node instanceof ScalarNode scalar && (scalar.type() == ScalarType.BOOLEAN)) {
+      return scalar.text().equalsIgnoreCase("true");
     }
     problems.error(
         "wrong-type", node.location(), "expected true or false, found " + node.describe());
@@ -115,7 +115,7 @@ public final class Fields implements AutoCloseable {
     }
     if (node instanceof ScalarNode scalar
         && scalar.plain()
-        && scalar.text().matches("-?(0|[1-9][0-9]{0,9})")) {
+        && scalar.text().matches("[-+]?(0|[1-9][0-9]{0,9})")) {
       long value = Long.parseLong(scalar.text());
       if (value >= least && value <= most) {
         return Optional.of((int) value);

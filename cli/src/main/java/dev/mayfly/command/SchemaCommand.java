@@ -1,0 +1,60 @@
+package dev.mayfly.command;
+
+import dev.mayfly.manifest.SchemaName;
+import dev.mayfly.yaml.Choice;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code schema}: the JSON Schema of {@code mayfly.yaml}, or of any document that is rendered. */
+final class SchemaCommand implements Command {
+  @Override
+  public String name() {
+    return "schema";
+  }
+
+  @Override
+  public String summary() {
+    return "print the JSON Schema of mayfly.yaml, or of a rendered kind";
+  }
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create();
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("NAME")
+            .type(String.class)
+            .arity("0..1")
+            .completionCandidates(SchemaName.words())
+            .description("which schema; `" + SchemaName.PLATFORM.word() + "` when left out")
+            .build());
+    List<String> names =
+        Arrays.stream(SchemaName.values())
+            .map(name -> "  %-32s %s".formatted(name.word(), name.subject()))
+            .toList();
+    spec.usageMessage()
+        .footer(
+            Stream.of(
+                    Stream.of("%nSchemas:"),
+                    names.stream(),
+                    Stream.of("%nExample:", "  mayfly schema > mayfly.schema.json"))
+                .flatMap(lines -> lines)
+                .toArray(String[]::new));
+    return spec;
+  }
+
+  @Override
+  public int run(ParseResult parsed, Console console) {
+    String word = parsed.matchedPositionalValue(0, SchemaName.PLATFORM.word());
+    SchemaName name =
+        Choice.of(SchemaName.class)
+            .of(word)
+            .orElseThrow(() -> UsageErrors.wrongChoice("schema", word, SchemaName.words()));
+    console.out().writeBytes(name.bytes());
+    return ExitCode.FINE;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.mayfly.yaml;
+
+import dev.mayfly.diagnostic.Problems;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Turns {@link Node}s into the library's JSON for schema validation. What JSON has no word for, or
+ * readers do not agree on, becomes a problem.
+ */
+final class JsonTree {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private final Problems problems;
+
+  JsonTree(Problems problems) {
+    this.problems = problems;
+  }
+
+  JsonNode of(Node node) {
+    return switch (node) {
+      case MapNode map -> {
+        ObjectNode object = JSON.objectNode();
+        map.entries().forEach(entry -> object.set(entry.key().text(), of(entry.value())));
+        yield object;
+      }
+      case ListNode list -> {
+        ArrayNode array = JSON.arrayNode();
+        list.items().forEach(item -> array.add(of(item)));
+        yield array;
+      }
+      case ScalarNode scalar -> scalar(scalar);
+    };
+  }
+
+  private JsonNode scalar(ScalarNode scalar) {
+    if (scalar.isAmbiguous()) {
+      ambiguous(scalar, "YAML 1.1 and 1.2 readers disagree on `" + scalar.text() + "`");
+      return JSON.stringNode(scalar.text());
+    }
+    return switch (scalar.type()) {
+      case STRING -> JSON.stringNode(scalar.text());
+      case NULL -> JSON.nullNode();
+      case BOOLEAN -> JSON.booleanNode(Character.toLowerCase(scalar.text().charAt(0)) == 't');
+      case INTEGER -> JSON.numberNode(new BigInteger(scalar.text()));
+      case FLOAT -> fraction(scalar);
+    };
+  }
+
+  /** JSON Schema takes 1.0 for an integer and so does Kubernetes; to YAML it is a fraction. */
+  private JsonNode fraction(ScalarNode scalar) {
+    if (!Character.isDigit(scalar.text().charAt(scalar.text().length() - 1))
+        && !scalar.text().endsWith(".")) {
+      return JSON.numberNode(Double.NaN); // .inf and .nan
+    }
+    BigDecimal value = new BigDecimal(scalar.text());
+    if (value.stripTrailingZeros().scale() <= 0) {
+      ambiguous(scalar, "`" + scalar.text() + "` is an integer to some readers and a fraction to others");
+    }
+    return JSON.numberNode(value);
+  }
+
+  private void ambiguous(ScalarNode scalar, String message) {
+    problems.error("ambiguous-scalar", scalar.location(), message, "put it in quotes");
+  }
+}

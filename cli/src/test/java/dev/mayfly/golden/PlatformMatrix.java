@@ -1,0 +1,165 @@
+package dev.mayfly.golden;
+
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.manifest.Draft;
+import dev.mayfly.platform.PlatformLoader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Platforms that together use every way to deliver, every kind of namespace, bundle and database,
+ * and all the rest in turn. Those that Mayfly refuses are kept apart, with the reason.
+ */
+final class PlatformMatrix {
+  private static final String IMAGE =
+      "image: 'ghcr.io/cloudnative-pg/postgresql:17.5@sha256:" + "a".repeat(64) + "'";
+  private static final String CLONE =
+      "mode: clone, source: monolith-pg, sourceNamespace: monolith, name: monolith, owner: monolith,"
+          + " credentials: {store: preview-db}, storage: {class: fast, size: 20Gi}, disableRoles: [metrics],"
+          + " requests: {memory: 512Mi}, limits: {memory: 1Gi}, "
+          + IMAGE;
+
+  private static final Map<String, String> DATABASES =
+      ordered(
+          "no-database", "{mode: none}",
+          "clone-on-demand", "{" + CLONE + ", snapshot: {from: on-demand, class: snap}}",
+          "clone-backup", "{" + CLONE + ", snapshot: {from: named, backup: nightly}}",
+          "clone-snapshot", "{" + CLONE + ", snapshot: {from: named, volumeSnapshot: nightly}}",
+          "clone-latest",
+              "{" + CLONE + ", snapshot: {from: latest, class: snap, schedule: 0 0 3 * * *}}",
+          "shared-database",
+              "{mode: shared, source: shared-pg, sourceNamespace: databases, credentials: {store: preview-db}}",
+          "own-database", "{mode: ephemeral, storage: {size: 1Gi}, " + IMAGE + "}");
+
+  private static final Map<String, String> BUNDLES =
+      ordered(
+          "kustomize", "{kind: kustomize, path: deploy}",
+          "helm", "{kind: helm, path: deploy}",
+          "directory", "{kind: directory, path: deploy}");
+
+  private static final Map<String, String> NAMESPACES =
+      ordered(
+          "manifest",
+              "{strategy: manifest, quota: {pods: '20'}, limits: {default: {memory: 256Mi}},"
+                  + " egress: [{namespace: temporal, port: 7233}]}",
+          "create-namespace", "{strategy: create-namespace, podSecurity: baseline}",
+          "shared-namespace",
+              "{strategy: shared, name: monolith, egress: [{namespace: kafka, port: 9092, podLabels: {app: kafka}}]}");
+
+  private static final List<String> DELIVERIES = List.of("overlay", "generator");
+
+  private static final List<String> ACCESS =
+      List.of(
+          "{kind: none}",
+          "{kind: cloudflare, team: acme, verifyAtGateway: true, audience: '" + "b".repeat(64) + "'}");
+  private static final List<String> OWN =
+      List.of("", "{kind: gateway, issuer: acme}", "{kind: listener-set, issuer: acme, issuerKind: Issuer}");
+  private static final List<String> WEBHOOKS = List.of("", "own", "merge");
+  private static final List<String> FORGES =
+      List.of(
+          "{kind: github, tokenSecret: {name: forge, key: token}}",
+          "{kind: gitlab, url: https://gitlab.example.dev}",
+          "{kind: github, url: https://github.example.dev}",
+          "{kind: gitea, url: https://git.example.dev}",
+          "{kind: none}");
+
+  /** Platforms by name, and why the others are refused. */
+  record Platforms(Map<String, Draft> accepted, Map<String, String> refused) {}
+
+  static final Platforms ALL = all();
+
+  private PlatformMatrix() {}
+
+  private static Platforms all() {
+    Map<String, Draft> accepted = new LinkedHashMap<>();
+    Map<String, String> refused = new TreeMap<>();
+    for (String example : List.of("primitives", "monolith", "monolith-overlay")) {
+      accepted.put(example, Draft.example(example));
+    }
+    accepted.put("two apps", twoApps());
+    int turn = 0;
+    for (String delivery : DELIVERIES) {
+      for (String namespace : NAMESPACES.keySet()) {
+        for (String database : DATABASES.keySet()) {
+          for (String bundle : BUNDLES.keySet()) {
+            String name = String.join(" ", delivery, namespace, database, bundle);
+            Draft draft = draft(delivery, namespace, database, bundle, turn++);
+            String reason = refusal(draft);
+            if (reason.isEmpty()) {
+              accepted.put(name, draft);
+            } else {
+              refused.put(name, reason);
+            }
+          }
+        }
+      }
+    }
+    return new Platforms(accepted, refused);
+  }
+
+  private static Draft draft(
+      String delivery, String namespace, String database, String bundle, int turn) {
+    Draft draft =
+        Draft.example("primitives")
+            .with("spec.gitops.delivery", delivery)
+            .with("spec.namespace", NAMESPACES.get(namespace))
+            .with("spec.exposure.access", ACCESS.get(turn % 2))
+            .with("spec.admission.authors", turn % 2 == 0 ? "[]" : "[mara, 'renovate[bot]']")
+            .with("spec.admission.targetBranches", turn % 3 == 0 ? "[main]" : "[main, release/1.2]")
+            .with("spec.forge", FORGES.get(turn % (delivery.equals("generator") ? 3 : 5)))
+            .with("spec.apps.0.projectId", "'4711'")
+            .with("spec.apps.0.bundle", BUNDLES.get(bundle))
+            .with("spec.apps.0.images", "[{id: app, name: ghcr.io/acme/orders, lock: deploy/image.ref.yaml}]")
+            .with("spec.apps.0.service", "{name: '${preview.application}', port: 80, targetPort: 8080}")
+            .with("spec.apps.0.database", DATABASES.get(database));
+    if (bundle.equals("helm")) {
+      String digest = delivery.equals("overlay") ? ", image: {digest: '${images.app.digest}'}" : "";
+      draft = draft.with("spec.apps.0.values", "{hostname: '${preview.host}', replicas: 1, debug: false, literal: 'a {{ b }} $${c}'" + digest + "}");
+    } else if (namespace.equals("shared-namespace")) {
+      draft = draft.without("spec.apps.0.bindings");
+    }
+    draft = with(draft, "spec.exposure.own", OWN.get(turn % 3));
+    String webhook = WEBHOOKS.get(turn / 3 % 3);
+    draft =
+        webhook.isEmpty()
+            ? draft.without("spec.argocd.webhook")
+            : draft.with("spec.argocd.webhook.secretMode", webhook);
+    return turn % 4 == 0
+        ? draft
+        : draft
+            .with("spec.storage.classes", "[{name: fast, provisioner: driver.longhorn.io, parameters: {numberOfReplicas: '1'}}]")
+            .with("spec.storage.snapshotClasses", "[{name: snap, driver: driver.longhorn.io, parameters: {type: snap}}, {name: other, driver: x.example.dev}]");
+  }
+
+  private static Draft with(Draft draft, String path, String yaml) {
+    return yaml.isEmpty() ? draft : draft.with(path, yaml);
+  }
+
+  private static Draft twoApps() {
+    return Draft.example("primitives")
+        .with(
+            "spec.apps.1",
+            "{name: stock, repository: acme/stock, bundle: {kind: directory, path: deploy},"
+                + " resources: [{group: batch, kind: CronJob}]}");
+  }
+
+  /** The ids of what is wrong with it; empty when it loads. */
+  private static String refusal(Draft draft) {
+    try {
+      PlatformLoader.load("mayfly.yaml", draft.bytes());
+      return "";
+    } catch (ProblemsException e) {
+      return String.join(" ", e.problems().stream().map(problem -> problem.id()).toList());
+    }
+  }
+
+  private static Map<String, String> ordered(String... entries) {
+    Map<String, String> map = new LinkedHashMap<>();
+    for (int i = 0; i < entries.length; i += 2) {
+      map.put(entries[i], entries[i + 1]);
+    }
+    return map;
+  }
+}

@@ -1,0 +1,94 @@
+package dev.mayfly.golden;
+
+import dev.mayfly.manifest.Draft;
+import dev.mayfly.manifest.Overlay;
+import dev.mayfly.manifest.PlatformSet;
+import dev.mayfly.manifest.PreviewFacts;
+import dev.mayfly.manifest.Templates;
+import dev.mayfly.platform.App;
+import dev.mayfly.platform.Blueprint;
+import dev.mayfly.platform.LoadedPlatform;
+import dev.mayfly.platform.PlatformLoader;
+import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.ImageDigest;
+import dev.mayfly.preview.PullRequest;
+import dev.mayfly.preview.PullRequestNumber;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * All that is rendered for one platform.
+ *
+ * @param platformSet the admins' files by path, with Pattern A's charts
+ * @param overlays the files of one preview of each app, by path; also where Pattern A would not
+ *     commit them, to compare
+ */
+record RenderedPlatform(
+    LoadedPlatform loaded,
+    SortedMap<String, String> platformSet,
+    SortedMap<String, String> overlays) {
+  static final String NUMBER = "42";
+  private static final String HOSTILE = "on: {{ x }} ${y} \u202e\u001b[1m #'\"\n---\nkind: Secret";
+
+  static RenderedPlatform of(Draft draft) {
+    return of(PlatformLoader.load("mayfly.yaml", draft.bytes()));
+  }
+
+  static RenderedPlatform of(LoadedPlatform loaded) {
+    Templates templates = Templates.bundled();
+    SortedMap<String, String> overlays = new TreeMap<>();
+    for (Blueprint blueprint : loaded.blueprints()) {
+      Overlay overlay = Overlay.of(blueprint, templates);
+      PreviewFacts facts = facts(blueprint.app());
+      overlay.files(facts).forEach((name, text) -> overlays.put(overlay.folder(facts) + "/" + name, text));
+    }
+    return new RenderedPlatform(loaded, PlatformSet.files(loaded, Set.of(), templates), overlays);
+  }
+
+  /** Facts of a pull request whose every free text is hostile. */
+  static PreviewFacts facts(App app) {
+    PullRequest.Details details =
+        new PullRequest.Details(
+            PullRequest.State.OPEN, false, HOSTILE, HOSTILE, HOSTILE, "main", Optional.empty(), Set.of());
+    return new PreviewFacts(
+        new PullRequest(
+            app.repository(),
+            PullRequestNumber.parse(NUMBER).orElseThrow(),
+            new CommitSha("2f22765d04931a078909145ca628d2264c852d7d"),
+            details),
+        app.images().stream()
+            .collect(Collectors.toMap(i -> i.id(), i -> new ImageDigest("sha256:" + "c".repeat(64)))),
+        Optional.of("monolith-pg-previews-20261121030000"));
+  }
+
+  /** Every YAML file, with the charts' templates as Helm would render them. */
+  SortedMap<String, String> documents() {
+    SortedMap<String, String> documents = new TreeMap<>(overlays);
+    platformSet.forEach(
+        (path, text) -> {
+          if (path.contains("/baseline/templates/")) {
+            documents.put(path, HelmChart.evaluate(text, NUMBER));
+          } else if (path.endsWith(".yaml")) {
+            documents.put(path, text);
+          }
+        });
+    return documents;
+  }
+
+  /** What a Helm release of an app's chart holds, by file name. */
+  Map<String, String> chart(String app) {
+    String folder = "previews/" + app + "/baseline/templates/";
+    Map<String, String> files = new TreeMap<>();
+    platformSet.tailMap(folder).forEach(
+        (path, text) -> {
+          if (path.startsWith(folder)) {
+            files.put(path.substring(folder.length()), HelmChart.evaluate(text, NUMBER));
+          }
+        });
+    return files;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.mayfly.manifest;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The examples, and drafts made from them that together use every field of {@code mayfly.yaml}. */
+final class PlatformDrafts {
+  private PlatformDrafts() {}
+
+  static Map<String, Draft> all() {
+    Draft primitives = Draft.example("primitives");
+    Draft overlay = Draft.example("monolith-overlay");
+    Map<String, Draft> drafts = new LinkedHashMap<>();
+    drafts.put("primitives", primitives);
+    drafts.put("monolith", Draft.example("monolith"));
+    drafts.put("monolith-overlay", overlay);
+    drafts.put(
+        "every optional field",
+        primitives
+            .with("spec.argocd.webhook.serverHost", "argocd-hooks.example.dev")
+            .with("spec.argocd.webhook.secretMode", "merge")
+            .with("spec.argocd.webhook.secret.kind", "SecretStore")
+            .with("spec.gitops.removal", "push")
+            .with("spec.admission.forks", "[friend/primitives]")
+            .with("spec.admission.authors", "[\"dependabot[bot]\"]")
+            .with("spec.namespace.strategy", "create-namespace")
+            .with("spec.namespace.egress.0.podLabels", "{app.kubernetes.io/name: temporal}")
+            .with("spec.namespace.apiServer", "{cidr: 10.0.0.1/32, port: 6443}")
+            .with("spec.exposure.gateway.proxyNamespace", "envoy-gateway-system")
+            .with("spec.exposure.own", "{kind: listener-set, className: envoy, issuer: letsencrypt, issuerKind: Issuer}")
+            .with("spec.exposure.access", "{kind: none}")
+            .with("spec.naming.namespace", "pr-${pr.number}-${app.name}")
+            .with("spec.storage.classes", "[{name: fast, provisioner: driver.longhorn.io}]")
+            .with("spec.storage.snapshotClasses", "[{name: snap, driver: driver.longhorn.io, parameters: {type: snap}}]")
+            .with("spec.apps.0.repositoryUrl", "git@github.com:acme/primitives.git")
+            .with("spec.apps.0.projectId", "\"42\"")
+            .with("spec.apps.0.bindings.secrets.0.kind", "SecretStore"));
+    drafts.put(
+        "latest snapshot, schedule, GitLab",
+        overlay
+            .with("spec.forge", "{kind: gitlab, url: https://gitlab.example.dev}")
+            .with("spec.apps.0.database.snapshot", "{from: latest, class: longhorn-snap, schedule: 0 0 3 * * *, namespace: monolith}")
+            .with("spec.apps.0.database.namespace", "monolith"));
+    drafts.put(
+        "named backup, Gitea",
+        overlay
+            .with("spec.forge", "{kind: gitea, url: https://git.example.dev}")
+            .with("spec.apps.0.database.snapshot", "{from: named, backup: nightly}"));
+    drafts.put(
+        "named volume snapshot, no forge",
+        overlay
+            .with("spec.forge", "{kind: none}")
+            .with("spec.apps.0.database.snapshot", "{from: named, volumeSnapshot: nightly.1}"));
+    drafts.put(
+        "ephemeral database",
+        primitives.with(
+            "spec.apps.0.database",
+            "{mode: ephemeral, name: orders, owner: orders, storage: {size: 1Gi}, requests: {memory: 256Mi},"
+                + " image: 'ghcr.io/cloudnative-pg/postgresql:17.5@sha256:"
+                + "a".repeat(64)
+                + "'}"));
+    drafts.put("no database", primitives.with("spec.apps.0.database", "{mode: none}"));
+    return drafts;
+  }
+}

@@ -1,0 +1,181 @@
+package dev.mayfly.manifest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.manifest.Draft.Raw;
+import dev.mayfly.platform.PlatformLoader;
+import dev.mayfly.yaml.Budget;
+import dev.mayfly.yaml.SchemaCheck;
+import dev.mayfly.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * {@code mayfly.yaml} is read by a binder that starts fast and described by a JSON Schema that
+ * editors know. Both must accept the same files.
+ */
+class SchemaOracleTest {
+  private static final SchemaCheck SCHEMA = SchemaCheck.of(SchemaName.PLATFORM.bytes());
+
+  /** What the binder calls a wrong shape; its other problems are about several fields at once. */
+  private static final Set<String> SHAPE =
+      Set.of(
+          "wrong-type",
+          "missing-field",
+          "unknown-key",
+          "not-allowed",
+          "wrong-syntax",
+          "ambiguous-scalar",
+          "scalar-type",
+          "no-apps");
+
+  /** One of each kind of value, and the scalars that readers disagree on. */
+  private static final List<String> VALUES =
+      List.of(
+          "~", "true", "True", "yes", "7", "007", "+7", "-1", "1.5", "1.0", "12_3",
+          "99999999999", "\"\"", "\"7\"", "\"${pr.number}\"", "plain",
+          "[]", "[7]", "[plain]", "{}", "{zzz: 1}", "{a: b}", quotedLetters(64), quotedLetters(300));
+
+  @Test
+  void binderAndSchemaAgreeOnEveryChange() {
+    Map<String, String> disagreements = new TreeMap<>();
+    Set<String> tried = new HashSet<>();
+    PlatformDrafts.all()
+        .forEach(
+            (name, draft) -> {
+              assertThat(binder(draft)).as(name).isEmpty();
+              assertThat(schema(draft)).as(name).isEmpty();
+              changes(draft, tried)
+                  .forEach(
+                      (change, changed) -> {
+                        List<Problem> bound = binder(changed);
+                        List<Problem> validated = schema(changed);
+                        if (bound.isEmpty() != validated.isEmpty()) {
+                          disagreements.put(
+                              name + ": " + change, "binder " + bound + ", schema " + validated);
+                        }
+                      });
+            });
+    assertThat(disagreements).isEmpty();
+    assertThat(tried).hasSizeGreaterThan(3000);
+  }
+
+  @Test
+  void everyNameThatOneKnowsTheOtherKnows() {
+    Set<String> vocabulary = SchemaFields.names(SchemaName.PLATFORM);
+    assertThat(vocabulary).hasSizeGreaterThan(80);
+    assertThat(SchemaFields.askedByReaders()).isEqualTo(vocabulary);
+    for (Draft draft : PlatformDrafts.all().values()) {
+      List<List<Object>> places = new ArrayList<>(draft.places());
+      places.add(List.of());
+      for (List<Object> place : places) {
+        if (draft.at(place) instanceof Map<?, ?> map) {
+          Draft changed = draft;
+          for (String name : vocabulary) {
+            if (!map.containsKey(name)) {
+              changed = changed.with(Draft.plus(place, name), new Raw("~"));
+            }
+          }
+          assertThat(unknownKeys(binder(changed))).as("%s", place).isEqualTo(unknownKeys(schema(changed)));
+        }
+      }
+    }
+  }
+
+  private static Set<String> unknownKeys(List<Problem> problems) {
+    return problems.stream()
+        .filter(problem -> problem.id().equals("unknown-key"))
+        .map(problem -> String.valueOf(problem.location()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Each change to each place once, wherever several drafts have the same place. */
+  private static Map<String, Draft> changes(Draft draft, Set<String> tried) {
+    Map<String, Draft> changes = new LinkedHashMap<>();
+    changes.put("unknown key in the root", draft.with(List.of("zzz"), new Raw("1")));
+    for (List<Object> place : draft.places()) {
+      changes.put("without " + place, draft.with(place, null));
+      VALUES.forEach(value -> changes.put(place + " = " + value, draft.with(place, new Raw(value))));
+      switch (draft.at(place)) {
+        case Map<?, ?> map ->
+            changes.put(
+                "unknown key in " + place, draft.with(Draft.plus(place, "zzz"), new Raw("1")));
+        case List<?> list ->
+            changes.put(
+                "null in " + place, draft.with(Draft.plus(place, list.size()), new Raw("~")));
+        case Raw(String text) when text.startsWith("\"") -> changeText(place, text, draft, changes);
+        default -> {}
+      }
+    }
+    String modes = modes(draft.root());
+    changes.keySet().removeIf(change -> !tried.add(modes(change, modes)));
+    return changes;
+  }
+
+  /** What a change means depends on the words that decide which fields a map has. */
+  private static String modes(String change, String modes) {
+    return change.matches(".*\\b(database|snapshot|forge|access|namespace)\\b.*")
+        ? change + modes
+        : change;
+  }
+
+  private static String modes(Object value) {
+    return switch (value) {
+      case Map<?, ?> map -> {
+        StringBuilder modes = new StringBuilder();
+        for (Object word : List.of("mode", "from", "strategy", "kind")) {
+          modes.append(map.get(word) instanceof Raw(String text) ? text : "");
+        }
+        for (Object part : List.of("spec", "namespace", "forge", "apps", "exposure", "access", "database", "snapshot")) {
+          modes.append(map.containsKey(part) ? modes(map.get(part)) : "");
+        }
+        yield modes.toString();
+      }
+      case List<?> list -> modes(list.getFirst());
+      default -> "";
+    };
+  }
+
+  private static void changeText(
+      List<Object> place, String text, Draft draft, Map<String, Draft> changes) {
+    String open = text.substring(0, text.length() - 1);
+    for (String suffix : List.of("!", "\\n", "-", "/", ".", "\u00e4", "A", "9")) {
+      changes.put(place + " with " + suffix, draft.with(place, new Raw(open + suffix + "\"")));
+    }
+    String bare = text.replace("\"", "").replaceAll("[^A-Za-z0-9./ -]", "x");
+    if (!bare.isEmpty()) {
+      changes.put("unquoted " + place, draft.with(place, new Raw(bare)));
+    }
+  }
+
+  private static List<Problem> binder(Draft draft) {
+    try {
+      PlatformLoader.load("mayfly.yaml", draft.bytes());
+      return List.of();
+    } catch (ProblemsException refused) {
+      return refused.problems().stream().filter(p -> SHAPE.contains(p.id())).toList();
+    }
+  }
+
+  private static List<Problem> schema(Draft draft) {
+    return SCHEMA.check(
+        new YamlReader(Budget.ADMIN)
+            .read("mayfly.yaml", draft.bytes())
+            .single(Fault.CONFIGURATION));
+  }
+
+  private static String quotedLetters(int count) {
+    return "\"" + "a".repeat(count) + "\"";
+  }
+}
