@@ -37,7 +37,7 @@ final class Namer {
     Text host = host(naming.host());
     Text namespace = namespace(naming.namespace());
     return new PreviewNames(
-        namespace, application, host, app.database().map(database -> database(database, namespace)));
+        namespace, application, host, app.database().map(database -> database(database, namespace, application)));
   }
 
   private Text namespace(ScalarNode pattern) {
@@ -64,12 +64,15 @@ final class Namer {
     return label.plus("." + platform.exposure().domain());
   }
 
-  private DatabaseNames database(Database database, Text namespace) {
+  private DatabaseNames database(Database database, Text namespace, Text application) {
     ScalarNode pattern = platform.naming().database();
     Text object = resolve(pattern);
     Text identifier = object.replace('-', '_');
     Text objectNamespace = database.namespace().map(Text::of).orElse(namespace);
-    Text secret = object.plus("-app");
+    Text secret =
+        objectNamespace.equals(namespace)
+            ? DatabaseNames.clusterSecret(object)
+            : Blueprint.objectName(platform, application, Blueprint.DATABASE);
     return switch (database) {
       case Database.Clone clone -> {
         check(object, NameLimit.CLUSTER, pattern, "database");
