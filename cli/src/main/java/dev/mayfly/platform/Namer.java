@@ -8,7 +8,9 @@ import dev.mayfly.template.Template;
 import dev.mayfly.template.Text;
 import dev.mayfly.template.Value;
 import dev.mayfly.yaml.ScalarNode;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes the names of an app's previews from the platform's patterns and proves that they fit. */
 final class Namer {
@@ -16,6 +18,9 @@ final class Namer {
   private final App app;
   private final Problems problems;
   private final Scope scope;
+
+  /** Patterns that could not be resolved; what else is wrong with them would be an echo. */
+  private final Set<ScalarNode> broken = new HashSet<>();
 
   Namer(Platform platform, App app, Problems problems) {
     this.platform = platform;
@@ -26,6 +31,8 @@ final class Namer {
             .put("pr.number", Text.of(new Fact.Number()))
             .put("app.name", app.name())
             .put("platform.name", platform.name());
+    // Known, so that a pattern that names one is told why it may not.
+    Fact.Said.KEYS.forEach(said -> scope.put("pr." + said, Text.of(new Fact.Said(said))));
   }
 
   PreviewNames names() {
@@ -95,11 +102,19 @@ final class Namer {
   }
 
   private Text resolve(ScalarNode pattern) {
-    Value value = Template.resolve(pattern, scope, problems);
+    Problems found = new Problems();
+    Value value = Template.resolve(pattern, scope, found);
+    if (!found.isEmpty()) {
+      problems.addAll(found.sorted());
+      broken.add(pattern);
+    }
     return value instanceof Value.Str(Text text) ? text : Text.of("");
   }
 
   private void check(Text name, NameLimit limit, ScalarNode pattern, String what) {
+    if (broken.contains(pattern)) {
+      return;
+    }
     Optional<String> reason = limit.violation(name);
     reason.ifPresent(
         r ->
