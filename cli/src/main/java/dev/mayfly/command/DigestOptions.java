@@ -11,6 +11,7 @@ import dev.mayfly.preview.ImageDigest;
 import dev.mayfly.workspace.BoundedFile;
 import dev.mayfly.yaml.Budget;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -64,15 +65,22 @@ final class DigestOptions {
       digests.add(image, "--image " + image);
     }
     for (String lock : parsed.matchedOptionValue("--lock", List.<String>of())) {
-      digests.addAll(lock(console.directory().resolve(lock), lock), lock);
+      Path file = console.directory().resolve(lock);
+      byte[] bytes = BoundedFile.read(file, lock, Budget.UNTRUSTED, Fault.RENDERING);
+      digests.addAll(ImageLock.read(lock, bytes), lock);
     }
     if (parsed.hasMatchedOption("--source")) {
       String source = parsed.matchedOptionValue("--source", "");
       Path folder = console.directory().resolve(source);
+      if (!Files.isDirectory(folder)) {
+        throw UsageErrors.usage("`--source` names `" + source + "`, which is no folder", "");
+      }
       for (String path : lockPaths(app)) {
-        if (Files.exists(folder.resolve(path))) {
+        if (Files.exists(folder.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
           String shownAs = source + "/" + path;
-          digests.addAll(lock(folder.resolve(path), shownAs), shownAs);
+          byte[] bytes =
+              BoundedFile.readBelow(folder, path, shownAs, Budget.UNTRUSTED, Fault.RENDERING);
+          digests.addAll(ImageLock.read(shownAs, bytes), shownAs);
         }
       }
     }
@@ -83,10 +91,5 @@ final class DigestOptions {
     TreeSet<String> paths = new TreeSet<>();
     app.images().stream().map(Image::lock).forEach(lock -> lock.ifPresent(paths::add));
     return paths;
-  }
-
-  private static ImageLock lock(Path file, String shownAs) {
-    return ImageLock.read(
-        shownAs, BoundedFile.read(file, shownAs, Budget.UNTRUSTED, Fault.RENDERING));
   }
 }

@@ -10,7 +10,9 @@ import dev.mayfly.event.PullRequestFacts;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Blueprint;
+import dev.mayfly.platform.Database;
 import dev.mayfly.platform.LoadedPlatform;
+import dev.mayfly.platform.Syntaxes;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.RepositoryName;
 import java.util.List;
@@ -58,7 +60,7 @@ final class PreviewOptions {
         new PreviewFacts(
             pullRequest,
             DigestOptions.read(parsed, console, blueprint.app()),
-            Optional.ofNullable(parsed.<String>matchedOptionValue("--backup", null)));
+            backup(parsed, blueprint.app()));
     return new Chosen(blueprint, event, facts);
   }
 
@@ -66,14 +68,37 @@ final class PreviewOptions {
     return PullRequestFacts.fromEnvironment(CiEnvironment.detect(console.env()));
   }
 
+  private static Optional<String> backup(ParseResult parsed, App app) {
+    Optional<String> given = Optional.ofNullable(parsed.matchedOptionValue("--backup", null));
+    boolean takesOne =
+        app.database().orElse(null) instanceof Database.Clone clone
+            && clone.snapshot() instanceof Database.Snapshot.Latest;
+    if (given.isPresent() && !takesOne) {
+      throw UsageErrors.usage(
+          "`--backup` is given, but app `" + app.name() + "` does not clone the latest backup",
+          "leave it out, or set `database.snapshot.from: latest`");
+    }
+    if (given.isPresent() && !Syntaxes.DNS_LABEL.matches(given.get())) {
+      throw UsageErrors.usage(
+          "`--backup` is `" + given.get() + "`, which is not " + Syntaxes.DNS_LABEL.description(),
+          "");
+    }
+    return given;
+  }
+
   static PullRequestEvent event(
       ParseResult parsed, Console console, LoadedPlatform loaded) {
+    boolean byHand = parsed.hasMatchedOption("--pr") || parsed.hasMatchedOption("--sha");
     if (parsed.hasMatchedOption("--event")) {
+      if (byHand) {
+        throw UsageErrors.usage(
+            "the pull request is given twice", "name it by `--event`, or by `--pr` and `--sha`");
+      }
       return PullRequestFacts.fromFile(
           console.directory().resolve(parsed.matchedOptionValue("--event", "")),
           parsed.matchedOptionValue("--event", ""));
     }
-    if (parsed.hasMatchedOption("--pr") || parsed.hasMatchedOption("--sha")) {
+    if (byHand) {
       String repository = parsed.matchedOptionValue("--repository", "");
       return PullRequestFacts.byHand(
           parsed.matchedOptionValue("--pr", ""),

@@ -5,6 +5,7 @@ import dev.mayfly.diagnostic.NearMiss;
 import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.App;
+import dev.mayfly.platform.Image;
 import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.ImageDigest;
@@ -72,17 +73,26 @@ final class PullRequestList {
       Map<String, String> digests = fields.textMap("images", ID, DIGEST);
       Optional<String> backup = fields.optionalText("backup", BACKUP);
       Optional<App> app = loaded.platform().app(appName);
-      if (app.isEmpty()) {
+      if (app.isEmpty() && !appName.isEmpty()) {
         problems.error(
             "unknown-app",
             fields.location("app"),
             "the platform has no app `" + appName + "`",
             NearMiss.hint(appName, loaded.platform().apps().stream().map(App::name).toList()));
-      } else if (!app.get().repository().path().equalsIgnoreCase(repository)) {
+      } else if (app.isPresent() && !app.get().repository().path().equalsIgnoreCase(repository)) {
         problems.error(
             "foreign-repository",
             fields.location("repository"),
             "`" + repository + "` is not the repository of app `" + appName + "`");
+      }
+      for (String id : digests.keySet()) {
+        if (app.isPresent() && app.get().image(id).isEmpty()) {
+          problems.error(
+              "foreign-image",
+              fields.location("images"),
+              "app `" + appName + "` has no image `" + id + "`",
+              NearMiss.hint(id, app.get().images().stream().map(Image::id).toList()));
+        }
       }
       if (!seen.add(appName + "/" + number)) {
         problems.error("duplicate-entry", item.location(), "this pull request stands twice");

@@ -23,12 +23,12 @@ final class RenderOutput {
   }
 
   static int write(SortedMap<String, String> files, ParseResult parsed, Console console) {
+    List<OutputOption.Target> targets = OutputOption.targets(parsed, FORMATS);
     if (parsed.hasMatchedOption("--out")) {
       String out = parsed.matchedOptionValue("--out", "");
       int written = new OutputFolder(console.directory().resolve(out)).write(files);
       console.err().println(files.size() + " files in " + out + ", " + written + " written");
     }
-    List<OutputOption.Target> targets = OutputOption.targets(parsed, FORMATS);
     if (targets.isEmpty() && !parsed.hasMatchedOption("--out")) {
       targets = List.of(new OutputOption.Target("yaml", ""));
     }

@@ -44,7 +44,8 @@ final class ConcreteBinding implements Binding {
     if (digest == null) {
       throw missing(
           "digest-not-given",
-          "there is no digest for image `" + id + "`",
+          "there is no digest for image `%s` of pull request %s"
+              .formatted(id, facts.pullRequest().number()),
           "give it with --image NAME@sha256:..., --lock FILE or --source DIR");
     }
     return digest.text();

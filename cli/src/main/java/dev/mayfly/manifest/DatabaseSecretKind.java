@@ -18,7 +18,9 @@ final class DatabaseSecretKind implements OverlayKind {
     DatabaseNames names = blueprint.names().database().orElseThrow();
     StoreRef store = database.credentials().orElseThrow();
     Text source =
-        database instanceof Database.Shared ? SharedDatabaseKind.roleSecret(names) : names.secret();
+        database instanceof Database.Shared
+            ? SharedDatabaseKind.roleSecret(names)
+            : DatabaseNames.clusterSecret(names.cluster());
     return List.of(
         new Manifest(
             "bindings-database.yaml",

@@ -25,11 +25,19 @@ public record Blueprint(
   /** The ConfigMap with an app's plain settings. */
   public static final String CONFIG = "bindings";
 
+  /**
+   * The Secret with the connection to a database elsewhere. A bundle that cannot be told names, such as
+   * a kustomization, relies on it.
+   */
+  public static final String DATABASE = "database";
+
   /** A name for an object of the preview: in a shared namespace it carries the number. */
   public Text objectName(String name) {
-    return platform.namespace().isShared()
-        ? names.application().plus("-" + name)
-        : Text.of(name);
+    return objectName(platform, names.application(), name);
+  }
+
+  static Text objectName(Platform platform, Text application, String name) {
+    return platform.namespace().isShared() ? application.plus("-" + name) : Text.of(name);
   }
 
   /** True when the preview's database objects live in another namespace than the preview. */

@@ -8,6 +8,8 @@ import dev.mayfly.template.Template;
 import dev.mayfly.template.Text;
 import dev.mayfly.template.Value;
 import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
 import java.util.Map;
 import java.util.Optional;
 
@@ -52,9 +54,7 @@ final class BlueprintReader {
             .put("preview.application", names.application())
             .put("preview.host", names.host())
             .put("preview.url", names.url());
-    for (String said : new String[] {"title", "branch", "author", "targetBranch"}) {
-      facts.put("pr." + said, Text.of(new Fact.Said(said)));
-    }
+    Fact.Said.KEYS.forEach(said -> facts.put("pr." + said, Text.of(new Fact.Said(said))));
     for (Image image : app.images()) {
       Text digest = Text.of(new Fact.ImageDigest(image.id()));
       facts.put("images." + image.id() + ".name", image.name());
@@ -94,11 +94,12 @@ final class BlueprintReader {
     Value.Fields fields = fields(map, facts);
     for (Map.Entry<String, Value> entry : fields.entries().entrySet()) {
       if (!(entry.getValue() instanceof Value.Str)) {
+        Node written = map.get(entry.getKey());
         problems.error(
             "wrong-type",
-            map.get(entry.getKey()) == null ? map.location() : map.get(entry.getKey()).location(),
+            written == null ? map.location() : written.location(),
             "`" + entry.getKey() + "` must be a string: a ConfigMap holds nothing else",
-            "put it in quotes");
+            written instanceof ScalarNode ? "put it in quotes" : "");
       }
     }
     return fields;

@@ -8,7 +8,9 @@ import dev.mayfly.template.Template;
 import dev.mayfly.template.Text;
 import dev.mayfly.template.Value;
 import dev.mayfly.yaml.ScalarNode;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes the names of an app's previews from the platform's patterns and proves that they fit. */
 final class Namer {
@@ -16,6 +18,9 @@ final class Namer {
   private final App app;
   private final Problems problems;
   private final Scope scope;
+
+  /** Patterns that could not be resolved; what else is wrong with them would be an echo. */
+  private final Set<ScalarNode> broken = new HashSet<>();
 
   Namer(Platform platform, App app, Problems problems) {
     this.platform = platform;
@@ -26,6 +31,8 @@ final class Namer {
             .put("pr.number", Text.of(new Fact.Number()))
             .put("app.name", app.name())
             .put("platform.name", platform.name());
+    // Known, so that a pattern that names one is told why it may not.
+    Fact.Said.KEYS.forEach(said -> scope.put("pr." + said, Text.of(new Fact.Said(said))));
   }
 
   PreviewNames names() {
@@ -37,7 +44,7 @@ final class Namer {
     Text host = host(naming.host());
     Text namespace = namespace(naming.namespace());
     return new PreviewNames(
-        namespace, application, host, app.database().map(database -> database(database, namespace)));
+        namespace, application, host, app.database().map(database -> database(database, namespace, application)));
   }
 
   private Text namespace(ScalarNode pattern) {
@@ -64,12 +71,15 @@ final class Namer {
     return label.plus("." + platform.exposure().domain());
   }
 
-  private DatabaseNames database(Database database, Text namespace) {
+  private DatabaseNames database(Database database, Text namespace, Text application) {
     ScalarNode pattern = platform.naming().database();
     Text object = resolve(pattern);
     Text identifier = object.replace('-', '_');
     Text objectNamespace = database.namespace().map(Text::of).orElse(namespace);
-    Text secret = object.plus("-app");
+    Text secret =
+        objectNamespace.equals(namespace)
+            ? DatabaseNames.clusterSecret(object)
+            : Blueprint.objectName(platform, application, Blueprint.DATABASE);
     return switch (database) {
       case Database.Clone clone -> {
         check(object, NameLimit.CLUSTER, pattern, "database");
@@ -92,11 +102,19 @@ final class Namer {
   }
 
   private Text resolve(ScalarNode pattern) {
-    Value value = Template.resolve(pattern, scope, problems);
+    Problems found = new Problems();
+    Value value = Template.resolve(pattern, scope, found);
+    if (!found.isEmpty()) {
+      problems.addAll(found.sorted());
+      broken.add(pattern);
+    }
     return value instanceof Value.Str(Text text) ? text : Text.of("");
   }
 
   private void check(Text name, NameLimit limit, ScalarNode pattern, String what) {
+    if (broken.contains(pattern)) {
+      return;
+    }
     Optional<String> reason = limit.violation(name);
     reason.ifPresent(
         r ->

@@ -113,7 +113,7 @@ final class PlatformReader {
     for (Fields app : spec.maps("apps")) {
       apps.add(AppReader.read(app, forge));
     }
-    if (apps.isEmpty()) {
+    if (apps.isEmpty() && spec.problems().isEmpty()) {
       spec.problems()
           .error("no-apps", spec.location("apps"), "a platform needs at least one app in `apps`");
     }

@@ -25,6 +25,11 @@ public record PreviewNames(
    */
   public record DatabaseNames(
       Text object, Text cluster, Text namespace, Text database, Text owner, Text secret) {
+    /** The Secret that CloudNativePG makes for the owner of a cluster's database. */
+    public static Text clusterSecret(Text cluster) {
+      return cluster.plus("-app");
+    }
+
     /** The service that answers writes, as other namespaces call it. */
     public Text serviceHost() {
       return cluster.plus("-rw.").plus(namespace).plus(".svc");

@@ -27,7 +27,7 @@ final class UniqueEntries implements PlatformChecks.Check {
           twice("image", image.name(), where.of("apps", i, "images", k, "name"), problems);
         }
       }
-      Set<String> secrets = new HashSet<>(Set.of(Blueprint.CONFIG));
+      Set<String> secrets = new HashSet<>(Set.of(Blueprint.CONFIG, Blueprint.DATABASE));
       for (int k = 0; k < app.bindings().secrets().size(); k++) {
         String secret = app.bindings().secrets().get(k).name();
         if (!secrets.add(secret)) {

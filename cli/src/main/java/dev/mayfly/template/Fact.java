@@ -1,5 +1,7 @@
 package dev.mayfly.template;
 
+import java.util.List;
+
 /** Something that only a concrete pull request decides. */
 public sealed interface Fact {
   /** The pull request's number, in decimal digits. */
@@ -18,7 +20,10 @@ public sealed interface Fact {
   record OpenedAt() implements Fact {}
 
   /** Free text that anyone who can open a pull request may choose: title, branch, author. */
-  record Said(String key) implements Fact {}
+  record Said(String key) implements Fact {
+    /** What is said of every pull request. */
+    public static final List<String> KEYS = List.of("title", "branch", "author", "targetBranch");
+  }
 
   /** Whether an outsider can choose the value. */
   default boolean isUntrusted() {

@@ -30,4 +30,28 @@ public final class BoundedFile {
               "unreadable", Location.ofFile(shownAs), "the file `" + shownAs + "` cannot be read"));
     }
   }
+
+  /**
+   * The same for a file of a folder that strangers fill, such as a checkout of a pull request: a link
+   * there could show any file of this machine in a message.
+   *
+   * @param path relative, with {@code /} between names
+   */
+  public static byte[] readBelow(
+      Path folder, String path, String shownAs, Budget budget, Fault fault) {
+    Path file = folder;
+    for (String name : path.split("/", -1)) {
+      file = file.resolve(name);
+      if (Files.isSymbolicLink(file)) {
+        throw new ProblemsException(
+            fault,
+            Problem.error(
+                "link",
+                Location.ofFile(shownAs),
+                "`" + shownAs + "` is or lies behind a symbolic link, which is not followed",
+                "put the file itself there"));
+      }
+    }
+    return read(file, shownAs, budget, fault);
+  }
 }

@@ -7,22 +7,25 @@ import dev.mayfly.diagnostic.ProblemsException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 
 /**
  * Writes rendered files below one folder and nowhere else: no link is followed, nothing is deleted,
- * and a file that already holds the right bytes is left alone.
+ * and a file that already holds the right bytes is left alone. All files are looked at before the
+ * first is written, so that a refusal leaves the folder as it was.
  */
 public final class OutputFolder {
   private final Path root;
 
-  /** Folders seen so far, and whether this run made them, so that nothing can lie in them yet. */
-  private final Map<Path, Boolean> madeHere = new HashMap<>();
+  /** Folders by whether they exist; below one that does not, there is nothing to look at. */
+  private final Map<Path, Boolean> folders = new HashMap<>();
 
   public OutputFolder(Path root) {
     this.root = root.normalize();
@@ -35,65 +38,81 @@ public final class OutputFolder {
    * @throws ProblemsException (rendering) when a path would leave the folder or meets a link
    */
   public int write(SortedMap<String, String> files) {
-    int written = 0;
+    Map<Path, byte[]> changes = new LinkedHashMap<>();
     for (Map.Entry<String, String> file : files.entrySet()) {
-      written += write(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8)) ? 1 : 0;
+      Path path = resolve(file.getKey());
+      byte[] bytes = file.getValue().getBytes(StandardCharsets.UTF_8);
+      if (isMissingOrDifferent(path, bytes, file.getKey())) {
+        changes.put(path, bytes);
+      }
     }
-    return written;
+    changes.forEach(this::write);
+    return changes.size();
   }
 
-  private boolean write(String name, byte[] bytes) {
-    Path path = root.resolve(name).normalize();
-    Path folder = path.getParent();
-    if (folder == null || !path.startsWith(root) || path.equals(root)) {
-      throw refusal(name, "would be written outside the output folder");
+  private Path resolve(String name) {
+    try {
+      Path path = root.resolve(name).normalize();
+      if (path.startsWith(root) && !path.equals(root)) {
+        return path;
+      }
+    } catch (InvalidPathException e) {
+      // Cannot name a file, so it names none of this folder.
+    }
+    throw refusal(name, "would be written outside the output folder");
+  }
+
+  private boolean isMissingOrDifferent(Path path, byte[] bytes, String name) {
+    if (!exists(parent(path), name) || !Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      return true;
+    }
+    if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+      throw refusal(name, "is in the way as a link or folder");
     }
     try {
-      boolean fresh = enter(folder, name);
-      if (!fresh && Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-          throw refusal(name, "is in the way as a link or folder");
-        }
-        if (Files.size(path) == bytes.length && Arrays.equals(Files.readAllBytes(path), bytes)) {
-          return false;
-        }
-      }
-      Files.write(path, bytes);
-      return true;
+      return Files.size(path) != bytes.length || !Arrays.equals(Files.readAllBytes(path), bytes);
     } catch (IOException e) {
-      throw refusal(name, "cannot be written: " + e.getClass().getSimpleName());
+      throw refusal(name, "cannot be read: " + e.getClass().getSimpleName());
     }
   }
 
-  /** Makes a folder and those above it up to the root; true when this run made it. */
-  private boolean enter(Path folder, String name) throws IOException {
-    Boolean known = madeHere.get(folder);
+  /** Whether a folder exists; what else stands in its place is refused. The root may be a link. */
+  private boolean exists(Path folder, String name) {
+    Boolean known = folders.get(folder);
     if (known != null) {
       return known;
     }
-    boolean made;
-    if (folder.equals(root)) {
-      made = !Files.exists(root);
-      Files.createDirectories(root);
-    } else {
-      boolean aboveMade = enter(parent(folder), name);
-      if (!aboveMade && Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-          throw refusal(name, "has a link or file where a folder should be");
-        }
-        made = false;
-      } else {
-        Files.createDirectory(folder);
-        made = true;
-      }
+    boolean top = folder.equals(root);
+    boolean exists =
+        top
+            ? Files.exists(folder)
+            : exists(parent(folder), name) && Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
+    boolean usable =
+        top ? Files.isDirectory(folder) : Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS);
+    if (exists && !usable) {
+      throw refusal(name, "has a link or file where a folder should be");
     }
-    madeHere.put(folder, made);
-    return made;
+    folders.put(folder, exists);
+    return exists;
   }
 
-  private static Path parent(Path folder) {
-    Path parent = folder.getParent();
-    return parent == null ? folder : parent;
+  private void write(Path path, byte[] bytes) {
+    try {
+      Path folder = parent(path);
+      if (!folders.getOrDefault(folder, false)) {
+        Files.createDirectories(folder);
+        folders.put(folder, true);
+      }
+      Files.write(path, bytes);
+    } catch (IOException e) {
+      throw refusal(
+          root.relativize(path).toString(), "cannot be written: " + e.getClass().getSimpleName());
+    }
+  }
+
+  private static Path parent(Path path) {
+    Path parent = path.getParent();
+    return parent == null ? path : parent;
   }
 
   private static ProblemsException refusal(String name, String why) {

@@ -36,7 +36,7 @@ final class TemplateOverrides {
                 "`" + shownAs + "` is a symbolic link, which could lead out of the folder",
                 "put the file itself there"));
       }
-      if (name.endsWith(".yaml")) {
+      if (name.endsWith(".yaml") || name.endsWith(".yml")) {
         overrides.put(name, BoundedFile.read(path, shownAs, Budget.ADMIN, Fault.CONFIGURATION));
       }
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
@@ -39,6 +40,7 @@ final class Composer {
       Event event = parser.next();
       switch (event.getEventId()) {
         case DocumentStart -> {
+          requireNoDirective((DocumentStartEvent) event);
           anchors.clear();
           Node document = compose(parser.next());
           if (!isEmpty(document)) {
@@ -147,6 +149,12 @@ final class Composer {
     if (++depth > budget.depth()) {
       throw new RefusedInput(
           Problem.error("too-deep", location, "nested deeper than " + budget.depth() + " levels"));
+    }
+  }
+
+  private void requireNoDirective(DocumentStartEvent start) {
+    if (start.getSpecVersion().isPresent() || !start.getTags().isEmpty()) {
+      requireLenient(location(start), "a directive", "remove the line that starts with %");
     }
   }
 

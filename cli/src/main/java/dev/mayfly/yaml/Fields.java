@@ -22,11 +22,16 @@ public final class Fields implements AutoCloseable {
   private final @Nullable MapNode map;
   private final Location location;
   private final Problems problems;
+  private final ScalarReader scalars;
   private final Set<String> asked = new LinkedHashSet<>();
+
+  /** A word that decides which keys are known was not understood. */
+  private boolean undecided;
 
   public Fields(Node node, Problems problems) {
     this.location = node.location();
     this.problems = problems;
+    this.scalars = new ScalarReader(problems);
     this.map = node instanceof MapNode m ? m : null;
     if (map == null) {
       problems.error("wrong-type", location, "expected a map, found " + node.describe());
@@ -37,6 +42,7 @@ public final class Fields implements AutoCloseable {
     this.map = null;
     this.location = location;
     this.problems = problems;
+    this.scalars = new ScalarReader(problems);
   }
 
   /** Where this map's problems go, for checks that need more than one field. */
@@ -66,13 +72,13 @@ public final class Fields implements AutoCloseable {
 
   public Optional<String> optionalText(String key, Syntax syntax) {
     Node node = raw(key);
-    return node == null ? Optional.empty() : Optional.of(textOf(node, syntax));
+    return node == null ? Optional.empty() : Optional.of(scalars.text(node, syntax));
   }
 
   public List<String> texts(String key, Syntax syntax) {
     List<String> texts = new ArrayList<>();
     for (Node item : items(key)) {
-      texts.add(textOf(item, syntax));
+      texts.add(scalars.text(item, syntax));
     }
     return List.copyOf(texts);
   }
@@ -86,8 +92,8 @@ public final class Fields implements AutoCloseable {
     Map<String, String> texts = new LinkedHashMap<>();
     if (node instanceof MapNode entries) {
       for (MapNode.Entry entry : entries.entries()) {
-        textOf(new ScalarNode(entry.key().text(), false, entry.key().location()), keys);
-        texts.put(entry.key().text(), textOf(entry.value(), values));
+        scalars.text(new ScalarNode(entry.key().text(), false, entry.key().location()), keys);
+        texts.put(entry.key().text(), scalars.text(entry.value(), values));
       }
     } else {
       problems.error("wrong-type", node.location(), "expected a map, found " + node.describe());
@@ -97,53 +103,25 @@ public final class Fields implements AutoCloseable {
 
   public boolean flag(String key, boolean otherwise) {
     Node node = raw(key);
-    if (node == null) {
-      return otherwise;
-    }
-    if (node instanceof ScalarNode scalar && (scalar.type() == ScalarType.BOOLEAN)) {
-      return scalar.text().equalsIgnoreCase("true");
-    }
-    problems.error(
-        "wrong-type", node.location(), "expected true or false, found " + node.describe());
-    return otherwise;
+    return node == null ? otherwise : scalars.flag(node, otherwise);
   }
 
   public Optional<Integer> integer(String key, int least, int most) {
-    Node node = raw(key);
-    if (node == null) {
-      return Optional.empty();
-    }
-    if (node instanceof ScalarNode scalar
-        && scalar.plain()
-        && scalar.text().matches("[-+]?(0|[1-9][0-9]{0,9})")) {
-      long value = Long.parseLong(scalar.text());
-      if (value >= least && value <= most) {
-        return Optional.of((int) value);
-      }
-    }
-    problems.error(
-        "wrong-type",
-        node.location(),
-        "expected an integer from " + least + " to " + most + ", found " + found(node));
-    return Optional.of(least);
+    return Optional.ofNullable(raw(key)).map(node -> scalars.integer(node, least, most));
   }
 
   public int requiredInteger(String key, int least, int most) {
     return integer(key, least, most).orElseGet(() -> missing(key, least));
   }
 
-  /** One of a closed list of words. */
+  /** One of a closed list of words, which often decides what else the map may hold. */
   public <E extends Enum<E>> Optional<E> choice(String key, Choice<E> choice) {
     Node node = raw(key);
     if (node == null) {
       return Optional.empty();
     }
-    String word = node instanceof ScalarNode scalar ? scalar.text() : "";
-    Optional<E> chosen = choice.of(word);
-    if (chosen.isEmpty()) {
-      problems.error(
-          "not-allowed", node.location(), found(node) + " is not allowed here", NearMiss.hint(word, choice.words()));
-    }
+    Optional<E> chosen = scalars.choice(node, choice);
+    undecided |= chosen.isEmpty();
     return chosen.or(() -> Optional.of(choice.first()));
   }
 
@@ -182,34 +160,6 @@ public final class Fields implements AutoCloseable {
     return List.of();
   }
 
-  private String textOf(Node node, Syntax syntax) {
-    if (!(node instanceof ScalarNode scalar) || scalar.type() != ScalarType.STRING) {
-      problems.error(
-          "wrong-type",
-          node.location(),
-          "expected a string, found " + found(node),
-          node instanceof ScalarNode ? "put it in quotes" : "");
-      return "";
-    }
-    if (scalar.isAmbiguous()) {
-      problems.error(
-          "ambiguous-scalar",
-          node.location(),
-          "YAML 1.1 and 1.2 readers disagree on `" + scalar.text() + "`",
-          "put it in quotes");
-    }
-    if (!syntax.matches(scalar.text())) {
-      problems.error("wrong-syntax", node.location(), found(node) + " is not " + syntax.description());
-    }
-    return scalar.text();
-  }
-
-  private static String found(Node node) {
-    return node instanceof ScalarNode scalar && !scalar.isNull() && scalar.text().length() <= 80
-        ? "`" + scalar.text() + "`"
-        : node.describe();
-  }
-
   /** Reports a required key that is left out, unless the map itself was already reported. */
   private <T> T missing(String key, T standIn) {
     if (map != null) {
@@ -221,7 +171,7 @@ public final class Fields implements AutoCloseable {
   /** Reports every key that no one asked for, with the nearest name that someone did. */
   @Override
   public void close() {
-    if (map == null) {
+    if (map == null || undecided) {
       return;
     }
     for (MapNode.Entry entry : map.entries()) {

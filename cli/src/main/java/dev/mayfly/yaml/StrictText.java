@@ -22,7 +22,7 @@ final class StrictText {
       return refused(
           name,
           "too-large",
-          name + " has " + bytes.length + " bytes; at most " + budget.bytes() + " are read");
+          name + " is larger than the " + budget.bytes() + " bytes that are read");
     }
     if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
       return refused(name, "encoding", name + " is UTF-16; only UTF-8 is read");

@@ -66,6 +66,9 @@ public final class YamlReader {
 
   private static String sentence(MarkedYamlEngineException e) {
     String problem = e.getProblem() == null ? "this is not YAML" : e.getProblem();
+    if (problem.contains("TAB")) {
+      return "a tab cannot stand here; YAML is indented with spaces";
+    }
     return e.getContext() == null ? problem : e.getContext() + ": " + problem;
   }
 

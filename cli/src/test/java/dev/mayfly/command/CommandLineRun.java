@@ -1,5 +1,6 @@
 package dev.mayfly.command;
 
+import dev.mayfly.report.TerminalText;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -40,7 +41,7 @@ public record CommandLineRun(int code, String out, String err) {
 
   /** Both streams and the code in one text, as goldens keep it. */
   public String transcript(String... args) {
-    return ("$ mayfly " + String.join(" ", args)).strip()
+    return TerminalText.clean(("$ mayfly " + String.join(" ", args)).strip())
         + "\n"
         + out
         + err

@@ -1,0 +1,68 @@
+package dev.mayfly.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mayfly.golden.GoldenFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every example yields exactly the tree in {@code golden/}, under the real paths. */
+class ExampleGoldenTest {
+  @TempDir Path out;
+
+  @TestFactory
+  Stream<DynamicTest> everyExampleYieldsItsGolden() {
+    return Examples.names().stream().map(name -> DynamicTest.dynamicTest(name, () -> golden(name)));
+  }
+
+  @Test
+  void everyGoldenTreeHasItsExample() throws IOException {
+    try (Stream<Path> folders = Files.list(Path.of("golden"))) {
+      assertThat(folders.filter(folder -> Files.isDirectory(folder.resolve("platform"))))
+          .extracting(folder -> folder.getFileName().toString())
+          .containsExactlyInAnyOrderElementsOf(Examples.names());
+    }
+  }
+
+  @Test
+  void theThreeExamplesOfTheContractAreThere() {
+    assertThat(Examples.names()).contains("primitives", "monolith", "monolith-overlay");
+  }
+
+  private void golden(String name) throws IOException {
+    Path folder = out.resolve(name);
+    CommandLineRun run =
+        CommandLineRun.of(
+            Examples.HOME,
+            "render",
+            "all",
+            "-C",
+            name,
+            "--event",
+            "pull-request.json",
+            "--source",
+            "source",
+            "--out",
+            folder.toString());
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.FINE);
+    assertThat(run.out()).isEmpty();
+    GoldenFiles.verifyTree(name, tree(folder));
+  }
+
+  private static Map<String, byte[]> tree(Path folder) throws IOException {
+    Map<String, byte[]> tree = new TreeMap<>();
+    for (String file : new TreeSet<>(GoldenFiles.files(folder))) {
+      tree.put(file, Files.readAllBytes(folder.resolve(file)));
+    }
+    return tree;
+  }
+}

@@ -1,0 +1,116 @@
+package dev.mayfly.command;
+
+import static dev.mayfly.command.ErrorCase.platform;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every combination of settings that is refused when {@code mayfly.yaml} is loaded. */
+class PlatformErrorsTest {
+  private static final String GENERATOR = "monolith";
+  private static final String CLONE = "monolith-overlay";
+  private static final String SHARED_DATABASE = "primitives";
+  private static final String CREDENTIALS =
+      "        credentials: {store: preview-db, kind: ClusterSecretStore}\n";
+  private static final String SNAPSHOT = "snapshot: {from: on-demand, class: longhorn-snap}";
+  private static final String HELM = "{kind: helm, path: projects/monolith/chart}";
+  private static final String LOCK = ", lock: projects/monolith/chart/image.ref.yaml";
+  private static final String IMAGE = "- {id: app, name: ghcr.io/jomcgi/monolith" + LOCK + "}\n";
+
+  @TempDir Path temp;
+
+  @TestFactory
+  Stream<DynamicTest> generator() {
+    return ErrorCase.tests(
+        "generator",
+        temp,
+        List.of(
+            platform("forks", GENERATOR, "drafts: false", "forks: [acme/homelab]"),
+            platform("gitea", GENERATOR, "kind: github", "kind: gitea"),
+            platform("no-forge", GENERATOR, "kind: github", "kind: none"),
+            platform("gitlab-without-project-id", GENERATOR, "kind: github", "kind: gitlab"),
+            platform("image-without-lock", GENERATOR, LOCK, ""),
+            platform("latest-snapshot", GENERATOR, "from: on-demand", "from: latest"),
+            platform("lock-outside-chart", GENERATOR, LOCK, ", lock: projects/image.ref.yaml")));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> database() {
+    return ErrorCase.tests(
+        "database",
+        temp,
+        List.of(
+            platform("clone-without-credentials", CLONE, CREDENTIALS, ""),
+            platform("shared-without-credentials", SHARED_DATABASE, CREDENTIALS, ""),
+            platform("cluster-elsewhere", CLONE, "mode: clone", "mode: clone\n        namespace: previews"),
+            platform("snapshot-elsewhere", CLONE, "class: longhorn-snap}", "class: longhorn-snap, namespace: previews}"),
+            platform("owner-disabled", CLONE, "[metrics]", "[metrics, monolith]"),
+            platform("request-over-limit", CLONE, "requests: {memory: 512Mi}\n", "requests: {memory: 2Gi}\n"),
+            platform("image-by-tag", CLONE, "@sha256:a942b37ccfaf5a813b1432caa209a43b9d144e47ad0de1549c289c253e556cd5", ""),
+            platform("image-without-tag", CLONE, "postgresql:17.5@", "postgresql@"),
+            platform("no-snapshot", CLONE, "        " + SNAPSHOT + "\n", ""),
+            platform("named-without-name", CLONE, SNAPSHOT, "snapshot: {from: named}"),
+            platform("unknown-mode", CLONE, "mode: clone", "mode: clones"),
+            platform("field-of-another-mode", SHARED_DATABASE, "mode: shared", "mode: shared\n        snapshot: {from: latest}")));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> sharedNamespace() {
+    return ErrorCase.tests(
+        "shared-namespace",
+        temp,
+        List.of(
+            platform("without-name", GENERATOR, "    name: monolith\n    egress:", "    egress:"),
+            platform("name-without-shared", CLONE, "strategy: manifest", "strategy: manifest\n    name: monolith"),
+            platform("directory", GENERATOR, s -> s.edit(HELM, "{kind: directory, path: projects/monolith/chart}")),
+            platform("kustomize-with-references", SHARED_DATABASE, "strategy: manifest", "strategy: shared\n    name: orders")));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> entries() {
+    String app = IMAGE + "        ";
+    return ErrorCase.tests(
+        "entries",
+        temp,
+        List.of(
+            platform("no-apps", GENERATOR, s -> s.write("mayfly.yaml", withoutApps(s))),
+            platform("app-twice", SHARED_DATABASE, s -> s.write("mayfly.yaml", appTwice(s))),
+            platform("image-id-twice", CLONE, IMAGE, app + "- {id: app, name: ghcr.io/jomcgi/other}\n"),
+            platform("image-name-twice", CLONE, IMAGE, app + "- {id: other, name: ghcr.io/jomcgi/monolith}\n"),
+            platform("secret-twice", SHARED_DATABASE, "{name: object-store,", "{name: object-store, store: vault, key: a}\n          - {name: object-store,"),
+            platform("secret-named-as-config", SHARED_DATABASE, "{name: object-store,", "{name: bindings,"),
+            platform("secret-named-as-database", SHARED_DATABASE, "{name: object-store,", "{name: database,"),
+            platform("values-without-helm", CLONE, HELM, "{kind: kustomize, path: projects/monolith/deploy}"),
+            platform("config-that-is-no-string", CLONE, "PR_ENV: \"true\"", "PR_ENV: true"),
+            platform("config-that-is-a-list", CLONE, "PR_ENV: \"true\"", "PR_ENV: [a]"),
+            platform("config-without-keys", SHARED_DATABASE, "        secrets:\n", "        secret:\n"),
+            platform("store-kind", SHARED_DATABASE, "kind: ClusterSecretStore", "kind: Secret"),
+            platform("access-left-out", SHARED_DATABASE, s -> s.write("mayfly.yaml", s.read("mayfly.yaml").replaceFirst("    access: .*\n", "")))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> targets() {
+    return ErrorCase.tests(
+        "targets",
+        temp,
+        List.of(
+            platform("argocd", CLONE, "argocd: \"3.5\"", "argocd: \"3.2\""),
+            platform("kubernetes", CLONE, "kubernetes: \"1.35\"", "kubernetes: \"1.29\""),
+            platform("cloudnative-pg", SHARED_DATABASE, "cloudnativePg: \"1.30\"", "cloudnativePg: \"1.29\""),
+            platform("gateway-api", CLONE, s -> s.edit("gatewayApi: \"1.6\"", "gatewayApi: \"1.4\"").edit("  capacity:", "    own: {kind: listener-set, issuer: letsencrypt}\n  capacity:"))));
+  }
+
+  private static String withoutApps(Scenario scenario) {
+    String text = scenario.read("mayfly.yaml");
+    return text.substring(0, text.indexOf("  apps:")) + "  apps: []\n";
+  }
+
+  private static String appTwice(Scenario scenario) {
+    String text = scenario.read("mayfly.yaml");
+    return text + text.substring(text.indexOf("    - name: orders"));
+  }
+}
