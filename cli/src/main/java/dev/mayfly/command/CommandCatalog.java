@@ -13,6 +13,7 @@ public final class CommandCatalog {
         new RenderPlatformCommand(),
         new RenderPreviewCommand(),
         new RenderAllCommand(),
+        new PinCommand(),
         new CompletionCommand(all));
   }
 }

@@ -60,6 +60,6 @@ final class DigestOptions {
 
   private static ImageLock lock(Path file, String shownAs) {
     return ImageLock.read(
-        shownAs, BoundedFile.read(file, shownAs, Budget.UNTRUSTED, Fault.RENDERING));
+        shownAs, BoundedFile.read(file, shownAs, Budget.LOCK, Fault.RENDERING));
   }
 }
