@@ -25,6 +25,7 @@ public final class CommandCatalog {
         new RulesCommand(),
         new ExplainCommand(),
         new SchemaCommand(),
+        new PinCommand(),
         new CompletionCommand(all));
   }
 }

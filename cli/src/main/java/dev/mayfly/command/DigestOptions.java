@@ -66,7 +66,7 @@ final class DigestOptions {
     }
     for (String lock : parsed.matchedOptionValue("--lock", List.<String>of())) {
       Path file = console.directory().resolve(lock);
-      byte[] bytes = BoundedFile.read(file, lock, Budget.UNTRUSTED, Fault.RENDERING);
+      byte[] bytes = BoundedFile.read(file, lock, Budget.LOCK, Fault.RENDERING);
       digests.addAll(ImageLock.read(lock, bytes), lock);
     }
     if (parsed.hasMatchedOption("--source")) {
@@ -79,7 +79,7 @@ final class DigestOptions {
         if (Files.exists(folder.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
           String shownAs = source + "/" + path;
           byte[] bytes =
-              BoundedFile.readBelow(folder, path, shownAs, Budget.UNTRUSTED, Fault.RENDERING);
+              BoundedFile.readBelow(folder, path, shownAs, Budget.LOCK, Fault.RENDERING);
           digests.addAll(ImageLock.read(shownAs, bytes), shownAs);
         }
       }

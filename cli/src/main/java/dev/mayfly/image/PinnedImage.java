@@ -1,6 +1,7 @@
 package dev.mayfly.image;
 
 import dev.mayfly.preview.ImageDigest;
+import dev.mayfly.yaml.Syntax;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,13 @@ import java.util.regex.Pattern;
 public record PinnedImage(String name, ImageDigest digest) {
   private static final Pattern NAME =
       Pattern.compile("[a-z0-9]([a-zA-Z0-9._-]*[a-zA-Z0-9])?(:[0-9]{1,5})?(/[a-z0-9]+([._-]+[a-z0-9]+)*)*");
+  /** Registry and path, both spelt out: a short name would mean whatever a node is set up for. */
+  static final Syntax LOCKED_NAME =
+      Syntax.of(
+          "lockedImageName",
+          "[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]+([._-]+[a-z0-9]+)*)+",
+          "an image name with its registry, without tag or digest");
+
   private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,127}");
 
   /** Reads {@code name[:tag]@sha256:<64 hex>}; a tag is allowed and means nothing. */
@@ -30,6 +38,16 @@ public record PinnedImage(String name, ImageDigest digest) {
     }
     String bare = name;
     return ImageDigest.parse(reference.substring(at + 1)).map(d -> new PinnedImage(bare, d));
+  }
+
+  /** True when a name has a registry and a path, as a lock file wants it. */
+  public static boolean isLockable(String name) {
+    return LOCKED_NAME.matches(name);
+  }
+
+  /** True when a lock object may be called this. */
+  public static boolean isObjectName(String name) {
+    return LockDocument.NAME.matches(name);
   }
 
   @Override

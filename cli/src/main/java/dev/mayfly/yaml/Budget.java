@@ -16,6 +16,12 @@ public record Budget(int bytes, int depth, int nodes, boolean lenient) {
   /** Small files that a pull request brings, such as the image lock. */
   public static final Budget UNTRUSTED = new Budget(64 << 10, 32, 10_000, false);
 
+  /** The lock of a bundle's images, a thousand of them included. */
+  public static final Budget LOCK = new Budget(512 << 10, 16, 20_000, false);
+
+  /** The manifests that a pull request brings: long enough for real ones, and as strict. */
+  public static final Budget BUNDLE = new Budget(1 << 20, 48, 100_000, false);
+
   /** JSON event files of a forge: bigger, but as strict. */
   public static final Budget EVENT = new Budget(4 << 20, 32, 200_000, false);
 

@@ -1,0 +1,130 @@
+package dev.mayfly.command;
+
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.Problems;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.image.ImageLock;
+import dev.mayfly.image.LockCheck;
+import dev.mayfly.image.LockEditor;
+import dev.mayfly.image.LockForm;
+import dev.mayfly.report.TextReport;
+import dev.mayfly.workspace.BoundedFile;
+import dev.mayfly.yaml.Budget;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code pin}: writes or checks the lock file that pins an app's images. */
+final class PinCommand implements Command {
+  @Override
+  public String name() {
+    return "pin";
+  }
+
+  @Override
+  public String summary() {
+    return "write or check the lock file of an app's images";
+  }
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create();
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("FILE")
+            .type(String.class)
+            .arity("1")
+            .description("the lock file, such as deploy/image.ref.yaml")
+            .build());
+    PinOptions.addTo(spec);
+    spec.addOption(Options.flag("--check", "write nothing; end with 1 when the file is not right"));
+    spec.addOption(
+        Options.choice("--format", LockForm.words(), "how a new file is written; krm by default"));
+    spec.addOption(Options.value("--name", "NAME", "the name of a new lock object"));
+    spec.usageMessage()
+        .footer(
+            "%nExamples:",
+            "  mayfly pin --image ghcr.io/acme/orders@sha256:... deploy/image.ref.yaml",
+            "  mayfly pin --format helm --image NAME@sha256:... chart/image.ref.yaml",
+            "  mayfly pin --check --app orders -C ../gitops ../orders/deploy/image.ref.yaml");
+    return spec;
+  }
+
+  @Override
+  public int run(ParseResult parsed, Console console) {
+    String shownAs = parsed.matchedPositionalValue(0, "");
+    Path file = console.directory().resolve(shownAs);
+    PinOptions wanted = PinOptions.read(parsed, console, shownAs);
+    return parsed.hasMatchedOption("--check")
+        ? check(file, shownAs, wanted, console)
+        : write(file, shownAs, wanted, parsed, console);
+  }
+
+  private static int check(Path file, String shownAs, PinOptions wanted, Console console) {
+    byte[] bytes = BoundedFile.read(file, shownAs, Budget.LOCK, Fault.CONFIGURATION);
+    Problems problems = new Problems();
+    try {
+      ImageLock lock = ImageLock.read(shownAs, bytes);
+      if (wanted.namesImages()) {
+        LockCheck.check(lock, wanted.expected(), wanted.elsewhere(), problems);
+      }
+    } catch (ProblemsException e) {
+      problems.addAll(e.problems());
+    }
+    if (problems.isEmpty()) {
+      return ExitCode.FINE;
+    }
+    console.out().print(new TextReport(console.colour()).format(problems.sorted()));
+    return ExitCode.FINDINGS;
+  }
+
+  private static int write(
+      Path file, String shownAs, PinOptions wanted, ParseResult parsed, Console console) {
+    if (wanted.images().isEmpty()) {
+      throw UsageErrors.usage("no image is given", "name each with `--image NAME@sha256:...`");
+    }
+    boolean exists = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    if (exists && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw unwritable(shownAs, "is a link or a folder, which is not followed");
+    }
+    byte[] before =
+        exists
+            ? BoundedFile.read(file, shownAs, Budget.LOCK, Fault.CONFIGURATION)
+            : new byte[0];
+    String old = new String(before, StandardCharsets.UTF_8);
+    String text =
+        exists
+            ? LockEditor.update(shownAs, before, wanted.images(), wanted.idsByName())
+            : wanted.heading()
+                + LockEditor.create(
+                    wanted.form(parsed), wanted.name(parsed), wanted.images(), wanted.idsByName());
+    if (exists && text.equals(old)) {
+      console.err().println(shownAs + " is up to date");
+      return ExitCode.FINE;
+    }
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw unwritable(shownAs, "cannot be written");
+    }
+    int count = wanted.images().size();
+    console.err().println(count + (count == 1 ? " image" : " images") + " pinned in " + shownAs);
+    return ExitCode.FINE;
+  }
+
+  private static ProblemsException unwritable(String shownAs, String why) {
+    return new ProblemsException(
+        Fault.CONFIGURATION,
+        List.of(
+            Problem.error(
+                "output", Location.ofFile(shownAs), "the file `" + shownAs + "` " + why)));
+  }
+}

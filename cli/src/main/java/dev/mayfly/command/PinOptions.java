@@ -1,0 +1,155 @@
+package dev.mayfly.command;
+
+import dev.mayfly.diagnostic.NearMiss;
+import dev.mayfly.image.LockForm;
+import dev.mayfly.image.PinnedImage;
+import dev.mayfly.platform.App;
+import dev.mayfly.platform.App.Bundle;
+import dev.mayfly.platform.Image;
+import dev.mayfly.platform.LoadedPlatform;
+import dev.mayfly.preview.ImageDigest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The images that a lock file has to pin, from the command line and from the platform. */
+final class PinOptions {
+  private final Map<String, Optional<ImageDigest>> given = new TreeMap<>();
+  private final Optional<App> app;
+  private final String file;
+
+  private PinOptions(Optional<App> app, String file) {
+    this.app = app;
+    this.file = file;
+  }
+
+  static void addTo(CommandSpec spec) {
+    spec.addOption(
+        Options.repeatable("--image", "NAME@sha256:...", "an image and its digest; may be repeated"));
+    spec.addOption(Options.value("--app", "NAME", "allow the images of this app of the platform only"));
+  }
+
+  static PinOptions read(ParseResult parsed, Console console, String file) {
+    PinOptions options = new PinOptions(app(parsed, console), file);
+    boolean check = parsed.hasMatchedOption("--check");
+    for (String image : parsed.matchedOptionValue("--image", List.<String>of())) {
+      options.add(image, check);
+    }
+    return options;
+  }
+
+  private static Optional<App> app(ParseResult parsed, Console console) {
+    if (!parsed.hasMatchedOption("--app")) {
+      return Optional.empty();
+    }
+    LoadedPlatform loaded = Platforms.load(Platforms.workspace(parsed, console), console);
+    String name = parsed.matchedOptionValue("--app", "");
+    Optional<App> app = loaded.platform().app(name);
+    if (app.isEmpty()) {
+      List<String> names = loaded.platform().apps().stream().map(App::name).toList();
+      throw UsageErrors.usage(
+          "the platform has no app `" + name + "`", NearMiss.hint(name, names));
+    }
+    return app;
+  }
+
+  private void add(String reference, boolean bareNameAllowed) {
+    boolean bare = bareNameAllowed && !reference.contains("@");
+    @Nullable PinnedImage image = PinnedImage.parse(reference).orElse(null);
+    String name = bare ? reference : image == null ? "" : image.name();
+    if (!PinnedImage.isLockable(name)) {
+      throw UsageErrors.usage(
+          "`--image " + reference + "` is no image with its registry and its digest",
+          "write REGISTRY/NAME@sha256:<64 lower-case hex digits>; a tag is not enough");
+    }
+    Map<String, String> names = idsByName();
+    if (app.isPresent() && !names.containsKey(name)) {
+      throw UsageErrors.usage(
+          "app `" + app.get().name() + "` has no image `" + name + "`",
+          NearMiss.hint(name, names.keySet()));
+    }
+    Optional<ImageDigest> digest = Optional.ofNullable(image).map(PinnedImage::digest);
+    Optional<ImageDigest> before = given.putIfAbsent(name, digest);
+    if (before != null && !before.equals(digest)) {
+      throw UsageErrors.usage("`--image` gives `" + name + "` two digests", "give one");
+    }
+  }
+
+  boolean namesImages() {
+    return app.isPresent() || !given.isEmpty();
+  }
+
+  List<PinnedImage> images() {
+    return given.entrySet().stream()
+        .flatMap(
+            entry ->
+                entry.getValue().map(digest -> new PinnedImage(entry.getKey(), digest)).stream())
+        .toList();
+  }
+
+  /** What the file must pin: the app's images whose lock it is, or else those given. */
+  Map<String, Optional<ImageDigest>> expected() {
+    Map<String, Optional<ImageDigest>> expected = new TreeMap<>(given);
+    app.ifPresent(
+        it ->
+            it.images().stream()
+                .filter(this::isLockedHere)
+                .forEach(image -> expected.putIfAbsent(image.name(), Optional.empty())));
+    return expected;
+  }
+
+  Set<String> elsewhere() {
+    Set<String> names = new TreeSet<>(idsByName().keySet());
+    names.removeAll(expected().keySet());
+    return names;
+  }
+
+  /** The path may be given from anywhere; what follows the repository's folder has to fit. */
+  private boolean isLockedHere(Image image) {
+    String written = "/" + file.replace('\\', '/');
+    return image.lock().map(lock -> written.endsWith("/" + lock)).orElse(false)
+        || app.map(it -> it.images().stream().flatMap(i -> i.lock().stream()).distinct().count())
+                .orElse(0L)
+            < 2;
+  }
+
+  /** The images of the app; their ids are the keys of a value file. */
+  Map<String, String> idsByName() {
+    Map<String, String> ids = new TreeMap<>();
+    app.ifPresent(it -> it.images().forEach(image -> ids.put(image.name(), image.id())));
+    return ids;
+  }
+
+  LockForm form(ParseResult parsed) {
+    String word = parsed.matchedOptionValue("--format", LockForm.KRM.word());
+    return LockForm.of(word)
+        .orElseThrow(() -> UsageErrors.wrongChoice("--format", word, LockForm.words()));
+  }
+
+  String name(ParseResult parsed) {
+    String name = parsed.matchedOptionValue("--name", app.map(App::name).orElse("images"));
+    if (!PinnedImage.isObjectName(name)) {
+      throw UsageErrors.usage("`--name " + name + "` is not a Kubernetes object name", "");
+    }
+    return name;
+  }
+
+  /** Argo CD would take a lock inside a plain directory for a manifest. */
+  String heading() {
+    boolean inside =
+        app.filter(it -> it.bundle().kind() == Bundle.Kind.DIRECTORY)
+            .map(
+                it ->
+                    it.images().stream()
+                        .flatMap(image -> image.lock().stream())
+                        .anyMatch(lock -> lock.startsWith(it.bundle().path() + "/")))
+            .orElse(false);
+    return inside ? "# +argocd:skip-file-rendering\n" : "";
+  }
+}

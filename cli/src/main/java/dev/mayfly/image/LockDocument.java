@@ -1,0 +1,100 @@
+package dev.mayfly.image;
+
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Problems;
+import dev.mayfly.preview.ImageDigest;
+import dev.mayfly.yaml.Budget;
+import dev.mayfly.yaml.Fields;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import dev.mayfly.yaml.Syntax;
+import dev.mayfly.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** A lock file that was read strictly, with the places of all that it pins. */
+record LockDocument(LockForm form, String name, List<Pin> pins, Node root) {
+  private static final Syntax API_VERSION =
+      Syntax.of("apiVersion", "mayfly\\.dev/v1alpha1", "`mayfly.dev/v1alpha1`");
+  private static final Syntax KIND = Syntax.of("lockKind", "ImageLock", "`ImageLock`");
+  static final Syntax NAME =
+      Syntax.of("objectName", "[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?", "a Kubernetes object name");
+  private static final Syntax DIGEST =
+      Syntax.of("digest", "sha256:[0-9a-f]{64}", "a digest of the form sha256:<64 lower-case hex>");
+  private static final Syntax LINE = Syntax.of("annotation", "[ -~]{0,256}", "a line of ASCII");
+
+  /** One pinned image; the name and the digest are where messages and edits point. */
+  record Pin(PinnedImage image, Location nameAt, ScalarNode digest) {}
+
+  static LockDocument read(String path, byte[] bytes) {
+    Node root = new YamlReader(Budget.LOCK).read(path, bytes).single(Fault.RENDERING);
+    Problems problems = new Problems();
+    boolean helm =
+        root instanceof MapNode map && !map.has("kind") && (map.has("image") || map.has("images"));
+    LockDocument document = helm ? helm(root, problems) : krm(root, problems);
+    Set<String> names = new HashSet<>();
+    for (Pin pin : document.pins) {
+      if (!names.add(pin.image.name())) {
+        problems.error(
+            "duplicate-entry", pin.nameAt, "the image `" + pin.image.name() + "` stands twice");
+      }
+    }
+    problems.throwIfAny(Fault.RENDERING);
+    return document;
+  }
+
+  private static LockDocument krm(Node root, Problems problems) {
+    List<Pin> pins = new ArrayList<>();
+    String name;
+    try (Fields lock = new Fields(root, problems)) {
+      lock.text("apiVersion", API_VERSION);
+      lock.text("kind", KIND);
+      try (Fields metadata = lock.requiredMap("metadata")) {
+        name = metadata.text("name", NAME);
+        metadata.textMap("annotations", LINE, LINE);
+        metadata.textMap("labels", LINE, LINE);
+      }
+      try (Fields spec = lock.requiredMap("spec")) {
+        spec.maps("images").forEach(image -> pin(image, "name", pins));
+      }
+    }
+    return new LockDocument(LockForm.KRM, name, List.copyOf(pins), root);
+  }
+
+  private static LockDocument helm(Node root, Problems problems) {
+    List<Pin> pins = new ArrayList<>();
+    try (Fields values = new Fields(root, problems)) {
+      values.map("image").ifPresent(image -> pin(image, "repository", pins));
+      if (values.raw("images") instanceof Node written) {
+        try (Fields images = new Fields(written, problems)) {
+          for (String id : written instanceof MapNode map ? map.keys() : List.<String>of()) {
+            pin(images.requiredMap(id), "repository", pins);
+          }
+        }
+      }
+    }
+    return new LockDocument(LockForm.HELM, "", List.copyOf(pins), root);
+  }
+
+  private static void pin(Fields written, String nameKey, List<Pin> pins) {
+    try (Fields image = written) {
+      String name = image.text(nameKey, PinnedImage.LOCKED_NAME);
+      Location nameAt = image.location(nameKey);
+      String digest = image.text("digest", DIGEST);
+      Node scalar = image.raw("digest");
+      ImageDigest.parse(digest)
+          .ifPresent(
+              d ->
+                  pins.add(
+                      new Pin(
+                          new PinnedImage(name, d),
+                          nameAt,
+                          (ScalarNode) Objects.requireNonNull(scalar))));
+    }
+  }
+}
