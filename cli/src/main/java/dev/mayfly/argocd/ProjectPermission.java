@@ -55,8 +55,7 @@ public final class ProjectPermission {
     return allowing == null
         ? new Verdict.Denied("no entry of `sourceRepos` matches `" + repoUrl + "`", at(field))
         : new Verdict.Permitted(
-            "`" + text(allowing) + "` matches `" + repoUrl + "`",
-            allowing.location());
+            "`" + text(allowing) + "` matches `" + repoUrl + "`", allowing.location());
   }
 
   /** Whether an Application of the project may deploy to a cluster and namespace. */
