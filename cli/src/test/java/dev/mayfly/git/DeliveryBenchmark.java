@@ -55,9 +55,9 @@ public final class DeliveryBenchmark {
       for (int round = 0; round < rounds; round++) {
         times.add(
             new long[] {
-              java(temp, jars, file, ++number, "-XX:AOTCache=" + cache),
+              java(temp, jars, file, ++number, "-XX:AOTMode=on", "-XX:AOTCache=" + cache),
               java(temp, jars, file, ++number),
-              java(temp, jars, http, ++number, "-XX:AOTCache=" + cache),
+              java(temp, jars, http, ++number, "-XX:AOTMode=on", "-XX:AOTCache=" + cache),
               recipe(temp, file, ++number, "--depth=1", "--filter=blob:none", "--sparse"),
               recipe(temp, http, ++number, "--depth=1", "--filter=blob:none", "--sparse"),
               // A work tree of 50,000 files takes its time: every third round has to do.
