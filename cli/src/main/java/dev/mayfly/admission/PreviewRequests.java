@@ -4,29 +4,43 @@ import dev.mayfly.platform.App;
 import dev.mayfly.platform.Database;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.platform.Quantity;
-import java.util.Map;
+import dev.mayfly.platform.Syntaxes;
+import dev.mayfly.yaml.MapNode;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** What one preview of an app may request, as far as the platform says. */
+/** What one preview of an app requests, as far as the platform says. */
 public final class PreviewRequests {
   private PreviewRequests() {}
 
-  /** The namespace's quota plus a clone beside its source; without a quota, the database alone. */
+  /** The workload and, where the preview brings a cluster of its own, its database. */
   public static Quantity of(Platform platform, App app, String resource) {
-    Map<String, String> quota = platform.namespace().quota();
-    boolean bounded = !platform.namespace().isShared() && quota.containsKey("requests." + resource);
-    Quantity workload =
-        bounded ? Quantity.parse(quota.get("requests." + resource)) : Quantity.ZERO;
     Quantity database =
-        app.database().map(d -> databaseRequest(d, bounded, resource)).orElse(Quantity.ZERO);
-    return workload.plus(database);
+        app.database().map(d -> databaseRequest(d, resource)).orElse(Quantity.ZERO);
+    return workload(platform, app, resource).plus(database);
   }
 
-  private static Quantity databaseRequest(Database database, boolean bounded, String resource) {
+  /**
+   * What the chart is given by Helm's convention, times its replicas; else what a container gets that
+   * names nothing.
+   */
+  private static Quantity workload(Platform platform, App app, String resource) {
+    if (app.values().isPresent()) {
+      MapNode values = app.values().get();
+      String request = values.textAt("resources", "requests", resource);
+      if (request != null && Syntaxes.QUANTITY.matches(request)) {
+        String replicas = values.textAt("replicaCount");
+        boolean counted = replicas != null && replicas.matches("[1-9][0-9]{0,3}");
+        return Quantity.parse(request).times(counted ? new BigDecimal(replicas) : BigDecimal.ONE);
+      }
+    }
+    return amount(platform.namespace().limits().defaultRequests().get(resource));
+  }
+
+  private static Quantity databaseRequest(Database database, String resource) {
     return switch (database) {
       case Database.Clone clone -> amount(clone.instance().requests().get(resource));
-      case Database.Ephemeral own ->
-          bounded ? Quantity.ZERO : amount(own.instance().requests().get(resource));
+      case Database.Ephemeral own -> amount(own.instance().requests().get(resource));
       case Database.Shared ignored -> Quantity.ZERO;
     };
   }

@@ -10,6 +10,7 @@ public final class CommandCatalog {
   public static List<Command> all() {
     Supplier<List<Command>> all = CommandCatalog::all;
     return List.of(
+        new DemoCommand(),
         new RenderPlatformCommand(),
         new RenderPreviewCommand(),
         new RenderAllCommand(),

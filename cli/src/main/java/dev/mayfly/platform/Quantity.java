@@ -30,6 +30,10 @@ public record Quantity(BigDecimal amount) implements Comparable<Quantity> {
     return new Quantity(new BigDecimal(text.substring(0, end)).multiply(unit));
   }
 
+  public Quantity times(BigDecimal factor) {
+    return new Quantity(amount.multiply(factor));
+  }
+
   public Quantity plus(Quantity other) {
     return new Quantity(amount.add(other.amount));
   }

@@ -1,0 +1,77 @@
+package dev.mayfly.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code demo}: the whole life of a preview, where nothing can break. */
+final class DemoCommand implements Command {
+  @Override
+  public String name() {
+    return "demo";
+  }
+
+  @Override
+  public String summary() {
+    return "show the whole life of a preview on a throw-away local repository";
+  }
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create();
+    spec.addOption(Options.value("--keep", "DIR", "keep the repository in DIR, which must not exist"));
+    spec.usageMessage()
+        .description(
+            "%nRenders the bundled example, commits it to a bare repository in a temporary folder, and"
+                + " opens, updates, refuses, closes and sweeps previews there. No network, no cluster,"
+                + " no token.")
+        .footer("%nExamples:", "  mayfly demo", "  mayfly demo --keep /tmp/gitops.git");
+    return spec;
+  }
+
+  @Override
+  public int run(ParseResult parsed, Console console) {
+    String keep = parsed.matchedOptionValue("--keep", "");
+    if (!keep.isEmpty()) {
+      Path directory = console.directory().resolve(keep);
+      if (Files.exists(directory)) {
+        throw UsageErrors.usage("`--keep` names `" + keep + "`, which exists already", "");
+      }
+      new Demo(console, directory).run();
+      console.out().println("\nThe repository is kept: git -C " + keep + " log -p main");
+      return ExitCode.FINE;
+    }
+    Path scratch = scratch();
+    try {
+      new Demo(console, scratch.resolve("gitops.git")).run();
+    } finally {
+      delete(scratch);
+    }
+    return ExitCode.FINE;
+  }
+
+  private static Path scratch() {
+    try {
+      return Files.createTempDirectory(Connections.scratch(), "demo-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      List<Path> deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
+      for (Path path : deepestFirst) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

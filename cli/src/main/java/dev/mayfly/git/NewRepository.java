@@ -1,0 +1,80 @@
+package dev.mayfly.git;
+
+import dev.mayfly.preview.CommitSha;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheBuilder;
+import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.RefUpdate;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.RepositoryBuilder;
+
+/** Makes a bare repository with one commit, for trying things out where nothing can break. */
+public final class NewRepository {
+  private NewRepository() {}
+
+  /**
+   * Makes the repository in a folder that must not exist yet.
+   *
+   * @param files content by path of the first commit
+   */
+  public static CommitSha create(
+      Path directory, RefName branch, SortedMap<String, byte[]> files, CommitText text) {
+    HermeticSystem.install();
+    try {
+      Files.createDirectory(directory);
+      for (String folder : new String[] {"refs/heads", "objects/info", "objects/pack"}) {
+        Files.createDirectories(directory.resolve(folder));
+      }
+      Files.writeString(directory.resolve("HEAD"), "ref: " + branch.full() + "\n");
+      Files.writeString(
+          directory.resolve("config"), "[core]\n\trepositoryformatversion = 0\n\tbare = true\n");
+      try (Repository repository =
+          new RepositoryBuilder().setBare().setGitDir(directory.toFile()).setMustExist(true).build()) {
+        return firstCommit(repository, branch, files, text);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make a repository", e);
+    }
+  }
+
+  private static CommitSha firstCommit(
+      Repository repository, RefName branch, SortedMap<String, byte[]> files, CommitText text)
+      throws IOException {
+    try (ObjectInserter inserter = repository.newObjectInserter()) {
+      DirCache index = DirCache.newInCore();
+      DirCacheBuilder entries = index.builder();
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        DirCacheEntry entry = new DirCacheEntry(file.getKey());
+        entry.setFileMode(FileMode.REGULAR_FILE);
+        entry.setObjectId(inserter.insert(Constants.OBJ_BLOB, file.getValue()));
+        entries.add(entry);
+      }
+      entries.finish();
+      CommitBuilder commit = new CommitBuilder();
+      commit.setTreeId(index.writeTree(inserter));
+      commit.setAuthor(text.person());
+      commit.setCommitter(text.person());
+      commit.setMessage(text.message());
+      ObjectId id = inserter.insert(commit);
+      inserter.flush();
+      RefUpdate update = repository.updateRef(branch.full());
+      update.setNewObjectId(id);
+      update.setExpectedOldObjectId(ObjectId.zeroId());
+      if (update.update() != RefUpdate.Result.NEW) {
+        throw new IOException("cannot make the branch " + branch.shortName());
+      }
+      return new CommitSha(id.name());
+    }
+  }
+}
