@@ -46,8 +46,7 @@ final class ExplainCommand implements Command {
             .orElseThrow(
                 () ->
                     UsageErrors.usage(
-                        "there is no rule `" + TerminalText.clean(wanted) + "`",
-                        near(wanted)));
+                        "there is no rule `" + TerminalText.clean(wanted) + "`", near(wanted)));
     console.out().print(RulePage.of(rule));
     return ExitCode.FINE;
   }

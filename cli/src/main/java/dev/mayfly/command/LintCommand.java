@@ -42,7 +42,8 @@ final class LintCommand implements Command {
     spec.addOption(Options.value("--ref", "REF", "read the files of a Git ref, not the folder's"));
     spec.addOption(OutputOption.of(LintFormat.words(), "how to report"));
     spec.addOption(
-        Options.choice("--fail-on", LIMITS, "the least severity that ends with 1; error by default"));
+        Options.choice(
+            "--fail-on", LIMITS, "the least severity that ends with 1; error by default"));
     spec.addOption(Options.value("--baseline", "FILE", "leave out the findings that FILE lists"));
     spec.addOption(
         Options.value("--write-baseline", "FILE", "write the findings to FILE and end with 0"));

@@ -36,7 +36,9 @@ final class LintFix {
                 "output", Location.ofFile(file.getKey()), "`" + path + "` cannot be written"));
       }
     }
-    console.err().println(fixed.findings() + " findings mended in " + fixed.files().size() + " files");
+    console
+        .err()
+        .println(fixed.findings() + " findings mended in " + fixed.files().size() + " files");
     return fixed.findings();
   }
 }

@@ -57,7 +57,9 @@ final class LintOptions {
     }
     Baseline.Comparison comparison = Baseline.read(name, bytes).compare(findings);
     for (String stale : comparison.stale()) {
-      console.err().println("note: mended, but still in the baseline: " + TerminalText.clean(stale));
+      console
+          .err()
+          .println("note: mended, but still in the baseline: " + TerminalText.clean(stale));
     }
     return comparison.fresh();
   }

@@ -38,7 +38,8 @@ final class LintRef {
         Path wanted = console.directory().resolve(path).toAbsolutePath().normalize();
         reader.add(
             TreePath.parse(here.relativize(wanted).toString().replace('\\', '/'))
-                .orElseThrow(() -> UsageErrors.usage("`" + path + "` is outside the repository", "")));
+                .orElseThrow(
+                    () -> UsageErrors.usage("`" + path + "` is outside the repository", "")));
       }
       return new FileFinder.Found(reader.files, reader.problems);
     }
@@ -87,7 +88,8 @@ final class LintRef {
           .ifPresent(bytes -> files.add(new InputFile(path.toString(), bytes)));
     } catch (ProblemsException e) {
       problems.add(
-          Problem.error("unreadable-file", Location.ofFile(path.toString()), e.getMessage()));
+          Problem.error(
+              "unreadable-file", Location.ofFile(path.toString()), "the file cannot be read"));
     }
   }
 }

@@ -20,6 +20,11 @@ public final class Corpus {
   private final KustomizeGraph graph;
   private final Map<GroupKind, List<Resource>> byType = new LinkedHashMap<>();
   private final Map<String, List<Resource>> byDirectory = new HashMap<>();
+  private final Map<String, List<Resource>> byNamespace = new HashMap<>();
+  private final Map<Name, Resource> byName = new HashMap<>();
+  private final Map<String, Kustomization> kustomizationByDirectory = new HashMap<>();
+
+  private record Name(GroupKind type, String namespace, String name) {}
 
   private Corpus(
       List<Resource> all,
@@ -36,6 +41,12 @@ public final class Corpus {
     for (Resource resource : resources) {
       byType.computeIfAbsent(resource.type(), key -> new ArrayList<>()).add(resource);
       byDirectory.computeIfAbsent(resource.directory(), key -> new ArrayList<>()).add(resource);
+      byNamespace.computeIfAbsent(resource.namespace(), key -> new ArrayList<>()).add(resource);
+      byName.putIfAbsent(
+          new Name(resource.type(), resource.namespace(), resource.name()), resource);
+    }
+    for (Kustomization kustomization : kustomizations) {
+      kustomizationByDirectory.putIfAbsent(kustomization.directory(), kustomization);
     }
   }
 
@@ -75,18 +86,22 @@ public final class Corpus {
     return byDirectory.getOrDefault(directory, List.of());
   }
 
-  public Set<String> directories() {
-    return byDirectory.keySet();
+  /** The objects that name this namespace. */
+  public List<Resource> inNamespace(String namespace) {
+    return byNamespace.getOrDefault(namespace, List.of());
   }
 
   public Optional<Resource> find(GroupKind type, String namespace, String name) {
-    return of(type).stream()
-        .filter(it -> it.name().equals(name) && it.namespace().equals(namespace))
-        .findFirst();
+    return Optional.ofNullable(byName.get(new Name(type, namespace, name)));
   }
 
   public List<Kustomization> kustomizations() {
     return kustomizations;
+  }
+
+  /** The kustomization that stands in this folder itself. */
+  public Optional<Kustomization> kustomizationIn(String directory) {
+    return Optional.ofNullable(kustomizationByDirectory.get(directory));
   }
 
   /** The kustomizations that take in the object's file, directly or through others. */

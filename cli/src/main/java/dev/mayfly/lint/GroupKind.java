@@ -10,8 +10,7 @@ public record GroupKind(String group, String kind) {
   public static final GroupKind SCHEDULED_BACKUP =
       new GroupKind("postgresql.cnpg.io", "ScheduledBackup");
   public static final GroupKind DATABASE = new GroupKind("postgresql.cnpg.io", "Database");
-  public static final GroupKind DATABASE_ROLE =
-      new GroupKind("postgresql.cnpg.io", "DatabaseRole");
+  public static final GroupKind DATABASE_ROLE = new GroupKind("postgresql.cnpg.io", "DatabaseRole");
   public static final GroupKind HTTP_ROUTE =
       new GroupKind("gateway.networking.k8s.io", "HTTPRoute");
   public static final GroupKind GATEWAY = new GroupKind("gateway.networking.k8s.io", "Gateway");

@@ -39,7 +39,9 @@ public record Kustomization(String directory, MapNode root) {
     return texts;
   }
 
-  /** What a kustomization takes in, as paths from the repository's top; remote ones are left out. */
+  /**
+   * What a kustomization takes in, as paths from the repository's top; remote ones are left out.
+   */
   List<String> included() {
     List<String> paths = new ArrayList<>();
     for (String field : List.of("resources", "bases", "components")) {

@@ -11,10 +11,9 @@ final class Junit implements LintReport {
     long failures = counts.errors() + counts.warnings();
     int tests = Math.max(1, findings.size());
     StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    xml.append("<testsuites tests=\"%d\" failures=\"%d\">\n".formatted(tests, failures));
-    xml.append(
-        "  <testsuite name=\"mayfly lint\" tests=\"%d\" failures=\"%d\">\n"
-            .formatted(tests, failures));
+    String counted = "tests=\"" + tests + "\" failures=\"" + failures + "\">\n";
+    xml.append("<testsuites ").append(counted);
+    xml.append("  <testsuite name=\"mayfly lint\" ").append(counted);
     if (findings.isEmpty()) {
       xml.append("    <testcase classname=\"mayfly\" name=\"no findings\"/>\n");
     }

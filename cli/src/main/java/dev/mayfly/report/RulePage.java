@@ -11,25 +11,25 @@ public final class RulePage {
   public static String of(Rule rule) {
     RuleCard card = rule.card();
     return """
-        # %s %s
+    # %s %s
 
-        %s, %s.
+    %s, %s.
 
-        %s
-        **How to mend it:** %s.
+    %s
+    **How to mend it:** %s.
 
-        Found here:
+    Found here:
 
-        ```yaml
-        %s```
+    ```yaml
+    %s```
 
-        Not here:
+    Not here:
 
-        ```yaml
-        %s```
+    ```yaml
+    %s```
 
-        In place: `# mayfly: ignore %s` and the reason.
-        """
+    In place: `# mayfly: ignore %s` and the reason.
+    """
         .formatted(
             card.id(),
             card.name(),
@@ -45,7 +45,8 @@ public final class RulePage {
   /** The list of all pages. */
   public static String index(List<Rule> rules) {
     StringBuilder page =
-        new StringBuilder("# Rules\n\n| id | severity | name | what is wrong |\n|---|---|---|---|\n");
+        new StringBuilder(
+            "# Rules\n\n| id | severity | name | what is wrong |\n|---|---|---|---|\n");
     for (Rule rule : rules) {
       RuleCard card = rule.card();
       page.append(

@@ -11,6 +11,7 @@ import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +31,14 @@ final class Sarif implements LintReport {
                 results.add(result(finding, rules.indexOf(finding.rule()), fingerprint)));
     Tree driver =
         object(
-            "name", text("mayfly"),
+            "name",
+            text("mayfly"),
             "rules",
-                new Tree.Sequence(
-                    rules.stream()
-                        .flatMap(id -> RuleCatalog.find(id).stream())
-                        .map(Sarif::rule)
-                        .toList()));
+            new Tree.Sequence(
+                rules.stream()
+                    .flatMap(id -> RuleCatalog.find(id).stream())
+                    .map(Sarif::rule)
+                    .toList()));
     Tree run =
         object(
             "tool", object("driver", driver),
@@ -96,7 +98,7 @@ final class Sarif implements LintReport {
     for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xFF);
       boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || "/-._~".indexOf(c) >= 0);
-      uri.append(plain ? String.valueOf(c) : "%%%02X".formatted((int) c));
+      uri.append(plain ? String.valueOf(c) : "%" + HexFormat.of().withUpperCase().toHexDigits(b));
     }
     return uri.toString();
   }

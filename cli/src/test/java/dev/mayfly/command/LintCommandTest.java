@@ -44,7 +44,8 @@ class LintCommandTest {
   void aBaselineIsWrittenAndUsed() throws IOException {
     Files.writeString(folder.resolve("bad.yaml"), BAD);
     assertThat(CommandLineRun.of(folder, "lint", "--write-baseline", "b.json").code()).isZero();
-    assertThat(CommandLineRun.of(folder, "lint", "--baseline", "b.json", "bad.yaml").code()).isZero();
+    assertThat(CommandLineRun.of(folder, "lint", "--baseline", "b.json", "bad.yaml").code())
+        .isZero();
     Files.writeString(folder.resolve("bad.yaml"), BAD.replace("1}", "x}"));
     assertThat(CommandLineRun.of(folder, "lint", "--baseline", "b.json", "bad.yaml").err())
         .contains("still in the baseline");

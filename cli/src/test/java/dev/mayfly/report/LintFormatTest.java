@@ -91,7 +91,8 @@ class LintFormatTest {
         LintFormat.GITHUB.report(false).format(lint(Map.of("x.yaml", labels.toString())));
     assertThat(commands.lines().filter(it -> it.startsWith("::error "))).hasSize(10);
     assertThat(commands).contains("16 more findings");
-    assertThat(LintFormat.GITHUB.report(false).format(FINDINGS)).contains("file=a%2Cb%3Ac/x <y>.yaml");
+    assertThat(LintFormat.GITHUB.report(false).format(FINDINGS))
+        .contains("file=a%2Cb%3Ac/x <y>.yaml");
   }
 
   private static Node json(LintFormat format) {

@@ -4,13 +4,13 @@ import dev.mayfly.lint.Rule;
 import dev.mayfly.lint.rule.application.ApplicationRules;
 import dev.mayfly.lint.rule.applicationset.ApplicationSetRules;
 import dev.mayfly.lint.rule.database.DatabaseRules;
-import dev.mayfly.lint.rule.project.ProjectRules;
-import dev.mayfly.lint.rule.route.RouteRules;
 import dev.mayfly.lint.rule.namespace.NamespaceRules;
+import dev.mayfly.lint.rule.overlay.OverlayRules;
+import dev.mayfly.lint.rule.project.ProjectRules;
+import dev.mayfly.lint.rule.reading.ReadingRules;
+import dev.mayfly.lint.rule.route.RouteRules;
 import dev.mayfly.lint.rule.suppression.SuppressionRules;
 import dev.mayfly.lint.rule.workload.WorkloadRules;
-import dev.mayfly.lint.rule.overlay.OverlayRules;
-import dev.mayfly.lint.rule.reading.ReadingRules;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,7 +20,19 @@ public final class RuleCatalog {
   private RuleCatalog() {}
 
   public static final List<Rule> ALL =
-      Stream.of(ReadingRules.ALL, ApplicationSetRules.ALL, ApplicationRules.ALL, DatabaseRules.ALL, ProjectRules.ALL, RouteRules.ALL, NamespaceRules.ALL, WorkloadRules.ALL, OverlayRules.ALL, SuppressionRules.ALL).flatMap(List::stream).toList();
+      Stream.of(
+              ReadingRules.ALL,
+              ApplicationSetRules.ALL,
+              ApplicationRules.ALL,
+              DatabaseRules.ALL,
+              ProjectRules.ALL,
+              RouteRules.ALL,
+              NamespaceRules.ALL,
+              WorkloadRules.ALL,
+              OverlayRules.ALL,
+              SuppressionRules.ALL)
+          .flatMap(List::stream)
+          .toList();
 
   /** The rule with this id or name, in any case. */
   public static Optional<Rule> find(String idOrName) {

@@ -19,10 +19,7 @@ public final class Fields {
   }
 
   public static List<MapNode> maps(@Nullable Node node) {
-    return items(node).stream()
-        .filter(MapNode.class::isInstance)
-        .map(MapNode.class::cast)
-        .toList();
+    return items(node).stream().filter(MapNode.class::isInstance).map(MapNode.class::cast).toList();
   }
 
   public static List<ScalarNode> texts(@Nullable Node node) {

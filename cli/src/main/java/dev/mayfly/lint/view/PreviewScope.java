@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which objects belong to a preview: those whose name, namespace or folder carries {@code pr-17}. */
+/**
+ * Which objects belong to a preview: those whose name, namespace or folder carries {@code pr-17}.
+ */
 public final class PreviewScope {
   private static final Pattern NAME = Pattern.compile("(?:^|[-_.])pr-?([0-9]{1,10})(?![0-9a-z])");
   private static final Pattern FOLDER =

@@ -31,7 +31,8 @@ final class Examples {
       current.append(line).append('\n');
     }
     Map<String, byte[]> files = new LinkedHashMap<>();
-    texts.forEach((name, text) -> files.put(name, text.toString().getBytes(StandardCharsets.UTF_8)));
+    texts.forEach(
+        (name, text) -> files.put(name, text.toString().getBytes(StandardCharsets.UTF_8)));
     return files;
   }
 

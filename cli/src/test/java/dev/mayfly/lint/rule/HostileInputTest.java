@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever stands in a file, the run goes on and the other files are judged. */
 class HostileInputTest {
   private static final List<String> VALUES =
-      List.of("", " null", " []", " {}", " 7", " [[{a: b}]]", " {a: [1, {}]}", " \"{{ .x\"", " true");
+      List.of(
+          "", " null", " []", " {}", " 7", " [[{a: b}]]", " {a: [1, {}]}", " \"{{ .x\"", " true");
 
   static Stream<byte[]> hostileFiles() {
     return Stream.of(
@@ -58,7 +59,8 @@ class HostileInputTest {
     files.put("a/hostile.yaml", hostile);
     files.put("a/hostile.json", hostile);
     files.put("a/kustomization.yaml", hostile);
-    files.put("b/good.yaml", bytes("apiVersion: v1\nkind: ConfigMap\nmetadata: {labels: {a: 1}}\n"));
+    files.put(
+        "b/good.yaml", bytes("apiVersion: v1\nkind: ConfigMap\nmetadata: {labels: {a: 1}}\n"));
     assertThat(run(files)).extracting(Finding::rule).contains("WL002");
   }
 
@@ -75,7 +77,8 @@ class HostileInputTest {
   void noRuleTripsOverAWrongShape() {
     Random random = new Random(17);
     List<String> examples = new ArrayList<>();
-    RuleCatalog.ALL.forEach(rule -> examples.addAll(List.of(rule.card().bad(), rule.card().good())));
+    RuleCatalog.ALL.forEach(
+        rule -> examples.addAll(List.of(rule.card().bad(), rule.card().good())));
     for (String example : examples) {
       for (int i = 0; i < 12; i++) {
         String broken = broken(example, random);

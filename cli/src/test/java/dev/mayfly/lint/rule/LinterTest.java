@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Baseline;
+import dev.mayfly.lint.CorpusReader;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.Fixer;
 import dev.mayfly.lint.LintSettings;
 import dev.mayfly.lint.LintSettings.SeverityOverride;
 import dev.mayfly.lint.Linter;
-import dev.mayfly.lint.CorpusReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +47,7 @@ class LinterTest {
 
   @Test
   void aFixKeepsCarriageReturnsAndCharactersBeyondTheFirstPlane() {
-    String text =
-        "apiVersion: v1\r\nkind: ConfigMap\r\ndata: {\"\uD83D\uDE00\": a, n: 7}\r\n";
+    String text = "apiVersion: v1\r\nkind: ConfigMap\r\ndata: {\"\uD83D\uDE00\": a, n: 7}\r\n";
     Map<String, byte[]> files = Map.of("x.yaml", text.getBytes(StandardCharsets.UTF_8));
     Fixer.Fixed fixed =
         Fixer.fix(new Linter(RuleCatalog.ALL).run(CorpusReader.read(files), LintSettings.DEFAULT));
@@ -67,10 +66,12 @@ class LinterTest {
 
   @Test
   void aSuppressionWithAReasonSilencesItsLineOrTheNext() {
-    String same = CONFIG.replace("# how", "# mayfly: ignore WL002 the label is read by a script; how");
+    String same =
+        CONFIG.replace("# how", "# mayfly: ignore WL002 the label is read by a script; how");
     assertThat(lint(same)).extracting(it -> it.location().line()).containsExactly(7);
     String above =
-        CONFIG.replace("\ndata:", "\n# mayfly: ignore non-string-value read as YAML\n# twice\ndata:");
+        CONFIG.replace(
+            "\ndata:", "\n# mayfly: ignore non-string-value read as YAML\n# twice\ndata:");
     assertThat(lint(above)).extracting(it -> it.location().line()).containsExactly(6);
   }
 
@@ -101,9 +102,7 @@ class LinterTest {
         new LintSettings(
             LintSettings.DEFAULT.targets(),
             Map.of("WL002", new SeverityOverride(Severity.NOTE, "the chart quotes them")));
-    assertThat(
-            new Linter(RuleCatalog.ALL)
-                .run(CorpusReader.read(Examples.files(CONFIG)), settings))
+    assertThat(new Linter(RuleCatalog.ALL).run(CorpusReader.read(Examples.files(CONFIG)), settings))
         .extracting(Finding::severity)
         .containsOnly(Severity.NOTE);
   }

@@ -71,7 +71,9 @@ public final class AmbiguousDestination implements ApplicationRule {
       Node at = application.at("spec", "destination", "name");
       out.add(at == null ? destination : at, "the destination has both `server` and `name`");
     } else if (!server && !name) {
-      out.add(application.nearest("spec", "destination"), "the destination has neither `server` nor `name`");
+      out.add(
+          application.nearest("spec", "destination"),
+          "the destination has neither `server` nor `name`");
     }
   }
 }

@@ -110,7 +110,8 @@ public final class ClaimedTwice implements CorpusRule {
         boolean distinct = other != null && !other.resource().name().equals(resource.name());
         if (distinct && !TemplateText.isTemplated(key)) {
           out.about(resource)
-              .add(source.node(), other.resource().title() + " deploys this path to the same place");
+              .add(
+                  source.node(), other.resource().title() + " deploys this path to the same place");
         }
       }
     }

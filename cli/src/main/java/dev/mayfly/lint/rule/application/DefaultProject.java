@@ -62,7 +62,9 @@ public final class DefaultProject implements PreviewRule {
   public void check(ApplicationView application, Findings out) {
     Node project = application.at("spec", "project");
     if (Fields.text(project).equals("default")) {
-      out.add(project == null ? application.nearest("spec") : project, "the project `default` permits everything");
+      out.add(
+          project == null ? application.nearest("spec") : project,
+          "the project `default` permits everything");
     } else if (!Fields.isSet(project)) {
       out.add(application.nearest("spec", "project"), "no project is named");
     }

@@ -63,7 +63,10 @@ public final class IgnoredNamespaceMetadata implements ApplicationRule {
   public void check(ApplicationView application, Findings out) {
     Node metadata = application.at("spec", "syncPolicy", "managedNamespaceMetadata");
     boolean created = application.syncOption("CreateNamespace").filter("true"::equals).isPresent();
-    if (metadata != null && Fields.isSet(metadata) && !created && !application.isPatched("syncOptions")) {
+    if (metadata != null
+        && Fields.isSet(metadata)
+        && !created
+        && !application.isPatched("syncOptions")) {
       out.add(metadata, "without `CreateNamespace=true` this has no effect");
     }
   }

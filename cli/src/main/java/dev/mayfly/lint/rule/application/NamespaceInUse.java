@@ -122,10 +122,12 @@ public final class NamespaceInUse implements CorpusRule {
       Resource owner = owners.get(destination(preview));
       boolean guarded =
           preview.syncOption("FailOnSharedResource").filter("true"::equals).isPresent();
-      boolean fixed = namespace != null && !TemplateText.isTemplated(destination(preview));
-      if (fixed && owner != null && !guarded && !Fields.text(namespace).isEmpty()) {
+      boolean fixed = !TemplateText.isTemplated(destination(preview));
+      if (namespace != null && Fields.isSet(namespace) && fixed && owner != null && !guarded) {
         out.about(preview.resource())
-            .add(namespace, "`" + Fields.text(namespace) + "` is also the namespace of " + owner.title());
+            .add(
+                namespace,
+                "`" + Fields.text(namespace) + "` is also the namespace of " + owner.title());
       }
     }
   }

@@ -88,16 +88,25 @@ public final class NewerField implements DocumentRule {
       MapNode body = generator.body();
       newer(body.get("values"), "values", new Version(3, 0), out);
       newer(body.at("gitea", "labels"), "gitea.labels", new Version(3, 1), out);
-      newer(body.get("continueOnRepoNotFoundError"), "continueOnRepoNotFoundError", new Version(3, 2), out);
+      newer(
+          body.get("continueOnRepoNotFoundError"),
+          "continueOnRepoNotFoundError",
+          new Version(3, 2),
+          out);
       for (MapNode filter : Fields.maps(body.get("filters"))) {
         newer(filter.get("titleMatch"), "titleMatch", new Version(3, 2), out);
       }
     }
-    newer(resource.at("spec", "strategy", "deletionOrder"), "deletionOrder", new Version(3, 2), out);
+    newer(
+        resource.at("spec", "strategy", "deletionOrder"), "deletionOrder", new Version(3, 2), out);
     for (ApplicationView application : ApplicationView.of(resource)) {
       for (SourceView source : application.sources()) {
         newer(source.at("tagPrefix"), "tagPrefix", new Version(3, 5), out);
-        newer(source.at("directory", "disableExtensionFilter"), "disableExtensionFilter", new Version(3, 6), out);
+        newer(
+            source.at("directory", "disableExtensionFilter"),
+            "disableExtensionFilter",
+            new Version(3, 6),
+            out);
       }
     }
     if (resource.is(GroupKind.PROJECT)) {

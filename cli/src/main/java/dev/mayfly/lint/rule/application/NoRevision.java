@@ -62,8 +62,12 @@ public final class NoRevision implements ApplicationRule {
   public void check(ApplicationView application, Findings out) {
     for (SourceView source : application.sources()) {
       boolean used = !source.repository().isEmpty() && source.text("chart").isEmpty();
-      if (used && source.text("targetRevision").isEmpty() && !application.isPatched("targetRevision")) {
-        out.add(source.at("repoURL") instanceof Node url ? url : source.node(), "no `targetRevision` is set");
+      if (used
+          && source.text("targetRevision").isEmpty()
+          && !application.isPatched("targetRevision")) {
+        out.add(
+            source.at("repoURL") instanceof Node url ? url : source.node(),
+            "no `targetRevision` is set");
       }
     }
   }

@@ -67,7 +67,8 @@ public final class NotPruned implements PreviewRule {
     }
     Node prune = automated.at("prune");
     if (prune == null || Fields.isFalse(prune)) {
-      Node at = prune == null ? application.nearest("spec", "syncPolicy", "automated", "prune") : prune;
+      Node at =
+          prune == null ? application.nearest("spec", "syncPolicy", "automated", "prune") : prune;
       out.add(at, "`prune` is not true");
     }
   }

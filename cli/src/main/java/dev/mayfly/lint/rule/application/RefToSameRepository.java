@@ -73,11 +73,12 @@ public final class RefToSameRepository implements ApplicationRule {
     for (SourceView reference : sources) {
       String name = reference.text("ref");
       for (SourceView user : name.isEmpty() ? List.<SourceView>of() : sources) {
-        if (user != reference && uses(user, name) && user.isSameRepository(reference)) {
+        if (!user.equals(reference) && uses(user, name) && user.isSameRepository(reference)) {
           boolean same = user.text("targetRevision").equals(reference.text("targetRevision"));
           Node at = reference.at("ref") instanceof Node ref ? ref : reference.node();
           if (same) {
-            out.add(Severity.WARNING, at, "`$" + name + "` points into the repository that uses it");
+            out.add(
+                Severity.WARNING, at, "`$" + name + "` points into the repository that uses it");
           } else {
             out.add(at, "`$" + name + "` is another revision of the repository that uses it");
           }

@@ -44,7 +44,8 @@ public final class SourceOverrideFile implements CorpusRule {
     for (String path : new TreeSet<>(corpus.paths())) {
       String name = path.substring(path.lastIndexOf('/') + 1);
       if (FILE.matcher(name).matches()) {
-        out.add(Location.ofFile(path), "`" + name + "` changes the Application from inside its source");
+        out.add(
+            Location.ofFile(path), "`" + name + "` changes the Application from inside its source");
       }
     }
   }

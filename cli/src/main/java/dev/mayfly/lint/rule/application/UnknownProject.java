@@ -85,7 +85,8 @@ public final class UnknownProject implements CorpusRule {
       for (ApplicationView application : ApplicationView.of(resource)) {
         Node project = application.at("spec", "project");
         String name = Fields.text(project);
-        boolean fixed = !name.isEmpty() && !TemplateText.isTemplated(name) && !name.equals("default");
+        boolean fixed =
+            !name.isEmpty() && !TemplateText.isTemplated(name) && !name.equals("default");
         if (project == null || !fixed || known.contains(name)) {
           continue;
         }

@@ -77,7 +77,8 @@ public final class UntrustedSourceLast implements PreviewRule {
     boolean trusted = false;
     for (SourceView source : sources) {
       if (source.isFromPullRequest() && trusted) {
-        out.add(source.node(), "this source comes after one that the platform owns and wins over it");
+        out.add(
+            source.node(), "this source comes after one that the platform owns and wins over it");
       }
       boolean renders = !source.text("path").isEmpty() || !source.text("chart").isEmpty();
       trusted |= renders && !source.isFromPullRequest();

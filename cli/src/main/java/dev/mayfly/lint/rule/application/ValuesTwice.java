@@ -69,7 +69,9 @@ public final class ValuesTwice implements ApplicationRule {
   public void check(ApplicationView application, Findings out) {
     for (SourceView source : application.sources()) {
       Node ignored = source.at("helm", "values");
-      if (Fields.isSet(source.at("helm", "valuesObject")) && ignored != null && Fields.isSet(ignored)) {
+      if (Fields.isSet(source.at("helm", "valuesObject"))
+          && ignored != null
+          && Fields.isSet(ignored)) {
         out.add(ignored, "`values` is ignored beside `valuesObject`");
       }
     }

@@ -77,7 +77,8 @@ public final class AnyTargetBranch implements SetRule {
               && filters.stream().allMatch(it -> Fields.isSet(it.get("targetBranchMatch")));
       if (!bound) {
         MapNode.Entry at = generator.body().entry("filters");
-        out.add(at == null ? generator.key() : at.key(), "no `targetBranchMatch` limits the target");
+        out.add(
+            at == null ? generator.key() : at.key(), "no `targetBranchMatch` limits the target");
       }
     }
   }

@@ -68,8 +68,7 @@ public final class DigInValues implements SetRule {
                 syncPolicy: {automated: {prune: true, selfHeal: true}}
           """);
 
-  private static final Pattern CALL =
-      Pattern.compile("\\bget \\$?\\.values\\b|\\bdig \"values\"");
+  private static final Pattern CALL = Pattern.compile("\\bget \\$?\\.values\\b|\\bdig \"values\"");
 
   @Override
   public RuleCard card() {

@@ -67,8 +67,7 @@ public final class GoTemplateOff implements SetRule {
   @Override
   public void check(SetView set, Findings out) {
     if (!set.pullRequests().isEmpty() && !set.isGoTemplate()) {
-      out.add(
-          set.resource().nearest("spec", "goTemplate"), "`goTemplate` is not set to true");
+      out.add(set.resource().nearest("spec", "goTemplate"), "`goTemplate` is not set to true");
     }
   }
 }

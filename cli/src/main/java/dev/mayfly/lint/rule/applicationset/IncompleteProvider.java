@@ -83,8 +83,7 @@ public final class IncompleteProvider implements SetRule {
       for (MapNode.Entry provider : generator.providers()) {
         for (String field : REQUIRED.getOrDefault(provider.key().text(), List.of())) {
           if (!Fields.isSet(provider.value().at(field))) {
-            out.add(
-                provider.key(), "`" + provider.key().text() + "` lacks `" + field + "`");
+            out.add(provider.key(), "`" + provider.key().text() + "` lacks `" + field + "`");
           }
         }
       }

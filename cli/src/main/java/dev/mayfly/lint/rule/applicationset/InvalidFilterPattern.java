@@ -75,7 +75,8 @@ public final class InvalidFilterPattern implements SetRule {
       for (MapNode filter : Fields.maps(generator.body().get("filters"))) {
         for (MapNode.Entry condition : filter.entries()) {
           String text = Fields.text(condition.value());
-          boolean fixed = condition.key().text().endsWith("Match") && !TemplateText.isTemplated(text);
+          boolean fixed =
+              condition.key().text().endsWith("Match") && !TemplateText.isTemplated(text);
           if (fixed && Re2Filter.of(text) instanceof Re2Filter.Refused refused) {
             out.add(condition.value(), "`" + text + "` does not compile: " + refused.reason());
           }

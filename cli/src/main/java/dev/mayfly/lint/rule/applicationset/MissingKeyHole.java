@@ -65,7 +65,8 @@ public final class MissingKeyHole implements SetRule {
           """);
 
   private static final Pattern HOLE =
-      Pattern.compile("(?<![\\w.$])(index (?:[.$]|\\.values)(?= )|get [.$](?= )|pluck|pick [.$](?= ))");
+      Pattern.compile(
+          "(?<![\\w.$])(index (?:[.$]|\\.values)(?= )|get [.$](?= )|pluck|pick [.$](?= ))");
 
   @Override
   public RuleCard card() {

@@ -87,7 +87,11 @@ public final class NameTooLong implements SetRule {
       for (SourceView source : application.sources()) {
         if (source.types().contains("helm")) {
           Node release = source.at("helm", "releaseName");
-          check(release == null ? application.at("metadata", "name") : release, 53, "a Helm release", out);
+          check(
+              release == null ? application.at("metadata", "name") : release,
+              53,
+              "a Helm release",
+              out);
         }
       }
     }
@@ -103,7 +107,13 @@ public final class NameTooLong implements SetRule {
             longest ->
                 out.add(
                     name,
-                    "`%s` can reach %d characters; %s has at most %d"
-                        .formatted(Fields.text(name), longest.length(), what, limit)));
+                    "`"
+                        + Fields.text(name)
+                        + "` can reach "
+                        + longest.length()
+                        + " characters; "
+                        + what
+                        + " has at most "
+                        + limit));
   }
 }

@@ -72,7 +72,9 @@ public final class NeverDeleted implements SetRule {
   public void check(SetView set, Findings out) {
     Node policy = set.resource().at("spec", "syncPolicy", "applicationsSync");
     String value = Fields.text(policy);
-    if (policy != null && set.isPreview() && (value.equals("create-only") || value.equals("create-update"))) {
+    if (policy != null
+        && set.isPreview()
+        && (value.equals("create-only") || value.equals("create-update"))) {
       out.add(policy, "`" + value + "` never deletes an Application");
     }
   }

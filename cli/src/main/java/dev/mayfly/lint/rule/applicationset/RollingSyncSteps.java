@@ -75,7 +75,8 @@ public final class RollingSyncSteps implements SetRule {
     if (type == null || !Fields.text(type).equals("RollingSync")) {
       return;
     }
-    List<MapNode> steps = Fields.maps(set.resource().at("spec", "strategy", "rollingSync", "steps"));
+    List<MapNode> steps =
+        Fields.maps(set.resource().at("spec", "strategy", "rollingSync", "steps"));
     if (steps.isEmpty()) {
       out.add(type, "RollingSync has no steps");
     }

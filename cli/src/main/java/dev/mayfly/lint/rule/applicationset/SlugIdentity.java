@@ -75,11 +75,14 @@ public final class SlugIdentity implements SetRule {
 
   @Override
   public void check(SetView set, Findings out) {
-    for (ScalarNode text : set.pullRequests().isEmpty() ? List.<ScalarNode>of() : set.identities()) {
+    for (ScalarNode text :
+        set.pullRequests().isEmpty() ? List.<ScalarNode>of() : set.identities()) {
       boolean slug =
-          TemplateText.actions(text.text()).stream().anyMatch(action -> SLUG.matcher(action).find());
+          TemplateText.actions(text.text()).stream()
+              .anyMatch(action -> SLUG.matcher(action).find());
       boolean unique =
-          TemplateText.actions(text.text()).stream().anyMatch(action -> UNIQUE.matcher(action).find());
+          TemplateText.actions(text.text()).stream()
+              .anyMatch(action -> UNIQUE.matcher(action).find());
       if (slug && !unique) {
         out.add(text, "`" + text.text() + "` can be the same for two pull requests");
       }

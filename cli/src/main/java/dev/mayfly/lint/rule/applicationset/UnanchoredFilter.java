@@ -76,14 +76,19 @@ public final class UnanchoredFilter implements SetRule {
       for (MapNode filter : Fields.maps(generator.body().get("filters"))) {
         Node pattern = filter.get("targetBranchMatch");
         String text = Fields.text(pattern);
-        if (pattern != null && !text.isEmpty() && !TemplateText.isTemplated(text) && !isAnchored(text)) {
+        if (pattern != null
+            && !text.isEmpty()
+            && !TemplateText.isTemplated(text)
+            && !isAnchored(text)) {
           out.add(pattern, "`" + text + "` also matches longer branch names");
         }
       }
     }
   }
 
-  /** Open ends that are written out (`.*`) are meant. Alternatives outside brackets each have ends. */
+  /**
+   * Open ends that are written out (`.*`) are meant. Alternatives outside brackets each have ends.
+   */
   private static boolean isAnchored(String pattern) {
     List<String> alternatives =
         pattern.contains("(") ? List.of(pattern) : List.of(pattern.split("[|]"));

@@ -105,9 +105,7 @@ public final class UndefinedParameter implements SetRule {
               ? !reference.contains(".") || known.contains(reference)
               : known.contains(root);
       if (!defined) {
-        out.add(
-            text,
-            "`." + reference + "` is not defined here; " + NearMiss.hint(root, known));
+        out.add(text, "`." + reference + "` is not defined here; " + NearMiss.hint(root, known));
       }
     }
   }

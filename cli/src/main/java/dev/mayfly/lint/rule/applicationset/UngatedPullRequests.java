@@ -86,7 +86,9 @@ public final class UngatedPullRequests implements SetRule {
             provider.key(),
             capable
                 ? "no label gates this generator"
-                : "`" + provider.key().text() + "` cannot filter by label and no author is selected");
+                : "`"
+                    + provider.key().text()
+                    + "` cannot filter by label and no author is selected");
       }
     }
   }

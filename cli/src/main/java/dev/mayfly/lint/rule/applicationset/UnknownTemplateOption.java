@@ -70,7 +70,8 @@ public final class UnknownTemplateOption implements SetRule {
   private static final Set<String> KNOWN =
       Set.of("missingkey=default", "missingkey=invalid", "missingkey=zero", "missingkey=error");
 
-  private static final Pattern SPELLING = Pattern.compile("\\s*missing[-_ ]?keys?\\s*[=:]\\s*error\\s*");
+  private static final Pattern SPELLING =
+      Pattern.compile("\\s*missing[-_ ]?keys?\\s*[=:]\\s*error\\s*");
 
   @Override
   public RuleCard card() {

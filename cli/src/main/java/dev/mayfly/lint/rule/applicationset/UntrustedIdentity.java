@@ -69,7 +69,8 @@ public final class UntrustedIdentity implements SetRule {
           """);
 
   private static final Pattern CLEANED =
-      Pattern.compile("\\b(slugify|normalize|regexReplaceAll\\w*|sha\\w*sum|adler32sum|b32enc|len)\\b");
+      Pattern.compile(
+          "\\b(slugify|normalize|regexReplaceAll\\w*|sha\\w*sum|adler32sum|b32enc|len)\\b");
 
   @Override
   public RuleCard card() {

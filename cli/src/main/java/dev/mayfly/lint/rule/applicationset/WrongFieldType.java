@@ -87,8 +87,8 @@ public final class WrongFieldType implements SetRule {
 
   private static void expect(SetView set, String type, Findings out, String... path) {
     Node node = set.resource().at(path);
-    boolean absent = node == null || (node instanceof ScalarNode scalar && scalar.isNull());
-    if (!absent && !node.describe().equals(type)) {
+    boolean empty = node instanceof ScalarNode scalar && scalar.isNull();
+    if (node != null && !empty && !node.describe().equals(type)) {
       out.add(node, "`%s` is %s, not %s".formatted(path[path.length - 1], node.describe(), type));
     }
   }

@@ -75,7 +75,8 @@ public final class WrongTemplateSyntax implements SetRule {
       for (String action : TemplateText.actions(text.text())) {
         String word = action.strip();
         if (set.isGoTemplate() && PullRequestParameters.ALL.contains(word)) {
-          out.add(text, "`{{" + word + "}}` is no Go template; the parameter is `{{ ." + word + " }}`");
+          out.add(
+              text, "`{{" + word + "}}` is no Go template; the parameter is `{{ ." + word + " }}`");
         } else if (!set.isGoTemplate() && word.startsWith(".")) {
           out.add(text, "`{{" + action + "}}` is not replaced without `goTemplate: true`");
         }

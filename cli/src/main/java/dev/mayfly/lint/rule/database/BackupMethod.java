@@ -7,7 +7,6 @@ import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.PreviewScope;
-import dev.mayfly.yaml.Node;
 import java.util.Set;
 
 /** A backup does not say that it is a volume snapshot. */
@@ -53,12 +52,10 @@ public final class BackupMethod implements DocumentRule {
 
   @Override
   public void check(Resource resource, Findings out) {
-    if (resource.at("spec", "method") == null) {
-      boolean preview = PreviewScope.isPreview(resource);
-      Node at = resource.nearest("spec", "method");
-      if (preview) {
-        out.add(at, "the method is `barmanObjectStore` when it is not written");
-      }
+    if (resource.at("spec", "method") == null && PreviewScope.isPreview(resource)) {
+      out.add(
+          resource.nearest("spec", "method"),
+          "the method is `barmanObjectStore` when it is not written");
     }
   }
 }

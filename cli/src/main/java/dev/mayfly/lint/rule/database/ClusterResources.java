@@ -78,9 +78,11 @@ public final class ClusterResources implements DocumentRule {
     for (String name : List.of("cpu", "memory", "ephemeral-storage")) {
       Node request = resource.at("spec", "resources", "requests", name);
       Optional<Quantity> asked = Quantities.read(request);
-      Optional<Quantity> most =
-          Quantities.read(resource.at("spec", "resources", "limits", name));
-      if (request != null && asked.isPresent() && most.isPresent() && asked.get().compareTo(most.get()) > 0) {
+      Optional<Quantity> most = Quantities.read(resource.at("spec", "resources", "limits", name));
+      if (request != null
+          && asked.isPresent()
+          && most.isPresent()
+          && asked.get().compareTo(most.get()) > 0) {
         out.add(request, "the request of `" + name + "` is above its limit");
       }
     }
@@ -88,7 +90,10 @@ public final class ClusterResources implements DocumentRule {
     Optional<Quantity> wanted = postgresSize(Fields.text(buffers));
     Optional<Quantity> memory =
         Quantities.read(resource.at("spec", "resources", "requests", "memory"));
-    if (buffers != null && wanted.isPresent() && memory.isPresent() && wanted.get().compareTo(memory.get()) > 0) {
+    if (buffers != null
+        && wanted.isPresent()
+        && memory.isPresent()
+        && wanted.get().compareTo(memory.get()) > 0) {
       out.add(buffers, "`shared_buffers` is above the memory request");
     }
   }
@@ -97,7 +102,8 @@ public final class ClusterResources implements DocumentRule {
   private static Optional<Quantity> postgresSize(String text) {
     Matcher matcher = Pattern.compile("([0-9]{1,9}) ?(kB|MB|GB|TB)").matcher(text);
     return matcher.matches()
-        ? Quantities.read(matcher.group(1) + matcher.group(2).toUpperCase(Locale.ROOT).charAt(0) + "i")
+        ? Quantities.read(
+            matcher.group(1) + matcher.group(2).toUpperCase(Locale.ROOT).charAt(0) + "i")
         : Optional.empty();
   }
 }

@@ -67,7 +67,9 @@ public final class DatabaseElsewhere implements CorpusRule {
         Node cluster = resource.at("spec", "cluster", "name");
         String name = Fields.text(cluster);
         boolean fixed = !resource.namespace().isEmpty() && !corpus.mayChange(resource, "namespace");
-        if (cluster == null || !fixed || corpus.find(GroupKind.CLUSTER, resource.namespace(), name).isPresent()) {
+        if (cluster == null
+            || !fixed
+            || corpus.find(GroupKind.CLUSTER, resource.namespace(), name).isPresent()) {
           continue;
         }
         corpus.of(GroupKind.CLUSTER).stream()

@@ -80,11 +80,13 @@ public final class DatabaseTwice implements CorpusRule {
       for (Resource resource : corpus.of(kind)) {
         Node name = resource.at("spec", "name");
         String cluster = Fields.text(resource.at("spec", "cluster", "name"));
-        String key = String.join(" ", kind.kind(), resource.namespace(), cluster, Fields.text(name));
-        boolean fixed = name != null && !TemplateText.isTemplated(key) && !corpus.mayChange(resource, "namespace");
+        String key =
+            String.join(" ", kind.kind(), resource.namespace(), cluster, Fields.text(name));
+        boolean fixed = !TemplateText.isTemplated(key) && !corpus.mayChange(resource, "namespace");
         Resource other = fixed ? first.putIfAbsent(key, resource) : null;
-        if (other != null && !other.name().equals(resource.name())) {
-          out.about(resource).add(name, "`" + Fields.text(name) + "` is also claimed by " + other.title());
+        if (name != null && other != null && !other.name().equals(resource.name())) {
+          out.about(resource)
+              .add(name, "`" + Fields.text(name) + "` is also claimed by " + other.title());
         }
       }
     }

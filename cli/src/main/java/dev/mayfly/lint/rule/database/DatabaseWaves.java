@@ -75,15 +75,18 @@ public final class DatabaseWaves implements CorpusRule {
   public void check(Corpus corpus, Findings out) {
     for (Resource database : corpus.of(GroupKind.DATABASE)) {
       String owner = Fields.text(database.at("spec", "owner"));
-      for (Resource role : corpus.of(GroupKind.DATABASE_ROLE)) {
+      for (Resource role : corpus.inDirectory(database.directory())) {
         boolean owns = !owner.isEmpty() && owner.equals(Fields.text(role.at("spec", "name")));
-        boolean together = role.directory().equals(database.directory()) && role.namespace().equals(database.namespace());
+        boolean together =
+            role.is(GroupKind.DATABASE_ROLE) && role.namespace().equals(database.namespace());
         if (owns && together && Waves.of(role) >= Waves.of(database)) {
           out.about(role)
               .add(
                   role.nearest("metadata", "annotations", Waves.ANNOTATION),
-                  "the role is in wave %d, its database in %d"
-                      .formatted(Waves.of(role), Waves.of(database)));
+                  "the role is in wave "
+                      + Waves.of(role)
+                      + ", its database in "
+                      + Waves.of(database));
         }
       }
     }

@@ -84,7 +84,8 @@ public final class DirectSnapshot implements CorpusRule {
       boolean made =
           corpus.find(GroupKind.BACKUP, cluster.namespace(), Fields.text(snapshot)).isPresent();
       if (snapshot != null && made) {
-        out.about(cluster).add(snapshot, "the backup `" + Fields.text(snapshot) + "` makes this snapshot");
+        out.about(cluster)
+            .add(snapshot, "the backup `" + Fields.text(snapshot) + "` makes this snapshot");
       }
     }
   }

@@ -58,7 +58,10 @@ public final class FiveFieldSchedule implements DocumentRule {
   public void check(Resource resource, Findings out) {
     Node schedule = resource.at("spec", "schedule");
     String text = Fields.text(schedule).strip();
-    if (schedule != null && !text.isEmpty() && !text.startsWith("@") && text.split("\\s+").length != 6) {
+    if (schedule != null
+        && !text.isEmpty()
+        && !text.startsWith("@")
+        && text.split("\\s+").length != 6) {
       boolean five = text.split("\\s+").length == 5;
       out.add(
           schedule,

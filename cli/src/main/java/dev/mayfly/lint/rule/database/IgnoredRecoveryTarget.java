@@ -69,7 +69,8 @@ public final class IgnoredRecoveryTarget implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     Node target = resource.at("spec", "bootstrap", "recovery", "recoveryTarget");
-    boolean snapshots = Fields.isSet(resource.at("spec", "bootstrap", "recovery", "volumeSnapshots"));
+    boolean snapshots =
+        Fields.isSet(resource.at("spec", "bootstrap", "recovery", "volumeSnapshots"));
     boolean source = Fields.isSet(resource.at("spec", "bootstrap", "recovery", "source"));
     if (target != null && Fields.isSet(target) && snapshots && !source) {
       out.add(target, "without `source` the target is ignored");

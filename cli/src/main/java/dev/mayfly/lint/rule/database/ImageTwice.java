@@ -67,7 +67,9 @@ public final class ImageTwice implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     Node catalog = resource.at("spec", "imageCatalogRef");
-    if (catalog != null && Fields.isSet(catalog) && Fields.isSet(resource.at("spec", "imageName"))) {
+    if (catalog != null
+        && Fields.isSet(catalog)
+        && Fields.isSet(resource.at("spec", "imageName"))) {
       out.add(catalog, "`imageCatalogRef` cannot stand beside `imageName`");
     }
   }

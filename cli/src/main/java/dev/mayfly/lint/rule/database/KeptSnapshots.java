@@ -108,7 +108,8 @@ public final class KeptSnapshots implements CorpusRule {
       Node section = source.get().at("spec", "backup", "volumeSnapshot");
       Node owner = source.get().at("spec", "backup", "volumeSnapshot", "snapshotOwnerReference");
       if (section != null && !Fields.text(owner).equals("backup")) {
-        out.about(source.get()).add(owner == null ? section : owner, "the snapshot of `" + backup.name() + "` stays");
+        out.about(source.get())
+            .add(owner == null ? section : owner, "the snapshot of `" + backup.name() + "` stays");
       }
     }
   }

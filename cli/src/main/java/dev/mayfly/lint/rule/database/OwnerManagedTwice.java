@@ -77,7 +77,10 @@ public final class OwnerManagedTwice implements DocumentRule {
       for (MapNode role : Fields.maps(resource.at("spec", "managed", "roles"))) {
         String other = role.textAt("passwordSecret", "name");
         boolean same = owner != null && owner.equals(role.textAt("name"));
-        if (same && other != null && !other.equals(used) && !TemplateText.isTemplated(other + used)) {
+        if (same
+            && other != null
+            && !other.equals(used)
+            && !TemplateText.isTemplated(other + used)) {
           out.add(role, "`" + owner + "` also gets its password from `" + used + "`");
         }
       }

@@ -49,13 +49,16 @@ public final class RoleNewerThanOperator implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     if (!out.targets().cloudNativePg().isAtLeast(1, 30)) {
-      out.add(resource.subject(), "CloudNativePG " + out.targets().cloudNativePg() + " has no DatabaseRole");
+      out.add(
+          resource.subject(),
+          "CloudNativePG " + out.targets().cloudNativePg() + " has no DatabaseRole");
       return;
     }
     Node certificate = resource.at("spec", "clientCertificate", "enabled");
     boolean affected = !out.targets().cloudNativePg().isAtLeast(1, 31);
     if (certificate != null && Fields.isTrue(certificate) && affected) {
-      out.add(Severity.WARNING, certificate, "a client certificate blocks the deletion of the role");
+      out.add(
+          Severity.WARNING, certificate, "a client certificate blocks the deletion of the role");
     }
   }
 }

@@ -112,12 +112,15 @@ public final class SmallerThanSource implements CorpusRule {
   private static void check(Resource clone, Resource source, Findings out) {
     Node size = clone.at("spec", "storage", "size");
     Optional<Quantity> has = Quantities.read(size);
-    Optional<Quantity> needs =
-        Quantities.read(source.at("spec", "storage", "size"));
-    if (size != null && has.isPresent() && needs.isPresent() && has.get().compareTo(needs.get()) < 0) {
+    Optional<Quantity> needs = Quantities.read(source.at("spec", "storage", "size"));
+    if (size != null
+        && has.isPresent()
+        && needs.isPresent()
+        && has.get().compareTo(needs.get()) < 0) {
       out.add(
           size,
-          "`%s` has %s".formatted(source.name(), Fields.text(source.at("spec", "storage", "size"))));
+          "`%s` has %s"
+              .formatted(source.name(), Fields.text(source.at("spec", "storage", "size"))));
     }
   }
 }

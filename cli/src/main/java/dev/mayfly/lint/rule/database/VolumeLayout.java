@@ -121,13 +121,15 @@ public final class VolumeLayout implements CorpusRule {
     Set<String> tablespaces = names(source);
     if (!tablespaces.equals(names(clone))) {
       out.add(
-          clone.nearest("spec", "tablespaces"), "the tablespaces of `" + source.name() + "` differ");
+          clone.nearest("spec", "tablespaces"),
+          "the tablespaces of `" + source.name() + "` differ");
     }
   }
 
   private static Set<String> names(Resource cluster) {
     Set<String> names = new TreeSet<>();
-    Fields.maps(cluster.at("spec", "tablespaces")).forEach(it -> names.add(Fields.text(it.get("name"))));
+    Fields.maps(cluster.at("spec", "tablespaces"))
+        .forEach(it -> names.add(Fields.text(it.get("name"))));
     return names;
   }
 }

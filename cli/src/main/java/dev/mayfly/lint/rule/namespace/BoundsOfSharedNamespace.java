@@ -46,12 +46,19 @@ public final class BoundsOfSharedNamespace implements CorpusRule {
 
   @Override
   public void check(Corpus corpus, Findings out) {
-    for (GroupKind kind : List.of(GroupKind.RESOURCE_QUOTA, GroupKind.LIMIT_RANGE, GroupKind.NAMESPACE)) {
+    for (GroupKind kind :
+        List.of(GroupKind.RESOURCE_QUOTA, GroupKind.LIMIT_RANGE, GroupKind.NAMESPACE)) {
       for (Resource resource : corpus.of(kind)) {
         String place = kind.equals(GroupKind.NAMESPACE) ? resource.name() : resource.namespace();
-        boolean foreign = PreviewScope.overlay(resource).isPresent() && !place.isEmpty() && PreviewScope.numberIn(place).isEmpty();
-        if (foreign && !TemplateText.isTemplated(place) && !corpus.mayChange(resource, "namespace")) {
-          out.about(resource).add(resource.nearest("kind"), "`" + place + "` is not the preview's own");
+        boolean foreign =
+            PreviewScope.overlay(resource).isPresent()
+                && !place.isEmpty()
+                && PreviewScope.numberIn(place).isEmpty();
+        if (foreign
+            && !TemplateText.isTemplated(place)
+            && !corpus.mayChange(resource, "namespace")) {
+          out.about(resource)
+              .add(resource.nearest("kind"), "`" + place + "` is not the preview's own");
         }
       }
     }

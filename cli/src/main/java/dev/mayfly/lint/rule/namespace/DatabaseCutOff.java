@@ -104,12 +104,19 @@ public final class DatabaseCutOff implements CorpusRule {
         continue;
       }
       List<Resource> policies =
-          corpus.of(GroupKind.NETWORK_POLICY).stream()
-              .filter(it -> it.namespace().equals(cluster.namespace()))
+          corpus.inNamespace(cluster.namespace()).stream()
+              .filter(it -> it.is(GroupKind.NETWORK_POLICY))
               .toList();
       boolean denied = policies.stream().anyMatch(Policies::isDefaultDeny);
-      boolean entered = policies.stream().anyMatch(it -> Policies.selects(it, cluster.name()) && Fields.isSet(it.at("spec", "ingress")));
-      boolean left = policies.stream().anyMatch(it -> Policies.selects(it, cluster.name()) && Policies.leaves(it));
+      boolean entered =
+          policies.stream()
+              .anyMatch(
+                  it ->
+                      Policies.selects(it, cluster.name())
+                          && Fields.isSet(it.at("spec", "ingress")));
+      boolean left =
+          policies.stream()
+              .anyMatch(it -> Policies.selects(it, cluster.name()) && Policies.leaves(it));
       out.about(cluster);
       if (denied && !entered) {
         out.add(cluster.subject(), "no policy lets the operator in");

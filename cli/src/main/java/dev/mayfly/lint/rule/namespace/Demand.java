@@ -15,8 +15,8 @@ final class Demand {
 
   static Quantity of(Corpus corpus, String namespace, String resource) {
     Quantity sum = Quantity.ZERO;
-    for (Resource object : corpus.resources()) {
-      if (object.namespace().equals(namespace) && !corpus.mayChange(object, "replicas")) {
+    for (Resource object : corpus.inNamespace(namespace)) {
+      if (!corpus.mayChange(object, "replicas")) {
         sum = sum.plus(of(object, resource));
       }
     }
@@ -34,8 +34,7 @@ final class Demand {
       return Quantity.ZERO;
     }
     Quantity pod = Quantity.ZERO;
-    for (MapNode container :
-        Fields.maps(object.at("spec", "template", "spec", "containers"))) {
+    for (MapNode container : Fields.maps(object.at("spec", "template", "spec", "containers"))) {
       pod =
           pod.plus(
               Quantities.read(container.at("resources", "requests", resource))
@@ -45,6 +44,7 @@ final class Demand {
   }
 
   private static Quantity times(Quantity quantity, long count) {
-    return new Quantity(quantity.amount().multiply(BigDecimal.valueOf(Math.clamp(count, 0, 10_000))));
+    return new Quantity(
+        quantity.amount().multiply(BigDecimal.valueOf(Math.clamp(count, 0, 10_000))));
   }
 }

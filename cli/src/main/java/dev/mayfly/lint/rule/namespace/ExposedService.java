@@ -52,8 +52,8 @@ public final class ExposedService implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     Node type = resource.at("spec", "type");
-    boolean open = type != null && EXPOSED.contains(Fields.text(type));
-    if (open && PreviewScope.isPreview(resource)) {
+    boolean open = EXPOSED.contains(Fields.text(type));
+    if (type != null && open && PreviewScope.isPreview(resource)) {
       out.add(type, "`" + Fields.text(type) + "` is reachable past the Gateway");
     }
     Node addresses = resource.at("spec", "externalIPs");

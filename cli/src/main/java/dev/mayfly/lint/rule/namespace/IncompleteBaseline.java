@@ -6,7 +6,6 @@ import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Kustomization;
-import dev.mayfly.lint.RelativePath;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.PreviewScope;
@@ -92,10 +91,11 @@ public final class IncompleteBaseline implements CorpusRule {
         continue;
       }
       out.about(namespace);
-      for (GroupKind kind : List.of(GroupKind.RESOURCE_QUOTA, GroupKind.LIMIT_RANGE, GroupKind.NETWORK_POLICY)) {
-        boolean there =
-            corpus.of(kind).stream().anyMatch(it -> it.namespace().equals(namespace.name()));
-        boolean hidden = corpus.kustomizations().stream().anyMatch(it -> isOpen(it, overlay.get()));
+      for (GroupKind kind :
+          List.of(GroupKind.RESOURCE_QUOTA, GroupKind.LIMIT_RANGE, GroupKind.NETWORK_POLICY)) {
+        boolean there = corpus.inNamespace(namespace.name()).stream().anyMatch(it -> it.is(kind));
+        boolean hidden =
+            corpus.kustomizationIn(overlay.get()).filter(IncompleteBaseline::isOpen).isPresent();
         if (!there && !hidden) {
           out.add(namespace.subject(), "the preview has no " + kind.kind());
         }
@@ -103,12 +103,11 @@ public final class IncompleteBaseline implements CorpusRule {
     }
   }
 
-  /** A kustomization of the overlay that takes in what is not here. */
-  private static boolean isOpen(Kustomization kustomization, String overlay) {
-    return RelativePath.isWithin(overlay, kustomization.directory())
-        && (kustomization.texts("resources").stream()
-                .anyMatch(it -> it.text().startsWith("..") || Kustomization.isRemote(it.text()))
-            || kustomization.root().has("components")
-            || kustomization.root().has("namespace"));
+  /** Whether a kustomization takes in what is not here. */
+  private static boolean isOpen(Kustomization kustomization) {
+    return kustomization.texts("resources").stream()
+            .anyMatch(it -> it.text().startsWith("..") || Kustomization.isRemote(it.text()))
+        || kustomization.root().has("components")
+        || kustomization.root().has("namespace");
   }
 }

@@ -101,9 +101,8 @@ public final class LateNamespace implements CorpusRule {
       long wave = Waves.of(namespace);
       boolean early =
           overlay.isEmpty()
-              || corpus.resources().stream()
-                  .filter(it -> it != namespace && overlay.equals(PreviewScope.overlay(it)))
-                  .filter(it -> it.namespace().equals(namespace.name()))
+              || corpus.inNamespace(namespace.name()).stream()
+                  .filter(it -> overlay.equals(PreviewScope.overlay(it)))
                   .allMatch(it -> Waves.of(it) > wave);
       if (!early) {
         out.about(namespace)

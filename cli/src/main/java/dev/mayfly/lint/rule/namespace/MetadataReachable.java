@@ -44,7 +44,8 @@ public final class MetadataReachable implements DocumentRule {
             egress: [{ports: [{protocol: UDP, port: 53}, {protocol: TCP, port: 53}]}]
           """);
 
-  private static final Set<String> ALL = Set.of("0.0.0.0/0", "169.254.0.0/16", "169.254.169.254/32");
+  private static final Set<String> ALL =
+      Set.of("0.0.0.0/0", "169.254.0.0/16", "169.254.169.254/32");
 
   @Override
   public RuleCard card() {

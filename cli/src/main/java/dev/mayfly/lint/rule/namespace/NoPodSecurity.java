@@ -59,7 +59,8 @@ public final class NoPodSecurity implements DocumentRule {
       return;
     }
     if (level == null) {
-      out.add(resource.nearest("metadata", "labels", LABEL), "no level of pod security is enforced");
+      out.add(
+          resource.nearest("metadata", "labels", LABEL), "no level of pod security is enforced");
     } else if (Fields.text(level).equals("privileged")) {
       out.add(level, "`privileged` enforces nothing");
     }

@@ -52,7 +52,10 @@ public final class OpenSharedNamespace implements CorpusRule {
           PreviewScope.overlay(policy).isPresent()
               && !policy.namespace().isEmpty()
               && PreviewScope.numberIn(policy.namespace()).isEmpty();
-      if (shared && selector != null && !Fields.isSet(selector) && !corpus.mayChange(policy, "namespace")) {
+      if (shared
+          && selector != null
+          && !Fields.isSet(selector)
+          && !corpus.mayChange(policy, "namespace")) {
         out.about(policy).add(selector, "this selects every pod of `" + policy.namespace() + "`");
       }
     }

@@ -14,7 +14,9 @@ final class Policies {
   }
 
   static boolean deniesEgress(Resource policy) {
-    return selectsAll(policy) && has(policy, "Egress") && !Fields.isSet(policy.at("spec", "egress"));
+    return selectsAll(policy)
+        && has(policy, "Egress")
+        && !Fields.isSet(policy.at("spec", "egress"));
   }
 
   /** Whether it applies to the pods of a database cluster, as far as its labels tell. */
@@ -32,7 +34,8 @@ final class Policies {
 
   static boolean allowsDns(Resource policy) {
     return Fields.maps(policy.at("spec", "egress")).stream()
-        .anyMatch(it -> ports(it).isEmpty() || ports(it).contains("53") || ports(it).contains("dns"));
+        .anyMatch(
+            it -> ports(it).isEmpty() || ports(it).contains("53") || ports(it).contains("dns"));
   }
 
   private static boolean isDnsOnly(MapNode rule) {

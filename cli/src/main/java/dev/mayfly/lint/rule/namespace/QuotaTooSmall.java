@@ -106,7 +106,8 @@ public final class QuotaTooSmall implements CorpusRule {
         Optional<Quantity> limit = Quantities.read(hard);
         Quantity sum = Demand.of(corpus, quota.namespace(), resource);
         if (hard != null && limit.isPresent() && sum.compareTo(limit.get()) > 0) {
-          out.about(quota).add(hard, "the objects of `" + quota.namespace() + "` ask for more " + resource);
+          out.about(quota)
+              .add(hard, "the objects of `" + quota.namespace() + "` ask for more " + resource);
         }
       }
     }

@@ -62,11 +62,13 @@ public final class NamespaceTransformer implements CorpusRule {
       Node namespace = kustomization.at("namespace");
       for (Resource resource : corpus.inDirectory(kustomization.directory())) {
         boolean moved =
-            namespace != null
-                && !resource.namespace().isEmpty()
-                && !resource.namespace().equals(Fields.text(namespace));
-        if (moved && PreviewScope.overlay(resource).isPresent() && corpus.including(resource).contains(kustomization)) {
-          out.about(resource).add(namespace, resource.title() + " is moved to `" + Fields.text(namespace) + "`");
+            !resource.namespace().isEmpty() && !resource.namespace().equals(Fields.text(namespace));
+        if (namespace != null
+            && moved
+            && PreviewScope.overlay(resource).isPresent()
+            && corpus.including(resource).contains(kustomization)) {
+          out.about(resource)
+              .add(namespace, resource.title() + " is moved to `" + Fields.text(namespace) + "`");
         }
       }
     }

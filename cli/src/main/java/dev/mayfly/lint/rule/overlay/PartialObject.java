@@ -59,17 +59,23 @@ public final class PartialObject implements CorpusRule {
   public void check(Corpus corpus, Findings out) {
     for (Resource resource : corpus.resources()) {
       boolean part =
-          (resource.is(GroupKind.CLUSTER) && resource.at("spec", "instances") == null && resource.at("spec", "storage") == null)
-              || (resource.is(GroupKind.GATEWAY) && resource.at("spec", "gatewayClassName") == null);
+          (resource.is(GroupKind.CLUSTER)
+                  && resource.at("spec", "instances") == null
+                  && resource.at("spec", "storage") == null)
+              || (resource.is(GroupKind.GATEWAY)
+                  && resource.at("spec", "gatewayClassName") == null);
       boolean listed = corpus.including(resource).stream().anyMatch(it -> lists(it, resource));
       if (part && listed && !corpus.mayChange(resource)) {
-        out.about(resource).add(resource.subject(), resource.kind() + " is only a part of an object");
+        out.about(resource)
+            .add(resource.subject(), resource.kind() + " is only a part of an object");
       }
     }
   }
 
   private static boolean lists(Kustomization kustomization, Resource resource) {
     return kustomization.texts("resources").stream()
-        .anyMatch(it -> RelativePath.resolve(kustomization.directory(), it.text()).equals(resource.file()));
+        .anyMatch(
+            it ->
+                RelativePath.resolve(kustomization.directory(), it.text()).equals(resource.file()));
   }
 }

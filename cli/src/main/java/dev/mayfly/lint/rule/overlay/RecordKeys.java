@@ -72,7 +72,9 @@ public final class RecordKeys implements DocumentRule {
     for (MapNode.Entry image : Fields.entries(resource.at("spec", "images"))) {
       Node digest = image.value().at("digest");
       if (digest == null || !Fields.text(digest).matches("sha256:[0-9a-f]{64}")) {
-        out.add(digest == null ? image.key() : digest, "image `" + image.key().text() + "` has no digest");
+        out.add(
+            digest == null ? image.key() : digest,
+            "image `" + image.key().text() + "` has no digest");
       }
     }
   }

@@ -82,8 +82,14 @@ public final class RecordLacksKeyOfSet implements CorpusRule {
   public void check(Corpus corpus, Findings out) {
     for (Resource resource : corpus.of(GroupKind.APPLICATION_SET)) {
       SetView set = SetView.of(resource);
-      boolean single = set.generators().size() == 1 && set.generators().getFirst().is("git") && set.isGoTemplate();
-      for (MapNode files : single ? Fields.maps(set.generators().getFirst().body().get("files")) : List.<MapNode>of()) {
+      boolean single =
+          set.generators().size() == 1
+              && set.generators().getFirst().is("git")
+              && set.isGoTemplate();
+      for (MapNode files :
+          single
+              ? Fields.maps(set.generators().getFirst().body().get("files"))
+              : List.<MapNode>of()) {
         GlobPattern glob = GlobPattern.of(Fields.text(files.get("path")), '/');
         corpus.of(Records.KIND).stream()
             .filter(record -> glob.matches(record.file()))
@@ -98,7 +104,9 @@ public final class RecordLacksKeyOfSet implements CorpusRule {
         boolean read = reference.startsWith("spec.") && !TemplateText.rebindsDot(text.text());
         if (read && record.at(reference.split("\\.")) == null) {
           out.about(record)
-              .add(record.nearest(reference.split("\\.")), set.resource().title() + " reads `" + reference + "`");
+              .add(
+                  record.nearest(reference.split("\\.")),
+                  set.resource().title() + " reads `" + reference + "`");
         }
       }
     }

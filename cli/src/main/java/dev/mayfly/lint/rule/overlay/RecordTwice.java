@@ -61,7 +61,9 @@ public final class RecordTwice implements CorpusRule {
     Map<String, Resource> first = new HashMap<>();
     for (Resource record : corpus.of(Records.KIND)) {
       String key =
-          Fields.text(record.at("spec", "app")) + " " + Fields.text(record.at("spec", "pr", "number"));
+          Fields.text(record.at("spec", "app"))
+              + " "
+              + Fields.text(record.at("spec", "pr", "number"));
       Resource other = first.putIfAbsent(key, record);
       if (other != null) {
         out.about(record).add(record.subject(), "the same preview is described in " + other.file());

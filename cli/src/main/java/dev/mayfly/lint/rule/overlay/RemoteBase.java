@@ -44,7 +44,8 @@ public final class RemoteBase implements CorpusRule {
           metadata: {name: shop, namespace: pr-17-shop}
           """);
 
-  private static final Pattern FIXED = Pattern.compile("[?&]ref=[0-9a-f]{40}|[?&]ref=v?[0-9]+[.]|/v?[0-9]+[.][0-9]+[^/]*/");
+  private static final Pattern FIXED =
+      Pattern.compile("[?&]ref=[0-9a-f]{40}|[?&]ref=v?[0-9]+[.]|/v?[0-9]+[.][0-9]+[^/]*/");
 
   @Override
   public RuleCard card() {

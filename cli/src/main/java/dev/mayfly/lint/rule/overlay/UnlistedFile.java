@@ -54,9 +54,11 @@ public final class UnlistedFile implements CorpusRule {
       for (Resource resource : corpus.inDirectory(kustomization.directory())) {
         boolean local = resource.annotation("config.kubernetes.io/local-config") != null;
         boolean overlay = PreviewScope.overlay(resource).isPresent();
-        boolean generated = kustomization.root().has("generators") || kustomization.root().has("transformers");
+        boolean generated =
+            kustomization.root().has("generators") || kustomization.root().has("transformers");
         if (overlay && !local && !generated && corpus.including(resource).isEmpty()) {
-          out.about(resource).add(resource.subject(), "the kustomization beside it does not list it");
+          out.about(resource)
+              .add(resource.subject(), "the kustomization beside it does not list it");
         }
       }
     }

@@ -59,7 +59,10 @@ public final class UnpinnedKustomizeImage implements CorpusRule {
       boolean overlay = OVERLAY.matcher(kustomization.directory()).find();
       for (MapNode image : Fields.maps(kustomization.at("images"))) {
         Node tag = image.get("newTag");
-        if (overlay && tag != null && !Fields.isSet(image.get("digest")) && !Fields.text(tag).contains("@sha256:")) {
+        if (overlay
+            && tag != null
+            && !Fields.isSet(image.get("digest"))
+            && !Fields.text(tag).contains("@sha256:")) {
           out.add(tag, "`" + Fields.text(image.get("name")) + "` is not pinned by digest");
         }
       }

@@ -108,7 +108,8 @@ public final class AnyClusterKind implements CorpusRule {
     for (Resource project : PreviewProjects.of(corpus)) {
       for (MapNode entry : Fields.maps(project.at("spec", "clusterResourceWhitelist"))) {
         Node kind = entry.get("kind");
-        boolean named = Fields.isSet(entry.get("name")) && !Fields.text(entry.get("name")).equals("*");
+        boolean named =
+            Fields.isSet(entry.get("name")) && !Fields.text(entry.get("name")).equals("*");
         if (kind != null && Fields.text(kind).equals("*") && !named) {
           out.about(project).add(kind, "previews may create every cluster-scoped kind");
         }

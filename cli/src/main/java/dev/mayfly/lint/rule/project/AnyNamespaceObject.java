@@ -112,7 +112,8 @@ public final class AnyNamespaceObject implements CorpusRule {
         String name = Fields.text(entry.get("name"));
         boolean any = name.isEmpty() || name.equals("*");
         if (kind != null && Fields.text(kind).equals("Namespace") && any) {
-          Severity severity = out.targets().argocd().isAtLeast(3, 3) ? Severity.ERROR : Severity.NOTE;
+          Severity severity =
+              out.targets().argocd().isAtLeast(3, 3) ? Severity.ERROR : Severity.NOTE;
           out.about(project).add(severity, kind, "any Namespace may be changed by a preview");
         }
       }

@@ -140,7 +140,8 @@ public final class DestinationNotPermitted implements CorpusRule {
       case Verdict.Denied denied ->
           out.add(at, "project `" + project.name() + "`: " + denied.reason());
       case Verdict.Unverifiable open ->
-          out.unverifiable(at, open.reason(), "write both the server and the name into the project");
+          out.unverifiable(
+              at, open.reason(), "write both the server and the name into the project");
       case Verdict.Permitted ignored -> {}
     }
   }

@@ -93,7 +93,12 @@ public final class KindNotPermitted implements CorpusRule {
           """);
 
   private static final Set<String> CLUSTER_SCOPED =
-      Set.of("Namespace", "ClusterRole", "ClusterRoleBinding", "CustomResourceDefinition", "StorageClass");
+      Set.of(
+          "Namespace",
+          "ClusterRole",
+          "ClusterRoleBinding",
+          "CustomResourceDefinition",
+          "StorageClass");
 
   @Override
   public RuleCard card() {

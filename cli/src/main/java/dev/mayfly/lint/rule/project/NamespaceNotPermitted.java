@@ -126,7 +126,8 @@ public final class NamespaceNotPermitted implements CorpusRule {
             application.text("spec", "destination", "namespace"), PullRequestParameters.SAMPLE);
     for (ScalarNode option : Fields.texts(application.at("spec", "syncPolicy", "syncOptions"))) {
       boolean creates = option.text().equals("CreateNamespace=true");
-      if (creates && project.clusterKind("", "Namespace", namespace) instanceof Verdict.Denied denied) {
+      if (creates
+          && project.clusterKind("", "Namespace", namespace) instanceof Verdict.Denied denied) {
         out.add(option, "project `" + project.name() + "`: " + denied.reason());
       }
     }

@@ -103,7 +103,8 @@ public final class OrphansUnwatched implements CorpusRule {
   public void check(Corpus corpus, Findings out) {
     for (Resource project : PreviewProjects.of(corpus)) {
       if (project.at("spec", "orphanedResources") == null && !corpus.mayChange(project)) {
-        out.about(project).add(project.nearest("spec", "orphanedResources"), "orphans are not watched");
+        out.about(project)
+            .add(project.nearest("spec", "orphanedResources"), "orphans are not watched");
       }
     }
   }

@@ -104,7 +104,8 @@ public final class ProjectWithoutFinalizer implements CorpusRule {
   public void check(Corpus corpus, Findings out) {
     for (Resource project : PreviewProjects.of(corpus)) {
       if (!Fields.isSet(project.at("metadata", "finalizers")) && !corpus.mayChange(project)) {
-        out.about(project).add(project.subject(), "nothing keeps this project while Applications use it");
+        out.about(project)
+            .add(project.subject(), "nothing keeps this project while Applications use it");
       }
     }
   }

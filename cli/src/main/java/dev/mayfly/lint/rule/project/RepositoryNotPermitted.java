@@ -123,8 +123,10 @@ public final class RepositoryNotPermitted implements CorpusRule {
   private static void check(ApplicationView application, ProjectPermission project, Findings out) {
     for (SourceView source : application.sources()) {
       Node url = source.at("repoURL");
-      boolean fixed = url != null && Fields.isSet(url) && !TemplateText.isTemplated(Fields.text(url));
-      if (fixed && project.source(Fields.text(url)) instanceof Verdict.Denied denied) {
+      boolean fixed = Fields.isSet(url) && !TemplateText.isTemplated(Fields.text(url));
+      if (url != null
+          && fixed
+          && project.source(Fields.text(url)) instanceof Verdict.Denied denied) {
         out.add(url, "project `" + project.name() + "`: " + denied.reason());
       }
     }

@@ -76,11 +76,16 @@ public final class ServerOrName implements DocumentRule {
   public void check(Resource resource, Findings out) {
     for (MapNode destination : Fields.maps(resource.at("spec", "destinations"))) {
       Node name = destination.get("name");
-      boolean both = name != null && Fields.isSet(destination.get("server")) && Fields.isSet(name);
+      boolean both = Fields.isSet(destination.get("server")) && Fields.isSet(name);
       String server = Fields.text(destination.get("server"));
-      boolean same = server.equals(Fields.text(name)) || (server.equals(Destination.LOCAL_SERVER) && Destination.LOCAL_NAME.equals(Fields.text(name)));
-      if (both && !same) {
-        out.add(name, "a cluster that matches `" + Fields.text(name) + "` passes whatever its server is");
+      boolean same =
+          server.equals(Fields.text(name))
+              || (server.equals(Destination.LOCAL_SERVER)
+                  && Destination.LOCAL_NAME.equals(Fields.text(name)));
+      if (name != null && both && !same) {
+        out.add(
+            name,
+            "a cluster that matches `" + Fields.text(name) + "` passes whatever its server is");
       }
     }
   }

@@ -112,12 +112,15 @@ public final class WideNamespacePattern implements CorpusRule {
       for (MapNode destination : Fields.maps(project.at("spec", "destinations"))) {
         Node namespace = destination.get("namespace");
         String pattern = Fields.text(namespace);
-        boolean wild = namespace != null && pattern.contains("*") && !pattern.equals("*");
+        boolean wild = pattern.contains("*") && !pattern.equals("*");
         Optional<String> foreign =
             wild
                 ? FOREIGN.stream().filter(it -> GlobPattern.of(pattern).matches(it)).findFirst()
                 : Optional.empty();
-        foreign.ifPresent(it -> out.about(project).add(namespace, "`" + pattern + "` also matches `" + it + "`"));
+        if (namespace != null && foreign.isPresent()) {
+          out.about(project)
+              .add(namespace, "`" + pattern + "` also matches `" + foreign.get() + "`");
+        }
       }
     }
   }
@@ -125,5 +128,9 @@ public final class WideNamespacePattern implements CorpusRule {
   /** Namespaces that no pull request would have by itself. */
   private static final List<String> FOREIGN =
       List.of(
-          "pr-production", "preview-production", "previews-production", "shop-production", "kube-system");
+          "pr-production",
+          "preview-production",
+          "previews-production",
+          "shop-production",
+          "kube-system");
 }

@@ -8,7 +8,9 @@ import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.RuleCard;
 
-/** Files whose content exists only after another engine has run, and links that are not followed. */
+/**
+ * Files whose content exists only after another engine has run, and links that are not followed.
+ */
 public final class ForeignTemplate implements CorpusRule {
   private static final RuleCard CARD =
       new RuleCard(

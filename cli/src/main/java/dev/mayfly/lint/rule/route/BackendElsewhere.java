@@ -70,8 +70,8 @@ public final class BackendElsewhere implements DocumentRule {
     for (MapNode rule : Fields.maps(resource.at("spec", "rules"))) {
       for (MapNode backend : Fields.maps(rule.get("backendRefs"))) {
         Node namespace = backend.get("namespace");
-        boolean other = namespace != null && !Fields.text(namespace).equals(resource.namespace());
-        if (other && !resource.namespace().isEmpty()) {
+        boolean other = !Fields.text(namespace).equals(resource.namespace());
+        if (namespace != null && other && !resource.namespace().isEmpty()) {
           out.add(namespace, "the backend lies in `" + Fields.text(namespace) + "`");
         }
       }

@@ -62,9 +62,12 @@ public final class BackendWithoutPort implements DocumentRule {
     for (MapNode rule : Fields.maps(resource.at("spec", "rules"))) {
       for (MapNode backend : Fields.maps(rule.get("backendRefs"))) {
         String kind = Fields.text(backend.get("kind"));
-        boolean service = (kind.isEmpty() || kind.equals("Service")) && Fields.text(backend.get("group")).isEmpty();
+        boolean service =
+            (kind.isEmpty() || kind.equals("Service"))
+                && Fields.text(backend.get("group")).isEmpty();
         if (service && backend.get("port") == null) {
-          out.add(backend, "the Service `" + Fields.text(backend.get("name")) + "` has no port here");
+          out.add(
+              backend, "the Service `" + Fields.text(backend.get("name")) + "` has no port here");
         }
       }
     }

@@ -63,7 +63,9 @@ public final class DnsAnnotation implements DocumentRule {
   public void check(Resource resource, Findings out) {
     for (MapNode.Entry annotation : Fields.entries(resource.at("metadata", "annotations"))) {
       String key = annotation.key().text();
-      boolean dns = key.startsWith("external-dns.alpha.kubernetes.io/") || key.startsWith("external-dns.kubernetes.io/");
+      boolean dns =
+          key.startsWith("external-dns.alpha.kubernetes.io/")
+              || key.startsWith("external-dns.kubernetes.io/");
       if (dns && PreviewScope.isPreview(resource)) {
         out.add(annotation.key(), "`" + key + "` changes DNS from inside a preview");
       }

@@ -59,7 +59,8 @@ public final class GatewayInPreview implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     boolean listener =
-        resource.type().group().startsWith("gateway.networking.") && KINDS.contains(resource.kind());
+        resource.type().group().startsWith("gateway.networking.")
+            && KINDS.contains(resource.kind());
     if (listener && PreviewScope.isPreview(resource)) {
       out.add(resource.nearest("kind"), "a preview has no " + resource.kind() + " of its own");
     }

@@ -87,10 +87,14 @@ public final class HostTwice implements CorpusRule {
     for (Resource route : corpus.of(GroupKind.HTTP_ROUTE)) {
       for (ScalarNode host : Fields.texts(route.at("spec", "hostnames"))) {
         Resource other = first.putIfAbsent(host.text(), route);
-        boolean changed = corpus.mayChange(route, "namespace") || TemplateText.isTemplated(host.text());
-        boolean previews = other != null && (PreviewScope.isPreview(route) || PreviewScope.isPreview(other));
-        boolean same = other != null && PreviewScope.number(route).equals(PreviewScope.number(other))
-            && route.namespace().equals(other.namespace());
+        boolean changed =
+            corpus.mayChange(route, "namespace") || TemplateText.isTemplated(host.text());
+        boolean previews =
+            other != null && (PreviewScope.isPreview(route) || PreviewScope.isPreview(other));
+        boolean same =
+            other != null
+                && PreviewScope.number(route).equals(PreviewScope.number(other))
+                && route.namespace().equals(other.namespace());
         if (previews && !same && !changed) {
           out.about(route).add(host, "`" + host.text() + "` is also claimed by " + other.title());
         }

@@ -72,7 +72,12 @@ public final class InvalidListener implements DocumentRule {
     Set<String> places = new HashSet<>();
     for (MapNode listener : Fields.maps(resource.at("spec", "listeners"))) {
       String protocol = Fields.text(listener.get("protocol"));
-      String place = Fields.text(listener.get("port")) + " " + protocol + " " + Fields.text(listener.get("hostname"));
+      String place =
+          Fields.text(listener.get("port"))
+              + " "
+              + protocol
+              + " "
+              + Fields.text(listener.get("hostname"));
       if (!names.add(Fields.text(listener.get("name")))) {
         out.add(listener, "the name `" + Fields.text(listener.get("name")) + "` stands twice");
       } else if (!places.add(place)) {
@@ -81,7 +86,8 @@ public final class InvalidListener implements DocumentRule {
       Node tls = listener.get("tls");
       if (tls != null && Fields.isSet(tls) && PLAIN.contains(protocol)) {
         out.add(tls, "`" + protocol + "` has no `tls`");
-      } else if (protocol.equals("HTTPS") && !Fields.isSet(listener.at("tls", "certificateRefs"))
+      } else if (protocol.equals("HTTPS")
+          && !Fields.isSet(listener.at("tls", "certificateRefs"))
           && !Fields.isSet(listener.at("tls", "options"))) {
         out.add(listener, "no certificate is named");
       }

@@ -70,8 +70,8 @@ public final class InvalidPath implements DocumentRule {
         Node value = match.at("path", "value");
         String type = Fields.text(match.at("path", "type"));
         String text = Fields.text(value);
-        boolean literal = value != null && !type.equals("RegularExpression") && !TemplateText.isTemplated(text);
-        if (literal && (!text.startsWith("/") || REFUSED.matcher(text).find())) {
+        boolean literal = !type.equals("RegularExpression") && !TemplateText.isTemplated(text);
+        if (value != null && literal && (!text.startsWith("/") || REFUSED.matcher(text).find())) {
           out.add(value, "`" + text + "` is no path that the Gateway API takes");
         }
       }

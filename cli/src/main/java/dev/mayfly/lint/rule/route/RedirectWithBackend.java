@@ -51,7 +51,12 @@ public final class RedirectWithBackend implements DocumentRule {
           """);
 
   private static final List<String> ONCE =
-      List.of("RequestHeaderModifier", "ResponseHeaderModifier", "RequestRedirect", "URLRewrite", "CORS");
+      List.of(
+          "RequestHeaderModifier",
+          "ResponseHeaderModifier",
+          "RequestRedirect",
+          "URLRewrite",
+          "CORS");
 
   @Override
   public RuleCard card() {

@@ -66,11 +66,14 @@ public final class RouteHostname implements DocumentRule {
     }
     List<Node> hosts = Fields.items(resource.at("spec", "hostnames"));
     if (hosts.isEmpty()) {
-      out.add(resource.nearest("spec", "hostnames"), "without `hostnames` the route takes the whole listener");
+      out.add(
+          resource.nearest("spec", "hostnames"),
+          "without `hostnames` the route takes the whole listener");
     } else if (hosts.size() > 1) {
       out.add(hosts.get(1), "the route has " + hosts.size() + " hosts");
     } else if (Fields.text(hosts.getFirst()).startsWith("*")) {
-      out.add(hosts.getFirst(), "`" + Fields.text(hosts.getFirst()) + "` takes every host below it");
+      out.add(
+          hosts.getFirst(), "`" + Fields.text(hosts.getFirst()) + "` takes every host below it");
     }
   }
 }

@@ -91,9 +91,13 @@ public final class RouteNotAdmitted implements CorpusRule {
                 && !route.namespace().isEmpty()
                 && !corpus.mayChange(route, "namespace");
         String from =
-            listener.map(it -> Fields.text(it.at("allowedRoutes", "namespaces", "from"))).orElse("All");
+            listener
+                .map(it -> Fields.text(it.at("allowedRoutes", "namespaces", "from")))
+                .orElse("All");
         if (apart && (from.isEmpty() || from.equals("Same"))) {
-          out.about(route).add(parent, "the listener admits routes of `" + gateway.get().namespace() + "` only");
+          out.about(route)
+              .add(
+                  parent, "the listener admits routes of `" + gateway.get().namespace() + "` only");
         }
       }
     }

@@ -88,13 +88,20 @@ public final class UnknownListener implements CorpusRule {
       for (MapNode parent : Fields.maps(route.at("spec", "parentRefs"))) {
         Node section = parent.get("sectionName");
         Optional<Resource> gateway = Listeners.gateway(corpus, route, parent);
-        if (section != null && gateway.isPresent() && Listeners.of(corpus, route, parent).isEmpty()) {
+        if (section != null
+            && gateway.isPresent()
+            && Listeners.of(corpus, route, parent).isEmpty()) {
           List<String> names =
               Fields.maps(gateway.get().at("spec", "listeners")).stream()
                   .map(it -> Fields.text(it.get("name")))
                   .toList();
           out.about(route)
-              .add(section, "no listener `" + Fields.text(section) + "`; " + NearMiss.hint(Fields.text(section), names));
+              .add(
+                  section,
+                  "no listener `"
+                      + Fields.text(section)
+                      + "`; "
+                      + NearMiss.hint(Fields.text(section), names));
         }
       }
     }

@@ -8,7 +8,5 @@ public final class SuppressionRules {
   private SuppressionRules() {}
 
   public static final List<Rule> ALL =
-      List.of(
-          new SuppressionWithoutReason(),
-          new UnusedSuppression());
+      List.of(new SuppressionWithoutReason(), new UnusedSuppression());
 }

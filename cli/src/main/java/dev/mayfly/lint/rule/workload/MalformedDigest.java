@@ -73,7 +73,10 @@ public final class MalformedDigest implements DocumentRule {
       Node image = container.get("image");
       String text = Fields.text(image);
       int at = text.indexOf('@');
-      if (image != null && at >= 0 && !TemplateText.isTemplated(text) && !DIGEST.matcher(text.substring(at + 1)).matches()) {
+      if (image != null
+          && at >= 0
+          && !TemplateText.isTemplated(text)
+          && !DIGEST.matcher(text.substring(at + 1)).matches()) {
         out.add(image, "`" + text.substring(at + 1) + "` is no digest");
       }
     }

@@ -38,7 +38,7 @@ public final class ObjectTwice implements CorpusRule {
                 - name: shop
                   image: ghcr.io/acme/shop@sha256:3b1e0c7d52f84a96be0d13c95f27a8e46d0b8f17c2e94a5360d7b8c1f9e2a345
                   env: [{name: REPLICAS, value: "2"}]
-          # file: app/b.yaml
+          ---
           apiVersion: apps/v1
           kind: Deployment
           metadata: {name: shop, namespace: pr-17-shop}
@@ -66,7 +66,7 @@ public final class ObjectTwice implements CorpusRule {
                 - name: shop
                   image: ghcr.io/acme/shop@sha256:3b1e0c7d52f84a96be0d13c95f27a8e46d0b8f17c2e94a5360d7b8c1f9e2a345
                   env: [{name: REPLICAS, value: "2"}]
-          # file: app/b.yaml
+          ---
           apiVersion: apps/v1
           kind: Deployment
           metadata: {name: web, namespace: pr-17-shop}
@@ -91,21 +91,32 @@ public final class ObjectTwice implements CorpusRule {
     Map<String, Resource> first = new HashMap<>();
     for (Resource resource : corpus.resources()) {
       String key =
-          String.join(" ", resource.directory(), resource.type().toString(), resource.namespace(), resource.name());
+          String.join(
+              " ",
+              resource.directory(),
+              resource.type().toString(),
+              resource.namespace(),
+              resource.name());
       boolean fixed = !resource.name().isEmpty() && !TemplateText.isTemplated(resource.name());
       Resource other = fixed ? first.putIfAbsent(key, resource) : null;
       if (other != null && taken(corpus, resource, other)) {
-        out.about(resource).add(resource.subject(), "it also stands in " + other.file() + ":" + other.location().line());
+        out.about(resource)
+            .add(
+                resource.subject(),
+                "it also stands in " + other.file() + ":" + other.location().line());
       }
     }
   }
 
-  /** Two files of one folder belong together only if the same kustomization takes them in, or none. */
+  /**
+   * Files are applied together for certain when one kustomization takes both in, or one overlay.
+   */
   private static boolean taken(Corpus corpus, Resource one, Resource other) {
-    return corpus.including(one).equals(corpus.including(other))
-        && (one.file().equals(other.file())
-            || !corpus.including(one).isEmpty()
-            || PreviewScope.overlay(one).isPresent()
-            || corpus.kustomizations().stream().noneMatch(it -> it.directory().equals(one.directory())));
+    boolean listed =
+        !corpus.including(one).isEmpty() && corpus.including(one).equals(corpus.including(other));
+    boolean overlay =
+        PreviewScope.overlay(one).isPresent()
+            && corpus.including(one).equals(corpus.including(other));
+    return one.file().equals(other.file()) || listed || overlay;
   }
 }

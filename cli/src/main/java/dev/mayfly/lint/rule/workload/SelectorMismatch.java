@@ -67,11 +67,13 @@ public final class SelectorMismatch implements DocumentRule {
   public void check(Resource resource, Findings out) {
     Node labels = resource.at("spec", "template", "metadata", "labels");
     boolean workload = resource.type().group().equals("apps");
-    for (MapNode.Entry wanted : Fields.entries(workload ? resource.at("spec", "selector", "matchLabels") : null)) {
+    for (MapNode.Entry wanted :
+        Fields.entries(workload ? resource.at("spec", "selector", "matchLabels") : null)) {
       String value = labels == null ? "" : Fields.text(labels.at(wanted.key().text()));
       String text = Fields.text(wanted.value());
       if (!text.equals(value) && !TemplateText.isTemplated(text + value)) {
-        out.add(wanted.value(), "the pods do not carry `" + wanted.key().text() + ": " + text + "`");
+        out.add(
+            wanted.value(), "the pods do not carry `" + wanted.key().text() + ": " + text + "`");
       }
     }
   }

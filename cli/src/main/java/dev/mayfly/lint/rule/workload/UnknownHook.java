@@ -75,7 +75,9 @@ public final class UnknownHook implements DocumentRule {
     for (String name : Fields.text(hook).split(",", -1)) {
       if (hook != null && !KNOWN.contains(name.strip()) && !TemplateText.isTemplated(name)) {
         out.add(hook, "`" + name.strip() + "` is no hook; " + NearMiss.hint(name.strip(), KNOWN));
-      } else if (hook != null && name.strip().equals("PreDelete") && !out.targets().argocd().isAtLeast(3, 3)) {
+      } else if (hook != null
+          && name.strip().equals("PreDelete")
+          && !out.targets().argocd().isAtLeast(3, 3)) {
         out.add(hook, "`PreDelete` exists from Argo CD 3.3");
       }
     }

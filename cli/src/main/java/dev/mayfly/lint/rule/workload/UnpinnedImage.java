@@ -73,7 +73,8 @@ public final class UnpinnedImage implements CorpusRule {
         }
         out.about(resource);
         if (corpus.mayChange(resource, "images")) {
-          out.unverifiable(image, "`" + text + "` has no digest here", "lint what kustomize makes of it");
+          out.unverifiable(
+              image, "`" + text + "` has no digest here", "lint what kustomize makes of it");
         } else {
           out.add(image, "`" + text + "` is not pinned");
         }
