@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes target/image from what `mvn package` left in target/: a Java runtime of its own, the jars,
-# two AOT caches and a launcher. Needs JAVA_HOME. The folder may be moved, times kept, anywhere.
+# AOT caches and a launcher. Needs JAVA_HOME. The folder may be moved, times kept, anywhere.
 set -eu
 cd "$(dirname "$0")/../.."
 here=cli/packaging
@@ -31,12 +31,20 @@ cp -Rp target/runtime "$image/runtime"
 cp -Rp target/lib "$image/lib"
 cp -p "target/picocli/$picocli" "$image/lib/$picocli"
 cp -p target/mayfly-*.jar "$image/mayfly.jar"
-cp -p "$here/hot.options" "$here/full.options" "$image/"
+
+# An AOT cache leaves classes of signed jars out without a word, and JGit's jars are signed.
+for jar in "$image"/lib/org.eclipse.jgit*.jar; do
+  rm -rf target/unsigned
+  mkdir target/unsigned
+  (cd target/unsigned && "$JAVA_HOME/bin/jar" --extract --file "../../$jar" && rm -f META-INF/*.SF META-INF/*.RSA)
+  "$JAVA_HOME/bin/jar" --create --file "$jar" --manifest target/unsigned/META-INF/MANIFEST.MF -C target/unsigned .
+done
+cp -p "$here/hot.options" "$here/deliver.options" "$here/full.options" "$image/"
 cp -p "$here/launcher.sh" "$image/bin/mayfly"
 chmod +x "$image/bin/mayfly"
 
 # Each cache remembers what the commands of its list load; see train-*.txt.
-for cache in hot full; do
+for cache in hot deliver full; do
   rm -rf target/rehearsal
   mkdir target/rehearsal
   if ! LC_ALL=C.UTF-8 "$image/runtime/bin/java" "@$image/$cache.options" \

@@ -13,7 +13,7 @@ case $self in
   *) home=${self%/*}/.. ;;
 esac
 
-# A cache loads all that it holds, so the commands that run on every push have a small one.
+# A cache loads all that it holds, so commands that use few classes have small ones.
 cache=hot
 value=
 for word in "$@"; do
@@ -24,7 +24,11 @@ for word in "$@"; do
   case $word in
     -C | --directory | --config | --color) value=next ;;
     -*) ;;
-    render | open | close | status | diff) break ;;
+    render | diff) break ;;
+    open | close | admit | sync | status | demo)
+      cache=deliver
+      break
+      ;;
     *)
       cache=full
       break

@@ -14,7 +14,7 @@ case $version in
     ;;
 esac
 
-for cache in hot full; do
+for cache in hot deliver full; do
   # AOTMode=on ends the JVM where the cache cannot be used.
   loaded=$("$home/runtime/bin/java" "@$home/$cache.options" "-XX:AOTCache=$home/$cache.aot" \
     -XX:AOTMode=on -Xlog:class+load=info:stdout -cp "$home/mayfly.jar" dev.mayfly.Main --version)
@@ -32,4 +32,4 @@ if [ "$plain" != "$version" ]; then
   echo "prove: the plain jar said: $plain" >&2
   exit 1
 fi
-echo "$version: image and both AOT caches are in use"
+echo "$version: image and all AOT caches are in use"
