@@ -6,7 +6,6 @@ import dev.mayfly.platform.Platform;
 import dev.mayfly.platform.Quantity;
 import dev.mayfly.platform.Syntaxes;
 import dev.mayfly.yaml.MapNode;
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** What one preview of an app requests, as far as the platform says. */
@@ -31,18 +30,17 @@ public final class PreviewRequests {
       if (request != null && Syntaxes.QUANTITY.matches(request)) {
         String replicas = values.textAt("replicaCount");
         boolean counted = replicas != null && replicas.matches("[1-9][0-9]{0,3}");
-        return Quantity.parse(request).times(counted ? new BigDecimal(replicas) : BigDecimal.ONE);
+        return Quantity.parse(request).times(counted ? Integer.parseInt(replicas) : 1);
       }
     }
     return amount(platform.namespace().limits().defaultRequests().get(resource));
   }
 
   private static Quantity databaseRequest(Database database, String resource) {
-    return switch (database) {
-      case Database.Clone clone -> amount(clone.instance().requests().get(resource));
-      case Database.Ephemeral own -> amount(own.instance().requests().get(resource));
-      case Database.Shared ignored -> Quantity.ZERO;
-    };
+    return database
+        .instance()
+        .map(own -> amount(own.requests().get(resource)))
+        .orElse(Quantity.ZERO);
   }
 
   private static Quantity amount(@Nullable String text) {

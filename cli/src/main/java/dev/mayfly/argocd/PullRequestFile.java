@@ -25,7 +25,7 @@ public final class PullRequestFile {
   private static final Syntax SHA = Syntax.of("commit", "[0-9a-f]{40}", "40 lower-case hex digits");
   private static final Syntax REPOSITORY =
       Syntax.of("repository", "[^/ ]+(/[^/ ]+)+", "owner/name");
-  private static final Choice<PullRequest.State> STATE = Choice.of(PullRequest.State.class);
+  private static final Choice<PullRequest.State> STATE = Choice.of(PullRequest.State.values());
 
   private PullRequestFile() {}
 

@@ -51,7 +51,7 @@ final class SchemaCommand implements Command {
   public int run(ParseResult parsed, Console console) {
     String word = parsed.matchedPositionalValue(0, SchemaName.PLATFORM.word());
     SchemaName name =
-        Choice.of(SchemaName.class)
+        Choice.of(SchemaName.values())
             .of(word)
             .orElseThrow(() -> UsageErrors.wrongChoice("schema", word, SchemaName.words()));
     console.out().writeBytes(name.bytes());

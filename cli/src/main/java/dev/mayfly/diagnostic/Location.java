@@ -1,18 +1,11 @@
 package dev.mayfly.diagnostic;
 
-import java.util.Comparator;
-
 /**
  * A span of a source. Lines and columns are 1-based; columns count Unicode code points; the end is
  * exclusive. Line 0 means the file as a whole.
  */
 public record Location(Source source, int line, int column, int endLine, int endColumn)
     implements Comparable<Location> {
-  private static final Comparator<Location> ORDER =
-      Comparator.comparing((Location l) -> l.source.name())
-          .thenComparingInt(Location::line)
-          .thenComparingInt(Location::column);
-
   /** The file as a whole, for problems that no line can show. */
   public static Location of(Source source) {
     return new Location(source, 0, 0, 0, 0);
@@ -29,7 +22,12 @@ public record Location(Source source, int line, int column, int endLine, int end
 
   @Override
   public int compareTo(Location other) {
-    return ORDER.compare(this, other);
+    int byFile = file().compareTo(other.file());
+    if (byFile != 0) {
+      return byFile;
+    }
+    int byLine = Integer.compare(line, other.line);
+    return byLine != 0 ? byLine : Integer.compare(column, other.column);
   }
 
   /** {@code file:line:column}, or just the file. */

@@ -86,12 +86,11 @@ final class EventFields {
   /** The names of a list of labels; absent and null are empty. */
   Set<String> names(MapNode map, String key) {
     Set<String> names = new TreeSet<>();
-    switch (map.get(key)) {
-      case null -> {}
-      case ScalarNode scalar when scalar.isNull() -> {}
-      case ListNode list when list.items().stream().allMatch(i -> name(i) != null) ->
-          list.items().forEach(item -> names.add(String.valueOf(name(item))));
-      default -> refuse(map, "event-field", "a list of objects with a `name`", key);
+    Node node = map.get(key);
+    if (node instanceof ListNode list && list.items().stream().allMatch(i -> name(i) != null)) {
+      list.items().forEach(item -> names.add(String.valueOf(name(item))));
+    } else if (node != null && !(node instanceof ScalarNode scalar && scalar.isNull())) {
+      refuse(map, "event-field", "a list of objects with a `name`", key);
     }
     return names;
   }

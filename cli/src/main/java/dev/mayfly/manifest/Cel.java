@@ -1,6 +1,5 @@
 package dev.mayfly.manifest;
 
-import dev.mayfly.template.Fact;
 import dev.mayfly.template.Text;
 import dev.mayfly.template.Text.Hole;
 import dev.mayfly.template.Text.Literal;
@@ -47,9 +46,5 @@ final class Cel {
   /** What stands before the number. */
   static String prefix(Text name) {
     return name.parts().getFirst() instanceof Literal(String text) ? text : "";
-  }
-
-  static boolean carriesNumber(Text name) {
-    return name.dependsOn(new Fact.Number());
   }
 }

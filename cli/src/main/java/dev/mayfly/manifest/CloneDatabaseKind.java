@@ -36,7 +36,7 @@ final class CloneDatabaseKind implements OverlayKind {
             "database-cluster.yaml",
             templates.render(
                 TemplateName.OVERLAY_DATABASE_CLUSTER_CLONE,
-                ClusterInstance.put(scope(blueprint, names), clone.instance())
+                ClusterInstance.put(scope(blueprint, names), clone.own())
                     .put("roles", disabledRoles(clone, templates))
                     .put("recovery", recovery(clone, names, templates)))));
     return manifests;
@@ -64,16 +64,16 @@ final class CloneDatabaseKind implements OverlayKind {
   private static Value recovery(Database.Clone clone, DatabaseNames names, Templates templates) {
     Scope scope =
         new Scope().put("database.name", names.database()).put("database.owner", names.owner());
-    return switch (clone.snapshot()) {
-      case Snapshot.OnDemand ignored -> fromBackup(scope, names.object(), templates);
-      case Snapshot.NamedBackup(String backup) -> fromBackup(scope, Text.of(backup), templates);
-      case Snapshot.Latest ignored ->
-          fromBackup(scope, Text.of(new Fact.BackupName()), templates);
-      case Snapshot.NamedVolumeSnapshot(String name) ->
-          templates.render(
-              TemplateName.OVERLAY_DATABASE_RECOVERY_VOLUME_SNAPSHOT,
-              scope.put("volumeSnapshot", name));
-    };
+    if (clone.snapshot() instanceof Snapshot.NamedVolumeSnapshot(String name)) {
+      return templates.render(
+          TemplateName.OVERLAY_DATABASE_RECOVERY_VOLUME_SNAPSHOT,
+          scope.put("volumeSnapshot", name));
+    }
+    if (clone.snapshot() instanceof Snapshot.NamedBackup(String backup)) {
+      return fromBackup(scope, Text.of(backup), templates);
+    }
+    boolean latest = clone.snapshot() instanceof Snapshot.Latest;
+    return fromBackup(scope, latest ? Text.of(new Fact.BackupName()) : names.object(), templates);
   }
 
   private static Value fromBackup(Scope scope, Text backup, Templates templates) {

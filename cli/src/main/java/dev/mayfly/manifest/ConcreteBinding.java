@@ -26,17 +26,31 @@ final class ConcreteBinding implements Binding {
 
   @Override
   public String fact(Fact fact) {
-    return switch (fact) {
-      case Fact.Number() -> facts.pullRequest().number().toString();
-      case Fact.HeadSha() -> facts.pullRequest().headSha().hex();
-      case Fact.ImageDigest(String id) -> digest(id);
-      case Fact.BackupName() -> facts.backup().orElseThrow(() -> missing(
-          "backup-not-given",
-          "the database is cloned from the latest backup, and none is named",
-          "name it with --backup or --facts"));
-      case Fact.OpenedAt() -> facts.openedAt().orElseThrow().toString();
-      case Fact.Said(String key) -> said(key, facts.pullRequest().details());
-    };
+    // A pattern switch is linked anew at every start, which this path cannot afford (ADR 0005).
+    if (fact instanceof Fact.Number) {
+      return facts.pullRequest().number().toString();
+    }
+    if (fact instanceof Fact.HeadSha) {
+      return facts.pullRequest().headSha().hex();
+    }
+    if (fact instanceof Fact.ImageDigest(String id)) {
+      return digest(id);
+    }
+    if (fact instanceof Fact.Said(String key)) {
+      return said(key, facts.pullRequest().details());
+    }
+    return fact instanceof Fact.OpenedAt ? facts.openedAt().orElseThrow().toString() : backup();
+  }
+
+  private String backup() {
+    return facts
+        .backup()
+        .orElseThrow(
+            () ->
+                missing(
+                    "backup-not-given",
+                    "the database is cloned from the latest backup, and none is named",
+                    "name it with --backup or --facts"));
   }
 
   private String digest(String id) {

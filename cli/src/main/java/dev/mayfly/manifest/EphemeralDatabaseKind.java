@@ -20,7 +20,7 @@ final class EphemeralDatabaseKind implements OverlayKind {
                 TemplateName.OVERLAY_DATABASE_CLUSTER_EPHEMERAL,
                 ClusterInstance.put(
                         OverlayScope.database(OverlayScope.labelled(blueprint), names),
-                        own.instance())
+                        own.own())
                     .put("database.name", names.database())
                     .put("database.owner", names.owner()))));
   }

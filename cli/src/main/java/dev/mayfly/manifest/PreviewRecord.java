@@ -22,10 +22,13 @@ final class PreviewRecord {
   private final Blueprint blueprint;
   private final Templates templates;
 
-  /** Which of the optional notes are known; each combination is rendered once. */
-  private record Known(boolean title, boolean author, boolean branch, boolean openedAt) {}
+  private static final int TITLE = 1;
+  private static final int AUTHOR = 2;
+  private static final int BRANCH = 4;
+  private static final int OPENED_AT = 8;
 
-  private final Map<Known, Manifest> rendered = new HashMap<>();
+  /** Rendered once for each set of notes that are known, as bits. */
+  private final Map<Integer, Manifest> rendered = new HashMap<>();
 
   private final String rendering;
 
@@ -33,7 +36,7 @@ final class PreviewRecord {
     this.blueprint = blueprint;
     this.rendering = rendering;
     this.templates = templates;
-    render(new Known(true, true, true, true));
+    render(TITLE | AUTHOR | BRANCH | OPENED_AT);
   }
 
   String rendering() {
@@ -42,16 +45,15 @@ final class PreviewRecord {
 
   String text(PreviewFacts facts, Binding binding) {
     PullRequest.Details details = facts.pullRequest().details();
-    Known known =
-        new Known(
-            !ConcreteBinding.said("title", details).isEmpty(),
-            !ConcreteBinding.said("author", details).isEmpty(),
-            !ConcreteBinding.said("branch", details).isEmpty(),
-            facts.openedAt().isPresent());
+    int known =
+        (ConcreteBinding.said("title", details).isEmpty() ? 0 : TITLE)
+            | (ConcreteBinding.said("author", details).isEmpty() ? 0 : AUTHOR)
+            | (ConcreteBinding.said("branch", details).isEmpty() ? 0 : BRANCH)
+            | (facts.openedAt().isPresent() ? OPENED_AT : 0);
     return render(known).text(binding);
   }
 
-  private synchronized Manifest render(Known known) {
+  private synchronized Manifest render(int known) {
     return rendered.computeIfAbsent(
         known,
         k ->
@@ -60,12 +62,12 @@ final class PreviewRecord {
                 templates.render(
                     TemplateName.OVERLAY_PREVIEW,
                     new Scope(blueprint.facts())
-                        .put("title", said("title", k.title))
-                        .put("author", said("author", k.author))
-                        .put("branch", said("branch", k.branch))
+                        .put("title", said("title", (k & TITLE) != 0))
+                        .put("author", said("author", (k & AUTHOR) != 0))
+                        .put("branch", said("branch", (k & BRANCH) != 0))
                         .put(
                             "openedAt",
-                            k.openedAt ? Value.of(Text.of(new Fact.OpenedAt())) : Value.ABSENT)
+                            (k & OPENED_AT) != 0 ? Value.of(Text.of(new Fact.OpenedAt())) : Value.ABSENT)
                         .put("rendering", rendering)
                         .put("images", images())
                         .put("recordedDatabase", recordedDatabase()))));

@@ -42,7 +42,7 @@ final class AppReader {
   private static Bundle bundle(Fields app) {
     try (Fields bundle = app.requiredMap("bundle")) {
       return new Bundle(
-          bundle.requiredChoice("kind", Choice.of(Bundle.Kind.class)),
+          bundle.requiredChoice("kind", Choice.of(Bundle.Kind.values())),
           bundle.text("path", Syntaxes.PATH));
     }
   }

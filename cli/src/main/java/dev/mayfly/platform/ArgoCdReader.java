@@ -31,7 +31,7 @@ final class ArgoCdReader {
           webhook.text("serverHost", Syntaxes.DOMAIN, "argocd-" + host),
           gateway,
           StoreReader.key(webhook.requiredMap("secret")),
-          webhook.choice("secretMode", Choice.of(SecretMode.class)).orElse(SecretMode.OWN));
+          webhook.choice("secretMode", Choice.of(SecretMode.values())).orElse(SecretMode.OWN));
     }
   }
 }

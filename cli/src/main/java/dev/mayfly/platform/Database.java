@@ -10,6 +10,15 @@ public sealed interface Database {
   /** The namespace of its objects; empty when that is the preview's own. */
   Optional<String> namespace();
 
+  /** The instance that belongs to the preview; empty when it shares one. */
+  Optional<Instance> instance();
+
+  /** The PostgreSQL database, where it is the same for every preview. */
+  String fixedName();
+
+  /** The PostgreSQL role that owns it, where it is the same for every preview. */
+  String fixedOwner();
+
   /** Where the preview gets the password from, when the database is elsewhere. */
   Optional<StoreRef> credentials();
 
@@ -17,10 +26,30 @@ public sealed interface Database {
    * A CloudNativePG cluster recovered from a snapshot of another, always beside its source, since a
    * volume snapshot cannot leave its namespace.
    */
-  record Clone(Source source, Snapshot snapshot, Instance instance, List<String> disableRoles, Optional<StoreRef> credentials)
+  record Clone(
+      Source source,
+      Snapshot snapshot,
+      Instance own,
+      List<String> disableRoles,
+      Optional<StoreRef> credentials)
       implements Database {
     public Clone {
       disableRoles = List.copyOf(disableRoles);
+    }
+
+    @Override
+    public Optional<Instance> instance() {
+      return Optional.of(own);
+    }
+
+    @Override
+    public String fixedName() {
+      return source.database();
+    }
+
+    @Override
+    public String fixedOwner() {
+      return source.owner();
     }
 
     @Override
@@ -33,13 +62,43 @@ public sealed interface Database {
   record Shared(String cluster, String clusterNamespace, Optional<StoreRef> credentials)
       implements Database {
     @Override
+    public Optional<Instance> instance() {
+      return Optional.empty();
+    }
+
+    @Override
+    public String fixedName() {
+      return "";
+    }
+
+    @Override
+    public String fixedOwner() {
+      return "";
+    }
+
+    @Override
     public Optional<String> namespace() {
       return Optional.of(clusterNamespace);
     }
   }
 
   /** A cluster of its own, empty at first, in the preview's namespace. */
-  record Ephemeral(String name, String owner, Instance instance) implements Database {
+  record Ephemeral(String name, String owner, Instance own) implements Database {
+    @Override
+    public Optional<Instance> instance() {
+      return Optional.of(own);
+    }
+
+    @Override
+    public String fixedName() {
+      return name;
+    }
+
+    @Override
+    public String fixedOwner() {
+      return owner;
+    }
+
     @Override
     public Optional<String> namespace() {
       return Optional.empty();

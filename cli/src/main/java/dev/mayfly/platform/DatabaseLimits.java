@@ -32,19 +32,14 @@ final class DatabaseLimits implements PlatformChecks.Check {
               + "`, so the preview needs `credentials` to get its password",
           "name a ClusterSecretStore that reads that namespace, or use mode ephemeral");
     }
-    switch (database) {
-      case Database.Clone clone -> {
-        checkInstance(clone.instance(), index, where, problems);
-        if (clone.disableRoles().contains(clone.source().owner())) {
-          problems.error(
-              "owner-disabled",
-              where.of("apps", index, "database", "disableRoles"),
-              "`" + clone.source().owner() + "` owns the database and is also disabled",
-              "take it off the list; its password is replaced on the clone anyway");
-        }
-      }
-      case Database.Ephemeral own -> checkInstance(own.instance(), index, where, problems);
-      case Database.Shared ignored -> {}
+    database.instance().ifPresent(own -> checkInstance(own, index, where, problems));
+    if (database instanceof Database.Clone clone
+        && clone.disableRoles().contains(clone.source().owner())) {
+      problems.error(
+          "owner-disabled",
+          where.of("apps", index, "database", "disableRoles"),
+          "`" + clone.source().owner() + "` owns the database and is also disabled",
+          "take it off the list; its password is replaced on the clone anyway");
     }
   }
 

@@ -31,7 +31,7 @@ final class DatabaseReader {
       return Optional.empty();
     }
     try (Fields database = written.get()) {
-      return switch (database.requiredChoice("mode", Choice.of(Mode.class))) {
+      return switch (database.requiredChoice("mode", Choice.of(Mode.values()))) {
         case NONE -> Optional.empty();
         case CLONE -> Optional.of(clone(database));
         case SHARED ->
@@ -69,7 +69,7 @@ final class DatabaseReader {
   private static Snapshot snapshot(Fields database, Source source) {
     try (Fields snapshot = database.requiredMap("snapshot")) {
       SameNamespace.require(snapshot, source.namespace(), "a volume snapshot");
-      return switch (snapshot.requiredChoice("from", Choice.of(From.class))) {
+      return switch (snapshot.requiredChoice("from", Choice.of(From.values()))) {
         case ON_DEMAND -> new Snapshot.OnDemand(snapshot.text("class", Syntaxes.OBJECT_NAME));
         case LATEST ->
             new Snapshot.Latest(

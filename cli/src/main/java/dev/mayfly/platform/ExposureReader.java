@@ -40,7 +40,7 @@ final class ExposureReader {
 
   private static Access access(Fields exposure) {
     try (Fields access = exposure.requiredMap("access")) {
-      return switch (access.requiredChoice("kind", Choice.of(AccessKind.class))) {
+      return switch (access.requiredChoice("kind", Choice.of(AccessKind.values()))) {
         case NONE -> new Exposure.Open();
         case CLOUDFLARE ->
             new Exposure.Cloudflare(
@@ -54,7 +54,7 @@ final class ExposureReader {
   private static Own own(Fields written) {
     try (Fields own = written) {
       return new Own(
-          own.requiredChoice("kind", Choice.of(Own.Kind.class)),
+          own.requiredChoice("kind", Choice.of(Own.Kind.values())),
           own.text("className", Syntaxes.OBJECT_NAME, "envoy"),
           own.text("issuer", Syntaxes.OBJECT_NAME),
           own.text("issuerKind", Syntaxes.KIND, "ClusterIssuer"));

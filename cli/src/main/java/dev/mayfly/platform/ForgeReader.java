@@ -11,7 +11,7 @@ final class ForgeReader {
 
   static ForgeSettings read(Fields spec) {
     try (Fields forge = spec.requiredMap("forge")) {
-      Kind kind = forge.requiredChoice("kind", Choice.of(Kind.class));
+      Kind kind = forge.requiredChoice("kind", Choice.of(Kind.values()));
       String url =
           switch (kind) {
             case GITHUB -> forge.text("url", Syntaxes.SERVER_URL, "https://github.com");

@@ -38,7 +38,7 @@ public enum NameLimit {
 
   /** Why names of this pattern do not fit; empty when all of them do. */
   public Optional<String> violation(Text name) {
-    if (!name.dependsOn(new Fact.Number())) {
+    if (!name.carriesNumber()) {
       return Optional.of("`" + name + "` lacks ${pr.number}, so two previews would share it");
     }
     String worst = name.bind(new LargestNumber());

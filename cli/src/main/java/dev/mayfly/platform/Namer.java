@@ -77,28 +77,25 @@ final class Namer {
     Text identifier = object.replace('-', '_');
     Text objectNamespace = database.namespace().map(Text::of).orElse(namespace);
     Text secret =
-        objectNamespace.equals(namespace)
+        isSame(database, namespace)
             ? DatabaseNames.clusterSecret(object)
             : Blueprint.objectName(platform, application, Blueprint.DATABASE);
-    return switch (database) {
-      case Database.Clone clone -> {
-        check(object, NameLimit.CLUSTER, pattern, "database");
-        Text name = Text.of(clone.source().database());
-        yield new DatabaseNames(
-            object, object, objectNamespace, name, Text.of(clone.source().owner()), secret);
-      }
-      case Database.Shared shared -> {
-        check(object, NameLimit.DATABASE_OBJECT, pattern, "database");
-        check(identifier, NameLimit.PG_IDENTIFIER, pattern, "database");
-        Text cluster = Text.of(shared.cluster());
-        yield new DatabaseNames(object, cluster, objectNamespace, identifier, identifier, secret);
-      }
-      case Database.Ephemeral own -> {
-        check(object, NameLimit.CLUSTER, pattern, "database");
-        yield new DatabaseNames(
-            object, object, objectNamespace, Text.of(own.name()), Text.of(own.owner()), secret);
-      }
-    };
+    if (database instanceof Database.Shared shared) {
+      check(object, NameLimit.DATABASE_OBJECT, pattern, "database");
+      check(identifier, NameLimit.PG_IDENTIFIER, pattern, "database");
+      Text cluster = Text.of(shared.cluster());
+      return new DatabaseNames(object, cluster, objectNamespace, identifier, identifier, secret);
+    }
+    check(object, NameLimit.CLUSTER, pattern, "database");
+    Text name = Text.of(database.fixedName());
+    Text owner = Text.of(database.fixedOwner());
+    return new DatabaseNames(object, object, objectNamespace, name, owner, secret);
+  }
+
+  /** Whether the database's objects are where the preview is. */
+  private static boolean isSame(Database database, Text namespace) {
+    return database.namespace().isEmpty()
+        || namespace.literal().filter(database.namespace().get()::equals).isPresent();
   }
 
   private Text resolve(ScalarNode pattern) {

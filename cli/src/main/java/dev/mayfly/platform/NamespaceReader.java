@@ -18,7 +18,7 @@ final class NamespaceReader {
   static NamespacePolicy read(Fields spec) {
     try (Fields namespace = spec.mapOrEmpty("namespace")) {
       Strategy strategy =
-          namespace.choice("strategy", Choice.of(Strategy.class)).orElse(Strategy.MANIFEST);
+          namespace.choice("strategy", Choice.of(Strategy.values())).orElse(Strategy.MANIFEST);
       Optional<String> name =
           strategy == Strategy.SHARED
               ? Optional.of(namespace.text("name", Syntaxes.DNS_LABEL))

@@ -72,13 +72,13 @@ final class PlatformReader {
     try (Fields gitops = spec.requiredMap("gitops")) {
       Change otherwise =
           forge.kind() == ForgeSettings.Kind.NONE ? Change.PUSH : Change.PULL_REQUEST;
-      Change change = gitops.choice("change", Choice.of(Change.class)).orElse(otherwise);
+      Change change = gitops.choice("change", Choice.of(Change.values())).orElse(otherwise);
       return new GitOps(
           gitops.text("repository", Syntaxes.GIT_URL),
           gitops.text("branch", Syntaxes.BRANCH, "main"),
-          gitops.choice("delivery", Choice.of(Delivery.class)).orElse(Delivery.OVERLAY),
+          gitops.choice("delivery", Choice.of(Delivery.values())).orElse(Delivery.OVERLAY),
           change,
-          gitops.choice("removal", Choice.of(Change.class)).orElse(change));
+          gitops.choice("removal", Choice.of(Change.values())).orElse(change));
     }
   }
 

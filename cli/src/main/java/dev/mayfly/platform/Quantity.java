@@ -1,57 +1,85 @@
 package dev.mayfly.platform;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-/** An amount of a resource, as Kubernetes writes it: {@code 512Mi}, {@code 50m}, {@code 2}. */
-public record Quantity(BigDecimal amount) implements Comparable<Quantity> {
-  private static final Map<String, BigDecimal> UNITS =
+/**
+ * An amount of a resource, as Kubernetes writes it: {@code 512Mi}, {@code 50m}, {@code 2}. Counted in
+ * thousandths, the smallest unit that CPU and memory have; what is smaller is rounded up.
+ */
+public record Quantity(long thousandths) implements Comparable<Quantity> {
+  private static final long ONE = 1_000;
+  private static final Map<String, Long> UNITS =
       Map.of(
-          "m", new BigDecimal("0.001"),
-          "k", BigDecimal.TEN.pow(3),
-          "M", BigDecimal.TEN.pow(6),
-          "G", BigDecimal.TEN.pow(9),
-          "T", BigDecimal.TEN.pow(12),
-          "Ki", BigDecimal.valueOf(1L << 10),
-          "Mi", BigDecimal.valueOf(1L << 20),
-          "Gi", BigDecimal.valueOf(1L << 30),
-          "Ti", BigDecimal.valueOf(1L << 40));
+          "", ONE,
+          "m", 1L,
+          "k", ONE * 1_000,
+          "M", ONE * 1_000_000,
+          "G", ONE * 1_000_000_000,
+          "T", ONE * 1_000_000_000_000L,
+          "Ki", ONE << 10,
+          "Mi", ONE << 20,
+          "Gi", ONE << 30,
+          "Ti", ONE << 40);
 
-  public static final Quantity ZERO = new Quantity(BigDecimal.ZERO);
+  public static final Quantity ZERO = new Quantity(0);
 
-  /** Reads a quantity of the form that {@link Syntaxes#QUANTITY} allows. */
+  /**
+   * Reads a quantity of the form that {@link Syntaxes#QUANTITY} allows. More than can be counted is
+   * the most that can.
+   */
   public static Quantity parse(String text) {
     int end = text.length();
     while (end > 0 && Character.isLetter(text.charAt(end - 1))) {
       end--;
     }
-    BigDecimal unit = end == text.length() ? BigDecimal.ONE : UNITS.get(text.substring(end));
-    return new Quantity(new BigDecimal(text.substring(0, end)).multiply(unit));
+    long unit = UNITS.get(text.substring(end));
+    int point = text.indexOf('.');
+    String whole = text.substring(0, point < 0 ? end : point);
+    long fraction = point < 0 ? 0 : fraction(text.substring(point + 1, end), unit);
+    return whole.length() > 15
+        ? new Quantity(Long.MAX_VALUE)
+        : new Quantity(product(Long.parseLong(whole), unit)).plus(new Quantity(fraction));
   }
 
-  public Quantity times(BigDecimal factor) {
-    return new Quantity(amount.multiply(factor));
+  /** The digits after the point, in thousandths, rounded up. */
+  private static long fraction(String digits, long unit) {
+    double share = Double.parseDouble("0." + digits) * unit;
+    return (long) Math.ceil(share - 1e-6);
+  }
+
+  public Quantity times(long factor) {
+    return new Quantity(product(thousandths, factor));
   }
 
   public Quantity plus(Quantity other) {
-    return new Quantity(amount.add(other.amount));
+    long sum = thousandths + other.thousandths;
+    return new Quantity(sum < thousandths ? Long.MAX_VALUE : sum);
+  }
+
+  private static long product(long one, long other) {
+    return Math.multiplyHigh(one, other) == 0 && one * other >= 0 ? one * other : Long.MAX_VALUE;
   }
 
   /** In the largest binary unit that gives a whole number, else as a plain decimal. */
   @Override
   public String toString() {
     for (String unit : List.of("Ti", "Gi", "Mi", "Ki")) {
-      BigDecimal[] parts = amount.divideAndRemainder(UNITS.get(unit));
-      if (parts[0].signum() > 0 && parts[1].signum() == 0) {
-        return parts[0].toBigInteger() + unit;
+      long size = UNITS.get(unit);
+      if (thousandths >= size && thousandths % size == 0) {
+        return thousandths / size + unit;
       }
     }
-    return amount.stripTrailingZeros().toPlainString();
+    if (thousandths % ONE == 0) {
+      return Long.toString(thousandths / ONE);
+    }
+    String padded = "00" + thousandths % ONE;
+    String decimals = padded.substring(padded.length() - 3).replaceFirst("0+$", "");
+    return thousandths / ONE + "." + decimals;
   }
 
   @Override
   public int compareTo(Quantity other) {
-    return amount.compareTo(other.amount);
+    return Long.compare(thousandths, other.thousandths);
   }
 }

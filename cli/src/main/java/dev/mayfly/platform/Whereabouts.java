@@ -22,10 +22,9 @@ record Whereabouts(Node document) {
   }
 
   private static @Nullable Node next(Node node, Object step) {
-    return switch (step) {
-      case Integer index when node instanceof ListNode list -> list.items().get(index);
-      case String key -> node.at(key);
-      default -> null;
-    };
+    if (step instanceof Integer index) {
+      return node instanceof ListNode list ? list.items().get(index) : null;
+    }
+    return node.at((String) step);
   }
 }

@@ -25,6 +25,17 @@ public record CommitSha(String hex) {
     return hex.substring(0, 7);
   }
 
+  // Written out: a record's own are linked anew at every start (ADR 0005).
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CommitSha sha && sha.hex.equals(hex);
+  }
+
+  @Override
+  public int hashCode() {
+    return hex.hashCode();
+  }
+
   @Override
   public String toString() {
     return hex;

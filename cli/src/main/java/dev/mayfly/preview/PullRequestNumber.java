@@ -32,6 +32,17 @@ public record PullRequestNumber(int value) implements Comparable<PullRequestNumb
     return Integer.compare(value, other.value);
   }
 
+  // Written out: a record's own are linked anew at every start (ADR 0005).
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PullRequestNumber number && number.value == value;
+  }
+
+  @Override
+  public int hashCode() {
+    return value;
+  }
+
   @Override
   public String toString() {
     return Integer.toString(value);

@@ -35,11 +35,10 @@ final class Substitution {
   }
 
   Value value(Node node, Place place) {
-    return switch (node) {
-      case MapNode map -> fields(map, place);
-      case ListNode list -> items(list, place);
-      case ScalarNode scalar -> scalar(scalar, place);
-    };
+    if (node instanceof MapNode map) {
+      return fields(map, place);
+    }
+    return node instanceof ListNode list ? items(list, place) : scalar((ScalarNode) node, place);
   }
 
   private Value fields(MapNode map, Place place) {
@@ -88,10 +87,9 @@ final class Substitution {
     Text text = Text.of("");
     for (Piece piece : pieces) {
       text =
-          switch (piece) {
-            case Characters(String characters) -> text.plus(characters);
-            case Placeholder placeholder -> text.plus(part(placeholder, place));
-          };
+          piece instanceof Characters(String characters)
+              ? text.plus(characters)
+              : text.plus(part((Placeholder) piece, place));
     }
     return Value.of(text);
   }
@@ -120,18 +118,19 @@ final class Substitution {
   }
 
   private Text part(Placeholder placeholder, Place place) {
-    return switch (lookUp(placeholder, place)) {
-      case Value.Str(Text text) -> text;
-      case Value.Num(long number) -> Text.of(Long.toString(number));
-      default -> {
+    Value value = lookUp(placeholder, place);
+    if (value instanceof Value.Str(Text text)) {
+      return text;
+    }
+    if (value instanceof Value.Num(long number)) {
+      return Text.of(Long.toString(number));
+    }
         problems.error(
             "value-in-text",
             placeholder.location(),
             "`" + placeholder.key() + "` is no string or number, so it cannot be part of a longer text",
             "let the placeholder be the whole value");
-        yield Text.of("");
-      }
-    };
+    return Text.of("");
   }
 
   private Value lookUp(Placeholder placeholder, Place place) {

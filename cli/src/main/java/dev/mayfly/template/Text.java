@@ -3,18 +3,30 @@ package dev.mayfly.template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A string with holes: literal parts and facts of a pull request that is not known yet. */
 public record Text(List<Part> parts) {
   /** One piece of a text. */
-  public sealed interface Part {}
+  public sealed interface Part {
+    /** What a binding makes of this piece. */
+    String bind(Binding binding);
+  }
 
   /** Characters that stand for themselves. */
-  public record Literal(String text) implements Part {}
+  public record Literal(String text) implements Part {
+    @Override
+    public String bind(Binding binding) {
+      return binding.literal(text);
+    }
+  }
 
   /** A place for a fact. */
-  public record Hole(Fact fact) implements Part {}
+  public record Hole(Fact fact) implements Part {
+    @Override
+    public String bind(Binding binding) {
+      return binding.fact(fact);
+    }
+  }
 
   public Text {
     parts = List.copyOf(parts);
@@ -55,9 +67,9 @@ public record Text(List<Part> parts) {
             .toList());
   }
 
-  /** True when the text has a hole for this fact. */
-  public boolean dependsOn(Fact fact) {
-    return parts.stream().anyMatch(part -> part instanceof Hole(Fact f) && f.equals(fact));
+  /** True when the text has a hole for the pull request's number. */
+  public boolean carriesNumber() {
+    return parts.stream().anyMatch(part -> part instanceof Hole(Fact fact) && fact instanceof Fact.Number);
   }
 
   public boolean isUntrusted() {
@@ -79,11 +91,7 @@ public record Text(List<Part> parts) {
   public String bind(Binding binding) {
     StringBuilder out = new StringBuilder();
     for (Part part : parts) {
-      out.append(
-          switch (part) {
-            case Literal(String text) -> binding.literal(text);
-            case Hole(Fact fact) -> binding.fact(fact);
-          });
+      out.append(part.bind(binding));
     }
     return out.toString();
   }
@@ -91,14 +99,17 @@ public record Text(List<Part> parts) {
   /** As the placeholder form that a user wrote, for messages. */
   @Override
   public String toString() {
-    return parts.stream()
-        .map(
-            part ->
-                switch (part) {
-                  case Literal(String text) -> text;
-                  case Hole(Fact.Number()) -> "<number>";
-                  case Hole(Fact fact) -> "<" + fact + ">";
-                })
-        .collect(Collectors.joining());
+    return bind(
+        new Binding() {
+          @Override
+          public String literal(String text) {
+            return text;
+          }
+
+          @Override
+          public String fact(Fact fact) {
+            return fact instanceof Fact.Number ? "<number>" : "<" + fact + ">";
+          }
+        });
   }
 }

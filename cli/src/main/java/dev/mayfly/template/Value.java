@@ -8,18 +8,88 @@ import java.util.Map;
 
 /** What a placeholder can take, and what a rendered template is made of. */
 public sealed interface Value {
-  record Str(Text text) implements Value {}
+  /** Does any part depend on text that an outsider chooses? */
+  boolean isUntrusted();
 
-  record Num(long value) implements Value {}
+  /** The tree to write, with every hole filled. */
+  Tree bind(Binding binding);
 
-  record Bool(boolean value) implements Value {}
+  record Str(Text text) implements Value {
+    @Override
+    public boolean isUntrusted() {
+      return text.isUntrusted();
+    }
 
-  record Items(List<Value> items) implements Value {}
+    @Override
+    public Tree bind(Binding binding) {
+      return new Tree.Text(text.bind(binding));
+    }
+  }
 
-  record Fields(Map<String, Value> entries) implements Value {}
+  record Num(long value) implements Value {
+    @Override
+    public boolean isUntrusted() {
+      return false;
+    }
+
+    @Override
+    public Tree bind(Binding binding) {
+      return new Tree.Number(value);
+    }
+  }
+
+  record Bool(boolean value) implements Value {
+    @Override
+    public boolean isUntrusted() {
+      return false;
+    }
+
+    @Override
+    public Tree bind(Binding binding) {
+      return new Tree.Bool(value);
+    }
+  }
+
+  record Items(List<Value> items) implements Value {
+    @Override
+    public boolean isUntrusted() {
+      return items.stream().anyMatch(Value::isUntrusted);
+    }
+
+    @Override
+    public Tree bind(Binding binding) {
+      List<Tree> bound = new ArrayList<>(items.size());
+      items.forEach(item -> bound.add(item.bind(binding)));
+      return new Tree.Sequence(bound);
+    }
+  }
+
+  record Fields(Map<String, Value> entries) implements Value {
+    @Override
+    public boolean isUntrusted() {
+      return entries.values().stream().anyMatch(Value::isUntrusted);
+    }
+
+    @Override
+    public Tree bind(Binding binding) {
+      Map<String, Tree> bound = new LinkedHashMap<>();
+      entries.forEach((key, value) -> bound.put(binding.literal(key), value.bind(binding)));
+      return new Tree.Mapping(bound);
+    }
+  }
 
   /** Deliberately nothing: the entry or list item whose value it is is left out. */
-  record Absent() implements Value {}
+  record Absent() implements Value {
+    @Override
+    public boolean isUntrusted() {
+      return false;
+    }
+
+    @Override
+    public Tree bind(Binding binding) {
+      throw new IllegalStateException("nothing cannot be written");
+    }
+  }
 
   /** The one {@link Absent}. */
   Value ABSENT = new Absent();
@@ -40,38 +110,5 @@ public sealed interface Value {
     Map<String, Value> entries = new LinkedHashMap<>();
     literals.forEach((key, literal) -> entries.put(key, of(literal)));
     return new Fields(entries);
-  }
-
-  /** Does any part depend on text that an outsider chooses? */
-  default boolean isUntrusted() {
-    return switch (this) {
-      case Str(Text text) -> text.isUntrusted();
-      case Items(List<Value> items) -> items.stream().anyMatch(Value::isUntrusted);
-      case Fields(Map<String, Value> entries) ->
-          entries.values().stream().anyMatch(Value::isUntrusted);
-      case Num ignored -> false;
-      case Bool ignored -> false;
-      case Absent ignored -> false;
-    };
-  }
-
-  /** The tree to write, with every hole filled. */
-  default Tree bind(Binding binding) {
-    return switch (this) {
-      case Str(Text text) -> new Tree.Text(text.bind(binding));
-      case Num(long number) -> new Tree.Number(number);
-      case Bool(boolean bool) -> new Tree.Bool(bool);
-      case Items(List<Value> items) -> {
-        List<Tree> bound = new ArrayList<>(items.size());
-        items.forEach(item -> bound.add(item.bind(binding)));
-        yield new Tree.Sequence(bound);
-      }
-      case Fields(Map<String, Value> entries) -> {
-        Map<String, Tree> bound = new LinkedHashMap<>();
-        entries.forEach((key, value) -> bound.put(binding.literal(key), value.bind(binding)));
-        yield new Tree.Mapping(bound);
-      }
-      case Absent ignored -> throw new IllegalStateException("nothing cannot be written");
-    };
   }
 }

@@ -7,8 +7,9 @@ import java.util.Optional;
 
 /** A closed list of words: the constants of an enum in kebab case. */
 public record Choice<E extends Enum<E>>(List<E> constants) {
-  public static <E extends Enum<E>> Choice<E> of(Class<E> type) {
-    return new Choice<>(Arrays.asList(type.getEnumConstants()));
+  /** All constants of an enum: its {@code values()}. */
+  public static <E extends Enum<E>> Choice<E> of(E[] constants) {
+    return new Choice<>(Arrays.asList(constants));
   }
 
   /** The word of a constant: {@code CREATE_NAMESPACE} is {@code create-namespace}. */

@@ -70,10 +70,10 @@ final class Composer {
     String anchor = anchorOf((NodeEvent) event, location);
     int before = anchors.nodes();
     Node node =
-        switch (event) {
-          case ScalarEvent scalar -> scalar(scalar, location);
-          case SequenceStartEvent start -> list(start, location);
-          case MappingStartEvent start -> map(start, location);
+        switch (event.getEventId()) {
+          case Scalar -> scalar((ScalarEvent) event, location);
+          case SequenceStart -> list((SequenceStartEvent) event, location);
+          case MappingStart -> map((MappingStartEvent) event, location);
           default -> throw new IllegalStateException("unexpected event " + event);
         };
     if (anchor != null) {

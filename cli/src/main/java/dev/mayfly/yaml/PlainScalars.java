@@ -37,11 +37,26 @@ final class PlainScalars {
       default:
     }
     char first = text.charAt(0);
-    if (!isDigit(first) && first != '-' && first != '+' && first != '.') {
+    if ((!isDigit(first) && first != '-' && first != '+' && first != '.') || isCommonInteger(text)) {
       return false;
     }
     return (isLegacyNumber(lower) && !text.matches("0|[-+]?[1-9][0-9]{0,17}"))
         && !text.matches("[-+]?(0|[1-9][0-9]*)\\.[0-9]+");
+  }
+
+  /** An integer as every reader knows it, told without the expressions that the rest needs. */
+  private static boolean isCommonInteger(String text) {
+    int start = text.startsWith("-") ? 1 : 0;
+    int digits = text.length() - start;
+    if (digits < 1 || digits > 18 || (text.charAt(start) == '0' && text.length() > 1)) {
+      return false;
+    }
+    for (int i = start; i < text.length(); i++) {
+      if (!isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Digits with the marks that YAML 1.1 allowed in numbers: octal, sexagesimal, underscores. */

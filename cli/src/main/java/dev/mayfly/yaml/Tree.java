@@ -6,18 +6,56 @@ import java.util.Map;
 
 /** A value that is about to be written: no positions, no doubt about its type. */
 public sealed interface Tree {
-  record Mapping(Map<String, Tree> entries) implements Tree {}
+  /** What stands for the value, where that is neither a string nor anything it holds. */
+  String literal();
 
-  record Sequence(List<Tree> items) implements Tree {}
+  record Mapping(Map<String, Tree> entries) implements Tree {
+    @Override
+    public String literal() {
+      return "{}";
+    }
+  }
 
-  record Text(String value) implements Tree {}
+  record Sequence(List<Tree> items) implements Tree {
+    @Override
+    public String literal() {
+      return "[]";
+    }
+  }
 
-  record Number(long value) implements Tree {}
+  record Text(String value) implements Tree {
+    @Override
+    public String literal() {
+      return value;
+    }
+  }
 
-  record Bool(boolean value) implements Tree {}
+  record Number(long value) implements Tree {
+    @Override
+    public String literal() {
+      return Long.toString(value);
+    }
+  }
+
+  record Bool(boolean value) implements Tree {
+    @Override
+    public String literal() {
+      return Boolean.toString(value);
+    }
+  }
 
   /** A number that is not whole, or too large to be counted. */
-  record Decimal(BigDecimal value) implements Tree {}
+  record Decimal(BigDecimal value) implements Tree {
+    @Override
+    public String literal() {
+      return value.toString();
+    }
+  }
 
-  record Null() implements Tree {}
+  record Null() implements Tree {
+    @Override
+    public String literal() {
+      return "null";
+    }
+  }
 }

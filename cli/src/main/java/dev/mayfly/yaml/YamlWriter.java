@@ -1,5 +1,6 @@
 package dev.mayfly.yaml;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,11 +16,7 @@ public final class YamlWriter {
   /** The document as text that ends in a newline. */
   public static String write(Tree document) {
     YamlWriter writer = new YamlWriter();
-    switch (document) {
-      case Tree.Mapping mapping when !mapping.entries().isEmpty() -> writer.mapping(mapping, 0);
-      case Tree.Sequence sequence when !sequence.items().isEmpty() -> writer.sequence(sequence, 0);
-      default -> writer.inline(document);
-    }
+    writer.item(document, 0);
     return writer.out.toString();
   }
 
@@ -37,23 +34,15 @@ public final class YamlWriter {
   }
 
   private void value(Tree value, int indent) {
-    switch (value) {
-      case Tree.Mapping child when !child.entries().isEmpty() -> {
-        out.append('\n');
-        indent(indent + 2);
-        mapping(child, indent + 2);
-      }
-      case Tree.Sequence child when !child.items().isEmpty() -> {
-        out.append('\n');
-        indent(indent + 2);
-        sequence(child, indent + 2);
-      }
-      case Tree.Text text when Scalars.fitsBlock(text.value()) ->
-          Scalars.block(out, text.value(), indent + 2);
-      default -> {
-        out.append(' ');
-        inline(value);
-      }
+    if (value instanceof Tree.Text(String text) && Scalars.fitsBlock(text)) {
+      Scalars.block(out, text, indent + 2);
+    } else if (isNested(value)) {
+      out.append('\n');
+      indent(indent + 2);
+      item(value, indent + 2);
+    } else {
+      out.append(' ');
+      inline(value);
     }
   }
 
@@ -65,23 +54,32 @@ public final class YamlWriter {
       }
       first = false;
       out.append("- ");
-      switch (item) {
-        case Tree.Mapping child when !child.entries().isEmpty() -> mapping(child, indent + 2);
-        case Tree.Sequence child when !child.items().isEmpty() -> sequence(child, indent + 2);
-        default -> inline(item);
-      }
+      item(item, indent + 2);
     }
   }
 
+  /** A value on the line that was begun, and below it what it holds. */
+  private void item(Tree value, int indent) {
+    if (value instanceof Tree.Mapping child && isNested(value)) {
+      mapping(child, indent);
+    } else if (value instanceof Tree.Sequence child && isNested(value)) {
+      sequence(child, indent);
+    } else {
+      inline(value);
+    }
+  }
+
+  private static boolean isNested(Tree value) {
+    return value instanceof Tree.Mapping(Map<String, Tree> entries) && !entries.isEmpty()
+        || value instanceof Tree.Sequence(List<Tree> items) && !items.isEmpty();
+  }
+
+  // No pattern switch: it is linked anew at every start, and every start writes YAML (ADR 0005).
   private void inline(Tree value) {
-    switch (value) {
-      case Tree.Mapping ignored -> out.append("{}");
-      case Tree.Sequence ignored -> out.append("[]");
-      case Tree.Text text -> Scalars.string(out, text.value());
-      case Tree.Number number -> out.append(number.value());
-      case Tree.Bool bool -> out.append(bool.value());
-      case Tree.Decimal decimal -> out.append(decimal.value());
-      case Tree.Null ignored -> out.append("null");
+    if (value instanceof Tree.Text(String text)) {
+      Scalars.string(out, text);
+    } else {
+      out.append(value.literal());
     }
     out.append('\n');
   }

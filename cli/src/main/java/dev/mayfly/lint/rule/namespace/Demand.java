@@ -7,7 +7,6 @@ import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Quantities;
 import dev.mayfly.platform.Quantity;
 import dev.mayfly.yaml.MapNode;
-import java.math.BigDecimal;
 
 /** What the objects of a namespace ask for at least: only what is written is counted. */
 final class Demand {
@@ -44,7 +43,6 @@ final class Demand {
   }
 
   private static Quantity times(Quantity quantity, long count) {
-    return new Quantity(
-        quantity.amount().multiply(BigDecimal.valueOf(Math.clamp(count, 0, 10_000))));
+    return quantity.times(Math.clamp(count, 0, 10_000));
   }
 }
