@@ -63,7 +63,7 @@ final class PlatformMatrix {
           "{kind: gitlab, url: https://gitlab.example.dev}",
           "{kind: github, url: https://github.example.dev}",
           "{kind: gitea, url: https://git.example.dev}",
-          "{kind: none}");
+          "{kind: none, url: https://git.example.dev}");
 
   /** Platforms by name, and why the others are refused. */
   record Platforms(Map<String, Draft> accepted, Map<String, String> refused) {}

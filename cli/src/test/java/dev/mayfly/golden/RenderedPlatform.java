@@ -79,6 +79,11 @@ record RenderedPlatform(
     return documents;
   }
 
+  /** A file's bytes as they are committed; a chart's template still has its expressions. */
+  String written(String path) {
+    return platformSet.containsKey(path) ? platformSet.get(path) : overlays.get(path);
+  }
+
   /** What a Helm release of an app's chart holds, by file name. */
   Map<String, String> chart(String app) {
     String folder = "previews/" + app + "/baseline/templates/";

@@ -50,6 +50,7 @@ final class PlatformDrafts {
         "named volume snapshot, no forge",
         overlay
             .with("spec.forge", "{kind: none}")
+            .with("spec.apps.0.repositoryUrl", "ssh://git@git.example.dev/homelab.git")
             .with("spec.apps.0.database.snapshot", "{from: named, volumeSnapshot: nightly.1}"));
     drafts.put(
         "ephemeral database",
