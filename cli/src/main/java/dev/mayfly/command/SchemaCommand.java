@@ -37,8 +37,7 @@ final class SchemaCommand implements Command {
                     SchemaName.words().stream().map(word -> "  " + word),
                     Stream.of(
                         "%nExamples:",
-                        "  mayfly schema > mayfly.schema.json",
-                        "  mayfly schema preview"))
+                        "  mayfly schema > mayfly.schema.json", "  mayfly schema preview"))
                 .flatMap(lines -> lines)
                 .toArray(String[]::new));
     return spec;

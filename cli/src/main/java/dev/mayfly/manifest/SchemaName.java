@@ -11,6 +11,7 @@ import java.util.List;
 public enum SchemaName {
   /** {@code mayfly.yaml}. */
   PLATFORM("mayfly.schema.json"),
+  LINT_REPORT("lint-report.schema.json"),
   PREVIEW("kinds/mayfly.dev_preview.schema.json"),
   IMAGE_LOCK("kinds/mayfly.dev_imagelock.schema.json"),
   CHART("kinds/helm.sh_chart.schema.json"),
@@ -39,7 +40,8 @@ public enum SchemaName {
   STORAGE_CLASS("kinds/storage.k8s.io_storageclass.schema.json"),
   VOLUME_SNAPSHOT_CLASS("kinds/snapshot.storage.k8s.io_volumesnapshotclass.schema.json"),
   ADMISSION_POLICY("kinds/admissionregistration.k8s.io_validatingadmissionpolicy.schema.json"),
-  ADMISSION_POLICY_BINDING("kinds/admissionregistration.k8s.io_validatingadmissionpolicybinding.schema.json"),
+  ADMISSION_POLICY_BINDING(
+      "kinds/admissionregistration.k8s.io_validatingadmissionpolicybinding.schema.json"),
   APP_PROJECT("kinds/argoproj.io_appproject.schema.json"),
   APPLICATION_SET("kinds/argoproj.io_applicationset.schema.json");
 

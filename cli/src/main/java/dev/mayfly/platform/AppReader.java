@@ -97,7 +97,9 @@ final class AppReader {
     if (node instanceof MapNode map) {
       return Optional.of(map);
     }
-    fields.problems().error("wrong-type", node.location(), "expected a map, found " + node.describe());
+    fields
+        .problems()
+        .error("wrong-type", node.location(), "expected a map, found " + node.describe());
     return Optional.empty();
   }
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** What CloudNativePG and Kubernetes would refuse, or never finish, much later. */
 final class DatabaseLimits implements PlatformChecks.Check {
+  private static final int LONGEST_SCHEDULED_CLUSTER = 48 - "-previews".length();
+
   @Override
   public void check(Platform platform, Whereabouts where, Problems problems) {
     List<App> apps = platform.apps();
@@ -28,13 +30,15 @@ final class DatabaseLimits implements PlatformChecks.Check {
       problems.error(
           "database-without-credentials",
           where.of("apps", index, "database"),
-          "the database is in `" + database.namespace().get()
+          "the database is in `"
+              + database.namespace().get()
               + "`, so the preview needs `credentials` to get its password",
           "name a ClusterSecretStore that reads that namespace, or use mode ephemeral");
     }
     switch (database) {
       case Database.Clone clone -> {
         checkInstance(clone.instance(), index, where, problems);
+        checkSchedule(clone, index, where, problems);
         if (clone.disableRoles().contains(clone.source().owner())) {
           problems.error(
               "owner-disabled",
@@ -48,6 +52,24 @@ final class DatabaseLimits implements PlatformChecks.Check {
     }
   }
 
+  /**
+   * A Backup is named after its schedule, a hyphen and 14 digits, and becomes a label value of at
+   * most 63 characters (CloudNativePG, ScheduledBackup controller).
+   */
+  private static void checkSchedule(
+      Database.Clone clone, int index, Whereabouts where, Problems problems) {
+    if (clone.snapshot() instanceof Database.Snapshot.Latest latest
+        && latest.schedule().isPresent()
+        && clone.source().cluster().length() > LONGEST_SCHEDULED_CLUSTER) {
+      problems.error(
+          "schedule-name-limit",
+          where.of("apps", index, "database", "snapshot", "schedule"),
+          "the backups of `%s` would have names of more than 63 characters"
+              .formatted(clone.source().cluster()),
+          "leave `schedule` out and take scheduled backups under a shorter name");
+    }
+  }
+
   private static void checkInstance(
       Instance instance, int index, Whereabouts where, Problems problems) {
     for (Map.Entry<String, String> request : instance.requests().entrySet()) {
@@ -57,8 +79,12 @@ final class DatabaseLimits implements PlatformChecks.Check {
         problems.error(
             "request-over-limit",
             where.of("apps", index, "database", "requests", request.getKey()),
-            "the database requests " + request.getValue() + " " + request.getKey()
-                + " and may use only " + limit,
+            "the database requests "
+                + request.getValue()
+                + " "
+                + request.getKey()
+                + " and may use only "
+                + limit,
             "raise the limit or lower the request");
       }
     }

@@ -24,7 +24,8 @@ class NothingLeaksTest {
                       Trees.scalars(
                           document,
                           (keys, scalar) -> {
-                            boolean braces = scalar.text().contains("{{") || scalar.text().contains("${");
+                            boolean braces =
+                                scalar.text().contains("{{") || scalar.text().contains("${");
                             if (braces && !mayHoldBraces(document, keys)) {
                               leaks.add(platform + " " + path + " " + keys + " " + scalar.text());
                             }
@@ -104,22 +105,28 @@ class NothingLeaksTest {
                         Trees.scalars(
                             Trees.read(path, text),
                             (keys, scalar) -> {
-                              if (keys.size() > 2 && keys.subList(0, 2).equals(List.of("metadata", "labels"))) {
-                                assertThat(keys.get(2)).as(platform + path).doesNotStartWith("app.kubernetes.io/");
+                              if (keys.size() > 2
+                                  && keys.subList(0, 2).equals(List.of("metadata", "labels"))) {
+                                assertThat(keys.get(2))
+                                    .as(platform + path)
+                                    .doesNotStartWith("app.kubernetes.io/");
                               }
                             })));
   }
 
   private static boolean mayHoldBraces(Node document, List<String> keys) {
     return switch (String.valueOf(document.textAt("kind"))) {
-      case "ExternalSecret" -> keys.size() > 3 && keys.subList(0, 4).equals(List.of("spec", "target", "template", "data"));
+      case "ExternalSecret" ->
+          keys.size() > 3
+              && keys.subList(0, 4).equals(List.of("spec", "target", "template", "data"));
       case "Preview" -> keys.subList(0, 2).equals(List.of("metadata", "annotations"));
       default -> false;
     };
   }
 
   private static void forEach(java.util.function.BiConsumer<String, RenderedPlatform> action) {
-    for (Map.Entry<String, dev.mayfly.manifest.Draft> platform : PlatformMatrix.ALL.accepted().entrySet()) {
+    for (Map.Entry<String, dev.mayfly.manifest.Draft> platform :
+        PlatformMatrix.ALL.accepted().entrySet()) {
       action.accept(platform.getKey(), RenderedPlatform.of(platform.getValue()));
     }
   }

@@ -30,7 +30,11 @@ class SameBytesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"tr-TR,Asia/Istanbul", "ar-EG-u-nu-arab,Pacific/Kiritimati", "th-TH-u-ca-buddhist-nu-thai,UTC"})
+  @CsvSource({
+    "tr-TR,Asia/Istanbul",
+    "ar-EG-u-nu-arab,Pacific/Kiritimati",
+    "th-TH-u-ca-buddhist-nu-thai,UTC"
+  })
   void inAnotherLocaleAndTimeZone(String locale, String zone) {
     Locale before = Locale.getDefault();
     TimeZone zoneBefore = TimeZone.getDefault();
@@ -80,10 +84,12 @@ class SameBytesTest {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       for (Map.Entry<String, Draft> platform : PlatformMatrix.ALL.accepted().entrySet()) {
         RenderedPlatform rendered = RenderedPlatform.of(platform.getValue());
-        for (SortedMap<String, String> files : List.of(rendered.platformSet(), rendered.overlays())) {
+        for (SortedMap<String, String> files :
+            List.of(rendered.platformSet(), rendered.overlays())) {
           new TreeMap<>(files)
               .forEach(
-                  (path, text) -> sha.update((path + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8)));
+                  (path, text) ->
+                      sha.update((path + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8)));
         }
       }
       return HexFormat.of().formatHex(sha.digest());

@@ -2,7 +2,6 @@ package dev.mayfly.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mayfly.manifest.Draft;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
@@ -15,9 +14,12 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Production lives next door: what a preview must not have, and must have, in a shared namespace. */
+/**
+ * Production lives next door: what a preview must not have, and must have, in a shared namespace.
+ */
 class SharedNamespaceTest {
-  private static final Set<String> NAMESPACE_WIDE = Set.of("Namespace", "ResourceQuota", "LimitRange");
+  private static final Set<String> NAMESPACE_WIDE =
+      Set.of("Namespace", "ResourceQuota", "LimitRange");
 
   @TestFactory
   Stream<DynamicTest> aSharedNamespaceIsSafe() {
@@ -41,7 +43,9 @@ class SharedNamespaceTest {
       assertThat(NAMESPACE_WIDE).doesNotContain(kind);
       assertThat(name).as(kind).containsPattern("(^|-)42(-|$)");
       if (kind.equals("NetworkPolicy")) {
-        assertThat(((MapNode) object.at("spec", "podSelector", "matchLabels")).entries()).as(name).isNotEmpty();
+        assertThat(((MapNode) object.at("spec", "podSelector", "matchLabels")).entries())
+            .as(name)
+            .isNotEmpty();
         assertThat(object.at("spec", "podSelector").toString()).as(name).contains("42");
         assertNoOpenPeer(object);
       }
@@ -57,7 +61,8 @@ class SharedNamespaceTest {
         .contains("FailOnSharedResource=true")
         .doesNotContain("CreateNamespace");
     Node project = Trees.read("project", rendered.platformSet().get("platform/app-project.yaml"));
-    assertThat(project.at("spec", "clusterResourceWhitelist").toString()).doesNotContain("Namespace");
+    assertThat(project.at("spec", "clusterResourceWhitelist").toString())
+        .doesNotContain("Namespace");
   }
 
   /** A peer without a namespace would be every pod next door. */
@@ -85,9 +90,13 @@ class SharedNamespaceTest {
         (keys, scalar) -> {
           String last = keys.getLast();
           boolean names =
-              keys.contains("secretKeyRef") || keys.contains("passwordSecret") || keys.contains("secretName")
+              keys.contains("secretKeyRef")
+                  || keys.contains("passwordSecret")
+                  || keys.contains("secretName")
                   || keys.equals(List.of("spec", "target", "name"));
-          if (names && (last.equals("name") || last.equals("secretName")) && !scalar.text().matches(".*\\b42\\b.*")) {
+          if (names
+              && (last.equals("name") || last.equals("secretName"))
+              && !scalar.text().matches(".*\\b42\\b.*")) {
             foreign.add(String.join(".", keys) + " " + scalar.text());
           }
         });

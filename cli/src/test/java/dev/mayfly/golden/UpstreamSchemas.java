@@ -102,7 +102,8 @@ final class UpstreamSchemas {
     }
     if (intOrString) {
       out.remove("type");
-      out.put("type", new Tree.Sequence(List.of(new Tree.Text("integer"), new Tree.Text("string"))));
+      out.put(
+          "type", new Tree.Sequence(List.of(new Tree.Text("integer"), new Tree.Text("string"))));
     }
     if (structural && !open && out.containsKey("properties")) {
       out.putIfAbsent("additionalProperties", new Tree.Bool(false));
@@ -130,7 +131,8 @@ final class UpstreamSchemas {
 
   private static Tree tree(Node node) {
     return switch (node) {
-      case ScalarNode scalar when scalar.type() == ScalarType.STRING || scalar.isAmbiguous() -> new Tree.Text(scalar.text());
+      case ScalarNode scalar when scalar.type() == ScalarType.STRING || scalar.isAmbiguous() ->
+          new Tree.Text(scalar.text());
       default -> Trees.of(node);
     };
   }

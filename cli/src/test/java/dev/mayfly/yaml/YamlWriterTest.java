@@ -21,21 +21,138 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class YamlWriterTest {
   private static final List<String> TRAPS =
       List.of(
-          "", " ", "y", "Y", "n", "N", "yes", "Yes", "YES", "no", "No", "NO", "on", "On", "off", "OFF", "true",
-          "True", "TRUE", "false", "null", "Null", "NULL", "~", "0", "7", "-1", "+1", "007", "0123", "01234567",
-          "08", "0o14", "0x1F", "0b11", "1_000", "12:30", "12:30:45", "190:20:30", "1e3", "1E3", "1234e56",
-          "12e4567", "00000000", ".5", "1.", "1.0", "6.02e23", ".inf", "-.INF", ".NaN", "nan", "2026-01-01",
-          "2026-01-01T00:00:00Z", "=", "<<", "+", "-", "- a", "a: b", "a #b", "#", "&a", "*a", "!a", "!!str a", "%YAML",
-          "@a", "`a`", "{", "}", "[a]", "{{ .x }}", "${x}", "|", ">", "? a", ": a", "'", "\"", "\\", "\\n", "a'b\"c",
-          "---", "...", "--- a", "\n", "a\n", "a\nb", "a\nb\n", "\na\n", " a\nb\n", "a \nb\n", "a\n\nb\n", "a\n\n", "a\n b\n",
-          "\t", "a\tb", "\ta\nb\n", "\r\n", "a\r\n", "\u0000", "\u0007", "\u001b[1m", "\u007f", "\u0080", "\u0085",
-          "\u00a0", "\u00ad", "\u00e4", "\u0130stanbul", "\u200b", "\u2028", "\u2029", "\u202e", "\ufeff", "\ufffd", "\uffff",
-          "\ue000", "\ud83d\ude00", "\udb40\udc01", " lead", "trail ", "a  b", "x".repeat(5000), "a ".repeat(3000));
+          "",
+          " ",
+          "y",
+          "Y",
+          "n",
+          "N",
+          "yes",
+          "Yes",
+          "YES",
+          "no",
+          "No",
+          "NO",
+          "on",
+          "On",
+          "off",
+          "OFF",
+          "true",
+          "True",
+          "TRUE",
+          "false",
+          "null",
+          "Null",
+          "NULL",
+          "~",
+          "0",
+          "7",
+          "-1",
+          "+1",
+          "007",
+          "0123",
+          "01234567",
+          "08",
+          "0o14",
+          "0x1F",
+          "0b11",
+          "1_000",
+          "12:30",
+          "12:30:45",
+          "190:20:30",
+          "1e3",
+          "1E3",
+          "1234e56",
+          "12e4567",
+          "00000000",
+          ".5",
+          "1.",
+          "1.0",
+          "6.02e23",
+          ".inf",
+          "-.INF",
+          ".NaN",
+          "nan",
+          "2026-01-01",
+          "2026-01-01T00:00:00Z",
+          "=",
+          "<<",
+          "+",
+          "-",
+          "- a",
+          "a: b",
+          "a #b",
+          "#",
+          "&a",
+          "*a",
+          "!a",
+          "!!str a",
+          "%YAML",
+          "@a",
+          "`a`",
+          "{",
+          "}",
+          "[a]",
+          "{{ .x }}",
+          "${x}",
+          "|",
+          ">",
+          "? a",
+          ": a",
+          "'",
+          "\"",
+          "\\",
+          "\\n",
+          "a'b\"c",
+          "---",
+          "...",
+          "--- a",
+          "\n",
+          "a\n",
+          "a\nb",
+          "a\nb\n",
+          "\na\n",
+          " a\nb\n",
+          "a \nb\n",
+          "a\n\nb\n",
+          "a\n\n",
+          "a\n b\n",
+          "\t",
+          "a\tb",
+          "\ta\nb\n",
+          "\r\n",
+          "a\r\n",
+          "\u0000",
+          "\u0007",
+          "\u001b[1m",
+          "\u007f",
+          "\u0080",
+          "\u0085",
+          "\u00a0",
+          "\u00ad",
+          "\u00e4",
+          "\u0130stanbul",
+          "\u200b",
+          "\u2028",
+          "\u2029",
+          "\u202e",
+          "\ufeff",
+          "\ufffd",
+          "\uffff",
+          "\ue000",
+          "\ud83d\ude00",
+          "\udb40\udc01",
+          " lead",
+          "trail ",
+          "a  b",
+          "x".repeat(5000),
+          "a ".repeat(3000));
 
   /** YAML's own limit for a key on one line is 1,024 characters; Kubernetes allows 317. */
   private static final int LONGEST_KEY = 317;
 
-  private static final String ALPHABET = "yn01:.-_+eExXoO~#&*!|>%@`'\"\\{}[],? \t\n\r\u0085\u2028\u00e4\u001b\ud83d\ude00aAzZ";
+  private static final String ALPHABET =
+      "yn01:.-_+eExXoO~#&*!|>%@`'\"\\{}[],? \t\n\r\u0085\u2028\u00e4\u001b\ud83d\ude00aAzZ";
 
   @Test
   void ourReaderReadsItBack() {
@@ -45,7 +162,8 @@ class YamlWriterTest {
       if (text.length() <= LONGEST_KEY) {
         assertThat(((MapNode) read.at("map")).keys()).containsExactly(text);
       }
-      assertThat(((ScalarNode) ((ListNode) read.at("list")).items().getFirst()).text()).isEqualTo(text);
+      assertThat(((ScalarNode) ((ListNode) read.at("list")).items().getFirst()).text())
+          .isEqualTo(text);
     }
   }
 
@@ -87,7 +205,9 @@ class YamlWriterTest {
     assumeTrue(hasPyYaml(), "python3 with PyYAML is not installed");
     List<String> texts = texts();
     Process python =
-        python("import sys, json, yaml; json.dump(yaml.safe_load(sys.stdin.buffer.read()), sys.stdout)");
+        python(
+            "import sys, json, yaml; json.dump(yaml.safe_load(sys.stdin.buffer.read()),"
+                + " sys.stdout)");
     try (var in = python.getOutputStream()) {
       in.write(YamlWriter.write(document(texts)).getBytes(StandardCharsets.UTF_8));
     }
@@ -106,15 +226,34 @@ class YamlWriterTest {
 
   @Test
   void theRuleOfTwoReadersKnowsTheTraps() {
-    for (String disagreed : List.of("yes", "on", "NO", "y", "0123", "08", "1_000", "12:30", "1e3", "0x1F", "0b11", "2026-01-01")) {
-      assertThat(read("value: " + disagreed).at("value")).isInstanceOfSatisfying(ScalarNode.class, s -> assertThat(s.isAmbiguous()).as(disagreed).isTrue());
+    for (String disagreed :
+        List.of(
+            "yes",
+            "on",
+            "NO",
+            "y",
+            "0123",
+            "08",
+            "1_000",
+            "12:30",
+            "1e3",
+            "0x1F",
+            "0b11",
+            "2026-01-01")) {
+      assertThat(read("value: " + disagreed).at("value"))
+          .isInstanceOfSatisfying(
+              ScalarNode.class, s -> assertThat(s.isAmbiguous()).as(disagreed).isTrue());
     }
     for (String agreed : List.of("true", "7", "-1", "1.5", "null", "abc", "a:b", "1.2.3")) {
-      assertThat(read("value: " + agreed).at("value")).isInstanceOfSatisfying(ScalarNode.class, s -> assertThat(s.isAmbiguous()).as(agreed).isFalse());
+      assertThat(read("value: " + agreed).at("value"))
+          .isInstanceOfSatisfying(
+              ScalarNode.class, s -> assertThat(s.isAmbiguous()).as(agreed).isFalse());
     }
   }
 
-  /** The traps, each also with a letter before and after it, and many more of the same characters. */
+  /**
+   * The traps, each also with a letter before and after it, and many more of the same characters.
+   */
   private static List<String> texts() {
     List<String> texts = new ArrayList<>(TRAPS);
     TRAPS.forEach(trap -> texts.add("a" + trap));
