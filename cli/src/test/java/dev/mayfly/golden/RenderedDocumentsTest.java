@@ -115,7 +115,7 @@ class RenderedDocumentsTest {
                 + "spec: {instances: 1, enablePdb: false}\n");
     check("misspelt", misspelt, false, upstream, kinds, wrong);
     assertThat(wrong)
-        .hasToString("{misspelt c:3:22=unknown-key the key `enablePdb` is not known here}");
+        .hasToString("{misspelt c:4:22=unknown-key the key `enablePdb` is not known here}");
   }
 
   @Test
