@@ -111,7 +111,7 @@ class RenderedDocumentsTest {
         Trees.read(
             "c",
             "apiVersion: postgresql.cnpg.io/v1\n"
-                + "kind: Cluster\n"
+                + "kind: Cluster\nmetadata: {name: c}\n"
                 + "spec: {instances: 1, enablePdb: false}\n");
     check("misspelt", misspelt, false, upstream, kinds, wrong);
     assertThat(wrong)
