@@ -2,8 +2,6 @@ package dev.mayfly.command;
 
 import dev.mayfly.manifest.SchemaName;
 import dev.mayfly.yaml.Choice;
-import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -32,16 +30,14 @@ final class SchemaCommand implements Command {
             .completionCandidates(SchemaName.words())
             .description("which schema; `" + SchemaName.PLATFORM.word() + "` when left out")
             .build());
-    List<String> names =
-        Arrays.stream(SchemaName.values())
-            .map(name -> "  %-32s %s".formatted(name.word(), name.subject()))
-            .toList();
     spec.usageMessage()
         .footer(
             Stream.of(
                     Stream.of("%nSchemas:"),
-                    names.stream(),
-                    Stream.of("%nExample:", "  mayfly schema > mayfly.schema.json"))
+                    SchemaName.words().stream().map(word -> "  " + word),
+                    Stream.of(
+                        "%nExamples:",
+                        "  mayfly schema > mayfly.schema.json", "  mayfly schema preview"))
                 .flatMap(lines -> lines)
                 .toArray(String[]::new));
     return spec;

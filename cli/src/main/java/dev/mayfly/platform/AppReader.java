@@ -22,7 +22,7 @@ final class AppReader {
     try (Fields app = written) {
       String repository = app.text("repository", Syntaxes.REPOSITORY);
       RepositoryName name = RepositoryName.parse(repository).orElse(STAND_IN);
-      String url = app.text("repositoryUrl", Syntaxes.GIT_URL, forge.url() + "/" + name.path() + ".git");
+      String url = repositoryUrl(app, name, forge);
       return new App(
           app.text("name", Syntaxes.APP_NAME),
           name,
@@ -37,6 +37,19 @@ final class AppReader {
           resources(app),
           DatabaseReader.read(app));
     }
+  }
+
+  private static String repositoryUrl(Fields app, RepositoryName name, ForgeSettings forge) {
+    Optional<String> written = app.optionalText("repositoryUrl", Syntaxes.GIT_URL);
+    if (written.isEmpty() && forge.url().isEmpty()) {
+      app.problems()
+          .error(
+              "repository-url-unknown",
+              app.location("repository"),
+              "without a forge Argo CD has no address to clone `" + name.path() + "` from",
+              "write `repositoryUrl`, or `forge.url`");
+    }
+    return written.orElse(forge.url() + "/" + name.path() + ".git");
   }
 
   private static Bundle bundle(Fields app) {
@@ -84,7 +97,9 @@ final class AppReader {
     if (node instanceof MapNode map) {
       return Optional.of(map);
     }
-    fields.problems().error("wrong-type", node.location(), "expected a map, found " + node.describe());
+    fields
+        .problems()
+        .error("wrong-type", node.location(), "expected a map, found " + node.describe());
     return Optional.empty();
   }
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 
 /** What CloudNativePG and Kubernetes would refuse, or never finish, much later. */
 final class DatabaseLimits implements PlatformChecks.Check {
+  private static final int LONGEST_SCHEDULED_CLUSTER = 48 - "-previews".length();
+
   @Override
   public void check(Platform platform, Whereabouts where, Problems problems) {
     List<App> apps = platform.apps();
@@ -28,11 +30,15 @@ final class DatabaseLimits implements PlatformChecks.Check {
       problems.error(
           "database-without-credentials",
           where.of("apps", index, "database"),
-          "the database is in `" + database.namespace().get()
+          "the database is in `"
+              + database.namespace().get()
               + "`, so the preview needs `credentials` to get its password",
           "name a ClusterSecretStore that reads that namespace, or use mode ephemeral");
     }
     database.instance().ifPresent(own -> checkInstance(own, index, where, problems));
+    if (database instanceof Database.Clone clone) {
+      checkSchedule(clone, index, where, problems);
+    }
     if (database instanceof Database.Clone clone
         && clone.disableRoles().contains(clone.source().owner())) {
       problems.error(
@@ -40,6 +46,24 @@ final class DatabaseLimits implements PlatformChecks.Check {
           where.of("apps", index, "database", "disableRoles"),
           "`" + clone.source().owner() + "` owns the database and is also disabled",
           "take it off the list; its password is replaced on the clone anyway");
+    }
+  }
+
+  /**
+   * A Backup is named after its schedule, a hyphen and 14 digits, and becomes a label value of at
+   * most 63 characters (CloudNativePG, ScheduledBackup controller).
+   */
+  private static void checkSchedule(
+      Database.Clone clone, int index, Whereabouts where, Problems problems) {
+    if (clone.snapshot() instanceof Database.Snapshot.Latest latest
+        && latest.schedule().isPresent()
+        && clone.source().cluster().length() > LONGEST_SCHEDULED_CLUSTER) {
+      problems.error(
+          "schedule-name-limit",
+          where.of("apps", index, "database", "snapshot", "schedule"),
+          "the backups of `%s` would have names of more than 63 characters"
+              .formatted(clone.source().cluster()),
+          "leave `schedule` out and take scheduled backups under a shorter name");
     }
   }
 
@@ -52,8 +76,12 @@ final class DatabaseLimits implements PlatformChecks.Check {
         problems.error(
             "request-over-limit",
             where.of("apps", index, "database", "requests", request.getKey()),
-            "the database requests " + request.getValue() + " " + request.getKey()
-                + " and may use only " + limit,
+            "the database requests "
+                + request.getValue()
+                + " "
+                + request.getKey()
+                + " and may use only "
+                + limit,
             "raise the limit or lower the request");
       }
     }

@@ -46,8 +46,17 @@ final class JsonTree {
       case STRING -> JSON.stringNode(scalar.text());
       case NULL -> JSON.nullNode();
       case BOOLEAN -> JSON.booleanNode(Character.toLowerCase(scalar.text().charAt(0)) == 't');
-      case INTEGER -> JSON.numberNode(new BigInteger(scalar.text()));
+      case INTEGER -> integer(new BigInteger(scalar.text()));
       case FLOAT -> fraction(scalar);
+    };
+  }
+
+  /** The narrowest number that holds it, which is what typed models ask for. */
+  private static JsonNode integer(BigInteger value) {
+    return switch (value.bitLength() / 32) {
+      case 0 -> JSON.numberNode(value.intValueExact());
+      case 1 -> JSON.numberNode(value.longValue());
+      default -> JSON.numberNode(value);
     };
   }
 
@@ -59,7 +68,8 @@ final class JsonTree {
     }
     BigDecimal value = new BigDecimal(scalar.text());
     if (value.stripTrailingZeros().scale() <= 0) {
-      ambiguous(scalar, "`" + scalar.text() + "` is an integer to some readers and a fraction to others");
+      ambiguous(
+          scalar, "`" + scalar.text() + "` is an integer to some readers and a fraction to others");
     }
     return JSON.numberNode(value);
   }

@@ -16,9 +16,9 @@ final class PlatformMatrix {
   private static final String IMAGE =
       "image: 'ghcr.io/cloudnative-pg/postgresql:17.5@sha256:" + "a".repeat(64) + "'";
   private static final String CLONE =
-      "mode: clone, source: monolith-pg, sourceNamespace: monolith, name: monolith, owner: monolith,"
-          + " credentials: {store: preview-db}, storage: {class: fast, size: 20Gi}, disableRoles: [metrics],"
-          + " requests: {memory: 512Mi}, limits: {memory: 1Gi}, "
+      "mode: clone, source: monolith-pg, sourceNamespace: monolith, name: monolith, owner:"
+          + " monolith, credentials: {store: preview-db}, storage: {class: fast, size: 20Gi},"
+          + " disableRoles: [metrics], requests: {memory: 512Mi}, limits: {memory: 1Gi}, "
           + IMAGE;
 
   private static final Map<String, String> DATABASES =
@@ -30,7 +30,8 @@ final class PlatformMatrix {
           "clone-latest",
               "{" + CLONE + ", snapshot: {from: latest, class: snap, schedule: 0 0 3 * * *}}",
           "shared-database",
-              "{mode: shared, source: shared-pg, sourceNamespace: databases, credentials: {store: preview-db}}",
+              "{mode: shared, source: shared-pg, sourceNamespace: databases, credentials: {store:"
+                  + " preview-db}}",
           "own-database", "{mode: ephemeral, storage: {size: 1Gi}, " + IMAGE + "}");
 
   private static final Map<String, String> BUNDLES =
@@ -46,16 +47,22 @@ final class PlatformMatrix {
                   + " egress: [{namespace: temporal, port: 7233}]}",
           "create-namespace", "{strategy: create-namespace, podSecurity: baseline}",
           "shared-namespace",
-              "{strategy: shared, name: monolith, egress: [{namespace: kafka, port: 9092, podLabels: {app: kafka}}]}");
+              "{strategy: shared, name: monolith, egress: [{namespace: kafka, port: 9092,"
+                  + " podLabels: {app: kafka}}]}");
 
   private static final List<String> DELIVERIES = List.of("overlay", "generator");
 
   private static final List<String> ACCESS =
       List.of(
           "{kind: none}",
-          "{kind: cloudflare, team: acme, verifyAtGateway: true, audience: '" + "b".repeat(64) + "'}");
+          "{kind: cloudflare, team: acme, verifyAtGateway: true, audience: '"
+              + "b".repeat(64)
+              + "'}");
   private static final List<String> OWN =
-      List.of("", "{kind: gateway, issuer: acme}", "{kind: listener-set, issuer: acme, issuerKind: Issuer}");
+      List.of(
+          "",
+          "{kind: gateway, issuer: acme}",
+          "{kind: listener-set, issuer: acme, issuerKind: Issuer}");
   private static final List<String> WEBHOOKS = List.of("", "own", "merge");
   private static final List<String> FORGES =
       List.of(
@@ -63,7 +70,7 @@ final class PlatformMatrix {
           "{kind: gitlab, url: https://gitlab.example.dev}",
           "{kind: github, url: https://github.example.dev}",
           "{kind: gitea, url: https://git.example.dev}",
-          "{kind: none}");
+          "{kind: none, url: https://git.example.dev}");
 
   /** Platforms by name, and why the others are refused. */
   record Platforms(Map<String, Draft> accepted, Map<String, String> refused) {}
@@ -111,12 +118,21 @@ final class PlatformMatrix {
             .with("spec.forge", FORGES.get(turn % (delivery.equals("generator") ? 3 : 5)))
             .with("spec.apps.0.projectId", "'4711'")
             .with("spec.apps.0.bundle", BUNDLES.get(bundle))
-            .with("spec.apps.0.images", "[{id: app, name: ghcr.io/acme/orders, lock: deploy/image.ref.yaml}]")
-            .with("spec.apps.0.service", "{name: '${preview.application}', port: 80, targetPort: 8080}")
+            .with(
+                "spec.apps.0.images",
+                "[{id: app, name: ghcr.io/acme/orders, lock: deploy/image.ref.yaml}]")
+            .with(
+                "spec.apps.0.service",
+                "{name: '${preview.application}', port: 80, targetPort: 8080}")
             .with("spec.apps.0.database", DATABASES.get(database));
     if (bundle.equals("helm")) {
       String digest = delivery.equals("overlay") ? ", image: {digest: '${images.app.digest}'}" : "";
-      draft = draft.with("spec.apps.0.values", "{hostname: '${preview.host}', replicas: 1, debug: false, literal: 'a {{ b }} $${c}'" + digest + "}");
+      draft =
+          draft.with(
+              "spec.apps.0.values",
+              "{hostname: '${preview.host}', replicas: 1, debug: false, literal: 'a {{ b }} $${c}'"
+                  + digest
+                  + "}");
     } else if (namespace.equals("shared-namespace")) {
       draft = draft.without("spec.apps.0.bindings");
     }
@@ -129,8 +145,14 @@ final class PlatformMatrix {
     return turn % 4 == 0
         ? draft
         : draft
-            .with("spec.storage.classes", "[{name: fast, provisioner: driver.longhorn.io, parameters: {numberOfReplicas: '1'}}]")
-            .with("spec.storage.snapshotClasses", "[{name: snap, driver: driver.longhorn.io, parameters: {type: snap}}, {name: other, driver: x.example.dev}]");
+            .with(
+                "spec.storage.classes",
+                "[{name: fast, provisioner: driver.longhorn.io, parameters: {numberOfReplicas:"
+                    + " '1'}}]")
+            .with(
+                "spec.storage.snapshotClasses",
+                "[{name: snap, driver: driver.longhorn.io, parameters: {type: snap}}, {name: other,"
+                    + " driver: x.example.dev}]");
   }
 
   private static Draft with(Draft draft, String path, String yaml) {

@@ -44,7 +44,9 @@ record RenderedPlatform(
     for (Blueprint blueprint : loaded.blueprints()) {
       Overlay overlay = Overlay.of(blueprint, templates);
       PreviewFacts facts = facts(blueprint.app());
-      overlay.files(facts).forEach((name, text) -> overlays.put(overlay.folder(facts) + "/" + name, text));
+      overlay
+          .files(facts)
+          .forEach((name, text) -> overlays.put(overlay.folder(facts) + "/" + name, text));
     }
     return new RenderedPlatform(loaded, PlatformSet.files(loaded, Set.of(), templates), overlays);
   }
@@ -53,7 +55,14 @@ record RenderedPlatform(
   static PreviewFacts facts(App app) {
     PullRequest.Details details =
         new PullRequest.Details(
-            PullRequest.State.OPEN, false, HOSTILE, HOSTILE, HOSTILE, "main", Optional.empty(), Set.of());
+            PullRequest.State.OPEN,
+            false,
+            HOSTILE,
+            HOSTILE,
+            HOSTILE,
+            "main",
+            Optional.empty(),
+            Set.of());
     return new PreviewFacts(
         new PullRequest(
             app.repository(),
@@ -61,7 +70,8 @@ record RenderedPlatform(
             new CommitSha("2f22765d04931a078909145ca628d2264c852d7d"),
             details),
         app.images().stream()
-            .collect(Collectors.toMap(i -> i.id(), i -> new ImageDigest("sha256:" + "c".repeat(64)))),
+            .collect(
+                Collectors.toMap(i -> i.id(), i -> new ImageDigest("sha256:" + "c".repeat(64)))),
         Optional.of("monolith-pg-previews-20261121030000"));
   }
 
@@ -79,16 +89,23 @@ record RenderedPlatform(
     return documents;
   }
 
+  /** A file's bytes as they are committed; a chart's template still has its expressions. */
+  String written(String path) {
+    return platformSet.containsKey(path) ? platformSet.get(path) : overlays.get(path);
+  }
+
   /** What a Helm release of an app's chart holds, by file name. */
   Map<String, String> chart(String app) {
     String folder = "previews/" + app + "/baseline/templates/";
     Map<String, String> files = new TreeMap<>();
-    platformSet.tailMap(folder).forEach(
-        (path, text) -> {
-          if (path.startsWith(folder)) {
-            files.put(path.substring(folder.length()), HelmChart.evaluate(text, NUMBER));
-          }
-        });
+    platformSet
+        .tailMap(folder)
+        .forEach(
+            (path, text) -> {
+              if (path.startsWith(folder)) {
+                files.put(path.substring(folder.length()), HelmChart.evaluate(text, NUMBER));
+              }
+            });
     return files;
   }
 }

@@ -1,0 +1,45 @@
+package dev.mayfly.manifest;
+
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.SchemaCheck;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The schema of each document that is rendered: only the fields that are, with the bounds that the
+ * API server and its webhooks set. Schemas are loaded when first used and kept.
+ */
+public final class KindSchemas {
+  private final Map<SchemaName, SchemaCheck> loaded = new EnumMap<>(SchemaName.class);
+
+  /** The check for a rendered file; empty for a document that Mayfly never renders. */
+  public Optional<SchemaCheck> of(String path, Node document) {
+    return nameOf(path, document).map(this::load);
+  }
+
+  /** Which schema a file goes by: patches and charts by their place, the rest by group and kind. */
+  public static Optional<SchemaName> nameOf(String path, Node document) {
+    if (path.equals("Chart.yaml") || path.endsWith("/Chart.yaml")) {
+      return Optional.of(SchemaName.CHART);
+    }
+    String kind = String.valueOf(document.textAt("kind"));
+    if (kind.equals("PreviewPlatform")) {
+      return Optional.of(SchemaName.PLATFORM);
+    }
+    String apiVersion = String.valueOf(document.textAt("apiVersion"));
+    int slash = apiVersion.indexOf('/');
+    String group = slash < 0 ? "core" : apiVersion.substring(0, slash);
+    boolean patch = ("/" + path).contains("/patches/");
+    String file =
+        "kinds/%s_%s%s.schema.json"
+            .formatted(group, kind.toLowerCase(Locale.ROOT), patch ? ".patch" : "");
+    return Arrays.stream(SchemaName.values()).filter(name -> name.path().equals(file)).findFirst();
+  }
+
+  private synchronized SchemaCheck load(SchemaName name) {
+    return loaded.computeIfAbsent(name, n -> SchemaCheck.of(n.bytes()));
+  }
+}

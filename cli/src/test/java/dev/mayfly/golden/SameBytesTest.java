@@ -1,0 +1,100 @@
+package dev.mayfly.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mayfly.manifest.Draft;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The same input gives the same bytes, whatever the machine is set to. */
+class SameBytesTest {
+  private static final String EXPECTED = digest();
+
+  @Test
+  void renderedTwice() {
+    assertThat(digest()).isEqualTo(EXPECTED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tr-TR,Asia/Istanbul",
+    "ar-EG-u-nu-arab,Pacific/Kiritimati",
+    "th-TH-u-ca-buddhist-nu-thai,UTC"
+  })
+  void inAnotherLocaleAndTimeZone(String locale, String zone) {
+    Locale before = Locale.getDefault();
+    TimeZone zoneBefore = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag(locale));
+      TimeZone.setDefault(TimeZone.getTimeZone(zone));
+      assertThat(digest()).isEqualTo(EXPECTED);
+    } finally {
+      Locale.setDefault(before);
+      TimeZone.setDefault(zoneBefore);
+    }
+  }
+
+  @Test
+  void inAProcessWithAnotherCharset() throws Exception {
+    ProcessBuilder child =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-Dfile.encoding=ISO-8859-1",
+            "-Dstdout.encoding=ISO-8859-1",
+            "-Duser.language=tr",
+            "-Duser.timezone=Asia/Kathmandu",
+            "-Dline.separator=\r\n",
+            "-cp",
+            System.getProperty("java.class.path"),
+            SameBytesTest.class.getName());
+    child.environment().keySet().removeIf(name -> name.startsWith("LC_"));
+    child.environment().put("LANG", "POSIX");
+    child.redirectError(ProcessBuilder.Redirect.INHERIT);
+    Process process = child.start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+    assertThat(process.waitFor()).isZero();
+    assertThat(printed).isEqualTo(EXPECTED);
+  }
+
+  /** The child's side. */
+  public static void main(String[] arguments) throws IOException {
+    PrintStream out = System.out;
+    out.print(digest());
+    out.flush();
+  }
+
+  /** One digest over every file of every platform. */
+  private static String digest() {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      for (Map.Entry<String, Draft> platform : PlatformMatrix.ALL.accepted().entrySet()) {
+        RenderedPlatform rendered = RenderedPlatform.of(platform.getValue());
+        for (SortedMap<String, String> files :
+            List.of(rendered.platformSet(), rendered.overlays())) {
+          new TreeMap<>(files)
+              .forEach(
+                  (path, text) ->
+                      sha.update((path + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8)));
+        }
+      }
+      return HexFormat.of().formatHex(sha.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

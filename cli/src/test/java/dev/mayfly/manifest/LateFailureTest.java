@@ -1,0 +1,62 @@
+package dev.mayfly.manifest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.platform.PlatformLoader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an operator or Argo CD would refuse much later is refused when the platform is loaded. */
+class LateFailureTest {
+  private static final Draft SCHEDULED =
+      Draft.example("monolith-overlay")
+          .with(
+              "spec.apps.0.database.snapshot",
+              "{from: latest, class: longhorn-snap, schedule: 0 0 3 * * *}");
+
+  @Test
+  void aScheduledBackupsNameLeavesRoomForTheTime() {
+    String longest = "a".repeat(39);
+    assertThatCode(() -> load(SCHEDULED.with("spec.apps.0.database.source", longest)))
+        .doesNotThrowAnyException();
+    assertThat(refusal(SCHEDULED.with("spec.apps.0.database.source", longest + "a")))
+        .isEqualTo("schedule-name-limit");
+  }
+
+  @Test
+  void withoutAForgesAddressTheRepositoryNeedsItsOwn() {
+    Draft draft = Draft.example("primitives").with("spec.forge", "{kind: none}");
+    assertThat(refusal(draft)).isEqualTo("repository-url-unknown");
+    assertThatCode(
+            () -> load(draft.with("spec.apps.0.repositoryUrl", "https://git.example.dev/a.git")))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> load(draft.with("spec.forge.url", "https://git.example.dev")))
+        .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yes", "0123", "12_3", "1e3", "12:30", "1.5", "~"})
+  void aValueThatReadersTakeForDifferentThingsIsRefused(String value) {
+    Draft draft =
+        Draft.example("monolith")
+            .with(java.util.List.of("spec", "apps", 0, "values", "prEnv"), new Draft.Raw(value));
+    assertThat(refusal(draft)).isEqualTo("scalar-type");
+  }
+
+  private static void load(Draft draft) {
+    PlatformLoader.load("mayfly.yaml", draft.bytes());
+  }
+
+  private static String refusal(Draft draft) {
+    ProblemsException refused = catchThrowableOfType(ProblemsException.class, () -> load(draft));
+    return refused.problems().stream()
+        .filter(problem -> problem.severity() == dev.mayfly.diagnostic.Severity.ERROR)
+        .map(problem -> problem.id())
+        .findFirst()
+        .orElse("");
+  }
+}
