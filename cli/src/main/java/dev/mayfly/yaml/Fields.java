@@ -114,19 +114,21 @@ public final class Fields implements AutoCloseable {
     return integer(key, least, most).orElseGet(() -> missing(key, least));
   }
 
-  /** One of a closed list of words, which often decides what else the map may hold. */
+  /** One of a closed list of words. */
   public <E extends Enum<E>> Optional<E> choice(String key, Choice<E> choice) {
+    return Optional.ofNullable(raw(key))
+        .map(node -> scalars.choice(node, choice).orElse(choice.first()));
+  }
+
+  /** The word that decides what else the map may hold. */
+  public <E extends Enum<E>> E requiredChoice(String key, Choice<E> choice) {
     Node node = raw(key);
     if (node == null) {
-      return Optional.empty();
+      return missing(key, choice.first());
     }
     Optional<E> chosen = scalars.choice(node, choice);
     undecided |= chosen.isEmpty();
-    return chosen.or(() -> Optional.of(choice.first()));
-  }
-
-  public <E extends Enum<E>> E requiredChoice(String key, Choice<E> choice) {
-    return choice(key, choice).orElseGet(() -> missing(key, choice.first()));
+    return chosen.orElse(choice.first());
   }
 
   public Optional<Fields> map(String key) {
