@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A CloudNativePG cluster recovered from a volume snapshot of another. Its objects depend on the pull
- * request's number only: a push must never make a new clone.
+ * A CloudNativePG cluster recovered from a volume snapshot of another. Its objects depend on the
+ * pull request's number only: a push must never make a new clone.
  */
 final class CloneDatabaseKind implements OverlayKind {
   @Override
@@ -67,8 +67,7 @@ final class CloneDatabaseKind implements OverlayKind {
     return switch (clone.snapshot()) {
       case Snapshot.OnDemand ignored -> fromBackup(scope, names.object(), templates);
       case Snapshot.NamedBackup(String backup) -> fromBackup(scope, Text.of(backup), templates);
-      case Snapshot.Latest ignored ->
-          fromBackup(scope, Text.of(new Fact.BackupName()), templates);
+      case Snapshot.Latest ignored -> fromBackup(scope, Text.of(new Fact.BackupName()), templates);
       case Snapshot.NamedVolumeSnapshot(String name) ->
           templates.render(
               TemplateName.OVERLAY_DATABASE_RECOVERY_VOLUME_SNAPSHOT,

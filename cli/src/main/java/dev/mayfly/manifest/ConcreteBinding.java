@@ -30,10 +30,15 @@ final class ConcreteBinding implements Binding {
       case Fact.Number() -> facts.pullRequest().number().toString();
       case Fact.HeadSha() -> facts.pullRequest().headSha().hex();
       case Fact.ImageDigest(String id) -> digest(id);
-      case Fact.BackupName() -> facts.backup().orElseThrow(() -> missing(
-          "backup-not-given",
-          "the database is cloned from the latest backup, and none is named",
-          "name it with --backup or --facts"));
+      case Fact.BackupName() ->
+          facts
+              .backup()
+              .orElseThrow(
+                  () ->
+                      missing(
+                          "backup-not-given",
+                          "the database is cloned from the latest backup, and none is named",
+                          "name it with --backup or --facts"));
       case Fact.OpenedAt() -> facts.openedAt().orElseThrow().toString();
       case Fact.Said(String key) -> said(key, facts.pullRequest().details());
     };

@@ -22,7 +22,8 @@ final class AppReader {
     try (Fields app = written) {
       String repository = app.text("repository", Syntaxes.REPOSITORY);
       RepositoryName name = RepositoryName.parse(repository).orElse(STAND_IN);
-      String url = app.text("repositoryUrl", Syntaxes.GIT_URL, forge.url() + "/" + name.path() + ".git");
+      String url =
+          app.text("repositoryUrl", Syntaxes.GIT_URL, forge.url() + "/" + name.path() + ".git");
       return new App(
           app.text("name", Syntaxes.APP_NAME),
           name,
@@ -84,7 +85,9 @@ final class AppReader {
     if (node instanceof MapNode map) {
       return Optional.of(map);
     }
-    fields.problems().error("wrong-type", node.location(), "expected a map, found " + node.describe());
+    fields
+        .problems()
+        .error("wrong-type", node.location(), "expected a map, found " + node.describe());
     return Optional.empty();
   }
 

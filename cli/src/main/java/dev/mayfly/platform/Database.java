@@ -17,7 +17,12 @@ public sealed interface Database {
    * A CloudNativePG cluster recovered from a snapshot of another, always beside its source, since a
    * volume snapshot cannot leave its namespace.
    */
-  record Clone(Source source, Snapshot snapshot, Instance instance, List<String> disableRoles, Optional<StoreRef> credentials)
+  record Clone(
+      Source source,
+      Snapshot snapshot,
+      Instance instance,
+      List<String> disableRoles,
+      Optional<StoreRef> credentials)
       implements Database {
     public Clone {
       disableRoles = List.copyOf(disableRoles);
@@ -75,6 +80,5 @@ public sealed interface Database {
       Optional<String> storageClass,
       String size,
       Map<String, String> requests,
-      Map<String, String> limits) {
-  }
+      Map<String, String> limits) {}
 }

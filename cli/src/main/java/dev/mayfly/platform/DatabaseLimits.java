@@ -28,7 +28,8 @@ final class DatabaseLimits implements PlatformChecks.Check {
       problems.error(
           "database-without-credentials",
           where.of("apps", index, "database"),
-          "the database is in `" + database.namespace().get()
+          "the database is in `"
+              + database.namespace().get()
               + "`, so the preview needs `credentials` to get its password",
           "name a ClusterSecretStore that reads that namespace, or use mode ephemeral");
     }
@@ -57,8 +58,12 @@ final class DatabaseLimits implements PlatformChecks.Check {
         problems.error(
             "request-over-limit",
             where.of("apps", index, "database", "requests", request.getKey()),
-            "the database requests " + request.getValue() + " " + request.getKey()
-                + " and may use only " + limit,
+            "the database requests "
+                + request.getValue()
+                + " "
+                + request.getKey()
+                + " and may use only "
+                + limit,
             "raise the limit or lower the request");
       }
     }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one map strictly: each field is asked for once with its type, then {@link #close} reports
- * the keys that nobody asked for. Problems are collected and a harmless stand-in is returned, so one
- * pass finds them all.
+ * the keys that nobody asked for. Problems are collected and a harmless stand-in is returned, so
+ * one pass finds them all.
  */
 public final class Fields implements AutoCloseable {
   private final @Nullable MapNode map;
@@ -142,8 +142,7 @@ public final class Fields implements AutoCloseable {
 
   /** An optional map; when it is left out all its fields are. */
   public Fields mapOrEmpty(String key) {
-    return map(key)
-        .orElseGet(() -> new Fields(new MapNode(List.of(), location), problems));
+    return map(key).orElseGet(() -> new Fields(new MapNode(List.of(), location), problems));
   }
 
   public List<Fields> maps(String key) {

@@ -59,7 +59,8 @@ final class JsonTree {
     }
     BigDecimal value = new BigDecimal(scalar.text());
     if (value.stripTrailingZeros().scale() <= 0) {
-      ambiguous(scalar, "`" + scalar.text() + "` is an integer to some readers and a fraction to others");
+      ambiguous(
+          scalar, "`" + scalar.text() + "` is an integer to some readers and a fraction to others");
     }
     return JSON.numberNode(value);
   }

@@ -43,8 +43,7 @@ class UntrustedTextTest {
         DynamicTest.dynamicTest(
             "goldens",
             () ->
-                assertThat(GoldenFiles.files(Path.of("golden", "untrusted")))
-                    .isEqualTo(expected)));
+                assertThat(GoldenFiles.files(Path.of("golden", "untrusted"))).isEqualTo(expected)));
   }
 
   private static Map<String, String> texts() {

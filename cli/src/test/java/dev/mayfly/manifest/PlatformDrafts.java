@@ -27,11 +27,15 @@ final class PlatformDrafts {
             .with("spec.namespace.egress.0.podLabels", "{app.kubernetes.io/name: temporal}")
             .with("spec.namespace.apiServer", "{cidr: 10.0.0.1/32, port: 6443}")
             .with("spec.exposure.gateway.proxyNamespace", "envoy-gateway-system")
-            .with("spec.exposure.own", "{kind: listener-set, className: envoy, issuer: letsencrypt, issuerKind: Issuer}")
+            .with(
+                "spec.exposure.own",
+                "{kind: listener-set, className: envoy, issuer: letsencrypt, issuerKind: Issuer}")
             .with("spec.exposure.access", "{kind: none}")
             .with("spec.naming.namespace", "pr-${pr.number}-${app.name}")
             .with("spec.storage.classes", "[{name: fast, provisioner: driver.longhorn.io}]")
-            .with("spec.storage.snapshotClasses", "[{name: snap, driver: driver.longhorn.io, parameters: {type: snap}}]")
+            .with(
+                "spec.storage.snapshotClasses",
+                "[{name: snap, driver: driver.longhorn.io, parameters: {type: snap}}]")
             .with("spec.apps.0.repositoryUrl", "git@github.com:acme/primitives.git")
             .with("spec.apps.0.projectId", "\"42\"")
             .with("spec.apps.0.bindings.secrets.0.kind", "SecretStore"));
@@ -39,7 +43,9 @@ final class PlatformDrafts {
         "latest snapshot, schedule, GitLab",
         overlay
             .with("spec.forge", "{kind: gitlab, url: https://gitlab.example.dev}")
-            .with("spec.apps.0.database.snapshot", "{from: latest, class: longhorn-snap, schedule: 0 0 3 * * *, namespace: monolith}")
+            .with(
+                "spec.apps.0.database.snapshot",
+                "{from: latest, class: longhorn-snap, schedule: 0 0 3 * * *, namespace: monolith}")
             .with("spec.apps.0.database.namespace", "monolith"));
     drafts.put(
         "named backup, Gitea",

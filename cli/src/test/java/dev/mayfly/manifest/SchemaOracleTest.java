@@ -43,9 +43,30 @@ class SchemaOracleTest {
   /** One of each kind of value, and the scalars that readers disagree on. */
   private static final List<String> VALUES =
       List.of(
-          "~", "true", "True", "yes", "7", "007", "+7", "-1", "1.5", "1.0", "12_3",
-          "99999999999", "\"\"", "\"7\"", "\"${pr.number}\"", "plain",
-          "[]", "[7]", "[plain]", "{}", "{zzz: 1}", "{a: b}", quotedLetters(64), quotedLetters(300));
+          "~",
+          "true",
+          "True",
+          "yes",
+          "7",
+          "007",
+          "+7",
+          "-1",
+          "1.5",
+          "1.0",
+          "12_3",
+          "99999999999",
+          "\"\"",
+          "\"7\"",
+          "\"${pr.number}\"",
+          "plain",
+          "[]",
+          "[7]",
+          "[plain]",
+          "{}",
+          "{zzz: 1}",
+          "{a: b}",
+          quotedLetters(64),
+          quotedLetters(300));
 
   @Test
   void binderAndSchemaAgreeOnEveryChange() {
@@ -87,7 +108,9 @@ class SchemaOracleTest {
               changed = changed.with(Draft.plus(place, name), new Raw("~"));
             }
           }
-          assertThat(unknownKeys(binder(changed))).as("%s", place).isEqualTo(unknownKeys(schema(changed)));
+          assertThat(unknownKeys(binder(changed)))
+              .as("%s", place)
+              .isEqualTo(unknownKeys(schema(changed)));
         }
       }
     }
@@ -106,7 +129,8 @@ class SchemaOracleTest {
     changes.put("unknown key in the root", draft.with(List.of("zzz"), new Raw("1")));
     for (List<Object> place : draft.places()) {
       changes.put("without " + place, draft.with(place, null));
-      VALUES.forEach(value -> changes.put(place + " = " + value, draft.with(place, new Raw(value))));
+      VALUES.forEach(
+          value -> changes.put(place + " = " + value, draft.with(place, new Raw(value))));
       switch (draft.at(place)) {
         case Map<?, ?> map ->
             changes.put(
@@ -137,7 +161,16 @@ class SchemaOracleTest {
         for (Object word : List.of("mode", "from", "strategy", "kind")) {
           modes.append(map.get(word) instanceof Raw(String text) ? text : "");
         }
-        for (Object part : List.of("spec", "namespace", "forge", "apps", "exposure", "access", "database", "snapshot")) {
+        for (Object part :
+            List.of(
+                "spec",
+                "namespace",
+                "forge",
+                "apps",
+                "exposure",
+                "access",
+                "database",
+                "snapshot")) {
           modes.append(map.containsKey(part) ? modes(map.get(part)) : "");
         }
         yield modes.toString();
