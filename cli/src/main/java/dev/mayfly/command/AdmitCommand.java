@@ -55,7 +55,8 @@ final class AdmitCommand implements Command {
       PullRequestSource source = PullRequestSource.of(parsed, console, policy.loaded());
       PullRequest pullRequest = source.inquiry().pullRequest();
       Blueprint blueprint =
-          new PreviewSelection(Optional.ofNullable(parsed.<String>matchedOptionValue("--app", null)))
+          new PreviewSelection(
+                  Optional.ofNullable(parsed.<String>matchedOptionValue("--app", null)))
               .blueprint(policy, pullRequest);
       AdmittedLabel label = new AdmittedLabel(source.forge(), policy.platform());
       boolean generator = policy.platform().gitops().isGenerator();

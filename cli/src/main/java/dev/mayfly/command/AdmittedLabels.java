@@ -30,7 +30,9 @@ final class AdmittedLabels {
           if (apply) {
             policy.platform().app(id.app()).ifPresent(app -> label.remove(id, app));
           }
-          console.out().println(id + (apply ? ": withdrawn (" : ": would be withdrawn (") + reason + ")");
+          console
+              .out()
+              .println(id + (apply ? ": withdrawn (" : ": would be withdrawn (") + reason + ")");
         }
       }
     }

@@ -73,8 +73,7 @@ final class Demo {
                 RandomGenerator.getDefault(),
                 Thread::sleep,
                 Duration.ofMinutes(1)))) {
-      Desk desk =
-          new Desk(remote, MAIN, Optional.empty(), message(), console.clock(), false);
+      Desk desk = new Desk(remote, MAIN, Optional.empty(), message(), console.clock(), false);
       int limit = loaded.platform().admission().limit();
       say("2. Pull request 7 opens", opened(desk, 7, "a"));
       say("3. A push updates it", opened(desk, 7, "b"));
@@ -83,12 +82,10 @@ final class Demo {
       }
       refused(desk, 7 + limit);
       out.println("\n5. What is there now\n");
-      out.print(
-          StatusTable.write(StatusReader.read(desk), console.clock().instant()).indent(3));
+      out.print(StatusTable.write(StatusReader.read(desk), console.clock().instant()).indent(3));
       say("6. Pull request 7 closes", closed(desk, 7));
       sweep(desk);
-      out.println(
-          "\nEvery step was a commit; nothing but the previews' own folders was touched.");
+      out.println("\nEvery step was a commit; nothing but the previews' own folders was touched.");
     }
   }
 
@@ -178,7 +175,10 @@ final class Demo {
         .forEach(
             item ->
                 out.println(
-                    "     " + item.id() + ": " + item.word()
+                    "     "
+                        + item.id()
+                        + ": "
+                        + item.word()
                         + (item.reason().isEmpty() ? "" : " (" + item.reason() + ")")));
   }
 
@@ -201,7 +201,9 @@ final class Demo {
             new CommitSha(digit.repeat(40)),
             details);
     return new EventInquiry(
-        pullRequest, false, Optional.of(new TreeSet<>(Set.of("primitives/service/orders/main.go"))));
+        pullRequest,
+        false,
+        Optional.of(new TreeSet<>(Set.of("primitives/service/orders/main.go"))));
   }
 
   private static Message message() {

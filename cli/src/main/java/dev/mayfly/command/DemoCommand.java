@@ -25,7 +25,8 @@ final class DemoCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
-    spec.addOption(Options.value("--keep", "DIR", "keep the repository in DIR, which must not exist"));
+    spec.addOption(
+        Options.value("--keep", "DIR", "keep the repository in DIR, which must not exist"));
     spec.usageMessage()
         .description(
             "%nRenders the bundled example, commits it to a bare repository in a temporary folder, and"

@@ -29,7 +29,8 @@ final class DigestOptions {
         Options.repeatable("--image", "NAME@sha256:...", "an image of the app and its digest"));
     spec.addOption(Options.repeatable("--lock", "FILE", "an image lock file"));
     spec.addOption(
-        Options.value("--source", "DIR", "a checkout of the app's repository, with its lock files"));
+        Options.value(
+            "--source", "DIR", "a checkout of the app's repository, with its lock files"));
   }
 
   static void addAppUrl(CommandSpec spec) {
@@ -38,8 +39,8 @@ final class DigestOptions {
   }
 
   /**
-   * The digests that the options give, and for images that they leave out those of the lock file at the
-   * pull request's head commit.
+   * The digests that the options give, and for images that they leave out those of the lock file at
+   * the pull request's head commit.
    */
   static DigestSource atCommit(ParseResult parsed, Console console) {
     DigestSource locks =
@@ -78,8 +79,7 @@ final class DigestOptions {
       for (String path : lockPaths(app)) {
         if (Files.exists(folder.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
           String shownAs = source + "/" + path;
-          byte[] bytes =
-              BoundedFile.readBelow(folder, path, shownAs, Budget.LOCK, Fault.RENDERING);
+          byte[] bytes = BoundedFile.readBelow(folder, path, shownAs, Budget.LOCK, Fault.RENDERING);
           digests.addAll(ImageLock.read(shownAs, bytes), shownAs);
         }
       }

@@ -46,8 +46,7 @@ final class OpenCommand implements Command {
   @Override
   public int run(ParseResult parsed, Console console) {
     try (RemoteRepository remote = GitOpsOptions.remote(parsed, console)) {
-      Desk desk =
-          GitOpsOptions.desk(parsed, console, remote, parsed.hasMatchedOption("--dry-run"));
+      Desk desk = GitOpsOptions.desk(parsed, console, remote, parsed.hasMatchedOption("--dry-run"));
       Policy policy = GitOpsOptions.policy(desk);
       PullRequestSource source = PullRequestSource.of(parsed, console, policy.loaded());
       DigestSource digests = DigestOptions.atCommit(parsed, console);

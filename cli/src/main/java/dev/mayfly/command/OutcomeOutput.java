@@ -26,8 +26,7 @@ final class OutcomeOutput {
     spec.addOption(OutputOption.of(FORMATS, "how to print the result"));
   }
 
-  static int write(
-      Outcome outcome, Announcement.Said said, ParseResult parsed, Console console) {
+  static int write(Outcome outcome, Announcement.Said said, ParseResult parsed, Console console) {
     if (!said.warnings().isEmpty()) {
       console.err().print(new TextReport(console.colour()).format(said.warnings()));
     }

@@ -31,8 +31,10 @@ final class PinOptions {
 
   static void addTo(CommandSpec spec) {
     spec.addOption(
-        Options.repeatable("--image", "NAME@sha256:...", "an image and its digest; may be repeated"));
-    spec.addOption(Options.value("--app", "NAME", "allow the images of this app of the platform only"));
+        Options.repeatable(
+            "--image", "NAME@sha256:...", "an image and its digest; may be repeated"));
+    spec.addOption(
+        Options.value("--app", "NAME", "allow the images of this app of the platform only"));
   }
 
   static PinOptions read(ParseResult parsed, Console console, String file) {
@@ -53,8 +55,7 @@ final class PinOptions {
     Optional<App> app = loaded.platform().app(name);
     if (app.isEmpty()) {
       List<String> names = loaded.platform().apps().stream().map(App::name).toList();
-      throw UsageErrors.usage(
-          "the platform has no app `" + name + "`", NearMiss.hint(name, names));
+      throw UsageErrors.usage("the platform has no app `" + name + "`", NearMiss.hint(name, names));
     }
     return app;
   }

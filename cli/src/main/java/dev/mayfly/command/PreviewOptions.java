@@ -36,7 +36,8 @@ final class PreviewOptions {
 
   /** The options that name the pull request alone. */
   static void addPullRequest(CommandSpec spec) {
-    spec.addOption(Options.value("--app", "NAME", "the app; needed when the repository has several"));
+    spec.addOption(
+        Options.value("--app", "NAME", "the app; needed when the repository has several"));
     spec.addOption(Options.value("--event", "FILE", "the CI's event file with the pull request"));
     spec.addOption(Options.value("--pr", "NUMBER", "the pull request, by hand"));
     spec.addOption(Options.value("--sha", "SHA", "its head commit, 40 hex digits"));
@@ -86,8 +87,7 @@ final class PreviewOptions {
     return given;
   }
 
-  static PullRequestEvent event(
-      ParseResult parsed, Console console, LoadedPlatform loaded) {
+  static PullRequestEvent event(ParseResult parsed, Console console, LoadedPlatform loaded) {
     boolean byHand = parsed.hasMatchedOption("--pr") || parsed.hasMatchedOption("--sha");
     if (parsed.hasMatchedOption("--event")) {
       if (byHand) {
@@ -135,7 +135,8 @@ final class PreviewOptions {
   private static Blueprint named(ParseResult parsed, LoadedPlatform loaded) {
     List<String> names = loaded.blueprints().stream().map(b -> b.app().name()).toList();
     if (!parsed.hasMatchedOption("--app") && names.size() > 1) {
-      throw UsageErrors.usage("the platform has " + names.size() + " apps", "name one with `--app`");
+      throw UsageErrors.usage(
+          "the platform has " + names.size() + " apps", "name one with `--app`");
     }
     String name = parsed.matchedOptionValue("--app", names.getFirst());
     return loaded

@@ -20,7 +20,9 @@ import java.util.SortedSet;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Which pull request a delivery is about, and who is asked about it: the forge, or the event alone. */
+/**
+ * Which pull request a delivery is about, and who is asked about it: the forge, or the event alone.
+ */
 record PullRequestSource(PullRequestEvent event, Inquiry inquiry, Forge forge, boolean offline) {
   private static final int MOST_FILES = 3_000;
 
@@ -50,7 +52,9 @@ record PullRequestSource(PullRequestEvent event, Inquiry inquiry, Forge forge, b
     return new PullRequestSource(event, inquiry, forge, offline);
   }
 
-  /** Whether, without a forge to ask, a close is meant: by the event, or because a person says so. */
+  /**
+   * Whether, without a forge to ask, a close is meant: by the event, or because a person says so.
+   */
   boolean asksForRemoval() {
     return offline
         && (event.action() == EventAction.CLOSED

@@ -18,7 +18,8 @@ final class RenderOutput {
 
   static void addTo(CommandSpec spec) {
     spec.addOption(
-        Options.value("--out", "DIR", "write files below DIR instead of one stream to standard output"));
+        Options.value(
+            "--out", "DIR", "write files below DIR instead of one stream to standard output"));
     spec.addOption(OutputOption.of(FORMATS, "how to print: a YAML stream, or JSON by path"));
   }
 

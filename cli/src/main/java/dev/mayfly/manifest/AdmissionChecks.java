@@ -17,8 +17,7 @@ final class AdmissionChecks {
     Map<String, String> checks = new LinkedHashMap<>();
     checks.put("a preview touches its own namespace only", placement(overlay));
     if (blueprint.platform().namespace().isShared()) {
-      checks.put(
-          "in a shared namespace every object is named after its preview", ownName(overlay));
+      checks.put("in a shared namespace every object is named after its preview", ownName(overlay));
     }
     checks.put(
         "a preview takes online volume snapshots only",
@@ -59,7 +58,9 @@ final class AdmissionChecks {
     return own + namespace + databasePlacement(overlay);
   }
 
-  /** In the database namespace only the kinds that are rendered there, under the names they have. */
+  /**
+   * In the database namespace only the kinds that are rendered there, under the names they have.
+   */
   private static String databasePlacement(Overlay overlay) {
     if (!overlay.blueprint().hasDatabaseElsewhere()) {
       return "";

@@ -35,9 +35,7 @@ final class AdmissionPolicyKind implements PlatformKind {
                               .put("app.name", app)
                               .put("match", match(blueprint))
                               .put("variables", variables(blueprint))
-                              .put(
-                                  "validations",
-                                  validations(AdmissionChecks.of(overlay)))))));
+                              .put("validations", validations(AdmissionChecks.of(overlay)))))));
       files.add(
           PlatformFile.object(
               new Manifest(
@@ -63,11 +61,11 @@ final class AdmissionPolicyKind implements PlatformKind {
     int prefix = Cel.prefix(blueprint.names().application()).length();
     variables.put("number", "variables.application.substring(" + prefix + ").find('^[0-9]+')");
     variables.put("namespace", Cel.name(blueprint.names().namespace()));
-    variables.put(
-        "where", "has(object.metadata.namespace) ? object.metadata.namespace : ''");
+    variables.put("where", "has(object.metadata.namespace) ? object.metadata.namespace : ''");
     variables.put("host", Cel.name(blueprint.names().host()));
     List<Value> list = new ArrayList<>();
-    variables.forEach((name, expression) -> list.add(entry("name", name, "expression", expression)));
+    variables.forEach(
+        (name, expression) -> list.add(entry("name", name, "expression", expression)));
     return new Value.Items(list);
   }
 

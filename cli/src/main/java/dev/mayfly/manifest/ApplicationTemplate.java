@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The Application of a preview: the deploy bundle first, the GitOps repository's own path last, since
- * the last source wins where both bring one object (Argo CD docs, multiple sources).
+ * The Application of a preview: the deploy bundle first, the GitOps repository's own path last,
+ * since the last source wins where both bring one object (Argo CD docs, multiple sources).
  */
 final class ApplicationTemplate {
   private ApplicationTemplate() {}
@@ -44,8 +44,7 @@ final class ApplicationTemplate {
     if (blueprint.platform().gitops().isGenerator()) {
       Text number = Text.of(new Fact.Number());
       Value.Fields values =
-          new Value.Fields(
-              Map.of("pr", new Value.Fields(Map.of("number", Value.of(number)))));
+          new Value.Fields(Map.of("pr", new Value.Fields(Map.of("number", Value.of(number)))));
       scope
           .put("overlay.path", PreviewFolders.baseline(app))
           .put("overlay.helm", new Value.Fields(Map.of("valuesObject", values)));
@@ -82,11 +81,7 @@ final class ApplicationTemplate {
       return Value.ABSENT;
     }
     Text trackingId =
-        blueprint
-            .names()
-            .application()
-            .plus(":/Namespace:/")
-            .plus(blueprint.names().namespace());
+        blueprint.names().application().plus(":/Namespace:/").plus(blueprint.names().namespace());
     Map<String, Value> labels = new LinkedHashMap<>();
     labels.putAll(((Value.Fields) OverlayScope.labels(blueprint)).entries());
     for (String mode : List.of("enforce", "audit", "warn")) {

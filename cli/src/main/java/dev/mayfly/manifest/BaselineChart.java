@@ -18,8 +18,7 @@ final class BaselineChart {
     String folder = PreviewFolders.baseline(blueprint.app().name()) + "/";
     SortedMap<String, String> files = new TreeMap<>();
     for (Manifest object : overlay.objects()) {
-      files.put(
-          folder + "templates/" + object.path(), object.text(GoTemplateBinding.HELM_CHART));
+      files.put(folder + "templates/" + object.path(), object.text(GoTemplateBinding.HELM_CHART));
     }
     String name = blueprint.app().name() + "-preview";
     Manifest chart =
@@ -29,15 +28,16 @@ final class BaselineChart {
                 TemplateName.CHART_CHART,
                 new Scope()
                     .put("name", name)
-                    .put("description", "What every preview of " + blueprint.app().name() + " has")));
+                    .put(
+                        "description",
+                        "What every preview of " + blueprint.app().name() + " has")));
     files.put(folder + chart.path(), chart.text(GoTemplateBinding.NO_PULL_REQUEST));
     files.put(
         folder + "values.schema.json",
         JsonWriter.pretty(
             templates
                 .render(
-                    TemplateName.CHART_VALUES_SCHEMA,
-                    new Scope().put("title", "values of " + name))
+                    TemplateName.CHART_VALUES_SCHEMA, new Scope().put("title", "values of " + name))
                 .bind(GoTemplateBinding.NO_PULL_REQUEST)));
     return files;
   }

@@ -14,8 +14,7 @@ final class BindingSecretKind implements OverlayKind {
         .toList();
   }
 
-  private static Manifest manifest(
-      Blueprint blueprint, SecretBinding secret, Templates templates) {
+  private static Manifest manifest(Blueprint blueprint, SecretBinding secret, Templates templates) {
     StoreRef store = secret.from().store();
     return new Manifest(
         "bindings-secret-" + secret.name() + ".yaml",

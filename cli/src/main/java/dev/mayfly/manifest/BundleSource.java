@@ -23,8 +23,7 @@ final class BundleSource {
       case HELM -> helm = helm(blueprint);
       case KUSTOMIZE -> kustomize = kustomize(blueprint);
       // An empty block would be dropped and the kind guessed from the files; recurse keeps it.
-      case DIRECTORY ->
-          directory = new Value.Fields(Map.of("recurse", new Value.Bool(true)));
+      case DIRECTORY -> directory = new Value.Fields(Map.of("recurse", new Value.Bool(true)));
     }
     scope
         .put("bundle.helm", helm)
@@ -65,8 +64,7 @@ final class BundleSource {
           "commonLabels",
           new Value.Fields(
               Map.of(
-                  OverlayScope.podLabel(blueprint.app().bundle().kind()),
-                  Value.of(application))));
+                  OverlayScope.podLabel(blueprint.app().bundle().kind()), Value.of(application))));
     }
     if (!blueprint.platform().gitops().isGenerator() && !blueprint.app().images().isEmpty()) {
       List<Value> images = new ArrayList<>();

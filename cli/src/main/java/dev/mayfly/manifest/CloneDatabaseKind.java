@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A CloudNativePG cluster recovered from a volume snapshot of another. Its objects depend on the pull
- * request's number only: a push must never make a new clone.
+ * A CloudNativePG cluster recovered from a volume snapshot of another. Its objects depend on the
+ * pull request's number only: a push must never make a new clone.
  */
 final class CloneDatabaseKind implements OverlayKind {
   @Override

@@ -22,6 +22,7 @@ final class ClusterInstance {
         .put("instance.image", instance.image())
         .put("instance.storageClass", instance.storageClass().map(Value::of).orElse(Value.ABSENT))
         .put("instance.size", instance.size())
-        .put("instance.resources", resources.isEmpty() ? Value.ABSENT : new Value.Fields(resources));
+        .put(
+            "instance.resources", resources.isEmpty() ? Value.ABSENT : new Value.Fields(resources));
   }
 }

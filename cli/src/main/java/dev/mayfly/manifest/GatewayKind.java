@@ -62,8 +62,7 @@ final class GatewayKind implements PlatformKind {
               "gateway.yaml",
               context
                   .templates()
-                  .render(
-                      TemplateName.PLATFORM_GATEWAY, scope.put("className", own.className())));
+                  .render(TemplateName.PLATFORM_GATEWAY, scope.put("className", own.className())));
       case LISTENER_SET ->
           new Manifest(
               "listener-set.yaml",
@@ -96,13 +95,14 @@ final class GatewayKind implements PlatformKind {
     return context.platform().name() + "-previews-wildcard";
   }
 
-  /** Which namespaces may attach routes: those of previews, by a label that only the overlay sets. */
+  /**
+   * Which namespaces may attach routes: those of previews, by a label that only the overlay sets.
+   */
   private static Value namespaces(PlatformContext context) {
     NamespacePolicy policy = context.platform().namespace();
     return policy.isShared()
         ? OverlayScope.matchLabels(
             "kubernetes.io/metadata.name", Text.of(policy.sharedName().orElseThrow()))
-        : OverlayScope.matchLabels(
-            "mayfly.dev/platform", Text.of(context.platform().name()));
+        : OverlayScope.matchLabels("mayfly.dev/platform", Text.of(context.platform().name()));
   }
 }

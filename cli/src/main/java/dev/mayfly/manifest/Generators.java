@@ -39,7 +39,8 @@ final class Generators {
               .templates()
               .render(
                   TemplateName.PLATFORM_GENERATOR_GITLAB,
-                  pullRequests(platform).put("projectId", blueprint.app().projectId().orElseThrow()));
+                  pullRequests(platform)
+                      .put("projectId", blueprint.app().projectId().orElseThrow()));
       case GITEA, NONE -> throw new IllegalStateException("refused when mayfly.yaml is loaded");
     };
   }
@@ -78,7 +79,9 @@ final class Generators {
         .orElse(Value.ABSENT);
   }
 
-  /** Argo CD's filters are unanchored RE2, so {@code main} alone would also let not-main through. */
+  /**
+   * Argo CD's filters are unanchored RE2, so {@code main} alone would also let not-main through.
+   */
   private static Value filters(List<String> targetBranches) {
     String branches =
         targetBranches.stream()

@@ -15,7 +15,9 @@ import java.util.function.Function;
  */
 enum GoTemplateBinding implements Binding {
   /** The baseline chart, whose values the ApplicationSet supplies. */
-  HELM_CHART(fact -> fact instanceof Fact.Number ? Optional.of("{{ .Values.pr.number }}") : Optional.empty()),
+  HELM_CHART(
+      fact ->
+          fact instanceof Fact.Number ? Optional.of("{{ .Values.pr.number }}") : Optional.empty()),
   /** The parameters of Argo CD's pull request generator. */
   PULL_REQUEST_GENERATOR(
       fact ->
@@ -64,7 +66,9 @@ enum GoTemplateBinding implements Binding {
                     Problem.error(
                         "fact-out-of-reach",
                         null,
-                        "`" + describe(fact) + "` is used where only the pull request's number is known",
+                        "`"
+                            + describe(fact)
+                            + "` is used where only the pull request's number is known",
                         "with `delivery: generator` the digest comes from the lock file;"
                             + " use `delivery: overlay` for more")));
   }

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Nothing in or out but the preview itself, DNS, the gateway and the shared services that are named. */
+/**
+ * Nothing in or out but the preview itself, DNS, the gateway and the shared services that are
+ * named.
+ */
 final class NetworkPolicyKind implements OverlayKind {
   @Override
   public List<Manifest> manifests(Blueprint blueprint, Templates templates) {

@@ -9,8 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The preview of an app as templates see it: rendered once, with holes for the facts, and then bound to
- * any number of pull requests.
+ * The preview of an app as templates see it: rendered once, with holes for the facts, and then
+ * bound to any number of pull requests.
  */
 public final class Overlay {
   private final Blueprint blueprint;
@@ -45,8 +45,9 @@ public final class Overlay {
   }
 
   /**
-   * A short mark of what the platform and its templates make of this app, whatever the pull request. A
-   * record with another mark is stale; one with this mark and other bytes was changed by hand.
+   * A short mark of what the platform and its templates make of this app, whatever the pull
+   * request. A record with another mark is stale; one with this mark and other bytes was changed by
+   * hand.
    */
   public String rendering() {
     return record.rendering();

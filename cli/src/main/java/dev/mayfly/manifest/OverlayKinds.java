@@ -2,7 +2,9 @@ package dev.mayfly.manifest;
 
 import java.util.List;
 
-/** Every part that a preview can have. The list is the catalogue; its order is of no consequence. */
+/**
+ * Every part that a preview can have. The list is the catalogue; its order is of no consequence.
+ */
 final class OverlayKinds {
   static final List<OverlayKind> ALL =
       List.of(

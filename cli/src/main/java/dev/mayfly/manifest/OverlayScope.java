@@ -42,14 +42,15 @@ final class OverlayScope {
     return matchLabels(podLabel(blueprint.app().bundle().kind()), blueprint.names().application());
   }
 
-  /** The label that Helm charts set by convention, or the one that Argo CD's kustomize adds for us. */
+  /**
+   * The label that Helm charts set by convention, or the one that Argo CD's kustomize adds for us.
+   */
   static String podLabel(Bundle.Kind kind) {
     return kind == Bundle.Kind.HELM ? "app.kubernetes.io/instance" : "mayfly.dev/preview";
   }
 
   static Value matchLabels(String key, Text value) {
-    return new Value.Fields(
-        Map.of("matchLabels", new Value.Fields(Map.of(key, Value.of(value)))));
+    return new Value.Fields(Map.of("matchLabels", new Value.Fields(Map.of(key, Value.of(value)))));
   }
 
   static Scope database(Scope scope, DatabaseNames names) {

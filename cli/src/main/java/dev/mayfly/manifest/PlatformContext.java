@@ -11,11 +11,14 @@ import java.util.Set;
  * What the platform set is made from.
  *
  * @param overlays the preview of each app, in the order written
- * @param kindsInUse kinds of objects that committed previews hold; the project must go on permitting
- *     them, or Argo CD could not delete them
+ * @param kindsInUse kinds of objects that committed previews hold; the project must go on
+ *     permitting them, or Argo CD could not delete them
  */
 record PlatformContext(
-    LoadedPlatform loaded, List<Overlay> overlays, Set<ResourceKind> kindsInUse, Templates templates) {
+    LoadedPlatform loaded,
+    List<Overlay> overlays,
+    Set<ResourceKind> kindsInUse,
+    Templates templates) {
 
   Platform platform() {
     return loaded.platform();

@@ -11,7 +11,9 @@ record PlatformFile(String path, String text, Role role) {
   enum Role {
     /** Listed in the kustomization. */
     OBJECT,
-    /** Lies below {@code patches/} and is never listed: as a resource it would replace the object. */
+    /**
+     * Lies below {@code patches/} and is never listed: as a resource it would replace the object.
+     */
     PATCH,
     /** A note for people or the forge. */
     NOTE
@@ -27,8 +29,6 @@ record PlatformFile(String path, String text, Role role) {
 
   static PlatformFile patch(Manifest manifest) {
     return new PlatformFile(
-        "patches/" + manifest.path(),
-        manifest.text(GoTemplateBinding.NO_PULL_REQUEST),
-        Role.PATCH);
+        "patches/" + manifest.path(), manifest.text(GoTemplateBinding.NO_PULL_REQUEST), Role.PATCH);
   }
 }

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Many previews by their paths in the GitOps repository; each app's templates are rendered once. */
+/**
+ * Many previews by their paths in the GitOps repository; each app's templates are rendered once.
+ */
 public final class PreviewTree {
   private final LoadedPlatform loaded;
   private final Templates templates;

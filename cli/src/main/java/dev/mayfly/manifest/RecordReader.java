@@ -34,7 +34,8 @@ public final class RecordReader {
       Syntax.of("sha", "[0-9a-f]{40}", "a commit id of 40 lower-case hex digits");
   private static final Syntax REPOSITORY =
       Syntax.of("repository", "[A-Za-z0-9._/-]{3,255}", "a repository of the form owner/name");
-  private static final Syntax IMAGE = Syntax.of("imageName", "[a-z0-9._:/-]{1,255}", "an image name");
+  private static final Syntax IMAGE =
+      Syntax.of("imageName", "[a-z0-9._:/-]{1,255}", "an image name");
   private static final Syntax DIGEST =
       Syntax.of("digest", "sha256:[0-9a-f]{64}", "a digest of the form sha256:<64 hex>");
   private static final Syntax NOTE = Syntax.of("note", "[^\\p{Cc}]{0,256}", "one line of text");
@@ -77,23 +78,46 @@ public final class RecordReader {
     String repository;
     try (Fields pr = spec.requiredMap("pr")) {
       number = pr.text("number", NUMBER);
+      if (NUMBER.matches(number) && PullRequestNumber.parse(number).isEmpty()) {
+        problems.error(
+            "wrong-syntax",
+            pr.location("number"),
+            "`" + number + "` is no pull request number: at most 2147483647");
+      }
       sha = pr.text("headSha", SHA);
       repository = pr.text("repository", REPOSITORY);
-    }
-    Map<String, String> digests = new TreeMap<>();
-    if (spec.raw("images") instanceof MapNode images) {
-      for (MapNode.Entry entry : images.entries()) {
-        try (Fields image = new Fields(entry.value(), problems)) {
-          image.text("name", IMAGE);
-          digests.put(entry.key().text(), image.text("digest", DIGEST));
-        }
+      if (REPOSITORY.matches(repository) && RepositoryName.parse(repository).isEmpty()) {
+        problems.error(
+            "wrong-syntax",
+            pr.location("repository"),
+            "`" + repository + "` is not " + REPOSITORY.description());
       }
     }
+    Map<String, String> digests = digests(spec, problems);
     Optional<String> backup = Optional.empty();
     try (Fields database = spec.mapOrEmpty("database")) {
       backup = database.optionalText("backup", LABEL);
     }
     return new Raw(platform, app, number, sha, repository, digests, backup);
+  }
+
+  private static Map<String, String> digests(Fields spec, Problems problems) {
+    Map<String, String> digests = new TreeMap<>();
+    switch (spec.raw("images")) {
+      case null -> {}
+      case MapNode images -> {
+        for (MapNode.Entry entry : images.entries()) {
+          try (Fields image = new Fields(entry.value(), problems)) {
+            image.text("name", IMAGE);
+            digests.put(entry.key().text(), image.text("digest", DIGEST));
+          }
+        }
+      }
+      case Node other ->
+          problems.error(
+              "wrong-type", other.location(), "expected a map, found " + other.describe());
+    }
+    return digests;
   }
 
   /** The texts of a record, each already of the right form. */

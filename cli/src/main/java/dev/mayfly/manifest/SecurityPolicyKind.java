@@ -25,8 +25,7 @@ final class SecurityPolicyKind implements PlatformKind {
                         RouteParent.of(context.platform())
                             .put(context.scope())
                             .put("name", context.platform().name() + "-previews-access")
-                            .put(
-                                "issuer", "https://" + access.team() + ".cloudflareaccess.com")
+                            .put("issuer", "https://" + access.team() + ".cloudflareaccess.com")
                             .put("audience", access.audience())))));
   }
 }

@@ -26,8 +26,8 @@ public record Blueprint(
   public static final String CONFIG = "bindings";
 
   /**
-   * The Secret with the connection to a database elsewhere. A bundle that cannot be told names, such as
-   * a kustomization, relies on it.
+   * The Secret with the connection to a database elsewhere. A bundle that cannot be told names,
+   * such as a kustomization, relies on it.
    */
   public static final String DATABASE = "database";
 

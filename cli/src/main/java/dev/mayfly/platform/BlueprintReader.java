@@ -13,7 +13,10 @@ import dev.mayfly.yaml.ScalarNode;
 import java.util.Map;
 import java.util.Optional;
 
-/** Resolves an app's names and the placeholders in its settings, as far as no pull request is needed. */
+/**
+ * Resolves an app's names and the placeholders in its settings, as far as no pull request is
+ * needed.
+ */
 final class BlueprintReader {
   private final Platform platform;
   private final App app;
@@ -29,7 +32,13 @@ final class BlueprintReader {
     PreviewNames names = new Namer(platform, app, problems).names();
     Blueprint bare =
         new Blueprint(
-            platform, app, names, new Scope(), Optional.empty(), Optional.empty(), Optional.empty());
+            platform,
+            app,
+            names,
+            new Scope(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
     Scope facts = facts(bare);
     return new Blueprint(
         platform,

@@ -34,7 +34,9 @@ final class BundleLimits implements PlatformChecks.Check {
         problems.error(
             "lock-outside-chart",
             where.of("apps", index, "images", k, "lock"),
-            "the lock is a value file of the chart, so it must lie below `" + app.bundle().path() + "/`",
+            "the lock is a value file of the chart, so it must lie below `"
+                + app.bundle().path()
+                + "/`",
             "move it, or use `gitops.delivery: overlay`");
       }
     }

@@ -134,6 +134,5 @@ public sealed interface Database {
       Optional<String> storageClass,
       String size,
       Map<String, String> requests,
-      Map<String, String> limits) {
-  }
+      Map<String, String> limits) {}
 }

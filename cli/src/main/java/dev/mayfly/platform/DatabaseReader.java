@@ -57,7 +57,8 @@ final class DatabaseReader {
             database.text("sourceNamespace", Syntaxes.DNS_LABEL),
             database.text("name", Syntaxes.PG_IDENTIFIER),
             database.text("owner", Syntaxes.PG_IDENTIFIER));
-    SameNamespace.require(database, source.namespace(), "a cluster that is recovered from a snapshot");
+    SameNamespace.require(
+        database, source.namespace(), "a cluster that is recovered from a snapshot");
     return new Database.Clone(
         source,
         snapshot(database, source),

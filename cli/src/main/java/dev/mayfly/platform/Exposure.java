@@ -22,9 +22,11 @@ public record Exposure(
    * Cloudflare Access on the wildcard.
    *
    * @param audience the Access application's AUD tag
-   * @param verifyAtGateway render a SecurityPolicy that checks the signed header at an Envoy Gateway
+   * @param verifyAtGateway render a SecurityPolicy that checks the signed header at an Envoy
+   *     Gateway
    */
-  public record Cloudflare(String team, String audience, boolean verifyAtGateway) implements Access {}
+  public record Cloudflare(String team, String audience, boolean verifyAtGateway)
+      implements Access {}
 
   /** A Gateway or ListenerSet of our own with a wildcard certificate. */
   public record Own(Kind kind, String className, String issuer, String issuerKind) {

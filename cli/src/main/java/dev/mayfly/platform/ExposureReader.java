@@ -4,7 +4,6 @@ import dev.mayfly.platform.Exposure.Access;
 import dev.mayfly.platform.Exposure.Own;
 import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.Fields;
-import java.util.Optional;
 
 /** Reads {@code spec.exposure}. */
 final class ExposureReader {
@@ -26,7 +25,11 @@ final class ExposureReader {
         proxyNamespace = fields.text("proxyNamespace", Syntaxes.DNS_LABEL, gateway.namespace());
       }
       return new Exposure(
-          domain, gateway, proxyNamespace, access(exposure), exposure.map("own").map(ExposureReader::own));
+          domain,
+          gateway,
+          proxyNamespace,
+          access(exposure),
+          exposure.map("own").map(ExposureReader::own));
     }
   }
 

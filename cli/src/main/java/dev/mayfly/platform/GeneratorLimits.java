@@ -60,7 +60,9 @@ final class GeneratorLimits implements PlatformChecks.Check {
           problems.error(
               "generator-image-without-lock",
               where.of("apps", index, "images", k),
-              "the generator knows no digests, so image `" + app.images().get(k).id() + "` needs a `lock`",
+              "the generator knows no digests, so image `"
+                  + app.images().get(k).id()
+                  + "` needs a `lock`",
               "add the path of its lock file in the app's repository, or " + WAY_OUT);
         }
       }

@@ -10,7 +10,8 @@ import java.util.Optional;
 final class NameChecks {
   private NameChecks() {}
 
-  static void run(Platform platform, List<Blueprint> blueprints, Whereabouts where, Problems problems) {
+  static void run(
+      Platform platform, List<Blueprint> blueprints, Whereabouts where, Problems problems) {
     for (int i = 0; i < blueprints.size(); i++) {
       for (int j = i + 1; j < blueprints.size(); j++) {
         new Pair(blueprints.get(i), blueprints.get(j)).check(platform, where, problems);
@@ -23,7 +24,8 @@ final class NameChecks {
       if (!platform.namespace().isShared()) {
         compare("namespace", one.names().namespace(), other.names().namespace(), where, problems);
       }
-      compare("application", one.names().application(), other.names().application(), where, problems);
+      compare(
+          "application", one.names().application(), other.names().application(), where, problems);
       compare("host", one.names().host(), other.names().host(), where, problems);
       Optional<DatabaseNames> first = one.names().database();
       Optional<DatabaseNames> second = other.names().database();

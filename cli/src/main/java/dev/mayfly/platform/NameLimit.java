@@ -44,7 +44,8 @@ public enum NameLimit {
     String worst = name.bind(new LargestNumber());
     if (worst.length() > longest) {
       return Optional.of(
-          "`%s` has %d characters, at most %d are allowed".formatted(worst, worst.length(), longest));
+          "`%s` has %d characters, at most %d are allowed"
+              .formatted(worst, worst.length(), longest));
     }
     if (!form.matcher(worst).matches()) {
       return Optional.of("`" + worst + "` does not match " + form);

@@ -39,12 +39,17 @@ final class Namer {
     Naming naming = platform.naming();
     Text application = resolve(naming.application());
     NameLimit release =
-        app.bundle().kind() == App.Bundle.Kind.HELM ? NameLimit.HELM_RELEASE : NameLimit.APPLICATION;
+        app.bundle().kind() == App.Bundle.Kind.HELM
+            ? NameLimit.HELM_RELEASE
+            : NameLimit.APPLICATION;
     check(application, release, naming.application(), "application");
     Text host = host(naming.host());
     Text namespace = namespace(naming.namespace());
     return new PreviewNames(
-        namespace, application, host, app.database().map(database -> database(database, namespace, application)));
+        namespace,
+        application,
+        host,
+        app.database().map(database -> database(database, namespace, application)));
   }
 
   private Text namespace(ScalarNode pattern) {
@@ -62,7 +67,9 @@ final class Namer {
       problems.error(
           "host-of-two-labels",
           pattern.location(),
-          "the host `" + label + "` has a dot: it would be more than one label below "
+          "the host `"
+              + label
+              + "` has a dot: it would be more than one label below "
               + platform.exposure().domain(),
           "TLS and Access wildcards cover one label only; use a hyphen");
     } else {

@@ -41,8 +41,7 @@ public record NamespacePolicy(
   }
 
   /** A shared service that previews may call; no labels means every pod of the namespace. */
-  public record Egress(String namespace, int port, Map<String, String> podLabels) {
-  }
+  public record Egress(String namespace, int port, Map<String, String> podLabels) {}
 
   /** Where database pods reach the Kubernetes API, which they need to start. */
   public record ApiServer(String cidr, int port) {}

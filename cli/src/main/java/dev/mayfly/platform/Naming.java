@@ -4,7 +4,8 @@ import dev.mayfly.diagnostic.Location;
 import dev.mayfly.yaml.ScalarNode;
 
 /** The patterns that names are made from, as written; every app fills in its own name. */
-public record Naming(ScalarNode namespace, ScalarNode application, ScalarNode host, ScalarNode database) {
+public record Naming(
+    ScalarNode namespace, ScalarNode application, ScalarNode host, ScalarNode database) {
   static final String NAMESPACE = "pr-${pr.number}-${app.name}";
   static final String APPLICATION = "${app.name}-pr-${pr.number}";
   static final String HOST = "${app.name}-${pr.number}";

@@ -18,8 +18,8 @@ public final class PlatformLoader {
   /**
    * Loads a platform.
    *
-   * @throws ProblemsException (configuration) with every problem found; later stages run only when the
-   *     earlier ones found none, since their problems would be echoes
+   * @throws ProblemsException (configuration) with every problem found; later stages run only when
+   *     the earlier ones found none, since their problems would be echoes
    */
   public static LoadedPlatform load(String name, byte[] bytes) {
     ReadResult read = new YamlReader(Budget.ADMIN).read(name, bytes);

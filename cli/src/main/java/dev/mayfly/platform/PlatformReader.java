@@ -17,7 +17,8 @@ import java.util.Optional;
 final class PlatformReader {
   private static final Syntax API_VERSION =
       Syntax.of("apiVersion", "mayfly\\.dev/v1alpha1", "`mayfly.dev/v1alpha1`");
-  private static final Syntax KIND = Syntax.of("platformKind", "PreviewPlatform", "`PreviewPlatform`");
+  private static final Syntax KIND =
+      Syntax.of("platformKind", "PreviewPlatform", "`PreviewPlatform`");
 
   private PlatformReader() {}
 

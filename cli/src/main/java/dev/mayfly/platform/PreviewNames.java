@@ -4,10 +4,11 @@ import dev.mayfly.template.Text;
 import java.util.Optional;
 
 /**
- * All names of an app's previews, each with a hole for the pull request's number. The only source of
- * names: whatever is rendered, committed, linted or deleted takes them from here.
+ * All names of an app's previews, each with a hole for the pull request's number. The only source
+ * of names: whatever is rendered, committed, linted or deleted takes them from here.
  *
- * @param application the Argo CD Application, the Helm release, and the prefix in a shared namespace
+ * @param application the Argo CD Application, the Helm release, and the prefix in a shared
+ *     namespace
  * @param host the full host name, one label below the domain
  */
 public record PreviewNames(

@@ -3,8 +3,9 @@ package dev.mayfly.platform;
 import dev.mayfly.yaml.Fields;
 
 /**
- * A volume snapshot can only be restored in its own namespace: a PVC's {@code dataSource} is a local
- * reference, and CloudNativePG sets no other (CloudNativePG, pkg/reconciler/persistentvolumeclaim).
+ * A volume snapshot can only be restored in its own namespace: a PVC's {@code dataSource} is a
+ * local reference, and CloudNativePG sets no other (CloudNativePG,
+ * pkg/reconciler/persistentvolumeclaim).
  */
 final class SameNamespace {
   private SameNamespace() {}
@@ -21,7 +22,12 @@ final class SameNamespace {
                     .error(
                         "outside-source-namespace",
                         fields.location("namespace"),
-                        what + " cannot be in `" + namespace + "`: snapshots stay in `" + sourceNamespace + "`",
+                        what
+                            + " cannot be in `"
+                            + namespace
+                            + "`: snapshots stay in `"
+                            + sourceNamespace
+                            + "`",
                         "leave `namespace` out and set `credentials`, or use mode shared or ephemeral"));
   }
 }

@@ -29,7 +29,8 @@ final class SharedNamespaceLimits implements PlatformChecks.Check {
         Problem.warning(
             "shared-namespace",
             where.of("namespace", "strategy"),
-            "previews share the namespace `" + namespace.sharedName().orElse("")
+            "previews share the namespace `"
+                + namespace.sharedName().orElse("")
                 + "` with whatever else runs there; only names and admission keep them apart",
             "prefer `namespace.strategy: manifest`"));
     List<App> apps = platform.apps();

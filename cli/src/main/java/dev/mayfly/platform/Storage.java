@@ -11,10 +11,8 @@ public record Storage(List<StorageClass> classes, List<SnapshotClass> snapshotCl
   }
 
   /** A StorageClass whose volumes go with the preview. */
-  public record StorageClass(String name, String provisioner, Map<String, String> parameters) {
-  }
+  public record StorageClass(String name, String provisioner, Map<String, String> parameters) {}
 
   /** A VolumeSnapshotClass whose snapshots go with their Backup. */
-  public record SnapshotClass(String name, String driver, Map<String, String> parameters) {
-  }
+  public record SnapshotClass(String name, String driver, Map<String, String> parameters) {}
 }

@@ -9,72 +9,120 @@ public final class Syntaxes {
   public static final Syntax DNS_LABEL =
       Syntax.of("dnsLabel", LABEL, "a DNS label: at most 63 of a-z, 0-9 and inner hyphens");
   public static final Syntax APP_NAME =
-      Syntax.of("appName", "[a-z]([-a-z0-9]{0,29}[a-z0-9])?", "an app name: at most 31 of a-z, 0-9 and inner hyphens, first a letter");
+      Syntax.of(
+          "appName",
+          "[a-z]([-a-z0-9]{0,29}[a-z0-9])?",
+          "an app name: at most 31 of a-z, 0-9 and inner hyphens, first a letter");
   public static final Syntax DOMAIN =
-      Syntax.of("domain", LABEL + "(\\." + LABEL + ")+", "a lower-case DNS name of two labels or more");
+      Syntax.of(
+          "domain", LABEL + "(\\." + LABEL + ")+", "a lower-case DNS name of two labels or more");
   public static final Syntax OBJECT_NAME =
       Syntax.of("objectName", LABEL + "(\\." + LABEL + ")*", "a Kubernetes object name");
   public static final Syntax VERSION =
       Syntax.of("version", "[0-9]{1,3}\\.[0-9]{1,3}", "a release line such as \"3.5\"");
   public static final Syntax SERVER_URL =
-      Syntax.of("serverUrl", "https://[a-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*", "an https URL without user, query or final slash");
+      Syntax.of(
+          "serverUrl",
+          "https://[a-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*",
+          "an https URL without user, query or final slash");
   public static final Syntax GIT_URL =
       Syntax.of(
           "gitUrl",
           "(https://[A-Za-z0-9.-]+(:[0-9]{1,5})?/[A-Za-z0-9._/~-]+|ssh://([a-z][a-z0-9_-]*@)?[A-Za-z0-9.-]+(:[0-9]{1,5})?/[A-Za-z0-9._/~-]+|[a-z][a-z0-9_-]*@[A-Za-z0-9.-]+:[A-Za-z0-9._/~-]+|file:///[A-Za-z0-9._/~-]+)",
           "a Git URL (https, ssh or file) without password or token");
   public static final Syntax REPOSITORY =
-      Syntax.of("repository", "[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)+", "a repository of the form owner/name");
+      Syntax.of(
+          "repository",
+          "[A-Za-z0-9_][A-Za-z0-9._-]*(?<!\\.git)(/[A-Za-z0-9_][A-Za-z0-9._-]*(?<!\\.git))+",
+          "a repository of the form owner/name, without .git");
   public static final Syntax BRANCH =
-      Syntax.of("branch", "[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*", "a branch name of letters, digits and ._-/");
+      Syntax.of(
+          "branch",
+          "[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*",
+          "a branch name of letters, digits and ._-/");
   public static final Syntax PATH =
-      Syntax.of("path", "[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*", "a relative path without dot segments");
+      Syntax.of(
+          "path",
+          "[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*",
+          "a relative path without dot segments");
   public static final Syntax PATH_GLOB =
-      Syntax.of("pathGlob", "[A-Za-z0-9_*-][A-Za-z0-9._*-]*(/[A-Za-z0-9_*-][A-Za-z0-9._*-]*)*", "a relative path with * and **");
+      Syntax.of(
+          "pathGlob",
+          "[A-Za-z0-9_*-][A-Za-z0-9._*-]*(/[A-Za-z0-9_*-][A-Za-z0-9._*-]*)*",
+          "a relative path with * and **");
   public static final Syntax LABEL_VALUE =
       Syntax.of("label", "[A-Za-z0-9][A-Za-z0-9 ._:/-]{0,62}", "a label of a pull request");
   public static final Syntax AUTHOR =
       Syntax.of("author", "[A-Za-z0-9][A-Za-z0-9._\\[\\]-]{0,62}", "a login name");
   public static final Syntax QUANTITY =
-      Syntax.of("quantity", "[0-9]+(\\.[0-9]+)?(m|k|Ki|M|Mi|G|Gi|T|Ti)?", "a Kubernetes quantity such as 512Mi or \"2\"");
+      Syntax.of(
+          "quantity",
+          "[0-9]+(\\.[0-9]+)?(m|k|Ki|M|Mi|G|Gi|T|Ti)?",
+          "a Kubernetes quantity such as 512Mi or \"2\"");
   public static final Syntax RESOURCE_NAME =
       Syntax.of("resourceName", "[a-z][a-z0-9./-]{0,62}", "a resource name such as requests.cpu");
   public static final Syntax LABEL_KEY =
-      Syntax.of("labelKey", "([a-z0-9.-]+/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?", "a label key");
+      Syntax.of(
+          "labelKey",
+          "([a-z0-9.-]+/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?",
+          "a label key");
   public static final Syntax LABEL_TEXT =
       Syntax.of("labelText", "([A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?)?", "a label value");
   public static final Syntax POD_SECURITY =
-      Syntax.of("podSecurity", "restricted|baseline|privileged", "restricted, baseline or privileged");
+      Syntax.of(
+          "podSecurity", "restricted|baseline|privileged", "restricted, baseline or privileged");
   public static final Syntax IMAGE_ID =
-      Syntax.of("imageId", "[a-z][a-zA-Z0-9]{0,30}", "an image id: letters and digits, first a small letter");
+      Syntax.of(
+          "imageId",
+          "[a-z][a-zA-Z0-9]{0,30}",
+          "an image id: letters and digits, first a small letter");
   public static final Syntax IMAGE_NAME =
-      Syntax.of("imageName", "[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]+([._-]+[a-z0-9]+)*)+", "an image name with its registry, without tag or digest");
+      Syntax.of(
+          "imageName",
+          "[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]+([._-]+[a-z0-9]+)*)+",
+          "an image name with its registry, without tag or digest");
   public static final Syntax PINNED_IMAGE =
-      Syntax.of("pinnedImage", "[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]+([._-]+[a-z0-9]+)*)+:[0-9][A-Za-z0-9._-]*@sha256:[0-9a-f]{64}", "a PostgreSQL image of the form name:17.5@sha256:<64 hex>");
+      Syntax.of(
+          "pinnedImage",
+          "[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]+([._-]+[a-z0-9]+)*)+:[0-9][A-Za-z0-9._-]*@sha256:[0-9a-f]{64}",
+          "a PostgreSQL image of the form name:17.5@sha256:<64 hex>");
   public static final Syntax PG_IDENTIFIER =
       Syntax.of("pgIdentifier", "[a-z_][a-z0-9_]{0,62}", "a PostgreSQL name of a-z, 0-9 and _");
   public static final Syntax CLUSTER_NAME =
-      Syntax.of("clusterName", "[a-z]([-a-z0-9]{0,48}[a-z0-9])?", "a CloudNativePG cluster name: at most 50 characters, first a letter");
+      Syntax.of(
+          "clusterName",
+          "[a-z]([-a-z0-9]{0,48}[a-z0-9])?",
+          "a CloudNativePG cluster name: at most 50 characters, first a letter");
   public static final Syntax STORE_KEY =
       Syntax.of("storeKey", "[A-Za-z0-9][A-Za-z0-9._/-]{0,252}", "a key of a secret store");
   public static final Syntax SECRET_KEY =
       Syntax.of("secretKey", "[-._a-zA-Z0-9]{1,253}", "a key of a Secret");
   public static final Syntax CRON =
-      Syntax.of("cron", "[-0-9*,/A-Z]+( [-0-9*,/A-Z?]+){5}", "a schedule of six fields, seconds first");
+      Syntax.of(
+          "cron", "[-0-9*,/A-Z]+( [-0-9*,/A-Z?]+){5}", "a schedule of six fields, seconds first");
   public static final Syntax CIDR =
-      Syntax.of("cidr", "[0-9]{1,3}(\\.[0-9]{1,3}){3}/[0-9]{1,2}", "an IPv4 range such as 10.0.0.1/32");
+      Syntax.of(
+          "cidr", "[0-9]{1,3}(\\.[0-9]{1,3}){3}/[0-9]{1,2}", "an IPv4 range such as 10.0.0.1/32");
   public static final Syntax GROUP =
-      Syntax.of("group", "([a-z0-9]([-a-z0-9.]*[a-z0-9])?)?", "an API group; the core group is \"\"");
-  public static final Syntax KIND = Syntax.of("kind", "[A-Z][A-Za-z0-9]{0,62}", "a Kubernetes kind");
+      Syntax.of(
+          "group", "([a-z0-9]([-a-z0-9.]*[a-z0-9])?)?", "an API group; the core group is \"\"");
+  public static final Syntax KIND =
+      Syntax.of("kind", "[A-Z][A-Za-z0-9]{0,62}", "a Kubernetes kind");
   public static final Syntax DIGITS = Syntax.of("digits", "[1-9][0-9]{0,18}", "a number in quotes");
   public static final Syntax AUDIENCE =
       Syntax.of("audience", "[0-9a-f]{64}", "an Access audience tag of 64 hex digits");
   public static final Syntax OWNER =
-      Syntax.of("owner", "@[A-Za-z0-9][A-Za-z0-9-]*(/[A-Za-z0-9._-]+)?", "a code owner such as @acme/platform");
+      Syntax.of(
+          "owner",
+          "@[A-Za-z0-9][A-Za-z0-9-]*(/[A-Za-z0-9._-]+)?",
+          "a code owner such as @acme/platform");
   public static final Syntax PARAMETER =
       Syntax.of("parameter", "[ -~]{1,253}", "a line of printable ASCII");
   public static final Syntax PATTERN =
-      Syntax.of("namePattern", "[-a-z0-9._${}A-Z]{1,253}", "a name with placeholders such as ${pr.number}");
+      Syntax.of(
+          "namePattern",
+          "[-a-z0-9._${}A-Z]{1,253}",
+          "a name with placeholders such as ${pr.number}");
 
   private Syntaxes() {}
 }

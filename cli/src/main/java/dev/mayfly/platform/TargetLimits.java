@@ -17,7 +17,9 @@ final class TargetLimits implements PlatformChecks.Check {
       problems.error(
           "target-argocd",
           where.of("targets", "argocd"),
-          "Argo CD " + targets.argocd() + " drops the name from `clusterResourceWhitelist`,"
+          "Argo CD "
+              + targets.argocd()
+              + " drops the name from `clusterResourceWhitelist`,"
               + " so previews could own every namespace",
           "3.3 is the first release that keeps it; upgrade, or use `namespace.strategy: shared`");
     }

@@ -37,8 +37,7 @@ final class UniqueEntries implements PlatformChecks.Check {
     }
   }
 
-  private static void twice(
-      String what, String name, Location location, Problems problems) {
+  private static void twice(String what, String name, Location location, Problems problems) {
     problems.error("duplicate-entry", location, "the " + what + " `" + name + "` stands twice");
   }
 }

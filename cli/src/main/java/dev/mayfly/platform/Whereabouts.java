@@ -5,7 +5,9 @@ import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
 import org.jspecify.annotations.Nullable;
 
-/** Finds where a field of {@code mayfly.yaml} stands, or the nearest part above it that was written. */
+/**
+ * Finds where a field of {@code mayfly.yaml} stands, or the nearest part above it that was written.
+ */
 record Whereabouts(Node document) {
 
   /** The place of {@code spec} and then the given steps; a step is a key or an index of a list. */

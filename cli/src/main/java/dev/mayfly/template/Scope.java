@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values a template may name, by dotted key. A template must use every value that was put in for
- * it; the facts that every template shares lie in a parent scope and may stay unused.
+ * The values a template may name, by dotted key. A template must use every value that was put in
+ * for it; the facts that every template shares lie in a parent scope and may stay unused.
  */
 public final class Scope {
   private final Map<String, Value> values = new LinkedHashMap<>();

@@ -47,7 +47,8 @@ final class Substitution {
       String key = key(entry.key());
       Value value = value(entry.value(), place.under(key));
       if (!(value instanceof Value.Absent) && entries.put(key, value) != null) {
-        problems.error("duplicate-key", entry.key().location(), "the key `" + key + "` comes out twice");
+        problems.error(
+            "duplicate-key", entry.key().location(), "the key `" + key + "` comes out twice");
       }
     }
     return new Value.Fields(entries);
@@ -111,7 +112,10 @@ final class Substitution {
       case INTEGER -> new Value.Num(Long.parseLong(text)); // not ambiguous: at most 18 digits
       case NULL, FLOAT -> {
         problems.error(
-            "scalar-type", scalar.location(), "write this as a string, an integer or a boolean", "quote it");
+            "scalar-type",
+            scalar.location(),
+            "write this as a string, an integer or a boolean",
+            "quote it");
         yield Value.ABSENT;
       }
     };
@@ -128,7 +132,9 @@ final class Substitution {
         problems.error(
             "value-in-text",
             placeholder.location(),
-            "`" + placeholder.key() + "` is no string or number, so it cannot be part of a longer text",
+            "`"
+                + placeholder.key()
+                + "` is no string or number, so it cannot be part of a longer text",
             "let the placeholder be the whole value");
     return Text.of("");
   }

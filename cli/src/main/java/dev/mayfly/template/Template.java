@@ -40,11 +40,11 @@ public final class Template {
   }
 
   /**
-   * The document with every placeholder replaced. Facts of a pull request stay holes, so this can run,
-   * and fail, before any pull request exists.
+   * The document with every placeholder replaced. Facts of a pull request stay holes, so this can
+   * run, and fail, before any pull request exists.
    *
-   * @throws ProblemsException (rendering) naming every missing key, unused value, untrusted key in a
-   *     place that decides something, and value of the wrong type
+   * @throws ProblemsException (rendering) naming every missing key, unused value, untrusted key in
+   *     a place that decides something, and value of the wrong type
    */
   public Value.Fields render(Scope scope) {
     Problems problems = new Problems();
@@ -62,8 +62,8 @@ public final class Template {
   }
 
   /**
-   * A value as an admin wrote it in {@code mayfly.yaml}, with its placeholders replaced. Problems are
-   * collected, since the caller reads a whole file.
+   * A value as an admin wrote it in {@code mayfly.yaml}, with its placeholders replaced. Problems
+   * are collected, since the caller reads a whole file.
    */
   public static Value resolve(Node node, Scope scope, Problems problems) {
     return new Substitution(scope, problems).value(node, Place.ELSEWHERE);

@@ -12,7 +12,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The committed files that {@code render platform} writes: {@code platform/} and baseline charts. */
+/**
+ * The committed files that {@code render platform} writes: {@code platform/} and baseline charts.
+ */
 public final class AdminFiles {
   private AdminFiles() {}
 

@@ -32,8 +32,8 @@ public final class BoundedFile {
   }
 
   /**
-   * The same for a file of a folder that strangers fill, such as a checkout of a pull request: a link
-   * there could show any file of this machine in a message.
+   * The same for a file of a folder that strangers fill, such as a checkout of a pull request: a
+   * link there could show any file of this machine in a message.
    *
    * @param path relative, with {@code /} between names
    */

@@ -117,7 +117,6 @@ public final class OutputFolder {
 
   private static ProblemsException refusal(String name, String why) {
     return new ProblemsException(
-        Fault.RENDERING,
-        Problem.error("output", Location.ofFile(name), "`" + name + "` " + why));
+        Fault.RENDERING, Problem.error("output", Location.ofFile(name), "`" + name + "` " + why));
   }
 }

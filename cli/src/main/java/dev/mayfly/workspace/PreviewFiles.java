@@ -22,7 +22,8 @@ final class PreviewFiles {
     for (Path app : folders(root.resolve("previews"))) {
       for (Path overlay : folders(app)) {
         if (overlay.getFileName().toString().startsWith("pr-")
-            && Files.isRegularFile(overlay.resolve(PreviewFolders.RECORD), LinkOption.NOFOLLOW_LINKS)) {
+            && Files.isRegularFile(
+                overlay.resolve(PreviewFolders.RECORD), LinkOption.NOFOLLOW_LINKS)) {
           String folder = "previews/" + app.getFileName() + "/" + overlay.getFileName() + "/";
           for (Path file : list(overlay)) {
             if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {

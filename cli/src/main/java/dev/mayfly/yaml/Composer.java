@@ -95,6 +95,10 @@ final class Composer {
     if (tagged) {
       Tags.check(event.getTag().get(), location, budget, problems);
     }
+    if (!budget.lenient() && StrictText.hasUnpairedSurrogate(event.getValue())) {
+      problems.add(
+          Problem.error("character", location, "this escape makes half a character", "remove it"));
+    }
     boolean string = tagged && Tags.isString(event.getTag().get());
     return new ScalarNode(
         event.getValue(), event.getScalarStyle() == ScalarStyle.PLAIN && !string, location);

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one map strictly: each field is asked for once with its type, then {@link #close} reports
- * the keys that nobody asked for. Problems are collected and a harmless stand-in is returned, so one
- * pass finds them all.
+ * the keys that nobody asked for. Problems are collected and a harmless stand-in is returned, so
+ * one pass finds them all.
  */
 public final class Fields implements AutoCloseable {
   private final @Nullable MapNode map;
@@ -114,19 +114,21 @@ public final class Fields implements AutoCloseable {
     return integer(key, least, most).orElseGet(() -> missing(key, least));
   }
 
-  /** One of a closed list of words, which often decides what else the map may hold. */
+  /** One of a closed list of words. */
   public <E extends Enum<E>> Optional<E> choice(String key, Choice<E> choice) {
+    return Optional.ofNullable(raw(key))
+        .map(node -> scalars.choice(node, choice).orElse(choice.first()));
+  }
+
+  /** The word that decides what else the map may hold. */
+  public <E extends Enum<E>> E requiredChoice(String key, Choice<E> choice) {
     Node node = raw(key);
     if (node == null) {
-      return Optional.empty();
+      return missing(key, choice.first());
     }
     Optional<E> chosen = scalars.choice(node, choice);
     undecided |= chosen.isEmpty();
-    return chosen.or(() -> Optional.of(choice.first()));
-  }
-
-  public <E extends Enum<E>> E requiredChoice(String key, Choice<E> choice) {
-    return choice(key, choice).orElseGet(() -> missing(key, choice.first()));
+    return chosen.orElse(choice.first());
   }
 
   public Optional<Fields> map(String key) {
@@ -140,8 +142,7 @@ public final class Fields implements AutoCloseable {
 
   /** An optional map; when it is left out all its fields are. */
   public Fields mapOrEmpty(String key) {
-    return map(key)
-        .orElseGet(() -> new Fields(new MapNode(List.of(), location), problems));
+    return map(key).orElseGet(() -> new Fields(new MapNode(List.of(), location), problems));
   }
 
   public List<Fields> maps(String key) {

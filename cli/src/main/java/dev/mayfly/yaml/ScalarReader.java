@@ -38,8 +38,7 @@ final class ScalarReader {
   }
 
   boolean flag(Node node, boolean otherwise) {
-    if (node instanceof ScalarNode scalar
-        && scalar.type() == ScalarType.BOOLEAN) {
+    if (node instanceof ScalarNode scalar && scalar.type() == ScalarType.BOOLEAN) {
       return scalar.text().equalsIgnoreCase("true");
     }
     problems.error("wrong-type", node.location(), "expected true or false, found " + found(node));

@@ -33,10 +33,14 @@ final class SchemaViolation {
           Problem.error(
               "unknown-key",
               location,
-              "the key `" + error.getInstanceLocation().getName(-1) + "` does not go with the others");
+              "the key `"
+                  + error.getInstanceLocation().getName(-1)
+                  + "` does not go with the others");
       case "required", "dependentRequired" ->
           Problem.error(
-              "missing-field", location, "the field `" + error.getProperty() + "` is required here");
+              "missing-field",
+              location,
+              "the field `" + error.getProperty() + "` is required here");
       case "type" ->
           Problem.error(
               "wrong-type", location, "expected " + expected(error) + ", found " + found(node));
@@ -47,7 +51,9 @@ final class SchemaViolation {
               "wrong-syntax", location, found(node) + " does not match `" + argument(error) + "`");
       case "propertyNames" ->
           Problem.error(
-              "wrong-syntax", location, "the key `" + error.getProperty() + "` is not of the right form");
+              "wrong-syntax",
+              location,
+              "the key `" + error.getProperty() + "` is not of the right form");
       default -> Problem.error("schema-" + keyword, location, error.getMessage());
     };
   }
@@ -83,7 +89,9 @@ final class SchemaViolation {
   }
 
   private static String found(Node node) {
-    return node instanceof ScalarNode scalar && !scalar.isNull() && scalar.text().length() <= LONGEST
+    return node instanceof ScalarNode scalar
+            && !scalar.isNull()
+            && scalar.text().length() <= LONGEST
         ? "`" + scalar.text() + "`"
         : node.describe();
   }

@@ -63,6 +63,19 @@ final class StrictText {
     return (c < ' ' && c != '\t') || (c >= 0x7F && c <= 0x9F) || c == 0xFEFF;
   }
 
+  /** Only an escape can write one, and UTF-8 has no way to say it. */
+  static boolean hasUnpairedSurrogate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (text.codePointAt(i) < Character.MIN_SUPPLEMENTARY_CODE_POINT) {
+          return true;
+        }
+        i++;
+      }
+    }
+    return false;
+  }
+
   private static Problem refusal(Source source, char c, int line, int column) {
     String what =
         switch (c) {

@@ -18,7 +18,8 @@ class BundleTest {
 
   @Test
   void kustomizePinsTheImageByTheLockFile() throws IOException, InterruptedException {
-    assumeTrue(kubectlIsInstalled(), "kubectl is not installed, so nothing builds the kustomization");
+    assumeTrue(
+        kubectlIsInstalled(), "kubectl is not installed, so nothing builds the kustomization");
     Process kustomize =
         new ProcessBuilder("kubectl", "kustomize", BUNDLE.toString())
             .redirectErrorStream(true)
@@ -45,7 +46,8 @@ class BundleTest {
           {"database", "bindings-database.yaml"}
         }) {
       assertThat(deployment).contains("name: " + pair[0] + "\n");
-      assertThat(Files.readString(overlay.resolve(pair[1]))).contains("\n  name: " + pair[0] + "\n");
+      assertThat(Files.readString(overlay.resolve(pair[1])))
+          .contains("\n  name: " + pair[0] + "\n");
     }
   }
 

@@ -30,7 +30,12 @@ class DigestErrorsTest {
             given("md5", "--image", NAME + "@md5:" + "ab".repeat(16)),
             given("foreign-image", "--image", "ghcr.io/acme/order@" + DIGEST),
             given("foreign-registry", "--image", "ghcr.io.evil.example/acme/orders@" + DIGEST),
-            given("two-digests", "--image", NAME + "@" + DIGEST, "--image", "app@sha256:" + "cd".repeat(32)),
+            given(
+                "two-digests",
+                "--image",
+                NAME + "@" + DIGEST,
+                "--image",
+                "app@sha256:" + "cd".repeat(32)),
             given("lock-and-image-disagree", "--image", NAME + "@" + DIGEST, "--source", "source"),
             given("no-such-lock", "--lock", "no.yaml"),
             given("no-such-source", "--source", "nowhere"),
@@ -50,15 +55,27 @@ class DigestErrorsTest {
             edited("foreign-image", "name: " + NAME, "name: ghcr.io/acme/other"),
             edited("digest-of-another-kind", "digest: sha256:", "digest: md5:"),
             edited("digest-as-template", "digest: sha256:", "digest: ${{ github.token }} # "),
-            edited("image-twice", "    - name: " + NAME, "    - {name: " + NAME + ", digest: " + DIGEST + "}\n    - name: " + NAME),
+            edited(
+                "image-twice",
+                "    - name: " + NAME,
+                "    - {name: " + NAME + ", digest: " + DIGEST + "}\n    - name: " + NAME),
             edited("anchor", "name: orders", "name: &a orders"),
             edited("two-documents", "spec:\n", "---\nspec:\n"),
             written("empty", s -> s.write(LOCK, "")),
-            written("hundred-kilobytes", s -> s.write(LOCK, "#".repeat(100_000))),
-            written("link-to-a-secret", s -> s.write("secret.yaml", "password: hunter2\n").link(LOCK, "../../../../../secret.yaml")),
-            written("folder-that-is-a-link", s -> s.write("elsewhere/deploy/image.ref.yaml", "password: hunter2\n").edit("path: primitives/service/orders/deploy}", "path: linked/deploy}").edit("lock: primitives/service/orders/deploy/", "lock: linked/deploy/").link("source/linked", "../elsewhere"))));
+            written("six-hundred-kilobytes", s -> s.write(LOCK, "#".repeat(600_000))),
+            written(
+                "link-to-a-secret",
+                s ->
+                    s.write("secret.yaml", "password: hunter2\n")
+                        .link(LOCK, "../../../../../secret.yaml")),
+            written(
+                "folder-that-is-a-link",
+                s ->
+                    s.write("elsewhere/deploy/image.ref.yaml", "password: hunter2\n")
+                        .edit("path: primitives/service/orders/deploy}", "path: linked/deploy}")
+                        .edit("lock: primitives/service/orders/deploy/", "lock: linked/deploy/")
+                        .link("source/linked", "../elsewhere"))));
   }
-
 
   private static ErrorCase given(String name, String... options) {
     String[] args =

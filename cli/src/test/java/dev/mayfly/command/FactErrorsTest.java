@@ -37,13 +37,21 @@ class FactErrorsTest {
             number("exponent", "1e3"),
             number("null", "null"),
             number("list", "[128]"),
-            event("two-numbers", s -> s.edit(EVENT, "\"action\": \"opened\",\n  \"number\": 128", "\"action\": \"opened\",\n  \"number\": 129")),
+            event(
+                "two-numbers",
+                s ->
+                    s.edit(
+                        EVENT,
+                        "\"action\": \"opened\",\n  \"number\": 128",
+                        "\"action\": \"opened\",\n  \"number\": 129")),
             event("number-twice", s -> s.edit(EVENT, "\"state\": \"open\"", "\"number\": 129")),
             event("short-sha", s -> s.edit(EVENT, SHA, "2f22765")),
             event("upper-case-sha", s -> s.edit(EVENT, SHA, SHA.toUpperCase(Locale.ROOT))),
             event("sha-as-number", s -> s.edit(EVENT, "\"" + SHA + "\"", "12")),
             event("no-sha", s -> s.edit(EVENT, "      \"sha\": \"" + SHA + "\",\n", "")),
-            foreign("repository-of-nobody", s -> s.write(EVENT, s.read(EVENT).replace("acme/primitives", "acme/other"))),
+            foreign(
+                "repository-of-nobody",
+                s -> s.write(EVENT, s.read(EVENT).replace("acme/primitives", "acme/other"))),
             event("no-pull-request", s -> s.write(EVENT, "{\"action\": \"opened\"}\n")),
             event("list", s -> s.write(EVENT, "[]\n")),
             event("no-json", s -> s.write(EVENT, "action: opened\n")),
@@ -52,7 +60,8 @@ class FactErrorsTest {
             event("deep", s -> s.write(EVENT, "[".repeat(100_000))),
             event("five-megabytes", s -> s.write(EVENT, "\"" + "a".repeat(5 << 20) + "\"")),
             event("byte-order-mark", s -> s.write(EVENT, "\uFEFF" + s.read(EVENT))),
-            new ErrorCase("no-file", 2, "primitives", s -> s, "render", "preview", "--event", "no.json")));
+            new ErrorCase(
+                "no-file", 2, "primitives", s -> s, "render", "preview", "--event", "no.json")));
   }
 
   @TestFactory
@@ -72,13 +81,33 @@ class FactErrorsTest {
             byHand("upper-case-sha", 2, "--pr", "7", "--sha", "A".repeat(40)),
             byHand("no-sha", 2, "--pr", "7"),
             byHand("no-number", 2, "--sha", SHA),
-            byHand("repository-without-owner", 2, "--pr", "7", "--sha", SHA, "--repository", "primitives"),
-            byHand("foreign-repository", 5, "--pr", "7", "--sha", SHA, "--repository", "acme/other"),
-            byHand("foreign-repository-of-an-app", 5, "--app", "orders", "--pr", "7", "--sha", SHA, "--repository", "acme/other"),
+            byHand(
+                "repository-without-owner",
+                2,
+                "--pr",
+                "7",
+                "--sha",
+                SHA,
+                "--repository",
+                "primitives"),
+            byHand(
+                "foreign-repository", 5, "--pr", "7", "--sha", SHA, "--repository", "acme/other"),
+            byHand(
+                "foreign-repository-of-an-app",
+                5,
+                "--app",
+                "orders",
+                "--pr",
+                "7",
+                "--sha",
+                SHA,
+                "--repository",
+                "acme/other"),
             byHand("unknown-app", 2, "--app", "order", "--pr", "7", "--sha", SHA),
             byHand("nothing", 2),
             byHand("event-and-number", 2, "--event", EVENT, "--pr", "7", "--sha", SHA),
-            byHand("backup-of-an-app-that-takes-none", 2, "--pr", "7", "--sha", SHA, "--backup", "a"),
+            byHand(
+                "backup-of-an-app-that-takes-none", 2, "--pr", "7", "--sha", SHA, "--backup", "a"),
             backup("no-backup"),
             backup("backup-that-is-no-name", "--backup", "a: b")));
   }
@@ -102,9 +131,7 @@ class FactErrorsTest {
   private static ErrorCase number(String name, String number) {
     return event(
         "number-" + name,
-        s ->
-            s.write(
-                EVENT, s.read(EVENT).replace("\"number\": 128", "\"number\": " + number)));
+        s -> s.write(EVENT, s.read(EVENT).replace("\"number\": 128", "\"number\": " + number)));
   }
 
   private static ErrorCase event(String name, UnaryOperator<Scenario> edit) {

@@ -27,17 +27,55 @@ class OutputErrorsTest {
         "output",
         temp,
         List.of(
-            event("folder-that-is-a-link", 3, s -> s.write("elsewhere/a", "").link("out/previews", "../elsewhere")),
-            event("app-folder-that-is-a-link", 3, s -> s.write("elsewhere/a", "").link("out/previews/orders", "../../elsewhere")),
-            event("file-that-is-a-link", 3, s -> s.write("elsewhere", "").link(PREVIEW + "/preview.yaml", "../../../../elsewhere")),
+            event(
+                "folder-that-is-a-link",
+                3,
+                s -> s.write("elsewhere/a", "").link("out/previews", "../elsewhere")),
+            event(
+                "app-folder-that-is-a-link",
+                3,
+                s -> s.write("elsewhere/a", "").link("out/previews/orders", "../../elsewhere")),
+            event(
+                "file-that-is-a-link",
+                3,
+                s ->
+                    s.write("elsewhere", "")
+                        .link(PREVIEW + "/preview.yaml", "../../../../elsewhere")),
             event("link-to-nothing", 3, s -> s.link(PREVIEW + "/preview.yaml", "nowhere")),
-            event("file-where-a-folder-should-be", 3, s -> s.write("out/previews/orders", "mine\n")),
-            event("folder-where-a-file-should-be", 3, s -> s.write(PREVIEW + "/preview.yaml/mine", "")),
+            event(
+                "file-where-a-folder-should-be", 3, s -> s.write("out/previews/orders", "mine\n")),
+            event(
+                "folder-where-a-file-should-be",
+                3,
+                s -> s.write(PREVIEW + "/preview.yaml/mine", "")),
             event("output-that-is-a-file", 3, s -> s.write("out", "mine\n")),
-            new ErrorCase("no-platform", 2, "primitives", OutputErrorsTest::withoutPlatform, "render", "platform"),
-            new ErrorCase("no-such-config", 2, "primitives", s -> s, "render", "platform", "--config", "other.yaml"),
-            new ErrorCase("config-that-is-a-folder", 2, "primitives", s -> s, "render", "platform", "--config", "source"),
-            new ErrorCase("unknown-format", 2, "primitives", s -> s, "render", "platform", "-o", "toml")));
+            new ErrorCase(
+                "no-platform",
+                2,
+                "primitives",
+                OutputErrorsTest::withoutPlatform,
+                "render",
+                "platform"),
+            new ErrorCase(
+                "no-such-config",
+                2,
+                "primitives",
+                s -> s,
+                "render",
+                "platform",
+                "--config",
+                "other.yaml"),
+            new ErrorCase(
+                "config-that-is-a-folder",
+                2,
+                "primitives",
+                s -> s,
+                "render",
+                "platform",
+                "--config",
+                "source"),
+            new ErrorCase(
+                "unknown-format", 2, "primitives", s -> s, "render", "platform", "-o", "toml")));
   }
 
   @Test

@@ -46,16 +46,36 @@ class PlatformErrorsTest {
         List.of(
             platform("clone-without-credentials", CLONE, CREDENTIALS, ""),
             platform("shared-without-credentials", SHARED_DATABASE, CREDENTIALS, ""),
-            platform("cluster-elsewhere", CLONE, "mode: clone", "mode: clone\n        namespace: previews"),
-            platform("snapshot-elsewhere", CLONE, "class: longhorn-snap}", "class: longhorn-snap, namespace: previews}"),
+            platform(
+                "cluster-elsewhere",
+                CLONE,
+                "mode: clone",
+                "mode: clone\n        namespace: previews"),
+            platform(
+                "snapshot-elsewhere",
+                CLONE,
+                "class: longhorn-snap}",
+                "class: longhorn-snap, namespace: previews}"),
             platform("owner-disabled", CLONE, "[metrics]", "[metrics, monolith]"),
-            platform("request-over-limit", CLONE, "requests: {memory: 512Mi}\n", "requests: {memory: 2Gi}\n"),
-            platform("image-by-tag", CLONE, "@sha256:a942b37ccfaf5a813b1432caa209a43b9d144e47ad0de1549c289c253e556cd5", ""),
+            platform(
+                "request-over-limit",
+                CLONE,
+                "requests: {memory: 512Mi}\n",
+                "requests: {memory: 2Gi}\n"),
+            platform(
+                "image-by-tag",
+                CLONE,
+                "@sha256:a942b37ccfaf5a813b1432caa209a43b9d144e47ad0de1549c289c253e556cd5",
+                ""),
             platform("image-without-tag", CLONE, "postgresql:17.5@", "postgresql@"),
             platform("no-snapshot", CLONE, "        " + SNAPSHOT + "\n", ""),
             platform("named-without-name", CLONE, SNAPSHOT, "snapshot: {from: named}"),
             platform("unknown-mode", CLONE, "mode: clone", "mode: clones"),
-            platform("field-of-another-mode", SHARED_DATABASE, "mode: shared", "mode: shared\n        snapshot: {from: latest}")));
+            platform(
+                "field-of-another-mode",
+                SHARED_DATABASE,
+                "mode: shared",
+                "mode: shared\n        snapshot: {from: latest}")));
   }
 
   @TestFactory
@@ -65,9 +85,20 @@ class PlatformErrorsTest {
         temp,
         List.of(
             platform("without-name", GENERATOR, "    name: monolith\n    egress:", "    egress:"),
-            platform("name-without-shared", CLONE, "strategy: manifest", "strategy: manifest\n    name: monolith"),
-            platform("directory", GENERATOR, s -> s.edit(HELM, "{kind: directory, path: projects/monolith/chart}")),
-            platform("kustomize-with-references", SHARED_DATABASE, "strategy: manifest", "strategy: shared\n    name: orders")));
+            platform(
+                "name-without-shared",
+                CLONE,
+                "strategy: manifest",
+                "strategy: manifest\n    name: monolith"),
+            platform(
+                "directory",
+                GENERATOR,
+                s -> s.edit(HELM, "{kind: directory, path: projects/monolith/chart}")),
+            platform(
+                "kustomize-with-references",
+                SHARED_DATABASE,
+                "strategy: manifest",
+                "strategy: shared\n    name: orders")));
   }
 
   @TestFactory
@@ -79,17 +110,45 @@ class PlatformErrorsTest {
         List.of(
             platform("no-apps", GENERATOR, s -> s.write("mayfly.yaml", withoutApps(s))),
             platform("app-twice", SHARED_DATABASE, s -> s.write("mayfly.yaml", appTwice(s))),
-            platform("image-id-twice", CLONE, IMAGE, app + "- {id: app, name: ghcr.io/jomcgi/other}\n"),
-            platform("image-name-twice", CLONE, IMAGE, app + "- {id: other, name: ghcr.io/jomcgi/monolith}\n"),
-            platform("secret-twice", SHARED_DATABASE, "{name: object-store,", "{name: object-store, store: vault, key: a}\n          - {name: object-store,"),
-            platform("secret-named-as-config", SHARED_DATABASE, "{name: object-store,", "{name: bindings,"),
-            platform("secret-named-as-database", SHARED_DATABASE, "{name: object-store,", "{name: database,"),
-            platform("values-without-helm", CLONE, HELM, "{kind: kustomize, path: projects/monolith/deploy}"),
+            platform(
+                "image-id-twice", CLONE, IMAGE, app + "- {id: app, name: ghcr.io/jomcgi/other}\n"),
+            platform(
+                "image-name-twice",
+                CLONE,
+                IMAGE,
+                app + "- {id: other, name: ghcr.io/jomcgi/monolith}\n"),
+            platform(
+                "secret-twice",
+                SHARED_DATABASE,
+                "{name: object-store,",
+                "{name: object-store, store: vault, key: a}\n          - {name: object-store,"),
+            platform(
+                "secret-named-as-config",
+                SHARED_DATABASE,
+                "{name: object-store,",
+                "{name: bindings,"),
+            platform(
+                "secret-named-as-database",
+                SHARED_DATABASE,
+                "{name: object-store,",
+                "{name: database,"),
+            platform(
+                "values-without-helm",
+                CLONE,
+                HELM,
+                "{kind: kustomize, path: projects/monolith/deploy}"),
             platform("config-that-is-no-string", CLONE, "PR_ENV: \"true\"", "PR_ENV: true"),
             platform("config-that-is-a-list", CLONE, "PR_ENV: \"true\"", "PR_ENV: [a]"),
-            platform("config-without-keys", SHARED_DATABASE, "        secrets:\n", "        secret:\n"),
+            platform(
+                "config-without-keys", SHARED_DATABASE, "        secrets:\n", "        secret:\n"),
             platform("store-kind", SHARED_DATABASE, "kind: ClusterSecretStore", "kind: Secret"),
-            platform("access-left-out", SHARED_DATABASE, s -> s.write("mayfly.yaml", s.read("mayfly.yaml").replaceFirst("    access: .*\n", "")))));
+            platform(
+                "access-left-out",
+                SHARED_DATABASE,
+                s ->
+                    s.write(
+                        "mayfly.yaml",
+                        s.read("mayfly.yaml").replaceFirst("    access: .*\n", "")))));
   }
 
   @TestFactory
@@ -100,8 +159,19 @@ class PlatformErrorsTest {
         List.of(
             platform("argocd", CLONE, "argocd: \"3.5\"", "argocd: \"3.2\""),
             platform("kubernetes", CLONE, "kubernetes: \"1.35\"", "kubernetes: \"1.29\""),
-            platform("cloudnative-pg", SHARED_DATABASE, "cloudnativePg: \"1.30\"", "cloudnativePg: \"1.29\""),
-            platform("gateway-api", CLONE, s -> s.edit("gatewayApi: \"1.6\"", "gatewayApi: \"1.4\"").edit("  capacity:", "    own: {kind: listener-set, issuer: letsencrypt}\n  capacity:"))));
+            platform(
+                "cloudnative-pg",
+                SHARED_DATABASE,
+                "cloudnativePg: \"1.30\"",
+                "cloudnativePg: \"1.29\""),
+            platform(
+                "gateway-api",
+                CLONE,
+                s ->
+                    s.edit("gatewayApi: \"1.6\"", "gatewayApi: \"1.4\"")
+                        .edit(
+                            "  capacity:",
+                            "    own: {kind: listener-set, issuer: letsencrypt}\n  capacity:"))));
   }
 
   private static String withoutApps(Scenario scenario) {

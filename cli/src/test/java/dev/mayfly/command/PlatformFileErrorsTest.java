@@ -26,7 +26,10 @@ class PlatformFileErrorsTest {
         List.of(
             edited("missing-key", "  domain: preview.example.dev\n", "\n"),
             edited("unknown-key", "targetBranches:", "targetBranch:"),
-            edited("unknown-key-at-the-top", "kind: PreviewPlatform\n", "kind: PreviewPlatform\nspce: {}\n"),
+            edited(
+                "unknown-key-at-the-top",
+                "kind: PreviewPlatform\n",
+                "kind: PreviewPlatform\nspce: {}\n"),
             edited("several-at-once", LIMIT, "    limits: 5\n    draft: true\n    forks: x\n"),
             edited("wrong-kind", "kind: PreviewPlatform", "kind: Preview"),
             edited("wrong-version", "mayfly.dev/v1alpha1", "mayfly.dev/v1"),
@@ -38,14 +41,20 @@ class PlatformFileErrorsTest {
             edited("integer-for-string", "domain: preview.example.dev", "domain: 12"),
             edited("null-for-string", "domain: preview.example.dev", "domain: ~"),
             edited("yes-for-boolean", LIMIT, "    limit: 5\n    drafts: yes\n"),
-            edited("string-for-list", "codeOwners: [\"@acme/platform\"]", "codeOwners: \"@acme/platform\""),
+            edited(
+                "string-for-list",
+                "codeOwners: [\"@acme/platform\"]",
+                "codeOwners: \"@acme/platform\""),
             edited("string-for-map", "capacity: {memory: 8Gi, cpu: \"4\"}", "capacity: 8Gi"),
             edited("list-for-map", "capacity: {memory: 8Gi, cpu: \"4\"}", "capacity: [8Gi]"),
             edited("version-as-number", "argocd: \"3.5\"", "argocd: 3.5"),
             edited("ambiguous-string", "name: orders\n", "name: on\n"),
             edited("upper-case-name", "name: orders\n", "name: Orders\n"),
             edited("unknown-choice", "strategy: manifest", "strategy: mainfest"),
-            edited("url-with-password", "https://github.com/acme/gitops.git", "https://a:b@github.com/acme/gitops.git"),
+            edited(
+                "url-with-password",
+                "https://github.com/acme/gitops.git",
+                "https://a:b@github.com/acme/gitops.git"),
             edited("path-with-dots", "path: primitives/service/orders/deploy}", "path: ../orders}"),
             edited("path-from-the-root", "path: primitives/service/orders/deploy}", "path: /etc}"),
             edited("image-with-tag", "name: ghcr.io/acme/orders,", "name: ghcr.io/acme/orders:v1,"),
@@ -65,7 +74,8 @@ class PlatformFileErrorsTest {
         List.of(
             edited("duplicate-key", LIMIT, "    limit: 5\n    limit: 6\n"),
             edited("duplicate-key-in-quotes", LIMIT, "    limit: 5\n    \"limit\": 6\n"),
-            edited("unclosed-quote", "domain: preview.example.dev", "domain: \"preview.example.dev"),
+            edited(
+                "unclosed-quote", "domain: preview.example.dev", "domain: \"preview.example.dev"),
             edited("tab-as-indentation", LIMIT, "\tlimit: 5\n"),
             edited("nul", LIMIT, "    limit: 5\u0000\n"),
             edited("escape", LIMIT, "    limit: 5 # \u001b[2J\n"),
@@ -74,7 +84,8 @@ class PlatformFileErrorsTest {
             edited("foreign-tag", LIMIT, "    limit: !!java.net.URL [http://evil.example]\n"),
             edited("bad-tag", LIMIT, "    limit: !%a 5\n"),
             edited("anchor", LIMIT, "    limit: &five 5\n"),
-            edited("alias-bomb", LIMIT, "    limit: &a [x, x]\n    b: &b [*a, *a]\n    c: [*b, *b]\n"),
+            edited(
+                "alias-bomb", LIMIT, "    limit: &a [x, x]\n    b: &b [*a, *a]\n    c: [*b, *b]\n"),
             edited("merge-key", LIMIT, "    limit: 5\n    <<: {drafts: true}\n"),
             edited("key-that-is-a-list", LIMIT, "    limit: 5\n    ? [a]\n    : b\n"),
             whole("two-documents", text + "---\n" + text),

@@ -30,7 +30,8 @@ class PullRequestListErrorsTest {
             list("list-of-strings", 2, "[\"7\"]"),
             list("twice", 2, "[" + GOOD + ",\n" + GOOD + "]"),
             list("unknown-app", 2, "[" + GOOD.replace("orders", "order") + "]"),
-            list("foreign-repository", 2, "[" + GOOD.replace("acme/primitives", "acme/other") + "]"),
+            list(
+                "foreign-repository", 2, "[" + GOOD.replace("acme/primitives", "acme/other") + "]"),
             list("repository-with-dots", 2, "[" + GOOD.replace("acme/primitives", "../..") + "]"),
             list("unknown-field", 2, "[" + GOOD.replace("headSha", "head_sha") + "]"),
             list("number-as-string", 2, "[" + GOOD.replace("7,", "\"7\",") + "]"),
@@ -39,10 +40,17 @@ class PullRequestListErrorsTest {
             list("number-null", 2, "[" + GOOD.replace("7,", "null,") + "]"),
             list("short-sha", 2, "[" + GOOD.replace(SHA, "2f22765") + "]"),
             list("upper-case-digest", 2, "[" + GOOD.replace("ab", "AB") + "]"),
-            list("images-as-list", 2, "[" + GOOD.replaceFirst("\\{\"app\": \"sha256.*?}", "[]") + "]"),
+            list(
+                "images-as-list",
+                2,
+                "[" + GOOD.replaceFirst("\\{\"app\": \"sha256.*?}", "[]") + "]"),
             list("no-digest", 3, "[" + GOOD.replaceFirst("\\{\"app\": \"sha256.*?}", "{}") + "]"),
-            list("unknown-image", 2, "[" + GOOD.replace("{\"app\": \"sha256", "{\"web\": \"sha256") + "]"),
-            new ErrorCase("no-file", 2, "primitives", s -> s, "render", "preview", "--all-prs", "no.json")));
+            list(
+                "unknown-image",
+                2,
+                "[" + GOOD.replace("{\"app\": \"sha256", "{\"web\": \"sha256") + "]"),
+            new ErrorCase(
+                "no-file", 2, "primitives", s -> s, "render", "preview", "--all-prs", "no.json")));
   }
 
   private static ErrorCase list(String name, int code, String json) {

@@ -22,13 +22,27 @@ class TemplateErrorsTest {
         "template",
         temp,
         List.of(
-            rendering("title-in-a-name", ROUTE, "name: ${preview.application}", "name: ${pr.title}"),
+            rendering(
+                "title-in-a-name", ROUTE, "name: ${preview.application}", "name: ${pr.title}"),
             rendering("branch-in-a-namespace", ROUTE, "${preview.namespace}", "pr-${pr.branch}"),
             rendering("author-in-a-host", ROUTE, "${preview.host}", "${pr.author}.example.dev"),
-            rendering("title-in-a-label", ROUTE, "labels: ${labels}", "labels: {title: \"${pr.title}\", a: \"${labels}\"}"),
-            rendering("title-as-a-key", CONFIG, "data: ${data}", "data: {\"${pr.title}\": \"${data}\"}"),
-            rendering("number-as-a-key", CONFIG, "data: ${data}", "data: {\"${pr.number}\": a, b: \"${data}\"}"),
-            rendering("title-in-data", CONFIG, "data: ${data}", "data: {a: \"${pr.title}\", b: \"${data}\"}"),
+            rendering(
+                "title-in-a-label",
+                ROUTE,
+                "labels: ${labels}",
+                "labels: {title: \"${pr.title}\", a: \"${labels}\"}"),
+            rendering(
+                "title-as-a-key", CONFIG, "data: ${data}", "data: {\"${pr.title}\": \"${data}\"}"),
+            rendering(
+                "number-as-a-key",
+                CONFIG,
+                "data: ${data}",
+                "data: {\"${pr.number}\": a, b: \"${data}\"}"),
+            rendering(
+                "title-in-data",
+                CONFIG,
+                "data: ${data}",
+                "data: {a: \"${pr.title}\", b: \"${data}\"}"),
             rendering("missing-key", ROUTE, "${preview.host}", "${preview.hots}"),
             rendering("unused-value", CONFIG, "data: ${data}", "data: {a: b}"),
             rendering("open-placeholder", ROUTE, "${preview.host}", "${preview.host"),
@@ -45,9 +59,21 @@ class TemplateErrorsTest {
             written("no-yaml", s -> s.write("templates/" + ROUTE, "a: [\n")),
             written("two-documents", s -> s.write("templates/" + ROUTE, "a: b\n---\nc: d\n")),
             written("empty", s -> s.write("templates/" + ROUTE, "")),
-            written("link-out-of-the-folder", s -> s.write("elsewhere.yaml", "a: b\n").link("templates/" + ROUTE, "../../elsewhere.yaml")),
-            written("folder-that-is-a-link", s -> s.write("elsewhere/http-route.yaml", "a: b\n").link("templates/overlay", "../elsewhere")),
-            written("templates-that-are-a-link", s -> s.write("elsewhere/overlay/http-route.yaml", "a: b\n").link("templates", "elsewhere"))));
+            written(
+                "link-out-of-the-folder",
+                s ->
+                    s.write("elsewhere.yaml", "a: b\n")
+                        .link("templates/" + ROUTE, "../../elsewhere.yaml")),
+            written(
+                "folder-that-is-a-link",
+                s ->
+                    s.write("elsewhere/http-route.yaml", "a: b\n")
+                        .link("templates/overlay", "../elsewhere")),
+            written(
+                "templates-that-are-a-link",
+                s ->
+                    s.write("elsewhere/overlay/http-route.yaml", "a: b\n")
+                        .link("templates", "elsewhere"))));
   }
 
   private static ErrorCase rendering(String name, String template, String old, String other) {
@@ -67,7 +93,6 @@ class TemplateErrorsTest {
   }
 
   private static ErrorCase written(String name, UnaryOperator<Scenario> edit) {
-    return new ErrorCase(
-        name, ExitCode.CONFIGURATION, "primitives", edit, "render", "platform");
+    return new ErrorCase(name, ExitCode.CONFIGURATION, "primitives", edit, "render", "platform");
   }
 }

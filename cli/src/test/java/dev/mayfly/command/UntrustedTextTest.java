@@ -43,8 +43,7 @@ class UntrustedTextTest {
         DynamicTest.dynamicTest(
             "goldens",
             () ->
-                assertThat(GoldenFiles.files(Path.of("golden", "untrusted")))
-                    .isEqualTo(expected)));
+                assertThat(GoldenFiles.files(Path.of("golden", "untrusted"))).isEqualTo(expected)));
   }
 
   private static Map<String, String> texts() {
@@ -75,8 +74,11 @@ class UntrustedTextTest {
   private void verify(String name, String text) throws IOException {
     Map<String, String> plain = rendered(temp.resolve("plain-" + name), "x");
     Map<String, String> hostile = rendered(temp.resolve(name), text);
+    String record = String.valueOf(hostile.remove(RECORD.toString()));
+    // The checksum of the whole overlay changes with any template and says nothing here.
     GoldenFiles.verifyFile(
-        Path.of("untrusted", name + ".yaml"), String.valueOf(hostile.remove(RECORD.toString())));
+        Path.of("untrusted", name + ".yaml"),
+        record.replaceFirst("crc32c-[0-9a-f]{8}\n", "crc32c-00000000\n"));
     plain.remove(RECORD.toString());
     assertThat(hostile).isEqualTo(plain);
   }

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A YAML document that a test rewrites: maps, lists, and scalars as they are written, so that {@code
- * 7}, {@code "7"} and {@code 007} stay apart. Each change gives a new draft.
+ * A YAML document that a test rewrites: maps, lists, and scalars as they are written, so that
+ * {@code 7}, {@code "7"} and {@code 007} stay apart. Each change gives a new draft.
  */
 public record Draft(Object root) {
   /** A scalar's own characters, quotes included. */
@@ -40,7 +40,10 @@ public record Draft(Object root) {
     return new Draft(objectOf(yaml));
   }
 
-  /** The draft with another value; a path is keys and indices with dots, a key may hold {@code ~1} for a dot. */
+  /**
+   * The draft with another value; a path is keys and indices with dots, a key may hold {@code ~1}
+   * for a dot.
+   */
   public Draft with(String path, String yaml) {
     return with(steps(path), objectOf(yaml));
   }

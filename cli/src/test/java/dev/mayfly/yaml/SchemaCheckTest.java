@@ -89,7 +89,8 @@ class SchemaCheckTest {
   }
 
   private static String text(Problem problem) {
-    String text = problem.location() + " " + problem.id() + " " + problem.message() + " / " + problem.hint();
+    String text =
+        problem.location() + " " + problem.id() + " " + problem.message() + " / " + problem.hint();
     return text.strip().replace('\n', '?');
   }
 }

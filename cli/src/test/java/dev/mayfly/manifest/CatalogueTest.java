@@ -1,0 +1,80 @@
+package dev.mayfly.manifest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.mayfly.golden.GoldenFiles;
+import dev.mayfly.template.Template;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The closed lists of this package hold everything that there is. */
+class CatalogueTest {
+  private static final Path SOURCES = Path.of("cli", "src", "main", "java", "dev", "mayfly");
+
+  @Test
+  void everyTemplateHasANameAndEveryNameATemplate() {
+    assertThat(TemplateName.paths()).isEqualTo(GoldenFiles.files(Path.of("templates")));
+  }
+
+  @ParameterizedTest
+  @EnumSource(TemplateName.class)
+  void everyTemplateIsUsed(TemplateName name) throws IOException {
+    try (Stream<Path> files = Files.list(SOURCES.resolve("manifest"))) {
+      List<Path> users =
+          files
+              .filter(f -> !f.endsWith("TemplateName.java"))
+              .filter(f -> mentions(f, name))
+              .toList();
+      assertThat(users).isNotEmpty();
+    }
+  }
+
+  /** The bundled templates are strict YAML maps. */
+  @ParameterizedTest
+  @EnumSource(TemplateName.class)
+  void everyTemplateIsBundledAndParses(TemplateName name) {
+    Template.parse(name.path(), Templates.bundled(name.path()));
+  }
+
+  @Test
+  void everyPartOfAnOverlayIsListed() {
+    assertThat(names(OverlayKinds.ALL)).isEqualTo(implementations(OverlayKind.class));
+  }
+
+  @Test
+  void everyPartOfThePlatformSetIsListed() {
+    assertThat(names(PlatformKinds.ALL)).isEqualTo(implementations(PlatformKind.class));
+  }
+
+  private static boolean mentions(Path file, TemplateName name) {
+    try {
+      return Files.readString(file).matches("(?s).*\\bTemplateName\\." + name.name() + "\\b.*");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static TreeSet<String> names(List<?> parts) {
+    TreeSet<String> names = new TreeSet<>();
+    parts.forEach(part -> names.add(part.getClass().getSimpleName()));
+    return names;
+  }
+
+  private static TreeSet<String> implementations(Class<?> kind) {
+    TreeSet<String> names = new TreeSet<>();
+    new ClassFileImporter()
+        .importPackages("dev.mayfly.manifest").stream()
+            .filter(type -> type.isAssignableTo(kind) && !type.isInterface())
+            .forEach(type -> names.add(type.getSimpleName()));
+    return names;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.mayfly.manifest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.template.Fact;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class GoTemplateBindingTest {
+  @ParameterizedTest
+  @CsvSource({
+    "plain, plain",
+    "{, {",
+    "{ {, { {",
+    "}}, }}",
+    "{{ .x }}, {{`{{`}} .x }}",
+    "a{{b{{c, a{{`{{`}}b{{`{{`}}c",
+    "{{{, {{`{{`}}{",
+    "{{{{, {{`{{`}}{{`{{`}}"
+  })
+  void literalBracesAreEscaped(String text, String escaped) {
+    for (GoTemplateBinding binding : GoTemplateBinding.values()) {
+      boolean evaluated = binding != GoTemplateBinding.NO_PULL_REQUEST;
+      assertThat(binding.literal(text)).isEqualTo(evaluated ? escaped : text);
+    }
+  }
+
+  /** {@code index} and {@code get} would not fail on a missing key. */
+  @Test
+  void factsArePlainFields() {
+    assertThat(GoTemplateBinding.HELM_CHART.fact(new Fact.Number()))
+        .isEqualTo("{{ .Values.pr.number }}");
+    assertThat(GoTemplateBinding.PULL_REQUEST_GENERATOR.fact(new Fact.Number()))
+        .isEqualTo("{{ .number }}");
+    assertThat(GoTemplateBinding.PULL_REQUEST_GENERATOR.fact(new Fact.HeadSha()))
+        .isEqualTo("{{ .head_sha }}");
+    assertThat(GoTemplateBinding.GIT_FILES_GENERATOR.fact(new Fact.Number()))
+        .isEqualTo("{{ .spec.pr.number }}");
+    assertThat(GoTemplateBinding.GIT_FILES_GENERATOR.fact(new Fact.HeadSha()))
+        .isEqualTo("{{ .spec.pr.headSha }}");
+    assertThat(GoTemplateBinding.GIT_FILES_GENERATOR.fact(new Fact.ImageDigest("app")))
+        .isEqualTo("{{ .spec.images.app.digest }}");
+  }
+
+  @ParameterizedTest
+  @EnumSource(GoTemplateBinding.class)
+  void whatStrangersSayNeverReachesATemplate(GoTemplateBinding binding) {
+    for (String said : Fact.Said.KEYS) {
+      assertThatThrownBy(() -> binding.fact(new Fact.Said(said)))
+          .isInstanceOf(ProblemsException.class)
+          .hasMessageContaining("pr." + said);
+    }
+  }
+
+  @Test
+  void chartKnowsNothingButTheNumber() {
+    for (Fact fact :
+        new Fact[] {new Fact.HeadSha(), new Fact.ImageDigest("app"), new Fact.BackupName()}) {
+      assertThatThrownBy(() -> GoTemplateBinding.HELM_CHART.fact(fact))
+          .isInstanceOf(ProblemsException.class);
+    }
+  }
+}

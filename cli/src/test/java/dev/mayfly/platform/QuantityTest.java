@@ -1,0 +1,47 @@
+package dev.mayfly.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QuantityTest {
+  @ParameterizedTest
+  @CsvSource({
+    "2, 2",
+    "0.5, 0.5",
+    "50m, 0.05",
+    "1k, 1000",
+    "1Ki, 1024",
+    "1M, 1000000",
+    "1Mi, 1048576",
+    "1.5Gi, 1610612736",
+    "1T, 1000000000000",
+    "1Ti, 1099511627776"
+  })
+  void readsWhatKubernetesWrites(String text, BigDecimal amount) {
+    assertThat(Syntaxes.QUANTITY.matches(text)).isTrue();
+    assertThat(Quantity.parse(text).amount()).isEqualByComparingTo(amount);
+  }
+
+  /** Each unit that the syntax allows is known to the reader. */
+  @Test
+  void knowsEveryUnitOfTheSyntax() {
+    String regex = Syntaxes.QUANTITY.pattern().pattern();
+    String[] units = regex.replaceAll(".*\\((m\\|.*)\\)\\?$", "$1").split("\\|");
+    assertThat(units).contains("m", "Ti");
+    assertThat(Arrays.stream(units).map(unit -> Quantity.parse("1" + unit)))
+        .allMatch(quantity -> quantity.compareTo(Quantity.ZERO) > 0);
+  }
+
+  @Test
+  void addsAndCompares() {
+    assertThat(Quantity.parse("512Mi").plus(Quantity.parse("0.5Gi")))
+        .isEqualByComparingTo(Quantity.parse("1Gi"));
+    assertThat(Quantity.parse("1000m")).isEqualByComparingTo(Quantity.parse("1"));
+    assertThat(Quantity.parse("1G")).isLessThan(Quantity.parse("1Gi"));
+  }
+}
