@@ -31,6 +31,7 @@ class ArchitectureTest {
           Set.of("git", "forge", "event", "argocd"),
           Set.of("lint"),
           Set.of("delivery", "admission", "access"),
+          Set.of("bundle"),
           Set.of("report"),
           Set.of("command"),
           Set.of(""));

@@ -23,7 +23,7 @@ public record BundleObject(MapNode root, MapNode written, List<String> formerNam
   }
 
   /** The objects of one document; lists of objects are taken apart. */
-  static List<BundleObject> in(Node document) {
+  public static List<BundleObject> in(Node document) {
     if (!(document instanceof MapNode map)) {
       return List.of();
     }
