@@ -19,18 +19,18 @@ import java.util.function.Function;
 
 /** Refuses a preview whose bundle, at the head commit, is not proven; without a checkout. */
 public final class BundleProof implements Proof {
-  private final Function<String, RemoteRepository> repositories;
+  private final Function<App, RemoteRepository> repositories;
   private final HelmTool helm;
   private final Consumer<List<Problem>> warnings;
 
   /**
    * A proof that reads the app's repository.
    *
-   * @param repositories opens a repository by its URL; closed again after each proof
+   * @param repositories opens an app's repository; it is closed again after each proof
    * @param warnings takes what is worth saying and stops nothing
    */
   public BundleProof(
-      Function<String, RemoteRepository> repositories,
+      Function<App, RemoteRepository> repositories,
       HelmTool helm,
       Consumer<List<Problem>> warnings) {
     this.repositories = repositories;
@@ -42,7 +42,7 @@ public final class BundleProof implements Proof {
   public void prove(Blueprint blueprint, PreviewFacts facts, SortedMap<String, String> files) {
     App app = blueprint.app();
     List<Problem> problems;
-    try (RemoteRepository repository = repositories.apply(app.repositoryUrl())) {
+    try (RemoteRepository repository = repositories.apply(app)) {
       Snapshot head = repository.fetch(facts.pullRequest().headSha());
       BundleFiles bundle = BundleFiles.at(head, app.bundle().path());
       problems =

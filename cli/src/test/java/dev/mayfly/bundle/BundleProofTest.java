@@ -14,8 +14,7 @@ import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.git.RemoteUrl;
 import dev.mayfly.git.Retry;
 import dev.mayfly.manifest.PreviewFacts;
-import dev.mayfly.preview.CommitSha;
-import dev.mayfly.preview.ImageDigest;
+import dev.mayfly.platform.App;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +22,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,12 +49,12 @@ class BundleProofTest {
                     + "\n");
   }
 
-  private RemoteRepository open(String url) {
+  private RemoteRepository open(App app) {
     Retry retry =
         new Retry(
             InstantSource.system(), RandomGenerator.of("L64X128MixRandom"), pause -> {}, Duration.ZERO);
     return RemoteRepository.open(
-        RemoteUrl.parse(url), RemoteAccess.anonymous(InstantSource.system()), temp, retry);
+        RemoteUrl.parse(app.repositoryUrl()), RemoteAccess.anonymous(InstantSource.system()), temp, retry);
   }
 
   private String commit() {
@@ -138,32 +136,9 @@ class BundleProofTest {
   }
 
   @Test
-  void readsTheDigestsOfTheHeadCommit() {
-    String first = commit();
+  void aLockThatSaysAnotherDigestThanTheBuildIsRefused() {
     bundle.replace("image.ref.yaml", BundleCase.DIGEST, BundleCase.OTHER);
-    String second = commit();
-    LockAtCommit locks = new LockAtCommit(this::open);
-    assertThat(locks.digests(bundle.blueprint().app(), new CommitSha(first)))
-        .isEqualTo(Map.of("app", new ImageDigest(BundleCase.DIGEST)));
-    assertThat(locks.digests(bundle.blueprint().app(), new CommitSha(second)))
-        .isEqualTo(Map.of("app", new ImageDigest(BundleCase.OTHER)));
-    refused("digests-disagree", second);
-  }
-
-  @Test
-  void aMissingLockIsNamed() {
-    bundle.files.remove("image.ref.yaml");
-    String sha = commit();
-    assertThatThrownBy(
-            () ->
-                new LockAtCommit(this::open)
-                    .digests(bundle.blueprint().app(), new CommitSha(sha)))
-        .isInstanceOfSatisfying(
-            ProblemsException.class,
-            e -> {
-              assertThat(e.fault()).isEqualTo(Fault.RENDERING);
-              assertThat(e.problems().getFirst().id()).isEqualTo("no-lock");
-            });
+    refused("digests-disagree", commit());
   }
 
   @Test
