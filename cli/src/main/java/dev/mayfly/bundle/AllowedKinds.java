@@ -14,15 +14,36 @@ final class AllowedKinds implements BundleCheck {
   /** Kinds that live in no namespace, which no preview may bring even when listed. */
   private static final Set<String> CLUSTER_SCOPED =
       Set.of(
-          "Namespace", "Node", "PersistentVolume", "ClusterRole", "ClusterRoleBinding",
-          "CustomResourceDefinition", "StorageClass", "VolumeAttributesClass", "PriorityClass",
-          "RuntimeClass", "IngressClass", "GatewayClass", "CSIDriver", "CSINode", "APIService",
-          "MutatingWebhookConfiguration", "ValidatingWebhookConfiguration",
-          "MutatingAdmissionPolicy", "MutatingAdmissionPolicyBinding",
-          "ValidatingAdmissionPolicy", "ValidatingAdmissionPolicyBinding",
-          "CertificateSigningRequest", "VolumeSnapshotClass", "VolumeSnapshotContent",
-          "ClusterIssuer", "ClusterSecretStore", "ClusterExternalSecret", "ClusterImageCatalog",
-          "ClusterGenerator", "ClusterPushSecret");
+          "Namespace",
+          "Node",
+          "PersistentVolume",
+          "ClusterRole",
+          "ClusterRoleBinding",
+          "CustomResourceDefinition",
+          "StorageClass",
+          "VolumeAttributesClass",
+          "PriorityClass",
+          "RuntimeClass",
+          "IngressClass",
+          "GatewayClass",
+          "CSIDriver",
+          "CSINode",
+          "APIService",
+          "MutatingWebhookConfiguration",
+          "ValidatingWebhookConfiguration",
+          "MutatingAdmissionPolicy",
+          "MutatingAdmissionPolicyBinding",
+          "ValidatingAdmissionPolicy",
+          "ValidatingAdmissionPolicyBinding",
+          "CertificateSigningRequest",
+          "VolumeSnapshotClass",
+          "VolumeSnapshotContent",
+          "ClusterIssuer",
+          "ClusterSecretStore",
+          "ClusterExternalSecret",
+          "ClusterImageCatalog",
+          "ClusterGenerator",
+          "ClusterPushSecret");
 
   @Override
   public void check(Bundle bundle, BundleFindings findings) {

@@ -45,8 +45,7 @@ public final class BundleProof implements Proof {
     try (RemoteRepository repository = repositories.apply(app)) {
       Snapshot head = repository.fetch(facts.pullRequest().headSha());
       BundleFiles bundle = BundleFiles.at(head, app.bundle().path());
-      problems =
-          BundleChecks.run(blueprint, facts, bundle, LockFiles.at(head, app), files, helm);
+      problems = BundleChecks.run(blueprint, facts, bundle, LockFiles.at(head, app), files, helm);
     }
     if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
       throw new ProblemsException(Fault.REFUSED, problems);

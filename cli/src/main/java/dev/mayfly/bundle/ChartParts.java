@@ -21,8 +21,7 @@ final class ChartParts implements BundleCheck {
       return;
     }
     if (!bundle.files().has("Chart.yaml")) {
-      findings.error(
-          "no-chart", bundle.files().location(""), "the bundle has no Chart.yaml", "");
+      findings.error("no-chart", bundle.files().location(""), "the bundle has no Chart.yaml", "");
       return;
     }
     findings.addAll(bundle.files().yaml("Chart.yaml").problems());

@@ -4,8 +4,8 @@ import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
 
 /**
- * No hook runs at deletion. Argo CD renders such hooks from Git while it deletes; the overlay is gone
- * by then, so rendering fails and the Application stays for ever.
+ * No hook runs at deletion. Argo CD renders such hooks from Git while it deletes; the overlay is
+ * gone by then, so rendering fails and the Application stays for ever.
  */
 final class DeletionHooks implements BundleCheck {
   @Override

@@ -4,8 +4,8 @@ import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
 
 /**
- * No hook runs before the overlay where the overlay brings something to wait for: it would wait for a
- * Secret or a database that comes only after it.
+ * No hook runs before the overlay where the overlay brings something to wait for: it would wait for
+ * a Secret or a database that comes only after it.
  */
 final class EarlyHooks implements BundleCheck {
   @Override

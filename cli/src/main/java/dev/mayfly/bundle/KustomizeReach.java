@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kustomization takes in files of the bundle and nothing else. Remote bases are not covered by the
- * project's repositories, and kustomize fetches them (Argo CD docs, "Security").
+ * A kustomization takes in files of the bundle and nothing else. Remote bases are not covered by
+ * the project's repositories, and kustomize fetches them (Argo CD docs, "Security").
  */
 final class KustomizeReach implements BundleCheck {
   private static final List<String> PATHS =
@@ -23,8 +23,12 @@ final class KustomizeReach implements BundleCheck {
           "resources", "bases", "components", "crds", "configurations", "patchesStrategicMerge");
   private static final Set<String> PROGRAMS =
       Set.of(
-          "helmCharts", "helmChartInflationGenerator", "helmGlobals", "generators",
-          "transformers", "validators");
+          "helmCharts",
+          "helmChartInflationGenerator",
+          "helmGlobals",
+          "generators",
+          "transformers",
+          "validators");
   private static final Set<String> UNDECIDED = Set.of("vars", "configurations", "crds", "openapi");
 
   @Override
@@ -41,8 +45,7 @@ final class KustomizeReach implements BundleCheck {
   }
 
   private static void check(Bundle bundle, KustomizeFile file, BundleFindings findings) {
-    file.texts(PATHS.toArray(String[]::new))
-        .forEach(entry -> entry(bundle, file, entry, findings));
+    file.texts(PATHS.toArray(String[]::new)).forEach(entry -> entry(bundle, file, entry, findings));
     for (String key : List.of("patches", "patchesJson6902", "replacements")) {
       for (Node item : file.items(key)) {
         path(bundle, file, item.at("path"), findings);
@@ -90,10 +93,7 @@ final class KustomizeReach implements BundleCheck {
   }
 
   private static void path(
-      Bundle bundle,
-      KustomizeFile file,
-      @Nullable Node node,
-      BundleFindings findings) {
+      Bundle bundle, KustomizeFile file, @Nullable Node node, BundleFindings findings) {
     if (!(node instanceof ScalarNode entry)) {
       return;
     }

@@ -16,14 +16,12 @@ import java.util.stream.Collectors;
 final class LockAgreement implements BundleCheck {
   @Override
   public void check(Bundle bundle, BundleFindings findings) {
-    Set<String> all =
-        bundle.app().images().stream().map(Image::name).collect(Collectors.toSet());
+    Set<String> all = bundle.app().images().stream().map(Image::name).collect(Collectors.toSet());
     for (Map.Entry<String, ImageLock> lock : bundle.locks().entrySet()) {
       Map<String, Optional<ImageDigest>> expected = new TreeMap<>();
       for (Image image : bundle.app().images()) {
         if (image.lock().equals(Optional.of(lock.getKey()))) {
-          expected.put(
-              image.name(), Optional.ofNullable(bundle.facts().digests().get(image.id())));
+          expected.put(image.name(), Optional.ofNullable(bundle.facts().digests().get(image.id())));
         }
       }
       Set<String> elsewhere =

@@ -2,10 +2,10 @@ package dev.mayfly.bundle;
 
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
+import dev.mayfly.diagnostic.Source;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.YamlReader;
-import dev.mayfly.diagnostic.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;

@@ -56,8 +56,7 @@ final class PinnedImages implements BundleCheck {
   private static void look(Node node, Judge judge, BundleFindings findings) {
     switch (node) {
       case MapNode map ->
-          map.entries()
-              .forEach(entry -> entry(entry.key().text(), entry.value(), judge, findings));
+          map.entries().forEach(entry -> entry(entry.key().text(), entry.value(), judge, findings));
       case ListNode list -> list.items().forEach(item -> look(item, judge, findings));
       case ScalarNode ignored -> {}
     }
@@ -71,7 +70,9 @@ final class PinnedImages implements BundleCheck {
           judge.judge(reference);
       case MapNode map when image ->
           findings.undecided(
-              map.location(), "this image is put together by whatever reads the object", "write it as one text");
+              map.location(),
+              "this image is put together by whatever reads the object",
+              "write it as one text");
       default -> look(value, judge, findings);
     }
   }
@@ -108,7 +109,10 @@ final class PinnedImages implements BundleCheck {
     ImageDigest expected = digests.get(name);
     if (expected == null) {
       findings.error(
-          "image-not-locked", at, "no lock file pins image `" + name + "`", "`mayfly pin` writes one");
+          "image-not-locked",
+          at,
+          "no lock file pins image `" + name + "`",
+          "`mayfly pin` writes one");
     } else if (!expected.equals(image.get().digest())) {
       findings.error(
           "digests-disagree",

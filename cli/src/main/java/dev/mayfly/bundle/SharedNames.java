@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Beside production every name and every selector carries the pull request's number, so that none can
- * be production's own.
+ * Beside production every name and every selector carries the pull request's number, so that none
+ * can be production's own.
  */
 final class SharedNames implements BundleCheck {
   /** Where each kind says which pods it means. */
@@ -65,8 +65,9 @@ final class SharedNames implements BundleCheck {
   }
 
   /**
-   * The Application's commonLabels put the preview's label into a kustomize bundle's selectors; into
-   * those of policies only where labels stand already (kustomize source, commonlabels fieldspecs).
+   * The Application's commonLabels put the preview's label into a kustomize bundle's selectors;
+   * into those of policies only where labels stand already (kustomize source, commonlabels
+   * fieldspecs).
    */
   private static boolean isLabelledByArgo(
       Bundle bundle, BundleObject object, @Nullable Node selector) {

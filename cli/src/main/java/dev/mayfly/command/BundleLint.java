@@ -44,7 +44,8 @@ final class BundleLint {
 
   static void addTo(CommandSpec spec) {
     spec.addOption(
-        Options.value(OPTION, "DIR", "prove the deploy bundle in DIR instead of judging manifests"));
+        Options.value(
+            OPTION, "DIR", "prove the deploy bundle in DIR instead of judging manifests"));
     spec.addOption(Options.value("--app", "NAME", "the app whose bundle it is"));
     BundleOptions.addTo(spec);
   }
@@ -59,8 +60,7 @@ final class BundleLint {
     BundleFiles files = BundleFolder.read(folder, shownAs);
     SortedMap<String, ImageLock> locks = locks(app, folder, shownAs);
     PreviewFacts facts = facts(app, locks);
-    SortedMap<String, String> overlay =
-        Overlay.of(blueprint, workspace.templates()).files(facts);
+    SortedMap<String, String> overlay = Overlay.of(blueprint, workspace.templates()).files(facts);
     return BundleChecks.run(
             blueprint, facts, files, locks, overlay, BundleOptions.helm(parsed, console))
         .stream()

@@ -15,7 +15,8 @@ final class BundleOptions {
 
   static void addTo(CommandSpec spec) {
     spec.addOption(
-        Options.flag(HELM, "render the bundle's chart with the helm on PATH, and check what it yields"));
+        Options.flag(
+            HELM, "render the bundle's chart with the helm on PATH, and check what it yields"));
   }
 
   /** The proof of the bundle at a pull request's head; its warnings go to standard error. */
@@ -25,8 +26,7 @@ final class BundleOptions {
             GitOpsOptions.open(
                 parsed.matchedOptionValue("--app-url", app.repositoryUrl()), console),
         helm(parsed, console),
-        warnings ->
-            console.err().print(new TextReport(console.colour()).format(warnings)));
+        warnings -> console.err().print(new TextReport(console.colour()).format(warnings)));
   }
 
   static HelmTool helm(ParseResult parsed, Console console) {
@@ -35,6 +35,8 @@ final class BundleOptions {
     }
     return HelmProgram.find(console.env())
         .orElseThrow(
-            () -> UsageErrors.usage("there is no `helm` on PATH", "install Helm, or leave out --helm"));
+            () ->
+                UsageErrors.usage(
+                    "there is no `helm` on PATH", "install Helm, or leave out --helm"));
   }
 }

@@ -21,9 +21,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Renders a chart with the {@code helm} of this machine. The chart is a stranger's: helm gets a home
- * of its own, no plugins, no variables but PATH, no cluster, and a limit on time and output. Lookups
- * and DNS are off by default in {@code helm template}; a chart with dependencies is refused before.
+ * Renders a chart with the {@code helm} of this machine. The chart is a stranger's: helm gets a
+ * home of its own, no plugins, no variables but PATH, no cluster, and a limit on time and output.
+ * Lookups and DNS are off by default in {@code helm template}; a chart with dependencies is refused
+ * before.
  */
 final class HelmProgram implements HelmTool {
   private static final int LARGEST = 8 << 20;
@@ -80,8 +81,12 @@ final class HelmProgram implements HelmTool {
     List<String> command =
         new ArrayList<>(
             List.of(
-                program.toString(), "template", settings.release(), folder.toString(),
-                "--namespace", settings.namespace()));
+                program.toString(),
+                "template",
+                settings.release(),
+                folder.toString(),
+                "--namespace",
+                settings.namespace()));
     for (String lock : settings.valueFiles()) {
       command.addAll(List.of("--values", folder.resolve(lock).toString()));
     }
@@ -102,8 +107,7 @@ final class HelmProgram implements HelmTool {
                 "HOME", temporary.toString(),
                 "HELM_PLUGINS", temporary.resolve("plugins").toString(),
                 "KUBECONFIG", temporary.resolve("none").toString()));
-    Process process =
-        builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
     try {
       process.getOutputStream().close();
       if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {

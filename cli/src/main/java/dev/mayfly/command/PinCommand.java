@@ -96,9 +96,7 @@ final class PinCommand implements Command {
       throw unwritable(shownAs, "is a link or a folder, which is not followed");
     }
     byte[] before =
-        exists
-            ? BoundedFile.read(file, shownAs, Budget.LOCK, Fault.CONFIGURATION)
-            : new byte[0];
+        exists ? BoundedFile.read(file, shownAs, Budget.LOCK, Fault.CONFIGURATION) : new byte[0];
     String old = new String(before, StandardCharsets.UTF_8);
     String text =
         exists

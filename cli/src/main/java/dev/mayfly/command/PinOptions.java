@@ -31,8 +31,10 @@ final class PinOptions {
 
   static void addTo(CommandSpec spec) {
     spec.addOption(
-        Options.repeatable("--image", "NAME@sha256:...", "an image and its digest; may be repeated"));
-    spec.addOption(Options.value("--app", "NAME", "allow the images of this app of the platform only"));
+        Options.repeatable(
+            "--image", "NAME@sha256:...", "an image and its digest; may be repeated"));
+    spec.addOption(
+        Options.value("--app", "NAME", "allow the images of this app of the platform only"));
   }
 
   static PinOptions read(ParseResult parsed, Console console, String file) {
@@ -53,8 +55,7 @@ final class PinOptions {
     Optional<App> app = loaded.platform().app(name);
     if (app.isEmpty()) {
       List<String> names = loaded.platform().apps().stream().map(App::name).toList();
-      throw UsageErrors.usage(
-          "the platform has no app `" + name + "`", NearMiss.hint(name, names));
+      throw UsageErrors.usage("the platform has no app `" + name + "`", NearMiss.hint(name, names));
     }
     return app;
   }
@@ -66,7 +67,8 @@ final class PinOptions {
     if (!PinnedImage.isLockable(name)) {
       throw UsageErrors.usage(
           "`--image " + reference + "` is no image with its registry and its digest",
-          "write REGISTRY/NAME@sha256:<64 lower-case hex digits>; a tag is not enough");
+          "write REGISTRY/NAME@sha256:<64 lower-case hex digits>; the build that pushes an image"
+              + " prints its digest, and `crane digest` asks a registry for that of a tag");
     }
     Map<String, String> names = idsByName();
     if (app.isPresent() && !names.containsKey(name)) {

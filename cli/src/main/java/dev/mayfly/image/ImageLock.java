@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The lock file {@code image.ref.yaml}: written by CI in the pull request's branch, so untrusted. */
+/**
+ * The lock file {@code image.ref.yaml}: written by CI in the pull request's branch, so untrusted.
+ */
 public final class ImageLock {
   private final String path;
   private final LockDocument document;

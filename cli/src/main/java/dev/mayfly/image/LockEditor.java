@@ -46,9 +46,11 @@ public final class LockEditor {
   }
 
   /**
-   * The text of an existing lock file with these images pinned; the same text when they are already.
+   * The text of an existing lock file with these images pinned; the same text when they are
+   * already.
    *
-   * @throws ProblemsException (rendering) when the file cannot be read, or written as it is laid out
+   * @throws ProblemsException (rendering) when the file cannot be read, or written as it is laid
+   *     out
    */
   public static String update(
       String path, byte[] bytes, List<PinnedImage> images, Map<String, String> idsByName) {
@@ -87,7 +89,8 @@ public final class LockEditor {
       throw layout(at, "the digest is folded over lines or escaped");
     }
     lines.set(
-        at.line() - 1, line.substring(0, old) + text + line.substring(old + digest.text().length()));
+        at.line() - 1,
+        line.substring(0, old) + text + line.substring(old + digest.text().length()));
   }
 
   private void append(List<PinnedImage> added, Map<String, String> idsByName) {
@@ -156,7 +159,9 @@ public final class LockEditor {
     return new ProblemsException(
         Fault.RENDERING,
         Problem.error(
-            "lock-layout", at, why + ", so nothing can be edited in place",
+            "lock-layout",
+            at,
+            why + ", so nothing can be edited in place",
             "write the images as a block list, one entry below the other, or remove the file"));
   }
 }

@@ -59,7 +59,9 @@ final class LockText {
     return new Tree.Mapping(entry);
   }
 
-  /** {@code ghcr.io/acme/order-worker} gives {@code orderWorker}, which a template walks by dots. */
+  /**
+   * {@code ghcr.io/acme/order-worker} gives {@code orderWorker}, which a template walks by dots.
+   */
   private static String idFrom(String name) {
     StringBuilder id = new StringBuilder();
     for (String word : name.substring(name.lastIndexOf('/') + 1).split("[^a-z0-9]+")) {

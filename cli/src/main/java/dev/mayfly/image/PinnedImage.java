@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
  */
 public record PinnedImage(String name, ImageDigest digest) {
   private static final Pattern NAME =
-      Pattern.compile("[a-z0-9]([a-zA-Z0-9._-]*[a-zA-Z0-9])?(:[0-9]{1,5})?(/[a-z0-9]+([._-]+[a-z0-9]+)*)*");
+      Pattern.compile(
+          "[a-z0-9]([a-zA-Z0-9._-]*[a-zA-Z0-9])?(:[0-9]{1,5})?(/[a-z0-9]+([._-]+[a-z0-9]+)*)*");
+
   /** Registry and path, both spelt out: a short name would mean whatever a node is set up for. */
   static final Syntax LOCKED_NAME =
       Syntax.of(

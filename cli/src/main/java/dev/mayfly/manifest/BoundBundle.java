@@ -10,8 +10,7 @@ public record BoundBundle(String application, String namespace) {
   public static BoundBundle of(Blueprint blueprint, PreviewFacts facts) {
     ConcreteBinding binding = new ConcreteBinding(facts);
     return new BoundBundle(
-        blueprint.names().application().bind(binding),
-        blueprint.names().namespace().bind(binding));
+        blueprint.names().application().bind(binding), blueprint.names().namespace().bind(binding));
   }
 
   /**

@@ -52,9 +52,15 @@ class BundleProofTest {
   private RemoteRepository open(App app) {
     Retry retry =
         new Retry(
-            InstantSource.system(), RandomGenerator.of("L64X128MixRandom"), pause -> {}, Duration.ZERO);
+            InstantSource.system(),
+            RandomGenerator.of("L64X128MixRandom"),
+            pause -> {},
+            Duration.ZERO);
     return RemoteRepository.open(
-        RemoteUrl.parse(app.repositoryUrl()), RemoteAccess.anonymous(InstantSource.system()), temp, retry);
+        RemoteUrl.parse(app.repositoryUrl()),
+        RemoteAccess.anonymous(InstantSource.system()),
+        temp,
+        retry);
   }
 
   private String commit() {

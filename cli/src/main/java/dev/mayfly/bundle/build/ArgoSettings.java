@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the Application gives the tool that renders the bundle. Argo CD writes the kustomize settings
- * into the bundle's own kustomization with {@code kustomize edit set}, so they replace what stands
- * there (Argo CD source, util/kustomize).
+ * What the Application gives the tool that renders the bundle. Argo CD writes the kustomize
+ * settings into the bundle's own kustomization with {@code kustomize edit set}, so they replace
+ * what stands there (Argo CD source, util/kustomize).
  *
  * @param namePrefix put before every name; empty where none is set
  * @param images digests by image name that are injected; empty where the bundle brings its own

@@ -53,8 +53,10 @@ public final class BundleFiles {
   }
 
   public boolean hasFolder(String path) {
-    return path.isEmpty() ? !files.isEmpty() : !files.tailMap(path + "/").isEmpty()
-        && files.tailMap(path + "/").firstKey().startsWith(path + "/");
+    return path.isEmpty()
+        ? !files.isEmpty()
+        : !files.tailMap(path + "/").isEmpty()
+            && files.tailMap(path + "/").firstKey().startsWith(path + "/");
   }
 
   /** The start of a file as text, for marks that stand in a first line. */
@@ -68,8 +70,7 @@ public final class BundleFiles {
     return read.computeIfAbsent(
         path,
         key ->
-            new YamlReader(Budget.BUNDLE)
-                .read(shown(key), files.getOrDefault(key, new byte[0])));
+            new YamlReader(Budget.BUNDLE).read(shown(key), files.getOrDefault(key, new byte[0])));
   }
 
   /** The path as messages show it. */

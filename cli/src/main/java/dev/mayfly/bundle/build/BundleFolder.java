@@ -33,8 +33,8 @@ public final class BundleFolder {
   /**
    * Reads a folder.
    *
-   * @throws ProblemsException (refused) at the first entry that is no plain file or folder, and when
-   *     there is more than a bundle may hold
+   * @throws ProblemsException (refused) at the first entry that is no plain file or folder, and
+   *     when there is more than a bundle may hold
    */
   public static BundleFiles read(Path folder, String shownAs) {
     BundleFolder reading = new BundleFolder(folder, shownAs);

@@ -46,7 +46,8 @@ public record BundleObject(MapNode root, MapNode written, List<String> formerNam
     List<String> former = new ArrayList<>(formerNames);
     former.add(name());
     MapNode named =
-        (MapNode) Nodes.with(root, List.of("metadata", "name"), Nodes.text(name, at("metadata", "name")));
+        (MapNode)
+            Nodes.with(root, List.of("metadata", "name"), Nodes.text(name, at("metadata", "name")));
     return new BundleObject(named, written, former);
   }
 

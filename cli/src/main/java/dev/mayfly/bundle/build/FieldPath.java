@@ -9,8 +9,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A path as kustomize's replacements write it: {@code spec.containers.[name=app].image}, with {@code
- * *} for every item and {@code \.} for a dot inside a key (kustomize reference, "replacements").
+ * A path as kustomize's replacements write it: {@code spec.containers.[name=app].image}, with
+ * {@code *} for every item and {@code \.} for a dot inside a key (kustomize reference,
+ * "replacements").
  */
 record FieldPath(List<String> steps) {
   static FieldPath parse(String text) {

@@ -11,9 +11,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code kustomize build} makes of local files, in its order: resources, generators, components,
- * patches, namespace, names, images, replacements (kustomize source, kusttarget_configplugin.go).
- * Labels and annotations are left out: nothing that is proven here depends on them.
+ * What {@code kustomize build} makes of local files, in its order: resources, generators,
+ * components, patches, namespace, names, images, replacements (kustomize source,
+ * kusttarget_configplugin.go). Labels and annotations are left out: nothing that is proven here
+ * depends on them.
  */
 final class KustomizeBuild {
   private static final String LOCAL_CONFIG = "config.kubernetes.io/local-config";
@@ -73,7 +74,8 @@ final class KustomizeBuild {
 
   private List<BundleObject> resource(KustomizeFile file, ScalarNode entry) {
     Optional<String> path =
-        BundlePath.resolve(file.folder(), entry.text()).filter(p -> !BundlePath.isRemote(entry.text()));
+        BundlePath.resolve(file.folder(), entry.text())
+            .filter(p -> !BundlePath.isRemote(entry.text()));
     if (path.isEmpty()) {
       return List.of();
     }
@@ -84,7 +86,10 @@ final class KustomizeBuild {
     }
     List<BundleObject> objects = new ArrayList<>();
     findings.addAll(files.yaml(path.get()).problems());
-    files.yaml(path.get()).documents().forEach(document -> objects.addAll(BundleObject.in(document)));
+    files
+        .yaml(path.get())
+        .documents()
+        .forEach(document -> objects.addAll(BundleObject.in(document)));
     return objects;
   }
 

@@ -97,8 +97,7 @@ public record KustomizeFile(String path, MapNode root) {
       entry = Nodes.with(entry, List.of("digest"), Nodes.text(image.getValue(), root.location()));
       images.add(entry);
     }
-    changed =
-        Nodes.with(changed, "images", new ListNode(images, root.location()));
+    changed = Nodes.with(changed, "images", new ListNode(images, root.location()));
     return new KustomizeFile(path, changed);
   }
 }

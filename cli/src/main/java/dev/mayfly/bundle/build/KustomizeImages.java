@@ -13,13 +13,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code images} field: it changes {@code image} in every list of containers or init containers,
- * wherever that list stands (kustomize source, api/filters/imagetag).
+ * The {@code images} field: it changes {@code image} in every list of containers or init
+ * containers, wherever that list stands (kustomize source, api/filters/imagetag).
  */
 final class KustomizeImages {
   private static final Set<String> LISTS = Set.of("containers", "initContainers");
   private static final Pattern REFERENCE =
-      Pattern.compile("(?<name>[^@]*?)(?<tag>:[A-Za-z0-9_.{}-]*)?(?<digest>@sha256:[A-Za-z0-9_.{}-]*)?");
+      Pattern.compile(
+          "(?<name>[^@]*?)(?<tag>:[A-Za-z0-9_.{}-]*)?(?<digest>@sha256:[A-Za-z0-9_.{}-]*)?");
 
   private KustomizeImages() {}
 
@@ -49,8 +50,7 @@ final class KustomizeImages {
     if (container && key.equals("image") && entry.value() instanceof ScalarNode image) {
       return changed(image, images);
     }
-    return apply(
-        entry.value(), images, LISTS.contains(key) && entry.value() instanceof ListNode);
+    return apply(entry.value(), images, LISTS.contains(key) && entry.value() instanceof ListNode);
   }
 
   private static ScalarNode changed(ScalarNode image, List<Node> images) {

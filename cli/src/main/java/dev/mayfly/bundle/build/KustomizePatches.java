@@ -38,7 +38,8 @@ final class KustomizePatches {
     for (String key : List.of("patches", "patchesJson6902")) {
       for (Node entry : kustomization.items(key)) {
         Optional<KustomizeSelector> target = KustomizeSelector.of(entry.at("target"));
-        if (entry.at("options") != null || !target.map(KustomizeSelector::isDecidable).orElse(true)) {
+        if (entry.at("options") != null
+            || !target.map(KustomizeSelector::isDecidable).orElse(true)) {
           undecided(entry.location(), "this patch has options or selects by a pattern");
         }
         documents(entry.at("path"), entry.at("patch"))

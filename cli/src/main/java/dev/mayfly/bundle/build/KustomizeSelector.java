@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 record KustomizeSelector(MapNode root) {
   private static final List<String> KNOWN =
-      List.of("group", "version", "kind", "name", "namespace", "fieldPath", "fieldPaths", "options");
+      List.of(
+          "group", "version", "kind", "name", "namespace", "fieldPath", "fieldPaths", "options");
 
   static Optional<KustomizeSelector> of(@Nullable Node node) {
     return node instanceof MapNode map ? Optional.of(new KustomizeSelector(map)) : Optional.empty();

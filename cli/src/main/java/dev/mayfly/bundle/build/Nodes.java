@@ -35,7 +35,9 @@ final class Nodes {
     return new MapNode(entries, map.location());
   }
 
-  /** The tree with a value under a path of keys; maps on the way are made where they are missing. */
+  /**
+   * The tree with a value under a path of keys; maps on the way are made where they are missing.
+   */
   static Node with(Node node, List<String> path, Node value) {
     if (path.isEmpty()) {
       return value;

@@ -35,7 +35,9 @@ public final class ObjectBuild {
     for (String path : files.all().keySet()) {
       if (path.endsWith(".jsonnet")) {
         findings.undecided(
-            files.location(path), "Jsonnet is a program and is not run here", "commit what it yields");
+            files.location(path),
+            "Jsonnet is a program and is not run here",
+            "commit what it yields");
       } else if (isManifest(path) && !files.head(path).startsWith(SKIP_MARK)) {
         ReadResult read = files.yaml(path);
         findings.addAll(read.problems());

@@ -72,8 +72,7 @@ final class StrategicMerge {
       }
       Node old = base.get(key);
       boolean removed = change.value() instanceof ScalarNode scalar && scalar.isNull();
-      Node value =
-          removed ? null : old == null ? change.value() : merge(key, old, change.value());
+      Node value = removed ? null : old == null ? change.value() : merge(key, old, change.value());
       merged = Nodes.with(merged, key, value);
     }
     return merged;

@@ -43,8 +43,7 @@ class KustomizeBuildTest {
   void theDigestOfTheLockArrives() throws IOException {
     List<String> ours = seen(ours(EXAMPLE));
     assertThat(ours)
-        .contains(
-            "Deployment orders image=ghcr.io/acme/orders@" + LOCKED, "Service orders")
+        .contains("Deployment orders image=ghcr.io/acme/orders@" + LOCKED, "Service orders")
         .noneMatch(line -> line.contains("ImageLock") || line.contains("in-image.ref.yaml"));
     assertThat(seen(real(EXAMPLE))).isEqualTo(ours);
   }
@@ -53,18 +52,67 @@ class KustomizeBuildTest {
   Stream<DynamicTest> agreesWithKustomize() {
     Map<String, Map<String, String>> cases = new LinkedHashMap<>();
     cases.put("prefix and suffix", root("namePrefix: pr-7-\nnameSuffix: -x\n"));
-    cases.put("images by name", root("images: [{name: ghcr.io/acme/orders, newName: ghcr.io/acme/other, digest: \"" + LOCKED + "\"}]\n"));
+    cases.put(
+        "images by name",
+        root(
+            "images: [{name: ghcr.io/acme/orders, newName: ghcr.io/acme/other, digest: \""
+                + LOCKED
+                + "\"}]\n"));
     cases.put("images by tag", root("images: [{name: ghcr.io/acme/orders, newTag: v2}]\n"));
-    cases.put("strategic patch", root("patches:\n- patch: |-\n    apiVersion: apps/v1\n    kind: Deployment\n    metadata: {name: orders, annotations: {a: b}}\n    spec: {template: {spec: {containers: [{name: side, image: side:1}, {name: orders, image: orders:2}]}}}\n"));
-    cases.put("patch that deletes a container", root("patches:\n- patch: |-\n    apiVersion: apps/v1\n    kind: Deployment\n    metadata: {name: orders}\n    spec: {template: {spec: {initContainers: [{name: migrate, $patch: delete}]}}}\n"));
-    cases.put("patch that deletes the object", root("patches:\n- patch: |-\n    $patch: delete\n    apiVersion: v1\n    kind: Service\n    metadata: {name: orders}\n"));
-    cases.put("JSON patch", root("patches:\n- target: {kind: Deployment, name: orders}\n  patch: '[{\"op\": \"replace\", \"path\": \"/spec/template/spec/containers/0/image\", \"value\": \"x:1\"}, {\"op\": \"add\", \"path\": \"/metadata/annotations\", \"value\": {\"a\": \"b\"}}]'\n"));
-    cases.put("patch by target on all", root("patches:\n- target: {group: apps}\n  patch: |-\n    apiVersion: apps/v1\n    kind: Deployment\n    metadata: {name: ignored, annotations: {argocd.argoproj.io/hook: PreSync}}\n"));
-    cases.put("replacement after prefix", with(root("namePrefix: a-\nresources: [deployment.yaml, service.yaml, image.ref.yaml]\nreplacements:\n- source: {kind: ImageLock, name: orders, fieldPath: \"spec.images.0.digest\"}\n  targets:\n  - select: {kind: Deployment, name: orders}\n    fieldPaths: [\"spec.template.spec.containers.*.image\"]\n    options: {delimiter: \"@\", index: 1}\n"), "unused", ""));
-    cases.put("base and prefix", with(Map.of("kustomization.yaml", "resources: [base]\nnamePrefix: o-\nimages: [{name: ghcr.io/acme/orders, newTag: t}]\n"), "base/kustomization.yaml", "resources: [d.yaml]\nnamePrefix: b-\n", "base/d.yaml", read("deployment.yaml")));
-    cases.put("component", with(root("components: [c]\nnamePrefix: o-\n"), "c/kustomization.yaml", "apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\nimages: [{name: ghcr.io/acme/orders, newTag: c}]\nconfigMapGenerator: [{name: g, literals: [a=b], options: {disableNameSuffixHash: true}}]\n"));
-    cases.put("generators", root("configMapGenerator: [{name: g, literals: [a=b]}]\ngeneratorOptions: {disableNameSuffixHash: true}\n"));
-    cases.put("custom resource's lists", with(root("resources: [deployment.yaml, cr.yaml]\npatches:\n- patch: |-\n    apiVersion: acme.dev/v1\n    kind: Thing\n    metadata: {name: t}\n    spec: {containers: [{name: b, image: b:1}]}\n"), "cr.yaml", "apiVersion: acme.dev/v1\nkind: Thing\nmetadata: {name: t}\nspec: {containers: [{name: a, image: a:1}]}\n"));
+    cases.put(
+        "strategic patch",
+        root(
+            "patches:\n- patch: |-\n    apiVersion: apps/v1\n    kind: Deployment\n    metadata: {name: orders, annotations: {a: b}}\n    spec: {template: {spec: {containers: [{name: side, image: side:1}, {name: orders, image: orders:2}]}}}\n"));
+    cases.put(
+        "patch that deletes a container",
+        root(
+            "patches:\n- patch: |-\n    apiVersion: apps/v1\n    kind: Deployment\n    metadata: {name: orders}\n    spec: {template: {spec: {initContainers: [{name: migrate, $patch: delete}]}}}\n"));
+    cases.put(
+        "patch that deletes the object",
+        root(
+            "patches:\n- patch: |-\n    $patch: delete\n    apiVersion: v1\n    kind: Service\n    metadata: {name: orders}\n"));
+    cases.put(
+        "JSON patch",
+        root(
+            "patches:\n- target: {kind: Deployment, name: orders}\n  patch: '[{\"op\": \"replace\", \"path\": \"/spec/template/spec/containers/0/image\", \"value\": \"x:1\"}, {\"op\": \"add\", \"path\": \"/metadata/annotations\", \"value\": {\"a\": \"b\"}}]'\n"));
+    cases.put(
+        "patch by target on all",
+        root(
+            "patches:\n- target: {group: apps}\n  patch: |-\n    apiVersion: apps/v1\n    kind: Deployment\n    metadata: {name: ignored, annotations: {argocd.argoproj.io/hook: PreSync}}\n"));
+    cases.put(
+        "replacement after prefix",
+        with(
+            root(
+                "namePrefix: a-\nresources: [deployment.yaml, service.yaml, image.ref.yaml]\nreplacements:\n- source: {kind: ImageLock, name: orders, fieldPath: \"spec.images.0.digest\"}\n  targets:\n  - select: {kind: Deployment, name: orders}\n    fieldPaths: [\"spec.template.spec.containers.*.image\"]\n    options: {delimiter: \"@\", index: 1}\n"),
+            "unused",
+            ""));
+    cases.put(
+        "base and prefix",
+        with(
+            Map.of(
+                "kustomization.yaml",
+                "resources: [base]\nnamePrefix: o-\nimages: [{name: ghcr.io/acme/orders, newTag: t}]\n"),
+            "base/kustomization.yaml",
+            "resources: [d.yaml]\nnamePrefix: b-\n",
+            "base/d.yaml",
+            read("deployment.yaml")));
+    cases.put(
+        "component",
+        with(
+            root("components: [c]\nnamePrefix: o-\n"),
+            "c/kustomization.yaml",
+            "apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\nimages: [{name: ghcr.io/acme/orders, newTag: c}]\nconfigMapGenerator: [{name: g, literals: [a=b], options: {disableNameSuffixHash: true}}]\n"));
+    cases.put(
+        "generators",
+        root(
+            "configMapGenerator: [{name: g, literals: [a=b]}]\ngeneratorOptions: {disableNameSuffixHash: true}\n"));
+    cases.put(
+        "custom resource's lists",
+        with(
+            root(
+                "resources: [deployment.yaml, cr.yaml]\npatches:\n- patch: |-\n    apiVersion: acme.dev/v1\n    kind: Thing\n    metadata: {name: t}\n    spec: {containers: [{name: b, image: b:1}]}\n"),
+            "cr.yaml",
+            "apiVersion: acme.dev/v1\nkind: Thing\nmetadata: {name: t}\nspec: {containers: [{name: a, image: a:1}]}\n"));
     return cases.entrySet().stream()
         .map(
             entry ->
@@ -153,7 +201,9 @@ class KustomizeBuildTest {
               return object.kind()
                   + " "
                   + object.name()
-                  + (images.isEmpty() ? "" : " " + String.join(" ", images.stream().distinct().sorted().toList()))
+                  + (images.isEmpty()
+                      ? ""
+                      : " " + String.join(" ", images.stream().distinct().sorted().toList()))
                   + (hook == null ? "" : " hook");
             })
         .sorted()
