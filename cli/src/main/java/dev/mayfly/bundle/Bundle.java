@@ -62,9 +62,14 @@ record Bundle(
     return digests;
   }
 
-  /** Whether a name has the pull request's number as a word of its own. */
+  /**
+   * Whether a name can only be this preview's: it begins with the Application's name, or has {@code
+   * pr} and the number as words. The number alone would do for a {@code redis-7} of production.
+   */
   boolean carriesNumber(String text) {
     String number = facts.pullRequest().number().toString();
-    return List.of(text.split("[^A-Za-z0-9]+")).contains(number);
+    return text.equals(application)
+        || text.startsWith(application + "-")
+        || text.matches("(.*[^A-Za-z0-9])?pr-?" + number + "([^A-Za-z0-9].*)?");
   }
 }

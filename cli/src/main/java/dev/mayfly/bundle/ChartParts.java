@@ -6,6 +6,8 @@ import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A chart brings no other chart and no CRDs. Dependencies are fetched past the project's
@@ -14,6 +16,13 @@ import java.util.Set;
 final class ChartParts implements BundleCheck {
   /** Dependencies that are known to be harmless; none is. */
   private static final Set<String> ALLOWED = Set.of();
+
+  private static final Pattern ACTION = Pattern.compile("\\{\\{(?!-?\\s*/\\*).*?\\}\\}", Pattern.DOTALL);
+
+  /** What lets a template yield one thing here and another in the cluster. */
+  private static final Pattern WAYWARD =
+      Pattern.compile(
+          "\\b(Capabilities|lookup|tpl|IsInstall|IsUpgrade|Revision|now|rand[A-Z]\\w*|gen[A-Z]\\w*|getHostByName)\\b");
 
   @Override
   public void check(Bundle bundle, BundleFindings findings) {
@@ -35,7 +44,9 @@ final class ChartParts implements BundleCheck {
       }
     }
     for (String path : bundle.files().all().keySet()) {
-      if (path.startsWith("crds/")) {
+      if (path.startsWith("templates/")) {
+        wayward(bundle, path, findings);
+      } else if (path.startsWith("crds/")) {
         findings.error(
             "chart-crds",
             bundle.files().location(path),
@@ -47,6 +58,19 @@ final class ChartParts implements BundleCheck {
             bundle.files().location(path),
             "the chart carries another chart",
             "write its manifests into the chart's own templates");
+      }
+    }
+  }
+
+  private static void wayward(Bundle bundle, String path, BundleFindings findings) {
+    for (Matcher action = ACTION.matcher(bundle.files().text(path)); action.find(); ) {
+      Matcher word = WAYWARD.matcher(action.group());
+      if (word.find()) {
+        findings.undecided(
+            bundle.files().location(path),
+            "`" + word.group() + "` can make the cluster render something else than is seen here",
+            "take a value instead");
+        return;
       }
     }
   }

@@ -39,6 +39,13 @@ final class KustomizeReach implements BundleCheck {
     for (String path : bundle.files().all().keySet()) {
       if (KustomizeFile.isKustomization(path)) {
         findings.addAll(bundle.files().yaml(path).problems());
+        if (bundle.files().yaml(path).documents().size() > 1) {
+          findings.error(
+              "one-document",
+              bundle.files().location(path),
+              "a kustomization is one document",
+              "write the others into files of their own");
+        }
       }
     }
     KustomizeFile.all(bundle.files()).forEach(file -> check(bundle, file, findings));

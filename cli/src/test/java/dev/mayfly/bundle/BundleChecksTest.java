@@ -157,6 +157,26 @@ class BundleChecksTest {
                         "kustomization.yaml",
                         "patches:\n- patch: |-\n    apiVersion: v1\n    kind: ConfigMap\n    metadata: {name: migrate, annotations: {argocd.argoproj.io/hook: PreSync}}\n")));
     cases.put(
+        "hook by common annotation",
+        expect(
+            "error deletion-hook",
+            c ->
+                c.more(
+                    "kustomization.yaml",
+                    "commonAnnotations: {argocd.argoproj.io/hook: PreDelete}\n")));
+    cases.put(
+        "hook by generator",
+        expect(
+            "error deletion-hook",
+            c ->
+                c.more(
+                    "kustomization.yaml",
+                    "configMapGenerator: [{name: g, literals: [a=b]}]\n"
+                        + "generatorOptions: {annotations: {helm.sh/hook: pre-delete}}\n")));
+    cases.put(
+        "two documents",
+        expect("error one-document", c -> c.more("kustomization.yaml", "---\nresources: []\n")));
+    cases.put(
         "late hook",
         expect("", c -> c.object(JOB.formatted("argocd.argoproj.io/hook", "PostSync"))));
     cases.put(
@@ -425,6 +445,20 @@ class BundleChecksTest {
         expect(
             "error chart-dependency",
             c -> c.helm(yields(pod.formatted("x: y"))).file("charts/redis-1.tgz", "x")));
+    cases.put(
+        "production's name with the same number",
+        expect(
+            "error shared-name",
+            c ->
+                c.helm(
+                    yields(own.replace("{name: monolith-pr-7}", "{name: redis-7}")))));
+    cases.put(
+        "another face in the cluster",
+        expect(
+            "error undecided",
+            c ->
+                c.helm(yields(pod.formatted("x: y")))
+                    .file("templates/x.yaml", "{{ if .Capabilities.KubeVersion }}{{ end }}")));
     cases.put(
         "CRDs",
         expect(

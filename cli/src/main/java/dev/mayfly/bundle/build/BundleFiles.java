@@ -65,6 +65,11 @@ public final class BundleFiles {
     return new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.UTF_8);
   }
 
+  /** A file as text, whatever it is. */
+  public String text(String path) {
+    return new String(files.getOrDefault(path, new byte[0]), StandardCharsets.UTF_8);
+  }
+
   /** The documents of a file, read once and strictly. */
   public ReadResult yaml(String path) {
     return read.computeIfAbsent(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code kustomize build} makes of local files, in its order: resources, generators,
- * components, patches, namespace, names, images, replacements (kustomize source,
+ * components, patches, names, annotations, images, replacements (kustomize source,
  * kusttarget_configplugin.go). Labels and annotations are left out: nothing that is proven here
  * depends on them.
  */
@@ -40,14 +40,12 @@ final class KustomizeBuild {
           "write a kustomization.yaml into the bundle's folder");
       return List.of();
     }
-    return accumulate(root.get().with(settings), List.of()).stream()
-        .filter(object -> !isLocal(object))
-        .toList();
+    return accumulate(root.get().with(settings), List.of());
   }
 
-  /** Kustomize leaves such objects out of its output. */
+  /** Kustomize drops such objects at the end of the kustomization that has them. */
   private static boolean isLocal(BundleObject object) {
-    return object.root().textAt("metadata", "annotations", LOCAL_CONFIG) != null;
+    return object.text("metadata", "annotations", LOCAL_CONFIG).equals("true");
   }
 
   private List<BundleObject> accumulate(KustomizeFile file, List<BundleObject> inherited) {
@@ -69,7 +67,7 @@ final class KustomizeBuild {
       }
     }
     open.remove(file.folder());
-    return transform(file, objects);
+    return transform(file, objects).stream().filter(object -> !isLocal(object)).toList();
   }
 
   private List<BundleObject> resource(KustomizeFile file, ScalarNode entry) {
@@ -105,6 +103,8 @@ final class KustomizeBuild {
         object = Nodes.with(object, List.of("apiVersion"), Nodes.text("v1", entry.location()));
         object = Nodes.with(object, List.of("kind"), Nodes.text(kind, entry.location()));
         object = Nodes.with(object, List.of("metadata", "name"), name);
+        object = annotated(object, file.root().at("generatorOptions", "annotations"));
+        object = annotated(object, entry.at("options", "annotations"));
         for (BundleObject made : BundleObject.in(object)) {
           objects.add(plain ? made : made.renamed(name.text() + "-<hash>"));
         }
@@ -117,6 +117,18 @@ final class KustomizeBuild {
     return node instanceof ScalarNode scalar && scalar.text().equals("true");
   }
 
+  /** An annotation can make any object a hook. */
+  private static Node annotated(Node object, @Nullable Node annotations) {
+    Node changed = object;
+    if (annotations instanceof MapNode map) {
+      for (MapNode.Entry entry : map.entries()) {
+        List<String> path = List.of("metadata", "annotations", entry.key().text());
+        changed = Nodes.with(changed, path, entry.value());
+      }
+    }
+    return changed;
+  }
+
   private List<BundleObject> transform(KustomizeFile file, List<BundleObject> objects) {
     List<BundleObject> changed = new KustomizePatches(files, file, findings).apply(objects);
     String prefix = file.text("namePrefix");
@@ -124,6 +136,8 @@ final class KustomizeBuild {
     if (!prefix.isEmpty() || !suffix.isEmpty()) {
       changed.replaceAll(object -> object.renamed(prefix + object.name() + suffix));
     }
+    Node annotations = file.root().at("commonAnnotations");
+    changed.replaceAll(object -> object.with(annotated(object.root(), annotations)));
     List<Node> images = file.items("images");
     changed.replaceAll(object -> object.with(KustomizeImages.apply(object.root(), images)));
     return new KustomizeReplacements(files, file, findings).apply(changed);
