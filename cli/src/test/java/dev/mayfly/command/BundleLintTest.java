@@ -37,6 +37,20 @@ class BundleLintTest {
   }
 
   @Test
+  void theBundlesOfTheExamplesAreProven() {
+    CommandLineRun kustomize =
+        CommandLineRun.of(
+            PRIMITIVES, "lint", "--bundle", "source/primitives/service/orders/deploy");
+    assertThat(kustomize.out()).isEqualTo("no findings\n");
+    CommandLineRun chart =
+        CommandLineRun.of(
+            Path.of("examples", "monolith-overlay").toAbsolutePath(),
+            "lint", "--bundle", "source/projects/monolith/chart");
+    assertThat(chart.code()).isZero();
+    assertThat(chart.out()).contains("warning[undecided]").doesNotContain("error[");
+  }
+
+  @Test
   void aFindingEndsWithOne() throws IOException {
     Path copy = Files.createDirectories(folder.resolve("bundle"));
     for (String file :

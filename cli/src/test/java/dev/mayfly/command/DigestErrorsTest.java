@@ -54,7 +54,7 @@ class DigestErrorsTest {
             edited("anchor", "name: orders", "name: &a orders"),
             edited("two-documents", "spec:\n", "---\nspec:\n"),
             written("empty", s -> s.write(LOCK, "")),
-            written("hundred-kilobytes", s -> s.write(LOCK, "#".repeat(100_000))),
+            written("too-large", s -> s.write(LOCK, "#".repeat(600_000))),
             written("link-to-a-secret", s -> s.write("secret.yaml", "password: hunter2\n").link(LOCK, "../../../../../secret.yaml")),
             written("folder-that-is-a-link", s -> s.write("elsewhere/deploy/image.ref.yaml", "password: hunter2\n").edit("path: primitives/service/orders/deploy}", "path: linked/deploy}").edit("lock: primitives/service/orders/deploy/", "lock: linked/deploy/").link("source/linked", "../elsewhere"))));
   }
