@@ -50,6 +50,7 @@ final class LintCommand implements Command {
     spec.addOption(Options.flag("--fix", "mend what can be mended for certain"));
     spec.addOption(
         Options.value("--argocd-version", "VERSION", "the Argo CD that will read the manifests"));
+    BundleLint.addTo(spec);
     spec.usageMessage()
         .footer(
             "%nExamples:",
@@ -64,6 +65,11 @@ final class LintCommand implements Command {
     String limit = parsed.matchedOptionValue("--fail-on", "error");
     if (!LIMITS.contains(limit)) {
       throw UsageErrors.wrongChoice("--fail-on", limit, LIMITS);
+    }
+    if (parsed.hasMatchedOption(BundleLint.OPTION)) {
+      List<Finding> proof = BundleLint.findings(parsed, console);
+      report(proof, parsed, console);
+      return fails(proof, limit) ? ExitCode.FINDINGS : ExitCode.FINE;
     }
     LintSettings settings = LintOptions.settings(parsed);
     Corpus corpus = CorpusReader.read(LintInput.files(parsed, console));

@@ -29,6 +29,7 @@ final class OpenCommand implements Command {
     CommandSpec spec = CommandSpec.create();
     PullRequestSource.addTo(spec);
     DigestOptions.addTo(spec);
+    BundleOptions.addTo(spec);
     spec.addOption(
         Options.value("--backup", "NAME", "the Backup to clone, where the platform says latest"));
     GitOpsOptions.addTo(spec);
@@ -58,7 +59,7 @@ final class OpenCommand implements Command {
                   source.inquiry(),
                   digests,
                   Optional.ofNullable(parsed.<String>matchedOptionValue("--backup", null)),
-                  List.of())
+                  List.of(BundleOptions.proof(parsed, console)))
               .run();
       Announcement.Said said =
           source.offline() || desk.dryRun()

@@ -67,7 +67,8 @@ final class PinOptions {
     if (!PinnedImage.isLockable(name)) {
       throw UsageErrors.usage(
           "`--image " + reference + "` is no image with its registry and its digest",
-          "write REGISTRY/NAME@sha256:<64 lower-case hex digits>; a tag is not enough");
+          "write REGISTRY/NAME@sha256:<64 lower-case hex digits>; the build that pushes an image"
+              + " prints its digest, and `crane digest` asks a registry for that of a tag");
     }
     Map<String, String> names = idsByName();
     if (app.isPresent() && !names.containsKey(name)) {

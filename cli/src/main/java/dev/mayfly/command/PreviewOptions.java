@@ -132,7 +132,7 @@ final class PreviewOptions {
   }
 
   /** The app that {@code --app} names, or the only one. */
-  private static Blueprint named(ParseResult parsed, LoadedPlatform loaded) {
+  static Blueprint named(ParseResult parsed, LoadedPlatform loaded) {
     List<String> names = loaded.blueprints().stream().map(b -> b.app().name()).toList();
     if (!parsed.hasMatchedOption("--app") && names.size() > 1) {
       throw UsageErrors.usage(

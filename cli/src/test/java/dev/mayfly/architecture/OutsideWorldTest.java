@@ -14,7 +14,9 @@ class OutsideWorldTest {
   private static final Set<String> DOORS = Set.of("", "command");
 
   /** Classes that may start another program; the reason stands beside each. */
-  private static final Set<String> MAY_START_PROGRAMS = Set.of();
+  private static final Set<String> MAY_START_PROGRAMS =
+      // A chart's templates are a language of their own; nothing else can say what they yield.
+      Set.of("dev.mayfly.command.HelmProgram");
 
   private static final Set<String> WORLD =
       Set.of(

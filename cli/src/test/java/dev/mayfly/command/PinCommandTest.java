@@ -78,7 +78,10 @@ class PinCommandTest {
                 .formatted(ONE, TWO));
     pin("--image", "ghcr.io/acme/order-mailer@" + ONE, "one.yaml");
     assertThat(text("one.yaml"))
-        .endsWith("  orderMailer:\n    repository: ghcr.io/acme/order-mailer\n    digest: \"" + ONE + "\"\n");
+        .endsWith(
+            "  orderMailer:\n    repository: ghcr.io/acme/order-mailer\n    digest: \""
+                + ONE
+                + "\"\n");
     assertThat(pin("--check", "one.yaml").code()).isZero();
   }
 
@@ -107,9 +110,7 @@ class PinCommandTest {
     String after =
         before
             .replaceFirst(ONE, TWO)
-            .replace(
-                "# side\n",
-                "# side\n  - name: ghcr.io/acme/b\n    digest: \"" + TWO + "\"\n");
+            .replace("# side\n", "# side\n  - name: ghcr.io/acme/b\n    digest: \"" + TWO + "\"\n");
     assertThat(text("lock.yaml")).isEqualTo(after);
     pin("--image", "ghcr.io/acme/b@" + TWO, "lock.yaml");
     assertThat(text("lock.yaml")).isEqualTo(after);
@@ -171,7 +172,8 @@ class PinCommandTest {
     return Map.ofEntries(
             Map.entry("tag", krm("ghcr.io/acme/orders:1.2", ONE)),
             Map.entry("foreign-repository", krm("evil.example.dev/acme/orders", ONE)),
-            Map.entry("unknown", krm("ghcr.io/acme/orders", ONE) + entry("ghcr.io/acme/other", ONE)),
+            Map.entry(
+                "unknown", krm("ghcr.io/acme/orders", ONE) + entry("ghcr.io/acme/other", ONE)),
             Map.entry("missing", krm("ghcr.io/acme/other", ONE)),
             Map.entry(
                 "duplicate", krm("ghcr.io/acme/orders", ONE) + entry("ghcr.io/acme/orders", TWO)),

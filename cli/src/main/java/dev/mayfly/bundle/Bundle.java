@@ -1,0 +1,75 @@
+package dev.mayfly.bundle;
+
+import dev.mayfly.bundle.build.BundleFiles;
+import dev.mayfly.bundle.build.BundleObject;
+import dev.mayfly.image.ImageLock;
+import dev.mayfly.image.PinnedImage;
+import dev.mayfly.manifest.PreviewFacts;
+import dev.mayfly.platform.App;
+import dev.mayfly.platform.Blueprint;
+import dev.mayfly.platform.Image;
+import dev.mayfly.preview.ImageDigest;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Everything that a check may look at.
+ *
+ * @param application the name of the preview's Application
+ * @param namespace the namespace of the preview
+ * @param objects what would be applied; nothing where that is undecided
+ * @param overlay the objects that Mayfly renders beside the bundle
+ * @param locks the lock files by their paths in the app's repository
+ */
+record Bundle(
+    Blueprint blueprint,
+    PreviewFacts facts,
+    String application,
+    String namespace,
+    BundleFiles files,
+    List<BundleObject> objects,
+    List<BundleObject> overlay,
+    SortedMap<String, ImageLock> locks) {
+
+  App app() {
+    return blueprint.app();
+  }
+
+  App.Bundle.Kind kind() {
+    return app().bundle().kind();
+  }
+
+  boolean isShared() {
+    return blueprint.platform().namespace().isShared();
+  }
+
+  /** The digests that may run, by image name: those of the preview, or else of the lock. */
+  Map<String, ImageDigest> digests() {
+    Map<String, ImageDigest> digests = new TreeMap<>();
+    for (ImageLock lock : locks.values()) {
+      for (PinnedImage image : lock.images()) {
+        digests.put(image.name(), image.digest());
+      }
+    }
+    for (Image image : app().images()) {
+      ImageDigest digest = facts.digests().get(image.id());
+      if (digest != null) {
+        digests.put(image.name(), digest);
+      }
+    }
+    return digests;
+  }
+
+  /**
+   * Whether a name can only be this preview's: it begins with the Application's name, or has {@code
+   * pr} and the number as words. The number alone would do for a {@code redis-7} of production.
+   */
+  boolean carriesNumber(String text) {
+    String number = facts.pullRequest().number().toString();
+    return text.equals(application)
+        || text.startsWith(application + "-")
+        || text.matches("(.*[^A-Za-z0-9])?pr-?" + number + "([^A-Za-z0-9].*)?");
+  }
+}

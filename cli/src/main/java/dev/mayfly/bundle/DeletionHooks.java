@@ -1,0 +1,25 @@
+package dev.mayfly.bundle;
+
+import dev.mayfly.bundle.build.BundleFindings;
+import dev.mayfly.bundle.build.BundleObject;
+
+/**
+ * No hook runs at deletion. Argo CD renders such hooks from Git while it deletes; the overlay is
+ * gone by then, so rendering fails and the Application stays for ever.
+ */
+final class DeletionHooks implements BundleCheck {
+  @Override
+  public void check(Bundle bundle, BundleFindings findings) {
+    for (BundleObject object : bundle.objects()) {
+      Hooks.of(object).stream()
+          .filter(phase -> phase.equals("PreDelete") || phase.equals("PostDelete"))
+          .forEach(
+              phase ->
+                  findings.error(
+                      "deletion-hook",
+                      Hooks.at(object),
+                      object.title() + " is a " + phase + " hook, which would block the deletion",
+                      "let owner references or finalizers clean up"));
+    }
+  }
+}

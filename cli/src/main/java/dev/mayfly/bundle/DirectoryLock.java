@@ -1,0 +1,32 @@
+package dev.mayfly.bundle;
+
+import dev.mayfly.bundle.build.BundleFindings;
+import dev.mayfly.bundle.build.ObjectBuild;
+import dev.mayfly.platform.App.Bundle.Kind;
+import dev.mayfly.platform.Image;
+
+/** Argo CD applies every file of a plain directory, a lock file too, unless it is marked. */
+final class DirectoryLock implements BundleCheck {
+  @Override
+  public void check(Bundle bundle, BundleFindings findings) {
+    if (bundle.kind() != Kind.DIRECTORY) {
+      return;
+    }
+    String folder = bundle.app().bundle().path() + "/";
+    bundle.app().images().stream()
+        .map(Image::lock)
+        .flatMap(lock -> lock.stream())
+        .distinct()
+        .filter(lock -> lock.startsWith(folder))
+        .map(lock -> lock.substring(folder.length()))
+        .filter(path -> bundle.files().has(path))
+        .filter(path -> !bundle.files().head(path).startsWith(ObjectBuild.SKIP_MARK))
+        .forEach(
+            path ->
+                findings.error(
+                    "lock-rendered",
+                    bundle.files().location(path),
+                    "Argo CD would apply the lock file as a manifest",
+                    "begin it with `" + ObjectBuild.SKIP_MARK + "`, or move it out of the folder"));
+  }
+}

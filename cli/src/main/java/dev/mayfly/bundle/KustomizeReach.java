@@ -1,0 +1,130 @@
+package dev.mayfly.bundle;
+
+import dev.mayfly.bundle.build.BundleFindings;
+import dev.mayfly.bundle.build.BundlePath;
+import dev.mayfly.bundle.build.KustomizeFile;
+import dev.mayfly.platform.App.Bundle.Kind;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kustomization takes in files of the bundle and nothing else. Remote bases are not covered by
+ * the project's repositories, and kustomize fetches them (Argo CD docs, "Security").
+ */
+final class KustomizeReach implements BundleCheck {
+  private static final List<String> PATHS =
+      List.of(
+          "resources", "bases", "components", "crds", "configurations", "patchesStrategicMerge");
+  private static final Set<String> PROGRAMS =
+      Set.of(
+          "helmCharts",
+          "helmChartInflationGenerator",
+          "helmGlobals",
+          "generators",
+          "transformers",
+          "validators");
+  private static final Set<String> UNDECIDED = Set.of("vars", "configurations", "crds", "openapi");
+
+  @Override
+  public void check(Bundle bundle, BundleFindings findings) {
+    if (bundle.kind() != Kind.KUSTOMIZE) {
+      return;
+    }
+    for (String path : bundle.files().all().keySet()) {
+      if (KustomizeFile.isKustomization(path)) {
+        findings.addAll(bundle.files().yaml(path).problems());
+        if (bundle.files().yaml(path).documents().size() > 1) {
+          findings.error(
+              "one-document",
+              bundle.files().location(path),
+              "a kustomization is one document",
+              "write the others into files of their own");
+        }
+      }
+    }
+    KustomizeFile.all(bundle.files()).forEach(file -> check(bundle, file, findings));
+  }
+
+  private static void check(Bundle bundle, KustomizeFile file, BundleFindings findings) {
+    file.texts(PATHS.toArray(String[]::new)).forEach(entry -> entry(bundle, file, entry, findings));
+    for (String key : List.of("patches", "patchesJson6902", "replacements")) {
+      for (Node item : file.items(key)) {
+        path(bundle, file, item.at("path"), findings);
+      }
+    }
+    path(bundle, file, file.root().at("openapi", "path"), findings);
+    for (String key : List.of("configMapGenerator", "secretGenerator")) {
+      file.items(key).forEach(item -> generator(bundle, file, item, findings));
+    }
+    for (MapNode.Entry entry : file.root().entries()) {
+      String key = entry.key().text();
+      if (PROGRAMS.contains(key)) {
+        findings.error(
+            "kustomize-program",
+            entry.key().location(),
+            "`" + key + "` lets kustomize run or fetch what nobody reviewed",
+            "commit the manifests that it yields");
+      } else if (UNDECIDED.contains(key)) {
+        findings.undecided(
+            entry.key().location(), "`" + key + "` is not worked out here", "do without it");
+      }
+    }
+  }
+
+  private static void generator(
+      Bundle bundle, KustomizeFile file, Node generator, BundleFindings findings) {
+    for (String key : List.of("files", "envs")) {
+      if (generator.at(key) instanceof ListNode list) {
+        for (Node item : list.items()) {
+          if (item instanceof ScalarNode text) {
+            String path = text.text().substring(text.text().indexOf('=') + 1);
+            path(bundle, file, new ScalarNode(path, false, text.location()), findings);
+          }
+        }
+      }
+    }
+    path(bundle, file, generator.at("env"), findings);
+  }
+
+  private static void entry(
+      Bundle bundle, KustomizeFile file, ScalarNode entry, BundleFindings findings) {
+    if (!entry.text().contains("\n")) {
+      path(bundle, file, entry, findings);
+    }
+  }
+
+  private static void path(
+      Bundle bundle, KustomizeFile file, @Nullable Node node, BundleFindings findings) {
+    if (!(node instanceof ScalarNode entry)) {
+      return;
+    }
+    if (BundlePath.isRemote(entry.text())) {
+      findings.error(
+          "remote-base",
+          entry.location(),
+          "`" + entry.text() + "` is fetched from elsewhere, past the project's repositories",
+          "commit a copy into the bundle");
+      return;
+    }
+    Optional<String> path = BundlePath.resolve(file.folder(), entry.text());
+    if (path.isEmpty()) {
+      findings.error(
+          "path-outside-bundle",
+          entry.location(),
+          "`" + entry.text() + "` leads out of the bundle",
+          "move it below the bundle's folder, or name a higher folder in `apps[].bundle.path`");
+    } else if (!bundle.files().has(path.get()) && !bundle.files().hasFolder(path.get())) {
+      findings.error(
+          "missing-file",
+          entry.location(),
+          "there is no `" + entry.text() + "` here",
+          "kustomize would fail");
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.mayfly.bundle;
+
+import dev.mayfly.bundle.build.BundleFindings;
+import dev.mayfly.diagnostic.Problems;
+import dev.mayfly.image.ImageLock;
+import dev.mayfly.image.LockCheck;
+import dev.mayfly.platform.Image;
+import dev.mayfly.preview.ImageDigest;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Each lock pins the app's images that name it, and to the digests that the preview runs. */
+final class LockAgreement implements BundleCheck {
+  @Override
+  public void check(Bundle bundle, BundleFindings findings) {
+    Set<String> all = bundle.app().images().stream().map(Image::name).collect(Collectors.toSet());
+    for (Map.Entry<String, ImageLock> lock : bundle.locks().entrySet()) {
+      Map<String, Optional<ImageDigest>> expected = new TreeMap<>();
+      for (Image image : bundle.app().images()) {
+        if (image.lock().equals(Optional.of(lock.getKey()))) {
+          expected.put(image.name(), Optional.ofNullable(bundle.facts().digests().get(image.id())));
+        }
+      }
+      Set<String> elsewhere =
+          all.stream().filter(name -> !expected.containsKey(name)).collect(Collectors.toSet());
+      Problems problems = new Problems();
+      LockCheck.check(lock.getValue(), expected, elsewhere, problems);
+      findings.addAll(problems.sorted());
+    }
+  }
+}

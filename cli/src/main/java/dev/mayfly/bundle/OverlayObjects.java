@@ -1,0 +1,51 @@
+package dev.mayfly.bundle;
+
+import dev.mayfly.bundle.build.BundleFindings;
+import dev.mayfly.bundle.build.BundleObject;
+import dev.mayfly.diagnostic.Source;
+import dev.mayfly.yaml.Budget;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+
+/** The bundle brings no object that the overlay renders: of two, Argo CD takes the last one. */
+final class OverlayObjects implements BundleCheck {
+  /** The objects among rendered files. */
+  static List<BundleObject> read(SortedMap<String, String> files) {
+    List<BundleObject> objects = new ArrayList<>();
+    files.forEach(
+        (path, text) -> {
+          String name = path.substring(path.lastIndexOf('/') + 1);
+          if (name.endsWith(".yaml")
+              && !name.equals("kustomization.yaml")
+              && !name.equals("preview.yaml")) {
+            YamlReader reader = new YamlReader(Budget.ADMIN);
+            for (Node document : reader.read(new Source(path, text)).documents()) {
+              objects.addAll(BundleObject.in(document));
+            }
+          }
+        });
+    return objects;
+  }
+
+  @Override
+  public void check(Bundle bundle, BundleFindings findings) {
+    for (BundleObject object : bundle.objects()) {
+      for (BundleObject ours : bundle.overlay()) {
+        boolean sameNamespace =
+            ours.namespace().isEmpty() || ours.namespace().equals(bundle.namespace());
+        if (sameNamespace
+            && ours.type().equals(object.type())
+            && ours.name().equals(object.name())) {
+          findings.error(
+              "overlay-object",
+              object.at("metadata", "name"),
+              object.title() + " is rendered by the platform for every preview",
+              "remove it, or give it another name");
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package dev.mayfly.bundle;
+
+import dev.mayfly.bundle.build.BundleFindings;
+import dev.mayfly.bundle.build.BundleObject;
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.NearMiss;
+import dev.mayfly.image.PinnedImage;
+import dev.mayfly.preview.ImageDigest;
+import dev.mayfly.preview.UntrustedText;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whatever runs is one of the app's images at the digest that was built for this commit. Images are
+ * looked for in every object by the keys that hold one: {@code image} in containers of all sorts,
+ * volumes and custom resources, {@code imageName} in CloudNativePG's.
+ */
+final class PinnedImages implements BundleCheck {
+  /** Objects whose keys are their owner's own. */
+  private static final Set<String> FREE_FORM = Set.of("ConfigMap", "Secret");
+
+  @Override
+  public void check(Bundle bundle, BundleFindings findings) {
+    Set<String> used = new HashSet<>();
+    for (BundleObject object : bundle.objects()) {
+      if (!FREE_FORM.contains(object.kind())) {
+        look(object.root(), image -> used.add(judge(bundle, image, findings)), findings);
+      }
+    }
+    for (BundleObject object : bundle.overlay()) {
+      look(object.root(), image -> pinned(image, findings), findings);
+    }
+    if (!bundle.objects().isEmpty()) {
+      bundle.app().images().stream()
+          .filter(image -> !used.contains(image.name()))
+          .forEach(
+              image ->
+                  findings.warning(
+                      "unused-image",
+                      bundle.files().location(""),
+                      "nothing in the bundle runs image `" + image.name() + "`",
+                      "remove it from `apps[].images`, or use it"));
+    }
+  }
+
+  private interface Judge {
+    void judge(ScalarNode image);
+  }
+
+  private static void look(Node node, Judge judge, BundleFindings findings) {
+    switch (node) {
+      case MapNode map ->
+          map.entries().forEach(entry -> entry(entry.key().text(), entry.value(), judge, findings));
+      case ListNode list -> list.items().forEach(item -> look(item, judge, findings));
+      case ScalarNode ignored -> {}
+    }
+  }
+
+  private static void entry(String key, Node value, Judge judge, BundleFindings findings) {
+    boolean image = key.equals("image") || key.equals("imageName");
+    switch (value) {
+      case ScalarNode scalar when image -> judge.judge(scalar);
+      case MapNode map when image && map.get("reference") instanceof ScalarNode reference ->
+          judge.judge(reference);
+      case MapNode map when image ->
+          findings.undecided(
+              map.location(),
+              "this image is put together by whatever reads the object",
+              "write it as one text");
+      default -> look(value, judge, findings);
+    }
+  }
+
+  private static Optional<PinnedImage> pinned(ScalarNode node, BundleFindings findings) {
+    Optional<PinnedImage> image = PinnedImage.parse(node.text());
+    if (image.isEmpty()) {
+      findings.error(
+          "unpinned-image",
+          node.location(),
+          "the image `" + UntrustedText.clean(node.text(), 120) + "` is not pinned by digest",
+          "pin it in the lock file, and let the bundle take the digest from there");
+    }
+    return image;
+  }
+
+  /** The name of the image, or an empty text when it is none that may run. */
+  private static String judge(Bundle bundle, ScalarNode node, BundleFindings findings) {
+    Optional<PinnedImage> image = pinned(node, findings);
+    if (image.isEmpty()) {
+      return "";
+    }
+    String name = image.get().name();
+    Location at = node.location();
+    Map<String, ImageDigest> digests = bundle.digests();
+    if (bundle.app().images().stream().noneMatch(known -> known.name().equals(name))) {
+      findings.error(
+          "foreign-image",
+          at,
+          "app `" + bundle.app().name() + "` has no image `" + name + "`",
+          NearMiss.hint(name, bundle.app().images().stream().map(i -> i.name()).toList()));
+      return "";
+    }
+    ImageDigest expected = digests.get(name);
+    if (expected == null) {
+      findings.error(
+          "image-not-locked",
+          at,
+          "no lock file pins image `" + name + "`",
+          "`mayfly pin` writes one");
+    } else if (!expected.equals(image.get().digest())) {
+      findings.error(
+          "digests-disagree",
+          at,
+          "image `" + name + "` runs at another digest than the one that was built",
+          "take the digest from the lock file");
+    }
+    return name;
+  }
+}

@@ -1,0 +1,104 @@
+package dev.mayfly.bundle.build;
+
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.platform.ResourceKind;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One Kubernetes object on its way to the cluster.
+ *
+ * @param root the object as it would be applied
+ * @param written the object as the file has it
+ * @param formerNames the names it had before prefixes were put in front
+ */
+public record BundleObject(MapNode root, MapNode written, List<String> formerNames) {
+  public BundleObject {
+    formerNames = List.copyOf(formerNames);
+  }
+
+  /** The objects of one document; lists of objects are taken apart. */
+  public static List<BundleObject> in(Node document) {
+    if (!(document instanceof MapNode map)) {
+      return List.of();
+    }
+    String kind = map.textAt("kind");
+    if (kind != null && kind.endsWith("List") && map.get("items") instanceof ListNode items) {
+      List<BundleObject> objects = new ArrayList<>();
+      items.items().forEach(item -> objects.addAll(in(item)));
+      return objects;
+    }
+    return kind == null || map.textAt("apiVersion") == null
+        ? List.of()
+        : List.of(new BundleObject(map, map, List.of()));
+  }
+
+  BundleObject with(Node changed) {
+    return changed instanceof MapNode map ? new BundleObject(map, written, formerNames) : this;
+  }
+
+  BundleObject renamed(String name) {
+    List<String> former = new ArrayList<>(formerNames);
+    former.add(name());
+    MapNode named =
+        (MapNode)
+            Nodes.with(root, List.of("metadata", "name"), Nodes.text(name, at("metadata", "name")));
+    return new BundleObject(named, written, former);
+  }
+
+  public ResourceKind type() {
+    return new ResourceKind(group(), text("kind"));
+  }
+
+  public String kind() {
+    return text("kind");
+  }
+
+  public String group() {
+    String apiVersion = text("apiVersion");
+    int slash = apiVersion.indexOf('/');
+    return slash < 0 ? "" : apiVersion.substring(0, slash);
+  }
+
+  public String name() {
+    return text("metadata", "name");
+  }
+
+  public String namespace() {
+    return text("metadata", "namespace");
+  }
+
+  /** Whether the object is called this, or was before it got a prefix. */
+  public boolean isCalled(String name) {
+    return name().equals(name) || formerNames.contains(name);
+  }
+
+  /** The scalar under a path; empty when there is none. */
+  public String text(String... path) {
+    return Optional.ofNullable(root.textAt(path)).orElse("");
+  }
+
+  /** Where a field stands, or else the object's name, or else the object. */
+  public Location at(String... path) {
+    Node node = root.at(path);
+    if (node == null) {
+      node = root.at("metadata", "name");
+    }
+    return node == null ? root.location() : node.location();
+  }
+
+  /** Kind and name as messages show them. */
+  public String title() {
+    return kind() + " `" + name() + "`";
+  }
+
+  /** Whether a scalar node is a field that kustomize or Kubernetes reads as text. */
+  static String textOf(Node node) {
+    return node instanceof ScalarNode scalar && !scalar.isNull() ? scalar.text() : "";
+  }
+}

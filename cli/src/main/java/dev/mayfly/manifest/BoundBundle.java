@@ -1,0 +1,24 @@
+package dev.mayfly.manifest;
+
+import dev.mayfly.platform.Blueprint;
+import dev.mayfly.yaml.Tree;
+import java.util.Optional;
+
+/** What the Application of one preview tells its bundle, by the same names as everything else. */
+public record BoundBundle(String application, String namespace) {
+
+  public static BoundBundle of(Blueprint blueprint, PreviewFacts facts) {
+    ConcreteBinding binding = new ConcreteBinding(facts);
+    return new BoundBundle(
+        blueprint.names().application().bind(binding), blueprint.names().namespace().bind(binding));
+  }
+
+  /**
+   * The values of a Helm bundle.
+   *
+   * @throws dev.mayfly.diagnostic.ProblemsException (rendering) when a digest is not known
+   */
+  public static Optional<Tree> values(Blueprint blueprint, PreviewFacts facts) {
+    return blueprint.values().map(values -> values.bind(new ConcreteBinding(facts)));
+  }
+}

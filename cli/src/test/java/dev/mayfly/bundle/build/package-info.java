@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mayfly.bundle.build;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mayfly.bundle;
+
+import org.jspecify.annotations.NullMarked;

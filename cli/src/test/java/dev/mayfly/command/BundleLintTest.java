@@ -1,0 +1,131 @@
+package dev.mayfly.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code lint --bundle}, and the helm that it may ask. */
+class BundleLintTest {
+  private static final Path PRIMITIVES = Path.of("examples", "primitives").toAbsolutePath();
+  private static final Path MONOLITH = Path.of("examples", "monolith").toAbsolutePath();
+  private static final Path BUNDLE =
+      Path.of("examples", "bundles", "kustomize-replacements").toAbsolutePath();
+  private static final String MANIFESTS =
+      """
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: monolith-pr-2147483647}
+      spec:
+        selector: {matchLabels: {app.kubernetes.io/instance: monolith-pr-2147483647}}
+        template: {spec: {containers: [{name: app, image: "ghcr.io/jomcgi/monolith@%s"}]}}
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void theExampleIsProven() {
+    CommandLineRun run =
+        CommandLineRun.of(PRIMITIVES, "lint", "--bundle", "../bundles/kustomize-replacements");
+    assertThat(run.code()).as(run.out()).isZero();
+    assertThat(run.out()).isEqualTo("no findings\n");
+  }
+
+  @Test
+  void theBundlesOfTheExamplesAreProven() {
+    CommandLineRun kustomize =
+        CommandLineRun.of(
+            PRIMITIVES, "lint", "--bundle", "source/primitives/service/orders/deploy");
+    assertThat(kustomize.out()).isEqualTo("no findings\n");
+    CommandLineRun chart =
+        CommandLineRun.of(
+            Path.of("examples", "monolith-overlay").toAbsolutePath(),
+            "lint", "--bundle", "source/projects/monolith/chart");
+    assertThat(chart.code()).isZero();
+    assertThat(chart.out()).contains("warning[undecided]").doesNotContain("error[");
+  }
+
+  @Test
+  void aFindingEndsWithOne() throws IOException {
+    Path copy = Files.createDirectories(folder.resolve("bundle"));
+    for (String file :
+        new String[] {"kustomization.yaml", "deployment.yaml", "service.yaml", "image.ref.yaml"}) {
+      Files.copy(BUNDLE.resolve(file), copy.resolve(file));
+    }
+    Files.writeString(copy.resolve(".argocd-source.yaml"), "{}");
+    CommandLineRun run =
+        CommandLineRun.of(
+            folder, "lint", "--config", PRIMITIVES + "/mayfly.yaml", "--bundle", "bundle");
+    assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run.out()).contains("error[source-override]", "bundle/.argocd-source.yaml");
+  }
+
+  @Test
+  void aLinkIsRefused() throws IOException {
+    Files.createSymbolicLink(folder.resolve("kustomization.yaml"), Path.of("/etc/passwd"));
+    CommandLineRun run =
+        CommandLineRun.of(folder, "lint", "--config", PRIMITIVES + "/mayfly.yaml", "--bundle", ".");
+    assertThat(run.code()).isEqualTo(ExitCode.REFUSED);
+  }
+
+  @Test
+  void aChartBesideProductionHasToBeRendered() throws IOException {
+    assertThat(chart("").out()).contains("error[undecided]");
+    CommandLineRun without = chart("", "--helm");
+    assertThat(without.code()).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(without.err()).contains("there is no `helm` on PATH");
+  }
+
+  @Test
+  void helmRendersWithAHomeOfItsOwn() throws IOException {
+    String script =
+        """
+        test -z "$SECRET" || exit 1
+        test "$HOME" = "$PWD" || exit 2
+        test "$1 $2" = "template monolith-pr-2147483647" || exit 3
+        /bin/cat <<'END'
+        %s
+        END
+        """;
+    assertThat(chart(script.formatted(MANIFESTS.formatted(lockedDigest())), "--helm").out())
+        .isEqualTo("no findings\n");
+    CommandLineRun other =
+        chart(script.formatted(MANIFESTS.formatted("sha256:" + "2".repeat(64))), "--helm");
+    assertThat(other.code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(other.out()).contains("error[digests-disagree]");
+  }
+
+  @Test
+  void whatHelmSaysIsShownClean() throws IOException {
+    CommandLineRun run = chart("printf '\\033[31mno such function\\n' >&2; exit 1", "--helm");
+    assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run.out())
+        .contains("error[chart-broken]", "no such function")
+        .doesNotContain("\033");
+  }
+
+  private static String lockedDigest() throws IOException {
+    String lock =
+        Files.readString(MONOLITH.resolve("source/projects/monolith/chart/image.ref.yaml"));
+    return lock.substring(lock.indexOf("sha256:")).strip();
+  }
+
+  private CommandLineRun chart(String script, String... more) throws IOException {
+    Path bin = Files.createDirectories(folder.resolve("bin"));
+    if (!script.isEmpty()) {
+      Path helm = Files.writeString(bin.resolve("helm"), "#!/bin/sh\n" + script + "\n");
+      assertThat(helm.toFile().setExecutable(true)).isTrue();
+    }
+    String[] args =
+        Stream.concat(
+                Stream.of("lint", "--bundle", "source/projects/monolith/chart"), Stream.of(more))
+            .toArray(String[]::new);
+    return CommandLineRun.of(
+        CommandCatalog.all(), Map.of("PATH", bin.toString(), "SECRET", "x"), MONOLITH, args);
+  }
+}
