@@ -27,6 +27,7 @@ public final class CommandCatalog {
         new ExplainCommand(),
         new SchemaCommand(),
         new PinCommand(),
+        new CheckAccessCommand(),
         new CompletionCommand(all));
   }
 }

@@ -30,7 +30,8 @@ class ArchitectureTest {
           Set.of("manifest"),
           Set.of("git", "forge", "event", "argocd"),
           Set.of("lint"),
-          Set.of("delivery", "admission", "access"),
+          Set.of("delivery", "admission"),
+          Set.of("access"),
           Set.of("report"),
           Set.of("command"),
           Set.of(""));
