@@ -5,6 +5,7 @@ import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.Blueprint;
+import dev.mayfly.preview.PullRequestNumber;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -21,13 +22,22 @@ public final class AccessProof implements Proof {
 
   @Override
   public void prove(Blueprint blueprint, PreviewFacts facts, SortedMap<String, String> files) {
+    prove(blueprint, facts.pullRequest().number());
+  }
+
+  /**
+   * The same before there are any files.
+   *
+   * @throws ProblemsException (refused) when the host is open, (remote) when nobody answers
+   */
+  public void prove(Blueprint blueprint, PullRequestNumber number) {
     if (blueprint.app().service().isEmpty()) {
       return;
     }
     AccessApplication application =
         AccessApplication.of(blueprint.platform().exposure())
             .orElseThrow(AccessProblems::withoutAccess);
-    String host = PreviewHost.of(blueprint, facts.pullRequest().number());
+    String host = PreviewHost.of(blueprint, number);
     Report report = new AccessProbe(application, Credentials.NONE, settings).run(List.of(host));
     switch (report.outcome()) {
       case FAILED -> throw ended(Fault.REFUSED, report);

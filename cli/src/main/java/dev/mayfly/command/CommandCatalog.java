@@ -11,6 +11,7 @@ public final class CommandCatalog {
     Supplier<List<Command>> all = CommandCatalog::all;
     return List.of(
         new DemoCommand(),
+        new InitCommand(),
         new RenderPlatformCommand(),
         new RenderPreviewCommand(),
         new RenderAllCommand(),
