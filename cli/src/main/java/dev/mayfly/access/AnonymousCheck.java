@@ -22,8 +22,11 @@ final class AnonymousCheck implements Check {
           Result.failed(
               id(),
               visit.host(),
-              "`%s` answers %d to a request without credentials"
-                  .formatted(visit.host(), response.status()),
+              "`"
+                  + visit.host()
+                  + "` answers "
+                  + response.status()
+                  + " to a request without credentials",
               "look for a bypass policy, or a DNS record that is not proxied");
     };
   }

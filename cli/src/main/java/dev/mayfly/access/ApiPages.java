@@ -56,8 +56,14 @@ final class ApiPages {
 
   private Node read(String path, int page) throws Incomplete {
     String full =
-        "/client/v4/accounts/%s/access/%s?page=%d&per_page=%d"
-            .formatted(token.account(), path, page, PER_PAGE);
+        "/client/v4/accounts/"
+            + token.account()
+            + "/access/"
+            + path
+            + "?page="
+            + page
+            + "&per_page="
+            + PER_PAGE;
     return switch (visitor.read(HOST, full, token.headers())) {
       case Answer.Silence silence ->
           throw new Incomplete(Result.silent(ApplicationAudit.ID, HOST, HOST, silence));

@@ -49,8 +49,11 @@ final class ProtectedCheck implements Check {
           Result.failed(
               id(),
               visit.host(),
-              "`%s` answers %d when asked for its keys"
-                  .formatted(visit.application().teamHost(), keys.status()),
+              "`"
+                  + visit.application().teamHost()
+                  + "` answers "
+                  + keys.status()
+                  + " when asked for its keys",
               "check `exposure.access.team`");
       case Answer.Response keys ->
           token.isSignedByOneOf(KeySet.parse(keys.body()).named(token.keyId()))
@@ -77,8 +80,13 @@ final class ProtectedCheck implements Check {
           Result.failed(
               id(),
               visit.host(),
-              "`%s` answers %d and neither signed metadata nor the login of `%s` with the audience"
-                      .formatted(visit.host(), response.status(), visit.application().team())
+              "`"
+                  + visit.host()
+                  + "` answers "
+                  + response.status()
+                  + " and neither signed metadata nor the login of `"
+                  + visit.application().team()
+                  + "` with the audience"
                   + " of `exposure.access`",
               response.status() == 403
                   ? "a firewall rule may answer before Access does; let this check through"

@@ -27,7 +27,7 @@ final class ServiceTokenCheck implements Check {
           Result.failed(
               id(),
               visit.host(),
-              "`%s` answers %d to the service token".formatted(visit.host(), response.status()),
+              "`" + visit.host() + "` answers " + response.status() + " to the service token",
               response.isRedirect()
                   ? "the token's policy must have the action Service Auth, not Allow"
                   : "check that the preview runs and that the token has not expired");

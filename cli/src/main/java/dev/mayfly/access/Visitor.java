@@ -12,6 +12,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -79,7 +80,7 @@ final class Visitor implements AutoCloseable {
       Thread.currentThread().interrupt();
       return new Answer.Silence(Answer.Reason.CUT);
     } catch (ExecutionException e) {
-      return new Answer.Silence(reason(e.getCause()));
+      return new Answer.Silence(reason(Objects.requireNonNullElse(e.getCause(), e)));
     }
   }
 
