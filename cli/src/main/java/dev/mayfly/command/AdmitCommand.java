@@ -1,5 +1,6 @@
 package dev.mayfly.command;
 
+import dev.mayfly.access.AccessProof;
 import dev.mayfly.admission.PreviewId;
 import dev.mayfly.admission.Verdict;
 import dev.mayfly.delivery.AdmittedLabel;
@@ -38,6 +39,8 @@ final class AdmitCommand implements Command {
     GitOpsOptions.addTo(spec);
     spec.addOption(
         Options.flag("--label", "set or remove the admitted label at the forge accordingly"));
+    spec.addOption(
+        Options.flag("--require-access", "refuse where the host is not shown to be behind Access"));
     spec.addOption(OutputOption.of(FORMATS, "how to print the verdict"));
     spec.usageMessage()
         .footer(
@@ -64,6 +67,9 @@ final class AdmitCommand implements Command {
           generator && !source.offline() ? label.holders() : GitOpsView.holders(desk);
       Verdict verdict =
           Verdict.of(source.inquiry().candidate(policy.platform(), blueprint.app(), holders));
+      if (parsed.hasMatchedOption("--require-access") && verdict.admitted()) {
+        new AccessProof(Connections.access(console)).prove(blueprint, pullRequest.number());
+      }
       if (parsed.hasMatchedOption("--label") && !source.offline()) {
         verdict = label.apply(verdict, source.inquiry(), blueprint.app());
       }

@@ -11,6 +11,7 @@ public final class CommandCatalog {
     Supplier<List<Command>> all = CommandCatalog::all;
     return List.of(
         new DemoCommand(),
+        new InitCommand(),
         new RenderPlatformCommand(),
         new RenderPreviewCommand(),
         new RenderAllCommand(),
@@ -27,6 +28,7 @@ public final class CommandCatalog {
         new ExplainCommand(),
         new SchemaCommand(),
         new PinCommand(),
+        new CheckAccessCommand(),
         new CompletionCommand(all));
   }
 }

@@ -1,5 +1,6 @@
 package dev.mayfly.command;
 
+import dev.mayfly.access.AccessSettings;
 import dev.mayfly.forge.Forge;
 import dev.mayfly.forge.ForgeAccess;
 import dev.mayfly.forge.Forges;
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -69,6 +71,20 @@ final class Connections {
             access.clock(),
             access.sleeper(),
             access.jitter()));
+  }
+
+  /** For visits to preview hosts; what is random in them must not be guessed. */
+  static AccessSettings access(Console console) {
+    AccessSettings direct = AccessSettings.direct(console.clock(), new SecureRandom());
+    return new AccessSettings(
+        Optional.of(new RuledProxies(proxies(console.env()))),
+        CertificateAuthorities.from(console.env().get(CA_FILE))
+            .map(CertificateAuthorities::context),
+        direct.connect(),
+        direct.answer(),
+        direct.budget(),
+        direct.clock(),
+        direct.random());
   }
 
   /** A folder for temporary repositories, each of which removes itself. */

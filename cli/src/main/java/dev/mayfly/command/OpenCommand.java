@@ -1,12 +1,15 @@
 package dev.mayfly.command;
 
+import dev.mayfly.access.AccessProof;
 import dev.mayfly.delivery.Announcement;
 import dev.mayfly.delivery.Desk;
 import dev.mayfly.delivery.DigestSource;
 import dev.mayfly.delivery.Opening;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.delivery.PreviewSelection;
+import dev.mayfly.delivery.Proof;
 import dev.mayfly.git.RemoteRepository;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +38,8 @@ final class OpenCommand implements Command {
     GitOpsOptions.addTo(spec);
     GitOpsOptions.addDryRun(spec);
     spec.addOption(Options.flag("--auto-merge", "let the forge merge the GitOps pull request"));
+    spec.addOption(
+        Options.flag("--require-access", "refuse where the host is not shown to be behind Access"));
     OutcomeOutput.addTo(spec);
     spec.usageMessage()
         .footer(
@@ -59,7 +64,7 @@ final class OpenCommand implements Command {
                   source.inquiry(),
                   digests,
                   Optional.ofNullable(parsed.<String>matchedOptionValue("--backup", null)),
-                  List.of(BundleOptions.proof(parsed, console)))
+                  proofs(parsed, console))
               .run();
       Announcement.Said said =
           source.offline() || desk.dryRun()
@@ -72,5 +77,14 @@ final class OpenCommand implements Command {
                   .opened(delivered.outcome(), delivered.blueprint(), delivered.facts());
       return OutcomeOutput.write(delivered.outcome(), said, parsed, console);
     }
+  }
+
+  private static List<Proof> proofs(ParseResult parsed, Console console) {
+    List<Proof> proofs = new ArrayList<>();
+    proofs.add(BundleOptions.proof(parsed, console));
+    if (parsed.hasMatchedOption("--require-access")) {
+      proofs.add(new AccessProof(Connections.access(console)));
+    }
+    return proofs;
   }
 }

@@ -449,9 +449,7 @@ class BundleChecksTest {
         "production's name with the same number",
         expect(
             "error shared-name",
-            c ->
-                c.helm(
-                    yields(own.replace("{name: monolith-pr-7}", "{name: redis-7}")))));
+            c -> c.helm(yields(own.replace("{name: monolith-pr-7}", "{name: redis-7}")))));
     cases.put(
         "another face in the cluster",
         expect(

@@ -45,7 +45,9 @@ class BundleLintTest {
     CommandLineRun chart =
         CommandLineRun.of(
             Path.of("examples", "monolith-overlay").toAbsolutePath(),
-            "lint", "--bundle", "source/projects/monolith/chart");
+            "lint",
+            "--bundle",
+            "source/projects/monolith/chart");
     assertThat(chart.code()).isZero();
     assertThat(chart.out()).contains("warning[undecided]").doesNotContain("error[");
   }

@@ -36,7 +36,11 @@ public final class Examples {
 
   /** Copies an example, so that a test may change it. */
   public static Path copy(String name, Path to) {
-    Path from = HOME.resolve(name);
+    return copyTree(HOME.resolve(name), to);
+  }
+
+  /** Copies a folder with everything in it. */
+  static Path copyTree(Path from, Path to) {
     try (Stream<Path> paths = Files.walk(from)) {
       for (Path path : paths.toList()) {
         Path target = to.resolve(from.relativize(path).toString());

@@ -102,7 +102,8 @@ class KustomizeBuildTest {
             root("components: [c]\nnamePrefix: o-\n"),
             "c/kustomization.yaml",
             "apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\nimages: [{name: ghcr.io/acme/orders, newTag: c}]\nconfigMapGenerator: [{name: g, literals: [a=b], options: {disableNameSuffixHash: true}}]\n"));
-    cases.put("annotations on all", root("commonAnnotations: {argocd.argoproj.io/hook: PreSync}\n"));
+    cases.put(
+        "annotations on all", root("commonAnnotations: {argocd.argoproj.io/hook: PreSync}\n"));
     cases.put(
         "local object of a base",
         with(

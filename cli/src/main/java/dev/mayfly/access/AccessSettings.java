@@ -1,0 +1,39 @@
+package dev.mayfly.access;
+
+import java.net.ProxySelector;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import javax.net.ssl.SSLContext;
+
+/**
+ * What the checks may use of the world; nothing else is used.
+ *
+ * @param authorities who may vouch for a server; empty means the Java runtime's own list
+ * @param connect how long a connection may take to come about
+ * @param answer how long one answer may take, to its last byte
+ * @param budget how long all answers of a run may take together
+ * @param random makes host names that nobody has
+ */
+public record AccessSettings(
+    Optional<ProxySelector> proxies,
+    Optional<SSLContext> authorities,
+    Duration connect,
+    Duration answer,
+    Duration budget,
+    InstantSource clock,
+    RandomGenerator random) {
+
+  /** Direct connections, the runtime's certificates, and limits that fit a CI job. */
+  public static AccessSettings direct(InstantSource clock, RandomGenerator random) {
+    return new AccessSettings(
+        Optional.empty(),
+        Optional.empty(),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(10),
+        Duration.ofMinutes(3),
+        clock,
+        random);
+  }
+}

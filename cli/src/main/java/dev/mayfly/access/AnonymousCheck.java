@@ -1,0 +1,37 @@
+package dev.mayfly.access;
+
+/**
+ * Nobody gets past Access without credentials. Any answer that is not a refusal came from behind
+ * it: even a 404 or a 502 shows a bypass policy, under which the signed metadata still looks right.
+ */
+final class AnonymousCheck implements Check {
+  @Override
+  public String id() {
+    return "anonymous";
+  }
+
+  @Override
+  public Result of(Visit visit) {
+    return switch (visit.anonymous()) {
+      case Answer.Silence silence -> Result.silent(id(), visit.host(), visit.host(), silence);
+      case Answer.Response response
+          when LoginAnswer.isFrom(visit.application(), visit.host(), response)
+              || isRefusal(response) ->
+          Result.passed(id(), visit.host(), "refused with " + response.status());
+      case Answer.Response response ->
+          Result.failed(
+              id(),
+              visit.host(),
+              "`"
+                  + visit.host()
+                  + "` answers "
+                  + response.status()
+                  + " to a request without credentials",
+              "look for a bypass policy, or a DNS record that is not proxied");
+    };
+  }
+
+  private static boolean isRefusal(Answer.Response response) {
+    return response.status() == 401 || response.status() == 403;
+  }
+}

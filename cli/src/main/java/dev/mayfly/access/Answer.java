@@ -1,0 +1,57 @@
+package dev.mayfly.access;
+
+import java.net.http.HttpHeaders;
+import java.util.List;
+import java.util.Optional;
+
+/** What came back from a host. */
+sealed interface Answer {
+  /** An answer, whatever it says. The body is there only where it was asked for. */
+  record Response(int status, HttpHeaders headers, byte[] body) implements Answer {
+    boolean isSuccess() {
+      return status / 100 == 2;
+    }
+
+    boolean isRedirect() {
+      return status / 100 == 3;
+    }
+
+    /** The value of a header that stands there exactly once: two could be read either way. */
+    Optional<String> header(String name) {
+      List<String> values = headers.allValues(name);
+      return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
+    }
+
+    boolean has(String name) {
+      return headers.firstValue(name).isPresent();
+    }
+  }
+
+  /** No answer. */
+  record Silence(Reason reason) implements Answer {}
+
+  /** Why there is none. */
+  enum Reason {
+    UNKNOWN_HOST("its name is not known to DNS"),
+    NOT_CONNECTED("no connection comes about"),
+    TLS("its certificate does not hold"),
+    TIME_OUT("it takes too long"),
+    CUT("the connection ends early"),
+    TOO_LARGE("the answer is too large");
+
+    private final String words;
+
+    Reason(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
+
+    /** True when nothing can be served there; a slow or broken connection proves no such thing. */
+    boolean isAbsence() {
+      return this == UNKNOWN_HOST || this == NOT_CONNECTED || this == TLS;
+    }
+  }
+}

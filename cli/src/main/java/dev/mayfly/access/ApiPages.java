@@ -1,0 +1,96 @@
+package dev.mayfly.access;
+
+import dev.mayfly.yaml.Budget;
+import dev.mayfly.yaml.JsonReader;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads whole lists from Cloudflare's API. A list that lacks a page would hide what is on it. */
+final class ApiPages {
+  private static final String HOST = "api.cloudflare.com";
+  private static final int PER_PAGE = 50;
+  private static final int MOST_PAGES = 100;
+  private static final Budget BUDGET = new Budget(1 << 20, 32, 200_000, true);
+  private final Credentials.ApiToken token;
+  private final Visitor visitor;
+
+  /** A list that could not be read to its end. */
+  static final class Incomplete extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final transient Result result;
+
+    Incomplete(Result result) {
+      this.result = result;
+    }
+
+    Result result() {
+      return result;
+    }
+  }
+
+  ApiPages(Credentials.ApiToken token, Visitor visitor) {
+    this.token = token;
+    this.visitor = visitor;
+  }
+
+  /** All items below the account's {@code /access}. */
+  List<Node> list(String path) throws Incomplete {
+    List<Node> items = new ArrayList<>();
+    for (int page = 1; page <= MOST_PAGES; page++) {
+      Node document = read(path, page);
+      if (!(document.at("result") instanceof ListNode found)) {
+        throw failed("the Cloudflare API answers without a list of `" + path + "`");
+      }
+      items.addAll(found.items());
+      Optional<Integer> total = number(document, "total_pages");
+      if (total.isPresent() ? page >= total.get() : found.items().size() < PER_PAGE) {
+        return items;
+      }
+    }
+    throw failed("the Cloudflare API lists more than " + MOST_PAGES + " pages of `" + path + "`");
+  }
+
+  private Node read(String path, int page) throws Incomplete {
+    String full =
+        "/client/v4/accounts/"
+            + token.account()
+            + "/access/"
+            + path
+            + "?page="
+            + page
+            + "&per_page="
+            + PER_PAGE;
+    return switch (visitor.read(HOST, full, token.headers())) {
+      case Answer.Silence silence ->
+          throw new Incomplete(Result.silent(ApplicationAudit.ID, HOST, HOST, silence));
+      case Answer.Response response when response.status() == 200 ->
+          new JsonReader(BUDGET)
+              .read("answer", response.body()).documents().stream()
+                  .filter(document -> "true".equals(document.textAt("success")))
+                  .findFirst()
+                  .orElseThrow(() -> failed("the Cloudflare API gives no answer that can be read"));
+      case Answer.Response response ->
+          throw failed("the Cloudflare API answers " + response.status() + " to `" + path + "`");
+    };
+  }
+
+  private static Optional<Integer> number(Node document, String key) {
+    return document.at("result_info", key) instanceof ScalarNode scalar
+            && scalar.text().matches("[0-9]{1,6}")
+        ? Optional.of(Integer.valueOf(scalar.text()))
+        : Optional.empty();
+  }
+
+  private static Incomplete failed(String message) {
+    return new Incomplete(
+        Result.failed(
+            ApplicationAudit.ID,
+            HOST,
+            message,
+            "the token needs the permission Access: Apps and Policies Read on this account"));
+  }
+}

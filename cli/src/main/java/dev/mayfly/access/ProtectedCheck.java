@@ -1,0 +1,96 @@
+package dev.mayfly.access;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Access guards the host: by its signed word, or where it gives none by the login it leads to. */
+final class ProtectedCheck implements Check {
+  private static final String FORGED = "an answer like this can come from anybody; trust nothing";
+
+  @Override
+  public String id() {
+    return "protected";
+  }
+
+  @Override
+  public Result of(Visit visit) {
+    Answer answer =
+        visit
+            .tools()
+            .visitor()
+            .knock("HEAD", visit.host(), Map.of(Metadata.REQUEST_HEADER, "true"));
+    return switch (answer) {
+      case Answer.Silence silence -> Result.silent(id(), visit.host(), visit.host(), silence);
+      case Answer.Response response when response.has(Metadata.HEADER) ->
+          signed(visit, response.header(Metadata.HEADER).flatMap(SignedToken::parse));
+      case Answer.Response response -> login(visit);
+    };
+  }
+
+  private Result signed(Visit visit, Optional<SignedToken> parsed) {
+    if (parsed.isEmpty()) {
+      return refused(visit, "cannot be read");
+    }
+    SignedToken token = parsed.get();
+    if (token.claims().at("app_hostname") == null) {
+      // cloudflared knows an Access that leaves it out: true, but it does not show the wildcard.
+      return login(visit);
+    }
+    Optional<String> misfit =
+        Metadata.misfit(token, visit.application(), visit.host())
+            .or(() -> Metadata.mistimed(token, visit.tools().clock().instant()));
+    if (misfit.isPresent()) {
+      return refused(visit, misfit.get());
+    }
+    return switch (visit.tools().keys().answer()) {
+      case Answer.Silence silence ->
+          Result.silent(id(), visit.host(), visit.application().teamHost(), silence);
+      case Answer.Response keys when keys.status() != 200 ->
+          Result.failed(
+              id(),
+              visit.host(),
+              "`"
+                  + visit.application().teamHost()
+                  + "` answers "
+                  + keys.status()
+                  + " when asked for its keys",
+              "check `exposure.access.team`");
+      case Answer.Response keys ->
+          token.isSignedByOneOf(KeySet.parse(keys.body()).named(token.keyId()))
+              ? Result.passed(id(), visit.host(), "signed by `" + visit.application().team() + "`")
+              : refused(visit, "is not signed by a key of the team");
+    };
+  }
+
+  private Result refused(Visit visit, String why) {
+    return Result.failed(
+        id(), visit.host(), "the Access metadata of `" + visit.host() + "` " + why, FORGED);
+  }
+
+  private Result login(Visit visit) {
+    return switch (visit.anonymous()) {
+      case Answer.Silence silence -> Result.silent(id(), visit.host(), visit.host(), silence);
+      case Answer.Response response
+          when LoginAnswer.isFrom(visit.application(), visit.host(), response) ->
+          Result.passed(
+              id(),
+              visit.host(),
+              "turned away to the login of `" + visit.application().team() + "`");
+      case Answer.Response response ->
+          Result.failed(
+              id(),
+              visit.host(),
+              "`"
+                  + visit.host()
+                  + "` answers "
+                  + response.status()
+                  + " and neither signed metadata nor the login of `"
+                  + visit.application().team()
+                  + "` with the audience"
+                  + " of `exposure.access`",
+              response.status() == 403
+                  ? "a firewall rule may answer before Access does; let this check through"
+                  : "put one Access application on `" + visit.application().wildcard() + "`");
+    };
+  }
+}

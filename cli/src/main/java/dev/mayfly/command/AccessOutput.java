@@ -1,0 +1,94 @@
+package dev.mayfly.command;
+
+import dev.mayfly.access.Report;
+import dev.mayfly.access.Result;
+import dev.mayfly.event.WorkflowCommand;
+import dev.mayfly.report.TerminalText;
+import dev.mayfly.yaml.JsonWriter;
+import dev.mayfly.yaml.Tree;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The results of {@code check access} for people and programs. */
+final class AccessOutput {
+  static final List<String> FORMATS = List.of("text", "json", "github");
+
+  private AccessOutput() {}
+
+  static void write(Report report, List<OutputOption.Target> targets, Console console) {
+    List<OutputOption.Target> wanted =
+        targets.isEmpty() ? List.of(new OutputOption.Target("text", "")) : targets;
+    for (OutputOption.Target target : wanted) {
+      target.write(
+          switch (target.format()) {
+            case "json" -> json(report);
+            case "github" -> github(report);
+            default -> text(report);
+          },
+          console);
+    }
+  }
+
+  private static String text(Report report) {
+    StringBuilder text = new StringBuilder();
+    String host = "";
+    for (Result result : report.results()) {
+      if (!result.host().equals(host)) {
+        host = result.host();
+        text.append(host).append('\n');
+      }
+      String line =
+          String.format(
+              Locale.ROOT,
+              "  %-11s  %-13s  %s",
+              result.outcome().word(),
+              result.check(),
+              result.message());
+      text.append(TerminalText.clean(line)).append('\n');
+      if (!result.hint().isEmpty()) {
+        text.append(" ".repeat(30)).append("hint: ").append(result.hint()).append('\n');
+      }
+    }
+    return text.append(verdict(report)).append('\n').toString();
+  }
+
+  private static String verdict(Report report) {
+    String wildcard = report.application().wildcard();
+    return switch (report.outcome()) {
+      case FAILED -> wildcard + " is not shown to be behind Access";
+      case UNREACHABLE -> wildcard + " could not be checked";
+      case PASSED, SKIPPED -> wildcard + " is behind Access";
+    };
+  }
+
+  private static String github(Report report) {
+    return report.problems().stream()
+        .map(result -> WorkflowCommand.annotation(result.problem()) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private static String json(Report report) {
+    Map<String, Tree> root = new LinkedHashMap<>();
+    root.put("version", new Tree.Number(1));
+    root.put("wildcard", new Tree.Text(report.application().wildcard()));
+    root.put("outcome", new Tree.Text(report.outcome().word()));
+    root.put(
+        "results", new Tree.Sequence(report.results().stream().map(AccessOutput::tree).toList()));
+    return JsonWriter.pretty(new Tree.Mapping(root));
+  }
+
+  private static Tree tree(Result result) {
+    Map<String, Tree> entry = new LinkedHashMap<>();
+    entry.put("check", new Tree.Text(result.check()));
+    entry.put("host", new Tree.Text(result.host()));
+    entry.put("outcome", new Tree.Text(result.outcome().word()));
+    entry.put("message", new Tree.Text(result.message()));
+    if (!result.hint().isEmpty()) {
+      entry.put("hint", new Tree.Text(result.hint()));
+    }
+    return new Tree.Mapping(entry);
+  }
+}

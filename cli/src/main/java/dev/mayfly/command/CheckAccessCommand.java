@@ -1,0 +1,126 @@
+package dev.mayfly.command;
+
+import dev.mayfly.access.AccessApplication;
+import dev.mayfly.access.AccessProbe;
+import dev.mayfly.access.AccessProblems;
+import dev.mayfly.access.AccessSettings;
+import dev.mayfly.access.Credentials;
+import dev.mayfly.access.PreviewHost;
+import dev.mayfly.access.Report;
+import dev.mayfly.platform.App;
+import dev.mayfly.platform.LoadedPlatform;
+import dev.mayfly.workspace.PreviewsOnDisk;
+import dev.mayfly.workspace.Workspace;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.function.Function;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code check access}: live proof that the preview hosts are behind Cloudflare Access. */
+final class CheckAccessCommand implements Command {
+  private final Function<Console, AccessSettings> settings;
+
+  CheckAccessCommand() {
+    this(Connections::access);
+  }
+
+  CheckAccessCommand(Function<Console, AccessSettings> settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public String name() {
+    return "check access";
+  }
+
+  @Override
+  public String summary() {
+    return "prove that the preview hosts are behind Cloudflare Access";
+  }
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create();
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("HOST")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .arity("0..*")
+            .required(false)
+            .description("a host to check; the committed previews' when left out")
+            .build());
+    spec.addOption(
+        Options.flag("--require-token", "fail where no service token shows that CI gets in"));
+    spec.addOption(OutputOption.of(AccessOutput.FORMATS, "how to print the result"));
+    spec.usageMessage()
+        .description(
+            "%n" + summary() + ".",
+            "%nEach host, and one that nobody has, must answer with metadata that the team signed"
+                + " or with its login. CF_ACCESS_CLIENT_ID and CF_ACCESS_CLIENT_SECRET hold a"
+                + " service token; CLOUDFLARE_ACCOUNT_ID and CLOUDFLARE_API_TOKEN let the"
+                + " application itself be read.")
+        .footer(
+            "%nExamples:",
+            "  mayfly check access",
+            "  mayfly check access 7.pr.example.dev --require-token -o github");
+    return spec;
+  }
+
+  @Override
+  public int run(ParseResult parsed, Console console) {
+    List<OutputOption.Target> targets = OutputOption.targets(parsed, AccessOutput.FORMATS);
+    Workspace workspace = Platforms.workspace(parsed, console);
+    LoadedPlatform loaded = Platforms.load(workspace, console);
+    AccessApplication application =
+        AccessApplication.of(loaded.platform().exposure())
+            .orElseThrow(AccessProblems::withoutAccess);
+    Credentials credentials = Credentials.from(console.env());
+    if (parsed.hasMatchedOption("--require-token") && credentials.serviceToken().isEmpty()) {
+      throw AccessProblems.withoutToken();
+    }
+    TreeSet<String> hosts = given(parsed, application);
+    if (hosts.isEmpty()) {
+      hosts = committed(workspace, loaded);
+    }
+    Report report =
+        new AccessProbe(application, credentials, settings.apply(console)).run(List.copyOf(hosts));
+    AccessOutput.write(report, targets, console);
+    return switch (report.outcome()) {
+      case FAILED -> ExitCode.FINDINGS;
+      case UNREACHABLE -> ExitCode.REMOTE;
+      case PASSED, SKIPPED -> ExitCode.FINE;
+    };
+  }
+
+  private static TreeSet<String> given(ParseResult parsed, AccessApplication application) {
+    TreeSet<String> hosts = new TreeSet<>();
+    for (String host : parsed.matchedPositionalValue(0, List.<String>of())) {
+      if (!application.covers(host)) {
+        throw AccessProblems.foreignHost(host, application);
+      }
+      hosts.add(host.toLowerCase(Locale.ROOT));
+    }
+    return hosts;
+  }
+
+  /** The hosts of all overlays; a generator leaves none, and the host by chance stands for all. */
+  private static TreeSet<String> committed(Workspace workspace, LoadedPlatform loaded) {
+    TreeSet<String> hosts = new TreeSet<>();
+    for (var record : PreviewsOnDisk.read(workspace.root()).records()) {
+      loaded
+          .blueprint(record.app())
+          .filter(blueprint -> isServed(blueprint.app()))
+          .map(blueprint -> PreviewHost.of(blueprint, record.facts().pullRequest().number()))
+          .ifPresent(hosts::add);
+    }
+    return hosts;
+  }
+
+  private static boolean isServed(App app) {
+    return app.service().isPresent();
+  }
+}

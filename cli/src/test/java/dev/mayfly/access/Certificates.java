@@ -1,0 +1,67 @@
+package dev.mayfly.access;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/** A certificate for the hosts of the tests, made when they run and trusted by nobody else. */
+record Certificates(SSLContext server, SSLContext client) {
+  private static final String PASSWORD = "only-for-this-run";
+  private static final String NAMES =
+      "dns:*.pr.example.dev,dns:*.7.pr.example.dev,dns:acme.cloudflareaccess.com,"
+          + "dns:api.cloudflare.com,dns:evil.example";
+
+  static Certificates in(Path folder) throws Exception {
+    Path store = folder.resolve("edge.p12");
+    Process keytool =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                "edge",
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-dname",
+                "CN=edge",
+                "-ext",
+                "san=" + NAMES,
+                "-validity",
+                "2",
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSWORD,
+                "-keystore",
+                store.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    if (!keytool.waitFor(60, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
+      throw new IllegalStateException("keytool made no certificate");
+    }
+    KeyStore keys = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(store)) {
+      keys.load(in, PASSWORD.toCharArray());
+    }
+    KeyManagerFactory own = KeyManagerFactory.getInstance("PKIX");
+    own.init(keys, PASSWORD.toCharArray());
+    SSLContext server = SSLContext.getInstance("TLS");
+    server.init(own.getKeyManagers(), null, null);
+
+    KeyStore trusted = KeyStore.getInstance("PKCS12");
+    trusted.load(null, null);
+    trusted.setCertificateEntry("edge", keys.getCertificate("edge"));
+    TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
+    trust.init(trusted);
+    SSLContext client = SSLContext.getInstance("TLS");
+    client.init(null, trust.getTrustManagers(), null);
+    return new Certificates(server, client);
+  }
+}

@@ -1,0 +1,145 @@
+package dev.mayfly.access;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Cloudflare as a server of this machine: real TLS with real host names, reached through a proxy
+ * that knows which hosts there are. Each host answers as a test tells it to.
+ */
+public final class Edge implements AutoCloseable {
+  public static final Instant NOW = Instant.parse("2026-11-22T09:30:00Z");
+  public static final String SIBLING = "mayfly-0000000000000abc.pr.example.dev";
+  private static final long CHANCE = 0xabc;
+
+  /** What a host answers. */
+  @FunctionalInterface
+  public interface Host {
+    void answer(HttpExchange exchange) throws IOException;
+  }
+
+  /** One request as it arrived. */
+  public record Seen(String method, String host, String path, Map<String, List<String>> headers) {}
+
+  private final Certificates certificates;
+  private final HttpsServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final TunnelProxy proxy;
+  private final Map<String, Host> hosts = new ConcurrentHashMap<>();
+  private final List<Seen> seen = new CopyOnWriteArrayList<>();
+
+  public Edge(Path folder) throws Exception {
+    certificates = Certificates.in(folder);
+    InetAddress loopback = InetAddress.getLoopbackAddress();
+    server = HttpsServer.create(new InetSocketAddress(loopback, 0), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(certificates.server()));
+    server.setExecutor(threads);
+    server.createContext("/", this::answer);
+    server.start();
+    proxy = new TunnelProxy(server.getAddress(), hosts::containsKey);
+  }
+
+  public Edge host(String name, Host host) {
+    hosts.put(name, host);
+    return this;
+  }
+
+  void gone(String name) {
+    hosts.remove(name);
+  }
+
+  /** Starts anew: no hosts, nothing seen. */
+  void forget() {
+    hosts.clear();
+    seen.clear();
+    proxy.wanted().clear();
+  }
+
+  public List<Seen> seen() {
+    return seen;
+  }
+
+  /** Every host that somebody tried to reach, known or not. */
+  public List<String> wanted() {
+    return proxy.wanted();
+  }
+
+  public AccessSettings settings() {
+    return new AccessSettings(
+        Optional.of(ProxySelector.of(proxy.address())),
+        Optional.of(certificates.client()),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(60),
+        () -> NOW,
+        () -> CHANCE);
+  }
+
+  AccessSettings impatient() {
+    AccessSettings patient = settings();
+    return new AccessSettings(
+        patient.proxies(),
+        patient.authorities(),
+        Duration.ofSeconds(5),
+        Duration.ofMillis(300),
+        patient.budget(),
+        patient.clock(),
+        patient.random());
+  }
+
+  public static Host status(int code) {
+    return exchange -> send(exchange, code, "");
+  }
+
+  static Host json(String body) {
+    return exchange -> send(exchange, 200, body);
+  }
+
+  static Host redirect(String location) {
+    return exchange -> {
+      exchange.getResponseHeaders().add("Location", location);
+      send(exchange, 302, "");
+    };
+  }
+
+  public static void send(HttpExchange exchange, int code, String body) throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(code, bytes.length == 0 ? -1 : bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    String name = exchange.getRequestHeaders().getFirst("Host");
+    seen.add(
+        new Seen(
+            exchange.getRequestMethod(),
+            name,
+            exchange.getRequestURI().toString(),
+            Map.copyOf(exchange.getRequestHeaders())));
+    hosts.getOrDefault(name, status(421)).answer(exchange);
+  }
+
+  @Override
+  public void close() {
+    proxy.close();
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.mayfly.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Runs every ```console block of the documentation, in order, and compares what is printed. */
+class DocumentedCommandsTest {
+  private static final Path DOCS = Path.of("docs").toAbsolutePath();
+  private static final Pattern BLOCK =
+      Pattern.compile("^```console\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+  @TempDir Path folder;
+
+  /** A command as documented, with the lines that it should print. */
+  private record Documented(String command, List<String> output) {}
+
+  static List<Path> pages() throws IOException {
+    try (Stream<Path> files = Files.walk(DOCS)) {
+      return files
+          .filter(file -> file.toString().endsWith(".md"))
+          .filter(file -> BLOCK.matcher(text(file)).find())
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void theTutorialIsAmongThePages() throws IOException {
+    assertThat(pages()).contains(DOCS.resolve("tutorial.md"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void whatIsShownIsWhatHappens(Path page) throws IOException {
+    Files.createDirectories(folder.resolve("mayfly"));
+    Examples.copyTree(DOCS, folder.resolve("mayfly/docs"));
+    Examples.copyTree(Examples.HOME, folder.resolve("mayfly/examples"));
+    DocumentedShell shell = new DocumentedShell(folder);
+    for (Documented step : steps(page)) {
+      assertThat(shell.run(step.command))
+          .as(page.getFileName() + ": $ " + step.command)
+          .containsPattern(pattern(step.output));
+    }
+  }
+
+  private static List<Documented> steps(Path page) {
+    List<Documented> steps = new ArrayList<>();
+    for (MatchResult block : BLOCK.matcher(text(page)).results().toList()) {
+      for (String line : block.group(1).lines().toList()) {
+        if (line.startsWith("$ ")) {
+          steps.add(new Documented(line.substring(2), new ArrayList<>()));
+        } else {
+          steps.getLast().output.add(line);
+        }
+      }
+    }
+    return steps;
+  }
+
+  /** The lines in their order, with anything between them; {@code ...} stands for anything. */
+  private static Pattern pattern(List<String> lines) {
+    StringBuilder pattern = new StringBuilder();
+    for (String line : lines) {
+      pattern.append(pattern.isEmpty() ? "" : ".*\\n\\s*");
+      pattern.append(
+          Stream.of(line.strip().split("\\.\\.\\.", -1))
+              .map(Pattern::quote)
+              .reduce((left, right) -> left + ".*" + right)
+              .orElse(""));
+    }
+    return Pattern.compile(pattern.toString(), Pattern.DOTALL);
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package dev.mayfly.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * As much of a shell as the documentation needs: {@code cd}, {@code export}, variables, {@code
+ * mayfly} in this process, and a few programs outside it.
+ */
+final class DocumentedShell {
+  private static final Set<String> PROGRAMS = Set.of("git", "cp", "mkdir");
+  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+  private static final Pattern VARIABLE = Pattern.compile("\\$([A-Z_]+)");
+  private static final Pattern SUBSTITUTION = Pattern.compile("\\$\\((.*)\\)");
+  private final Map<String, String> variables = new TreeMap<>();
+  private Path directory;
+
+  DocumentedShell(Path directory) {
+    this.directory = directory;
+    variables.put("PWD", directory.toString());
+    for (String who : List.of("AUTHOR", "COMMITTER")) {
+      variables.put("GIT_" + who + "_NAME", "Mara");
+      variables.put("GIT_" + who + "_EMAIL", "mara@example.dev");
+    }
+    variables.put("GIT_CONFIG_GLOBAL", "/dev/null");
+  }
+
+  /** Everything that the command prints; fails when the command does. */
+  String run(String line) throws IOException {
+    List<String> words = words(line);
+    return switch (words.getFirst()) {
+      case "cd" -> {
+        directory = directory.resolve(words.get(1)).normalize();
+        variables.put("PWD", directory.toString());
+        yield "";
+      }
+      case "export" -> {
+        String[] assignment = line.substring("export ".length()).split("=", 2);
+        variables.put(assignment[0], value(assignment[1]));
+        yield "";
+      }
+      case "mayfly" -> mayfly(words.subList(1, words.size()));
+      default -> program(words);
+    };
+  }
+
+  private String value(String written) throws IOException {
+    Matcher substitution = SUBSTITUTION.matcher(written);
+    return substitution.matches() ? run(substitution.group(1)).strip() : expanded(written);
+  }
+
+  private String mayfly(List<String> args) {
+    CommandLineRun run =
+        CommandLineRun.of(CommandCatalog.all(), variables, directory, args.toArray(String[]::new));
+    assertThat(run.code()).as(args + "\n" + run.err()).isEqualTo(ExitCode.FINE);
+    return run.out() + run.err();
+  }
+
+  private String program(List<String> words) throws IOException {
+    assertThat(PROGRAMS).contains(words.getFirst());
+    ProcessBuilder builder = new ProcessBuilder(words).directory(directory.toFile());
+    builder.environment().putAll(variables);
+    Process process = builder.redirectErrorStream(true).start();
+    process.getOutputStream().close();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    try {
+      assertThat(process.waitFor()).as(words + "\n" + output).isZero();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+    return output;
+  }
+
+  private List<String> words(String line) {
+    List<String> words = new ArrayList<>();
+    Matcher word = WORD.matcher(line);
+    while (word.find()) {
+      words.add(expanded(word.group(1) == null ? word.group(2) : word.group(1)));
+    }
+    return words;
+  }
+
+  private String expanded(String text) {
+    return VARIABLE
+        .matcher(text)
+        .replaceAll(name -> Matcher.quoteReplacement(variables.getOrDefault(name.group(1), "")));
+  }
+}
