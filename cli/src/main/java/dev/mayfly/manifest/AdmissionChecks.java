@@ -69,8 +69,8 @@ final class AdmissionChecks {
     TreeSet<String> kinds = new TreeSet<>();
     TreeSet<String> names = new TreeSet<>();
     for (Manifest object : overlay.objects()) {
-      Value.Fields metadata = (Value.Fields) object.document().entries().get("metadata");
-      if (Value.of(namespace).equals(metadata.entries().get("namespace"))
+      if (object.document().entries().get("metadata") instanceof Value.Fields metadata
+          && Value.of(namespace).equals(metadata.entries().get("namespace"))
           && metadata.entries().get("name") instanceof Value.Str(Text name)) {
         kinds.add(Cel.string(object.kind()));
         names.add(Cel.name(name));

@@ -44,7 +44,7 @@ public enum NameLimit {
     String worst = name.bind(new LargestNumber());
     if (worst.length() > longest) {
       return Optional.of(
-          "`%s` has %d characters, at most %d are allowed"
+          "`%s` has %s characters, at most %s are allowed"
               .formatted(worst, worst.length(), longest));
     }
     if (!form.matcher(worst).matches()) {

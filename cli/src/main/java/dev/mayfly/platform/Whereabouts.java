@@ -12,7 +12,8 @@ record Whereabouts(Node document) {
 
   /** The place of {@code spec} and then the given steps; a step is a key or an index of a list. */
   Location of(Object... steps) {
-    Node node = document.at("spec") == null ? document : document.at("spec");
+    Node spec = document.at("spec");
+    Node node = spec == null ? document : spec;
     for (Object step : steps) {
       Node next = next(node, step);
       if (next == null) {
