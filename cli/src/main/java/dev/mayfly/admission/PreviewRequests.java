@@ -14,14 +14,13 @@ public final class PreviewRequests {
 
   /** The workload and, where the preview brings a cluster of its own, its database. */
   public static Quantity of(Platform platform, App app, String resource) {
-    Quantity database =
-        app.database().map(d -> databaseRequest(d, resource)).orElse(Quantity.ZERO);
+    Quantity database = app.database().map(d -> databaseRequest(d, resource)).orElse(Quantity.ZERO);
     return workload(platform, app, resource).plus(database);
   }
 
   /**
-   * What the chart is given by Helm's convention, times its replicas; else what a container gets that
-   * names nothing.
+   * What the chart is given by Helm's convention, times its replicas; else what a container gets
+   * that names nothing.
    */
   private static Quantity workload(Platform platform, App app, String resource) {
     if (app.values().isPresent()) {

@@ -17,7 +17,8 @@ final class ChartParts implements BundleCheck {
   /** Dependencies that are known to be harmless; none is. */
   private static final Set<String> ALLOWED = Set.of();
 
-  private static final Pattern ACTION = Pattern.compile("\\{\\{(?!-?\\s*/\\*).*?\\}\\}", Pattern.DOTALL);
+  private static final Pattern ACTION =
+      Pattern.compile("\\{\\{(?!-?\\s*/\\*).*?\\}\\}", Pattern.DOTALL);
 
   /** What lets a template yield one thing here and another in the cluster. */
   private static final Pattern WAYWARD =

@@ -11,9 +11,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The label that admits pull requests to Argo CD's generator. A label has no compare-and-swap, so it is
- * set first and counted after: when the limit was passed, the highest numbers give way, and all runs
- * agree on which those are.
+ * The label that admits pull requests to Argo CD's generator. A label has no compare-and-swap, so
+ * it is set first and counted after: when the limit was passed, the highest numbers give way, and
+ * all runs agree on which those are.
  */
 public record AdmittedLabel(Forge forge, Platform platform) {
 
@@ -35,8 +35,8 @@ public record AdmittedLabel(Forge forge, Platform platform) {
   }
 
   /**
-   * Sets the label when admitted and removes it when not; reads again afterwards and withdraws when the
-   * limit was passed meanwhile.
+   * Sets the label when admitted and removes it when not; reads again afterwards and withdraws when
+   * the limit was passed meanwhile.
    *
    * @return the verdict that holds in the end
    */

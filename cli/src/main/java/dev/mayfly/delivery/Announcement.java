@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is left to do at the forge once Git holds the truth: the GitOps pull request and the comment.
- * The pull request matters and its failure ends the command; a comment is a courtesy.
+ * What is left to do at the forge once Git holds the truth: the GitOps pull request and the
+ * comment. The pull request matters and its failure ends the command; a comment is a courtesy.
  *
  * @param gitops the GitOps repository's name at the forge; empty when it is hosted elsewhere
  */
@@ -89,7 +89,8 @@ public record Announcement(
         AutoMerge merge = forge.requestAutoMerge(repository, proposal.change());
         if (!merge.requested()) {
           warnings.add(
-              Problem.warning("auto-merge", null, "auto-merge was not taken: " + merge.reason(), ""));
+              Problem.warning(
+                  "auto-merge", null, "auto-merge was not taken: " + merge.reason(), ""));
         }
       }
       return proposal.change();
@@ -104,9 +105,7 @@ public record Announcement(
       RepositoryName repository = gitops.orElseThrow();
       Optional<Change> open =
           forge.findChange(
-              repository,
-              PreviewBranch.of(outcome.id()).shortName(),
-              platform.gitops().branch());
+              repository, PreviewBranch.of(outcome.id()).shortName(), platform.gitops().branch());
       if (open.isPresent()) {
         forge.close(repository, open.get().number());
       }
@@ -115,8 +114,7 @@ public record Announcement(
     }
   }
 
-  private void comment(
-      Blueprint blueprint, Outcome outcome, String text, List<Problem> warnings) {
+  private void comment(Blueprint blueprint, Outcome outcome, String text, List<Problem> warnings) {
     try {
       forge.comment(
           blueprint.app().repository(),
@@ -127,8 +125,7 @@ public record Announcement(
     }
   }
 
-  private static String openedText(
-      Outcome outcome, PreviewFacts facts, Optional<Change> change) {
+  private static String openedText(Outcome outcome, PreviewFacts facts, Optional<Change> change) {
     StringBuilder text = new StringBuilder("**Preview of `" + outcome.id().app() + "`**");
     outcome.url().ifPresent(url -> text.append(": ").append(url));
     text.append("\n\nCommit `").append(facts.pullRequest().headSha().shortHex()).append("`.");

@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes a preview away: its overlay, and the branch of one that was never merged. A preview whose pull
- * request is open and still admitted is kept: the event that asked for this is old, or was about
- * another label.
+ * Takes a preview away: its overlay, and the branch of one that was never merged. A preview whose
+ * pull request is open and still admitted is kept: the event that asked for this is old, or was
+ * about another label.
  */
 public final class Closing {
   private final Desk desk;
@@ -70,7 +70,9 @@ public final class Closing {
     }
     boolean changed = merged || branchDeleted;
     return new Closed(
-        outcome(id, changed ? "removed" : "absent", "", commit, proposed), blueprint, branchDeleted);
+        outcome(id, changed ? "removed" : "absent", "", commit, proposed),
+        blueprint,
+        branchDeleted);
   }
 
   private Optional<String> reasonToKeep(Policy policy, Blueprint blueprint, GitOpsView view) {
@@ -82,7 +84,8 @@ public final class Closing {
     boolean open = verdict.candidate().details().state() == State.OPEN;
     boolean leaves =
         verdict.refusals().stream()
-            .anyMatch(finding -> !finding.gate().equals("limit") && !finding.gate().equals("capacity"));
+            .anyMatch(
+                finding -> !finding.gate().equals("limit") && !finding.gate().equals("capacity"));
     return open && !leaves
         ? Optional.of("the pull request is open and may have its preview")
         : Optional.empty();
@@ -133,7 +136,8 @@ public final class Closing {
   /** Deletes the branch of a preview that was never merged, or whose removal is done. */
   private boolean deleteBranch(PreviewId id) {
     Optional<CommitSha> tip =
-        Optional.ofNullable(desk.remote().refs(PreviewBranch.of(id).full()).get(PreviewBranch.of(id)));
+        Optional.ofNullable(
+            desk.remote().refs(PreviewBranch.of(id).full()).get(PreviewBranch.of(id)));
     if (tip.isEmpty()) {
       return false;
     }

@@ -13,7 +13,10 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads each preview's own pull request. A 404 is no proof: it is also what a lost permission gives. */
+/**
+ * Reads each preview's own pull request. A 404 is no proof: it is also what a lost permission
+ * gives.
+ */
 public record ForgeFate(Forge forge, InstantSource clock) implements Sweep.Fate {
 
   @Override
@@ -33,15 +36,17 @@ public record ForgeFate(Forge forge, InstantSource clock) implements Sweep.Fate 
       Problem problem = e.problem();
       return new Sweep.Answer.Unknown(
           Problem.error(
-              problem.id(), null, "the preview " + id + " is kept: " + problem.message(), problem.hint()));
+              problem.id(),
+              null,
+              "the preview " + id + " is kept: " + problem.message(),
+              problem.hint()));
     }
   }
 
   private Sweep.Answer answer(Admission admission, RemotePullRequest now) {
     State state = now.pullRequest().details().state();
     if (state != State.OPEN) {
-      return new Sweep.Answer.Goes(
-          "its pull request is " + state.name().toLowerCase(Locale.ROOT));
+      return new Sweep.Answer.Goes("its pull request is " + state.name().toLowerCase(Locale.ROOT));
     }
     if (admission.expiry().isPresent()
         && !now.pullRequest().details().labels().contains(admission.expiry().get().keepLabel())) {

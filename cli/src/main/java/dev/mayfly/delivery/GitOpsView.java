@@ -27,8 +27,7 @@ public record GitOpsView(
     SortedMap<PreviewId, CommitSha> branches = new TreeMap<>();
     remote
         .refs(PreviewBranch.PREFIX)
-        .forEach(
-            (ref, tip) -> PreviewBranch.preview(ref).ifPresent(id -> branches.put(id, tip)));
+        .forEach((ref, tip) -> PreviewBranch.preview(ref).ifPresent(id -> branches.put(id, tip)));
     return new GitOpsView(snapshot, overlays(snapshot), branches);
   }
 

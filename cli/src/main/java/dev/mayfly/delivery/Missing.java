@@ -74,7 +74,11 @@ public final class Missing {
                   List.of())
               .run();
       lines.add(
-          id + ": " + (desk.dryRun() ? "would be " : "") + delivered.outcome().word() + " (missing)");
+          id
+              + ": "
+              + (desk.dryRun() ? "would be " : "")
+              + delivered.outcome().word()
+              + " (missing)");
     } catch (ProblemsException e) {
       if (e.fault() != Fault.REFUSED) {
         problems.addAll(e.problems());

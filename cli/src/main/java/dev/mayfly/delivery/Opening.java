@@ -25,8 +25,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens or updates a preview: every gate, every proof, then the overlay. All of it is done again when
- * another run was faster, since the last place may be gone by then.
+ * Opens or updates a preview: every gate, every proof, then the overlay. All of it is done again
+ * when another run was faster, since the last place may be gone by then.
  */
 public final class Opening {
   private final Desk desk;

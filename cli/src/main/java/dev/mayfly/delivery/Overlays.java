@@ -43,7 +43,9 @@ final class Overlays {
     return body.toString().strip();
   }
 
-  /** @throws ProblemsException (configuration) when the platform delivers by Argo CD's generator */
+  /**
+   * @throws ProblemsException (configuration) when the platform delivers by Argo CD's generator
+   */
   static void requireOverlays(Platform platform) {
     if (platform.gitops().isGenerator()) {
       throw new ProblemsException(

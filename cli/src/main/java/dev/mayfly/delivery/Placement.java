@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Puts an edit onto a branch of its own, always as one commit on top of the GitOps branch, so that its
- * pull request shows this preview and nothing else.
+ * Puts an edit onto a branch of its own, always as one commit on top of the GitOps branch, so that
+ * its pull request shows this preview and nothing else.
  */
 final class Placement {
   private final RemoteRepository remote;
@@ -43,7 +43,9 @@ final class Placement {
           Problem.error(
               "foreign-branch",
               null,
-              "the branch `" + PreviewBranch.of(id).shortName() + "` holds a commit that Mayfly did not make",
+              "the branch `"
+                  + PreviewBranch.of(id).shortName()
+                  + "` holds a commit that Mayfly did not make",
               "it is left as it is; rename or delete it"));
     }
     return existing;

@@ -17,7 +17,8 @@ public record PreviewSelection(Optional<String> app) {
   /**
    * The app's blueprint.
    *
-   * @throws ProblemsException when there is no such app, or the pull request is not in its repository
+   * @throws ProblemsException when there is no such app, or the pull request is not in its
+   *     repository
    */
   public Blueprint blueprint(Policy policy, PullRequest pullRequest) {
     List<Blueprint> candidates =

@@ -37,7 +37,9 @@ public final class Sweep {
     this.massRemoval = massRemoval;
   }
 
-  /** Whether a preview shall go; asked of one pull request at a time, never concluded from a list. */
+  /**
+   * Whether a preview shall go; asked of one pull request at a time, never concluded from a list.
+   */
   @FunctionalInterface
   public interface Fate {
     Answer of(Policy policy, PreviewId id);
@@ -110,8 +112,7 @@ public final class Sweep {
       return new Decision.Nothing();
     }
     CommitText text =
-        desk.message()
-            .sweep("Sweep " + edits.size() + " previews", body(), desk.clock().instant());
+        desk.message().sweep("Sweep " + edits.size() + " previews", body(), desk.clock().instant());
     waiting = policy.platform().gitops().removal() == Change.PULL_REQUEST;
     return waiting
         ? SweepBranch.decision(desk.remote(), edits, text)

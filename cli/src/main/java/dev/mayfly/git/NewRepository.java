@@ -40,7 +40,11 @@ public final class NewRepository {
       Files.writeString(
           directory.resolve("config"), "[core]\n\trepositoryformatversion = 0\n\tbare = true\n");
       try (Repository repository =
-          new RepositoryBuilder().setBare().setGitDir(directory.toFile()).setMustExist(true).build()) {
+          new RepositoryBuilder()
+              .setBare()
+              .setGitDir(directory.toFile())
+              .setMustExist(true)
+              .build()) {
         return firstCommit(repository, branch, files, text);
       }
     } catch (IOException e) {

@@ -19,8 +19,7 @@ final class EphemeralDatabaseKind implements OverlayKind {
             templates.render(
                 TemplateName.OVERLAY_DATABASE_CLUSTER_EPHEMERAL,
                 ClusterInstance.put(
-                        OverlayScope.database(OverlayScope.labelled(blueprint), names),
-                        own.own())
+                        OverlayScope.database(OverlayScope.labelled(blueprint), names), own.own())
                     .put("database.name", names.database())
                     .put("database.owner", names.owner()))));
   }

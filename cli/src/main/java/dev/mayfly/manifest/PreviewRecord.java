@@ -67,7 +67,9 @@ final class PreviewRecord {
                         .put("branch", said("branch", (k & BRANCH) != 0))
                         .put(
                             "openedAt",
-                            (k & OPENED_AT) != 0 ? Value.of(Text.of(new Fact.OpenedAt())) : Value.ABSENT)
+                            (k & OPENED_AT) != 0
+                                ? Value.of(Text.of(new Fact.OpenedAt()))
+                                : Value.ABSENT)
                         .put("rendering", rendering)
                         .put("images", images())
                         .put("recordedDatabase", recordedDatabase()))));

@@ -4,23 +4,33 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An amount of a resource, as Kubernetes writes it: {@code 512Mi}, {@code 50m}, {@code 2}. Counted in
- * thousandths, the smallest unit that CPU and memory have; what is smaller is rounded up.
+ * An amount of a resource, as Kubernetes writes it: {@code 512Mi}, {@code 50m}, {@code 2}. Counted
+ * in thousandths, the smallest unit that CPU and memory have; what is smaller is rounded up.
  */
 public record Quantity(long thousandths) implements Comparable<Quantity> {
   private static final long ONE = 1_000;
   private static final Map<String, Long> UNITS =
       Map.of(
-          "", ONE,
-          "m", 1L,
-          "k", ONE * 1_000,
-          "M", ONE * 1_000_000,
-          "G", ONE * 1_000_000_000,
-          "T", ONE * 1_000_000_000_000L,
-          "Ki", ONE << 10,
-          "Mi", ONE << 20,
-          "Gi", ONE << 30,
-          "Ti", ONE << 40);
+          "",
+          ONE,
+          "m",
+          1L,
+          "k",
+          ONE * 1_000,
+          "M",
+          ONE * 1_000_000,
+          "G",
+          ONE * 1_000_000_000,
+          "T",
+          ONE * 1_000_000_000_000L,
+          "Ki",
+          ONE << 10,
+          "Mi",
+          ONE << 20,
+          "Gi",
+          ONE << 30,
+          "Ti",
+          ONE << 40);
 
   public static final Quantity ZERO = new Quantity(0);
 

@@ -29,10 +29,7 @@ public final class StatusHtml {
 
   private static String row(Status.Preview preview, Instant now) {
     String url =
-        preview
-            .url()
-            .map(u -> "<a href=\"" + escape(u) + "\">" + escape(u) + "</a>")
-            .orElse("");
+        preview.url().map(u -> "<a href=\"" + escape(u) + "\">" + escape(u) + "</a>").orElse("");
     return "<tr><td>"
         + escape(preview.id().toString())
         + "<td><code>"

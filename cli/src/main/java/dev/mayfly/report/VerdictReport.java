@@ -40,7 +40,9 @@ public final class VerdictReport {
     return JsonWriter.pretty(new Tree.Mapping(root));
   }
 
-  /** Reasons hold names of branches, labels and people only in code spans, cleaned when they arose. */
+  /**
+   * Reasons hold names of branches, labels and people only in code spans, cleaned when they arose.
+   */
   public static String markdown(Verdict verdict) {
     StringBuilder text = new StringBuilder("**" + headline(verdict) + "**\n\n");
     text.append("| gate | outcome | reason |\n|---|---|---|\n");

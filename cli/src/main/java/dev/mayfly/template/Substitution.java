@@ -129,13 +129,11 @@ final class Substitution {
     if (value instanceof Value.Num(long number)) {
       return Text.of(Long.toString(number));
     }
-        problems.error(
-            "value-in-text",
-            placeholder.location(),
-            "`"
-                + placeholder.key()
-                + "` is no string or number, so it cannot be part of a longer text",
-            "let the placeholder be the whole value");
+    problems.error(
+        "value-in-text",
+        placeholder.location(),
+        "`" + placeholder.key() + "` is no string or number, so it cannot be part of a longer text",
+        "let the placeholder be the whole value");
     return Text.of("");
   }
 

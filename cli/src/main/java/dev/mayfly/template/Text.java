@@ -73,7 +73,8 @@ public record Text(List<Part> parts) {
 
   /** True when the text has a hole for the pull request's number. */
   public boolean carriesNumber() {
-    return parts.stream().anyMatch(part -> part instanceof Hole(Fact fact) && fact instanceof Fact.Number);
+    return parts.stream()
+        .anyMatch(part -> part instanceof Hole(Fact fact) && fact instanceof Fact.Number);
   }
 
   public boolean isUntrusted() {

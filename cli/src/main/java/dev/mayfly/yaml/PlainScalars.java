@@ -37,7 +37,8 @@ final class PlainScalars {
       default:
     }
     char first = text.charAt(0);
-    if ((!isDigit(first) && first != '-' && first != '+' && first != '.') || isCommonInteger(text)) {
+    if ((!isDigit(first) && first != '-' && first != '+' && first != '.')
+        || isCommonInteger(text)) {
       return false;
     }
     return (isLegacyNumber(lower) && !text.matches("0|[-+]?[1-9][0-9]{0,17}"))
