@@ -92,8 +92,8 @@ final class ForgeClient {
       throw ForgeException.ofStatus(
           ForgeException.Kind.RATE_LIMITED,
           response.statusCode(),
-          "the forge turns `%s` away and wants %d s of rest"
-              .formatted(call.describe(), wait.toSeconds()));
+          "the forge turns `%s` away and wants %s s of rest"
+              .formatted(call.describe(), Long.toString(wait.toSeconds())));
     }
     patience.sleep(wait);
   }
@@ -131,7 +131,7 @@ final class ForgeClient {
           default -> ForgeException.Kind.REJECTED;
         };
     String said = said(response.body());
-    String message = "the forge answers %d to `%s`".formatted(status, call.describe());
+    String message = "the forge answers " + status + " to `" + call.describe() + "`";
     return ForgeException.ofStatus(kind, status, said.isEmpty() ? message : message + ": " + said);
   }
 

@@ -46,11 +46,11 @@ final class GitHubTiming {
 
   private Optional<Instant> pushed(RepositoryName head, PullRequest pr) throws ForgeException {
     String path =
-        "%s/activity?per_page=%d&ref=%s"
-            .formatted(
-                PullsApi.repository(head),
-                RECENT,
-                Urls.encode("refs/heads/" + pr.details().branch()));
+        PullsApi.repository(head)
+            + "/activity?per_page="
+            + RECENT
+            + "&ref="
+            + Urls.encode("refs/heads/" + pr.details().branch());
     try {
       Optional<Instant> newest = Optional.empty();
       for (MapNode item : Pages.read(client, path, "id", RECENT).items()) {

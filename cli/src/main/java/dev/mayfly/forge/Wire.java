@@ -60,7 +60,7 @@ final class Wire {
       Thread.currentThread().interrupt();
       throw Patience.interrupted();
     } catch (ExecutionException e) {
-      throw judged(call, e.getCause());
+      throw judged(call, e.getCause() == null ? e : e.getCause());
     }
   }
 

@@ -43,13 +43,17 @@ public record Quantity(long thousandths) implements Comparable<Quantity> {
     while (end > 0 && Character.isLetter(text.charAt(end - 1))) {
       end--;
     }
-    long unit = UNITS.get(text.substring(end));
+    long unit = unit(text.substring(end));
     int point = text.indexOf('.');
     String whole = text.substring(0, point < 0 ? end : point);
     long fraction = point < 0 ? 0 : fraction(text.substring(point + 1, end), unit);
     return whole.length() > 15
         ? new Quantity(Long.MAX_VALUE)
         : new Quantity(product(Long.parseLong(whole), unit)).plus(new Quantity(fraction));
+  }
+
+  private static long unit(String suffix) {
+    return UNITS.getOrDefault(suffix, ONE);
   }
 
   /** The digits after the point, in thousandths, rounded up. */
@@ -75,7 +79,7 @@ public record Quantity(long thousandths) implements Comparable<Quantity> {
   @Override
   public String toString() {
     for (String unit : List.of("Ti", "Gi", "Mi", "Ki")) {
-      long size = UNITS.get(unit);
+      long size = unit(unit);
       if (thousandths >= size && thousandths % size == 0) {
         return thousandths / size + unit;
       }
