@@ -24,7 +24,7 @@ class QuantityTest {
   })
   void readsWhatKubernetesWrites(String text, BigDecimal amount) {
     assertThat(Syntaxes.QUANTITY.matches(text)).isTrue();
-    assertThat(Quantity.parse(text).amount()).isEqualByComparingTo(amount);
+    assertThat(BigDecimal.valueOf(Quantity.parse(text).thousandths(), 3)).isEqualByComparingTo(amount);
   }
 
   /** Each unit that the syntax allows is known to the reader. */
@@ -43,5 +43,13 @@ class QuantityTest {
         .isEqualByComparingTo(Quantity.parse("1Gi"));
     assertThat(Quantity.parse("1000m")).isEqualByComparingTo(Quantity.parse("1"));
     assertThat(Quantity.parse("1G")).isLessThan(Quantity.parse("1Gi"));
+  }
+
+  /** What cannot be counted is the most that can: a sum must never wrap round to little. */
+  @Test
+  void neverWrapsRound() {
+    Quantity most = Quantity.parse("9".repeat(40) + "Ti");
+    assertThat(most.plus(most)).isEqualTo(most).isGreaterThan(Quantity.parse("1Ti"));
+    assertThat(Quantity.parse("999999999999Ti").times(9_999)).isEqualTo(most);
   }
 }

@@ -38,8 +38,8 @@ class TextTest {
   @Test
   void knowsWhatItDependsOn() {
     Text text = Text.of("a").plus(NUMBER);
-    assertThat(text.dependsOn(new Fact.Number())).isTrue();
-    assertThat(text.dependsOn(new Fact.HeadSha())).isFalse();
+    assertThat(text.carriesNumber()).isTrue();
+    assertThat(Text.of(new Fact.HeadSha()).carriesNumber()).isFalse();
     assertThat(text.isUntrusted()).isFalse();
     assertThat(text.plus(Text.of(new Fact.Said("title"))).isUntrusted()).isTrue();
   }
