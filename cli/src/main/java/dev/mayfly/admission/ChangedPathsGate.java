@@ -20,10 +20,12 @@ final class ChangedPathsGate implements Gate {
       return Answer.unknown("which files changed is not known");
     }
     SortedSet<String> files = candidate.changedFiles().get();
-    boolean touched = files.stream().anyMatch(file -> globs.stream().anyMatch(g -> matches(g, file)));
+    boolean touched =
+        files.stream().anyMatch(file -> globs.stream().anyMatch(g -> matches(g, file)));
     return touched
         ? Answer.pass("it changes what the app is made of")
-        : Answer.refuse("none of its " + files.size() + " files matches " + String.join(", ", globs));
+        : Answer.refuse(
+            "none of its " + files.size() + " files matches " + String.join(", ", globs));
   }
 
   /** {@code *} stays within a folder, {@code **} goes through any number of them. */

@@ -1,6 +1,5 @@
 package dev.mayfly.admission;
 
-
 /** Drafts wait, unless the platform lets them in. */
 final class DraftGate implements Gate {
   @Override

@@ -1,7 +1,9 @@
 package dev.mayfly.admission;
 
-
-/** A label speaks for what was there when it was set. A later push by someone who cannot write needs a new one. */
+/**
+ * A label speaks for what was there when it was set. A later push by someone who cannot write needs
+ * a new one.
+ */
 final class LabelAgeGate implements Gate {
   @Override
   public String name() {

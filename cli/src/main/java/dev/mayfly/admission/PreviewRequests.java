@@ -15,8 +15,7 @@ public final class PreviewRequests {
   public static Quantity of(Platform platform, App app, String resource) {
     Map<String, String> quota = platform.namespace().quota();
     boolean bounded = !platform.namespace().isShared() && quota.containsKey("requests." + resource);
-    Quantity workload =
-        bounded ? Quantity.parse(quota.get("requests." + resource)) : Quantity.ZERO;
+    Quantity workload = bounded ? Quantity.parse(quota.get("requests." + resource)) : Quantity.ZERO;
     Quantity database =
         app.database().map(d -> databaseRequest(d, bounded, resource)).orElse(Quantity.ZERO);
     return workload.plus(database);

@@ -19,9 +19,7 @@ public record Verdict(Candidate candidate, List<Finding> findings) {
   public static Verdict of(Candidate candidate) {
     return new Verdict(
         candidate,
-        Gates.ALL.stream()
-            .map(gate -> new Finding(gate.name(), gate.check(candidate)))
-            .toList());
+        Gates.ALL.stream().map(gate -> new Finding(gate.name(), gate.check(candidate))).toList());
   }
 
   public boolean admitted() {

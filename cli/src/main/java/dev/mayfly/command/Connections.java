@@ -20,7 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Connections as the environment allows them: tokens, keys, proxies and certificate authorities. */
+/**
+ * Connections as the environment allows them: tokens, keys, proxies and certificate authorities.
+ */
 final class Connections {
   static final String GIT_TOKEN = "MAYFLY_GIT_TOKEN";
   static final String FORGE_TOKEN = "MAYFLY_FORGE_TOKEN";
@@ -33,8 +35,7 @@ final class Connections {
     RemoteAccess access = RemoteAccess.anonymous(console.clock()).with(proxies(env));
     String token = env.getOrDefault(GIT_TOKEN, "");
     if (!token.isEmpty() && remote.kind() == RemoteUrl.Kind.HTTP) {
-      access =
-          access.with(Credentials.forHostOf(remote, "x-access-token", token.toCharArray()));
+      access = access.with(Credentials.forHostOf(remote, "x-access-token", token.toCharArray()));
     }
     if (remote.kind() == RemoteUrl.Kind.SSH) {
       access = access.with(ssh(env));
@@ -92,9 +93,7 @@ final class Connections {
     String agent = env.getOrDefault("SSH_AUTH_SOCK", "");
     Path standard = home.resolve("id_ed25519");
     Optional<Path> identity =
-        key.isEmpty()
-            ? Optional.of(standard).filter(Files::isReadable)
-            : Optional.of(Path.of(key));
+        key.isEmpty() ? Optional.of(standard).filter(Files::isReadable) : Optional.of(Path.of(key));
     return new SshAccess(
         Path.of(env.getOrDefault("MAYFLY_KNOWN_HOSTS", home.resolve("known_hosts").toString())),
         identity,

@@ -22,11 +22,13 @@ final class GitOpsOptions {
 
   static void addTo(CommandSpec spec) {
     spec.addOption(
-        Options.value("--gitops-url", "URL", "the GitOps repository, when not the one in mayfly.yaml"));
+        Options.value(
+            "--gitops-url", "URL", "the GitOps repository, when not the one in mayfly.yaml"));
     spec.addOption(
         Options.value("--gitops-branch", "NAME", "its branch, when not the one in mayfly.yaml"));
     spec.addOption(
-        Options.value("--policy-ref", "REF", "the admin-owned branch of mayfly.yaml and templates"));
+        Options.value(
+            "--policy-ref", "REF", "the admin-owned branch of mayfly.yaml and templates"));
   }
 
   static void addDryRun(CommandSpec spec) {
@@ -49,8 +51,7 @@ final class GitOpsOptions {
         new Retry(console.clock(), RandomGenerator.getDefault(), Thread::sleep, PATIENCE));
   }
 
-  static Desk desk(
-      ParseResult parsed, Console console, RemoteRepository remote, boolean dryRun) {
+  static Desk desk(ParseResult parsed, Console console, RemoteRepository remote, boolean dryRun) {
     String ref = parsed.matchedOptionValue("--policy-ref", "");
     return new Desk(
         remote,
@@ -75,7 +76,9 @@ final class GitOpsOptions {
       return RefName.branch(branch);
     }
     return RefName.branch(
-        parsed.hasMatchedOption("--gitops-url") ? "main" : local(parsed, console).gitops().branch());
+        parsed.hasMatchedOption("--gitops-url")
+            ? "main"
+            : local(parsed, console).gitops().branch());
   }
 
   private static Platform local(ParseResult parsed, Console console) {

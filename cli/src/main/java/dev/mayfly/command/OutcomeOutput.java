@@ -6,7 +6,6 @@ import dev.mayfly.event.ActionsOutput;
 import dev.mayfly.event.CiEnvironment;
 import dev.mayfly.event.GitLabReport;
 import dev.mayfly.event.ResultFile;
-import dev.mayfly.report.TextReport;
 import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;
 import java.util.LinkedHashMap;
@@ -26,11 +25,8 @@ final class OutcomeOutput {
     spec.addOption(OutputOption.of(FORMATS, "how to print the result"));
   }
 
-  static int write(
-      Outcome outcome, Announcement.Said said, ParseResult parsed, Console console) {
-    if (!said.warnings().isEmpty()) {
-      console.err().print(new TextReport(console.colour()).format(said.warnings()));
-    }
+  static int write(Outcome outcome, Announcement.Said said, ParseResult parsed, Console console) {
+    Reports.problems(said.warnings(), console);
     List<OutputOption.Target> targets = OutputOption.targets(parsed, FORMATS);
     if (targets.isEmpty()) {
       targets = List.of(new OutputOption.Target("text", ""));

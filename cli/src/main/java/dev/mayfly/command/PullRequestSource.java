@@ -3,6 +3,7 @@ package dev.mayfly.command;
 import dev.mayfly.delivery.EventInquiry;
 import dev.mayfly.delivery.ForgeInquiry;
 import dev.mayfly.delivery.Inquiry;
+import dev.mayfly.delivery.PreviewSelection;
 import dev.mayfly.event.EventAction;
 import dev.mayfly.event.PullRequestEvent;
 import dev.mayfly.forge.Forge;
@@ -20,7 +21,9 @@ import java.util.SortedSet;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Which pull request a delivery is about, and who is asked about it: the forge, or the event alone. */
+/**
+ * Which pull request a delivery is about, and who is asked about it: the forge, or the event alone.
+ */
 record PullRequestSource(PullRequestEvent event, Inquiry inquiry, Forge forge, boolean offline) {
   private static final int MOST_FILES = 3_000;
 
@@ -46,11 +49,19 @@ record PullRequestSource(PullRequestEvent event, Inquiry inquiry, Forge forge, b
                 named,
                 byHand,
                 byHand ? Optional.empty() : changedFiles(parsed, console, loaded, named))
-            : new ForgeInquiry(forge, named.repository(), named.number(), console.clock());
+            : new ForgeInquiry(forge, named, console.clock());
     return new PullRequestSource(event, inquiry, forge, offline);
   }
 
-  /** Whether, without a forge to ask, a close is meant: by the event, or because a person says so. */
+  /** Which app it is about: the one that was named, or the only one of the repository. */
+  PreviewSelection selection(ParseResult parsed) {
+    return new PreviewSelection(
+        Optional.ofNullable(parsed.<String>matchedOptionValue("--app", null)));
+  }
+
+  /**
+   * Whether, without a forge to ask, a close is meant: by the event, or because a person says so.
+   */
   boolean asksForRemoval() {
     return offline
         && (event.action() == EventAction.CLOSED

@@ -77,24 +77,21 @@ final class VerifyCommand implements Command {
       Console console,
       Workspace workspace,
       @Nullable LocalRepository repository) {
-    String ref =
-        parsed.matchedOptionValue("--policy-ref", parsed.matchedOptionValue("--base", ""));
+    String ref = parsed.matchedOptionValue("--policy-ref", parsed.matchedOptionValue("--base", ""));
     if (ref.isEmpty()) {
       return new Policy(Platforms.load(workspace, console), workspace.templates());
     }
     return Policy.at(at(repository, ref));
   }
 
-  private static Snapshot at(
-      @Nullable LocalRepository repository, String ref) {
+  private static Snapshot at(@Nullable LocalRepository repository, String ref) {
     return Optional.ofNullable(repository)
         .flatMap(r -> r.at(ref))
         .orElseThrow(() -> UsageErrors.usage("`" + ref + "` names no commit here", ""));
   }
 
   /** A preview's own pull request changes that preview and nothing else. */
-  private static List<Problem> outside(
-      ParseResult parsed, @Nullable LocalRepository repository) {
+  private static List<Problem> outside(ParseResult parsed, @Nullable LocalRepository repository) {
     Snapshot base = at(repository, parsed.matchedOptionValue("--base", ""));
     Snapshot head = at(repository, "HEAD");
     ChangedPaths changed =
@@ -143,8 +140,6 @@ final class VerifyCommand implements Command {
         ? List.of()
         : List.of(
             Problem.error(
-                "over-limit",
-                null,
-                overlays + " previews are more than the limit of " + limit));
+                "over-limit", null, overlays + " previews are more than the limit of " + limit));
   }
 }

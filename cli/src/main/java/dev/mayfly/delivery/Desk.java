@@ -21,7 +21,9 @@ public record Desk(
     InstantSource clock,
     boolean dryRun) {
 
-  /** The policy for a round that found the branch at this commit. Never read from a pull request. */
+  /**
+   * The policy for a round that found the branch at this commit. Never read from a pull request.
+   */
   Policy policy(Snapshot found) {
     return policyRef.map(ref -> Policy.at(remote.require(ref))).orElseGet(() -> Policy.at(found));
   }

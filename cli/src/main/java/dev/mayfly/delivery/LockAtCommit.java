@@ -18,7 +18,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** Reads the lock files at a pull request's head commit, from Git objects and without a checkout. */
+/**
+ * Reads the lock files at a pull request's head commit, from Git objects and without a checkout.
+ */
 public final class LockAtCommit implements DigestSource {
   private final Function<App, RemoteRepository> repositories;
 
@@ -53,7 +55,11 @@ public final class LockAtCommit implements DigestSource {
                     Problem.error(
                         "lock-missing",
                         null,
-                        "commit " + snapshot.commit().shortHex() + " has no lock file `" + path + "`",
+                        "commit "
+                            + snapshot.commit().shortHex()
+                            + " has no lock file `"
+                            + path
+                            + "`",
                         "`mayfly pin` writes it, or give the digest with --image")));
   }
 }

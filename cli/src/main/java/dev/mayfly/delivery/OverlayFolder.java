@@ -64,7 +64,11 @@ record OverlayFolder(String path, SortedMap<String, byte[]> files, Recorded reco
     Set<String> foreign = new HashSet<>(files.keySet());
     foreign.removeAll(listed(path, files));
     if (!foreign.isEmpty()) {
-      throw refused(path, "holds `" + foreign.stream().sorted().findFirst().orElseThrow() + "`, which is not Mayfly's");
+      throw refused(
+          path,
+          "holds `"
+              + foreign.stream().sorted().findFirst().orElseThrow()
+              + "`, which is not Mayfly's");
     }
     return Optional.of(new OverlayFolder(path, files, recorded));
   }
@@ -74,7 +78,9 @@ record OverlayFolder(String path, SortedMap<String, byte[]> files, Recorded reco
     Set<String> listed = new HashSet<>(Set.of(PreviewFolders.RECORD, KUSTOMIZATION));
     byte[] kustomization = files.getOrDefault(KUSTOMIZATION, new byte[0]);
     for (Node document :
-        new YamlReader(Budget.UNTRUSTED).read(path + "/" + KUSTOMIZATION, kustomization).documents()) {
+        new YamlReader(Budget.UNTRUSTED)
+            .read(path + "/" + KUSTOMIZATION, kustomization)
+            .documents()) {
       if (document.at("resources") instanceof ListNode resources) {
         for (Node resource : resources.items()) {
           if (resource instanceof ScalarNode scalar) {

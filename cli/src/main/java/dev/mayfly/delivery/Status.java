@@ -14,7 +14,11 @@ import java.util.Optional;
  * @param problems records that could not be read; their previews are listed all the same
  */
 public record Status(
-    String platform, List<Preview> previews, int limit, List<Use> capacity, List<Problem> problems) {
+    String platform,
+    List<Preview> previews,
+    int limit,
+    List<Use> capacity,
+    List<Problem> problems) {
 
   /** Where a preview stands. */
   public enum State {

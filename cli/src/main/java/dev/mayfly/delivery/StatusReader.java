@@ -37,7 +37,8 @@ public final class StatusReader {
     for (PreviewId id : view.holders()) {
       Optional<Recorded> record = Optional.ofNullable(merged.get(id));
       Optional<CommitSha> branch = view.branch(id);
-      boolean removal = branch.isPresent() && record.isPresent() && isGone(desk.remote(), id, branch);
+      boolean removal =
+          branch.isPresent() && record.isPresent() && isGone(desk.remote(), id, branch);
       previews.add(
           preview(
               policy,
@@ -63,7 +64,8 @@ public final class StatusReader {
     found
         .readAll(paths.keySet(), Budget.UNTRUSTED.bytes())
         .forEach(
-            (path, bytes) -> read(path, bytes, problems).ifPresent(r -> records.put(paths.get(path), r)));
+            (path, bytes) ->
+                read(path, bytes, problems).ifPresent(r -> records.put(paths.get(path), r)));
     return records;
   }
 
@@ -116,7 +118,9 @@ public final class StatusReader {
         Quantity used = Quantity.ZERO;
         for (PreviewId id : view.holders()) {
           Optional<App> app = platform.app(id.app());
-          used = used.plus(app.map(a -> PreviewRequests.of(platform, a, resource)).orElse(Quantity.ZERO));
+          used =
+              used.plus(
+                  app.map(a -> PreviewRequests.of(platform, a, resource)).orElse(Quantity.ZERO));
         }
         uses.add(new Status.Use(resource, used, Quantity.parse(limit.get())));
       }

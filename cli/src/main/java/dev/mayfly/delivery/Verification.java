@@ -55,7 +55,8 @@ public final class Verification {
   private List<Problem> checkFolder(String folder, SortedMap<String, byte[]> actual) {
     byte[] record = actual.get(PreviewFolders.RECORD);
     if (record == null) {
-      return List.of(problem("no-record", folder, "the folder `" + folder + "` has no preview.yaml"));
+      return List.of(
+          problem("no-record", folder, "the folder `" + folder + "` has no preview.yaml"));
     }
     try {
       Recorded recorded = RecordReader.read(folder + "/" + PreviewFolders.RECORD, record);

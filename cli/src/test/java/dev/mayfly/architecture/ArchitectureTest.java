@@ -28,9 +28,9 @@ class ArchitectureTest {
           Set.of("preview"),
           Set.of("platform"),
           Set.of("manifest"),
-          Set.of("git", "forge", "event", "argocd"),
-          Set.of("lint"),
-          Set.of("delivery", "admission", "access"),
+          Set.of("git", "forge", "event", "argocd", "workspace"),
+          Set.of("lint", "admission"),
+          Set.of("delivery", "access"),
           Set.of("report"),
           Set.of("command"),
           Set.of(""));

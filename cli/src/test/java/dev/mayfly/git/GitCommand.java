@@ -11,19 +11,19 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
 /** Real Git, kept away from the developer's own configuration. */
-final class GitCommand {
+public final class GitCommand {
   private final Path directory;
 
   private GitCommand(Path directory) {
     this.directory = directory;
   }
 
-  static GitCommand in(Path directory) {
+  public static GitCommand in(Path directory) {
     return new GitCommand(directory);
   }
 
   /** A bare repository that serves everything, empty. */
-  static GitCommand bare(Path directory) {
+  public static GitCommand bare(Path directory) {
     Assumptions.assumeTrue(isInstalled(), "git is not installed");
     GitCommand git = new GitCommand(directory);
     try {
@@ -47,16 +47,16 @@ final class GitCommand {
     }
   }
 
-  Path directory() {
+  public Path directory() {
     return directory;
   }
 
-  String run(String... arguments) {
+  public String run(String... arguments) {
     return feed("", arguments);
   }
 
   /** Runs with this standard input; standard output comes back without its last line end. */
-  String feed(String input, String... arguments) {
+  public String feed(String input, String... arguments) {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(List.of(arguments));
     try {
@@ -95,7 +95,7 @@ final class GitCommand {
   }
 
   /** Commits exactly these entries (path to text) on top of the branch; answers the commit id. */
-  String commit(String branch, Map<String, String> files) {
+  public String commit(String branch, Map<String, String> files) {
     StringBuilder stream = new StringBuilder();
     String message = "fixture";
     stream.append("commit refs/heads/").append(branch).append('\n');
@@ -115,7 +115,7 @@ final class GitCommand {
   }
 
   /** Puts one entry of any mode onto a branch. */
-  void entry(String branch, String mode, String path, String content) {
+  public void entry(String branch, String mode, String path, String content) {
     String id =
         mode.equals("160000") ? "1".repeat(40) : feed(content, "hash-object", "-w", "--stdin");
     StringBuilder stream = new StringBuilder();
@@ -126,7 +126,7 @@ final class GitCommand {
     feed(stream.append("done\n").toString(), "fast-import", "--quiet", "--done", "--force");
   }
 
-  void hook(String name, String script) {
+  public void hook(String name, String script) {
     try {
       Path hook = directory.resolve("hooks").resolve(name);
       Files.createDirectories(hook.getParent());
@@ -139,12 +139,12 @@ final class GitCommand {
     }
   }
 
-  String tip(String branch) {
+  public String tip(String branch) {
     return run("rev-parse", "refs/heads/" + branch);
   }
 
   /** Every path at the tip. */
-  List<String> paths(String branch) {
+  public List<String> paths(String branch) {
     return run("ls-tree", "-r", "--name-only", branch).lines().toList();
   }
 }
