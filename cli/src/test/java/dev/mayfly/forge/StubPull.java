@@ -25,7 +25,7 @@ public final class StubPull {
   public final Set<String> labels = new TreeSet<>();
   public final List<String> files = new ArrayList<>();
 
-  StubPull(int number, @Nullable String headRepository) {
+  public StubPull(int number, @Nullable String headRepository) {
     this.number = number;
     this.headRepository = headRepository;
   }
