@@ -3,6 +3,7 @@ package dev.mayfly.access;
 import dev.mayfly.delivery.Proof;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.manifest.Overlay;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.preview.PullRequestNumber;
@@ -21,8 +22,8 @@ public final class AccessProof implements Proof {
   }
 
   @Override
-  public void prove(Blueprint blueprint, PreviewFacts facts, SortedMap<String, String> files) {
-    prove(blueprint, facts.pullRequest().number());
+  public void prove(Overlay overlay, PreviewFacts facts, SortedMap<String, String> files) {
+    prove(overlay.blueprint(), facts.pullRequest().number());
   }
 
   /**

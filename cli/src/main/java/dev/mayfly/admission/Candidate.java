@@ -1,5 +1,6 @@
 package dev.mayfly.admission;
 
+import dev.mayfly.forge.RepositoryAccess;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.preview.PullRequest;
@@ -13,6 +14,7 @@ import java.util.SortedSet;
  * @param byHand true when a person named number and commit, so that nothing else is known
  * @param changedFiles empty when they could not be found out
  * @param idle time since the last change; empty when not known
+ * @param access what the author may do in the repository; empty when nobody was asked
  * @param labelTrusted whether the labels may count although the author cannot write to the
  *     repository; empty when the author can, or nobody was asked
  * @param holders the previews that hold a place now
@@ -24,6 +26,7 @@ public record Candidate(
     boolean byHand,
     Optional<SortedSet<String>> changedFiles,
     Optional<Duration> idle,
+    Optional<RepositoryAccess> access,
     Optional<Boolean> labelTrusted,
     SortedSet<PreviewId> holders) {
 

@@ -10,6 +10,7 @@ public final class Gates {
           new DraftGate(),
           new ForkGate(),
           new AuthorGate(),
+          new WriteAccessGate(),
           new TargetBranchGate(),
           new LabelGate(),
           new LabelAgeGate(),

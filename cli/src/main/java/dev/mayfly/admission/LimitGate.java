@@ -12,15 +12,15 @@ final class LimitGate implements Gate {
   @Override
   public Answer check(Candidate candidate) {
     int limit = candidate.platform().admission().limit();
-    long others = candidate.holders().stream().filter(id -> !id.equals(candidate.id())).count();
+    if (candidate.holders().contains(candidate.id())) {
+      return Answer.pass("it holds a place already");
+    }
+    int others = candidate.holders().size();
     if (others < limit) {
       return Answer.pass(others + " of " + limit + " places are taken by others");
     }
     String holders =
-        candidate.holders().stream()
-            .filter(id -> !id.equals(candidate.id()))
-            .map(PreviewId::toString)
-            .collect(Collectors.joining(", "));
+        candidate.holders().stream().map(PreviewId::toString).collect(Collectors.joining(", "));
     return Answer.refuse("all " + limit + " places are taken, by " + holders);
   }
 }

@@ -9,6 +9,7 @@ import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.git.Snapshot;
+import dev.mayfly.manifest.Overlay;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Blueprint;
@@ -39,7 +40,8 @@ public final class BundleProof implements Proof {
   }
 
   @Override
-  public void prove(Blueprint blueprint, PreviewFacts facts, SortedMap<String, String> files) {
+  public void prove(Overlay overlay, PreviewFacts facts, SortedMap<String, String> files) {
+    Blueprint blueprint = overlay.blueprint();
     App app = blueprint.app();
     List<Problem> problems;
     try (RemoteRepository repository = repositories.apply(app)) {

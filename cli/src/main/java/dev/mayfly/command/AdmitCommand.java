@@ -7,13 +7,11 @@ import dev.mayfly.delivery.AdmittedLabel;
 import dev.mayfly.delivery.Desk;
 import dev.mayfly.delivery.GitOpsView;
 import dev.mayfly.delivery.Policy;
-import dev.mayfly.delivery.PreviewSelection;
 import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.report.VerdictReport;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -56,11 +54,8 @@ final class AdmitCommand implements Command {
       Desk desk = GitOpsOptions.desk(parsed, console, remote, true);
       Policy policy = GitOpsOptions.policy(desk);
       PullRequestSource source = PullRequestSource.of(parsed, console, policy.loaded());
-      PullRequest pullRequest = source.inquiry().pullRequest();
-      Blueprint blueprint =
-          new PreviewSelection(
-                  Optional.ofNullable(parsed.<String>matchedOptionValue("--app", null)))
-              .blueprint(policy, pullRequest);
+      PullRequest pullRequest = source.inquiry().named();
+      Blueprint blueprint = source.selection(parsed).blueprint(policy, pullRequest);
       AdmittedLabel label = new AdmittedLabel(source.forge(), policy.platform());
       boolean generator = policy.platform().gitops().isGenerator();
       SortedSet<PreviewId> holders =

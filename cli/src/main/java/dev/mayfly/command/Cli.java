@@ -1,7 +1,6 @@
 package dev.mayfly.command;
 
 import dev.mayfly.diagnostic.ProblemsException;
-import dev.mayfly.report.TextReport;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -38,7 +37,7 @@ public final class Cli {
       return dispatch(args, console);
     } catch (ProblemsException e) {
       console.out().flush();
-      console.err().print(new TextReport(console.colour()).format(e.problems()));
+      Reports.problems(e.problems(), console);
       return ExitCode.of(e.fault());
     } catch (Throwable bug) {
       console.out().flush();

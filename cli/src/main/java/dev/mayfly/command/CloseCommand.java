@@ -4,10 +4,7 @@ import dev.mayfly.delivery.Announcement;
 import dev.mayfly.delivery.Closing;
 import dev.mayfly.delivery.Desk;
 import dev.mayfly.delivery.Policy;
-import dev.mayfly.delivery.PreviewSelection;
 import dev.mayfly.git.RemoteRepository;
-import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -45,23 +42,18 @@ final class CloseCommand implements Command {
       Policy policy = GitOpsOptions.policy(desk);
       PullRequestSource source = PullRequestSource.of(parsed, console, policy.loaded());
       Closing.Closed closed =
-          new Closing(
-                  desk,
-                  new PreviewSelection(
-                      Optional.ofNullable(parsed.<String>matchedOptionValue("--app", null))),
-                  source.inquiry(),
-                  source.asksForRemoval())
+          new Closing(desk, source.selection(parsed), source.inquiry(), source.asksForRemoval())
               .run();
       boolean silent = source.offline() || desk.dryRun() || closed.outcome().word().equals("kept");
       Announcement.Said said =
           silent
-              ? new Announcement.Said(Optional.empty(), List.of())
+              ? Announcement.Said.NOTHING
               : new Announcement(
                       source.forge(),
                       policy.platform(),
                       HostedRepository.of(policy.platform()),
                       false)
-                  .closed(closed.outcome(), closed.blueprint());
+                  .closed(closed);
       return OutcomeOutput.write(closed.outcome(), said, parsed, console);
     }
   }

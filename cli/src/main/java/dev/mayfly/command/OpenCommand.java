@@ -2,13 +2,15 @@ package dev.mayfly.command;
 
 import dev.mayfly.access.AccessProof;
 import dev.mayfly.delivery.Announcement;
+import dev.mayfly.delivery.Declined;
 import dev.mayfly.delivery.Desk;
-import dev.mayfly.delivery.DigestSource;
+import dev.mayfly.delivery.LintProof;
 import dev.mayfly.delivery.Opening;
 import dev.mayfly.delivery.Policy;
-import dev.mayfly.delivery.PreviewSelection;
 import dev.mayfly.delivery.Proof;
+import dev.mayfly.forge.Forge;
 import dev.mayfly.git.RemoteRepository;
+import dev.mayfly.platform.Platform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,36 +57,43 @@ final class OpenCommand implements Command {
       Desk desk = GitOpsOptions.desk(parsed, console, remote, parsed.hasMatchedOption("--dry-run"));
       Policy policy = GitOpsOptions.policy(desk);
       PullRequestSource source = PullRequestSource.of(parsed, console, policy.loaded());
-      DigestSource digests = DigestOptions.atCommit(parsed, console);
       Opening.Delivered delivered =
           new Opening(
                   desk,
-                  new PreviewSelection(
-                      Optional.ofNullable(parsed.<String>matchedOptionValue("--app", null))),
+                  source.selection(parsed),
                   source.inquiry(),
-                  digests,
+                  DigestOptions.atCommit(parsed, console),
                   Optional.ofNullable(parsed.<String>matchedOptionValue("--backup", null)),
-                  proofs(parsed, console))
+                  proofs(parsed, console, policy.platform(), source))
               .run();
       Announcement.Said said =
           source.offline() || desk.dryRun()
-              ? new Announcement.Said(Optional.empty(), List.of())
+              ? Announcement.Said.NOTHING
               : new Announcement(
                       source.forge(),
                       policy.platform(),
                       HostedRepository.of(policy.platform()),
                       parsed.hasMatchedOption("--auto-merge"))
-                  .opened(delivered.outcome(), delivered.blueprint(), delivered.facts());
+                  .opened(delivered);
       return OutcomeOutput.write(delivered.outcome(), said, parsed, console);
     }
   }
 
-  private static List<Proof> proofs(ParseResult parsed, Console console) {
-    List<Proof> proofs = new ArrayList<>();
+  private static List<Proof> proofs(
+      ParseResult parsed, Console console, Platform platform, PullRequestSource source) {
+    List<Proof> proofs =
+        new ArrayList<>(
+            source.offline() ? List.of(new LintProof(platform)) : proofs(platform, source.forge()));
     proofs.add(BundleOptions.proof(parsed, console));
     if (parsed.hasMatchedOption("--require-access")) {
       proofs.add(new AccessProof(Connections.access(console)));
     }
     return proofs;
+  }
+
+  /** What must hold of an overlay before it is delivered, where there is a forge. */
+  static List<Proof> proofs(Platform platform, Forge forge) {
+    return List.of(
+        new LintProof(platform), new Declined(forge, platform, HostedRepository.of(platform)));
   }
 }

@@ -6,7 +6,6 @@ import dev.mayfly.event.ActionsOutput;
 import dev.mayfly.event.CiEnvironment;
 import dev.mayfly.event.GitLabReport;
 import dev.mayfly.event.ResultFile;
-import dev.mayfly.report.TextReport;
 import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;
 import java.util.LinkedHashMap;
@@ -27,9 +26,7 @@ final class OutcomeOutput {
   }
 
   static int write(Outcome outcome, Announcement.Said said, ParseResult parsed, Console console) {
-    if (!said.warnings().isEmpty()) {
-      console.err().print(new TextReport(console.colour()).format(said.warnings()));
-    }
+    Reports.problems(said.warnings(), console);
     List<OutputOption.Target> targets = OutputOption.targets(parsed, FORMATS);
     if (targets.isEmpty()) {
       targets = List.of(new OutputOption.Target("text", ""));

@@ -3,6 +3,7 @@ package dev.mayfly.command;
 import dev.mayfly.delivery.EventInquiry;
 import dev.mayfly.delivery.ForgeInquiry;
 import dev.mayfly.delivery.Inquiry;
+import dev.mayfly.delivery.PreviewSelection;
 import dev.mayfly.event.EventAction;
 import dev.mayfly.event.PullRequestEvent;
 import dev.mayfly.forge.Forge;
@@ -41,15 +42,21 @@ record PullRequestSource(PullRequestEvent event, Inquiry inquiry, Forge forge, b
         parsed.hasMatchedOption("--offline") || settings.kind() == ForgeSettings.Kind.NONE;
     Forge forge = Connections.forge(settings, console);
     PullRequest named = event.pullRequest();
-    boolean byHand = named.details().equals(PullRequest.Details.UNKNOWN);
+    boolean byHand = named.details() == PullRequest.Details.UNKNOWN;
     Inquiry inquiry =
         offline
             ? new EventInquiry(
                 named,
                 byHand,
                 byHand ? Optional.empty() : changedFiles(parsed, console, loaded, named))
-            : new ForgeInquiry(forge, named.repository(), named.number(), console.clock());
+            : new ForgeInquiry(forge, named, console.clock());
     return new PullRequestSource(event, inquiry, forge, offline);
+  }
+
+  /** Which app it is about: the one that was named, or the only one of the repository. */
+  PreviewSelection selection(ParseResult parsed) {
+    return new PreviewSelection(
+        Optional.ofNullable(parsed.<String>matchedOptionValue("--app", null)));
   }
 
   /**

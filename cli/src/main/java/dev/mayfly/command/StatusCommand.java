@@ -6,7 +6,6 @@ import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.report.StatusHtml;
 import dev.mayfly.report.StatusJson;
 import dev.mayfly.report.StatusTable;
-import dev.mayfly.report.TextReport;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -39,9 +38,7 @@ final class StatusCommand implements Command {
   public int run(ParseResult parsed, Console console) {
     try (RemoteRepository remote = GitOpsOptions.remote(parsed, console)) {
       Status status = StatusReader.read(GitOpsOptions.desk(parsed, console, remote, true));
-      if (!status.problems().isEmpty()) {
-        console.err().print(new TextReport(console.colour()).format(status.problems()));
-      }
+      Reports.problems(status.problems(), console);
       List<OutputOption.Target> targets = OutputOption.targets(parsed, FORMATS);
       for (OutputOption.Target target :
           targets.isEmpty() ? List.of(new OutputOption.Target("text", "")) : targets) {

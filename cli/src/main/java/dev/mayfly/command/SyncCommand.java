@@ -1,16 +1,17 @@
 package dev.mayfly.command;
 
+import dev.mayfly.delivery.Announcement;
 import dev.mayfly.delivery.Desk;
 import dev.mayfly.delivery.ForgeFate;
 import dev.mayfly.delivery.Missing;
 import dev.mayfly.delivery.Policy;
+import dev.mayfly.delivery.Readmission;
 import dev.mayfly.delivery.Sweep;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.forge.Forge;
 import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.platform.ForgeSettings;
-import dev.mayfly.report.TextReport;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,44 +47,76 @@ final class SyncCommand implements Command {
   @Override
   public int run(ParseResult parsed, Console console) {
     boolean apply = parsed.hasMatchedOption("--apply");
+    boolean massRemoval = parsed.hasMatchedOption("--allow-mass-removal");
     try (RemoteRepository remote = GitOpsOptions.remote(parsed, console)) {
       Desk desk = GitOpsOptions.desk(parsed, console, remote, !apply);
       Policy policy = GitOpsOptions.policy(desk);
       ForgeSettings settings = policy.platform().forge();
       boolean offline =
           parsed.hasMatchedOption("--offline") || settings.kind() == ForgeSettings.Kind.NONE;
-      if (policy.platform().gitops().isGenerator()) {
-        return AdmittedLabels.sync(policy, Connections.forge(settings, console), apply, console);
-      }
       Forge forge = Connections.forge(settings, console);
+      if (policy.platform().gitops().isGenerator()) {
+        return labels(new Readmission(forge, policy.platform(), console.clock()), parsed, console);
+      }
       Sweep.Fate fate =
-          offline ? (p, id) -> new Sweep.Answer.Stays() : new ForgeFate(forge, console.clock());
-      Sweep.Swept swept =
-          new Sweep(desk, fate, parsed.hasMatchedOption("--allow-mass-removal")).run();
+          offline
+              ? (p, id, repository) -> new Sweep.Answer.Stays()
+              : new ForgeFate(forge, console.clock());
+      Sweep.Swept swept = new Sweep(desk, fate, massRemoval).run();
       swept.items().forEach(item -> console.out().println(line(item, apply)));
-      swept
-          .commit()
-          .ifPresent(c -> console.out().println("in commit " + c.shortHex() + where(swept)));
+      swept.commit().ifPresent(c -> console.out().println("in commit " + c.shortHex()));
       List<Problem> problems = new ArrayList<>(swept.problems());
-      if (!offline) {
-        Missing missing = new Missing(desk, forge, DigestOptions.atCommit(parsed, console));
-        missing.open(policy).forEach(line -> console.out().println(line));
-        problems.addAll(missing.problems());
+      if (offline) {
+        return end(problems, console);
       }
-      if (!problems.isEmpty()) {
-        console.err().print(new TextReport(console.colour()).format(problems));
+      Announcement announcement =
+          new Announcement(forge, policy.platform(), HostedRepository.of(policy.platform()), false);
+      if (apply) {
+        Announcement.Said said = announcement.swept(swept);
+        said.changeUrl().ifPresent(url -> console.out().println("waits for " + url));
+        problems.addAll(said.warnings());
       }
-      boolean failed = problems.stream().anyMatch(p -> p.severity() == Severity.ERROR);
-      return failed ? ExitCode.REMOTE : ExitCode.FINE;
+      Missing missing =
+          new Missing(
+              desk,
+              forge,
+              DigestOptions.atCommit(parsed, console),
+              OpenCommand.proofs(policy.platform(), forge),
+              announcement);
+      missing.open(policy).forEach(line -> console.out().println(line));
+      problems.addAll(missing.problems());
+      return end(problems, console);
     }
   }
 
-  private static String where(Sweep.Swept swept) {
-    return swept.waiting() ? " on branch mayfly/sync" : "";
+  /** Where Argo CD's generator makes the previews: the label stays only where it may. */
+  private static int labels(Readmission readmission, ParseResult parsed, Console console) {
+    boolean apply = parsed.hasMatchedOption("--apply");
+    readmission
+        .run(apply, parsed.hasMatchedOption("--allow-mass-removal"))
+        .forEach(item -> console.out().println(line(item, apply)));
+    return end(readmission.problems(), console);
+  }
+
+  private static int end(List<Problem> problems, Console console) {
+    Reports.problems(problems, console);
+    boolean failed = problems.stream().anyMatch(p -> p.severity() == Severity.ERROR);
+    return failed ? ExitCode.REMOTE : ExitCode.FINE;
   }
 
   private static String line(Sweep.Item item, boolean apply) {
-    String word = item.word().equals("kept") || apply ? item.word() : "would be " + item.word();
-    return item.id() + ": " + word + (item.reason().isEmpty() ? "" : " (" + item.reason() + ")");
+    return line(item.id() + "", item.word(), item.reason(), apply || item.word().equals("kept"));
+  }
+
+  private static String line(Readmission.Item item, boolean apply) {
+    boolean plain = apply || !List.of("admitted", "withdrawn").contains(item.word());
+    return line(item.id() + "", item.word(), item.reason(), plain);
+  }
+
+  private static String line(String id, String word, String reason, boolean plain) {
+    return id
+        + ": "
+        + (plain ? word : "would be " + word)
+        + (reason.isEmpty() ? "" : " (" + reason + ")");
   }
 }

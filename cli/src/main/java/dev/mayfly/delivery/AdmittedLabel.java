@@ -7,15 +7,20 @@ import dev.mayfly.forge.ForgeException;
 import dev.mayfly.forge.RemotePullRequest;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Platform;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
  * The label that admits pull requests to Argo CD's generator. A label has no compare-and-swap, so
- * it is set first and counted after: when the limit was passed, the highest numbers give way, and
- * all runs agree on which those are.
+ * it is set first and counted after: when the limit was passed, the highest numbers give way. Every
+ * run that counts takes it off all of them, so it does not matter which run counts last.
  */
 public record AdmittedLabel(Forge forge, Platform platform) {
+  private static final Comparator<PreviewId> LAST_FIRST =
+      Comparator.comparing(PreviewId::number).thenComparing(PreviewId::app).reversed();
 
   /** The pull requests that carry the label now. */
   public SortedSet<PreviewId> holders() {
@@ -46,19 +51,23 @@ public record AdmittedLabel(Forge forge, Platform platform) {
       remove(id, app);
       return verdict;
     }
+    set(id, app);
+    SortedSet<PreviewId> now = holders();
+    now.add(id);
+    List<PreviewId> tooMany = tooMany(now);
+    for (PreviewId other : tooMany) {
+      platform.app(other.app()).ifPresent(owner -> remove(other, owner));
+      now.remove(other);
+    }
+    return tooMany.contains(id) ? Verdict.of(inquiry.candidate(platform, app, now)) : verdict;
+  }
+
+  private void set(PreviewId id, App app) {
     try {
       forge.addLabel(app.repository(), id.number(), label());
     } catch (ForgeException e) {
       throw e.endsCommand();
     }
-    SortedSet<PreviewId> now = holders();
-    now.add(id);
-    if (now.size() <= platform.admission().limit() || !isAmongHighest(id, now)) {
-      return verdict;
-    }
-    remove(id, app);
-    now.remove(id);
-    return Verdict.of(inquiry.candidate(platform, app, now));
   }
 
   /** Takes the label off; done as well when it was not there. */
@@ -70,10 +79,10 @@ public record AdmittedLabel(Forge forge, Platform platform) {
     }
   }
 
-  /** Whether this one is among those too many, counted from the highest number down. */
-  private boolean isAmongHighest(PreviewId id, SortedSet<PreviewId> now) {
-    long higher = now.stream().filter(o -> o.number().compareTo(id.number()) > 0).count();
-    return higher < now.size() - platform.admission().limit();
+  private List<PreviewId> tooMany(SortedSet<PreviewId> now) {
+    List<PreviewId> lastFirst = new ArrayList<>(now);
+    lastFirst.sort(LAST_FIRST);
+    return lastFirst.subList(0, Math.max(0, now.size() - platform.admission().limit()));
   }
 
   private String label() {

@@ -1,21 +1,20 @@
 package dev.mayfly.delivery;
 
+import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.forge.AutoMerge;
 import dev.mayfly.forge.Change;
-import dev.mayfly.forge.ChangeRequest;
 import dev.mayfly.forge.Forge;
 import dev.mayfly.forge.ForgeException;
 import dev.mayfly.forge.Proposal;
 import dev.mayfly.forge.StickyComment;
-import dev.mayfly.manifest.PreviewFacts;
-import dev.mayfly.platform.Blueprint;
+import dev.mayfly.platform.GitOps;
 import dev.mayfly.platform.Platform;
+import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.RepositoryName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What is left to do at the forge once Git holds the truth: the GitOps pull request and the
@@ -27,110 +26,129 @@ public record Announcement(
     Forge forge, Platform platform, Optional<RepositoryName> gitops, boolean autoMerge) {
 
   /** What was said where, and what could not be. */
-  public record Said(Optional<String> changeUrl, List<Problem> warnings) {}
+  public record Said(Optional<String> changeUrl, List<Problem> warnings) {
+    /** Nothing was said, and nothing had to be. */
+    public static final Said NOTHING = new Said(Optional.empty(), List.of());
+  }
 
   /** After a preview was opened or updated. */
-  public Said opened(Outcome outcome, Blueprint blueprint, PreviewFacts facts) {
+  public Said opened(Opening.Delivered delivered) {
+    Outcome outcome = delivered.outcome();
     List<Problem> warnings = new ArrayList<>();
-    Optional<Change> change = Optional.empty();
-    if (outcome.waiting() && gitops.isPresent()) {
-      change =
-          Optional.of(
-              propose(
-                  outcome,
-                  "Preview " + outcome.id(),
-                  Overlays.body(blueprint, facts).lines().map(l -> "- " + l).toList(),
-                  warnings));
+    Optional<String> change = Optional.empty();
+    if (outcome.waiting()) {
+      ChangeText text =
+          ChangeText.opened(
+              platform, delivered.blueprint(), delivered.facts(), delivered.overlay());
+      change = propose(branch(outcome), text, warnings);
+    } else {
+      closeChange(branch(outcome), warnings);
     }
-    comment(blueprint, outcome, openedText(outcome, facts, change), warnings);
-    return new Said(change.map(Change::url), warnings);
+    PullRequest source = delivered.facts().pullRequest();
+    comment(source, outcome.id(), Comments.opened(outcome, source, change), false, warnings);
+    return new Said(change, warnings);
   }
 
   /** After a preview was taken away. */
-  public Said closed(Outcome outcome, Blueprint blueprint) {
+  public Said closed(Closing.Closed closed) {
+    Outcome outcome = closed.outcome();
     List<Problem> warnings = new ArrayList<>();
-    Optional<Change> change = Optional.empty();
-    if (gitops.isPresent()) {
-      if (outcome.waiting()) {
-        change =
-            Optional.of(propose(outcome, "Remove preview " + outcome.id(), List.of(), warnings));
-      } else {
-        closeChange(outcome, warnings);
-      }
+    Optional<String> change = Optional.empty();
+    if (outcome.waiting()) {
+      change =
+          propose(branch(outcome), ChangeText.removed(outcome.id(), closed.source()), warnings);
+    } else {
+      closeChange(branch(outcome), warnings);
     }
-    if (outcome.word().equals("removed")) {
-      comment(blueprint, outcome, "The preview of `" + outcome.id().app() + "` is gone.", warnings);
-    }
-    return new Said(change.map(Change::url), warnings);
+    // Said again when there was nothing left to remove: the run that removed it may have died.
+    comment(closed.source(), outcome.id(), Comments.closed(outcome, change), true, warnings);
+    return new Said(change, warnings);
   }
 
-  private Change propose(
-      Outcome outcome, String title, List<String> lines, List<Problem> warnings) {
-    String body =
-        "Rendered by Mayfly for pull request "
-            + outcome.id().number()
-            + " of `"
-            + outcome.id().app()
-            + "`.\n\n"
-            + String.join("\n", lines);
+  /** After a sweep: the pull request for what waits, and what is said of previews that are gone. */
+  public Said swept(Sweep.Swept swept) {
+    List<Problem> warnings = new ArrayList<>();
+    Optional<String> change = Optional.empty();
+    if (!swept.proposal().isEmpty()) {
+      change = propose(SweepBranch.REF.shortName(), ChangeText.swept(swept.proposal()), warnings);
+    } else {
+      closeChange(SweepBranch.REF.shortName(), warnings);
+    }
+    for (Sweep.Item item : swept.items()) {
+      if (item.isRemoval() && !swept.proposal().contains(item)) {
+        closeChange(PreviewBranch.of(item.id()).shortName(), warnings);
+        comment(item.source(), item.id(), Comments.swept(item), true, warnings);
+      }
+    }
+    return new Said(change, warnings);
+  }
+
+  private Optional<String> propose(String branch, ChangeText text, List<Problem> warnings) {
+    if (gitops.isEmpty()) {
+      warnings.add(
+          Problem.warning(
+              "change-not-proposed",
+              null,
+              "the GitOps repository is not at `"
+                  + platform.forge().url()
+                  + "`, so no pull request is opened for the branch",
+              "open one by hand, or set `gitops.change: push`"));
+      return Optional.empty();
+    }
+    String base = platform.gitops().branch();
     try {
-      RepositoryName repository = gitops.orElseThrow();
-      Proposal proposal =
-          forge.propose(
-              repository,
-              new ChangeRequest(
-                  PreviewBranch.of(outcome.id()).shortName(),
-                  platform.gitops().branch(),
-                  title,
-                  body.strip() + "\n",
-                  Set.of("preview")));
+      Optional<Change> declined = forge.declined(gitops.get(), branch, base);
+      if (declined.filter(text::isSaidBy).isPresent()) {
+        warnings.add(Declined.warning(declined.get()));
+        return Optional.empty();
+      }
+      Proposal proposal = forge.propose(gitops.get(), text.request(branch, base));
       warnings.addAll(proposal.warnings());
       if (autoMerge) {
-        AutoMerge merge = forge.requestAutoMerge(repository, proposal.change());
+        AutoMerge merge = forge.requestAutoMerge(gitops.get(), proposal.change());
         if (!merge.requested()) {
           warnings.add(
               Problem.warning(
                   "auto-merge", null, "auto-merge was not taken: " + merge.reason(), ""));
         }
       }
-      return proposal.change();
+      return Optional.of(proposal.change().url());
     } catch (ForgeException e) {
       throw e.endsCommand();
     }
   }
 
   /** Closes the pull request of a branch that is gone, in case the forge did not by itself. */
-  private void closeChange(Outcome outcome, List<Problem> warnings) {
+  private void closeChange(String branch, List<Problem> warnings) {
+    boolean never =
+        platform.gitops().change() == GitOps.Change.PUSH
+            && platform.gitops().removal() == GitOps.Change.PUSH;
+    if (gitops.isEmpty() || never) {
+      return;
+    }
     try {
-      RepositoryName repository = gitops.orElseThrow();
-      Optional<Change> open =
-          forge.findChange(
-              repository, PreviewBranch.of(outcome.id()).shortName(), platform.gitops().branch());
+      Optional<Change> open = forge.findChange(gitops.get(), branch, platform.gitops().branch());
       if (open.isPresent()) {
-        forge.close(repository, open.get().number());
+        forge.close(gitops.get(), open.get().number());
       }
     } catch (ForgeException e) {
       warnings.add(asWarning(e));
     }
   }
 
-  private void comment(Blueprint blueprint, Outcome outcome, String text, List<Problem> warnings) {
+  private void comment(
+      PullRequest source, PreviewId id, String text, boolean onlyUpdate, List<Problem> warnings) {
     try {
-      forge.comment(
-          blueprint.app().repository(),
-          outcome.id().number(),
-          new StickyComment(platform.name() + "-" + outcome.id().app(), text + "\n"));
+      StickyComment comment =
+          new StickyComment(platform.name() + "-" + id.app(), text + "\n", onlyUpdate);
+      forge.comment(source.repository(), id.number(), comment);
     } catch (ForgeException e) {
       warnings.add(asWarning(e));
     }
   }
 
-  private static String openedText(Outcome outcome, PreviewFacts facts, Optional<Change> change) {
-    StringBuilder text = new StringBuilder("**Preview of `" + outcome.id().app() + "`**");
-    outcome.url().ifPresent(url -> text.append(": ").append(url));
-    text.append("\n\nCommit `").append(facts.pullRequest().headSha().shortHex()).append("`.");
-    change.ifPresent(c -> text.append(" It waits for ").append(c.url()).append("."));
-    return text.toString();
+  private static String branch(Outcome outcome) {
+    return PreviewBranch.of(outcome.id()).shortName();
   }
 
   private static Problem asWarning(ForgeException e) {

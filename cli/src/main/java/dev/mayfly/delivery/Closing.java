@@ -1,15 +1,12 @@
 package dev.mayfly.delivery;
 
+import dev.mayfly.admission.Gate;
 import dev.mayfly.admission.PreviewId;
 import dev.mayfly.admission.Verdict;
-import dev.mayfly.diagnostic.Fault;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.CommitText;
 import dev.mayfly.git.CompareAndSwapLoop;
 import dev.mayfly.git.Decision;
-import dev.mayfly.git.PushOutcome;
-import dev.mayfly.git.RefChange;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreeEdit;
 import dev.mayfly.git.TreePath;
@@ -19,7 +16,10 @@ import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequest.State;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a preview away: its overlay, and the branch of one that was never merged. A preview whose
@@ -27,6 +27,11 @@ import java.util.Optional;
  * about another label.
  */
 public final class Closing {
+  /**
+   * What keeps a newcomer out and puts nobody out: the places, and a push nobody has judged yet.
+   */
+  private static final Set<String> FOR_NEWCOMERS = Set.of("limit", "capacity", "label-age");
+
   private final Desk desk;
   private final PreviewSelection selection;
   private final Inquiry inquiry;
@@ -44,130 +49,108 @@ public final class Closing {
     this.asked = asked;
   }
 
-  /** What a removal found, for what is left to do at the forge. */
-  public record Closed(Outcome outcome, Blueprint blueprint, boolean branchDeleted) {}
+  /**
+   * What a round came to.
+   *
+   * @param kept why nothing is done; empty when the preview shall go
+   * @param merged the overlay is on the GitOps branch
+   * @param direct removals are pushed, not proposed
+   */
+  private record Round(
+      PreviewId id, Optional<String> kept, boolean merged, boolean direct, Placement placement) {}
 
+  private @Nullable Round round;
+
+  /**
+   * How a removal ended, and of which pull request: as it was named, for what is left to do at the
+   * forge.
+   */
+  public record Closed(Outcome outcome, PullRequest source) {}
+
+  /**
+   * Takes it away.
+   *
+   * @throws ProblemsException (refused) when folder or branch were made by somebody else
+   */
   public Closed run() {
-    Snapshot found = desk.remote().require(desk.branch());
-    Policy policy = desk.policy(found);
-    PullRequest pullRequest = inquiry.pullRequest();
-    Blueprint blueprint = selection.blueprint(policy, pullRequest);
-    PreviewId id = PreviewSelection.id(blueprint, pullRequest);
-    Optional<String> kept = reasonToKeep(policy, blueprint, GitOpsView.read(desk.remote(), found));
-    if (kept.isPresent()) {
-      return new Closed(outcome(id, "kept", kept.get(), Optional.empty(), false), blueprint, false);
-    }
-    boolean direct = policy.platform().gitops().removal() == Change.PUSH;
-    boolean merged = OverlayFolder.read(found, id, policy.platform().name()).isPresent();
     Optional<CommitSha> commit = Optional.empty();
-    if (merged && direct) {
-      commit = remove(id, policy, pullRequest);
+    if (desk.dryRun()) {
+      decide(desk.remote().require(desk.branch()));
+    } else if (new CompareAndSwapLoop(desk.remote()).run(desk.branch(), this::decide)
+        instanceof CompareAndSwapLoop.Result.Delivered(CommitSha made, int ignored)) {
+      commit = Optional.of(made);
     }
-    boolean proposed = merged && !direct;
-    boolean branchDeleted = !proposed && deleteBranch(id);
-    if (proposed) {
-      commit = propose(id, policy, pullRequest);
+    Round done = Objects.requireNonNull(round);
+    if (done.kept.isPresent()) {
+      return outcome("kept", done.kept.get(), commit, false);
     }
-    boolean changed = merged || branchDeleted;
-    return new Closed(
-        outcome(id, changed ? "removed" : "absent", "", commit, proposed),
-        blueprint,
-        branchDeleted);
+    boolean proposed = done.merged && !done.direct;
+    boolean branchGone = !proposed && done.placement.withdraw(desk.dryRun());
+    String word = done.merged || branchGone || commit.isPresent() ? "removed" : "absent";
+    return outcome(word, "", commit, proposed);
   }
 
-  private Optional<String> reasonToKeep(Policy policy, Blueprint blueprint, GitOpsView view) {
+  private Decision decide(Snapshot now) {
+    Policy policy = desk.policy(now);
+    Overlays.requireOverlays(policy.platform());
+    GitOpsView view = GitOpsView.read(desk.remote(), now);
+    Optional<Blueprint> blueprint = selection.blueprintOrRecord(policy, inquiry.named(), view);
+    PreviewId id =
+        blueprint
+            .map(b -> PreviewSelection.id(b, inquiry.named()))
+            .orElseGet(() -> selection.recorded(policy, inquiry.named(), view).orElseThrow());
+    boolean merged = OverlayFolder.read(now, id, policy.platform().name()).isPresent();
+    boolean direct = policy.platform().gitops().removal() == Change.PUSH;
+    Placement placement = new Placement(desk.remote(), id, view.branch(id));
+    Optional<String> kept = reasonToKeep(policy, blueprint, view);
+    round = new Round(id, kept, merged, direct, placement);
+    if (kept.isPresent() || !merged) {
+      return new Decision.Nothing();
+    }
+    List<TreeEdit> edits = List.of(new TreeEdit.Remove(TreePath.of(OverlayFolder.path(id))));
+    CommitText text = desk.message().of("Remove", id, inquiry.named(), "", desk.clock().instant());
+    if (direct) {
+      return Decision.onto(desk.branch(), now, edits, text);
+    }
+    Optional<Snapshot> tip = placement.existing();
+    return tip.isPresent() && !GitOpsView.overlays(tip.get()).contains(id)
+        ? new Decision.Nothing()
+        : placement.onto(edits, text, Optional.empty());
+  }
+
+  private Optional<String> reasonToKeep(
+      Policy policy, Optional<Blueprint> blueprint, GitOpsView view) {
     if (asked) {
       return Optional.empty();
     }
+    if (blueprint.isEmpty()) {
+      PullRequest now = inquiry.pullRequest();
+      return now.details().state() == State.OPEN
+          ? Optional.of("the platform has no such app any more, but the pull request is open")
+          : Optional.empty();
+    }
     Verdict verdict =
-        Verdict.of(inquiry.candidate(policy.platform(), blueprint.app(), view.holders()));
-    boolean open = verdict.candidate().details().state() == State.OPEN;
-    boolean leaves =
-        verdict.refusals().stream()
-            .anyMatch(
-                finding -> !finding.gate().equals("limit") && !finding.gate().equals("capacity"));
-    return open && !leaves
-        ? Optional.of("the pull request is open and may have its preview")
-        : Optional.empty();
+        Verdict.of(inquiry.candidate(policy.platform(), blueprint.get().app(), view.holders()));
+    boolean goes =
+        verdict.findings().stream()
+            .filter(finding -> !FOR_NEWCOMERS.contains(finding.gate()))
+            // What could not be found out is no reason to take something away.
+            .anyMatch(finding -> finding.answer().outcome() == Gate.Outcome.REFUSE);
+    return goes
+        ? Optional.empty()
+        : Optional.of("the pull request is open and may have its preview");
   }
 
-  private Optional<CommitSha> remove(PreviewId id, Policy policy, PullRequest pullRequest) {
-    if (desk.dryRun()) {
-      return Optional.empty();
-    }
-    CompareAndSwapLoop.Result result =
-        new CompareAndSwapLoop(desk.remote())
-            .run(
-                desk.branch(),
-                now ->
-                    OverlayFolder.read(now, id, policy.platform().name()).isEmpty()
-                        ? new Decision.Nothing()
-                        : Decision.onto(desk.branch(), now, edit(id), text(id, pullRequest)));
-    return result instanceof CompareAndSwapLoop.Result.Delivered(CommitSha commit, int ignored)
-        ? Optional.of(commit)
-        : Optional.empty();
-  }
-
-  /** Puts the removal onto the preview's branch, for a pull request of its own. */
-  private Optional<CommitSha> propose(PreviewId id, Policy policy, PullRequest pullRequest) {
-    if (desk.dryRun()) {
-      return Optional.empty();
-    }
-    CompareAndSwapLoop.Result result =
-        new CompareAndSwapLoop(desk.remote())
-            .run(
-                desk.branch(),
-                now -> {
-                  GitOpsView view = GitOpsView.read(desk.remote(), now);
-                  Placement placement = new Placement(desk.remote(), id, view.branch(id));
-                  Optional<Snapshot> tip = placement.existing();
-                  boolean done =
-                      OverlayFolder.read(now, id, policy.platform().name()).isEmpty()
-                          || tip.isPresent() && !GitOpsView.overlays(tip.get()).contains(id);
-                  return done
-                      ? new Decision.Nothing()
-                      : placement.onto(edit(id), text(id, pullRequest), Optional.empty());
-                });
-    return result instanceof CompareAndSwapLoop.Result.Delivered(CommitSha commit, int ignored)
-        ? Optional.of(commit)
-        : Optional.empty();
-  }
-
-  /** Deletes the branch of a preview that was never merged, or whose removal is done. */
-  private boolean deleteBranch(PreviewId id) {
-    Optional<CommitSha> tip =
-        Optional.ofNullable(
-            desk.remote().refs(PreviewBranch.of(id).full()).get(PreviewBranch.of(id)));
-    if (tip.isEmpty()) {
-      return false;
-    }
-    new Placement(desk.remote(), id, tip).existing();
-    if (!desk.dryRun()) {
-      PushOutcome outcome =
-          desk.remote().push(List.of(RefChange.delete(PreviewBranch.of(id), tip.get())));
-      if (!(outcome instanceof PushOutcome.Landed)) {
-        throw new ProblemsException(
-            Fault.REMOTE,
-            Problem.error(
-                "branch-not-deleted",
-                null,
-                "the branch `" + PreviewBranch.of(id).shortName() + "` could not be deleted",
-                "run the command again"));
-      }
-    }
-    return true;
-  }
-
-  private static List<TreeEdit> edit(PreviewId id) {
-    return List.of(new TreeEdit.Remove(TreePath.of(OverlayFolder.path(id))));
-  }
-
-  private CommitText text(PreviewId id, PullRequest pullRequest) {
-    return desk.message().of("Remove", id, pullRequest, "", desk.clock().instant());
-  }
-
-  private Outcome outcome(
-      PreviewId id, String word, String reason, Optional<CommitSha> commit, boolean waiting) {
-    return new Outcome(id, word, reason, commit, Optional.empty(), waiting, desk.dryRun());
+  private Closed outcome(String word, String reason, Optional<CommitSha> commit, boolean waiting) {
+    return new Closed(
+        new Outcome(
+            Objects.requireNonNull(round).id,
+            word,
+            reason,
+            commit,
+            Optional.empty(),
+            waiting,
+            desk.dryRun()),
+        inquiry.named());
   }
 }

@@ -19,6 +19,11 @@ public record EventInquiry(
     implements Inquiry {
 
   @Override
+  public PullRequest named() {
+    return pullRequest;
+  }
+
+  @Override
   public Candidate candidate(Platform platform, App app, SortedSet<PreviewId> holders) {
     return new Candidate(
         platform,
@@ -26,6 +31,7 @@ public record EventInquiry(
         pullRequest,
         byHand,
         changedFiles,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         holders);

@@ -8,10 +8,12 @@ import dev.mayfly.forge.RemotePullRequest;
 import dev.mayfly.platform.Admission;
 import dev.mayfly.platform.App;
 import dev.mayfly.preview.PullRequest.State;
+import dev.mayfly.preview.RepositoryName;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads each preview's own pull request. A 404 is no proof: it is also what a lost permission
@@ -20,18 +22,11 @@ import java.util.Optional;
 public record ForgeFate(Forge forge, InstantSource clock) implements Sweep.Fate {
 
   @Override
-  public Sweep.Answer of(Policy policy, PreviewId id) {
-    Optional<App> app = policy.platform().app(id.app());
-    if (app.isEmpty()) {
-      return new Sweep.Answer.Unknown(
-          Problem.warning(
-              "unknown-app",
-              null,
-              "the preview " + id + " is of an app that the platform does not have any more",
-              "bring the app back, or remove the folder by hand"));
-    }
+  public Sweep.Answer of(Policy policy, PreviewId id, RepositoryName repository) {
     try {
-      return answer(policy.platform().admission(), forge.read(app.get().repository(), id.number()));
+      RemotePullRequest now = forge.read(repository, id.number());
+      Optional<App> app = policy.platform().app(id.app());
+      return app.isEmpty() ? ofLostApp(id, now) : answer(policy.platform().admission(), now);
     } catch (ForgeException e) {
       Problem problem = e.problem();
       return new Sweep.Answer.Unknown(
@@ -43,10 +38,26 @@ public record ForgeFate(Forge forge, InstantSource clock) implements Sweep.Fate 
     }
   }
 
+  private static Sweep.Answer ofLostApp(PreviewId id, RemotePullRequest now) {
+    return now.pullRequest().details().state() == State.OPEN
+        ? new Sweep.Answer.Unknown(
+            Problem.warning(
+                "unknown-app",
+                null,
+                "the preview " + id + " is of an app that the platform does not have any more",
+                "bring the app back, or close the pull request"))
+        : new Sweep.Answer.Goes(closed(now));
+  }
+
+  private static String closed(RemotePullRequest now) {
+    return "its pull request is "
+        + now.pullRequest().details().state().name().toLowerCase(Locale.ROOT);
+  }
+
   private Sweep.Answer answer(Admission admission, RemotePullRequest now) {
     State state = now.pullRequest().details().state();
     if (state != State.OPEN) {
-      return new Sweep.Answer.Goes("its pull request is " + state.name().toLowerCase(Locale.ROOT));
+      return new Sweep.Answer.Goes(closed(now));
     }
     if (admission.expiry().isPresent()
         && !now.pullRequest().details().labels().contains(admission.expiry().get().keepLabel())) {
@@ -55,8 +66,12 @@ public record ForgeFate(Forge forge, InstantSource clock) implements Sweep.Fate 
         return new Sweep.Answer.Goes("it was not touched for " + idle + " days");
       }
     }
-    return now.pullRequest().details().labels().containsAll(admission.labels().all())
-        ? new Sweep.Answer.Stays()
-        : new Sweep.Answer.Goes("its label was taken off");
+    Set<String> labels = now.pullRequest().details().labels();
+    if (!labels.containsAll(admission.labels().all())) {
+      return new Sweep.Answer.Goes("its label was taken off");
+    }
+    return admission.labels().none().stream().anyMatch(labels::contains)
+        ? new Sweep.Answer.Goes("it has a label that forbids it")
+        : new Sweep.Answer.Stays();
   }
 }

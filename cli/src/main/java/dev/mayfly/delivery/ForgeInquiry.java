@@ -10,17 +10,13 @@ import dev.mayfly.forge.RepositoryAccess;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.preview.PullRequest;
-import dev.mayfly.preview.PullRequestNumber;
-import dev.mayfly.preview.RepositoryName;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.SortedSet;
 
 /** Asks the forge. An event only names the pull request; what it says of it may be old. */
-public record ForgeInquiry(
-    Forge forge, RepositoryName repository, PullRequestNumber number, InstantSource clock)
-    implements Inquiry {
+public record ForgeInquiry(Forge forge, PullRequest named, InstantSource clock) implements Inquiry {
 
   @Override
   public PullRequest pullRequest() {
@@ -30,6 +26,10 @@ public record ForgeInquiry(
   @Override
   public Candidate candidate(Platform platform, App app, SortedSet<PreviewId> holders) {
     RemotePullRequest now = read();
+    boolean byLabel = !platform.admission().labels().all().isEmpty();
+    Optional<RepositoryAccess> access =
+        byLabel || platform.gitops().isGenerator() ? Optional.of(access(now)) : Optional.empty();
+    boolean trusted = access.isEmpty() || access.get() == RepositoryAccess.WRITE;
     return new Candidate(
         platform,
         app,
@@ -37,13 +37,14 @@ public record ForgeInquiry(
         false,
         app.paths().isEmpty() ? Optional.empty() : changedFiles(),
         Optional.of(Duration.between(now.updatedAt(), clock.instant())),
-        labelTrusted(platform, now),
+        access,
+        byLabel && !trusted ? Optional.of(labelsNewer(platform, now)) : Optional.empty(),
         holders);
   }
 
   private RemotePullRequest read() {
     try {
-      return forge.read(repository, number);
+      return forge.read(named.repository(), named.number());
     } catch (ForgeException e) {
       throw e.endsCommand();
     }
@@ -52,27 +53,38 @@ public record ForgeInquiry(
   /** An incomplete list is as good as none: the file that matters may be among the rest. */
   private Optional<SortedSet<String>> changedFiles() {
     try {
-      ChangedFiles files = forge.changedFiles(repository, number);
+      ChangedFiles files = forge.changedFiles(named.repository(), named.number());
       return files.complete() ? Optional.of(files.paths()) : Optional.empty();
     } catch (ForgeException e) {
       return Optional.empty();
     }
   }
 
-  /** Authors who can write might as well set the label themselves; for others its age counts. */
-  private Optional<Boolean> labelTrusted(Platform platform, RemotePullRequest now) {
-    if (platform.admission().labels().all().isEmpty()) {
-      return Optional.empty();
-    }
+  private RepositoryAccess access(RemotePullRequest now) {
+    String author = now.pullRequest().details().author();
     try {
-      String author = now.pullRequest().details().author();
-      if (forge.accessOf(repository, author) == RepositoryAccess.WRITE) {
-        return Optional.empty();
-      }
-      String label = platform.admission().labels().all().getFirst();
-      return Optional.of(forge.labelTiming(now, label).isLabelNewer());
+      return author.isEmpty()
+          ? RepositoryAccess.UNKNOWN
+          : forge.accessOf(named.repository(), author);
     } catch (ForgeException e) {
-      return Optional.of(false);
+      return RepositoryAccess.UNKNOWN;
+    }
+  }
+
+  /**
+   * Authors who can write might as well set the labels themselves; for others every label has to be
+   * newer than what they pushed.
+   */
+  private boolean labelsNewer(Platform platform, RemotePullRequest now) {
+    try {
+      for (String label : platform.admission().labels().all()) {
+        if (!forge.labelTiming(now, label).isLabelNewer()) {
+          return false;
+        }
+      }
+      return true;
+    } catch (ForgeException e) {
+      return false;
     }
   }
 }

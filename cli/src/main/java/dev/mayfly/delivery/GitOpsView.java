@@ -16,19 +16,52 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What the GitOps repository holds at one moment: overlays on its branch, and branches of previews
- * that wait to be merged.
+ * What the GitOps repository holds at one moment.
+ *
+ * @param overlays the previews that have a folder on the branch
+ * @param branches the branches of previews: proposed, waiting for removal, or left over
+ * @param proposed the previews that a branch would bring and the GitOps branch lacks
  */
 public record GitOpsView(
-    Snapshot snapshot, SortedSet<PreviewId> overlays, SortedMap<PreviewId, CommitSha> branches) {
+    Snapshot snapshot,
+    SortedSet<PreviewId> overlays,
+    SortedMap<PreviewId, CommitSha> branches,
+    SortedSet<PreviewId> proposed) {
   private static final TreePath PREVIEWS = TreePath.of("previews");
 
+  /** The view of a round that found the GitOps branch like this. */
   static GitOpsView read(RemoteRepository remote, Snapshot snapshot) {
+    return of(remote, branches(remote), snapshot);
+  }
+
+  /**
+   * The view with the GitOps branch read after the others: a preview that is merged in between is
+   * then seen twice, never not at all.
+   */
+  static GitOpsView branchesFirst(Desk desk) {
+    SortedMap<PreviewId, CommitSha> branches = branches(desk.remote());
+    return of(desk.remote(), branches, desk.remote().require(desk.branch()));
+  }
+
+  private static GitOpsView of(
+      RemoteRepository remote, SortedMap<PreviewId, CommitSha> branches, Snapshot snapshot) {
+    SortedSet<PreviewId> overlays = overlays(snapshot);
+    SortedSet<PreviewId> proposed = new TreeSet<>();
+    branches.forEach(
+        (id, tip) -> {
+          if (!overlays.contains(id) && overlays(remote.fetch(tip)).contains(id)) {
+            proposed.add(id);
+          }
+        });
+    return new GitOpsView(snapshot, overlays, branches, proposed);
+  }
+
+  private static SortedMap<PreviewId, CommitSha> branches(RemoteRepository remote) {
     SortedMap<PreviewId, CommitSha> branches = new TreeMap<>();
     remote
         .refs(PreviewBranch.PREFIX)
         .forEach((ref, tip) -> PreviewBranch.preview(ref).ifPresent(id -> branches.put(id, tip)));
-    return new GitOpsView(snapshot, overlays(snapshot), branches);
+    return branches;
   }
 
   /** The previews that have a folder at this commit. */
@@ -51,13 +84,13 @@ public record GitOpsView(
   /** Every preview that holds a place, merged or on its way. */
   SortedSet<PreviewId> holders() {
     SortedSet<PreviewId> holders = new TreeSet<>(overlays);
-    holders.addAll(branches.keySet());
+    holders.addAll(proposed);
     return holders;
   }
 
   /** The previews that hold a place now. */
   public static SortedSet<PreviewId> holders(Desk desk) {
-    return read(desk.remote(), desk.remote().require(desk.branch())).holders();
+    return branchesFirst(desk).holders();
   }
 
   Optional<CommitSha> branch(PreviewId id) {

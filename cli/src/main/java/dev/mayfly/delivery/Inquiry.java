@@ -9,9 +9,12 @@ import java.util.SortedSet;
 
 /** Where the state of a pull request comes from. Asked anew in every round of a race. */
 public interface Inquiry {
+  /** What was named: only repository and number of it are to be believed. */
+  PullRequest named();
+
   /** The pull request as it is now. */
   PullRequest pullRequest();
 
-  /** The pull request with everything that the gates look at. */
+  /** The pull request as it is now, with everything that the gates look at. */
   Candidate candidate(Platform platform, App app, SortedSet<PreviewId> holders);
 }

@@ -15,6 +15,7 @@ import java.util.SequencedMap;
  */
 public record Message(String author, String email, String version) {
   private static final String PREVIEW = "Mayfly-Preview";
+  private static final String SWEEP = "Mayfly-Sweep";
 
   CommitText of(String verb, PreviewId id, PullRequest pullRequest, String body, Instant when) {
     SequencedMap<String, String> trailers = new LinkedHashMap<>();
@@ -32,8 +33,9 @@ public record Message(String author, String email, String version) {
   }
 
   /** A commit about many previews. */
-  CommitText sweep(String subject, String body, Instant when) {
+  CommitText sweep(String subject, String body, String platform, Instant when) {
     SequencedMap<String, String> trailers = new LinkedHashMap<>();
+    trailers.put(SWEEP, platform);
     trailers.put("Mayfly-Version", version);
     return new CommitText(author, email, when, subject, body, trailers);
   }
@@ -41,5 +43,10 @@ public record Message(String author, String email, String version) {
   /** Whether a commit was made by this program for this preview. */
   static boolean isAbout(String message, PreviewId id) {
     return message.lines().anyMatch((PREVIEW + ": " + id)::equals);
+  }
+
+  /** Whether a commit is a sweep of this platform. */
+  static boolean isSweep(String message, String platform) {
+    return message.lines().anyMatch((SWEEP + ": " + platform)::equals);
   }
 }

@@ -13,24 +13,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 
-/** Opens previews of pull requests that should have one and have none: their event was lost. */
+/**
+ * Opens previews of pull requests that should have one and have none: their event was lost, or the
+ * run for it died before its GitOps pull request was there.
+ */
 public final class Missing {
   private final Desk desk;
   private final Forge forge;
   private final DigestSource digests;
+  private final List<Proof> proofs;
+  private final Announcement announcement;
   private final List<Problem> problems = new ArrayList<>();
 
-  public Missing(Desk desk, Forge forge, DigestSource digests) {
+  public Missing(
+      Desk desk, Forge forge, DigestSource digests, List<Proof> proofs, Announcement announcement) {
     this.desk = desk;
     this.forge = forge;
     this.digests = digests;
+    this.proofs = List.copyOf(proofs);
+    this.announcement = announcement;
   }
 
-  /** Opens what is missing and says so line by line; who is not admitted is passed over. */
+  /** Opens what is missing and says so line by line. */
   public List<String> open(Policy policy) {
     List<String> lines = new ArrayList<>();
-    SortedSet<PreviewId> holders =
-        GitOpsView.read(desk.remote(), desk.remote().require(desk.branch())).holders();
+    SortedSet<PreviewId> there = GitOpsView.overlays(desk.remote().require(desk.branch()));
     for (App app : policy.platform().apps()) {
       for (RemotePullRequest candidate : candidates(app)) {
         PreviewId id = new PreviewId(app.name(), candidate.pullRequest().number());
@@ -40,8 +47,8 @@ public final class Missing {
                 .details()
                 .labels()
                 .containsAll(policy.platform().admission().labels().all());
-        if (labelled && !holders.contains(id)) {
-          open(app, id, lines);
+        if (labelled && !there.contains(id)) {
+          open(app, candidate, id).ifPresent(line -> lines.add(id + ": " + line));
         }
       }
     }
@@ -62,27 +69,39 @@ public final class Missing {
     }
   }
 
-  private void open(App app, PreviewId id, List<String> lines) {
+  private Optional<String> open(App app, RemotePullRequest candidate, PreviewId id) {
     try {
       Opening.Delivered delivered =
           new Opening(
                   desk,
                   new PreviewSelection(Optional.of(app.name())),
-                  new ForgeInquiry(forge, app.repository(), id.number(), desk.clock()),
+                  new ForgeInquiry(forge, candidate.pullRequest(), desk.clock()),
                   digests,
                   Optional.empty(),
-                  List.of())
+                  proofs)
               .run();
-      lines.add(
-          id
-              + ": "
-              + (desk.dryRun() ? "would be " : "")
-              + delivered.outcome().word()
-              + " (missing)");
+      if (!desk.dryRun()) {
+        problems.addAll(announcement.opened(delivered).warnings());
+      }
+      String word = delivered.outcome().word();
+      return word.equals("unchanged")
+          ? Optional.empty()
+          : Optional.of((desk.dryRun() ? "would be " : "") + word + " (missing)");
     } catch (ProblemsException e) {
       if (e.fault() != Fault.REFUSED) {
-        problems.addAll(e.problems());
+        e.problems().forEach(problem -> problems.add(about(id, problem)));
+        return Optional.empty();
       }
+      return Optional.of("not opened (" + e.problems().getFirst().message() + ")");
     }
+  }
+
+  private static Problem about(PreviewId id, Problem problem) {
+    return new Problem(
+        problem.id(),
+        problem.severity(),
+        problem.location(),
+        "the preview " + id + " is not opened: " + problem.message(),
+        problem.hint());
   }
 }

@@ -51,34 +51,56 @@ public final class Opening {
     this.proofs = List.copyOf(proofs);
   }
 
-  /** What a round of the race came to. */
-  private record Round(Blueprint blueprint, PreviewFacts facts, boolean existed, boolean waiting) {}
+  /**
+   * What a round of the race came to.
+   *
+   * @param settled the GitOps branch holds this very overlay, so that a branch of its own is left
+   *     over
+   */
+  private record Round(
+      Blueprint blueprint,
+      PreviewFacts facts,
+      Overlay overlay,
+      boolean existed,
+      boolean settled,
+      boolean byPullRequest,
+      Placement placement) {}
 
   private @Nullable Round round;
 
-  public Delivered run() {
-    boolean atomic = true;
-    while (true) {
-      boolean together = atomic;
-      if (desk.dryRun()) {
-        Decision decision = decide(desk.remote().require(desk.branch()), together);
-        return result(decision instanceof Decision.Nothing, Optional.empty());
-      }
-      switch (new CompareAndSwapLoop(desk.remote()).run(desk.branch(), f -> decide(f, together))) {
-        case CompareAndSwapLoop.Result.Delivered(CommitSha commit, int ignored) -> {
-          return result(false, Optional.of(commit));
-        }
-        case CompareAndSwapLoop.Result.Unchanged ignored -> {
-          return result(true, Optional.empty());
-        }
-        // The limit is then enforced by `verify --base` on the merge result.
-        case CompareAndSwapLoop.Result.NotAtomic ignored -> atomic = false;
-      }
-    }
-  }
+  /** The outcome, with what later steps need. */
+  public record Delivered(
+      Outcome outcome, Blueprint blueprint, PreviewFacts facts, Overlay overlay) {}
 
-  /** The outcome, with what later steps need: the blueprint and the facts. */
-  public record Delivered(Outcome outcome, Blueprint blueprint, PreviewFacts facts) {}
+  /**
+   * Opens or updates.
+   *
+   * @throws ProblemsException (refused) when a gate or a proof says no
+   */
+  public Delivered run() {
+    if (desk.dryRun()) {
+      boolean unchanged =
+          decide(desk.remote().require(desk.branch()), true) instanceof Decision.Nothing;
+      return result(unchanged, Optional.empty());
+    }
+    CompareAndSwapLoop loop = new CompareAndSwapLoop(desk.remote());
+    CompareAndSwapLoop.Result result = loop.run(desk.branch(), found -> decide(found, true));
+    if (result instanceof CompareAndSwapLoop.Result.NotAtomic) {
+      // The limit is then enforced by `verify --base` on the merge result.
+      result = loop.run(desk.branch(), found -> decide(found, false));
+    }
+    Round done = Objects.requireNonNull(round);
+    if (done.settled) {
+      done.placement.withdraw(false);
+    }
+    return switch (result) {
+      case CompareAndSwapLoop.Result.Delivered(CommitSha commit, int ignored) ->
+          result(false, Optional.of(commit));
+      case CompareAndSwapLoop.Result.Unchanged ignored -> result(true, Optional.empty());
+      case CompareAndSwapLoop.Result.NotAtomic ignored ->
+          throw new IllegalStateException("one ref alone was to move");
+    };
+  }
 
   private Delivered result(boolean unchanged, Optional<CommitSha> commit) {
     Round done = Objects.requireNonNull(round);
@@ -88,19 +110,28 @@ public final class Opening {
             ? Optional.of(Texts.bound(done.blueprint.names().url(), id.number()))
             : Optional.empty();
     String word = unchanged ? "unchanged" : done.existed ? "updated" : "opened";
+    boolean waiting = done.byPullRequest && !done.settled;
     return new Delivered(
-        new Outcome(id, word, "", commit, url, done.waiting, desk.dryRun()),
+        new Outcome(id, word, "", commit, url, waiting, desk.dryRun()),
         done.blueprint,
-        done.facts);
+        done.facts,
+        done.overlay);
   }
 
   private Decision decide(Snapshot found, boolean atomic) {
     Policy policy = desk.policy(found);
-    GitOpsView view = GitOpsView.read(desk.remote(), found);
-    PullRequest pullRequest = inquiry.pullRequest();
-    Blueprint blueprint = selection.blueprint(policy, pullRequest);
+    String platform = policy.platform().name();
     Overlays.requireOverlays(policy.platform());
-    PreviewId id = PreviewSelection.id(blueprint, pullRequest);
+    Blueprint blueprint = selection.blueprint(policy, inquiry.named());
+    PreviewId id = PreviewSelection.id(blueprint, inquiry.named());
+    boolean byPullRequest = policy.platform().gitops().change() == Change.PULL_REQUEST;
+
+    // The slot before the holders: who takes a place after it was read moves it, and our push
+    // fails.
+    Optional<CommitSha> slot =
+        byPullRequest ? GitOpsView.slot(desk.remote(), platform) : Optional.empty();
+    GitOpsView view =
+        byPullRequest ? GitOpsView.branchesFirst(desk) : GitOpsView.read(desk.remote(), found);
     Verdict verdict =
         Verdict.of(inquiry.candidate(policy.platform(), blueprint.app(), view.holders()));
     if (!verdict.admitted()) {
@@ -108,46 +139,45 @@ public final class Opening {
     }
     PullRequest current = verdict.candidate().pullRequest();
 
-    Optional<OverlayFolder> merged = OverlayFolder.read(found, id, policy.platform().name());
+    Optional<OverlayFolder> merged = OverlayFolder.read(view.snapshot(), id, platform);
     Placement placement = new Placement(desk.remote(), id, view.branch(id));
-    Optional<Snapshot> branch = placement.existing();
     Optional<OverlayFolder> proposed =
-        branch.flatMap(tip -> OverlayFolder.read(tip, id, policy.platform().name()));
-    boolean byPullRequest = policy.platform().gitops().change() == Change.PULL_REQUEST;
-    Optional<OverlayFolder> before = byPullRequest && branch.isPresent() ? proposed : merged;
-
-    PreviewFacts facts = facts(blueprint, current, before.or(() -> merged));
+        placement.existing().flatMap(tip -> OverlayFolder.read(tip, id, platform));
+    PreviewFacts facts =
+        facts(blueprint, current, byPullRequest ? proposed.or(() -> merged) : merged);
     Overlay overlay = policy.overlay(blueprint);
     SortedMap<String, String> texts = overlay.files(facts);
-    proofs.forEach(proof -> proof.prove(blueprint, facts, texts));
     SortedMap<String, byte[]> files = new TreeMap<>();
     texts.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
 
-    round = new Round(blueprint, facts, before.isPresent(), byPullRequest);
-    if (before.isPresent() && Overlays.same(before.get().files(), files)) {
+    boolean settled = merged.isPresent() && Overlays.same(merged.get().files(), files);
+    boolean existed = merged.isPresent() || byPullRequest && proposed.isPresent();
+    round = new Round(blueprint, facts, overlay, existed, settled, byPullRequest, placement);
+    if (settled) {
       return new Decision.Nothing();
     }
-    TreeEdit edit = new TreeEdit.Replace(TreePath.of(OverlayFolder.path(id)), files);
+    proofs.forEach(proof -> proof.prove(overlay, facts, texts));
+    if (byPullRequest && proposed.isPresent() && Overlays.same(proposed.get().files(), files)) {
+      return new Decision.Nothing();
+    }
+    List<TreeEdit> edits =
+        List.of(new TreeEdit.Replace(TreePath.of(OverlayFolder.path(id)), files));
     CommitText text =
         desk.message()
             .of(
-                before.isPresent() ? "Update" : "Open",
+                existed ? "Update" : "Open",
                 id,
                 current,
                 Overlays.body(blueprint, facts),
                 desk.clock().instant());
     if (!byPullRequest) {
-      return Decision.onto(desk.branch(), found, List.of(edit), text);
+      return Decision.onto(desk.branch(), found, edits, text);
     }
-    boolean takesPlace = !view.holders().contains(id);
-    Optional<Placement.Slot> slot =
-        takesPlace && atomic
-            ? Optional.of(
-                new Placement.Slot(
-                    policy.platform().name(),
-                    GitOpsView.slot(desk.remote(), policy.platform().name())))
-            : Optional.empty();
-    return placement.onto(List.of(edit), text, slot);
+    boolean takesPlace = atomic && !view.holders().contains(id);
+    return placement.onto(
+        edits,
+        text,
+        takesPlace ? Optional.of(new Placement.Slot(platform, slot)) : Optional.empty());
   }
 
   /** What was named once stays: the backup that a clone came from, and the time of opening. */

@@ -6,7 +6,9 @@ import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.CommitText;
 import dev.mayfly.git.Decision;
+import dev.mayfly.git.PushOutcome;
 import dev.mayfly.git.RefChange;
+import dev.mayfly.git.RefName;
 import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreeEdit;
@@ -71,6 +73,30 @@ final class Placement {
                           PreviewBranch.slot(s.platform()), s.expected(), Optional.of(commit))));
           return changes;
         });
+  }
+
+  /**
+   * Deletes the branch where there is one.
+   *
+   * @throws ProblemsException (refused) when somebody else made it, (remote) when it stays
+   */
+  boolean withdraw(boolean dryRun) {
+    if (existing().isEmpty()) {
+      return false;
+    }
+    RefName branch = PreviewBranch.of(id);
+    if (!dryRun
+        && !(remote.push(List.of(RefChange.delete(branch, tip.orElseThrow())))
+            instanceof PushOutcome.Landed)) {
+      throw new ProblemsException(
+          Fault.REMOTE,
+          Problem.error(
+              "branch-not-deleted",
+              null,
+              "the branch `" + branch.shortName() + "` could not be deleted",
+              "run the command again"));
+    }
+    return true;
   }
 
   /** The platform's slot ref and what it is believed to be. */

@@ -54,6 +54,38 @@ public record PreviewSelection(Optional<String> app) {
     return own.getFirst();
   }
 
+  /**
+   * The blueprint for a removal. Empty when the platform lost the app, but holds a preview that it
+   * recorded of this pull request.
+   *
+   * @throws ProblemsException as {@link #blueprint}
+   */
+  Optional<Blueprint> blueprintOrRecord(Policy policy, PullRequest pullRequest, GitOpsView view) {
+    try {
+      return Optional.of(blueprint(policy, pullRequest));
+    } catch (ProblemsException e) {
+      if (recorded(policy, pullRequest, view).isPresent()) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  /** The preview of an app that is gone, known by its record. */
+  Optional<PreviewId> recorded(Policy policy, PullRequest pullRequest, GitOpsView view) {
+    return view.overlays().stream()
+        .filter(id -> id.number().equals(pullRequest.number()))
+        .filter(id -> app.isEmpty() || app.get().equals(id.app()))
+        .filter(id -> policy.blueprint(id.app()).isEmpty())
+        .filter(
+            id ->
+                OverlayFolder.read(view.snapshot(), id, policy.platform().name())
+                    .map(folder -> folder.record().facts().pullRequest().repository())
+                    .filter(pullRequest.repository()::equals)
+                    .isPresent())
+        .findFirst();
+  }
+
   static PreviewId id(Blueprint blueprint, PullRequest pullRequest) {
     return new PreviewId(blueprint.app().name(), pullRequest.number());
   }

@@ -1,7 +1,7 @@
 package dev.mayfly.delivery;
 
+import dev.mayfly.manifest.Overlay;
 import dev.mayfly.manifest.PreviewFacts;
-import dev.mayfly.platform.Blueprint;
 import java.util.SortedMap;
 
 /**
@@ -10,5 +10,5 @@ import java.util.SortedMap;
  */
 @FunctionalInterface
 public interface Proof {
-  void prove(Blueprint blueprint, PreviewFacts facts, SortedMap<String, String> files);
+  void prove(Overlay overlay, PreviewFacts facts, SortedMap<String, String> files);
 }

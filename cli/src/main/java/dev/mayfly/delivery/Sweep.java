@@ -9,16 +9,15 @@ import dev.mayfly.git.CompareAndSwapLoop;
 import dev.mayfly.git.Decision;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreeEdit;
-import dev.mayfly.git.TreePath;
-import dev.mayfly.manifest.Overlay;
 import dev.mayfly.platform.GitOps.Change;
 import dev.mayfly.preview.CommitSha;
-import java.nio.charset.StandardCharsets;
+import dev.mayfly.preview.PullRequest;
+import dev.mayfly.preview.RepositoryName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the overlays in line with the pull requests and the policy: removes what is proven to be
@@ -29,6 +28,7 @@ public final class Sweep {
   private final Desk desk;
   private final Fate fate;
   private final boolean massRemoval;
+  private @Nullable SweepPlan plan;
 
   /** Prepares a sweep; without mass removal, more than half of the previews are never removed. */
   public Sweep(Desk desk, Fate fate, boolean massRemoval) {
@@ -42,7 +42,8 @@ public final class Sweep {
    */
   @FunctionalInterface
   public interface Fate {
-    Answer of(Policy policy, PreviewId id);
+    /** The answer for a preview that was recorded of a pull request of this repository. */
+    Answer of(Policy policy, PreviewId id, RepositoryName repository);
   }
 
   /** What is known of a preview's pull request. */
@@ -56,20 +57,30 @@ public final class Sweep {
     record Unknown(Problem problem) implements Answer {}
   }
 
-  /** What a sweep did, or would do. */
+  /** One preview and what becomes of it: {@code removed}, {@code rendered} or {@code kept}. */
+  public record Item(PreviewId id, String word, String reason, PullRequest source) {
+    boolean isRemoval() {
+      return word.equals("removed");
+    }
+
+    /** The item without its reason, which may change from day to day. */
+    String line() {
+      return id + ": " + word;
+    }
+  }
+
+  /**
+   * What a sweep did, or would do.
+   *
+   * @param commit what was pushed to the GitOps branch
+   * @param proposal what its own pull request shall bring; empty when nothing waits
+   */
   public record Swept(
       List<Item> items,
       List<Problem> problems,
       Optional<CommitSha> commit,
-      boolean waiting,
+      List<Item> proposal,
       boolean dryRun) {}
-
-  /** One preview and what becomes of it: {@code removed}, {@code rendered} or {@code kept}. */
-  public record Item(PreviewId id, String word, String reason) {}
-
-  private final List<Item> items = new ArrayList<>();
-  private final List<Problem> problems = new ArrayList<>();
-  private boolean waiting;
 
   /**
    * Sweeps.
@@ -78,96 +89,85 @@ public final class Sweep {
    */
   public Swept run() {
     if (desk.dryRun()) {
-      decide(desk.remote().require(desk.branch()));
-      return new Swept(items, problems, Optional.empty(), waiting, true);
+      SweepPlan plan = plan(desk.remote().require(desk.branch()));
+      return swept(plan, Optional.empty(), plan.changes(Change.PULL_REQUEST));
     }
-    CompareAndSwapLoop.Result result =
-        new CompareAndSwapLoop(desk.remote()).run(desk.branch(), this::decide);
-    Optional<CommitSha> commit =
-        result instanceof CompareAndSwapLoop.Result.Delivered(CommitSha id, int ignored)
-            ? Optional.of(id)
-            : Optional.empty();
-    return new Swept(items, problems, commit, waiting, false);
+    CompareAndSwapLoop loop = new CompareAndSwapLoop(desk.remote());
+    Optional<CommitSha> commit = Optional.empty();
+    if (loop.run(desk.branch(), this::push)
+        instanceof CompareAndSwapLoop.Result.Delivered(CommitSha made, int ignored)) {
+      commit = Optional.of(made);
+    }
+    SweepPlan pushed = Objects.requireNonNull(plan);
+    List<Problem> problems = new ArrayList<>(pushed.problems());
+    pushed.withdraw(desk.remote(), problems);
+    // Looked at again when the push moved the branch; else the plan still holds.
+    loop.run(desk.branch(), this::propose);
+    List<Item> proposal = Objects.requireNonNull(plan).changes(Change.PULL_REQUEST);
+    if (proposal.isEmpty()) {
+      SweepBranch.withdraw(desk.remote(), pushed.policy().platform().name());
+    }
+    return new Swept(pushed.items(), problems, commit, proposal, false);
   }
 
-  private Decision decide(Snapshot found) {
-    items.clear();
-    problems.clear();
-    Policy policy = desk.policy(found);
-    List<TreeEdit> edits = new ArrayList<>();
-    for (PreviewId id : GitOpsView.overlays(found)) {
-      try {
-        OverlayFolder.read(found, id, policy.platform().name())
-            .ifPresent(folder -> edit(policy, id, folder).ifPresent(edits::add));
-      } catch (ProblemsException e) {
-        problems.addAll(e.problems());
-        items.add(new Item(id, "kept", "it cannot be read"));
-      }
-    }
-    long removals = items.stream().filter(item -> item.word().equals("removed")).count();
-    if (!massRemoval && removals > 1 && removals * 2 > items.size()) {
-      throw massRemoval(removals, items.size());
-    }
-    if (edits.isEmpty()) {
-      return new Decision.Nothing();
-    }
-    CommitText text =
-        desk.message().sweep("Sweep " + edits.size() + " previews", body(), desk.clock().instant());
-    waiting = policy.platform().gitops().removal() == Change.PULL_REQUEST;
-    return waiting
-        ? SweepBranch.decision(desk.remote(), edits, text)
-        : Decision.onto(desk.branch(), found, edits, text);
+  private static Swept swept(SweepPlan plan, Optional<CommitSha> commit, List<Item> proposal) {
+    return new Swept(plan.items(), plan.problems(), commit, proposal, true);
   }
 
-  private Optional<TreeEdit> edit(Policy policy, PreviewId id, OverlayFolder folder) {
-    TreePath path = TreePath.of(OverlayFolder.path(id));
-    switch (fate.of(policy, id)) {
-      case Answer.Goes(String reason) -> {
-        items.add(new Item(id, "removed", reason));
-        return Optional.of(new TreeEdit.Remove(path));
-      }
-      case Answer.Unknown(Problem problem) -> problems.add(problem);
-      case Answer.Stays ignored -> {}
-    }
-    SortedMap<String, byte[]> fresh = render(policy, id, folder);
-    if (fresh.isEmpty() || Overlays.same(folder.files(), fresh)) {
-      items.add(new Item(id, "kept", ""));
-      return Optional.empty();
-    }
-    items.add(new Item(id, "rendered", "stale against the policy"));
-    return Optional.of(new TreeEdit.Replace(path, fresh));
+  private Decision push(Snapshot found) {
+    SweepPlan now = plan(found);
+    List<TreeEdit> edits = now.edits(Change.PUSH);
+    return edits.isEmpty()
+        ? new Decision.Nothing()
+        : Decision.onto(desk.branch(), found, edits, text(now, now.changes(Change.PUSH)));
   }
 
-  private static SortedMap<String, byte[]> render(
-      Policy policy, PreviewId id, OverlayFolder folder) {
-    SortedMap<String, byte[]> files = new TreeMap<>();
-    policy
-        .blueprint(id.app())
-        .ifPresent(
-            blueprint -> {
-              Overlay overlay = policy.overlay(blueprint);
-              overlay
-                  .files(folder.record().facts())
-                  .forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
-            });
-    return files;
+  private Decision propose(Snapshot found) {
+    SweepPlan now = plan(found);
+    List<TreeEdit> edits = now.edits(Change.PULL_REQUEST);
+    List<Item> items = now.changes(Change.PULL_REQUEST);
+    return edits.isEmpty()
+        ? new Decision.Nothing()
+        : SweepBranch.decision(
+            desk.remote(), now.policy().platform().name(), edits, items, text(now, items));
   }
 
-  private String body() {
+  private SweepPlan plan(Snapshot found) {
+    if (plan == null || !plan.commit().equals(found.commit())) {
+      plan = SweepPlan.of(desk, fate, found);
+      refuseMassRemoval(plan.items());
+    }
+    return plan;
+  }
+
+  private CommitText text(SweepPlan now, List<Item> items) {
     StringBuilder body = new StringBuilder();
-    items.stream()
-        .filter(item -> !item.word().equals("kept"))
-        .forEach(i -> body.append(i.id() + ": " + i.word() + ", " + i.reason() + "\n"));
-    return body.toString().strip();
+    items.forEach(item -> body.append(item.line() + " (" + item.reason() + ")\n"));
+    String subject =
+        items.size() == 1
+            ? "Sweep the preview " + items.getFirst().id()
+            : "Sweep " + items.size() + " previews";
+    return desk.message()
+        .sweep(
+            subject,
+            body.toString().strip(),
+            now.policy().platform().name(),
+            desk.clock().instant());
   }
 
-  private static ProblemsException massRemoval(long removals, int all) {
-    return new ProblemsException(
-        Fault.REFUSED,
-        Problem.error(
-            "mass-removal",
-            null,
-            removals + " of " + all + " previews would be removed at once; nothing was done",
-            "if that is right, say --allow-mass-removal"));
+  private void refuseMassRemoval(List<Item> items) {
+    long removals = items.stream().filter(Item::isRemoval).count();
+    if (!massRemoval && removals > 1 && removals * 2 > items.size()) {
+      throw new ProblemsException(
+          Fault.REFUSED,
+          Problem.error(
+              "mass-removal",
+              null,
+              removals
+                  + " of "
+                  + items.size()
+                  + " previews would be removed at once; nothing was done",
+              "if that is right, say --allow-mass-removal"));
+    }
   }
 }

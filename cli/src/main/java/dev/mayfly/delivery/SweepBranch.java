@@ -1,5 +1,9 @@
 package dev.mayfly.delivery;
 
+import dev.mayfly.delivery.Sweep.Item;
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.CommitText;
 import dev.mayfly.git.Decision;
 import dev.mayfly.git.RefChange;
@@ -9,27 +13,68 @@ import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreeEdit;
 import dev.mayfly.git.TreePath;
 import dev.mayfly.git.WalkBudget;
-import dev.mayfly.preview.CommitSha;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The branch that carries a sweep, where changes go through pull requests. */
+/**
+ * The branch that carries a sweep, where changes go through pull requests. Not below {@code
+ * mayfly/}, where an app may have its name.
+ */
 public final class SweepBranch {
-  public static final RefName REF = new RefName(PreviewBranch.PREFIX + "sync");
+  public static final RefName REF = new RefName("refs/heads/mayfly-sync");
   private static final WalkBudget BUDGET = new WalkBudget(200, 2, 1 << 18, 4L << 20);
 
   private SweepBranch() {}
 
-  /** Commits the edits onto the branch, unless it holds them already. */
-  static Decision decision(RemoteRepository remote, List<TreeEdit> edits, CommitText text) {
-    Optional<CommitSha> tip = Optional.ofNullable(remote.refs(REF.full()).get(REF));
-    if (tip.isPresent() && holds(remote.fetch(tip.get()), edits)) {
+  /** Commits the edits onto the branch, unless it holds these and no others already. */
+  static Decision decision(
+      RemoteRepository remote,
+      String platform,
+      List<TreeEdit> edits,
+      List<Item> items,
+      CommitText text) {
+    Optional<Snapshot> tip = tip(remote, platform);
+    if (tip.isPresent() && says(tip.get(), items) && holds(tip.get(), edits)) {
       return new Decision.Nothing();
     }
     return new Decision.Write(
-        edits, text, commit -> List.of(new RefChange(REF, tip, Optional.of(commit))));
+        edits,
+        text,
+        commit -> List.of(new RefChange(REF, tip.map(Snapshot::commit), Optional.of(commit))));
+  }
+
+  /** Deletes the branch when nothing is left to propose; another run's is left to that run. */
+  static void withdraw(RemoteRepository remote, String platform) {
+    tip(remote, platform)
+        .ifPresent(tip -> remote.push(List.of(RefChange.delete(REF, tip.commit()))));
+  }
+
+  private static Optional<Snapshot> tip(RemoteRepository remote, String platform) {
+    Optional<Snapshot> tip =
+        Optional.ofNullable(remote.refs(REF.full()).get(REF)).map(remote::fetch);
+    if (tip.isPresent() && !Message.isSweep(tip.get().message(), platform)) {
+      throw new ProblemsException(
+          Fault.REFUSED,
+          Problem.error(
+              "foreign-branch",
+              null,
+              "the branch `" + REF.shortName() + "` holds a commit that Mayfly did not make",
+              "it is left as it is; rename or delete it"));
+    }
+    return tip;
+  }
+
+  /** Whether the commit was about these items; what it removes would not show in its tree alone. */
+  private static boolean says(Snapshot tip, List<Item> items) {
+    List<String> said =
+        tip.message()
+            .lines()
+            .filter(line -> line.matches("\\S+#[0-9]+: (removed|rendered) .*"))
+            .map(line -> line.substring(0, line.indexOf(" (")))
+            .toList();
+    return said.equals(items.stream().map(Item::line).toList());
   }
 
   private static boolean holds(Snapshot tip, List<TreeEdit> edits) {

@@ -42,6 +42,9 @@ final class CommentWriter {
         settle(repository, number, comment, own);
         return;
       }
+      if (comment.onlyUpdate()) {
+        return;
+      }
       try {
         api.create(repository, number, comment.text());
         return;

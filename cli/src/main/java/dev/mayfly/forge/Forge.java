@@ -37,6 +37,13 @@ public sealed interface Forge permits GitHubForge, GitLabForge, GiteaForge, NoFo
   Optional<Change> findChange(RepositoryName repository, String branch, String base)
       throws ForgeException;
 
+  /**
+   * The newest pull request from one branch into another, when people closed it without a merge.
+   * Empty when it is open or merged, or there was none among those that changed lately.
+   */
+  Optional<Change> declined(RepositoryName repository, String branch, String base)
+      throws ForgeException;
+
   /** Opens the pull request, or brings the one that is open up to date. */
   Proposal propose(RepositoryName repository, ChangeRequest request) throws ForgeException;
 

@@ -118,6 +118,16 @@ public final class GitHubForge implements Forge {
   }
 
   @Override
+  public Optional<Change> declined(RepositoryName repository, String branch, String base)
+      throws ForgeException {
+    String query =
+        "/pulls?state=all&sort=created&direction=desc&head=%s&base=%s&per_page=10"
+            .formatted(Urls.encode(repository.owner() + ":" + branch), Urls.encode(base));
+    Pages newest = Pages.read(client, PullsApi.repository(repository) + query, "number", 1);
+    return writer.declined(repository, newest.items(), branch, base);
+  }
+
+  @Override
   public Proposal propose(RepositoryName repository, ChangeRequest request) throws ForgeException {
     return changes.propose(repository, request);
   }

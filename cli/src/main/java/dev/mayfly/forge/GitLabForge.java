@@ -92,6 +92,12 @@ public final class GitLabForge implements Forge {
   }
 
   @Override
+  public Optional<Change> declined(RepositoryName repository, String branch, String base)
+      throws ForgeException {
+    return writer.declined(repository, branch, base);
+  }
+
+  @Override
   public Proposal propose(RepositoryName repository, ChangeRequest request) throws ForgeException {
     return changes.propose(repository, request);
   }

@@ -63,6 +63,23 @@ final class GitLabWriter implements ChangeWriter.Writes, CommentWriter.Api {
     return Optional.empty();
   }
 
+  /** The newest merge request from the branch into the base, when it is closed and not merged. */
+  Optional<Change> declined(RepositoryName repository, String branch, String base)
+      throws ForgeException {
+    String query =
+        "/merge_requests?state=all&order_by=created_at&sort=desc&source_branch=%s&target_branch=%s"
+            .formatted(Urls.encode(branch), Urls.encode(base));
+    for (MapNode item : reads.pages(GitLabApi.project(repository) + query, "iid", 1).items()) {
+      Fields fields = Fields.of(item);
+      if (fields.text("source_branch").equals(branch)
+          && fields.text("target_branch").equals(base)
+          && GitLabApi.isSameProject(fields)) {
+        return fields.text("state").equals("closed") ? Optional.of(change(item)) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
   void close(RepositoryName repository, PullRequestNumber number) throws ForgeException {
     try {
       put(repository, number, "state_event", "close");

@@ -80,6 +80,14 @@ public final class GiteaForge implements Forge {
     return writer.find(repository, pages.items(), branch, base);
   }
 
+  /** Gitea's list takes no branch; the 50 that changed last have to do. */
+  @Override
+  public Optional<Change> declined(RepositoryName repository, String branch, String base)
+      throws ForgeException {
+    String path = PullsApi.repository(repository) + "/pulls?state=all&sort=recentupdate&limit=50";
+    return writer.declined(repository, Pages.read(client, path, "number", 1).items(), branch, base);
+  }
+
   @Override
   public Proposal propose(RepositoryName repository, ChangeRequest request) throws ForgeException {
     return changes.propose(repository, request);

@@ -59,6 +59,12 @@ public final class NoForge implements Forge {
   }
 
   @Override
+  public Optional<Change> declined(RepositoryName repository, String branch, String base)
+      throws ForgeException {
+    throw none("find a pull request");
+  }
+
+  @Override
   public Proposal propose(RepositoryName repository, ChangeRequest request) throws ForgeException {
     throw none("open a pull request");
   }

@@ -66,6 +66,29 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
     return Optional.empty();
   }
 
+  /**
+   * Of these answers the newest from the branch into the base, when it is closed and not merged.
+   */
+  Optional<Change> declined(
+      RepositoryName repository, List<MapNode> answers, String branch, String base)
+      throws ForgeException {
+    Optional<PullRequest> newest = Optional.empty();
+    Optional<Change> change = Optional.empty();
+    for (MapNode answer : answers) {
+      PullRequest pr = PullsApi.pullRequest(repository, answer).pullRequest();
+      if (pr.details().branch().equals(branch)
+          && pr.details().targetBranch().equals(base)
+          && !pr.isFork()
+          && newest.filter(known -> known.number().compareTo(pr.number()) > 0).isEmpty()) {
+        newest = Optional.of(pr);
+        change = Optional.of(change(answer));
+      }
+    }
+    return newest.filter(pr -> pr.details().state() == PullRequest.State.CLOSED).isPresent()
+        ? change
+        : Optional.empty();
+  }
+
   void close(RepositoryName repository, PullRequestNumber number) throws ForgeException {
     Call call =
         Call.set("PATCH", PullsApi.pull(repository, number), Json.object("state", "closed"));

@@ -5,12 +5,17 @@ package dev.mayfly.forge;
  * line that does not show, and by its author.
  *
  * @param key lower-case letters, digits and dashes; one comment per key and pull request
+ * @param onlyUpdate to change what was said before, and to say nothing where nothing was
  */
-public record StickyComment(String key, String body) {
+public record StickyComment(String key, String body, boolean onlyUpdate) {
   /** Below the 65,536 characters of GitHub, the lowest of the forges' limits. */
   static final int LONGEST = 60_000;
 
   private static final String CUT = "\n\n… (cut)\n";
+
+  public StickyComment(String key, String body) {
+    this(key, body, false);
+  }
 
   public StickyComment {
     if (!key.matches("[a-z0-9][a-z0-9-]{0,99}")) {

@@ -14,10 +14,10 @@ final class ForgeReader {
       Kind kind = forge.requiredChoice("kind", Choice.of(Kind.values()));
       String url =
           switch (kind) {
-            case GITHUB -> forge.text("url", Syntaxes.SERVER_URL, "https://github.com");
-            case GITLAB -> forge.text("url", Syntaxes.SERVER_URL, "https://gitlab.com");
-            case GITEA -> forge.text("url", Syntaxes.SERVER_URL);
-            case NONE -> forge.text("url", Syntaxes.SERVER_URL, "");
+            case GITHUB -> forge.text("url", Syntaxes.FORGE_URL, "https://github.com");
+            case GITLAB -> forge.text("url", Syntaxes.FORGE_URL, "https://gitlab.com");
+            case GITEA -> forge.text("url", Syntaxes.FORGE_URL);
+            case NONE -> forge.text("url", Syntaxes.FORGE_URL, "");
           };
       return new ForgeSettings(kind, url, forge.map("tokenSecret").map(ForgeReader::tokenSecret));
     }

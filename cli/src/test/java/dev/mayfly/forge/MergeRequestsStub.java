@@ -5,11 +5,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** GitLab's dialect. */
-final class MergeRequestsStub extends StubForge {
+public final class MergeRequestsStub extends StubForge {
+  MergeRequestsStub() {
+    this(REPOSITORY);
+  }
+
+  public MergeRequestsStub(String repository) {
+    super(repository);
+  }
+
   @Override
   public StubServer.Answer answer(String method, URI uri, String body) {
     String path = uri.getRawPath().replaceFirst("^/api/v4", "");
-    String project = "/projects/" + REPOSITORY.replace("/", "%2F");
+    String project = "/projects/" + repository.replace("/", "%2F");
     if (path.equals("/user")) {
       return ok("{\"id\": " + ME + "}");
     } else if (path.equals("/users")) {
@@ -41,11 +49,7 @@ final class MergeRequestsStub extends StubForge {
             : new StubServer.Answer(201, request(made), null);
       }
       return page(
-          uri,
-          pulls.values().stream()
-              .filter(p -> p.state.equals("open"))
-              .map(MergeRequestsStub::request)
-              .toList());
+          uri, pulls.values().stream().filter(p -> isListed(p, uri)).map(this::request).toList());
     }
     StubPull pull = pulls.get(Integer.parseInt(parts[2]));
     if (pull == null) {
@@ -135,16 +139,16 @@ final class MergeRequestsStub extends StubForge {
     }
   }
 
-  private static String request(StubPull p) {
+  private String request(StubPull p) {
     String state = p.merged ? "merged" : p.state.equals("open") ? "opened" : "closed";
     String source =
-        p.headRepository == null ? "null" : p.headRepository.equals(REPOSITORY) ? "1" : "2";
+        p.headRepository == null ? "null" : p.headRepository.equals(repository) ? "1" : "2";
     return """
     {"iid": %d, "state": "%s", "draft": %b, "title": %s, "description": %s,
-     "author": {"username": "ada"}, "labels": %s, "sha": "%s",
+     "author": {"username": "%s"}, "labels": %s, "sha": "%s",
      "source_branch": %s, "target_branch": %s, "source_project_id": %s, "target_project_id": 1,
-     "references": {"full": "acme/shop!%d"},
-     "web_url": "https://forge.example.dev/%d", "updated_at": "2026-11-03T10:00:00.000Z"}
+     "references": {"full": "%s!%d"},
+     "web_url": "https://forge.example.dev/%d", "updated_at": "%s"}
     """
         .formatted(
             p.number,
@@ -152,12 +156,15 @@ final class MergeRequestsStub extends StubForge {
             p.draft,
             quote(p.title),
             quote(p.body),
+            p.author,
             quoted(List.copyOf(p.labels)),
             p.sha,
             quote(p.branch),
             quote(p.base),
             source,
+            repository,
             p.number,
-            p.number);
+            p.number,
+            p.updatedAt);
   }
 }

@@ -10,22 +10,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** GitHub's dialect, and Gitea's where it differs. */
-final class PullsStub extends StubForge {
-  private static final List<String> KNOWN = List.of("bug", "chore", "docs", "preview", "a b/c");
+public final class PullsStub extends StubForge {
+  private static final List<String> KNOWN =
+      List.of("bug", "chore", "docs", "preview", "a b/c", "mayfly/admitted");
   private final boolean gitea;
 
   PullsStub(boolean gitea) {
+    this(gitea, REPOSITORY);
+  }
+
+  public PullsStub(boolean gitea, String repository) {
+    super(repository);
     this.gitea = gitea;
   }
 
   @Override
   public StubServer.Answer answer(String method, URI uri, String body) {
     String path = uri.getRawPath().replaceFirst(gitea ? "^/api/v1" : "^/api(/v3)?", "");
-    String repo = "/repos/" + REPOSITORY;
+    String repo = "/repos/" + repository;
     if (path.equals("/user")) {
       return ok("{\"id\": " + ME + ", \"login\": \"mayfly\"}");
     } else if (path.equals("/graphql")) {
-      pulls.get(7).autoMerge = true;
+      int number = Integer.parseInt(body.replaceAll("(?s).*PR_(\\d+).*", "$1"));
+      pulls.get(number).autoMerge = true;
       return ok("{\"data\": {}}");
     } else if (!path.startsWith(repo)) {
       return status(404, "Not Found");
@@ -44,10 +51,12 @@ final class PullsStub extends StubForge {
       case "activity" ->
           page(
               uri,
-              List.of(
-                  "{\"id\": 1, \"after\": \""
-                      + pulls.get(7).sha
-                      + "\", \"timestamp\": \"2026-11-01T10:00:00Z\"}"));
+              pulls.values().stream()
+                  .map(
+                      p ->
+                          "{\"id\": %d, \"after\": \"%s\", \"timestamp\": \"%s\"}"
+                              .formatted(p.number, p.sha, p.pushedAt))
+                  .toList());
       default -> status(404, "Not Found");
     };
   }
@@ -62,8 +71,7 @@ final class PullsStub extends StubForge {
             : new StubServer.Answer(201, pull(made), null);
       }
       return page(
-          uri,
-          pulls.values().stream().filter(p -> p.state.equals("open")).map(this::pull).toList());
+          uri, pulls.values().stream().filter(p -> isListed(p, uri)).map(this::pull).toList());
     }
     StubPull pull = pulls.get(Integer.parseInt(parts[2]));
     if (pull == null) {
@@ -170,8 +178,8 @@ final class PullsStub extends StubForge {
   private String pull(StubPull p) {
     return """
     {"number": %d, "state": "%s", "merged": %b, "draft": %b, "title": %s, "body": %s,
-     "user": {"login": "ada"}, "labels": [%s], "node_id": "PR_%d",
-     "html_url": "https://forge.example.dev/%d", "updated_at": "2026-11-03T10:00:00Z",
+     "user": {"login": %s}, "labels": [%s], "node_id": "PR_%d",
+     "html_url": "https://forge.example.dev/%d", "updated_at": "%s",
      "created_at": "2026-10-30T10:00:00Z",
      "head": {"ref": %s, "sha": "%s", "repo": %s},
      "base": {"ref": %s, "repo": {"full_name": "%s"}}}
@@ -183,14 +191,16 @@ final class PullsStub extends StubForge {
             p.draft,
             quote(p.title),
             quote(p.body),
+            quote(p.author),
             String.join(",", p.labels.stream().map(this::label).toList()),
             p.number,
             p.number,
+            p.updatedAt,
             quote(p.branch),
             p.sha,
             repository(p.headRepository),
             quote(p.base),
-            REPOSITORY);
+            repository);
   }
 
   private static String repository(@Nullable String name) {

@@ -18,23 +18,28 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The state of a stub forge, and what the three dialects share: routing and pages of three. */
-abstract class StubForge implements StubServer.Stub {
+public abstract class StubForge implements StubServer.Stub {
   static final String REPOSITORY = "acme/shop";
   static final int ME = 42;
+  final String repository;
   private static final int PAGE = 3;
 
   /** A comment, by us or by someone else. */
-  record Comment(int id, int pull, int author, String body) {}
+  public record Comment(int id, int pull, int author, String body) {}
 
-  final Map<Integer, StubPull> pulls = new TreeMap<>();
-  final List<Comment> comments = new ArrayList<>();
+  public final Map<Integer, StubPull> pulls = new TreeMap<>();
+  public final List<Comment> comments = new ArrayList<>();
   private int lastComment = 100;
 
-  /** Runs once, just before a pull request would be created: someone else is faster. */
-  @Nullable Runnable beforeCreate;
+  StubForge(String repository) {
+    this.repository = repository;
+  }
 
-  StubPull open(int number) {
-    StubPull pull = new StubPull(number, REPOSITORY);
+  /** Runs once, just before a pull request would be created: someone else is faster. */
+  public @Nullable Runnable beforeCreate;
+
+  public StubPull open(int number) {
+    StubPull pull = new StubPull(number, repository);
     pulls.put(number, pull);
     return pull;
   }
@@ -81,6 +86,11 @@ abstract class StubForge implements StubServer.Stub {
     String rest = query.replaceAll("(^|&)page=\\d+", "");
     String next = to < items.size() ? uri.getRawPath() + "?" + rest + "&page=" + (page + 1) : null;
     return new StubServer.Answer(200, "[" + String.join(",", items.subList(from, to)) + "]", next);
+  }
+
+  /** Whether a list of pull requests was asked for this one, by its state. */
+  static boolean isListed(StubPull pull, URI uri) {
+    return pull.state.equals("open") || String.valueOf(uri.getRawQuery()).contains("state=all");
   }
 
   static StubServer.Answer ok(String json) {

@@ -7,22 +7,25 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A pull request as a stub forge keeps it. */
-final class StubPull {
-  final int number;
-  String state = "open";
-  boolean merged;
-  boolean draft;
-  boolean autoMerge;
-  String title = "Add a page";
-  String body = "";
-  String branch = "page";
-  String base = "main";
-  String sha = "0123456789abcdef0123456789abcdef01234567";
-  @Nullable String headRepository;
-  final Set<String> labels = new TreeSet<>();
-  final List<String> files = new ArrayList<>();
+public final class StubPull {
+  public final int number;
+  public String state = "open";
+  public boolean merged;
+  public boolean draft;
+  public boolean autoMerge;
+  public String author = "ada";
+  public String updatedAt = "2026-11-03T10:00:00Z";
+  public String pushedAt = "2026-11-01T10:00:00Z";
+  public String title = "Add a page";
+  public String body = "";
+  public String branch = "page";
+  public String base = "main";
+  public String sha = "0123456789abcdef0123456789abcdef01234567";
+  public @Nullable String headRepository;
+  public final Set<String> labels = new TreeSet<>();
+  public final List<String> files = new ArrayList<>();
 
-  StubPull(int number, @Nullable String headRepository) {
+  public StubPull(int number, @Nullable String headRepository) {
     this.number = number;
     this.headRepository = headRepository;
   }

@@ -15,9 +15,9 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** A local HTTP server that answers by a stub and breaks one answer, or all from one on. */
-final class StubServer implements AutoCloseable {
+public final class StubServer implements AutoCloseable {
   /** How an answer goes wrong. */
-  enum Fault {
+  public enum Fault {
     TOO_MANY,
     TOO_MANY_BY_DATE,
     BAD_GATEWAY,
@@ -38,9 +38,9 @@ final class StubServer implements AutoCloseable {
   }
 
   /** What a stub answers; {@code next} is the path of the next page. */
-  record Answer(int status, String json, @Nullable String next) {}
+  public record Answer(int status, String json, @Nullable String next) {}
 
-  interface Stub {
+  public interface Stub {
     Answer answer(String method, URI uri, String body);
   }
 
@@ -60,29 +60,29 @@ final class StubServer implements AutoCloseable {
     server.start();
   }
 
-  URI url() {
+  public URI url() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  void reset(Stub newStub) {
+  public void reset(Stub newStub) {
     stub = newStub;
     fault = null;
     requests.clear();
   }
 
-  void breakAt(int index, Fault newFault, boolean forEver) {
+  public void breakAt(int index, Fault newFault, boolean forEver) {
     requests.clear();
     faultAt = index;
     persistent = forEver;
     fault = newFault;
   }
 
-  void heal() {
+  public void heal() {
     fault = null;
     requests.clear();
   }
 
-  List<String> requests() {
+  public List<String> requests() {
     return List.copyOf(requests);
   }
 
@@ -184,7 +184,7 @@ final class StubServer implements AutoCloseable {
     }
   }
 
-  static StubServer started(URI elsewhere) {
+  public static StubServer started(URI elsewhere) {
     try {
       return new StubServer(elsewhere);
     } catch (IOException e) {

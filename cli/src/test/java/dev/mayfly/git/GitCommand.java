@@ -18,7 +18,7 @@ public final class GitCommand {
     this.directory = directory;
   }
 
-  static GitCommand in(Path directory) {
+  public static GitCommand in(Path directory) {
     return new GitCommand(directory);
   }
 
@@ -56,7 +56,7 @@ public final class GitCommand {
   }
 
   /** Runs with this standard input; standard output comes back without its last line end. */
-  String feed(String input, String... arguments) {
+  public String feed(String input, String... arguments) {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(List.of(arguments));
     try {
@@ -126,7 +126,7 @@ public final class GitCommand {
     feed(stream.append("done\n").toString(), "fast-import", "--quiet", "--done", "--force");
   }
 
-  void hook(String name, String script) {
+  public void hook(String name, String script) {
     try {
       Path hook = directory.resolve("hooks").resolve(name);
       Files.createDirectories(hook.getParent());
@@ -144,7 +144,7 @@ public final class GitCommand {
   }
 
   /** Every path at the tip. */
-  List<String> paths(String branch) {
+  public List<String> paths(String branch) {
     return run("ls-tree", "-r", "--name-only", branch).lines().toList();
   }
 }

@@ -19,9 +19,9 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /** Smart HTTP as a forge serves it: {@code git http-backend} behind the JDK's own server. */
-final class GitServer implements AutoCloseable {
+public final class GitServer implements AutoCloseable {
   /** What happens to one request instead of, or after, its being served. */
-  enum Fault {
+  public enum Fault {
     /** The connection ends before anything was done. */
     CUT_BEFORE,
     /** The request is carried out and the answer never arrives. */
@@ -31,14 +31,14 @@ final class GitServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Path root;
-  final ConcurrentLinkedQueue<String> requests = new ConcurrentLinkedQueue<>();
+  public final ConcurrentLinkedQueue<String> requests = new ConcurrentLinkedQueue<>();
   final ConcurrentLinkedQueue<String> authorizations = new ConcurrentLinkedQueue<>();
-  volatile String token = "";
+  public volatile String token = "";
   volatile boolean versionTwo = true;
-  volatile Function<String, Optional<Fault>> faults = request -> Optional.empty();
-  volatile Function<String, Integer> statuses = request -> 0;
+  public volatile Function<String, Optional<Fault>> faults = request -> Optional.empty();
+  public volatile Function<String, Integer> statuses = request -> 0;
   volatile String redirectTo = "";
-  volatile Runnable beforePush = () -> {};
+  public volatile Runnable beforePush = () -> {};
 
   private GitServer(Path root) throws IOException {
     this.root = root;
@@ -49,7 +49,7 @@ final class GitServer implements AutoCloseable {
   }
 
   /** Serves every repository below this folder. */
-  static GitServer serving(Path root) {
+  public static GitServer serving(Path root) {
     try {
       return new GitServer(root);
     } catch (IOException e) {
@@ -57,11 +57,11 @@ final class GitServer implements AutoCloseable {
     }
   }
 
-  String address() {
+  public String address() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  RemoteUrl url(String repository) {
+  public RemoteUrl url(String repository) {
     return RemoteUrl.parse(address() + "/" + repository);
   }
 

@@ -24,7 +24,8 @@ class QuantityTest {
   })
   void readsWhatKubernetesWrites(String text, BigDecimal amount) {
     assertThat(Syntaxes.QUANTITY.matches(text)).isTrue();
-    assertThat(BigDecimal.valueOf(Quantity.parse(text).thousandths(), 3)).isEqualByComparingTo(amount);
+    assertThat(BigDecimal.valueOf(Quantity.parse(text).thousandths(), 3))
+        .isEqualByComparingTo(amount);
   }
 
   /** Each unit that the syntax allows is known to the reader. */

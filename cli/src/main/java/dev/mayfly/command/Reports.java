@@ -1,0 +1,28 @@
+package dev.mayfly.command;
+
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.event.CiEnvironment;
+import dev.mayfly.event.WorkflowCommand;
+import dev.mayfly.report.TextReport;
+import java.util.List;
+
+/** Problems as people read them, and as annotations where a CI takes them from the log. */
+final class Reports {
+  private Reports() {}
+
+  /**
+   * Prints problems to standard error. The runner of Actions looks for its commands in both streams
+   * (actions/runner, {@code ScriptHandler.cs}), so standard output stays the result's alone.
+   */
+  static void problems(List<Problem> problems, Console console) {
+    if (problems.isEmpty()) {
+      return;
+    }
+    console.err().print(new TextReport(console.colour()).format(problems));
+    switch (CiEnvironment.detect(console.env()).kind()) {
+      case GITHUB_ACTIONS, GITEA_ACTIONS ->
+          problems.forEach(p -> console.err().println(WorkflowCommand.annotation(p)));
+      case GITLAB_CI, NONE -> {}
+    }
+  }
+}

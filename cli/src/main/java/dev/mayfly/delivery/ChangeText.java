@@ -1,0 +1,110 @@
+package dev.mayfly.delivery;
+
+import dev.mayfly.admission.PreviewId;
+import dev.mayfly.admission.PreviewRequests;
+import dev.mayfly.forge.Change;
+import dev.mayfly.forge.ChangeRequest;
+import dev.mayfly.manifest.Overlay;
+import dev.mayfly.manifest.PreviewFacts;
+import dev.mayfly.platform.App;
+import dev.mayfly.platform.Blueprint;
+import dev.mayfly.platform.Platform;
+import dev.mayfly.platform.Quantity;
+import dev.mayfly.preview.PullRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a GitOps pull request says. Only validated facts go in, no text of the pull request it is
+ * about. The last line, which does not show, names the state it wants: one that people closed is
+ * not asked for again.
+ */
+record ChangeText(String title, String body, String mark) {
+  private static final Set<String> LABELS = Set.of("preview");
+
+  /** A preview that is opened or updated. */
+  static ChangeText opened(
+      Platform platform, Blueprint blueprint, PreviewFacts facts, Overlay overlay) {
+    PreviewId id = PreviewSelection.id(blueprint, facts.pullRequest());
+    PullRequest source = facts.pullRequest();
+    List<String> lines = new ArrayList<>();
+    lines.add("The preview of `%s` for %s, rendered by Mayfly.".formatted(id.app(), name(source)));
+    lines.add("");
+    lines.add("| | |");
+    lines.add("|---|---|");
+    lines.add("| Commit | `" + source.headSha().hex() + "` |");
+    if (blueprint.app().service().isPresent()) {
+      lines.add("| URL | " + Texts.bound(blueprint.names().url(), id.number()) + " |");
+    }
+    blueprint
+        .app()
+        .images()
+        .forEach(
+            image -> {
+              if (facts.digests().containsKey(image.id())) {
+                lines.add(
+                    "| Image | `%s@%s` |".formatted(image.name(), facts.digests().get(image.id())));
+              }
+            });
+    lines.add("| Requests | " + cost(platform, blueprint.app()) + " |");
+    lines.add("");
+    lines.add(
+        "Merging deploys it. Closing declines this commit: a new one is proposed when the pull"
+            + " request changes.");
+    String mark = "open %s %s %s".formatted(id, source.headSha().hex(), overlay.rendering());
+    return new ChangeText("Preview " + id, String.join("\n", lines), mark);
+  }
+
+  /** A preview that is taken away. */
+  static ChangeText removed(PreviewId id, PullRequest source) {
+    return new ChangeText(
+        "Remove preview " + id,
+        "%s is closed, or may not have its preview of `%s` any more.%n%n"
+                .formatted(name(source), id.app())
+                .replace("\r", "")
+            + "Merging takes the preview away. Closing keeps it until somebody removes it.",
+        "remove " + id);
+  }
+
+  /** What a sweep found, line by line. */
+  static ChangeText swept(List<Sweep.Item> items) {
+    List<String> lines = new ArrayList<>();
+    lines.add("`mayfly sync` found previews that should go, or that are stale against the policy:");
+    lines.add("");
+    items.forEach(
+        item -> lines.add("- `" + item.id() + "`: " + item.word() + ", " + item.reason()));
+    String mark =
+        items.stream().map(Sweep.Item::line).collect(Collectors.joining(", ", "sweep ", ""));
+    return new ChangeText("Sweep previews", String.join("\n", lines), mark);
+  }
+
+  ChangeRequest request(String branch, String base) {
+    return new ChangeRequest(branch, base, title, body + "\n\n" + comment() + "\n", LABELS);
+  }
+
+  /** Whether a pull request asked for the same. */
+  boolean isSaidBy(Change change) {
+    return change.body().contains(comment());
+  }
+
+  private String comment() {
+    return "<!-- mayfly: " + mark + " -->";
+  }
+
+  private static String name(PullRequest source) {
+    return "pull request " + source.number() + " of `" + source.repository() + "`";
+  }
+
+  private static String cost(Platform platform, App app) {
+    List<String> parts = new ArrayList<>();
+    for (String resource : List.of("memory", "cpu")) {
+      Quantity request = PreviewRequests.of(platform, app, resource);
+      if (request.compareTo(Quantity.ZERO) > 0) {
+        parts.add(resource + " " + request);
+      }
+    }
+    return parts.isEmpty() ? "not bounded" : "at most " + String.join(", ", parts);
+  }
+}

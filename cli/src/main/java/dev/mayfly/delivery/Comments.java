@@ -1,0 +1,34 @@
+package dev.mayfly.delivery;
+
+import dev.mayfly.preview.PullRequest;
+import java.util.Optional;
+
+/** What the sticky comment on a pull request says. Nothing that people wrote goes in. */
+final class Comments {
+  private Comments() {}
+
+  static String opened(Outcome outcome, PullRequest source, Optional<String> change) {
+    String headline =
+        "**Preview of `%s`**%s"
+            .formatted(outcome.id().app(), outcome.url().map(url -> ": " + url).orElse(""));
+    String commit = "`" + source.headSha().shortHex() + "`";
+    String state =
+        outcome.waiting()
+            ? "Commit %s waits for %s to be merged."
+                .formatted(commit, change.orElse("its GitOps pull request"))
+            : "Commit %s is delivered; Argo CD takes it from here.".formatted(commit);
+    return headline + "\n\n" + state;
+  }
+
+  static String swept(Sweep.Item item) {
+    return "**Preview of `%s`**\n\nIt is gone: %s.".formatted(item.id().app(), item.reason());
+  }
+
+  static String closed(Outcome outcome, Optional<String> change) {
+    String app = "`" + outcome.id().app() + "`";
+    return outcome.waiting()
+        ? "**Preview of %s**\n\nIt goes when %s is merged."
+            .formatted(app, change.orElse("its GitOps pull request"))
+        : "**Preview of %s**\n\nIt is gone.".formatted(app);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.mayfly.delivery;
+
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.lint.Corpus;
+import dev.mayfly.lint.CorpusReader;
+import dev.mayfly.lint.Finding;
+import dev.mayfly.lint.LintSettings;
+import dev.mayfly.lint.Linter;
+import dev.mayfly.lint.rule.RuleCatalog;
+import dev.mayfly.manifest.Overlay;
+import dev.mayfly.manifest.PreviewFacts;
+import dev.mayfly.platform.Platform;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The rendered overlay has no proven error of any lint rule. Our own templates have none; an
+ * override of the admins may.
+ */
+public record LintProof(Platform platform) implements Proof {
+  @Override
+  public void prove(Overlay overlay, PreviewFacts facts, SortedMap<String, String> files) {
+    SortedMap<String, byte[]> bytes = new TreeMap<>();
+    files.forEach(
+        (name, text) ->
+            bytes.put(overlay.folder(facts) + "/" + name, text.getBytes(StandardCharsets.UTF_8)));
+    Corpus corpus = CorpusReader.read(bytes);
+    LintSettings settings = new LintSettings(platform.targets(), Map.of());
+    List<Problem> errors =
+        new Linter(RuleCatalog.ALL)
+            .run(corpus, settings).stream()
+                .filter(Finding::isProven)
+                .map(Finding::toProblem)
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .toList();
+    if (!errors.isEmpty()) {
+      throw new ProblemsException(Fault.RENDERING, errors);
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package dev.mayfly.delivery;
+
+import dev.mayfly.admission.PreviewId;
+import dev.mayfly.admission.Verdict;
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.forge.Forge;
+import dev.mayfly.forge.ForgeException;
+import dev.mayfly.forge.RemotePullRequest;
+import dev.mayfly.platform.App;
+import dev.mayfly.platform.Platform;
+import dev.mayfly.preview.PullRequest;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * A sweep where Argo CD's generator makes the previews: every open pull request that has the
+ * admitted label, or wants it, goes through all gates again. One that cannot be read keeps what it
+ * has and is reported.
+ */
+public final class Readmission {
+  private final Forge forge;
+  private final Platform platform;
+  private final InstantSource clock;
+  private final AdmittedLabel label;
+  private final List<Problem> problems = new ArrayList<>();
+
+  public Readmission(Forge forge, Platform platform, InstantSource clock) {
+    this.forge = forge;
+    this.platform = platform;
+    this.clock = clock;
+    this.label = new AdmittedLabel(forge, platform);
+  }
+
+  /** One pull request: what shall become of its label, and why. */
+  public record Item(PreviewId id, String word, String reason) {}
+
+  private record Case(App app, Inquiry inquiry, PreviewId id, boolean holds) {}
+
+  /**
+   * Goes through all of them, in the order of their numbers.
+   *
+   * @throws ProblemsException (refused) when more than half of the labels would go at once
+   */
+  public List<Item> run(boolean apply, boolean massRemoval) {
+    List<Case> cases = new ArrayList<>();
+    platform.apps().forEach(app -> cases.addAll(cases(app)));
+    SortedSet<PreviewId> holders = new TreeSet<>();
+    cases.stream().filter(Case::holds).map(Case::id).forEach(holders::add);
+    List<Item> items = new ArrayList<>();
+    List<Runnable> writes = new ArrayList<>();
+    for (Case one : cases) {
+      try {
+        Verdict verdict =
+            Verdict.of(one.inquiry.candidate(platform, one.app, new TreeSet<>(holders)));
+        items.add(item(one, verdict));
+        if (verdict.admitted() != one.holds) {
+          writes.add(() -> label.apply(verdict, one.inquiry, one.app));
+          if (verdict.admitted()) {
+            holders.add(one.id);
+          } else {
+            holders.remove(one.id);
+          }
+        }
+      } catch (ProblemsException e) {
+        problems.addAll(e.problems());
+        items.add(new Item(one.id, "kept", "it cannot be read"));
+      }
+    }
+    refuseMassRemoval(items, cases, massRemoval);
+    if (apply) {
+      writes.forEach(this::write);
+    }
+    return items;
+  }
+
+  /** What could not be read or written; the rest went on. */
+  public List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  private List<Case> cases(App app) {
+    List<Case> cases = new ArrayList<>();
+    try {
+      for (RemotePullRequest open : forge.listOpen(app.repository()).items()) {
+        PullRequest listed = open.pullRequest();
+        Set<String> labels = listed.details().labels();
+        boolean holds = labels.contains(platform.admission().admittedLabel());
+        if (holds || labels.containsAll(platform.admission().labels().all())) {
+          Inquiry inquiry = new ForgeInquiry(forge, listed, clock);
+          cases.add(new Case(app, inquiry, new PreviewId(app.name(), listed.number()), holds));
+        }
+      }
+    } catch (ForgeException e) {
+      problems.add(e.problem());
+    }
+    cases.sort((one, other) -> one.id.number().compareTo(other.id.number()));
+    return cases;
+  }
+
+  private void write(Runnable write) {
+    try {
+      write.run();
+    } catch (ProblemsException e) {
+      problems.addAll(e.problems());
+    }
+  }
+
+  private static Item item(Case one, Verdict verdict) {
+    String word =
+        verdict.admitted()
+            ? one.holds ? "kept" : "admitted"
+            : one.holds ? "withdrawn" : "not admitted";
+    String reason = verdict.admitted() ? "" : verdict.refusals().getFirst().answer().reason();
+    return new Item(one.id, word, reason);
+  }
+
+  private static void refuseMassRemoval(List<Item> items, List<Case> cases, boolean allowed) {
+    long withdrawn = items.stream().filter(item -> item.word().equals("withdrawn")).count();
+    long held = cases.stream().filter(Case::holds).count();
+    if (!allowed && withdrawn > 1 && withdrawn * 2 > held) {
+      throw new ProblemsException(
+          Fault.REFUSED,
+          Problem.error(
+              "mass-removal",
+              null,
+              withdrawn + " of " + held + " previews would be withdrawn at once; nothing was done",
+              "if that is right, say --allow-mass-removal"));
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package dev.mayfly.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mayfly.forge.StubPull;
+import dev.mayfly.forge.StubServer.Fault;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A run that dies anywhere leaves something that the next run finishes: one branch, one GitOps pull
+ * request, one comment. Deterministic: the forge goes away for good at each of its calls, before
+ * and after the call took effect. And with a real process, killed at random moments.
+ */
+class CrashTest {
+  private static final int KILLS = Boolean.getBoolean("mayfly.full") ? 120 : 8;
+
+  @TempDir Path temp;
+
+  @Test
+  void openDiesAtEveryStepWhenChangesAreProposed() {
+    int calls = everyStep("propose", false, false);
+    assertThat(calls).isGreaterThan(8);
+  }
+
+  @Test
+  void openDiesAtEveryStepWhenChangesArePushed() {
+    assertThat(everyStep("push", true, false)).isGreaterThan(4);
+  }
+
+  @Test
+  void closeDiesAtEveryStepWhenChangesAreProposed() {
+    assertThat(everyStep("propose", false, true)).isGreaterThan(3);
+  }
+
+  @Test
+  void closeDiesAtEveryStepWhenChangesArePushed() {
+    assertThat(everyStep("push", true, true)).isGreaterThan(3);
+  }
+
+  /** Dies at call 0, 1, 2 ... until a run has fewer calls than that; answers how many it had. */
+  private int everyStep(String name, boolean push, boolean close) {
+    for (int call = 0; ; call++) {
+      try (DeliveryWorld world = world(name + close + call, push)) {
+        StubPull pull = world.pull(7);
+        if (close) {
+          world.open(7);
+          pull.state = "closed";
+        }
+        world.host.server().breakAt(call, Fault.UNAUTHORIZED, true);
+        CommandLineRun broken = close ? world.close(7) : world.open(7);
+        boolean spared = world.host.server().requests().size() <= call;
+        world.host.server().heal();
+        if (!spared) {
+          // A comment is a courtesy, all else ends the command.
+          assertThat(broken.code()).isIn(ExitCode.FINE, ExitCode.REMOTE, ExitCode.REFUSED);
+        }
+        converges(world, close);
+        if (spared) {
+          return call;
+        }
+      }
+    }
+  }
+
+  private DeliveryWorld world(String name, boolean push) {
+    return push
+        ? DeliveryWorld.pushing(temp.resolve(name))
+        : DeliveryWorld.proposing(temp.resolve(name));
+  }
+
+  /** One run, and everything is as if nothing had happened. */
+  private static void converges(DeliveryWorld world, boolean close) {
+    CommandLineRun next = close ? world.close(7) : world.open(7);
+    assertThat(next.code()).as(next.err()).isZero();
+    boolean push = world.gitops.run("show", "main:mayfly.yaml").contains("change: push");
+    List<String> comments = world.app().comments.stream().map(comment -> comment.body()).toList();
+    if (close) {
+      assertThat(world.hasOverlay(7)).isFalse();
+      assertThat(world.branches()).containsExactly("main");
+      assertThat(world.openChanges()).isZero();
+      assertThat(comments).hasSizeLessThan(2).allMatch(text -> text.contains("gone"));
+    } else {
+      assertThat(world.hasOverlay(7)).isEqualTo(push);
+      assertThat(world.branches()).hasSize(push ? 1 : 2);
+      assertThat(world.changes().pulls).hasSize(push ? 0 : 1);
+      assertThat(comments).hasSize(1);
+    }
+    assertThat(world.gitops.run("fsck", "--strict")).doesNotContain("error");
+  }
+
+  @Test
+  void killedOpenIsFinishedByTheNextRun() throws Exception {
+    killed("open", false);
+  }
+
+  @Test
+  void killedCloseIsFinishedByTheNextRun() throws Exception {
+    killed("close", true);
+  }
+
+  private void killed(String command, boolean close) throws Exception {
+    Random random = new Random(7);
+    long usual = 0;
+    int died = 0;
+    for (int kill = 0; kill <= KILLS; kill++) {
+      try (DeliveryWorld world = world(command + kill, kill % 2 == 0)) {
+        StubPull pull = world.pull(7);
+        if (close) {
+          world.open(7);
+          pull.state = "closed";
+        }
+        long start = System.nanoTime();
+        Process process = start(world, command, close ? "closed" : "opened");
+        if (kill == 0) {
+          // The first one lives: it tells how long a run takes here.
+          assertThat(process.waitFor()).isZero();
+          usual = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        } else if (!process.waitFor(usual / 3 + random.nextLong(usual), TimeUnit.MILLISECONDS)) {
+          process.destroyForcibly().waitFor();
+          died++;
+        }
+        converges(world, close);
+      }
+    }
+    assertThat(died).isPositive();
+  }
+
+  private static Process start(DeliveryWorld world, String command, String action)
+      throws Exception {
+    var arguments = new java.util.ArrayList<String>();
+    arguments.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    arguments.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    arguments.add("-Djava.io.tmpdir=" + world.directory);
+    arguments.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.mayfly.Main"));
+    arguments.addAll(world.eventArguments(command, action, 7));
+    arguments.addAll(List.of("--gitops-url", world.gitopsUrl));
+    ProcessBuilder builder = new ProcessBuilder(arguments).directory(world.directory.toFile());
+    builder.environment().putAll(world.env);
+    builder.environment().keySet().removeIf(key -> key.toLowerCase(Locale.ROOT).contains("proxy"));
+    return builder
+        .redirectErrorStream(true)
+        .redirectOutput(world.directory.resolve("process.log").toFile())
+        .start();
+  }
+}
