@@ -42,7 +42,9 @@ final class SweepPlan {
       plan.decide(id, found, fate, false);
     }
     for (PreviewId id : plan.view.proposed()) {
-      plan.decide(id, desk.remote().fetch(plan.view.branches().get(id)), fate, true);
+      plan.view
+          .branch(id)
+          .ifPresent(tip -> plan.decide(id, desk.remote().fetch(tip), fate, true));
     }
     return plan;
   }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.manifest.Overlay;
 import dev.mayfly.manifest.PreviewFacts;
+import dev.mayfly.manifest.Templates;
 import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.platform.PlatformLoader;
 import dev.mayfly.preview.CommitSha;
@@ -62,7 +64,7 @@ class AccessProofTest {
             new CommitSha("2f22765d04931a078909145ca628d2264c852d7d"));
     new AccessProof(edge.settings())
         .prove(
-            loaded.blueprint("orders").orElseThrow(),
+            Overlay.of(loaded.blueprint("orders").orElseThrow(), Templates.bundled()),
             new PreviewFacts(pullRequest, Map.of(), Optional.empty()),
             new TreeMap<>());
   }

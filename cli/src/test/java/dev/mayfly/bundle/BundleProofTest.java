@@ -13,7 +13,9 @@ import dev.mayfly.git.RemoteAccess;
 import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.git.RemoteUrl;
 import dev.mayfly.git.Retry;
+import dev.mayfly.manifest.Overlay;
 import dev.mayfly.manifest.PreviewFacts;
+import dev.mayfly.manifest.Templates;
 import dev.mayfly.platform.App;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,7 +74,7 @@ class BundleProofTest {
   private void prove(String sha) {
     PreviewFacts facts = bundle.facts(sha);
     new BundleProof(this::open, HelmTool.NONE, warnings::addAll)
-        .prove(bundle.blueprint(), facts, bundle.overlay(facts));
+        .prove(Overlay.of(bundle.blueprint(), Templates.bundled()), facts, bundle.overlay(facts));
   }
 
   private void refused(String id, String sha) {
