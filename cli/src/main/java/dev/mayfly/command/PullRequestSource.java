@@ -42,7 +42,7 @@ record PullRequestSource(PullRequestEvent event, Inquiry inquiry, Forge forge, b
         parsed.hasMatchedOption("--offline") || settings.kind() == ForgeSettings.Kind.NONE;
     Forge forge = Connections.forge(settings, console);
     PullRequest named = event.pullRequest();
-    boolean byHand = named.details() == PullRequest.Details.UNKNOWN;
+    boolean byHand = named.details().equals(PullRequest.Details.UNKNOWN);
     Inquiry inquiry =
         offline
             ? new EventInquiry(
