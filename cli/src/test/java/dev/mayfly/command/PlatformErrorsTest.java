@@ -14,9 +14,6 @@ class PlatformErrorsTest {
   private static final String GENERATOR = "monolith";
   private static final String CLONE = "monolith-overlay";
   private static final String SHARED_DATABASE = "primitives";
-  private static final String CREDENTIALS =
-      "        credentials: {store: preview-db, kind: ClusterSecretStore}\n";
-  private static final String SNAPSHOT = "snapshot: {from: on-demand, class: longhorn-snap}";
   private static final String HELM = "{kind: helm, path: projects/monolith/chart}";
   private static final String LOCK = ", lock: projects/monolith/chart/image.ref.yaml";
   private static final String IMAGE = "- {id: app, name: ghcr.io/jomcgi/monolith" + LOCK + "}\n";
@@ -36,46 +33,6 @@ class PlatformErrorsTest {
             platform("image-without-lock", GENERATOR, LOCK, ""),
             platform("latest-snapshot", GENERATOR, "from: on-demand", "from: latest"),
             platform("lock-outside-chart", GENERATOR, LOCK, ", lock: projects/image.ref.yaml")));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> database() {
-    return ErrorCase.tests(
-        "database",
-        temp,
-        List.of(
-            platform("clone-without-credentials", CLONE, CREDENTIALS, ""),
-            platform("shared-without-credentials", SHARED_DATABASE, CREDENTIALS, ""),
-            platform(
-                "cluster-elsewhere",
-                CLONE,
-                "mode: clone",
-                "mode: clone\n        namespace: previews"),
-            platform(
-                "snapshot-elsewhere",
-                CLONE,
-                "class: longhorn-snap}",
-                "class: longhorn-snap, namespace: previews}"),
-            platform("owner-disabled", CLONE, "[metrics]", "[metrics, monolith]"),
-            platform(
-                "request-over-limit",
-                CLONE,
-                "requests: {memory: 512Mi}\n",
-                "requests: {memory: 2Gi}\n"),
-            platform(
-                "image-by-tag",
-                CLONE,
-                "@sha256:a942b37ccfaf5a813b1432caa209a43b9d144e47ad0de1549c289c253e556cd5",
-                ""),
-            platform("image-without-tag", CLONE, "postgresql:17.5@", "postgresql@"),
-            platform("no-snapshot", CLONE, "        " + SNAPSHOT + "\n", ""),
-            platform("named-without-name", CLONE, SNAPSHOT, "snapshot: {from: named}"),
-            platform("unknown-mode", CLONE, "mode: clone", "mode: clones"),
-            platform(
-                "field-of-another-mode",
-                SHARED_DATABASE,
-                "mode: shared",
-                "mode: shared\n        snapshot: {from: latest}")));
   }
 
   @TestFactory
@@ -108,6 +65,13 @@ class PlatformErrorsTest {
         "entries",
         temp,
         List.of(
+            platform(
+                "no-forge-and-no-address",
+                SHARED_DATABASE,
+                scenario ->
+                    scenario
+                        .edit("    kind: github\n", "    kind: none\n")
+                        .edit("    url: https://github.com\n", "")),
             platform("no-apps", GENERATOR, s -> s.write("mayfly.yaml", withoutApps(s))),
             platform("app-twice", SHARED_DATABASE, s -> s.write("mayfly.yaml", appTwice(s))),
             platform(

@@ -38,6 +38,13 @@ class QuantityTest {
         .allMatch(quantity -> quantity.compareTo(Quantity.ZERO) > 0);
   }
 
+  /** Nothing that a preview asks for is counted as less. */
+  @ParameterizedTest
+  @CsvSource({"0.0001, 1", "0.0005m, 1", "1.0001, 1001", "0.1Ki, 102400", "0.3Ki, 307200"})
+  void roundsUp(String text, long thousandths) {
+    assertThat(Quantity.parse(text).thousandths()).isEqualTo(thousandths);
+  }
+
   @Test
   void addsAndCompares() {
     assertThat(Quantity.parse("512Mi").plus(Quantity.parse("0.5Gi")))

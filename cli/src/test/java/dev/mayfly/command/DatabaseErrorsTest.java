@@ -1,0 +1,70 @@
+package dev.mayfly.command;
+
+import static dev.mayfly.command.ErrorCase.platform;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A database that would not come up, not be reached, or not be safe. */
+class DatabaseErrorsTest {
+  private static final String CLONE = "monolith-overlay";
+  private static final String SHARED_DATABASE = "primitives";
+  private static final String CREDENTIALS =
+      "        credentials: {store: preview-db, kind: ClusterSecretStore}\n";
+  private static final String SNAPSHOT = "snapshot: {from: on-demand, class: longhorn-snap}";
+
+  @TempDir Path temp;
+
+  @TestFactory
+  Stream<DynamicTest> refused() {
+    return ErrorCase.tests(
+        "database",
+        temp,
+        List.of(
+            platform("clone-without-credentials", CLONE, CREDENTIALS, ""),
+            platform("shared-without-credentials", SHARED_DATABASE, CREDENTIALS, ""),
+            platform(
+                "cluster-elsewhere",
+                CLONE,
+                "mode: clone",
+                "mode: clone\n        namespace: previews"),
+            platform(
+                "snapshot-elsewhere",
+                CLONE,
+                "class: longhorn-snap}",
+                "class: longhorn-snap, namespace: previews}"),
+            platform("owner-disabled", CLONE, "[metrics]", "[metrics, monolith]"),
+            platform(
+                "request-over-limit",
+                CLONE,
+                "requests: {memory: 512Mi}\n",
+                "requests: {memory: 2Gi}\n"),
+            platform(
+                "image-by-tag",
+                CLONE,
+                "@sha256:a942b37ccfaf5a813b1432caa209a43b9d144e47ad0de1549c289c253e556cd5",
+                ""),
+            platform("image-without-tag", CLONE, "postgresql:17.5@", "postgresql@"),
+            platform(
+                "schedule-of-a-cluster-with-a-long-name",
+                CLONE,
+                scenario ->
+                    scenario
+                        .edit("source: monolith-pg", "source: monolith-pg" + "-long".repeat(7))
+                        .edit(
+                            "{from: on-demand, class: longhorn-snap}",
+                            "{from: latest, class: longhorn-snap, schedule: 0 0 3 * * *}")),
+            platform("no-snapshot", CLONE, "        " + SNAPSHOT + "\n", ""),
+            platform("named-without-name", CLONE, SNAPSHOT, "snapshot: {from: named}"),
+            platform("unknown-mode", CLONE, "mode: clone", "mode: clones"),
+            platform(
+                "field-of-another-mode",
+                SHARED_DATABASE,
+                "mode: shared",
+                "mode: shared\n        snapshot: {from: latest}")));
+  }
+}
