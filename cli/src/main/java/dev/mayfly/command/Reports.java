@@ -10,15 +10,19 @@ import java.util.List;
 final class Reports {
   private Reports() {}
 
-  /**
-   * Prints problems to standard error. The runner of Actions looks for its commands in both streams
-   * (actions/runner, {@code ScriptHandler.cs}), so standard output stays the result's alone.
-   */
+  /** Prints problems to standard error, and as annotations where the CI takes them. */
   static void problems(List<Problem> problems, Console console) {
-    if (problems.isEmpty()) {
-      return;
+    if (!problems.isEmpty()) {
+      console.err().print(new TextReport(console.colour()).format(problems));
+      annotations(problems, console);
     }
-    console.err().print(new TextReport(console.colour()).format(problems));
+  }
+
+  /**
+   * The runner of Actions looks for its commands in both streams (actions/runner, {@code
+   * StepHost.cs}), so standard output stays the result's alone.
+   */
+  static void annotations(List<Problem> problems, Console console) {
     switch (CiEnvironment.detect(console.env()).kind()) {
       case GITHUB_ACTIONS, GITEA_ACTIONS ->
           problems.forEach(p -> console.err().println(WorkflowCommand.annotation(p)));

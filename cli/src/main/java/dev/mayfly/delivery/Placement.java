@@ -14,8 +14,10 @@ import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreeEdit;
 import dev.mayfly.preview.CommitSha;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /**
  * Puts an edit onto a branch of its own, always as one commit on top of the GitOps branch, so that
@@ -62,7 +64,7 @@ final class Placement {
   Decision onto(List<TreeEdit> edits, CommitText text, Optional<Slot> slot) {
     return new Decision.Write(
         edits,
-        text,
+        slot.map(s -> s.mark(text)).orElse(text),
         commit -> {
           List<RefChange> changes = new ArrayList<>();
           changes.add(new RefChange(PreviewBranch.of(id), tip, Optional.of(commit)));
@@ -100,5 +102,13 @@ final class Placement {
   }
 
   /** The platform's slot ref and what it is believed to be. */
-  record Slot(String platform, Optional<CommitSha> expected) {}
+  record Slot(String platform, Optional<CommitSha> expected) {
+    /** Names what the slot held, or else the same commit made twice would not move it. */
+    CommitText mark(CommitText text) {
+      SequencedMap<String, String> trailers = new LinkedHashMap<>(text.trailers());
+      trailers.put("Mayfly-Place-After", expected.map(CommitSha::hex).orElse("none"));
+      return new CommitText(
+          text.author(), text.email(), text.when(), text.subject(), text.body(), trailers);
+    }
+  }
 }

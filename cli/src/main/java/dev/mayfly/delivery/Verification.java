@@ -52,6 +52,11 @@ public final class Verification {
     return problems;
   }
 
+  /** Something below {@code previews/} that no template makes. */
+  public static Problem stray(String path, String what) {
+    return problem("stray-entry", path, "`" + path + "` is " + what + ", which no template makes");
+  }
+
   private List<Problem> checkFolder(String folder, SortedMap<String, byte[]> actual) {
     byte[] record = actual.get(PreviewFolders.RECORD);
     if (record == null) {
@@ -61,12 +66,18 @@ public final class Verification {
     try {
       Recorded recorded = RecordReader.read(folder + "/" + PreviewFolders.RECORD, record);
       Optional<Blueprint> blueprint = policy.blueprint(recorded.app());
-      if (blueprint.isEmpty() || !recorded.platform().equals(policy.platform().name())) {
+      boolean ours =
+          recorded.platform().equals(policy.platform().name())
+              && blueprint
+                  .map(b -> b.app().repository())
+                  .filter(recorded.facts().pullRequest().repository()::equals)
+                  .isPresent();
+      if (!ours) {
         return List.of(
             problem("foreign-overlay", folder, "the overlay is of no app of this platform"));
       }
       Overlay overlay =
-          overlays.computeIfAbsent(recorded.app(), a -> policy.overlay(blueprint.get()));
+          overlays.computeIfAbsent(recorded.app(), a -> policy.overlay(blueprint.orElseThrow()));
       if (!overlay.folder(recorded.facts()).equals(folder)) {
         return List.of(
             problem(

@@ -48,6 +48,11 @@ public final class GitServer implements AutoCloseable {
     server.start();
   }
 
+  /** What the clients sent to prove who they are. */
+  public List<String> authorizations() {
+    return List.copyOf(authorizations);
+  }
+
   /** Serves every repository below this folder. */
   public static GitServer serving(Path root) {
     try {

@@ -1,0 +1,70 @@
+package dev.mayfly.workspace;
+
+import dev.mayfly.manifest.PreviewFolders;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What lies below {@code previews/} and is no file of an overlay: links, folders in an overlay, and
+ * overlays without a record. Argo CD may read what we do not, so whoever verifies has to name them.
+ */
+public final class PreviewStrays {
+  private PreviewStrays() {}
+
+  /** What each of them is, by path. */
+  public static SortedMap<String, String> find(Path root) {
+    SortedMap<String, String> strays = new TreeMap<>();
+    Path previews = root.resolve("previews");
+    if (Files.isSymbolicLink(previews)) {
+      strays.put("previews", "a link");
+      return strays;
+    }
+    for (Path app : list(previews)) {
+      String name = "previews/" + app.getFileName();
+      if (Files.isSymbolicLink(app)) {
+        strays.put(name, "a link");
+      }
+      for (Path overlay : list(app)) {
+        String folder = name + "/" + overlay.getFileName();
+        if (Files.isSymbolicLink(overlay)) {
+          strays.put(folder, "a link");
+        } else if (overlay.getFileName().toString().startsWith("pr-")) {
+          inOverlay(overlay, folder, strays);
+        }
+      }
+    }
+    return strays;
+  }
+
+  private static void inOverlay(Path overlay, String folder, SortedMap<String, String> strays) {
+    if (!Files.isRegularFile(overlay.resolve(PreviewFolders.RECORD), LinkOption.NOFOLLOW_LINKS)) {
+      strays.put(folder, "without a preview.yaml");
+    }
+    for (Path entry : list(overlay)) {
+      String path = folder + "/" + entry.getFileName();
+      if (Files.isSymbolicLink(entry)) {
+        strays.put(path, "a link");
+      } else if (!Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
+        strays.put(path, "a folder");
+      }
+    }
+  }
+
+  private static List<Path> list(Path folder) {
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return List.of();
+    }
+    try (Stream<Path> paths = Files.list(folder)) {
+      return paths.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
