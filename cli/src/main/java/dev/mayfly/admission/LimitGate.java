@@ -21,6 +21,9 @@ final class LimitGate implements Gate {
     }
     String holders =
         candidate.holders().stream().map(PreviewId::toString).collect(Collectors.joining(", "));
-    return Answer.refuse((limit == 1 ? "the one place is" : "all " + limit + " places are") + " taken, by " + holders);
+    return Answer.refuse(
+        (limit == 1 ? "the one place is" : "all " + limit + " places are")
+            + " taken, by "
+            + holders);
   }
 }

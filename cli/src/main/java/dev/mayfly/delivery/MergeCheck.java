@@ -18,8 +18,8 @@ import java.util.TreeSet;
 
 /**
  * What has to hold of the merge of a GitOps pull request besides its bytes: it changes one preview
- * and nothing else, and brings none too many. The limit is enforced here where a server cannot guard
- * it at the push.
+ * and nothing else, and brings none too many. The limit is enforced here where a server cannot
+ * guard it at the push.
  */
 public record MergeCheck(LocalRepository repository, int limit) {
   private static final int MOST_FILES = 20_000;
@@ -30,8 +30,7 @@ public record MergeCheck(LocalRepository repository, int limit) {
       case ChangedPaths.Unknown(String reason) ->
           throw new ProblemsException(
               Fault.REMOTE,
-              Problem.error(
-                  "changes-unknown", null, "what changed cannot be said: " + reason));
+              Problem.error("changes-unknown", null, "what changed cannot be said: " + reason));
       case ChangedPaths.Known known -> outside(known.paths());
     };
   }

@@ -42,9 +42,7 @@ final class SweepPlan {
       plan.decide(id, found, fate, false);
     }
     for (PreviewId id : plan.view.proposed()) {
-      plan.view
-          .branch(id)
-          .ifPresent(tip -> plan.decide(id, desk.remote().fetch(tip), fate, true));
+      plan.view.branch(id).ifPresent(tip -> plan.decide(id, desk.remote().fetch(tip), fate, true));
     }
     return plan;
   }

@@ -59,10 +59,20 @@ class AdmitTest {
         List.of(
             pull("state", p -> p.state = "closed", "the pull request is closed"),
             pull("draft", p -> p.draft = true, "it is a draft"),
-            pull("fork", p -> p.headRepository = "eve/primitives", "fork `eve/primitives`, which is not listed"),
+            pull(
+                "fork",
+                p -> p.headRepository = "eve/primitives",
+                "fork `eve/primitives`, which is not listed"),
             pull("fork", p -> p.headRepository = null, "a fork that is gone"),
-            new Case("author", p -> {}, t -> t.replace("    limit: 5", "    authors: [grace]\n    limit: 5"), "`ada` is not listed"),
-            pull("target-branch", p -> p.base = "release", "it goes into `release`, not into `main`"),
+            new Case(
+                "author",
+                p -> {},
+                t -> t.replace("    limit: 5", "    authors: [grace]\n    limit: 5"),
+                "`ada` is not listed"),
+            pull(
+                "target-branch",
+                p -> p.base = "release",
+                "it goes into `release`, not into `main`"),
             pull("label", p -> p.labels.clear(), "it lacks the label `preview`"),
             pull("label", p -> p.labels.add("no-preview"), "it has the label `no-preview`"),
             pull(
@@ -80,8 +90,16 @@ class AdmitTest {
                 },
                 "none of its 1 files matches primitives/service/orders/**"),
             pull("expiry", p -> p.updatedAt = "2026-11-01T00:00:00Z", "not touched for 21 days"),
-            new Case("limit", p -> {}, t -> t.replace("limit: 5", "limit: 1"), "the one place is taken, by orders#1"),
-            new Case("capacity", p -> {}, t -> t.replace("memory: 8Gi", "memory: 4Gi"), "would not fit"));
+            new Case(
+                "limit",
+                p -> {},
+                t -> t.replace("limit: 5", "limit: 1"),
+                "the one place is taken, by orders#1"),
+            new Case(
+                "capacity",
+                p -> {},
+                t -> t.replace("memory: 8Gi", "memory: 4Gi"),
+                "would not fit"));
     world.pull(1);
     world.open(1);
     String platform = world.gitops.run("show", "main:mayfly.yaml") + "\n";
@@ -112,7 +130,8 @@ class AdmitTest {
     for (String format : List.of("text", "json", "markdown")) {
       CommandLineRun run = world.admit(7, "-o", format);
       assertThat(run.code()).isZero();
-      GoldenFiles.verifyFile(Path.of("cli", "admit", format + ".txt"), run.transcript("admit", "-o", format));
+      GoldenFiles.verifyFile(
+          Path.of("cli", "admit", format + ".txt"), run.transcript("admit", "-o", format));
     }
   }
 
@@ -127,8 +146,7 @@ class AdmitTest {
     pull.sha = "f".repeat(40);
     CommandLineRun unknown = world.event("admit", "opened", 7);
     assertThat(unknown.code()).as(lost).isIn(ExitCode.REMOTE, ExitCode.REFUSED);
-    CommandLineRun byHand =
-        world.run("admit", "--pr", "7", "--sha", pull.sha, "--app", "orders");
+    CommandLineRun byHand = world.run("admit", "--pr", "7", "--sha", pull.sha, "--app", "orders");
     assertThat(byHand.code()).as(byHand.err()).isZero();
     assertThat(byHand.out()).contains("unknown  label: ", "unknown  fork: ");
   }
@@ -173,7 +191,8 @@ class AdmitTest {
 
   @Test
   void listedForkMayHaveAnOverlay() {
-    world.editPlatform(text -> text.replace("    limit: 5", "    forks: [ada/primitives]\n    limit: 5"));
+    world.editPlatform(
+        text -> text.replace("    limit: 5", "    forks: [ada/primitives]\n    limit: 5"));
     pull.headRepository = "ada/primitives";
     assertThat(world.open(7).code()).isZero();
   }
@@ -239,6 +258,7 @@ class AdmitTest {
       assertThat(run.code()).isEqualTo(ExitCode.CONFIGURATION);
       assertThat(run.err()).contains("mayfly admit --label");
     }
-    assertThat(world.gitops.paths("main")).isEqualTo(List.copyOf(Map.of("mayfly.yaml", 1).keySet()));
+    assertThat(world.gitops.paths("main"))
+        .isEqualTo(List.copyOf(Map.of("mayfly.yaml", 1).keySet()));
   }
 }

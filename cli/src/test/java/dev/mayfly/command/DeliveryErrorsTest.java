@@ -69,7 +69,8 @@ class DeliveryErrorsTest {
     String record = world.gitops.run("show", "main:" + FOLDER + "/preview.yaml") + "\n";
     world.gitops.commit(
         "main",
-        Map.of(FOLDER + "/preview.yaml", record.replace("platform: primitives", "platform: other")));
+        Map.of(
+            FOLDER + "/preview.yaml", record.replace("platform: primitives", "platform: other")));
     untouched(ExitCode.REFUSED, "of platform `other`");
   }
 
@@ -84,12 +85,15 @@ class DeliveryErrorsTest {
           {"100644", "previews/orders/PR-7/preview.yaml", "x\n"},
           {"100644", "previews", "a file\n"}
         }) {
-      try (DeliveryWorld there = DeliveryWorld.pushing(temp.resolve("t" + entry[0] + entry[1].hashCode()))) {
+      try (DeliveryWorld there =
+          DeliveryWorld.pushing(temp.resolve("t" + entry[0] + entry[1].hashCode()))) {
         there.pull(7);
         there.gitops.entry("main", entry[0], entry[1], entry[2]);
         String tip = there.gitops.tip("main");
         CommandLineRun run = there.open(7);
-        assertThat(run.code()).as(entry[1] + run.out() + run.err()).isIn(ExitCode.REFUSED, ExitCode.RENDERING);
+        assertThat(run.code())
+            .as(entry[1] + run.out() + run.err())
+            .isIn(ExitCode.REFUSED, ExitCode.RENDERING);
         assertThat(run.err()).startsWith("error[").doesNotContain("\tat ");
         assertThat(there.gitops.tip("main")).isEqualTo(tip);
       }
@@ -142,8 +146,7 @@ class DeliveryErrorsTest {
   @Test
   void eventOfAnotherRepository() {
     pull.base = "main";
-    String file =
-        Events.file(world.directory, "eve/primitives", "opened", pull).toString();
+    String file = Events.file(world.directory, "eve/primitives", "opened", pull).toString();
     for (String command : List.of("open", "close", "admit")) {
       refused(
           world.run(command, "--event", file),
@@ -164,7 +167,11 @@ class DeliveryErrorsTest {
         .contains("Mayfly-Preview: orders#7")
         .doesNotContain("orders#1")
         .doesNotContain("$(id)");
-    assertThat(world.app().comments).singleElement().extracting("body").asString().doesNotContain("\\u001b");
+    assertThat(world.app().comments)
+        .singleElement()
+        .extracting("body")
+        .asString()
+        .doesNotContain("\\u001b");
   }
 
   @Test
@@ -194,9 +201,7 @@ class DeliveryErrorsTest {
     String template = Files.readString(Path.of("templates", name));
     world.gitops.commit(
         "main",
-        Map.of(
-            "templates/" + name,
-            template.replace("sync-wave: \"0\"", "sync-wave: \"early\"")));
+        Map.of("templates/" + name, template.replace("sync-wave: \"0\"", "sync-wave: \"early\"")));
     untouched(ExitCode.RENDERING, "early");
   }
 }

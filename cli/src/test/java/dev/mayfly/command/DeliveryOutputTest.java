@@ -101,8 +101,7 @@ class DeliveryOutputTest {
   @Test
   void statusListsAPreviewWhoseRecordCannotBeRead() {
     world.open(7);
-    world.gitops.commit(
-        "main", java.util.Map.of("previews/orders/pr-7/preview.yaml", "kind: [\n"));
+    world.gitops.commit("main", java.util.Map.of("previews/orders/pr-7/preview.yaml", "kind: [\n"));
     CommandLineRun run = world.run("status");
     assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
     assertThat(run.out()).contains("orders#7");

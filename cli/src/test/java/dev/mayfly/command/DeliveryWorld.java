@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * All that a delivery touches, real but for the forge: two bare repositories, and a forge on a
@@ -47,7 +48,21 @@ final class DeliveryWorld implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    source.commit("main", Map.of("README.md", "orders\n"));
+    source.commit("main", exampleBundle());
+  }
+
+  /** The app's repository as the example has it, so that what is opened has a bundle to prove. */
+  private static Map<String, String> exampleBundle() {
+    Path root = Examples.HOME.resolve("primitives/source");
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(root)) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        files.put(root.relativize(path).toString(), Files.readString(path));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return files;
   }
 
   /** Changes go by pull requests, as the example has it. */

@@ -145,7 +145,8 @@ class SyncTest {
     }
     CommandLineRun refused = world.sync("--apply");
     assertThat(refused.code()).isEqualTo(ExitCode.REFUSED);
-    assertThat(refused.err()).contains("3 of 4 previews would be removed at once; nothing was done");
+    assertThat(refused.err())
+        .contains("3 of 4 previews would be removed at once; nothing was done");
     assertThat(world.hasOverlay(1)).isTrue();
     assertThat(world.sync("--apply", "--allow-mass-removal").code()).isZero();
     assertThat(world.hasOverlay(1)).isFalse();
@@ -158,7 +159,9 @@ class SyncTest {
     int before = world.commits().size();
     CommandLineRun run = world.sync("--apply", "--offline");
     assertThat(run.code()).as(run.err()).isZero();
-    assertThat(run.out()).contains("orders#1: rendered (stale against the policy)").contains("in commit ");
+    assertThat(run.out())
+        .contains("orders#1: rendered (stale against the policy)")
+        .contains("in commit ");
     assertThat(world.commits()).hasSize(before + 1);
     assertThat(world.gitops.run("show", "main:previews/orders/pr-4/resource-quota.yaml"))
         .contains("\"21\"");
@@ -181,7 +184,9 @@ class SyncTest {
     assertThat(world.openChanges()).isEqualTo(1);
     String proposed = world.gitops.tip("mayfly-sync");
     assertThat(world.sync("--apply").code()).isZero();
-    assertThat(world.gitops.tip("mayfly-sync")).as("same proposal, same commit").isEqualTo(proposed);
+    assertThat(world.gitops.tip("mayfly-sync"))
+        .as("same proposal, same commit")
+        .isEqualTo(proposed);
     world.merge("mayfly-sync");
     assertThat(world.hasOverlay(2)).isFalse();
     assertThat(world.sync("--apply").code()).isZero();
@@ -229,8 +234,7 @@ class SyncTest {
 
   @Test
   void appThatLeftThePlatformTakesItsClosedPreviewsAlong() {
-    world.editPlatform(
-        text -> text.replace("    - name: orders\n", "    - name: baskets\n"));
+    world.editPlatform(text -> text.replace("    - name: orders\n", "    - name: baskets\n"));
     pull(1).state = "closed";
     CommandLineRun run = world.sync("--apply");
     assertThat(run.out()).contains("orders#1: removed (its pull request is closed)");

@@ -71,7 +71,8 @@ class VerifyTest {
           changed[at] ^= 1;
           Files.write(file, changed);
           boolean note =
-              file.endsWith("preview.yaml") && isNote(new String(bytes, java.nio.charset.StandardCharsets.UTF_8), at);
+              file.endsWith("preview.yaml")
+                  && isNote(new String(bytes, java.nio.charset.StandardCharsets.UTF_8), at);
           if (!note) {
             assertThat(verify().code()).as(file + " at " + at).isEqualTo(ExitCode.FINDINGS);
           }
@@ -82,7 +83,9 @@ class VerifyTest {
     assertThat(verify().code()).isZero();
   }
 
-  /** Inside the value of a free note or of an input: another valid input renders another overlay. */
+  /**
+   * Inside the value of a free note or of an input: another valid input renders another overlay.
+   */
   private static boolean isNote(String text, int at) {
     int start = text.lastIndexOf('\n', at) + 1;
     String line = text.substring(start, text.indexOf('\n', at));

@@ -36,8 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Many runs of the whole of {@code open} on one branch, each as a CI job does it. All land while
- * there are places, none is lost, none lands twice, and not one more than there are places. The full
- * figure, 16 writers and 400 deliveries, runs with {@code -Dmayfly.full=true}.
+ * there are places, none is lost, none lands twice, and not one more than there are places. The
+ * full figure, 16 writers and 400 deliveries, runs with {@code -Dmayfly.full=true}.
  */
 class OpeningContentionTest {
   private static final boolean FULL = Boolean.getBoolean("mayfly.full");
