@@ -105,6 +105,6 @@ record ChangeText(String title, String body, String mark) {
         parts.add(resource + " " + request);
       }
     }
-    return parts.isEmpty() ? "not bounded" : "at most " + String.join(", ", parts);
+    return parts.isEmpty() ? "not known" : String.join(", ", parts);
   }
 }

@@ -98,7 +98,7 @@ class AdmitTest {
             new Case(
                 "capacity",
                 p -> {},
-                t -> t.replace("memory: 8Gi", "memory: 4Gi"),
+                t -> t.replace("memory: 8Gi", "memory: 200Mi"),
                 "would not fit"));
     world.pull(1);
     world.open(1);

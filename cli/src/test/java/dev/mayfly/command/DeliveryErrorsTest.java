@@ -176,7 +176,7 @@ class DeliveryErrorsTest {
 
   @Test
   void missingLockFileAndUnknownCommit() {
-    pull.sha = world.source.tip("main");
+    pull.sha = world.source.commit("without-lock", Map.of("README.md", "orders\n"));
     untouched(ExitCode.RENDERING, "lock-missing", "has no lock file");
     pull.sha = "e".repeat(40);
     untouched(ExitCode.REMOTE, "e".repeat(40).substring(0, 7));

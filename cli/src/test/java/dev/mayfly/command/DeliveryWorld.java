@@ -142,7 +142,7 @@ final class DeliveryWorld implements AutoCloseable {
     apiVersion: mayfly.dev/v1alpha1
     kind: ImageLock
     metadata:
-      name: images
+      name: orders
       annotations:
         config.kubernetes.io/local-config: "true"
     spec:

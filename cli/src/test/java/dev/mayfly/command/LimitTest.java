@@ -68,6 +68,7 @@ class LimitTest {
   @Test
   void capacityRefusesWhatWouldNotFit() {
     try (DeliveryWorld world = DeliveryWorld.pushing(temp)) {
+      world.editPlatform(text -> text.replace("memory: 8Gi", "memory: 256Mi"));
       for (int number = 1; number <= 3; number++) {
         world.pull(number);
       }
@@ -77,7 +78,7 @@ class LimitTest {
       assertThat(third.code()).isEqualTo(ExitCode.REFUSED);
       assertThat(third.err())
           .contains(
-              "the previews would not fit: memory: 6Gi for others and 3Gi for this one, of 8Gi");
+              "the previews would not fit: memory: 256Mi for others and 128Mi for this one, of 256Mi");
     }
   }
 

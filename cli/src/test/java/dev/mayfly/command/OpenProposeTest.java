@@ -52,7 +52,7 @@ class OpenProposeTest {
         .contains("| Commit | `" + pull.sha + "` |")
         .contains("| URL | https://orders-7.preview.example.dev")
         .contains("| Image | `ghcr.io/acme/orders@" + DeliveryWorld.digest(1) + "` |")
-        .contains("| Requests | at most memory 3Gi, cpu 2 |")
+        .contains("| Requests | memory 128Mi, cpu 0.05 |")
         .endsWith(" -->\n");
     String sha = world.push(pull);
     assertThat(world.open(7).out()).startsWith("updated: orders#7 in commit ");

@@ -43,7 +43,9 @@ class WalkTest {
             "mara: Allow more pods",
             "Mayfly: Sweep 2 previews",
             "Mayfly: Remove the preview of orders for pull request 128");
-    assertThat(said).containsPattern("[+] +digest: \"?sha256:bbbb").contains("deleted file mode 100644");
+    assertThat(said)
+        .containsPattern("[+] +digest: \"?sha256:bbbb")
+        .contains("deleted file mode 100644");
   }
 
   /** Not ./mayfly, which would build the image while the tests run. */
