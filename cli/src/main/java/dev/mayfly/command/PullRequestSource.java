@@ -7,6 +7,7 @@ import dev.mayfly.delivery.PreviewSelection;
 import dev.mayfly.event.EventAction;
 import dev.mayfly.event.PullRequestEvent;
 import dev.mayfly.forge.Forge;
+import dev.mayfly.forge.NoForge;
 import dev.mayfly.git.BranchComparison;
 import dev.mayfly.git.ChangedPaths;
 import dev.mayfly.git.RefName;
@@ -40,7 +41,8 @@ record PullRequestSource(PullRequestEvent event, Inquiry inquiry, Forge forge, b
     ForgeSettings settings = loaded.platform().forge();
     boolean offline =
         parsed.hasMatchedOption("--offline") || settings.kind() == ForgeSettings.Kind.NONE;
-    Forge forge = Connections.forge(settings, console);
+    // Making a connection ready takes longer than a whole delivery to a disk.
+    Forge forge = offline ? new NoForge() : Connections.forge(settings, console);
     PullRequest named = event.pullRequest();
     boolean byHand = named.details().equals(PullRequest.Details.UNKNOWN);
     Inquiry inquiry =

@@ -10,6 +10,7 @@ import dev.mayfly.delivery.Sweep;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.forge.Forge;
+import dev.mayfly.forge.NoForge;
 import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.platform.ForgeSettings;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class SyncCommand implements Command {
       ForgeSettings settings = policy.platform().forge();
       boolean offline =
           parsed.hasMatchedOption("--offline") || settings.kind() == ForgeSettings.Kind.NONE;
-      Forge forge = Connections.forge(settings, console);
+      Forge forge = offline ? new NoForge() : Connections.forge(settings, console);
       if (policy.platform().gitops().isGenerator()) {
         return labels(new Readmission(forge, policy.platform(), console.clock()), parsed, console);
       }
