@@ -5,6 +5,7 @@ import dev.mayfly.delivery.Desk;
 import dev.mayfly.delivery.ForgeFate;
 import dev.mayfly.delivery.Missing;
 import dev.mayfly.delivery.Policy;
+import dev.mayfly.delivery.Proof;
 import dev.mayfly.delivery.Readmission;
 import dev.mayfly.delivery.Sweep;
 import dev.mayfly.diagnostic.Problem;
@@ -40,6 +41,7 @@ final class SyncCommand implements Command {
     spec.addOption(
         Options.flag("--offline", "ask no forge: only render what is stale against the policy"));
     DigestOptions.addAppUrl(spec);
+    BundleOptions.addTo(spec);
     spec.usageMessage()
         .footer("%nExamples:", "  mayfly sync", "  mayfly sync --apply", "  mayfly sync --offline");
     return spec;
@@ -82,12 +84,20 @@ final class SyncCommand implements Command {
               desk,
               forge,
               DigestOptions.atCommit(parsed, console),
-              OpenCommand.proofs(policy.platform(), forge),
+              proofs(parsed, console, policy, forge),
               announcement);
       missing.open(policy).forEach(line -> console.out().println(line));
       problems.addAll(missing.problems());
       return end(problems, console);
     }
+  }
+
+  /** A preview that a sweep opens has to hold what one that an event opens has to. */
+  private static List<Proof> proofs(
+      ParseResult parsed, Console console, Policy policy, Forge forge) {
+    List<Proof> proofs = new ArrayList<>(OpenCommand.proofs(policy.platform(), forge));
+    proofs.add(BundleOptions.proof(parsed, console));
+    return proofs;
   }
 
   /** Where Argo CD's generator makes the previews: the label stays only where it may. */

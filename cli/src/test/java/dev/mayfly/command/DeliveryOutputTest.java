@@ -30,6 +30,8 @@ class DeliveryOutputTest {
   /** Commit ids depend on Git's dates, the port of the forge on chance. */
   private String stable(String text) {
     return text.replaceAll("\\b[0-9a-f]{40}\\b", "<commit>")
+        .replaceAll("(?m)^(orders#[0-9]+  )[0-9a-f]{7} ", "$1<short> ")
+        .replaceAll("<code>[0-9a-f]{7}<", "<code>{short}<")
         .replaceAll("in commit [0-9a-f]{7}", "in commit <short>")
         .replace(world.host.server().url().toString(), "<forge>");
   }

@@ -247,4 +247,17 @@ class SyncTest {
         .isEqualTo(
             "kept: orders#3 (the platform has no such app any more, but the pull request is open)\n");
   }
+
+  @Test
+  void whatASweepOpensHasToHoldWhatAnEventOpensHasTo() {
+    StubPull bad = world.pull(5);
+    bad.sha =
+        world.source.commit(
+            "change-5",
+            java.util.Map.of(
+                "primitives/service/orders/deploy/.argocd-source.yaml", "kustomize: {}\n"));
+    CommandLineRun run = world.sync("--apply");
+    assertThat(world.hasOverlay(5)).as(run.out()).isFalse();
+    assertThat(run.out() + run.err()).contains(".argocd-source.yaml");
+  }
 }
