@@ -34,11 +34,26 @@ void main(String[] args) throws Exception {
     }
     report.addAll(one(scratch, kustomize, pairs));
     report.addAll(many(scratch, kustomize, Math.max(3, pairs / 5)));
-    Files.writeString(Path.of("docs", "benchmarks.md"), String.join("\n", report) + "\n");
+    Path file = Path.of("docs", "benchmarks.md");
+    Files.writeString(file, String.join("\n", report) + "\n" + sectionsOfOthers(file));
     report.forEach(IO::println);
   } finally {
     delete(scratch);
   }
+}
+
+/** What other scripts wrote into the file, between marks of their own. */
+String sectionsOfOthers(Path file) throws IOException {
+  if (!Files.exists(file)) {
+    return "";
+  }
+  var sections = new StringBuilder();
+  Matcher section =
+      Pattern.compile("(?ms)^<!-- ([a-z]+) -->$.*?^<!-- /\\1 -->$").matcher(Files.readString(file));
+  while (section.find()) {
+    sections.append('\n').append(section.group()).append('\n');
+  }
+  return sections.toString();
 }
 
 /** The first row: one preview, a cold process each time. */

@@ -102,7 +102,7 @@ awk -v m="$mayfly" -v s="$sparse" -v f="$full" -v rounds="$rounds" 'BEGIN {
   print ""
   print "One preview into a GitOps repository of 50,000 files (`file://`), cold process, median of " rounds
   print "interleaved rounds. Both recipes only copy files that lie ready; `mayfly open` renders and lints"
-  print "them too. Written by `cli/benchmark/deliver.sh`."
+  print "them and proves the bundle at the head of the pull request. Written by `cli/benchmark/deliver.sh`."
   print ""
   print "| what | ms | Mayfly takes |"
   print "|---|---:|---:|"

@@ -113,7 +113,7 @@ class VerifyTest {
     Files.delete(clone.resolve(FOLDER + "more.yaml"));
     Files.delete(clone.resolve(FOLDER + "namespace.yaml"));
     found("missing-file", "namespace.yaml");
-    Files.createSymbolicLink(clone.resolve(FOLDER + "namespace.yaml"), Path.of("/etc/passwd"));
+    Files.createSymbolicLink(clone.resolve(FOLDER + "namespace.yaml"), Path.of("preview.yaml"));
     found("stray-entry", "is a link, which no template makes");
     edit("previews/orders/pr-9/deployment.yaml", "kind: Deployment\n");
     found("`previews/orders/pr-9` is without a preview.yaml");
