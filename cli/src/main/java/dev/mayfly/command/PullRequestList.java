@@ -9,6 +9,7 @@ import dev.mayfly.platform.Image;
 import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.ImageDigest;
+import dev.mayfly.preview.Notation;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
@@ -32,12 +33,6 @@ import java.util.TreeMap;
 final class PullRequestList {
   private static final Syntax NAME = Syntax.of("appName", "[a-z0-9-]{1,63}", "the name of an app");
   private static final Syntax ID = Syntax.of("imageId", "[a-zA-Z0-9]{1,31}", "an image id");
-  private static final Syntax SHA =
-      Syntax.of("sha", "[0-9a-f]{40}", "a commit id of 40 lower-case hex digits");
-  private static final Syntax REPOSITORY =
-      Syntax.of("repository", "[A-Za-z0-9._/-]{3,255}", "a repository of the form owner/name");
-  private static final Syntax DIGEST =
-      Syntax.of("digest", "sha256:[0-9a-f]{64}", "a digest of the form sha256:<64 hex>");
   private static final Syntax BACKUP = Syntax.of("backup", "[a-z0-9-]{1,63}", "a Backup's name");
 
   /** One entry. */
@@ -68,9 +63,9 @@ final class PullRequestList {
     try (Fields fields = new Fields(item, problems)) {
       String appName = fields.text("app", NAME);
       int number = fields.requiredInteger("number", 1, Integer.MAX_VALUE);
-      String sha = fields.text("headSha", SHA);
-      String repository = fields.text("repository", REPOSITORY);
-      Map<String, String> digests = fields.textMap("images", ID, DIGEST);
+      String sha = fields.text("headSha", Notation.SHA);
+      String repository = fields.text("repository", Notation.REPOSITORY);
+      Map<String, String> digests = fields.textMap("images", ID, Notation.DIGEST);
       Optional<String> backup = fields.optionalText("backup", BACKUP);
       Optional<App> app = loaded.platform().app(appName);
       if (app.isEmpty() && !appName.isEmpty()) {
