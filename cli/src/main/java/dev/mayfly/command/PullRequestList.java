@@ -19,6 +19,7 @@ import dev.mayfly.yaml.Fields;
 import dev.mayfly.yaml.JsonReader;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
 import dev.mayfly.yaml.Syntax;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ final class PullRequestList {
       Node item, LoadedPlatform loaded, Set<String> seen, Problems problems) {
     try (Fields fields = new Fields(item, problems)) {
       String appName = fields.text("app", NAME);
-      int number = fields.requiredInteger("number", 1, Integer.MAX_VALUE);
+      Optional<PullRequestNumber> number = number(fields);
       String sha = fields.text("headSha", Notation.SHA);
       String repository = fields.text("repository", Notation.REPOSITORY);
       Map<String, String> digests = fields.textMap("images", ID, Notation.DIGEST);
@@ -89,18 +90,31 @@ final class PullRequestList {
               NearMiss.hint(id, app.get().images().stream().map(Image::id).toList()));
         }
       }
-      if (!seen.add(appName + "/" + number)) {
+      if (number.isPresent() && !seen.add(appName + "/" + number.get())) {
         problems.error("duplicate-entry", item.location(), "this pull request stands twice");
       }
       return problems.isEmpty()
-          ? Optional.of(new Listed(appName, facts(repository, number, sha, digests, backup)))
+          ? Optional.of(
+ new Listed(appName, facts(repository, number.orElseThrow(), sha, digests, backup)))
           : Optional.empty();
     }
   }
 
+  /** A JSON number, as forges write it, or a string, as records do. */
+  private static Optional<PullRequestNumber> number(Fields fields) {
+    Optional<PullRequestNumber> number =
+        fields.raw("number") instanceof ScalarNode written
+            ? PullRequestNumber.parse(written.text())
+            : Optional.empty();
+    if (number.isEmpty()) {
+      fields.requiredInteger("number", 1, Integer.MAX_VALUE);
+    }
+    return number;
+  }
+
   private static PreviewFacts facts(
       String repository,
-      int number,
+      PullRequestNumber number,
       String sha,
       Map<String, String> digests,
       Optional<String> backup) {
@@ -108,7 +122,7 @@ final class PullRequestList {
     digests.forEach((id, digest) -> byId.put(id, new ImageDigest(digest)));
     return new PreviewFacts(
         new PullRequest(
-            new RepositoryName(repository), new PullRequestNumber(number), new CommitSha(sha)),
+            new RepositoryName(repository), number, new CommitSha(sha)),
         byId,
         backup);
   }
