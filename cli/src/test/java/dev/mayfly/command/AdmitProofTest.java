@@ -154,8 +154,7 @@ class AdmitProofTest {
       }
       String event = Events.file(temp, DeliveryWorld.APP, "labeled", pull).toString();
       String lost = "file://" + temp.resolve("lost.git");
-      CommandLineRun run =
-          world.run("admit", "--event", event, "--label", "--app-url", lost);
+      CommandLineRun run = world.run("admit", "--event", event, "--label", "--app-url", lost);
       assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.REMOTE);
       assertThat(run.out()).isEmpty();
       assertThat(pull.labels.contains(LABEL)).isEqualTo(held);
