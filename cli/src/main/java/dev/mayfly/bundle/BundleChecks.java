@@ -26,6 +26,7 @@ public final class BundleChecks {
           new SourceOverrides(),
           new KustomizeReach(),
           new ChartParts(),
+          new ChartDependencies(),
           new DirectoryLock(),
           new LockAgreement(),
           new PinnedImages(),
@@ -100,6 +101,7 @@ public final class BundleChecks {
         images,
         names.application(),
         valueFiles,
+        blueprint.platform().targets().kubernetes().toString(),
         chart && helm != HelmTool.NONE ? BoundBundle.values(blueprint, facts) : Optional.empty());
   }
 }

@@ -1,6 +1,5 @@
 package dev.mayfly.command;
 
-import dev.mayfly.access.AccessProof;
 import dev.mayfly.delivery.Announcement;
 import dev.mayfly.delivery.Declined;
 import dev.mayfly.delivery.Desk;
@@ -40,8 +39,7 @@ final class OpenCommand implements Command {
     GitOpsOptions.addTo(spec);
     GitOpsOptions.addDryRun(spec);
     spec.addOption(Options.flag("--auto-merge", "let the forge merge the GitOps pull request"));
-    spec.addOption(
-        Options.flag("--require-access", "refuse where the host is not shown to be behind Access"));
+    AccessOptions.addTo(spec);
     OutcomeOutput.addTo(spec);
     spec.usageMessage()
         .footer(
@@ -85,9 +83,7 @@ final class OpenCommand implements Command {
         new ArrayList<>(
             source.offline() ? List.of(new LintProof(platform)) : proofs(platform, source.forge()));
     proofs.add(BundleOptions.proof(parsed, console));
-    if (parsed.hasMatchedOption("--require-access")) {
-      proofs.add(new AccessProof(Connections.access(console)));
-    }
+    AccessOptions.proof(parsed, console).ifPresent(proofs::add);
     return proofs;
   }
 

@@ -33,8 +33,16 @@ public record App(
     resources = List.copyOf(resources);
   }
 
-  /** The deploy bundle: a folder of the app's repository that Argo CD renders. */
-  public record Bundle(Kind kind, String path) {
+  /**
+   * The deploy bundle: a folder of the app's repository that Argo CD renders.
+   *
+   * @param dependencies the repositories that a chart may take other charts from
+   */
+  public record Bundle(Kind kind, String path, List<String> dependencies) {
+    public Bundle {
+      dependencies = List.copyOf(dependencies);
+    }
+
     /** The tool Argo CD renders it with. */
     public enum Kind {
       KUSTOMIZE,

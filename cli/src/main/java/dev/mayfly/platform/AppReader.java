@@ -56,7 +56,8 @@ final class AppReader {
     try (Fields bundle = app.requiredMap("bundle")) {
       return new Bundle(
           bundle.requiredChoice("kind", Choice.of(Bundle.Kind.values())),
-          bundle.text("path", Syntaxes.PATH));
+          bundle.text("path", Syntaxes.PATH),
+          bundle.texts("dependencies", Syntaxes.CHART_REPOSITORY));
     }
   }
 

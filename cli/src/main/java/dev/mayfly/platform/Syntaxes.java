@@ -30,6 +30,11 @@ public final class Syntaxes {
           "forgeUrl",
           "(https://[a-z0-9.-]+|http://(localhost|127\\.0\\.0\\.1))(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*",
           "an https URL without user, query or final slash (http on this machine only)");
+  public static final Syntax CHART_REPOSITORY =
+      Syntax.of(
+          "chartRepository",
+          "(https|oci)://[a-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*",
+          "an https or oci URL without user, query or final slash");
   public static final Syntax GIT_URL =
       Syntax.of(
           "gitUrl",

@@ -13,6 +13,7 @@ import dev.mayfly.git.RemoteAccess;
 import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.git.RemoteUrl;
 import dev.mayfly.git.Retry;
+import dev.mayfly.git.WalkBudget;
 import dev.mayfly.manifest.Overlay;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.manifest.Templates;
@@ -128,6 +129,21 @@ class BundleProofTest {
     commit();
     git.entry("main", mode, BundleCase.PATH + "/" + name, "../../../../etc/passwd");
     refused(id, git.tip("main"));
+  }
+
+  @Test
+  void refusesANameThatIsNoText() {
+    commit();
+    git.entry("main", "100644", "\"" + BundleCase.PATH + "/\\377\\376.yaml\"", "a: 1\n");
+    refused("unsafe-name", git.tip("main"));
+  }
+
+  @Test
+  void refusesMoreFilesThanABundleHas() {
+    for (int i = 0; i <= WalkBudget.BUNDLE.entries(); i++) {
+      bundle.file("many/" + i + ".txt", "");
+    }
+    refused("too-many-entries", commit());
   }
 
   @Test

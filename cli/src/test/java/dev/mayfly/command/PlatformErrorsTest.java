@@ -31,6 +31,18 @@ class PlatformErrorsTest {
             platform("no-forge", GENERATOR, "kind: github", "kind: none"),
             platform("gitlab-without-project-id", GENERATOR, "kind: github", "kind: gitlab"),
             platform("image-without-lock", GENERATOR, LOCK, ""),
+            platform(
+                "two-apps-of-one-repository",
+                GENERATOR,
+                s ->
+                    s.write(
+                        "mayfly.yaml",
+                        s.read("mayfly.yaml")
+                            + """
+                                - name: other
+                                  repository: jomcgi/homelab
+                                  bundle: {kind: helm, path: projects/other/chart}
+                            """)),
             platform("latest-snapshot", GENERATOR, "from: on-demand", "from: latest"),
             platform("lock-outside-chart", GENERATOR, LOCK, ", lock: projects/image.ref.yaml")));
   }
@@ -101,6 +113,16 @@ class PlatformErrorsTest {
                 CLONE,
                 HELM,
                 "{kind: kustomize, path: projects/monolith/deploy}"),
+            platform(
+                "dependencies-without-helm",
+                SHARED_DATABASE,
+                "path: primitives/service/orders/deploy}",
+                "path: primitives/service/orders/deploy, dependencies: [\"https://charts.dev\"]}"),
+            platform(
+                "dependency-that-is-no-repository",
+                CLONE,
+                "path: projects/monolith/chart}",
+                "path: projects/monolith/chart, dependencies: [\"file://../redis\"]}"),
             platform("config-that-is-no-string", CLONE, "PR_ENV: \"true\"", "PR_ENV: true"),
             platform("config-that-is-a-list", CLONE, "PR_ENV: \"true\"", "PR_ENV: [a]"),
             platform(

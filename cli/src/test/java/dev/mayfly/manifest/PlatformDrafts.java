@@ -46,6 +46,7 @@ final class PlatformDrafts {
             .with(
                 "spec.apps.0.database.snapshot",
                 "{from: latest, class: longhorn-snap, schedule: 0 0 3 * * *, namespace: monolith}")
+            .with("spec.apps.0.bundle.dependencies", "[\"oci://ghcr.io/acme/charts\"]")
             .with("spec.apps.0.database.namespace", "monolith"));
     drafts.put(
         "named backup, Gitea",
