@@ -22,6 +22,7 @@ public enum SchemaName {
   LIMIT_RANGE("kinds/core_limitrange.schema.json"),
   CONFIG_MAP("kinds/core_configmap.schema.json"),
   CONFIG_MAP_PATCH("kinds/core_configmap.patch.schema.json"),
+  JOB("kinds/batch_job.schema.json"),
   NETWORK_POLICY("kinds/networking.k8s.io_networkpolicy.schema.json"),
   EXTERNAL_SECRET("kinds/external-secrets.io_externalsecret.schema.json"),
   PASSWORD("kinds/generators.external-secrets.io_password.schema.json"),

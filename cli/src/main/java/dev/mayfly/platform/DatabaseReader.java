@@ -39,15 +39,20 @@ final class DatabaseReader {
                 new Database.Shared(
                     database.text("source", Syntaxes.CLUSTER_NAME),
                     database.text("sourceNamespace", Syntaxes.DNS_LABEL),
-                    credentials(database)));
-        case EPHEMERAL ->
-            Optional.of(
-                new Database.Ephemeral(
-                    database.text("name", Syntaxes.PG_IDENTIFIER, "app"),
-                    database.text("owner", Syntaxes.PG_IDENTIFIER, "app"),
-                    instance(database)));
+                    credentials(database),
+                    MigrationCheckReader.read(database, Optional.empty())));
+        case EPHEMERAL -> Optional.of(ephemeral(database));
       };
     }
+  }
+
+  private static Database ephemeral(Fields database) {
+    Instance instance = instance(database);
+    return new Database.Ephemeral(
+        database.text("name", Syntaxes.PG_IDENTIFIER, "app"),
+        database.text("owner", Syntaxes.PG_IDENTIFIER, "app"),
+        instance,
+        MigrationCheckReader.read(database, Optional.of(instance.image())));
   }
 
   private static Database clone(Fields database) {
@@ -59,12 +64,14 @@ final class DatabaseReader {
             database.text("owner", Syntaxes.PG_IDENTIFIER));
     SameNamespace.require(
         database, source.namespace(), "a cluster that is recovered from a snapshot");
+    Instance instance = instance(database);
     return new Database.Clone(
         source,
         snapshot(database, source),
-        instance(database),
+        instance,
         database.texts("disableRoles", Syntaxes.PG_IDENTIFIER),
-        credentials(database));
+        credentials(database),
+        MigrationCheckReader.read(database, Optional.of(instance.image())));
   }
 
   private static Snapshot snapshot(Fields database, Source source) {

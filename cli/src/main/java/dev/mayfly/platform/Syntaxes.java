@@ -93,6 +93,11 @@ public final class Syntaxes {
           "a PostgreSQL image of the form name:17.5@sha256:<64 hex>");
   public static final Syntax PG_IDENTIFIER =
       Syntax.of("pgIdentifier", "[a-z_][a-z0-9_]{0,62}", "a PostgreSQL name of a-z, 0-9 and _");
+  public static final Syntax PG_TABLE =
+      Syntax.of(
+          "pgTable",
+          "[a-z_][a-z0-9_]{0,62}(\\.[a-z_][a-z0-9_]{0,62})?",
+          "a table of the form schema.table, of a-z, 0-9 and _");
   public static final Syntax CLUSTER_NAME =
       Syntax.of(
           "clusterName",

@@ -37,6 +37,12 @@ final class PlatformDrafts {
                 "spec.storage.snapshotClasses",
                 "[{name: snap, driver: driver.longhorn.io, parameters: {type: snap}}]")
             .with("spec.apps.0.repositoryUrl", "git@github.com:acme/primitives.git")
+            .with(
+                "spec.apps.0.database.migrationCheck",
+                "{table: schema_migrations, keeps: latest, order: number, image:"
+                    + " 'ghcr.io/cloudnative-pg/postgresql:17.5@sha256:"
+                    + "a".repeat(64)
+                    + "'}")
             .with("spec.apps.0.projectId", "\"42\"")
             .with("spec.apps.0.bindings.secrets.0.kind", "SecretStore"));
     drafts.put(
@@ -46,6 +52,10 @@ final class PlatformDrafts {
             .with(
                 "spec.apps.0.database.snapshot",
                 "{from: latest, class: longhorn-snap, schedule: 0 0 3 * * *, namespace: monolith}")
+            .with(
+                "spec.apps.0.database.migrationCheck",
+                "{table: atlas_schema_revisions.atlas_schema_revisions, column: version,"
+                    + " deadlineSeconds: 60, requests: {cpu: 20m}, limits: {memory: 64Mi}}")
             .with("spec.apps.0.database.namespace", "monolith"));
     drafts.put(
         "named backup, Gitea",
@@ -63,7 +73,7 @@ final class PlatformDrafts {
         primitives.with(
             "spec.apps.0.database",
             "{mode: ephemeral, name: orders, owner: orders, storage: {size: 1Gi}, requests:"
-                + " {memory: 256Mi}, image: 'ghcr.io/cloudnative-pg/postgresql:17.5@sha256:"
+                + " {memory: 256Mi}, migrationCheck: {table: flyway_schema_history}, image: 'ghcr.io/cloudnative-pg/postgresql:17.5@sha256:"
                 + "a".repeat(64)
                 + "'}"));
     drafts.put("no database", primitives.with("spec.apps.0.database", "{mode: none}"));
