@@ -12,6 +12,7 @@ import dev.mayfly.platform.Blueprint;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.report.VerdictReport;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -35,6 +36,7 @@ final class AdmitCommand implements Command {
     CommandSpec spec = CommandSpec.create();
     PullRequestSource.addTo(spec);
     GitOpsOptions.addTo(spec);
+    FactsOptions.addTo(spec);
     spec.addOption(
         Options.flag("--label", "set or remove the admitted label at the forge accordingly"));
     spec.addOption(
@@ -62,6 +64,15 @@ final class AdmitCommand implements Command {
           generator && !source.offline() ? label.holders() : GitOpsView.holders(desk);
       Verdict verdict =
           Verdict.of(source.inquiry().candidate(policy.platform(), blueprint.app(), holders));
+      if (verdict.admitted() && !holders.contains(verdict.candidate().id())) {
+        FactsOptions.read(parsed, console)
+            .ifPresent(
+                facts ->
+                    FactsOptions.proof(facts, console)
+                        .prove(
+                            blueprint.app(),
+                            FactsOptions.latest(Optional.of(facts), blueprint.app())));
+      }
       if (parsed.hasMatchedOption("--require-access") && verdict.admitted()) {
         new AccessProof(Connections.access(console)).prove(blueprint, pullRequest.number());
       }

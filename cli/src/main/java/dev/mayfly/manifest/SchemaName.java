@@ -14,6 +14,7 @@ public enum SchemaName {
   LINT_REPORT("lint-report.schema.json"),
   PREVIEW("kinds/mayfly.dev_preview.schema.json"),
   IMAGE_LOCK("kinds/mayfly.dev_imagelock.schema.json"),
+  CLUSTER_FACTS("kinds/mayfly.dev_clusterfacts.schema.json"),
   CHART("kinds/helm.sh_chart.schema.json"),
   KUSTOMIZATION("kinds/kustomize.config.k8s.io_kustomization.schema.json"),
   // Named after group and kind, as KindSchemas looks them up.

@@ -28,10 +28,13 @@ public sealed interface Database {
   /**
    * A CloudNativePG cluster recovered from a snapshot of another, always beside its source, since a
    * volume snapshot cannot leave its namespace.
+   *
+   * @param maxAgeDays from when on a snapshot counts as old
    */
   record Clone(
       Source source,
       Snapshot snapshot,
+      Optional<Integer> maxAgeDays,
       Instance own,
       List<String> disableRoles,
       Optional<StoreRef> credentials,

@@ -64,28 +64,41 @@ final class DatabaseReader {
             database.text("owner", Syntaxes.PG_IDENTIFIER));
     SameNamespace.require(
         database, source.namespace(), "a cluster that is recovered from a snapshot");
+    Taken taken = snapshot(database, source);
     Instance instance = instance(database);
     return new Database.Clone(
         source,
-        snapshot(database, source),
+        taken.snapshot(),
+        taken.maxAgeDays(),
         instance,
         database.texts("disableRoles", Syntaxes.PG_IDENTIFIER),
         credentials(database),
         MigrationCheckReader.read(database, Optional.of(instance.image())));
   }
 
-  private static Snapshot snapshot(Fields database, Source source) {
+  private record Taken(Snapshot snapshot, Optional<Integer> maxAgeDays) {}
+
+  private static Taken snapshot(Fields database, Source source) {
     try (Fields snapshot = database.requiredMap("snapshot")) {
       SameNamespace.require(snapshot, source.namespace(), "a volume snapshot");
       return switch (snapshot.requiredChoice("from", Choice.of(From.values()))) {
-        case ON_DEMAND -> new Snapshot.OnDemand(snapshot.text("class", Syntaxes.OBJECT_NAME));
+        case ON_DEMAND ->
+            new Taken(
+                new Snapshot.OnDemand(snapshot.text("class", Syntaxes.OBJECT_NAME)),
+                Optional.empty());
         case LATEST ->
-            new Snapshot.Latest(
-                snapshot.optionalText("schedule", Syntaxes.CRON),
-                snapshot.text("class", Syntaxes.OBJECT_NAME));
-        case NAMED -> named(snapshot);
+            new Taken(
+                new Snapshot.Latest(
+                    snapshot.optionalText("schedule", Syntaxes.CRON),
+                    snapshot.text("class", Syntaxes.OBJECT_NAME)),
+                maxAgeDays(snapshot));
+        case NAMED -> new Taken(named(snapshot), maxAgeDays(snapshot));
       };
     }
+  }
+
+  private static Optional<Integer> maxAgeDays(Fields snapshot) {
+    return snapshot.integer("maxAgeDays", 1, 3650);
   }
 
   private static Snapshot named(Fields snapshot) {

@@ -51,7 +51,8 @@ final class PlatformDrafts {
             .with("spec.forge", "{kind: gitlab, url: https://gitlab.example.dev}")
             .with(
                 "spec.apps.0.database.snapshot",
-                "{from: latest, class: longhorn-snap, schedule: 0 0 3 * * *, namespace: monolith}")
+                "{from: latest, class: longhorn-snap, schedule: 0 0 3 * * *, namespace:"
+                    + " monolith, maxAgeDays: 2}")
             .with(
                 "spec.apps.0.database.migrationCheck",
                 "{table: atlas_schema_revisions.atlas_schema_revisions, column: version,"
@@ -61,13 +62,16 @@ final class PlatformDrafts {
         "named backup, Gitea",
         overlay
             .with("spec.forge", "{kind: gitea, url: https://git.example.dev}")
-            .with("spec.apps.0.database.snapshot", "{from: named, backup: nightly}"));
+            .with(
+                "spec.apps.0.database.snapshot", "{from: named, backup: nightly, maxAgeDays: 30}"));
     drafts.put(
         "named volume snapshot, no forge",
         overlay
             .with("spec.forge", "{kind: none}")
             .with("spec.apps.0.repositoryUrl", "ssh://git@git.example.dev/homelab.git")
-            .with("spec.apps.0.database.snapshot", "{from: named, volumeSnapshot: nightly.1}"));
+            .with(
+                "spec.apps.0.database.snapshot",
+                "{from: named, volumeSnapshot: nightly.1, maxAgeDays: 30}"));
     drafts.put(
         "ephemeral database",
         primitives.with(
