@@ -34,6 +34,7 @@ public final class BundleChecks {
           new OverlayObjects(),
           new DeletionHooks(),
           new EarlyHooks(),
+          new WorkloadBudget(),
           new SharedNames(),
           new SharedReferences());
 

@@ -66,6 +66,7 @@ public final class Syntaxes {
           "a Kubernetes quantity such as 512Mi or \"2\"");
   public static final Syntax RESOURCE_NAME =
       Syntax.of("resourceName", "[a-z][a-z0-9./-]{0,62}", "a resource name such as requests.cpu");
+  public static final Syntax COMPUTE = Syntax.of("compute", "(cpu|memory)", "cpu or memory");
   public static final Syntax LABEL_KEY =
       Syntax.of(
           "labelKey",

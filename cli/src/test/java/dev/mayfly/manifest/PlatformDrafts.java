@@ -43,6 +43,7 @@ final class PlatformDrafts {
                     + " 'ghcr.io/cloudnative-pg/postgresql:17.5@sha256:"
                     + "a".repeat(64)
                     + "'}")
+            .with("spec.apps.0.workload", "{requests: {cpu: 100m}, limits: {memory: 512Mi}}")
             .with("spec.apps.0.projectId", "\"42\"")
             .with("spec.apps.0.bindings.secrets.0.kind", "SecretStore"));
     drafts.put(
