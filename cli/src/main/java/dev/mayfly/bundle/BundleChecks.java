@@ -35,6 +35,7 @@ public final class BundleChecks {
           new OverlayObjects(),
           new DeletionHooks(),
           new EarlyHooks(),
+          new WorkloadBudget(),
           new SharedNames(),
           new SharedReferences());
 

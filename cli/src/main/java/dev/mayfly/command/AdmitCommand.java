@@ -9,12 +9,14 @@ import dev.mayfly.delivery.GitOpsView;
 import dev.mayfly.delivery.LintProof;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.delivery.Proof;
+import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.report.VerdictReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -40,6 +42,7 @@ final class AdmitCommand implements Command {
     DigestOptions.addTo(spec);
     BundleOptions.addTo(spec);
     GitOpsOptions.addTo(spec);
+    FactsOptions.addTo(spec);
     spec.addOption(
         Options.flag("--label", "set or remove the admitted label at the forge accordingly"));
     AccessOptions.addTo(spec);
@@ -64,11 +67,15 @@ final class AdmitCommand implements Command {
       boolean generator = policy.platform().gitops().isGenerator();
       SortedSet<PreviewId> holders =
           generator && !source.offline() ? label.holders() : GitOpsView.holders(desk);
+      Optional<ClusterFacts> facts = FactsOptions.read(parsed, console);
+      List<Proof> proofs = proofs(parsed, console, policy);
+      facts.ifPresent(known -> proofs.add(FactsOptions.proof(known, console)));
       Examination examination =
           new Examination(
               policy,
               DigestOptions.atCommit(parsed, console),
-              proofs(parsed, console, policy),
+              app -> FactsOptions.latest(facts, app),
+              proofs,
               problems -> Reports.problems(problems, console));
       Verdict verdict = examination.verdict(source.inquiry(), blueprint, holders);
       if (parsed.hasMatchedOption("--label") && !source.offline()) {

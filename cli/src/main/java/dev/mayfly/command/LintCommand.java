@@ -50,6 +50,7 @@ final class LintCommand implements Command {
     spec.addOption(Options.flag("--fix", "mend what can be mended for certain"));
     spec.addOption(
         Options.value("--argocd-version", "VERSION", "the Argo CD that will read the manifests"));
+    FactsOptions.addTo(spec);
     BundleLint.addTo(spec);
     spec.usageMessage()
         .footer(
@@ -71,7 +72,7 @@ final class LintCommand implements Command {
       report(proof, parsed, console);
       return fails(proof, limit) ? ExitCode.FINDINGS : ExitCode.FINE;
     }
-    LintSettings settings = LintOptions.settings(parsed);
+    LintSettings settings = LintOptions.settings(parsed, console);
     Corpus corpus = CorpusReader.read(LintInput.files(parsed, console));
     List<Finding> findings = new Linter(RuleCatalog.ALL).run(corpus, settings);
     if (parsed.hasMatchedOption("--fix")) {

@@ -20,7 +20,12 @@ final class LintOptions {
 
   private LintOptions() {}
 
-  static LintSettings settings(ParseResult parsed) {
+  static LintSettings settings(ParseResult parsed, Console console) {
+    LintSettings settings = versions(parsed);
+    return FactsOptions.read(parsed, console).map(settings::with).orElse(settings);
+  }
+
+  private static LintSettings versions(ParseResult parsed) {
     LintSettings settings = LintSettings.DEFAULT;
     if (!parsed.hasMatchedOption("--argocd-version")) {
       return settings;

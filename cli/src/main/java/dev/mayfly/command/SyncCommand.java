@@ -17,6 +17,7 @@ import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.platform.ForgeSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -65,6 +66,7 @@ final class SyncCommand implements Command {
             new Examination(
                 policy,
                 DigestOptions.atCommit(parsed, console),
+                app -> Optional.empty(),
                 AdmitCommand.proofs(parsed, console, policy),
                 problems -> Reports.problems(problems, console));
         return labels(

@@ -8,6 +8,7 @@ import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.manifest.Overlay;
 import dev.mayfly.manifest.PreviewFacts;
+import dev.mayfly.platform.App;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Whether a pull request may have a preview, without making one: every gate, and then what {@code
@@ -33,6 +35,7 @@ public final class Examination {
 
   private final Policy policy;
   private final DigestSource digests;
+  private final Function<App, Optional<String>> backups;
   private final List<Proof> proofs;
   private final Consumer<List<Problem>> refusals;
   private final Map<PreviewId, CommitSha> proven = new HashMap<>();
@@ -40,12 +43,18 @@ public final class Examination {
   /**
    * An examination by one policy.
    *
+   * @param backups the backup that an app would be cloned from, where it is known already
    * @param refusals takes what a proof found, with places and hints, before it becomes a verdict
    */
   public Examination(
-      Policy policy, DigestSource digests, List<Proof> proofs, Consumer<List<Problem>> refusals) {
+      Policy policy,
+      DigestSource digests,
+      Function<App, Optional<String>> backups,
+      List<Proof> proofs,
+      Consumer<List<Problem>> refusals) {
     this.policy = policy;
     this.digests = digests;
+    this.backups = backups;
     this.proofs = List.copyOf(proofs);
     this.refusals = refusals;
   }
@@ -63,7 +72,7 @@ public final class Examination {
     PreviewId id = verdict.candidate().id();
     if (!pullRequest.headSha().equals(proven.get(id))) {
       try {
-        prove(blueprint, pullRequest);
+        prove(blueprint, pullRequest, holders.contains(id));
       } catch (ProblemsException e) {
         return refused(verdict, e);
       }
@@ -74,13 +83,17 @@ public final class Examination {
         PROOF, Gate.Answer.pass("lock, overlay and bundle are proven at commit " + commit));
   }
 
-  private void prove(Blueprint blueprint, PullRequest pullRequest) {
+  private void prove(Blueprint blueprint, PullRequest pullRequest, boolean exists) {
     PreviewFacts facts =
         new PreviewFacts(
-            pullRequest, digests.digests(blueprint.app(), pullRequest.headSha()), SOME_BACKUP);
+            pullRequest,
+            digests.digests(blueprint.app(), pullRequest.headSha()),
+            backups.apply(blueprint.app()).or(() -> SOME_BACKUP));
     Overlay overlay = policy.overlay(blueprint);
     var files = overlay.files(facts);
-    proofs.forEach(proof -> proof.prove(overlay, facts, files));
+    proofs.stream()
+        .filter(proof -> !exists || !proof.isForNewPreviews())
+        .forEach(proof -> proof.prove(overlay, facts, files));
   }
 
   private Verdict refused(Verdict verdict, ProblemsException said) {

@@ -2,11 +2,13 @@ package dev.mayfly.lint;
 
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.lint.Finding.Verdict;
 import dev.mayfly.platform.Targets;
 import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Where one rule puts what it finds in one run. */
 public final class Findings {
@@ -23,6 +25,11 @@ public final class Findings {
   /** The versions the manifests are meant for. */
   public Targets targets() {
     return settings.targets();
+  }
+
+  /** What was said of the cluster. */
+  public Optional<ClusterFacts> facts() {
+    return settings.facts();
   }
 
   /** Names the object that the next findings are about. */

@@ -71,6 +71,7 @@ public final class Syntaxes {
           "a Kubernetes quantity such as 512Mi or \"2\"");
   public static final Syntax RESOURCE_NAME =
       Syntax.of("resourceName", "[a-z][a-z0-9./-]{0,62}", "a resource name such as requests.cpu");
+  public static final Syntax COMPUTE = Syntax.of("compute", "(cpu|memory)", "cpu or memory");
   public static final Syntax LABEL_KEY =
       Syntax.of(
           "labelKey",
@@ -98,6 +99,11 @@ public final class Syntaxes {
           "a PostgreSQL image of the form name:17.5@sha256:<64 hex>");
   public static final Syntax PG_IDENTIFIER =
       Syntax.of("pgIdentifier", "[a-z_][a-z0-9_]{0,62}", "a PostgreSQL name of a-z, 0-9 and _");
+  public static final Syntax PG_TABLE =
+      Syntax.of(
+          "pgTable",
+          "[a-z_][a-z0-9_]{0,62}(\\.[a-z_][a-z0-9_]{0,62})?",
+          "a table of the form schema.table, of a-z, 0-9 and _");
   public static final Syntax CLUSTER_NAME =
       Syntax.of(
           "clusterName",

@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.fabric8.kubernetes.api.model.admissionregistration.v1.ValidatingAdmissionPolicy;
 import io.fabric8.kubernetes.api.model.admissionregistration.v1.ValidatingAdmissionPolicyBinding;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.Gateway;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.ListenerSet;
@@ -36,6 +37,7 @@ public final class TypedModels {
           Map.entry("v1 ResourceQuota", ResourceQuota.class),
           Map.entry("v1 LimitRange", LimitRange.class),
           Map.entry("v1 ConfigMap", ConfigMap.class),
+          Map.entry("batch/v1 Job", Job.class),
           Map.entry("networking.k8s.io/v1 NetworkPolicy", NetworkPolicy.class),
           Map.entry("gateway.networking.k8s.io/v1 HTTPRoute", HTTPRoute.class),
           Map.entry("gateway.networking.k8s.io/v1 Gateway", Gateway.class),

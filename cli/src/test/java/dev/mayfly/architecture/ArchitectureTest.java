@@ -28,6 +28,7 @@ class ArchitectureTest {
           Set.of("preview"),
           Set.of("image"),
           Set.of("platform"),
+          Set.of("facts", "capacity"),
           Set.of("manifest"),
           Set.of("git", "forge", "event", "argocd", "registry"),
           Set.of("lint", "workspace"),

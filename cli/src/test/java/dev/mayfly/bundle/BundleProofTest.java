@@ -8,6 +8,7 @@ import dev.mayfly.bundle.build.HelmTool;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.git.GitCommand;
 import dev.mayfly.git.RemoteAccess;
 import dev.mayfly.git.RemoteRepository;
@@ -106,7 +107,12 @@ class BundleProofTest {
         .isInstanceOfSatisfying(
             ProblemsException.class,
             e ->
-                assertThat(e.problems().getFirst().location())
+                assertThat(
+                        e.problems().stream()
+                            .filter(problem -> problem.severity() == Severity.ERROR)
+                            .toList()
+                            .getFirst()
+                            .location())
                     .hasToString(BundleCase.PATH + "/deployment.yaml:12:29"));
   }
 

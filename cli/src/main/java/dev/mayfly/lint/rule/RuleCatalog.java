@@ -4,6 +4,7 @@ import dev.mayfly.lint.Rule;
 import dev.mayfly.lint.rule.application.ApplicationRules;
 import dev.mayfly.lint.rule.applicationset.ApplicationSetRules;
 import dev.mayfly.lint.rule.database.DatabaseRules;
+import dev.mayfly.lint.rule.facts.FactsRules;
 import dev.mayfly.lint.rule.namespace.NamespaceRules;
 import dev.mayfly.lint.rule.overlay.OverlayRules;
 import dev.mayfly.lint.rule.project.ProjectRules;
@@ -25,6 +26,7 @@ public final class RuleCatalog {
               ApplicationSetRules.ALL,
               ApplicationRules.ALL,
               DatabaseRules.ALL,
+              FactsRules.ALL,
               ProjectRules.ALL,
               RouteRules.ALL,
               NamespaceRules.ALL,
