@@ -8,6 +8,7 @@ import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.ApplicationView;
+import dev.mayfly.lint.view.AppliedTogether;
 import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.lint.view.TemplateText;
 import java.util.HashMap;
@@ -98,6 +99,7 @@ public final class ClaimedTwice implements CorpusRule {
 
   @Override
   public void check(Corpus corpus, Findings out) {
+    AppliedTogether together = new AppliedTogether(corpus);
     Map<String, ApplicationView> first = new HashMap<>();
     for (Resource resource : corpus.of(GroupKind.APPLICATION)) {
       ApplicationView application = ApplicationView.of(resource).getFirst();
@@ -107,7 +109,10 @@ public final class ClaimedTwice implements CorpusRule {
         }
         String key = String.join(" ", source.repository(), source.text("path"), place(application));
         ApplicationView other = first.putIfAbsent(key, application);
-        boolean distinct = other != null && !other.resource().name().equals(resource.name());
+        boolean distinct =
+            other != null
+                && !other.resource().name().equals(resource.name())
+                && together.holds(other.resource(), resource);
         if (distinct && !TemplateText.isTemplated(key)) {
           out.about(resource)
               .add(

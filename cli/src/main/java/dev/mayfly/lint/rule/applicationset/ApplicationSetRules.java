@@ -48,5 +48,7 @@ public final class ApplicationSetRules {
           new RollingSyncOfPreviews(),
           new WrongFieldType(),
           new EmptySet(),
-          new TemplateNamespaceIgnored());
+          new TemplateNamespaceIgnored(),
+          new MapAsText(),
+          new MalformedTemplate());
 }

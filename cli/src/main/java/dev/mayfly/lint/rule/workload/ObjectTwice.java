@@ -100,8 +100,10 @@ public final class ObjectTwice implements CorpusRule {
       boolean fixed = !resource.name().isEmpty() && !TemplateText.isTemplated(resource.name());
       Resource other = fixed ? first.putIfAbsent(key, resource) : null;
       if (other != null && taken(corpus, resource, other)) {
+        boolean refused = !corpus.including(resource).isEmpty();
         out.about(resource)
             .add(
+                refused ? Severity.ERROR : Severity.WARNING,
                 resource.subject(),
                 "it also stands in " + other.file() + ":" + other.location().line());
       }
