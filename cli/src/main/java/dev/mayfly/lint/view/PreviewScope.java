@@ -41,6 +41,16 @@ public final class PreviewScope {
     return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
+  /**
+   * Whether a namespace is the own one of the overlay an object lies in: it carries the number of
+   * the folder, in whatever words.
+   */
+  public static boolean isOwnNamespace(Resource resource, String namespace) {
+    return folderNumber(resource.directory())
+        .filter(number -> namespace.matches("(|.*[^0-9])" + number + "(|[^0-9].*)"))
+        .isPresent();
+  }
+
   private static Optional<String> folderNumber(String directory) {
     Matcher matcher = FOLDER.matcher(directory);
     return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();

@@ -28,7 +28,7 @@ public final class ApplicationTwice implements CorpusRule {
           """,
           "rename one of them",
           """
-          # file: a/app.yaml
+          # file: apps/shop.yaml
           apiVersion: argoproj.io/v1alpha1
           kind: Application
           metadata:
@@ -43,7 +43,7 @@ public final class ApplicationTwice implements CorpusRule {
             - {repoURL: https://github.com/acme/gitops.git, path: previews/shop/pr-17, targetRevision: main}
             syncPolicy:
               automated: {prune: true, selfHeal: true}
-          # file: b/app.yaml
+          # file: apps/store.yaml
           apiVersion: argoproj.io/v1alpha1
           kind: Application
           metadata:
@@ -60,7 +60,7 @@ public final class ApplicationTwice implements CorpusRule {
               automated: {prune: true, selfHeal: true}
           """,
           """
-          # file: a/app.yaml
+          # file: apps/shop.yaml
           apiVersion: argoproj.io/v1alpha1
           kind: Application
           metadata:
@@ -75,7 +75,7 @@ public final class ApplicationTwice implements CorpusRule {
             - {repoURL: https://github.com/acme/gitops.git, path: previews/shop/pr-17, targetRevision: main}
             syncPolicy:
               automated: {prune: true, selfHeal: true}
-          # file: b/app.yaml
+          # file: apps/store.yaml
           apiVersion: argoproj.io/v1alpha1
           kind: Application
           metadata:

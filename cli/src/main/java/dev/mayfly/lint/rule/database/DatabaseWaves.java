@@ -20,7 +20,8 @@ public final class DatabaseWaves implements CorpusRule {
           "a role and its database are made, and dropped, in the wrong order",
           """
           The database needs its owner first, and the role cannot be dropped while it owns the
-          database. Argo CD deletes in the reverse order of sync waves.
+          database. Argo CD deletes the highest wave first and waits for it: a role above its
+          database is waited for in vain, one beside it only until the operator tries again.
           """,
           "put the role into a lower wave than its database",
           """
@@ -80,8 +81,10 @@ public final class DatabaseWaves implements CorpusRule {
         boolean together =
             role.is(GroupKind.DATABASE_ROLE) && role.namespace().equals(database.namespace());
         if (owns && together && Waves.of(role) >= Waves.of(database)) {
+          boolean blocks = Waves.of(role) > Waves.of(database);
           out.about(role)
               .add(
+                  blocks ? Severity.ERROR : Severity.WARNING,
                   role.nearest("metadata", "annotations", Waves.ANNOTATION),
                   "the role is in wave "
                       + Waves.of(role)

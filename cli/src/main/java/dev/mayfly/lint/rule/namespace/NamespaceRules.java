@@ -21,5 +21,6 @@ public final class NamespaceRules {
           new ForeignNamespace(),
           new KeptObject(),
           new OpenSharedNamespace(),
-          new BoundsOfSharedNamespace());
+          new BoundsOfSharedNamespace(),
+          new QuotaWithoutDefault());
 }
