@@ -79,9 +79,9 @@ public final class ArgoFields {
       case MapNode map when fields != null -> {
         for (MapNode.Entry entry : map.entries()) {
           String below = fields.get(entry.key().text());
-          if (below == null) {
+          if (below == null && !TemplateText.hasActions(entry.key().text())) {
             found.add(new Unknown(entry.key(), fields.keySet()));
-          } else {
+          } else if (below != null) {
             check(entry.value(), below, found);
           }
         }

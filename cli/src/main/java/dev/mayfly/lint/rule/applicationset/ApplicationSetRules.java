@@ -50,5 +50,8 @@ public final class ApplicationSetRules {
           new EmptySet(),
           new TemplateNamespaceIgnored(),
           new MapAsText(),
-          new MalformedTemplate());
+          new MalformedTemplate(),
+          new MeetingPreviews(),
+          new HookOfGoneBranch(),
+          new MatrixPolling());
 }

@@ -22,5 +22,6 @@ public final class NamespaceRules {
           new KeptObject(),
           new OpenSharedNamespace(),
           new BoundsOfSharedNamespace(),
-          new QuotaWithoutDefault());
+          new QuotaWithoutDefault(),
+          new PlatformKindInBundle());
 }
