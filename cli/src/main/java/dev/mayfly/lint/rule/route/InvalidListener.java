@@ -11,6 +11,7 @@ import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A listener of a Gateway is refused. */
 public final class InvalidListener implements DocumentRule {
@@ -54,6 +55,7 @@ public final class InvalidListener implements DocumentRule {
               allowedRoutes: {namespaces: {from: All}}
           """);
 
+  private static final String CERTIFICATE_MAP = "networking.gke.io/certmap";
   private static final Set<String> PLAIN = Set.of("HTTP", "TCP", "UDP");
 
   @Override
@@ -86,11 +88,27 @@ public final class InvalidListener implements DocumentRule {
       Node tls = listener.get("tls");
       if (tls != null && Fields.isSet(tls) && PLAIN.contains(protocol)) {
         out.add(tls, "`" + protocol + "` has no `tls`");
-      } else if (protocol.equals("HTTPS")
-          && !Fields.isSet(listener.at("tls", "certificateRefs"))
-          && !Fields.isSet(listener.at("tls", "options"))) {
-        out.add(listener, "no certificate is named");
+      } else if (protocol.equals("HTTPS")) {
+        secure(resource, listener, tls, out);
       }
+    }
+  }
+
+  /**
+   * The API server refuses a mode that does not end TLS, and TLS that ends without a certificate or
+   * options (CEL of {@code gateways.yaml}). A listener without {@code tls} passes, and GKE takes
+   * its certificates from an annotation.
+   */
+  private static void secure(Resource gateway, MapNode listener, @Nullable Node tls, Findings out) {
+    Node mode = listener.at("tls", "mode");
+    if (mode != null && !Fields.text(mode).equals("Terminate")) {
+      out.add(mode, "`HTTPS` ends TLS at the Gateway, so its mode is `Terminate`");
+    } else if (tls != null
+        && !Fields.isSet(listener.at("tls", "certificateRefs"))
+        && !Fields.isSet(listener.at("tls", "options"))) {
+      out.add(tls, "no certificate is named");
+    } else if (tls == null && gateway.annotation(CERTIFICATE_MAP) == null) {
+      out.add(Severity.WARNING, listener, "`HTTPS` without `tls` has no certificate");
     }
   }
 }
