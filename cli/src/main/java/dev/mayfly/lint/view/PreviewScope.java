@@ -22,6 +22,10 @@ public final class PreviewScope {
     return number(resource).isPresent();
   }
 
+  public static boolean isPreviewFolder(String directory) {
+    return folderNumber(directory).isPresent();
+  }
+
   public static boolean isPreviewName(String name) {
     return NAME.matcher(name).find();
   }

@@ -79,7 +79,7 @@ public final class RefToSameRepository implements ApplicationRule {
           Node at = reference.at("ref") instanceof Node ref ? ref : reference.node();
           if (same) {
             out.add(
-                Severity.WARNING, at, "`$" + name + "` points into the repository that uses it");
+                Severity.NOTE, at, "`$" + name + "` points into the repository that uses it");
           } else {
             out.add(at, "`$" + name + "` is another revision of the repository that uses it");
           }

@@ -8,6 +8,7 @@ import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.lint.view.Waves;
 
 /** A role and its database are made, and dropped, in the wrong order. */
@@ -80,7 +81,9 @@ public final class DatabaseWaves implements CorpusRule {
         boolean owns = !owner.isEmpty() && owner.equals(Fields.text(role.at("spec", "name")));
         boolean together =
             role.is(GroupKind.DATABASE_ROLE) && role.namespace().equals(database.namespace());
-        if (owns && together && Waves.of(role) >= Waves.of(database)) {
+        // The operator tries again until the role is there; only a preview is also taken apart.
+        boolean preview = PreviewScope.isPreview(database) || PreviewScope.isPreview(role);
+        if (preview && owns && together && Waves.of(role) >= Waves.of(database)) {
           boolean blocks = Waves.of(role) > Waves.of(database);
           out.about(role)
               .add(

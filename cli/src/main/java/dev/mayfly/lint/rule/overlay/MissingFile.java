@@ -4,6 +4,7 @@ import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
+import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Kustomization;
 import dev.mayfly.lint.RelativePath;
 import dev.mayfly.lint.RuleCard;
@@ -48,6 +49,9 @@ public final class MissingFile implements CorpusRule {
           metadata: {name: shop, namespace: pr-17-shop}
           """);
 
+  private static final GroupKind PLUGIN =
+      new GroupKind("argoproj.io", "ConfigManagementPlugin");
+
   @Override
   public RuleCard card() {
     return CARD;
@@ -80,13 +84,13 @@ public final class MissingFile implements CorpusRule {
             && !Kustomization.isRemote(text)
             && !TemplateText.isTemplated(text)
             && !path.startsWith("..");
-    if (!local || corpus.paths().contains(path)) {
+    if (!local || corpus.paths().contains(path) || isLink(corpus, path)) {
       return;
     }
     String message = "there is no file `" + path + "`";
     String chart = RelativePath.resolve(kustomization.directory(), "Chart.yaml");
-    if (corpus.paths().contains(chart)) {
-      out.unverifiable(entry, message, "a plugin may make it from the chart");
+    if (corpus.paths().contains(chart) || !corpus.of(PLUGIN).isEmpty()) {
+      out.unverifiable(entry, message, "a plugin may make it, as from a chart");
     } else if (!isLooked(corpus, kustomization.directory(), RelativePath.parent(path))) {
       out.unverifiable(entry, message + " in what was linted", "lint that folder as well");
     } else {
@@ -98,5 +102,15 @@ public final class MissingFile implements CorpusRule {
   private static boolean isLooked(Corpus corpus, String directory, String folder) {
     return RelativePath.isWithin(directory, folder)
         || corpus.paths().stream().anyMatch(it -> RelativePath.isWithin(folder, it));
+  }
+
+  /** Links are not followed, but they are there. */
+  private static boolean isLink(Corpus corpus, String path) {
+    return corpus.problems().stream()
+        .anyMatch(
+            it ->
+                it.id().equals("link")
+                    && it.location() != null
+                    && it.location().file().equals(path));
   }
 }

@@ -54,6 +54,7 @@ public final class InvalidListener implements DocumentRule {
               allowedRoutes: {namespaces: {from: All}}
           """);
 
+  private static final String CERTIFICATE_MAP = "networking.gke.io/certmap";
   private static final Set<String> PLAIN = Set.of("HTTP", "TCP", "UDP");
   private static final Set<String> HOSTLESS = Set.of("TCP", "UDP");
   private static final GroupKind LISTENER_SET =
@@ -86,20 +87,24 @@ public final class InvalidListener implements DocumentRule {
       } else if (!places.add(place)) {
         out.add(listener, "another listener has this port, protocol and host");
       }
-      check(listener, protocol, out);
+      check(resource, listener, protocol, out);
     }
   }
 
-  /** The mode is Terminate unless it is written; a listener without `tls` is left to its Gateway. */
-  private static void check(MapNode listener, String protocol, Findings out) {
+  /**
+   * The API server refuses a mode that does not end TLS, and TLS that ends without a certificate or
+   * options (CEL of {@code gateways.yaml}). A listener without {@code tls} passes, and GKE takes
+   * its certificates from an annotation.
+   */
+  private static void check(Resource gateway, MapNode listener, String protocol, Findings out) {
     Node tls = listener.get("tls");
     String mode = tls == null ? "" : Fields.text(tls.at("mode"));
     boolean terminates = mode.isEmpty() || mode.equals("Terminate");
-    Node host = listener.get("hostname");
+    boolean https = protocol.equals("HTTPS");
     if (tls != null && PLAIN.contains(protocol)) {
       out.add(tls, "`" + protocol + "` has no `tls`");
-    } else if (tls != null && protocol.equals("HTTPS") && !terminates) {
-      out.add(tls, "HTTPS is terminated here; `" + mode + "` goes with the protocol TLS");
+    } else if (tls != null && https && !terminates) {
+      out.add(tls, "`HTTPS` ends TLS at the Gateway, so its mode is `Terminate`");
     } else if (protocol.equals("TLS") && tls == null) {
       out.add(listener, "the protocol TLS needs `tls.mode`");
     } else if (tls != null
@@ -107,7 +112,10 @@ public final class InvalidListener implements DocumentRule {
         && !Fields.isSet(tls.at("certificateRefs"))
         && !Fields.isSet(tls.at("options"))) {
       out.add(tls, "no certificate is named");
+    } else if (https && tls == null && gateway.annotation(CERTIFICATE_MAP) == null) {
+      out.add(Severity.WARNING, listener, "`HTTPS` without `tls` has no certificate");
     }
+    Node host = listener.get("hostname");
     if (host != null && Fields.isSet(host) && HOSTLESS.contains(protocol)) {
       out.add(host, "`" + protocol + "` has no host");
     }
