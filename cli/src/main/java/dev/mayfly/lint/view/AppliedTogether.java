@@ -9,8 +9,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Which objects reach one cluster together. Folders of one repository often stand for clusters, each
- * with an Argo CD of its own: what lies in two of them need not meet.
+ * Which objects reach one cluster together. Folders of one repository often stand for clusters,
+ * each with an Argo CD of its own: what lies in two of them need not meet.
  */
 public final class AppliedTogether {
   private final Corpus corpus;

@@ -51,7 +51,9 @@ public record ParameterTree(Map<String, ParameterTree> names, boolean open, Set<
     return new ParameterTree(names, true, Set.of());
   }
 
-  /** What elements have that are made of one of each: a name is lacking when neither side has it. */
+  /**
+   * What elements have that are made of one of each: a name is lacking when neither side has it.
+   */
   public ParameterTree joined(ParameterTree other) {
     Set<String> missing = new TreeSet<>();
     lacking.stream().filter(name -> !other.always(name)).forEach(missing::add);

@@ -14,8 +14,7 @@ import java.util.Set;
  * A text with Go-template actions, parsed: what it reads and calls, also inside {@code if}, {@code
  * range} and {@code with}.
  */
-public record TemplateReads(
-    ScalarNode text, List<Reference> references, List<FunctionCall> calls) {
+public record TemplateReads(ScalarNode text, List<Reference> references, List<FunctionCall> calls) {
   /** Ask whether a key is there; what is read beside them is meant to be missing at times. */
   private static final Set<String> ASKING = Set.of("hasKey", "dig");
 

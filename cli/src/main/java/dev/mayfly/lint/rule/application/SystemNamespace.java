@@ -75,7 +75,6 @@ public final class SystemNamespace implements PreviewRule {
 
   /** Beside the Applications themselves a preview can write Applications of any project. */
   private static boolean isArgo(ApplicationView application, String namespace) {
-    return namespace.startsWith("argo")
-        && namespace.equals(application.resource().namespace());
+    return namespace.startsWith("argo") && namespace.equals(application.resource().namespace());
   }
 }

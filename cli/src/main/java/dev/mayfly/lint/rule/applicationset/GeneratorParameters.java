@@ -34,12 +34,7 @@ final class GeneratorParameters {
       Set.of("path", "basename", "basenameNormalized", "segments");
   private static final Set<String> FILE =
       Set.of(
-          "path",
-          "basename",
-          "basenameNormalized",
-          "segments",
-          "filename",
-          "filenameNormalized");
+          "path", "basename", "basenameNormalized", "segments", "filename", "filenameNormalized");
 
   private GeneratorParameters() {}
 
@@ -76,9 +71,7 @@ final class GeneratorParameters {
       return ParameterTree.LEAF.with("clusters", ParameterTree.ANY);
     }
     ParameterTree metadata =
-        ParameterTree.LEAF
-            .with("labels", ParameterTree.ANY)
-            .with("annotations", ParameterTree.ANY);
+        ParameterTree.LEAF.with("labels", ParameterTree.ANY).with("annotations", ParameterTree.ANY);
     return withValues(generator, ParameterTree.leaves(CLUSTER).with("metadata", metadata));
   }
 

@@ -107,8 +107,7 @@ public final class UndefinedParameter implements SetRule {
   private static boolean isOfAnother(SetView set, Generator generator, Reference reference) {
     return set.generators().stream()
         .anyMatch(
-            it ->
-                !it.equals(generator) && GeneratorParameters.of(it).mayHold(reference.path()));
+            it -> !it.equals(generator) && GeneratorParameters.of(it).mayHold(reference.path()));
   }
 
   private static String hint(ParameterTree known, Reference reference) {

@@ -74,8 +74,7 @@ public final class UntrustedIdentity implements SetRule {
           """);
 
   private static final Pattern CLEANED =
-      Pattern.compile(
-          "slugify|normalize|regexReplaceAll\\w*|sha\\w*sum|adler32sum|b32enc|len");
+      Pattern.compile("slugify|normalize|regexReplaceAll\\w*|sha\\w*sum|adler32sum|b32enc|len");
 
   @Override
   public RuleCard card() {

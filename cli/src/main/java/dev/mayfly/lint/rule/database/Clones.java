@@ -18,7 +18,9 @@ final class Clones {
    * @param fromSnapshot whether volumes are copied as they are; an archive is replayed otherwise
    */
   record Clone(Resource cluster, Resource source, Resource backup, boolean fromSnapshot) {
-    /** Whether the source was shut down for it; the backup's own word counts before the source's. */
+    /**
+     * Whether the source was shut down for it; the backup's own word counts before the source's.
+     */
     boolean isCold() {
       Node own = backup.at("spec", "online");
       Node usual = source.at("spec", "backup", "volumeSnapshot", "online");

@@ -17,7 +17,9 @@ final class Drivers {
         .filter(it -> !it.isEmpty());
   }
 
-  /** The driver that takes the snapshots of a clone's source: what its class says, else its volume. */
+  /**
+   * The driver that takes the snapshots of a clone's source: what its class says, else its volume.
+   */
   static Optional<String> ofSnapshot(Corpus corpus, Clones.Clone pair) {
     String snapshots =
         Fields.text(pair.source().at("spec", "backup", "volumeSnapshot", "className"));

@@ -127,7 +127,8 @@ public final class LargerThanSource implements CloneRule {
         && has.get().compareTo(needs.get()) > 0) {
       out.add(
           size,
-          "`%s` restores the size of `%s` and no other".formatted(driver.get(), pair.source().name()));
+          "`%s` restores the size of `%s` and no other"
+              .formatted(driver.get(), pair.source().name()));
     }
   }
 }

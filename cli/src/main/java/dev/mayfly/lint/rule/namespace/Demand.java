@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * written elsewhere, as in a chart, is not.
  */
 final class Demand {
-  private static final MapNode NOTHING =
-      new MapNode(List.of(), Location.ofFile(""));
+  private static final MapNode NOTHING = new MapNode(List.of(), Location.ofFile(""));
 
   private final List<Resource> objects;
   private final Map<String, Replicas> scaled;

@@ -49,8 +49,7 @@ public final class MissingFile implements CorpusRule {
           metadata: {name: shop, namespace: pr-17-shop}
           """);
 
-  private static final GroupKind PLUGIN =
-      new GroupKind("argoproj.io", "ConfigManagementPlugin");
+  private static final GroupKind PLUGIN = new GroupKind("argoproj.io", "ConfigManagementPlugin");
 
   @Override
   public RuleCard card() {

@@ -82,6 +82,8 @@ public final class InvalidPath implements DocumentRule {
   }
 
   private static boolean isRefused(String path) {
-    return !path.startsWith("/") || REFUSED.matcher(path).find() || !WRITTEN.matcher(path).matches();
+    return !path.startsWith("/")
+        || REFUSED.matcher(path).find()
+        || !WRITTEN.matcher(path).matches();
   }
 }

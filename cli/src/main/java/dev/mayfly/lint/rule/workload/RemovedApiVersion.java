@@ -97,8 +97,7 @@ public final class RemovedApiVersion implements DocumentRule {
     return Map.copyOf(all);
   }
 
-  private static void add(
-      Map<String, Version> all, int minor, String apiVersion, String... kinds) {
+  private static void add(Map<String, Version> all, int minor, String apiVersion, String... kinds) {
     for (String kind : kinds) {
       all.put(apiVersion + " " + kind, new Version(1, minor));
     }
