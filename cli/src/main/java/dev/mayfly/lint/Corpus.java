@@ -124,6 +124,20 @@ public final class Corpus {
     return false;
   }
 
+  /**
+   * Whether a patch may still change the object: then a field that is missing or wrong here may be
+   * right in what is applied.
+   */
+  boolean isPatched(Resource resource) {
+    return including(resource).stream()
+        .anyMatch(it -> new PatchTargets(it, this::textOf).reach(resource));
+  }
+
+  private String textOf(String path) {
+    Source source = sources.get(path);
+    return source == null ? "" : source.text();
+  }
+
   /** What reading met: files that are no YAML, duplicates, files left alone. */
   public List<Problem> problems() {
     return problems;

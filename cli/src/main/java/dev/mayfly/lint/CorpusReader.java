@@ -1,5 +1,7 @@
 package dev.mayfly.lint;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Severity;
@@ -42,10 +44,17 @@ public final class CorpusReader {
 
   private static Corpus read(List<InputFile> files, List<Problem> problems) {
     Set<String> paths = files.stream().map(InputFile::path).collect(Collectors.toSet());
+    problems.stream().filter(it -> it.id().equals("link")).forEach(it -> paths.add(file(it)));
     CorpusReader reader = new CorpusReader(new ForeignTemplates(paths));
     List<Problem> all = new ArrayList<>(problems);
     all.addAll(reader.foreign.notes());
     return Corpus.of(files.parallelStream().map(reader::read).toList(), all, paths);
+  }
+
+  /** A link is not followed, but something is there. */
+  private static String file(Problem problem) {
+    Location at = problem.location();
+    return at == null ? "" : at.file();
   }
 
   private ReadFile read(InputFile file) {
@@ -55,11 +64,11 @@ public final class CorpusReader {
           form == FileForm.TEMPLATE ? List.of(ForeignTemplates.note(file.path())) : List.of();
       return new ReadFile(new Source(file.path(), ""), List.of(), List.of(), notes);
     }
+    if (form == FileForm.JSON && !isManifest(new String(file.bytes(), ISO_8859_1))) {
+      return new ReadFile(new Source(file.path(), ""), List.of(), List.of(), List.of());
+    }
     ReadResult result = reader.read(file.path(), file.bytes());
     boolean manifest = isManifest(result.source().text());
-    if (form == FileForm.JSON && !manifest) {
-      return new ReadFile(result.source(), List.of(), List.of(), List.of());
-    }
     if (!result.problems().isEmpty() && ForeignTemplates.isTemplateText(result.source().text())) {
       return new ReadFile(
           result.source(), List.of(), List.of(), List.of(ForeignTemplates.note(file.path())));

@@ -45,6 +45,19 @@ public record Finding(
     return new Finding(rule, other, verdict, location, subject, message, hint, fix);
   }
 
+  /** The same about an object that a patch may still change. */
+  Finding undecided() {
+    return new Finding(
+        rule,
+        Severity.NOTE,
+        Verdict.UNVERIFIABLE,
+        location,
+        subject,
+        message,
+        "a kustomization patches this object; lint what kustomize makes of it",
+        List.of());
+  }
+
   public boolean isProven() {
     return verdict == Verdict.PROVEN;
   }

@@ -13,6 +13,8 @@ public record GroupKind(String group, String kind) {
   public static final GroupKind DATABASE_ROLE = new GroupKind("postgresql.cnpg.io", "DatabaseRole");
   public static final GroupKind HTTP_ROUTE =
       new GroupKind("gateway.networking.k8s.io", "HTTPRoute");
+  public static final GroupKind GRPC_ROUTE =
+      new GroupKind("gateway.networking.k8s.io", "GRPCRoute");
   public static final GroupKind GATEWAY = new GroupKind("gateway.networking.k8s.io", "Gateway");
   public static final GroupKind EXTERNAL_SECRET =
       new GroupKind("external-secrets.io", "ExternalSecret");

@@ -37,7 +37,8 @@ public final class Linter {
   public List<Finding> run(Corpus corpus, LintSettings settings) {
     List<Finding> found =
         Stream.concat(
-                corpus.resources().parallelStream().flatMap(it -> check(it, settings).stream()),
+                corpus.resources().parallelStream()
+                    .flatMap(it -> check(corpus, it, settings).stream()),
                 across.parallelStream().flatMap(rule -> check(rule, corpus, settings).stream()))
             .distinct()
             .sorted()
@@ -51,6 +52,14 @@ public final class Linter {
       left.addAll(out.found());
     }
     return left.stream().map(settings::judged).sorted().toList();
+  }
+
+  /** An object that a kustomization patches is not judged by what it is before. */
+  private List<Finding> check(Corpus corpus, Resource resource, LintSettings settings) {
+    List<Finding> found = check(resource, settings);
+    return found.isEmpty() || !corpus.isPatched(resource)
+        ? found
+        : found.stream().map(Finding::undecided).toList();
   }
 
   private List<Finding> check(Resource resource, LintSettings settings) {

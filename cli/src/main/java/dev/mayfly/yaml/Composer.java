@@ -5,7 +5,9 @@ import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Source;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -119,7 +121,7 @@ final class Composer {
   private MapNode map(MappingStartEvent start, Location location) {
     enter(location);
     start.getTag().ifPresent(tag -> Tags.check(tag, location, budget, problems));
-    List<MapNode.Entry> entries = new ArrayList<>();
+    Map<String, MapNode.Entry> entries = new LinkedHashMap<>();
     Set<String> keys = new HashSet<>();
     Event event;
     while ((event = parser.next()).getEventId() != Event.ID.MappingEnd) {
@@ -133,12 +135,13 @@ final class Composer {
       } else if (!keys.add(name.text())) {
         problems.add(duplicate(name));
       } else {
-        entries.removeIf(entry -> entry.key().text().equals(name.text()));
-        entries.add(new MapNode.Entry(name, value));
+        // Taken out first, so that what is written out stands where it is written.
+        entries.remove(name.text());
+        entries.put(name.text(), new MapNode.Entry(name, value));
       }
     }
     depth--;
-    return new MapNode(entries, span(start, event));
+    return new MapNode(new ArrayList<>(entries.values()), span(start, event));
   }
 
   private static Problem duplicate(ScalarNode key) {

@@ -22,6 +22,10 @@ public final class PreviewScope {
     return number(resource).isPresent();
   }
 
+  public static boolean isPreviewFolder(String directory) {
+    return folderNumber(directory).isPresent();
+  }
+
   public static boolean isPreviewName(String name) {
     return NAME.matcher(name).find();
   }
@@ -39,6 +43,16 @@ public final class PreviewScope {
   public static Optional<String> numberIn(String name) {
     Matcher matcher = NAME.matcher(name);
     return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  /**
+   * Whether a namespace is the own one of the overlay an object lies in: it carries the number of
+   * the folder, in whatever words.
+   */
+  public static boolean isOwnNamespace(Resource resource, String namespace) {
+    return folderNumber(resource.directory())
+        .filter(number -> namespace.matches("(|.*[^0-9])" + number + "(|[^0-9].*)"))
+        .isPresent();
   }
 
   private static Optional<String> folderNumber(String directory) {

@@ -1,5 +1,6 @@
 package dev.mayfly.lint.view;
 
+import dev.mayfly.argocd.TemplateMerge;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.yaml.MapNode;
@@ -66,6 +67,22 @@ public record SetView(Resource resource, List<Generator> generators) {
   public List<ScalarNode> templateTexts() {
     List<ScalarNode> texts = new ArrayList<>(Fields.scalars(resource.at("spec", "template")));
     generators.forEach(it -> texts.addAll(Fields.scalars(it.body().get("template"))));
+    return texts;
+  }
+
+  /** Whether a key that does not exist fails the template. */
+  public boolean isStrict() {
+    return Fields.texts(resource.at("spec", "goTemplateOptions")).stream()
+        .anyMatch(option -> option.text().equals("missingkey=error"));
+  }
+
+  /** The texts that are filled in for the elements of one generator, the patch with them. */
+  public List<ScalarNode> templateTexts(Generator generator) {
+    Node base = resource.at("spec", "template");
+    Node own = generator.body().get("template");
+    List<ScalarNode> texts =
+        new ArrayList<>(Fields.scalars(base == null ? own : TemplateMerge.merged(own, base)));
+    texts.addAll(Fields.scalars(resource.at("spec", "templatePatch")));
     return texts;
   }
 

@@ -42,5 +42,6 @@ public final class ApplicationRules {
           new LeakedNamespace(),
           new WrongTrackingId(),
           new LeakingSyncOption(),
-          new EndlessRetry());
+          new EndlessRetry(),
+          new UnknownArgoField());
 }

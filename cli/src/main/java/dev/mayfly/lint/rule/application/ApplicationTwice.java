@@ -7,8 +7,11 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
+import dev.mayfly.lint.view.AppliedTogether;
 import dev.mayfly.lint.view.TemplateText;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Two Applications have the same name. */
@@ -25,7 +28,7 @@ public final class ApplicationTwice implements CorpusRule {
           """,
           "rename one of them",
           """
-          # file: a/app.yaml
+          # file: apps/shop.yaml
           apiVersion: argoproj.io/v1alpha1
           kind: Application
           metadata:
@@ -40,7 +43,7 @@ public final class ApplicationTwice implements CorpusRule {
             - {repoURL: https://github.com/acme/gitops.git, path: previews/shop/pr-17, targetRevision: main}
             syncPolicy:
               automated: {prune: true, selfHeal: true}
-          # file: b/app.yaml
+          # file: apps/store.yaml
           apiVersion: argoproj.io/v1alpha1
           kind: Application
           metadata:
@@ -57,7 +60,7 @@ public final class ApplicationTwice implements CorpusRule {
               automated: {prune: true, selfHeal: true}
           """,
           """
-          # file: a/app.yaml
+          # file: apps/shop.yaml
           apiVersion: argoproj.io/v1alpha1
           kind: Application
           metadata:
@@ -72,7 +75,7 @@ public final class ApplicationTwice implements CorpusRule {
             - {repoURL: https://github.com/acme/gitops.git, path: previews/shop/pr-17, targetRevision: main}
             syncPolicy:
               automated: {prune: true, selfHeal: true}
-          # file: b/app.yaml
+          # file: apps/store.yaml
           apiVersion: argoproj.io/v1alpha1
           kind: Application
           metadata:
@@ -96,16 +99,23 @@ public final class ApplicationTwice implements CorpusRule {
 
   @Override
   public void check(Corpus corpus, Findings out) {
-    Map<String, Resource> first = new HashMap<>();
+    AppliedTogether together = new AppliedTogether(corpus);
+    Map<String, List<Resource>> seen = new HashMap<>();
     for (Resource resource : corpus.of(GroupKind.APPLICATION)) {
       String key = resource.namespace() + "/" + resource.name();
       boolean fixed = !resource.name().isEmpty() && !TemplateText.isTemplated(key);
-      if (fixed && corpus.including(resource).isEmpty()) {
-        Resource other = first.putIfAbsent(key, resource);
-        if (other != null) {
-          out.about(resource)
-              .add(resource.subject(), "`" + resource.name() + "` also stands in " + other.file());
-        }
+      if (fixed && !corpus.mayChange(resource, "namePrefix", "nameSuffix", "namespace")) {
+        List<Resource> others = seen.computeIfAbsent(key, name -> new ArrayList<>());
+        others.stream()
+            .filter(other -> together.holds(resource, other))
+            .findFirst()
+            .ifPresent(
+                other ->
+                    out.about(resource)
+                        .add(
+                            resource.subject(),
+                            "`" + resource.name() + "` also stands in " + other.file()));
+        others.add(resource);
       }
     }
   }

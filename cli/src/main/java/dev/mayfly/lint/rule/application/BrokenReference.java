@@ -23,8 +23,8 @@ public final class BrokenReference implements ApplicationRule {
           "a reference between sources does not resolve",
           """
           `$name/...` works in Helm's `valueFiles` and `fileParameters` only, at the start, for
-          a source with that `ref`, which is unique and no chart. Anything else fails when
-          manifests are generated.
+          a source with that `ref`, which is unique and no chart. Anything else but Argo CD's own
+          variables fails when manifests are generated.
           """,
           "give exactly one source that `ref`",
           """
@@ -95,7 +95,9 @@ public final class BrokenReference implements ApplicationRule {
     for (SourceView source : application.sources()) {
       for (ScalarNode file : Fields.texts(source.at("helm", "valueFiles"))) {
         Matcher matcher = USE.matcher(file.text());
-        if (matcher.lookingAt() && !defined.contains(matcher.group(1))) {
+        if (matcher.lookingAt()
+            && !matcher.group(1).startsWith("ARGOCD_")
+            && !defined.contains(matcher.group(1))) {
           out.add(file, "no source has the ref `" + matcher.group(1) + "`");
         }
       }

@@ -8,6 +8,7 @@ import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.ApplicationView;
+import dev.mayfly.lint.view.AppliedTogether;
 import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.lint.view.TemplateText;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ public final class ClaimedTwice implements CorpusRule {
           """,
           "keep one of them, or give them different namespaces",
           """
-          # file: a/app.yaml
+          # file: apps/shop.yaml
           apiVersion: argoproj.io/v1alpha1
           kind: Application
           metadata:
@@ -42,7 +43,7 @@ public final class ClaimedTwice implements CorpusRule {
             - {repoURL: https://github.com/acme/gitops.git, path: previews/shop/pr-17, targetRevision: main}
             syncPolicy:
               automated: {prune: true, selfHeal: true}
-          # file: b/app.yaml
+          # file: apps/store.yaml
           apiVersion: argoproj.io/v1alpha1
           kind: Application
           metadata:
@@ -59,7 +60,7 @@ public final class ClaimedTwice implements CorpusRule {
               automated: {prune: true, selfHeal: true}
           """,
           """
-          # file: a/app.yaml
+          # file: apps/shop.yaml
           apiVersion: argoproj.io/v1alpha1
           kind: Application
           metadata:
@@ -74,7 +75,7 @@ public final class ClaimedTwice implements CorpusRule {
             - {repoURL: https://github.com/acme/gitops.git, path: previews/shop/pr-17, targetRevision: main}
             syncPolicy:
               automated: {prune: true, selfHeal: true}
-          # file: b/app.yaml
+          # file: apps/store.yaml
           apiVersion: argoproj.io/v1alpha1
           kind: Application
           metadata:
@@ -98,6 +99,7 @@ public final class ClaimedTwice implements CorpusRule {
 
   @Override
   public void check(Corpus corpus, Findings out) {
+    AppliedTogether together = new AppliedTogether(corpus);
     Map<String, ApplicationView> first = new HashMap<>();
     for (Resource resource : corpus.of(GroupKind.APPLICATION)) {
       ApplicationView application = ApplicationView.of(resource).getFirst();
@@ -107,7 +109,10 @@ public final class ClaimedTwice implements CorpusRule {
         }
         String key = String.join(" ", source.repository(), source.text("path"), place(application));
         ApplicationView other = first.putIfAbsent(key, application);
-        boolean distinct = other != null && !other.resource().name().equals(resource.name());
+        boolean distinct =
+            other != null
+                && !other.resource().name().equals(resource.name())
+                && together.holds(other.resource(), resource);
         if (distinct && !TemplateText.isTemplated(key)) {
           out.about(resource)
               .add(

@@ -67,6 +67,10 @@ public final class FloatingRevision implements PreviewRule {
 
   private static final Pattern BRANCH = Pattern.compile("(?:^|[\\s.(])branch(?:$|[\\s|)])");
 
+  /** The references that forges keep for pull requests. */
+  private static final Pattern HEAD_REF =
+      Pattern.compile("^refs/(pull|merge-requests|pull-requests)/");
+
   @Override
   public RuleCard card() {
     return CARD;
@@ -81,6 +85,8 @@ public final class FloatingRevision implements PreviewRule {
               .anyMatch(it -> BRANCH.matcher(it).find());
       if (revision != null && branch) {
         out.add(revision, "`" + Fields.text(revision) + "` is a branch");
+      } else if (revision != null && HEAD_REF.matcher(Fields.text(revision)).find()) {
+        out.add(revision, "`" + Fields.text(revision) + "` moves with every push");
       }
     }
   }

@@ -65,5 +65,9 @@ public final class IncompleteHydrator implements ApplicationRule {
     if (!Fields.isSet(hydrator.at("syncSource", "targetBranch"))) {
       out.add(hydrator, "`syncSource.targetBranch` is missing");
     }
+    Node target = hydrator.at("hydrateTo");
+    if (target != null && !Fields.isSet(target.at("targetBranch"))) {
+      out.add(target, "`hydrateTo.targetBranch` is missing");
+    }
   }
 }

@@ -7,6 +7,7 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.ApplicationView;
+import dev.mayfly.lint.view.AppliedTogether;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
@@ -106,6 +107,7 @@ public final class NamespaceInUse implements CorpusRule {
 
   @Override
   public void check(Corpus corpus, Findings out) {
+    AppliedTogether together = new AppliedTogether(corpus);
     Map<String, Resource> owners = new HashMap<>();
     List<ApplicationView> previews = new ArrayList<>();
     for (Resource resource : corpus.resources()) {
@@ -124,8 +126,10 @@ public final class NamespaceInUse implements CorpusRule {
           preview.syncOption("FailOnSharedResource").filter("true"::equals).isPresent();
       boolean fixed = !TemplateText.isTemplated(destination(preview));
       if (namespace != null && Fields.isSet(namespace) && fixed && owner != null && !guarded) {
+        boolean meet = together.holds(preview.resource(), owner);
         out.about(preview.resource())
             .add(
+                meet ? Severity.ERROR : Severity.WARNING,
                 namespace,
                 "`" + Fields.text(namespace) + "` is also the namespace of " + owner.title());
       }

@@ -8,6 +8,7 @@ import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.yaml.Node;
 import java.util.List;
+import java.util.Set;
 
 /** Values are taken from the same repository at another revision. */
 public final class RefToSameRepository implements ApplicationRule {
@@ -74,11 +75,10 @@ public final class RefToSameRepository implements ApplicationRule {
       String name = reference.text("ref");
       for (SourceView user : name.isEmpty() ? List.<SourceView>of() : sources) {
         if (!user.equals(reference) && uses(user, name) && user.isSameRepository(reference)) {
-          boolean same = user.text("targetRevision").equals(reference.text("targetRevision"));
+          boolean same = revision(user).equals(revision(reference));
           Node at = reference.at("ref") instanceof Node ref ? ref : reference.node();
           if (same) {
-            out.add(
-                Severity.WARNING, at, "`$" + name + "` points into the repository that uses it");
+            out.add(Severity.NOTE, at, "`$" + name + "` points into the repository that uses it");
           } else {
             out.add(at, "`$" + name + "` is another revision of the repository that uses it");
           }
@@ -90,5 +90,11 @@ public final class RefToSameRepository implements ApplicationRule {
   private static boolean uses(SourceView source, String name) {
     return Fields.scalars(source.at("helm")).stream()
         .anyMatch(it -> it.text().startsWith("$" + name + "/"));
+  }
+
+  /** What is empty means HEAD, and HEAD is one of these nearly everywhere. */
+  private static String revision(SourceView source) {
+    String revision = source.text("targetRevision");
+    return Set.of("", "HEAD", "main", "master").contains(revision) ? "HEAD" : revision;
   }
 }

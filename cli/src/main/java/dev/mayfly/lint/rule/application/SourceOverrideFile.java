@@ -5,7 +5,9 @@ import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
+import dev.mayfly.lint.RelativePath;
 import dev.mayfly.lint.RuleCard;
+import dev.mayfly.lint.view.PreviewSources;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -20,7 +22,7 @@ public final class SourceOverrideFile implements CorpusRule {
           """
           Argo CD merges `.argocd-source.yaml` and `.argocd-source-<app>.yaml` of the path over
           the source. In a pull request's bundle that undoes digests, a forced namespace, or
-          Helm values.
+          Helm values. Elsewhere it is how Argo CD Image Updater writes back, and nobody's harm.
           """,
           "delete the file; set the parameters in the Application",
           """
@@ -41,9 +43,10 @@ public final class SourceOverrideFile implements CorpusRule {
 
   @Override
   public void check(Corpus corpus, Findings out) {
+    PreviewSources previews = new PreviewSources(corpus);
     for (String path : new TreeSet<>(corpus.paths())) {
       String name = path.substring(path.lastIndexOf('/') + 1);
-      if (FILE.matcher(name).matches()) {
+      if (FILE.matcher(name).matches() && previews.holds(RelativePath.parent(path))) {
         out.add(
             Location.ofFile(path), "`" + name + "` changes the Application from inside its source");
       }

@@ -55,7 +55,7 @@ public final class SystemNamespace implements PreviewRule {
           """);
 
   private static final Set<String> SYSTEM =
-      Set.of("kube-system", "kube-public", "kube-node-lease", "argocd", "cnpg-system", "default");
+      Set.of("kube-system", "kube-public", "kube-node-lease", "argocd", "cnpg-system");
 
   @Override
   public RuleCard card() {
@@ -65,8 +65,16 @@ public final class SystemNamespace implements PreviewRule {
   @Override
   public void check(ApplicationView application, Findings out) {
     Node namespace = application.at("spec", "destination", "namespace");
-    if (namespace != null && SYSTEM.contains(Fields.text(namespace))) {
-      out.add(namespace, "`" + Fields.text(namespace) + "` is not for previews");
+    String text = Fields.text(namespace);
+    if (namespace != null && (SYSTEM.contains(text) || isArgo(application, text))) {
+      out.add(namespace, "`" + text + "` is not for previews");
+    } else if (namespace != null && text.equals("default")) {
+      out.add(Severity.WARNING, namespace, "`default` is nobody's and everybody's");
     }
+  }
+
+  /** Beside the Applications themselves a preview can write Applications of any project. */
+  private static boolean isArgo(ApplicationView application, String namespace) {
+    return namespace.startsWith("argo") && namespace.equals(application.resource().namespace());
   }
 }

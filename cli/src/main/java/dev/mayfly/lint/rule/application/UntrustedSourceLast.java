@@ -76,11 +76,11 @@ public final class UntrustedSourceLast implements PreviewRule {
     List<SourceView> sources = application.sources();
     boolean trusted = false;
     for (SourceView source : sources) {
-      if (source.isFromPullRequest() && trusted) {
+      boolean renders = !source.text("path").isEmpty() || !source.text("chart").isEmpty();
+      if (renders && source.isFromPullRequest() && trusted) {
         out.add(
             source.node(), "this source comes after one that the platform owns and wins over it");
       }
-      boolean renders = !source.text("path").isEmpty() || !source.text("chart").isEmpty();
       trusted |= renders && !source.isFromPullRequest();
     }
   }

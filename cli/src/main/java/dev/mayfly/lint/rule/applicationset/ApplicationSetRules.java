@@ -48,5 +48,10 @@ public final class ApplicationSetRules {
           new RollingSyncOfPreviews(),
           new WrongFieldType(),
           new EmptySet(),
-          new TemplateNamespaceIgnored());
+          new TemplateNamespaceIgnored(),
+          new MapAsText(),
+          new MalformedTemplate(),
+          new MeetingPreviews(),
+          new HookOfGoneBranch(),
+          new MatrixPolling());
 }

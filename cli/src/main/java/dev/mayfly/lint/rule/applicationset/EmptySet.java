@@ -5,6 +5,7 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.SetView;
+import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 
@@ -68,7 +69,9 @@ public final class EmptySet implements SetRule {
   @Override
   public void check(SetView set, Findings out) {
     Node generators = set.resource().at("spec", "generators");
-    if (generators == null) {
+    if (generators instanceof ListNode list && list.items().isEmpty()) {
+      out.add(list, "the set has no generators");
+    } else if (generators == null) {
       out.add(set.resource().nearest("spec", "generators"), "the set has no generators");
     }
     for (Node item : Fields.items(generators)) {

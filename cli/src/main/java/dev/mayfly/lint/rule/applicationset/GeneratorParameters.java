@@ -2,58 +2,106 @@ package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
+import dev.mayfly.lint.view.ParameterTree;
 import dev.mayfly.lint.view.PullRequestParameters;
 import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The parameters a generator gives in Go-template mode, where they can be told from its text. */
+/**
+ * The parameters a generator gives in Go-template mode (Argo CD, {@code applicationset/generators}:
+ * {@code cluster.go}, {@code git.go}, {@code list.go}, {@code pull_request.go}, {@code
+ * scm_provider.go}, {@code matrix.go}, {@code merge.go}).
+ */
 final class GeneratorParameters {
-  private static final Set<String> CLUSTER =
-      Set.of("name", "nameNormalized", "server", "project", "metadata", "values");
-  private static final Set<String> DIRECTORY = Set.of("path", "values");
+  private static final Set<String> CLUSTER = Set.of("name", "nameNormalized", "server", "project");
+  private static final Set<String> REPOSITORY =
+      Set.of(
+          "organization",
+          "repository",
+          "repository_id",
+          "url",
+          "branch",
+          "branchNormalized",
+          "sha",
+          "short_sha",
+          "short_sha_7",
+          "labels");
+  private static final Set<String> DIRECTORY =
+      Set.of("path", "basename", "basenameNormalized", "segments");
+  private static final Set<String> FILE =
+      Set.of(
+          "path", "basename", "basenameNormalized", "segments", "filename", "filenameNormalized");
 
   private GeneratorParameters() {}
 
-  /** All top-level names; empty when files or a plugin decide them. */
-  static Set<String> of(Generator generator) {
+  static ParameterTree of(Generator generator) {
     return switch (generator.kind()) {
-      case "pullRequest" -> withValues(generator, PullRequestParameters.ALL);
-      case "clusters" -> CLUSTER;
-      case "git" -> generator.body().has("files") ? Set.of() : DIRECTORY;
+      case "pullRequest" -> withValues(generator, pullRequest());
+      case "clusters" -> clusters(generator);
+      case "git" -> withValues(generator, git(generator));
       case "list" -> ofList(generator);
-      case "matrix" -> ofMatrix(generator.children());
-      default -> Set.of();
+      case "scmProvider" -> withValues(generator, ParameterTree.leaves(REPOSITORY));
+      case "matrix" ->
+          generator.children().stream()
+              .map(GeneratorParameters::of)
+              .reduce(ParameterTree::joined)
+              .orElse(ParameterTree.ANY);
+      case "merge" ->
+          generator.children().stream()
+              .map(GeneratorParameters::of)
+              .reduce(ParameterTree::union)
+              .orElse(ParameterTree.ANY);
+      default -> ParameterTree.ANY;
     };
   }
 
-  private static Set<String> withValues(Generator generator, Set<String> names) {
-    Set<String> known = new TreeSet<>(names);
-    for (MapNode.Entry value : Fields.entries(generator.body().get("values"))) {
-      known.add("values." + value.key().text());
-    }
-    return known;
+  private static ParameterTree pullRequest() {
+    Set<String> names = new TreeSet<>(PullRequestParameters.ALL);
+    names.remove("values");
+    return ParameterTree.leaves(names);
   }
 
-  private static Set<String> ofList(Generator generator) {
-    if (generator.body().has("elementsYaml")) {
-      return Set.of();
+  /** With {@code flatList} there is one element, which holds all clusters. */
+  private static ParameterTree clusters(Generator generator) {
+    if (Fields.isTrue(generator.body().get("flatList"))) {
+      return ParameterTree.LEAF.with("clusters", ParameterTree.ANY);
     }
-    Set<String> known = new TreeSet<>();
-    Fields.maps(generator.body().get("elements")).forEach(it -> known.addAll(it.keys()));
-    return known;
+    ParameterTree metadata =
+        ParameterTree.LEAF.with("labels", ParameterTree.ANY).with("annotations", ParameterTree.ANY);
+    return withValues(generator, ParameterTree.leaves(CLUSTER).with("metadata", metadata));
   }
 
-  private static Set<String> ofMatrix(List<Generator> children) {
-    Set<String> known = new TreeSet<>();
-    for (Generator child : children) {
-      Set<String> own = of(child);
-      if (own.isEmpty()) {
-        return Set.of();
-      }
-      known.addAll(own);
+  private static ParameterTree git(Generator generator) {
+    boolean files = Fields.isSet(generator.body().get("files"));
+    ParameterTree path = ParameterTree.leaves(files ? FILE : DIRECTORY);
+    String prefix = Fields.text(generator.body().get("pathParamPrefix"));
+    ParameterTree base = files ? ParameterTree.ANY : ParameterTree.LEAF;
+    return prefix.isEmpty()
+        ? base.with("path", path)
+        : base.with(prefix, ParameterTree.LEAF.with("path", path));
+  }
+
+  private static ParameterTree withValues(Generator generator, ParameterTree tree) {
+    Node values = generator.body().get("values");
+    return Fields.isSet(values) ? tree.with("values", ParameterTree.of(values)) : tree;
+  }
+
+  /** A selector may leave the elements out that lack a key. */
+  private static ParameterTree ofList(Generator generator) {
+    List<MapNode> elements = Fields.maps(generator.body().get("elements"));
+    if (generator.body().has("elementsYaml") || elements.isEmpty()) {
+      return ParameterTree.ANY;
     }
-    return known;
+    List<ParameterTree> trees = new ArrayList<>();
+    elements.forEach(element -> trees.add(ParameterTree.of(element)));
+    ParameterTree all = trees.stream().reduce(ParameterTree.LEAF, ParameterTree::union);
+    Set<String> lacking = new TreeSet<>(all.names().keySet());
+    lacking.removeIf(name -> trees.stream().allMatch(tree -> tree.names().containsKey(name)));
+    boolean selected = generator.entry().has("selector");
+    return new ParameterTree(all.names(), false, selected ? Set.of() : lacking);
   }
 }

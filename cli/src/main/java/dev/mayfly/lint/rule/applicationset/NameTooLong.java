@@ -11,6 +11,9 @@ import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** A name grows past its limit for a long pull-request number or branch. */
@@ -69,6 +72,15 @@ public final class NameTooLong implements SetRule {
                 syncPolicy: {automated: {prune: true, selfHeal: true}}
           """);
 
+  /** No forge has come to a longer number yet; a slug gets as long as it can on any day. */
+  private static final Map<String, String> COMMON = common();
+
+  private static Map<String, String> common() {
+    Map<String, String> values = new HashMap<>(PullRequestParameters.LONGEST);
+    values.put("number", "99999");
+    return values;
+  }
+
   @Override
   public RuleCard card() {
     return CARD;
@@ -101,19 +113,19 @@ public final class NameTooLong implements SetRule {
     if (name == null) {
       return;
     }
-    TemplateText.evaluate(Fields.text(name), PullRequestParameters.LONGEST)
-        .filter(longest -> longest.length() > limit)
-        .ifPresent(
-            longest ->
-                out.add(
-                    name,
-                    "`"
-                        + Fields.text(name)
-                        + "` can reach "
-                        + longest.length()
-                        + " characters; "
-                        + what
-                        + " has at most "
-                        + limit));
+    String text = Fields.text(name);
+    OptionalInt longest = length(text, PullRequestParameters.LONGEST);
+    if (longest.isPresent() && longest.getAsInt() > limit) {
+      boolean soon = length(text, COMMON).orElse(0) > limit;
+      out.add(
+          soon ? Severity.ERROR : Severity.WARNING,
+          name,
+          "`%s` can reach %d characters; %s has at most %d"
+              .formatted(text, longest.getAsInt(), what, limit));
+    }
+  }
+
+  private static OptionalInt length(String text, Map<String, String> values) {
+    return TemplateText.evaluate(text, values).stream().mapToInt(String::length).findFirst();
   }
 }

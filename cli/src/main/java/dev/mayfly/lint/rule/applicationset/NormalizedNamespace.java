@@ -4,10 +4,12 @@ import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.PullRequestParameters;
 import dev.mayfly.lint.view.SetView;
-import dev.mayfly.lint.view.TemplateText;
-import dev.mayfly.yaml.Node;
+import dev.mayfly.lint.view.TemplateReads;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.List;
+import java.util.Set;
 
 /** A namespace is made with `normalize`. */
 public final class NormalizedNamespace implements SetRule {
@@ -68,15 +70,28 @@ public final class NormalizedNamespace implements SetRule {
     return CARD;
   }
 
+  /** These take the dots out again, or let none in. */
+  private static final Set<String> MENDING = Set.of("slugify", "replace", "regexReplaceAll");
+
   @Override
   public void check(SetView set, Findings out) {
+    if (set.pullRequests().isEmpty() || !set.isGoTemplate()) {
+      return;
+    }
     for (ApplicationView application : set.applications()) {
-      Node namespace = application.at("spec", "destination", "namespace");
-      boolean normalized =
-          TemplateText.actions(Fields.text(namespace)).stream()
-              .anyMatch(it -> it.contains("normalize") && !it.contains("slugify"));
-      if (namespace != null && normalized) {
-        out.add(namespace, "`normalize` lets dots and 253 characters through");
+      if (application.at("spec", "destination", "namespace") instanceof ScalarNode namespace) {
+        for (TemplateReads reads : TemplateReads.of(List.of(namespace))) {
+          boolean dotted =
+              reads.references().stream()
+                  .anyMatch(
+                      it ->
+                          it.passes("normalize")
+                              && PullRequestParameters.UNTRUSTED.contains(it.path().getFirst())
+                              && it.functions().stream().noneMatch(MENDING::contains));
+          if (dotted) {
+            out.add(namespace, "`normalize` lets dots and 253 characters through");
+          }
+        }
       }
     }
   }

@@ -6,8 +6,10 @@ import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
 import dev.mayfly.lint.view.SetView;
+import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Pull requests are polled never, or too often. */
 public final class PollingInterval implements SetRule {
@@ -20,7 +22,8 @@ public final class PollingInterval implements SetRule {
           """
           Zero or less switches polling off: a webhook that was lost is never made good, and
           closed pull requests keep their previews. Each poll of less than a minute spends the
-          forge's rate limit, with one call for every hundred pull requests.
+          forge's rate limit, with one call for every hundred pull requests. Gitea and Bitbucket
+          have no webhook for sets at all: half an hour, the default, is long there.
           """,
           "use 1800 where a webhook drives the set, about 300 where none can",
           """
@@ -65,6 +68,11 @@ public final class PollingInterval implements SetRule {
                 syncPolicy: {automated: {prune: true, selfHeal: true}}
           """);
 
+  /** Argo CD's ApplicationSet controller takes no webhook of these (argo-cd #12440, #18798). */
+  private static final Set<String> DEAF = Set.of("gitea", "bitbucketServer", "bitbucket");
+
+  private static final long USUAL = 1800;
+
   @Override
   public RuleCard card() {
     return CARD;
@@ -75,6 +83,12 @@ public final class PollingInterval implements SetRule {
     for (Generator generator : set.pullRequests()) {
       Node interval = generator.body().get("requeueAfterSeconds");
       OptionalLong seconds = Fields.integer(interval);
+      MapNode.Entry forge = generator.providers().stream().findFirst().orElse(null);
+      if (forge != null && DEAF.contains(forge.key().text()) && seconds.orElse(USUAL) >= USUAL) {
+        out.add(
+            interval == null ? forge.key() : interval,
+            "no webhook of `" + forge.key().text() + "` reaches this set, and it asks rarely");
+      }
       if (interval == null || seconds.isEmpty()) {
         continue;
       }

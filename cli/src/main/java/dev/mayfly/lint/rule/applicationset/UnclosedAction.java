@@ -5,6 +5,7 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.SetView;
+import dev.mayfly.lint.view.TemplateReads;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
@@ -74,7 +75,8 @@ public final class UnclosedAction implements SetRule {
     List<ScalarNode> texts = new ArrayList<>(set.templateTexts());
     texts.addAll(Fields.scalars(set.resource().at("spec", "templatePatch")));
     for (ScalarNode text : texts) {
-      if (!TemplateText.isBalanced(text.text())) {
+      boolean parses = set.isGoTemplate() && TemplateReads.fault(text).isEmpty();
+      if (!parses && !TemplateText.isBalanced(text.text())) {
         out.add(text, "a `{{` has no matching `}}`");
       }
     }

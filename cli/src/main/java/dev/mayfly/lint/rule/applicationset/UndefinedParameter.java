@@ -1,16 +1,15 @@
 package dev.mayfly.lint.rule.applicationset;
 
+import dev.mayfly.argocd.gotemplate.Reference;
 import dev.mayfly.diagnostic.NearMiss;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.RuleCard;
-import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
+import dev.mayfly.lint.view.ParameterTree;
 import dev.mayfly.lint.view.SetView;
-import dev.mayfly.lint.view.TemplateText;
-import dev.mayfly.yaml.ScalarNode;
-import java.util.ArrayList;
-import java.util.List;
+import dev.mayfly.lint.view.TemplateReads;
+import java.util.HashSet;
 import java.util.Set;
 
 /** A template uses a parameter that its generator does not have. */
@@ -25,7 +24,7 @@ public final class UndefinedParameter implements SetRule {
           With `missingkey=error` one undefined parameter fails the template for every element,
           and the set neither creates nor deletes anything; without it the text `<no value>` is
           deployed. The pull-request generator has exactly the parameters listed in Argo CD's
-          documentation.
+          documentation; a list must give a parameter in every element.
           """,
           "use one of the generator's own parameters",
           """
@@ -79,34 +78,43 @@ public final class UndefinedParameter implements SetRule {
     if (!set.isGoTemplate()) {
       return;
     }
+    Set<String> told = new HashSet<>();
     for (Generator generator : set.generators()) {
-      Set<String> known = GeneratorParameters.of(generator);
-      if (!known.isEmpty()) {
-        texts(set, generator).forEach(text -> check(text, known, out));
+      ParameterTree known = GeneratorParameters.of(generator);
+      for (TemplateReads reads : TemplateReads.of(set.templateTexts(generator))) {
+        for (Reference reference : reads.needs(set.isStrict())) {
+          boolean undefined =
+              !known.mayHold(reference.path()) && !isOfAnother(set, generator, reference);
+          if (undefined && told.add(reads.text().location() + reference.shown())) {
+            out.add(
+                reads.text(),
+                "`%s` is not defined here%s; %s"
+                    .formatted(reference.shown(), reads.place(reference), hint(known, reference)));
+          } else if (!undefined
+              && set.isStrict()
+              && known.lacking().contains(reference.path().getFirst())) {
+            out.add(
+                reads.text(),
+                "an element of the list lacks `%s`%s"
+                    .formatted(reference.shown(), reads.place(reference)));
+          }
+        }
       }
     }
   }
 
-  private static List<ScalarNode> texts(SetView set, Generator generator) {
-    List<ScalarNode> texts = new ArrayList<>(Fields.scalars(set.resource().at("spec", "template")));
-    texts.addAll(Fields.scalars(generator.body().get("template")));
-    texts.addAll(Fields.scalars(set.resource().at("spec", "templatePatch")));
-    return texts;
+  /** Then the generators do not belong side by side, which is another rule's concern. */
+  private static boolean isOfAnother(SetView set, Generator generator, Reference reference) {
+    return set.generators().stream()
+        .anyMatch(
+            it -> !it.equals(generator) && GeneratorParameters.of(it).mayHold(reference.path()));
   }
 
-  private static void check(ScalarNode text, Set<String> known, Findings out) {
-    if (TemplateText.rebindsDot(text.text())) {
-      return;
-    }
-    for (String reference : TemplateText.references(text.text())) {
-      String root = reference.split("\\.", 2)[0];
-      boolean defined =
-          root.equals("values") && known.stream().anyMatch(it -> it.startsWith("values."))
-              ? !reference.contains(".") || known.contains(reference)
-              : known.contains(root);
-      if (!defined) {
-        out.add(text, "`." + reference + "` is not defined here; " + NearMiss.hint(root, known));
-      }
-    }
+  private static String hint(ParameterTree known, Reference reference) {
+    ParameterTree first = known.names().get(reference.path().getFirst());
+    boolean below = first != null && reference.path().size() > 1;
+    return below
+        ? NearMiss.hint(reference.path().get(1), first.names().keySet())
+        : NearMiss.hint(reference.path().getFirst(), known.names().keySet());
   }
 }

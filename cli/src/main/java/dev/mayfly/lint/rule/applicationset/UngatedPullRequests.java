@@ -7,6 +7,7 @@ import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.yaml.MapNode;
+import java.util.List;
 import java.util.Set;
 
 /** Every open pull request gets a preview. */
@@ -73,8 +74,17 @@ public final class UngatedPullRequests implements SetRule {
 
   @Override
   public void check(SetView set, Findings out) {
-    for (Generator generator : set.pullRequests()) {
-      if (generator.providers().isEmpty() || selectsAuthor(generator)) {
+    set.generators().forEach(generator -> check(generator, out));
+  }
+
+  /** A selector beside a matrix looks at all parameters of its elements. */
+  private static void check(Generator outer, Findings out) {
+    if (selectsAuthor(outer)) {
+      return;
+    }
+    outer.children().forEach(child -> check(child, out));
+    for (Generator generator : outer.is("pullRequest") ? List.of(outer) : List.<Generator>of()) {
+      if (generator.providers().isEmpty()) {
         continue;
       }
       MapNode.Entry provider = generator.providers().getFirst();

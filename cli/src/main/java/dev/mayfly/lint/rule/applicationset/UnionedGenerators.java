@@ -1,12 +1,15 @@
 package dev.mayfly.lint.rule.applicationset;
 
+import dev.mayfly.argocd.gotemplate.Reference;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.RuleCard;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.Generator;
+import dev.mayfly.lint.view.ParameterTree;
 import dev.mayfly.lint.view.SetView;
-import dev.mayfly.lint.view.TemplateText;
-import dev.mayfly.yaml.ScalarNode;
+import dev.mayfly.lint.view.TemplateReads;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Generators side by side are filled into a template made for one of them. */
 public final class UnionedGenerators implements SetRule {
@@ -18,8 +21,8 @@ public final class UnionedGenerators implements SetRule {
           "generators side by side are filled into a template made for one of them",
           """
           The entries of `generators` are a union: each element goes through the template by
-          itself. One that lacks a parameter of the pull-request generator fails, and takes the
-          whole set with it.
+          itself. One that lacks a parameter which the template reads fails, and takes the whole
+          set with it.
           """,
           "combine them with `matrix`, or write two sets",
           """
@@ -71,19 +74,24 @@ public final class UnionedGenerators implements SetRule {
 
   @Override
   public void check(SetView set, Findings out) {
-    boolean mixed =
-        set.generators().stream().anyMatch(it -> it.is("pullRequest"))
-            && set.generators().stream().anyMatch(it -> it.is("list") || it.is("clusters"));
-    if (!mixed || !set.isGoTemplate()) {
+    if (!set.isGoTemplate() || set.generators().size() < 2) {
       return;
     }
-    for (ScalarNode text : Fields.scalars(set.resource().at("spec", "template"))) {
-      boolean bound =
-          TemplateText.references(text.text()).stream()
-              .anyMatch(it -> it.equals("number") || it.startsWith("head_"));
-      if (bound && !TemplateText.rebindsDot(text.text())) {
-        out.add(text, "not every generator of this set gives what `" + text.text() + "` needs");
-        return;
+    Set<String> told = new HashSet<>();
+    for (Generator generator : set.generators()) {
+      ParameterTree known = GeneratorParameters.of(generator);
+      for (TemplateReads reads : TemplateReads.of(set.templateTexts(generator))) {
+        for (Reference reference : reads.needs(set.isStrict())) {
+          boolean elsewhere =
+              set.generators().stream()
+                  .anyMatch(it -> GeneratorParameters.of(it).mayHold(reference.path()));
+          if (elsewhere && !known.mayHold(reference.path()) && told.add(reference.shown())) {
+            out.add(
+                reads.text(),
+                "`%s` does not give `%s`%s"
+                    .formatted(generator.kind(), reference.shown(), reads.place(reference)));
+          }
+        }
       }
     }
   }

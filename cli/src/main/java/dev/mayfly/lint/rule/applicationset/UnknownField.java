@@ -4,6 +4,7 @@ import dev.mayfly.diagnostic.NearMiss;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.RuleCard;
+import dev.mayfly.lint.view.ArgoFields;
 import dev.mayfly.lint.view.SetView;
 
 /** An ApplicationSet has a field that does not exist. */
@@ -68,12 +69,11 @@ public final class UnknownField implements SetRule {
 
   @Override
   public void check(SetView set, Findings out) {
-    for (FieldTree.Unknown unknown : FieldTree.APPLICATION_SET.unknown(set.resource().root())) {
+    for (ArgoFields.Unknown unknown : ArgoFields.unknown(set.resource())) {
+      String name = unknown.key().text();
       out.add(
           unknown.key(),
-          "`%s` is no field here; %s"
-              .formatted(
-                  unknown.key().text(), NearMiss.hint(unknown.key().text(), unknown.allowed())));
+          "`%s` is no field here; %s".formatted(name, NearMiss.hint(name, unknown.allowed())));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.mayfly.lint.rule.applicationset;
 
+import dev.mayfly.argocd.gotemplate.Reference;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.RuleCard;
@@ -7,9 +8,13 @@ import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.PullRequestParameters;
 import dev.mayfly.lint.view.SetView;
+import dev.mayfly.lint.view.TemplateReads;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.ScalarNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A name is made from text that the author of the pull request chooses. */
@@ -69,37 +74,60 @@ public final class UntrustedIdentity implements SetRule {
           """);
 
   private static final Pattern CLEANED =
-      Pattern.compile(
-          "\\b(slugify|normalize|regexReplaceAll\\w*|sha\\w*sum|adler32sum|b32enc|len)\\b");
+      Pattern.compile("slugify|normalize|regexReplaceAll\\w*|sha\\w*sum|adler32sum|b32enc|len");
 
   @Override
   public RuleCard card() {
     return CARD;
   }
 
+  /** These look at the text and print something else. */
+  private static final Set<String> DECIDING =
+      Set.of("if", "eq", "ne", "hasPrefix", "hasSuffix", "contains", "regexMatch", "has", "empty");
+
   @Override
   public void check(SetView set, Findings out) {
     if (set.pullRequests().isEmpty()) {
       return;
     }
-    for (ScalarNode text : set.identities()) {
-      check(text, out);
-    }
+    List<ScalarNode> texts = new ArrayList<>(set.identities());
     for (ApplicationView application : set.applications()) {
       for (MapNode.Entry label : Fields.entries(application.at("metadata", "labels"))) {
         if (label.value() instanceof ScalarNode value) {
-          check(value, out);
+          texts.add(value);
         }
+      }
+    }
+    if (set.isGoTemplate()) {
+      TemplateReads.of(texts).forEach(reads -> check(reads, out));
+    } else {
+      texts.forEach(text -> check(text, out));
+    }
+  }
+
+  private static void check(TemplateReads reads, Findings out) {
+    for (Reference reference : reads.references()) {
+      boolean free =
+          reference.path().size() == 1
+              && PullRequestParameters.UNTRUSTED.contains(reference.path().getFirst());
+      boolean harmless =
+          reference.functions().stream()
+              .anyMatch(it -> DECIDING.contains(it) || CLEANED.matcher(it).matches());
+      if (free && !harmless) {
+        report(reads.text(), reference.path().getFirst(), out);
       }
     }
   }
 
+  /** Without Go templates an action is a name and nothing else. */
   private static void check(ScalarNode text, Findings out) {
-    for (String action : TemplateText.actions(text.text())) {
-      String name = action.strip().replaceFirst("^\\.", "").split("[^a-z_]", 2)[0];
-      if (PullRequestParameters.UNTRUSTED.contains(name) && !CLEANED.matcher(action).find()) {
-        out.add(text, "`" + name + "` is free text of the pull request's author");
-      }
-    }
+    TemplateText.actions(text.text()).stream()
+        .map(String::strip)
+        .filter(PullRequestParameters.UNTRUSTED::contains)
+        .forEach(name -> report(text, name, out));
+  }
+
+  private static void report(ScalarNode text, String name, Findings out) {
+    out.add(text, "`" + name + "` is free text of the pull request's author");
   }
 }

@@ -4,29 +4,58 @@ import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
-import java.util.Optional;
+import dev.mayfly.yaml.Node;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Which cluster a clone's data come from, where that can be told. */
+/** Clusters that start from the data of another, where both stand in the same corpus. */
 final class Clones {
   private Clones() {}
 
   /**
-   * The source cluster of a recovery from a backup, or from the snapshot of one, that stands in the
-   * same corpus; empty when anything about it may still be changed by a kustomization.
+   * A clone, where its data come from, and the backup that carries them.
+   *
+   * @param fromSnapshot whether volumes are copied as they are; an archive is replayed otherwise
    */
-  static Optional<Resource> source(Corpus corpus, Resource clone) {
-    String backup = Fields.text(clone.at("spec", "bootstrap", "recovery", "backup", "name"));
-    String snapshot =
-        Fields.text(
-            clone.at("spec", "bootstrap", "recovery", "volumeSnapshots", "storage", "name"));
-    String name = backup.isEmpty() ? snapshot : backup;
-    if (name.isEmpty() || corpus.mayChange(clone, "namespace", "namePrefix", "nameSuffix")) {
-      return Optional.empty();
+  record Clone(Resource cluster, Resource source, Resource backup, boolean fromSnapshot) {
+    /**
+     * Whether the source was shut down for it; the backup's own word counts before the source's.
+     */
+    boolean isCold() {
+      Node own = backup.at("spec", "online");
+      Node usual = source.at("spec", "backup", "volumeSnapshot", "online");
+      Node online = own == null ? usual : own;
+      return online != null && Fields.isFalse(online);
     }
-    return corpus
-        .find(GroupKind.BACKUP, clone.namespace(), name)
-        .map(it -> Fields.text(it.at("spec", "cluster", "name")))
-        .flatMap(it -> corpus.find(GroupKind.CLUSTER, clone.namespace(), it))
-        .filter(it -> !corpus.mayChange(it));
+  }
+
+  /** All whose names and places no kustomization may still change. */
+  static List<Clone> of(Corpus corpus) {
+    List<Clone> clones = new ArrayList<>();
+    for (Resource cluster : corpus.of(GroupKind.CLUSTER)) {
+      Node recovery = cluster.at("spec", "bootstrap", "recovery");
+      if (recovery == null || corpus.mayChange(cluster, "namespace", "namePrefix", "nameSuffix")) {
+        continue;
+      }
+      String named = Fields.text(recovery.at("backup", "name"));
+      String snapshot = Fields.text(recovery.at("volumeSnapshots", "storage", "name"));
+      String name = named.isEmpty() ? snapshot : named;
+      corpus
+          .find(GroupKind.BACKUP, cluster.namespace(), name)
+          .ifPresent(backup -> add(corpus, cluster, backup, named.isEmpty(), clones));
+    }
+    return clones;
+  }
+
+  private static void add(
+      Corpus corpus, Resource cluster, Resource backup, boolean direct, List<Clone> clones) {
+    boolean snapshot = direct || "volumeSnapshot".equals(backup.text("spec", "method"));
+    corpus
+        .find(
+            GroupKind.CLUSTER,
+            cluster.namespace(),
+            Fields.text(backup.at("spec", "cluster", "name")))
+        .filter(source -> !corpus.mayChange(source))
+        .ifPresent(source -> clones.add(new Clone(cluster, source, backup, snapshot)));
   }
 }

@@ -8,6 +8,7 @@ import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.Node;
 import java.util.List;
 
@@ -75,11 +76,18 @@ public final class DatabaseElsewhere implements CorpusRule {
         corpus.of(GroupKind.CLUSTER).stream()
             .filter(it -> it.name().equals(name) && !it.namespace().isEmpty())
             .findFirst()
-            .ifPresent(
-                it ->
-                    out.about(resource)
-                        .add(cluster, "`%s` lies in `%s`".formatted(name, it.namespace())));
+            .ifPresent(it -> report(resource, it, cluster, out.about(resource)));
       }
+    }
+  }
+
+  /** Another cluster of the name may be out of sight, but hardly in a preview. */
+  private static void report(Resource resource, Resource cluster, Node at, Findings out) {
+    String message = "`%s` lies in `%s`".formatted(cluster.name(), cluster.namespace());
+    if (PreviewScope.isPreview(resource)) {
+      out.add(at, message);
+    } else {
+      out.unverifiable(at, message, "lint what is in `" + resource.namespace() + "` as well");
     }
   }
 }

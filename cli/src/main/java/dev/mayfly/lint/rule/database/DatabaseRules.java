@@ -44,5 +44,7 @@ public final class DatabaseRules {
           new DatabaseTwice(),
           new DatabaseElsewhere(),
           new ReservedName(),
-          new PowerfulRole());
+          new PowerfulRole(),
+          new LargerThanSource(),
+          new OtherDriver());
 }

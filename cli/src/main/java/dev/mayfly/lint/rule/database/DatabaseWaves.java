@@ -8,6 +8,7 @@ import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.lint.view.Waves;
 
 /** A role and its database are made, and dropped, in the wrong order. */
@@ -20,7 +21,8 @@ public final class DatabaseWaves implements CorpusRule {
           "a role and its database are made, and dropped, in the wrong order",
           """
           The database needs its owner first, and the role cannot be dropped while it owns the
-          database. Argo CD deletes in the reverse order of sync waves.
+          database. Argo CD deletes the highest wave first and waits for it: a role above its
+          database is waited for in vain, one beside it only until the operator tries again.
           """,
           "put the role into a lower wave than its database",
           """
@@ -79,9 +81,13 @@ public final class DatabaseWaves implements CorpusRule {
         boolean owns = !owner.isEmpty() && owner.equals(Fields.text(role.at("spec", "name")));
         boolean together =
             role.is(GroupKind.DATABASE_ROLE) && role.namespace().equals(database.namespace());
-        if (owns && together && Waves.of(role) >= Waves.of(database)) {
+        // The operator tries again until the role is there; only a preview is also taken apart.
+        boolean preview = PreviewScope.isPreview(database) || PreviewScope.isPreview(role);
+        if (preview && owns && together && Waves.of(role) >= Waves.of(database)) {
+          boolean blocks = Waves.of(role) > Waves.of(database);
           out.about(role)
               .add(
+                  blocks ? Severity.ERROR : Severity.WARNING,
                   role.nearest("metadata", "annotations", Waves.ANNOTATION),
                   "the role is in wave "
                       + Waves.of(role)

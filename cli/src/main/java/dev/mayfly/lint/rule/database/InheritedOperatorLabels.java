@@ -26,33 +26,25 @@ public final class InheritedOperatorLabels implements DocumentRule {
           """
           apiVersion: postgresql.cnpg.io/v1
           kind: Cluster
-          metadata: {name: shop-pg-pr-17, namespace: shop}
+          metadata: {name: shop-pg, namespace: shop}
           spec:
             instances: 1
             imageName: ghcr.io/cloudnative-pg/postgresql:17.5@sha256:3b1e0c7d52f84a96be0d13c95f27a8e46d0b8f17c2e94a5360d7b8c1f9e2a345
-            enablePDB: false
+            backup: {volumeSnapshot: {className: longhorn-snap, snapshotOwnerReference: backup}}
             inheritedMetadata: {labels: {app.kubernetes.io/managed-by: argocd}}
             storage: {size: 20Gi, storageClass: previews}
-            bootstrap:
-              recovery:
-                backup: {name: shop-pg-pr-17}
-                database: shop
-                owner: shop
+            bootstrap: {initdb: {database: shop, owner: shop}}
           """,
           """
           apiVersion: postgresql.cnpg.io/v1
           kind: Cluster
-          metadata: {name: shop-pg-pr-17, namespace: shop}
+          metadata: {name: shop-pg, namespace: shop}
           spec:
             instances: 1
             imageName: ghcr.io/cloudnative-pg/postgresql:17.5@sha256:3b1e0c7d52f84a96be0d13c95f27a8e46d0b8f17c2e94a5360d7b8c1f9e2a345
-            enablePDB: false
+            backup: {volumeSnapshot: {className: longhorn-snap, snapshotOwnerReference: backup}}
             storage: {size: 20Gi, storageClass: previews}
-            bootstrap:
-              recovery:
-                backup: {name: shop-pg-pr-17}
-                database: shop
-                owner: shop
+            bootstrap: {initdb: {database: shop, owner: shop}}
           """);
 
   private static final Set<String> KEYS =
@@ -71,6 +63,10 @@ public final class InheritedOperatorLabels implements DocumentRule {
 
   @Override
   public void check(Resource resource, Findings out) {
+    boolean snapshots = Fields.isSet(resource.at("spec", "backup", "volumeSnapshot"));
+    if (!snapshots || !out.targets().cloudNativePg().isAtLeast(1, 28)) {
+      return;
+    }
     for (MapNode.Entry label : Fields.entries(resource.at("spec", "inheritedMetadata", "labels"))) {
       if (KEYS.contains(label.key().text())) {
         out.add(label.key(), "`" + label.key().text() + "` belongs to the operator");

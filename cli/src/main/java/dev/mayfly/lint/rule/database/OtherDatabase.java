@@ -2,19 +2,16 @@ package dev.mayfly.lint.rule.database;
 
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
 import java.util.List;
-import java.util.Optional;
 
 /** A clone names a database or owner that its source does not have. */
-public final class OtherDatabase implements CorpusRule {
+public final class OtherDatabase implements CloneRule {
   private static final RuleCard CARD =
       new RuleCard(
           "DB029",
@@ -99,17 +96,9 @@ public final class OtherDatabase implements CorpusRule {
   }
 
   @Override
-  public void check(Corpus corpus, Findings out) {
-    for (Resource clone : corpus.of(GroupKind.CLUSTER)) {
-      Optional<Resource> source = Clones.source(corpus, clone);
-      if (source.isPresent()) {
-        out.about(clone);
-        check(clone, source.get(), out);
-      }
-    }
-  }
-
-  private static void check(Resource clone, Resource source, Findings out) {
+  public void check(Corpus corpus, Clones.Clone pair, Findings out) {
+    Resource clone = pair.cluster();
+    Resource source = pair.source();
     for (String field : List.of("database", "owner")) {
       Node has = clone.at("spec", "bootstrap", "recovery", field);
       String needs = Fields.text(source.at("spec", "bootstrap", "initdb", field));

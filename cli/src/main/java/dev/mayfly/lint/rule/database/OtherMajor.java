@@ -2,9 +2,7 @@ package dev.mayfly.lint.rule.database;
 
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
@@ -14,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A clone runs another PostgreSQL than its source. */
-public final class OtherMajor implements CorpusRule {
+public final class OtherMajor implements CloneRule {
   private static final RuleCard CARD =
       new RuleCard(
           "DB024",
@@ -101,17 +99,9 @@ public final class OtherMajor implements CorpusRule {
   }
 
   @Override
-  public void check(Corpus corpus, Findings out) {
-    for (Resource clone : corpus.of(GroupKind.CLUSTER)) {
-      Optional<Resource> source = Clones.source(corpus, clone);
-      if (source.isPresent()) {
-        out.about(clone);
-        check(clone, source.get(), out);
-      }
-    }
-  }
-
-  private static void check(Resource clone, Resource source, Findings out) {
+  public void check(Corpus corpus, Clones.Clone pair, Findings out) {
+    Resource clone = pair.cluster();
+    Resource source = pair.source();
     Node image = clone.at("spec", "imageName");
     Optional<String> has = major(Fields.text(image));
     Optional<String> needs = major(Fields.text(source.at("spec", "imageName")));

@@ -71,7 +71,7 @@ public final class PostgresIdentifier implements DocumentRule {
       if (text.length() > 63) {
         out.add(node, "`" + field + "` has more than 63 characters");
       } else if (PreviewScope.isPreview(resource) && !PLAIN.matcher(text).matches()) {
-        out.add(node, "`" + text + "` must be quoted wherever it is used");
+        out.add(Severity.WARNING, node, "`" + text + "` must be quoted wherever it is used");
       }
     }
   }

@@ -77,7 +77,9 @@ public final class RecoveryOwner implements DocumentRule {
       Node at = map.get(database ? "database" : "owner");
       out.add(at == null ? map : at, "`database` and `owner` belong together");
     } else if (snapshot && !database && PreviewScope.isPreview(resource)) {
+      boolean certain = Fields.isSet(map.get("volumeSnapshots"));
       out.add(
+          certain ? Severity.ERROR : Severity.WARNING,
           resource.nearest("spec", "bootstrap", "recovery", "database"),
           "`database` and `owner` are not set");
     }

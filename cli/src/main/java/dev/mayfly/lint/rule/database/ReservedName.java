@@ -20,8 +20,9 @@ public final class ReservedName implements DocumentRule {
           Severity.ERROR,
           "a name belongs to PostgreSQL or the operator",
           """
-          `postgres`, the templates, `streaming_replica` and everything with `pg_` or `cnpg_`
-          in front are refused.
+          A database may not be called `postgres` or after a template; a role not `postgres`,
+          `streaming_replica`, nor anything with `pg_` or `cnpg_` in front. The API server or
+          the operator refuses it.
           """,
           "choose another name",
           """
@@ -45,8 +46,8 @@ public final class ReservedName implements DocumentRule {
             databaseReclaimPolicy: delete
           """);
 
-  private static final Pattern RESERVED =
-      Pattern.compile("postgres|template[01]|streaming_replica|pg_.*|cnpg_.*");
+  private static final Pattern DATABASE = Pattern.compile("postgres|template[01]");
+  private static final Pattern ROLE = Pattern.compile("postgres|streaming_replica|pg_.*|cnpg_.*");
 
   @Override
   public RuleCard card() {
@@ -62,7 +63,8 @@ public final class ReservedName implements DocumentRule {
   public void check(Resource resource, Findings out) {
     Node name = resource.at("spec", "name");
     String text = Fields.text(name);
-    if (name != null && RESERVED.matcher(text).matches()) {
+    Pattern reserved = resource.is(GroupKind.DATABASE) ? DATABASE : ROLE;
+    if (name != null && reserved.matcher(text).matches()) {
       out.add(name, "`" + text + "` is reserved");
     }
   }

@@ -7,6 +7,7 @@ import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.Node;
 import java.util.Set;
 
@@ -56,7 +57,8 @@ public final class RoleNewerThanOperator implements DocumentRule {
     }
     Node certificate = resource.at("spec", "clientCertificate", "enabled");
     boolean affected = !out.targets().cloudNativePg().isAtLeast(1, 31);
-    if (certificate != null && Fields.isTrue(certificate) && affected) {
+    boolean preview = PreviewScope.isPreview(resource);
+    if (preview && certificate != null && Fields.isTrue(certificate) && affected) {
       out.add(
           Severity.WARNING, certificate, "a client certificate blocks the deletion of the role");
     }

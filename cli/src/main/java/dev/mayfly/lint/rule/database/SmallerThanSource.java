@@ -2,9 +2,7 @@ package dev.mayfly.lint.rule.database;
 
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
@@ -14,7 +12,7 @@ import dev.mayfly.yaml.Node;
 import java.util.Optional;
 
 /** A clone's volume is smaller than its source's. */
-public final class SmallerThanSource implements CorpusRule {
+public final class SmallerThanSource implements CloneRule {
   private static final RuleCard CARD =
       new RuleCard(
           "DB009",
@@ -99,17 +97,12 @@ public final class SmallerThanSource implements CorpusRule {
   }
 
   @Override
-  public void check(Corpus corpus, Findings out) {
-    for (Resource clone : corpus.of(GroupKind.CLUSTER)) {
-      Optional<Resource> source = Clones.source(corpus, clone);
-      if (source.isPresent()) {
-        out.about(clone);
-        check(clone, source.get(), out);
-      }
+  public void check(Corpus corpus, Clones.Clone pair, Findings out) {
+    Resource clone = pair.cluster();
+    Resource source = pair.source();
+    if (!pair.fromSnapshot()) {
+      return;
     }
-  }
-
-  private static void check(Resource clone, Resource source, Findings out) {
     Node size = clone.at("spec", "storage", "size");
     Optional<Quantity> has = Quantities.read(size);
     Optional<Quantity> needs = Quantities.read(source.at("spec", "storage", "size"));

@@ -2,17 +2,13 @@ package dev.mayfly.lint.rule.database;
 
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
-import dev.mayfly.yaml.Node;
-import java.util.Optional;
 
 /** A running database is cloned from snapshots of several moments. */
-public final class TornSnapshot implements CorpusRule {
+public final class TornSnapshot implements CloneRule {
   private static final RuleCard CARD =
       new RuleCard(
           "DB008",
@@ -100,24 +96,17 @@ public final class TornSnapshot implements CorpusRule {
   }
 
   @Override
-  public void check(Corpus corpus, Findings out) {
-    for (Resource clone : corpus.of(GroupKind.CLUSTER)) {
-      Optional<Resource> source = Clones.source(corpus, clone);
-      if (source.isPresent()) {
-        out.about(clone);
-        check(clone, source.get(), out);
-      }
+  public void check(Corpus corpus, Clones.Clone pair, Findings out) {
+    Resource clone = pair.cluster();
+    Resource source = pair.source();
+    if (!pair.fromSnapshot()) {
+      return;
     }
-  }
-
-  private static void check(Resource clone, Resource source, Findings out) {
     boolean several =
         Fields.isSet(source.at("spec", "walStorage"))
             || Fields.isSet(source.at("spec", "tablespaces"));
     boolean archive = Fields.isSet(clone.at("spec", "bootstrap", "recovery", "source"));
-    Node online = source.at("spec", "backup", "volumeSnapshot", "online");
-    boolean cold = online != null && Fields.isFalse(online);
-    if (several && !archive && !cold) {
+    if (several && !archive && !pair.isCold()) {
       out.add(
           clone.nearest("spec", "bootstrap", "recovery"),
           "`" + source.name() + "` has several volumes and no archive is named");

@@ -2,18 +2,15 @@ package dev.mayfly.lint.rule.database;
 
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** A clone has other volumes than its source. */
-public final class VolumeLayout implements CorpusRule {
+public final class VolumeLayout implements CloneRule {
   private static final RuleCard CARD =
       new RuleCard(
           "DB007",
@@ -100,17 +97,12 @@ public final class VolumeLayout implements CorpusRule {
   }
 
   @Override
-  public void check(Corpus corpus, Findings out) {
-    for (Resource clone : corpus.of(GroupKind.CLUSTER)) {
-      Optional<Resource> source = Clones.source(corpus, clone);
-      if (source.isPresent()) {
-        out.about(clone);
-        check(clone, source.get(), out);
-      }
+  public void check(Corpus corpus, Clones.Clone pair, Findings out) {
+    Resource clone = pair.cluster();
+    Resource source = pair.source();
+    if (!pair.fromSnapshot()) {
+      return;
     }
-  }
-
-  private static void check(Resource clone, Resource source, Findings out) {
     boolean has = Fields.isSet(clone.at("spec", "walStorage"));
     boolean should = Fields.isSet(source.at("spec", "walStorage"));
     if (has != should) {

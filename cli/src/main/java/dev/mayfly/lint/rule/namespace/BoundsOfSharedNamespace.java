@@ -53,7 +53,8 @@ public final class BoundsOfSharedNamespace implements CorpusRule {
         boolean foreign =
             PreviewScope.overlay(resource).isPresent()
                 && !place.isEmpty()
-                && PreviewScope.numberIn(place).isEmpty();
+                && PreviewScope.numberIn(place).isEmpty()
+                && !PreviewScope.isOwnNamespace(resource, place);
         if (foreign
             && !TemplateText.isTemplated(place)
             && !corpus.mayChange(resource, "namespace")) {

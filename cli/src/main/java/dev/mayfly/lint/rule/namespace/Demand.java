@@ -1,48 +1,117 @@
 package dev.mayfly.lint.rule.namespace;
 
+import dev.mayfly.diagnostic.Location;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.PodSpecs;
 import dev.mayfly.lint.view.Quantities;
 import dev.mayfly.platform.Quantity;
 import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What the objects of a namespace ask for at least: only what is written is counted. */
+/**
+ * What the objects of a namespace ask for at least: only what is written is counted, and what is
+ * written elsewhere, as in a chart, is not.
+ */
 final class Demand {
-  private Demand() {}
+  private static final MapNode NOTHING = new MapNode(List.of(), Location.ofFile(""));
 
-  static Quantity of(Corpus corpus, String namespace, String resource) {
+  private final List<Resource> objects;
+  private final Map<String, Replicas> scaled;
+  private final ContainerDefaults defaults;
+
+  Demand(Corpus corpus, String namespace) {
+    this.objects =
+        Deployed.into(corpus, namespace).stream()
+            .filter(it -> !corpus.mayChange(it, "replicas"))
+            .toList();
+    this.scaled = Replicas.of(objects);
+    this.defaults = ContainerDefaults.of(corpus, namespace);
+  }
+
+  /** The sum for a key of a quota, such as {@code requests.memory} or {@code pods}. */
+  Quantity of(String bound, boolean largest) {
     Quantity sum = Quantity.ZERO;
-    for (Resource object : corpus.inNamespace(namespace)) {
-      if (!corpus.mayChange(object, "replicas")) {
-        sum = sum.plus(of(object, resource));
-      }
+    for (Resource object : objects) {
+      long count = count(object, largest);
+      sum = sum.plus(one(object, bound).times(Math.clamp(count, 0, 10_000)));
     }
     return sum;
   }
 
-  private static Quantity of(Resource object, String resource) {
-    if (object.is(GroupKind.CLUSTER)) {
-      Quantity one =
-          Quantities.read(object.at("spec", "resources", "requests", resource))
-              .orElse(Quantity.ZERO);
-      return times(one, Fields.integer(object.at("spec", "instances")).orElse(1));
-    }
-    if (!object.type().group().equals("apps") || object.kind().equals("DaemonSet")) {
-      return Quantity.ZERO;
-    }
-    Quantity pod = Quantity.ZERO;
-    for (MapNode container : Fields.maps(object.at("spec", "template", "spec", "containers"))) {
-      pod =
-          pod.plus(
-              Quantities.read(container.at("resources", "requests", resource))
-                  .orElse(Quantity.ZERO));
-    }
-    return times(pod, Fields.integer(object.at("spec", "replicas")).orElse(1));
+  private long count(Resource object, boolean largest) {
+    return switch (object.kind()) {
+      case "Deployment", "StatefulSet", "ReplicaSet" -> {
+        long written = Fields.integer(object.at("spec", "replicas")).orElse(1);
+        Replicas range = scaled.get(object.kind() + "/" + object.name());
+        yield range == null ? written : range.of(written, largest);
+      }
+      case "Cluster" ->
+          object.is(GroupKind.CLUSTER)
+              ? Fields.integer(object.at("spec", "instances")).orElse(1)
+              : 0;
+      case "Pod", "PersistentVolumeClaim" -> 1;
+      default -> 0;
+    };
   }
 
-  private static Quantity times(Quantity quantity, long count) {
-    return quantity.times(Math.clamp(count, 0, 10_000));
+  private Quantity one(Resource object, String bound) {
+    if (bound.equals("requests.storage")) {
+      return storage(object);
+    }
+    Node pod = object.is(GroupKind.CLUSTER) ? object.at("spec") : PodSpecs.of(object);
+    if (pod == null) {
+      return Quantity.ZERO;
+    }
+    if (bound.equals("pods")) {
+      return Quantity.parse("1");
+    }
+    if (object.is(GroupKind.CLUSTER)) {
+      return amount(pod instanceof MapNode cluster ? cluster : NOTHING, bound);
+    }
+    return pod(pod, bound);
+  }
+
+  /** Init containers run before the others and one by one, but for those that stay. */
+  private Quantity pod(Node pod, String bound) {
+    Quantity together = Quantity.ZERO;
+    for (MapNode container : Fields.maps(pod.at("containers"))) {
+      together = together.plus(amount(container, bound));
+    }
+    Quantity before = Quantity.ZERO;
+    for (MapNode container : Fields.maps(pod.at("initContainers"))) {
+      Quantity amount = amount(container, bound);
+      if (Fields.text(container.get("restartPolicy")).equals("Always")) {
+        together = together.plus(amount);
+      } else if (amount.compareTo(before) > 0) {
+        before = amount;
+      }
+    }
+    return together.compareTo(before) > 0 ? together : before;
+  }
+
+  private Quantity amount(MapNode container, String bound) {
+    return defaults.of(container, bound).orElse(Quantity.ZERO);
+  }
+
+  private static Quantity storage(Resource object) {
+    if (object.is(GroupKind.CLUSTER)) {
+      return size(object.at("spec", "storage", "size"))
+          .plus(size(object.at("spec", "walStorage", "size")));
+    }
+    Quantity sum = size(object.at("spec", "resources", "requests", "storage"));
+    for (MapNode claim : Fields.maps(object.at("spec", "volumeClaimTemplates"))) {
+      sum = sum.plus(size(claim.at("spec", "resources", "requests", "storage")));
+    }
+    return sum;
+  }
+
+  private static Quantity size(@Nullable Node node) {
+    return Quantities.read(node).orElse(Quantity.ZERO);
   }
 }

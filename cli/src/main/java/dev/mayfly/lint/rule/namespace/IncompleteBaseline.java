@@ -18,7 +18,7 @@ public final class IncompleteBaseline implements CorpusRule {
       new RuleCard(
           "NS001",
           "incomplete-baseline",
-          Severity.ERROR,
+          Severity.WARNING,
           "the namespace of a preview is not bounded",
           """
           Without a quota one preview takes the memory of all; without a LimitRange the quota

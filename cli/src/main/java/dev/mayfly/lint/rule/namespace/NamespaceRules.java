@@ -21,5 +21,7 @@ public final class NamespaceRules {
           new ForeignNamespace(),
           new KeptObject(),
           new OpenSharedNamespace(),
-          new BoundsOfSharedNamespace());
+          new BoundsOfSharedNamespace(),
+          new QuotaWithoutDefault(),
+          new PlatformKindInBundle());
 }

@@ -60,7 +60,9 @@ public final class NoPodSecurity implements DocumentRule {
     }
     if (level == null) {
       out.add(
-          resource.nearest("metadata", "labels", LABEL), "no level of pod security is enforced");
+          Severity.WARNING,
+          resource.nearest("metadata", "labels", LABEL),
+          "no level of pod security is enforced");
     } else if (Fields.text(level).equals("privileged")) {
       out.add(level, "`privileged` enforces nothing");
     }

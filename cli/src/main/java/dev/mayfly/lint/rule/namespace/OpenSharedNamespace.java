@@ -51,7 +51,8 @@ public final class OpenSharedNamespace implements CorpusRule {
       boolean shared =
           PreviewScope.overlay(policy).isPresent()
               && !policy.namespace().isEmpty()
-              && PreviewScope.numberIn(policy.namespace()).isEmpty();
+              && PreviewScope.numberIn(policy.namespace()).isEmpty()
+              && !PreviewScope.isOwnNamespace(policy, policy.namespace());
       if (shared
           && selector != null
           && !Fields.isSet(selector)

@@ -24,7 +24,8 @@ public final class QuotaTooSmall implements CorpusRule {
           "a preview asks for more than its quota gives",
           """
           The pods beyond the quota are refused, and the sync waits for a Deployment that never
-          becomes healthy.
+          becomes healthy. Counted are requests, limits, pods and volumes of what is here, with
+          the defaults of the LimitRange.
           """,
           "raise the quota, or lower the requests",
           """
@@ -95,21 +96,47 @@ public final class QuotaTooSmall implements CorpusRule {
     return CARD;
   }
 
+  private static final List<String> COUNTED =
+      List.of(
+          "requests.cpu",
+          "requests.memory",
+          "cpu",
+          "memory",
+          "limits.cpu",
+          "limits.memory",
+          "requests.storage",
+          "pods");
+
   @Override
   public void check(Corpus corpus, Findings out) {
     for (Resource quota : corpus.of(GroupKind.RESOURCE_QUOTA)) {
-      if (!PreviewScope.isPreview(quota) || corpus.mayChange(quota, "namespace")) {
-        continue;
+      boolean whole =
+          quota.at("spec", "scopes") == null && quota.at("spec", "scopeSelector") == null;
+      if (PreviewScope.isPreview(quota) && whole && !corpus.mayChange(quota, "namespace")) {
+        Demand demand = new Demand(corpus, quota.namespace());
+        COUNTED.forEach(bound -> check(quota, bound, demand, out.about(quota)));
       }
-      for (String resource : List.of("memory", "cpu")) {
-        Node hard = quota.at("spec", "hard", "requests." + resource);
-        Optional<Quantity> limit = Quantities.read(hard);
-        Quantity sum = Demand.of(corpus, quota.namespace(), resource);
-        if (hard != null && limit.isPresent() && sum.compareTo(limit.get()) > 0) {
-          out.about(quota)
-              .add(hard, "the objects of `" + quota.namespace() + "` ask for more " + resource);
-        }
-      }
+    }
+  }
+
+  private static void check(Resource quota, String bound, Demand demand, Findings out) {
+    Node hard = quota.at("spec", "hard", bound);
+    Optional<Quantity> limit = Quantities.read(hard);
+    if (hard == null || limit.isEmpty()) {
+      return;
+    }
+    Quantity least = demand.of(bound, false);
+    Quantity most = demand.of(bound, true);
+    if (least.compareTo(limit.get()) > 0) {
+      out.add(
+          hard,
+          "the objects of `%s` come to %s of `%s`".formatted(quota.namespace(), least, bound));
+    } else if (most.compareTo(limit.get()) > 0) {
+      out.add(
+          Severity.WARNING,
+          hard,
+          "with all replicas that autoscalers may add `%s` comes to %s of `%s`"
+              .formatted(quota.namespace(), most, bound));
     }
   }
 }

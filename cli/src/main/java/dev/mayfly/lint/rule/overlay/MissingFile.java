@@ -4,11 +4,15 @@ import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
+import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Kustomization;
 import dev.mayfly.lint.RelativePath;
 import dev.mayfly.lint.RuleCard;
+import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.TemplateText;
+import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.ScalarNode;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A kustomization names a file that is not there. */
@@ -45,6 +49,8 @@ public final class MissingFile implements CorpusRule {
           metadata: {name: shop, namespace: pr-17-shop}
           """);
 
+  private static final GroupKind PLUGIN = new GroupKind("argoproj.io", "ConfigManagementPlugin");
+
   @Override
   public RuleCard card() {
     return CARD;
@@ -53,28 +59,57 @@ public final class MissingFile implements CorpusRule {
   @Override
   public void check(Corpus corpus, Findings out) {
     for (Kustomization kustomization : corpus.kustomizations()) {
+      List<ScalarNode> entries = new ArrayList<>();
       for (String field : List.of("resources", "components", "patchesStrategicMerge")) {
-        for (ScalarNode entry : kustomization.texts(field)) {
-          String path = RelativePath.resolve(kustomization.directory(), entry.text());
-          boolean local =
-              !Kustomization.isRemote(entry.text())
-                  && !TemplateText.isTemplated(entry.text())
-                  && !entry.text().contains("\n");
-          if (local
-              && entry.text().matches(".*\\.(ya?ml|json)")
-              && !path.startsWith("..")
-              && !corpus.paths().contains(path)) {
-            if (corpus
-                .paths()
-                .contains(RelativePath.resolve(kustomization.directory(), "Chart.yaml"))) {
-              out.unverifiable(
-                  entry, "there is no file `" + path + "`", "a plugin may make it from the chart");
-            } else {
-              out.add(entry, "there is no file `" + path + "`");
-            }
+        entries.addAll(kustomization.texts(field));
+      }
+      for (String field : List.of("patches", "patchesJson6902", "replacements")) {
+        for (MapNode patch : Fields.maps(kustomization.at(field))) {
+          if (patch.get("path") instanceof ScalarNode path) {
+            entries.add(path);
           }
         }
       }
+      entries.forEach(entry -> check(corpus, kustomization, entry, out));
     }
+  }
+
+  private static void check(
+      Corpus corpus, Kustomization kustomization, ScalarNode entry, Findings out) {
+    String text = entry.text();
+    String path = RelativePath.resolve(kustomization.directory(), text);
+    boolean local =
+        text.matches("[^\\n]*\\.(ya?ml|json)")
+            && !Kustomization.isRemote(text)
+            && !TemplateText.isTemplated(text)
+            && !path.startsWith("..");
+    if (!local || corpus.paths().contains(path) || isLink(corpus, path)) {
+      return;
+    }
+    String message = "there is no file `" + path + "`";
+    String chart = RelativePath.resolve(kustomization.directory(), "Chart.yaml");
+    if (corpus.paths().contains(chart) || !corpus.of(PLUGIN).isEmpty()) {
+      out.unverifiable(entry, message, "a plugin may make it, as from a chart");
+    } else if (!isLooked(corpus, kustomization.directory(), RelativePath.parent(path))) {
+      out.unverifiable(entry, message + " in what was linted", "lint that folder as well");
+    } else {
+      out.add(entry, message);
+    }
+  }
+
+  /** Whether the folder is one of those that were read. */
+  private static boolean isLooked(Corpus corpus, String directory, String folder) {
+    return RelativePath.isWithin(directory, folder)
+        || corpus.paths().stream().anyMatch(it -> RelativePath.isWithin(folder, it));
+  }
+
+  /** Links are not followed, but they are there. */
+  private static boolean isLink(Corpus corpus, String path) {
+    return corpus.problems().stream()
+        .anyMatch(
+            it ->
+                it.id().equals("link")
+                    && it.location() != null
+                    && it.location().file().equals(path));
   }
 }

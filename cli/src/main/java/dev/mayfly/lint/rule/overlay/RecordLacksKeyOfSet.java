@@ -1,6 +1,7 @@
 package dev.mayfly.lint.rule.overlay;
 
 import dev.mayfly.argocd.GlobPattern;
+import dev.mayfly.argocd.gotemplate.Reference;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
@@ -10,9 +11,8 @@ import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.SetView;
-import dev.mayfly.lint.view.TemplateText;
+import dev.mayfly.lint.view.TemplateReads;
 import dev.mayfly.yaml.MapNode;
-import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 
 /** An ApplicationSet reads a key that a record does not have. */
@@ -99,14 +99,14 @@ public final class RecordLacksKeyOfSet implements CorpusRule {
   }
 
   private static void check(SetView set, Resource record, Findings out) {
-    for (ScalarNode text : set.templateTexts()) {
-      for (String reference : TemplateText.references(text.text())) {
-        boolean read = reference.startsWith("spec.") && !TemplateText.rebindsDot(text.text());
-        if (read && record.at(reference.split("\\.")) == null) {
+    for (TemplateReads reads : TemplateReads.of(set.templateTexts())) {
+      for (Reference reference : reads.needs(set.isStrict())) {
+        String[] path = reference.path().toArray(String[]::new);
+        if (path[0].equals("spec") && record.at(path) == null) {
           out.about(record)
               .add(
-                  record.nearest(reference.split("\\.")),
-                  set.resource().title() + " reads `" + reference + "`");
+                  record.nearest(path),
+                  set.resource().title() + " reads `" + reference.shown().substring(1) + "`");
         }
       }
     }

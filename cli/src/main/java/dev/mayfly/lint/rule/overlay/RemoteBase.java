@@ -6,6 +6,7 @@ import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Kustomization;
 import dev.mayfly.lint.RuleCard;
+import dev.mayfly.lint.view.PreviewSources;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -54,11 +55,16 @@ public final class RemoteBase implements CorpusRule {
 
   @Override
   public void check(Corpus corpus, Findings out) {
+    PreviewSources previews = new PreviewSources(corpus);
     for (Kustomization kustomization : corpus.kustomizations()) {
+      boolean preview = previews.holds(kustomization.directory());
       for (String field : List.of("resources", "bases", "components")) {
         for (ScalarNode entry : kustomization.texts(field)) {
           if (Kustomization.isRemote(entry.text()) && !FIXED.matcher(entry.text()).find()) {
-            out.add(entry, "`" + entry.text() + "` is fetched from outside, at no fixed commit");
+            out.add(
+                preview ? Severity.WARNING : Severity.NOTE,
+                entry,
+                "`" + entry.text() + "` is fetched from outside, at no fixed commit");
           }
         }
       }

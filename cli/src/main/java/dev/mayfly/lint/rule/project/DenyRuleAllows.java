@@ -9,6 +9,7 @@ import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -77,17 +78,31 @@ public final class DenyRuleAllows implements DocumentRule {
 
   @Override
   public void check(Resource resource, Findings out) {
-    for (MapNode destination : Fields.maps(resource.at("spec", "destinations"))) {
-      for (String field : List.of("server", "name", "namespace")) {
-        deny(destination.get(field), out);
-      }
+    List<MapNode> destinations = Fields.maps(resource.at("spec", "destinations"));
+    for (String field : List.of("server", "name", "namespace")) {
+      List<Node> rules = new ArrayList<>();
+      destinations.forEach(it -> add(it.get(field), rules));
+      deny(rules, out);
     }
-    Fields.texts(resource.at("spec", "sourceRepos")).forEach(it -> deny(it, out));
+    deny(List.copyOf(Fields.texts(resource.at("spec", "sourceRepos"))), out);
   }
 
-  private static void deny(@Nullable Node rule, Findings out) {
-    if (rule != null && Fields.text(rule).startsWith("!")) {
-      out.add(rule, "everything that is not `" + Fields.text(rule).substring(1) + "` is permitted");
+  private static void add(@Nullable Node rule, List<Node> rules) {
+    if (rule != null) {
+      rules.add(rule);
+    }
+  }
+
+  /** Beside `*` a deny rule does what it says: it takes something away from everything. */
+  private static void deny(List<Node> rules, Findings out) {
+    if (rules.stream().anyMatch(rule -> Fields.text(rule).equals("*"))) {
+      return;
+    }
+    for (Node rule : rules) {
+      if (Fields.text(rule).startsWith("!")) {
+        out.add(
+            rule, "everything that is not `" + Fields.text(rule).substring(1) + "` is permitted");
+      }
     }
   }
 }

@@ -129,7 +129,7 @@ public final class DestinationNotPermitted implements CorpusRule {
     String server = application.text("spec", "destination", "server");
     String name = application.text("spec", "destination", "name");
     boolean fixed = server.isEmpty() != name.isEmpty() && !TemplateText.isTemplated(server + name);
-    if (namespace.isEmpty() || !fixed) {
+    if (namespace.isEmpty() || !fixed || application.isPatched("destination")) {
       return;
     }
     Destination destination =

@@ -6,6 +6,7 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
+import dev.mayfly.lint.view.Fields;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
 import java.util.Set;
@@ -20,7 +21,7 @@ public final class EmptyWhitelist implements DocumentRule {
           "a project permits no namespaced kind at all",
           """
           A list that is there and empty permits nothing; only a list that is not there permits
-          everything. Every sync of the project fails.
+          everything. Every sync of a namespaced object fails.
           """,
           "list the kinds, or take the field out",
           """
@@ -72,7 +73,8 @@ public final class EmptyWhitelist implements DocumentRule {
   public void check(Resource resource, Findings out) {
     Node list = resource.at("spec", "namespaceResourceWhitelist");
     if (list instanceof ListNode kinds && kinds.items().isEmpty()) {
-      out.add(list, "an empty list permits nothing");
+      boolean others = Fields.isSet(resource.at("spec", "clusterResourceWhitelist"));
+      out.add(others ? Severity.WARNING : Severity.ERROR, list, "an empty list permits nothing");
     }
   }
 }

@@ -11,7 +11,7 @@ import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.PreviewScope;
-import dev.mayfly.lint.view.SourceView;
+import dev.mayfly.lint.view.SourcePaths;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -108,13 +108,15 @@ public final class KindNotPermitted implements CorpusRule {
   @Override
   public void check(Corpus corpus, Findings out) {
     Map<String, Resource> projects = PreviewProjects.byName(corpus);
-    for (Resource resource : corpus.of(GroupKind.APPLICATION)) {
-      ApplicationView application = ApplicationView.of(resource).getFirst();
-      Resource project = projects.get(application.text("spec", "project"));
-      for (SourceView source : application.sources()) {
+    for (Resource resource : corpus.resources()) {
+      for (ApplicationView application : ApplicationView.of(resource)) {
+        Resource project = projects.get(application.text("spec", "project"));
         if (project != null && !corpus.mayChange(project)) {
           ProjectPermission permission = new ProjectPermission(project.root());
-          corpus.inDirectory(source.text("path")).stream()
+          application.sources().stream()
+              .flatMap(source -> SourcePaths.of(corpus, application, source).stream())
+              .distinct()
+              .flatMap(folder -> corpus.inDirectory(folder).stream())
               .filter(it -> PreviewScope.overlay(it).isPresent())
               .forEach(it -> check(it, permission, out));
         }

@@ -16,7 +16,7 @@ public final class OpenSourceNamespaces implements DocumentRule {
       new RuleCard(
           "PJ089",
           "open-source-namespaces",
-          Severity.ERROR,
+          Severity.WARNING,
           "Applications of other namespaces can use this project as admins do",
           """
           `sourceNamespaces` says who may create Applications of this project. With `*`, or

@@ -28,5 +28,7 @@ public final class ProjectRules {
           new DestinationNotPermitted(),
           new MalformedPolicy(),
           new EmptySyncWindow(),
-          new KindNotPermitted());
+          new KindNotPermitted(),
+          new UnmatchableRepository(),
+          new ForeignRepository());
 }

@@ -1,17 +1,14 @@
 package dev.mayfly.lint.rule.route;
 
 import dev.mayfly.diagnostic.Severity;
-import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
-import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.yaml.MapNode;
-import java.util.Set;
 
 /** A route names a Service without a port. */
-public final class BackendWithoutPort implements DocumentRule {
+public final class BackendWithoutPort implements HttpRouteRule {
   private static final RuleCard CARD =
       new RuleCard(
           "RT009",
@@ -53,23 +50,23 @@ public final class BackendWithoutPort implements DocumentRule {
   }
 
   @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.HTTP_ROUTE);
+  public void check(RouteView route, Findings out) {
+    for (MapNode rule : route.rules()) {
+      Fields.maps(rule.get("backendRefs")).forEach(backend -> check(backend, out));
+    }
+    for (MapNode filter : route.filters()) {
+      if (filter.at("requestMirror", "backendRef") instanceof MapNode backend) {
+        check(backend, out);
+      }
+    }
   }
 
-  @Override
-  public void check(Resource resource, Findings out) {
-    for (MapNode rule : Fields.maps(resource.at("spec", "rules"))) {
-      for (MapNode backend : Fields.maps(rule.get("backendRefs"))) {
-        String kind = Fields.text(backend.get("kind"));
-        boolean service =
-            (kind.isEmpty() || kind.equals("Service"))
-                && Fields.text(backend.get("group")).isEmpty();
-        if (service && backend.get("port") == null) {
-          out.add(
-              backend, "the Service `" + Fields.text(backend.get("name")) + "` has no port here");
-        }
-      }
+  private static void check(MapNode backend, Findings out) {
+    String kind = Fields.text(backend.get("kind"));
+    boolean service =
+        (kind.isEmpty() || kind.equals("Service")) && Fields.text(backend.get("group")).isEmpty();
+    if (service && backend.get("port") == null) {
+      out.add(backend, "the Service `" + Fields.text(backend.get("name")) + "` has no port here");
     }
   }
 }

@@ -11,6 +11,7 @@ import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.ScalarNode;
+import java.util.List;
 
 /** A route's host is not served by its listener. */
 public final class HostOutsideListener implements CorpusRule {
@@ -93,10 +94,18 @@ public final class HostOutsideListener implements CorpusRule {
 
   private static void check(Resource route, MapNode listener, Findings out) {
     String served = Fields.text(listener.get("hostname"));
-    for (ScalarNode host : Fields.texts(route.at("spec", "hostnames"))) {
-      boolean fixed = !served.isEmpty() && !TemplateText.isTemplated(host.text() + served);
-      if (fixed && !Listeners.intersect(served, host.text())) {
-        out.add(host, "the listener serves `" + served + "`");
+    List<ScalarNode> hosts = Fields.texts(route.at("spec", "hostnames"));
+    boolean decided =
+        !served.isEmpty()
+            && hosts.stream().noneMatch(it -> TemplateText.isTemplated(it.text() + served));
+    boolean attached = hosts.stream().anyMatch(it -> Listeners.intersect(served, it.text()));
+    for (ScalarNode host : decided ? hosts : List.<ScalarNode>of()) {
+      if (!Listeners.intersect(served, host.text())) {
+        // One host that fits attaches the route; the others answer nothing.
+        out.add(
+            attached ? Severity.WARNING : Severity.ERROR,
+            host,
+            "the listener serves `" + served + "`, so nothing answers at `" + host.text() + "`");
       }
     }
   }

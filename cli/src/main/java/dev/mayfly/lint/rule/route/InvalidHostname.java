@@ -64,7 +64,7 @@ public final class InvalidHostname implements DocumentRule {
 
   @Override
   public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.HTTP_ROUTE, GroupKind.GATEWAY);
+    return Set.of(GroupKind.HTTP_ROUTE, GroupKind.GRPC_ROUTE, GroupKind.GATEWAY);
   }
 
   @Override

@@ -22,7 +22,7 @@ public final class InvalidListener implements DocumentRule {
           "a listener of a Gateway is refused",
           """
           Listener names are unique, and so is each port with its protocol and host; HTTP and
-          TCP have no `tls`; TLS that is terminated names a certificate.
+          TCP have no `tls`, TCP and UDP no host; TLS that is terminated names a certificate.
           """,
           "correct the listener",
           """
@@ -54,7 +54,11 @@ public final class InvalidListener implements DocumentRule {
               allowedRoutes: {namespaces: {from: All}}
           """);
 
+  private static final String CERTIFICATE_MAP = "networking.gke.io/certmap";
   private static final Set<String> PLAIN = Set.of("HTTP", "TCP", "UDP");
+  private static final Set<String> HOSTLESS = Set.of("TCP", "UDP");
+  private static final GroupKind LISTENER_SET =
+      new GroupKind("gateway.networking.k8s.io", "ListenerSet");
 
   @Override
   public RuleCard card() {
@@ -63,7 +67,7 @@ public final class InvalidListener implements DocumentRule {
 
   @Override
   public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.GATEWAY);
+    return Set.of(GroupKind.GATEWAY, LISTENER_SET);
   }
 
   @Override
@@ -83,14 +87,37 @@ public final class InvalidListener implements DocumentRule {
       } else if (!places.add(place)) {
         out.add(listener, "another listener has this port, protocol and host");
       }
-      Node tls = listener.get("tls");
-      if (tls != null && Fields.isSet(tls) && PLAIN.contains(protocol)) {
-        out.add(tls, "`" + protocol + "` has no `tls`");
-      } else if (protocol.equals("HTTPS")
-          && !Fields.isSet(listener.at("tls", "certificateRefs"))
-          && !Fields.isSet(listener.at("tls", "options"))) {
-        out.add(listener, "no certificate is named");
-      }
+      check(resource, listener, protocol, out);
+    }
+  }
+
+  /**
+   * The API server refuses a mode that does not end TLS, and TLS that ends without a certificate or
+   * options (CEL of {@code gateways.yaml}). A listener without {@code tls} passes, and GKE takes
+   * its certificates from an annotation.
+   */
+  private static void check(Resource gateway, MapNode listener, String protocol, Findings out) {
+    Node tls = listener.get("tls");
+    String mode = tls == null ? "" : Fields.text(tls.at("mode"));
+    boolean terminates = mode.isEmpty() || mode.equals("Terminate");
+    boolean https = protocol.equals("HTTPS");
+    if (tls != null && PLAIN.contains(protocol)) {
+      out.add(tls, "`" + protocol + "` has no `tls`");
+    } else if (tls != null && https && !terminates) {
+      out.add(tls, "`HTTPS` ends TLS at the Gateway, so its mode is `Terminate`");
+    } else if (protocol.equals("TLS") && tls == null) {
+      out.add(listener, "the protocol TLS needs `tls.mode`");
+    } else if (tls != null
+        && terminates
+        && !Fields.isSet(tls.at("certificateRefs"))
+        && !Fields.isSet(tls.at("options"))) {
+      out.add(tls, "no certificate is named");
+    } else if (https && tls == null && gateway.annotation(CERTIFICATE_MAP) == null) {
+      out.add(Severity.WARNING, listener, "`HTTPS` without `tls` has no certificate");
+    }
+    Node host = listener.get("hostname");
+    if (host != null && Fields.isSet(host) && HOSTLESS.contains(protocol)) {
+      out.add(host, "`" + protocol + "` has no host");
     }
   }
 }

@@ -23,7 +23,8 @@ public final class InvalidPath implements DocumentRule {
           "a path of a route is refused",
           """
           `Exact` and `PathPrefix` paths begin with a slash and hold no `//`, `/./`, `/../`,
-          `%2f` or `#`; they do not end in `/.` or `/..`.
+          `%2f` or `#`, nor characters that a URL's path has to escape; they do not end in `/.` or
+          `/..`.
           """,
           "write a plain absolute path",
           """
@@ -52,6 +53,8 @@ public final class InvalidPath implements DocumentRule {
           """);
 
   private static final Pattern REFUSED = Pattern.compile("//|/\\.{1,2}(/|$)|%2[fF]|#");
+  private static final Pattern WRITTEN =
+      Pattern.compile("(?:[-A-Za-z0-9/._~!$&'()*+,;=:@]|%[0-9a-fA-F]{2})+");
 
   @Override
   public RuleCard card() {
@@ -71,10 +74,16 @@ public final class InvalidPath implements DocumentRule {
         String type = Fields.text(match.at("path", "type"));
         String text = Fields.text(value);
         boolean literal = !type.equals("RegularExpression") && !TemplateText.isTemplated(text);
-        if (value != null && literal && (!text.startsWith("/") || REFUSED.matcher(text).find())) {
+        if (value != null && literal && isRefused(text)) {
           out.add(value, "`" + text + "` is no path that the Gateway API takes");
         }
       }
     }
+  }
+
+  private static boolean isRefused(String path) {
+    return !path.startsWith("/")
+        || REFUSED.matcher(path).find()
+        || !WRITTEN.matcher(path).matches();
   }
 }

@@ -5,6 +5,7 @@ import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.yaml.MapNode;
+import java.util.List;
 import java.util.Optional;
 
 /** What a route attaches to, where the Gateway stands in the same corpus. */
@@ -16,11 +17,23 @@ final class Listeners {
     if (!kind.isEmpty() && !kind.equals("Gateway")) {
       return Optional.empty();
     }
-    String named = Fields.text(parent.get("namespace"));
-    String namespace = named.isEmpty() ? route.namespace() : named;
-    return corpus
-        .find(GroupKind.GATEWAY, namespace, Fields.text(parent.get("name")))
-        .filter(it -> !corpus.mayChange(it));
+    String given = Fields.text(parent.get("namespace"));
+    String namespace = given.isEmpty() ? route.namespace() : given;
+    String name = Fields.text(parent.get("name"));
+    List<Resource> named =
+        corpus.inNamespace(namespace).stream()
+            .filter(it -> it.is(GroupKind.GATEWAY) && it.name().equals(name))
+            .toList();
+    return only(named, route).filter(it -> !corpus.mayChange(it));
+  }
+
+  /** Where folders bring a Gateway of one name each, the one in the route's own folder is meant. */
+  private static Optional<Resource> only(List<Resource> gateways, Resource route) {
+    List<Resource> near =
+        gateways.size() < 2
+            ? gateways
+            : gateways.stream().filter(it -> it.directory().equals(route.directory())).toList();
+    return near.size() == 1 ? Optional.of(near.getFirst()) : Optional.empty();
   }
 
   /** The one listener a parent names; empty without a name. */

@@ -56,7 +56,7 @@ public final class LooseParent implements DocumentRule {
 
   @Override
   public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.HTTP_ROUTE);
+    return Set.of(GroupKind.HTTP_ROUTE, GroupKind.GRPC_ROUTE);
   }
 
   @Override

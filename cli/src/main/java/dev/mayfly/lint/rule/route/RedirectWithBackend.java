@@ -1,18 +1,15 @@
 package dev.mayfly.lint.rule.route;
 
 import dev.mayfly.diagnostic.Severity;
-import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
-import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
-import dev.mayfly.yaml.MapNode;
+import dev.mayfly.lint.view.RouteView;
+import dev.mayfly.yaml.Node;
 import java.util.List;
-import java.util.Set;
 
 /** A route rule both redirects and forwards. */
-public final class RedirectWithBackend implements DocumentRule {
+public final class RedirectWithBackend implements HttpRouteRule {
   private static final RuleCard CARD =
       new RuleCard(
           "RT004",
@@ -64,26 +61,20 @@ public final class RedirectWithBackend implements DocumentRule {
   }
 
   @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.HTTP_ROUTE);
-  }
-
-  @Override
-  public void check(Resource resource, Findings out) {
-    for (MapNode rule : Fields.maps(resource.at("spec", "rules"))) {
-      List<String> types =
-          Fields.maps(rule.get("filters")).stream().map(it -> Fields.text(it.get("type"))).toList();
-      MapNode.Entry filters = rule.entry("filters");
+  public void check(RouteView route, Findings out) {
+    for (RouteView.FilterList list : route.filterLists()) {
+      List<String> types = list.types();
+      Node at = list.key().key();
       boolean redirects = types.contains("RequestRedirect");
-      if (filters != null && redirects && Fields.isSet(rule.get("backendRefs"))) {
-        out.add(filters.key(), "a rule that redirects has no `backendRefs`");
+      if (list.isOfRule() && redirects && Fields.isSet(list.rule().get("backendRefs"))) {
+        out.add(at, "a rule that redirects has no `backendRefs`");
       }
-      if (filters != null && redirects && types.contains("URLRewrite")) {
-        out.add(filters.key(), "a rule cannot redirect and rewrite");
+      if (redirects && types.contains("URLRewrite")) {
+        out.add(at, "a rule cannot redirect and rewrite");
       }
       for (String once : ONCE) {
-        if (filters != null && types.stream().filter(once::equals).count() > 1) {
-          out.add(filters.key(), "`" + once + "` may stand once");
+        if (types.stream().filter(once::equals).count() > 1) {
+          out.add(at, "`" + once + "` may stand once");
         }
       }
     }

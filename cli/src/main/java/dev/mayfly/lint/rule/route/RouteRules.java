@@ -25,5 +25,13 @@ public final class RouteRules {
           new InvalidListener(),
           new HostOutsideListener(),
           new UnknownListener(),
-          new RouteNotAdmitted());
+          new RouteNotAdmitted(),
+          new ParentTwice(),
+          new RouteTooLarge(),
+          new PrefixWithoutMatch(),
+          new FilterBody(),
+          new CorsWildcard(),
+          new RouteTimeouts(),
+          new MirrorShare(),
+          new RouteValue());
 }

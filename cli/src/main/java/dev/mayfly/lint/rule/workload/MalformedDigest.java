@@ -1,20 +1,20 @@
 package dev.mayfly.lint.rule.workload;
 
 import dev.mayfly.diagnostic.Severity;
-import dev.mayfly.lint.DocumentRule;
+import dev.mayfly.lint.Corpus;
+import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.PodSpecs;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** An image has a digest that cannot be one. */
-public final class MalformedDigest implements DocumentRule {
+public final class MalformedDigest implements CorpusRule {
   private static final RuleCard CARD =
       new RuleCard(
           "WL001",
@@ -63,21 +63,19 @@ public final class MalformedDigest implements DocumentRule {
   }
 
   @Override
-  public Set<GroupKind> kinds() {
-    return Set.of();
-  }
-
-  @Override
-  public void check(Resource resource, Findings out) {
-    for (MapNode container : PodSpecs.containers(resource)) {
-      Node image = container.get("image");
-      String text = Fields.text(image);
-      int at = text.indexOf('@');
-      if (image != null
-          && at >= 0
-          && !TemplateText.isTemplated(text)
-          && !DIGEST.matcher(text.substring(at + 1)).matches()) {
-        out.add(image, "`" + text.substring(at + 1) + "` is no digest");
+  public void check(Corpus corpus, Findings out) {
+    for (Resource resource : corpus.resources()) {
+      for (MapNode container : PodSpecs.containers(resource)) {
+        Node image = container.get("image");
+        String text = Fields.text(image);
+        int at = text.indexOf('@');
+        if (image != null
+            && at >= 0
+            && !TemplateText.isTemplated(text)
+            && !DIGEST.matcher(text.substring(at + 1)).matches()
+            && !corpus.mayChange(resource, "images")) {
+          out.about(resource).add(image, "`" + text.substring(at + 1) + "` is no digest");
+        }
       }
     }
   }

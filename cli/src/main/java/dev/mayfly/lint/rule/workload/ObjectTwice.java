@@ -10,6 +10,7 @@ import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.lint.view.TemplateText;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** One object stands twice in what is applied together. */
 public final class ObjectTwice implements CorpusRule {
@@ -81,6 +82,9 @@ public final class ObjectTwice implements CorpusRule {
                   env: [{name: REPLICAS, value: "2"}]
           """);
 
+  private static final Set<String> TOOLS =
+      Set.of("chainsaw.kyverno.io", "cli.kyverno.io", "kuttl.dev", "kustomize.config.k8s.io");
+
   @Override
   public RuleCard card() {
     return CARD;
@@ -97,15 +101,26 @@ public final class ObjectTwice implements CorpusRule {
               resource.type().toString(),
               resource.namespace(),
               resource.name());
-      boolean fixed = !resource.name().isEmpty() && !TemplateText.isTemplated(resource.name());
+      boolean fixed =
+          !resource.name().isEmpty()
+              && !TemplateText.isTemplated(resource.name())
+              && !isTool(resource);
       Resource other = fixed ? first.putIfAbsent(key, resource) : null;
       if (other != null && taken(corpus, resource, other)) {
+        boolean refused = !corpus.including(resource).isEmpty();
         out.about(resource)
             .add(
+                refused ? Severity.ERROR : Severity.WARNING,
                 resource.subject(),
                 "it also stands in " + other.file() + ":" + other.location().line());
       }
     }
+  }
+
+  /** Read by a program beside the cluster: tests of policies, and what kustomize keeps back. */
+  private static boolean isTool(Resource resource) {
+    return TOOLS.contains(resource.type().group())
+        || "true".equals(resource.annotation("config.kubernetes.io/local-config"));
   }
 
   /**

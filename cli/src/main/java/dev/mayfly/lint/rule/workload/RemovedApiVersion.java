@@ -8,6 +8,7 @@ import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.platform.Version;
 import dev.mayfly.yaml.Node;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -60,22 +61,45 @@ public final class RemovedApiVersion implements DocumentRule {
   }
 
   /** Kubernetes docs, Deprecated API Migration Guide. */
-  private static final Map<String, Version> REMOVED =
-      Map.ofEntries(
-          Map.entry("extensions/v1beta1 Ingress", new Version(1, 22)),
-          Map.entry("networking.k8s.io/v1beta1 Ingress", new Version(1, 22)),
-          Map.entry("networking.k8s.io/v1beta1 IngressClass", new Version(1, 22)),
-          Map.entry("apiextensions.k8s.io/v1beta1 CustomResourceDefinition", new Version(1, 22)),
-          Map.entry("rbac.authorization.k8s.io/v1beta1 ClusterRole", new Version(1, 22)),
-          Map.entry("rbac.authorization.k8s.io/v1beta1 Role", new Version(1, 22)),
-          Map.entry("rbac.authorization.k8s.io/v1beta1 RoleBinding", new Version(1, 22)),
-          Map.entry("batch/v1beta1 CronJob", new Version(1, 25)),
-          Map.entry("policy/v1beta1 PodDisruptionBudget", new Version(1, 25)),
-          Map.entry("policy/v1beta1 PodSecurityPolicy", new Version(1, 25)),
-          Map.entry("autoscaling/v2beta1 HorizontalPodAutoscaler", new Version(1, 25)),
-          Map.entry("autoscaling/v2beta2 HorizontalPodAutoscaler", new Version(1, 26)),
-          Map.entry("storage.k8s.io/v1beta1 CSIStorageCapacity", new Version(1, 27)),
-          Map.entry("extensions/v1beta1 Deployment", new Version(1, 16)),
-          Map.entry("apps/v1beta1 Deployment", new Version(1, 16)),
-          Map.entry("apps/v1beta2 Deployment", new Version(1, 16)));
+  private static final Map<String, Version> REMOVED = removed();
+
+  private static Map<String, Version> removed() {
+    Map<String, Version> all = new HashMap<>();
+    add(all, 16, "extensions/v1beta1", "Deployment", "DaemonSet", "ReplicaSet", "NetworkPolicy");
+    add(all, 16, "extensions/v1beta1", "PodSecurityPolicy");
+    add(all, 16, "apps/v1beta1", "Deployment", "StatefulSet", "ControllerRevision");
+    add(all, 16, "apps/v1beta2", "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet");
+    add(all, 22, "extensions/v1beta1", "Ingress");
+    add(all, 22, "networking.k8s.io/v1beta1", "Ingress", "IngressClass");
+    add(all, 22, "apiextensions.k8s.io/v1beta1", "CustomResourceDefinition");
+    add(all, 22, "apiregistration.k8s.io/v1beta1", "APIService");
+    String rbac = "rbac.authorization.k8s.io/v1beta1";
+    add(all, 22, rbac, "ClusterRole", "ClusterRoleBinding", "Role", "RoleBinding");
+    String admission = "admissionregistration.k8s.io/v1beta1";
+    add(all, 22, admission, "MutatingWebhookConfiguration", "ValidatingWebhookConfiguration");
+    add(all, 22, "certificates.k8s.io/v1beta1", "CertificateSigningRequest");
+    add(all, 22, "coordination.k8s.io/v1beta1", "Lease");
+    add(all, 22, "scheduling.k8s.io/v1beta1", "PriorityClass");
+    add(all, 22, "storage.k8s.io/v1beta1", "CSIDriver", "CSINode", "StorageClass");
+    add(all, 22, "storage.k8s.io/v1beta1", "VolumeAttachment");
+    add(all, 25, "batch/v1beta1", "CronJob");
+    add(all, 25, "discovery.k8s.io/v1beta1", "EndpointSlice");
+    add(all, 25, "events.k8s.io/v1beta1", "Event");
+    add(all, 25, "autoscaling/v2beta1", "HorizontalPodAutoscaler");
+    add(all, 25, "policy/v1beta1", "PodDisruptionBudget", "PodSecurityPolicy");
+    add(all, 25, "node.k8s.io/v1beta1", "RuntimeClass");
+    add(all, 26, "autoscaling/v2beta2", "HorizontalPodAutoscaler");
+    String flow = "flowcontrol.apiserver.k8s.io/";
+    add(all, 26, flow + "v1beta1", "FlowSchema", "PriorityLevelConfiguration");
+    add(all, 29, flow + "v1beta2", "FlowSchema", "PriorityLevelConfiguration");
+    add(all, 32, flow + "v1beta3", "FlowSchema", "PriorityLevelConfiguration");
+    add(all, 27, "storage.k8s.io/v1beta1", "CSIStorageCapacity");
+    return Map.copyOf(all);
+  }
+
+  private static void add(Map<String, Version> all, int minor, String apiVersion, String... kinds) {
+    for (String kind : kinds) {
+      all.put(apiVersion + " " + kind, new Version(1, minor));
+    }
+  }
 }

@@ -1,19 +1,18 @@
 package dev.mayfly.lint.rule.workload;
 
 import dev.mayfly.diagnostic.Severity;
-import dev.mayfly.lint.DocumentRule;
+import dev.mayfly.lint.Corpus;
+import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import java.util.Set;
 
 /** A workload's selector does not match its own pods. */
-public final class SelectorMismatch implements DocumentRule {
+public final class SelectorMismatch implements CorpusRule {
   private static final RuleCard CARD =
       new RuleCard(
           "WL004",
@@ -59,16 +58,18 @@ public final class SelectorMismatch implements DocumentRule {
   }
 
   @Override
-  public Set<GroupKind> kinds() {
-    return Set.of();
+  public void check(Corpus corpus, Findings out) {
+    for (Resource resource : corpus.resources()) {
+      boolean workload = resource.type().group().equals("apps");
+      if (workload && !corpus.mayChange(resource, "commonLabels", "labels")) {
+        check(resource, out.about(resource));
+      }
+    }
   }
 
-  @Override
-  public void check(Resource resource, Findings out) {
+  private static void check(Resource resource, Findings out) {
     Node labels = resource.at("spec", "template", "metadata", "labels");
-    boolean workload = resource.type().group().equals("apps");
-    for (MapNode.Entry wanted :
-        Fields.entries(workload ? resource.at("spec", "selector", "matchLabels") : null)) {
+    for (MapNode.Entry wanted : Fields.entries(resource.at("spec", "selector", "matchLabels"))) {
       String value = labels == null ? "" : Fields.text(labels.at(wanted.key().text()));
       String text = Fields.text(wanted.value());
       if (!text.equals(value) && !TemplateText.isTemplated(text + value)) {

@@ -1,7 +1,6 @@
-package dev.mayfly.lint.rule.workload;
+package dev.mayfly.lint.view;
 
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
@@ -9,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The pods that the built-in kinds describe. */
-final class PodSpecs {
+public final class PodSpecs {
   private PodSpecs() {}
 
-  static List<MapNode> containers(Resource resource) {
-    Node pod = pod(resource);
+  public static List<MapNode> containers(Resource resource) {
+    Node pod = of(resource);
     List<MapNode> containers = new ArrayList<>();
     if (pod != null) {
       containers.addAll(Fields.maps(pod.at("initContainers")));
@@ -22,7 +21,7 @@ final class PodSpecs {
     return containers;
   }
 
-  private static @Nullable Node pod(Resource resource) {
+  public static @Nullable Node of(Resource resource) {
     return switch (resource.kind()) {
       case "Pod" -> resource.at("spec");
       case "CronJob" -> resource.at("spec", "jobTemplate", "spec", "template", "spec");

@@ -1,0 +1,92 @@
+package dev.mayfly.lint;
+
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/** Which objects the patches of a kustomization are for. */
+final class PatchTargets {
+  private static final Pattern KIND = Pattern.compile("(?m)^\\s*\"?kind\"?:\\s*\"?(\\w+)");
+  private static final Pattern NAME = Pattern.compile("(?m)^\\s*\"?name\"?:\\s*\"?([^\\s\"]+)");
+
+  private final Kustomization kustomization;
+
+  /** The text of a file of the repository; empty for one that was not read. */
+  private final Function<String, String> files;
+
+  PatchTargets(Kustomization kustomization, Function<String, String> files) {
+    this.kustomization = kustomization;
+    this.files = files;
+  }
+
+  /** Whether a patch may change the object; what applies to everything may. */
+  boolean reach(Resource resource) {
+    for (String all : new String[] {"components", "transformers", "vars"}) {
+      if (kustomization.root().has(all)) {
+        return true;
+      }
+    }
+    for (String field : new String[] {"patches", "patchesJson6902", "replacements"}) {
+      if (kustomization.at(field) instanceof ListNode list
+          && list.items().stream().anyMatch(it -> reaches(it, resource))) {
+        return true;
+      }
+    }
+    return kustomization.texts("patchesStrategicMerge").stream()
+        .anyMatch(it -> isPart(text(it.text()), resource));
+  }
+
+  private boolean reaches(Node patch, Resource resource) {
+    if (patch.at("target") instanceof MapNode target) {
+      return fits(target.textAt("kind"), resource.kind())
+          && fits(target.textAt("name"), resource.name());
+    }
+    String path = patch.textAt("path");
+    String inline = patch.textAt("patch");
+    if (patch.at("targets") != null || (path == null && inline == null)) {
+      return true;
+    }
+    return isPart(inline == null ? text(path == null ? "" : path) : inline, resource);
+  }
+
+  /** A file's text by its path; what holds a line break is the patch itself. */
+  private String text(String patch) {
+    return patch.contains("\n")
+        ? patch
+        : files.apply(RelativePath.resolve(kustomization.directory(), patch));
+  }
+
+  /** Whether a strategic-merge patch names the object; one that cannot be read may. */
+  private static boolean isPart(String patch, Resource resource) {
+    Matcher kind = KIND.matcher(patch);
+    Matcher name = NAME.matcher(patch);
+    boolean ofKind = !kind.find();
+    kind.reset();
+    while (kind.find()) {
+      ofKind |= kind.group(1).equals(resource.kind());
+    }
+    boolean ofName = !name.find();
+    name.reset();
+    while (name.find()) {
+      ofName |= name.group(1).equals(resource.name());
+    }
+    return ofKind && ofName;
+  }
+
+  /** Targets are anchored regular expressions. */
+  private static boolean fits(@Nullable String pattern, String text) {
+    if (pattern == null || pattern.isEmpty() || pattern.equals(text)) {
+      return true;
+    }
+    try {
+      return pattern.length() > 200 || Pattern.matches(pattern, text);
+    } catch (PatternSyntaxException | StackOverflowError e) {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dev.mayfly.lint.rule.namespace;
+
+import dev.mayfly.lint.Resource;
+import dev.mayfly.lint.view.Fields;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The range in which a HorizontalPodAutoscaler keeps the replicas of a workload. */
+record Replicas(long least, long most) {
+  /** By kind and name of the workload. */
+  static Map<String, Replicas> of(List<Resource> objects) {
+    Map<String, Replicas> ranges = new HashMap<>();
+    for (Resource object : objects) {
+      if (object.kind().equals("HorizontalPodAutoscaler")) {
+        String kind = Fields.text(object.at("spec", "scaleTargetRef", "kind"));
+        String name = Fields.text(object.at("spec", "scaleTargetRef", "name"));
+        long least = Fields.integer(object.at("spec", "minReplicas")).orElse(1);
+        long most = Fields.integer(object.at("spec", "maxReplicas")).orElse(least);
+        ranges.put(kind + "/" + name, new Replicas(least, Math.max(least, most)));
+      }
+    }
+    return ranges;
+  }
+
+  /** What becomes of a written number: it is brought into the range, or grows to its end. */
+  long of(long written, boolean largest) {
+    return largest ? most : Math.clamp(written, least, most);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.mayfly.lint.view;
+
+import dev.mayfly.lint.Resource;
+import dev.mayfly.yaml.MapNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The parts of an HTTPRoute. */
+public record RouteView(Resource resource) {
+  /**
+   * Filters that apply together.
+   *
+   * @param rule the rule they belong to
+   * @param key the key {@code filters}, of the rule or of one of its backends
+   * @param filters in the order written
+   */
+  public record FilterList(MapNode rule, MapNode.Entry key, List<MapNode> filters) {
+    public List<String> types() {
+      return filters.stream().map(it -> Fields.text(it.get("type"))).toList();
+    }
+
+    /** Whether they are the rule's own, not those of a backend. */
+    public boolean isOfRule() {
+      return rule.entry("filters") == key;
+    }
+  }
+
+  public List<MapNode> rules() {
+    return Fields.maps(resource.at("spec", "rules"));
+  }
+
+  public List<MapNode> parents() {
+    return Fields.maps(resource.at("spec", "parentRefs"));
+  }
+
+  /** The filters of every rule, and of every backend of it. */
+  public List<FilterList> filterLists() {
+    List<FilterList> lists = new ArrayList<>();
+    for (MapNode rule : rules()) {
+      add(rule, rule, lists);
+      Fields.maps(rule.get("backendRefs")).forEach(backend -> add(rule, backend, lists));
+    }
+    return lists;
+  }
+
+  private static void add(MapNode rule, MapNode holder, List<FilterList> lists) {
+    MapNode.Entry entry = holder.entry("filters");
+    if (entry != null) {
+      lists.add(new FilterList(rule, entry, Fields.maps(entry.value())));
+    }
+  }
+
+  /** All filters. */
+  public List<MapNode> filters() {
+    return filterLists().stream().flatMap(list -> list.filters().stream()).toList();
+  }
+}
