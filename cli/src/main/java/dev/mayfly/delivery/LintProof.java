@@ -15,7 +15,6 @@ import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.Platform;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -31,7 +30,7 @@ public record LintProof(Platform platform) implements Proof {
         (name, text) ->
             bytes.put(overlay.folder(facts) + "/" + name, text.getBytes(StandardCharsets.UTF_8)));
     Corpus corpus = CorpusReader.read(bytes);
-    LintSettings settings = new LintSettings(platform.targets(), Map.of());
+    LintSettings settings = LintSettings.of(platform, RuleCatalog.ALL);
     List<Problem> errors =
         new Linter(RuleCatalog.ALL)
             .run(corpus, settings).stream()

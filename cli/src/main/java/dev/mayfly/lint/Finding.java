@@ -5,6 +5,7 @@ import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Severity;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one rule says about one place.
@@ -13,6 +14,9 @@ import java.util.List;
  * @param subject the object meant, as {@code Kind namespace/name}; empty for a file as a whole
  * @param hint what to do; for an undecided finding, what would settle it
  * @param fix the edits that mend it for certain; empty when a person must decide
+ * @param override what changed its severity; null when nothing did
+ * @param rendered whether the place is in what rendering would write, and not in a file that is
+ *     there
  */
 public record Finding(
     String rule,
@@ -22,7 +26,9 @@ public record Finding(
     String subject,
     String message,
     String hint,
-    List<Edit> fix)
+    List<Edit> fix,
+    @Nullable SeverityOverride override,
+    boolean rendered)
     implements Comparable<Finding> {
   private static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::location)
@@ -41,8 +47,45 @@ public record Finding(
     fix = List.copyOf(fix);
   }
 
-  Finding withSeverity(Severity other) {
-    return new Finding(rule, other, verdict, location, subject, message, hint, fix);
+  /** A finding of a file, with the severity of its rule. */
+  public Finding(
+      String rule,
+      Severity severity,
+      Verdict verdict,
+      Location location,
+      String subject,
+      String message,
+      String hint,
+      List<Edit> fix) {
+    this(rule, severity, verdict, location, subject, message, hint, fix, null, false);
+  }
+
+  /**
+   * What another check than a rule found.
+   *
+   * @param otherwise where it stands when the problem has no place
+   */
+  public static Finding of(Problem problem, Location otherwise) {
+    Location at = problem.location();
+    return new Finding(
+        problem.id(),
+        problem.severity(),
+        Verdict.PROVEN,
+        at == null ? otherwise : at,
+        "",
+        problem.message(),
+        problem.hint(),
+        List.of());
+  }
+
+  Finding judged(Severity other, SeverityOverride why) {
+    return new Finding(rule, other, verdict, location, subject, message, hint, fix, why, rendered);
+  }
+
+  /** The same about a document that is not committed as it is, so there is nothing to mend. */
+  public Finding asRendered() {
+    return new Finding(
+        rule, severity, verdict, location, subject, message, hint, List.of(), override, true);
   }
 
   public boolean isProven() {

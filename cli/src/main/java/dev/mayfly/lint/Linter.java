@@ -50,7 +50,7 @@ public final class Linter {
       rule.check(suppressions, out);
       left.addAll(out.found());
     }
-    return left.stream().map(settings::judged).sorted().toList();
+    return left.stream().flatMap(it -> settings.judged(it).stream()).sorted().toList();
   }
 
   private List<Finding> check(Resource resource, LintSettings settings) {
