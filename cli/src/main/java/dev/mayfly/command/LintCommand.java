@@ -2,12 +2,7 @@ package dev.mayfly.command;
 
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Baseline;
-import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusReader;
 import dev.mayfly.lint.Finding;
-import dev.mayfly.lint.LintSettings;
-import dev.mayfly.lint.Linter;
-import dev.mayfly.lint.rule.RuleCatalog;
 import dev.mayfly.report.LintFormat;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,9 +32,13 @@ final class LintCommand implements Command {
             .type(List.class)
             .auxiliaryTypes(String.class)
             .arity("0..*")
-            .description("folders or files; - is standard input; the working folder when none")
+            .description(
+                "folders or files; - is standard input; when none, the platform with what it would render, or the working folder")
             .build());
     spec.addOption(Options.value("--ref", "REF", "read the files of a Git ref, not the folder's"));
+    spec.addOption(
+        Options.value(
+            "--policy-ref", "REF", "the admin-owned ref of mayfly.yaml, templates and severities"));
     spec.addOption(OutputOption.of(LintFormat.words(), "how to report"));
     spec.addOption(
         Options.choice(
@@ -71,15 +70,11 @@ final class LintCommand implements Command {
       report(proof, parsed, console);
       return fails(proof, limit) ? ExitCode.FINDINGS : ExitCode.FINE;
     }
-    LintSettings settings = LintOptions.settings(parsed);
-    Corpus corpus = CorpusReader.read(LintInput.files(parsed, console));
-    List<Finding> findings = new Linter(RuleCatalog.ALL).run(corpus, settings);
-    if (parsed.hasMatchedOption("--fix")) {
-      int fixed = LintFix.write(findings, parsed, console);
-      if (fixed > 0) {
-        corpus = CorpusReader.read(LintInput.files(parsed, console));
-        findings = new Linter(RuleCatalog.ALL).run(corpus, settings);
-      }
+    LintTree tree = LintTree.read(parsed, console);
+    List<Finding> findings = LintRun.findings(tree, parsed, console);
+    if (parsed.hasMatchedOption("--fix")
+        && LintFix.write(findings, tree.base(), parsed, console) > 0) {
+      findings = LintRun.findings(LintTree.read(parsed, console), parsed, console);
     }
     if (parsed.hasMatchedOption("--write-baseline")) {
       String file = parsed.matchedOptionValue("--write-baseline", "");

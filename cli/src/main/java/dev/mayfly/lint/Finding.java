@@ -3,6 +3,7 @@ package dev.mayfly.lint;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Severity;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,18 @@ public record Finding(
 
   public boolean isProven() {
     return verdict == Verdict.PROVEN;
+  }
+
+  /** What a reader should know besides: who changed its severity, and what its place is. */
+  public List<String> remarks() {
+    List<String> remarks = new ArrayList<>();
+    if (rendered) {
+      remarks.add("this is what rendering gives, not a line of a committed file");
+    }
+    if (override != null) {
+      remarks.add(override.sentence(rule));
+    }
+    return remarks;
   }
 
   /** The finding as the problem that every text output shows. */

@@ -10,10 +10,9 @@ import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.SeverityPolicy;
 import dev.mayfly.lint.rule.RuleCatalog;
-import dev.mayfly.platform.LoadedPlatform;
+import dev.mayfly.platform.Platform;
 import dev.mayfly.platform.PlatformLoader;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -86,10 +85,8 @@ public final class InvalidPlatform implements DocumentRule {
   private static List<Problem> problems(Resource resource) {
     byte[] bytes = resource.root().location().source().text().getBytes(StandardCharsets.UTF_8);
     try {
-      LoadedPlatform loaded = PlatformLoader.load(resource.file(), bytes);
-      List<Problem> problems = new ArrayList<>(loaded.warnings());
-      problems.addAll(SeverityPolicy.problems(loaded.platform(), RuleCatalog.ALL));
-      return problems;
+      Platform platform = PlatformLoader.load(resource.file(), bytes).platform();
+      return SeverityPolicy.problems(platform, RuleCatalog.ALL);
     } catch (ProblemsException e) {
       return e.problems();
     }
