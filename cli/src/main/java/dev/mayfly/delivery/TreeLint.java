@@ -47,6 +47,12 @@ public final class TreeLint {
     return new Linter(RuleCatalog.ALL).run(CorpusReader.read(files), settings);
   }
 
+  /** Judges what rendering gives, and nothing else. */
+  public static List<Finding> rendered(Rerendering rendering, LintSettings settings) {
+    FileFinder.Found nothing = new FileFinder.Found(List.of(), List.of());
+    return run(nothing, "", rendering, settings).findings();
+  }
+
   /**
    * Judges a tree together with its rendering.
    *

@@ -96,7 +96,11 @@ public final class TypedModels {
   /** Without the class names that follow in brackets, which say nothing to an admin. */
   private static String reason(JacksonException e) {
     String message = e.getOriginalMessage().lines().findFirst().orElse("");
-    return message.replaceAll(" ?\\([^)]*\\)", "").replace('"', '`').strip();
+    return message
+        .replaceAll(" ?\\([^)]*\\)", "")
+        .replaceAll("`(?:[a-z0-9]+\\.)+([A-Z]\\w*)[^`]*`", "`$1`")
+        .replace('"', '`')
+        .strip();
   }
 
   /** The model's classes collect unknown fields; here they are to be found out. */

@@ -42,9 +42,13 @@ public final class UnrenderedField implements CorpusRule {
           # file: previews/shop/pr-17/resource-quota.yaml
           apiVersion: v1
           kind: ResourceQuota
-          metadata: {name: preview, namespace: pr-17-shop}
+          metadata:
+            name: preview
+            namespace: pr-17-shop
+            labels: {mayfly.dev/platform: shop, mayfly.dev/app: shop, mayfly.dev/pull-request: "17"}
+            annotations: {argocd.argoproj.io/sync-wave: "-9"}
           spec:
-            hard: {pods: "20"}
+            hard: {pods: "20", services.loadbalancers: "0", services.nodeports: "0"}
             scopes: [BestEffort]
           """,
           """
@@ -59,9 +63,13 @@ public final class UnrenderedField implements CorpusRule {
           # file: previews/shop/pr-17/resource-quota.yaml
           apiVersion: v1
           kind: ResourceQuota
-          metadata: {name: preview, namespace: pr-17-shop}
+          metadata:
+            name: preview
+            namespace: pr-17-shop
+            labels: {mayfly.dev/platform: shop, mayfly.dev/app: shop, mayfly.dev/pull-request: "17"}
+            annotations: {argocd.argoproj.io/sync-wave: "-9"}
           spec:
-            hard: {pods: "20"}
+            hard: {pods: "20", services.loadbalancers: "0", services.nodeports: "0"}
           """);
 
   private static final KindSchemas SCHEMAS = new KindSchemas();
