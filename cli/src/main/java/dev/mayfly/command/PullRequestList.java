@@ -95,7 +95,7 @@ final class PullRequestList {
       }
       return problems.isEmpty()
           ? Optional.of(
- new Listed(appName, facts(repository, number.orElseThrow(), sha, digests, backup)))
+              new Listed(appName, facts(repository, number.orElseThrow(), sha, digests, backup)))
           : Optional.empty();
     }
   }
@@ -121,9 +121,6 @@ final class PullRequestList {
     Map<String, ImageDigest> byId = new TreeMap<>();
     digests.forEach((id, digest) -> byId.put(id, new ImageDigest(digest)));
     return new PreviewFacts(
-        new PullRequest(
-            new RepositoryName(repository), number, new CommitSha(sha)),
-        byId,
-        backup);
+        new PullRequest(new RepositoryName(repository), number, new CommitSha(sha)), byId, backup);
   }
 }

@@ -49,6 +49,7 @@ final class PlatformReader {
         capacity(spec),
         naming(spec),
         StorageReader.read(spec),
+        LintReader.read(spec),
         spec.texts("codeOwners", Syntaxes.OWNER),
         apps(spec, forge));
   }

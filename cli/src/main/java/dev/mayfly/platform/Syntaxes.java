@@ -132,6 +132,13 @@ public final class Syntaxes {
           "owner",
           "@[A-Za-z0-9][A-Za-z0-9-]*(/[A-Za-z0-9._-]+)?",
           "a code owner such as @acme/platform");
+  public static final Syntax RULE_ID =
+      Syntax.of("ruleId", "[A-Z]{2}[0-9]{3}", "the id of a lint rule such as AS020");
+  public static final Syntax REASON =
+      Syntax.of(
+          "reason",
+          "[^\\s\\x00-\\x1f\\x7f-\\x9f][^\\x00-\\x1f\\x7f-\\x9f]{0,255}",
+          "a reason: one line of at most 256 characters");
   public static final Syntax PARAMETER =
       Syntax.of("parameter", "[ -~]{1,253}", "a line of printable ASCII");
   public static final Syntax PATTERN =

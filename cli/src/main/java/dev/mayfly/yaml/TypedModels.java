@@ -75,17 +75,18 @@ public final class TypedModels {
     JsonNode written = new JsonTree(problems).of(document);
     try {
       JsonNode kept = mapper.valueToTree(mapper.treeToValue(written, model));
-      if (!written.equals(TypedModels::compareNumbers, kept)) {
-        problems.error(
-            "typed-model",
-            document.location(),
-            "the typed model of " + model.getSimpleName() + " keeps not all that is written");
-      }
+      TypedLoss.places(document, written, kept)
+          .forEach(
+              place ->
+                  problems.error(
+                      "typed-model",
+                      place,
+                      "the typed model of " + model.getSimpleName() + " does not keep this"));
     } catch (JacksonException e) {
       problems.error(
           "typed-model",
-          document.location(),
-          "the typed model of " + model.getSimpleName() + " refuses it: " + e.getOriginalMessage());
+          TypedLoss.place(document, e),
+          "the typed model of " + model.getSimpleName() + " refuses this: " + reason(e));
     }
     return problems.sorted();
   }
@@ -94,11 +95,14 @@ public final class TypedModels {
     return document.textAt("apiVersion") + " " + document.textAt("kind");
   }
 
-  private static int compareNumbers(JsonNode one, JsonNode other) {
-    if (one.isNumber() && other.isNumber()) {
-      return one.decimalValue().compareTo(other.decimalValue());
-    }
-    return one.equals(other) ? 0 : 1;
+  /** Without the class names that follow in brackets, which say nothing to an admin. */
+  private static String reason(JacksonException e) {
+    String message = e.getOriginalMessage().lines().findFirst().orElse("");
+    return message
+        .replaceAll(" ?\\([^)]*\\)", "")
+        .replaceAll("`(?:[a-z0-9]+\\.)+([A-Z]\\w*)[^`]*`", "`$1`")
+        .replace('"', '`')
+        .strip();
   }
 
   /** The model's classes collect unknown fields; here they are to be found out. */

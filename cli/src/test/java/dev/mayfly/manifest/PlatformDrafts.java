@@ -36,6 +36,10 @@ final class PlatformDrafts {
             .with(
                 "spec.storage.snapshotClasses",
                 "[{name: snap, driver: driver.longhorn.io, parameters: {type: snap}}]")
+            .with(
+                "spec.lint.severities",
+                "[{rule: AS012, severity: note, reason: our forge needs it}, {rule: AS020, severity:"
+                    + " error}]")
             .with("spec.apps.0.repositoryUrl", "git@github.com:acme/primitives.git")
             .with(
                 "spec.apps.0.database.migrationCheck",

@@ -7,6 +7,7 @@ import dev.mayfly.lint.rule.database.DatabaseRules;
 import dev.mayfly.lint.rule.facts.FactsRules;
 import dev.mayfly.lint.rule.namespace.NamespaceRules;
 import dev.mayfly.lint.rule.overlay.OverlayRules;
+import dev.mayfly.lint.rule.ownership.OwnershipRules;
 import dev.mayfly.lint.rule.project.ProjectRules;
 import dev.mayfly.lint.rule.reading.ReadingRules;
 import dev.mayfly.lint.rule.route.RouteRules;
@@ -32,6 +33,7 @@ public final class RuleCatalog {
               NamespaceRules.ALL,
               WorkloadRules.ALL,
               OverlayRules.ALL,
+              OwnershipRules.ALL,
               SuppressionRules.ALL)
           .flatMap(List::stream)
           .toList();
