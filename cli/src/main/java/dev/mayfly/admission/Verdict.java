@@ -37,6 +37,11 @@ public record Verdict(Candidate candidate, List<Finding> findings) {
     return findings.stream().filter(this::refuses).toList();
   }
 
+  /** Whether something speaks against it; what could not be found out does not. */
+  public boolean isRefused() {
+    return findings.stream().anyMatch(f -> f.answer().outcome() == Outcome.REFUSE);
+  }
+
   private boolean refuses(Finding finding) {
     return switch (finding.answer().outcome()) {
       case PASS -> false;

@@ -1,7 +1,5 @@
 package dev.mayfly.admission;
 
-import dev.mayfly.forge.RepositoryAccess;
-
 /**
  * Argo CD's generator deploys every later push of a pull request that carries the admitted label,
  * before anybody could look at it. So it serves only those who may push to the repository anyway.
@@ -20,9 +18,13 @@ final class WriteAccessGate implements Gate {
     if (candidate.access().isEmpty()) {
       return Answer.unknown("what the author may do is not known");
     }
-    return candidate.access().get() == RepositoryAccess.WRITE
-        ? Answer.pass("the author may write to the repository")
-        : Answer.refuse(
-            "its author may not write to the repository, and the generator would deploy every push");
+    return switch (candidate.access().get()) {
+      case WRITE -> Answer.pass("the author may write to the repository");
+      case LESS ->
+          Answer.refuse(
+              "its author may not write to the repository, and the generator would deploy every"
+                  + " push");
+      case UNKNOWN -> Answer.unknown("the forge does not tell whether its author may write");
+    };
   }
 }

@@ -73,7 +73,7 @@ final class AdmitCommand implements Command {
       Examination examination =
           new Examination(
               policy,
-              DigestOptions.atCommit(parsed, console),
+              DigestOptions.atCommit(parsed, console, policy.platform()),
               app -> FactsOptions.latest(facts, app),
               proofs,
               problems -> Reports.problems(problems, console));
@@ -104,7 +104,7 @@ final class AdmitCommand implements Command {
   static List<Proof> proofs(ParseResult parsed, Console console, Policy policy) {
     List<Proof> proofs = new ArrayList<>();
     proofs.add(new LintProof(policy.platform()));
-    proofs.add(BundleOptions.proof(parsed, console));
+    proofs.add(BundleOptions.proof(parsed, console, policy.platform()));
     AccessOptions.proof(parsed, console).ifPresent(proofs::add);
     return proofs;
   }

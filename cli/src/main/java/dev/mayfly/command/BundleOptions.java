@@ -3,6 +3,7 @@ package dev.mayfly.command;
 import dev.mayfly.bundle.BundleProof;
 import dev.mayfly.bundle.build.HelmTool;
 import dev.mayfly.delivery.Proof;
+import dev.mayfly.platform.Platform;
 import dev.mayfly.report.TextReport;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -20,11 +21,9 @@ final class BundleOptions {
   }
 
   /** The proof of the bundle at a pull request's head; its warnings go to standard error. */
-  static Proof proof(ParseResult parsed, Console console) {
+  static Proof proof(ParseResult parsed, Console console, Platform platform) {
     return new BundleProof(
-        app ->
-            GitOpsOptions.open(
-                parsed.matchedOptionValue("--app-url", app.repositoryUrl()), console),
+        new SourceRepositories(parsed, console, platform)::open,
         helm(parsed, console),
         warnings -> console.err().print(new TextReport(console.colour()).format(warnings)));
   }

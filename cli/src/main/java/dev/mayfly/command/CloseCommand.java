@@ -50,6 +50,7 @@ final class CloseCommand implements Command {
               ? Announcement.Said.NOTHING
               : new Announcement(
                       source.forge(),
+                      source.changes(),
                       policy.platform(),
                       HostedRepository.of(policy.platform()),
                       false)

@@ -12,6 +12,7 @@ import dev.mayfly.git.RemoteAccess;
 import dev.mayfly.git.RemoteUrl;
 import dev.mayfly.git.SshAccess;
 import dev.mayfly.platform.ForgeSettings;
+import dev.mayfly.platform.Platform;
 import dev.mayfly.registry.RegistryAccess;
 import dev.mayfly.registry.TagResolver;
 import java.io.IOException;
@@ -38,10 +39,32 @@ final class Connections {
 
   private Connections() {}
 
-  static RemoteAccess git(RemoteUrl remote, Console console) {
+  /** The GitOps repository, which the Git token is for. */
+  static RemoteAccess gitops(RemoteUrl remote, Console console) {
+    return git(remote, console.env().getOrDefault(GIT_TOKEN, ""), console);
+  }
+
+  /**
+   * The repository of an app: with the forge's token where it is at the forge, else with the Git
+   * token where it is at the host of the GitOps repository. No token ever meets a third host.
+   */
+  static RemoteAccess source(RemoteUrl remote, Platform platform, Console console) {
+    Map<String, String> env = console.env();
+    String forge = env.getOrDefault(FORGE_TOKEN, "");
+    String host = remote.host();
+    boolean atForge =
+        platform.forge().kind() != ForgeSettings.Kind.NONE
+            && host.equalsIgnoreCase(URI.create(platform.forge().url()).getHost());
+    if (atForge && !forge.isEmpty()) {
+      return git(remote, forge, console);
+    }
+    boolean atGitOps = host.equals(RemoteUrl.parse(platform.gitops().repository()).host());
+    return git(remote, atGitOps ? env.getOrDefault(GIT_TOKEN, "") : "", console);
+  }
+
+  private static RemoteAccess git(RemoteUrl remote, String token, Console console) {
     Map<String, String> env = console.env();
     RemoteAccess access = RemoteAccess.anonymous(console.clock()).with(proxies(env));
-    String token = env.getOrDefault(GIT_TOKEN, "");
     if (!token.isEmpty() && remote.kind() == RemoteUrl.Kind.HTTP) {
       access = access.with(Credentials.forHostOf(remote, "x-access-token", token.toCharArray()));
     }
@@ -52,11 +75,21 @@ final class Connections {
     return authorities.isPresent() ? access.with(authorities.get().trustManager()) : access;
   }
 
+  /** The forge as those see it who look after the apps' repositories. */
   static Forge forge(ForgeSettings settings, Console console) {
+    return forge(settings, console.env().getOrDefault(FORGE_TOKEN, ""), console);
+  }
+
+  /** The forge as those see it who write to the GitOps repository; often another token. */
+  static Forge gitopsForge(ForgeSettings settings, Console console) {
+    String token = console.env().getOrDefault(GIT_TOKEN, "");
+    return token.isEmpty() ? forge(settings, console) : forge(settings, token, console);
+  }
+
+  private static Forge forge(ForgeSettings settings, String token, Console console) {
     if (settings.kind() == ForgeSettings.Kind.NONE) {
       return new NoForge();
     }
-    String token = console.env().getOrDefault(FORGE_TOKEN, "");
     ForgeAccess access =
         ForgeAccess.to(
             URI.create(settings.url()),

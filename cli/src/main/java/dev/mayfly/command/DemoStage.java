@@ -90,7 +90,7 @@ final class DemoStage {
     return new EventInquiry(
         pullRequest,
         false,
-        Optional.of(new TreeSet<>(Set.of("primitives/service/orders/main.go"))));
+        () -> Optional.of(new TreeSet<>(Set.of("primitives/service/orders/main.go"))));
   }
 
   static Message message() {

@@ -7,6 +7,7 @@ import dev.mayfly.image.Digests;
 import dev.mayfly.image.ImageLock;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Image;
+import dev.mayfly.platform.Platform;
 import dev.mayfly.preview.ImageDigest;
 import dev.mayfly.workspace.BoundedFile;
 import dev.mayfly.yaml.Budget;
@@ -42,12 +43,8 @@ final class DigestOptions {
    * The digests that the options give, and for images that they leave out those of the lock file at
    * the pull request's head commit.
    */
-  static DigestSource atCommit(ParseResult parsed, Console console) {
-    DigestSource locks =
-        new LockAtCommit(
-            app ->
-                GitOpsOptions.open(
-                    parsed.matchedOptionValue("--app-url", app.repositoryUrl()), console));
+  static DigestSource atCommit(ParseResult parsed, Console console, Platform platform) {
+    DigestSource locks = new LockAtCommit(new SourceRepositories(parsed, console, platform)::open);
     return (app, head) -> {
       Map<String, ImageDigest> given =
           parsed.commandSpec().findOption("--image") == null

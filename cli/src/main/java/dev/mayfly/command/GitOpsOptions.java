@@ -4,12 +4,14 @@ import dev.mayfly.delivery.Desk;
 import dev.mayfly.delivery.Message;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.git.RefName;
+import dev.mayfly.git.RemoteAccess;
 import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.git.RemoteUrl;
 import dev.mayfly.git.Retry;
 import dev.mayfly.platform.Platform;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -38,15 +40,19 @@ final class GitOpsOptions {
   /** The remote that the options or the local mayfly.yaml name. */
   static RemoteRepository remote(ParseResult parsed, Console console) {
     String url = parsed.matchedOptionValue("--gitops-url", "");
-    return open(url.isEmpty() ? local(parsed, console).gitops().repository() : url, console);
+    return open(
+        url.isEmpty() ? local(parsed, console).gitops().repository() : url,
+        console,
+        remote -> Connections.gitops(remote, console));
   }
 
-  /** Opens any repository with the credentials and limits of this run. */
-  static RemoteRepository open(String url, Console console) {
+  /** Opens any repository with the limits of this run. */
+  static RemoteRepository open(
+      String url, Console console, Function<RemoteUrl, RemoteAccess> credentials) {
     RemoteUrl remote = RemoteUrl.parse(console.resolveRemote(url));
     return RemoteRepository.open(
         remote,
-        Connections.git(remote, console),
+        credentials.apply(remote),
         Connections.scratch(),
         new Retry(console.clock(), RandomGenerator.getDefault(), Thread::sleep, PATIENCE));
   }

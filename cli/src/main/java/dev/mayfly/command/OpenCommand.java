@@ -65,7 +65,7 @@ final class OpenCommand implements Command {
                   desk,
                   source.selection(parsed),
                   source.inquiry(),
-                  DigestOptions.atCommit(parsed, console),
+                  DigestOptions.atCommit(parsed, console, policy.platform()),
                   app ->
                       Optional.ofNullable(parsed.<String>matchedOptionValue("--backup", null))
                           .or(() -> FactsOptions.latest(facts, app)),
@@ -76,6 +76,7 @@ final class OpenCommand implements Command {
               ? Announcement.Said.NOTHING
               : new Announcement(
                       source.forge(),
+                      source.changes(),
                       policy.platform(),
                       HostedRepository.of(policy.platform()),
                       parsed.hasMatchedOption("--auto-merge"))
@@ -88,8 +89,10 @@ final class OpenCommand implements Command {
       ParseResult parsed, Console console, Platform platform, PullRequestSource source) {
     List<Proof> proofs =
         new ArrayList<>(
-            source.offline() ? List.of(new LintProof(platform)) : proofs(platform, source.forge()));
-    proofs.add(BundleOptions.proof(parsed, console));
+            source.offline()
+                ? List.of(new LintProof(platform))
+                : proofs(platform, source.changes()));
+    proofs.add(BundleOptions.proof(parsed, console, platform));
     AccessOptions.proof(parsed, console).ifPresent(proofs::add);
     return proofs;
   }

@@ -4,6 +4,7 @@ import dev.mayfly.delivery.EventInquiry;
 import dev.mayfly.delivery.ForgeInquiry;
 import dev.mayfly.delivery.Inquiry;
 import dev.mayfly.delivery.PreviewSelection;
+import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.event.EventAction;
 import dev.mayfly.event.PullRequestEvent;
 import dev.mayfly.forge.Forge;
@@ -24,8 +25,12 @@ import picocli.CommandLine.ParseResult;
 
 /**
  * Which pull request a delivery is about, and who is asked about it: the forge, or the event alone.
+ *
+ * @param forge as seen by who looks after the app's repository
+ * @param changes as seen by who writes to the GitOps repository
  */
-record PullRequestSource(PullRequestEvent event, Inquiry inquiry, Forge forge, boolean offline) {
+record PullRequestSource(
+    PullRequestEvent event, Inquiry inquiry, Forge forge, Forge changes, boolean offline) {
   private static final int MOST_FILES = 3_000;
 
   static void addTo(CommandSpec spec) {
@@ -50,9 +55,10 @@ record PullRequestSource(PullRequestEvent event, Inquiry inquiry, Forge forge, b
             ? new EventInquiry(
                 named,
                 byHand,
-                byHand ? Optional.empty() : changedFiles(parsed, console, loaded, named))
+                () -> byHand ? Optional.empty() : changedFiles(parsed, console, loaded, named))
             : new ForgeInquiry(forge, named, console.clock());
-    return new PullRequestSource(event, inquiry, forge, offline);
+    Forge changes = offline ? forge : Connections.gitopsForge(settings, console);
+    return new PullRequestSource(event, inquiry, forge, changes, offline);
   }
 
   /** Which app it is about: the one that was named, or the only one of the repository. */
@@ -82,14 +88,17 @@ record PullRequestSource(PullRequestEvent event, Inquiry inquiry, Forge forge, b
     if (app.isEmpty() || target.isEmpty()) {
       return Optional.empty();
     }
-    String url = parsed.matchedOptionValue("--app-url", app.get().repositoryUrl());
-    try (RemoteRepository remote = GitOpsOptions.open(url, console)) {
+    try (RemoteRepository remote =
+        new SourceRepositories(parsed, console, loaded.platform()).open(app.get())) {
       Snapshot tip = remote.require(RefName.branch(target));
       ChangedPaths changed =
           new BranchComparison(remote).between(tip.commit(), pullRequest.headSha(), MOST_FILES);
       return changed instanceof ChangedPaths.Known known
           ? Optional.of(known.paths())
           : Optional.empty();
+    } catch (ProblemsException e) {
+      // A branch that is gone or a server that is down tells nothing, and stops no removal.
+      return Optional.empty();
     }
   }
 }

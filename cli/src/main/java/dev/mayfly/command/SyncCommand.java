@@ -65,7 +65,7 @@ final class SyncCommand implements Command {
         Examination examination =
             new Examination(
                 policy,
-                DigestOptions.atCommit(parsed, console),
+                DigestOptions.atCommit(parsed, console, policy.platform()),
                 app -> Optional.empty(),
                 AdmitCommand.proofs(parsed, console, policy),
                 problems -> Reports.problems(problems, console));
@@ -83,8 +83,10 @@ final class SyncCommand implements Command {
       if (offline) {
         return end(problems, console);
       }
+      Forge changes = Connections.gitopsForge(settings, console);
       Announcement announcement =
-          new Announcement(forge, policy.platform(), HostedRepository.of(policy.platform()), false);
+          new Announcement(
+              forge, changes, policy.platform(), HostedRepository.of(policy.platform()), false);
       if (apply) {
         Announcement.Said said = announcement.swept(swept);
         said.changeUrl().ifPresent(url -> console.out().println("waits for " + url));
@@ -94,20 +96,23 @@ final class SyncCommand implements Command {
           new Missing(
               desk,
               forge,
-              DigestOptions.atCommit(parsed, console),
-              proofs(parsed, console, policy, forge),
+              DigestOptions.atCommit(parsed, console, policy.platform()),
+              proofs(parsed, console, policy, changes),
               announcement);
       missing.open(policy).forEach(line -> console.out().println(line));
-      problems.addAll(missing.problems());
-      return end(problems, console);
+      int sweptCode = end(problems, console);
+      Reports.problems(missing.problems(), console);
+      return sweptCode == ExitCode.FINE
+          ? missing.worst().map(ExitCode::of).orElse(ExitCode.FINE)
+          : sweptCode;
     }
   }
 
   /** A preview that a sweep opens has to hold what one that an event opens has to. */
   private static List<Proof> proofs(
-      ParseResult parsed, Console console, Policy policy, Forge forge) {
-    List<Proof> proofs = new ArrayList<>(OpenCommand.proofs(policy.platform(), forge));
-    proofs.add(BundleOptions.proof(parsed, console));
+      ParseResult parsed, Console console, Policy policy, Forge changes) {
+    List<Proof> proofs = new ArrayList<>(OpenCommand.proofs(policy.platform(), changes));
+    proofs.add(BundleOptions.proof(parsed, console, policy.platform()));
     AccessOptions.proof(parsed, console).ifPresent(proofs::add);
     return proofs;
   }

@@ -2,8 +2,12 @@ package dev.mayfly.delivery;
 
 import dev.mayfly.admission.PreviewId;
 import dev.mayfly.admission.Verdict;
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.forge.Forge;
 import dev.mayfly.forge.ForgeException;
+import dev.mayfly.forge.OpenPullRequests;
 import dev.mayfly.forge.RemotePullRequest;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Platform;
@@ -20,6 +24,8 @@ import java.util.function.Function;
  * run that counts takes it off all of them, so it does not matter which run counts last.
  */
 public record AdmittedLabel(Forge forge, Platform platform) {
+  private static final int READS = 5;
+
   private static final Comparator<PreviewId> LAST_FIRST =
       Comparator.comparing(PreviewId::number).thenComparing(PreviewId::app).reversed();
 
@@ -28,7 +34,7 @@ public record AdmittedLabel(Forge forge, Platform platform) {
     SortedSet<PreviewId> holders = new TreeSet<>();
     try {
       for (App app : platform.apps()) {
-        for (RemotePullRequest open : forge.listOpen(app.repository()).items()) {
+        for (RemotePullRequest open : wholeList(app)) {
           if (open.pullRequest().details().labels().contains(label())) {
             holders.add(new PreviewId(app.name(), open.pullRequest().number()));
           }
@@ -38,6 +44,24 @@ public record AdmittedLabel(Forge forge, Platform platform) {
       throw e.endsCommand();
     }
     return holders;
+  }
+
+  /** All open pull requests. One that moved between two pages while we read is on neither. */
+  private List<RemotePullRequest> wholeList(App app) throws ForgeException {
+    OpenPullRequests list = forge.listOpen(app.repository());
+    for (int again = 1; !list.complete(); again++) {
+      if (again == READS) {
+        throw new ProblemsException(
+            Fault.REMOTE,
+            Problem.error(
+                "list-incomplete",
+                null,
+                "the open pull requests of `" + app.repository() + "` changed while they were read",
+                "run the command again"));
+      }
+      list = forge.listOpen(app.repository());
+    }
+    return list.items();
   }
 
   /**
@@ -50,21 +74,40 @@ public record AdmittedLabel(Forge forge, Platform platform) {
   public Verdict apply(Verdict verdict, App app, Function<SortedSet<PreviewId>, Verdict> judge) {
     PreviewId id = verdict.candidate().id();
     if (!verdict.admitted()) {
-      remove(id, app);
+      removeRefused(verdict, app);
       return verdict;
     }
     set(id, app);
     SortedSet<PreviewId> now = holders();
     now.add(id);
-    for (PreviewId other : tooMany(now)) {
-      platform.app(other.app()).ifPresent(owner -> remove(other, owner));
-      now.remove(other);
-    }
+    withdrawTooMany(now);
     Verdict after = judge.apply(now);
     if (!after.admitted()) {
       remove(id, app);
     }
     return after;
+  }
+
+  /**
+   * Takes the label off the highest numbers while more carry it than may.
+   *
+   * @param now the holders; those that lost the label are taken out
+   * @return those that lost it
+   */
+  List<PreviewId> withdrawTooMany(SortedSet<PreviewId> now) {
+    List<PreviewId> tooMany = List.copyOf(tooMany(now));
+    for (PreviewId other : tooMany) {
+      platform.app(other.app()).ifPresent(owner -> remove(other, owner));
+      now.remove(other);
+    }
+    return tooMany;
+  }
+
+  /** An answer that nobody could give takes no preview away. */
+  private void removeRefused(Verdict verdict, App app) {
+    if (verdict.isRefused()) {
+      remove(verdict.candidate().id(), app);
+    }
   }
 
   private void set(PreviewId id, App app) {

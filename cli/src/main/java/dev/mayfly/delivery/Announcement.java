@@ -15,15 +15,22 @@ import dev.mayfly.preview.RepositoryName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What is left to do at the forge once Git holds the truth: the GitOps pull request and the
  * comment. The pull request matters and its failure ends the command; a comment is a courtesy.
  *
+ * @param source the forge as seen by who comments on pull requests of apps
+ * @param changes the forge as seen by who opens pull requests in the GitOps repository
  * @param gitops the GitOps repository's name at the forge; empty when it is hosted elsewhere
  */
 public record Announcement(
-    Forge forge, Platform platform, Optional<RepositoryName> gitops, boolean autoMerge) {
+    Forge source,
+    Forge changes,
+    Platform platform,
+    Optional<RepositoryName> gitops,
+    boolean autoMerge) {
 
   /** What was said where, and what could not be. */
   public record Said(Optional<String> changeUrl, List<Problem> warnings) {
@@ -42,7 +49,8 @@ public record Announcement(
               platform, delivered.blueprint(), delivered.facts(), delivered.overlay());
       change = propose(branch(outcome), text, warnings);
     } else {
-      closeChange(branch(outcome), warnings);
+      ChangeText removal = ChangeText.removed(outcome.id(), delivered.facts().pullRequest());
+      withdraw(branch(outcome), removal::isSaidBy, warnings);
     }
     PullRequest source = delivered.facts().pullRequest();
     comment(source, outcome.id(), Comments.opened(outcome, source, change), false, warnings);
@@ -58,7 +66,7 @@ public record Announcement(
       change =
           propose(branch(outcome), ChangeText.removed(outcome.id(), closed.source()), warnings);
     } else {
-      closeChange(branch(outcome), warnings);
+      withdraw(branch(outcome), ChangeText::isOurs, warnings);
     }
     // Said again when there was nothing left to remove: the run that removed it may have died.
     comment(closed.source(), outcome.id(), Comments.closed(outcome, change), true, warnings);
@@ -72,11 +80,11 @@ public record Announcement(
     if (!swept.proposal().isEmpty()) {
       change = propose(SweepBranch.REF.shortName(), ChangeText.swept(swept.proposal()), warnings);
     } else {
-      closeChange(SweepBranch.REF.shortName(), warnings);
+      withdraw(SweepBranch.REF.shortName(), ChangeText::isOurs, warnings);
     }
     for (Sweep.Item item : swept.items()) {
       if (item.isRemoval() && !swept.proposal().contains(item)) {
-        closeChange(PreviewBranch.of(item.id()).shortName(), warnings);
+        withdraw(PreviewBranch.of(item.id()).shortName(), ChangeText::isOurs, warnings);
         comment(item.source(), item.id(), Comments.swept(item), true, warnings);
       }
     }
@@ -97,15 +105,15 @@ public record Announcement(
     }
     String base = platform.gitops().branch();
     try {
-      Optional<Change> declined = forge.declined(gitops.get(), branch, base);
+      Optional<Change> declined = changes.declined(gitops.get(), branch, base);
       if (declined.filter(text::isSaidBy).isPresent()) {
         warnings.add(Declined.warning(declined.get()));
         return Optional.empty();
       }
-      Proposal proposal = forge.propose(gitops.get(), text.request(branch, base));
+      Proposal proposal = changes.propose(gitops.get(), text.request(branch, base));
       warnings.addAll(proposal.warnings());
       if (autoMerge) {
-        AutoMerge merge = forge.requestAutoMerge(gitops.get(), proposal.change());
+        AutoMerge merge = changes.requestAutoMerge(gitops.get(), proposal.change());
         if (!merge.requested()) {
           warnings.add(
               Problem.warning(
@@ -118,8 +126,13 @@ public record Announcement(
     }
   }
 
-  /** Closes the pull request of a branch that is gone, in case the forge did not by itself. */
-  private void closeChange(String branch, List<Problem> warnings) {
+  /**
+   * Closes the pull request of a branch that is gone. Where the forge did so by itself, as most do,
+   * it still says what it asked for, and would pass for one that a person declined.
+   *
+   * @param stale which closed ones were closed by the branch's end, not by a person
+   */
+  private void withdraw(String branch, Predicate<Change> stale, List<Problem> warnings) {
     boolean never =
         platform.gitops().change() == GitOps.Change.PUSH
             && platform.gitops().removal() == GitOps.Change.PUSH;
@@ -127,9 +140,13 @@ public record Announcement(
       return;
     }
     try {
-      Optional<Change> open = forge.findChange(gitops.get(), branch, platform.gitops().branch());
-      if (open.isPresent()) {
-        forge.close(gitops.get(), open.get().number());
+      String base = platform.gitops().branch();
+      Optional<Change> change = changes.findChange(gitops.get(), branch, base);
+      if (change.isEmpty()) {
+        change = changes.declined(gitops.get(), branch, base).filter(stale);
+      }
+      if (change.isPresent()) {
+        changes.withdraw(gitops.get(), change.get().number(), ChangeText.WITHDRAWN);
       }
     } catch (ForgeException e) {
       warnings.add(asWarning(e));
@@ -141,7 +158,7 @@ public record Announcement(
     try {
       StickyComment comment =
           new StickyComment(platform.name() + "-" + id.app(), text + "\n", onlyUpdate);
-      forge.comment(source.repository(), id.number(), comment);
+      this.source.comment(source.repository(), id.number(), comment);
     } catch (ForgeException e) {
       warnings.add(asWarning(e));
     }

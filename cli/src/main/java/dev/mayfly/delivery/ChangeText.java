@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  */
 record ChangeText(String title, String body, String mark) {
   private static final Set<String> LABELS = Set.of("preview");
+  private static final String OURS = "<!-- mayfly: ";
 
   /** A preview that is opened or updated. */
   static ChangeText opened(
@@ -89,8 +90,17 @@ record ChangeText(String title, String body, String mark) {
     return change.body().contains(comment());
   }
 
+  /** What a pull request says once Mayfly itself has closed it: it asks for nothing any more. */
+  static final String WITHDRAWN =
+      "Mayfly has withdrawn this: what it asked for is done, or is not wanted any more.\n";
+
+  /** Whether a pull request asks for something of ours. */
+  static boolean isOurs(Change change) {
+    return change.body().contains(OURS);
+  }
+
   private String comment() {
-    return "<!-- mayfly: " + mark + " -->";
+    return OURS + mark + " -->";
   }
 
   private static String name(PullRequest source) {

@@ -7,15 +7,16 @@ import dev.mayfly.platform.Platform;
 import dev.mayfly.preview.PullRequest;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Supplier;
 
 /**
  * Believes what was given, because there is no forge to ask.
  *
  * @param byHand true when a person named it on the command line
- * @param changedFiles the files of the pull request, where Git could tell
+ * @param changedFiles the files of the pull request, where Git can tell; only asked when it counts
  */
 public record EventInquiry(
-    PullRequest pullRequest, boolean byHand, Optional<SortedSet<String>> changedFiles)
+    PullRequest pullRequest, boolean byHand, Supplier<Optional<SortedSet<String>>> changedFiles)
     implements Inquiry {
 
   @Override
@@ -30,7 +31,7 @@ public record EventInquiry(
         app,
         pullRequest,
         byHand,
-        changedFiles,
+        changedFiles.get(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -15,7 +15,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.SortedSet;
 
-/** Asks the forge. An event only names the pull request; what it says of it may be old. */
+/**
+ * Asks the forge. An event only names the pull request; what it says of it may be old. A forge that
+ * does not answer ends the command: that is no word about the pull request.
+ */
 public record ForgeInquiry(Forge forge, PullRequest named, InstantSource clock) implements Inquiry {
 
   @Override
@@ -26,16 +29,21 @@ public record ForgeInquiry(Forge forge, PullRequest named, InstantSource clock) 
   @Override
   public Candidate candidate(Platform platform, App app, SortedSet<PreviewId> holders) {
     RemotePullRequest now = read();
-    boolean byLabel = !platform.admission().labels().all().isEmpty();
+    // One that is closed is refused for that, and must not be kept because the rest is not
+    // answered.
+    boolean open = now.pullRequest().details().state() == PullRequest.State.OPEN;
+    boolean byLabel = open && !platform.admission().labels().all().isEmpty();
     Optional<RepositoryAccess> access =
-        byLabel || platform.gitops().isGenerator() ? Optional.of(access(now)) : Optional.empty();
+        open && (byLabel || platform.gitops().isGenerator())
+            ? Optional.of(access(now))
+            : Optional.empty();
     boolean trusted = access.isEmpty() || access.get() == RepositoryAccess.WRITE;
     return new Candidate(
         platform,
         app,
         now.pullRequest(),
         false,
-        app.paths().isEmpty() ? Optional.empty() : changedFiles(),
+        open && !app.paths().isEmpty() ? changedFiles() : Optional.empty(),
         Optional.of(Duration.between(now.updatedAt(), clock.instant())),
         access,
         byLabel && !trusted ? Optional.of(labelsNewer(platform, now)) : Optional.empty(),
@@ -56,7 +64,7 @@ public record ForgeInquiry(Forge forge, PullRequest named, InstantSource clock) 
       ChangedFiles files = forge.changedFiles(named.repository(), named.number());
       return files.complete() ? Optional.of(files.paths()) : Optional.empty();
     } catch (ForgeException e) {
-      return Optional.empty();
+      throw e.endsCommand();
     }
   }
 
@@ -67,7 +75,7 @@ public record ForgeInquiry(Forge forge, PullRequest named, InstantSource clock) 
           ? RepositoryAccess.UNKNOWN
           : forge.accessOf(named.repository(), author);
     } catch (ForgeException e) {
-      return RepositoryAccess.UNKNOWN;
+      throw e.endsCommand();
     }
   }
 
@@ -84,7 +92,7 @@ public record ForgeInquiry(Forge forge, PullRequest named, InstantSource clock) 
       }
       return true;
     } catch (ForgeException e) {
-      return false;
+      throw e.endsCommand();
     }
   }
 }

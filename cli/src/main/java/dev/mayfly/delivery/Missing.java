@@ -24,6 +24,7 @@ public final class Missing {
   private final List<Proof> proofs;
   private final Announcement announcement;
   private final List<Problem> problems = new ArrayList<>();
+  private Optional<Fault> worst = Optional.empty();
 
   public Missing(
       Desk desk, Forge forge, DigestSource digests, List<Proof> proofs, Announcement announcement) {
@@ -60,10 +61,22 @@ public final class Missing {
     return List.copyOf(problems);
   }
 
+  /** Whose fault it is that something was not opened; a remote's comes before all others. */
+  public Optional<Fault> worst() {
+    return worst;
+  }
+
+  private void failed(Fault fault) {
+    if (fault == Fault.REMOTE || worst.isEmpty()) {
+      worst = Optional.of(fault);
+    }
+  }
+
   private List<RemotePullRequest> candidates(App app) {
     try {
       return forge.listOpen(app.repository()).items();
     } catch (ForgeException e) {
+      failed(Fault.REMOTE);
       problems.add(e.problem());
       return List.of();
     }
@@ -89,6 +102,7 @@ public final class Missing {
           : Optional.of((desk.dryRun() ? "would be " : "") + word + " (missing)");
     } catch (ProblemsException e) {
       if (e.fault() != Fault.REFUSED) {
+        failed(e.fault());
         e.problems().forEach(problem -> problems.add(about(id, problem)));
         return Optional.empty();
       }

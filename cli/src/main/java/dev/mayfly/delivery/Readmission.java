@@ -63,7 +63,7 @@ public final class Readmission {
       try {
         Verdict verdict = judge(one, new TreeSet<>(holders));
         items.add(item(one, verdict));
-        if (verdict.admitted() != one.holds) {
+        if (one.holds ? verdict.isRefused() : verdict.admitted()) {
           writes.add(() -> label.apply(verdict, one.blueprint.app(), now -> judge(one, now)));
           if (verdict.admitted()) {
             holders.add(one.id);
@@ -79,6 +79,12 @@ public final class Readmission {
     refuseMassRemoval(items, cases, massRemoval);
     if (apply) {
       writes.forEach(this::write);
+      // A run that died between setting a label and counting left one too many.
+      write(
+          () ->
+              label
+                  .withdrawTooMany(label.holders())
+                  .forEach(id -> items.add(new Item(id, "withdrawn", "the limit was passed"))));
     }
     return items;
   }
@@ -125,7 +131,7 @@ public final class Readmission {
     String word =
         verdict.admitted()
             ? one.holds ? "kept" : "admitted"
-            : one.holds ? "withdrawn" : "not admitted";
+            : !one.holds ? "not admitted" : verdict.isRefused() ? "withdrawn" : "kept";
     String reason = verdict.admitted() ? "" : verdict.refusals().getFirst().answer().reason();
     return new Item(one.id, word, reason);
   }

@@ -2,6 +2,7 @@ package dev.mayfly.delivery;
 
 import dev.mayfly.admission.CapacityUse;
 import dev.mayfly.admission.PreviewId;
+import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.RemoteRepository;
@@ -37,14 +38,14 @@ public final class StatusReader {
     for (PreviewId id : view.holders()) {
       Optional<Recorded> record = Optional.ofNullable(merged.get(id));
       Optional<CommitSha> branch = view.branch(id);
-      boolean removal =
-          branch.isPresent() && record.isPresent() && isGone(desk.remote(), id, branch);
+      boolean there = view.overlays().contains(id);
+      boolean removal = branch.isPresent() && there && isGone(desk.remote(), id, branch);
       previews.add(
           preview(
               policy,
               id,
               record.or(() -> branch.flatMap(tip -> proposed(desk.remote(), id, tip, problems))),
-              record.isPresent()
+              there
                   ? removal ? Status.State.WAITS_FOR_REMOVAL : Status.State.MERGED
                   : Status.State.WAITS_FOR_MERGE));
     }
@@ -61,12 +62,29 @@ public final class StatusReader {
     Map<TreePath, PreviewId> paths = new TreeMap<>();
     view.overlays().forEach(id -> paths.put(record(id), id));
     SortedMap<PreviewId, Recorded> records = new TreeMap<>();
-    found
-        .readAll(paths.keySet(), Budget.UNTRUSTED.bytes())
-        .forEach(
-            (path, bytes) ->
-                read(path, bytes, problems).ifPresent(r -> records.put(paths.get(path), r)));
+    try {
+      found
+          .readAll(paths.keySet(), Budget.UNTRUSTED.bytes())
+          .forEach(
+              (path, bytes) ->
+                  read(path, bytes, problems).ifPresent(r -> records.put(paths.get(path), r)));
+    } catch (ProblemsException e) {
+      if (e.fault() == Fault.REMOTE) {
+        throw e;
+      }
+      // One of them is a link or too large; the others count as before.
+      paths.forEach((path, id) -> read(found, path, problems).ifPresent(r -> records.put(id, r)));
+    }
     return records;
+  }
+
+  private static Optional<Recorded> read(Snapshot at, TreePath path, List<Problem> problems) {
+    try {
+      return at.read(path, Budget.UNTRUSTED.bytes()).flatMap(bytes -> read(path, bytes, problems));
+    } catch (ProblemsException e) {
+      problems.addAll(e.problems());
+      return Optional.empty();
+    }
   }
 
   private static Optional<Recorded> read(TreePath path, byte[] bytes, List<Problem> problems) {
@@ -80,10 +98,7 @@ public final class StatusReader {
 
   private static Optional<Recorded> proposed(
       RemoteRepository remote, PreviewId id, CommitSha tip, List<Problem> problems) {
-    return remote
-        .fetch(tip)
-        .read(record(id), Budget.UNTRUSTED.bytes())
-        .flatMap(bytes -> read(record(id), bytes, problems));
+    return read(remote.fetch(tip), record(id), problems);
   }
 
   private static boolean isGone(RemoteRepository remote, PreviewId id, Optional<CommitSha> tip) {

@@ -100,7 +100,7 @@ public final class Sweep {
     }
     SweepPlan pushed = Objects.requireNonNull(plan);
     List<Problem> problems = new ArrayList<>(pushed.problems());
-    pushed.withdraw(desk.remote(), problems);
+    pushed.withdraw(problems);
     // Looked at again when the push moved the branch; else the plan still holds.
     loop.run(desk.branch(), this::propose);
     List<Item> proposal = Objects.requireNonNull(plan).changes(Change.PULL_REQUEST);

@@ -18,10 +18,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What a sweep would do to the previews that one commit and the branches beside it hold. */
 final class SweepPlan {
+  private final RemoteRepository remote;
   private final CommitSha commit;
   private final Policy policy;
   private final GitOpsView view;
@@ -29,7 +32,11 @@ final class SweepPlan {
   private final List<Problem> problems = new ArrayList<>();
   private final SortedMap<PreviewId, TreeEdit> edits = new TreeMap<>();
 
+  /** Previews whose branch holds nothing that is not merged. */
+  private final SortedSet<PreviewId> leftOvers = new TreeSet<>();
+
   private SweepPlan(Desk desk, Snapshot found) {
+    this.remote = desk.remote();
     this.commit = found.commit();
     this.policy = desk.policy(found);
     this.view = GitOpsView.read(desk.remote(), found);
@@ -63,8 +70,15 @@ final class SweepPlan {
   private Item item(PreviewId id, OverlayFolder folder, Fate fate, boolean onlyProposed) {
     PullRequest source = folder.record().facts().pullRequest();
     TreePath path = TreePath.of(OverlayFolder.path(id));
+    Optional<Snapshot> tip = onlyProposed ? Optional.empty() : view.branch(id).map(remote::fetch);
+    Optional<OverlayFolder> proposed =
+        tip.flatMap(branch -> OverlayFolder.read(branch, id, policy.platform().name()));
     switch (fate.of(policy, id, source.repository())) {
       case Answer.Goes(String reason) -> {
+        boolean byPullRequest = policy.platform().gitops().removal() == Change.PULL_REQUEST;
+        if (byPullRequest && tip.isPresent() && proposed.isEmpty()) {
+          return new Item(id, "kept", "its removal waits to be merged", source);
+        }
         if (!onlyProposed) {
           edits.put(id, new TreeEdit.Remove(path));
         }
@@ -73,8 +87,13 @@ final class SweepPlan {
       case Answer.Unknown(Problem problem) -> problems.add(problem);
       case Answer.Stays ignored -> {}
     }
-    if (onlyProposed || view.branch(id).isPresent()) {
+    boolean leftOver =
+        proposed.filter(branch -> Overlays.same(branch.files(), folder.files())).isPresent();
+    if (onlyProposed || tip.isPresent() && !leftOver) {
       return new Item(id, "kept", "its own pull request is under way", source);
+    }
+    if (leftOver) {
+      leftOvers.add(id);
     }
     SortedMap<String, byte[]> fresh = render(id, folder);
     if (fresh.isEmpty() || Overlays.same(folder.files(), fresh)) {
@@ -129,17 +148,21 @@ final class SweepPlan {
         : policy.platform().gitops().change();
   }
 
-  /** Deletes the branches of previews that are gone, unless a pull request is to remove them. */
-  void withdraw(RemoteRepository remote, List<Problem> failures) {
+  /**
+   * Deletes the branches of previews that are gone, unless a pull request is to remove them, and
+   * those that forges keep after the merge: the next change of their preview would seem under way.
+   */
+  void withdraw(List<Problem> failures) {
     List<Item> waiting = changes(Change.PULL_REQUEST);
-    for (Item item : items) {
-      if (item.isRemoval() && !waiting.contains(item)) {
-        try {
-          Optional<CommitSha> tip = view.branch(item.id());
-          new Placement(remote, item.id(), tip).withdraw(false);
-        } catch (ProblemsException e) {
-          failures.addAll(e.problems());
-        }
+    SortedSet<PreviewId> unwanted = new TreeSet<>(leftOvers);
+    items.stream()
+        .filter(item -> item.isRemoval() && !waiting.contains(item))
+        .forEach(item -> unwanted.add(item.id()));
+    for (PreviewId id : unwanted) {
+      try {
+        new Placement(remote, id, view.branch(id)).withdraw(false);
+      } catch (ProblemsException e) {
+        failures.addAll(e.problems());
       }
     }
   }

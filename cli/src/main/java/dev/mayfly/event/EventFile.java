@@ -79,7 +79,10 @@ public final class EventFile {
         fields.text(pr, "user", "login"),
         fields.text(pr, "head", "ref"),
         fields.text(pr, "base", "ref"),
-        deleted ? Optional.empty() : fields.repository(pr, "head", "repo", "full_name"),
+        // Anybody may name a fork: one that no platform could list is as good as one that is gone.
+        deleted
+            ? Optional.empty()
+            : RepositoryName.parse(fields.text(pr, "head", "repo", "full_name")),
         fields.names(pr, "labels"));
   }
 

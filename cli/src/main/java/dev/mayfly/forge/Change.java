@@ -5,7 +5,7 @@ import dev.mayfly.preview.PullRequestNumber;
 import java.util.Set;
 
 /**
- * A pull request of our own in the GitOps repository, open.
+ * A pull request of our own in the GitOps repository.
  *
  * @param url where people look at it
  * @param handle what else the forge calls it; empty where the number says it all

@@ -47,8 +47,12 @@ public sealed interface Forge permits PullsForge, GitLabForge, NoForge {
   /** Opens the pull request, or brings the one that is open up to date. */
   Proposal propose(RepositoryName repository, ChangeRequest request) throws ForgeException;
 
-  /** Closes without merging; done as well when it was closed or merged meanwhile. */
-  void close(RepositoryName repository, PullRequestNumber number) throws ForgeException;
+  /**
+   * Closes a change of our own without merging and says in its body that it was us, so that nobody
+   * takes it for a person's no; done as well when it was closed or merged meanwhile.
+   */
+  void withdraw(RepositoryName repository, PullRequestNumber number, String body)
+      throws ForgeException;
 
   AutoMerge requestAutoMerge(RepositoryName repository, Change change) throws ForgeException;
 

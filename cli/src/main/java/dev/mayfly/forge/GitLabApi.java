@@ -66,7 +66,7 @@ final class GitLabApi {
     }
     try {
       Reply reply = client.send(Call.get("/projects/" + fields.id("source_project_id")));
-      return Optional.of(Fields.of(reply.object()).repository("path_with_namespace"));
+      return RepositoryName.parse(Fields.of(reply.object()).text("path_with_namespace"));
     } catch (ForgeException e) {
       if (e.kind() == ForgeException.Kind.NOT_FOUND || e.status() == 403) {
         return Optional.empty();

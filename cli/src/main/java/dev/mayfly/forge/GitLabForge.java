@@ -103,8 +103,9 @@ public final class GitLabForge implements Forge {
   }
 
   @Override
-  public void close(RepositoryName repository, PullRequestNumber number) throws ForgeException {
-    writer.close(repository, number);
+  public void withdraw(RepositoryName repository, PullRequestNumber number, String body)
+      throws ForgeException {
+    writer.withdraw(repository, number, body);
   }
 
   /**

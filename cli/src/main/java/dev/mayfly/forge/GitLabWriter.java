@@ -80,9 +80,10 @@ final class GitLabWriter implements ChangeWriter.Writes, CommentWriter.Api {
     return Optional.empty();
   }
 
-  void close(RepositoryName repository, PullRequestNumber number) throws ForgeException {
+  void withdraw(RepositoryName repository, PullRequestNumber number, String body)
+      throws ForgeException {
     try {
-      put(repository, number, "state_event", "close");
+      put(repository, number, "state_event", "close", "description", body);
     } catch (ForgeException e) {
       RemotePullRequest now = reads.read(repository, number);
       if (now.pullRequest().details().state() == PullRequest.State.OPEN) {

@@ -70,7 +70,8 @@ public final class NoForge implements Forge {
   }
 
   @Override
-  public void close(RepositoryName repository, PullRequestNumber number) throws ForgeException {
+  public void withdraw(RepositoryName repository, PullRequestNumber number, String body)
+      throws ForgeException {
     throw none("close a pull request");
   }
 

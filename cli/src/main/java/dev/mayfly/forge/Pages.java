@@ -22,8 +22,30 @@ record Pages(List<MapNode> items, boolean complete) {
   private static final Pattern NEXT =
       Pattern.compile("<([^<>]{1,4000})>[^,<]{0,200}?;\\s{0,9}rel=\"?next\"?");
 
-  /** Reads pages until the end, or until there are at least so many items. */
+  /** Tried one after the other where pages hold more text than is read of one answer. */
+  private static final List<String> SMALLER = List.of("10", "1");
+
+  /**
+   * Reads pages until the end, or until there are at least so many items. Whoever opens pull
+   * requests writes their texts, and must not decide whether the list can be read.
+   */
   static Pages read(ForgeClient client, String path, String identity, int enough)
+      throws ForgeException {
+    String sized = path;
+    for (String smaller : SMALLER) {
+      try {
+        return readAll(client, sized, identity, enough);
+      } catch (ForgeException e) {
+        if (e.kind() != ForgeException.Kind.TOO_LARGE) {
+          throw e;
+        }
+        sized = path.replaceFirst("\\b(per_page|limit)=[0-9]+", "$1=" + smaller);
+      }
+    }
+    return readAll(client, sized, identity, enough);
+  }
+
+  private static Pages readAll(ForgeClient client, String path, String identity, int enough)
       throws ForgeException {
     List<MapNode> items = new ArrayList<>();
     Set<String> identities = new HashSet<>();

@@ -99,10 +99,11 @@ final class PullsApi {
           ForgeException.Kind.MALFORMED,
           "asked for `" + repository + "`, the forge answers with another repository");
     }
+    // Anybody may name a fork: one that no platform could list is as good as one that is gone.
     Optional<RepositoryName> head =
         fields.isNull("head", "repo")
             ? Optional.empty()
-            : Optional.of(fields.repository("head", "repo", "full_name"));
+            : RepositoryName.parse(fields.text("head", "repo", "full_name"));
     PullRequest.Details details =
         new PullRequest.Details(
             state(fields),

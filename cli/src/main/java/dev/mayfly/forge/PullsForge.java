@@ -52,8 +52,9 @@ abstract sealed class PullsForge implements Forge permits GitHubForge, GiteaForg
   }
 
   @Override
-  public void close(RepositoryName repository, PullRequestNumber number) throws ForgeException {
-    writer.close(repository, number);
+  public void withdraw(RepositoryName repository, PullRequestNumber number, String body)
+      throws ForgeException {
+    writer.withdraw(repository, number, body);
   }
 
   @Override

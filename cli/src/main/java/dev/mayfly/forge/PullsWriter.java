@@ -89,9 +89,13 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
         : Optional.empty();
   }
 
-  void close(RepositoryName repository, PullRequestNumber number) throws ForgeException {
+  void withdraw(RepositoryName repository, PullRequestNumber number, String body)
+      throws ForgeException {
     Call call =
-        Call.set("PATCH", PullsApi.pull(repository, number), Json.object("state", "closed"));
+        Call.set(
+            "PATCH",
+            PullsApi.pull(repository, number),
+            Json.object("state", "closed", "body", body));
     try {
       client.send(call);
     } catch (ForgeException e) {

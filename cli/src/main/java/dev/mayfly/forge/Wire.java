@@ -68,7 +68,7 @@ final class Wire {
     return switch (cause) {
       case BoundedBody.TooLarge large ->
           throw ForgeException.of(
-              ForgeException.Kind.MALFORMED,
+              ForgeException.Kind.TOO_LARGE,
               "the answer to `" + call.describe() + "` has more than 8 MiB");
       case HttpConnectTimeoutException timeout -> new NoAnswer(false);
       case ConnectException refused -> new NoAnswer(false);

@@ -80,7 +80,7 @@ class ForgeFaultTest {
         case REMOVE_LABEL -> forge.removeLabel(SHOP, SEVEN, "preview");
         case OPEN_CHANGE, UPDATE_CHANGE ->
             forge.propose(SHOP, new ChangeRequest("mayfly/x", "main", "New", "New", Set.of()));
-        case CLOSE -> forge.close(SHOP, SEVEN);
+        case CLOSE -> forge.withdraw(SHOP, SEVEN, "Withdrawn");
         case NEW_COMMENT, CHANGED_COMMENT ->
             forge.comment(SHOP, SEVEN, new StickyComment("shop", "new"));
       }

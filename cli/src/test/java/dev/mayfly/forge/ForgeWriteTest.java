@@ -61,8 +61,8 @@ class ForgeWriteTest {
     ChangeRequest other = new ChangeRequest(WANTED.branch(), "main", "New", "Text", Set.of());
     assertThat(forge.propose(SHOP, other).change().title()).isEqualTo("New");
     assertThat(bench.stub().openFrom(WANTED.branch(), "main")).isEqualTo(1);
-    forge.close(SHOP, change.number());
-    forge.close(SHOP, change.number());
+    forge.withdraw(SHOP, change.number(), "Withdrawn");
+    forge.withdraw(SHOP, change.number(), "Withdrawn");
     assertThat(forge.findChange(SHOP, WANTED.branch(), "main")).isEmpty();
   }
 
@@ -94,7 +94,7 @@ class ForgeWriteTest {
     StubPull pull = bench.stub().pulls.get(7);
     pull.state = "closed";
     pull.merged = true;
-    forge.close(SHOP, SEVEN);
+    forge.withdraw(SHOP, SEVEN, "Withdrawn");
     assertThat(forge.read(SHOP, SEVEN).pullRequest().details().state())
         .isEqualTo(PullRequest.State.MERGED);
   }

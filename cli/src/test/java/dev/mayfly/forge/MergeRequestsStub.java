@@ -99,6 +99,7 @@ public final class MergeRequestsStub extends StubForge {
         return status(422, "cannot close");
       }
       pull.state = "closed";
+      pull.body = text(body, "description");
     } else if (!text(body, "add_labels").isEmpty()) {
       pull.labels.add(text(body, "add_labels"));
     } else if (!text(body, "remove_labels").isEmpty()) {

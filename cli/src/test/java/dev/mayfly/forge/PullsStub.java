@@ -93,8 +93,8 @@ public final class PullsStub extends StubForge {
       pull.state = "closed";
     } else {
       pull.title = text(body, "title");
-      pull.body = text(body, "body");
     }
+    pull.body = text(body, "body");
     return ok(pull(pull));
   }
 

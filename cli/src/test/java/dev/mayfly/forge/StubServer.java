@@ -10,6 +10,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,7 @@ public final class StubServer implements AutoCloseable {
 
   private final HttpServer server;
   private final URI elsewhere;
+  private final Map<String, String> tokens = new ConcurrentHashMap<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private volatile Stub stub = (method, uri, body) -> new Answer(404, "{}", null);
   private volatile @Nullable Fault fault;
@@ -77,6 +80,11 @@ public final class StubServer implements AutoCloseable {
     fault = newFault;
   }
 
+  /** What lies below a path is there for one token only, as private repositories are. */
+  public void guard(String path, String token) {
+    tokens.put(path, "Bearer " + token);
+  }
+
   public void heal() {
     fault = null;
     requests.clear();
@@ -91,6 +99,10 @@ public final class StubServer implements AutoCloseable {
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       int index = requests.size();
       requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
+      if (isForbidden(exchange)) {
+        send(exchange, new Answer(404, "{\"message\": \"Not Found\"}", null));
+        return;
+      }
       Fault now = fault;
       if (now == null || (persistent ? index < faultAt : index != faultAt)) {
         send(exchange, stub.answer(exchange.getRequestMethod(), exchange.getRequestURI(), body));
@@ -98,6 +110,13 @@ public final class StubServer implements AutoCloseable {
         spoil(exchange, now, body);
       }
     }
+  }
+
+  private boolean isForbidden(HttpExchange exchange) {
+    String own = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+    String path = exchange.getRequestURI().getRawPath();
+    return tokens.entrySet().stream()
+        .anyMatch(guard -> path.contains(guard.getKey()) && !own.equals(guard.getValue()));
   }
 
   private void spoil(HttpExchange exchange, Fault now, String body) throws IOException {
