@@ -65,6 +65,11 @@ final class PinnedImages implements BundleCheck {
   private static void entry(String key, Node value, Judge judge, BundleFindings findings) {
     boolean image = key.equals("image") || key.equals("imageName");
     switch (value) {
+      case MapNode catalogue when key.equals("imageCatalogRef") ->
+          findings.undecided(
+              catalogue.location(),
+              "what a catalogue of images holds is not known here",
+              "name the image by `imageName`");
       case ScalarNode scalar when image -> judge.judge(scalar);
       case MapNode map when image && map.get("reference") instanceof ScalarNode reference ->
           judge.judge(reference);

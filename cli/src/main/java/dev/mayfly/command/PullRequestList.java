@@ -45,22 +45,24 @@ final class PullRequestList {
     byte[] bytes = BoundedFile.read(file, shownAs, Budget.EVENT, Fault.CONFIGURATION);
     Node document = new JsonReader(Budget.EVENT).read(shownAs, bytes).single(Fault.CONFIGURATION);
     Problems problems = new Problems();
+    Problems foreign = new Problems();
     List<Listed> list = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     if (document instanceof ListNode items) {
       for (Node item : items.items()) {
-        read(item, loaded, seen, problems).ifPresent(list::add);
+        read(item, loaded, seen, problems, foreign).ifPresent(list::add);
       }
     } else {
       problems.error(
           "wrong-type", document.location(), "expected a list, found " + document.describe());
     }
     problems.throwIfAny(Fault.CONFIGURATION);
+    foreign.throwIfAny(Fault.REFUSED);
     return list;
   }
 
   private static Optional<Listed> read(
-      Node item, LoadedPlatform loaded, Set<String> seen, Problems problems) {
+      Node item, LoadedPlatform loaded, Set<String> seen, Problems problems, Problems foreign) {
     try (Fields fields = new Fields(item, problems)) {
       String appName = fields.text("app", NAME);
       Optional<PullRequestNumber> number = number(fields);
@@ -76,7 +78,8 @@ final class PullRequestList {
             "the platform has no app `" + appName + "`",
             NearMiss.hint(appName, loaded.platform().apps().stream().map(App::name).toList()));
       } else if (app.isPresent() && !app.get().repository().path().equalsIgnoreCase(repository)) {
-        problems.error(
+        Problems refused = RepositoryName.parse(repository).isPresent() ? foreign : problems;
+        refused.error(
             "foreign-repository",
             fields.location("repository"),
             "`" + repository + "` is not the repository of app `" + appName + "`");
@@ -93,7 +96,7 @@ final class PullRequestList {
       if (number.isPresent() && !seen.add(appName + "/" + number.get())) {
         problems.error("duplicate-entry", item.location(), "this pull request stands twice");
       }
-      return problems.isEmpty()
+      return problems.isEmpty() && foreign.isEmpty()
           ? Optional.of(
               new Listed(appName, facts(repository, number.orElseThrow(), sha, digests, backup)))
           : Optional.empty();

@@ -17,6 +17,12 @@ final class WebhookKind implements PlatformKind {
   private static final int APPLICATION_SET_PORT = 7000;
   private static final int SERVER_PORT = 80;
 
+  /** Argo CD docs, "Ingress Configuration": the server answers plain HTTP with a redirect. */
+  private static final List<String> PLAIN_HTTP =
+      List.of(
+          "The API server redirects plain HTTP to HTTPS, and a forge does not follow: it needs",
+          "`server.insecure: \"true\"` in argocd-cmd-params-cm, or a route of your own that ends in TLS.");
+
   @Override
   public List<PlatformFile> files(PlatformContext context) {
     Optional<Webhook> webhook = context.platform().argocd().webhook();
@@ -51,6 +57,7 @@ final class WebhookKind implements PlatformKind {
     return PlatformFile.object(
         new Manifest(
             "webhook-route-" + what + ".yaml",
+            port == SERVER_PORT ? PLAIN_HTTP : List.of(),
             context
                 .templates()
                 .render(

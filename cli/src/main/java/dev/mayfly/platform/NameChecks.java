@@ -3,6 +3,7 @@ package dev.mayfly.platform;
 import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.platform.PreviewNames.DatabaseNames;
 import dev.mayfly.template.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,36 @@ final class NameChecks {
       if (first.isPresent() && second.isPresent()) {
         compare("database", first.get().object(), second.get().object(), where, problems);
       }
+      if (platform.namespace().isShared()) {
+        compareObjects(where, problems);
+      }
+    }
+
+    /** Where all previews share a namespace, an app's Secret could be another's ConfigMap. */
+    private void compareObjects(Whereabouts where, Problems problems) {
+      for (Text mine : objects(one)) {
+        for (Text theirs : objects(other)) {
+          if (NameCollision.canMeet(mine, theirs)) {
+            problems.error(
+                "names-can-meet",
+                where.of("naming", "application"),
+                "objects of apps `%s` and `%s` can meet in the shared namespace: `%s` and `%s`"
+                    .formatted(one.app().name(), other.app().name(), mine, theirs),
+                "name the apps or their secrets so that no name begins with another's");
+            return;
+          }
+        }
+      }
+    }
+
+    private static List<Text> objects(Blueprint blueprint) {
+      List<Text> objects = new ArrayList<>();
+      objects.add(blueprint.objectName(Blueprint.CONFIG));
+      blueprint.names().database().ifPresent(database -> objects.add(database.secret()));
+      blueprint.app().bindings().secrets().stream()
+          .map(secret -> blueprint.objectName(secret.name()))
+          .forEach(objects::add);
+      return objects;
     }
 
     private void compare(String what, Text a, Text b, Whereabouts where, Problems problems) {

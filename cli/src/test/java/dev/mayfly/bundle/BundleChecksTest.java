@@ -305,6 +305,13 @@ class BundleChecksTest {
                 c.object(
                     "apiVersion: postgresql.cnpg.io/v1\nkind: Cluster\nmetadata: {name: x}\nspec: {imageName: \"ghcr.io/x/y:1\"}\n")));
     cases.put(
+        "image of a catalogue",
+        expect(
+            "warning undecided",
+            c ->
+                c.object(
+                    "apiVersion: v1\nkind: Service\nmetadata: {name: x}\nspec: {imageCatalogRef: {kind: ImageCatalog, name: c, major: 17}}\n")));
+    cases.put(
         "image in parts",
         expect(
             "warning undecided",

@@ -168,6 +168,25 @@ class AdmitTest {
     assertThat(pull.labels).doesNotContain(LABEL);
   }
 
+  /** Where no label is asked for, CI labels what touches the app, and nothing else. */
+  @Test
+  void changedPathsAloneAdmit() {
+    byGenerator();
+    world.editPlatform(text -> text.replaceFirst("labels: .*", "labels: {none: [no-preview]}"));
+    pull.labels.clear();
+    assertThat(world.admit(7, "--label").code()).isZero();
+    assertThat(pull.labels).containsExactly(LABEL);
+    pull.labels.add("no-preview");
+    assertThat(world.admit(7, "--label").code()).isEqualTo(ExitCode.REFUSED);
+    assertThat(pull.labels).containsExactly("no-preview");
+    StubPull docs = world.pull(8);
+    docs.labels.clear();
+    docs.files.clear();
+    docs.files.add("docs/a.md");
+    assertThat(world.admit(8, "--label").code()).isEqualTo(ExitCode.REFUSED);
+    assertThat(docs.labels).isEmpty();
+  }
+
   @Test
   void withoutTheOptionNoLabelIsTouched() {
     byGenerator();

@@ -21,6 +21,8 @@ class DocumentationTest {
   private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z]+Test)`");
   private static final Pattern GOLDEN = Pattern.compile("`((?:golden|examples)/[^`<]+)`");
   private static final Pattern COMMAND = Pattern.compile("`mayfly ([^`]+)`");
+  private static final Pattern LINE =
+      Pattern.compile("^mayfly (.*?)(?:\\s+#.*)?(?:\\s\\\\)?$", Pattern.MULTILINE);
 
   @Test
   void linksLeadSomewhere() throws IOException {
@@ -47,7 +49,7 @@ class DocumentationTest {
   void commandsAndTheirOptionsAreThere() throws IOException {
     List<Command> commands = CommandCatalog.all();
     for (Path page : pages()) {
-      for (String line : found(page, COMMAND)) {
+      for (String line : union(found(page, COMMAND), found(page, LINE))) {
         List<String> words = List.of(line.split("\\s+"));
         Command command =
             Words.find(words, commands)
@@ -61,6 +63,10 @@ class DocumentationTest {
             .allMatch(options::contains);
       }
     }
+  }
+
+  private static List<String> union(List<String> one, List<String> other) {
+    return Stream.concat(one.stream(), other.stream()).toList();
   }
 
   private static boolean exists(String path) {

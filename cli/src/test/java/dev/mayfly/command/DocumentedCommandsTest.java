@@ -48,11 +48,34 @@ class DocumentedCommandsTest {
     Examples.copyTree(DOCS, folder.resolve("mayfly/docs"));
     Examples.copyTree(Examples.HOME, folder.resolve("mayfly/examples"));
     DocumentedShell shell = new DocumentedShell(folder);
+    shell.alsoIn(helm());
     for (Documented step : steps(page)) {
       assertThat(shell.run(step.command))
           .as(page.getFileName() + ": $ " + step.command)
           .containsPattern(pattern(step.output));
     }
+  }
+
+  /** What helm makes of the example's chart, for a machine that has none. */
+  private Path helm() throws IOException {
+    Path bin = Files.createDirectories(folder.resolve("bin"));
+    Path helm = bin.resolve("helm");
+    Files.writeString(
+        helm,
+        """
+        #!/bin/sh
+        digest=$(sed -n 's/.*digest: //p' "$3/image.ref.yaml")
+        cat <<END
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: {name: $2}
+        spec:
+          selector: {matchLabels: {app.kubernetes.io/instance: $2}}
+          template: {spec: {containers: [{name: app, image: "ghcr.io/acme/monolith@$digest"}]}}
+        END
+        """);
+    assertThat(helm.toFile().setExecutable(true)).isTrue();
+    return bin;
   }
 
   private static List<Documented> steps(Path page) {

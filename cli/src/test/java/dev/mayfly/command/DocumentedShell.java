@@ -2,6 +2,7 @@ package dev.mayfly.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
  * mayfly} in this process, and a few programs outside it.
  */
 final class DocumentedShell {
-  private static final Set<String> PROGRAMS = Set.of("git", "cp", "mkdir");
+  private static final Set<String> PROGRAMS = Set.of("git", "cp", "mkdir", "rm", "sed");
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
   private static final Pattern VARIABLE = Pattern.compile("\\$([A-Z_]+)");
   private static final Pattern SUBSTITUTION = Pattern.compile("\\$\\((.*)\\)");
@@ -33,6 +34,12 @@ final class DocumentedShell {
       variables.put("GIT_" + who + "_EMAIL", "mara@example.dev");
     }
     variables.put("GIT_CONFIG_GLOBAL", "/dev/null");
+    variables.put("PATH", System.getenv("PATH"));
+  }
+
+  /** Looks for programs in this folder when they are nowhere else. */
+  void alsoIn(Path folder) {
+    variables.merge("PATH", folder.toString(), (path, more) -> path + File.pathSeparator + more);
   }
 
   /** Everything that the command prints; fails when the command does. */

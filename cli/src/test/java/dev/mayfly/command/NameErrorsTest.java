@@ -87,7 +87,8 @@ class NameErrorsTest {
             named("unknown-key", "namespace", "pr-${pr.nummer}"),
             named("malformed-placeholder", "namespace", "pr-${pr.number"),
             named("empty-placeholder", "namespace", "pr-${}"),
-            platform("apps-that-can-meet", CLONE, NameErrorsTest::twoApps)));
+            platform("apps-that-can-meet", CLONE, NameErrorsTest::twoApps),
+            platform("objects-that-can-meet", CLONE, NameErrorsTest::secretLikeAnApp)));
   }
 
   private static ErrorCase named(String name, String field, String pattern) {
@@ -106,5 +107,28 @@ class NameErrorsTest {
                   bundle: {kind: directory, path: projects/gardener}
                   database: {mode: shared, source: shared-pg, sourceNamespace: monolith, credentials: {store: preview-db}}
             """);
+  }
+
+  /** The Secret `x-bindings` of app `a` has the name that `a-x` gives its ConfigMap. */
+  private static Scenario secretLikeAnApp(Scenario scenario) {
+    String app =
+        """
+            - name: %s
+              repository: acme/%s
+              bundle: {kind: helm, path: chart}
+        """;
+    String text = scenario.read("mayfly.yaml");
+    return scenario.write(
+        "mayfly.yaml",
+        text.substring(0, text.indexOf("  apps:"))
+                .replace("strategy: manifest", "strategy: shared\n    name: previews")
+                .replaceFirst("(?m)^    quota: .*\n", "")
+                .replaceFirst("(?m)^    limits: .*\n", "")
+                .replaceFirst("(?m)^    podSecurity: .*\n", "")
+                .replaceFirst("(?ms)^  naming:.*?^(?=  [a-z])", "")
+            + "  naming: {application: \"pr-${pr.number}-${app.name}\"}\n  apps:\n"
+            + app.formatted("a", "a")
+            + "      bindings: {secrets: [{name: x-bindings, store: vault, key: k}]}\n"
+            + app.formatted("a-x", "ax"));
   }
 }

@@ -31,7 +31,7 @@ class PullRequestListErrorsTest {
             list("twice", 2, "[" + GOOD + ",\n" + GOOD + "]"),
             list("unknown-app", 2, "[" + GOOD.replace("orders", "order") + "]"),
             list(
-                "foreign-repository", 2, "[" + GOOD.replace("acme/primitives", "acme/other") + "]"),
+                "foreign-repository", 5, "[" + GOOD.replace("acme/primitives", "acme/other") + "]"),
             list("repository-with-dots", 2, "[" + GOOD.replace("acme/primitives", "../..") + "]"),
             list("unknown-field", 2, "[" + GOOD.replace("headSha", "head_sha") + "]"),
             list("number-in-words", 2, "[" + GOOD.replace("7,", "\"seven\",") + "]"),
