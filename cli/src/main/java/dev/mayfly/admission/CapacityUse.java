@@ -5,6 +5,7 @@ import dev.mayfly.platform.App;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.platform.PreviewShares;
 import dev.mayfly.platform.Quantity;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,8 @@ public record CapacityUse(
    */
   public static CapacityUse of(
       Platform platform, App app, PreviewId id, Collection<PreviewId> holders) {
-    List<PreviewId> others = holders.stream().filter(holder -> !holder.equals(id)).toList();
+    List<PreviewId> others = new ArrayList<>(holders);
+    others.remove(id);
     return new CapacityUse(
         id, PreviewShares.of(platform, app), others.size(), of(platform, others), platform);
   }
@@ -48,7 +50,7 @@ public record CapacityUse(
   }
 
   public boolean fits() {
-    return RESOURCES.stream().noneMatch(this::exceeds);
+    return !exceeds("memory") && !exceeds("cpu");
   }
 
   boolean exceeds(String resource) {

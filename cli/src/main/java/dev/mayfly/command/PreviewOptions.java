@@ -7,7 +7,6 @@ import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.event.CiEnvironment;
 import dev.mayfly.event.PullRequestEvent;
 import dev.mayfly.event.PullRequestFacts;
-import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Blueprint;
@@ -59,10 +58,10 @@ final class PreviewOptions {
     PullRequest pullRequest = event.pullRequest();
     Blueprint blueprint = blueprint(parsed, pullRequest.repository(), loaded);
     requireSameRepository(pullRequest.repository(), blueprint.app());
-    Optional<ClusterFacts> cluster = FactsOptions.read(parsed, console);
-    Optional<String> backup =
-        backup(parsed, blueprint.app()).or(() -> FactsOptions.latest(cluster, blueprint.app()));
-    cluster.ifPresent(c -> FactsOptions.proof(c, console).prove(blueprint.app(), backup));
+    Optional<String> backup = backup(parsed, blueprint.app());
+    if (FactsOptions.isGiven(parsed)) {
+      backup = FactsOptions.proven(parsed, console, blueprint.app(), backup);
+    }
     PreviewFacts facts =
         new PreviewFacts(pullRequest, DigestOptions.read(parsed, console, blueprint.app()), backup);
     return new Chosen(blueprint, event, facts);

@@ -45,7 +45,9 @@ final class RenderCapacity {
     }
     PreviewId id = new PreviewId(app.name(), facts.pullRequest().number());
     List<PreviewId> there = new ArrayList<>();
-    PreviewFolderNames.visit(root, (owner, number) -> there.add(new PreviewId(owner, number)));
+    for (PreviewFolderNames.Folder folder : PreviewFolderNames.of(root)) {
+      there.add(new PreviewId(folder.app(), folder.number()));
+    }
     CapacityUse use = CapacityUse.of(platform, app, id, there);
     boolean refused = !there.contains(id) && !use.fits();
     if (shown || refused) {

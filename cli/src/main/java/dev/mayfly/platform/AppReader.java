@@ -32,7 +32,7 @@ final class AppReader {
           app.texts("paths", Syntaxes.PATH_GLOB),
           images(app),
           freeMap(app, "values"),
-          app.map("workload").map(AppReader::workload),
+          workload(app),
           bindings(app),
           app.map("service").map(AppReader::service),
           resources(app),
@@ -105,11 +105,16 @@ final class AppReader {
     return Optional.empty();
   }
 
-  private static Amounts workload(Fields written) {
-    try (Fields workload = written) {
-      return Amounts.of(
-          workload.textMap("requests", Syntaxes.COMPUTE, Syntaxes.QUANTITY),
-          workload.textMap("limits", Syntaxes.COMPUTE, Syntaxes.QUANTITY));
+  private static Optional<Amounts> workload(Fields app) {
+    Optional<Fields> written = app.map("workload");
+    if (written.isEmpty()) {
+      return Optional.empty();
+    }
+    try (Fields workload = written.get()) {
+      return Optional.of(
+          Amounts.of(
+              workload.textMap("requests", Syntaxes.COMPUTE, Syntaxes.QUANTITY),
+              workload.textMap("limits", Syntaxes.COMPUTE, Syntaxes.QUANTITY)));
     }
   }
 

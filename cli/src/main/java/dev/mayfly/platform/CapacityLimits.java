@@ -58,29 +58,20 @@ final class CapacityLimits implements PlatformChecks.Check {
       Whereabouts where,
       Problems problems) {
     Amounts inside = shares.inPreview();
-    Map<String, Quantity> needs =
-        Map.of(
-            "requests." + resource,
-            inside.request(resource),
-            resource,
-            inside.request(resource),
-            "limits." + resource,
-            inside.limit(resource));
-    platform
-        .namespace()
-        .quota()
-        .forEach(
-            (key, hard) -> {
-              Quantity need = needs.getOrDefault(key, Quantity.ZERO);
-              if (need.compareTo(Quantity.parse(hard)) > 0) {
-                problems.error(
-                    "quota-too-small",
-                    where.of("namespace", "quota", key),
-                    "a preview of app `%s` takes %s of `%s`, and its quota gives %s"
-                        .formatted(app.name(), need, key, hard),
-                    "raise the quota, or lower what the preview takes");
-              }
-            });
+    for (Map.Entry<String, String> hard : platform.namespace().quota().entrySet()) {
+      String key = hard.getKey();
+      boolean limit = key.equals("limits." + resource);
+      boolean request = key.equals("requests." + resource) || key.equals(resource);
+      Quantity need = limit ? inside.limit(resource) : inside.request(resource);
+      if ((limit || request) && need.compareTo(Quantity.parse(hard.getValue())) > 0) {
+        problems.error(
+            "quota-too-small",
+            where.of("namespace", "quota", key),
+            "a preview of app `%s` takes %s of `%s`, and its quota gives %s"
+                .formatted(app.name(), need, key, hard.getValue()),
+            "raise the quota, or lower what the preview takes");
+      }
+    }
   }
 
   private static void checkCapacity(

@@ -21,7 +21,8 @@ final class MigrationCheckReader {
    * @param own the image of the preview's own instance, which holds {@code psql} too
    */
   static Optional<MigrationCheck> read(Fields database, Optional<String> own) {
-    return database.map("migrationCheck").map(written -> check(written, own));
+    Optional<Fields> written = database.map("migrationCheck");
+    return written.isPresent() ? Optional.of(check(written.get(), own)) : Optional.empty();
   }
 
   private static MigrationCheck check(Fields written, Optional<String> own) {

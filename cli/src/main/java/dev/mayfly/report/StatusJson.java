@@ -1,6 +1,7 @@
 package dev.mayfly.report;
 
 import dev.mayfly.delivery.Status;
+import dev.mayfly.platform.Quantity;
 import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;
 import java.util.ArrayList;
@@ -31,7 +32,9 @@ public final class StatusJson {
     for (Status.Use use : status.capacity()) {
       Map<String, Tree> fields = new LinkedHashMap<>();
       fields.put("used", new Tree.Text(use.used().toString()));
-      fields.put("limits", new Tree.Text(use.limit().toString()));
+      if (use.limit().compareTo(Quantity.ZERO) > 0) {
+        fields.put("limits", new Tree.Text(use.limit().toString()));
+      }
       fields.put("capacity", new Tree.Text(use.capacity().toString()));
       capacity.put(use.resource(), new Tree.Mapping(fields));
     }

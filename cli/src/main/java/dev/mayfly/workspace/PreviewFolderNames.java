@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /** The previews of a workspace by the names of their folders alone; nothing in them is read. */
 public final class PreviewFolderNames {
@@ -17,18 +16,25 @@ public final class PreviewFolderNames {
 
   private PreviewFolderNames() {}
 
-  /** Names each preview, sorted by app. */
-  public static void visit(Path root, BiConsumer<String, PullRequestNumber> visitor) {
+  /** One of them. */
+  public record Folder(String app, PullRequestNumber number) {}
+
+  /** All of them, sorted by path. */
+  public static List<Folder> of(Path root) {
+    List<Folder> folders = new ArrayList<>();
     for (Path app : children(root.resolve("previews"))) {
       for (Path preview : children(app)) {
         String name = String.valueOf(preview.getFileName());
         if (name.startsWith(PREFIX)) {
           Optional<PullRequestNumber> number =
               PullRequestNumber.parse(name.substring(PREFIX.length()));
-          number.ifPresent(n -> visitor.accept(String.valueOf(app.getFileName()), n));
+          if (number.isPresent()) {
+            folders.add(new Folder(String.valueOf(app.getFileName()), number.get()));
+          }
         }
       }
     }
+    return folders;
   }
 
   private static List<Path> children(Path folder) {
@@ -37,7 +43,9 @@ public final class PreviewFolderNames {
     }
     List<Path> children = new ArrayList<>();
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folder)) {
-      found.forEach(children::add);
+      for (Path child : found) {
+        children.add(child);
+      }
     } catch (IOException e) {
       // Who renders into the folder is told; nobody can be counted in it.
       return List.of();

@@ -30,6 +30,46 @@ class BundleChecksTest {
     assertThat(BundleCase.directory().findings()).isEmpty();
   }
 
+  @Test
+  void whatTheBundleAsksForIsHeldAgainstWhatIsCounted() {
+    String side =
+        "      - {name: side, image: ghcr.io/acme/orders@%s, resources: {%s: {memory: %s}}}\n";
+    String budget = "      service: {name: orders";
+    String declared = "      workload: {requests: {memory: 512Mi, cpu: '1'}}\n" + budget;
+    assertThat(
+            BundleCase.kustomize()
+                .more("deployment.yaml", side.formatted(DIGEST, "requests", "300Mi"))
+                .findings())
+        .containsExactly("warning counted-too-low");
+    assertThat(
+            BundleCase.kustomize()
+                .platform(budget, declared)
+                .more("deployment.yaml", side.formatted(DIGEST, "requests", "300Mi"))
+                .findings())
+        .isEmpty();
+    assertThat(
+            BundleCase.kustomize()
+                .platform(budget, declared)
+                .more("deployment.yaml", side.formatted(DIGEST, "requests", "600Mi"))
+                .findings())
+        .containsExactly("error over-budget");
+    assertThat(
+            BundleCase.kustomize()
+                .platform(budget, declared)
+                .more("deployment.yaml", side.formatted(DIGEST, "limits", "7Gi"))
+                .findings())
+        .contains("error over-quota");
+    assertThat(
+            BundleCase.kustomize()
+                .platform(
+                    "resources:\n",
+                    "resources:\n        - {group: autoscaling, kind: HorizontalPodAutoscaler}\n")
+                .object(
+                    "apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: {name: grow}\nspec: {maxReplicas: 9}\n")
+                .findings())
+        .containsExactly("warning grows");
+  }
+
   @TestFactory
   Stream<DynamicTest> kustomize() {
     Map<String, Map.Entry<String, Consumer<BundleCase>>> cases = new LinkedHashMap<>();

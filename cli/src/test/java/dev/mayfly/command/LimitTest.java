@@ -14,6 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The platform's places: never more than there are, whoever comes at the same moment. */
 class LimitTest {
+  private static final String SHA = "2f22765d04931a078909145ca628d2264c852d7d";
+  private static final String IMAGE = "ghcr.io/acme/orders@sha256:" + "0".repeat(64);
+
   private static final int RACES = Boolean.getBoolean("mayfly.full") ? 50 : 4;
 
   @TempDir Path temp;
@@ -81,6 +84,37 @@ class LimitTest {
               "the previews would not fit: memory: 256Mi for others and 128Mi for this one"
                   + " (workload 128Mi), of 256Mi");
     }
+  }
+
+  @Test
+  void renderingShowsTheSumOfWhatDoesNotFit() {
+    Scenario scenario =
+        Scenario.of("primitives", temp.resolve("render")).edit("memory: 8Gi", "memory: 300Mi");
+    String[] first = {
+      "render", "preview", "--pr", "7", "--sha", SHA, "--image", IMAGE, "--out", "."
+    };
+    assertThat(scenario.run(first).code()).isZero();
+    first[3] = "8";
+    assertThat(scenario.run(first).code()).isZero();
+    first[3] = "9";
+    CommandLineRun third = scenario.run(first);
+    assertThat(third.code()).isEqualTo(ExitCode.REFUSED);
+    assertThat(third.err())
+        .contains(
+            """
+            WHAT        MEMORY  CPU   MEMORY LIMIT  CPU LIMIT
+            workload    128Mi   0.05  256Mi         -
+            orders#9    128Mi   0.05  256Mi         -
+            others (2)  256Mi   0.1   512Mi         -
+            total       384Mi   0.15  768Mi         -
+            capacity    300Mi   4     -             -
+            """)
+        .contains("over-capacity");
+    // Who is there is rendered anew whatever the capacity became.
+    first[3] = "8";
+    scenario.edit("memory: 300Mi", "memory: 130Mi");
+    assertThat(scenario.run(first).code()).isZero();
+    assertThat(scenario.files()).noneMatch(file -> file.contains("pr-9"));
   }
 
   @Test

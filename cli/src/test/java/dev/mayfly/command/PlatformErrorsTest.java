@@ -95,7 +95,7 @@ class PlatformErrorsTest {
                     s.edit(mode, mode + "        migrationCheck: {table: history}\n")
                         .edit(
                             "${app.name}-pr-${pr.number}",
-                            "${app.name}-of-homelab-in-previews-pr-${pr.number}"))));
+                            "${app.name}-of-the-homelab-in-previews-pr-${pr.number}"))));
   }
 
   private static ErrorCase check(String name, String mode, String check) {
