@@ -97,8 +97,7 @@ public final class ForeignNamespace implements CorpusRule {
   public void check(Corpus corpus, Findings out) {
     for (Resource resource : corpus.resources()) {
       Optional<String> own =
-          PreviewScope.overlay(resource)
-              .flatMap(it -> PreviewScope.numberIn(it.substring(it.lastIndexOf('/') + 1)));
+          PreviewScope.overlayNumber(resource);
       Optional<String> written = PreviewScope.numberIn(resource.namespace());
       Node namespace = resource.at("metadata", "namespace");
       if (own.isPresent() && written.isPresent() && namespace != null && !own.equals(written)) {

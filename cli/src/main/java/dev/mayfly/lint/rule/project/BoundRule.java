@@ -1,0 +1,27 @@
+package dev.mayfly.lint.rule.project;
+
+import dev.mayfly.argocd.ProjectPermission;
+import dev.mayfly.lint.Corpus;
+import dev.mayfly.lint.CorpusRule;
+import dev.mayfly.lint.Findings;
+import dev.mayfly.lint.Resource;
+import dev.mayfly.lint.view.ApplicationView;
+import java.util.Map;
+
+/** A rule about an Application and the project that bounds it, where both are here as applied. */
+interface BoundRule extends CorpusRule {
+  @Override
+  default void check(Corpus corpus, Findings out) {
+    Map<String, Resource> projects = PreviewProjects.byName(corpus);
+    for (Resource resource : corpus.resources()) {
+      for (ApplicationView application : ApplicationView.of(resource)) {
+        Resource project = projects.get(application.text("spec", "project"));
+        if (project != null && !corpus.mayChange(project) && !corpus.isPatched(resource)) {
+          check(corpus, application, new ProjectPermission(project.root()), out.about(resource));
+        }
+      }
+    }
+  }
+
+  void check(Corpus corpus, ApplicationView application, ProjectPermission project, Findings out);
+}
