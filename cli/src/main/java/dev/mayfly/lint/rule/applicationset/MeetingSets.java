@@ -133,8 +133,7 @@ public final class MeetingSets implements CorpusRule {
           .filter(other -> isApart(set, SetView.of(other)))
           .findFirst()
           .ifPresent(
-              other ->
-                  out.about(resource).add(name, other.title() + " gives the same names"));
+              other -> out.about(resource).add(name, other.title() + " gives the same names"));
       others.add(resource);
     }
   }

@@ -85,8 +85,7 @@ public final class OneNameForMany implements SetRule {
       Node own = generator.body().get("template");
       Node template = base == null ? own : TemplateMerge.merged(own, base);
       Node name = template == null ? null : template.at("metadata", "name");
-      List<Generator> several =
-          generator.is("matrix") ? generator.children() : List.of(generator);
+      List<Generator> several = generator.is("matrix") ? generator.children() : List.of(generator);
       for (Generator many : several.stream().filter(OneNameForMany::isMany).toList()) {
         if (name instanceof ScalarNode text && !text.text().isEmpty() && !tells(text, many)) {
           out.add(name, "`" + text.text() + "` is the same for all of `" + many.kind() + "`");

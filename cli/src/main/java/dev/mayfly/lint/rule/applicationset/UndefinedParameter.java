@@ -9,6 +9,7 @@ import dev.mayfly.lint.view.ParameterTree;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** A template uses a parameter that its generator does not have. */
@@ -93,10 +94,10 @@ public final class UndefinedParameter implements SetRule {
   }
 
   private static String hint(ParameterTree known, Reference reference) {
-    ParameterTree first = known.names().get(reference.path().getFirst());
-    boolean below = first != null && reference.path().size() > 1;
-    return below
-        ? NearMiss.hint(reference.path().get(1), first.names().keySet())
-        : NearMiss.hint(reference.path().getFirst(), known.names().keySet());
+    List<String> path = reference.path();
+    ParameterTree first = known.names().get(path.getFirst());
+    return first == null || path.size() == 1
+        ? NearMiss.hint(path.getFirst(), known.names().keySet())
+        : NearMiss.hint(path.get(1), first.names().keySet());
   }
 }

@@ -55,8 +55,7 @@ public final class OpenSecretStore implements CorpusRule {
             conditions: [{namespaceRegexes: ["^pr-[0-9]+-shop$"]}]
           """);
 
-  private static final GroupKind STORE =
-      new GroupKind("external-secrets.io", "ClusterSecretStore");
+  private static final GroupKind STORE = new GroupKind("external-secrets.io", "ClusterSecretStore");
 
   @Override
   public RuleCard card() {
@@ -77,8 +76,7 @@ public final class OpenSecretStore implements CorpusRule {
           .filter(it -> !Fields.isSet(it.at("spec", "conditions")) && !corpus.isPatched(it))
           .ifPresent(
               it ->
-                  out.about(secret)
-                      .add(reference, "`" + it.name() + "` answers every namespace"));
+                  out.about(secret).add(reference, "`" + it.name() + "` answers every namespace"));
     }
   }
 }
