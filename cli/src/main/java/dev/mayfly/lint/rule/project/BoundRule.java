@@ -6,18 +6,26 @@ import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.ApplicationView;
+import java.util.HashMap;
 import java.util.Map;
 
 /** A rule about an Application and the project that bounds it, where both are here as applied. */
 interface BoundRule extends CorpusRule {
   @Override
   default void check(Corpus corpus, Findings out) {
-    Map<String, Resource> projects = PreviewProjects.byName(corpus);
+    Map<String, ProjectPermission> projects = new HashMap<>();
+    PreviewProjects.byName(corpus)
+        .forEach(
+            (name, project) -> {
+              if (!corpus.mayChange(project)) {
+                projects.put(name, new ProjectPermission(project.root()));
+              }
+            });
     for (Resource resource : corpus.resources()) {
       for (ApplicationView application : ApplicationView.of(resource)) {
-        Resource project = projects.get(application.text("spec", "project"));
-        if (project != null && !corpus.mayChange(project) && !corpus.isPatched(resource)) {
-          check(corpus, application, new ProjectPermission(project.root()), out.about(resource));
+        ProjectPermission project = projects.get(application.text("spec", "project"));
+        if (project != null && !corpus.isPatched(resource)) {
+          check(corpus, application, project, out.about(resource));
         }
       }
     }
