@@ -9,11 +9,20 @@ image=target/image.new
 # What the jars refer to, by `jdeps --print-module-deps`.
 modules=java.base,java.logging,java.management,java.naming,java.net.http,java.rmi,java.security.jgss,java.sql,java.xml,jdk.unsupported
 
-# The runtime changes with the JDK and the list of modules only.
-{ echo "$modules" && cat "$JAVA_HOME/release"; } >target/runtime.wanted
+# The runtime changes with the JDK, the list of modules and this script only.
+{ echo "$modules" && cat "$JAVA_HOME/release" "$here/image.sh"; } >target/runtime.wanted
 if ! cmp -s target/runtime.wanted target/runtime.made; then
   rm -rf target/runtime
   "$JAVA_HOME/bin/jlink" --add-modules "$modules" --strip-debug --no-header-files --no-man-pages --output target/runtime
+  # A provider whose module is left out is looked for on the class path: half a second of every
+  # TLS connection, spent on loading Bouncy Castle, which SSH alone needs and names by itself.
+  security=target/runtime/conf/security/java.security
+  awk -F= '/^security\.provider\.[0-9]+=/ {
+      if ($2 !~ /^(XMLDSig|SunPCSC|JdkSASL|SunPKCS11)$/) print "security.provider." ++n "=" $2
+      next
+    }
+    { print }' "$security" >target/java.security
+  mv target/java.security "$security"
   mv target/runtime.wanted target/runtime.made
 fi
 

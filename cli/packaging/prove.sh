@@ -26,6 +26,16 @@ for cache in hot deliver full; do
   done
 done
 
+# Every security provider that is named is in the runtime; see image.sh.
+echo 'class Providers { public static void main(String[] a) { for (var p : java.security.Security.getProviders()) IO.println(p.getName()); } }' >target/Providers.java
+"$JAVA_HOME/bin/javac" -d target/providers target/Providers.java
+named=$(grep -c '^security\.provider\.' "$home/runtime/conf/security/java.security")
+found=$("$home/runtime/bin/java" -cp target/providers Providers | wc -l)
+if [ "$named" -ne "$found" ]; then
+  echo "prove: $named security providers are named, $found are in the runtime" >&2
+  exit 1
+fi
+
 # The plain jar, for those who bring their own Java.
 plain=$("$JAVA_HOME/bin/java" -jar target/mayfly-*.jar --version)
 if [ "$plain" != "$version" ]; then

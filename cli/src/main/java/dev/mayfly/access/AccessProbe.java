@@ -28,10 +28,19 @@ public final class AccessProbe {
       results.addAll(check(randomLabel() + "." + application.domain(), true, tools));
       credentials
           .apiToken()
-          .map(token -> new ApplicationAudit(application, token, visitor).run())
+          .map(token -> audit(new ApiPages(token, visitor)).run())
           .ifPresent(results::addAll);
     }
     return new Report(application, results);
+  }
+
+  private ApplicationAudit audit(ApiPages api) {
+    return new ApplicationAudit(
+        application,
+        api,
+        credentials
+            .serviceToken()
+            .map(token -> new TokenAudit(application, token, api, settings.clock())));
   }
 
   private List<Result> check(String host, boolean nobodysHost, Visit.Tools tools) {

@@ -26,12 +26,7 @@ public final class AccessProof implements Proof {
     prove(overlay.blueprint(), facts.pullRequest().number());
   }
 
-  /**
-   * The same before there are any files.
-   *
-   * @throws ProblemsException (refused) when the host is open, (remote) when nobody answers
-   */
-  public void prove(Blueprint blueprint, PullRequestNumber number) {
+  private void prove(Blueprint blueprint, PullRequestNumber number) {
     if (blueprint.app().service().isEmpty()) {
       return;
     }

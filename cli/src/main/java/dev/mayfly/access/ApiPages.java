@@ -54,6 +54,14 @@ final class ApiPages {
     throw failed("the Cloudflare API lists more than " + MOST_PAGES + " pages of `" + path + "`");
   }
 
+  /** The policies of an application, asked for where its own entry only refers to them. */
+  List<Node> policies(AuditedApplication app) throws Incomplete {
+    if (app.policies().isPresent()) {
+      return app.policies().get();
+    }
+    return app.id().matches("[0-9a-f-]{8,64}") ? list("apps/" + app.id() + "/policies") : List.of();
+  }
+
   private Node read(String path, int page) throws Incomplete {
     String full =
         "/client/v4/accounts/"
@@ -91,6 +99,7 @@ final class ApiPages {
             ApplicationAudit.ID,
             HOST,
             message,
-            "the token needs the permission Access: Apps and Policies Read on this account"));
+            "the API token needs the permissions Access: Apps and Policies Read and, where a service"
+                + " token is given, Access: Service Tokens Read on this account"));
   }
 }

@@ -5,17 +5,20 @@ import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Reads the application's definition: what no request from outside can show. */
 final class ApplicationAudit {
   static final String ID = "application";
   private final AccessApplication wanted;
   private final ApiPages api;
+  private final Optional<TokenAudit> token;
   private final List<Result> results = new ArrayList<>();
 
-  ApplicationAudit(AccessApplication wanted, Credentials.ApiToken token, Visitor visitor) {
+  ApplicationAudit(AccessApplication wanted, ApiPages api, Optional<TokenAudit> token) {
     this.wanted = wanted;
-    this.api = new ApiPages(token, visitor);
+    this.api = api;
+    this.token = token;
   }
 
   List<Result> run() {
@@ -31,11 +34,14 @@ final class ApplicationAudit {
         audit(app);
       }
       all.forEach(this::refuseMoreSpecific);
+      if (results.isEmpty()) {
+        results.add(Result.passed(ID, wanted.wildcard(), "one application, and no way around it"));
+      }
+      if (token.isPresent()) {
+        results.addAll(token.get().run(all));
+      }
     } catch (ApiPages.Incomplete e) {
       results.add(e.result());
-    }
-    if (results.isEmpty()) {
-      results.add(Result.passed(ID, wanted.wildcard(), "one application, and no way around it"));
     }
     return results;
   }
@@ -49,17 +55,11 @@ final class ApplicationAudit {
     if (app.letsPreflightsThrough()) {
       failed("the application lets OPTIONS requests through", "unset options_preflight_bypass");
     }
-    List<Node> policies = app.policies().isPresent() ? app.policies().get() : policiesOf(app);
+    List<Node> policies = api.policies(app);
     if (policies.isEmpty()) {
       failed("the application has no policy, so nobody gets in", "add one for the team");
     }
     policies.forEach(this::audit);
-  }
-
-  private List<Node> policiesOf(AuditedApplication app) throws ApiPages.Incomplete {
-    return app.id().matches("[0-9a-f-]{8,64}")
-        ? api.list("apps/" + app.id() + "/policies")
-        : List.of();
   }
 
   private void audit(Node policy) {

@@ -5,6 +5,7 @@ import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What every gate said about one pull request. */
 public record Verdict(Candidate candidate, List<Finding> findings) {
@@ -20,6 +21,12 @@ public record Verdict(Candidate candidate, List<Finding> findings) {
     return new Verdict(
         candidate,
         Gates.ALL.stream().map(gate -> new Finding(gate.name(), gate.check(candidate))).toList());
+  }
+
+  /** The same with one more answer. */
+  public Verdict and(String gate, Gate.Answer answer) {
+    return new Verdict(
+        candidate, Stream.concat(findings.stream(), Stream.of(new Finding(gate, answer))).toList());
   }
 
   public boolean admitted() {

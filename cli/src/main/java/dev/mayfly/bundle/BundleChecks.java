@@ -26,6 +26,7 @@ public final class BundleChecks {
           new SourceOverrides(),
           new KustomizeReach(),
           new ChartParts(),
+          new ChartDependencies(),
           new DirectoryLock(),
           new LockAgreement(),
           new PinnedImages(),
@@ -34,6 +35,7 @@ public final class BundleChecks {
           new OverlayObjects(),
           new DeletionHooks(),
           new EarlyHooks(),
+          new WorkloadBudget(),
           new SharedNames(),
           new SharedReferences());
 
@@ -100,6 +102,7 @@ public final class BundleChecks {
         images,
         names.application(),
         valueFiles,
+        blueprint.platform().targets().kubernetes().toString(),
         chart && helm != HelmTool.NONE ? BoundBundle.values(blueprint, facts) : Optional.empty());
   }
 }

@@ -2,20 +2,16 @@ package dev.mayfly.bundle;
 
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.platform.App.Bundle.Kind;
-import dev.mayfly.yaml.ListNode;
-import dev.mayfly.yaml.Node;
-import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A chart brings no other chart and no CRDs. Dependencies are fetched past the project's
- * repositories (Argo CD docs, "Security"), and CRDs belong to the cluster and outlive the preview.
+ * A chart brings no CRDs, which belong to the cluster and outlive the preview, and no template that
+ * yields one thing here and another in the cluster. The same holds of the charts that it carries.
  */
 final class ChartParts implements BundleCheck {
-  /** Dependencies that are known to be harmless; none is. */
-  private static final Set<String> ALLOWED = Set.of();
+  /** The chart itself, or one that it carries, at any depth. */
+  private static final String CARRIED = "(charts/[^/]+/)*";
 
   private static final Pattern ACTION =
       Pattern.compile("\\{\\{(?!-?\\s*/\\*).*?\\}\\}", Pattern.DOTALL);
@@ -35,30 +31,15 @@ final class ChartParts implements BundleCheck {
       return;
     }
     findings.addAll(bundle.files().yaml("Chart.yaml").problems());
-    for (String file : List.of("Chart.yaml", "requirements.yaml")) {
-      List<Node> documents =
-          bundle.files().has(file) ? bundle.files().yaml(file).documents() : List.of();
-      for (Node document : documents) {
-        if (document.at("dependencies") instanceof ListNode list) {
-          list.items().forEach(dependency -> dependency(dependency, findings));
-        }
-      }
-    }
     for (String path : bundle.files().all().keySet()) {
-      if (path.startsWith("templates/")) {
+      if (path.matches(CARRIED + "templates/.*")) {
         wayward(bundle, path, findings);
-      } else if (path.startsWith("crds/")) {
+      } else if (path.matches(CARRIED + "crds/.*")) {
         findings.error(
             "chart-crds",
             bundle.files().location(path),
             "CRDs belong to the whole cluster",
             "install them with the platform");
-      } else if (path.startsWith("charts/")) {
-        findings.error(
-            "chart-dependency",
-            bundle.files().location(path),
-            "the chart carries another chart",
-            "write its manifests into the chart's own templates");
       }
     }
   }
@@ -73,17 +54,6 @@ final class ChartParts implements BundleCheck {
             "take a value instead");
         return;
       }
-    }
-  }
-
-  private static void dependency(Node dependency, BundleFindings findings) {
-    String name = String.valueOf(dependency.textAt("name"));
-    if (!ALLOWED.contains(name)) {
-      findings.error(
-          "chart-dependency",
-          dependency.location(),
-          "the chart depends on chart `" + name + "`, which is fetched from elsewhere",
-          "write its manifests into the chart's own templates");
     }
   }
 }

@@ -1,17 +1,22 @@
 package dev.mayfly.command;
 
-import dev.mayfly.access.AccessProof;
 import dev.mayfly.admission.PreviewId;
 import dev.mayfly.admission.Verdict;
 import dev.mayfly.delivery.AdmittedLabel;
 import dev.mayfly.delivery.Desk;
+import dev.mayfly.delivery.Examination;
 import dev.mayfly.delivery.GitOpsView;
+import dev.mayfly.delivery.LintProof;
 import dev.mayfly.delivery.Policy;
+import dev.mayfly.delivery.Proof;
+import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.report.VerdictReport;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -34,11 +39,13 @@ final class AdmitCommand implements Command {
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
     PullRequestSource.addTo(spec);
+    DigestOptions.addTo(spec);
+    BundleOptions.addTo(spec);
     GitOpsOptions.addTo(spec);
+    FactsOptions.addTo(spec);
     spec.addOption(
         Options.flag("--label", "set or remove the admitted label at the forge accordingly"));
-    spec.addOption(
-        Options.flag("--require-access", "refuse where the host is not shown to be behind Access"));
+    AccessOptions.addTo(spec);
     spec.addOption(OutputOption.of(FORMATS, "how to print the verdict"));
     spec.usageMessage()
         .footer(
@@ -60,13 +67,23 @@ final class AdmitCommand implements Command {
       boolean generator = policy.platform().gitops().isGenerator();
       SortedSet<PreviewId> holders =
           generator && !source.offline() ? label.holders() : GitOpsView.holders(desk);
-      Verdict verdict =
-          Verdict.of(source.inquiry().candidate(policy.platform(), blueprint.app(), holders));
-      if (parsed.hasMatchedOption("--require-access") && verdict.admitted()) {
-        new AccessProof(Connections.access(console)).prove(blueprint, pullRequest.number());
-      }
+      Optional<ClusterFacts> facts = FactsOptions.read(parsed, console);
+      List<Proof> proofs = proofs(parsed, console, policy);
+      facts.ifPresent(known -> proofs.add(FactsOptions.proof(known, console)));
+      Examination examination =
+          new Examination(
+              policy,
+              DigestOptions.atCommit(parsed, console),
+              app -> FactsOptions.latest(facts, app),
+              proofs,
+              problems -> Reports.problems(problems, console));
+      Verdict verdict = examination.verdict(source.inquiry(), blueprint, holders);
       if (parsed.hasMatchedOption("--label") && !source.offline()) {
-        verdict = label.apply(verdict, source.inquiry(), blueprint.app());
+        verdict =
+            label.apply(
+                verdict,
+                blueprint.app(),
+                now -> examination.verdict(source.inquiry(), blueprint, now));
       }
       List<OutputOption.Target> targets = OutputOption.targets(parsed, FORMATS);
       for (OutputOption.Target target :
@@ -81,5 +98,14 @@ final class AdmitCommand implements Command {
       }
       return verdict.admitted() ? ExitCode.FINE : ExitCode.REFUSED;
     }
+  }
+
+  /** What {@code open} would prove before it commits, of a preview that is only spoken of. */
+  static List<Proof> proofs(ParseResult parsed, Console console, Policy policy) {
+    List<Proof> proofs = new ArrayList<>();
+    proofs.add(new LintProof(policy.platform()));
+    proofs.add(BundleOptions.proof(parsed, console));
+    AccessOptions.proof(parsed, console).ifPresent(proofs::add);
+    return proofs;
   }
 }

@@ -12,12 +12,17 @@ import dev.mayfly.git.RemoteAccess;
 import dev.mayfly.git.RemoteUrl;
 import dev.mayfly.git.SshAccess;
 import dev.mayfly.platform.ForgeSettings;
+import dev.mayfly.registry.RegistryAccess;
+import dev.mayfly.registry.TagResolver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -29,6 +34,7 @@ final class Connections {
   static final String GIT_TOKEN = "MAYFLY_GIT_TOKEN";
   static final String FORGE_TOKEN = "MAYFLY_FORGE_TOKEN";
   static final String CA_FILE = "MAYFLY_CA_FILE";
+  private static final Duration REGISTRY_LIMIT = Duration.ofSeconds(20);
 
   private Connections() {}
 
@@ -85,6 +91,22 @@ final class Connections {
         direct.budget(),
         direct.clock(),
         direct.random());
+  }
+
+  /** Registries, with the credentials that `docker login` and `podman login` leave behind. */
+  static TagResolver registry(Console console) {
+    Map<String, String> env = console.env();
+    // The registries' client has no setting of its own for proxies.
+    ProxySelector.setDefault(new RuledProxies(proxies(env)));
+    String home = env.getOrDefault("HOME", System.getProperty("user.home"));
+    Path docker = Path.of(env.getOrDefault("DOCKER_CONFIG", home + "/.docker"), "config.json");
+    String named = env.getOrDefault("REGISTRY_AUTH_FILE", "");
+    String ca = env.getOrDefault(CA_FILE, "");
+    return new TagResolver(
+        new RegistryAccess(
+            ca.isEmpty() ? Optional.empty() : Optional.of(Path.of(ca)),
+            List.of(named.isEmpty() ? docker : Path.of(named)),
+            REGISTRY_LIMIT));
   }
 
   /** A folder for temporary repositories, each of which removes itself. */

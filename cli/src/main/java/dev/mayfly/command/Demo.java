@@ -1,6 +1,7 @@
 package dev.mayfly.command;
 
 import dev.mayfly.admission.PreviewId;
+import dev.mayfly.delivery.BackupSource;
 import dev.mayfly.delivery.Closing;
 import dev.mayfly.delivery.Desk;
 import dev.mayfly.delivery.Opening;
@@ -81,7 +82,7 @@ final class Demo {
             new PreviewSelection(Optional.empty()),
             DemoStage.inquiry(desk, number, digit),
             (app, head) -> Map.of(app.images().getFirst().id(), DIGEST),
-            Optional.empty(),
+            BackupSource.NONE,
             List.of())
         .run()
         .outcome();

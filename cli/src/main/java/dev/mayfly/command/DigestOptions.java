@@ -54,7 +54,12 @@ final class DigestOptions {
               ? Map.of()
               : read(parsed, console, app);
       boolean complete = app.images().stream().allMatch(i -> given.containsKey(i.id()));
-      return complete ? given : locks.digests(app, head);
+      Map<String, ImageDigest> digests = new TreeMap<>();
+      if (!complete) {
+        digests.putAll(locks.digests(app, head));
+      }
+      digests.putAll(given);
+      return digests;
     };
   }
 

@@ -23,8 +23,9 @@ import java.util.stream.Stream;
 /**
  * Renders a chart with the {@code helm} of this machine. The chart is a stranger's: helm gets a
  * home of its own, no plugins, no variables but PATH, no cluster, and a limit on time and output.
- * Lookups and DNS are off by default in {@code helm template}; a chart with dependencies is refused
- * before.
+ * Lookups and DNS are off by default in {@code helm template}; a chart whose dependencies would
+ * have to be fetched does not come here. The arguments are those that Argo CD gives (Argo CD
+ * source, util/helm).
  */
 final class HelmProgram implements HelmTool {
   private static final int LARGEST = 8 << 20;
@@ -86,7 +87,10 @@ final class HelmProgram implements HelmTool {
                 settings.release(),
                 folder.toString(),
                 "--namespace",
-                settings.namespace()));
+                settings.namespace(),
+                "--kube-version",
+                settings.kubernetes(),
+                "--include-crds"));
     for (String lock : settings.valueFiles()) {
       command.addAll(List.of("--values", folder.resolve(lock).toString()));
     }

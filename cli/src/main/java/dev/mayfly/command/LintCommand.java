@@ -1,14 +1,7 @@
 package dev.mayfly.command;
 
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Baseline;
-import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusReader;
 import dev.mayfly.lint.Finding;
-import dev.mayfly.lint.LintSettings;
-import dev.mayfly.lint.Linter;
-import dev.mayfly.lint.rule.RuleCatalog;
-import dev.mayfly.report.LintFormat;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -16,7 +9,7 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code lint}: what is wrong with manifests, before Argo CD reads them. */
 final class LintCommand implements Command {
-  private static final List<String> LIMITS = List.of("error", "warning", "never");
+  private static final String NONE = "no findings";
 
   @Override
   public String name() {
@@ -37,19 +30,22 @@ final class LintCommand implements Command {
             .type(List.class)
             .auxiliaryTypes(String.class)
             .arity("0..*")
-            .description("folders or files; - is standard input; the working folder when none")
+            .description(
+                "folders or files; - is standard input; when none, the platform with what it would render, or the working folder")
             .build());
     spec.addOption(Options.value("--ref", "REF", "read the files of a Git ref, not the folder's"));
-    spec.addOption(OutputOption.of(LintFormat.words(), "how to report"));
     spec.addOption(
-        Options.choice(
-            "--fail-on", LIMITS, "the least severity that ends with 1; error by default"));
+        Options.value(
+            "--policy-ref", "REF", "the admin-owned ref of mayfly.yaml, templates and severities"));
+    FindingsOutput.addTo(spec);
+    FailOn.addTo(spec);
     spec.addOption(Options.value("--baseline", "FILE", "leave out the findings that FILE lists"));
     spec.addOption(
         Options.value("--write-baseline", "FILE", "write the findings to FILE and end with 0"));
     spec.addOption(Options.flag("--fix", "mend what can be mended for certain"));
     spec.addOption(
         Options.value("--argocd-version", "VERSION", "the Argo CD that will read the manifests"));
+    FactsOptions.addTo(spec);
     BundleLint.addTo(spec);
     spec.usageMessage()
         .footer(
@@ -62,24 +58,17 @@ final class LintCommand implements Command {
 
   @Override
   public int run(ParseResult parsed, Console console) {
-    String limit = parsed.matchedOptionValue("--fail-on", "error");
-    if (!LIMITS.contains(limit)) {
-      throw UsageErrors.wrongChoice("--fail-on", limit, LIMITS);
-    }
+    FailOn limit = FailOn.of(parsed);
     if (parsed.hasMatchedOption(BundleLint.OPTION)) {
       List<Finding> proof = BundleLint.findings(parsed, console);
-      report(proof, parsed, console);
-      return fails(proof, limit) ? ExitCode.FINDINGS : ExitCode.FINE;
+      FindingsOutput.write(proof, NONE, parsed, console);
+      return limit.exitCode(proof);
     }
-    LintSettings settings = LintOptions.settings(parsed);
-    Corpus corpus = CorpusReader.read(LintInput.files(parsed, console));
-    List<Finding> findings = new Linter(RuleCatalog.ALL).run(corpus, settings);
-    if (parsed.hasMatchedOption("--fix")) {
-      int fixed = LintFix.write(findings, parsed, console);
-      if (fixed > 0) {
-        corpus = CorpusReader.read(LintInput.files(parsed, console));
-        findings = new Linter(RuleCatalog.ALL).run(corpus, settings);
-      }
+    LintTree tree = LintTree.read(parsed, console);
+    List<Finding> findings = LintRun.findings(tree, parsed, console);
+    if (parsed.hasMatchedOption("--fix")
+        && LintFix.write(findings, tree.base(), parsed, console) > 0) {
+      findings = LintRun.findings(LintTree.read(parsed, console), parsed, console);
     }
     if (parsed.hasMatchedOption("--write-baseline")) {
       String file = parsed.matchedOptionValue("--write-baseline", "");
@@ -88,31 +77,7 @@ final class LintCommand implements Command {
       return ExitCode.FINE;
     }
     findings = LintOptions.withoutBaseline(findings, parsed, console);
-    report(findings, parsed, console);
-    return fails(findings, limit) ? ExitCode.FINDINGS : ExitCode.FINE;
-  }
-
-  private static void report(List<Finding> findings, ParseResult parsed, Console console) {
-    List<OutputOption.Target> targets = OutputOption.targets(parsed, LintFormat.words());
-    if (targets.isEmpty()) {
-      targets = List.of(new OutputOption.Target("text", ""));
-    }
-    for (OutputOption.Target target : targets) {
-      boolean colour = console.colour() && target.path().isEmpty();
-      LintFormat.of(target.format())
-          .ifPresent(format -> target.write(format.report(colour).format(findings), console));
-    }
-  }
-
-  private static boolean fails(List<Finding> findings, String limit) {
-    return findings.stream()
-        .filter(Finding::isProven)
-        .anyMatch(
-            finding ->
-                switch (limit) {
-                  case "error" -> finding.severity() == Severity.ERROR;
-                  case "warning" -> finding.severity() != Severity.NOTE;
-                  default -> false;
-                });
+    FindingsOutput.write(findings, NONE, parsed, console);
+    return limit.exitCode(findings);
   }
 }

@@ -18,13 +18,13 @@ final class LintFix {
   private LintFix() {}
 
   /** The number of findings that are mended. */
-  static int write(List<Finding> findings, ParseResult parsed, Console console) {
+  static int write(List<Finding> findings, Path base, ParseResult parsed, Console console) {
     if (parsed.hasMatchedOption("--ref")) {
       throw UsageErrors.usage("`--fix` cannot change the files of a Git ref", "leave `--ref` out");
     }
     Fixer.Fixed fixed = Fixer.fix(findings);
     for (Map.Entry<String, String> file : fixed.files().entrySet()) {
-      Path path = console.directory().resolve(file.getKey());
+      Path path = base.resolve(file.getKey());
       try {
         if (Files.isRegularFile(path)) {
           Files.writeString(path, file.getValue());

@@ -17,6 +17,25 @@ final class LintInput {
 
   private LintInput() {}
 
+  static boolean hasPaths(ParseResult parsed) {
+    return !parsed.matchedPositionalValue(0, List.<String>of()).isEmpty();
+  }
+
+  /** The folders and files that were named; standard input is none. */
+  static List<Path> paths(ParseResult parsed) {
+    List<Path> paths = new ArrayList<>();
+    for (String path : parsed.matchedPositionalValue(0, List.<String>of())) {
+      if (!path.equals(STANDARD_INPUT)) {
+        try {
+          paths.add(Path.of(path));
+        } catch (InvalidPathException e) {
+          throw UsageErrors.usage("there is no `" + TerminalText.clean(path) + "`", "");
+        }
+      }
+    }
+    return paths;
+  }
+
   static FileFinder.Found files(ParseResult parsed, Console console) {
     List<String> given = parsed.matchedPositionalValue(0, List.<String>of());
     List<Path> paths = new ArrayList<>();

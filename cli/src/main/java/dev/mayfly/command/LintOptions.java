@@ -20,8 +20,13 @@ final class LintOptions {
 
   private LintOptions() {}
 
-  static LintSettings settings(ParseResult parsed) {
-    LintSettings settings = LintSettings.DEFAULT;
+  /** What the platform says, and above it what the command line says. */
+  static LintSettings settings(LintSettings platform, ParseResult parsed, Console console) {
+    LintSettings settings = versions(platform, parsed);
+    return FactsOptions.read(parsed, console).map(settings::withFacts).orElse(settings);
+  }
+
+  private static LintSettings versions(LintSettings settings, ParseResult parsed) {
     if (!parsed.hasMatchedOption("--argocd-version")) {
       return settings;
     }
@@ -32,13 +37,12 @@ final class LintOptions {
           "`--argocd-version` cannot be `" + TerminalText.clean(version) + "`", "such as `3.5`");
     }
     Targets targets = settings.targets();
-    return new LintSettings(
+    return settings.withTargets(
         new Targets(
             Version.parse(matcher.group(1)),
             targets.cloudNativePg(),
             targets.gatewayApi(),
-            targets.kubernetes()),
-        settings.severities());
+            targets.kubernetes()));
   }
 
   /** What the baseline does not list; what it lists in vain is said on standard error. */

@@ -1,6 +1,5 @@
 package dev.mayfly.command;
 
-import dev.mayfly.access.AccessProof;
 import dev.mayfly.delivery.Announcement;
 import dev.mayfly.delivery.Declined;
 import dev.mayfly.delivery.Desk;
@@ -8,6 +7,7 @@ import dev.mayfly.delivery.LintProof;
 import dev.mayfly.delivery.Opening;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.delivery.Proof;
+import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.forge.Forge;
 import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.platform.Platform;
@@ -37,11 +37,11 @@ final class OpenCommand implements Command {
     BundleOptions.addTo(spec);
     spec.addOption(
         Options.value("--backup", "NAME", "the Backup to clone, where the platform says latest"));
+    FactsOptions.addTo(spec);
     GitOpsOptions.addTo(spec);
     GitOpsOptions.addDryRun(spec);
     spec.addOption(Options.flag("--auto-merge", "let the forge merge the GitOps pull request"));
-    spec.addOption(
-        Options.flag("--require-access", "refuse where the host is not shown to be behind Access"));
+    AccessOptions.addTo(spec);
     OutcomeOutput.addTo(spec);
     spec.usageMessage()
         .footer(
@@ -57,14 +57,19 @@ final class OpenCommand implements Command {
       Desk desk = GitOpsOptions.desk(parsed, console, remote, parsed.hasMatchedOption("--dry-run"));
       Policy policy = GitOpsOptions.policy(desk);
       PullRequestSource source = PullRequestSource.of(parsed, console, policy.loaded());
+      Optional<ClusterFacts> facts = FactsOptions.read(parsed, console);
+      List<Proof> proofs = proofs(parsed, console, policy.platform(), source);
+      facts.ifPresent(known -> proofs.add(FactsOptions.proof(known, console)));
       Opening.Delivered delivered =
           new Opening(
                   desk,
                   source.selection(parsed),
                   source.inquiry(),
                   DigestOptions.atCommit(parsed, console),
-                  Optional.ofNullable(parsed.<String>matchedOptionValue("--backup", null)),
-                  proofs(parsed, console, policy.platform(), source))
+                  app ->
+                      Optional.ofNullable(parsed.<String>matchedOptionValue("--backup", null))
+                          .or(() -> FactsOptions.latest(facts, app)),
+                  proofs)
               .run();
       Announcement.Said said =
           source.offline() || desk.dryRun()
@@ -85,9 +90,7 @@ final class OpenCommand implements Command {
         new ArrayList<>(
             source.offline() ? List.of(new LintProof(platform)) : proofs(platform, source.forge()));
     proofs.add(BundleOptions.proof(parsed, console));
-    if (parsed.hasMatchedOption("--require-access")) {
-      proofs.add(new AccessProof(Connections.access(console)));
-    }
+    AccessOptions.proof(parsed, console).ifPresent(proofs::add);
     return proofs;
   }
 

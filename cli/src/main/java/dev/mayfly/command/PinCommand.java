@@ -53,6 +53,7 @@ final class PinCommand implements Command {
         .footer(
             "%nExamples:",
             "  mayfly pin --image ghcr.io/acme/orders@sha256:... deploy/image.ref.yaml",
+            "  mayfly pin --resolve --image ghcr.io/acme/orders:1.4.2 deploy/image.ref.yaml",
             "  mayfly pin --format helm --image NAME@sha256:... chart/image.ref.yaml",
             "  mayfly pin --check --app orders -C ../gitops ../orders/deploy/image.ref.yaml");
     return spec;

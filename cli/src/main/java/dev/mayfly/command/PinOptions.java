@@ -3,11 +3,13 @@ package dev.mayfly.command;
 import dev.mayfly.diagnostic.NearMiss;
 import dev.mayfly.image.LockForm;
 import dev.mayfly.image.PinnedImage;
+import dev.mayfly.image.TaggedImage;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.App.Bundle;
 import dev.mayfly.platform.Image;
 import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.preview.ImageDigest;
+import dev.mayfly.registry.TagResolver;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,14 +36,22 @@ final class PinOptions {
         Options.repeatable(
             "--image", "NAME@sha256:...", "an image and its digest; may be repeated"));
     spec.addOption(
+        Options.flag("--resolve", "ask the registry for the digest where an image has a tag only"));
+    spec.addOption(
         Options.value("--app", "NAME", "allow the images of this app of the platform only"));
   }
 
   static PinOptions read(ParseResult parsed, Console console, String file) {
     PinOptions options = new PinOptions(app(parsed, console), file);
     boolean check = parsed.hasMatchedOption("--check");
+    boolean resolve = parsed.hasMatchedOption("--resolve");
     for (String image : parsed.matchedOptionValue("--image", List.<String>of())) {
-      options.add(image, check);
+      Optional<TaggedImage> tagged = resolve ? TaggedImage.parse(image) : Optional.empty();
+      if (tagged.isPresent()) {
+        options.addResolved(tagged.get(), Connections.registry(console));
+      } else {
+        options.add(image, check);
+      }
     }
     return options;
   }
@@ -68,15 +78,28 @@ final class PinOptions {
       throw UsageErrors.usage(
           "`--image " + reference + "` is no image with its registry and its digest",
           "write REGISTRY/NAME@sha256:<64 lower-case hex digits>; the build that pushes an image"
-              + " prints its digest, and `crane digest` asks a registry for that of a tag");
+              + " prints its digest, and `--resolve` asks the registry for that of a tag");
     }
+    put(name, Optional.ofNullable(image).map(PinnedImage::digest));
+  }
+
+  /** A name is refused before its registry is asked. */
+  private void addResolved(TaggedImage image, TagResolver registries) {
+    requireOwn(image.name());
+    put(image.name(), Optional.of(registries.resolve(image)));
+  }
+
+  private void requireOwn(String name) {
     Map<String, String> names = idsByName();
     if (app.isPresent() && !names.containsKey(name)) {
       throw UsageErrors.usage(
           "app `" + app.get().name() + "` has no image `" + name + "`",
           NearMiss.hint(name, names.keySet()));
     }
-    Optional<ImageDigest> digest = Optional.ofNullable(image).map(PinnedImage::digest);
+  }
+
+  private void put(String name, Optional<ImageDigest> digest) {
+    requireOwn(name);
     Optional<ImageDigest> before = given.putIfAbsent(name, digest);
     if (before != null && !before.equals(digest)) {
       throw UsageErrors.usage("`--image` gives `" + name + "` two digests", "give one");

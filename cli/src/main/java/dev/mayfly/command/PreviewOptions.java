@@ -7,6 +7,7 @@ import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.event.CiEnvironment;
 import dev.mayfly.event.PullRequestEvent;
 import dev.mayfly.event.PullRequestFacts;
+import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Blueprint;
@@ -32,6 +33,7 @@ final class PreviewOptions {
     DigestOptions.addTo(spec);
     spec.addOption(
         Options.value("--backup", "NAME", "the Backup to clone, where the platform says latest"));
+    FactsOptions.addTo(spec);
   }
 
   /** The options that name the pull request alone. */
@@ -57,11 +59,12 @@ final class PreviewOptions {
     PullRequest pullRequest = event.pullRequest();
     Blueprint blueprint = blueprint(parsed, pullRequest.repository(), loaded);
     requireSameRepository(pullRequest.repository(), blueprint.app());
+    Optional<ClusterFacts> cluster = FactsOptions.read(parsed, console);
+    Optional<String> backup =
+        backup(parsed, blueprint.app()).or(() -> FactsOptions.latest(cluster, blueprint.app()));
+    cluster.ifPresent(c -> FactsOptions.proof(c, console).prove(blueprint.app(), backup));
     PreviewFacts facts =
-        new PreviewFacts(
-            pullRequest,
-            DigestOptions.read(parsed, console, blueprint.app()),
-            backup(parsed, blueprint.app()));
+        new PreviewFacts(pullRequest, DigestOptions.read(parsed, console, blueprint.app()), backup);
     return new Chosen(blueprint, event, facts);
   }
 

@@ -9,6 +9,7 @@ import dev.mayfly.platform.Image;
 import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.ImageDigest;
+import dev.mayfly.preview.Notation;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
@@ -18,6 +19,7 @@ import dev.mayfly.yaml.Fields;
 import dev.mayfly.yaml.JsonReader;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
 import dev.mayfly.yaml.Syntax;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,12 +34,6 @@ import java.util.TreeMap;
 final class PullRequestList {
   private static final Syntax NAME = Syntax.of("appName", "[a-z0-9-]{1,63}", "the name of an app");
   private static final Syntax ID = Syntax.of("imageId", "[a-zA-Z0-9]{1,31}", "an image id");
-  private static final Syntax SHA =
-      Syntax.of("sha", "[0-9a-f]{40}", "a commit id of 40 lower-case hex digits");
-  private static final Syntax REPOSITORY =
-      Syntax.of("repository", "[A-Za-z0-9._/-]{3,255}", "a repository of the form owner/name");
-  private static final Syntax DIGEST =
-      Syntax.of("digest", "sha256:[0-9a-f]{64}", "a digest of the form sha256:<64 hex>");
   private static final Syntax BACKUP = Syntax.of("backup", "[a-z0-9-]{1,63}", "a Backup's name");
 
   /** One entry. */
@@ -67,10 +63,10 @@ final class PullRequestList {
       Node item, LoadedPlatform loaded, Set<String> seen, Problems problems) {
     try (Fields fields = new Fields(item, problems)) {
       String appName = fields.text("app", NAME);
-      int number = fields.requiredInteger("number", 1, Integer.MAX_VALUE);
-      String sha = fields.text("headSha", SHA);
-      String repository = fields.text("repository", REPOSITORY);
-      Map<String, String> digests = fields.textMap("images", ID, DIGEST);
+      Optional<PullRequestNumber> number = number(fields);
+      String sha = fields.text("headSha", Notation.SHA);
+      String repository = fields.text("repository", Notation.REPOSITORY);
+      Map<String, String> digests = fields.textMap("images", ID, Notation.DIGEST);
       Optional<String> backup = fields.optionalText("backup", BACKUP);
       Optional<App> app = loaded.platform().app(appName);
       if (app.isEmpty() && !appName.isEmpty()) {
@@ -94,27 +90,37 @@ final class PullRequestList {
               NearMiss.hint(id, app.get().images().stream().map(Image::id).toList()));
         }
       }
-      if (!seen.add(appName + "/" + number)) {
+      if (number.isPresent() && !seen.add(appName + "/" + number.get())) {
         problems.error("duplicate-entry", item.location(), "this pull request stands twice");
       }
       return problems.isEmpty()
-          ? Optional.of(new Listed(appName, facts(repository, number, sha, digests, backup)))
+          ? Optional.of(
+              new Listed(appName, facts(repository, number.orElseThrow(), sha, digests, backup)))
           : Optional.empty();
     }
   }
 
+  /** A JSON number, as forges write it, or a string, as records do. */
+  private static Optional<PullRequestNumber> number(Fields fields) {
+    Optional<PullRequestNumber> number =
+        fields.raw("number") instanceof ScalarNode written
+            ? PullRequestNumber.parse(written.text())
+            : Optional.empty();
+    if (number.isEmpty()) {
+      fields.requiredInteger("number", 1, Integer.MAX_VALUE);
+    }
+    return number;
+  }
+
   private static PreviewFacts facts(
       String repository,
-      int number,
+      PullRequestNumber number,
       String sha,
       Map<String, String> digests,
       Optional<String> backup) {
     Map<String, ImageDigest> byId = new TreeMap<>();
     digests.forEach((id, digest) -> byId.put(id, new ImageDigest(digest)));
     return new PreviewFacts(
-        new PullRequest(
-            new RepositoryName(repository), new PullRequestNumber(number), new CommitSha(sha)),
-        byId,
-        backup);
+        new PullRequest(new RepositoryName(repository), number, new CommitSha(sha)), byId, backup);
   }
 }

@@ -28,6 +28,7 @@ final class RenderAllCommand implements Command {
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
     PreviewOptions.addTo(spec);
+    RenderCapacity.addTo(spec);
     RenderOutput.addTo(spec);
     spec.usageMessage()
         .footer(
@@ -50,6 +51,13 @@ final class RenderAllCommand implements Command {
       previews.records().forEach(record -> tree.add(record.app(), record.facts()));
       if (PreviewOptions.isGiven(parsed, console)) {
         PreviewOptions.Chosen chosen = PreviewOptions.read(parsed, console, loaded);
+        RenderCapacity.check(
+            parsed,
+            console,
+            workspace.root(),
+            loaded.platform(),
+            chosen.blueprint().app(),
+            chosen.facts());
         tree.add(Overlay.of(chosen.blueprint(), templates), chosen.facts());
       }
       files.putAll(tree.files());

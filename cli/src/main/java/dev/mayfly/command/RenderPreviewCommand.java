@@ -27,6 +27,7 @@ final class RenderPreviewCommand implements Command {
     PreviewOptions.addTo(spec);
     spec.addOption(
         Options.value("--all-prs", "FILE", "a JSON array of pull requests to render in one go"));
+    RenderCapacity.addTo(spec);
     RenderOutput.addTo(spec);
     spec.usageMessage()
         .footer(
@@ -42,11 +43,16 @@ final class RenderPreviewCommand implements Command {
     Workspace workspace = Platforms.workspace(parsed, console);
     LoadedPlatform loaded = Platforms.load(workspace, console);
     Templates templates = workspace.templates();
-    return RenderOutput.write(files(parsed, console, loaded, templates), parsed, console);
+    return RenderOutput.write(
+        files(parsed, console, workspace, loaded, templates), parsed, console);
   }
 
   private static SortedMap<String, String> files(
-      ParseResult parsed, Console console, LoadedPlatform loaded, Templates templates) {
+      ParseResult parsed,
+      Console console,
+      Workspace workspace,
+      LoadedPlatform loaded,
+      Templates templates) {
     PreviewTree tree = new PreviewTree(loaded, templates);
     if (parsed.hasMatchedOption("--all-prs")) {
       String file = parsed.matchedOptionValue("--all-prs", "");
@@ -55,6 +61,13 @@ final class RenderPreviewCommand implements Command {
       return tree.files();
     }
     PreviewOptions.Chosen chosen = PreviewOptions.read(parsed, console, loaded);
+    RenderCapacity.check(
+        parsed,
+        console,
+        workspace.root(),
+        loaded.platform(),
+        chosen.blueprint().app(),
+        chosen.facts());
     return tree.add(Overlay.of(chosen.blueprint(), templates), chosen.facts()).files();
   }
 }

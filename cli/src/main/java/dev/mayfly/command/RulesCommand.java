@@ -1,8 +1,12 @@
 package dev.mayfly.command;
 
+import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Rule;
 import dev.mayfly.lint.RuleCard;
+import dev.mayfly.lint.SeverityOverride;
+import dev.mayfly.lint.SeverityPolicy;
 import dev.mayfly.lint.rule.RuleCatalog;
+import dev.mayfly.workspace.Workspace;
 import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;
 import java.util.ArrayList;
@@ -39,28 +43,47 @@ final class RulesCommand implements Command {
     if (targets.isEmpty()) {
       targets = List.of(new OutputOption.Target("text", ""));
     }
+    Map<String, SeverityOverride> overrides = overrides(parsed, console);
     for (OutputOption.Target target : targets) {
-      target.write(target.format().equals("json") ? json() : text(), console);
+      target.write(target.format().equals("json") ? json(overrides) : text(overrides), console);
     }
     return ExitCode.FINE;
   }
 
-  private static String text() {
+  /** What the platform around here makes of the rules; nothing where there is none. */
+  private static Map<String, SeverityOverride> overrides(ParseResult parsed, Console console) {
+    boolean named = parsed.hasMatchedOption("--config");
+    if (!named && Workspace.around(console.directory()).isEmpty()) {
+      return Map.of();
+    }
+    Workspace workspace = Platforms.workspace(parsed, console);
+    return SeverityPolicy.of(Platforms.quietly(workspace, console).platform(), RuleCatalog.ALL);
+  }
+
+  private static String severity(RuleCard card, Map<String, SeverityOverride> overrides) {
+    SeverityOverride override = overrides.get(card.id());
+    return override == null
+        ? card.severity().word()
+        : override.chosen().map(Severity::word).orElse("none");
+  }
+
+  private static String text(Map<String, SeverityOverride> overrides) {
     StringBuilder text = new StringBuilder();
     for (Rule rule : RuleCatalog.ALL) {
       RuleCard card = rule.card();
-      text.append("%-6s %-8s %s\n".formatted(card.id(), card.severity().word(), card.summary()));
+      text.append("%-6s %-8s %s\n".formatted(card.id(), severity(card, overrides), card.summary()));
     }
     return text.toString();
   }
 
-  private static String json() {
+  private static String json(Map<String, SeverityOverride> overrides) {
     List<Tree> rows = new ArrayList<>();
     for (Rule rule : RuleCatalog.ALL) {
       Map<String, Tree> row = new LinkedHashMap<>();
       row.put("id", new Tree.Text(rule.card().id()));
       row.put("name", new Tree.Text(rule.card().name()));
-      row.put("severity", new Tree.Text(rule.card().severity().word()));
+      row.put("severity", new Tree.Text(severity(rule.card(), overrides)));
+      row.put("usualSeverity", new Tree.Text(rule.card().severity().word()));
       row.put("summary", new Tree.Text(rule.card().summary()));
       rows.add(new Tree.Mapping(row));
     }

@@ -2,6 +2,7 @@ package dev.mayfly.command;
 
 import dev.mayfly.delivery.Announcement;
 import dev.mayfly.delivery.Desk;
+import dev.mayfly.delivery.Examination;
 import dev.mayfly.delivery.ForgeFate;
 import dev.mayfly.delivery.Missing;
 import dev.mayfly.delivery.Policy;
@@ -16,6 +17,7 @@ import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.platform.ForgeSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -42,6 +44,7 @@ final class SyncCommand implements Command {
         Options.flag("--offline", "ask no forge: only render what is stale against the policy"));
     DigestOptions.addAppUrl(spec);
     BundleOptions.addTo(spec);
+    AccessOptions.addTo(spec);
     spec.usageMessage()
         .footer("%nExamples:", "  mayfly sync", "  mayfly sync --apply", "  mayfly sync --offline");
     return spec;
@@ -59,7 +62,15 @@ final class SyncCommand implements Command {
           parsed.hasMatchedOption("--offline") || settings.kind() == ForgeSettings.Kind.NONE;
       Forge forge = offline ? new NoForge() : Connections.forge(settings, console);
       if (policy.platform().gitops().isGenerator()) {
-        return labels(new Readmission(forge, policy.platform(), console.clock()), parsed, console);
+        Examination examination =
+            new Examination(
+                policy,
+                DigestOptions.atCommit(parsed, console),
+                app -> Optional.empty(),
+                AdmitCommand.proofs(parsed, console, policy),
+                problems -> Reports.problems(problems, console));
+        return labels(
+            new Readmission(forge, policy, examination, console.clock()), parsed, console);
       }
       Sweep.Fate fate =
           offline
@@ -97,6 +108,7 @@ final class SyncCommand implements Command {
       ParseResult parsed, Console console, Policy policy, Forge forge) {
     List<Proof> proofs = new ArrayList<>(OpenCommand.proofs(policy.platform(), forge));
     proofs.add(BundleOptions.proof(parsed, console));
+    AccessOptions.proof(parsed, console).ifPresent(proofs::add);
     return proofs;
   }
 

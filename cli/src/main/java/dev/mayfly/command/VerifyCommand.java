@@ -2,11 +2,13 @@ package dev.mayfly.command;
 
 import dev.mayfly.delivery.MergeCheck;
 import dev.mayfly.delivery.Policy;
+import dev.mayfly.delivery.Rerendering;
+import dev.mayfly.delivery.ReviewFindings;
 import dev.mayfly.delivery.Verification;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.git.LocalRepository;
 import dev.mayfly.git.Snapshot;
-import dev.mayfly.report.TextReport;
+import dev.mayfly.lint.Finding;
 import dev.mayfly.workspace.PreviewStrays;
 import dev.mayfly.workspace.PreviewsOnDisk;
 import dev.mayfly.workspace.Workspace;
@@ -17,8 +19,14 @@ import java.util.SortedMap;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code verify}: are all overlays what the admins' templates make of their records? */
+/**
+ * {@code verify}: one verdict on the overlays of a GitOps repository, for whoever reviews a change
+ * to it. They are what the admins' templates make of their records, and that has no findings.
+ */
 final class VerifyCommand implements Command {
+  private static final String FINE =
+      "every overlay is what its record and the policy make of it, without findings";
+
   @Override
   public String name() {
     return "verify";
@@ -26,7 +34,7 @@ final class VerifyCommand implements Command {
 
   @Override
   public String summary() {
-    return "render every overlay again and fail on any byte that differs";
+    return "prove every overlay byte for byte against its record, and lint it";
   }
 
   @Override
@@ -36,6 +44,8 @@ final class VerifyCommand implements Command {
         Options.value("--policy-ref", "REF", "the admin-owned ref of mayfly.yaml and templates"));
     spec.addOption(
         Options.value("--base", "REF", "fail on changes since REF outside one preview's folder"));
+    FindingsOutput.addTo(spec);
+    FailOn.addTo(spec);
     spec.usageMessage()
         .footer("%nExamples:", "  mayfly verify", "  mayfly verify --base origin/main");
     return spec;
@@ -43,6 +53,7 @@ final class VerifyCommand implements Command {
 
   @Override
   public int run(ParseResult parsed, Console console) {
+    FailOn limit = FailOn.of(parsed);
     Workspace workspace = Platforms.workspace(parsed, console);
     Optional<LocalRepository> repository = LocalRepository.around(workspace.root());
     try {
@@ -62,7 +73,9 @@ final class VerifyCommand implements Command {
         problems.addAll(merge.outside(at(repository, base), at(repository, "HEAD")));
         problems.addAll(merge.overLimit(at(repository, base), files.keySet()));
       }
-      return report(problems, console);
+      List<Finding> findings = ReviewFindings.of(problems, Rerendering.of(policy, files), policy);
+      FindingsOutput.write(findings, FINE, parsed, console);
+      return limit.exitCode(findings);
     } finally {
       repository.ifPresent(LocalRepository::close);
     }
@@ -72,15 +85,5 @@ final class VerifyCommand implements Command {
     return repository
         .flatMap(r -> r.at(ref))
         .orElseThrow(() -> UsageErrors.usage("`" + ref + "` names no commit here", ""));
-  }
-
-  private static int report(List<Problem> problems, Console console) {
-    if (problems.isEmpty()) {
-      console.out().println("every overlay is what its record and the policy make of it");
-      return ExitCode.FINE;
-    }
-    console.out().print(new TextReport(console.colour()).format(problems));
-    Reports.annotations(problems, console);
-    return ExitCode.FINDINGS;
   }
 }

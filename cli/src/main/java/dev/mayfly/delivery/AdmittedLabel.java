@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * The label that admits pull requests to Argo CD's generator. A label has no compare-and-swap, so
@@ -40,12 +41,13 @@ public record AdmittedLabel(Forge forge, Platform platform) {
   }
 
   /**
-   * Sets the label when admitted and removes it when not; reads again afterwards and withdraws when
-   * the limit was passed meanwhile.
+   * Sets the label when admitted and removes it when not. Afterwards everything is read again: the
+   * limit may have been passed meanwhile, and the pull request may have been closed or pushed to.
    *
+   * @param judge asks about the pull request anew, with these holders of a place
    * @return the verdict that holds in the end
    */
-  public Verdict apply(Verdict verdict, Inquiry inquiry, App app) {
+  public Verdict apply(Verdict verdict, App app, Function<SortedSet<PreviewId>, Verdict> judge) {
     PreviewId id = verdict.candidate().id();
     if (!verdict.admitted()) {
       remove(id, app);
@@ -54,12 +56,15 @@ public record AdmittedLabel(Forge forge, Platform platform) {
     set(id, app);
     SortedSet<PreviewId> now = holders();
     now.add(id);
-    List<PreviewId> tooMany = tooMany(now);
-    for (PreviewId other : tooMany) {
+    for (PreviewId other : tooMany(now)) {
       platform.app(other.app()).ifPresent(owner -> remove(other, owner));
       now.remove(other);
     }
-    return tooMany.contains(id) ? Verdict.of(inquiry.candidate(platform, app, now)) : verdict;
+    Verdict after = judge.apply(now);
+    if (!after.admitted()) {
+      remove(id, app);
+    }
+    return after;
   }
 
   private void set(PreviewId id, App app) {

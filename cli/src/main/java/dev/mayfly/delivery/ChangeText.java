@@ -1,7 +1,6 @@
 package dev.mayfly.delivery;
 
 import dev.mayfly.admission.PreviewId;
-import dev.mayfly.admission.PreviewRequests;
 import dev.mayfly.forge.Change;
 import dev.mayfly.forge.ChangeRequest;
 import dev.mayfly.manifest.Overlay;
@@ -9,6 +8,7 @@ import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Platform;
+import dev.mayfly.platform.PreviewShares;
 import dev.mayfly.platform.Quantity;
 import dev.mayfly.preview.PullRequest;
 import java.util.ArrayList;
@@ -100,7 +100,7 @@ record ChangeText(String title, String body, String mark) {
   private static String cost(Platform platform, App app) {
     List<String> parts = new ArrayList<>();
     for (String resource : List.of("memory", "cpu")) {
-      Quantity request = PreviewRequests.of(platform, app, resource);
+      Quantity request = PreviewShares.of(platform, app).total().request(resource);
       if (request.compareTo(Quantity.ZERO) > 0) {
         parts.add(resource + " " + request);
       }

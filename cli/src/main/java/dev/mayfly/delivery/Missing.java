@@ -77,7 +77,7 @@ public final class Missing {
                   new PreviewSelection(Optional.of(app.name())),
                   new ForgeInquiry(forge, candidate.pullRequest(), desk.clock()),
                   digests,
-                  Optional.empty(),
+                  BackupSource.NONE,
                   proofs)
               .run();
       if (!desk.dryRun()) {

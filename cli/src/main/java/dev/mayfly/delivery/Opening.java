@@ -33,7 +33,7 @@ public final class Opening {
   private final PreviewSelection selection;
   private final Inquiry inquiry;
   private final DigestSource digests;
-  private final Optional<String> backup;
+  private final BackupSource backup;
   private final List<Proof> proofs;
 
   public Opening(
@@ -41,7 +41,7 @@ public final class Opening {
       PreviewSelection selection,
       Inquiry inquiry,
       DigestSource digests,
-      Optional<String> backup,
+      BackupSource backup,
       List<Proof> proofs) {
     this.desk = desk;
     this.selection = selection;
@@ -156,7 +156,9 @@ public final class Opening {
     if (settled) {
       return new Decision.Nothing();
     }
-    proofs.forEach(proof -> proof.prove(overlay, facts, texts));
+    proofs.stream()
+        .filter(proof -> !existed || !proof.isForNewPreviews())
+        .forEach(proof -> proof.prove(overlay, facts, texts));
     if (byPullRequest && proposed.isPresent() && Overlays.same(proposed.get().files(), files)) {
       return new Decision.Nothing();
     }
@@ -191,7 +193,7 @@ public final class Opening {
     return new PreviewFacts(
         pullRequest,
         digests.digests(blueprint.app(), pullRequest.headSha()),
-        recorded.flatMap(PreviewFacts::backup).or(() -> backup),
+        recorded.flatMap(PreviewFacts::backup).or(() -> backup.backup(blueprint.app())),
         Optional.of(opened));
   }
 }

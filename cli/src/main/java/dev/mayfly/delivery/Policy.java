@@ -19,8 +19,6 @@ import java.util.TreeMap;
 
 /** The platform and its templates as they are at one commit that admins own. */
 public record Policy(LoadedPlatform loaded, Templates templates) {
-  private static final TreePath PLATFORM = TreePath.of("mayfly.yaml");
-  private static final TreePath TEMPLATES = TreePath.of("templates");
   private static final WalkBudget OVERRIDES = new WalkBudget(500, 4, 1 << 18, 4L << 20);
 
   /**
@@ -29,9 +27,25 @@ public record Policy(LoadedPlatform loaded, Templates templates) {
    * @throws ProblemsException (configuration) when there is none or it is not right
    */
   public static Policy at(Snapshot snapshot) {
+    return at(snapshot, TreePath.ROOT);
+  }
+
+  /** The same for a platform that does not lie at the top of its repository. */
+  public static Policy at(Snapshot snapshot, TreePath folder) {
+    LoadedPlatform loaded = platformAt(snapshot, folder);
+    return new Policy(loaded, templatesAt(snapshot, folder));
+  }
+
+  /**
+   * Reads the platform alone.
+   *
+   * @throws ProblemsException (configuration) when there is none or it is not right
+   */
+  public static LoadedPlatform platformAt(Snapshot snapshot, TreePath folder) {
+    TreePath file = folder.child("mayfly.yaml");
     byte[] bytes =
         snapshot
-            .read(PLATFORM, Budget.ADMIN.bytes())
+            .read(file, Budget.ADMIN.bytes())
             .orElseThrow(
                 () ->
                     new ProblemsException(
@@ -42,17 +56,27 @@ public record Policy(LoadedPlatform loaded, Templates templates) {
                             "the GitOps repository has no mayfly.yaml at "
                                 + snapshot.commit().shortHex(),
                             "`mayfly init` writes one")));
+    return PlatformLoader.load(file.toString(), bytes);
+  }
+
+  /**
+   * Reads the templates alone.
+   *
+   * @throws ProblemsException (configuration) when an override is no template
+   */
+  public static Templates templatesAt(Snapshot snapshot, TreePath folder) {
+    TreePath templates = folder.child("templates");
     Map<String, byte[]> overrides = new TreeMap<>();
     snapshot
-        .walk(TEMPLATES, OVERRIDES)
+        .walk(templates, OVERRIDES)
         .forEach(
             (path, content) -> {
-              String name = path.toString().substring("templates/".length());
+              String name = path.toString().substring(templates.toString().length() + 1);
               if (name.endsWith(".yaml")) {
                 overrides.put(name, content);
               }
             });
-    return new Policy(PlatformLoader.load("mayfly.yaml", bytes), new Templates(overrides));
+    return new Templates(overrides);
   }
 
   public Platform platform() {

@@ -10,5 +10,10 @@ import java.util.SortedMap;
  */
 @FunctionalInterface
 public interface Proof {
+  /** True for what matters only as long as the preview is not there yet. */
+  default boolean isForNewPreviews() {
+    return false;
+  }
+
   void prove(Overlay overlay, PreviewFacts facts, SortedMap<String, String> files);
 }

@@ -9,6 +9,7 @@ import dev.mayfly.forge.Forge;
 import dev.mayfly.forge.ForgeException;
 import dev.mayfly.forge.RemotePullRequest;
 import dev.mayfly.platform.App;
+import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.preview.PullRequest;
 import java.time.InstantSource;
@@ -20,19 +21,23 @@ import java.util.TreeSet;
 
 /**
  * A sweep where Argo CD's generator makes the previews: every open pull request that has the
- * admitted label, or wants it, goes through all gates again. One that cannot be read keeps what it
- * has and is reported.
+ * admitted label, or wants it, goes through all gates and proofs again. One that cannot be read
+ * keeps what it has and is reported.
  */
 public final class Readmission {
   private final Forge forge;
+  private final Policy policy;
   private final Platform platform;
   private final InstantSource clock;
+  private final Examination examination;
   private final AdmittedLabel label;
   private final List<Problem> problems = new ArrayList<>();
 
-  public Readmission(Forge forge, Platform platform, InstantSource clock) {
+  public Readmission(Forge forge, Policy policy, Examination examination, InstantSource clock) {
     this.forge = forge;
-    this.platform = platform;
+    this.policy = policy;
+    this.platform = policy.platform();
+    this.examination = examination;
     this.clock = clock;
     this.label = new AdmittedLabel(forge, platform);
   }
@@ -40,7 +45,7 @@ public final class Readmission {
   /** One pull request: what shall become of its label, and why. */
   public record Item(PreviewId id, String word, String reason) {}
 
-  private record Case(App app, Inquiry inquiry, PreviewId id, boolean holds) {}
+  private record Case(Blueprint blueprint, Inquiry inquiry, PreviewId id, boolean holds) {}
 
   /**
    * Goes through all of them, in the order of their numbers.
@@ -49,18 +54,17 @@ public final class Readmission {
    */
   public List<Item> run(boolean apply, boolean massRemoval) {
     List<Case> cases = new ArrayList<>();
-    platform.apps().forEach(app -> cases.addAll(cases(app)));
+    policy.loaded().blueprints().forEach(app -> cases.addAll(cases(app)));
     SortedSet<PreviewId> holders = new TreeSet<>();
     cases.stream().filter(Case::holds).map(Case::id).forEach(holders::add);
     List<Item> items = new ArrayList<>();
     List<Runnable> writes = new ArrayList<>();
     for (Case one : cases) {
       try {
-        Verdict verdict =
-            Verdict.of(one.inquiry.candidate(platform, one.app, new TreeSet<>(holders)));
+        Verdict verdict = judge(one, new TreeSet<>(holders));
         items.add(item(one, verdict));
         if (verdict.admitted() != one.holds) {
-          writes.add(() -> label.apply(verdict, one.inquiry, one.app));
+          writes.add(() -> label.apply(verdict, one.blueprint.app(), now -> judge(one, now)));
           if (verdict.admitted()) {
             holders.add(one.id);
           } else {
@@ -84,7 +88,12 @@ public final class Readmission {
     return List.copyOf(problems);
   }
 
-  private List<Case> cases(App app) {
+  private Verdict judge(Case one, SortedSet<PreviewId> holders) {
+    return examination.verdict(one.inquiry, one.blueprint, holders);
+  }
+
+  private List<Case> cases(Blueprint blueprint) {
+    App app = blueprint.app();
     List<Case> cases = new ArrayList<>();
     try {
       for (RemotePullRequest open : forge.listOpen(app.repository()).items()) {
@@ -93,7 +102,8 @@ public final class Readmission {
         boolean holds = labels.contains(platform.admission().admittedLabel());
         if (holds || labels.containsAll(platform.admission().labels().all())) {
           Inquiry inquiry = new ForgeInquiry(forge, listed, clock);
-          cases.add(new Case(app, inquiry, new PreviewId(app.name(), listed.number()), holds));
+          cases.add(
+              new Case(blueprint, inquiry, new PreviewId(app.name(), listed.number()), holds));
         }
       }
     } catch (ForgeException e) {

@@ -45,6 +45,10 @@ public record Status(
       Optional<Instant> openedAt,
       Optional<String> url) {}
 
-  /** How much of a resource all previews may request, and how much there is. */
-  public record Use(String resource, Quantity used, Quantity capacity) {}
+  /**
+   * How much of a resource all previews request, and how much there is.
+   *
+   * @param limit what they may use before they are stopped, as far as it is known
+   */
+  public record Use(String resource, Quantity used, Quantity limit, Quantity capacity) {}
 }

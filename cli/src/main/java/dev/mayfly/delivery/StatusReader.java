@@ -1,7 +1,7 @@
 package dev.mayfly.delivery;
 
+import dev.mayfly.admission.CapacityUse;
 import dev.mayfly.admission.PreviewId;
-import dev.mayfly.admission.PreviewRequests;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.RemoteRepository;
@@ -10,7 +10,7 @@ import dev.mayfly.git.TreePath;
 import dev.mayfly.manifest.PreviewFolders;
 import dev.mayfly.manifest.RecordReader;
 import dev.mayfly.manifest.RecordReader.Recorded;
-import dev.mayfly.platform.App;
+import dev.mayfly.platform.Amounts;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.platform.Quantity;
 import dev.mayfly.preview.CommitSha;
@@ -110,20 +110,18 @@ public final class StatusReader {
   }
 
   private static List<Status.Use> capacity(Platform platform, GitOpsView view) {
+    Amounts used = CapacityUse.of(platform, view.holders());
     List<Status.Use> uses = new ArrayList<>();
-    for (String resource : List.of("memory", "cpu")) {
-      Optional<String> limit =
-          resource.equals("memory") ? platform.capacity().memory() : platform.capacity().cpu();
-      if (limit.isPresent()) {
-        Quantity used = Quantity.ZERO;
-        for (PreviewId id : view.holders()) {
-          Optional<App> app = platform.app(id.app());
-          used =
-              used.plus(
-                  app.map(a -> PreviewRequests.of(platform, a, resource)).orElse(Quantity.ZERO));
-        }
-        uses.add(new Status.Use(resource, used, Quantity.parse(limit.get())));
-      }
+    for (String resource : CapacityUse.RESOURCES) {
+      platform
+          .capacity()
+          .of(resource)
+          .map(Quantity::parse)
+          .ifPresent(
+              capacity ->
+                  uses.add(
+                      new Status.Use(
+                          resource, used.request(resource), used.limit(resource), capacity)));
     }
     return uses;
   }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * Where pull requests live. Reads tell what is so now; writes say how things shall be and do
  * nothing where they are so already, so that every one may be repeated after a crash.
  */
-public sealed interface Forge permits GitHubForge, GitLabForge, GiteaForge, NoForge {
+public sealed interface Forge permits PullsForge, GitLabForge, NoForge {
   ForgeSettings.Kind kind();
 
   /** One pull request, the only proof of whether it is open. */

@@ -13,22 +13,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** GitHub, GitHub Enterprise Cloud with data residency, and GitHub Enterprise Server. */
-public final class GitHubForge implements Forge {
-  private final ForgeClient client;
+public final class GitHubForge extends PullsForge {
+  private static final String ACCEPT = "application/vnd.github+json";
   private final ForgeClient graphql;
-  private final PullsApi pulls;
-  private final PullsWriter writer;
-  private final ChangeWriter changes;
-  private final CommentWriter comments;
 
   public GitHubForge(ForgeAccess access) {
-    String accept = "application/vnd.github+json";
-    this.client = new ForgeClient(access, rest(access.url()), accept);
-    this.graphql = new ForgeClient(access, graphql(access.url()), accept);
-    this.pulls = new PullsApi(client, "per_page=100");
-    this.writer = new PullsWriter(client, pulls, this::ownComments);
-    this.changes = new ChangeWriter(this, writer, client.patience());
-    this.comments = new CommentWriter(writer, client.patience());
+    super(access, rest(access.url()), ACCEPT, "per_page=100");
+    this.graphql = new ForgeClient(access, graphql(access.url()), ACCEPT);
   }
 
   /** GitHub docs, "Getting started with the REST API", per product. */
@@ -53,28 +44,6 @@ public final class GitHubForge implements Forge {
   @Override
   public ForgeSettings.Kind kind() {
     return ForgeSettings.Kind.GITHUB;
-  }
-
-  @Override
-  public RemotePullRequest read(RepositoryName repository, PullRequestNumber number)
-      throws ForgeException {
-    return pulls.read(repository, number);
-  }
-
-  @Override
-  public OpenPullRequests listOpen(RepositoryName repository) throws ForgeException {
-    return pulls.listOpen(repository);
-  }
-
-  @Override
-  public ChangedFiles changedFiles(RepositoryName repository, PullRequestNumber number)
-      throws ForgeException {
-    return pulls.changedFiles(repository, number);
-  }
-
-  @Override
-  public RepositoryAccess accessOf(RepositoryName repository, String user) throws ForgeException {
-    return pulls.accessOf(repository, user);
   }
 
   @Override
@@ -127,16 +96,6 @@ public final class GitHubForge implements Forge {
     return writer.declined(repository, newest.items(), branch, base);
   }
 
-  @Override
-  public Proposal propose(RepositoryName repository, ChangeRequest request) throws ForgeException {
-    return changes.propose(repository, request);
-  }
-
-  @Override
-  public void close(RepositoryName repository, PullRequestNumber number) throws ForgeException {
-    writer.close(repository, number);
-  }
-
   /** Only GraphQL can ask for it, and answers a refusal with status 200 and {@code errors}. */
   @Override
   public AutoMerge requestAutoMerge(RepositoryName repository, Change change)
@@ -154,14 +113,9 @@ public final class GitHubForge implements Forge {
         : AutoMerge.REQUESTED;
   }
 
-  @Override
-  public void comment(RepositoryName repository, PullRequestNumber number, StickyComment comment)
-      throws ForgeException {
-    comments.put(repository, number, comment);
-  }
-
   /** An installation's token may not ask who it is; then any bot with our marker is us. */
-  private Predicate<Fields> ownComments() throws ForgeException {
+  @Override
+  Predicate<Fields> ownComments() throws ForgeException {
     try {
       String me = Fields.of(client.send(Call.get("/user")).object()).id("id");
       return comment -> comment.identityAt("user", "id").equals(me);

@@ -9,49 +9,21 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Gitea and Forgejo. Pages are cut to the server's own limit, 50 unless an admin changed it. */
-public final class GiteaForge implements Forge {
-  private final ForgeClient client;
-  private final PullsApi pulls;
-  private final PullsWriter writer;
+public final class GiteaForge extends PullsForge {
   private final GiteaLabels labels;
-  private final ChangeWriter changes;
-  private final CommentWriter comments;
 
   public GiteaForge(ForgeAccess access) {
-    URI base = URI.create(GitHubForge.withoutSlash(access.url()) + "/api/v1");
-    this.client = new ForgeClient(access, base, "application/json");
-    this.pulls = new PullsApi(client, "limit=50");
-    this.writer = new PullsWriter(client, pulls, this::ownComments);
+    super(
+        access,
+        URI.create(GitHubForge.withoutSlash(access.url()) + "/api/v1"),
+        "application/json",
+        "limit=50");
     this.labels = new GiteaLabels(client);
-    this.changes = new ChangeWriter(this, writer, client.patience());
-    this.comments = new CommentWriter(writer, client.patience());
   }
 
   @Override
   public ForgeSettings.Kind kind() {
     return ForgeSettings.Kind.GITEA;
-  }
-
-  @Override
-  public RemotePullRequest read(RepositoryName repository, PullRequestNumber number)
-      throws ForgeException {
-    return pulls.read(repository, number);
-  }
-
-  @Override
-  public OpenPullRequests listOpen(RepositoryName repository) throws ForgeException {
-    return pulls.listOpen(repository);
-  }
-
-  @Override
-  public ChangedFiles changedFiles(RepositoryName repository, PullRequestNumber number)
-      throws ForgeException {
-    return pulls.changedFiles(repository, number);
-  }
-
-  @Override
-  public RepositoryAccess accessOf(RepositoryName repository, String user) throws ForgeException {
-    return pulls.accessOf(repository, user);
   }
 
   @Override
@@ -89,16 +61,6 @@ public final class GiteaForge implements Forge {
   }
 
   @Override
-  public Proposal propose(RepositoryName repository, ChangeRequest request) throws ForgeException {
-    return changes.propose(repository, request);
-  }
-
-  @Override
-  public void close(RepositoryName repository, PullRequestNumber number) throws ForgeException {
-    writer.close(repository, number);
-  }
-
-  @Override
   public AutoMerge requestAutoMerge(RepositoryName repository, Change change)
       throws ForgeException {
     Tree.Mapping body =
@@ -117,14 +79,9 @@ public final class GiteaForge implements Forge {
     }
   }
 
-  @Override
-  public void comment(RepositoryName repository, PullRequestNumber number, StickyComment comment)
-      throws ForgeException {
-    comments.put(repository, number, comment);
-  }
-
   /** A job's own token acts as the user with the id -2 and may not ask who it is. */
-  private Predicate<Fields> ownComments() throws ForgeException {
+  @Override
+  Predicate<Fields> ownComments() throws ForgeException {
     String me;
     try {
       me = Fields.of(client.send(Call.get("/user")).object()).identityAt("id");

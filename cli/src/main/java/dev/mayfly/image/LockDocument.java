@@ -4,6 +4,7 @@ import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.preview.ImageDigest;
+import dev.mayfly.preview.Notation;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.Fields;
 import dev.mayfly.yaml.MapNode;
@@ -19,13 +20,9 @@ import java.util.Set;
 
 /** A lock file that was read strictly, with the places of all that it pins. */
 record LockDocument(LockForm form, String name, List<Pin> pins, Node root) {
-  private static final Syntax API_VERSION =
-      Syntax.of("apiVersion", "mayfly\\.dev/v1alpha1", "`mayfly.dev/v1alpha1`");
   private static final Syntax KIND = Syntax.of("lockKind", "ImageLock", "`ImageLock`");
   static final Syntax NAME =
       Syntax.of("objectName", "[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?", "a Kubernetes object name");
-  private static final Syntax DIGEST =
-      Syntax.of("digest", "sha256:[0-9a-f]{64}", "a digest of the form sha256:<64 lower-case hex>");
   private static final Syntax LINE = Syntax.of("annotation", "[ -~]{0,256}", "a line of ASCII");
 
   /** One pinned image; the name and the digest are where messages and edits point. */
@@ -52,7 +49,7 @@ record LockDocument(LockForm form, String name, List<Pin> pins, Node root) {
     List<Pin> pins = new ArrayList<>();
     String name;
     try (Fields lock = new Fields(root, problems)) {
-      lock.text("apiVersion", API_VERSION);
+      lock.text("apiVersion", Notation.API_VERSION);
       lock.text("kind", KIND);
       try (Fields metadata = lock.requiredMap("metadata")) {
         name = metadata.text("name", NAME);
@@ -85,7 +82,7 @@ record LockDocument(LockForm form, String name, List<Pin> pins, Node root) {
     try (Fields image = written) {
       String name = image.text(nameKey, PinnedImage.LOCKED_NAME);
       Location nameAt = image.location(nameKey);
-      String digest = image.text("digest", DIGEST);
+      String digest = image.text("digest", Notation.DIGEST);
       Node scalar = image.raw("digest");
       ImageDigest.parse(digest)
           .ifPresent(

@@ -32,7 +32,7 @@ public record PinnedImage(String name, ImageDigest digest) {
     }
     String name = reference.substring(0, at);
     int colon = name.lastIndexOf(':');
-    if (colon > name.lastIndexOf('/') && TAG.matcher(name.substring(colon + 1)).matches()) {
+    if (colon > name.lastIndexOf('/') && isTag(name.substring(colon + 1))) {
       name = name.substring(0, colon);
     }
     if (!NAME.matcher(name).matches()) {
@@ -45,6 +45,10 @@ public record PinnedImage(String name, ImageDigest digest) {
   /** True when a name has a registry and a path, as a lock file wants it. */
   public static boolean isLockable(String name) {
     return LOCKED_NAME.matches(name);
+  }
+
+  static boolean isTag(String text) {
+    return TAG.matcher(text).matches();
   }
 
   /** True when a lock object may be called this. */

@@ -3,8 +3,10 @@ package dev.mayfly.lint;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.yaml.Budget;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,9 +66,16 @@ public final class FileFinder {
 
   private void read(Path file) {
     try {
-      files.add(new InputFile(name(file), Files.readAllBytes(file)));
-    } catch (IOException | OutOfMemoryError e) {
+      files.add(new InputFile(name(file), bounded(file)));
+    } catch (IOException e) {
       unreadable(file);
+    }
+  }
+
+  /** One byte more than is ever read shows the reader that the file is too large. */
+  private static byte[] bounded(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(Budget.LINT.bytes() + 1);
     }
   }
 

@@ -3,8 +3,10 @@ package dev.mayfly.lint;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Severity;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one rule says about one place.
@@ -13,6 +15,9 @@ import java.util.List;
  * @param subject the object meant, as {@code Kind namespace/name}; empty for a file as a whole
  * @param hint what to do; for an undecided finding, what would settle it
  * @param fix the edits that mend it for certain; empty when a person must decide
+ * @param override what changed its severity; null when nothing did
+ * @param rendered whether the place is in what rendering would write, and not in a file that is
+ *     there
  */
 public record Finding(
     String rule,
@@ -22,7 +27,9 @@ public record Finding(
     String subject,
     String message,
     String hint,
-    List<Edit> fix)
+    List<Edit> fix,
+    @Nullable SeverityOverride override,
+    boolean rendered)
     implements Comparable<Finding> {
   private static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::location)
@@ -41,8 +48,45 @@ public record Finding(
     fix = List.copyOf(fix);
   }
 
-  Finding withSeverity(Severity other) {
-    return new Finding(rule, other, verdict, location, subject, message, hint, fix);
+  /** A finding of a file, with the severity of its rule. */
+  public Finding(
+      String rule,
+      Severity severity,
+      Verdict verdict,
+      Location location,
+      String subject,
+      String message,
+      String hint,
+      List<Edit> fix) {
+    this(rule, severity, verdict, location, subject, message, hint, fix, null, false);
+  }
+
+  /**
+   * What another check than a rule found.
+   *
+   * @param otherwise where it stands when the problem has no place
+   */
+  public static Finding of(Problem problem, Location otherwise) {
+    Location at = problem.location();
+    return new Finding(
+        problem.id(),
+        problem.severity(),
+        Verdict.PROVEN,
+        at == null ? otherwise : at,
+        "",
+        problem.message(),
+        problem.hint(),
+        List.of());
+  }
+
+  Finding judged(Severity other, SeverityOverride why) {
+    return new Finding(rule, other, verdict, location, subject, message, hint, fix, why, rendered);
+  }
+
+  /** The same about a document that is not committed as it is, so there is nothing to mend. */
+  public Finding asRendered() {
+    return new Finding(
+        rule, severity, verdict, location, subject, message, hint, List.of(), override, true);
   }
 
   /** The same about an object that a patch may still change. */
@@ -60,6 +104,18 @@ public record Finding(
 
   public boolean isProven() {
     return verdict == Verdict.PROVEN;
+  }
+
+  /** What a reader should know besides: who changed its severity, and what its place is. */
+  public List<String> remarks() {
+    List<String> remarks = new ArrayList<>();
+    if (rendered) {
+      remarks.add("this is what rendering gives, not a line of a committed file");
+    }
+    if (override != null) {
+      remarks.add(override.sentence(rule));
+    }
+    return remarks;
   }
 
   /** The finding as the problem that every text output shows. */

@@ -1,12 +1,15 @@
 package dev.mayfly.lint;
 
 import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.lint.Finding.Verdict;
 import dev.mayfly.platform.Targets;
 import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Where one rule puts what it finds in one run. */
 public final class Findings {
@@ -25,10 +28,45 @@ public final class Findings {
     return settings.targets();
   }
 
+  /** What was said of the cluster. */
+  public Optional<ClusterFacts> facts() {
+    return settings.facts();
+  }
+
+  /** All that the run was told. */
+  public LintSettings settings() {
+    return settings;
+  }
+
   /** Names the object that the next findings are about. */
   public Findings about(Resource resource) {
     subject = resource.title();
     return this;
+  }
+
+  /** The same for what is no object of its own, such as a kustomization. */
+  public Findings about(String title) {
+    subject = title;
+    return this;
+  }
+
+  /** What a reader or a schema said, in its words; it is about this object. */
+  public void add(Problem problem, Resource resource) {
+    add(problem, resource.root());
+  }
+
+  public void add(Problem problem, Node document) {
+    Location at = problem.location() == null ? document.location() : problem.location();
+    found.add(
+        new Finding(
+            card.id(),
+            problem.severity(),
+            Verdict.PROVEN,
+            at,
+            subject,
+            problem.message(),
+            problem.hint().isEmpty() ? card.fix() : problem.hint(),
+            List.of()));
   }
 
   /** The rule's condition is proven at this place. */

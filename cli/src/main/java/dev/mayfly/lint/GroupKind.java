@@ -34,6 +34,8 @@ public record GroupKind(String group, String kind) {
   public static final GroupKind VOLUME_SNAPSHOT_CONTENT =
       new GroupKind("snapshot.storage.k8s.io", "VolumeSnapshotContent");
 
+  public static final GroupKind CLUSTER_FACTS = new GroupKind("mayfly.dev", "ClusterFacts");
+
   /** The type of an object with this {@code apiVersion}; the core group is empty. */
   static GroupKind of(String apiVersion, String kind) {
     int slash = apiVersion.indexOf('/');

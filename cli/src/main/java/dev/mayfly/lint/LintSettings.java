@@ -1,40 +1,72 @@
 package dev.mayfly.lint;
 
-import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.facts.ClusterFacts;
+import dev.mayfly.platform.Platform;
 import dev.mayfly.platform.Targets;
 import dev.mayfly.platform.Version;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a run may be told.
  *
  * @param severities by rule id, what replaces the rule's own severity
+ * @param overridden kinds that a template of the admins' own makes, and not a bundled one
+ * @param rendered the files that only rendering writes, as far as the run knows them
+ * @param facts what is known of the cluster; rules that need it are silent without
  */
-public record LintSettings(Targets targets, Map<String, SeverityOverride> severities) {
+public record LintSettings(
+    Targets targets,
+    Map<String, SeverityOverride> severities,
+    Set<GroupKind> overridden,
+    Set<String> rendered,
+    Optional<ClusterFacts> facts) {
   /** The newest releases this program was checked against. */
   private static final Targets NEWEST =
       new Targets(new Version(3, 5), new Version(1, 30), new Version(1, 6), new Version(1, 35));
 
   public static final LintSettings DEFAULT = new LintSettings(NEWEST, Map.of());
 
-  /** A severity somebody chose, and why. */
-  public record SeverityOverride(Severity severity, String reason) {
-    public SeverityOverride {
-      if (reason.isBlank()) {
-        throw new IllegalArgumentException("a changed severity needs a reason");
-      }
-    }
-  }
-
   public LintSettings {
     severities = Map.copyOf(severities);
+    overridden = Set.copyOf(overridden);
+    rendered = Set.copyOf(rendered);
   }
 
-  /** Undecided findings stay notes whatever was chosen. */
-  Finding judged(Finding finding) {
+  public LintSettings(Targets targets, Map<String, SeverityOverride> severities) {
+    this(targets, severities, Set.of(), Set.of(), Optional.empty());
+  }
+
+  /**
+   * What a platform says.
+   *
+   * @throws dev.mayfly.diagnostic.ProblemsException (configuration) as {@link SeverityPolicy#of}
+   */
+  public static LintSettings of(Platform platform, Collection<Rule> rules) {
+    return new LintSettings(platform.targets(), SeverityPolicy.of(platform, rules));
+  }
+
+  public LintSettings withTargets(Targets others) {
+    return new LintSettings(others, severities, overridden, rendered, facts);
+  }
+
+  public LintSettings withOverridden(Set<GroupKind> kinds) {
+    return new LintSettings(targets, severities, kinds, rendered, facts);
+  }
+
+  public LintSettings withRendered(Set<String> files) {
+    return new LintSettings(targets, severities, overridden, files, facts);
+  }
+
+  public LintSettings withFacts(ClusterFacts known) {
+    return new LintSettings(targets, severities, overridden, rendered, Optional.of(known));
+  }
+
+  /** The finding as it counts in this run; empty where its rule is switched off. */
+  Optional<Finding> judged(Finding finding) {
     SeverityOverride override = severities.get(finding.rule());
-    return override == null || !finding.isProven()
-        ? finding
-        : finding.withSeverity(override.severity());
+    return override == null ? Optional.of(finding) : override.judge(finding);
   }
 }

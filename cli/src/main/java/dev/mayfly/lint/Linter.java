@@ -51,7 +51,7 @@ public final class Linter {
       rule.check(suppressions, out);
       left.addAll(out.found());
     }
-    return left.stream().map(settings::judged).sorted().toList();
+    return left.stream().flatMap(it -> settings.judged(it).stream()).sorted().toList();
   }
 
   /** An object that a kustomization patches is not judged by what it is before. */

@@ -19,11 +19,15 @@ public record Manifest(String path, List<String> comment, Value.Fields document)
 
   /** The file's text for one target. */
   public String text(Binding binding) {
+    return commentText() + YamlWriter.write(document.bind(binding));
+  }
+
+  String commentText() {
     StringBuilder text = new StringBuilder();
     for (String line : comment) {
       text.append("# ").append(line).append('\n');
     }
-    return text.append(YamlWriter.write(document.bind(binding))).toString();
+    return text.toString();
   }
 
   /** The kind of object, for those that the API server would get. */

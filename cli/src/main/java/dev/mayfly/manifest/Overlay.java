@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The preview of an app as templates see it: rendered once, with holes for the facts, and then
@@ -15,13 +16,16 @@ import java.util.TreeMap;
 public final class Overlay {
   private final Blueprint blueprint;
   private final List<Manifest> objects;
-  private final Manifest kustomization;
+  private final List<ManifestForm> forms;
   private final PreviewRecord record;
 
   private Overlay(Blueprint blueprint, List<Manifest> objects, Templates templates) {
     this.blueprint = blueprint;
     this.objects = objects;
-    this.kustomization = kustomization(objects, templates);
+    this.forms =
+        Stream.concat(objects.stream(), Stream.of(kustomization(objects, templates)))
+            .map(ManifestForm::of)
+            .toList();
     this.record = new PreviewRecord(blueprint, Fingerprint.of(objects), templates);
   }
 
@@ -62,10 +66,9 @@ public final class Overlay {
   public SortedMap<String, String> files(PreviewFacts facts) {
     ConcreteBinding binding = new ConcreteBinding(facts);
     SortedMap<String, String> files = new TreeMap<>();
-    for (Manifest object : objects) {
-      files.put(object.path(), object.text(binding));
+    for (ManifestForm form : forms) {
+      files.put(form.path(), form.text(binding));
     }
-    files.put(kustomization.path(), kustomization.text(binding));
     files.put(PreviewFolders.RECORD, record.text(facts, binding));
     return files;
   }

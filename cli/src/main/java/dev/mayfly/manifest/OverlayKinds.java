@@ -19,6 +19,7 @@ final class OverlayKinds {
           new CloneDatabaseKind(),
           new SharedDatabaseKind(),
           new EphemeralDatabaseKind(),
+          new MigrationCheckKind(),
           new HttpRouteKind());
 
   private OverlayKinds() {}

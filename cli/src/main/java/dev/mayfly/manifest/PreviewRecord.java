@@ -5,7 +5,6 @@ import dev.mayfly.platform.Database;
 import dev.mayfly.platform.Database.Snapshot;
 import dev.mayfly.platform.Image;
 import dev.mayfly.preview.PullRequest;
-import dev.mayfly.template.Binding;
 import dev.mayfly.template.Fact;
 import dev.mayfly.template.Scope;
 import dev.mayfly.template.Text;
@@ -28,7 +27,7 @@ final class PreviewRecord {
   private static final int OPENED_AT = 8;
 
   /** Rendered once for each set of notes that are known, as bits. */
-  private final Map<Integer, Manifest> rendered = new HashMap<>();
+  private final Map<Integer, ManifestForm> rendered = new HashMap<>();
 
   private final String rendering;
 
@@ -43,7 +42,7 @@ final class PreviewRecord {
     return rendering;
   }
 
-  String text(PreviewFacts facts, Binding binding) {
+  String text(PreviewFacts facts, ConcreteBinding binding) {
     PullRequest.Details details = facts.pullRequest().details();
     int known =
         (ConcreteBinding.said("title", details).isEmpty() ? 0 : TITLE)
@@ -53,26 +52,27 @@ final class PreviewRecord {
     return render(known).text(binding);
   }
 
-  private synchronized Manifest render(int known) {
+  private synchronized ManifestForm render(int known) {
     return rendered.computeIfAbsent(
         known,
         k ->
-            new Manifest(
-                PreviewFolders.RECORD,
-                templates.render(
-                    TemplateName.OVERLAY_PREVIEW,
-                    new Scope(blueprint.facts())
-                        .put("title", said("title", (k & TITLE) != 0))
-                        .put("author", said("author", (k & AUTHOR) != 0))
-                        .put("branch", said("branch", (k & BRANCH) != 0))
-                        .put(
-                            "openedAt",
-                            (k & OPENED_AT) != 0
-                                ? Value.of(Text.of(new Fact.OpenedAt()))
-                                : Value.ABSENT)
-                        .put("rendering", rendering)
-                        .put("images", images())
-                        .put("recordedDatabase", recordedDatabase()))));
+            ManifestForm.of(
+                new Manifest(
+                    PreviewFolders.RECORD,
+                    templates.render(
+                        TemplateName.OVERLAY_PREVIEW,
+                        new Scope(blueprint.facts())
+                            .put("title", said("title", (k & TITLE) != 0))
+                            .put("author", said("author", (k & AUTHOR) != 0))
+                            .put("branch", said("branch", (k & BRANCH) != 0))
+                            .put(
+                                "openedAt",
+                                (k & OPENED_AT) != 0
+                                    ? Value.of(Text.of(new Fact.OpenedAt()))
+                                    : Value.ABSENT)
+                            .put("rendering", rendering)
+                            .put("images", images())
+                            .put("recordedDatabase", recordedDatabase())))));
   }
 
   private static Value said(String key, boolean known) {

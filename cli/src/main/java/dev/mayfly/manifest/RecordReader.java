@@ -5,6 +5,7 @@ import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.ImageDigest;
+import dev.mayfly.preview.Notation;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
@@ -23,21 +24,13 @@ import java.util.TreeMap;
 
 /** Reads {@code preview.yaml} back into the facts that an overlay was rendered from. */
 public final class RecordReader {
-  private static final Syntax API_VERSION =
-      Syntax.of("apiVersion", "mayfly\\.dev/v1alpha1", "`mayfly.dev/v1alpha1`");
   private static final Syntax KIND = Syntax.of("previewKind", "Preview", "`Preview`");
   private static final Syntax LABEL =
       Syntax.of("dnsLabel", "[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?", "a DNS label");
   private static final Syntax NUMBER =
       Syntax.of("number", "[1-9][0-9]{0,9}", "a pull request number in quotes");
-  private static final Syntax SHA =
-      Syntax.of("sha", "[0-9a-f]{40}", "a commit id of 40 lower-case hex digits");
-  private static final Syntax REPOSITORY =
-      Syntax.of("repository", "[A-Za-z0-9._/-]{3,255}", "a repository of the form owner/name");
   private static final Syntax IMAGE =
       Syntax.of("imageName", "[a-z0-9._:/-]{1,255}", "an image name");
-  private static final Syntax DIGEST =
-      Syntax.of("digest", "sha256:[0-9a-f]{64}", "a digest of the form sha256:<64 hex>");
   private static final Syntax NOTE = Syntax.of("note", "[^\\p{Cc}]{0,256}", "one line of text");
 
   /** A preview as it was recorded: its owner, the mark of its rendering, and its facts. */
@@ -56,7 +49,7 @@ public final class RecordReader {
     Map<String, String> notes;
     Raw raw;
     try (Fields root = new Fields(document, problems)) {
-      root.text("apiVersion", API_VERSION);
+      root.text("apiVersion", Notation.API_VERSION);
       root.text("kind", KIND);
       try (Fields metadata = root.requiredMap("metadata")) {
         metadata.text("name", LABEL);
@@ -84,13 +77,13 @@ public final class RecordReader {
             pr.location("number"),
             "`" + number + "` is no pull request number: at most 2147483647");
       }
-      sha = pr.text("headSha", SHA);
-      repository = pr.text("repository", REPOSITORY);
-      if (REPOSITORY.matches(repository) && RepositoryName.parse(repository).isEmpty()) {
+      sha = pr.text("headSha", Notation.SHA);
+      repository = pr.text("repository", Notation.REPOSITORY);
+      if (Notation.REPOSITORY.matches(repository) && RepositoryName.parse(repository).isEmpty()) {
         problems.error(
             "wrong-syntax",
             pr.location("repository"),
-            "`" + repository + "` is not " + REPOSITORY.description());
+            "`" + repository + "` is not " + Notation.REPOSITORY.description());
       }
     }
     Map<String, String> digests = digests(spec, problems);
@@ -109,7 +102,7 @@ public final class RecordReader {
         for (MapNode.Entry entry : images.entries()) {
           try (Fields image = new Fields(entry.value(), problems)) {
             image.text("name", IMAGE);
-            digests.put(entry.key().text(), image.text("digest", DIGEST));
+            digests.put(entry.key().text(), image.text("digest", Notation.DIGEST));
           }
         }
       }

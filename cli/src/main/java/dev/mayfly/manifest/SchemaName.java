@@ -14,6 +14,7 @@ public enum SchemaName {
   LINT_REPORT("lint-report.schema.json"),
   PREVIEW("kinds/mayfly.dev_preview.schema.json"),
   IMAGE_LOCK("kinds/mayfly.dev_imagelock.schema.json"),
+  CLUSTER_FACTS("kinds/mayfly.dev_clusterfacts.schema.json"),
   CHART("kinds/helm.sh_chart.schema.json"),
   KUSTOMIZATION("kinds/kustomize.config.k8s.io_kustomization.schema.json"),
   // Named after group and kind, as KindSchemas looks them up.
@@ -22,6 +23,7 @@ public enum SchemaName {
   LIMIT_RANGE("kinds/core_limitrange.schema.json"),
   CONFIG_MAP("kinds/core_configmap.schema.json"),
   CONFIG_MAP_PATCH("kinds/core_configmap.patch.schema.json"),
+  JOB("kinds/batch_job.schema.json"),
   NETWORK_POLICY("kinds/networking.k8s.io_networkpolicy.schema.json"),
   EXTERNAL_SECRET("kinds/external-secrets.io_externalsecret.schema.json"),
   PASSWORD("kinds/generators.external-secrets.io_password.schema.json"),

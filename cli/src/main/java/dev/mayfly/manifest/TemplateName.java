@@ -24,6 +24,7 @@ public enum TemplateName {
   OVERLAY_HTTP_ROUTE("overlay/http-route.yaml"),
   OVERLAY_KUSTOMIZATION("overlay/kustomization.yaml"),
   OVERLAY_LIMIT_RANGE("overlay/limit-range.yaml"),
+  OVERLAY_MIGRATION_CHECK("overlay/migration-check.yaml"),
   OVERLAY_NAMESPACE("overlay/namespace.yaml"),
   OVERLAY_NETWORK_POLICY_DATABASE_CLUSTER("overlay/network-policy-database-cluster.yaml"),
   OVERLAY_NETWORK_POLICY_DATABASE("overlay/network-policy-database.yaml"),

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The templates by name: the bundled ones, each of which an admin may override with a file. */
 public final class Templates {
@@ -39,6 +40,11 @@ public final class Templates {
       }
       template(name);
     }
+  }
+
+  /** The paths of those that an admin overrides. */
+  public Set<String> overridden() {
+    return overrides.keySet();
   }
 
   /** The bundled templates alone. */

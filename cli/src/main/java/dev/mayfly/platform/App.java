@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param projectId GitLab's number of the project, which its webhook needs
  * @param paths changed-path gate for monorepos; empty lets every change through
  * @param values what a Helm bundle is given, with placeholders as written
+ * @param workload what all that the bundle runs may request and use together
  * @param resources kinds that the bundle may contain
  */
 public record App(
@@ -23,6 +24,7 @@ public record App(
     List<String> paths,
     List<Image> images,
     Optional<MapNode> values,
+    Optional<Amounts> workload,
     Bindings bindings,
     Optional<Service> service,
     List<ResourceKind> resources,
@@ -33,8 +35,16 @@ public record App(
     resources = List.copyOf(resources);
   }
 
-  /** The deploy bundle: a folder of the app's repository that Argo CD renders. */
-  public record Bundle(Kind kind, String path) {
+  /**
+   * The deploy bundle: a folder of the app's repository that Argo CD renders.
+   *
+   * @param dependencies the repositories that a chart may take other charts from
+   */
+  public record Bundle(Kind kind, String path, List<String> dependencies) {
+    public Bundle {
+      dependencies = List.copyOf(dependencies);
+    }
+
     /** The tool Argo CD renders it with. */
     public enum Kind {
       KUSTOMIZE,

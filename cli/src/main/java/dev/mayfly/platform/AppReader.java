@@ -32,6 +32,7 @@ final class AppReader {
           app.texts("paths", Syntaxes.PATH_GLOB),
           images(app),
           freeMap(app, "values"),
+          app.map("workload").map(AppReader::workload),
           bindings(app),
           app.map("service").map(AppReader::service),
           resources(app),
@@ -56,7 +57,8 @@ final class AppReader {
     try (Fields bundle = app.requiredMap("bundle")) {
       return new Bundle(
           bundle.requiredChoice("kind", Choice.of(Bundle.Kind.values())),
-          bundle.text("path", Syntaxes.PATH));
+          bundle.text("path", Syntaxes.PATH),
+          bundle.texts("dependencies", Syntaxes.CHART_REPOSITORY));
     }
   }
 
@@ -101,6 +103,14 @@ final class AppReader {
         .problems()
         .error("wrong-type", node.location(), "expected a map, found " + node.describe());
     return Optional.empty();
+  }
+
+  private static Amounts workload(Fields written) {
+    try (Fields workload = written) {
+      return Amounts.of(
+          workload.textMap("requests", Syntaxes.COMPUTE, Syntaxes.QUANTITY),
+          workload.textMap("limits", Syntaxes.COMPUTE, Syntaxes.QUANTITY));
+    }
   }
 
   private static Service service(Fields written) {

@@ -20,6 +20,14 @@ final class BundleLimits implements PlatformChecks.Check {
                 + app.bundle().kind().name().toLowerCase(Locale.ROOT),
             "remove them, or use `bindings.config`");
       }
+      if (!app.bundle().dependencies().isEmpty() && app.bundle().kind() != Bundle.Kind.HELM) {
+        problems.error(
+            "dependencies-without-helm",
+            where.of("apps", i, "bundle", "dependencies"),
+            "only a chart has `dependencies`; this bundle is "
+                + app.bundle().kind().name().toLowerCase(Locale.ROOT),
+            "remove them");
+      }
       if (platform.gitops().isGenerator() && app.bundle().kind() == Bundle.Kind.HELM) {
         checkLocks(app, i, where, problems);
       }

@@ -22,16 +22,23 @@ public sealed interface Database {
   /** Where the preview gets the password from, when the database is elsewhere. */
   Optional<StoreRef> credentials();
 
+  /** The check that migrations only go forward, where it is asked for. */
+  Optional<MigrationCheck> migrationCheck();
+
   /**
    * A CloudNativePG cluster recovered from a snapshot of another, always beside its source, since a
    * volume snapshot cannot leave its namespace.
+   *
+   * @param maxAgeDays from when on a snapshot counts as old
    */
   record Clone(
       Source source,
       Snapshot snapshot,
+      Optional<Integer> maxAgeDays,
       Instance own,
       List<String> disableRoles,
-      Optional<StoreRef> credentials)
+      Optional<StoreRef> credentials,
+      Optional<MigrationCheck> migrationCheck)
       implements Database {
     public Clone {
       disableRoles = List.copyOf(disableRoles);
@@ -59,7 +66,11 @@ public sealed interface Database {
   }
 
   /** A database and a role in a shared cluster, in that cluster's namespace. */
-  record Shared(String cluster, String clusterNamespace, Optional<StoreRef> credentials)
+  record Shared(
+      String cluster,
+      String clusterNamespace,
+      Optional<StoreRef> credentials,
+      Optional<MigrationCheck> migrationCheck)
       implements Database {
     @Override
     public Optional<Instance> instance() {
@@ -83,7 +94,8 @@ public sealed interface Database {
   }
 
   /** A cluster of its own, empty at first, in the preview's namespace. */
-  record Ephemeral(String name, String owner, Instance own) implements Database {
+  record Ephemeral(String name, String owner, Instance own, Optional<MigrationCheck> migrationCheck)
+      implements Database {
     @Override
     public Optional<Instance> instance() {
       return Optional.of(own);

@@ -39,15 +39,20 @@ final class DatabaseReader {
                 new Database.Shared(
                     database.text("source", Syntaxes.CLUSTER_NAME),
                     database.text("sourceNamespace", Syntaxes.DNS_LABEL),
-                    credentials(database)));
-        case EPHEMERAL ->
-            Optional.of(
-                new Database.Ephemeral(
-                    database.text("name", Syntaxes.PG_IDENTIFIER, "app"),
-                    database.text("owner", Syntaxes.PG_IDENTIFIER, "app"),
-                    instance(database)));
+                    credentials(database),
+                    MigrationCheckReader.read(database, Optional.empty())));
+        case EPHEMERAL -> Optional.of(ephemeral(database));
       };
     }
+  }
+
+  private static Database ephemeral(Fields database) {
+    Instance instance = instance(database);
+    return new Database.Ephemeral(
+        database.text("name", Syntaxes.PG_IDENTIFIER, "app"),
+        database.text("owner", Syntaxes.PG_IDENTIFIER, "app"),
+        instance,
+        MigrationCheckReader.read(database, Optional.of(instance.image())));
   }
 
   private static Database clone(Fields database) {
@@ -59,26 +64,41 @@ final class DatabaseReader {
             database.text("owner", Syntaxes.PG_IDENTIFIER));
     SameNamespace.require(
         database, source.namespace(), "a cluster that is recovered from a snapshot");
+    Taken taken = snapshot(database, source);
+    Instance instance = instance(database);
     return new Database.Clone(
         source,
-        snapshot(database, source),
-        instance(database),
+        taken.snapshot(),
+        taken.maxAgeDays(),
+        instance,
         database.texts("disableRoles", Syntaxes.PG_IDENTIFIER),
-        credentials(database));
+        credentials(database),
+        MigrationCheckReader.read(database, Optional.of(instance.image())));
   }
 
-  private static Snapshot snapshot(Fields database, Source source) {
+  private record Taken(Snapshot snapshot, Optional<Integer> maxAgeDays) {}
+
+  private static Taken snapshot(Fields database, Source source) {
     try (Fields snapshot = database.requiredMap("snapshot")) {
       SameNamespace.require(snapshot, source.namespace(), "a volume snapshot");
       return switch (snapshot.requiredChoice("from", Choice.of(From.values()))) {
-        case ON_DEMAND -> new Snapshot.OnDemand(snapshot.text("class", Syntaxes.OBJECT_NAME));
+        case ON_DEMAND ->
+            new Taken(
+                new Snapshot.OnDemand(snapshot.text("class", Syntaxes.OBJECT_NAME)),
+                Optional.empty());
         case LATEST ->
-            new Snapshot.Latest(
-                snapshot.optionalText("schedule", Syntaxes.CRON),
-                snapshot.text("class", Syntaxes.OBJECT_NAME));
-        case NAMED -> named(snapshot);
+            new Taken(
+                new Snapshot.Latest(
+                    snapshot.optionalText("schedule", Syntaxes.CRON),
+                    snapshot.text("class", Syntaxes.OBJECT_NAME)),
+                maxAgeDays(snapshot));
+        case NAMED -> new Taken(named(snapshot), maxAgeDays(snapshot));
       };
     }
+  }
+
+  private static Optional<Integer> maxAgeDays(Fields snapshot) {
+    return snapshot.integer("maxAgeDays", 1, 3650);
   }
 
   private static Snapshot named(Fields snapshot) {

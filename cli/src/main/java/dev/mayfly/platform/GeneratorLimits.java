@@ -17,7 +17,27 @@ final class GeneratorLimits implements PlatformChecks.Check {
     List<App> apps = platform.apps();
     for (int i = 0; i < apps.size(); i++) {
       checkApp(platform, apps.get(i), i, where, problems);
+      checkLabel(apps, i, where, problems);
     }
+  }
+
+  /** The label says nothing of an app: it would admit all of them, judged or not. */
+  private static void checkLabel(List<App> apps, int index, Whereabouts where, Problems problems) {
+    App app = apps.get(index);
+    apps.subList(0, index).stream()
+        .filter(other -> other.repository().equals(app.repository()))
+        .findFirst()
+        .ifPresent(
+            other ->
+                problems.error(
+                    "generator-one-label",
+                    where.of("apps", index, "repository"),
+                    "`admittedLabel` would admit a pull request to app `"
+                        + other.name()
+                        + "` and to `"
+                        + app.name()
+                        + "` at once",
+                    "keep to one app a repository, or " + WAY_OUT));
   }
 
   private static void checkForge(Platform platform, Whereabouts where, Problems problems) {

@@ -15,6 +15,11 @@ public enum NameLimit {
   APPLICATION(63, "[a-z]([-a-z0-9]*[a-z0-9])?"),
   /** Helm: a release name has at most 53 characters; it is the Application's name by default. */
   HELM_RELEASE(53, "[a-z]([-a-z0-9]*[a-z0-9])?"),
+  /**
+   * A Job's name is a label of its pods; those of the migration check begin with the Application's
+   * in a shared namespace and end in {@code -migrations-before}.
+   */
+  SHARED_WITH_JOBS(45, "[a-z]([-a-z0-9]*[a-z0-9])?"),
   /** DNS: one label. */
   HOST_LABEL(63, "[a-z0-9]([-a-z0-9]*[a-z0-9])?"),
   /** CloudNativePG's webhook: a DNS-1035 label of at most 50 characters. */

@@ -38,11 +38,7 @@ final class Namer {
   PreviewNames names() {
     Naming naming = platform.naming();
     Text application = resolve(naming.application());
-    NameLimit release =
-        app.bundle().kind() == App.Bundle.Kind.HELM
-            ? NameLimit.HELM_RELEASE
-            : NameLimit.APPLICATION;
-    check(application, release, naming.application(), "application");
+    check(application, applicationLimit(), naming.application(), "application");
     Text host = host(naming.host());
     Text namespace = namespace(naming.namespace());
     return new PreviewNames(
@@ -50,6 +46,16 @@ final class Namer {
         application,
         host,
         app.database().map(database -> database(database, namespace, application)));
+  }
+
+  private NameLimit applicationLimit() {
+    boolean jobs = app.database().flatMap(Database::migrationCheck).isPresent();
+    if (jobs && platform.namespace().isShared()) {
+      return NameLimit.SHARED_WITH_JOBS;
+    }
+    return app.bundle().kind() == App.Bundle.Kind.HELM
+        ? NameLimit.HELM_RELEASE
+        : NameLimit.APPLICATION;
   }
 
   private Text namespace(ScalarNode pattern) {

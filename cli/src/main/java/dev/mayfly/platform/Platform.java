@@ -16,9 +16,11 @@ public record Platform(
     Capacity capacity,
     Naming naming,
     Storage storage,
+    List<ChosenSeverity> severities,
     List<String> codeOwners,
     List<App> apps) {
   public Platform {
+    severities = List.copyOf(severities);
     codeOwners = List.copyOf(codeOwners);
     apps = List.copyOf(apps);
   }

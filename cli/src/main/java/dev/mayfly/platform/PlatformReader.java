@@ -4,6 +4,7 @@ import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.platform.GitOps.Change;
 import dev.mayfly.platform.GitOps.Delivery;
+import dev.mayfly.preview.Notation;
 import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.Fields;
 import dev.mayfly.yaml.Node;
@@ -15,8 +16,6 @@ import java.util.Optional;
 
 /** Reads the whole of {@code mayfly.yaml}, field by field. */
 final class PlatformReader {
-  private static final Syntax API_VERSION =
-      Syntax.of("apiVersion", "mayfly\\.dev/v1alpha1", "`mayfly.dev/v1alpha1`");
   private static final Syntax KIND =
       Syntax.of("platformKind", "PreviewPlatform", "`PreviewPlatform`");
 
@@ -24,7 +23,7 @@ final class PlatformReader {
 
   static Platform read(Node document, Problems problems) {
     try (Fields root = new Fields(document, problems)) {
-      root.text("apiVersion", API_VERSION);
+      root.text("apiVersion", Notation.API_VERSION);
       root.text("kind", KIND);
       String name;
       try (Fields metadata = root.requiredMap("metadata")) {
@@ -50,6 +49,7 @@ final class PlatformReader {
         capacity(spec),
         naming(spec),
         StorageReader.read(spec),
+        LintReader.read(spec),
         spec.texts("codeOwners", Syntaxes.OWNER),
         apps(spec, forge));
   }

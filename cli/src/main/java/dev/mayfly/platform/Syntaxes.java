@@ -30,6 +30,11 @@ public final class Syntaxes {
           "forgeUrl",
           "(https://[a-z0-9.-]+|http://(localhost|127\\.0\\.0\\.1))(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*",
           "an https URL without user, query or final slash (http on this machine only)");
+  public static final Syntax CHART_REPOSITORY =
+      Syntax.of(
+          "chartRepository",
+          "(https|oci)://[a-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*",
+          "an https or oci URL without user, query or final slash");
   public static final Syntax GIT_URL =
       Syntax.of(
           "gitUrl",
@@ -66,6 +71,7 @@ public final class Syntaxes {
           "a Kubernetes quantity such as 512Mi or \"2\"");
   public static final Syntax RESOURCE_NAME =
       Syntax.of("resourceName", "[a-z][a-z0-9./-]{0,62}", "a resource name such as requests.cpu");
+  public static final Syntax COMPUTE = Syntax.of("compute", "(cpu|memory)", "cpu or memory");
   public static final Syntax LABEL_KEY =
       Syntax.of(
           "labelKey",
@@ -93,6 +99,11 @@ public final class Syntaxes {
           "a PostgreSQL image of the form name:17.5@sha256:<64 hex>");
   public static final Syntax PG_IDENTIFIER =
       Syntax.of("pgIdentifier", "[a-z_][a-z0-9_]{0,62}", "a PostgreSQL name of a-z, 0-9 and _");
+  public static final Syntax PG_TABLE =
+      Syntax.of(
+          "pgTable",
+          "[a-z_][a-z0-9_]{0,62}(\\.[a-z_][a-z0-9_]{0,62})?",
+          "a table of the form schema.table, of a-z, 0-9 and _");
   public static final Syntax CLUSTER_NAME =
       Syntax.of(
           "clusterName",
@@ -121,6 +132,13 @@ public final class Syntaxes {
           "owner",
           "@[A-Za-z0-9][A-Za-z0-9-]*(/[A-Za-z0-9._-]+)?",
           "a code owner such as @acme/platform");
+  public static final Syntax RULE_ID =
+      Syntax.of("ruleId", "[A-Z]{2}[0-9]{3}", "the id of a lint rule such as AS020");
+  public static final Syntax REASON =
+      Syntax.of(
+          "reason",
+          "[^\\s\\x00-\\x1f\\x7f-\\x9f][^\\x00-\\x1f\\x7f-\\x9f]{0,255}",
+          "a reason: one line of at most 256 characters");
   public static final Syntax PARAMETER =
       Syntax.of("parameter", "[ -~]{1,253}", "a line of printable ASCII");
   public static final Syntax PATTERN =

@@ -10,6 +10,10 @@ import java.util.Set;
 final class UniqueEntries implements PlatformChecks.Check {
   @Override
   public void check(Platform platform, Whereabouts where, Problems problems) {
+    Set<String> rules = new HashSet<>();
+    platform.severities().stream()
+        .filter(chosen -> !rules.add(chosen.rule()))
+        .forEach(chosen -> twice("rule", chosen.rule(), chosen.where(), problems));
     List<App> apps = platform.apps();
     Set<String> names = new HashSet<>();
     for (int i = 0; i < apps.size(); i++) {

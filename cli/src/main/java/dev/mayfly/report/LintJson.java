@@ -3,6 +3,7 @@ package dev.mayfly.report;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.Fingerprint;
+import dev.mayfly.lint.SeverityOverride;
 import dev.mayfly.lint.rule.RuleCatalog;
 import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;
@@ -51,6 +52,15 @@ final class LintJson implements LintReport {
     text(row, "message", finding.message());
     text(row, "hint", finding.hint());
     row.put("fixable", new Tree.Bool(!finding.fix().isEmpty()));
+    row.put("rendered", new Tree.Bool(finding.rendered()));
+    SeverityOverride override = finding.override();
+    if (override != null) {
+      Map<String, Tree> changed = new LinkedHashMap<>();
+      text(changed, "usual", override.usual().word());
+      text(changed, "reason", override.reason());
+      text(changed, "where", override.where());
+      row.put("override", new Tree.Mapping(changed));
+    }
     text(row, "fingerprint", fingerprint);
     return new Tree.Mapping(row);
   }

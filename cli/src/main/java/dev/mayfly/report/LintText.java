@@ -2,6 +2,7 @@ package dev.mayfly.report;
 
 import dev.mayfly.lint.Finding;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Findings for a person at a terminal, with the places they point at. */
 final class LintText implements LintReport {
@@ -13,8 +14,11 @@ final class LintText implements LintReport {
 
   @Override
   public String format(List<Finding> findings) {
+    TextReport report = new TextReport(colour);
     String problems =
-        new TextReport(colour).format(findings.stream().map(Finding::toProblem).toList());
+        findings.stream()
+            .map(finding -> report.format(finding.toProblem(), finding.remarks()))
+            .collect(Collectors.joining("\n"));
     String gap = findings.isEmpty() ? "" : "\n";
     return problems + gap + LintCounts.of(findings).sentence() + "\n";
   }

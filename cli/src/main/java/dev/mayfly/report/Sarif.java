@@ -6,6 +6,7 @@ import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.Fingerprint;
 import dev.mayfly.lint.Rule;
 import dev.mayfly.lint.RuleCard;
+import dev.mayfly.lint.SeverityOverride;
 import dev.mayfly.lint.rule.RuleCatalog;
 import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Static Analysis Results Interchange Format 2.1.0, as code-scanning services take it. */
@@ -36,8 +38,7 @@ final class Sarif implements LintReport {
             "rules",
             new Tree.Sequence(
                 rules.stream()
-                    .flatMap(id -> RuleCatalog.find(id).stream())
-                    .map(Sarif::rule)
+                    .map(id -> RuleCatalog.find(id).map(Sarif::rule).orElseGet(() -> check(id)))
                     .toList()));
     Tree run =
         object(
@@ -62,6 +63,11 @@ final class Sarif implements LintReport {
         "defaultConfiguration", object("level", text(level(card.severity()))));
   }
 
+  /** A check that is no rule, such as one of a bundle: it has nothing but its id. */
+  private static Tree check(String id) {
+    return object("id", text(id));
+  }
+
   private static Tree result(Finding finding, int index, String fingerprint) {
     return object(
         "ruleId", text(finding.rule()),
@@ -70,7 +76,24 @@ final class Sarif implements LintReport {
         "message", object("text", text(finding.toProblem().message())),
         "locations",
             new Tree.Sequence(List.of(object("physicalLocation", place(finding.location())))),
-        "partialFingerprints", object("mayfly/v1", text(fingerprint)));
+        "partialFingerprints", object("mayfly/v1", text(fingerprint)),
+        "properties", properties(finding));
+  }
+
+  /** What SARIF has no word for. */
+  private static Tree properties(Finding finding) {
+    Map<String, Tree> properties = new LinkedHashMap<>();
+    properties.put("verdict", text(finding.verdict().name().toLowerCase(Locale.ROOT)));
+    properties.put("subject", text(finding.subject()));
+    properties.put("hint", text(finding.hint()));
+    properties.put("rendered", new Tree.Bool(finding.rendered()));
+    SeverityOverride override = finding.override();
+    if (override != null) {
+      properties.put("usualLevel", text(level(override.usual())));
+      properties.put("overriddenAt", text(override.where()));
+      properties.put("overrideReason", text(override.reason()));
+    }
+    return new Tree.Mapping(properties);
   }
 
   /** A region must begin at line 1 or later; a file as a whole has none. */

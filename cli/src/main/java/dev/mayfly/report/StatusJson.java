@@ -31,6 +31,7 @@ public final class StatusJson {
     for (Status.Use use : status.capacity()) {
       Map<String, Tree> fields = new LinkedHashMap<>();
       fields.put("used", new Tree.Text(use.used().toString()));
+      fields.put("limits", new Tree.Text(use.limit().toString()));
       fields.put("capacity", new Tree.Text(use.capacity().toString()));
       capacity.put(use.resource(), new Tree.Mapping(fields));
     }

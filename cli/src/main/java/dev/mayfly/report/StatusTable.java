@@ -1,6 +1,7 @@
 package dev.mayfly.report;
 
 import dev.mayfly.delivery.Status;
+import dev.mayfly.platform.Quantity;
 import dev.mayfly.preview.CommitSha;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,9 +24,14 @@ public final class StatusTable {
               preview.state().words(),
               preview.url().orElse("-")));
     }
+    StringBuilder table = new StringBuilder(table(rows));
+    return table.append('\n').append(uses(status)).toString();
+  }
+
+  /** Columns as wide as their widest cell. */
+  static String table(List<List<String>> rows) {
     StringBuilder table = new StringBuilder();
     rows.forEach(row -> table.append(line(row, widths(rows))).append('\n'));
-    table.append('\n').append(uses(status));
     return table.toString();
   }
 
@@ -35,6 +41,9 @@ public final class StatusTable {
     for (Status.Use use : status.capacity()) {
       text.append("; ").append(use.resource()).append(' ').append(use.used());
       text.append(" of ").append(use.capacity());
+      if (use.limit().compareTo(Quantity.ZERO) > 0) {
+        text.append(", limits ").append(use.limit());
+      }
     }
     return text.append('\n').toString();
   }

@@ -16,10 +16,13 @@ public final class TextReport {
 
   /** All problems in the order given, an empty line between two. */
   public String format(List<Problem> problems) {
-    return problems.stream().map(this::format).collect(Collectors.joining("\n"));
+    return problems.stream()
+        .map(problem -> format(problem, List.of()))
+        .collect(Collectors.joining("\n"));
   }
 
-  private String format(Problem problem) {
+  /** One problem, with what is worth knowing besides. */
+  String format(Problem problem, List<String> notes) {
     StringBuilder text = new StringBuilder();
     String head = problem.severity().word() + "[" + problem.id() + "]";
     text.append(Paint.of(problem.severity()).on(head, colour)).append(": ");
@@ -29,7 +32,8 @@ public final class TextReport {
     if (location != null) {
       place(location, problem.severity(), gutter, text);
     }
-    hint(problem.hint(), gutter, text);
+    lines("hint", problem.hint(), gutter, text);
+    notes.forEach(note -> lines("note", note, gutter, text));
     return text.toString();
   }
 
@@ -49,16 +53,16 @@ public final class TextReport {
     text.append(Paint.of(severity).on("^".repeat(excerpt.carets()), colour)).append('\n');
   }
 
-  private void hint(String hint, int gutter, StringBuilder text) {
-    if (hint.isEmpty()) {
+  private void lines(String word, String told, int gutter, StringBuilder text) {
+    if (told.isEmpty()) {
       return;
     }
     String margin = " ".repeat(gutter + 1);
     String lines =
-        hint.lines()
+        told.lines()
             .map(TerminalText::clean)
             .collect(Collectors.joining("\n" + margin + "        "));
-    text.append(margin).append(Paint.DIM.on("=", colour)).append(" hint: ").append(lines);
-    text.append('\n');
+    text.append(margin).append(Paint.DIM.on("=", colour)).append(' ').append(word).append(": ");
+    text.append(lines).append('\n');
   }
 }

@@ -1,5 +1,7 @@
 package dev.mayfly.template;
 
+import dev.mayfly.yaml.Tree;
+
 /** Fills the holes of a template for one target: an overlay, a Helm chart or an ApplicationSet. */
 public interface Binding {
   /** How characters that stand for themselves are written for the target. */
@@ -7,4 +9,9 @@ public interface Binding {
 
   /** What stands in a hole. */
   String fact(Fact fact);
+
+  /** A whole string. */
+  default Tree string(Text text) {
+    return new Tree.Text(text.bind(this));
+  }
 }

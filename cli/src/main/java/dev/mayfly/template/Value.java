@@ -22,7 +22,7 @@ public sealed interface Value {
 
     @Override
     public Tree bind(Binding binding) {
-      return new Tree.Text(text.bind(binding));
+      return binding.string(text);
     }
   }
 

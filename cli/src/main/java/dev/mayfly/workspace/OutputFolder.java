@@ -10,9 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
@@ -22,6 +23,11 @@ import java.util.SortedMap;
  * first is written, so that a refusal leaves the folder as it was.
  */
 public final class OutputFolder {
+  /** From this many files on, the threads are worth their start. */
+  private static final int MANY = 500;
+
+  private record Change(Path path, byte[] bytes) {}
+
   private final Path root;
 
   /** Folders by whether they exist; below one that does not, there is nothing to look at. */
@@ -38,15 +44,16 @@ public final class OutputFolder {
    * @throws ProblemsException (rendering) when a path would leave the folder or meets a link
    */
   public int write(SortedMap<String, String> files) {
-    Map<Path, byte[]> changes = new LinkedHashMap<>();
+    List<Change> changes = new ArrayList<>();
     for (Map.Entry<String, String> file : files.entrySet()) {
       Path path = resolve(file.getKey());
       byte[] bytes = file.getValue().getBytes(StandardCharsets.UTF_8);
       if (isMissingOrDifferent(path, bytes, file.getKey())) {
-        changes.put(path, bytes);
+        changes.add(new Change(path, bytes));
       }
     }
-    changes.forEach(this::write);
+    changes.forEach(change -> createFolder(parent(change.path)));
+    (changes.size() < MANY ? changes.stream() : changes.parallelStream()).forEach(this::write);
     return changes.size();
   }
 
@@ -96,18 +103,29 @@ public final class OutputFolder {
     return exists;
   }
 
-  private void write(Path path, byte[] bytes) {
-    try {
-      Path folder = parent(path);
-      if (!folders.getOrDefault(folder, false)) {
-        Files.createDirectories(folder);
-        folders.put(folder, true);
-      }
-      Files.write(path, bytes);
-    } catch (IOException e) {
-      throw refusal(
-          root.relativize(path).toString(), "cannot be written: " + e.getClass().getSimpleName());
+  private void createFolder(Path folder) {
+    if (folders.getOrDefault(folder, false)) {
+      return;
     }
+    try {
+      Files.createDirectories(folder);
+      folders.put(folder, true);
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    }
+  }
+
+  private void write(Change change) {
+    try {
+      Files.write(change.path, change.bytes);
+    } catch (IOException e) {
+      throw unwritable(change.path, e);
+    }
+  }
+
+  private ProblemsException unwritable(Path path, IOException e) {
+    return refusal(
+        root.relativize(path).toString(), "cannot be written: " + e.getClass().getSimpleName());
   }
 
   private static Path parent(Path path) {

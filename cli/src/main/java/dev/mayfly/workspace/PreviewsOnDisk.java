@@ -37,6 +37,21 @@ public final class PreviewsOnDisk {
     return new PreviewsOnDisk(PreviewFiles.read(root));
   }
 
+  /** The previews among files that were read otherwise, by path in the repository. */
+  public static PreviewsOnDisk of(SortedMap<String, byte[]> files) {
+    SortedMap<String, byte[]> ours = new TreeMap<>();
+    files.forEach(
+        (path, bytes) -> {
+          String[] parts = path.split("/", -1);
+          boolean overlay =
+              parts.length == 4 && parts[0].equals("previews") && parts[2].startsWith("pr-");
+          if (overlay && files.containsKey(path.substring(0, path.lastIndexOf('/')) + RECORD)) {
+            ours.put(path, bytes);
+          }
+        });
+    return new PreviewsOnDisk(ours);
+  }
+
   /** Every file of every overlay by its path in the repository. */
   public SortedMap<String, byte[]> files() {
     return Collections.unmodifiableSortedMap(files);

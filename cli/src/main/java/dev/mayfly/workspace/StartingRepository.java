@@ -77,7 +77,9 @@ public record StartingRepository(Preset preset, StartingForge forge) {
     };
   }
 
-  /** A resource without the lines of other forges; such lines begin with {@code #@forge,... }. */
+  /**
+   * A resource without the lines of other forges and presets: those begin with {@code #@one,... }.
+   */
   private String written(String resource) {
     return read(resource)
         .lines()
@@ -90,8 +92,8 @@ public record StartingRepository(Preset preset, StartingForge forge) {
   private List<String> own(String line) {
     int mark = line.indexOf("#@");
     int end = line.indexOf(' ', mark);
-    List<String> forges = Arrays.asList(line.substring(mark + 2, end).split(","));
-    return forges.contains(word(forge))
+    List<String> words = Arrays.asList(line.substring(mark + 2, end).split(","));
+    return words.contains(word(forge)) || words.contains(word(preset))
         ? List.of(line.substring(0, mark) + line.substring(end + 1))
         : List.of();
   }

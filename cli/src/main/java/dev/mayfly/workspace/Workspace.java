@@ -26,16 +26,25 @@ public record Workspace(Path root, Path platformFile) {
    * @throws ProblemsException (configuration) when there is none
    */
   public static Workspace find(Path directory) {
+    return around(directory).orElseThrow(Workspace::none);
+  }
+
+  /** The same; empty when there is none. */
+  public static Optional<Workspace> around(Path directory) {
     for (Path folder = directory; folder != null; folder = folder.getParent()) {
       Path file = folder.resolve(PLATFORM_FILE);
       if (Files.isRegularFile(file)) {
-        return new Workspace(folder, file);
+        return Optional.of(new Workspace(folder, file));
       }
       if (Files.exists(folder.resolve(".git"))) {
         break;
       }
     }
-    throw new ProblemsException(
+    return Optional.empty();
+  }
+
+  private static ProblemsException none() {
+    return new ProblemsException(
         Fault.CONFIGURATION,
         Problem.error(
             "no-platform",

@@ -37,6 +37,7 @@ public final class JsonWriter {
       case Tree.Number number -> out.append(number.value());
       case Tree.Bool bool -> out.append(bool.value());
       case Tree.Decimal decimal -> out.append(decimal.value());
+      case Tree.Gap gap -> out.append(gap.literal());
       case Tree.Null ignored -> out.append("null");
     }
   }

@@ -52,6 +52,14 @@ public sealed interface Tree {
     }
   }
 
+  /** A string that is filled in later, by its place among all such; see {@link YamlForm}. */
+  record Gap(int index) implements Tree {
+    @Override
+    public String literal() {
+      throw new IllegalStateException("a gap is filled before it is written");
+    }
+  }
+
   record Null() implements Tree {
     @Override
     public String literal() {

@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.fabric8.kubernetes.api.model.admissionregistration.v1.ValidatingAdmissionPolicy;
 import io.fabric8.kubernetes.api.model.admissionregistration.v1.ValidatingAdmissionPolicyBinding;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.Gateway;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.ListenerSet;
@@ -36,6 +37,7 @@ public final class TypedModels {
           Map.entry("v1 ResourceQuota", ResourceQuota.class),
           Map.entry("v1 LimitRange", LimitRange.class),
           Map.entry("v1 ConfigMap", ConfigMap.class),
+          Map.entry("batch/v1 Job", Job.class),
           Map.entry("networking.k8s.io/v1 NetworkPolicy", NetworkPolicy.class),
           Map.entry("gateway.networking.k8s.io/v1 HTTPRoute", HTTPRoute.class),
           Map.entry("gateway.networking.k8s.io/v1 Gateway", Gateway.class),
@@ -73,17 +75,18 @@ public final class TypedModels {
     JsonNode written = new JsonTree(problems).of(document);
     try {
       JsonNode kept = mapper.valueToTree(mapper.treeToValue(written, model));
-      if (!written.equals(TypedModels::compareNumbers, kept)) {
-        problems.error(
-            "typed-model",
-            document.location(),
-            "the typed model of " + model.getSimpleName() + " keeps not all that is written");
-      }
+      TypedLoss.places(document, written, kept)
+          .forEach(
+              place ->
+                  problems.error(
+                      "typed-model",
+                      place,
+                      "the typed model of " + model.getSimpleName() + " does not keep this"));
     } catch (JacksonException e) {
       problems.error(
           "typed-model",
-          document.location(),
-          "the typed model of " + model.getSimpleName() + " refuses it: " + e.getOriginalMessage());
+          TypedLoss.place(document, e),
+          "the typed model of " + model.getSimpleName() + " refuses this: " + reason(e));
     }
     return problems.sorted();
   }
@@ -92,11 +95,14 @@ public final class TypedModels {
     return document.textAt("apiVersion") + " " + document.textAt("kind");
   }
 
-  private static int compareNumbers(JsonNode one, JsonNode other) {
-    if (one.isNumber() && other.isNumber()) {
-      return one.decimalValue().compareTo(other.decimalValue());
-    }
-    return one.equals(other) ? 0 : 1;
+  /** Without the class names that follow in brackets, which say nothing to an admin. */
+  private static String reason(JacksonException e) {
+    String message = e.getOriginalMessage().lines().findFirst().orElse("");
+    return message
+        .replaceAll(" ?\\([^)]*\\)", "")
+        .replaceAll("`(?:[a-z0-9]+\\.)+([A-Z]\\w*)[^`]*`", "`$1`")
+        .replace('"', '`')
+        .strip();
   }
 
   /** The model's classes collect unknown fields; here they are to be found out. */

@@ -1,5 +1,6 @@
 package dev.mayfly.yaml;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -9,9 +10,23 @@ import java.util.Map;
  * gives the same bytes anywhere.
  */
 public final class YamlWriter {
+  /** Where a gap lies in the text, and how far a block in it is indented. */
+  record Opening(int at, int index, int indent) {}
+
+  /** The indentation of a gap that no block may stand in. */
+  private static final int INLINE = -1;
+
   private final StringBuilder out = new StringBuilder(1024);
+  private final List<Opening> openings = new ArrayList<>();
 
   private YamlWriter() {}
+
+  /** The document without the strings of its gaps. */
+  static YamlForm form(Tree document) {
+    YamlWriter writer = new YamlWriter();
+    writer.item(document, 0);
+    return new YamlForm(writer.out.toString(), writer.openings);
+  }
 
   /** The document as text that ends in a newline. */
   public static String write(Tree document) {
@@ -34,8 +49,10 @@ public final class YamlWriter {
   }
 
   private void value(Tree value, int indent) {
-    if (value instanceof Tree.Text(String text) && Scalars.fitsBlock(text)) {
-      Scalars.block(out, text, indent + 2);
+    if (value instanceof Tree.Text(String text)) {
+      text(out, text, indent + 2);
+    } else if (value instanceof Tree.Gap(int index)) {
+      openings.add(new Opening(out.length(), index, indent + 2));
     } else if (isNested(value)) {
       out.append('\n');
       indent(indent + 2);
@@ -74,14 +91,28 @@ public final class YamlWriter {
         || value instanceof Tree.Sequence(List<Tree> items) && !items.isEmpty();
   }
 
+  /** A string as it stands in a gap, line end included. */
+  static void text(StringBuilder out, String text, int indent) {
+    if (indent == INLINE) {
+      Scalars.string(out, text);
+      out.append('\n');
+    } else if (Scalars.fitsBlock(text)) {
+      Scalars.block(out, text, indent);
+    } else {
+      out.append(' ');
+      text(out, text, INLINE);
+    }
+  }
+
   // No pattern switch: it is linked anew at every start, and every start writes YAML (ADR 0005).
   private void inline(Tree value) {
     if (value instanceof Tree.Text(String text)) {
-      Scalars.string(out, text);
+      text(out, text, INLINE);
+    } else if (value instanceof Tree.Gap(int index)) {
+      openings.add(new Opening(out.length(), index, INLINE));
     } else {
-      out.append(value.literal());
+      out.append(value.literal()).append('\n');
     }
-    out.append('\n');
   }
 
   private void indent(int width) {

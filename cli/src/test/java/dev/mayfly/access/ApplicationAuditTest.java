@@ -6,6 +6,7 @@ import dev.mayfly.access.Result.Outcome;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -180,8 +181,8 @@ class ApplicationAuditTest {
 
   private static List<Result> run() {
     try (Visitor visitor = new Visitor(edge.settings())) {
-      return new ApplicationAudit(Team.APPLICATION, CREDENTIALS.apiToken().orElseThrow(), visitor)
-          .run();
+      ApiPages api = new ApiPages(CREDENTIALS.apiToken().orElseThrow(), visitor);
+      return new ApplicationAudit(Team.APPLICATION, api, Optional.empty()).run();
     }
   }
 

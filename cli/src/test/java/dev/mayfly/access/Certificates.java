@@ -4,19 +4,24 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A certificate for the hosts of the tests, made when they run and trusted by nobody else. */
-record Certificates(SSLContext server, SSLContext client) {
+/**
+ * A certificate for the hosts of the tests, made when they run and trusted by nobody else.
+ *
+ * @param authority PEM file with what a client has to trust
+ */
+public record Certificates(SSLContext server, SSLContext client, Path authority) {
   private static final String PASSWORD = "only-for-this-run";
   private static final String NAMES =
       "dns:*.pr.example.dev,dns:*.7.pr.example.dev,dns:acme.cloudflareaccess.com,"
-          + "dns:api.cloudflare.com,dns:evil.example";
+          + "dns:api.cloudflare.com,dns:evil.example,dns:localhost";
 
-  static Certificates in(Path folder) throws Exception {
+  public static Certificates in(Path folder) throws Exception {
     Path store = folder.resolve("edge.p12");
     Process keytool =
         new ProcessBuilder(
@@ -62,6 +67,12 @@ record Certificates(SSLContext server, SSLContext client) {
     trust.init(trusted);
     SSLContext client = SSLContext.getInstance("TLS");
     client.init(null, trust.getTrustManagers(), null);
-    return new Certificates(server, client);
+    Path authority = folder.resolve("edge.pem");
+    Files.writeString(
+        authority,
+        "-----BEGIN CERTIFICATE-----\n"
+            + Base64.getMimeEncoder().encodeToString(keys.getCertificate("edge").getEncoded())
+            + "\n-----END CERTIFICATE-----\n");
+    return new Certificates(server, client, authority);
   }
 }

@@ -18,6 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cloudflare as a server of this machine: real TLS with real host names, reached through a proxy
@@ -42,6 +44,7 @@ public final class Edge implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final TunnelProxy proxy;
   private final Map<String, Host> hosts = new ConcurrentHashMap<>();
+  private volatile @Nullable Function<String, Host> wildcard;
   private final List<Seen> seen = new CopyOnWriteArrayList<>();
 
   public Edge(Path folder) throws Exception {
@@ -52,7 +55,29 @@ public final class Edge implements AutoCloseable {
     server.setExecutor(threads);
     server.createContext("/", this::answer);
     server.start();
-    proxy = new TunnelProxy(server.getAddress(), hosts::containsKey);
+    proxy = new TunnelProxy(server.getAddress(), this::isKnown);
+  }
+
+  private boolean isKnown(String name) {
+    return hosts.containsKey(name)
+        || wildcard != null && name.matches("[a-z0-9-]+\\.pr\\.example\\.dev");
+  }
+
+  /** Lets every host one label below the domain answer like this, unless it has its own way. */
+  public void everyHost(Function<String, Host> host) {
+    wildcard = host;
+  }
+
+  /** What a program of its own needs to come here, as variables. */
+  public Map<String, String> variables() {
+    InetSocketAddress address = proxy.address();
+    return Map.of(
+        "https_proxy",
+        "http://" + address.getHostString() + ":" + address.getPort(),
+        "no_proxy",
+        "127.0.0.1",
+        "MAYFLY_CA_FILE",
+        certificates.authority().toString());
   }
 
   public Edge host(String name, Host host) {
@@ -133,7 +158,8 @@ public final class Edge implements AutoCloseable {
             name,
             exchange.getRequestURI().toString(),
             Map.copyOf(exchange.getRequestHeaders())));
-    hosts.getOrDefault(name, status(421)).answer(exchange);
+    Host otherwise = wildcard == null ? status(421) : wildcard.apply(name);
+    hosts.getOrDefault(name, otherwise).answer(exchange);
   }
 
   @Override

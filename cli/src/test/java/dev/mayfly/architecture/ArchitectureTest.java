@@ -28,8 +28,9 @@ class ArchitectureTest {
           Set.of("preview"),
           Set.of("image"),
           Set.of("platform"),
+          Set.of("facts", "capacity"),
           Set.of("manifest"),
-          Set.of("git", "forge", "event", "argocd"),
+          Set.of("git", "forge", "event", "argocd", "registry"),
           Set.of("lint", "workspace"),
           Set.of("admission"),
           Set.of("delivery"),
@@ -52,6 +53,7 @@ class ArchitectureTest {
           Map.entry("tools.jackson.", Set.of("yaml")),
           Map.entry("io.fabric8.", Set.of("yaml")),
           Map.entry("java.net.http.", Set.of("forge", "access")),
+          Map.entry("land.oras.", Set.of("registry")),
           Map.entry("com.google.re2j.", Set.of("argocd")),
           Map.entry("com.github.difflib.", Set.of("report")));
 

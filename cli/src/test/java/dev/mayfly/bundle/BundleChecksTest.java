@@ -465,6 +465,80 @@ class BundleChecksTest {
     return run(cases, BundleCase::sharedChart);
   }
 
+  /** What the platform lists may be taken in: carried, at one version, and then looked at too. */
+  @TestFactory
+  Stream<DynamicTest> chartWithDependencies() {
+    Map<String, Map.Entry<String, Consumer<BundleCase>>> cases = new LinkedHashMap<>();
+    String written = "dependencies: [{name: redis, version: 1.2.3, repository: \"%s\"}]\n";
+    String listed = written.formatted("https://charts.example.dev/stable/");
+    cases.put("listed and carried", expect("", c -> c.more("Chart.yaml", listed)));
+    cases.put(
+        "from elsewhere",
+        expect(
+            "error chart-dependency",
+            c -> c.more("Chart.yaml", written.formatted("https://charts.example.dev/stable/x"))));
+    cases.put(
+        "by an alias of helm's",
+        expect("error chart-dependency", c -> c.more("Chart.yaml", written.formatted("@stable"))));
+    cases.put(
+        "from a folder",
+        expect(
+            "error chart-dependency",
+            c -> c.more("Chart.yaml", written.formatted("file://../redis"))));
+    cases.put(
+        "from nowhere",
+        expect(
+            "error chart-dependency",
+            c -> c.more("Chart.yaml", "dependencies: [{name: redis, version: 1.2.3}]\n")));
+    cases.put(
+        "as Helm 2 wrote it",
+        expect(
+            "error chart-dependency",
+            c -> c.file("requirements.yaml", written.formatted("https://evil.dev"))));
+    cases.put(
+        "a range",
+        expect(
+            "error chart-dependency",
+            c -> c.more("Chart.yaml", listed.replace("1.2.3", "^1.2.3"))));
+    cases.put(
+        "not carried",
+        expect(
+            "error undecided",
+            c -> c.more("Chart.yaml", listed).files.remove("charts/redis/Chart.yaml")));
+    cases.put(
+        "packed",
+        expect(
+            "error undecided",
+            c -> c.more("Chart.yaml", listed).file("charts/redis-1.2.3.tgz", "x")));
+    cases.put(
+        "another one carried",
+        expect(
+            "error chart-dependency",
+            c -> c.more("Chart.yaml", listed).file("charts/evil/Chart.yaml", "name: evil\n")));
+    cases.put(
+        "its CRDs",
+        expect(
+            "error chart-crds",
+            c -> c.more("Chart.yaml", listed).file("charts/redis/charts/a/crds/x.yaml", "x")));
+    cases.put(
+        "its other face",
+        expect(
+            "error undecided",
+            c ->
+                c.more("Chart.yaml", listed)
+                    .file("charts/redis/templates/x.yaml", "{{ lookup \"v1\" }}")));
+    return run(
+        cases,
+        () ->
+            BundleCase.sharedChart()
+                .platform(
+                    "path: projects/monolith/chart}",
+                    "path: projects/monolith/chart, dependencies:"
+                        + " [\"https://charts.example.dev/stable\"]}")
+                .file("charts/redis/Chart.yaml", "apiVersion: v2\nname: redis\nversion: 1.2.3\n")
+                .helm(yields("")));
+  }
+
   private static HelmTool yields(String manifests) {
     return (files, settings) -> Optional.of(new HelmTool.Rendering(manifests, ""));
   }

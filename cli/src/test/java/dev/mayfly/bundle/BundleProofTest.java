@@ -8,11 +8,13 @@ import dev.mayfly.bundle.build.HelmTool;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.git.GitCommand;
 import dev.mayfly.git.RemoteAccess;
 import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.git.RemoteUrl;
 import dev.mayfly.git.Retry;
+import dev.mayfly.git.WalkBudget;
 import dev.mayfly.manifest.Overlay;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.manifest.Templates;
@@ -105,7 +107,12 @@ class BundleProofTest {
         .isInstanceOfSatisfying(
             ProblemsException.class,
             e ->
-                assertThat(e.problems().getFirst().location())
+                assertThat(
+                        e.problems().stream()
+                            .filter(problem -> problem.severity() == Severity.ERROR)
+                            .toList()
+                            .getFirst()
+                            .location())
                     .hasToString(BundleCase.PATH + "/deployment.yaml:12:29"));
   }
 
@@ -128,6 +135,21 @@ class BundleProofTest {
     commit();
     git.entry("main", mode, BundleCase.PATH + "/" + name, "../../../../etc/passwd");
     refused(id, git.tip("main"));
+  }
+
+  @Test
+  void refusesANameThatIsNoText() {
+    commit();
+    git.entry("main", "100644", "\"" + BundleCase.PATH + "/\\377\\376.yaml\"", "a: 1\n");
+    refused("unsafe-name", git.tip("main"));
+  }
+
+  @Test
+  void refusesMoreFilesThanABundleHas() {
+    for (int i = 0; i <= WalkBudget.BUNDLE.entries(); i++) {
+      bundle.file("many/" + i + ".txt", "");
+    }
+    refused("too-many-entries", commit());
   }
 
   @Test

@@ -143,10 +143,15 @@ class AdmitTest {
     String lost = "file://" + temp.resolve("lost.git");
     CommandLineRun byEvent = world.event("admit", "opened", 7);
     assertThat(byEvent.code()).as(byEvent.out()).isZero();
+    String head = pull.sha;
     pull.sha = "f".repeat(40);
     CommandLineRun unknown = world.event("admit", "opened", 7);
     assertThat(unknown.code()).as(lost).isIn(ExitCode.REMOTE, ExitCode.REFUSED);
-    CommandLineRun byHand = world.run("admit", "--pr", "7", "--sha", pull.sha, "--app", "orders");
+    String[] named = {"admit", "--pr", "7", "--sha", head, "--app", "orders", "--app-url"};
+    CommandLineRun byHand =
+        world.run(
+            Stream.concat(Stream.of(named), Stream.of("file://" + world.source.directory()))
+                .toArray(String[]::new));
     assertThat(byHand.code()).as(byHand.err()).isZero();
     assertThat(byHand.out()).contains("unknown  label: ", "unknown  fork: ");
   }

@@ -78,7 +78,8 @@ class LimitTest {
       assertThat(third.code()).isEqualTo(ExitCode.REFUSED);
       assertThat(third.err())
           .contains(
-              "the previews would not fit: memory: 256Mi for others and 128Mi for this one, of 256Mi");
+              "the previews would not fit: memory: 256Mi for others and 128Mi for this one"
+                  + " (workload 128Mi), of 256Mi");
     }
   }
 

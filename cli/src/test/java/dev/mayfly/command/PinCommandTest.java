@@ -2,7 +2,9 @@ package dev.mayfly.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.access.Certificates;
 import dev.mayfly.golden.GoldenFiles;
+import dev.mayfly.registry.StubRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -247,5 +249,54 @@ class PinCommandTest {
 
   private static String entry(String name, String digest) {
     return "    - name: " + name + "\n      digest: " + digest + "\n";
+  }
+
+  @Test
+  void asksTheRegistryForTheDigestOfATag() throws Exception {
+    Certificates certificates = Certificates.in(folder);
+    try (var registry = new StubRegistry(certificates, StubRegistry.digest(ONE))) {
+      String image = registry.host() + "/acme/orders:1.4.2";
+      Map<String, String> env =
+          Map.of("MAYFLY_CA_FILE", certificates.authority().toString(), "HOME", folder.toString());
+      String[] write = {"pin", "--resolve", "--image", image, "--format", "helm", "lock.yaml"};
+      CommandLineRun run = CommandLineRun.of(CommandCatalog.all(), env, folder, write);
+      assertThat(run.err()).isEqualTo("1 image pinned in lock.yaml\n");
+      assertThat(text("lock.yaml")).contains("digest: \"" + ONE + "\"");
+
+      String[] check = {"pin", "--check", "--resolve", "--image", image, "lock.yaml"};
+      assertThat(CommandLineRun.of(CommandCatalog.all(), env, folder, check).code()).isZero();
+      Files.writeString(folder.resolve("lock.yaml"), text("lock.yaml").replace(ONE, TWO));
+      assertThat(CommandLineRun.of(CommandCatalog.all(), env, folder, check).code())
+          .isEqualTo(ExitCode.FINDINGS);
+    }
+  }
+
+  @Test
+  void writesNothingWhenTheRegistryDoesNotAnswer() throws Exception {
+    Certificates certificates = Certificates.in(folder);
+    String image;
+    try (var registry = new StubRegistry(certificates, StubRegistry.digest(ONE))) {
+      image = registry.host() + "/acme/orders:1.4.2";
+    }
+    CommandLineRun run = pin("--resolve", "--image", image, "lock.yaml");
+    assertThat(run.code()).isEqualTo(ExitCode.REMOTE);
+    assertThat(run.err()).contains("cannot be reached");
+    assertThat(folder.resolve("lock.yaml")).doesNotExist();
+  }
+
+  @Test
+  void asksNoRegistryForAnImageOfAnotherApp() {
+    CommandLineRun run =
+        pin(
+            "--resolve",
+            "--app",
+            "orders",
+            "-C",
+            PRIMITIVES.toString(),
+            "--image",
+            "registry.invalid/acme/orders:1",
+            "lock.yaml");
+    assertThat(run.code()).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(run.err()).contains("app `orders` has no image `registry.invalid/acme/orders`");
   }
 }

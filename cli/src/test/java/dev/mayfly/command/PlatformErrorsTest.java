@@ -31,8 +31,75 @@ class PlatformErrorsTest {
             platform("no-forge", GENERATOR, "kind: github", "kind: none"),
             platform("gitlab-without-project-id", GENERATOR, "kind: github", "kind: gitlab"),
             platform("image-without-lock", GENERATOR, LOCK, ""),
+            platform(
+                "two-apps-of-one-repository",
+                GENERATOR,
+                s ->
+                    s.write(
+                        "mayfly.yaml",
+                        s.read("mayfly.yaml")
+                            + """
+                                - name: other
+                                  repository: jomcgi/homelab
+                                  bundle: {kind: helm, path: projects/other/chart}
+                            """)),
             platform("latest-snapshot", GENERATOR, "from: on-demand", "from: latest"),
             platform("lock-outside-chart", GENERATOR, LOCK, ", lock: projects/image.ref.yaml")));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> capacity() {
+    String quota = "limits.memory: 6Gi";
+    String clone = "requests: {memory: 512Mi}\n";
+    return ErrorCase.tests(
+        "capacity",
+        temp,
+        List.of(
+            platform("too-small", CLONE, "capacity: {memory: 8Gi", "capacity: {memory: 700Mi"),
+            platform("quota-too-small", SHARED_DATABASE, quota, "limits.memory: 200Mi"),
+            platform("quota-without-default", SHARED_DATABASE, quota, quota + ", limits.cpu: '2'"),
+            platform(
+                "workload-of-disks",
+                CLONE,
+                "      service:",
+                "      workload: {requests: {storage: 1Gi}}\n      service:"),
+            platform(
+                "workload-too-large",
+                CLONE,
+                "      service:",
+                "      workload: {requests: {memory: 9Gi}}\n      service:"),
+            platform("database-too-large", CLONE, clone, clone.replace("512Mi", "1Ti"))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> migrationCheck() {
+    String mode = "        mode: clone\n";
+    return ErrorCase.tests(
+        "migration-check",
+        temp,
+        List.of(
+            check("table-with-quotes", mode, "{table: 'a\"b'}"),
+            check("table-of-three-parts", mode, "{table: a.b.c}"),
+            check("no-table", mode, "{column: version}"),
+            check("unknown-order", mode, "{table: history, order: date}"),
+            check("endless", mode, "{table: history, deadlineSeconds: 86400}"),
+            platform(
+                "no-image",
+                SHARED_DATABASE,
+                "        mode: shared\n",
+                "        mode: shared\n        migrationCheck: {table: history}\n"),
+            platform(
+                "name-too-long",
+                GENERATOR,
+                s ->
+                    s.edit(mode, mode + "        migrationCheck: {table: history}\n")
+                        .edit(
+                            "${app.name}-pr-${pr.number}",
+                            "${app.name}-of-homelab-in-previews-pr-${pr.number}"))));
+  }
+
+  private static ErrorCase check(String name, String mode, String check) {
+    return platform(name, CLONE, mode, mode + "        migrationCheck: " + check + "\n");
   }
 
   @TestFactory
@@ -101,6 +168,16 @@ class PlatformErrorsTest {
                 CLONE,
                 HELM,
                 "{kind: kustomize, path: projects/monolith/deploy}"),
+            platform(
+                "dependencies-without-helm",
+                SHARED_DATABASE,
+                "path: primitives/service/orders/deploy}",
+                "path: primitives/service/orders/deploy, dependencies: [\"https://charts.dev\"]}"),
+            platform(
+                "dependency-that-is-no-repository",
+                CLONE,
+                "path: projects/monolith/chart}",
+                "path: projects/monolith/chart, dependencies: [\"file://../redis\"]}"),
             platform("config-that-is-no-string", CLONE, "PR_ENV: \"true\"", "PR_ENV: true"),
             platform("config-that-is-a-list", CLONE, "PR_ENV: \"true\"", "PR_ENV: [a]"),
             platform(

@@ -34,7 +34,7 @@ class PullRequestListErrorsTest {
                 "foreign-repository", 2, "[" + GOOD.replace("acme/primitives", "acme/other") + "]"),
             list("repository-with-dots", 2, "[" + GOOD.replace("acme/primitives", "../..") + "]"),
             list("unknown-field", 2, "[" + GOOD.replace("headSha", "head_sha") + "]"),
-            list("number-as-string", 2, "[" + GOOD.replace("7,", "\"7\",") + "]"),
+            list("number-in-words", 2, "[" + GOOD.replace("7,", "\"seven\",") + "]"),
             list("number-zero", 2, "[" + GOOD.replace("7,", "0,") + "]"),
             list("number-too-large", 2, "[" + GOOD.replace("7,", "2147483648,") + "]"),
             list("number-null", 2, "[" + GOOD.replace("7,", "null,") + "]"),

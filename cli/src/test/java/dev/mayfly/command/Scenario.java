@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -65,6 +66,18 @@ final class Scenario {
       Files.createDirectories(path.getParent());
       Files.deleteIfExists(path);
       Files.createSymbolicLink(path, Path.of(target));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Takes a folder away with everything in it. */
+  Scenario without(String name) {
+    try (Stream<Path> paths = Files.walk(folder.resolve(name))) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +58,9 @@ class VerifyTest {
   void untouchedIsFine() {
     CommandLineRun run = verify();
     assertThat(run.code()).as(run.out() + run.err()).isZero();
-    assertThat(run.out()).isEqualTo("every overlay is what its record and the policy make of it\n");
+    assertThat(run.out())
+        .isEqualTo(
+            "every overlay is what its record and the policy make of it, without findings\n");
   }
 
   /** Any byte of any file, but for the notes of the record, which are inputs. */
@@ -65,7 +69,7 @@ class VerifyTest {
     try (Stream<Path> files = Files.list(clone.resolve(FOLDER))) {
       for (Path file : files.sorted().toList()) {
         byte[] bytes = Files.readAllBytes(file);
-        int step = Boolean.getBoolean("mayfly.full") ? 1 : Math.max(1, bytes.length / 8);
+        int step = Boolean.getBoolean("mayfly.full") ? 1 : Math.max(1, bytes.length / 4);
         for (int at = 0; at < bytes.length; at += step) {
           byte[] changed = bytes.clone();
           changed[at] ^= 1;
@@ -169,6 +173,48 @@ class VerifyTest {
     CommandLineRun run = verify("--base", "main~1");
     assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
     assertThat(run.out()).contains("2 previews are more than the limit of 1");
+  }
+
+  /** One verdict: what lint says of the render stands beside what the proof says of the bytes. */
+  @Test
+  void whatTheTemplatesMakeIsLintedAndHeldAgainstSchemas() throws IOException {
+    String template = Files.readString(Path.of("templates/overlay/http-route.yaml"));
+    Map<String, String> override = new TreeMap<>();
+    override.put(
+        "templates/overlay/http-route.yaml",
+        template.replace("  rules:", "  hostname: wrong\n  rules:"));
+    world.gitops.commit("main", override);
+    world.open(7);
+    GitCommand git = GitCommand.in(clone);
+    git.run("pull", "-q");
+    CommandLineRun run = verify();
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run.out())
+        .contains("error[MF004]", FOLDER + "http-route.yaml:", "`hostname`")
+        .contains("= note: this is what rendering gives");
+    assertThat(verify("--fail-on", "never").code()).isZero();
+    String silenced = Files.readString(clone.resolve(FOLDER + "http-route.yaml"));
+    edit(
+        FOLDER + "http-route.yaml",
+        silenced.replace("hostname: wrong", "hostname: wrong # mayfly: ignore MF004 it is fine"));
+    assertThat(verify("-o", "json").out())
+        .contains("\"changed-file\"")
+        .contains("\"MF004\"")
+        .doesNotContain("LT002");
+  }
+
+  @Test
+  void theVerdictIsReportedToTheCi() throws IOException {
+    edit(FOLDER + "more.yaml", "kind: Secret\n");
+    world.env.put("GITHUB_ACTIONS", "true");
+    world.env.put("GITHUB_OUTPUT", temp.resolve("output").toString());
+    world.env.put("GITHUB_STEP_SUMMARY", temp.resolve("summary").toString());
+    CommandLineRun run = verify("-o", "sarif=" + temp.resolve("out.sarif"));
+    assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run.err()).contains("::error file=" + FOLDER + "more.yaml,title=mayfly extra-file");
+    assertThat(temp.resolve("output")).content().contains("result", "findings", "\n1\n");
+    assertThat(temp.resolve("summary")).content().contains("| error | extra-file |");
+    assertThat(temp.resolve("out.sarif")).content().contains("\"ruleId\": \"extra-file\"");
   }
 
   @Test

@@ -143,7 +143,7 @@ class OpeningContentionTest {
         new PreviewSelection(Optional.empty()),
         new EventInquiry(pullRequest, false, Optional.of(files)),
         (app, head) -> Map.of("app", new ImageDigest("sha256:" + "%064x".formatted(number))),
-        Optional.empty(),
+        BackupSource.NONE,
         List.of());
   }
 }

@@ -24,15 +24,25 @@ final class PlatformMatrix {
   private static final Map<String, String> DATABASES =
       ordered(
           "no-database", "{mode: none}",
-          "clone-on-demand", "{" + CLONE + ", snapshot: {from: on-demand, class: snap}}",
+          "clone-on-demand",
+              "{"
+                  + CLONE
+                  + ", snapshot: {from: on-demand, class: snap}, migrationCheck: {table:"
+                  + " atlas.revisions}}",
           "clone-backup", "{" + CLONE + ", snapshot: {from: named, backup: nightly}}",
           "clone-snapshot", "{" + CLONE + ", snapshot: {from: named, volumeSnapshot: nightly}}",
           "clone-latest",
               "{" + CLONE + ", snapshot: {from: latest, class: snap, schedule: 0 0 3 * * *}}",
           "shared-database",
               "{mode: shared, source: shared-pg, sourceNamespace: databases, credentials: {store:"
-                  + " preview-db}}",
-          "own-database", "{mode: ephemeral, storage: {size: 1Gi}, " + IMAGE + "}");
+                  + " preview-db}, migrationCheck: {table: schema_migrations, order: number,"
+                  + " keeps: latest, "
+                  + IMAGE
+                  + "}}",
+          "own-database",
+              "{mode: ephemeral, storage: {size: 1Gi}, migrationCheck: {table: history}, "
+                  + IMAGE
+                  + "}");
 
   private static final Map<String, String> BUNDLES =
       ordered(

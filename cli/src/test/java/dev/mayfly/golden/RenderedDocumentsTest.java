@@ -189,7 +189,12 @@ class RenderedDocumentsTest {
     Set<SchemaName> used = EnumSet.noneOf(SchemaName.class);
     DOCUMENTS.values().forEach(d -> KindSchemas.nameOf(d.path(), d.node()).ifPresent(used::add));
     // Not rendered: written by admins and by CI, and what lint reports.
-    used.addAll(EnumSet.of(SchemaName.PLATFORM, SchemaName.IMAGE_LOCK, SchemaName.LINT_REPORT));
+    used.addAll(
+        EnumSet.of(
+            SchemaName.PLATFORM,
+            SchemaName.IMAGE_LOCK,
+            SchemaName.CLUSTER_FACTS,
+            SchemaName.LINT_REPORT));
     assertThat(used).containsExactlyInAnyOrder(SchemaName.values());
   }
 

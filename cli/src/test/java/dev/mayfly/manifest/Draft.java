@@ -52,12 +52,12 @@ public record Draft(Object root) {
     return with(steps(path), null);
   }
 
-  Draft with(List<Object> steps, Object value) {
+  public Draft with(List<Object> steps, Object value) {
     return new Draft(replaced(root, steps, value));
   }
 
   /** The way to every value, the root excepted. */
-  List<List<Object>> places() {
+  public List<List<Object>> places() {
     List<List<Object>> places = new ArrayList<>();
     collect(root, List.of(), places);
     return places;

@@ -36,7 +36,18 @@ final class PlatformDrafts {
             .with(
                 "spec.storage.snapshotClasses",
                 "[{name: snap, driver: driver.longhorn.io, parameters: {type: snap}}]")
+            .with(
+                "spec.lint.severities",
+                "[{rule: AS012, severity: note, reason: our forge needs it}, {rule: AS020, severity:"
+                    + " error}]")
             .with("spec.apps.0.repositoryUrl", "git@github.com:acme/primitives.git")
+            .with(
+                "spec.apps.0.database.migrationCheck",
+                "{table: schema_migrations, keeps: latest, order: number, image:"
+                    + " 'ghcr.io/cloudnative-pg/postgresql:17.5@sha256:"
+                    + "a".repeat(64)
+                    + "'}")
+            .with("spec.apps.0.workload", "{requests: {cpu: 100m}, limits: {memory: 512Mi}}")
             .with("spec.apps.0.projectId", "\"42\"")
             .with("spec.apps.0.bindings.secrets.0.kind", "SecretStore"));
     drafts.put(
@@ -45,25 +56,34 @@ final class PlatformDrafts {
             .with("spec.forge", "{kind: gitlab, url: https://gitlab.example.dev}")
             .with(
                 "spec.apps.0.database.snapshot",
-                "{from: latest, class: longhorn-snap, schedule: 0 0 3 * * *, namespace: monolith}")
+                "{from: latest, class: longhorn-snap, schedule: 0 0 3 * * *, namespace:"
+                    + " monolith, maxAgeDays: 2}")
+            .with(
+                "spec.apps.0.database.migrationCheck",
+                "{table: atlas_schema_revisions.atlas_schema_revisions, column: version,"
+                    + " deadlineSeconds: 60, requests: {cpu: 20m}, limits: {memory: 64Mi}}")
+            .with("spec.apps.0.bundle.dependencies", "[\"oci://ghcr.io/acme/charts\"]")
             .with("spec.apps.0.database.namespace", "monolith"));
     drafts.put(
         "named backup, Gitea",
         overlay
             .with("spec.forge", "{kind: gitea, url: https://git.example.dev}")
-            .with("spec.apps.0.database.snapshot", "{from: named, backup: nightly}"));
+            .with(
+                "spec.apps.0.database.snapshot", "{from: named, backup: nightly, maxAgeDays: 30}"));
     drafts.put(
         "named volume snapshot, no forge",
         overlay
             .with("spec.forge", "{kind: none}")
             .with("spec.apps.0.repositoryUrl", "ssh://git@git.example.dev/homelab.git")
-            .with("spec.apps.0.database.snapshot", "{from: named, volumeSnapshot: nightly.1}"));
+            .with(
+                "spec.apps.0.database.snapshot",
+                "{from: named, volumeSnapshot: nightly.1, maxAgeDays: 30}"));
     drafts.put(
         "ephemeral database",
         primitives.with(
             "spec.apps.0.database",
             "{mode: ephemeral, name: orders, owner: orders, storage: {size: 1Gi}, requests:"
-                + " {memory: 256Mi}, image: 'ghcr.io/cloudnative-pg/postgresql:17.5@sha256:"
+                + " {memory: 256Mi}, migrationCheck: {table: flyway_schema_history}, image: 'ghcr.io/cloudnative-pg/postgresql:17.5@sha256:"
                 + "a".repeat(64)
                 + "'}"));
     drafts.put("no database", primitives.with("spec.apps.0.database", "{mode: none}"));

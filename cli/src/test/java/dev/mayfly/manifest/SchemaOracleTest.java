@@ -42,7 +42,16 @@ class SchemaOracleTest {
 
   /** While one of these is not understood, the binder does not judge the keys beside it. */
   private static final Set<String> DECISIVE =
-      Set.of("kind", "mode", "from", "strategy", "delivery", "change", "removal", "secretMode");
+      Set.of(
+          "kind",
+          "mode",
+          "from",
+          "strategy",
+          "delivery",
+          "change",
+          "removal",
+          "secretMode",
+          "severity");
 
   /** One of each kind of value, and the scalars that readers disagree on. */
   private static final List<String> VALUES =

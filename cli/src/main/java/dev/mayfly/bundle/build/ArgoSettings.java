@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param images digests by image name that are injected; empty where the bundle brings its own
  * @param release the name of the Helm release
  * @param valueFiles relative to the chart
+ * @param kubernetes the release of the cluster, which Argo CD tells Helm
  */
 public record ArgoSettings(
     String namespace,
@@ -21,6 +22,7 @@ public record ArgoSettings(
     Map<String, String> images,
     String release,
     List<String> valueFiles,
+    String kubernetes,
     Optional<Tree> values) {
   public ArgoSettings {
     images = Map.copyOf(images);

@@ -53,6 +53,15 @@ public final class ObjectBuild {
 
   private static List<BundleObject> chart(
       BundleFiles files, ArgoSettings settings, HelmTool helm, BundleFindings findings) {
+    Optional<ChartDependency> absent =
+        ChartDependency.of(files).stream().filter(d -> !d.isCarried(files)).findFirst();
+    if (absent.isPresent()) {
+      findings.undecided(
+          absent.get().written().location(),
+          "this dependency is not fetched here, so the chart is not rendered",
+          "carry it in `charts/`, unpacked");
+      return List.of();
+    }
     Optional<HelmTool.Rendering> rendering = helm.render(files, settings);
     if (rendering.isEmpty()) {
       findings.undecided(

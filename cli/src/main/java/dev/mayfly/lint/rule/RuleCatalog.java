@@ -4,8 +4,10 @@ import dev.mayfly.lint.Rule;
 import dev.mayfly.lint.rule.application.ApplicationRules;
 import dev.mayfly.lint.rule.applicationset.ApplicationSetRules;
 import dev.mayfly.lint.rule.database.DatabaseRules;
+import dev.mayfly.lint.rule.facts.FactsRules;
 import dev.mayfly.lint.rule.namespace.NamespaceRules;
 import dev.mayfly.lint.rule.overlay.OverlayRules;
+import dev.mayfly.lint.rule.ownership.OwnershipRules;
 import dev.mayfly.lint.rule.project.ProjectRules;
 import dev.mayfly.lint.rule.reading.ReadingRules;
 import dev.mayfly.lint.rule.route.RouteRules;
@@ -25,11 +27,13 @@ public final class RuleCatalog {
               ApplicationSetRules.ALL,
               ApplicationRules.ALL,
               DatabaseRules.ALL,
+              FactsRules.ALL,
               ProjectRules.ALL,
               RouteRules.ALL,
               NamespaceRules.ALL,
               WorkloadRules.ALL,
               OverlayRules.ALL,
+              OwnershipRules.ALL,
               SuppressionRules.ALL)
           .flatMap(List::stream)
           .toList();

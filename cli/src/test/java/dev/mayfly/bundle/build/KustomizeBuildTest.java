@@ -35,7 +35,7 @@ class KustomizeBuildTest {
   private static final String LOCKED =
       "sha256:1c168adb00d208e42f93314529f1fa9c0427eb63233ceda95a5db52b7012a719";
   private static final ArgoSettings NONE =
-      new ArgoSettings("", Optional.empty(), Map.of(), "", List.of(), Optional.empty());
+      new ArgoSettings("", Optional.empty(), Map.of(), "", List.of(), "1.35", Optional.empty());
 
   @TempDir Path temp;
 

@@ -8,11 +8,12 @@ import dev.mayfly.lint.CorpusReader;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.Fixer;
 import dev.mayfly.lint.LintSettings;
-import dev.mayfly.lint.LintSettings.SeverityOverride;
 import dev.mayfly.lint.Linter;
+import dev.mayfly.lint.SeverityOverride;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What surrounds the rules: places, suppressions, baselines, fixes. */
@@ -101,7 +102,13 @@ class LinterTest {
     LintSettings settings =
         new LintSettings(
             LintSettings.DEFAULT.targets(),
-            Map.of("WL002", new SeverityOverride(Severity.NOTE, "the chart quotes them")));
+            Map.of(
+                "WL002",
+                new SeverityOverride(
+                    Severity.ERROR,
+                    Optional.of(Severity.NOTE),
+                    "the chart quotes them",
+                    "mayfly.yaml:9")));
     assertThat(new Linter(RuleCatalog.ALL).run(CorpusReader.read(Examples.files(CONFIG)), settings))
         .extracting(Finding::severity)
         .containsOnly(Severity.NOTE);

@@ -1,0 +1,70 @@
+package dev.mayfly.admission;
+
+import dev.mayfly.platform.Amounts;
+import dev.mayfly.platform.App;
+import dev.mayfly.platform.Platform;
+import dev.mayfly.platform.PreviewShares;
+import dev.mayfly.platform.Quantity;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a preview adds to what others hold already, against the capacity of the platform. What is
+ * known is counted, not the quota: that bounds the one preview that goes astray.
+ *
+ * @param others how many previews hold a place besides
+ */
+public record CapacityUse(
+    PreviewId id, PreviewShares own, int others, Amounts held, Platform platform) {
+  public static final List<String> RESOURCES = List.of("memory", "cpu");
+
+  /**
+   * The use with a preview that is yet to come.
+   *
+   * @param holders the previews that hold a place; this one is not counted twice
+   */
+  public static CapacityUse of(
+      Platform platform, App app, PreviewId id, Collection<PreviewId> holders) {
+    List<PreviewId> others = holders.stream().filter(holder -> !holder.equals(id)).toList();
+    return new CapacityUse(
+        id, PreviewShares.of(platform, app), others.size(), of(platform, others), platform);
+  }
+
+  /** What some previews request together; those of apps that are gone request nothing. */
+  public static Amounts of(Platform platform, Collection<PreviewId> previews) {
+    Amounts sum = Amounts.NONE;
+    for (PreviewId preview : previews) {
+      Optional<App> app = platform.app(preview.app());
+      if (app.isPresent()) {
+        sum = sum.plus(PreviewShares.of(platform, app.get()).total());
+      }
+    }
+    return sum;
+  }
+
+  public Amounts total() {
+    return held.plus(own.total());
+  }
+
+  public boolean fits() {
+    return RESOURCES.stream().noneMatch(this::exceeds);
+  }
+
+  boolean exceeds(String resource) {
+    Optional<String> capacity = platform.capacity().of(resource);
+    return capacity.isPresent()
+        && total().request(resource).compareTo(Quantity.parse(capacity.get())) > 0;
+  }
+
+  /** The sum as a sentence has it. */
+  String sum(String resource) {
+    return "%s: %s for others and %s for this one (%s), of %s"
+        .formatted(
+            resource,
+            held.request(resource),
+            own.total().request(resource),
+            own.sum(resource),
+            platform.capacity().of(resource).orElse("any"));
+  }
+}

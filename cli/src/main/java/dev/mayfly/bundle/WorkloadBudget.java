@@ -1,0 +1,100 @@
+package dev.mayfly.bundle;
+
+import dev.mayfly.bundle.build.BundleFindings;
+import dev.mayfly.bundle.build.BundleObject;
+import dev.mayfly.capacity.ObjectDemand;
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.platform.Amounts;
+import dev.mayfly.platform.NamespacePolicy;
+import dev.mayfly.platform.Platform;
+import dev.mayfly.platform.PreviewShares;
+import dev.mayfly.platform.Quantity;
+import dev.mayfly.platform.Share;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the bundle asks for is what the platform counts for it, and fits the quota. Only so does the
+ * sum over all previews, which nobody's bundle is read for again, mean anything.
+ */
+final class WorkloadBudget implements BundleCheck {
+  @Override
+  public void check(Bundle bundle, BundleFindings findings) {
+    Platform platform = bundle.blueprint().platform();
+    Amounts asked = Amounts.NONE;
+    for (BundleObject object : bundle.objects()) {
+      asked =
+          asked.plus(
+              ObjectDemand.of(object.root(), platform.namespace().limits()).orElse(Amounts.NONE));
+      ObjectDemand.mostReplicas(object.root())
+          .ifPresent(
+              most ->
+                  findings.warning(
+                      "grows",
+                      object.at("spec", "maxReplicas"),
+                      object.title() + " may make " + most + " pods of one that is counted",
+                      "leave autoscalers out of previews"));
+    }
+    @Nullable Location at =
+        bundle.objects().isEmpty() ? null : bundle.objects().getFirst().root().location();
+    if (at != null) {
+      budget(bundle, platform, asked, at, findings);
+      quota(bundle, platform, asked, at, findings);
+    }
+  }
+
+  private static void budget(
+      Bundle bundle, Platform platform, Amounts asked, Location at, BundleFindings findings) {
+    Amounts counted = PreviewShares.workload(platform, bundle.app());
+    boolean declared = bundle.app().workload().isPresent();
+    for (String resource : List.of("memory", "cpu")) {
+      Quantity request = asked.request(resource);
+      if (request.compareTo(counted.request(resource)) <= 0
+          || !declared && platform.capacity().of(resource).isEmpty()) {
+        continue;
+      }
+      String message =
+          "the bundle requests %s %s, and %s is counted for it"
+              .formatted(request, resource, counted.request(resource));
+      if (declared) {
+        findings.error(
+            "over-budget", at, message, "lower the requests, or ask for more in `apps[].workload`");
+      } else {
+        findings.warning(
+            "counted-too-low", at, message, "declare what it may request in `apps[].workload`");
+      }
+    }
+  }
+
+  private static void quota(
+      Bundle bundle, Platform platform, Amounts asked, Location at, BundleFindings findings) {
+    NamespacePolicy namespace = platform.namespace();
+    if (namespace.isShared()) {
+      return;
+    }
+    Amounts all = asked;
+    for (Share share : PreviewShares.of(platform, bundle.app()).shares()) {
+      boolean beside = share.inPreview() && share.counted() && !share.what().equals("workload");
+      all = beside ? all.plus(share.amounts()) : all;
+    }
+    for (Map.Entry<String, String> hard : namespace.quota().entrySet()) {
+      Quantity need =
+          switch (hard.getKey()) {
+            case "memory", "requests.memory" -> all.memory();
+            case "cpu", "requests.cpu" -> all.cpu();
+            case "limits.memory" -> all.memoryLimit();
+            case "limits.cpu" -> all.cpuLimit();
+            default -> Quantity.ZERO;
+          };
+      if (need.compareTo(Quantity.parse(hard.getValue())) > 0) {
+        findings.error(
+            "over-quota",
+            at,
+            "bundle and overlay take %s of `%s`, and the quota gives %s"
+                .formatted(need, hard.getKey(), hard.getValue()),
+            "lower what the bundle asks for, or raise `namespace.quota`");
+      }
+    }
+  }
+}

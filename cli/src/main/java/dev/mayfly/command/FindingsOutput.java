@@ -1,0 +1,82 @@
+package dev.mayfly.command;
+
+import dev.mayfly.event.ActionsOutput;
+import dev.mayfly.event.CiEnvironment;
+import dev.mayfly.event.ResultFile;
+import dev.mayfly.event.WorkflowCommand;
+import dev.mayfly.lint.Finding;
+import dev.mayfly.report.LintFormat;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Reports findings in every form that was asked for, and to the CI that runs the command. */
+final class FindingsOutput {
+  private FindingsOutput() {}
+
+  static void addTo(CommandSpec spec) {
+    spec.addOption(OutputOption.of(LintFormat.words(), "how to report"));
+  }
+
+  /**
+   * Writes all reports.
+   *
+   * @param whenNone what the text report says when there is nothing to report
+   */
+  static void write(List<Finding> findings, String whenNone, ParseResult parsed, Console console) {
+    List<OutputOption.Target> targets = OutputOption.targets(parsed, LintFormat.words());
+    if (targets.isEmpty()) {
+      targets = List.of(new OutputOption.Target("text", ""));
+    }
+    for (OutputOption.Target target : targets) {
+      boolean colour = console.colour() && target.path().isEmpty();
+      LintFormat format = LintFormat.of(target.format()).orElse(LintFormat.TEXT);
+      boolean none = findings.isEmpty() && format == LintFormat.TEXT;
+      String report = none ? whenNone + "\n" : format.report(colour).format(findings);
+      target.write(forLog(report, format, target, console), console);
+    }
+    boolean annotated =
+        targets.stream().anyMatch(it -> it.format().equals("github") && it.path().isEmpty());
+    ci(findings, whenNone, annotated, console);
+  }
+
+  /** Lines of a stranger's file stand in a text, and a runner takes commands from its log. */
+  private static String forLog(
+      String report, LintFormat format, OutputOption.Target target, Console console) {
+    boolean log = target.path().isEmpty() && isActions(console);
+    boolean text = format == LintFormat.TEXT || format == LintFormat.MARKDOWN;
+    return log && text ? WorkflowCommand.neutralized(report) : report;
+  }
+
+  private static boolean isActions(Console console) {
+    return switch (CiEnvironment.detect(console.env()).kind()) {
+      case GITHUB_ACTIONS, GITEA_ACTIONS -> true;
+      case GITLAB_CI, NONE -> false;
+    };
+  }
+
+  private static void ci(
+      List<Finding> findings, String whenNone, boolean annotated, Console console) {
+    CiEnvironment ci = CiEnvironment.detect(console.env());
+    if (isActions(console) && !annotated) {
+      console.err().print(LintFormat.GITHUB.report(false).format(findings));
+    }
+    ActionsOutput output = new ActionsOutput(RandomGenerator.getDefault());
+    ci.outputFile()
+        .ifPresent(
+            file ->
+                ResultFile.append(
+                    file,
+                    output.entry("result", findings.isEmpty() ? "fine" : "findings")
+                        + output.entry("findings", Integer.toString(findings.size()))));
+    ci.summaryFile()
+        .ifPresent(
+            file ->
+                ResultFile.append(
+                    file,
+                    findings.isEmpty()
+                        ? "**Mayfly** " + whenNone + "\n"
+                        : LintFormat.MARKDOWN.report(false).format(findings)));
+  }
+}

@@ -1,0 +1,74 @@
+package dev.mayfly.command;
+
+import dev.mayfly.delivery.Rerendering;
+import dev.mayfly.delivery.TreeLint;
+import dev.mayfly.lint.Finding;
+import dev.mayfly.lint.InputFile;
+import dev.mayfly.lint.LintSettings;
+import dev.mayfly.report.TerminalText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import picocli.CommandLine.ParseResult;
+
+/** One judgement of a tree, with what is worth knowing beside it on standard error. */
+final class LintRun {
+  private LintRun() {}
+
+  static List<Finding> findings(LintTree tree, ParseResult parsed, Console console) {
+    LintSettings settings = LintOptions.settings(tree.governing().settings(), parsed, console);
+    sayWhatIsLowered(settings, console);
+    List<Finding> findings = new ArrayList<>(tree.governing().findings());
+    if (tree.folder().isEmpty() || tree.governing().policy().isEmpty()) {
+      findings.addAll(TreeLint.files(tree.files(), settings));
+    } else {
+      String folder = tree.folder().get();
+      TreeLint.Outcome outcome =
+          TreeLint.run(
+              tree.files(),
+              folder,
+              Rerendering.of(tree.governing().policy().get(), files(tree, folder)),
+              settings);
+      findings.addAll(outcome.findings());
+      sayWhatIsStale(outcome.stale(), console);
+    }
+    return findings.stream().sorted().toList();
+  }
+
+  private static SortedMap<String, byte[]> files(LintTree tree, String folder) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    for (InputFile file : tree.files().files()) {
+      if (file.path().startsWith(folder)) {
+        files.put(file.path().substring(folder.length()), file.bytes());
+      }
+    }
+    return files;
+  }
+
+  /** Nobody is to find out later that a rule counted for less than they thought. */
+  private static void sayWhatIsLowered(LintSettings settings, Console console) {
+    new TreeMap<>(settings.severities())
+        .forEach(
+            (rule, override) -> {
+              if (override.lowers()) {
+                console.err().println("note: " + TerminalText.clean(override.sentence(rule)));
+              }
+            });
+  }
+
+  private static void sayWhatIsStale(SortedSet<String> stale, Console console) {
+    if (!stale.isEmpty()) {
+      boolean one = stale.size() == 1;
+      console
+          .err()
+          .println(
+              "note: "
+                  + (one ? "1 file is" : stale.size() + " files are")
+                  + " not what rendering would write, such as `"
+                  + TerminalText.clean(stale.first())
+                  + "`; `mayfly diff` shows the difference");
+    }
+  }
+}

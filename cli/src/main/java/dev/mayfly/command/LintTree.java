@@ -1,0 +1,119 @@
+package dev.mayfly.command;
+
+import dev.mayfly.git.LocalRepository;
+import dev.mayfly.git.Snapshot;
+import dev.mayfly.lint.FileFinder;
+import dev.mayfly.workspace.Workspace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The files that a run of {@code lint} judges, and the platform that governs them.
+ *
+ * @param base what the names of files are relative to
+ * @param folder the platform's, as it begins the names of files; empty when files or folders were
+ *     named, since a part of a repository says nothing about its rendering
+ */
+record LintTree(Path base, FileFinder.Found files, Governing governing, Optional<String> folder) {
+  /**
+   * Finds the platform first: without a PATH, all that lies in its folder is judged.
+   *
+   * @throws dev.mayfly.diagnostic.ProblemsException when there is no such file or ref, or a
+   *     platform outside the linted tree is wrong
+   */
+  static LintTree read(ParseResult parsed, Console console) {
+    Optional<LocalRepository> repository = LocalRepository.around(console.directory());
+    try {
+      return read(parsed, console, repository);
+    } finally {
+      repository.ifPresent(LocalRepository::close);
+    }
+  }
+
+  private static LintTree read(
+      ParseResult parsed, Console console, Optional<LocalRepository> repository) {
+    Optional<PlatformPlace> own = place(parsed, console, repository, "--ref");
+    Optional<PlatformPlace> policy = place(parsed, console, repository, "--policy-ref");
+    boolean whole = !LintInput.hasPaths(parsed) && own.isPresent();
+    Path here = console.directory().toAbsolutePath().normalize();
+    Path start = whole ? own.orElseThrow().folder() : here;
+    FileFinder.Found files = LintInput.files(parsed, console.in(start));
+    Path base = parsed.hasMatchedOption("--ref") ? root(repository, here) : start;
+    String folder = base.relativize(own.map(PlatformPlace::folder).orElse(base)).toString();
+    Governing governing = Governing.NONE;
+    if (policy.isPresent()) {
+      governing = Governing.load(policy.get());
+    } else if (own.isPresent()) {
+      Path file = own.get().file().toAbsolutePath().normalize();
+      governing =
+          files.files().stream().anyMatch(it -> base.resolve(it.path()).normalize().equals(file))
+              ? Governing.loadJudged(own.get(), base.relativize(file).toString())
+              : Governing.load(own.get());
+    }
+    Optional<String> prefix = Optional.of(folder.isEmpty() ? "" : folder.replace('\\', '/') + "/");
+    return new LintTree(base, files, governing, whole ? prefix : Optional.empty());
+  }
+
+  /** The platform that governs every path given, or else the folder where the user stands. */
+  private static Optional<PlatformPlace> place(
+      ParseResult parsed, Console console, Optional<LocalRepository> repository, String option) {
+    if (option.equals("--policy-ref") && !parsed.hasMatchedOption(option)) {
+      return Optional.empty();
+    }
+    Optional<Snapshot> snapshot =
+        parsed.hasMatchedOption(option)
+            ? Optional.of(
+                PlatformPlace.commit(
+                    repository.orElseThrow(
+                        () -> UsageErrors.usage("no Git repository is here", "")),
+                    parsed.matchedOptionValue(option, "")))
+            : Optional.empty();
+    Path here = console.directory().toAbsolutePath().normalize();
+    if (parsed.hasMatchedOption("--config") && snapshot.isEmpty()) {
+      Workspace named = Platforms.workspace(parsed, console);
+      return Optional.of(new PlatformPlace.OnDisk(named, console));
+    }
+    Map<Path, PlatformPlace> found = new LinkedHashMap<>();
+    for (Path start : starts(parsed, here)) {
+      around(start, snapshot, repository, console).ifPresent(it -> found.put(it.folder(), it));
+    }
+    if (found.size() > 1) {
+      throw UsageErrors.usage(
+          "the paths belong to different platforms", "lint them one by one, or name `--config`");
+    }
+    Optional<PlatformPlace> only = found.values().stream().findFirst();
+    Optional<PlatformPlace> place =
+        only.isPresent() ? only : around(here, snapshot, repository, console);
+    if (place.isEmpty() && option.equals("--policy-ref")) {
+      throw UsageErrors.usage("there is no mayfly.yaml at the policy ref", "");
+    }
+    return place;
+  }
+
+  private static Optional<PlatformPlace> around(
+      Path start, Optional<Snapshot> snapshot, Optional<LocalRepository> repository, Console at) {
+    return snapshot.isPresent()
+        ? PlatformPlace.AtCommit.around(start, root(repository, start), snapshot.get())
+        : PlatformPlace.OnDisk.around(start, at);
+  }
+
+  private static List<Path> starts(ParseResult parsed, Path here) {
+    List<Path> starts = new ArrayList<>();
+    for (Path path : LintInput.paths(parsed)) {
+      Path start = here.resolve(path).normalize();
+      starts.add(
+          Files.isRegularFile(start) ? Optional.ofNullable(start.getParent()).orElse(here) : start);
+    }
+    return starts.isEmpty() ? List.of(here) : starts;
+  }
+
+  private static Path root(Optional<LocalRepository> repository, Path otherwise) {
+    return repository.map(it -> it.root().toAbsolutePath().normalize()).orElse(otherwise);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.mayfly.command;
+
+import dev.mayfly.admission.CapacityUse;
+import dev.mayfly.admission.PreviewId;
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.manifest.PreviewFacts;
+import dev.mayfly.platform.App;
+import dev.mayfly.platform.Platform;
+import dev.mayfly.report.CapacityTable;
+import dev.mayfly.workspace.PreviewFolderNames;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Whether the preview that is rendered fits beside those that lie in the repository. */
+final class RenderCapacity {
+  private RenderCapacity() {}
+
+  static void addTo(CommandSpec spec) {
+    spec.addOption(
+        Options.flag("--plan", "show on standard error what the preview and all others request"));
+  }
+
+  /**
+   * Counts, and shows the sum where it is asked for or too much.
+   *
+   * @throws ProblemsException (refused) when a preview that is not there yet would not fit
+   */
+  static void check(
+      ParseResult parsed,
+      Console console,
+      Path root,
+      Platform platform,
+      App app,
+      PreviewFacts facts) {
+    boolean shown = parsed.hasMatchedOption("--plan");
+    boolean bounded =
+        platform.capacity().memory().isPresent() || platform.capacity().cpu().isPresent();
+    if (!shown && !bounded) {
+      return;
+    }
+    PreviewId id = new PreviewId(app.name(), facts.pullRequest().number());
+    List<PreviewId> there = new ArrayList<>();
+    PreviewFolderNames.visit(root, (owner, number) -> there.add(new PreviewId(owner, number)));
+    CapacityUse use = CapacityUse.of(platform, app, id, there);
+    boolean refused = !there.contains(id) && !use.fits();
+    if (shown || refused) {
+      console.err().print(CapacityTable.write(use));
+    }
+    if (refused) {
+      throw new ProblemsException(
+          Fault.REFUSED,
+          Problem.error(
+              "over-capacity",
+              null,
+              "the preview %s does not fit beside the others".formatted(id),
+              "close one, or raise `capacity`"));
+    }
+  }
+}

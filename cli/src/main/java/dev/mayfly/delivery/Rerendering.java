@@ -1,0 +1,113 @@
+package dev.mayfly.delivery;
+
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.manifest.PlatformSet;
+import dev.mayfly.manifest.PreviewFacts;
+import dev.mayfly.manifest.PreviewFolders;
+import dev.mayfly.manifest.PreviewTree;
+import dev.mayfly.manifest.RecordReader;
+import dev.mayfly.manifest.RecordReader.Recorded;
+import dev.mayfly.platform.Blueprint;
+import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.ImageDigest;
+import dev.mayfly.preview.PullRequest;
+import dev.mayfly.preview.PullRequestNumber;
+import dev.mayfly.workspace.PreviewsOnDisk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a policy makes of a repository now, by path from the platform's folder.
+ *
+ * @param files the platform set with its charts, and every overlay anew from its record
+ * @param chartObjects what the charts give for the largest pull request, at the paths of their
+ *     templates
+ * @param problems what could not be rendered
+ */
+public record Rerendering(
+    SortedMap<String, String> files,
+    SortedMap<String, String> chartObjects,
+    List<Problem> problems) {
+
+  /**
+   * Renders all that can be rendered. A record that cannot be read is left out: who judges records
+   * says so.
+   *
+   * @param committed the files of the overlays that are there
+   */
+  public static Rerendering of(Policy policy, SortedMap<String, byte[]> committed) {
+    Rerendering made = new Rerendering(new TreeMap<>(), new TreeMap<>(), new ArrayList<>());
+    PreviewsOnDisk previews = PreviewsOnDisk.of(committed);
+    try {
+      made.files.putAll(PlatformSet.files(policy.loaded(), previews.kinds(), policy.templates()));
+      if (policy.platform().gitops().isGenerator()) {
+        policy.loaded().blueprints().forEach(blueprint -> made.bindChart(policy, blueprint));
+        return made;
+      }
+    } catch (ProblemsException e) {
+      made.problems.addAll(e.problems());
+      return made;
+    }
+    PreviewTree tree = new PreviewTree(policy.loaded(), policy.templates());
+    previews
+        .files()
+        .forEach(
+            (path, bytes) -> {
+              if (path.endsWith("/" + PreviewFolders.RECORD)) {
+                record(path, bytes).ifPresent(it -> made.add(tree, it));
+              }
+            });
+    made.files.putAll(tree.files());
+    return made;
+  }
+
+  private void add(PreviewTree tree, Recorded record) {
+    try {
+      tree.add(record.app(), record.facts());
+    } catch (ProblemsException e) {
+      problems.addAll(e.problems());
+    }
+  }
+
+  private static Optional<Recorded> record(String path, byte[] bytes) {
+    try {
+      return Optional.of(RecordReader.read(path, bytes));
+    } catch (ProblemsException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The chart's templates and the overlay's are the same, so binding them shows what Helm would.
+   */
+  private void bindChart(Policy policy, Blueprint blueprint) {
+    String folder = PreviewFolders.baseline(blueprint.app().name()) + "/templates/";
+    policy
+        .overlay(blueprint)
+        .files(largest(blueprint))
+        .forEach(
+            (name, text) -> {
+              if (files.containsKey(folder + name)) {
+                chartObjects.put(folder + name, text);
+              }
+            });
+  }
+
+  private static PreviewFacts largest(Blueprint blueprint) {
+    Map<String, ImageDigest> digests = new TreeMap<>();
+    blueprint
+        .app()
+        .images()
+        .forEach(image -> digests.put(image.id(), new ImageDigest("sha256:" + "0".repeat(64))));
+    return new PreviewFacts(
+        new PullRequest(
+            blueprint.app().repository(), PullRequestNumber.LARGEST, new CommitSha("0".repeat(40))),
+        digests,
+        Optional.of("latest"));
+  }
+}

@@ -1,0 +1,34 @@
+package dev.mayfly.delivery;
+
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.lint.Finding;
+import dev.mayfly.lint.LintSettings;
+import dev.mayfly.lint.Overrides;
+import dev.mayfly.lint.rule.RuleCatalog;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a reviewer of the GitOps repository has to know, in one list: where the overlays are not
+ * what the policy makes of their records, and what lint says of what they should be. Only trusted
+ * inputs are judged by it, so no comment in a pull request can silence anything.
+ */
+public final class ReviewFindings {
+  private ReviewFindings() {}
+
+  public static List<Finding> of(List<Problem> proofs, Rerendering rendering, Policy policy) {
+    LintSettings settings =
+        LintSettings.of(policy.platform(), RuleCatalog.ALL)
+            .withOverridden(Overrides.kinds(policy.templates().overridden()));
+    Location previews = Location.ofFile("previews");
+    // An overlay of an app that is gone fails the proof already.
+    Stream<Finding> proven =
+        Stream.concat(proofs.stream(), rendering.problems().stream())
+            .filter(problem -> !problem.id().equals("unknown-app"))
+            .distinct()
+            .map(problem -> Finding.of(problem, previews));
+    Rerendering whole = new Rerendering(rendering.files(), rendering.chartObjects(), List.of());
+    return Stream.concat(proven, TreeLint.rendered(whole, settings).stream()).sorted().toList();
+  }
+}

@@ -1,0 +1,153 @@
+package dev.mayfly.delivery;
+
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.lint.Corpus;
+import dev.mayfly.lint.CorpusReader;
+import dev.mayfly.lint.FileFinder;
+import dev.mayfly.lint.Finding;
+import dev.mayfly.lint.Fingerprint;
+import dev.mayfly.lint.InputFile;
+import dev.mayfly.lint.LintSettings;
+import dev.mayfly.lint.Linter;
+import dev.mayfly.lint.rule.RuleCatalog;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Judges a repository as it is committed and as rendering would leave it, and says each thing once.
+ */
+public final class TreeLint {
+  private final FileFinder.Found tree;
+  private final String folder;
+  private final Rerendering rendering;
+  private final SortedMap<String, InputFile> committed = new TreeMap<>();
+  private final SortedMap<String, InputFile> fresh = new TreeMap<>();
+  private final SortedSet<String> stale = new TreeSet<>();
+  private final Set<String> unlikeCommitted = new HashSet<>();
+
+  /** What was found, and which files rendering would change. */
+  public record Outcome(List<Finding> findings, SortedSet<String> stale) {}
+
+  private TreeLint(FileFinder.Found tree, String folder, Rerendering rendering) {
+    this.tree = tree;
+    this.folder = folder;
+    this.rendering = rendering;
+  }
+
+  /** Judges files alone. */
+  public static List<Finding> files(FileFinder.Found files, LintSettings settings) {
+    return new Linter(RuleCatalog.ALL).run(CorpusReader.read(files), settings);
+  }
+
+  /** Judges what rendering gives, and nothing else. */
+  public static List<Finding> rendered(Rerendering rendering, LintSettings settings) {
+    FileFinder.Found nothing = new FileFinder.Found(List.of(), List.of());
+    return run(nothing, "", rendering, settings).findings();
+  }
+
+  /**
+   * Judges a tree together with its rendering.
+   *
+   * @param folder the platform's, as it begins the names of files: empty, or with a slash at its
+   *     end
+   */
+  public static Outcome run(
+      FileFinder.Found tree, String folder, Rerendering rendering, LintSettings settings) {
+    TreeLint lint = new TreeLint(tree, folder, rendering);
+    lint.lay();
+    Set<String> rendered = new HashSet<>();
+    rendering.files().keySet().forEach(path -> rendered.add(folder + path));
+    return new Outcome(lint.judge(settings.withRendered(rendered)), lint.stale);
+  }
+
+  private void lay() {
+    tree.files().forEach(file -> committed.put(file.path(), file));
+    fresh.putAll(committed);
+    rendering
+        .files()
+        .forEach(
+            (path, text) -> {
+              String name = folder + path;
+              if (FileFinder.isCandidate(name.substring(name.lastIndexOf('/') + 1))) {
+                InputFile made = file(name, text);
+                InputFile there = fresh.put(name, made);
+                if (there == null || !Arrays.equals(there.bytes(), made.bytes())) {
+                  stale.add(name);
+                }
+              }
+            });
+    unlikeCommitted.addAll(stale);
+    for (String chart : charts()) {
+      boolean same = stale.stream().noneMatch(path -> path.startsWith(folder + chart));
+      bind(chart, fresh);
+      if (same) {
+        bind(chart, committed);
+      }
+    }
+  }
+
+  private SortedSet<String> charts() {
+    SortedSet<String> charts = new TreeSet<>();
+    for (String path : rendering.chartObjects().keySet()) {
+      charts.add(path.substring(0, path.lastIndexOf("templates/")));
+    }
+    return charts;
+  }
+
+  /** Puts what a chart gives into the place of its templates, which are no manifests yet. */
+  private void bind(String chart, SortedMap<String, InputFile> files) {
+    files.remove(folder + chart + "Chart.yaml");
+    rendering
+        .chartObjects()
+        .forEach(
+            (path, text) -> {
+              if (path.startsWith(chart)) {
+                files.put(folder + path, file(folder + path, text));
+                unlikeCommitted.add(folder + path);
+              }
+            });
+  }
+
+  private static InputFile file(String name, String text) {
+    return new InputFile(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private List<Finding> judge(LintSettings settings) {
+    List<Finding> findings = new ArrayList<>();
+    rendering
+        .problems()
+        .forEach(it -> findings.add(Finding.of(it, Location.ofFile(folder + "mayfly.yaml"))));
+    List<Finding> ofTree = run(committed, settings);
+    boolean bound = committed.keySet().equals(fresh.keySet()) && stale.isEmpty();
+    ofTree.forEach(it -> findings.add(bound ? marked(it) : it));
+    if (!bound) {
+      Set<String> known = new HashSet<>(Fingerprint.of(ofTree).values());
+      Fingerprint.of(run(fresh, settings))
+          .forEach(
+              (finding, fingerprint) -> {
+                if (!known.contains(fingerprint)) {
+                  findings.add(marked(finding));
+                }
+              });
+    }
+    return findings.stream().sorted().toList();
+  }
+
+  private Finding marked(Finding finding) {
+    return unlikeCommitted.contains(finding.location().file()) ? finding.asRendered() : finding;
+  }
+
+  private List<Finding> run(SortedMap<String, InputFile> files, LintSettings settings) {
+    Corpus corpus =
+        CorpusReader.read(new FileFinder.Found(List.copyOf(files.values()), tree.problems()));
+    return new Linter(RuleCatalog.ALL).run(corpus, settings);
+  }
+}

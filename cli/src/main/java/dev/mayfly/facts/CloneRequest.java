@@ -1,0 +1,80 @@
+package dev.mayfly.facts;
+
+import dev.mayfly.facts.ClusterFacts.Name;
+import dev.mayfly.platform.Database;
+import dev.mayfly.platform.Database.Snapshot;
+import dev.mayfly.platform.Quantity;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A clone that somebody wants.
+ *
+ * @param namespace of the clone, its source and its snapshot
+ * @param cluster the source; empty when only its backup is named
+ * @param backup empty where it is yet to be taken
+ * @param major of the image it runs
+ * @param walStorage whether it has a volume of its own for {@code pg_wal}
+ * @param maxAgeDays what counts as old
+ */
+public record CloneRequest(
+    String namespace,
+    Optional<String> cluster,
+    Optional<String> backup,
+    Optional<String> volumeSnapshot,
+    Optional<Quantity> size,
+    Optional<String> storageClass,
+    Optional<Integer> major,
+    boolean walStorage,
+    Optional<String> snapshotClass,
+    int maxAgeDays) {
+  public static final int MAX_AGE_DAYS = 7;
+
+  private static final Pattern MAJOR = Pattern.compile(":([0-9]{1,2})(?:[.-][^@:/]*)?(?:@|$)");
+
+  /**
+   * The clone of a preview.
+   *
+   * @param chosen the Backup, where the platform leaves it to each preview
+   */
+  public static CloneRequest of(Database.Clone clone, Optional<String> chosen) {
+    Snapshot from = clone.snapshot();
+    Optional<String> named =
+        from instanceof Snapshot.NamedBackup(String backup)
+            ? Optional.of(backup)
+            : chosen.filter(any -> from instanceof Snapshot.Latest);
+    return new CloneRequest(
+        clone.source().namespace(),
+        Optional.of(clone.source().cluster()),
+        named,
+        from instanceof Snapshot.NamedVolumeSnapshot(String name)
+            ? Optional.of(name)
+            : Optional.empty(),
+        Optional.of(Quantity.parse(clone.own().size())),
+        clone.own().storageClass(),
+        major(clone.own().image()),
+        false,
+        snapshotClass(from),
+        clone.maxAgeDays().orElse(MAX_AGE_DAYS));
+  }
+
+  private static Optional<String> snapshotClass(Snapshot from) {
+    return switch (from) {
+      case Snapshot.OnDemand(String name) -> Optional.of(name);
+      case Snapshot.Latest latest -> Optional.of(latest.snapshotClass());
+      case Snapshot.NamedBackup ignored -> Optional.empty();
+      case Snapshot.NamedVolumeSnapshot ignored -> Optional.empty();
+    };
+  }
+
+  /** The major version that an image's tag begins with. */
+  public static Optional<Integer> major(String image) {
+    Matcher matcher = MAJOR.matcher(image);
+    return matcher.find() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
+  }
+
+  Name in(String name) {
+    return new Name(namespace, name);
+  }
+}

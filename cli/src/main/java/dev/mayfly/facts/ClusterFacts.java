@@ -1,0 +1,135 @@
+package dev.mayfly.facts;
+
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.platform.Quantity;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What is known of a cluster at one moment. Nothing in it is sure to be whole: what is missing was
+ * not listed, which is not the same as not there.
+ *
+ * @param observedAt when it was listed; the clock of age
+ */
+public record ClusterFacts(
+    Optional<Instant> observedAt,
+    List<TakenBackup> backups,
+    List<TakenSnapshot> snapshots,
+    List<SourceCluster> clusters,
+    List<StorageClass> storageClasses,
+    List<SnapshotClass> snapshotClasses) {
+  public ClusterFacts {
+    backups = List.copyOf(backups);
+    snapshots = List.copyOf(snapshots);
+    clusters = List.copyOf(clusters);
+    storageClasses = List.copyOf(storageClasses);
+    snapshotClasses = List.copyOf(snapshotClasses);
+  }
+
+  /** A name in a namespace. */
+  public record Name(String namespace, String name) {}
+
+  /**
+   * A CloudNativePG Backup.
+   *
+   * @param cluster what it was taken of
+   * @param phase {@code completed} when it is done; empty when not known
+   */
+  public record TakenBackup(
+      Name name,
+      String cluster,
+      String phase,
+      Optional<Instant> stoppedAt,
+      Optional<Integer> major,
+      Location location) {
+    public boolean isCompleted() {
+      return phase.equals("completed");
+    }
+  }
+
+  /** What a snapshot holds. */
+  public enum Role {
+    DATA,
+    WAL,
+    TABLESPACE
+  }
+
+  /**
+   * A VolumeSnapshot.
+   *
+   * @param backup the Backup it is part of
+   */
+  public record TakenSnapshot(
+      Name name,
+      Optional<String> backup,
+      Role role,
+      Optional<Quantity> restoreSize,
+      Optional<Boolean> ready,
+      Optional<String> snapshotClass,
+      Optional<Integer> major,
+      Optional<Instant> takenAt,
+      Location location) {}
+
+  /** A CloudNativePG Cluster that clones may be made of. */
+  public record SourceCluster(
+      Name name,
+      Optional<Integer> major,
+      Optional<Quantity> size,
+      boolean separateWal,
+      int tablespaces,
+      Location location) {}
+
+  /** A StorageClass. */
+  public record StorageClass(
+      String name,
+      String provisioner,
+      Map<String, String> parameters,
+      boolean byDefault,
+      Location location) {}
+
+  /** A VolumeSnapshotClass. */
+  public record SnapshotClass(
+      String name, String driver, Map<String, String> parameters, Location location) {}
+
+  public ClusterFacts observedAt(Instant when) {
+    return new ClusterFacts(
+        Optional.of(when), backups, snapshots, clusters, storageClasses, snapshotClasses);
+  }
+
+  Optional<TakenBackup> backup(Name name) {
+    return backups.stream().filter(backup -> backup.name().equals(name)).findFirst();
+  }
+
+  Optional<SourceCluster> cluster(Name name) {
+    return clusters.stream().filter(cluster -> cluster.name().equals(name)).findFirst();
+  }
+
+  List<TakenSnapshot> snapshotsOf(Name backup) {
+    return snapshots.stream()
+        .filter(snapshot -> snapshot.name().namespace().equals(backup.namespace()))
+        .filter(snapshot -> snapshot.backup().equals(Optional.of(backup.name())))
+        .sorted(Comparator.comparing(snapshot -> snapshot.name().name()))
+        .toList();
+  }
+
+  Stream<TakenSnapshot> snapshot(Name name) {
+    return snapshots.stream().filter(snapshot -> snapshot.name().equals(name)).limit(1);
+  }
+
+  /** The class of this name, or the cluster's default where none is named. */
+  Optional<StorageClass> storageClass(Optional<String> name) {
+    return storageClasses.stream()
+        .filter(known -> name.map(known.name()::equals).orElse(known.byDefault()))
+        .findFirst();
+  }
+
+  Optional<SnapshotClass> snapshotClass(Optional<String> name) {
+    return snapshotClasses.stream()
+        .filter(known -> name.equals(Optional.of(known.name())))
+        .findFirst();
+  }
+}

@@ -1,0 +1,51 @@
+package dev.mayfly.facts;
+
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.Severity;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What the facts say of one concern.
+ *
+ * @param at the object among the facts that decides; empty when what would decide is missing
+ */
+public record Judgement(
+    Concern concern, Verdict verdict, Optional<Location> at, String message, String hint) {
+
+  /** How sure it is, and how bad. */
+  public enum Verdict {
+    REFUSED(Severity.ERROR),
+    WORRYING(Severity.WARNING),
+    UNVERIFIABLE(Severity.NOTE);
+
+    private final Severity severity;
+
+    Verdict(Severity severity) {
+      this.severity = severity;
+    }
+  }
+
+  static Judgement refused(Concern concern, Location at, String message, String hint) {
+    return new Judgement(concern, Verdict.REFUSED, Optional.of(at), message, hint);
+  }
+
+  static Judgement worrying(Concern concern, Location at, String message, String hint) {
+    return new Judgement(concern, Verdict.WORRYING, Optional.of(at), message, hint);
+  }
+
+  static Judgement unverifiable(Concern concern, String message, String settledBy) {
+    return new Judgement(concern, Verdict.UNVERIFIABLE, Optional.empty(), message, settledBy);
+  }
+
+  public Problem toProblem() {
+    boolean open = verdict == Verdict.UNVERIFIABLE;
+    return new Problem(
+        "clone-" + concern.name().toLowerCase(Locale.ROOT),
+        verdict.severity,
+        at.orElse(null),
+        open ? "unverifiable: " + message : message,
+        hint);
+  }
+}

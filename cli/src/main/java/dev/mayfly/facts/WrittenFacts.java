@@ -1,0 +1,138 @@
+package dev.mayfly.facts;
+
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Problems;
+import dev.mayfly.facts.ClusterFacts.Name;
+import dev.mayfly.facts.ClusterFacts.Role;
+import dev.mayfly.facts.ClusterFacts.SnapshotClass;
+import dev.mayfly.facts.ClusterFacts.SourceCluster;
+import dev.mayfly.facts.ClusterFacts.StorageClass;
+import dev.mayfly.facts.ClusterFacts.TakenBackup;
+import dev.mayfly.facts.ClusterFacts.TakenSnapshot;
+import dev.mayfly.platform.Syntaxes;
+import dev.mayfly.yaml.Choice;
+import dev.mayfly.yaml.Fields;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.Syntax;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Reads kind {@code ClusterFacts}, strictly. */
+final class WrittenFacts {
+  static final ClusterFacts NONE =
+      new ClusterFacts(Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+  private static final Syntax API_VERSION =
+      Syntax.of("apiVersion", "mayfly\\.dev/v1alpha1", "`mayfly.dev/v1alpha1`");
+  private static final Syntax KIND = Syntax.of("factsKind", "ClusterFacts", "`ClusterFacts`");
+
+  private WrittenFacts() {}
+
+  static ClusterFacts read(Node document, Problems problems) {
+    try (Fields root = new Fields(document, problems)) {
+      root.text("apiVersion", API_VERSION);
+      root.text("kind", KIND);
+      try (Fields metadata = root.requiredMap("metadata")) {
+        metadata.text("name", Syntaxes.OBJECT_NAME);
+      }
+      try (Fields spec = root.requiredMap("spec")) {
+        return new ClusterFacts(
+            time(spec, "observedAt"),
+            each(spec, "backups", WrittenFacts::backup),
+            each(spec, "snapshots", WrittenFacts::snapshot),
+            each(spec, "clusters", WrittenFacts::cluster),
+            each(spec, "storageClasses", WrittenFacts::storageClass),
+            each(spec, "snapshotClasses", WrittenFacts::snapshotClass));
+      }
+    }
+  }
+
+  private static <T> List<T> each(Fields spec, String key, BiFunction<Fields, Location, T> one) {
+    List<T> all = new ArrayList<>();
+    for (Fields written : spec.maps(key)) {
+      try (Fields fields = written) {
+        all.add(one.apply(fields, fields.location("name")));
+      }
+    }
+    return all;
+  }
+
+  private static TakenBackup backup(Fields fields, Location at) {
+    return new TakenBackup(
+        name(fields),
+        fields.text("cluster", Syntaxes.OBJECT_NAME),
+        fields.text("phase", FactSyntaxes.WORD, ""),
+        time(fields, "stoppedAt"),
+        major(fields),
+        at);
+  }
+
+  private static TakenSnapshot snapshot(Fields fields, Location at) {
+    return new TakenSnapshot(
+        name(fields),
+        fields.optionalText("backup", Syntaxes.OBJECT_NAME),
+        fields.choice("role", Choice.of(Role.values())).orElse(Role.DATA),
+        fields.optionalText("restoreSize", FactSyntaxes.QUANTITY).flatMap(FactSyntaxes::quantity),
+        fields.raw("ready") == null ? Optional.empty() : Optional.of(fields.flag("ready", false)),
+        fields.optionalText("class", Syntaxes.OBJECT_NAME),
+        major(fields),
+        time(fields, "takenAt"),
+        at);
+  }
+
+  private static SourceCluster cluster(Fields fields, Location at) {
+    Optional<String> image = fields.optionalText("image", FactSyntaxes.IMAGE);
+    return new SourceCluster(
+        name(fields),
+        image.flatMap(CloneRequest::major),
+        fields.optionalText("size", FactSyntaxes.QUANTITY).flatMap(FactSyntaxes::quantity),
+        fields.flag("walStorage", false),
+        fields.integer("tablespaces", 0, 1000).orElse(0),
+        at);
+  }
+
+  private static StorageClass storageClass(Fields fields, Location at) {
+    return new StorageClass(
+        fields.text("name", Syntaxes.OBJECT_NAME),
+        fields.text("provisioner", Syntaxes.OBJECT_NAME),
+        fields.textMap("parameters", Syntaxes.PARAMETER, Syntaxes.PARAMETER),
+        fields.flag("default", false),
+        at);
+  }
+
+  private static SnapshotClass snapshotClass(Fields fields, Location at) {
+    return new SnapshotClass(
+        fields.text("name", Syntaxes.OBJECT_NAME),
+        fields.text("driver", Syntaxes.OBJECT_NAME),
+        fields.textMap("parameters", Syntaxes.PARAMETER, Syntaxes.PARAMETER),
+        at);
+  }
+
+  private static Name name(Fields fields) {
+    return new Name(
+        fields.text("namespace", Syntaxes.DNS_LABEL), fields.text("name", Syntaxes.OBJECT_NAME));
+  }
+
+  private static Optional<Integer> major(Fields fields) {
+    return fields.integer("majorVersion", 10, 99);
+  }
+
+  private static Optional<Instant> time(Fields fields, String key) {
+    return fields
+        .optionalText(key, FactSyntaxes.TIME)
+        .filter(FactSyntaxes.TIME::matches)
+        .flatMap(
+            text -> {
+              Optional<Instant> time = FactSyntaxes.time(text);
+              if (time.isEmpty()) {
+                fields
+                    .problems()
+                    .error("wrong-syntax", fields.location(key), "no calendar has this time");
+              }
+              return time;
+            });
+  }
+}

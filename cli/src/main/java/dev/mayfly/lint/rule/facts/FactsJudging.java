@@ -1,0 +1,96 @@
+package dev.mayfly.lint.rule.facts;
+
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Problems;
+import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.facts.CloneJudge;
+import dev.mayfly.facts.CloneRequest;
+import dev.mayfly.facts.ClusterFacts;
+import dev.mayfly.facts.Concern;
+import dev.mayfly.facts.FactsReader;
+import dev.mayfly.facts.Judgement;
+import dev.mayfly.lint.Corpus;
+import dev.mayfly.lint.Findings;
+import dev.mayfly.lint.GroupKind;
+import dev.mayfly.lint.Resource;
+import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.Quantities;
+import dev.mayfly.yaml.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all rules of this package do: each clone of the corpus is judged by the facts of the run and
+ * by those that lie among the manifests. Without facts nothing is said.
+ */
+final class FactsJudging {
+  private FactsJudging() {}
+
+  /** Adds what the facts say of one concern, at a field of the clone. */
+  static void check(Corpus corpus, Findings out, Concern concern, String... field) {
+    List<ClusterFacts> known = new ArrayList<>();
+    out.facts().ifPresent(known::add);
+    for (Resource written : corpus.of(GroupKind.CLUSTER_FACTS)) {
+      Problems problems = new Problems();
+      ClusterFacts facts = FactsReader.read(written.root(), problems);
+      if (problems.isEmpty()) {
+        known.add(facts);
+      }
+    }
+    for (Resource cluster : known.isEmpty() ? List.<Resource>of() : corpus.of(GroupKind.CLUSTER)) {
+      Optional<CloneRequest> clone = clone(corpus, cluster);
+      if (clone.isPresent()
+          && !corpus.mayChange(cluster, "namespace", "namePrefix", "nameSuffix")) {
+        for (ClusterFacts facts : known) {
+          CloneJudge.judge(clone.get(), facts).stream()
+              .filter(judgement -> judgement.concern() == concern)
+              .forEach(judgement -> add(cluster, judgement, out.about(cluster), field));
+        }
+      }
+    }
+  }
+
+  private static void add(Resource cluster, Judgement judgement, Findings out, String... field) {
+    Node at = Optional.ofNullable(cluster.at(field)).orElseGet(() -> cluster.nearest(field));
+    String seen = judgement.at().map(FactsJudging::place).orElse("");
+    switch (judgement.verdict()) {
+      case REFUSED -> out.add(at, judgement.message() + seen);
+      case WORRYING -> out.add(Severity.WARNING, at, judgement.message() + seen);
+      case UNVERIFIABLE -> out.unverifiable(at, judgement.message(), judgement.hint());
+    }
+  }
+
+  private static String place(Location at) {
+    return " (%s:%s)".formatted(at.file(), at.line());
+  }
+
+  /** What a Cluster that recovers from a snapshot asks for; its Backup may stand beside it. */
+  private static Optional<CloneRequest> clone(Corpus corpus, Resource cluster) {
+    Node recovery = cluster.at("spec", "bootstrap", "recovery");
+    Optional<String> backup = text(recovery, "backup", "name");
+    Optional<String> snapshot = text(recovery, "volumeSnapshots", "storage", "name");
+    if (backup.isEmpty() && snapshot.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Resource> own =
+        backup.flatMap(name -> corpus.find(GroupKind.BACKUP, cluster.namespace(), name));
+    return Optional.of(
+        new CloneRequest(
+            cluster.namespace(),
+            own.flatMap(it -> text(it.root(), "spec", "cluster", "name")),
+            backup,
+            snapshot,
+            Quantities.read(cluster.at("spec", "storage", "size")),
+            text(cluster.root(), "spec", "storage", "storageClass"),
+            CloneRequest.major(Fields.text(cluster.at("spec", "imageName"))),
+            cluster.at("spec", "walStorage") != null,
+            Optional.empty(),
+            CloneRequest.MAX_AGE_DAYS));
+  }
+
+  private static Optional<String> text(@Nullable Node node, String... path) {
+    return node == null ? Optional.empty() : Optional.ofNullable(node.textAt(path));
+  }
+}

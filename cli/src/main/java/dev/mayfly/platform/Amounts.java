@@ -1,0 +1,61 @@
+package dev.mayfly.platform;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What something requests and may use. A limit of zero means that none is known, not that there is
+ * none.
+ */
+public record Amounts(Quantity memory, Quantity cpu, Quantity memoryLimit, Quantity cpuLimit) {
+  public static final Amounts NONE =
+      new Amounts(Quantity.ZERO, Quantity.ZERO, Quantity.ZERO, Quantity.ZERO);
+
+  public static Amounts of(Map<String, String> requests, Map<String, String> limits) {
+    return new Amounts(
+        amount(requests.get("memory")),
+        amount(requests.get("cpu")),
+        amount(limits.get("memory")),
+        amount(limits.get("cpu")));
+  }
+
+  private static Quantity amount(@Nullable String text) {
+    return text == null || !Syntaxes.QUANTITY.matches(text) ? Quantity.ZERO : Quantity.parse(text);
+  }
+
+  public Amounts plus(Amounts other) {
+    return new Amounts(
+        memory.plus(other.memory),
+        cpu.plus(other.cpu),
+        memoryLimit.plus(other.memoryLimit),
+        cpuLimit.plus(other.cpuLimit));
+  }
+
+  public Amounts times(long factor) {
+    return new Amounts(
+        memory.times(factor), cpu.times(factor), memoryLimit.times(factor), cpuLimit.times(factor));
+  }
+
+  /** The larger of each. */
+  public Amounts or(Amounts other) {
+    return new Amounts(
+        larger(memory, other.memory),
+        larger(cpu, other.cpu),
+        larger(memoryLimit, other.memoryLimit),
+        larger(cpuLimit, other.cpuLimit));
+  }
+
+  private static Quantity larger(Quantity one, Quantity other) {
+    return one.compareTo(other) < 0 ? other : one;
+  }
+
+  /** What is requested of {@code memory} or {@code cpu}. */
+  public Quantity request(String resource) {
+    return resource.equals("memory") ? memory : cpu;
+  }
+
+  /** What may be used of {@code memory} or {@code cpu}. */
+  public Quantity limit(String resource) {
+    return resource.equals("memory") ? memoryLimit : cpuLimit;
+  }
+}

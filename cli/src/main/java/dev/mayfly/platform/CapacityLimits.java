@@ -1,0 +1,104 @@
+package dev.mayfly.platform;
+
+import dev.mayfly.diagnostic.Problems;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A quota or a capacity that not even one preview fits into, and pods that no quota would let in.
+ */
+final class CapacityLimits implements PlatformChecks.Check {
+  private static final List<String> RESOURCES = List.of("memory", "cpu");
+
+  @Override
+  public void check(Platform platform, Whereabouts where, Problems problems) {
+    for (String resource : RESOURCES) {
+      if (!platform.namespace().isShared()) {
+        checkDefaults(platform.namespace(), resource, where, problems);
+      }
+      for (App app : platform.apps()) {
+        PreviewShares shares = PreviewShares.of(platform, app);
+        if (!platform.namespace().isShared()) {
+          checkQuota(platform, app, shares, resource, where, problems);
+        }
+        checkCapacity(platform, app, shares, resource, where, problems);
+      }
+    }
+  }
+
+  /**
+   * Under a quota on a resource every container must name it, or get it from a LimitRange; the API
+   * server refuses the pods of others (Kubernetes docs, "Resource Quotas").
+   */
+  private static void checkDefaults(
+      NamespacePolicy namespace, String resource, Whereabouts where, Problems problems) {
+    NamespacePolicy.Limits limits = namespace.limits();
+    boolean limited = limits.defaults().containsKey(resource);
+    // A default limit is the default request too, where that is left out.
+    boolean requested = limited || limits.defaultRequests().containsKey(resource);
+    for (String key : List.of("limits." + resource, "requests." + resource, resource)) {
+      boolean covered = key.startsWith("limits.") ? limited : requested;
+      if (namespace.quota().containsKey(key) && !covered) {
+        String field = key.startsWith("limits.") ? "default" : "defaultRequest";
+        problems.error(
+            "quota-without-default",
+            where.of("namespace", "quota", key),
+            "with a quota on `" + key + "` pods that name no such amount are refused",
+            "set `namespace.limits." + field + "." + resource + "` too");
+      }
+    }
+  }
+
+  private static void checkQuota(
+      Platform platform,
+      App app,
+      PreviewShares shares,
+      String resource,
+      Whereabouts where,
+      Problems problems) {
+    Amounts inside = shares.inPreview();
+    Map<String, Quantity> needs =
+        Map.of(
+            "requests." + resource,
+            inside.request(resource),
+            resource,
+            inside.request(resource),
+            "limits." + resource,
+            inside.limit(resource));
+    platform
+        .namespace()
+        .quota()
+        .forEach(
+            (key, hard) -> {
+              Quantity need = needs.getOrDefault(key, Quantity.ZERO);
+              if (need.compareTo(Quantity.parse(hard)) > 0) {
+                problems.error(
+                    "quota-too-small",
+                    where.of("namespace", "quota", key),
+                    "a preview of app `%s` takes %s of `%s`, and its quota gives %s"
+                        .formatted(app.name(), need, key, hard),
+                    "raise the quota, or lower what the preview takes");
+              }
+            });
+  }
+
+  private static void checkCapacity(
+      Platform platform,
+      App app,
+      PreviewShares shares,
+      String resource,
+      Whereabouts where,
+      Problems problems) {
+    Optional<String> capacity = platform.capacity().of(resource);
+    Quantity need = shares.total().request(resource);
+    if (capacity.isPresent() && need.compareTo(Quantity.parse(capacity.get())) > 0) {
+      problems.error(
+          "capacity-too-small",
+          where.of("capacity", resource),
+          "not one preview of app `%s` fits: it requests %s (%s) of %s"
+              .formatted(app.name(), need, shares.sum(resource), capacity.get()),
+          "raise the capacity, or lower what the preview requests");
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.mayfly.platform;
+
+import dev.mayfly.yaml.MapNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that one preview of an app runs, as far as the platform says. A Backup runs no pod of its
+ * own: the operator asks the storage driver for a snapshot.
+ */
+public record PreviewShares(List<Share> shares) {
+  public PreviewShares {
+    shares = List.copyOf(shares);
+  }
+
+  public static PreviewShares of(Platform platform, App app) {
+    List<Share> shares = new ArrayList<>();
+    shares.add(new Share("workload", workload(platform, app), true, true));
+    Optional<Database> database = app.database();
+    if (database.isPresent() && database.get().instance().isPresent()) {
+      Database.Instance own = database.get().instance().get();
+      Amounts instance = Amounts.of(own.requests(), own.limits());
+      boolean inPreview = database.get().namespace().isEmpty();
+      shares.add(new Share("database", instance, inPreview, true));
+      // The same resources; done before the instance starts (CloudNativePG, pkg/specs/jobs.go).
+      shares.add(new Share("database job, earlier", instance, inPreview, false));
+    }
+    if (database.isPresent() && database.get().migrationCheck().isPresent()) {
+      MigrationCheck check = database.get().migrationCheck().get();
+      Amounts job = Amounts.of(check.requests(), check.limits());
+      shares.add(new Share("migration check", job, true, true));
+    }
+    return new PreviewShares(shares);
+  }
+
+  /** What it requests and may use at one time. */
+  public Amounts total() {
+    Amounts total = Amounts.NONE;
+    for (Share share : shares) {
+      total = share.counted() ? total.plus(share.amounts()) : total;
+    }
+    return total;
+  }
+
+  /** The part of it that the preview's quota counts. */
+  Amounts inPreview() {
+    Amounts total = Amounts.NONE;
+    for (Share share : shares) {
+      total = share.counted() && share.inPreview() ? total.plus(share.amounts()) : total;
+    }
+    return total;
+  }
+
+  /** The sum as a sentence has it: {@code workload 256Mi, database 512Mi}. */
+  public String sum(String resource) {
+    List<String> parts = new ArrayList<>();
+    for (Share share : shares) {
+      Quantity request = share.amounts().request(resource);
+      if (share.counted() && request.compareTo(Quantity.ZERO) > 0) {
+        parts.add(share.what() + " " + request);
+      }
+    }
+    return parts.isEmpty() ? "nothing" : String.join(", ", parts);
+  }
+
+  /**
+   * What the platform says of the workload; else what the chart is given by Helm's convention,
+   * times its replicas; else what a container gets that names nothing.
+   */
+  public static Amounts workload(Platform platform, App app) {
+    if (app.workload().isPresent()) {
+      return app.workload().get();
+    }
+    NamespacePolicy.Limits limits = platform.namespace().limits();
+    Amounts otherwise = Amounts.of(limits.defaultRequests(), limits.defaults());
+    if (app.values().isEmpty()) {
+      return otherwise;
+    }
+    MapNode values = app.values().get();
+    Amounts one =
+        new Amounts(
+            given(values, "requests", "memory", otherwise.memory()),
+            given(values, "requests", "cpu", otherwise.cpu()),
+            given(values, "limits", "memory", otherwise.memoryLimit()),
+            given(values, "limits", "cpu", otherwise.cpuLimit()));
+    String replicas = values.textAt("replicaCount");
+    boolean counted = replicas != null && replicas.matches("[1-9][0-9]{0,3}");
+    return one.times(counted ? Integer.parseInt(replicas) : 1);
+  }
+
+  private static Quantity given(MapNode values, String key, String resource, Quantity otherwise) {
+    String given = values.textAt("resources", key, resource);
+    return given != null && Syntaxes.QUANTITY.matches(given) ? Quantity.parse(given) : otherwise;
+  }
+}

@@ -1,0 +1,101 @@
+package dev.mayfly.registry;
+
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.image.TaggedImage;
+import dev.mayfly.preview.ImageDigest;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import land.oras.ContainerRef;
+import land.oras.Registry;
+import land.oras.auth.AuthStore;
+import land.oras.auth.AuthStoreAuthenticationProvider;
+import land.oras.exception.OrasException;
+
+/**
+ * Asks registries which digest a tag has now, by the OCI distribution specification. For an image
+ * of several platforms that is the digest of its index.
+ */
+public final class TagResolver {
+  private final RegistryAccess access;
+
+  public TagResolver(RegistryAccess access) {
+    this.access = access;
+  }
+
+  /**
+   * The digest that a tag has now.
+   *
+   * @throws ProblemsException with {@link Fault#REMOTE} when the registry does not say, in time and
+   *     in the form that pins an image
+   */
+  public ImageDigest resolve(TaggedImage image) {
+    FutureTask<String> question = new FutureTask<>(() -> ask(image));
+    // The library limits the time to connect only; a registry may also answer for ever.
+    Thread asking = Thread.ofVirtual().start(question);
+    try {
+      String answer = question.get(access.limit().toMillis(), TimeUnit.MILLISECONDS);
+      return ImageDigest.parse(answer)
+          .orElseThrow(() -> failed(image, "gives `" + image + "` no sha256 digest", ""));
+    } catch (TimeoutException e) {
+      throw failed(image, "did not answer within " + access.limit().toSeconds() + " s", "");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw failed(image, "was not waited for", "");
+    } catch (ExecutionException e) {
+      throw explain(image, Objects.requireNonNullElse(e.getCause(), e));
+    } finally {
+      asking.interrupt();
+    }
+  }
+
+  private String ask(TaggedImage image) {
+    Registry.Builder builder =
+        Registry.builder()
+            .withAuthProvider(
+                new AuthStoreAuthenticationProvider(AuthStore.newStore(access.credentials())));
+    access.authorities().ifPresent(builder::withCaFile);
+    Registry registry = builder.build();
+    ContainerRef reference = ContainerRef.parse(image.toString());
+    return Objects.requireNonNullElse(registry.probeDescriptor(reference).getDigest(), "");
+  }
+
+  /** What the registry wrote stays out of the message: it is anybody's text. */
+  private static ProblemsException explain(TaggedImage image, Throwable cause) {
+    int status = cause instanceof OrasException refusal ? refusal.getStatusCode() : 0;
+    return switch (status) {
+      case 404 -> failed(image, "has no `" + image + "`", "has the build pushed it?");
+      case 401, 403 ->
+          failed(
+              image,
+              "does not let you read `" + image + "`",
+              "log in with `docker login "
+                  + image.registry()
+                  + "`, or name a file of credentials"
+                  + " in REGISTRY_AUTH_FILE");
+      case 429 -> failed(image, "wants fewer requests", "log in, or try again later");
+      default -> {
+        if (status >= 100) {
+          yield failed(image, "answered with status " + status, "");
+        }
+        yield cause.getCause() instanceof IOException
+            ? failed(
+                image,
+                "cannot be reached",
+                "HTTPS_PROXY names a proxy, MAYFLY_CA_FILE who may vouch for the registry")
+            : failed(image, "answered what is no answer", "");
+      }
+    };
+  }
+
+  private static ProblemsException failed(TaggedImage image, String what, String hint) {
+    return new ProblemsException(
+        Fault.REMOTE,
+        Problem.error("registry", null, "the registry `" + image.registry() + "` " + what, hint));
+  }
+}

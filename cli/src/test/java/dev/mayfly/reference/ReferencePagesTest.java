@@ -1,0 +1,69 @@
+package dev.mayfly.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mayfly.command.CommandCatalog;
+import dev.mayfly.command.CommandsPage;
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.golden.GoldenReporter;
+import dev.mayfly.yaml.Budget;
+import dev.mayfly.yaml.JsonReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** {@code docs/reference/} says what the program does today. */
+class ReferencePagesTest {
+  private static final Path PAGES = Path.of("docs/reference");
+  private static final Path SCHEMA = Path.of("schemas/mayfly.schema.json");
+  private static final Pattern VARIABLE =
+      Pattern.compile(
+          "\"((?:MAYFLY|CF|CLOUDFLARE|SSH|GITHUB|GITEA|FORGEJO|GITLAB|CI)_[A-Z_]+"
+              + "|NO_COLOR|TERM|HOME|PATH|[a-z]+_proxy)\"");
+
+  @Test
+  void everyKeyOfTheSchemaIsOnItsPage() throws IOException {
+    isGenerated(
+        "configuration.md",
+        ConfigurationPage.of(
+            new JsonReader(Budget.LINT)
+                .read(SCHEMA.toString(), Files.readAllBytes(SCHEMA))
+                .single(Fault.RENDERING)));
+  }
+
+  @Test
+  void everyCommandAndOptionIsOnItsPage() throws IOException {
+    isGenerated("commands.md", CommandsPage.of(CommandCatalog.all()));
+  }
+
+  /** Variables that are no option's: those are on the commands' page. */
+  @Test
+  void everyVariableIsOnItsPage() throws IOException {
+    Set<String> read = new TreeSet<>();
+    try (Stream<Path> sources = Files.walk(Path.of("cli/src/main/java/dev/mayfly"))) {
+      for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+        for (Matcher one = VARIABLE.matcher(Files.readString(source)); one.find(); ) {
+          read.add("`" + one.group(1) + "`");
+        }
+      }
+    }
+    assertThat(read).hasSizeGreaterThan(10);
+    assertThat(Files.readString(PAGES.resolve("environment.md"))).contains(read);
+  }
+
+  private static void isGenerated(String name, String text) throws IOException {
+    Path page = PAGES.resolve(name);
+    if (GoldenReporter.updating()) {
+      Files.writeString(page, text);
+    }
+    assertThat(page)
+        .as("`./verify --update-goldens` writes %s anew; read the difference", page)
+        .hasContent(text);
+  }
+}
