@@ -28,8 +28,16 @@ public final class FilePathMatch {
   }
 
   public static boolean matches(String pattern, String value) {
+    if (isLiteral(pattern)) {
+      return pattern.equals(value);
+    }
     WildcardProgram program = new FilePathMatch(pattern, c -> c != '/').parse();
     return program != null && program.matches(value);
+  }
+
+  /** Most entries are plain names, and kinds are compared for every object of a repository. */
+  private static boolean isLiteral(String pattern) {
+    return pattern.chars().noneMatch(c -> c == '*' || c == '?' || c == '[' || c == '\\');
   }
 
   /** The same with wildcards that cross slashes, as in a Git pathspec. */

@@ -128,7 +128,7 @@ public final class Corpus {
    * Whether a patch may still change the object: then a field that is missing or wrong here may be
    * right in what is applied.
    */
-  boolean isPatched(Resource resource) {
+  public boolean isPatched(Resource resource) {
     return including(resource).stream()
         .anyMatch(it -> new PatchTargets(it, this::textOf).reach(resource));
   }

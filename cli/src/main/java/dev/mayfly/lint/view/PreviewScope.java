@@ -60,6 +60,11 @@ public final class PreviewScope {
     return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
+  /** The pull request of the overlay an object lies in. */
+  public static Optional<String> overlayNumber(Resource resource) {
+    return folderNumber(resource.directory());
+  }
+
   /** The folder of the overlay an object lies in: up to the step that carries the number. */
   public static Optional<String> overlay(Resource resource) {
     Matcher matcher = FOLDER.matcher(resource.directory());

@@ -13,15 +13,12 @@ public record RouteView(Resource resource) {
    * @param rule the rule they belong to
    * @param key the key {@code filters}, of the rule or of one of its backends
    * @param filters in the order written
+   * @param isOfRule whether they are the rule's own, not those of a backend
    */
-  public record FilterList(MapNode rule, MapNode.Entry key, List<MapNode> filters) {
+  public record FilterList(
+      MapNode rule, MapNode.Entry key, List<MapNode> filters, boolean isOfRule) {
     public List<String> types() {
       return filters.stream().map(it -> Fields.text(it.get("type"))).toList();
-    }
-
-    /** Whether they are the rule's own, not those of a backend. */
-    public boolean isOfRule() {
-      return rule.entry("filters") == key;
     }
   }
 
@@ -46,7 +43,7 @@ public record RouteView(Resource resource) {
   private static void add(MapNode rule, MapNode holder, List<FilterList> lists) {
     MapNode.Entry entry = holder.entry("filters");
     if (entry != null) {
-      lists.add(new FilterList(rule, entry, Fields.maps(entry.value())));
+      lists.add(new FilterList(rule, entry, Fields.maps(entry.value()), holder.equals(rule)));
     }
   }
 

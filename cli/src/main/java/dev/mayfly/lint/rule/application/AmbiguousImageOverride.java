@@ -3,13 +3,10 @@ package dev.mayfly.lint.rule.application;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.RuleCard;
-import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
-import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.yaml.ScalarNode;
 
 /** An image override can be matched to the wrong image. */
-public final class AmbiguousImageOverride implements PreviewRule {
+public final class AmbiguousImageOverride implements ImageOverrideRule {
   private static final RuleCard CARD =
       new RuleCard(
           "AP067",
@@ -67,13 +64,9 @@ public final class AmbiguousImageOverride implements PreviewRule {
   }
 
   @Override
-  public void check(ApplicationView application, Findings out) {
-    for (SourceView source : application.sources()) {
-      for (ScalarNode image : Fields.texts(source.at("kustomize", "images"))) {
-        if (image.text().contains("@sha256:") && !image.text().contains("=")) {
-          out.add(image, "`" + image.text() + "` does not say which image it replaces");
-        }
-      }
+  public void check(ScalarNode image, Findings out) {
+    if (image.text().contains("@sha256:") && !image.text().contains("=")) {
+      out.add(image, "`" + image.text() + "` does not say which image it replaces");
     }
   }
 }

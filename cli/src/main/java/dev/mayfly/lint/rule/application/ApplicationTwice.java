@@ -2,20 +2,12 @@ package dev.mayfly.lint.rule.application;
 
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusRule;
-import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
-import dev.mayfly.lint.view.AppliedTogether;
-import dev.mayfly.lint.view.TemplateText;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Two Applications have the same name. */
-public final class ApplicationTwice implements CorpusRule {
+public final class ApplicationTwice implements RivalRule {
   private static final RuleCard CARD =
       new RuleCard(
           "AP088",
@@ -98,25 +90,16 @@ public final class ApplicationTwice implements CorpusRule {
   }
 
   @Override
-  public void check(Corpus corpus, Findings out) {
-    AppliedTogether together = new AppliedTogether(corpus);
-    Map<String, List<Resource>> seen = new HashMap<>();
-    for (Resource resource : corpus.of(GroupKind.APPLICATION)) {
-      String key = resource.namespace() + "/" + resource.name();
-      boolean fixed = !resource.name().isEmpty() && !TemplateText.isTemplated(key);
-      if (fixed && !corpus.mayChange(resource, "namePrefix", "nameSuffix", "namespace")) {
-        List<Resource> others = seen.computeIfAbsent(key, name -> new ArrayList<>());
-        others.stream()
-            .filter(other -> together.holds(resource, other))
-            .findFirst()
-            .ifPresent(
-                other ->
-                    out.about(resource)
-                        .add(
-                            resource.subject(),
-                            "`" + resource.name() + "` also stands in " + other.file()));
-        others.add(resource);
-      }
-    }
+  public List<Claim> claims(Corpus corpus, Resource application) {
+    boolean fixed =
+        !application.name().isEmpty()
+            && !corpus.mayChange(application, "namePrefix", "nameSuffix", "namespace");
+    String key = application.namespace() + "/" + application.name();
+    return fixed ? List.of(new Claim(key, application.subject())) : List.of();
+  }
+
+  @Override
+  public String message(Resource application, Resource other) {
+    return "`" + application.name() + "` also stands in " + other.file();
   }
 }

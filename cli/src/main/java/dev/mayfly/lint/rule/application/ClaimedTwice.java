@@ -2,20 +2,13 @@ package dev.mayfly.lint.rule.application;
 
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusRule;
-import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.AppliedTogether;
-import dev.mayfly.lint.view.SourceView;
-import dev.mayfly.lint.view.TemplateText;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 
 /** Two Applications deploy the same path into the same place. */
-public final class ClaimedTwice implements CorpusRule {
+public final class ClaimedTwice implements RivalRule {
   private static final RuleCard CARD =
       new RuleCard(
           "AP091",
@@ -98,28 +91,23 @@ public final class ClaimedTwice implements CorpusRule {
   }
 
   @Override
-  public void check(Corpus corpus, Findings out) {
-    AppliedTogether together = new AppliedTogether(corpus);
-    Map<String, ApplicationView> first = new HashMap<>();
-    for (Resource resource : corpus.of(GroupKind.APPLICATION)) {
-      ApplicationView application = ApplicationView.of(resource).getFirst();
-      for (SourceView source : application.sources()) {
-        if (source.text("path").isEmpty() || !source.types().isEmpty()) {
-          continue;
-        }
-        String key = String.join(" ", source.repository(), source.text("path"), place(application));
-        ApplicationView other = first.putIfAbsent(key, application);
-        boolean distinct =
-            other != null
-                && !other.resource().name().equals(resource.name())
-                && together.holds(other.resource(), resource);
-        if (distinct && !TemplateText.isTemplated(key)) {
-          out.about(resource)
-              .add(
-                  source.node(), other.resource().title() + " deploys this path to the same place");
-        }
-      }
-    }
+  public List<Claim> claims(Corpus corpus, Resource application) {
+    ApplicationView view = ApplicationView.of(application).getFirst();
+    return view.sources().stream()
+        .filter(source -> !source.text("path").isEmpty() && source.types().isEmpty())
+        .map(
+            source ->
+                new Claim(
+                    String.join(" ", source.repository(), source.text("path"), place(view)),
+                    source.node()))
+        .toList();
+  }
+
+  @Override
+  public String message(Resource application, Resource other) {
+    return other.name().equals(application.name())
+        ? ""
+        : other.title() + " deploys this path to the same place";
   }
 
   private static String place(ApplicationView application) {

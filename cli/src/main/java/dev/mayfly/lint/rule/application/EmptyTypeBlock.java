@@ -3,13 +3,12 @@ package dev.mayfly.lint.rule.application;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.RuleCard;
-import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.yaml.MapNode;
 import java.util.List;
 
 /** An empty block does not say what kind of source it is. */
-public final class EmptyTypeBlock implements ApplicationRule {
+public final class EmptyTypeBlock implements SourceRule {
   private static final RuleCard CARD =
       new RuleCard(
           "AP069",
@@ -60,12 +59,10 @@ public final class EmptyTypeBlock implements ApplicationRule {
   }
 
   @Override
-  public void check(ApplicationView application, Findings out) {
-    for (SourceView source : application.sources()) {
-      for (String type : List.of("helm", "kustomize", "directory")) {
-        if (source.at(type) instanceof MapNode block && block.entries().isEmpty()) {
-          out.add(block, "an empty `" + type + "` does not fix the type");
-        }
+  public void check(SourceView source, Findings out) {
+    for (String type : List.of("helm", "kustomize", "directory")) {
+      if (source.at(type) instanceof MapNode block && block.entries().isEmpty()) {
+        out.add(block, "an empty `" + type + "` does not fix the type");
       }
     }
   }

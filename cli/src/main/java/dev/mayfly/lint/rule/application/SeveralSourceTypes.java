@@ -3,11 +3,10 @@ package dev.mayfly.lint.rule.application;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.RuleCard;
-import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.SourceView;
 
 /** A source is of two kinds at once. */
-public final class SeveralSourceTypes implements ApplicationRule {
+public final class SeveralSourceTypes implements SourceRule {
   private static final RuleCard CARD =
       new RuleCard(
           "AP076",
@@ -65,11 +64,9 @@ public final class SeveralSourceTypes implements ApplicationRule {
   }
 
   @Override
-  public void check(ApplicationView application, Findings out) {
-    for (SourceView source : application.sources()) {
-      if (source.types().size() > 1) {
-        out.add(source.node(), "the source has `" + String.join("` and `", source.types()) + "`");
-      }
+  public void check(SourceView source, Findings out) {
+    if (source.types().size() > 1) {
+      out.add(source.node(), "the source has `" + String.join("` and `", source.types()) + "`");
     }
   }
 }

@@ -3,13 +3,10 @@ package dev.mayfly.lint.rule.application;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.RuleCard;
-import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
-import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.yaml.ScalarNode;
 
 /** An image override names a tag. */
-public final class UnpinnedImageOverride implements PreviewRule {
+public final class UnpinnedImageOverride implements ImageOverrideRule {
   private static final RuleCard CARD =
       new RuleCard(
           "AP066",
@@ -66,18 +63,15 @@ public final class UnpinnedImageOverride implements PreviewRule {
   }
 
   @Override
-  public void check(ApplicationView application, Findings out) {
-    for (SourceView source : application.sources()) {
-      for (ScalarNode image : Fields.texts(source.at("kustomize", "images"))) {
-        boolean keeps = image.text().endsWith("*");
-        if (!image.text().contains("@") && !keeps && image.text().contains(":")) {
-          boolean commit = image.text().contains("head_sha") || image.text().contains("head_short");
-          out.add(
-              commit ? Severity.WARNING : Severity.ERROR,
-              image,
-              "`" + image.text() + "` is not pinned by digest");
-        }
-      }
+  public void check(ScalarNode image, Findings out) {
+    String text = image.text();
+    boolean keeps = text.endsWith("*");
+    if (!text.contains("@") && !keeps && text.contains(":")) {
+      boolean commit = text.contains("head_sha") || text.contains("head_short");
+      out.add(
+          commit ? Severity.WARNING : Severity.ERROR,
+          image,
+          "`" + text + "` is not pinned by digest");
     }
   }
 }

@@ -3,13 +3,12 @@ package dev.mayfly.lint.rule.application;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.RuleCard;
-import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.yaml.Node;
 
 /** Helm values are given twice. */
-public final class ValuesTwice implements ApplicationRule {
+public final class ValuesTwice implements SourceRule {
   private static final RuleCard CARD =
       new RuleCard(
           "AP071",
@@ -66,14 +65,11 @@ public final class ValuesTwice implements ApplicationRule {
   }
 
   @Override
-  public void check(ApplicationView application, Findings out) {
-    for (SourceView source : application.sources()) {
-      Node ignored = source.at("helm", "values");
-      if (Fields.isSet(source.at("helm", "valuesObject"))
-          && ignored != null
-          && Fields.isSet(ignored)) {
-        out.add(ignored, "`values` is ignored beside `valuesObject`");
-      }
+  public void check(SourceView source, Findings out) {
+    Node ignored = source.at("helm", "values");
+    boolean both = Fields.isSet(source.at("helm", "valuesObject")) && Fields.isSet(ignored);
+    if (ignored != null && both) {
+      out.add(ignored, "`values` is ignored beside `valuesObject`");
     }
   }
 }

@@ -53,5 +53,7 @@ public final class ApplicationSetRules {
           new MalformedTemplate(),
           new MeetingPreviews(),
           new HookOfGoneBranch(),
-          new MatrixPolling());
+          new MatrixPolling(),
+          new OneNameForMany(),
+          new MeetingSets());
 }

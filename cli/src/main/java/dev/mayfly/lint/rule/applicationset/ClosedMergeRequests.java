@@ -5,15 +5,14 @@ import dev.mayfly.lint.Edit;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
-import dev.mayfly.lint.view.Generator;
-import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 
 /** Closed and merged merge requests keep their preview. */
-public final class ClosedMergeRequests implements SetRule {
+public final class ClosedMergeRequests implements ProviderRule {
   private static final RuleCard CARD =
       new RuleCard(
           "AS028",
@@ -79,19 +78,16 @@ public final class ClosedMergeRequests implements SetRule {
   }
 
   @Override
-  public void check(SetView set, Findings out) {
-    for (Generator generator : set.pullRequests()) {
-      if (generator.body().get("gitlab") instanceof MapNode gitlab
-          && !"opened".equals(gitlab.textAt("pullRequestState"))
-          && !TemplateText.isTemplated(Fields.text(gitlab.get("pullRequestState")))) {
-        boolean absent = !gitlab.has("pullRequestState");
-        MapNode.Entry provider = generator.body().entry("gitlab");
-        Node at = absent && provider != null ? provider.key() : gitlab.get("pullRequestState");
-        out.add(
-            at == null ? gitlab : at,
-            "merge requests that are not open get a preview too",
-            absent ? Edit.addEntry(gitlab, "pullRequestState: opened") : List.of());
-      }
+  public void check(ScalarNode forge, MapNode body, Findings out) {
+    Node state = body.get("pullRequestState");
+    String text = Fields.text(state);
+    if (forge.text().equals("gitlab")
+        && !text.equals("opened")
+        && !TemplateText.isTemplated(text)) {
+      out.add(
+          state == null ? forge : state,
+          "merge requests that are not open get a preview too",
+          state == null ? Edit.addEntry(body, "pullRequestState: opened") : List.of());
     }
   }
 }

@@ -6,6 +6,9 @@ import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
 import dev.mayfly.lint.view.SetView;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import java.util.List;
 
 /** A matrix or merge generator has the wrong number of children. */
 public final class GeneratorArity implements SetRule {
@@ -49,13 +52,29 @@ public final class GeneratorArity implements SetRule {
 
   @Override
   public void check(SetView set, Findings out) {
-    for (Generator generator : set.flattened().toList()) {
-      int children = Fields.items(generator.body().get("generators")).size();
-      if (generator.is("matrix") && children != 2) {
-        out.add(generator.key(), "a matrix takes exactly two generators, this one has " + children);
-      } else if (generator.is("merge") && children < 2) {
-        out.add(generator.key(), "a merge takes at least two generators, this one has " + children);
+    set.generators().forEach(generator -> check(generator, 0, out));
+  }
+
+  private static void check(Generator generator, int depth, Findings out) {
+    List<Node> entries = Fields.items(generator.body().get("generators"));
+    boolean matrix = generator.is("matrix");
+    if (!matrix && !generator.is("merge")) {
+      return;
+    }
+    if (matrix && entries.size() != 2) {
+      out.add(
+          generator.key(), "a matrix takes exactly two generators, this one has " + entries.size());
+    } else if (!matrix && entries.size() < 2) {
+      out.add(
+          generator.key(), "a merge takes at least two generators, this one has " + entries.size());
+    } else if (depth > 1) {
+      out.add(generator.key(), "generators are nested one level deep at most");
+    }
+    for (MapNode entry : Fields.maps(generator.body().get("generators"))) {
+      if (entry.keys().stream().filter(Generator.KINDS::contains).count() > 1) {
+        out.add(entry, "this entry holds more than one generator");
       }
     }
+    generator.children().forEach(child -> check(child, depth + 1, out));
   }
 }

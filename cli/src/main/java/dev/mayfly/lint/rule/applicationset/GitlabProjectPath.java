@@ -4,13 +4,13 @@ import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
-import dev.mayfly.lint.view.Generator;
-import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.TemplateText;
+import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
 
 /** A GitLab webhook never reaches this generator. */
-public final class GitlabProjectPath implements SetRule {
+public final class GitlabProjectPath implements ProviderRule {
   private static final RuleCard CARD =
       new RuleCard(
           "AS052",
@@ -78,13 +78,11 @@ public final class GitlabProjectPath implements SetRule {
   }
 
   @Override
-  public void check(SetView set, Findings out) {
-    for (Generator generator : set.pullRequests()) {
-      Node project = generator.body().at("gitlab", "project");
-      String text = Fields.text(project);
-      if (project != null && !text.matches("[0-9]+") && !TemplateText.isTemplated(text)) {
-        out.add(project, "`" + text + "` is no numeric id");
-      }
+  public void check(ScalarNode forge, MapNode body, Findings out) {
+    Node project = forge.text().equals("gitlab") ? body.get("project") : null;
+    String text = Fields.text(project);
+    if (project != null && !text.matches("[0-9]+") && !TemplateText.isTemplated(text)) {
+      out.add(project, "`" + text + "` is no numeric id");
     }
   }
 }

@@ -4,14 +4,13 @@ import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
-import dev.mayfly.lint.view.Generator;
-import dev.mayfly.lint.view.SetView;
 import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 import java.util.Map;
 
 /** A forge is named without what it needs. */
-public final class IncompleteProvider implements SetRule {
+public final class IncompleteProvider implements ProviderRule {
   private static final RuleCard CARD =
       new RuleCard(
           "AS058",
@@ -78,14 +77,10 @@ public final class IncompleteProvider implements SetRule {
   }
 
   @Override
-  public void check(SetView set, Findings out) {
-    for (Generator generator : set.pullRequests()) {
-      for (MapNode.Entry provider : generator.providers()) {
-        for (String field : REQUIRED.getOrDefault(provider.key().text(), List.of())) {
-          if (!Fields.isSet(provider.value().at(field))) {
-            out.add(provider.key(), "`" + provider.key().text() + "` lacks `" + field + "`");
-          }
-        }
+  public void check(ScalarNode forge, MapNode body, Findings out) {
+    for (String field : REQUIRED.getOrDefault(forge.text(), List.of())) {
+      if (!Fields.isSet(body.get(field))) {
+        out.add(forge, "`" + forge.text() + "` lacks `" + field + "`");
       }
     }
   }

@@ -4,13 +4,12 @@ import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
-import dev.mayfly.lint.view.Generator;
-import dev.mayfly.lint.view.SetView;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
 
 /** The forge's certificate is not checked. */
-public final class InsecureForge implements SetRule {
+public final class InsecureForge implements ProviderRule {
   private static final RuleCard CARD =
       new RuleCard(
           "AS030",
@@ -78,14 +77,10 @@ public final class InsecureForge implements SetRule {
   }
 
   @Override
-  public void check(SetView set, Findings out) {
-    for (Generator generator : set.pullRequests()) {
-      for (MapNode.Entry provider : generator.providers()) {
-        Node insecure = provider.value().at("insecure");
-        if (insecure != null && Fields.isTrue(insecure)) {
-          out.add(insecure, "the certificate of the forge is not checked");
-        }
-      }
+  public void check(ScalarNode forge, MapNode body, Findings out) {
+    Node insecure = body.get("insecure");
+    if (insecure != null && Fields.isTrue(insecure)) {
+      out.add(insecure, "the certificate of the forge is not checked");
     }
   }
 }

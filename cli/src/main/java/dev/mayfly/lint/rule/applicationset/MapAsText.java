@@ -4,11 +4,7 @@ import dev.mayfly.argocd.gotemplate.Reference;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.RuleCard;
-import dev.mayfly.lint.view.Generator;
-import dev.mayfly.lint.view.ParameterTree;
 import dev.mayfly.lint.view.SetView;
-import dev.mayfly.lint.view.TemplateReads;
-import java.util.List;
 
 /** A map is printed where a text is meant. */
 public final class MapAsText implements SetRule {
@@ -70,17 +66,11 @@ public final class MapAsText implements SetRule {
 
   @Override
   public void check(SetView set, Findings out) {
-    for (Generator generator : set.isGoTemplate() ? set.generators() : List.<Generator>of()) {
-      ParameterTree known = GeneratorParameters.of(generator);
-      for (TemplateReads reads : TemplateReads.of(set.templateTexts(generator))) {
-        for (Reference reference : reads.references()) {
-          boolean printed = !reference.path().isEmpty() && reference.functions().isEmpty();
-          if (printed && known.isMap(reference.path())) {
-            out.add(
-                reads.text(),
-                "`%s` is a map and is printed as one%s"
-                    .formatted(reference.shown(), reads.place(reference)));
-          }
+    for (FilledText text : FilledText.of(set)) {
+      for (Reference reference : text.reads().references()) {
+        boolean printed = !reference.path().isEmpty() && reference.functions().isEmpty();
+        if (printed && text.known().isMap(reference.path())) {
+          out.add(text.reads().text(), text.shown(reference) + " is a map and is printed as one");
         }
       }
     }

@@ -120,7 +120,7 @@ public final class NameTooLong implements SetRule {
       out.add(
           soon ? Severity.ERROR : Severity.WARNING,
           name,
-          "`%s` can reach %d characters; %s has at most %d"
+          "`%s` can reach %s characters; %s has at most %s"
               .formatted(text, longest.getAsInt(), what, limit));
     }
   }

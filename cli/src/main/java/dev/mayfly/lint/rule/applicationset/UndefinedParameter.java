@@ -5,11 +5,11 @@ import dev.mayfly.diagnostic.NearMiss;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.RuleCard;
-import dev.mayfly.lint.view.Generator;
 import dev.mayfly.lint.view.ParameterTree;
 import dev.mayfly.lint.view.SetView;
-import dev.mayfly.lint.view.TemplateReads;
+import dev.mayfly.yaml.ScalarNode;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** A template uses a parameter that its generator does not have. */
@@ -75,46 +75,29 @@ public final class UndefinedParameter implements SetRule {
 
   @Override
   public void check(SetView set, Findings out) {
-    if (!set.isGoTemplate()) {
-      return;
-    }
     Set<String> told = new HashSet<>();
-    for (Generator generator : set.generators()) {
-      ParameterTree known = GeneratorParameters.of(generator);
-      for (TemplateReads reads : TemplateReads.of(set.templateTexts(generator))) {
-        for (Reference reference : reads.needs(set.isStrict())) {
-          boolean undefined =
-              !known.mayHold(reference.path()) && !isOfAnother(set, generator, reference);
-          if (undefined && told.add(reads.text().location() + reference.shown())) {
-            out.add(
-                reads.text(),
-                "`%s` is not defined here%s; %s"
-                    .formatted(reference.shown(), reads.place(reference), hint(known, reference)));
-          } else if (!undefined
-              && set.isStrict()
-              && known.lacking().contains(reference.path().getFirst())) {
-            out.add(
-                reads.text(),
-                "an element of the list lacks `%s`%s"
-                    .formatted(reference.shown(), reads.place(reference)));
-          }
+    for (FilledText text : FilledText.of(set)) {
+      ParameterTree known = text.known();
+      for (Reference reference : text.reads().needs(set.isStrict())) {
+        ScalarNode at = text.reads().text();
+        boolean given = known.mayHold(reference.path()) || text.isElsewhere(set, reference);
+        if (!given && told.add(at.location() + reference.shown())) {
+          out.add(
+              at,
+              "%s is not defined here; %s"
+                  .formatted(text.shown(reference), hint(known, reference)));
+        } else if (set.isStrict() && known.lacking().contains(reference.path().getFirst())) {
+          out.add(at, "an element of the list lacks " + text.shown(reference));
         }
       }
     }
   }
 
-  /** Then the generators do not belong side by side, which is another rule's concern. */
-  private static boolean isOfAnother(SetView set, Generator generator, Reference reference) {
-    return set.generators().stream()
-        .anyMatch(
-            it -> !it.equals(generator) && GeneratorParameters.of(it).mayHold(reference.path()));
-  }
-
   private static String hint(ParameterTree known, Reference reference) {
-    ParameterTree first = known.names().get(reference.path().getFirst());
-    boolean below = first != null && reference.path().size() > 1;
-    return below
-        ? NearMiss.hint(reference.path().get(1), first.names().keySet())
-        : NearMiss.hint(reference.path().getFirst(), known.names().keySet());
+    List<String> path = reference.path();
+    ParameterTree first = known.names().get(path.getFirst());
+    return first == null || path.size() == 1
+        ? NearMiss.hint(path.getFirst(), known.names().keySet())
+        : NearMiss.hint(path.get(1), first.names().keySet());
   }
 }

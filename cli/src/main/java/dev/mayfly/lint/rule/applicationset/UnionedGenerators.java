@@ -4,10 +4,7 @@ import dev.mayfly.argocd.gotemplate.Reference;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.RuleCard;
-import dev.mayfly.lint.view.Generator;
-import dev.mayfly.lint.view.ParameterTree;
 import dev.mayfly.lint.view.SetView;
-import dev.mayfly.lint.view.TemplateReads;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -74,23 +71,14 @@ public final class UnionedGenerators implements SetRule {
 
   @Override
   public void check(SetView set, Findings out) {
-    if (!set.isGoTemplate() || set.generators().size() < 2) {
-      return;
-    }
     Set<String> told = new HashSet<>();
-    for (Generator generator : set.generators()) {
-      ParameterTree known = GeneratorParameters.of(generator);
-      for (TemplateReads reads : TemplateReads.of(set.templateTexts(generator))) {
-        for (Reference reference : reads.needs(set.isStrict())) {
-          boolean elsewhere =
-              set.generators().stream()
-                  .anyMatch(it -> GeneratorParameters.of(it).mayHold(reference.path()));
-          if (elsewhere && !known.mayHold(reference.path()) && told.add(reference.shown())) {
-            out.add(
-                reads.text(),
-                "`%s` does not give `%s`%s"
-                    .formatted(generator.kind(), reference.shown(), reads.place(reference)));
-          }
+    for (FilledText text : FilledText.of(set)) {
+      for (Reference reference : text.reads().needs(set.isStrict())) {
+        boolean missing = !text.known().mayHold(reference.path());
+        if (missing && text.isElsewhere(set, reference) && told.add(reference.shown())) {
+          out.add(
+              text.reads().text(),
+              "`%s` does not give %s".formatted(text.generator().kind(), text.shown(reference)));
         }
       }
     }

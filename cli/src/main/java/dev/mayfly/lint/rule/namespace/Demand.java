@@ -25,11 +25,9 @@ final class Demand {
   private final Map<String, Replicas> scaled;
   private final ContainerDefaults defaults;
 
-  Demand(Corpus corpus, String namespace) {
+  Demand(Corpus corpus, Deployed deployed, String namespace) {
     this.objects =
-        Deployed.into(corpus, namespace).stream()
-            .filter(it -> !corpus.mayChange(it, "replicas"))
-            .toList();
+        deployed.into(namespace).stream().filter(it -> !corpus.mayChange(it, "replicas")).toList();
     this.scaled = Replicas.of(objects);
     this.defaults = ContainerDefaults.of(corpus, namespace);
   }

@@ -6,28 +6,38 @@ import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.SourceView;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What ends up in a namespace, as far as the corpus holds it. */
 final class Deployed {
-  private Deployed() {}
+  private final Corpus corpus;
+
+  /** By namespace, the folders that Applications deploy there. */
+  private final Map<String, List<String>> folders = new HashMap<>();
+
+  Deployed(Corpus corpus) {
+    this.corpus = corpus;
+    for (Resource resource : corpus.of(GroupKind.APPLICATION)) {
+      ApplicationView application = ApplicationView.of(resource).getFirst();
+      String namespace = application.text("spec", "destination", "namespace");
+      for (SourceView source : application.sources()) {
+        folders.computeIfAbsent(namespace, key -> new ArrayList<>()).add(source.text("path"));
+      }
+    }
+  }
 
   /**
    * The objects that name the namespace, and those without one in a path that an Application
    * deploys there.
    */
-  static List<Resource> into(Corpus corpus, String namespace) {
+  List<Resource> into(String namespace) {
     List<Resource> objects = new ArrayList<>(corpus.inNamespace(namespace));
-    for (Resource resource : corpus.of(GroupKind.APPLICATION)) {
-      ApplicationView application = ApplicationView.of(resource).getFirst();
-      if (!application.text("spec", "destination", "namespace").equals(namespace)) {
-        continue;
-      }
-      for (SourceView source : application.sources()) {
-        corpus.inDirectory(source.text("path")).stream()
-            .filter(it -> it.namespace().isEmpty() && !corpus.mayChange(it, "namespace"))
-            .forEach(objects::add);
-      }
+    for (String folder : folders.getOrDefault(namespace, List.of())) {
+      corpus.inDirectory(folder).stream()
+          .filter(it -> it.namespace().isEmpty() && !corpus.mayChange(it, "namespace"))
+          .forEach(objects::add);
     }
     return objects.stream().distinct().toList();
   }

@@ -96,9 +96,7 @@ public final class ForeignNamespace implements CorpusRule {
   @Override
   public void check(Corpus corpus, Findings out) {
     for (Resource resource : corpus.resources()) {
-      Optional<String> own =
-          PreviewScope.overlay(resource)
-              .flatMap(it -> PreviewScope.numberIn(it.substring(it.lastIndexOf('/') + 1)));
+      Optional<String> own = PreviewScope.overlayNumber(resource);
       Optional<String> written = PreviewScope.numberIn(resource.namespace());
       Node namespace = resource.at("metadata", "namespace");
       if (own.isPresent() && written.isPresent() && namespace != null && !own.equals(written)) {

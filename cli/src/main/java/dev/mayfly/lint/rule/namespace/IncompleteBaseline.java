@@ -2,18 +2,15 @@ package dev.mayfly.lint.rule.namespace;
 
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Kustomization;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
-import dev.mayfly.lint.view.PreviewScope;
 import java.util.List;
-import java.util.Optional;
 
 /** The namespace of a preview is not bounded. */
-public final class IncompleteBaseline implements CorpusRule {
+public final class IncompleteBaseline implements OverlayNamespaceRule {
   private static final RuleCard CARD =
       new RuleCard(
           "NS001",
@@ -84,21 +81,14 @@ public final class IncompleteBaseline implements CorpusRule {
   }
 
   @Override
-  public void check(Corpus corpus, Findings out) {
-    for (Resource namespace : corpus.of(GroupKind.NAMESPACE)) {
-      Optional<String> overlay = PreviewScope.overlay(namespace);
-      if (overlay.isEmpty()) {
-        continue;
-      }
-      out.about(namespace);
-      for (GroupKind kind :
-          List.of(GroupKind.RESOURCE_QUOTA, GroupKind.LIMIT_RANGE, GroupKind.NETWORK_POLICY)) {
-        boolean there = corpus.inNamespace(namespace.name()).stream().anyMatch(it -> it.is(kind));
-        boolean hidden =
-            corpus.kustomizationIn(overlay.get()).filter(IncompleteBaseline::isOpen).isPresent();
-        if (!there && !hidden) {
-          out.add(namespace.subject(), "the preview has no " + kind.kind());
-        }
+  public void check(Corpus corpus, Resource namespace, String overlay, Findings out) {
+    if (corpus.kustomizationIn(overlay).filter(IncompleteBaseline::isOpen).isPresent()) {
+      return;
+    }
+    for (GroupKind kind :
+        List.of(GroupKind.RESOURCE_QUOTA, GroupKind.LIMIT_RANGE, GroupKind.NETWORK_POLICY)) {
+      if (corpus.inNamespace(namespace.name()).stream().noneMatch(it -> it.is(kind))) {
+        out.add(namespace.subject(), "the preview has no " + kind.kind());
       }
     }
   }

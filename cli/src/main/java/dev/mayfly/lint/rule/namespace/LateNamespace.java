@@ -2,17 +2,14 @@ package dev.mayfly.lint.rule.namespace;
 
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.lint.view.Waves;
-import java.util.Optional;
 
 /** A preview's namespace is not the first thing created and the last deleted. */
-public final class LateNamespace implements CorpusRule {
+public final class LateNamespace implements OverlayNamespaceRule {
   private static final RuleCard CARD =
       new RuleCard(
           "AS048",
@@ -95,21 +92,16 @@ public final class LateNamespace implements CorpusRule {
   }
 
   @Override
-  public void check(Corpus corpus, Findings out) {
-    for (Resource namespace : corpus.of(GroupKind.NAMESPACE)) {
-      Optional<String> overlay = PreviewScope.overlay(namespace);
-      long wave = Waves.of(namespace);
-      boolean early =
-          overlay.isEmpty()
-              || corpus.inNamespace(namespace.name()).stream()
-                  .filter(it -> overlay.equals(PreviewScope.overlay(it)))
-                  .allMatch(it -> Waves.of(it) > wave);
-      if (!early) {
-        out.about(namespace)
-            .add(
-                namespace.nearest("metadata", "annotations", Waves.ANNOTATION),
-                "objects inside the namespace are in wave " + wave + " or lower");
-      }
+  public void check(Corpus corpus, Resource namespace, String overlay, Findings out) {
+    long wave = Waves.of(namespace);
+    boolean late =
+        corpus.inNamespace(namespace.name()).stream()
+            .filter(it -> PreviewScope.overlay(it).filter(overlay::equals).isPresent())
+            .anyMatch(it -> Waves.of(it) <= wave);
+    if (late) {
+      out.add(
+          namespace.nearest("metadata", "annotations", Waves.ANNOTATION),
+          "objects inside the namespace are in wave " + wave + " or lower");
     }
   }
 }

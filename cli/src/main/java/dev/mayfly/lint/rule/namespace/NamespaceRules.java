@@ -23,5 +23,7 @@ public final class NamespaceRules {
           new OpenSharedNamespace(),
           new BoundsOfSharedNamespace(),
           new QuotaWithoutDefault(),
-          new PlatformKindInBundle());
+          new PlatformKindInBundle(),
+          new OpenSecretStore(),
+          new ClusterObjectInPreview());
 }

@@ -109,11 +109,12 @@ public final class QuotaTooSmall implements CorpusRule {
 
   @Override
   public void check(Corpus corpus, Findings out) {
+    Deployed deployed = new Deployed(corpus);
     for (Resource quota : corpus.of(GroupKind.RESOURCE_QUOTA)) {
       boolean whole =
           quota.at("spec", "scopes") == null && quota.at("spec", "scopeSelector") == null;
       if (PreviewScope.isPreview(quota) && whole && !corpus.mayChange(quota, "namespace")) {
-        Demand demand = new Demand(corpus, quota.namespace());
+        Demand demand = new Demand(corpus, deployed, quota.namespace());
         COUNTED.forEach(bound -> check(quota, bound, demand, out.about(quota)));
       }
     }

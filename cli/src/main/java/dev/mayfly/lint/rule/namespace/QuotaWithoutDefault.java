@@ -96,8 +96,9 @@ public final class QuotaWithoutDefault implements CorpusRule {
 
   @Override
   public void check(Corpus corpus, Findings out) {
+    Deployed deployed = new Deployed(corpus);
     for (Resource quota : corpus.of(GroupKind.RESOURCE_QUOTA)) {
-      List<Resource> objects = Deployed.into(corpus, quota.namespace());
+      List<Resource> objects = deployed.into(quota.namespace());
       boolean ranged = objects.stream().anyMatch(it -> it.is(GroupKind.LIMIT_RANGE));
       boolean open =
           objects.stream().anyMatch(it -> it.is(GroupKind.LIMIT_RANGE) && corpus.mayChange(it));

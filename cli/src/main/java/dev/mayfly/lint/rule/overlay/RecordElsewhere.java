@@ -54,9 +54,7 @@ public final class RecordElsewhere implements CorpusRule {
   public void check(Corpus corpus, Findings out) {
     for (Resource record : corpus.of(Records.KIND)) {
       Node number = record.at("spec", "pr", "number");
-      Optional<String> folder =
-          PreviewScope.overlay(record)
-              .flatMap(it -> PreviewScope.numberIn(it.substring(it.lastIndexOf('/') + 1)));
+      Optional<String> folder = PreviewScope.overlayNumber(record);
       if (number != null && folder.isPresent() && !folder.get().equals(Fields.text(number))) {
         out.about(record).add(number, "this folder belongs to pull request " + folder.get());
       }

@@ -5,19 +5,16 @@ import dev.mayfly.argocd.ProjectPermission;
 import dev.mayfly.argocd.Verdict;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.PullRequestParameters;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
-import java.util.Map;
 import java.util.Optional;
 
 /** An Application goes where its project does not permit. */
-public final class DestinationNotPermitted implements CorpusRule {
+public final class DestinationNotPermitted implements BoundRule {
   private static final RuleCard CARD =
       new RuleCard(
           "PJ096",
@@ -109,19 +106,8 @@ public final class DestinationNotPermitted implements CorpusRule {
   }
 
   @Override
-  public void check(Corpus corpus, Findings out) {
-    Map<String, Resource> projects = PreviewProjects.byName(corpus);
-    for (Resource resource : corpus.resources()) {
-      for (ApplicationView application : ApplicationView.of(resource)) {
-        Resource project = projects.get(application.text("spec", "project"));
-        if (project != null && !corpus.mayChange(project)) {
-          check(application, new ProjectPermission(project.root()), out.about(resource));
-        }
-      }
-    }
-  }
-
-  private static void check(ApplicationView application, ProjectPermission project, Findings out) {
+  public void check(
+      Corpus corpus, ApplicationView application, ProjectPermission project, Findings out) {
     Node at = application.nearest("spec", "destination", "namespace");
     Optional<String> namespace =
         TemplateText.evaluate(

@@ -4,7 +4,6 @@ import dev.mayfly.argocd.ProjectPermission;
 import dev.mayfly.argocd.Verdict;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
@@ -12,12 +11,11 @@ import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.lint.view.SourcePaths;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** An overlay holds a kind that its project does not permit. */
-public final class KindNotPermitted implements CorpusRule {
+public final class KindNotPermitted implements BoundRule {
   private static final RuleCard CARD =
       new RuleCard(
           "PJ100",
@@ -106,22 +104,14 @@ public final class KindNotPermitted implements CorpusRule {
   }
 
   @Override
-  public void check(Corpus corpus, Findings out) {
-    Map<String, Resource> projects = PreviewProjects.byName(corpus);
-    for (Resource resource : corpus.resources()) {
-      for (ApplicationView application : ApplicationView.of(resource)) {
-        Resource project = projects.get(application.text("spec", "project"));
-        if (project != null && !corpus.mayChange(project)) {
-          ProjectPermission permission = new ProjectPermission(project.root());
-          application.sources().stream()
-              .flatMap(source -> SourcePaths.of(corpus, application, source).stream())
-              .distinct()
-              .flatMap(folder -> corpus.inDirectory(folder).stream())
-              .filter(it -> PreviewScope.overlay(it).isPresent())
-              .forEach(it -> check(it, permission, out));
-        }
-      }
-    }
+  public void check(
+      Corpus corpus, ApplicationView application, ProjectPermission project, Findings out) {
+    application.sources().stream()
+        .flatMap(source -> SourcePaths.of(corpus, application, source).stream())
+        .distinct()
+        .flatMap(folder -> corpus.inDirectory(folder).stream())
+        .filter(it -> PreviewScope.overlay(it).isPresent())
+        .forEach(it -> check(it, project, out));
   }
 
   private static void check(Resource object, ProjectPermission project, Findings out) {

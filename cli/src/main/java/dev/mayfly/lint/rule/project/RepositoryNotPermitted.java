@@ -4,19 +4,16 @@ import dev.mayfly.argocd.ProjectPermission;
 import dev.mayfly.argocd.Verdict;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
-import java.util.Map;
 
 /** An Application reads a repository that its project does not permit. */
-public final class RepositoryNotPermitted implements CorpusRule {
+public final class RepositoryNotPermitted implements BoundRule {
   private static final RuleCard CARD =
       new RuleCard(
           "PJ095",
@@ -108,19 +105,8 @@ public final class RepositoryNotPermitted implements CorpusRule {
   }
 
   @Override
-  public void check(Corpus corpus, Findings out) {
-    Map<String, Resource> projects = PreviewProjects.byName(corpus);
-    for (Resource resource : corpus.resources()) {
-      for (ApplicationView application : ApplicationView.of(resource)) {
-        Resource project = projects.get(application.text("spec", "project"));
-        if (project != null && !corpus.mayChange(project)) {
-          check(application, new ProjectPermission(project.root()), out.about(resource));
-        }
-      }
-    }
-  }
-
-  private static void check(ApplicationView application, ProjectPermission project, Findings out) {
+  public void check(
+      Corpus corpus, ApplicationView application, ProjectPermission project, Findings out) {
     for (SourceView source : application.sources()) {
       Node url = source.at("repoURL");
       boolean fixed = Fields.isSet(url) && !TemplateText.isTemplated(Fields.text(url));

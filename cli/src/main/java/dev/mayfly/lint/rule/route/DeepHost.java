@@ -2,18 +2,15 @@ package dev.mayfly.lint.rule.route;
 
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.PreviewScope;
-import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.ScalarNode;
 
 /** A preview's host has more labels than the wildcard covers. */
-public final class DeepHost implements CorpusRule {
+public final class DeepHost implements AttachmentRule {
   private static final RuleCard CARD =
       new RuleCard(
           "AC004",
@@ -82,15 +79,12 @@ public final class DeepHost implements CorpusRule {
   }
 
   @Override
-  public void check(Corpus corpus, Findings out) {
-    for (Resource route : corpus.of(GroupKind.HTTP_ROUTE)) {
-      for (MapNode parent : Fields.maps(route.at("spec", "parentRefs"))) {
-        Listeners.of(corpus, route, parent)
-            .map(listener -> Fields.text(listener.get("hostname")))
-            .filter(served -> served.startsWith("*."))
-            .ifPresent(served -> check(route, served.substring(1), out.about(route)));
-      }
-    }
+  public void check(Corpus corpus, Attachment attachment, Findings out) {
+    attachment
+        .listener()
+        .map(listener -> Fields.text(listener.get("hostname")))
+        .filter(served -> served.startsWith("*."))
+        .ifPresent(served -> check(attachment.route(), served.substring(1), out));
   }
 
   private static void check(Resource route, String base, Findings out) {

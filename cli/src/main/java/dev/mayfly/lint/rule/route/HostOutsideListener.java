@@ -2,9 +2,7 @@ package dev.mayfly.lint.rule.route;
 
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
@@ -14,7 +12,7 @@ import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 
 /** A route's host is not served by its listener. */
-public final class HostOutsideListener implements CorpusRule {
+public final class HostOutsideListener implements AttachmentRule {
   private static final RuleCard CARD =
       new RuleCard(
           "RT013",
@@ -83,13 +81,8 @@ public final class HostOutsideListener implements CorpusRule {
   }
 
   @Override
-  public void check(Corpus corpus, Findings out) {
-    for (Resource route : corpus.of(GroupKind.HTTP_ROUTE)) {
-      for (MapNode parent : Fields.maps(route.at("spec", "parentRefs"))) {
-        Listeners.of(corpus, route, parent)
-            .ifPresent(listener -> check(route, listener, out.about(route)));
-      }
-    }
+  public void check(Corpus corpus, Attachment attachment, Findings out) {
+    attachment.listener().ifPresent(listener -> check(attachment.route(), listener, out));
   }
 
   private static void check(Resource route, MapNode listener, Findings out) {

@@ -64,7 +64,7 @@ public final class MirrorShare implements HttpRouteRule {
         long numerator = Fields.integer(fraction.at("numerator")).orElse(0);
         long denominator = Fields.integer(fraction.at("denominator")).orElse(100);
         if (numerator > denominator) {
-          out.add(fraction, "%d of %d is more than all".formatted(numerator, denominator));
+          out.add(fraction, numerator + " of " + denominator + " is more than all");
         }
       }
     }

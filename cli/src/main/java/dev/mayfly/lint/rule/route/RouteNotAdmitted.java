@@ -2,17 +2,14 @@ package dev.mayfly.lint.rule.route;
 
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
-import dev.mayfly.yaml.MapNode;
 import java.util.Optional;
 
 /** A listener does not admit routes of the preview's namespace. */
-public final class RouteNotAdmitted implements CorpusRule {
+public final class RouteNotAdmitted implements AttachmentRule {
   private static final RuleCard CARD =
       new RuleCard(
           "RT015",
@@ -81,25 +78,18 @@ public final class RouteNotAdmitted implements CorpusRule {
   }
 
   @Override
-  public void check(Corpus corpus, Findings out) {
-    for (Resource route : corpus.of(GroupKind.HTTP_ROUTE)) {
-      for (MapNode parent : Fields.maps(route.at("spec", "parentRefs"))) {
-        Optional<MapNode> listener = Listeners.of(corpus, route, parent);
-        Optional<Resource> gateway = Listeners.gateway(corpus, route, parent);
-        boolean apart =
-            gateway.filter(it -> !it.namespace().equals(route.namespace())).isPresent()
-                && !route.namespace().isEmpty()
-                && !corpus.mayChange(route, "namespace");
-        String from =
-            listener
-                .map(it -> Fields.text(it.at("allowedRoutes", "namespaces", "from")))
-                .orElse("All");
-        if (apart && (from.isEmpty() || from.equals("Same"))) {
-          out.about(route)
-              .add(
-                  parent, "the listener admits routes of `" + gateway.get().namespace() + "` only");
-        }
-      }
+  public void check(Corpus corpus, Attachment attachment, Findings out) {
+    Resource route = attachment.route();
+    Optional<String> other =
+        attachment.gateway().map(Resource::namespace).filter(it -> !it.equals(route.namespace()));
+    boolean placed = !route.namespace().isEmpty() && !corpus.mayChange(route, "namespace");
+    String from =
+        attachment
+            .listener()
+            .map(it -> Fields.text(it.at("allowedRoutes", "namespaces", "from")))
+            .orElse("All");
+    if (other.isPresent() && placed && (from.isEmpty() || from.equals("Same"))) {
+      out.add(attachment.parent(), "the listener admits routes of `" + other.get() + "` only");
     }
   }
 }

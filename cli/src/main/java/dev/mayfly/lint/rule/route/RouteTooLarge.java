@@ -95,7 +95,7 @@ public final class RouteTooLarge implements HttpRouteRule {
     Node list = holder == null ? null : holder.at(field);
     int size = Fields.items(list).size();
     if (list != null && size > most) {
-      out.add(list, "`%s` has %d entries, at most %d are taken".formatted(field, size, most));
+      out.add(list, "`" + field + "` has " + size + " entries, at most " + most + " are taken");
     }
   }
 }

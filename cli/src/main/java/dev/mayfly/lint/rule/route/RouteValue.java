@@ -87,7 +87,7 @@ public final class RouteValue implements HttpRouteRule {
     if (node != null
         && value.isPresent()
         && (value.getAsLong() < least || value.getAsLong() > most)) {
-      out.add(node, "%d is not between %d and %d".formatted(value.getAsLong(), least, most));
+      out.add(node, value.getAsLong() + " is not between " + least + " and " + most);
     }
   }
 

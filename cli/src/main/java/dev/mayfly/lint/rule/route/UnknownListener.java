@@ -3,19 +3,14 @@ package dev.mayfly.lint.rule.route;
 import dev.mayfly.diagnostic.NearMiss;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
-import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
-import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.util.List;
-import java.util.Optional;
 
 /** A route names a listener that its Gateway does not have. */
-public final class UnknownListener implements CorpusRule {
+public final class UnknownListener implements AttachmentRule {
   private static final RuleCard CARD =
       new RuleCard(
           "RT014",
@@ -83,27 +78,15 @@ public final class UnknownListener implements CorpusRule {
   }
 
   @Override
-  public void check(Corpus corpus, Findings out) {
-    for (Resource route : corpus.of(GroupKind.HTTP_ROUTE)) {
-      for (MapNode parent : Fields.maps(route.at("spec", "parentRefs"))) {
-        Node section = parent.get("sectionName");
-        Optional<Resource> gateway = Listeners.gateway(corpus, route, parent);
-        if (section != null
-            && gateway.isPresent()
-            && Listeners.of(corpus, route, parent).isEmpty()) {
-          List<String> names =
-              Fields.maps(gateway.get().at("spec", "listeners")).stream()
-                  .map(it -> Fields.text(it.get("name")))
-                  .toList();
-          out.about(route)
-              .add(
-                  section,
-                  "no listener `"
-                      + Fields.text(section)
-                      + "`; "
-                      + NearMiss.hint(Fields.text(section), names));
-        }
-      }
+  public void check(Corpus corpus, Attachment attachment, Findings out) {
+    Node section = attachment.parent().get("sectionName");
+    if (section != null && attachment.gateway().isPresent() && attachment.listener().isEmpty()) {
+      List<String> names =
+          Fields.maps(attachment.gateway().get().at("spec", "listeners")).stream()
+              .map(it -> Fields.text(it.get("name")))
+              .toList();
+      String name = Fields.text(section);
+      out.add(section, "no listener `" + name + "`; " + NearMiss.hint(name, names));
     }
   }
 }

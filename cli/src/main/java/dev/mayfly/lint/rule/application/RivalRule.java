@@ -1,0 +1,49 @@
+package dev.mayfly.lint.rule.application;
+
+import dev.mayfly.lint.Corpus;
+import dev.mayfly.lint.CorpusRule;
+import dev.mayfly.lint.Findings;
+import dev.mayfly.lint.GroupKind;
+import dev.mayfly.lint.Resource;
+import dev.mayfly.lint.view.AppliedTogether;
+import dev.mayfly.lint.view.TemplateText;
+import dev.mayfly.yaml.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A rule about two Applications that claim one thing, where both certainly reach one Argo CD. */
+interface RivalRule extends CorpusRule {
+  /**
+   * @param key what only one may have
+   * @param at where to point when another has it too
+   */
+  record Claim(String key, Node at) {}
+
+  List<Claim> claims(Corpus corpus, Resource application);
+
+  /** What to say of the later one; empty where the two do not get in each other's way. */
+  String message(Resource application, Resource other);
+
+  @Override
+  default void check(Corpus corpus, Findings out) {
+    AppliedTogether together = new AppliedTogether(corpus);
+    Map<String, List<Resource>> holders = new HashMap<>();
+    for (Resource application : corpus.of(GroupKind.APPLICATION)) {
+      for (Claim claim : claims(corpus, application)) {
+        if (TemplateText.isTemplated(claim.key())) {
+          continue;
+        }
+        List<Resource> others = holders.computeIfAbsent(claim.key(), key -> new ArrayList<>());
+        others.stream()
+            .filter(other -> together.holds(application, other))
+            .map(other -> message(application, other))
+            .filter(message -> !message.isEmpty())
+            .findFirst()
+            .ifPresent(message -> out.about(application).add(claim.at(), message));
+        others.add(application);
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.mayfly.lint.rule.applicationset;
+
+import dev.mayfly.argocd.gotemplate.Reference;
+import dev.mayfly.lint.view.Generator;
+import dev.mayfly.lint.view.ParameterTree;
+import dev.mayfly.lint.view.SetView;
+import dev.mayfly.lint.view.TemplateReads;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A text of a template, and the generator whose elements fill it in. */
+record FilledText(Generator generator, ParameterTree known, TemplateReads reads) {
+  /** Every text once for each generator; none where the set does not use Go templates. */
+  static List<FilledText> of(SetView set) {
+    List<FilledText> texts = new ArrayList<>();
+    for (Generator generator : set.isGoTemplate() ? set.generators() : List.<Generator>of()) {
+      ParameterTree known = GeneratorParameters.of(generator);
+      for (TemplateReads reads : TemplateReads.of(set.templateTexts(generator))) {
+        texts.add(new FilledText(generator, known, reads));
+      }
+    }
+    return texts;
+  }
+
+  /** Whether another generator of the set may give what this one does not. */
+  boolean isElsewhere(SetView set, Reference reference) {
+    return set.generators().stream()
+        .anyMatch(
+            it -> !it.equals(generator) && GeneratorParameters.of(it).mayHold(reference.path()));
+  }
+
+  /** The reference as it is written, and its line where the text has several. */
+  String shown(Reference reference) {
+    return "`" + reference.shown() + "`" + reads.place(reference);
+  }
+}

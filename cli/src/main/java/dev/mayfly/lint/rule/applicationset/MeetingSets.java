@@ -1,0 +1,158 @@
+package dev.mayfly.lint.rule.applicationset;
+
+import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.lint.Corpus;
+import dev.mayfly.lint.CorpusRule;
+import dev.mayfly.lint.Findings;
+import dev.mayfly.lint.GroupKind;
+import dev.mayfly.lint.Resource;
+import dev.mayfly.lint.RuleCard;
+import dev.mayfly.lint.view.AppliedTogether;
+import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.SetView;
+import dev.mayfly.lint.view.TemplateText;
+import dev.mayfly.yaml.Node;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Two ApplicationSets give their Applications the same names. */
+public final class MeetingSets implements CorpusRule {
+  private static final RuleCard CARD =
+      new RuleCard(
+          "AS067",
+          "meeting-sets",
+          Severity.ERROR,
+          "two ApplicationSets give their Applications the same names",
+          """
+          Pull requests of two repositories have the same numbers sooner or later. The second set
+          then fails on an Application that the first one owns, and returns before it deletes: its
+          closed pull requests are never cleaned up.
+          """,
+          "put the name of the repository into the name",
+          """
+          # file: argocd/shop.yaml
+          apiVersion: argoproj.io/v1alpha1
+          kind: ApplicationSet
+          metadata: {name: shop-previews, namespace: argocd}
+          spec:
+            goTemplate: true
+            goTemplateOptions: ["missingkey=error"]
+            generators:
+            - pullRequest:
+                github: {owner: acme, repo: shop, labels: [preview], tokenRef: {secretName: forge, key: token}}
+                filters: [{targetBranchMatch: "^main$"}]
+            template:
+              metadata: {name: "pr-{{ .number }}"}
+              spec:
+                project: previews
+                destination: {server: https://kubernetes.default.svc, namespace: "pr-{{ .number }}-shop"}
+                source: {repoURL: https://github.com/acme/shop.git, path: deploy, targetRevision: "{{ .head_sha }}"}
+                syncPolicy: {automated: {prune: true, selfHeal: true}}
+          # file: argocd/cart.yaml
+          apiVersion: argoproj.io/v1alpha1
+          kind: ApplicationSet
+          metadata: {name: cart-previews, namespace: argocd}
+          spec:
+            goTemplate: true
+            goTemplateOptions: ["missingkey=error"]
+            generators:
+            - pullRequest:
+                github: {owner: acme, repo: cart, labels: [preview], tokenRef: {secretName: forge, key: token}}
+                filters: [{targetBranchMatch: "^main$"}]
+            template:
+              metadata: {name: "pr-{{ .number }}"}
+              spec:
+                project: previews
+                destination: {server: https://kubernetes.default.svc, namespace: "pr-{{ .number }}-shop"}
+                source: {repoURL: https://github.com/acme/shop.git, path: deploy, targetRevision: "{{ .head_sha }}"}
+                syncPolicy: {automated: {prune: true, selfHeal: true}}
+          """,
+          """
+          # file: argocd/shop.yaml
+          apiVersion: argoproj.io/v1alpha1
+          kind: ApplicationSet
+          metadata: {name: shop-previews, namespace: argocd}
+          spec:
+            goTemplate: true
+            goTemplateOptions: ["missingkey=error"]
+            generators:
+            - pullRequest:
+                github: {owner: acme, repo: shop, labels: [preview], tokenRef: {secretName: forge, key: token}}
+                filters: [{targetBranchMatch: "^main$"}]
+            template:
+              metadata: {name: "shop-pr-{{ .number }}"}
+              spec:
+                project: previews
+                destination: {server: https://kubernetes.default.svc, namespace: "pr-{{ .number }}-shop"}
+                source: {repoURL: https://github.com/acme/shop.git, path: deploy, targetRevision: "{{ .head_sha }}"}
+                syncPolicy: {automated: {prune: true, selfHeal: true}}
+          # file: argocd/cart.yaml
+          apiVersion: argoproj.io/v1alpha1
+          kind: ApplicationSet
+          metadata: {name: cart-previews, namespace: argocd}
+          spec:
+            goTemplate: true
+            goTemplateOptions: ["missingkey=error"]
+            generators:
+            - pullRequest:
+                github: {owner: acme, repo: cart, labels: [preview], tokenRef: {secretName: forge, key: token}}
+                filters: [{targetBranchMatch: "^main$"}]
+            template:
+              metadata: {name: "cart-pr-{{ .number }}"}
+              spec:
+                project: previews
+                destination: {server: https://kubernetes.default.svc, namespace: "pr-{{ .number }}-shop"}
+                source: {repoURL: https://github.com/acme/shop.git, path: deploy, targetRevision: "{{ .head_sha }}"}
+                syncPolicy: {automated: {prune: true, selfHeal: true}}
+          """);
+
+  @Override
+  public RuleCard card() {
+    return CARD;
+  }
+
+  @Override
+  public void check(Corpus corpus, Findings out) {
+    AppliedTogether together = new AppliedTogether(corpus);
+    Map<String, List<Resource>> seen = new HashMap<>();
+    for (Resource resource : corpus.of(GroupKind.APPLICATION_SET)) {
+      SetView set = SetView.of(resource);
+      Node name = resource.at("spec", "template", "metadata", "name");
+      boolean numbered =
+          TemplateText.actions(Fields.text(name)).stream().anyMatch(it -> it.contains("number"));
+      if (name == null || set.pullRequests().isEmpty() || !numbered || !set.patch().isEmpty()) {
+        continue;
+      }
+      String key = resource.namespace() + " " + Fields.text(name).replace(" ", "");
+      List<Resource> others = seen.computeIfAbsent(key, it -> new ArrayList<>());
+      others.stream()
+          .filter(other -> together.holds(resource, other))
+          .filter(other -> isApart(set, SetView.of(other)))
+          .findFirst()
+          .ifPresent(
+              other -> out.about(resource).add(name, other.title() + " gives the same names"));
+      others.add(resource);
+    }
+  }
+
+  /** Two sets over one repository may share its pull requests out between them by label. */
+  private static boolean isApart(SetView one, SetView other) {
+    return Collections.disjoint(repositories(one), repositories(other));
+  }
+
+  private static List<String> repositories(SetView set) {
+    return set.pullRequests().stream()
+        .flatMap(generator -> generator.providers().stream())
+        .map(
+            provider ->
+                Fields.text(provider.value().at("owner"))
+                    + "/"
+                    + Fields.text(provider.value().at("project"))
+                    + "/"
+                    + Fields.text(provider.value().at("repo")))
+        .toList();
+  }
+}
