@@ -28,7 +28,10 @@ record LintTree(Path base, FileFinder.Found files, Governing governing, Optional
    *     platform outside the linted tree is wrong
    */
   static LintTree read(ParseResult parsed, Console console) {
-    Optional<LocalRepository> repository = LocalRepository.around(console.directory());
+    boolean refs = parsed.hasMatchedOption("--ref") || parsed.hasMatchedOption("--policy-ref");
+    // Loading Git takes as long as judging hundreds of files.
+    Optional<LocalRepository> repository =
+        refs ? LocalRepository.around(console.directory()) : Optional.empty();
     try {
       return read(parsed, console, repository);
     } finally {

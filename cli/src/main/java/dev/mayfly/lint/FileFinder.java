@@ -90,6 +90,10 @@ public final class FileFinder {
     return shown.normalize().toString().replace(File.separatorChar, '/');
   }
 
+  private void note(Path file, String message, String hint) {
+    problems.add(new Problem("link", Severity.NOTE, Location.ofFile(name(file)), message, hint));
+  }
+
   private final class Walk extends SimpleFileVisitor<Path> {
     private final Path top;
 
@@ -108,16 +112,12 @@ public final class FileFinder {
       if (!FileForm.of(file.getFileName().toString()).isCandidate()) {
         return FileVisitResult.CONTINUE;
       }
-      if (attributes.isSymbolicLink()) {
-        problems.add(
-            new Problem(
-                "link",
-                Severity.NOTE,
-                Location.ofFile(name(file)),
-                "the link is not followed",
-                "give its target as a path of its own"));
-      } else if (attributes.isRegularFile()) {
+      if (attributes.isRegularFile()) {
         read(file);
+      } else if (attributes.isSymbolicLink()) {
+        note(file, "the link is not followed", "give its target as a path of its own");
+      } else {
+        note(file, "this is no regular file and is not read", "give its content on standard input");
       }
       return FileVisitResult.CONTINUE;
     }

@@ -4,7 +4,8 @@ import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Source;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -27,19 +28,30 @@ final class StrictText {
     if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
       return refused(name, "encoding", name + " is UTF-16; only UTF-8 is read");
     }
-    String text;
-    try {
-      text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString();
-    } catch (CharacterCodingException e) {
-      return refused(name, "encoding", name + " is not valid UTF-8");
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    CoderResult end =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT)
+            .decode(in, out, true);
+    String text = out.flip().toString();
+    if (end.isError()) {
+      return malformed(new Source(name, text));
     }
     return check(new Source(name, text), budget);
+  }
+
+  /** The text ends where the first byte stands that belongs to no character. */
+  private static Decoded malformed(Source source) {
+    String text = source.text();
+    int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
+    int start = text.lastIndexOf('\n') + 1;
+    int column = text.codePointCount(start, text.length()) + 1;
+    Location at = new Location(source, line, column, line, column + 1);
+    return new Decoded(
+        source, Problem.error("encoding", at, source.name() + " is not valid UTF-8"));
   }
 
   /** Checks a text that is already decoded. */
@@ -52,11 +64,18 @@ final class StrictText {
       if (c == '\n') {
         line++;
         lineStart = i + 1;
-      } else if (!budget.lenient() && isRefused(c)) {
-        return new Decoded(source, refusal(source, c, line, i - lineStart + 1));
+      } else if (budget.lenient() ? isUnprintable(c) : isRefused(c)) {
+        int column = text.codePointCount(lineStart, i) + 1;
+        return new Decoded(source, refusal(source, c, line, column));
       }
     }
     return new Decoded(source, null);
+  }
+
+  /** What no YAML may hold, however lenient its reader (YAML 1.2.2, 5.1 "Character Set"). */
+  private static boolean isUnprintable(char c) {
+    boolean control = c < ' ' && c != '\t' && c != '\r';
+    return control || (c >= 0x7F && c <= 0x9F && c != 0x85) || c == 0xFFFE || c == 0xFFFF;
   }
 
   private static boolean isRefused(char c) {
