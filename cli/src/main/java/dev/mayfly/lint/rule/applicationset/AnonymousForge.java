@@ -7,6 +7,7 @@ import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 
 /** The forge is asked without a token. */
@@ -22,7 +23,8 @@ public final class AnonymousForge implements SetRule {
           hour for an address. When the limit is reached the set fails and closed pull requests
           keep their previews.
           """,
-          "give the generator a `tokenRef` (GitHub: or `appSecretName`)",
+          "give the generator a `tokenRef` (GitHub: or `appSecretName`; Bitbucket: `basicAuth` or "
+              + "`bearerToken`)",
           """
           apiVersion: argoproj.io/v1alpha1
           kind: ApplicationSet
@@ -33,6 +35,7 @@ public final class AnonymousForge implements SetRule {
             generators:
             - pullRequest:
                 github: {owner: acme, repo: shop, labels: [preview]}
+                requeueAfterSeconds: 60
                 filters: [{targetBranchMatch: "^main$"}]
             template:
               metadata:
@@ -64,6 +67,11 @@ public final class AnonymousForge implements SetRule {
                 syncPolicy: {automated: {prune: true, selfHeal: true}}
           """);
 
+  /** GitHub docs, rate limits of the REST API: requests an hour from one address. */
+  private static final long GITHUB_REQUESTS = 60;
+
+  private static final long DEFAULT_SECONDS = 1800;
+
   private static final List<String> CREDENTIALS =
       List.of("tokenRef", "appSecretName", "basicAuth", "bearerToken");
 
@@ -78,9 +86,27 @@ public final class AnonymousForge implements SetRule {
       for (MapNode.Entry provider : generator.providers()) {
         if (provider.value() instanceof MapNode body
             && CREDENTIALS.stream().noneMatch(it -> Fields.isSet(body.get(it)))) {
-          out.add(provider.key(), "`" + provider.key().text() + "` is asked without a token");
+          report(generator, provider.key(), out);
         }
       }
+    }
+  }
+
+  /** One request lists a hundred pull requests, so the interval says how many there are. */
+  private static void report(Generator generator, ScalarNode provider, Findings out) {
+    long seconds =
+        Fields.integer(generator.body().get("requeueAfterSeconds")).orElse(DEFAULT_SECONDS);
+    long requests = seconds <= 0 ? 0 : 3600 / seconds;
+    if (provider.text().equals("github") && requests >= GITHUB_REQUESTS) {
+      out.add(
+          provider,
+          "`github` is asked %d times an hour without a token; %d are answered"
+              .formatted(requests, GITHUB_REQUESTS));
+    } else {
+      out.add(
+          Severity.NOTE,
+          provider,
+          "`" + provider.text() + "` is asked without a token, so it shows public repositories");
     }
   }
 }

@@ -10,6 +10,7 @@ import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.lint.view.PullRequestParameters;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.ScalarNode;
@@ -121,14 +122,23 @@ public final class NamespaceNotPermitted implements CorpusRule {
   }
 
   private static void check(ApplicationView application, ProjectPermission project, Findings out) {
-    Optional<String> namespace =
-        TemplateText.evaluate(
-            application.text("spec", "destination", "namespace"), PullRequestParameters.SAMPLE);
+    String written = application.text("spec", "destination", "namespace");
+    Optional<String> namespace = TemplateText.evaluate(written, PullRequestParameters.SAMPLE);
+    boolean made =
+        TemplateText.hasActions(written)
+            || PreviewScope.isPreviewName(written)
+            || application.at("spec", "syncPolicy", "managedNamespaceMetadata") != null;
     for (ScalarNode option : Fields.texts(application.at("spec", "syncPolicy", "syncOptions"))) {
       boolean creates = option.text().equals("CreateNamespace=true");
       if (creates
           && project.clusterKind("", "Namespace", namespace) instanceof Verdict.Denied denied) {
-        out.add(option, "project `" + project.name() + "`: " + denied.reason());
+        String reason = "project `" + project.name() + "`: " + denied.reason();
+        if (made) {
+          out.add(option, reason);
+        } else {
+          // A namespace that is there already is left alone (controller/sync_namespace.go).
+          out.unverifiable(option, reason, "this fails unless `" + written + "` exists already");
+        }
       }
     }
   }
