@@ -91,8 +91,9 @@ final class ForeignTemplates {
         Location.ofFile(files.iterator().next()),
         others == 0
             ? "this is a template of another engine and is not read"
-            : "this and %d more of the folder are templates of another engine and are not read"
-                .formatted(others),
+            : "this and "
+                + others
+                + " more of the folder are templates of another engine and are not read",
         "render them and give the result to lint");
   }
 

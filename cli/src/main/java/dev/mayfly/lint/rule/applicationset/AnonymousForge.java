@@ -100,8 +100,10 @@ public final class AnonymousForge implements SetRule {
     if (provider.text().equals("github") && requests >= GITHUB_REQUESTS) {
       out.add(
           provider,
-          "`github` is asked %d times an hour without a token; %d are answered"
-              .formatted(requests, GITHUB_REQUESTS));
+          "`github` is asked "
+              + requests
+              + " times an hour without a token, and answers "
+              + GITHUB_REQUESTS);
     } else {
       out.add(
           Severity.NOTE,
