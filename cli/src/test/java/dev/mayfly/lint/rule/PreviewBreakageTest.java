@@ -1,7 +1,6 @@
 package dev.mayfly.lint.rule;
 
 import static dev.mayfly.diagnostic.Severity.ERROR;
-import static dev.mayfly.diagnostic.Severity.NOTE;
 import static dev.mayfly.diagnostic.Severity.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
