@@ -47,8 +47,9 @@ public final class CorpusReader {
     problems.stream().filter(it -> it.id().equals("link")).forEach(it -> paths.add(file(it)));
     CorpusReader reader = new CorpusReader(new ForeignTemplates(paths));
     List<Problem> all = new ArrayList<>(problems);
+    List<ReadFile> read = files.parallelStream().map(reader::read).toList();
     all.addAll(reader.foreign.notes());
-    return Corpus.of(files.parallelStream().map(reader::read).toList(), all, paths);
+    return Corpus.of(read, all, paths);
   }
 
   /** A link is not followed, but something is there. */
@@ -60,9 +61,10 @@ public final class CorpusReader {
   private ReadFile read(InputFile file) {
     FileForm form = FileForm.of(file.fileName());
     if (form == FileForm.TEMPLATE || foreign.isChartTemplate(file.path())) {
-      List<Problem> notes =
-          form == FileForm.TEMPLATE ? List.of(ForeignTemplates.note(file.path())) : List.of();
-      return new ReadFile(new Source(file.path(), ""), List.of(), List.of(), notes);
+      if (form == FileForm.TEMPLATE) {
+        foreign.leave(file.path());
+      }
+      return new ReadFile(new Source(file.path(), ""), List.of(), List.of(), List.of());
     }
     if (form == FileForm.JSON && !isManifest(new String(file.bytes(), ISO_8859_1))) {
       return new ReadFile(new Source(file.path(), ""), List.of(), List.of(), List.of());
@@ -70,8 +72,8 @@ public final class CorpusReader {
     ReadResult result = reader.read(file.path(), file.bytes());
     boolean manifest = isManifest(result.source().text());
     if (!result.problems().isEmpty() && ForeignTemplates.isTemplateText(result.source().text())) {
-      return new ReadFile(
-          result.source(), List.of(), List.of(), List.of(ForeignTemplates.note(file.path())));
+      foreign.leave(file.path());
+      return new ReadFile(result.source(), List.of(), List.of(), List.of());
     }
     List<Resource> resources = new ArrayList<>();
     List<Kustomization> kustomizations = new ArrayList<>();

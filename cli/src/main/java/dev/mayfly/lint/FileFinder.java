@@ -22,7 +22,8 @@ import java.util.Set;
  * and nothing outside the folder is read.
  */
 public final class FileFinder {
-  private static final Set<String> SKIPPED = Set.of(".git", "node_modules", ".terraform");
+  private static final Set<String> SKIPPED =
+      Set.of(".git", "node_modules", ".terraform", ".terragrunt-cache");
 
   private final Path base;
   private final List<InputFile> files = new ArrayList<>();

@@ -3,11 +3,21 @@ package dev.mayfly.lint;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Files that another engine turns into YAML first: they are left alone, and that is said once. */
 final class ForeignTemplates {
+  private static final String TEMPLATES = "templates/";
+
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("(?m)^[ \\t]*(?:__[A-Z][A-Z0-9_]*__|\\$\\{[A-Za-z_]\\w*}|@[A-Z_]+@)[ \\t]*$");
+
   /** The charts by folder, in order. */
   private final Set<String> charts = new TreeSet<>();
 
@@ -15,6 +25,9 @@ final class ForeignTemplates {
   private final Set<String> platforms = new TreeSet<>();
 
   private final Set<String> paths;
+
+  /** The templates outside of charts that were met, by folder; files are read side by side. */
+  private final Map<String, Set<String>> left = new ConcurrentSkipListMap<>();
 
   ForeignTemplates(Set<String> paths) {
     this.paths = paths;
@@ -42,11 +55,20 @@ final class ForeignTemplates {
     return false;
   }
 
-  /** One note a chart that has templates. */
+  /** Remembers a file that is no manifest before some engine has filled it in. */
+  void leave(String path) {
+    left.computeIfAbsent(RelativePath.parent(path), key -> new ConcurrentSkipListSet<>()).add(path);
+  }
+
+  /** One note a chart that has templates, and one a folder that has others. */
   List<Problem> notes() {
-    return charts.stream()
-        .filter(chart -> paths.stream().anyMatch(it -> it.startsWith(folder(chart) + "templates/")))
-        .map(chart -> chartNote(folder(chart)))
+    return Stream.concat(
+            charts.stream()
+                .filter(
+                    chart ->
+                        paths.stream().anyMatch(it -> it.startsWith(folder(chart) + TEMPLATES)))
+                .map(chart -> chartNote(folder(chart))),
+            left.values().stream().map(ForeignTemplates::note))
         .toList();
   }
 
@@ -62,16 +84,27 @@ final class ForeignTemplates {
         "render the chart and give the result to lint");
   }
 
-  static Problem note(String path) {
+  private static Problem note(Set<String> files) {
+    int others = files.size() - 1;
     return CorpusReader.note(
         "foreign-template",
-        Location.ofFile(path),
-        "this is a template of another engine and is not read",
-        "render it and give the result to lint");
+        Location.ofFile(files.iterator().next()),
+        others == 0
+            ? "this is a template of another engine and is not read"
+            : "this and "
+                + others
+                + " more of the folder are templates of another engine and are not read",
+        "render them and give the result to lint");
   }
 
-  /** Text that is no YAML and holds an action of Go's or Jinja's template language. */
+  /**
+   * Text that is no YAML, and holds an action of Go's or Jinja's template language or a line that
+   * some script replaces as a whole.
+   */
   static boolean isTemplateText(String text) {
-    return text.contains("{{") || text.contains("{%") || text.contains("<%");
+    return text.contains("{{")
+        || text.contains("{%")
+        || text.contains("<%")
+        || PLACEHOLDER.matcher(text).find();
   }
 }

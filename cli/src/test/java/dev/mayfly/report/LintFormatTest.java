@@ -33,7 +33,7 @@ class LintFormatTest {
               kind: ConfigMap
               metadata: {name: "x|y", labels: {"<b>\\u001b[31m": 1}}
               """,
-              "b/.argocd-source.yaml",
+              "b/pr-1/.argocd-source.yaml",
               "kustomize: {}\n"));
 
   @ParameterizedTest

@@ -35,7 +35,7 @@ public record ImageTag(ScalarNode at, String text) {
       Matcher matcher = LINE.matcher(values.text());
       while (matcher.find()) {
         if (isTag(matcher.group(1))) {
-          tags.add(new ImageTag(values, matcher.group(2)));
+          tags.add(new ImageTag(values, unquoted(matcher.group(2))));
         }
       }
     }
@@ -60,6 +60,10 @@ public record ImageTag(ScalarNode at, String text) {
         collect(entry.value(), tags);
       }
     }
+  }
+
+  private static String unquoted(String value) {
+    return value.strip().replaceAll("^['\"]|['\"]$", "");
   }
 
   private static boolean isTag(String name) {

@@ -9,7 +9,7 @@ import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 
 /** A destination names its cluster twice, or not at all. */
-public final class AmbiguousDestination implements ApplicationRule {
+public final class AmbiguousDestination implements UnchangedRule {
   private static final RuleCard CARD =
       new RuleCard(
           "AP075",
@@ -20,7 +20,7 @@ public final class AmbiguousDestination implements ApplicationRule {
           Argo CD finds a cluster by `server` or by `name`. With both, or neither, the
           Application is invalid and nothing is synced.
           """,
-          "keep `server`",
+          "name the cluster once, by `server` or by `name`",
           """
           apiVersion: argoproj.io/v1alpha1
           kind: Application

@@ -64,7 +64,7 @@ public final class DefaultProject implements PreviewRule {
     if (Fields.text(project).equals("default")) {
       out.add(
           project == null ? application.nearest("spec") : project,
-          "the project `default` permits everything");
+          "the project `default` permits everything until somebody narrows it");
     } else if (!Fields.isSet(project)) {
       out.add(application.nearest("spec", "project"), "no project is named");
     }

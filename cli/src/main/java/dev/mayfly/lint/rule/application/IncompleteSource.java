@@ -8,7 +8,7 @@ import dev.mayfly.lint.view.SourceView;
 import java.util.List;
 
 /** A source lacks what Argo CD needs to read it. */
-public final class IncompleteSource implements ApplicationRule {
+public final class IncompleteSource implements UnchangedRule {
   private static final RuleCard CARD =
       new RuleCard(
           "AP074",

@@ -1,17 +1,23 @@
 package dev.mayfly.lint.rule.application;
 
 import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.lint.Corpus;
+import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
+import dev.mayfly.lint.GroupKind;
+import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.PreviewScope;
+import dev.mayfly.lint.view.PreviewSources;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
+import java.util.List;
 
 /** The namespace outlives the preview. */
-public final class LeakedNamespace implements PreviewRule {
+public final class LeakedNamespace implements CorpusRule {
   private static final RuleCard CARD =
       new RuleCard(
           "AS045",
@@ -66,7 +72,20 @@ public final class LeakedNamespace implements PreviewRule {
   }
 
   @Override
-  public void check(ApplicationView application, Findings out) {
+  public void check(Corpus corpus, Findings out) {
+    PreviewSources sources = new PreviewSources(corpus);
+    for (GroupKind kind : List.of(GroupKind.APPLICATION, GroupKind.APPLICATION_SET)) {
+      for (Resource resource : corpus.of(kind)) {
+        ApplicationView.of(resource).stream()
+            .filter(ApplicationView::isPreview)
+            // With the Namespace among the objects Argo CD does not create it by itself.
+            .filter(application -> !sources.bringsNamespace(application))
+            .forEach(application -> check(application, out.about(resource)));
+      }
+    }
+  }
+
+  private static void check(ApplicationView application, Findings out) {
     Node tracking =
         application.at(
             "spec", "syncPolicy", "managedNamespaceMetadata", "annotations", TRACKING_ID);
@@ -75,7 +94,7 @@ public final class LeakedNamespace implements PreviewRule {
     if (tracking == null && own) {
       for (ScalarNode option : Fields.texts(application.at("spec", "syncPolicy", "syncOptions"))) {
         if (option.text().equals("CreateNamespace=true")) {
-          out.add(option, "nothing deletes the namespace that this creates");
+          out.add(option, "Argo CD creates this namespace and never deletes it");
         }
       }
     }

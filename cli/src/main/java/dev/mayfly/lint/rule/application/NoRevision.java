@@ -67,7 +67,7 @@ public final class NoRevision implements ApplicationRule {
           && !application.isPatched("targetRevision")) {
         out.add(
             source.at("repoURL") instanceof Node url ? url : source.node(),
-            "no `targetRevision` is set");
+            "no `targetRevision` is set, so the default branch is followed");
       }
     }
   }

@@ -64,7 +64,9 @@ public final class NotAutomated implements PreviewRule {
       return;
     }
     if (!(automated instanceof MapNode map)) {
-      out.add(application.nearest("spec", "syncPolicy", "automated"), "`automated` is not set");
+      out.add(
+          application.nearest("spec", "syncPolicy", "automated"),
+          "`automated` is not set, so nothing syncs the preview by itself");
     } else if (map.get("enabled") instanceof Node enabled && Fields.isFalse(enabled)) {
       out.add(enabled, "auto-sync is switched off");
     }

@@ -78,7 +78,10 @@ public final class RefToSameRepository implements ApplicationRule {
           boolean same = revision(user).equals(revision(reference));
           Node at = reference.at("ref") instanceof Node ref ? ref : reference.node();
           if (same) {
-            out.add(Severity.NOTE, at, "`$" + name + "` points into the repository that uses it");
+            out.add(
+                Severity.NOTE,
+                at,
+                "`$" + name + "` works as long as both sources are at one commit");
           } else {
             out.add(at, "`$" + name + "` is another revision of the repository that uses it");
           }

@@ -62,9 +62,19 @@ public final class ThirdSource implements PreviewRule {
 
   @Override
   public void check(ApplicationView application, Findings out) {
-    List<SourceView> sources = application.sources();
+    List<SourceView> sources =
+        application.sources().stream().filter(ThirdSource::givesObjects).toList();
     if (sources.size() > 2) {
-      out.add(sources.get(2).node(), "a preview has two sources, this one has " + sources.size());
+      out.add(
+          sources.get(2).node(),
+          sources.size() + " sources give objects to this preview, and the last one wins");
     }
+  }
+
+  /** A source with nothing but a {@code ref} lends its files to others. */
+  private static boolean givesObjects(SourceView source) {
+    return source.text("ref").isEmpty()
+        || !source.text("path").isEmpty()
+        || !source.text("chart").isEmpty();
   }
 }

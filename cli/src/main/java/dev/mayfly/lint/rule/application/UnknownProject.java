@@ -12,6 +12,7 @@ import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -93,9 +94,13 @@ public final class UnknownProject implements CorpusRule {
         out.about(resource);
         out.unverifiable(
             project,
-            "no AppProject `" + name + "` is here; " + NearMiss.hint(name, known),
+            "no AppProject `" + name + "` is here" + meant(NearMiss.of(name, known)),
             "lint the folder that holds it as well");
       }
     }
+  }
+
+  private static String meant(List<String> near) {
+    return near.isEmpty() ? "" : "; did you mean `" + String.join("` or `", near) + "`?";
   }
 }

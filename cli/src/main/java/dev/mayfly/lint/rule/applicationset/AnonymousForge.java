@@ -4,12 +4,14 @@ import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.Generator;
+import dev.mayfly.lint.view.SetView;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 
 /** The forge is asked without a token. */
-public final class AnonymousForge implements ProviderRule {
+public final class AnonymousForge implements SetRule {
   private static final RuleCard CARD =
       new RuleCard(
           "AS029",
@@ -21,7 +23,8 @@ public final class AnonymousForge implements ProviderRule {
           hour for an address. When the limit is reached the set fails and closed pull requests
           keep their previews.
           """,
-          "give the generator a `tokenRef` (GitHub: or `appSecretName`)",
+          "give the generator a `tokenRef` (GitHub: or `appSecretName`; Bitbucket: `basicAuth` or "
+              + "`bearerToken`)",
           """
           apiVersion: argoproj.io/v1alpha1
           kind: ApplicationSet
@@ -32,6 +35,7 @@ public final class AnonymousForge implements ProviderRule {
             generators:
             - pullRequest:
                 github: {owner: acme, repo: shop, labels: [preview]}
+                requeueAfterSeconds: 60
                 filters: [{targetBranchMatch: "^main$"}]
             template:
               metadata:
@@ -63,6 +67,11 @@ public final class AnonymousForge implements ProviderRule {
                 syncPolicy: {automated: {prune: true, selfHeal: true}}
           """);
 
+  /** GitHub docs, rate limits of the REST API: requests an hour from one address. */
+  private static final long GITHUB_REQUESTS = 60;
+
+  private static final long DEFAULT_SECONDS = 1800;
+
   private static final List<String> CREDENTIALS =
       List.of("tokenRef", "appSecretName", "basicAuth", "bearerToken");
 
@@ -72,9 +81,34 @@ public final class AnonymousForge implements ProviderRule {
   }
 
   @Override
-  public void check(ScalarNode forge, MapNode body, Findings out) {
-    if (CREDENTIALS.stream().noneMatch(it -> Fields.isSet(body.get(it)))) {
-      out.add(forge, "`" + forge.text() + "` is asked without a token");
+  public void check(SetView set, Findings out) {
+    for (Generator generator : set.pullRequests()) {
+      for (MapNode.Entry provider : generator.providers()) {
+        if (provider.value() instanceof MapNode body
+            && CREDENTIALS.stream().noneMatch(it -> Fields.isSet(body.get(it)))) {
+          report(generator, provider.key(), out);
+        }
+      }
+    }
+  }
+
+  /** One request lists a hundred pull requests, so the interval says how many there are. */
+  private static void report(Generator generator, ScalarNode provider, Findings out) {
+    long seconds =
+        Fields.integer(generator.body().get("requeueAfterSeconds")).orElse(DEFAULT_SECONDS);
+    long requests = seconds <= 0 ? 0 : 3600 / seconds;
+    if (provider.text().equals("github") && requests >= GITHUB_REQUESTS) {
+      out.add(
+          provider,
+          "`github` is asked "
+              + requests
+              + " times an hour without a token, and answers "
+              + GITHUB_REQUESTS);
+    } else {
+      out.add(
+          Severity.NOTE,
+          provider,
+          "`" + provider.text() + "` is asked without a token, so it shows public repositories");
     }
   }
 }

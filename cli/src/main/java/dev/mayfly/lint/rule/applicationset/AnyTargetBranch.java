@@ -15,7 +15,7 @@ public final class AnyTargetBranch implements SetRule {
       new RuleCard(
           "AS023",
           "any-target-branch",
-          Severity.WARNING,
+          Severity.NOTE,
           "pull requests against any branch get a preview",
           """
           Without `targetBranchMatch` stacked pull requests and those against old release
@@ -78,7 +78,8 @@ public final class AnyTargetBranch implements SetRule {
       if (!bound) {
         MapNode.Entry at = generator.body().entry("filters");
         out.add(
-            at == null ? generator.key() : at.key(), "no `targetBranchMatch` limits the target");
+            at == null ? generator.key() : at.key(),
+            "pull requests against every branch get a preview");
       }
     }
   }

@@ -11,7 +11,7 @@ public final class GoTemplateOff implements SetRule {
       new RuleCard(
           "AS001",
           "go-template-off",
-          Severity.ERROR,
+          Severity.WARNING,
           "a preview ApplicationSet does not use Go templates",
           """
           Without `goTemplate: true` Argo CD replaces `{{name}}` as text: a misspelt parameter
@@ -67,7 +67,9 @@ public final class GoTemplateOff implements SetRule {
   @Override
   public void check(SetView set, Findings out) {
     if (!set.pullRequests().isEmpty() && !set.isGoTemplate()) {
-      out.add(set.resource().nearest("spec", "goTemplate"), "`goTemplate` is not set to true");
+      out.add(
+          set.resource().nearest("spec", "goTemplate"),
+          "without `goTemplate: true` a misspelt parameter stays in the text as it is");
     }
   }
 }

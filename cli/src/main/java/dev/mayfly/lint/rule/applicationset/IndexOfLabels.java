@@ -4,6 +4,7 @@ import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.Generator;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.ScalarNode;
@@ -34,8 +35,9 @@ public final class IndexOfLabels implements SetRule {
             goTemplateOptions: ["missingkey=error"]
             generators:
             - pullRequest:
-                github: {owner: acme, repo: shop, labels: [preview], tokenRef: {secretName: forge, key: token}}
+                github: {owner: acme, repo: shop, tokenRef: {secretName: forge, key: token}}
                 filters: [{targetBranchMatch: "^main$"}]
+              selector: {matchExpressions: [{key: author, operator: In, values: [ada]}]}
             template:
               metadata:
                 name: shop-pr-{{ .number }}
@@ -68,6 +70,13 @@ public final class IndexOfLabels implements SetRule {
                 syncPolicy: {automated: {prune: true, selfHeal: true}}
           """);
 
+  /** Where a label is asked for, every pull request that comes has one. */
+  private static boolean hasLabel(Generator generator) {
+    return generator.providers().stream()
+        .limit(1)
+        .anyMatch(it -> Fields.isSet(it.value().at("labels")));
+  }
+
   private static final Pattern INDEX = Pattern.compile("\\bindex \\$?\\.labels\\b");
 
   @Override
@@ -77,7 +86,7 @@ public final class IndexOfLabels implements SetRule {
 
   @Override
   public void check(SetView set, Findings out) {
-    if (set.pullRequests().isEmpty()) {
+    if (set.pullRequests().stream().allMatch(IndexOfLabels::hasLabel)) {
       return;
     }
     List<ScalarNode> texts = new ArrayList<>(set.templateTexts());

@@ -13,7 +13,7 @@ public final class MissingKeyTolerated implements SetRule {
       new RuleCard(
           "AS002",
           "missing-key-tolerated",
-          Severity.ERROR,
+          Severity.WARNING,
           "a missing template key does not fail",
           """
           By default a key that does not exist becomes the text `<no value>`. One typing slip
@@ -72,8 +72,8 @@ public final class MissingKeyTolerated implements SetRule {
             .anyMatch(option -> option.text().equals("missingkey=error"));
     if (set.isGoTemplate() && !strict) {
       Node at = set.resource().nearest("spec", "goTemplateOptions");
-      Severity severity = set.isPreview() ? Severity.ERROR : Severity.WARNING;
-      out.add(severity, at, "`goTemplateOptions` does not hold `missingkey=error`");
+      Severity severity = set.isPreview() ? Severity.WARNING : Severity.NOTE;
+      out.add(severity, at, "a parameter that does not exist becomes the text `<no value>`");
     }
   }
 }

@@ -20,7 +20,7 @@ public final class UnknownField implements SetRule {
           word. A generator that is misspelt then generates nothing, and nothing means that all
           existing Applications are deleted.
           """,
-          "correct the name, or take the field out",
+          "correct the name, or move the field to where it belongs",
           """
           apiVersion: argoproj.io/v1alpha1
           kind: ApplicationSet

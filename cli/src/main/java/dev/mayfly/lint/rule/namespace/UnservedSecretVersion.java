@@ -58,7 +58,7 @@ public final class UnservedSecretVersion implements DocumentRule {
     if (version != null && resource.apiVersion().equals("external-secrets.io/v1beta1")) {
       out.add(
           version,
-          "`v1beta1` is not served any more",
+          "`v1beta1` is not served since External Secrets 0.17",
           Edit.replace(version.location(), "external-secrets.io/v1"));
     }
   }

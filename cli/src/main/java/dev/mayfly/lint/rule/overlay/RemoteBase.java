@@ -21,7 +21,8 @@ public final class RemoteBase implements CorpusRule {
           "a kustomization fetches from outside",
           """
           Remote bases are fetched whatever `sourceRepos` says, and one without a commit
-          changes without a change here.
+          changes without a change here. Where no preview is made from the kustomization this
+          is a note.
           """,
           "copy it in, or name a commit (`?ref=<40 hex digits>`)",
           """

@@ -25,7 +25,7 @@ public final class MalformedPolicy implements DocumentRule {
           <project>/<object>, allow|deny`. One that was applied past the API is dropped, and
           with it the permission or the denial.
           """,
-          "write the six parts",
+          "write `p, proj:<project>:<role>, <resource>, <action>, <object>, allow`",
           """
           apiVersion: argoproj.io/v1alpha1
           kind: AppProject

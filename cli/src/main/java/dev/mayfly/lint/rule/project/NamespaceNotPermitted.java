@@ -4,17 +4,21 @@ import dev.mayfly.argocd.ProjectPermission;
 import dev.mayfly.argocd.Verdict;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Corpus;
+import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
+import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.lint.view.PullRequestParameters;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.ScalarNode;
+import java.util.Map;
 import java.util.Optional;
 
 /** `CreateNamespace=true` is not permitted by the project. */
-public final class NamespaceNotPermitted implements BoundRule {
+public final class NamespaceNotPermitted implements CorpusRule {
   private static final RuleCard CARD =
       new RuleCard(
           "PJ088",
@@ -105,16 +109,36 @@ public final class NamespaceNotPermitted implements BoundRule {
   }
 
   @Override
-  public void check(
-      Corpus corpus, ApplicationView application, ProjectPermission project, Findings out) {
-    Optional<String> namespace =
-        TemplateText.evaluate(
-            application.text("spec", "destination", "namespace"), PullRequestParameters.SAMPLE);
+  public void check(Corpus corpus, Findings out) {
+    Map<String, Resource> projects = PreviewProjects.byName(corpus);
+    for (Resource resource : corpus.resources()) {
+      for (ApplicationView application : ApplicationView.of(resource)) {
+        Resource project = projects.get(application.text("spec", "project"));
+        if (project != null && !corpus.mayChange(project)) {
+          check(application, new ProjectPermission(project.root()), out.about(resource));
+        }
+      }
+    }
+  }
+
+  private static void check(ApplicationView application, ProjectPermission project, Findings out) {
+    String written = application.text("spec", "destination", "namespace");
+    Optional<String> namespace = TemplateText.evaluate(written, PullRequestParameters.SAMPLE);
+    boolean made =
+        TemplateText.hasActions(written)
+            || PreviewScope.isPreviewName(written)
+            || application.at("spec", "syncPolicy", "managedNamespaceMetadata") != null;
     for (ScalarNode option : Fields.texts(application.at("spec", "syncPolicy", "syncOptions"))) {
       boolean creates = option.text().equals("CreateNamespace=true");
       if (creates
           && project.clusterKind("", "Namespace", namespace) instanceof Verdict.Denied denied) {
-        out.add(option, "project `" + project.name() + "`: " + denied.reason());
+        String reason = "project `" + project.name() + "`: " + denied.reason();
+        if (made) {
+          out.add(option, reason);
+        } else {
+          // A namespace that is there already is left alone (controller/sync_namespace.go).
+          out.unverifiable(option, reason, "this fails unless `" + written + "` exists already");
+        }
       }
     }
   }

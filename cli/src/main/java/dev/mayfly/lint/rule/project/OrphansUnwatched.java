@@ -13,7 +13,7 @@ public final class OrphansUnwatched implements CorpusRule {
       new RuleCard(
           "PJ091",
           "orphans-unwatched",
-          Severity.WARNING,
+          Severity.NOTE,
           "leftovers of previews go unseen",
           """
           Without `orphanedResources` Argo CD does not say that a preview's namespace holds

@@ -1,0 +1,151 @@
+package dev.mayfly.lint.rule.applicationset;
+
+import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.lint.Findings;
+import dev.mayfly.lint.RuleCard;
+import dev.mayfly.lint.view.ApplicationView;
+import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.Generator;
+import dev.mayfly.lint.view.ImageTag;
+import dev.mayfly.lint.view.SetView;
+import dev.mayfly.lint.view.SourceView;
+import dev.mayfly.lint.view.TemplateText;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A push to the pull request does not reach its preview. */
+public final class StalePreview implements SetRule {
+  private static final RuleCard CARD =
+      new RuleCard(
+          "AS071",
+          "stale-preview",
+          Severity.WARNING,
+          "a push to the pull request does not reach its preview",
+          """
+          Argo CD syncs when what it renders changes. A tag made from the number alone is the same
+          after every push, so the pods that run keep the image of the first one.
+          """,
+          "use `{{ .head_sha }}` in the tag that CI pushes, or as the revision",
+          """
+          apiVersion: argoproj.io/v1alpha1
+          kind: ApplicationSet
+          metadata: {name: shop-previews, namespace: argocd}
+          spec:
+            goTemplate: true
+            goTemplateOptions: ["missingkey=error"]
+            generators:
+            - pullRequest:
+                github: {owner: acme, repo: shop, labels: [preview], tokenRef: {secretName: forge, key: token}}
+                filters: [{targetBranchMatch: "^main$"}]
+            template:
+              metadata:
+                name: shop-pr-{{ .number }}
+              spec:
+                project: previews
+                destination: {server: https://kubernetes.default.svc, namespace: "pr-{{ .number }}-shop"}
+                source:
+                  repoURL: https://github.com/acme/shop.git
+                  path: deploy
+                  targetRevision: main
+                  helm: {parameters: [{name: image.tag, value: "pr-{{ .number }}"}]}
+                syncPolicy: {automated: {prune: true, selfHeal: true}}
+          """,
+          """
+          apiVersion: argoproj.io/v1alpha1
+          kind: ApplicationSet
+          metadata: {name: shop-previews, namespace: argocd}
+          spec:
+            goTemplate: true
+            goTemplateOptions: ["missingkey=error"]
+            generators:
+            - pullRequest:
+                github: {owner: acme, repo: shop, labels: [preview], tokenRef: {secretName: forge, key: token}}
+                filters: [{targetBranchMatch: "^main$"}]
+            template:
+              metadata:
+                name: shop-pr-{{ .number }}
+              spec:
+                project: previews
+                destination: {server: https://kubernetes.default.svc, namespace: "pr-{{ .number }}-shop"}
+                source:
+                  repoURL: https://github.com/acme/shop.git
+                  path: deploy
+                  targetRevision: main
+                  helm: {parameters: [{name: image.tag, value: "pr-{{ .number }}-{{ .head_sha }}"}]}
+                syncPolicy: {automated: {prune: true, selfHeal: true}}
+          """);
+
+  private static final Pattern COMMIT = Pattern.compile("\\bhead_(?:short_)?sha(?:_7)?\\b");
+  private static final Pattern NUMBER = Pattern.compile("\\bnumber\\b");
+  private static final String UPDATER = "argocd-image-updater.argoproj.io/";
+
+  /** Generators that cannot know a commit of the pull request by another name. */
+  private static final Set<String> IGNORANT = Set.of("pullRequest", "list", "clusters", "matrix");
+
+  @Override
+  public RuleCard card() {
+    return CARD;
+  }
+
+  @Override
+  public void check(SetView set, Findings out) {
+    boolean closed = set.flattened().allMatch(it -> IGNORANT.contains(it.kind()));
+    if (set.pullRequests().isEmpty() || !closed || speaksOfCommit(set.patch())) {
+      return;
+    }
+    for (ApplicationView application : set.applications()) {
+      boolean preview =
+          application.generators().stream().flatMap(Generator::flattened).anyMatch(this::isPull);
+      if (preview && !isUpdated(application)) {
+        check(application, out);
+      }
+    }
+  }
+
+  private boolean isPull(Generator generator) {
+    return generator.is("pullRequest");
+  }
+
+  private static void check(ApplicationView application, Findings out) {
+    List<SourceView> sources = application.sources();
+    if (sources.isEmpty() || sources.stream().anyMatch(StalePreview::takesCommit)) {
+      return;
+    }
+    boolean told = false;
+    for (SourceView source : sources) {
+      for (ImageTag tag : ImageTag.of(source)) {
+        if (TemplateText.actions(tag.text()).stream().anyMatch(it -> NUMBER.matcher(it).find())) {
+          out.add(tag.at(), "`" + tag.text() + "` is the same tag after every push");
+          told = true;
+        }
+      }
+    }
+    boolean follows =
+        sources.stream().anyMatch(it -> TemplateText.hasActions(it.text("targetRevision")));
+    if (!told && !follows) {
+      Node at = application.nearest("spec", "source");
+      out.add(Severity.NOTE, at, "nothing here changes when the pull request is pushed to");
+    }
+  }
+
+  /** The revision alone does not count: the image decides what runs. */
+  private static boolean takesCommit(SourceView source) {
+    return Fields.scalars(source.node()).stream()
+        .filter(it -> it != source.at("targetRevision"))
+        .anyMatch(it -> speaksOfCommit(it.text()));
+  }
+
+  private static boolean speaksOfCommit(String text) {
+    return TemplateText.actions(text).stream().anyMatch(it -> COMMIT.matcher(it).find());
+  }
+
+  /** Argo CD Image Updater follows tags by itself. */
+  private static boolean isUpdated(ApplicationView application) {
+    return Fields.entries(application.at("metadata", "annotations")).stream()
+        .map(MapNode.Entry::key)
+        .anyMatch(it -> it.text().startsWith(UPDATER));
+  }
+}
