@@ -37,6 +37,7 @@ public final class BundleChecks {
           new EarlyHooks(),
           new WorkloadBudget(),
           new SharedNames(),
+          new SharedPods(),
           new SharedReferences());
 
   private BundleChecks() {}

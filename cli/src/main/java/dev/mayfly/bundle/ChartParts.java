@@ -2,8 +2,8 @@ package dev.mayfly.bundle;
 
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.platform.App.Bundle.Kind;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A chart brings no CRDs, which belong to the cluster and outlive the preview, and no template that
@@ -11,15 +11,7 @@ import java.util.regex.Pattern;
  */
 final class ChartParts implements BundleCheck {
   /** The chart itself, or one that it carries, at any depth. */
-  private static final String CARRIED = "(charts/[^/]+/)*";
-
-  private static final Pattern ACTION =
-      Pattern.compile("\\{\\{(?!-?\\s*/\\*).*?\\}\\}", Pattern.DOTALL);
-
-  /** What lets a template yield one thing here and another in the cluster. */
-  private static final Pattern WAYWARD =
-      Pattern.compile(
-          "\\b(Capabilities|lookup|tpl|IsInstall|IsUpgrade|Revision|now|rand[A-Z]\\w*|gen[A-Z]\\w*|getHostByName)\\b");
+  private static final String CARRIED = "(charts/[^/]+/)*+";
 
   @Override
   public void check(Bundle bundle, BundleFindings findings) {
@@ -31,10 +23,16 @@ final class ChartParts implements BundleCheck {
       return;
     }
     findings.addAll(bundle.files().yaml("Chart.yaml").problems());
+    List<String> templates =
+        bundle.files().all().keySet().stream()
+            .filter(path -> path.matches(CARRIED + "templates/.*"))
+            .toList();
+    ChartRoot root = ChartRoot.of(templates.stream().map(bundle.files()::text).toList());
+    for (String path : templates) {
+      wayward(bundle, path, root, findings);
+    }
     for (String path : bundle.files().all().keySet()) {
-      if (path.matches(CARRIED + "templates/.*")) {
-        wayward(bundle, path, findings);
-      } else if (path.matches(CARRIED + "crds/.*")) {
+      if (path.matches(CARRIED + "crds/.*")) {
         findings.error(
             "chart-crds",
             bundle.files().location(path),
@@ -44,16 +42,14 @@ final class ChartParts implements BundleCheck {
     }
   }
 
-  private static void wayward(Bundle bundle, String path, BundleFindings findings) {
-    for (Matcher action = ACTION.matcher(bundle.files().text(path)); action.find(); ) {
-      Matcher word = WAYWARD.matcher(action.group());
-      if (word.find()) {
-        findings.undecided(
-            bundle.files().location(path),
-            "`" + word.group() + "` can make the cluster render something else than is seen here",
-            "take a value instead");
-        return;
-      }
-    }
+  private static void wayward(
+      Bundle bundle, String path, ChartRoot root, BundleFindings findings) {
+    Optional<String> word = root.wayward(bundle.files().text(path));
+    word.ifPresent(
+        found ->
+            findings.undecided(
+                bundle.files().location(path),
+                "`" + found + "` can make the cluster render something else than is seen here",
+                "take a value instead, and name each field that is read"));
   }
 }

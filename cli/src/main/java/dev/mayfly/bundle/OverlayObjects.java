@@ -30,15 +30,33 @@ final class OverlayObjects implements BundleCheck {
     return objects;
   }
 
+  private static boolean isSame(BundleObject ours, BundleObject object) {
+    return ours.type().equals(object.type()) && ours.name().equals(object.name());
+  }
+
+  /**
+   * Whether CloudNativePG makes an object of this name for a cluster of ours (CloudNativePG docs,
+   * "Labels and annotations" and "Service management").
+   */
+  private static boolean isMadeFor(BundleObject cluster, BundleObject object) {
+    if (!cluster.kind().equals("Cluster") || !cluster.group().equals("postgresql.cnpg.io")) {
+      return false;
+    }
+    return switch (object.kind()) {
+      case "ServiceAccount", "Role", "RoleBinding" -> object.name().equals(cluster.name());
+      case "Secret", "Service", "PersistentVolumeClaim" ->
+          object.name().startsWith(cluster.name() + "-");
+      default -> false;
+    };
+  }
+
   @Override
   public void check(Bundle bundle, BundleFindings findings) {
     for (BundleObject object : bundle.objects()) {
       for (BundleObject ours : bundle.overlay()) {
         boolean sameNamespace =
             ours.namespace().isEmpty() || ours.namespace().equals(bundle.namespace());
-        if (sameNamespace
-            && ours.type().equals(object.type())
-            && ours.name().equals(object.name())) {
+        if (sameNamespace && (isSame(ours, object) || isMadeFor(ours, object))) {
           findings.error(
               "overlay-object",
               object.at("metadata", "name"),

@@ -7,6 +7,7 @@ import dev.mayfly.delivery.Policy;
 import dev.mayfly.git.CommitText;
 import dev.mayfly.git.NewRepository;
 import dev.mayfly.git.RefName;
+import dev.mayfly.manifest.LivePreviews;
 import dev.mayfly.manifest.PlatformSet;
 import dev.mayfly.manifest.Templates;
 import dev.mayfly.platform.LoadedPlatform;
@@ -37,7 +38,7 @@ final class DemoStage {
     LoadedPlatform loaded = PlatformLoader.load("mayfly.yaml", platform);
     SortedMap<String, byte[]> files = new TreeMap<>();
     files.put("mayfly.yaml", platform);
-    PlatformSet.files(loaded, new TreeSet<>(), Templates.bundled())
+    PlatformSet.files(loaded, LivePreviews.NONE, Templates.bundled())
         .forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
     CommitSha commit =
         NewRepository.create(

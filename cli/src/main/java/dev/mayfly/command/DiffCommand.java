@@ -47,7 +47,7 @@ final class DiffCommand implements Command {
     SortedMap<String, String> committed = new TreeMap<>(AdminFiles.read(workspace.root()));
     committed.putAll(previews.texts());
     SortedMap<String, String> rendered =
-        new TreeMap<>(PlatformSet.files(loaded, previews.kinds(), templates));
+        new TreeMap<>(PlatformSet.files(loaded, previews.live(), templates));
     if (!loaded.platform().gitops().isGenerator()) {
       PreviewTree tree = new PreviewTree(loaded, templates);
       previews.records().forEach(record -> tree.add(record.app(), record.facts()));

@@ -45,7 +45,7 @@ final class RenderAllCommand implements Command {
     Templates templates = workspace.templates();
     PreviewsOnDisk previews = PreviewsOnDisk.read(workspace.root());
     SortedMap<String, String> files =
-        new TreeMap<>(PlatformSet.files(loaded, previews.kinds(), templates));
+        new TreeMap<>(PlatformSet.files(loaded, previews.live(), templates));
     if (!loaded.platform().gitops().isGenerator()) {
       PreviewTree tree = new PreviewTree(loaded, templates);
       previews.records().forEach(record -> tree.add(record.app(), record.facts()));

@@ -33,8 +33,8 @@ final class RenderPlatformCommand implements Command {
     Workspace workspace = Platforms.workspace(parsed, console);
     LoadedPlatform loaded = Platforms.load(workspace, console);
     PreviewsOnDisk previews = PreviewsOnDisk.read(workspace.root());
-    previews.requireKeysOf(loaded);
+    previews.requireServedBy(loaded);
     return RenderOutput.write(
-        PlatformSet.files(loaded, previews.kinds(), workspace.templates()), parsed, console);
+        PlatformSet.files(loaded, previews.live(), workspace.templates()), parsed, console);
   }
 }

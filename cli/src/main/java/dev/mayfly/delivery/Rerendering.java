@@ -44,7 +44,7 @@ public record Rerendering(
     Rerendering made = new Rerendering(new TreeMap<>(), new TreeMap<>(), new ArrayList<>());
     PreviewsOnDisk previews = PreviewsOnDisk.of(committed);
     try {
-      made.files.putAll(PlatformSet.files(policy.loaded(), previews.kinds(), policy.templates()));
+      made.files.putAll(PlatformSet.files(policy.loaded(), previews.live(), policy.templates()));
       if (policy.platform().gitops().isGenerator()) {
         policy.loaded().blueprints().forEach(blueprint -> made.bindChart(policy, blueprint));
         return made;

@@ -89,13 +89,15 @@ public final class CorpusReader {
     return new ReadFile(result.source(), resources, kustomizations, problems);
   }
 
-  /** {@code List} objects are flattened; their nesting is bounded by the reader's depth. */
+  /**
+   * Lists of objects are flattened; their nesting is bounded by the reader's depth. An object of
+   * any kind is one when it has {@code items} (apimachinery, {@code Unstructured.IsList}).
+   */
   private static void collect(Node document, List<Resource> resources) {
     if (!(document instanceof MapNode root)) {
       return;
     }
-    String kind = root.textAt("kind");
-    if (kind != null && kind.endsWith("List") && root.get("items") instanceof ListNode items) {
+    if (root.textAt("kind") != null && root.get("items") instanceof ListNode items) {
       items.items().forEach(item -> collect(item, resources));
       return;
     }

@@ -2,7 +2,6 @@ package dev.mayfly.manifest;
 
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.template.Text;
-import dev.mayfly.template.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
@@ -17,19 +16,30 @@ final class AdmissionChecks {
     Map<String, String> checks = new LinkedHashMap<>();
     checks.put("a preview touches its own namespace only", placement(overlay));
     if (blueprint.platform().namespace().isShared()) {
-      checks.put("in a shared namespace every object is named after its preview", ownName(overlay));
+      checks.put(
+          "in a shared namespace every object is named after its preview",
+          ownName(overlay, "object.metadata.name"));
+      checks.put(
+          "in a shared namespace a preview has its own database only", sharedDatabase(overlay));
+      checks.put(
+          "in a shared namespace a preview writes its own secrets only",
+          forKind(
+              "external-secrets.io",
+              "ExternalSecret",
+              "!has(object.spec.target) || !has(object.spec.target.name) || "
+                  + ownName(overlay, "object.spec.target.name")));
     }
     checks.put(
         "a preview takes online volume snapshots only",
         forKind(
-            "postgresql.cnpg.io",
+            DatabaseObjects.OPERATOR,
             "Backup",
             "has(object.spec.method) && object.spec.method == 'volumeSnapshot'"
                 + " && has(object.spec.online) && object.spec.online"));
     checks.put(
         "a preview's cluster has one instance, no backup and no superuser",
         forKind(
-            "postgresql.cnpg.io",
+            DatabaseObjects.OPERATOR,
             "Cluster",
             "object.spec.instances == 1 && !has(object.spec.backup)"
                 + " && (!has(object.spec.enableSuperuserAccess)"
@@ -40,7 +50,7 @@ final class AdmissionChecks {
     checks.put(
         "a preview's role is no superuser",
         forKind(
-            "postgresql.cnpg.io",
+            DatabaseObjects.OPERATOR,
             "DatabaseRole",
             "(!has(object.spec.superuser) || !object.spec.superuser)"
                 + " && (!has(object.spec.inRoles) || size(object.spec.inRoles) == 0)"));
@@ -59,28 +69,36 @@ final class AdmissionChecks {
   }
 
   /**
-   * In the database namespace only the kinds that are rendered there, under the names they have.
+   * In the database namespace only what is rendered there, each kind under its own name and about
+   * its own database.
    */
   private static String databasePlacement(Overlay overlay) {
     if (!overlay.blueprint().hasDatabaseElsewhere()) {
       return "";
     }
     Text namespace = overlay.blueprint().names().database().orElseThrow().namespace();
-    TreeSet<String> kinds = new TreeSet<>();
-    TreeSet<String> names = new TreeSet<>();
-    for (Manifest object : overlay.objects()) {
-      if (object.document().entries().get("metadata") instanceof Value.Fields metadata
-          && Value.of(namespace).equals(metadata.entries().get("namespace"))
-          && metadata.entries().get("name") instanceof Value.Str(Text name)) {
-        kinds.add(Cel.string(object.kind()));
-        names.add(Cel.name(name));
-      }
-    }
-    return " || (variables.where == %s && object.kind in [%s] && object.metadata.name in [%s])"
-        .formatted(Cel.name(namespace), String.join(", ", kinds), String.join(", ", names));
+    return " || (variables.where == %s && %s)"
+        .formatted(
+            Cel.name(namespace),
+            DatabaseObjects.anyOf(overlay, object -> DatabaseObjects.isIn(object, namespace)));
   }
 
-  private static String ownName(Overlay overlay) {
+  /**
+   * Beside production an object of the operator could name production's cluster, whatever its own
+   * name is. A Cluster of the bundle's own names itself only.
+   */
+  private static String sharedDatabase(Overlay overlay) {
+    boolean bringsCluster =
+        overlay.objects().stream().noneMatch(object -> object.kind().equals("Cluster"));
+    return "!object.apiVersion.startsWith('%s/') || %s%s"
+        .formatted(
+            DatabaseObjects.OPERATOR,
+            bringsCluster ? "object.kind == 'Cluster' || " : "",
+            DatabaseObjects.anyOf(
+                overlay, object -> object.group().equals(DatabaseObjects.OPERATOR)));
+  }
+
+  private static String ownName(Overlay overlay, String name) {
     TreeSet<String> prefixes = new TreeSet<>();
     prefixes.add("variables.application");
     overlay
@@ -89,10 +107,7 @@ final class AdmissionChecks {
         .database()
         .ifPresent(database -> prefixes.add(Cel.name(database.object())));
     return prefixes.stream()
-        .map(
-            prefix ->
-                "object.metadata.name == %s || object.metadata.name.startsWith(%s + '-')"
-                    .formatted(prefix, prefix))
+        .map(prefix -> "%s == %s || %s.startsWith(%s + '-')".formatted(name, prefix, name, prefix))
         .collect(Collectors.joining(" || "));
   }
 

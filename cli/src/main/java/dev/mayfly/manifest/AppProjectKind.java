@@ -5,8 +5,7 @@ import dev.mayfly.platform.ArgoCd;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.platform.ResourceKind;
-import dev.mayfly.template.Binding;
-import dev.mayfly.template.Fact;
+import dev.mayfly.template.Text;
 import dev.mayfly.template.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,16 +49,13 @@ final class AppProjectKind implements PlatformKind {
   }
 
   private static Value destinations(PlatformContext context) {
-    TreeSet<String> namespaces = new TreeSet<>();
+    List<Text> names = new ArrayList<>();
     for (Blueprint blueprint : context.loaded().blueprints()) {
-      namespaces.add(blueprint.names().namespace().bind(new NumberGlob()));
-      blueprint
-          .names()
-          .database()
-          .ifPresent(database -> namespaces.add(database.namespace().bind(new NumberGlob())));
+      names.add(blueprint.names().namespace());
+      blueprint.names().database().ifPresent(database -> names.add(database.namespace()));
     }
     List<Value> destinations = new ArrayList<>();
-    for (String namespace : namespaces) {
+    for (String namespace : NumberGlob.union(names, context.live().destinations())) {
       Map<String, Value> destination = new LinkedHashMap<>();
       destination.put("server", Value.of(context.platform().argocd().cluster()));
       destination.put("namespace", Value.of(namespace));
@@ -68,27 +64,25 @@ final class AppProjectKind implements PlatformKind {
     return new Value.Items(destinations);
   }
 
-  /** Nothing cluster-wide but the previews' own namespaces, and not even those when shared. */
+  /** Nothing cluster-wide but the previews' own namespaces; when shared, only those still there. */
   private static Value clusterResources(PlatformContext context) {
+    List<Text> names =
+        context.platform().namespace().isShared()
+            ? List.of()
+            : context.loaded().blueprints().stream().map(b -> b.names().namespace()).toList();
     List<Value> resources = new ArrayList<>();
-    if (!context.platform().namespace().isShared()) {
-      TreeSet<String> names = new TreeSet<>();
-      for (Blueprint blueprint : context.loaded().blueprints()) {
-        names.add(blueprint.names().namespace().bind(new NumberGlob()));
-      }
-      for (String name : names) {
-        Map<String, Value> resource = new LinkedHashMap<>();
-        resource.put("group", Value.of(""));
-        resource.put("kind", Value.of("Namespace"));
-        resource.put("name", Value.of(name));
-        resources.add(new Value.Fields(resource));
-      }
+    for (String name : NumberGlob.union(names, context.live().namespaces())) {
+      Map<String, Value> resource = new LinkedHashMap<>();
+      resource.put("group", Value.of(""));
+      resource.put("kind", Value.of("Namespace"));
+      resource.put("name", Value.of(name));
+      resources.add(new Value.Fields(resource));
     }
     return new Value.Items(resources);
   }
 
   private static Value namespaceResources(PlatformContext context) {
-    TreeSet<ResourceKind> kinds = new TreeSet<>(context.kindsInUse());
+    TreeSet<ResourceKind> kinds = new TreeSet<>(context.live().kinds());
     for (Overlay overlay : context.overlays()) {
       overlay.objects().forEach(o -> kinds.add(new ResourceKind(o.group(), o.kind())));
       kinds.addAll(overlay.blueprint().app().resources());
@@ -102,18 +96,5 @@ final class AppProjectKind implements PlatformKind {
       resources.add(new Value.Fields(resource));
     }
     return new Value.Items(resources);
-  }
-
-  /** A number as Argo CD's glob sees it: a digit first, so that {@code pr-prod} is not meant. */
-  private static final class NumberGlob implements Binding {
-    @Override
-    public String literal(String text) {
-      return text;
-    }
-
-    @Override
-    public String fact(Fact fact) {
-      return "[0-9]*";
-    }
   }
 }

@@ -91,9 +91,11 @@ final class ApplicationTemplate {
     }
     Map<String, Value> metadata = new LinkedHashMap<>();
     metadata.put("labels", new Value.Fields(labels));
-    metadata.put(
-        "annotations",
-        new Value.Fields(Map.of("argocd.argoproj.io/tracking-id", Value.of(trackingId))));
+    Map<String, Value> annotations = new LinkedHashMap<>();
+    annotations.put("argocd.argoproj.io/tracking-id", Value.of(trackingId));
+    // The same as a Namespace of the overlay: deleted last, when its content is gone in order.
+    annotations.put("argocd.argoproj.io/sync-wave", Value.of("-10"));
+    metadata.put("annotations", new Value.Fields(annotations));
     return new Value.Fields(metadata);
   }
 }

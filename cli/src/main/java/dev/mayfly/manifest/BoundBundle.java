@@ -13,6 +13,11 @@ public record BoundBundle(String application, String namespace) {
         blueprint.names().application().bind(binding), blueprint.names().namespace().bind(binding));
   }
 
+  /** The label by which the preview's policies know its pods in a shared namespace. */
+  public static String podLabel(Blueprint blueprint) {
+    return OverlayScope.podLabel(blueprint.app().bundle().kind());
+  }
+
   /**
    * The values of a Helm bundle.
    *

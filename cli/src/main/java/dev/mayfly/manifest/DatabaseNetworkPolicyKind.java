@@ -1,6 +1,7 @@
 package dev.mayfly.manifest;
 
 import dev.mayfly.platform.Blueprint;
+import dev.mayfly.platform.Cidr;
 import dev.mayfly.platform.Database;
 import dev.mayfly.platform.NamespacePolicy.ApiServer;
 import dev.mayfly.platform.PreviewNames.DatabaseNames;
@@ -14,8 +15,8 @@ import java.util.Optional;
  * holds subscriptions and foreign servers of its source, which must reach nothing.
  */
 final class DatabaseNetworkPolicyKind implements OverlayKind {
-  private static final String ANYWHERE = "0.0.0.0/0";
-  private static final String CLOUD_METADATA = "169.254.169.254/32";
+  /** What clouds tell every machine its credentials under. */
+  private static final String CLOUD_METADATA = "169.254.169.254";
 
   @Override
   public List<Manifest> manifests(Blueprint blueprint, Templates templates) {
@@ -51,8 +52,8 @@ final class DatabaseNetworkPolicyKind implements OverlayKind {
                 .put("apiServer.cidr", api.cidr())
                 .put(
                     "apiServer.except",
-                    api.cidr().equals(ANYWHERE)
-                        ? Value.ofAll(List.of(CLOUD_METADATA))
+                    Cidr.parse(api.cidr()).holdsMoreThan(CLOUD_METADATA)
+                        ? Value.ofAll(List.of(CLOUD_METADATA + "/32"))
                         : Value.ABSENT)
                 .put("apiServer.port", new Value.Num(api.port()))));
   }

@@ -55,6 +55,15 @@ enum GoTemplateBinding implements Binding {
     return this == NO_PULL_REQUEST ? text : text.replace("{{", "{{`{{`}}");
   }
 
+  /** A brace right before an action would open it one character early. */
+  @Override
+  public String literalBeforeFact(String text) {
+    String escaped = literal(text);
+    return this != NO_PULL_REQUEST && escaped.endsWith("{")
+        ? escaped.substring(0, escaped.length() - 1) + "{{`{`}}"
+        : escaped;
+  }
+
   @Override
   public String fact(Fact fact) {
     return expressions

@@ -36,6 +36,7 @@ public final class Overlay {
             .flatMap(kind -> kind.manifests(blueprint, templates).stream())
             .sorted(Comparator.comparing(Manifest::path))
             .toList();
+    requireUnique(objects);
     return new Overlay(blueprint, objects, templates);
   }
 
@@ -71,6 +72,15 @@ public final class Overlay {
     }
     files.put(PreviewFolders.RECORD, record.text(facts, binding));
     return files;
+  }
+
+  /** Of two files at one path the first would be lost without a word. */
+  private static void requireUnique(List<Manifest> objects) {
+    for (int i = 1; i < objects.size(); i++) {
+      if (objects.get(i).path().equals(objects.get(i - 1).path())) {
+        throw new IllegalStateException("two objects for " + objects.get(i).path());
+      }
+    }
   }
 
   private static Manifest kustomization(List<Manifest> objects, Templates templates) {

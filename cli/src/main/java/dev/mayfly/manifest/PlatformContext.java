@@ -2,22 +2,19 @@ package dev.mayfly.manifest;
 
 import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.platform.Platform;
-import dev.mayfly.platform.ResourceKind;
 import dev.mayfly.template.Scope;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What the platform set is made from.
  *
  * @param overlays the preview of each app, in the order written
- * @param kindsInUse kinds of objects that committed previews hold; the project must go on
- *     permitting them, or Argo CD could not delete them
+ * @param live what committed previews hold
  */
 record PlatformContext(
     LoadedPlatform loaded,
     List<Overlay> overlays,
-    Set<ResourceKind> kindsInUse,
+    LivePreviews live,
     Templates templates) {
 
   Platform platform() {

@@ -2,11 +2,9 @@ package dev.mayfly.manifest;
 
 import dev.mayfly.manifest.PlatformFile.Role;
 import dev.mayfly.platform.LoadedPlatform;
-import dev.mayfly.platform.ResourceKind;
 import dev.mayfly.template.Scope;
 import dev.mayfly.template.Value;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,18 +15,22 @@ public final class PlatformSet {
   /**
    * All files by their path in the GitOps repository.
    *
-   * @param kindsInUse kinds of objects in committed previews, which stay permitted
+   * @param live what committed previews hold, which stays permitted
    */
   public static SortedMap<String, String> files(
-      LoadedPlatform loaded, Set<ResourceKind> kindsInUse, Templates templates) {
+      LoadedPlatform loaded, LivePreviews live, Templates templates) {
     List<Overlay> overlays =
         loaded.blueprints().stream().map(blueprint -> Overlay.of(blueprint, templates)).toList();
-    PlatformContext context = new PlatformContext(loaded, overlays, kindsInUse, templates);
+    PlatformContext context = new PlatformContext(loaded, overlays, live, templates);
     List<PlatformFile> files =
         PlatformKinds.ALL.stream().flatMap(kind -> kind.files(context).stream()).toList();
 
     SortedMap<String, String> byPath = new TreeMap<>();
-    files.forEach(file -> byPath.put("platform/" + file.path(), file.text()));
+    for (PlatformFile file : files) {
+      if (byPath.put("platform/" + file.path(), file.text()) != null) {
+        throw new IllegalStateException("two files for " + file.path());
+      }
+    }
     byPath.put("platform/kustomization.yaml", kustomization(files, templates));
     if (loaded.platform().gitops().isGenerator()) {
       overlays.forEach(overlay -> byPath.putAll(BaselineChart.files(overlay, templates)));

@@ -86,7 +86,9 @@ final class AppReader {
                   secret.text("name", Syntaxes.DNS_LABEL), StoreReader.keyIn(secret)));
         }
       }
-      return new Bindings(freeMap(bindings, "config"), secrets);
+      Optional<MapNode> config = freeMap(bindings, "config");
+      config.ifPresent(map -> bindings.requireKeys(map, Syntaxes.CONFIG_KEY));
+      return new Bindings(config, secrets);
     }
   }
 

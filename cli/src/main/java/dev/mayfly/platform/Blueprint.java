@@ -40,6 +40,15 @@ public record Blueprint(
     return platform.namespace().isShared() ? application.plus("-" + name) : Text.of(name);
   }
 
+  /**
+   * True when the preview gets a Secret with the connection. For a cluster of its own, beside it,
+   * CloudNativePG makes one; for a role in a shared cluster it makes none.
+   */
+  public boolean bringsDatabaseSecret() {
+    return hasDatabaseElsewhere()
+        || app.database().filter(database -> database.instance().isEmpty()).isPresent();
+  }
+
   /** True when the preview's database objects live in another namespace than the preview. */
   public boolean hasDatabaseElsewhere() {
     return app.database()

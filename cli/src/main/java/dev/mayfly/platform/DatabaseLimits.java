@@ -1,5 +1,7 @@
 package dev.mayfly.platform;
 
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.platform.Database.Instance;
 import java.util.List;
@@ -26,12 +28,13 @@ final class DatabaseLimits implements PlatformChecks.Check {
     Optional<String> previewNamespace = platform.namespace().sharedName();
     boolean elsewhere =
         database.namespace().isPresent() && !database.namespace().equals(previewNamespace);
-    if (elsewhere && database.credentials().isEmpty()) {
+    boolean needed = elsewhere || database instanceof Database.Shared;
+    if (needed && database.credentials().isEmpty()) {
       problems.error(
           "database-without-credentials",
           where.of("apps", index, "database"),
           "the database is in `"
-              + database.namespace().get()
+              + database.namespace().orElse("")
               + "`, so the preview needs `credentials` to get its password",
           "name a ClusterSecretStore that reads that namespace, or use mode ephemeral");
     }
@@ -55,12 +58,21 @@ final class DatabaseLimits implements PlatformChecks.Check {
    */
   private static void checkSchedule(
       Database.Clone clone, int index, Whereabouts where, Problems problems) {
-    if (clone.snapshot() instanceof Database.Snapshot.Latest latest
-        && latest.schedule().isPresent()
-        && clone.source().cluster().length() > LONGEST_SCHEDULED_CLUSTER) {
+    if (!(clone.snapshot() instanceof Database.Snapshot.Latest latest)
+        || latest.schedule().isEmpty()) {
+      return;
+    }
+    Location at = where.of("apps", index, "database", "snapshot", "schedule");
+    problems.add(
+        Problem.warning(
+            "snapshots-pile-up",
+            at,
+            "CloudNativePG keeps every snapshot that a schedule takes; it has no retention for them",
+            "delete old Backups by a job of your own, or take snapshots by the storage's schedule"));
+    if (clone.source().cluster().length() > LONGEST_SCHEDULED_CLUSTER) {
       problems.error(
           "schedule-name-limit",
-          where.of("apps", index, "database", "snapshot", "schedule"),
+          at,
           "the backups of `%s` would have names of more than 63 characters"
               .formatted(clone.source().cluster()),
           "leave `schedule` out and take scheduled backups under a shorter name");

@@ -14,9 +14,31 @@ final class NameChecks {
   static void run(
       Platform platform, List<Blueprint> blueprints, Whereabouts where, Problems problems) {
     for (int i = 0; i < blueprints.size(); i++) {
+      ownCluster(blueprints.get(i), where, problems);
       for (int j = i + 1; j < blueprints.size(); j++) {
         new Pair(blueprints.get(i), blueprints.get(j)).check(platform, where, problems);
       }
+    }
+  }
+
+  /**
+   * CloudNativePG gives a cluster's name to its ServiceAccount, Role and RoleBinding, and a chart
+   * gives the release's name to its own: of two that meet, the pods of the app would get the rights
+   * of the database (CloudNativePG source, {@code createOrPatchServiceAccount}).
+   */
+  private static void ownCluster(Blueprint blueprint, Whereabouts where, Problems problems) {
+    Optional<DatabaseNames> names = blueprint.names().database();
+    if (names.isPresent()
+        && blueprint.app().bundle().kind() == App.Bundle.Kind.HELM
+        && blueprint.app().database().flatMap(Database::instance).isPresent()
+        && !blueprint.hasDatabaseElsewhere()
+        && names.get().object().equals(blueprint.names().application())) {
+      problems.error(
+          "cluster-named-as-release",
+          where.of("naming"),
+          "the database of app `%s` has the name of its Helm release, `%s`, and so has its ServiceAccount"
+              .formatted(blueprint.app().name(), names.get().object()),
+          "set `naming.database: ${app.name}-pg-pr-${pr.number}`");
     }
   }
 

@@ -90,7 +90,7 @@ final class Namer {
     Text identifier = object.replace('-', '_');
     Text objectNamespace = database.namespace().map(Text::of).orElse(namespace);
     Text secret =
-        isSame(database, namespace)
+        database.instance().isPresent() && isSame(database, namespace)
             ? DatabaseNames.clusterSecret(object)
             : Blueprint.objectName(platform, application, Blueprint.DATABASE);
     if (database instanceof Database.Shared shared) {

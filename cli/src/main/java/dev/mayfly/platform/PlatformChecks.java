@@ -18,6 +18,8 @@ final class PlatformChecks {
           new DatabaseLimits(),
           new BundleLimits(),
           new CapacityLimits(),
+          new ContainerDefaults(),
+          new StorePlaces(),
           new TargetLimits());
 
   private PlatformChecks() {}

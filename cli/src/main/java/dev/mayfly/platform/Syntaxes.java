@@ -6,6 +6,8 @@ import dev.mayfly.yaml.Syntax;
 public final class Syntaxes {
   private static final String LABEL = "[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?";
 
+  private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+
   public static final Syntax DNS_LABEL =
       Syntax.of("dnsLabel", LABEL, "a DNS label: at most 63 of a-z, 0-9 and inner hyphens");
   public static final Syntax APP_NAME =
@@ -113,12 +115,19 @@ public final class Syntaxes {
       Syntax.of("storeKey", "[A-Za-z0-9][A-Za-z0-9._/-]{0,252}", "a key of a secret store");
   public static final Syntax SECRET_KEY =
       Syntax.of("secretKey", "[-._a-zA-Z0-9]{1,253}", "a key of a Secret");
+  public static final Syntax CONFIG_KEY =
+      Syntax.of(
+          "configKey",
+          "\\.?[-_a-zA-Z0-9][-._a-zA-Z0-9]{0,251}",
+          "a key of a ConfigMap: letters, digits and ._-");
   public static final Syntax CRON =
       Syntax.of(
           "cron", "[-0-9*,/A-Z]+( [-0-9*,/A-Z?]+){5}", "a schedule of six fields, seconds first");
   public static final Syntax CIDR =
       Syntax.of(
-          "cidr", "[0-9]{1,3}(\\.[0-9]{1,3}){3}/[0-9]{1,2}", "an IPv4 range such as 10.0.0.1/32");
+          "cidr",
+          OCTET + "(\\." + OCTET + "){3}/(3[0-2]|[12]?[0-9])",
+          "an IPv4 range such as 10.0.0.1/32");
   public static final Syntax GROUP =
       Syntax.of(
           "group", "([a-z0-9]([-a-z0-9.]*[a-z0-9])?)?", "an API group; the core group is \"\"");

@@ -1,8 +1,10 @@
 package dev.mayfly.platform;
 
+import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.platform.NamespacePolicy.Strategy;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fields that a target is too old for. An older CRD would prune them without a word, and what they
@@ -13,7 +15,15 @@ final class TargetLimits implements PlatformChecks.Check {
   public void check(Platform platform, Whereabouts where, Problems problems) {
     Targets targets = platform.targets();
     boolean ownsNamespaces = platform.namespace().strategy() != Strategy.SHARED;
-    if (ownsNamespaces && !targets.argocd().isAtLeast(3, 3)) {
+    if (!targets.argocd().isAtLeast(3, 0)) {
+      problems.error(
+          "target-argocd",
+          where.of("targets", "argocd"),
+          "Argo CD "
+              + targets.argocd()
+              + " tracks objects by a label, so the admission policy would know none of them",
+          "3.0 is the first release that tracks by annotation; 3.3 permits namespaces by name");
+    } else if (ownsNamespaces && !targets.argocd().isAtLeast(3, 3)) {
       problems.error(
           "target-argocd",
           where.of("targets", "argocd"),
@@ -32,16 +42,19 @@ final class TargetLimits implements PlatformChecks.Check {
     }
     List<App> apps = platform.apps();
     for (int i = 0; i < apps.size(); i++) {
-      if (apps.get(i).database().orElse(null) instanceof Database.Shared
-          && !targets.cloudNativePg().isAtLeast(1, 30)) {
-        problems.error(
-            "target-cloudnative-pg",
-            where.of("apps", i, "database", "mode"),
-            "CloudNativePG " + targets.cloudNativePg() + " has no DatabaseRole",
-            "1.30 is the first release that has it; upgrade, or use mode ephemeral");
-      }
+      database(
+          apps.get(i).database().orElse(null),
+          targets.cloudNativePg(),
+          where.of("apps", i, "database", "mode"),
+          problems);
     }
-    if (platform.exposure().own().map(Exposure.Own::kind).orElse(null)
+    if (!targets.gatewayApi().isAtLeast(1, 0)) {
+      problems.error(
+          "target-gateway-api",
+          where.of("targets", "gatewayApi"),
+          "Gateway API " + targets.gatewayApi() + " has no HTTPRoute of version v1",
+          "1.0 is the first release that serves it");
+    } else if (platform.exposure().own().map(Exposure.Own::kind).orElse(null)
             == Exposure.Own.Kind.LISTENER_SET
         && !targets.gatewayApi().isAtLeast(1, 5)) {
       problems.error(
@@ -49,6 +62,23 @@ final class TargetLimits implements PlatformChecks.Check {
           where.of("targets", "gatewayApi"),
           "Gateway API " + targets.gatewayApi() + " has no ListenerSet in its standard channel",
           "use `exposure.own.kind: gateway`");
+    }
+  }
+
+  private static void database(
+      @Nullable Database database, Version target, Location at, Problems problems) {
+    if (database instanceof Database.Shared && !target.isAtLeast(1, 30)) {
+      problems.error(
+          "target-cloudnative-pg",
+          at,
+          "CloudNativePG " + target + " has no DatabaseRole",
+          "1.30 is the first release that has it; upgrade, or use mode ephemeral");
+    } else if (database != null && !target.isAtLeast(1, 24)) {
+      problems.error(
+          "target-cloudnative-pg",
+          at,
+          "CloudNativePG " + target + " has no `managed.services` in a Cluster",
+          "1.24 is the first release that has it");
     }
   }
 }

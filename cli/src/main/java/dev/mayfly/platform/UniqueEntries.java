@@ -2,18 +2,29 @@ package dev.mayfly.platform;
 
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problems;
+import dev.mayfly.platform.NamespacePolicy.Egress;
+import dev.mayfly.platform.Storage.SnapshotClass;
+import dev.mayfly.platform.Storage.StorageClass;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Names that identify an entry of a list stand once in it. */
 final class UniqueEntries implements PlatformChecks.Check {
+  /**
+   * What CloudNativePG and the preview's database call their Secrets, behind the name of the
+   * cluster: in a shared namespace that can be how the app's own Secrets begin.
+   */
+  private static final Set<String> DATABASE_SECRETS =
+      Set.of("app", "superuser", "ca", "server", "replication", "role");
+
   @Override
   public void check(Platform platform, Whereabouts where, Problems problems) {
     Set<String> rules = new HashSet<>();
     platform.severities().stream()
         .filter(chosen -> !rules.add(chosen.rule()))
         .forEach(chosen -> twice("rule", chosen.rule(), chosen.where(), problems));
+    platformEntries(platform, where, problems);
     List<App> apps = platform.apps();
     Set<String> names = new HashSet<>();
     for (int i = 0; i < apps.size(); i++) {
@@ -31,12 +42,64 @@ final class UniqueEntries implements PlatformChecks.Check {
           twice("image", image.name(), where.of("apps", i, "images", k, "name"), problems);
         }
       }
-      Set<String> secrets = new HashSet<>(Set.of(Blueprint.CONFIG, Blueprint.DATABASE));
-      for (int k = 0; k < app.bindings().secrets().size(); k++) {
-        String secret = app.bindings().secrets().get(k).name();
-        if (!secrets.add(secret)) {
-          twice("secret", secret, where.of("apps", i, "bindings", "secrets", k, "name"), problems);
-        }
+      boolean beside = platform.namespace().isShared() && app.database().isPresent();
+      secrets(app, where, i, beside, problems);
+    }
+  }
+
+  /** What the platform lists, each of which gives one file. */
+  private static void platformEntries(Platform platform, Whereabouts where, Problems problems) {
+    Set<String> seen = new HashSet<>();
+    List<Egress> egress = platform.namespace().egress();
+    for (int i = 0; i < egress.size(); i++) {
+      String to = egress.get(i).namespace() + ":" + egress.get(i).port();
+      if (!seen.add(to)) {
+        twice("egress", to, where.of("namespace", "egress", i), problems);
+      }
+    }
+    seen.clear();
+    List<StorageClass> classes = platform.storage().classes();
+    for (int i = 0; i < classes.size(); i++) {
+      String name = classes.get(i).name();
+      if (!seen.add(name)) {
+        twice("storage class", name, where.of("storage", "classes", i, "name"), problems);
+      }
+    }
+    seen.clear();
+    List<SnapshotClass> snapshots = platform.storage().snapshotClasses();
+    for (int i = 0; i < snapshots.size(); i++) {
+      String name = snapshots.get(i).name();
+      if (!seen.add(name)) {
+        twice("snapshot class", name, where.of("storage", "snapshotClasses", i, "name"), problems);
+      }
+    }
+    platform
+        .argocd()
+        .webhook()
+        .filter(webhook -> webhook.host().equals(webhook.serverHost()))
+        .ifPresent(
+            webhook ->
+                problems.error(
+                    "one-webhook-host",
+                    where.of("argocd", "webhook", "serverHost"),
+                    "the ApplicationSet controller and the API server serve the same path",
+                    "give each a host of its own"));
+  }
+
+  private static void secrets(
+      App app, Whereabouts where, int index, boolean besideDatabase, Problems problems) {
+    Set<String> secrets = new HashSet<>(Set.of(Blueprint.CONFIG, Blueprint.DATABASE));
+    for (int k = 0; k < app.bindings().secrets().size(); k++) {
+      String secret = app.bindings().secrets().get(k).name();
+      Location at = where.of("apps", index, "bindings", "secrets", k, "name");
+      if (besideDatabase && DATABASE_SECRETS.contains(secret)) {
+        problems.error(
+            "reserved-name",
+            at,
+            "`" + secret + "` is what a database's own secret is called here",
+            "give it another name");
+      } else if (!secrets.add(secret)) {
+        twice("secret", secret, at, problems);
       }
     }
   }

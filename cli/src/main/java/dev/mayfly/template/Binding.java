@@ -7,6 +7,11 @@ public interface Binding {
   /** How characters that stand for themselves are written for the target. */
   String literal(String text);
 
+  /** The same, where a fact follows and the target could take both for one. */
+  default String literalBeforeFact(String text) {
+    return literal(text);
+  }
+
   /** What stands in a hole. */
   String fact(Fact fact);
 

@@ -95,8 +95,14 @@ public record Text(List<Part> parts) {
   /** The string that a binding makes of this. */
   public String bind(Binding binding) {
     StringBuilder out = new StringBuilder();
-    for (Part part : parts) {
-      out.append(part.bind(binding));
+    int last = parts.size() - 1;
+    for (int i = 0; i <= last; i++) {
+      Part part = parts.get(i);
+      boolean beforeFact = i < last && parts.get(i + 1) instanceof Hole;
+      out.append(
+          beforeFact && part instanceof Literal literal
+              ? binding.literalBeforeFact(literal.text())
+              : part.bind(binding));
     }
     return out.toString();
   }

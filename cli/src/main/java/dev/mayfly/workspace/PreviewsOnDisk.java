@@ -3,6 +3,7 @@ package dev.mayfly.workspace;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problems;
+import dev.mayfly.manifest.LivePreviews;
 import dev.mayfly.manifest.PreviewFolders;
 import dev.mayfly.manifest.RecordReader;
 import dev.mayfly.manifest.RecordReader.Recorded;
@@ -76,18 +77,25 @@ public final class PreviewsOnDisk {
         .toList();
   }
 
-  /** The kinds of all objects in the overlays. */
-  public TreeSet<ResourceKind> kinds() {
+  /** What the objects in the overlays are and where. */
+  public LivePreviews live() {
     TreeSet<ResourceKind> kinds = new TreeSet<>();
+    TreeSet<String> destinations = new TreeSet<>();
+    TreeSet<String> namespaces = new TreeSet<>();
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       if (file.getKey().endsWith(".yaml") && !isOurs(file.getKey())) {
         for (Node document :
             new YamlReader(Budget.LINT).read(file.getKey(), file.getValue()).documents()) {
           kind(document).ifPresent(kinds::add);
+          Optional.ofNullable(document.textAt("metadata", "namespace"))
+              .ifPresent(destinations::add);
+          if ("Namespace".equals(document.textAt("kind"))) {
+            Optional.ofNullable(document.textAt("metadata", "name")).ifPresent(namespaces::add);
+          }
         }
       }
     }
-    return kinds;
+    return new LivePreviews(kinds, destinations, namespaces);
   }
 
   private static boolean isOurs(String path) {
@@ -105,12 +113,13 @@ public final class PreviewsOnDisk {
   }
 
   /**
-   * Refuses a platform whose ApplicationSets would read a key that some overlay lacks: with strict
-   * templates one missing key stops every preview of the app, and every teardown too.
+   * Refuses a platform that does not serve the overlays: without its app an overlay has no
+   * ApplicationSet and Argo CD takes the preview away while its overlay stays; and with strict
+   * templates one key that an overlay lacks stops every preview of the app, and every teardown too.
    *
    * @throws dev.mayfly.diagnostic.ProblemsException (rendering) naming each overlay
    */
-  public void requireKeysOf(LoadedPlatform loaded) {
+  public void requireServedBy(LoadedPlatform loaded) {
     if (loaded.platform().gitops().isGenerator()) {
       return;
     }
@@ -118,12 +127,22 @@ public final class PreviewsOnDisk {
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       if (file.getKey().endsWith(RECORD)) {
         Recorded record = RecordReader.read(file.getKey(), file.getValue());
+        Location at = Location.ofFile(file.getKey());
         Optional<App> app = loaded.platform().app(record.app());
+        if (app.isEmpty()) {
+          problems.error(
+              "unknown-app",
+              at,
+              "there is a preview of app `"
+                  + record.app()
+                  + "`, which the platform does not have",
+              "close its previews, or bring the app back");
+        }
         for (Image image : app.map(App::images).orElse(List.of())) {
           if (!record.facts().digests().containsKey(image.id())) {
             problems.error(
                 "overlay-lacks-key",
-                Location.ofFile(file.getKey()),
+                at,
                 "the overlay has no digest for image `" + image.id() + "`",
                 "render and merge the overlays first, the ApplicationSet second");
           }

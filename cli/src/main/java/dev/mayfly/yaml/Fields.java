@@ -91,14 +91,21 @@ public final class Fields implements AutoCloseable {
     }
     Map<String, String> texts = new LinkedHashMap<>();
     if (node instanceof MapNode entries) {
+      requireKeys(entries, keys);
       for (MapNode.Entry entry : entries.entries()) {
-        scalars.text(new ScalarNode(entry.key().text(), false, entry.key().location()), keys);
         texts.put(entry.key().text(), scalars.text(entry.value(), values));
       }
     } else {
       problems.error("wrong-type", node.location(), "expected a map, found " + node.describe());
     }
     return Collections.unmodifiableMap(texts);
+  }
+
+  /** Refuses keys of another form; the key's quotes are of no consequence. */
+  public void requireKeys(MapNode entries, Syntax keys) {
+    for (MapNode.Entry entry : entries.entries()) {
+      scalars.text(new ScalarNode(entry.key().text(), false, entry.key().location()), keys);
+    }
   }
 
   public boolean flag(String key, boolean otherwise) {

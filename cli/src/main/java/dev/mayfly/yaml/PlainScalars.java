@@ -60,15 +60,18 @@ final class PlainScalars {
     return true;
   }
 
-  /** Digits with the marks that YAML 1.1 allowed in numbers: octal, sexagesimal, underscores. */
+  /**
+   * Digits with the marks that YAML 1.1 allowed in numbers: octal, sexagesimal, underscores. What
+   * repeats takes all it can and gives nothing back, so that no text costs stack or a second look.
+   */
   private static boolean isLegacyNumber(String lower) {
-    return lower.matches("[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\\.[0-9_]*)?")
+    return lower.matches("[-+]?[0-9][0-9_]*+(:[0-5]?[0-9])++(\\.[0-9_]*+)?")
         || lower.matches("[-+]?0[0-7_]+")
         || lower.matches("[-+]?0b[01_]+")
         || lower.matches("[-+]?0x[0-9a-f_]+")
         || lower.matches("[-+]?0o[0-7]+")
-        || lower.matches("[-+]?[0-9][0-9_]*_[0-9_]*")
-        || lower.matches("[-+]?[0-9][0-9_]*(\\.[0-9_]*)?(e[-+]?[0-9]+)?")
+        || (lower.indexOf('_') >= 0 && lower.matches("[-+]?[0-9][0-9_]*+"))
+        || lower.matches("[-+]?[0-9][0-9_]*+(\\.[0-9_]*+)?(e[-+]?[0-9]++)?")
         || lower.matches("[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*");
   }
 

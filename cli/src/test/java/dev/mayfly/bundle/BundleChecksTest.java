@@ -144,6 +144,26 @@ class BundleChecksTest {
                 c.object(
                     "apiVersion: v1\nkind: List\nitems: [{apiVersion: batch/v1, kind: Job, metadata: {name: x}}]\n")));
     cases.put(
+        "in a list of another name",
+        expect(
+            "error kind-not-allowed",
+            c ->
+                c.object(
+                    "apiVersion: v1\nkind: Service\nmetadata: {name: x}\nitems: [{apiVersion: batch/v1, kind: Job, metadata: {name: x}}]\n")));
+    cases.put(
+        "a list of another name",
+        expect(
+            "error hidden-list",
+            c -> c.object("apiVersion: v1\nkind: Service\nmetadata: {name: x}\nitems: []\n")));
+    cases.put(
+        "a list made by a patch",
+        expect(
+            "error hidden-list",
+            c ->
+                c.more(
+                    "kustomization.yaml",
+                    "patches: [{patch: '{apiVersion: v1, kind: Service, metadata: {name: orders}, items: []}'}]\n")));
+    cases.put(
         "namespace object",
         expect(
             "error cluster-scoped",
@@ -382,7 +402,7 @@ class BundleChecksTest {
     String own =
         "apiVersion: v1\nkind: Service\nmetadata: {name: monolith-pr-7}\nspec: {selector: {app.kubernetes.io/instance: monolith-pr-7}}\n";
     String pod =
-        "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: monolith-pr-7}\nspec: {selector: {matchLabels: {i: monolith-pr-7}}, template: {spec: {%s, containers: [{name: a, image: ghcr.io/jomcgi/monolith@"
+        "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: monolith-pr-7}\nspec: {selector: {matchLabels: {i: monolith-pr-7}}, template: {metadata: {labels: {app.kubernetes.io/instance: monolith-pr-7}}, spec: {%s, containers: [{name: a, image: ghcr.io/jomcgi/monolith@"
             + DIGEST
             + "}]}}}\n";
     cases.put("not rendered", expect("error undecided", c -> {}));
@@ -509,6 +529,34 @@ class BundleChecksTest {
         expect(
             "error chart-crds",
             c -> c.helm(yields(pod.formatted("x: y"))).file("crds/x.yaml", "x")));
+    String label = "metadata: {labels: {app.kubernetes.io/instance: monolith-pr-7}}, ";
+    cases.put(
+        "pods without the label of the policies",
+        expect(
+            "error shared-pod-label",
+            c -> c.helm(yields(pod.formatted("x: y").replace(label, "")))));
+    cases.put(
+        "pods that are another preview's to the policies",
+        expect(
+            "error shared-pod-label",
+            c ->
+                c.helm(
+                    yields(
+                        pod.formatted("x: y")
+                            .replace("instance: monolith-pr-7}", "instance: x-monolith-pr-7}")))));
+    cases.put(
+        "a template within a template",
+        expect(
+            "error shared-pod-label",
+            c ->
+                c.helm(
+                    yields(
+                        "apiVersion: batch/v1\nkind: CronJob\nmetadata: {name: monolith-pr-7}\nspec: {jobTemplate: {spec: {template: {spec: {containers: []}}}}}\n"))));
+    cases.put(
+        "a list of another name",
+        expect(
+            "error hidden-list",
+            c -> c.helm(yields(pod.formatted("x: y").replace("spec: {sel", "items: []\nspec: {sel")))));
     return run(cases, BundleCase::sharedChart);
   }
 

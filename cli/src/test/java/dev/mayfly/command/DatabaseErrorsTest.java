@@ -28,6 +28,28 @@ class DatabaseErrorsTest {
             platform("clone-without-credentials", CLONE, CREDENTIALS, ""),
             platform("shared-without-credentials", SHARED_DATABASE, CREDENTIALS, ""),
             platform(
+                "shared-beside-the-preview-without-credentials",
+                SHARED_DATABASE,
+                scenario ->
+                    scenario
+                        .edit("strategy: manifest", "strategy: shared\n    name: databases")
+                        .edit("kind: kustomize", "kind: helm")
+                        .edit(CREDENTIALS, "")),
+            platform(
+                "credentials-of-a-namespace-to-be",
+                SHARED_DATABASE,
+                "kind: ClusterSecretStore",
+                "kind: SecretStore"),
+            platform(
+                "request-over-default-limit", SHARED_DATABASE, DatabaseErrorsTest::ephemeral),
+            platform(
+                "cluster-named-as-the-release",
+                SHARED_DATABASE,
+                scenario ->
+                    ephemeral(scenario)
+                        .edit("kind: kustomize", "kind: helm")
+                        .edit("512Mi", "128Mi")),
+            platform(
                 "cluster-elsewhere",
                 CLONE,
                 "mode: clone",
@@ -66,5 +88,16 @@ class DatabaseErrorsTest {
                 SHARED_DATABASE,
                 "mode: shared",
                 "mode: shared\n        snapshot: {from: latest}")));
+  }
+
+  private static Scenario ephemeral(Scenario scenario) {
+    return scenario
+        .edit("mode: shared", "mode: ephemeral")
+        .edit("        source: shared-pg\n        sourceNamespace: databases\n", "")
+        .edit(
+            CREDENTIALS,
+            "        name: orders\n        owner: orders\n        storage: {size: 1Gi}\n        requests: {memory: 512Mi}\n        image: ghcr.io/cloudnative-pg/postgresql:17.5@sha256:"
+                + "a".repeat(64)
+                + "\n");
   }
 }

@@ -164,6 +164,42 @@ class PlatformErrorsTest {
                 "{name: object-store,",
                 "{name: database,"),
             platform(
+                "secret-named-as-a-database-secret",
+                GENERATOR,
+                "      bindings:\n",
+                "      bindings:\n        secrets: [{name: superuser, store: vault, key: a}]\n"),
+            platform(
+                "secret-from-a-namespace-to-be",
+                SHARED_DATABASE,
+                "{name: object-store,",
+                "{name: object-store, kind: SecretStore,"),
+            platform(
+                "egress-twice",
+                SHARED_DATABASE,
+                "      - {namespace: kafka, port: 9092}\n",
+                "      - {namespace: kafka, port: 9092}\n      - {namespace: kafka, port: 9092, podLabels: {a: b}}\n"),
+            platform(
+                "storage-classes-twice",
+                SHARED_DATABASE,
+                "  capacity:",
+                "  storage: {classes: [{name: a, provisioner: x.io}, {name: a, provisioner: y.io}], snapshotClasses: [{name: a, driver: x.io}, {name: a, driver: y.io}]}\n  capacity:"),
+            platform(
+                "one-webhook-host",
+                SHARED_DATABASE,
+                "      host: hooks.example.dev\n",
+                "      host: hooks.example.dev\n      serverHost: hooks.example.dev\n"),
+            platform(
+                "default-request-over-limit",
+                SHARED_DATABASE,
+                "memory: 128Mi}}",
+                "memory: 1Gi}}"),
+            platform(
+                "range-that-is-none",
+                SHARED_DATABASE,
+                "    egress:",
+                "    apiServer: {cidr: 10.0.0.256/33}\n    egress:"),
+            platform("config-key", SHARED_DATABASE, "TOPIC_PREFIX:", "TOPIC PREFIX:"),
+            platform(
                 "values-without-helm",
                 CLONE,
                 HELM,
@@ -199,6 +235,14 @@ class PlatformErrorsTest {
         temp,
         List.of(
             platform("argocd", CLONE, "argocd: \"3.5\"", "argocd: \"3.2\""),
+            platform("argocd-by-label", GENERATOR, "argocd: \"3.5\"", "argocd: \"2.14\""),
+            platform(
+                "cloudnative-pg-of-a-clone",
+                CLONE,
+                "cloudnativePg: \"1.30\"",
+                "cloudnativePg: \"1.23\""),
+            platform(
+                "gateway-api-in-beta", CLONE, "gatewayApi: \"1.6\"", "gatewayApi: \"0.8\""),
             platform("kubernetes", CLONE, "kubernetes: \"1.35\"", "kubernetes: \"1.29\""),
             platform(
                 "cloudnative-pg",

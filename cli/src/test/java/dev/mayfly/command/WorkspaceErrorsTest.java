@@ -32,6 +32,10 @@ class WorkspaceErrorsTest {
             committed(
                 "app-is-gone", "all", s -> s.edit("    - name: orders\n", "    - name: order\n")),
             committed(
+                "app-is-gone-from-the-set",
+                "platform",
+                s -> s.edit("    - name: orders\n", "    - name: order\n")),
+            committed(
                 "record-of-a-number-too-large",
                 "all",
                 s -> s.edit(RECORD, "number: \"128\"", "number: \"9999999999\"")),
@@ -80,6 +84,20 @@ class WorkspaceErrorsTest {
             .rendered("render", "platform");
     assertThat(scenario.read("out/platform/app-project.yaml"))
         .contains("    - group: batch\n      kind: CronJob\n");
+  }
+
+  /** So do the places, when previews go elsewhere from now on. */
+  @Test
+  void placesOfCommittedPreviewsStayPermitted() {
+    Scenario scenario =
+        committed(Scenario.of("primitives", temp.resolve("places")))
+            .edit("  codeOwners:", "  naming: {namespace: \"preview-${pr.number}\"}\n  codeOwners:")
+            .edit("sourceNamespace: databases", "sourceNamespace: postgres")
+            .rendered("render", "platform");
+    assertThat(scenario.read("out/platform/app-project.yaml"))
+        .contains("namespace: databases\n", "namespace: postgres\n")
+        .contains("namespace: pr-128-orders\n", "namespace: \"preview-[0-9]*\"\n")
+        .contains("kind: Namespace\n      name: pr-128-orders\n");
   }
 
   private static Scenario committed(Scenario scenario) {

@@ -121,7 +121,7 @@ class DatabaseCredentialsTest {
   private static Rendered ephemeral() {
     String text = Rendered.edited("primitives");
     return Rendered.of(
-        text.substring(0, text.indexOf("        mode: shared")) + EPHEMERAL, Set.of());
+        text.substring(0, text.indexOf("        mode: shared")) + EPHEMERAL, LivePreviews.NONE);
   }
 
   private static Set<String> remoteKeys(Node secret) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.template.Fact;
+import dev.mayfly.template.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,27 @@ class GoTemplateBindingTest {
       boolean evaluated = binding != GoTemplateBinding.NO_PULL_REQUEST;
       assertThat(binding.literal(text)).isEqualTo(evaluated ? escaped : text);
     }
+  }
+
+  /** The brace before an action opens it too early; Go would read {@code {{{ .number }}}. */
+  @ParameterizedTest
+  @CsvSource({
+    "{, {{`{`}}",
+    "a{, a{{`{`}}",
+    "{{, {{`{{`}}",
+    "{{{, {{`{{`}}{{`{`}}",
+    "}{, }{{`{`}}",
+    "{}, {}",
+    "plain, plain"
+  })
+  void bracesBeforeAFactAreEscaped(String text, String escaped) {
+    Text before = Text.of(text).plus(Text.of(new Fact.Number())).plus("}");
+    assertThat(before.bind(GoTemplateBinding.HELM_CHART))
+        .isEqualTo(escaped + "{{ .Values.pr.number }}}");
+    assertThat(before.bind(GoTemplateBinding.PULL_REQUEST_GENERATOR))
+        .isEqualTo(escaped + "{{ .number }}}");
+    assertThat(before.bind(GoTemplateBinding.GIT_FILES_GENERATOR))
+        .isEqualTo(escaped + "{{ .spec.pr.number }}}");
   }
 
   /** {@code index} and {@code get} would not fail on a missing key. */

@@ -49,7 +49,7 @@ final class PlatformDrafts {
                     + "'}")
             .with("spec.apps.0.workload", "{requests: {cpu: 100m}, limits: {memory: 512Mi}}")
             .with("spec.apps.0.projectId", "\"42\"")
-            .with("spec.apps.0.bindings.secrets.0.kind", "SecretStore"));
+            .with("spec.apps.0.bindings.secrets.0.kind", "ClusterSecretStore"));
     drafts.put(
         "latest snapshot, schedule, GitLab",
         overlay

@@ -17,9 +17,40 @@ class PlatformSetTest {
     assertThat(permitted(Rendered.example("primitives")))
         .isNotEmpty()
         .doesNotContain(used.toString());
-    assertThat(permitted(Rendered.of(Rendered.edited("primitives"), Set.of(used))))
+    assertThat(permitted(Rendered.of(
+                    Rendered.edited("primitives"),
+                    new LivePreviews(Set.of(used), Set.of(), Set.of()))))
         .contains(used.toString())
         .containsAll(permitted(Rendered.example("primitives")));
+  }
+
+  /** A preview of another strategy or of other names could not be deleted where it is not let. */
+  @Test
+  void placesInUseStayPermitted() {
+    LivePreviews live =
+        new LivePreviews(
+            Set.of(), Set.of("pr-7-orders", "old-7", "databases"), Set.of("pr-7-orders", "old-7"));
+    String shared = Rendered.edited("monolith");
+    assertThat(destinations(Rendered.of(shared, live)))
+        .containsExactly("databases", "monolith", "old-7", "pr-7-orders");
+    assertThat(namespaces(Rendered.of(shared, live))).containsExactly("old-7", "pr-7-orders");
+    String own = Rendered.edited("primitives");
+    assertThat(destinations(Rendered.of(own, live)))
+        .containsExactly("databases", "old-7", "pr-[0-9]*-orders");
+    assertThat(namespaces(Rendered.of(own, live))).containsExactly("old-7", "pr-[0-9]*-orders");
+  }
+
+  private static List<String> destinations(Rendered rendered) {
+    return Rendered.items(rendered.inSet("app-project.yaml"), "spec", "destinations").stream()
+        .map(destination -> text(destination, "namespace"))
+        .toList();
+  }
+
+  private static List<String> namespaces(Rendered rendered) {
+    return Rendered.items(rendered.inSet("app-project.yaml"), "spec", "clusterResourceWhitelist")
+        .stream()
+        .map(kind -> text(kind, "name"))
+        .toList();
   }
 
   /** Without the tracking id Argo CD makes the namespace and never deletes it. */
@@ -38,6 +69,14 @@ class PlatformSetTest {
                 "annotations",
                 "argocd.argoproj.io/tracking-id"))
         .isEqualTo("orders-pr-{{ .spec.pr.number }}:/Namespace:/pr-{{ .spec.pr.number }}-orders");
+    assertThat(
+            text(
+                spec,
+                "syncPolicy",
+                "managedNamespaceMetadata",
+                "annotations",
+                "argocd.argoproj.io/sync-wave"))
+        .isEqualTo("-10");
     assertThat(
             text(
                 spec,

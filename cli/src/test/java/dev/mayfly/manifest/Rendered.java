@@ -4,7 +4,6 @@ import dev.mayfly.command.Examples;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.platform.PlatformLoader;
-import dev.mayfly.platform.ResourceKind;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.ImageDigest;
 import dev.mayfly.preview.PullRequest;
@@ -29,7 +28,7 @@ record Rendered(
 
   /** An example after some replacements, each of a text and what takes its place. */
   static Rendered example(String name, String... replacements) {
-    return of(edited(name, replacements), Set.of());
+    return of(edited(name, replacements), LivePreviews.NONE);
   }
 
   static String edited(String name, String... replacements) {
@@ -43,7 +42,7 @@ record Rendered(
     return text;
   }
 
-  static Rendered of(String text, Set<ResourceKind> kindsInUse) {
+  static Rendered of(String text, LivePreviews live) {
     LoadedPlatform loaded = load(text);
     Templates templates = Templates.bundled();
     Overlay overlay = Overlay.of(loaded.blueprints().getFirst(), templates);
@@ -51,7 +50,7 @@ record Rendered(
         loaded.platform().gitops().isGenerator()
             ? new TreeMap<>()
             : read(overlay.files(facts(loaded, NUMBER)));
-    return new Rendered(loaded, read(PlatformSet.files(loaded, kindsInUse, templates)), preview);
+    return new Rendered(loaded, read(PlatformSet.files(loaded, live, templates)), preview);
   }
 
   static LoadedPlatform load(String text) {

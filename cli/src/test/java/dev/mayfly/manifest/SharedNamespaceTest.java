@@ -7,7 +7,6 @@ import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +31,7 @@ class SharedNamespaceTest {
             helm,
             "service: {name: orders,",
             "service: {name: \"${preview.application}\","),
+        databaseBesideThePreview(),
         bareKustomization());
   }
 
@@ -169,6 +169,30 @@ class SharedNamespaceTest {
         .getValue();
   }
 
+  /** The shared cluster is where the previews are. */
+  private static Rendered databaseBesideThePreview() {
+    return Rendered.example(
+        "primitives",
+        "strategy: manifest",
+        "strategy: shared\n    name: databases",
+        "{kind: kustomize, path: primitives/service/orders/deploy}",
+        "{kind: helm, path: deploy}",
+        "service: {name: orders,",
+        "service: {name: \"${preview.application}\",");
+  }
+
+  /** CloudNativePG makes no Secret with the connection of a role. */
+  @Test
+  void connectionToASharedDatabaseBesideThePreviewIsRendered() {
+    Rendered rendered = databaseBesideThePreview();
+    Node secret = rendered.inPreview("bindings-database.yaml");
+    assertThat(text(secret, "spec", "target", "name")).isEqualTo("orders-pr-7-database");
+    assertThat(text(rendered.inPreview("database-role-secret.yaml"), "spec", "target", "name"))
+        .isEqualTo("orders-pr-7-role");
+    assertThat(rendered.loaded().blueprints().getFirst().names().database().orElseThrow().secret())
+        .hasToString("orders-pr-<number>-database");
+  }
+
   /** A kustomization that refers to nothing of the overlay; anything else is refused. */
   private static Rendered bareKustomization() {
     String text =
@@ -181,6 +205,6 @@ class SharedNamespaceTest {
     String before = text.substring(0, text.indexOf("      bindings:\n"));
     String after =
         text.substring(text.indexOf("      service:"), text.indexOf("      database:\n"));
-    return Rendered.of(before + after, Set.of());
+    return Rendered.of(before + after, LivePreviews.NONE);
   }
 }

@@ -93,6 +93,24 @@ class HostileYamlTest {
         .isPositive();
   }
 
+  /** Such a scalar once cost a stack frame a repetition, and a look back for each underscore. */
+  @Test
+  void longScalarsThatLookLikeNumbersCostLittle() {
+    for (String number : List.of("1:1" + ":1".repeat(50_000), "1" + "_1".repeat(50_000))) {
+      assertThat(PlainScalars.readersDisagree(number)).isTrue();
+      assertThat(PlainScalars.readersDisagree(number + ":x")).isFalse();
+    }
+    assertThat(PlainScalars.readersDisagree("1" + "_".repeat(1_000_000) + "x")).isFalse();
+    Node digest =
+        new YamlReader(Budget.UNTRUSTED)
+            .read("x.yaml", bytes("digest: 1" + ":1".repeat(3_000)))
+            .documents()
+            .getFirst()
+            .at("digest");
+    assertThat(digest).isInstanceOf(ScalarNode.class);
+    assertThat(((ScalarNode) digest).isAmbiguous()).isTrue();
+  }
+
   @Test
   void keysThatOnlyLookAlikeAreTwo() {
     ReadResult read =

@@ -2,9 +2,10 @@ package dev.mayfly.argocd.gotemplate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Cuts a template into text and actions (Go, {@code text/template/parse/lex.go}). */
-final class Lexer {
+public final class Lexer {
   private static final String SPACES = " \t\r\n";
 
   private final String text;
@@ -14,6 +15,15 @@ final class Lexer {
 
   private Lexer(String text) {
     this.text = text;
+  }
+
+  /** The tokens of a template; empty where Go would not read it. */
+  public static Optional<List<Token>> read(String text) {
+    try {
+      return Optional.of(List.copyOf(tokens(text)));
+    } catch (TemplateStop stop) {
+      return Optional.empty();
+    }
   }
 
   static List<Token> tokens(String text) throws TemplateStop {

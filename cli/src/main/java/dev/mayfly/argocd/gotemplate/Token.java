@@ -6,8 +6,8 @@ package dev.mayfly.argocd.gotemplate;
  * @param text what it means: a string without quotes and escapes, a field without its dot
  * @param offset where it begins
  */
-record Token(Kind kind, String text, int offset) {
-  enum Kind {
+public record Token(Kind kind, String text, int offset) {
+  public enum Kind {
     TEXT,
     OPEN,
     CLOSE,
@@ -28,7 +28,7 @@ record Token(Kind kind, String text, int offset) {
     END
   }
 
-  boolean isWord(String word) {
+  public boolean isWord(String word) {
     return kind == Kind.WORD && text.equals(word);
   }
 

@@ -22,20 +22,40 @@ public record BundleObject(MapNode root, MapNode written, List<String> formerNam
     formerNames = List.copyOf(formerNames);
   }
 
-  /** The objects of one document; lists of objects are taken apart. */
+  /**
+   * The objects of one document; lists of objects are taken apart, as kustomize tells them: by
+   * their kind.
+   */
   public static List<BundleObject> in(Node document) {
     if (!(document instanceof MapNode map)) {
       return List.of();
     }
     String kind = map.textAt("kind");
-    if (kind != null && kind.endsWith("List") && map.get("items") instanceof ListNode items) {
-      List<BundleObject> objects = new ArrayList<>();
-      items.items().forEach(item -> objects.addAll(in(item)));
-      return objects;
+    boolean object = kind != null && map.textAt("apiVersion") != null;
+    if ((!object || kind.endsWith("List")) && map.get("items") instanceof ListNode items) {
+      return in(items);
     }
-    return kind == null || map.textAt("apiVersion") == null
+    return !object
         ? List.of()
         : List.of(new BundleObject(map, map, List.of()));
+  }
+
+  private static List<BundleObject> in(ListNode items) {
+    List<BundleObject> objects = new ArrayList<>();
+    items.items().forEach(item -> objects.addAll(in(item)));
+    return objects;
+  }
+
+  /**
+   * What is in the object's own {@code items}: Argo CD and kubectl take every object that has such
+   * a list for a List, whatever its kind (apimachinery, {@code Unstructured.IsList}).
+   */
+  List<BundleObject> hidden() {
+    return root.get("items") instanceof ListNode items ? in(items) : List.of();
+  }
+
+  boolean hides() {
+    return root.get("items") instanceof ListNode;
   }
 
   BundleObject with(Node changed) {

@@ -23,11 +23,29 @@ public final class ObjectBuild {
       ArgoSettings settings,
       HelmTool helm,
       BundleFindings findings) {
-    return switch (kind) {
-      case KUSTOMIZE -> new KustomizeBuild(files, settings, findings).build();
-      case DIRECTORY -> directory(files, findings);
-      case HELM -> chart(files, settings, helm, findings);
-    };
+    List<BundleObject> built =
+        switch (kind) {
+          case KUSTOMIZE -> new KustomizeBuild(files, settings, findings).build();
+          case DIRECTORY -> directory(files, findings);
+          case HELM -> chart(files, settings, helm, findings);
+        };
+    List<BundleObject> objects = new ArrayList<>();
+    built.forEach(object -> addAll(object, objects, findings));
+    return objects;
+  }
+
+  /** An object and, to any depth that a reader lets through, what it hides. */
+  private static void addAll(
+      BundleObject object, List<BundleObject> objects, BundleFindings findings) {
+    objects.add(object);
+    if (object.hides()) {
+      findings.error(
+          "hidden-list",
+          object.at("items"),
+          object.title() + " has `items`, so Argo CD applies those in its place",
+          "write the objects as documents of their own");
+      object.hidden().forEach(inner -> addAll(inner, objects, findings));
+    }
   }
 
   private static List<BundleObject> directory(BundleFiles files, BundleFindings findings) {

@@ -1,0 +1,101 @@
+package dev.mayfly.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Ways to yield one thing where a chart is looked at and another in the cluster. */
+class ChartRootTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{{ if .Capabilities.KubeVersion }}{{ end }}",
+        "{{ if (print \"}}\" $.Capabilities.KubeVersion) }}{{ end }}",
+        "{{ if (print `}}` $.Capabilities.KubeVersion) }}{{ end }}",
+        "{{ print \"/*\" }}{{ $.Capabilities }}{{ print \"*/\" }}",
+        "{{/* a \" b */}}{{ .Capabilities }}",
+        "{{- /* a */ -}}{{ lookup \"v1\" \"Pod\" \"\" \"\" }}",
+        "{{ if index $ (print \"Capab\" \"ilities\") }}{{ end }}",
+        "{{ if get . (print \"Capab\" \"ilities\") }}{{ end }}",
+        "{{ dig (print \"Capab\" \"ilities\") \"\" $ }}",
+        "{{ pluck (print \"Capab\" \"ilities\") $ }}",
+        "{{ toYaml . }}",
+        "{{ . }}",
+        "{{ $ | toJson }}",
+        "{{ (.) | toYaml }}",
+        "{{ range $k, $v := $ }}{{ $v }}{{ end }}",
+        "{{ range . }}{{ . }}{{ end }}",
+        "{{ with $ }}{{ .x }}{{ end }}",
+        "{{ if eq . 1 }}{{ else with $ }}{{ end }}",
+        "{{ $x := $ }}{{ index $x (print \"a\" \"b\") }}",
+        "{{ $x := 1 }}{{ $x = . }}{{ $y := $x }}{{ toYaml $y }}",
+        "{{ $x := dict \"root\" $ }}{{ toYaml $x }}",
+        "{{ get (dict \"a\" $) \"a\" }}",
+        "{{ include \"x\" (dict \"root\" $) }}{{ define \"x\" }}{{ index .root (print \"a\") }}{{ end }}",
+        "{{ include \"x\" (dict (print \"root\") $) }}",
+        "{{ include \"x\" (dict \"Values\" $) }}{{ define \"x\" }}{{ .Values.Capabilities }}{{ end }}",
+        "{{ define \"x\" }}{{ index . \"a\" }}{{ end }}",
+        "{{ with .Values.a }}{{ else }}{{ toYaml . }}{{ end }}",
+        "{{ set .Values \"a\" $ }}",
+        "{{ index .Release (print \"Revi\" \"sion\") }}",
+        "{{ .Release.IsInstall }}",
+        "{{ index .Subcharts.redis \"Capabilities\" }}",
+        "{{ now }}",
+        "{{ date \"2006\" \"\" }}",
+        "{{ uuidv4 }}",
+        "{{ not closed"
+      })
+  void isSeen(String template) {
+    assertThat(wayward(template)).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "name: {{ .Release.Name }}-{{ $.Chart.Name }}",
+        "{{- include \"x\" . | nindent 4 }}{{ template \"x\" $ }}",
+        "{{ include (print $.Template.BasePath \"/config.yaml\") . | sha256sum }}",
+        "{{- with .Values.resources }}{{ toYaml . | nindent 2 }}{{ else }}{}{{ end }}",
+        "{{ range $k, $v := .Values.env }}{{ $k }}={{ $v | quote }}{{ . }}{{ end }}",
+        "{{ $root := . }}{{ range .Values.a }}{{ include \"x\" $root }}{{ $root.Values.b }}{{ end }}",
+        "{{ include \"x\" (dict \"root\" $ \"a\" .Values.a) }}{{ define \"x\" }}{{ .root.Values.b }}{{ .a }}{{ end }}",
+        "{{ toYaml .Values.root }}{{ include \"x\" (dict \"root\" $) }}",
+        "{{/* .Capabilities is not asked; now is not either */}}",
+        "{{ fail \"set it now, not by tpl\" }}",
+        "{{ if and .Values.a (not .Values.now) }}{{ end }}",
+        "{{ .Values.Capabilities }} Capabilities"
+      })
+  void isLeftAlone(String template) {
+    assertThat(wayward(template)).isEmpty();
+  }
+
+  /** The helper is in one file and its caller in another. */
+  @Test
+  void namesAreFollowedThroughFiles() {
+    String helper = "{{ define \"x\" }}{{ toYaml .context }}{{ end }}";
+    String caller = "{{ include \"x\" (dict \"context\" $) }}";
+    assertThat(ChartRoot.of(List.of(helper)).wayward(helper)).isEmpty();
+    assertThat(ChartRoot.of(List.of(helper, caller)).wayward(helper)).isPresent();
+  }
+
+  /** Each round follows one name more; that ends, and what is not followed is not trusted. */
+  @Test
+  void chainOfNamesThatNeverEnds() {
+    StringBuilder chain = new StringBuilder();
+    IntStream.range(0, 1000)
+        .map(i -> 1000 - i)
+        .forEach(i -> chain.append("{{ $a").append(i + 1).append(" := $a").append(i).append(" }}"));
+    chain.append("{{ $a1 := $ }}");
+    assertThat(wayward(chain.toString())).isPresent();
+  }
+
+  private static Optional<String> wayward(String template) {
+    return ChartRoot.of(List.of(template)).wayward(template);
+  }
+}
