@@ -42,8 +42,7 @@ final class ChartParts implements BundleCheck {
     }
   }
 
-  private static void wayward(
-      Bundle bundle, String path, ChartRoot root, BundleFindings findings) {
+  private static void wayward(Bundle bundle, String path, ChartRoot root, BundleFindings findings) {
     Optional<String> word = root.wayward(bundle.files().text(path));
     word.ifPresent(
         found ->

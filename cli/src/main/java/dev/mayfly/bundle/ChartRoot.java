@@ -38,8 +38,7 @@ final class ChartRoot {
   /** Follows the root through all templates of a chart, which call each other's helpers. */
   static ChartRoot of(List<String> templates) {
     ChartRoot root = new ChartRoot();
-    List<List<Token>> read =
-        templates.stream().flatMap(text -> Lexer.read(text).stream()).toList();
+    List<List<Token>> read = templates.stream().flatMap(text -> Lexer.read(text).stream()).toList();
     for (int round = 0; round < ROUNDS; round++) {
       int before = root.names.size();
       read.forEach(tokens -> new ChartActions(tokens, root).run());

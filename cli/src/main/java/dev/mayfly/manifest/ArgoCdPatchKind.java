@@ -48,9 +48,6 @@ final class ArgoCdPatchKind implements PlatformKind {
                 "installs Argo CD and so owns the ConfigMap " + name + "."));
     comment.addAll(more);
     return PlatformFile.patch(
-        new Manifest(
-            path,
-            comment,
-            context.templates().render(template, context.argocdScope())));
+        new Manifest(path, comment, context.templates().render(template, context.argocdScope())));
   }
 }

@@ -7,8 +7,10 @@ import dev.mayfly.platform.StoreRef;
 import dev.mayfly.template.Text;
 import java.util.List;
 
-/** The preview's own copy of the connection, where CloudNativePG makes none: for a database
- * in another namespace, or in a shared cluster. */
+/**
+ * The preview's own copy of the connection, where CloudNativePG makes none: for a database in
+ * another namespace, or in a shared cluster.
+ */
 final class DatabaseSecretKind implements OverlayKind {
   @Override
   public List<Manifest> manifests(Blueprint blueprint, Templates templates) {

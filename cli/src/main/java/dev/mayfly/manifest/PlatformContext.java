@@ -12,10 +12,7 @@ import java.util.List;
  * @param live what committed previews hold
  */
 record PlatformContext(
-    LoadedPlatform loaded,
-    List<Overlay> overlays,
-    LivePreviews live,
-    Templates templates) {
+    LoadedPlatform loaded, List<Overlay> overlays, LivePreviews live, Templates templates) {
 
   Platform platform() {
     return loaded.platform();

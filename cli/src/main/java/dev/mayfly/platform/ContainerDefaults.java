@@ -51,12 +51,7 @@ final class ContainerDefaults implements PlatformChecks.Check {
           .ifPresent(
               check ->
                   requests(
-                      "migration check",
-                      check.requests(),
-                      check.limits(),
-                      defaults,
-                      at,
-                      problems));
+                      "migration check", check.requests(), check.limits(), defaults, at, problems));
     }
   }
 

@@ -133,9 +133,7 @@ public final class PreviewsOnDisk {
           problems.error(
               "unknown-app",
               at,
-              "there is a preview of app `"
-                  + record.app()
-                  + "`, which the platform does not have",
+              "there is a preview of app `" + record.app() + "`, which the platform does not have",
               "close its previews, or bring the app back");
         }
         for (Image image : app.map(App::images).orElse(List.of())) {

@@ -556,7 +556,9 @@ class BundleChecksTest {
         "a list of another name",
         expect(
             "error hidden-list",
-            c -> c.helm(yields(pod.formatted("x: y").replace("spec: {sel", "items: []\nspec: {sel")))));
+            c ->
+                c.helm(
+                    yields(pod.formatted("x: y").replace("spec: {sel", "items: []\nspec: {sel")))));
     return run(cases, BundleCase::sharedChart);
   }
 

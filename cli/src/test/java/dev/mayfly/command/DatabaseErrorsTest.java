@@ -40,8 +40,7 @@ class DatabaseErrorsTest {
                 SHARED_DATABASE,
                 "kind: ClusterSecretStore",
                 "kind: SecretStore"),
-            platform(
-                "request-over-default-limit", SHARED_DATABASE, DatabaseErrorsTest::ephemeral),
+            platform("request-over-default-limit", SHARED_DATABASE, DatabaseErrorsTest::ephemeral),
             platform(
                 "cluster-named-as-the-release",
                 SHARED_DATABASE,

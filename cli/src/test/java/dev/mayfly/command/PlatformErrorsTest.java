@@ -189,10 +189,7 @@ class PlatformErrorsTest {
                 "      host: hooks.example.dev\n",
                 "      host: hooks.example.dev\n      serverHost: hooks.example.dev\n"),
             platform(
-                "default-request-over-limit",
-                SHARED_DATABASE,
-                "memory: 128Mi}}",
-                "memory: 1Gi}}"),
+                "default-request-over-limit", SHARED_DATABASE, "memory: 128Mi}}", "memory: 1Gi}}"),
             platform(
                 "range-that-is-none",
                 SHARED_DATABASE,
@@ -241,8 +238,7 @@ class PlatformErrorsTest {
                 CLONE,
                 "cloudnativePg: \"1.30\"",
                 "cloudnativePg: \"1.23\""),
-            platform(
-                "gateway-api-in-beta", CLONE, "gatewayApi: \"1.6\"", "gatewayApi: \"0.8\""),
+            platform("gateway-api-in-beta", CLONE, "gatewayApi: \"1.6\"", "gatewayApi: \"0.8\""),
             platform("kubernetes", CLONE, "kubernetes: \"1.35\"", "kubernetes: \"1.29\""),
             platform(
                 "cloudnative-pg",

@@ -1,7 +1,7 @@
 package dev.mayfly.golden;
 
-import dev.mayfly.manifest.LivePreviews;
 import dev.mayfly.manifest.Draft;
+import dev.mayfly.manifest.LivePreviews;
 import dev.mayfly.manifest.Overlay;
 import dev.mayfly.manifest.PlatformSet;
 import dev.mayfly.manifest.PreviewFacts;
@@ -49,7 +49,8 @@ record RenderedPlatform(
           .files(facts)
           .forEach((name, text) -> overlays.put(overlay.folder(facts) + "/" + name, text));
     }
-    return new RenderedPlatform(loaded, PlatformSet.files(loaded, LivePreviews.NONE, templates), overlays);
+    return new RenderedPlatform(
+        loaded, PlatformSet.files(loaded, LivePreviews.NONE, templates), overlays);
   }
 
   /** Facts of a pull request whose every free text is hostile. */

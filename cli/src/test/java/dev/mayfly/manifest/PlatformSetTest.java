@@ -17,7 +17,9 @@ class PlatformSetTest {
     assertThat(permitted(Rendered.example("primitives")))
         .isNotEmpty()
         .doesNotContain(used.toString());
-    assertThat(permitted(Rendered.of(
+    assertThat(
+            permitted(
+                Rendered.of(
                     Rendered.edited("primitives"),
                     new LivePreviews(Set.of(used), Set.of(), Set.of()))))
         .contains(used.toString())

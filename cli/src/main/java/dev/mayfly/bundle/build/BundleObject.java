@@ -35,9 +35,7 @@ public record BundleObject(MapNode root, MapNode written, List<String> formerNam
     if ((!object || kind.endsWith("List")) && map.get("items") instanceof ListNode items) {
       return in(items);
     }
-    return !object
-        ? List.of()
-        : List.of(new BundleObject(map, map, List.of()));
+    return !object ? List.of() : List.of(new BundleObject(map, map, List.of()));
   }
 
   private static List<BundleObject> in(ListNode items) {
