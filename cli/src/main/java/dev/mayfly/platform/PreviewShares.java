@@ -1,6 +1,7 @@
 package dev.mayfly.platform;
 
 import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +91,10 @@ public record PreviewShares(List<Share> shares) {
   }
 
   private static Quantity given(MapNode values, String key, String resource, Quantity otherwise) {
-    String given = values.textAt("resources", key, resource);
-    return given != null && Syntaxes.QUANTITY.matches(given) ? Quantity.parse(given) : otherwise;
+    return values.at("resources", key, resource) instanceof ScalarNode given
+            && !given.isAmbiguous()
+            && Syntaxes.QUANTITY.matches(given.text())
+        ? Quantity.parse(given.text())
+        : otherwise;
   }
 }

@@ -71,7 +71,9 @@ class DocumentedCommandsTest {
         metadata: {name: $2}
         spec:
           selector: {matchLabels: {app.kubernetes.io/instance: $2}}
-          template: {spec: {containers: [{name: app, image: "ghcr.io/acme/monolith@$digest"}]}}
+          template:
+            metadata: {labels: {app.kubernetes.io/instance: $2}}
+            spec: {containers: [{name: app, image: "ghcr.io/acme/monolith@$digest"}]}
         END
         """);
     assertThat(helm.toFile().setExecutable(true)).isTrue();
