@@ -91,6 +91,14 @@ public record PreviewShares(List<Share> shares) {
 
   private static Quantity given(MapNode values, String key, String resource, Quantity otherwise) {
     String given = values.textAt("resources", key, resource);
-    return given != null && Syntaxes.QUANTITY.matches(given) ? Quantity.parse(given) : otherwise;
+    // YAML readers disagree on `007`; whoever resolves the values says so, if nothing stops before.
+    boolean ambiguous =
+        given != null
+            && given.length() > 1
+            && given.charAt(0) == '0'
+            && Character.isDigit(given.charAt(1));
+    return given != null && !ambiguous && Syntaxes.QUANTITY.matches(given)
+        ? Quantity.parse(given)
+        : otherwise;
   }
 }
