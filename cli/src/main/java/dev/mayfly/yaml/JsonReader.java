@@ -35,8 +35,7 @@ public final class JsonReader {
 
   /** Reads one JSON value; no input makes it throw. */
   public ReadResult read(String name, byte[] bytes) {
-    Budget anyCharacter = new Budget(budget.bytes(), budget.depth(), budget.nodes(), true);
-    StrictText.Decoded decoded = StrictText.decode(name, bytes, anyCharacter);
+    StrictText.Decoded decoded = StrictText.decode(name, bytes, budget.bytes());
     if (decoded.problem() != null) {
       return refused(decoded.source(), decoded.problem());
     }

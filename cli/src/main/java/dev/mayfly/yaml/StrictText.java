@@ -19,11 +19,15 @@ final class StrictText {
   record Decoded(Source source, @Nullable Problem problem) {}
 
   static Decoded decode(String name, byte[] bytes, Budget budget) {
-    if (bytes.length > budget.bytes()) {
+    Decoded decoded = decode(name, bytes, budget.bytes());
+    return decoded.problem() == null ? check(decoded.source(), budget) : decoded;
+  }
+
+  /** Text with any character in it. */
+  static Decoded decode(String name, byte[] bytes, int largest) {
+    if (bytes.length > largest) {
       return refused(
-          name,
-          "too-large",
-          name + " is larger than the " + budget.bytes() + " bytes that are read");
+          name, "too-large", name + " is larger than the " + largest + " bytes that are read");
     }
     if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
       return refused(name, "encoding", name + " is UTF-16; only UTF-8 is read");
@@ -40,7 +44,7 @@ final class StrictText {
     if (end.isError()) {
       return malformed(new Source(name, text));
     }
-    return check(new Source(name, text), budget);
+    return new Decoded(new Source(name, text), null);
   }
 
   /** The text ends where the first byte stands that belongs to no character. */
