@@ -14,7 +14,6 @@ final class ArgoCdPatchKind implements PlatformKind {
    */
   private static final List<String> PLAIN_HTTP =
       List.of(
-          "",
           "The webhook route to argocd-server also needs `server.insecure: \"true\"`. Without it the",
           "API server answers plain HTTP with a redirect, which no forge follows, and previews wait",
           "for the next poll. It is not set here, because it takes TLS from everyone who reaches the",

@@ -25,7 +25,7 @@ public record Manifest(String path, List<String> comment, Value.Fields document)
   String commentText() {
     StringBuilder text = new StringBuilder();
     for (String line : comment) {
-      text.append(line.isEmpty() ? "#" : "# ").append(line).append('\n');
+      text.append("# ").append(line).append('\n');
     }
     return text.toString();
   }

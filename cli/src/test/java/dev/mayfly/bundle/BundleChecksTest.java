@@ -544,6 +544,17 @@ class BundleChecksTest {
                     yields(
                         pod.formatted("x: y")
                             .replace("instance: monolith-pr-7}", "instance: x-monolith-pr-7}")))));
+    for (String made :
+        new String[] {
+          "rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: {name: monolith-pg-pr-7}",
+          "v1\nkind: ServiceAccount\nmetadata: {name: monolith-pg-pr-7}",
+          "v1\nkind: Secret\nmetadata: {name: monolith-pg-pr-7-superuser}",
+          "v1\nkind: Service\nmetadata: {name: monolith-pg-pr-7-rw}"
+        }) {
+      cases.put(
+          "what the operator makes: " + made,
+          expect("error overlay-object", c -> c.helm(yields("apiVersion: " + made + "\n"))));
+    }
     cases.put(
         "a template within a template",
         expect(

@@ -2,9 +2,13 @@ package dev.mayfly.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,6 +77,17 @@ class ChartRootTest {
       })
   void isLeftAlone(String template) {
     assertThat(wayward(template)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"monolith", "monolith-overlay"})
+  void chartsOfTheExamplesAreLeftAlone(String example) throws IOException {
+    Path chart = Path.of("examples", example, "source/projects/monolith/chart/templates");
+    try (Stream<Path> files = Files.list(chart)) {
+      for (Path file : files.toList()) {
+        assertThat(wayward(Files.readString(file))).as("%s", file).isEmpty();
+      }
+    }
   }
 
   /** The helper is in one file and its caller in another. */

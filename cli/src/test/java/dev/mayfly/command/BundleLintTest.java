@@ -25,7 +25,9 @@ class BundleLintTest {
       metadata: {name: monolith-pr-2147483647}
       spec:
         selector: {matchLabels: {app.kubernetes.io/instance: monolith-pr-2147483647}}
-        template: {spec: {containers: [{name: app, image: "ghcr.io/jomcgi/monolith@%s"}]}}
+        template:
+          metadata: {labels: {app.kubernetes.io/instance: monolith-pr-2147483647}}
+          spec: {containers: [{name: app, image: "ghcr.io/jomcgi/monolith@%s"}]}
       """;
 
   @TempDir Path folder;

@@ -7,6 +7,7 @@ package dev.mayfly.golden;
 final class HelmChart {
   private static final String NUMBER = "{{ .Values.pr.number }}";
   private static final String BRACES = "{{`{{`}}";
+  private static final String BRACE = "{{`{`}}";
 
   private HelmChart() {}
 
@@ -25,6 +26,9 @@ final class HelmChart {
       } else if (template.startsWith(BRACES, action)) {
         out.append("{{");
         at = action + BRACES.length();
+      } else if (template.startsWith(BRACE, action)) {
+        out.append('{');
+        at = action + BRACE.length();
       } else {
         int end = Math.min(template.length(), action + 40);
         throw new AssertionError("no expression of ours: " + template.substring(action, end));

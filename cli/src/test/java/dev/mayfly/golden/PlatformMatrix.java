@@ -134,13 +134,16 @@ final class PlatformMatrix {
             .with(
                 "spec.apps.0.service",
                 "{name: '${preview.application}', port: 80, targetPort: 8080}")
+            .with("spec.apps.0.bindings.config.BRACE", "'{${pr.number}}'")
             .with("spec.apps.0.database", DATABASES.get(database));
     if (bundle.equals("helm")) {
+      // A cluster of its own beside the preview must not be called as the release is.
+      draft = draft.with("spec.naming", "{database: '${app.name}-db-pr-${pr.number}'}");
       String digest = delivery.equals("overlay") ? ", image: {digest: '${images.app.digest}'}" : "";
       draft =
           draft.with(
               "spec.apps.0.values",
-              "{hostname: '${preview.host}', replicas: 1, debug: false, literal: 'a {{ b }} $${c}'"
+              "{hostname: '${preview.host}', replicas: 1, debug: false, literal: 'a {{ b }} $${c}', brace: '{${pr.number}}'"
                   + digest
                   + "}");
     } else if (namespace.equals("shared-namespace")) {

@@ -3,13 +3,20 @@ package dev.mayfly.manifest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mayfly.argocd.gotemplate.GoTemplate;
+import dev.mayfly.argocd.gotemplate.GoValue;
+import dev.mayfly.argocd.gotemplate.MissingKey;
+import dev.mayfly.argocd.gotemplate.Outcome;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.template.Fact;
 import dev.mayfly.template.Text;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GoTemplateBindingTest {
   @ParameterizedTest
@@ -49,6 +56,21 @@ class GoTemplateBindingTest {
         .isEqualTo(escaped + "{{ .number }}}");
     assertThat(before.bind(GoTemplateBinding.GIT_FILES_GENERATOR))
         .isEqualTo(escaped + "{{ .spec.pr.number }}}");
+  }
+
+  /** What Go makes of it is what was written. */
+  @ParameterizedTest
+  @ValueSource(strings = {"{", "a{{", "{{{", "}{", "{`", "{{`{", "plain"})
+  void goReadsWhatWasWritten(String text) {
+    String template =
+        Text.of(text)
+            .plus(Text.of(new Fact.Number()))
+            .plus("}{")
+            .bind(GoTemplateBinding.PULL_REQUEST_GENERATOR);
+    GoValue parameters =
+        new GoValue.Entries(new TreeMap<>(Map.of("number", GoValue.of("7"))), false);
+    assertThat(GoTemplate.render(template, parameters, MissingKey.ERROR))
+        .isEqualTo(new Outcome.Rendered(text + "7}{"));
   }
 
   /** {@code index} and {@code get} would not fail on a missing key. */

@@ -42,6 +42,23 @@ class PlatformSetTest {
     assertThat(namespaces(Rendered.of(own, live))).containsExactly("old-7", "pr-[0-9]*-orders");
   }
 
+  /**
+   * A clone must not reach what a cloud tells its machines, whatever range the API server is in.
+   */
+  @Test
+  void cloudMetadataIsTakenOutOfTheApiServersRange() {
+    for (String range : List.of("0.0.0.0/0", "169.254.0.0/16")) {
+      Rendered rendered =
+          Rendered.example(
+              "monolith-overlay",
+              "strategy: manifest",
+              "strategy: manifest\n    apiServer: {cidr: " + range + "}");
+      assertThat(
+              rendered.inPreview("network-policy-database-cluster.yaml").location().source().text())
+          .contains("169.254.169.254/32");
+    }
+  }
+
   private static List<String> destinations(Rendered rendered) {
     return Rendered.items(rendered.inSet("app-project.yaml"), "spec", "destinations").stream()
         .map(destination -> text(destination, "namespace"))

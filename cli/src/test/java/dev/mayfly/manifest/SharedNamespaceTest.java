@@ -118,7 +118,8 @@ class SharedNamespaceTest {
     assertThat(Rendered.items(project, "spec", "clusterResourceWhitelist")).isEmpty();
     assertThat(Rendered.items(project, "spec", "destinations"))
         .extracting(destination -> text(destination, "namespace"))
-        .contains("monolith")
+        .contains(
+            rendered.loaded().blueprints().getFirst().names().namespace().literal().orElseThrow())
         .noneMatch(namespace -> namespace.contains("*"));
   }
 

@@ -32,7 +32,8 @@ public record BundleObject(MapNode root, MapNode written, List<String> formerNam
     }
     String kind = map.textAt("kind");
     boolean object = kind != null && map.textAt("apiVersion") != null;
-    if ((!object || kind.endsWith("List")) && map.get("items") instanceof ListNode items) {
+    boolean list = !object || (kind != null && kind.endsWith("List"));
+    if (list && map.get("items") instanceof ListNode items) {
       return in(items);
     }
     return !object ? List.of() : List.of(new BundleObject(map, map, List.of()));
