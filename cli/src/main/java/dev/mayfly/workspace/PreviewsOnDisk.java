@@ -12,6 +12,7 @@ import dev.mayfly.platform.Image;
 import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.platform.ResourceKind;
 import dev.mayfly.yaml.Budget;
+import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
@@ -89,13 +90,27 @@ public final class PreviewsOnDisk {
           kind(document).ifPresent(kinds::add);
           Optional.ofNullable(document.textAt("metadata", "namespace"))
               .ifPresent(destinations::add);
-          if ("Namespace".equals(document.textAt("kind"))) {
-            Optional.ofNullable(document.textAt("metadata", "name")).ifPresent(namespaces::add);
-          }
+          ownNamespace(document).ifPresent(namespaces::add);
         }
       }
     }
     return new LivePreviews(kinds, destinations, namespaces);
+  }
+
+  /**
+   * The namespace that a preview brings, or that Argo CD made for it: nowhere else does a policy of
+   * ours select every pod.
+   */
+  private static Optional<String> ownNamespace(Node object) {
+    if ("Namespace".equals(object.textAt("kind"))) {
+      return Optional.ofNullable(object.textAt("metadata", "name"));
+    }
+    boolean everyPod =
+        object.at("spec", "podSelector") instanceof MapNode selector
+            && selector.entries().isEmpty();
+    return everyPod
+        ? Optional.ofNullable(object.textAt("metadata", "namespace"))
+        : Optional.empty();
   }
 
   private static boolean isOurs(String path) {

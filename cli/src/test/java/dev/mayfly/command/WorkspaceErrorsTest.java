@@ -100,6 +100,21 @@ class WorkspaceErrorsTest {
         .contains("kind: Namespace\n      name: pr-128-orders\n");
   }
 
+  /** A namespace that Argo CD made has no manifest, and must be deletable all the same. */
+  @Test
+  void namespacesThatArgoCdMadeStayPermitted() {
+    Scenario made =
+        Scenario.of("primitives", temp.resolve("made"))
+            .edit("strategy: manifest", "strategy: create-namespace");
+    Scenario scenario =
+        committed(made)
+            .edit("  codeOwners:", "  naming: {namespace: \"preview-${pr.number}\"}\n  codeOwners:")
+            .rendered("render", "platform");
+    assertThat(scenario.read("out/platform/app-project.yaml"))
+        .contains("kind: Namespace\n      name: pr-128-orders\n")
+        .doesNotContain("name: databases\n");
+  }
+
   private static Scenario committed(Scenario scenario) {
     CommandLineRun run =
         scenario.run(
