@@ -91,7 +91,8 @@ final class DemoStage {
     return new EventInquiry(
         pullRequest,
         false,
-        () -> Optional.of(new TreeSet<>(Set.of("primitives/service/orders/main.go"))));
+        EventInquiry.AppHistory.changing(
+            new TreeSet<>(Set.of("primitives/service/orders/main.go"))));
   }
 
   static Message message() {

@@ -11,6 +11,7 @@ import dev.mayfly.delivery.Readmission;
 import dev.mayfly.delivery.Sweep;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.forge.Forge;
 import dev.mayfly.forge.NoForge;
 import dev.mayfly.git.RemoteRepository;
@@ -44,6 +45,7 @@ final class SyncCommand implements Command {
         Options.flag("--offline", "ask no forge: only render what is stale against the policy"));
     DigestOptions.addAppUrl(spec);
     BundleOptions.addTo(spec);
+    FactsOptions.addTo(spec);
     AccessOptions.addTo(spec);
     spec.usageMessage()
         .footer("%nExamples:", "  mayfly sync", "  mayfly sync --apply", "  mayfly sync --offline");
@@ -92,12 +94,16 @@ final class SyncCommand implements Command {
         said.changeUrl().ifPresent(url -> console.out().println("waits for " + url));
         problems.addAll(said.warnings());
       }
+      Optional<ClusterFacts> facts = FactsOptions.read(parsed, console);
+      List<Proof> proofs = proofs(parsed, console, policy, changes);
+      facts.ifPresent(known -> proofs.add(FactsOptions.proof(known, console)));
       Missing missing =
           new Missing(
               desk,
               forge,
               DigestOptions.atCommit(parsed, console, policy.platform()),
-              proofs(parsed, console, policy, changes),
+              app -> FactsOptions.latest(facts, app),
+              proofs,
               announcement);
       missing.open(policy).forEach(line -> console.out().println(line));
       int sweptCode = end(problems, console);

@@ -4,6 +4,7 @@ import dev.mayfly.admission.Candidate;
 import dev.mayfly.admission.PreviewId;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Platform;
+import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
 import java.util.SortedSet;
 
@@ -14,6 +15,14 @@ public interface Inquiry {
 
   /** The pull request as it is now. */
   PullRequest pullRequest();
+
+  /**
+   * Whether the commit that was named lies behind this one. A forge tells the newest; without one,
+   * an event that comes late is told by the history of the app's repository.
+   */
+  default boolean isOlder(App app, CommitSha delivered) {
+    return false;
+  }
 
   /** The pull request as it is now, with everything that the gates look at. */
   Candidate candidate(Platform platform, App app, SortedSet<PreviewId> holders);

@@ -21,16 +21,23 @@ public final class Missing {
   private final Desk desk;
   private final Forge forge;
   private final DigestSource digests;
+  private final BackupSource backups;
   private final List<Proof> proofs;
   private final Announcement announcement;
   private final List<Problem> problems = new ArrayList<>();
   private Optional<Fault> worst = Optional.empty();
 
   public Missing(
-      Desk desk, Forge forge, DigestSource digests, List<Proof> proofs, Announcement announcement) {
+      Desk desk,
+      Forge forge,
+      DigestSource digests,
+      BackupSource backups,
+      List<Proof> proofs,
+      Announcement announcement) {
     this.desk = desk;
     this.forge = forge;
     this.digests = digests;
+    this.backups = backups;
     this.proofs = List.copyOf(proofs);
     this.announcement = announcement;
   }
@@ -90,7 +97,7 @@ public final class Missing {
                   new PreviewSelection(Optional.of(app.name())),
                   new ForgeInquiry(forge, candidate.pullRequest(), desk.clock()),
                   digests,
-                  BackupSource.NONE,
+                  backups,
                   proofs)
               .run();
       if (!desk.dryRun()) {

@@ -15,8 +15,6 @@ import dev.mayfly.platform.GitOps.Change;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,8 +30,7 @@ public final class Opening {
   private final Desk desk;
   private final PreviewSelection selection;
   private final Inquiry inquiry;
-  private final DigestSource digests;
-  private final BackupSource backup;
+  private final OpeningFacts facts;
   private final List<Proof> proofs;
 
   public Opening(
@@ -41,13 +38,12 @@ public final class Opening {
       PreviewSelection selection,
       Inquiry inquiry,
       DigestSource digests,
-      BackupSource backup,
+      BackupSource backups,
       List<Proof> proofs) {
     this.desk = desk;
     this.selection = selection;
     this.inquiry = inquiry;
-    this.digests = digests;
-    this.backup = backup;
+    this.facts = new OpeningFacts(inquiry, digests, backups, desk.clock());
     this.proofs = List.copyOf(proofs);
   }
 
@@ -143,22 +139,22 @@ public final class Opening {
     Placement placement = new Placement(desk.remote(), id, view.branch(id));
     Optional<OverlayFolder> proposed =
         placement.existing().flatMap(tip -> OverlayFolder.read(tip, id, platform));
-    PreviewFacts facts =
-        facts(blueprint, current, byPullRequest ? proposed.or(() -> merged) : merged);
+    PreviewFacts now =
+        facts.of(blueprint.app(), current, byPullRequest ? proposed.or(() -> merged) : merged);
     Overlay overlay = policy.overlay(blueprint);
-    SortedMap<String, String> texts = overlay.files(facts);
+    SortedMap<String, String> texts = overlay.files(now);
     SortedMap<String, byte[]> files = new TreeMap<>();
     texts.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
 
     boolean settled = merged.isPresent() && Overlays.same(merged.get().files(), files);
     boolean existed = merged.isPresent() || byPullRequest && proposed.isPresent();
-    round = new Round(blueprint, facts, overlay, existed, settled, byPullRequest, placement);
+    round = new Round(blueprint, now, overlay, existed, settled, byPullRequest, placement);
     if (settled) {
       return new Decision.Nothing();
     }
     proofs.stream()
         .filter(proof -> !existed || !proof.isForNewPreviews())
-        .forEach(proof -> proof.prove(overlay, facts, texts));
+        .forEach(proof -> proof.prove(overlay, now, texts));
     if (byPullRequest && proposed.isPresent() && Overlays.same(proposed.get().files(), files)) {
       return new Decision.Nothing();
     }
@@ -170,7 +166,7 @@ public final class Opening {
                 existed ? "Update" : "Open",
                 id,
                 current,
-                Overlays.body(blueprint, facts),
+                Overlays.body(blueprint, now),
                 desk.clock().instant());
     if (!byPullRequest) {
       return Decision.onto(desk.branch(), found, edits, text);
@@ -180,20 +176,5 @@ public final class Opening {
         edits,
         text,
         takesPlace ? Optional.of(new Placement.Slot(platform, slot)) : Optional.empty());
-  }
-
-  /** What was named once stays: the backup that a clone came from, and the time of opening. */
-  private PreviewFacts facts(
-      Blueprint blueprint, PullRequest pullRequest, Optional<OverlayFolder> before) {
-    Optional<PreviewFacts> recorded = before.map(folder -> folder.record().facts());
-    Instant opened =
-        recorded
-            .flatMap(PreviewFacts::openedAt)
-            .orElseGet(() -> desk.clock().instant().truncatedTo(ChronoUnit.SECONDS));
-    return new PreviewFacts(
-        pullRequest,
-        digests.digests(blueprint.app(), pullRequest.headSha()),
-        recorded.flatMap(PreviewFacts::backup).or(() -> backup.backup(blueprint.app())),
-        Optional.of(opened));
   }
 }

@@ -73,4 +73,19 @@ class OpenPushTest {
     assertThat(world.hasOverlay(7)).isTrue();
     assertThat(world.host.server().requests()).allMatch(request -> request.startsWith("GET "));
   }
+
+  @Test
+  void withoutAForgeAnOldEventBringsNoOlderCommitBack() {
+    StubPull pull = world.pull(7);
+    String old = pull.sha;
+    String newer = world.push(pull);
+    assertThat(world.open(7, "--offline").code()).isZero();
+    pull.sha = old;
+    CommandLineRun late = world.open(7, "--offline");
+    assertThat(late.code()).isEqualTo(ExitCode.REFUSED);
+    assertThat(late.err()).contains("which was made after").contains("it is left as it is");
+    assertThat(world.gitops.run("show", "main:previews/orders/pr-7/preview.yaml")).contains(newer);
+    pull.sha = newer;
+    assertThat(world.open(7, "--offline").out()).startsWith("unchanged");
+  }
 }

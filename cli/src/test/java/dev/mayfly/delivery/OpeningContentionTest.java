@@ -141,7 +141,7 @@ class OpeningContentionTest {
     return new Opening(
         desk,
         new PreviewSelection(Optional.empty()),
-        new EventInquiry(pullRequest, false, () -> Optional.of(files)),
+        new EventInquiry(pullRequest, false, EventInquiry.AppHistory.changing(files)),
         (app, head) -> Map.of("app", new ImageDigest("sha256:" + "%064x".formatted(number))),
         BackupSource.NONE,
         List.of());
