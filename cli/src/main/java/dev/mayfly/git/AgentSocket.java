@@ -5,8 +5,10 @@ import java.io.File;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import org.eclipse.jgit.transport.sshd.agent.Connector;
@@ -17,9 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class AgentSocket implements ConnectorFactory {
   private static final int LARGEST_REPLY = 1 << 20;
   private final Path socket;
+  private final Duration patience;
 
-  AgentSocket(Path socket) {
+  /** {@code patience} is how long the agent, or who has to confirm, may take for one answer. */
+  AgentSocket(Path socket, Duration patience) {
     this.socket = socket;
+    this.patience = patience;
   }
 
   @Override
@@ -75,6 +80,28 @@ final class AgentSocket implements ConnectorFactory {
       if (open == null) {
         throw new IOException("the SSH agent is not connected");
       }
+      // A Unix socket's channel has no time-out of its own.
+      Thread watch = Thread.ofVirtual().start(() -> closeLater(open));
+      try {
+        return ask(open, command, message);
+      } catch (AsynchronousCloseException e) {
+        throw new IOException(
+            "the SSH agent did not answer within " + patience.toSeconds() + " s", e);
+      } finally {
+        watch.interrupt();
+      }
+    }
+
+    private void closeLater(SocketChannel open) {
+      try {
+        Thread.sleep(patience);
+        open.close();
+      } catch (InterruptedException | IOException e) {
+        // Answered in time, or closed by somebody else.
+      }
+    }
+
+    private static byte[] ask(SocketChannel open, byte command, byte[] message) throws IOException {
       ByteBuffer request = ByteBuffer.wrap(message);
       request.putInt(0, message.length - Integer.BYTES).put(Integer.BYTES, command);
       while (request.hasRemaining()) {

@@ -3,6 +3,7 @@ package dev.mayfly.git;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.eclipse.jgit.transport.sshd.SshdSessionFactory;
 import org.eclipse.jgit.transport.sshd.SshdSessionFactoryBuilder;
@@ -12,9 +13,11 @@ final class SshSessions {
   private SshSessions() {}
 
   /**
+   * @param silence how long the agent may take for one answer
    * @param home an empty directory that stands in for the user's
    */
-  static SshdSessionFactory create(SshAccess access, Path home) throws IOException {
+  static SshdSessionFactory create(SshAccess access, Path home, Duration silence)
+      throws IOException {
     Path directory = Files.createDirectories(home.resolve("ssh"));
     Path config = directory.resolve("config");
     // "ask", the default, would leave the answer to whoever answers prompts.
@@ -26,7 +29,8 @@ final class SshSessions {
         .setDefaultKnownHostsFiles(ignored -> List.of(access.knownHosts()))
         .setDefaultIdentities(ignored -> access.identity().stream().toList())
         .setPreferredAuthentications("publickey")
-        .setConnectorFactory(access.agentSocket().map(AgentSocket::new).orElse(null))
+        .setConnectorFactory(
+            access.agentSocket().map(socket -> new AgentSocket(socket, silence)).orElse(null))
         .build(null);
   }
 }

@@ -25,7 +25,7 @@ final class Transports implements AutoCloseable {
     this.http = new HttpConnections(remote, access);
     this.ssh =
         access.ssh().isPresent()
-            ? SshSessions.create(access.ssh().get(), scratch.directory())
+            ? SshSessions.create(access.ssh().get(), scratch.directory(), access.silence())
             : null;
   }
 

@@ -8,8 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.CompareAndSwapLoop.Result;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,5 +126,22 @@ class SshRemoteTest {
       agent.waitFor();
     }
     assertThat(git.paths("main")).contains("previews/orders/pr-7/preview.yaml");
+  }
+
+  @Test
+  void doesNotWaitForEverForAnAgent() throws Exception {
+    repository();
+    Path socket = temp.resolve("silent");
+    try (ServerSocketChannel agent = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      agent.bind(UnixDomainSocketAddress.of(socket));
+      SshAccess access =
+          new SshAccess(server.knownHosts("host"), Optional.empty(), Optional.of(socket));
+      RemoteAccess impatient = Deliveries.access().with(access).withSilence(Duration.ofSeconds(2));
+      try (RemoteRepository remote =
+          RemoteRepository.open(
+              server.url(temp.resolve("gitops.git")), impatient, temp, Deliveries.retry())) {
+        assertThatThrownBy(() -> remote.require(MAIN)).isInstanceOf(ProblemsException.class);
+      }
+    }
   }
 }
