@@ -36,6 +36,22 @@ public record Resource(
     return type.kind();
   }
 
+  /** An object is the place where it stands; two of the same content are two. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Resource resource && isSameNode(resource.root, root);
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(root);
+  }
+
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isSameNode(Node one, Node other) {
+    return one == other;
+  }
+
   public boolean is(GroupKind other) {
     return type.equals(other);
   }

@@ -13,7 +13,10 @@ import dev.mayfly.lint.rule.reading.ReadingRules;
 import dev.mayfly.lint.rule.route.RouteRules;
 import dev.mayfly.lint.rule.suppression.SuppressionRules;
 import dev.mayfly.lint.rule.workload.WorkloadRules;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -40,11 +43,18 @@ public final class RuleCatalog {
 
   /** The rule with this id or name, in any case. */
   public static Optional<Rule> find(String idOrName) {
-    return ALL.stream()
-        .filter(
-            rule ->
-                rule.card().id().equalsIgnoreCase(idOrName)
-                    || rule.card().name().equalsIgnoreCase(idOrName))
-        .findFirst();
+    return Optional.ofNullable(Words.RULES.get(idOrName.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Made when first asked for. */
+  private static final class Words {
+    private static final Map<String, Rule> RULES = new HashMap<>();
+
+    static {
+      for (Rule rule : ALL) {
+        RULES.putIfAbsent(rule.card().id().toLowerCase(Locale.ROOT), rule);
+        RULES.putIfAbsent(rule.card().name().toLowerCase(Locale.ROOT), rule);
+      }
+    }
   }
 }
