@@ -13,18 +13,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What Mayfly writes, and what it starts from, is clean: nothing but that charts are not read. Left
- * out are {@code examples/simulate}, where one set stalls to show how, and goldens that are many
- * answers to one question, not one repository.
+ * What Mayfly writes, and what it starts from, is clean: nothing but that charts are not read. What
+ * an example does wrong to show it says so itself.
  */
 class OwnRepositoriesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "examples",
         "examples/bundles",
         "examples/monolith",
         "examples/monolith-overlay",
         "examples/primitives",
+        "examples/simulate",
+        "golden",
         "golden/init",
         "golden/monolith",
         "golden/monolith-overlay",

@@ -60,6 +60,9 @@ public final class RecordTwice implements CorpusRule {
   public void check(Corpus corpus, Findings out) {
     Map<String, Resource> first = new HashMap<>();
     for (Resource record : corpus.of(Records.KIND)) {
+      if (!Records.isRead(record)) {
+        continue;
+      }
       String key =
           Fields.text(record.at("spec", "app"))
               + " "
