@@ -1,8 +1,10 @@
 package dev.mayfly.command;
 
+import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.lint.Baseline;
 import dev.mayfly.lint.Finding;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -65,10 +67,12 @@ final class LintCommand implements Command {
       return limit.exitCode(proof);
     }
     LintTree tree = LintTree.read(parsed, console);
-    List<Finding> findings = LintRun.findings(tree, parsed, console);
+    // Once: standard input cannot be read again after `--fix`.
+    Optional<ClusterFacts> facts = FactsOptions.read(parsed, console);
+    List<Finding> findings = LintRun.findings(tree, facts, parsed, console);
     if (parsed.hasMatchedOption("--fix")
         && LintFix.write(findings, tree.base(), parsed, console) > 0) {
-      findings = LintRun.findings(LintTree.read(parsed, console), parsed, console);
+      findings = LintRun.findings(LintTree.read(parsed, console), facts, parsed, console);
     }
     if (parsed.hasMatchedOption("--write-baseline")) {
       String file = parsed.matchedOptionValue("--write-baseline", "");

@@ -1,5 +1,6 @@
 package dev.mayfly.command;
 
+import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.lint.Baseline;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.LintSettings;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ParseResult;
@@ -21,9 +23,10 @@ final class LintOptions {
   private LintOptions() {}
 
   /** What the platform says, and above it what the command line says. */
-  static LintSettings settings(LintSettings platform, ParseResult parsed, Console console) {
+  static LintSettings settings(
+      LintSettings platform, ParseResult parsed, Optional<ClusterFacts> facts) {
     LintSettings settings = versions(platform, parsed);
-    return FactsOptions.read(parsed, console).map(settings::withFacts).orElse(settings);
+    return facts.map(settings::withFacts).orElse(settings);
   }
 
   private static LintSettings versions(LintSettings settings, ParseResult parsed) {

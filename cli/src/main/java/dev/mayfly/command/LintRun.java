@@ -2,12 +2,14 @@ package dev.mayfly.command;
 
 import dev.mayfly.delivery.Rerendering;
 import dev.mayfly.delivery.TreeLint;
+import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.InputFile;
 import dev.mayfly.lint.LintSettings;
 import dev.mayfly.report.TerminalText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -17,8 +19,9 @@ import picocli.CommandLine.ParseResult;
 final class LintRun {
   private LintRun() {}
 
-  static List<Finding> findings(LintTree tree, ParseResult parsed, Console console) {
-    LintSettings settings = LintOptions.settings(tree.governing().settings(), parsed, console);
+  static List<Finding> findings(
+      LintTree tree, Optional<ClusterFacts> facts, ParseResult parsed, Console console) {
+    LintSettings settings = LintOptions.settings(tree.governing().settings(), parsed, facts);
     sayWhatIsLowered(settings, console);
     List<Finding> findings = new ArrayList<>(tree.governing().findings());
     if (tree.folder().isEmpty() || tree.governing().policy().isEmpty()) {

@@ -23,12 +23,25 @@ public record ForgeInquiry(Forge forge, PullRequest named, InstantSource clock) 
 
   @Override
   public PullRequest pullRequest() {
-    return read().pullRequest();
+    try {
+      return read().pullRequest();
+    } catch (ForgeException e) {
+      throw e.endsCommand();
+    }
   }
 
   @Override
   public Candidate candidate(Platform platform, App app, SortedSet<PreviewId> holders) {
-    RemotePullRequest now = read();
+    try {
+      return candidate(read(), platform, app, holders);
+    } catch (ForgeException e) {
+      throw e.endsCommand();
+    }
+  }
+
+  private Candidate candidate(
+      RemotePullRequest now, Platform platform, App app, SortedSet<PreviewId> holders)
+      throws ForgeException {
     // One that is closed is refused for that, and must not be kept because the rest is not
     // answered.
     boolean open = now.pullRequest().details().state() == PullRequest.State.OPEN;
@@ -50,49 +63,31 @@ public record ForgeInquiry(Forge forge, PullRequest named, InstantSource clock) 
         holders);
   }
 
-  private RemotePullRequest read() {
-    try {
-      return forge.read(named.repository(), named.number());
-    } catch (ForgeException e) {
-      throw e.endsCommand();
-    }
+  private RemotePullRequest read() throws ForgeException {
+    return forge.read(named.repository(), named.number());
   }
 
   /** An incomplete list is as good as none: the file that matters may be among the rest. */
-  private Optional<SortedSet<String>> changedFiles() {
-    try {
-      ChangedFiles files = forge.changedFiles(named.repository(), named.number());
-      return files.complete() ? Optional.of(files.paths()) : Optional.empty();
-    } catch (ForgeException e) {
-      throw e.endsCommand();
-    }
+  private Optional<SortedSet<String>> changedFiles() throws ForgeException {
+    ChangedFiles files = forge.changedFiles(named.repository(), named.number());
+    return files.complete() ? Optional.of(files.paths()) : Optional.empty();
   }
 
-  private RepositoryAccess access(RemotePullRequest now) {
+  private RepositoryAccess access(RemotePullRequest now) throws ForgeException {
     String author = now.pullRequest().details().author();
-    try {
-      return author.isEmpty()
-          ? RepositoryAccess.UNKNOWN
-          : forge.accessOf(named.repository(), author);
-    } catch (ForgeException e) {
-      throw e.endsCommand();
-    }
+    return author.isEmpty() ? RepositoryAccess.UNKNOWN : forge.accessOf(named.repository(), author);
   }
 
   /**
    * Authors who can write might as well set the labels themselves; for others every label has to be
    * newer than what they pushed.
    */
-  private boolean labelsNewer(Platform platform, RemotePullRequest now) {
-    try {
-      for (String label : platform.admission().labels().all()) {
-        if (!forge.labelTiming(now, label).isLabelNewer()) {
-          return false;
-        }
+  private boolean labelsNewer(Platform platform, RemotePullRequest now) throws ForgeException {
+    for (String label : platform.admission().labels().all()) {
+      if (!forge.labelTiming(now, label).isLabelNewer()) {
+        return false;
       }
-      return true;
-    } catch (ForgeException e) {
-      throw e.endsCommand();
     }
+    return true;
   }
 }

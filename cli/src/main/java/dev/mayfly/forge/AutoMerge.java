@@ -8,7 +8,16 @@ package dev.mayfly.forge;
 public record AutoMerge(boolean requested, String reason) {
   static final AutoMerge REQUESTED = new AutoMerge(true, "");
 
-  static AutoMerge refused(ForgeException e) {
-    return new AutoMerge(false, String.valueOf(e.getMessage()));
+  /** Sends the wish; a forge that understands it and declines is no failure. */
+  static AutoMerge ask(ForgeClient client, Call wish) throws ForgeException {
+    try {
+      client.send(wish);
+      return REQUESTED;
+    } catch (ForgeException e) {
+      if (e.kind() == ForgeException.Kind.REJECTED) {
+        return new AutoMerge(false, String.valueOf(e.getMessage()));
+      }
+      throw e;
+    }
   }
 }

@@ -121,15 +121,8 @@ public final class GitLabForge implements Forge {
                 Json.object("sha", change.headSha().hex()), "auto_merge", new Tree.Bool(true)),
             "merge_when_pipeline_succeeds",
             new Tree.Bool(true));
-    try {
-      client.send(Call.set("PUT", GitLabApi.merge(repository, change.number()) + "/merge", body));
-      return AutoMerge.REQUESTED;
-    } catch (ForgeException e) {
-      if (e.kind() == ForgeException.Kind.REJECTED) {
-        return AutoMerge.refused(e);
-      }
-      throw e;
-    }
+    return AutoMerge.ask(
+        client, Call.set("PUT", GitLabApi.merge(repository, change.number()) + "/merge", body));
   }
 
   @Override

@@ -68,15 +68,8 @@ public final class GiteaForge extends PullsForge {
             Json.object("Do", "merge", "head_commit_id", change.headSha().hex()),
             "merge_when_checks_succeed",
             new Tree.Bool(true));
-    try {
-      client.send(Call.set("POST", PullsApi.pull(repository, change.number()) + "/merge", body));
-      return AutoMerge.REQUESTED;
-    } catch (ForgeException e) {
-      if (e.kind() == ForgeException.Kind.REJECTED) {
-        return AutoMerge.refused(e);
-      }
-      throw e;
-    }
+    return AutoMerge.ask(
+        client, Call.set("POST", PullsApi.pull(repository, change.number()) + "/merge", body));
   }
 
   /** A job's own token acts as the user with the id -2 and may not ask who it is. */

@@ -23,13 +23,23 @@ public record CommandLineRun(int code, String out, String err) {
 
   static CommandLineRun of(
       List<Command> commands, Map<String, String> env, Path directory, String... args) {
+    return of(commands, env, "", directory, args);
+  }
+
+  /** Runs with this text on standard input. */
+  static CommandLineRun reading(String in, Path directory, String... args) {
+    return of(CommandCatalog.all(), Map.of(), in, directory, args);
+  }
+
+  private static CommandLineRun of(
+      List<Command> commands, Map<String, String> env, String in, Path directory, String... args) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     var console =
         new Console(
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(err, false, StandardCharsets.UTF_8),
-            new ByteArrayInputStream(new byte[0]),
+            new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
             env,
             directory,
             CLOCK,

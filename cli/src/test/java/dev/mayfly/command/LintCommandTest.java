@@ -59,6 +59,16 @@ class LintCommandTest {
   }
 
   @Test
+  void factsOfStandardInputCountAfterAFixToo() throws IOException {
+    Files.writeString(folder.resolve("bad.yaml"), BAD);
+    String facts = "{\"apiVersion\": \"v1\", \"kind\": \"List\", \"items\": []}";
+    CommandLineRun run =
+        CommandLineRun.reading(facts, folder, "lint", "--fix", "--facts", "-", "bad.yaml");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(folder.resolve("bad.yaml")).hasContent(BAD.replace("1}", "\"1\"}"));
+  }
+
+  @Test
   void aLoopOfLinksEndsAndIsNamed() throws IOException {
     Files.createSymbolicLink(folder.resolve("loop"), folder);
     Files.createSymbolicLink(folder.resolve("link.yaml"), folder.resolve("bad.yaml"));

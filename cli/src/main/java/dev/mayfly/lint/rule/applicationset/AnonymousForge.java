@@ -5,13 +5,12 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
-import dev.mayfly.lint.view.SetView;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 
 /** The forge is asked without a token. */
-public final class AnonymousForge implements SetRule {
+public final class AnonymousForge implements ProviderRule {
   private static final RuleCard CARD =
       new RuleCard(
           "AS029",
@@ -81,14 +80,9 @@ public final class AnonymousForge implements SetRule {
   }
 
   @Override
-  public void check(SetView set, Findings out) {
-    for (Generator generator : set.pullRequests()) {
-      for (MapNode.Entry provider : generator.providers()) {
-        if (provider.value() instanceof MapNode body
-            && CREDENTIALS.stream().noneMatch(it -> Fields.isSet(body.get(it)))) {
-          report(generator, provider.key(), out);
-        }
-      }
+  public void check(Generator generator, ScalarNode forge, MapNode body, Findings out) {
+    if (CREDENTIALS.stream().noneMatch(it -> Fields.isSet(body.get(it)))) {
+      report(generator, forge, out);
     }
   }
 

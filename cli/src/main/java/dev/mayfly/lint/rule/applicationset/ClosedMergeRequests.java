@@ -5,6 +5,7 @@ import dev.mayfly.lint.Edit;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.Generator;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -78,7 +79,7 @@ public final class ClosedMergeRequests implements ProviderRule {
   }
 
   @Override
-  public void check(ScalarNode forge, MapNode body, Findings out) {
+  public void check(Generator generator, ScalarNode forge, MapNode body, Findings out) {
     Node state = body.get("pullRequestState");
     String text = Fields.text(state);
     if (forge.text().equals("gitlab")

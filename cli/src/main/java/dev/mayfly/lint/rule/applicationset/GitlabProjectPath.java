@@ -4,6 +4,7 @@ import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.Generator;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -78,7 +79,7 @@ public final class GitlabProjectPath implements ProviderRule {
   }
 
   @Override
-  public void check(ScalarNode forge, MapNode body, Findings out) {
+  public void check(Generator generator, ScalarNode forge, MapNode body, Findings out) {
     Node project = forge.text().equals("gitlab") ? body.get("project") : null;
     String text = Fields.text(project);
     if (project != null && !text.matches("[0-9]+") && !TemplateText.isTemplated(text)) {

@@ -4,6 +4,7 @@ import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.Generator;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
@@ -77,7 +78,7 @@ public final class IncompleteProvider implements ProviderRule {
   }
 
   @Override
-  public void check(ScalarNode forge, MapNode body, Findings out) {
+  public void check(Generator generator, ScalarNode forge, MapNode body, Findings out) {
     for (String field : REQUIRED.getOrDefault(forge.text(), List.of())) {
       if (!Fields.isSet(body.get(field))) {
         out.add(forge, "`" + forge.text() + "` lacks `" + field + "`");

@@ -4,6 +4,7 @@ import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.Generator;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
@@ -77,7 +78,7 @@ public final class InsecureForge implements ProviderRule {
   }
 
   @Override
-  public void check(ScalarNode forge, MapNode body, Findings out) {
+  public void check(Generator generator, ScalarNode forge, MapNode body, Findings out) {
     Node insecure = body.get("insecure");
     if (insecure != null && Fields.isTrue(insecure)) {
       out.add(insecure, "the certificate of the forge is not checked");

@@ -13,7 +13,7 @@ interface ProviderRule extends SetRule {
     for (Generator generator : set.pullRequests()) {
       for (MapNode.Entry provider : generator.providers()) {
         if (provider.value() instanceof MapNode body) {
-          check(provider.key(), body, out);
+          check(generator, provider.key(), body, out);
         }
       }
     }
@@ -22,5 +22,5 @@ interface ProviderRule extends SetRule {
   /**
    * @param forge the key that names it, such as {@code gitlab}
    */
-  void check(ScalarNode forge, MapNode body, Findings out);
+  void check(Generator generator, ScalarNode forge, MapNode body, Findings out);
 }

@@ -4,9 +4,7 @@ import dev.mayfly.argocd.ProjectPermission;
 import dev.mayfly.argocd.Verdict;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.Fields;
@@ -14,11 +12,10 @@ import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.lint.view.PullRequestParameters;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.ScalarNode;
-import java.util.Map;
 import java.util.Optional;
 
 /** `CreateNamespace=true` is not permitted by the project. */
-public final class NamespaceNotPermitted implements CorpusRule {
+public final class NamespaceNotPermitted implements BoundRule {
   private static final RuleCard CARD =
       new RuleCard(
           "PJ088",
@@ -109,19 +106,8 @@ public final class NamespaceNotPermitted implements CorpusRule {
   }
 
   @Override
-  public void check(Corpus corpus, Findings out) {
-    Map<String, Resource> projects = PreviewProjects.byName(corpus);
-    for (Resource resource : corpus.resources()) {
-      for (ApplicationView application : ApplicationView.of(resource)) {
-        Resource project = projects.get(application.text("spec", "project"));
-        if (project != null && !corpus.mayChange(project)) {
-          check(application, new ProjectPermission(project.root()), out.about(resource));
-        }
-      }
-    }
-  }
-
-  private static void check(ApplicationView application, ProjectPermission project, Findings out) {
+  public void check(
+      Corpus corpus, ApplicationView application, ProjectPermission project, Findings out) {
     String written = application.text("spec", "destination", "namespace");
     Optional<String> namespace = TemplateText.evaluate(written, PullRequestParameters.SAMPLE);
     boolean made =
