@@ -10,6 +10,7 @@ import dev.mayfly.lint.Fixer;
 import dev.mayfly.lint.LintSettings;
 import dev.mayfly.lint.Linter;
 import dev.mayfly.lint.SeverityOverride;
+import dev.mayfly.lint.card.CaseSources;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +59,8 @@ class LinterTest {
   @Test
   void aFixAddsAFieldInTheStyleOfTheMap() {
     for (String good : List.of("AS028", "SH001", "DB016")) {
-      var card = RuleCatalog.find(good).orElseThrow().card();
       var rules = List.of(RuleCatalog.find(good).orElseThrow());
-      Fixer.Fixed fixed = Fixer.fix(Examples.lint(card.bad(), rules));
+      Fixer.Fixed fixed = Fixer.fix(Examples.lint(CaseSources.read(good).bad().text(), rules));
       assertThat(Examples.lint(fixed.files().get("example.yaml"), rules)).as(good).isEmpty();
     }
   }
