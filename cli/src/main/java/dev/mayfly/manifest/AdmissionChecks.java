@@ -59,12 +59,12 @@ final class AdmissionChecks {
   }
 
   private static String placement(Overlay overlay) {
-    String own = "variables.where == variables.namespace";
+    String own = "variables.where == variables.home";
     String namespace =
         overlay.blueprint().platform().namespace().isShared()
             ? ""
             : " || (variables.where == '' && object.kind == 'Namespace'"
-                + " && object.metadata.name == variables.namespace)";
+                + " && object.metadata.name == variables.home)";
     return own + namespace + databasePlacement(overlay);
   }
 

@@ -60,7 +60,7 @@ final class AdmissionPolicyKind implements PlatformKind {
     variables.put("application", "object.metadata.annotations['" + TRACKING + "'].split(':')[0]");
     int prefix = Cel.prefix(blueprint.names().application()).length();
     variables.put("number", "variables.application.substring(" + prefix + ").find('^[0-9]+')");
-    variables.put("namespace", Cel.name(blueprint.names().namespace()));
+    variables.put("home", Cel.name(blueprint.names().namespace()));
     variables.put("where", "has(object.metadata.namespace) ? object.metadata.namespace : ''");
     variables.put("host", Cel.name(blueprint.names().host()));
     List<Value> list = new ArrayList<>();
