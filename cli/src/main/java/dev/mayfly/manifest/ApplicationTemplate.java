@@ -84,11 +84,8 @@ final class ApplicationTemplate {
         blueprint.names().application().plus(":/Namespace:/").plus(blueprint.names().namespace());
     Map<String, Value> labels = new LinkedHashMap<>();
     labels.putAll(((Value.Fields) OverlayScope.labels(blueprint)).entries());
-    for (String mode : List.of("enforce", "audit", "warn")) {
-      labels.put(
-          "pod-security.kubernetes.io/" + mode,
-          Value.of(blueprint.platform().namespace().podSecurity()));
-    }
+    NamespaceKind.podSecurity(blueprint.platform().namespace().podSecurity())
+        .forEach((label, level) -> labels.put(label, Value.of(level)));
     Map<String, Value> metadata = new LinkedHashMap<>();
     metadata.put("labels", new Value.Fields(labels));
     Map<String, Value> annotations = new LinkedHashMap<>();
