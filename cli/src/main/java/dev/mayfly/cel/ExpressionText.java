@@ -52,7 +52,9 @@ final class ExpressionText {
     };
   }
 
-  /** A list of conditions needs no brackets inside; of other operators the left side binds first. */
+  /**
+   * A list of conditions needs no brackets inside; of other operators the left side binds first.
+   */
   private static String joined(Joined joined) {
     int tightness = joined.operator().tightness();
     StringBuilder text = new StringBuilder(bracketed(joined.operands().getFirst(), tightness));

@@ -52,9 +52,7 @@ final class AdmissionChecks {
       Text elsewhere = blueprint.names().database().orElseThrow().namespace();
       Expression kinds = Expressions.listOf(RenderedKinds.in(overlay, elsewhere));
       permitted.add(
-          PLACE
-              .eq(NameExpression.ofName(elsewhere))
-              .and(AdmissionVariables.KIND.in(kinds)));
+          PLACE.eq(NameExpression.ofName(elsewhere)).and(AdmissionVariables.KIND.in(kinds)));
     }
     return Expressions.any(permitted);
   }
@@ -67,8 +65,7 @@ final class AdmissionChecks {
     Expression ofPodSecurity = Expressions.of(NamespaceKind.POD_SECURITY);
     Expression known = Expressions.listOf(new TreeMap<>(labels).keySet());
     conditions.add(
-        there.all(
-            "key", key -> key.call("startsWith", ofPodSecurity).not().or(key.in(known))));
+        there.all("key", key -> key.call("startsWith", ofPodSecurity).not().or(key.in(known))));
     return isKind("Namespace").not().or(Expressions.all(conditions));
   }
 }

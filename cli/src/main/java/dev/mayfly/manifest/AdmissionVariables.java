@@ -56,7 +56,9 @@ final class AdmissionVariables {
 
   private AdmissionVariables() {}
 
-  /** Whether an object is tracked as part of a preview of the app; true or false, never an error. */
+  /**
+   * Whether an object is tracked as part of a preview of the app; true or false, never an error.
+   */
   static Expression isTracked(Blueprint blueprint) {
     // Applications outside Argo CD's own namespace are tracked as NAMESPACE_NAME.
     String pattern = "^([^:_]+_)?" + NameExpression.pattern(blueprint.names().application()) + ":";
@@ -88,8 +90,7 @@ final class AdmissionVariables {
             APPLICATION
                 .call("substring", Expressions.of(NameExpression.prefix(application).length()))
                 .call("find", Expressions.of("^[0-9]+"))));
-    variables.add(
-        new Definition("home", NameExpression.ofName(blueprint.names().namespace())));
+    variables.add(new Definition("home", NameExpression.ofName(blueprint.names().namespace())));
     variables.add(
         new Definition(
             "place", OBJECT.field("metadata").maybe("namespace").orElse(Expressions.of(""))));
@@ -117,13 +118,14 @@ final class AdmissionVariables {
       variables.add(new Definition("selector", selector()));
       variables.add(
           new Definition(
-              "reachable",
-              OWN.plus(Expressions.listOf(List.of("-", "kube-root-ca.crt-")))));
+              "reachable", OWN.plus(Expressions.listOf(List.of("-", "kube-root-ca.crt-")))));
     }
     return variables;
   }
 
-  /** Whether a name is the application's, or the database object's, or begins with it and a hyphen. */
+  /**
+   * Whether a name is the application's, or the database object's, or begins with it and a hyphen.
+   */
   static Expression isOwn(Expression name) {
     Expression hyphen = Expressions.of("-");
     return OWN.some("own", own -> name.plus(hyphen).call("startsWith", own));

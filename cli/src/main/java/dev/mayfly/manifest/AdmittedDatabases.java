@@ -25,17 +25,44 @@ final class AdmittedDatabases {
 
   private static final List<String> CLUSTER_FIELDS =
       List.of(
-          "affinity", "bootstrap", "description", "enablePDB", "enableSuperuserAccess",
-          "failoverDelay", "imageName", "inheritedMetadata", "instances", "logLevel", "managed",
-          "maxSyncReplicas", "minSyncReplicas", "monitoring", "postgresGID", "postgresUID",
-          "postgresql", "primaryUpdateMethod", "primaryUpdateStrategy", "replicationSlots",
-          "resources", "smartShutdownTimeout", "startDelay", "stopDelay", "storage",
-          "switchoverDelay", "walStorage");
+          "affinity",
+          "bootstrap",
+          "description",
+          "enablePDB",
+          "enableSuperuserAccess",
+          "failoverDelay",
+          "imageName",
+          "inheritedMetadata",
+          "instances",
+          "logLevel",
+          "managed",
+          "maxSyncReplicas",
+          "minSyncReplicas",
+          "monitoring",
+          "postgresGID",
+          "postgresUID",
+          "postgresql",
+          "primaryUpdateMethod",
+          "primaryUpdateStrategy",
+          "replicationSlots",
+          "resources",
+          "smartShutdownTimeout",
+          "startDelay",
+          "stopDelay",
+          "storage",
+          "switchoverDelay",
+          "walStorage");
 
   private static final List<String> INITDB_FIELDS =
       List.of(
-          "database", "dataChecksums", "encoding", "locale", "localeCType", "localeCollate",
-          "owner", "postInitApplicationSQL");
+          "database",
+          "dataChecksums",
+          "encoding",
+          "locale",
+          "localeCType",
+          "localeCollate",
+          "owner",
+          "postInitApplicationSQL");
 
   private AdmittedDatabases() {}
 
@@ -43,31 +70,13 @@ final class AdmittedDatabases {
     Map<String, Expression> checks = new LinkedHashMap<>();
     if (overlay.blueprint().platform().namespace().isShared()) {
       checks.put("in a shared namespace a preview has its own database only", own(overlay));
-    }
-    if (!RenderedKinds.isRendered(overlay, OPERATOR, "Backup")) {
-      Expression spec = OBJECT.field("spec");
-      checks.put(
-          "a preview takes online volume snapshots only",
-          isKind(OPERATOR + "/Backup")
-              .not()
-              .or(spec.field("method").eq("volumeSnapshot").and(spec.field("online"))));
+    } else {
+      checks.putAll(elsewhere(overlay));
     }
     if (!RenderedKinds.isRendered(overlay, OPERATOR, "Cluster")) {
       checks.put(
           "a preview's cluster has one instance, starts empty and keeps to itself",
           isKind(CLUSTER).not().or(cluster(overlay)));
-    }
-    if (!RenderedKinds.isRendered(overlay, OPERATOR, "DatabaseRole")) {
-      Expression spec = OBJECT.maybe("spec");
-      checks.put(
-          "a preview's role has no power over others",
-          isKind(OPERATOR + "/DatabaseRole")
-              .not()
-              .or(
-                  lacks(spec, "superuser", "replication", "createrole", "createdb", "bypassrls")
-                      .and(
-                          Expressions.call("size", listIn(spec, "inRoles"))
-                              .eq(Expressions.of(0)))));
     }
     checks.put(
         "a preview's cluster is not patched behind its spec",
@@ -87,6 +96,32 @@ final class AdmittedDatabases {
                                             "cnpg.io/validation",
                                             "cnpg.io/skipEmptyWalArchiveCheck")))
                                 .not())));
+    return checks;
+  }
+
+  /** What a namespace of the preview's own can only hold of a Cluster that is there too. */
+  private static Map<String, Expression> elsewhere(Overlay overlay) {
+    Map<String, Expression> checks = new LinkedHashMap<>();
+    if (!RenderedKinds.isRendered(overlay, OPERATOR, "Backup")) {
+      Expression spec = OBJECT.field("spec");
+      checks.put(
+          "a preview takes online volume snapshots only",
+          isKind(OPERATOR + "/Backup")
+              .not()
+              .or(spec.field("method").eq("volumeSnapshot").and(spec.field("online"))));
+    }
+    if (!RenderedKinds.isRendered(overlay, OPERATOR, "DatabaseRole")) {
+      Expression spec = OBJECT.maybe("spec");
+      checks.put(
+          "a preview's role has no power over others",
+          isKind(OPERATOR + "/DatabaseRole")
+              .not()
+              .or(
+                  lacks(spec, "superuser", "replication", "createrole", "createdb", "bypassrls")
+                      .and(
+                          Expressions.call("size", listIn(spec, "inRoles"))
+                              .eq(Expressions.of(0)))));
+    }
     return checks;
   }
 
@@ -120,16 +155,13 @@ final class AdmittedDatabases {
             only(bootstrap.orElse(empty), List.of("initdb")),
             only(bootstrap.maybe("initdb").orElse(empty), INITDB_FIELDS),
             only(managed.orElse(empty), List.of("roles", "services")),
-            only(
-                managed.maybe("services").orElse(empty), List.of("disabledDefaultServices")),
+            only(managed.maybe("services").orElse(empty), List.of("disabledDefaultServices")),
             listIn(managed, "roles").all("role", role -> lacks(role, "superuser", "replication"))));
   }
 
   private static Expression lacks(Expression role, String... powers) {
     return Expressions.all(
-        Stream.of(powers)
-            .map(power -> role.maybe(power).orElse(Expression.FALSE).not())
-            .toList());
+        Stream.of(powers).map(power -> role.maybe(power).orElse(Expression.FALSE).not()).toList());
   }
 
   private static Expression only(Expression map, List<String> keys) {

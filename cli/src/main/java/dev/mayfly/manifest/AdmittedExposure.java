@@ -19,14 +19,17 @@ import java.util.Map;
 /** How a preview may be reached: by its own host, through the listener of the platform. */
 final class AdmittedExposure {
   private static final String GATEWAY_API = "gateway.networking.k8s.io";
-  private static final List<String> GATEWAY_GROUPS = List.of(GATEWAY_API, "gateway.networking.x-k8s.io");
+  private static final List<String> GATEWAY_GROUPS =
+      List.of(GATEWAY_API, "gateway.networking.x-k8s.io");
 
   private AdmittedExposure() {}
 
   static Map<String, Expression> checks(Overlay overlay) {
     Map<String, Expression> checks = new LinkedHashMap<>();
     checks.put("a preview's Service is reached inside the cluster only", service());
-    checks.put("a preview's Ingress has its own host only", isKind("networking.k8s.io/Ingress").not().or(ingress()));
+    checks.put(
+        "a preview's Ingress has its own host only",
+        isKind("networking.k8s.io/Ingress").not().or(ingress()));
     if (!RenderedKinds.isRendered(overlay, GATEWAY_API, "HTTPRoute")) {
       checks.put(
           "a preview's route has its own host and listener only",
@@ -55,9 +58,7 @@ final class AdmittedExposure {
             Expressions.has(spec.field("defaultBackend")).not(),
             spec.field("rules").all("rule", rule -> rule.field("host").eq(HOST)),
             listIn(OBJECT.maybe("spec"), "tls")
-                .all(
-                    "tls",
-                    tls -> tls.field("hosts").all("host", host -> host.eq(HOST)))));
+                .all("tls", tls -> tls.field("hosts").all("host", host -> host.eq(HOST)))));
   }
 
   private static Expression route(Overlay overlay) {

@@ -47,7 +47,8 @@ final class AdmittedPods {
               .map(known -> NameExpression.literal(known.name()))
               .collect(Collectors.joining("|", "^(", ")"));
       permitted.add(
-          image.call("matches", Expressions.of(names + "(:[A-Za-z0-9_.-]+)?@sha256:[0-9a-f]{64}$")));
+          image.call(
+              "matches", Expressions.of(names + "(:[A-Za-z0-9_.-]+)?@sha256:[0-9a-f]{64}$")));
     }
     TreeSet<String> rendered = new TreeSet<>();
     overlay.objects().forEach(object -> collect(object.document(), rendered));

@@ -42,7 +42,9 @@ final class NameExpression {
     return pattern.toString();
   }
 
-  /** An RE2 expression for exactly these characters; of those that RE2 minds, names hold dots only. */
+  /**
+   * An RE2 expression for exactly these characters; of those that RE2 minds, names hold dots only.
+   */
   static String literal(String text) {
     return text.replace(".", "[.]");
   }

@@ -59,8 +59,7 @@ final class RenderedKinds {
 
   private static boolean isFree(Overlay overlay, ResourceKind kind, List<Manifest> objects) {
     Text home = overlay.blueprint().names().namespace();
-    return isGiven(overlay, kind)
-        && objects.stream().allMatch(object -> isIn(object, home));
+    return isGiven(overlay, kind) && objects.stream().allMatch(object -> isIn(object, home));
   }
 
   private static SortedMap<ResourceKind, List<Manifest>> byKind(Overlay overlay) {

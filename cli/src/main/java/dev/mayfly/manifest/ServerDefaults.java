@@ -35,7 +35,8 @@ final class ServerDefaults {
                       "resources",
                       "switchoverDelay")),
               Map.entry("spec.affinity", Set.of("podAntiAffinityType")),
-              Map.entry("spec.bootstrap.initdb", Set.of("encoding", "localeCType", "localeCollate")),
+              Map.entry(
+                  "spec.bootstrap.initdb", Set.of("encoding", "localeCType", "localeCollate")),
               Map.entry("spec.monitoring", Set.of("enablePodMonitor")),
               Map.entry("spec.postgresql", Set.of("parameters", "syncReplicaElectionConstraint")),
               Map.entry("spec.postgresql.parameters", Set.of(ANY)),
@@ -54,10 +55,7 @@ final class ServerDefaults {
               REMOTE),
           "LimitRange",
           Map.of(
-              "spec.limits",
-              Set.of("defaultRequest"),
-              "spec.limits.defaultRequest",
-              Set.of(ANY)),
+              "spec.limits", Set.of("defaultRequest"), "spec.limits.defaultRequest", Set.of(ANY)),
           "Password",
           Map.of("spec", Set.of("encoding")));
 

@@ -30,8 +30,7 @@ final class SharedNamespaceAdmission {
     Map<String, Expression> checks = new LinkedHashMap<>();
     checks.put("in a shared namespace every object is named after its preview", isOwn(NAME));
     checks.put("in a shared namespace a preview selects its own pods only", selectors());
-    checks.put(
-        "in a shared namespace a preview's pods bear its label", podLabels(overlay));
+    checks.put("in a shared namespace a preview's pods bear its label", podLabels(overlay));
     checks.putAll(SharedReferenceAdmission.checks());
     return checks;
   }

@@ -40,14 +40,10 @@ final class SharedReferenceAdmission {
         "container",
         container ->
             listIn(container, "env")
-                .all(
-                    "env",
-                    env ->
-                        named(env.maybe("valueFrom"), "secretKeyRef", "configMapKeyRef"))
+                .all("env", env -> named(env.maybe("valueFrom"), "secretKeyRef", "configMapKeyRef"))
                 .and(
                     listIn(container, "envFrom")
-                        .all(
-                            "source", source -> named(source, "secretRef", "configMapRef"))));
+                        .all("source", source -> named(source, "secretRef", "configMapRef"))));
   }
 
   private static Expression volumes() {
@@ -63,8 +59,13 @@ final class SharedReferenceAdmission {
                                 key.in(
                                     Expressions.listOf(
                                         List.of(
-                                            "name", "configMap", "downwardAPI", "emptyDir",
-                                            "image", "persistentVolumeClaim", "projected",
+                                            "name",
+                                            "configMap",
+                                            "downwardAPI",
+                                            "emptyDir",
+                                            "image",
+                                            "persistentVolumeClaim",
+                                            "projected",
                                             "secret")))),
                         isOwnIfAny(volume.maybe("secret").maybe("secretName")),
                         isOwnIfAny(volume.maybe("persistentVolumeClaim").maybe("claimName")),
@@ -77,10 +78,14 @@ final class SharedReferenceAdmission {
   private static Expression account() {
     Expression theDefault = Expressions.of("default");
     Expression account = POD_SPEC.maybe("serviceAccountName").orElse(theDefault);
+    // The key of old, which Kubernetes still reads.
+    Expression former = POD_SPEC.maybe("serviceAccount").orElse(account);
     return Expressions.all(
         List.of(
             account.eq(theDefault).or(isOwn(account)),
-            listIn(POD_SPEC, "imagePullSecrets").all("secret", secret -> isOwn(secret.field("name"))),
+            former.eq(theDefault).or(isOwn(former)),
+            listIn(POD_SPEC, "imagePullSecrets")
+                .all("secret", secret -> isOwn(secret.field("name"))),
             isKind("ServiceAccount")
                 .not()
                 .or(
@@ -98,8 +103,7 @@ final class SharedReferenceAdmission {
   /** Claims and snapshots made from others, and the claims that a StatefulSet makes. */
   private static Expression data() {
     Expression claims =
-        listIn(SPEC, "volumeClaimTemplates")
-            .all("claim", claim -> fromOwn(claim.maybe("spec")));
+        listIn(SPEC, "volumeClaimTemplates").all("claim", claim -> fromOwn(claim.maybe("spec")));
     Expression snapshot = SPEC.maybe("source");
     return Expressions.all(
         List.of(
@@ -107,7 +111,9 @@ final class SharedReferenceAdmission {
             claims,
             isKind("snapshot.storage.k8s.io/VolumeSnapshot")
                 .not()
-                .or(isOwn(snapshot.maybe("persistentVolumeClaimName").orElse(Expressions.of(""))))));
+                .or(
+                    isOwn(
+                        snapshot.maybe("persistentVolumeClaimName").orElse(Expressions.of(""))))));
   }
 
   private static Expression fromOwn(Expression claim) {
@@ -147,7 +153,9 @@ final class SharedReferenceAdmission {
                             .maybe("kubernetes.io/service-name")))));
   }
 
-  /** A filter may send a copy of each request elsewhere, so filters are held to those that do not. */
+  /**
+   * A filter may send a copy of each request elsewhere, so filters are held to those that do not.
+   */
   private static Expression backends() {
     Expression route =
         listIn(SPEC, "rules")
@@ -169,8 +177,7 @@ final class SharedReferenceAdmission {
                     listIn(rule.maybe("http"), "paths")
                         .all(
                             "path",
-                            path ->
-                                isOwn(path.field("backend").field("service").field("name"))))
+                            path -> isOwn(path.field("backend").field("service").field("name"))))
             .and(listIn(SPEC, "tls").all("tls", tls -> isOwnIfAny(tls.maybe("secretName"))));
     return Expressions.all(
         List.of(
@@ -188,15 +195,16 @@ final class SharedReferenceAdmission {
                     .in(
                         Expressions.listOf(
                             List.of(
-                                "CORS", "RequestHeaderModifier", "RequestRedirect",
-                                "ResponseHeaderModifier", "URLRewrite"))));
+                                "CORS",
+                                "RequestHeaderModifier",
+                                "RequestRedirect",
+                                "ResponseHeaderModifier",
+                                "URLRewrite"))));
   }
 
   /** Whatever these keys refer to by {@code name} is the preview's. */
   private static Expression named(Expression holder, String... keys) {
     return Expressions.all(
-        Stream.of(keys)
-            .map(key -> isOwnIfAny(holder.maybe(key).maybe("name")))
-            .toList());
+        Stream.of(keys).map(key -> isOwnIfAny(holder.maybe(key).maybe("name"))).toList());
   }
 }

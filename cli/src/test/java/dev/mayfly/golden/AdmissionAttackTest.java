@@ -40,7 +40,7 @@ class AdmissionAttackTest {
   @Test
   void everyCheckRefusesSomething() throws Exception {
     Set<String> idle = new TreeSet<>();
-    for (String example : List.of("primitives", "monolith")) {
+    for (String example : List.of("primitives", "monolith", "monolith-overlay")) {
       idle.addAll(program(example).messages());
     }
     for (Case request : cases()) {

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every admission policy that is rendered compiles, and permits every object of the previews that it
- * is for, also at the largest number that a pull request can have.
+ * Every admission policy that is rendered compiles, and permits every object of the previews that
+ * it is for, also at the largest number that a pull request can have.
  */
 class AdmissionPolicyTest {
   private static final List<String> NUMBERS = List.of("7", "2147483647");
@@ -42,9 +42,7 @@ class AdmissionPolicyTest {
             programs.put(policy, program);
           }
           Object object =
-              TrackedObject.of(
-                  PolicyProgram.value(document),
-                  rendered.application(app, number));
+              TrackedObject.of(PolicyProgram.value(document), rendered.application(app, number));
           assertThat(program.matches(object)).as(file.getKey()).isTrue();
           List<String> refusals = program.refusals(object, null);
           judged++;
@@ -62,7 +60,8 @@ class AdmissionPolicyTest {
     try {
       return new PolicyProgram(Trees.read(platform, policy));
     } catch (CelValidationException e) {
-      throw new AssertionError(platform + ": " + KubernetesCel.errors(e) + "\n" + e.getMessage(), e);
+      throw new AssertionError(
+          platform + ": " + KubernetesCel.errors(e) + "\n" + e.getMessage(), e);
     }
   }
 }

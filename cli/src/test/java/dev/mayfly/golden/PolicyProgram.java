@@ -113,7 +113,8 @@ final class PolicyProgram {
         map.entries().forEach(entry -> entries.put(entry.key().text(), value(entry.value())));
         yield entries;
       }
-      case ListNode list -> new ArrayList<>(list.items().stream().map(PolicyProgram::value).toList());
+      case ListNode list ->
+          new ArrayList<>(list.items().stream().map(PolicyProgram::value).toList());
       case ScalarNode scalar ->
           switch (scalar.type()) {
             case STRING -> scalar.text();
