@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * A ValidatingAdmissionPolicy for each app: the last line, in the API server, where an AppProject
- * cannot tell one preview from another. It selects objects by the tracking id that Argo CD sets.
+ * cannot tell one preview from another. It selects objects by the tracking id that Argo CD sets. The
+ * policy comes before its binding, and both before whatever makes a preview.
  */
 final class AdmissionPolicyKind implements PlatformKind {
   @Override
@@ -20,7 +21,7 @@ final class AdmissionPolicyKind implements PlatformKind {
       String app = blueprint.app().name();
       String name = context.platform().name() + "-" + app + "-previews";
       files.add(
-          PlatformFile.object(
+          PlatformFile.guard(
               new Manifest(
                   "admission-policy-" + app + ".yaml",
                   context
@@ -35,7 +36,7 @@ final class AdmissionPolicyKind implements PlatformKind {
                               .put("variables", variables(blueprint))
                               .put("validations", validations(overlay))))));
       files.add(
-          PlatformFile.object(
+          PlatformFile.guard(
               new Manifest(
                   "admission-policy-" + app + "-binding.yaml",
                   context

@@ -25,7 +25,7 @@ final class AppProjectKind implements PlatformKind {
   public List<PlatformFile> files(PlatformContext context) {
     ArgoCd argocd = context.platform().argocd();
     return List.of(
-        PlatformFile.object(
+        PlatformFile.guard(
             new Manifest(
                 "app-project.yaml",
                 context

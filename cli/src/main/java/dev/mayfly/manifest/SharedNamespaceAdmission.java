@@ -1,11 +1,8 @@
 package dev.mayfly.manifest;
 
-import static dev.mayfly.manifest.AdmissionVariables.APPLICATION;
-import static dev.mayfly.manifest.AdmissionVariables.CONTAINERS;
 import static dev.mayfly.manifest.AdmissionVariables.KIND;
 import static dev.mayfly.manifest.AdmissionVariables.NAME;
 import static dev.mayfly.manifest.AdmissionVariables.OBJECT;
-import static dev.mayfly.manifest.AdmissionVariables.POD;
 import static dev.mayfly.manifest.AdmissionVariables.SELECTOR;
 import static dev.mayfly.manifest.AdmissionVariables.isKind;
 import static dev.mayfly.manifest.AdmissionVariables.isOwn;
@@ -30,7 +27,7 @@ final class SharedNamespaceAdmission {
     Map<String, Expression> checks = new LinkedHashMap<>();
     checks.put("in a shared namespace every object is named after its preview", isOwn(NAME));
     checks.put("in a shared namespace a preview selects its own pods only", selectors());
-    checks.put("in a shared namespace a preview's pods bear its label", podLabels(overlay));
+    checks.putAll(SharedPodAdmission.checks(overlay));
     checks.putAll(SharedReferenceAdmission.checks());
     return checks;
   }
@@ -50,17 +47,5 @@ final class SharedNamespaceAdmission {
 
   private static Expression isThere(String key) {
     return OBJECT.maybe("spec").maybe(key).call("hasValue");
-  }
-
-  private static Expression podLabels(Overlay overlay) {
-    String label = OverlayScope.podLabel(overlay.blueprint().app().bundle().kind());
-    return Expressions.call("size", CONTAINERS)
-        .eq(Expressions.of(0))
-        .or(
-            POD.maybe("metadata")
-                .maybe("labels")
-                .maybe(label)
-                .orElse(Expressions.of(""))
-                .eq(APPLICATION));
   }
 }

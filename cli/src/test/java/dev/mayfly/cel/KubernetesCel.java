@@ -5,6 +5,7 @@ import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelOverloadDecl;
 import dev.cel.common.CelValidationException;
+import dev.cel.common.ast.CelExpr;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.OpaqueType;
 import dev.cel.common.types.SimpleType;
@@ -98,11 +99,11 @@ public final class KubernetesCel {
    */
   public Compiled define(String name, String expression) throws CelValidationException {
     CelAbstractSyntaxTree tree = compiler.compile(expression).getAst();
-    // A name is an expression of its own: the language says which words are none.
-    if (!name.matches("[_a-zA-Z][_a-zA-Z0-9]*")) {
+    // A name is an expression of its own, and the language says which words are none.
+    CelExpr parsed = compiler.parse(name).getAst().getExpr();
+    if (parsed.getKind() != CelExpr.ExprKind.Kind.IDENT || !parsed.ident().name().equals(name)) {
       throw new IllegalArgumentException(name);
     }
-    compiler.parse(name).getAst();
     builder.addVar("variables." + name, tree.getResultType());
     compiler = builder.build();
     return program(tree);
