@@ -117,4 +117,14 @@ class LinterTest {
   private static List<Finding> lint(String text) {
     return Examples.lint(text, RuleCatalog.ALL);
   }
+
+  /** Comments without end, each of which looked for the next line that is none. */
+  @Test
+  void manySuppressionsOfOneLineAreAllUsed() {
+    String comments = "\n# mayfly: ignore WL002 read as YAML".repeat(50_000);
+    String one = CONFIG.replace("tier: 1", "tier: x");
+    assertThat(lint(one.replace("\ndata:", comments + "\ndata:"))).isEmpty();
+    assertThat(lint(one.replace("\ndata:", comments.replace("WL002", "AS001") + "\ndata:")))
+        .hasSize(50_001);
+  }
 }
