@@ -1,6 +1,9 @@
 package dev.mayfly.command;
 
 import dev.mayfly.access.AccessSettings;
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.forge.Forge;
 import dev.mayfly.forge.ForgeAccess;
 import dev.mayfly.forge.Forges;
@@ -16,7 +19,6 @@ import dev.mayfly.platform.Platform;
 import dev.mayfly.registry.RegistryAccess;
 import dev.mayfly.registry.TagResolver;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.file.Files;
@@ -144,11 +146,17 @@ final class Connections {
 
   /** A folder for temporary repositories, each of which removes itself. */
   static Path scratch() {
+    Path folder = Path.of(System.getProperty("java.io.tmpdir"), "mayfly");
     try {
-      Path folder = Path.of(System.getProperty("java.io.tmpdir"), "mayfly");
       return Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new ProblemsException(
+          Fault.CONFIGURATION,
+          Problem.error(
+              "scratch-folder",
+              null,
+              "the folder `" + folder + "` for temporary repositories cannot be made",
+              "is there room, and may it be written to?"));
     }
   }
 
