@@ -32,6 +32,11 @@ record Fields(MapNode map) {
     return require(scalar(path), CommitSha::parse, path);
   }
 
+  /** Empty where there is none; what is no commit id is no answer. */
+  Optional<CommitSha> optionalSha(String... path) throws ForgeException {
+    return isNull(path) ? Optional.empty() : Optional.of(sha(path));
+  }
+
   RepositoryName repository(String... path) throws ForgeException {
     return require(scalar(path), RepositoryName::parse, path);
   }

@@ -84,19 +84,9 @@ final class GitLabApi {
       RepositoryName repository, MapNode answer, Optional<RepositoryName> head)
       throws ForgeException {
     Fields fields = Fields.of(answer);
-    PullRequest.State state =
-        switch (fields.text("state")) {
-          case "opened", "locked" -> PullRequest.State.OPEN;
-          case "closed" -> PullRequest.State.CLOSED;
-          case "merged" -> PullRequest.State.MERGED;
-          default ->
-              throw ForgeException.of(
-                  ForgeException.Kind.MALFORMED,
-                  "a merge request has a state that GitLab never had");
-        };
     PullRequest.Details details =
         new PullRequest.Details(
-            state,
+            state(fields),
             fields.flag("draft"),
             fields.text("title"),
             fields.text("author", "username"),
@@ -107,6 +97,17 @@ final class GitLabApi {
     return new RemotePullRequest(
         new PullRequest(repository, fields.number("iid"), fields.sha("sha"), details),
         fields.time("updated_at"));
+  }
+
+  static PullRequest.State state(Fields fields) throws ForgeException {
+    return switch (fields.text("state")) {
+      case "opened", "locked" -> PullRequest.State.OPEN;
+      case "closed" -> PullRequest.State.CLOSED;
+      case "merged" -> PullRequest.State.MERGED;
+      default ->
+          throw ForgeException.of(
+              ForgeException.Kind.MALFORMED, "a merge request has a state that GitLab never had");
+    };
   }
 
   ChangedFiles changedFiles(RepositoryName repository, PullRequestNumber number)

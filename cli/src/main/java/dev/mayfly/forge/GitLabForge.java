@@ -1,6 +1,7 @@
 package dev.mayfly.forge;
 
 import dev.mayfly.platform.ForgeSettings;
+import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
 import dev.mayfly.yaml.MapNode;
@@ -36,6 +37,13 @@ public final class GitLabForge implements Forge {
   public RemotePullRequest read(RepositoryName repository, PullRequestNumber number)
       throws ForgeException {
     return api.read(repository, number);
+  }
+
+  @Override
+  public PullRequest.State stateOf(RepositoryName repository, PullRequestNumber number)
+      throws ForgeException {
+    return GitLabApi.state(
+        Fields.of(client.send(Call.get(GitLabApi.merge(repository, number))).object()));
   }
 
   /** The list names a fork by its id only; its name is left unknown until the fork is read. */
@@ -115,10 +123,13 @@ public final class GitLabForge implements Forge {
   @Override
   public AutoMerge requestAutoMerge(RepositoryName repository, Change change)
       throws ForgeException {
+    if (change.headSha().isEmpty()) {
+      return AutoMerge.NO_HEAD;
+    }
     Tree.Mapping body =
         Json.with(
             Json.with(
-                Json.object("sha", change.headSha().hex()), "auto_merge", new Tree.Bool(true)),
+                Json.object("sha", change.headSha().get().hex()), "auto_merge", new Tree.Bool(true)),
             "merge_when_pipeline_succeeds",
             new Tree.Bool(true));
     return AutoMerge.ask(

@@ -97,7 +97,7 @@ final class GitLabWriter implements ChangeWriter.Writes, CommentWriter.Api {
     return new Change(
         fields.number("iid"),
         fields.text("web_url"),
-        fields.sha("sha"),
+        fields.optionalSha("sha"),
         fields.text("title"),
         fields.text("description"),
         fields.names("labels"),

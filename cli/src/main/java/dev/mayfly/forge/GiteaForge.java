@@ -63,9 +63,12 @@ public final class GiteaForge extends PullsForge {
   @Override
   public AutoMerge requestAutoMerge(RepositoryName repository, Change change)
       throws ForgeException {
+    if (change.headSha().isEmpty()) {
+      return AutoMerge.NO_HEAD;
+    }
     Tree.Mapping body =
         Json.with(
-            Json.object("Do", "merge", "head_commit_id", change.headSha().hex()),
+            Json.object("Do", "merge", "head_commit_id", change.headSha().get().hex()),
             "merge_when_checks_succeed",
             new Tree.Bool(true));
     return AutoMerge.ask(

@@ -45,6 +45,11 @@ final class PullsApi {
     return found;
   }
 
+  PullRequest.State stateOf(RepositoryName repository, PullRequestNumber number)
+      throws ForgeException {
+    return state(Fields.of(client.send(Call.get(pull(repository, number))).object()));
+  }
+
   OpenPullRequests listOpen(RepositoryName repository) throws ForgeException {
     Pages pages = pages(repository(repository) + "/pulls?state=open", "number");
     List<RemotePullRequest> items = new ArrayList<>();
@@ -110,13 +115,22 @@ final class PullsApi {
             fields.flag("draft"),
             fields.text("title"),
             fields.text("user", "login"),
-            fields.text("head", "ref"),
+            branch(fields),
             fields.text("base", "ref"),
             head,
             fields.names("labels"));
     return new RemotePullRequest(
         new PullRequest(repository, fields.number("number"), fields.sha("head", "sha"), details),
         fields.time("updated_at"));
+  }
+
+  /**
+   * Once a branch is gone, Gitea shows its own ref of the pull request in its place and keeps the
+   * name in the label (Gitea, {@code services/convert/pull.go}).
+   */
+  private static String branch(Fields fields) {
+    String ref = fields.text("head", "ref");
+    return ref.startsWith("refs/pull/") ? fields.text("head", "label") : ref;
   }
 
   private static PullRequest.State state(Fields fields) throws ForgeException {

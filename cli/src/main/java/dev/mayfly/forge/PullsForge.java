@@ -1,5 +1,6 @@
 package dev.mayfly.forge;
 
+import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
 import java.net.URI;
@@ -28,6 +29,12 @@ abstract sealed class PullsForge implements Forge permits GitHubForge, GiteaForg
   public RemotePullRequest read(RepositoryName repository, PullRequestNumber number)
       throws ForgeException {
     return pulls.read(repository, number);
+  }
+
+  @Override
+  public PullRequest.State stateOf(RepositoryName repository, PullRequestNumber number)
+      throws ForgeException {
+    return pulls.stateOf(repository, number);
   }
 
   @Override

@@ -111,7 +111,7 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
     return new Change(
         fields.number("number"),
         fields.text("html_url"),
-        fields.sha("head", "sha"),
+        fields.optionalSha("head", "sha"),
         fields.text("title"),
         fields.text("body"),
         fields.names("labels"),

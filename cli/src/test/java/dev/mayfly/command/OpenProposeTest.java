@@ -148,7 +148,7 @@ class OpenProposeTest {
     assertThat(declined.err())
         .contains("was closed without a merge")
         .contains("https://forge.example.dev/1");
-    world.gitops.run("branch", "-D", BRANCH);
+    assertThat(world.branches()).containsExactly("main");
     assertThat(world.open(7).code()).isEqualTo(ExitCode.REFUSED);
     assertThat(world.branches()).containsExactly("main");
     assertThat(world.openChanges()).isZero();
