@@ -95,7 +95,7 @@ final class Connections {
     ForgeAccess access =
         ForgeAccess.to(
             URI.create(settings.url()),
-            token.isEmpty() ? Optional.empty() : Optional.of(new Token(token.toCharArray())),
+            token(token, console),
             console.clock(),
             RandomGenerator.getDefault());
     return Forges.connect(
@@ -112,6 +112,21 @@ final class Connections {
             access.clock(),
             access.sleeper(),
             access.jitter()));
+  }
+
+  /** The forge may be told two tokens, one for each of its repositories, and must show neither. */
+  private static Optional<Token> token(String token, Console console) {
+    if (token.isEmpty()) {
+      return Optional.empty();
+    }
+    Token given = new Token(token.toCharArray());
+    for (String name : List.of(GIT_TOKEN, FORGE_TOKEN)) {
+      String other = console.env().getOrDefault(name, "");
+      if (!other.isEmpty() && !other.equals(token)) {
+        given = given.hidingAlso(new Token(other.toCharArray()));
+      }
+    }
+    return Optional.of(given);
   }
 
   /** For visits to preview hosts; what is random in them must not be guessed. */

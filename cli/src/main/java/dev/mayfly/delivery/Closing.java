@@ -44,11 +44,7 @@ public final class Closing {
    * @param asked true when a person or an event says that it shall go and no forge can be asked
    */
   public Closing(
-      Desk desk,
-      PreviewSelection selection,
-      Inquiry inquiry,
-      boolean asked,
-      Proposals proposals) {
+      Desk desk, PreviewSelection selection, Inquiry inquiry, boolean asked, Proposals proposals) {
     this.desk = desk;
     this.selection = selection;
     this.inquiry = inquiry;

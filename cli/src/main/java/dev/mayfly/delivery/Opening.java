@@ -159,9 +159,7 @@ public final class Opening {
     }
     if (byPullRequest) {
       placement.requireNotDeclined(
-          proposals,
-          ChangeText.opened(policy.platform(), blueprint, now, overlay),
-          desk.dryRun());
+          proposals, ChangeText.opened(policy.platform(), blueprint, now, overlay), desk.dryRun());
     }
     proofs.stream()
         .filter(proof -> !existed || !proof.isForNewPreviews())

@@ -148,9 +148,7 @@ public final class Sweep {
     declined =
         edits.isEmpty()
             ? Optional.empty()
-            : proposals
-                .declined(SweepBranch.REF, ChangeText.swept(items))
-                .map(Proposals::warning);
+            : proposals.declined(SweepBranch.REF, ChangeText.swept(items)).map(Proposals::warning);
     return edits.isEmpty() || declined.isPresent()
         ? new Decision.Nothing()
         : SweepBranch.decision(

@@ -4,7 +4,6 @@ import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
-import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Tree;
 import java.net.URI;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ public final class GitLabForge implements Forge {
     URI base = URI.create(GitHubForge.withoutSlash(access.url()) + "/api/v4");
     this.client = new ForgeClient(access, base, "application/json");
     this.api = new GitLabApi(client);
-    this.writer = new GitLabWriter(client, api);
+    this.writer = new GitLabWriter(client, api, new Links(access.url(), "/-/merge_requests/"));
     this.changes = new ChangeWriter(this, writer, client.patience());
     this.comments = new CommentWriter(writer, client.patience());
   }
@@ -42,8 +41,7 @@ public final class GitLabForge implements Forge {
   @Override
   public PullRequest.State stateOf(RepositoryName repository, PullRequestNumber number)
       throws ForgeException {
-    return GitLabApi.state(
-        Fields.of(client.send(Call.get(GitLabApi.merge(repository, number))).object()));
+    return GitLabApi.state(client.send(Call.get(GitLabApi.merge(repository, number))).object());
   }
 
   /** The list names a fork by its id only; its name is left unknown until the fork is read. */
@@ -55,8 +53,8 @@ public final class GitLabForge implements Forge {
             "iid",
             Integer.MAX_VALUE);
     List<RemotePullRequest> items = new ArrayList<>();
-    for (MapNode item : pages.items()) {
-      boolean own = GitLabApi.isSameProject(Fields.of(item));
+    for (Fields item : pages.items()) {
+      boolean own = GitLabApi.isSameProject(item);
       items.add(
           GitLabApi.request(repository, item, own ? Optional.of(repository) : Optional.empty()));
     }
@@ -129,7 +127,9 @@ public final class GitLabForge implements Forge {
     Tree.Mapping body =
         Json.with(
             Json.with(
-                Json.object("sha", change.headSha().get().hex()), "auto_merge", new Tree.Bool(true)),
+                Json.object("sha", change.headSha().get().hex()),
+                "auto_merge",
+                new Tree.Bool(true)),
             "merge_when_pipeline_succeeds",
             new Tree.Bool(true));
     return AutoMerge.ask(

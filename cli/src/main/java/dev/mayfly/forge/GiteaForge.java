@@ -17,7 +17,8 @@ public final class GiteaForge extends PullsForge {
         access,
         URI.create(GitHubForge.withoutSlash(access.url()) + "/api/v1"),
         "application/json",
-        "limit=50");
+        "limit=50",
+        "/pulls/");
     this.labels = new GiteaLabels(client);
   }
 
@@ -80,7 +81,7 @@ public final class GiteaForge extends PullsForge {
   Predicate<Fields> ownComments() throws ForgeException {
     String me;
     try {
-      me = Fields.of(client.send(Call.get("/user")).object()).identityAt("id");
+      me = client.send(Call.get("/user")).object().identityAt("id");
     } catch (ForgeException e) {
       if (e.status() != 403 && e.status() != 404) {
         throw e;

@@ -3,7 +3,6 @@ package dev.mayfly.forge;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
-import dev.mayfly.yaml.MapNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +35,7 @@ final class PullsApi {
 
   RemotePullRequest read(RepositoryName repository, PullRequestNumber number)
       throws ForgeException {
-    MapNode answer = client.send(Call.get(pull(repository, number))).object();
+    Fields answer = client.send(Call.get(pull(repository, number))).object();
     RemotePullRequest found = pullRequest(repository, answer);
     if (!found.pullRequest().number().equals(number)) {
       throw ForgeException.of(
@@ -47,13 +46,13 @@ final class PullsApi {
 
   PullRequest.State stateOf(RepositoryName repository, PullRequestNumber number)
       throws ForgeException {
-    return state(Fields.of(client.send(Call.get(pull(repository, number))).object()));
+    return state(client.send(Call.get(pull(repository, number))).object());
   }
 
   OpenPullRequests listOpen(RepositoryName repository) throws ForgeException {
     Pages pages = pages(repository(repository) + "/pulls?state=open", "number");
     List<RemotePullRequest> items = new ArrayList<>();
-    for (MapNode item : pages.items()) {
+    for (Fields item : pages.items()) {
       items.add(pullRequest(repository, item));
     }
     return new OpenPullRequests(items, pages.complete());
@@ -66,9 +65,9 @@ final class PullsApi {
     Pages pages =
         Pages.read(client, pull(repository, number) + "/files?" + pageSize, "filename", most);
     TreeSet<String> paths = new TreeSet<>();
-    for (MapNode item : pages.items()) {
-      paths.add(Fields.of(item).text("filename"));
-      paths.add(Fields.of(item).text("previous_filename"));
+    for (Fields item : pages.items()) {
+      paths.add(item.text("filename"));
+      paths.add(item.text("previous_filename"));
     }
     paths.remove("");
     return new ChangedFiles(paths, pages.complete() && pages.items().size() < most);
@@ -77,7 +76,7 @@ final class PullsApi {
   RepositoryAccess accessOf(RepositoryName repository, String user) throws ForgeException {
     String path = repository(repository) + "/collaborators/" + Urls.encode(user) + "/permission";
     try {
-      return switch (Fields.of(client.send(Call.get(path)).object()).text("permission")) {
+      return switch (client.send(Call.get(path)).object().text("permission")) {
         case "admin", "owner", "write" -> RepositoryAccess.WRITE;
         case "read", "none" -> RepositoryAccess.LESS;
         default -> RepositoryAccess.UNKNOWN;
@@ -96,9 +95,8 @@ final class PullsApi {
   }
 
   /** Reads one pull request; a repository that moved answers under another name and is refused. */
-  static RemotePullRequest pullRequest(RepositoryName repository, MapNode answer)
+  static RemotePullRequest pullRequest(RepositoryName repository, Fields fields)
       throws ForgeException {
-    Fields fields = Fields.of(answer);
     if (!fields.repository("base", "repo", "full_name").equals(repository)) {
       throw ForgeException.of(
           ForgeException.Kind.MALFORMED,

@@ -75,8 +75,7 @@ final class CiSandbox implements AutoCloseable {
 
   private static String launcher() {
     return "#!/bin/sh\nexec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '%s' dev.mayfly.Main \"$@\"\n"
-        .formatted(
-            Path.of(System.getProperty("java.home"), "bin", "java"), absoluteClassPath());
+        .formatted(Path.of(System.getProperty("java.home"), "bin", "java"), absoluteClassPath());
   }
 
   private static String absoluteClassPath() {
@@ -94,8 +93,7 @@ final class CiSandbox implements AutoCloseable {
 
   /** The program and the GitOps repository, each in its folder, as the workflows check them out. */
   void checkOut(Path workspace) {
-    GitCommand.in(temp)
-        .run("clone", "-q", "file://" + program.directory(), workspace + "/mayfly");
+    GitCommand.in(temp).run("clone", "-q", "file://" + program.directory(), workspace + "/mayfly");
     clone(workspace.resolve("gitops"));
   }
 
@@ -107,15 +105,24 @@ final class CiSandbox implements AutoCloseable {
     variables.put("INSTALL_MAYFLY_AT", program.tip("main"));
     variables.putAll(
         Map.of(
-            "GITLAB_CI", "true",
-            "CI_SERVER_URL", "file://" + temp,
-            "CI_MERGE_REQUEST_IID", "7",
-            "CI_COMMIT_SHA", pull.sha,
-            "CI_MERGE_REQUEST_PROJECT_PATH", DeliveryWorld.APP,
-            "CI_MERGE_REQUEST_SOURCE_PROJECT_PATH", DeliveryWorld.APP,
-            "CI_MERGE_REQUEST_LABELS", String.join(",", pull.labels),
-            "CI_MERGE_REQUEST_DIFF_BASE_SHA", world.gitops.tip("main"),
-            "MAYFLY_GIT_TOKEN", DeliveryWorld.TOKEN));
+            "GITLAB_CI",
+            "true",
+            "CI_SERVER_URL",
+            "file://" + temp,
+            "CI_MERGE_REQUEST_IID",
+            "7",
+            "CI_COMMIT_SHA",
+            pull.sha,
+            "CI_MERGE_REQUEST_PROJECT_PATH",
+            DeliveryWorld.APP,
+            "CI_MERGE_REQUEST_SOURCE_PROJECT_PATH",
+            DeliveryWorld.APP,
+            "CI_MERGE_REQUEST_LABELS",
+            String.join(",", pull.labels),
+            "CI_MERGE_REQUEST_DIFF_BASE_SHA",
+            world.gitops.tip("main"),
+            "MAYFLY_GIT_TOKEN",
+            DeliveryWorld.TOKEN));
     variables.putAll(more);
     if (inGitOps) {
       clone(folder);
@@ -131,17 +138,20 @@ final class CiSandbox implements AutoCloseable {
     script.variables().forEach((name, value) -> variables.put(name, evaluated(value, command)));
     variables.putAll(
         Map.of(
-            "GITHUB_ACTIONS", "true",
+            "GITHUB_ACTIONS",
+            "true",
             "GITHUB_EVENT_PATH",
-                Events.file(world.directory, DeliveryWorld.APP, event, pull).toString(),
-            "GITHUB_ACTION_PATH", workspace + "/mayfly/.github/actions/mayfly"));
+            Events.file(world.directory, DeliveryWorld.APP, event, pull).toString(),
+            "GITHUB_ACTION_PATH",
+            workspace + "/mayfly/.github/actions/mayfly"));
     variables.putAll(more);
     try {
       Files.createDirectories(workspace.resolve("mayfly/.github/actions/mayfly"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return start(workspace.resolve(script.folder()), "set -eo pipefail\n" + script.script(), variables);
+    return start(
+        workspace.resolve(script.folder()), "set -eo pipefail\n" + script.script(), variables);
   }
 
   /** The few expressions that our files hold; another one has to be added here. */

@@ -44,8 +44,7 @@ class ProposalWalkTest {
             kind ->
                 Stream.of(Way.values())
                     .flatMap(
-                        way ->
-                            Stream.of(true, false).map(same -> Arguments.of(kind, way, same))));
+                        way -> Stream.of(true, false).map(same -> Arguments.of(kind, way, same))));
   }
 
   /** A run that ends with 0 leaves no branch that waits for nothing. */

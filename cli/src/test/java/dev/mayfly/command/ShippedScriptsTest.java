@@ -33,7 +33,13 @@ class ShippedScriptsTest {
    * @param ready opened before, so that there is something to judge or to take away
    */
   private record Case(
-      String file, String job, String command, boolean ready, boolean refused, int code, String says) {
+      String file,
+      String job,
+      String command,
+      boolean ready,
+      boolean refused,
+      int code,
+      String says) {
     @Override
     public String toString() {
       return file + " " + job + " " + command + (refused ? " refused" : "");
@@ -158,8 +164,10 @@ class ShippedScriptsTest {
   private static Map<String, String> branch(Case one) {
     String branch = one.command.equals("true") ? "mayfly/orders/pr-7" : "page";
     return Map.of(
-        "CI_MERGE_REQUEST_SOURCE_BRANCH_NAME", branch,
-        "CI_MERGE_REQUEST_DRAFT", Boolean.toString(one.refused));
+        "CI_MERGE_REQUEST_SOURCE_BRANCH_NAME",
+        branch,
+        "CI_MERGE_REQUEST_DRAFT",
+        Boolean.toString(one.refused));
   }
 
   private static String event(Case one) {
@@ -189,6 +197,8 @@ class ShippedScriptsTest {
     }
     Set<String> run = new TreeSet<>();
     cases().forEach(one -> run.add(shipped.get(one.file + " " + one.job)));
-    assertThat(run).hasSizeGreaterThan(15).containsExactlyInAnyOrderElementsOf(Set.copyOf(shipped.values()));
+    assertThat(run)
+        .hasSizeGreaterThan(15)
+        .containsExactlyInAnyOrderElementsOf(Set.copyOf(shipped.values()));
   }
 }

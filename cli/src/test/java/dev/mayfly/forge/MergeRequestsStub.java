@@ -49,8 +49,7 @@ public final class MergeRequestsStub extends StubForge {
             ? status(409, "Another open merge request already exists for this source branch")
             : new StubServer.Answer(201, request(made), null);
       }
-      return page(
-          uri, listed(uri).stream().map(this::request).toList());
+      return page(uri, listed(uri).stream().map(this::request).toList());
     }
     StubPull pull = pulls.get(Integer.parseInt(parts[2]));
     if (pull == null) {
@@ -150,10 +149,10 @@ public final class MergeRequestsStub extends StubForge {
         p.headRepository == null ? "null" : p.headRepository.equals(repository) ? "1" : "2";
     return """
     {"iid": %d, "state": "%s", "draft": %b, "title": %s, "description": %s,
-     "author": {"username": "%s"}, "labels": %s, "sha": %s,
+     "author": {"username": %s}, "labels": %s, "sha": %s,
      "source_branch": %s, "target_branch": %s, "source_project_id": %s, "target_project_id": 1,
      "references": {"full": "%s!%d"},
-     "web_url": "https://forge.example.dev/%d", "updated_at": "%s"}
+     "web_url": %s, "updated_at": "%s"}
     """
         .formatted(
             p.number,
@@ -161,7 +160,7 @@ public final class MergeRequestsStub extends StubForge {
             p.draft,
             quote(p.title),
             quote(p.body),
-            p.author,
+            quote(p.author),
             quoted(List.copyOf(p.labels)),
             // Without the branch GitLab may not know the commit any more.
             isGone(p) ? "null" : quote(p.sha),
@@ -170,7 +169,7 @@ public final class MergeRequestsStub extends StubForge {
             source,
             repository,
             p.number,
-            p.number,
+            quote(p.url),
             p.updatedAt);
   }
 }

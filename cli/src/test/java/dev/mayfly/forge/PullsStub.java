@@ -71,8 +71,7 @@ public final class PullsStub extends StubForge {
             ? status(422, "A pull request already exists")
             : new StubServer.Answer(201, pull(made), null);
       }
-      return page(
-          uri, listed(uri).stream().map(this::pull).toList());
+      return page(uri, listed(uri).stream().map(this::pull).toList());
     }
     StubPull pull = pulls.get(Integer.parseInt(parts[2]));
     if (pull == null) {
@@ -183,7 +182,7 @@ public final class PullsStub extends StubForge {
     return """
     {"number": %d, "state": "%s", "merged": %b, "draft": %b, "title": %s, "body": %s,
      "user": {"login": %s}, "labels": [%s], "node_id": "PR_%d",
-     "html_url": "https://forge.example.dev/%d", "updated_at": "%s",
+     "html_url": %s, "updated_at": "%s",
      "created_at": "2026-10-30T10:00:00Z",
      "head": {"ref": %s, "label": %s, "sha": "%s", "repo": %s},
      "base": {"ref": %s, "repo": {"full_name": "%s"}}}
@@ -198,7 +197,7 @@ public final class PullsStub extends StubForge {
             quote(p.author),
             String.join(",", p.labels.stream().map(this::label).toList()),
             p.number,
-            p.number,
+            quote(p.url),
             p.updatedAt,
             quote(ref(p)),
             quote(gitea ? p.branch : repository.split("/")[0] + ":" + p.branch),
