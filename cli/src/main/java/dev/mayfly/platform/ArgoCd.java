@@ -1,5 +1,6 @@
 package dev.mayfly.platform;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -7,8 +8,14 @@ import java.util.Optional;
  *
  * @param project the AppProject of all previews; never templated from pull request data
  * @param cluster the API server's URL as Argo CD registers it
+ * @param syncTimeout when Argo CD gives up a sync, where the admins say it
  */
-public record ArgoCd(String namespace, String project, String cluster, Optional<Webhook> webhook) {
+public record ArgoCd(
+    String namespace,
+    String project,
+    String cluster,
+    Optional<Duration> syncTimeout,
+    Optional<Webhook> webhook) {
 
   /** How the webhook secret reaches Argo CD. */
   public enum SecretMode {
