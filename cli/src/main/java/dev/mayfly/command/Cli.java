@@ -44,6 +44,10 @@ public final class Cli {
       console.out().flush();
       Reports.problems(List.of(usedUp()), console);
       return ExitCode.RENDERING;
+    } catch (InvalidPathException e) {
+      console.out().flush();
+      Reports.problems(UsageErrors.noPath(e.getInput()).problems(), console);
+      return ExitCode.CONFIGURATION;
     } catch (Throwable bug) {
       console.out().flush();
       console.err().println("mayfly " + Version.text() + " has a bug; please report what follows:");

@@ -32,6 +32,14 @@ public final class UsageErrors {
     return problem("wrong-value", "`" + option + "` cannot be `" + value + "`", hint(value, words));
   }
 
+  /** In a locale without UTF-8 that holds for every name with other letters than ASCII's. */
+  static ProblemsException noPath(String name) {
+    return problem(
+        "wrong-path",
+        "`" + name + "` cannot be the name of a file on this machine",
+        "in a locale such as C only ASCII can; set LC_ALL=C.UTF-8 or use another name");
+  }
+
   static ProblemsException unknownCommand(List<String> words, List<Command> commands) {
     String first = words.getFirst();
     List<String> group = Words.group(first, commands);
