@@ -76,7 +76,9 @@ final class AdmitCommand implements Command {
               proofs,
               problems -> Reports.problems(problems, console));
       Verdict verdict = examination.verdict(source.inquiry(), blueprint, holders);
-      if (parsed.hasMatchedOption("--label") && !source.offline()) {
+      if (source.offline()) {
+        UsageErrors.refuse(parsed, "where no forge is asked", "--label");
+      } else if (parsed.hasMatchedOption("--label")) {
         verdict =
             label.apply(
                 verdict,

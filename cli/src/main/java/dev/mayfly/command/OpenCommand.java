@@ -34,9 +34,7 @@ final class OpenCommand implements Command {
     PullRequestSource.addTo(spec);
     DigestOptions.addTo(spec);
     BundleOptions.addTo(spec);
-    spec.addOption(
-        Options.value("--backup", "NAME", "the Backup to clone, where the platform says latest"));
-    FactsOptions.addTo(spec);
+    BackupOptions.addTo(spec);
     GitOpsOptions.addTo(spec);
     GitOpsOptions.addDryRun(spec);
     spec.addOption(Options.flag("--auto-merge", "let the forge merge the GitOps pull request"));
@@ -56,6 +54,9 @@ final class OpenCommand implements Command {
       Desk desk = GitOpsOptions.desk(parsed, console, remote, parsed.hasMatchedOption("--dry-run"));
       Policy policy = GitOpsOptions.policy(desk);
       PullRequestSource source = PullRequestSource.of(parsed, console, policy.loaded());
+      if (source.offline()) {
+        UsageErrors.refuse(parsed, "where no forge is asked", "--auto-merge");
+      }
       Optional<ClusterFacts> facts = FactsOptions.read(parsed, console);
       Proposals proposals = source.proposals(policy.platform());
       List<Proof> proofs = proofs(parsed, console, policy.platform());
@@ -67,8 +68,7 @@ final class OpenCommand implements Command {
                   source.inquiry(),
                   DigestOptions.atCommit(parsed, console, policy.platform()),
                   app ->
-                      Optional.ofNullable(parsed.<String>matchedOptionValue("--backup", null))
-                          .or(() -> FactsOptions.latest(facts, app)),
+                      BackupOptions.given(parsed, app).or(() -> FactsOptions.latest(facts, app)),
                   proofs,
                   proposals)
               .run();

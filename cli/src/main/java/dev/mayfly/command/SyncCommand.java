@@ -25,6 +25,8 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code sync}: the overlays against the pull requests and the policy. */
 final class SyncCommand implements Command {
+  private static final String[] OF_OPENING = {"--facts", "--helm", "--require-access"};
+
   @Override
   public String name() {
     return "sync";
@@ -63,8 +65,13 @@ final class SyncCommand implements Command {
       ForgeSettings settings = policy.platform().forge();
       boolean offline =
           parsed.hasMatchedOption("--offline") || settings.kind() == ForgeSettings.Kind.NONE;
+      if (offline) {
+        UsageErrors.refuse(parsed, "where no forge is asked, so nothing is opened", OF_OPENING);
+        UsageErrors.refuse(parsed, "where no forge is asked", "--allow-mass-removal");
+      }
       Forge forge = offline ? new NoForge() : Connections.forge(settings, console);
       if (policy.platform().gitops().isGenerator()) {
+        UsageErrors.refuse(parsed, "where Argo CD's generator makes the previews", "--facts");
         Examination examination =
             new Examination(
                 policy,

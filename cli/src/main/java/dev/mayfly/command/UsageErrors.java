@@ -15,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what is wrong with a command line, in the words of every other problem. */
@@ -25,6 +26,21 @@ public final class UsageErrors {
 
   public static ProblemsException usage(String message, String hint) {
     return problem("usage", message, hint);
+  }
+
+  /**
+   * Refuses options that another one leaves without a meaning; passed over, they would seem to count.
+   *
+   * @param because what leaves them so, such as another option
+   */
+  static void refuse(ParseResult parsed, String because, String... options) {
+    for (String option : options) {
+      if (parsed.hasMatchedOption(option)) {
+        throw usage(
+            "`" + option + "` says nothing " + because,
+            "leave it out; it may come from `" + EnvironmentOptions.variable(option) + "`");
+      }
+    }
   }
 
   /** A value that is none of the words an option takes. */
