@@ -82,6 +82,9 @@ final class CaseRun {
   }
 
   private static String place(Location at) {
+    if (at.line() == 0) {
+      return at.file();
+    }
     String file = at.file().equals(Examples.FILE) ? "" : at.file() + " ";
     return at.line() == at.endLine()
         ? "%s%d:%d-%d".formatted(file, at.line(), at.column(), at.endColumn())

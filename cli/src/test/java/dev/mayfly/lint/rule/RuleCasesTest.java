@@ -2,13 +2,17 @@ package dev.mayfly.lint.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.golden.GoldenFiles;
+import dev.mayfly.lint.CorpusReader;
+import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Rule;
 import dev.mayfly.lint.card.CardIndex;
 import dev.mayfly.lint.card.CaseFile;
 import dev.mayfly.lint.card.CaseSources;
 import dev.mayfly.lint.card.CaseText;
 import dev.mayfly.lint.card.RuleCard;
+import dev.mayfly.lint.card.RuleCase;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -32,6 +36,30 @@ class RuleCasesTest {
     CaseFile file = CaseSources.read(id);
     CaseFile found = CaseRun.judged(new Rule(file.card(), rule.detector()), file);
     CaseSources.verify(id + ".yaml", CaseText.of(found));
+  }
+
+  /** A document that is not read shows nothing about a rule; only one rule wants it. */
+  @Test
+  void everyCaseCanBeRead() {
+    for (String id : rules()) {
+      for (RuleCase each :
+          id.equals("YM001") ? List.<RuleCase>of() : CaseSources.read(id).cases()) {
+        assertThat(CorpusReader.read(Examples.files(each.text())).problems())
+            .filteredOn(it -> it.severity() == Severity.ERROR && !it.id().equals("duplicate-key"))
+            .as("%s, %s", id, each.title())
+            .isEmpty();
+      }
+    }
+  }
+
+  /** A case holds few kinds of object, so it does not show that a rule looks at no other. */
+  @Test
+  void fewRulesLookAtObjectsOfEveryKind() {
+    assertThat(RuleCatalog.ALL)
+        .filteredOn(it -> it.detector() instanceof DocumentRule each && each.kinds().isEmpty())
+        .extracting(it -> it.card().id())
+        .containsExactlyInAnyOrder(
+            "RT008", "NS011", "NS016", "AP084", "AP085", "AS009", "WL002", "WL005");
   }
 
   @Test

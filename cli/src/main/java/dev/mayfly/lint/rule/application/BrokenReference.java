@@ -4,9 +4,12 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.SourceView;
+import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +38,7 @@ public final class BrokenReference implements ApplicationRule {
       }
     }
     for (SourceView source : application.sources()) {
-      for (ScalarNode file : Fields.texts(source.at("helm", "valueFiles"))) {
+      for (ScalarNode file : files(source)) {
         Matcher matcher = USE.matcher(file.text());
         if (matcher.lookingAt()
             && !matcher.group(1).startsWith("ARGOCD_")
@@ -44,5 +47,15 @@ public final class BrokenReference implements ApplicationRule {
         }
       }
     }
+  }
+
+  private static List<ScalarNode> files(SourceView source) {
+    List<ScalarNode> files = new ArrayList<>(Fields.texts(source.at("helm", "valueFiles")));
+    for (MapNode parameter : Fields.maps(source.at("helm", "fileParameters"))) {
+      if (parameter.get("path") instanceof ScalarNode path) {
+        files.add(path);
+      }
+    }
+    return files;
   }
 }

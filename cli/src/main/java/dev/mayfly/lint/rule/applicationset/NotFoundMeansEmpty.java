@@ -10,9 +10,9 @@ import dev.mayfly.yaml.Node;
 public final class NotFoundMeansEmpty implements SetRule {
   @Override
   public void check(SetView set, Findings out) {
-    for (Generator generator : set.generators()) {
+    for (Generator generator : set.pullRequests()) {
       Node lenient = generator.body().get("continueOnRepoNotFoundError");
-      if (generator.is("pullRequest") && lenient != null && Fields.isTrue(lenient)) {
+      if (lenient != null && Fields.isTrue(lenient)) {
         out.add(lenient, "a lost repository empties the set");
       }
     }

@@ -47,7 +47,7 @@ public final class OneNameForMany implements SetRule {
                 .flatMap(element -> element.keys().stream())
                 .toList();
     String text = String.join(" ", TemplateText.actions(name.text()));
-    boolean opaque = text.contains("$") || text.matches(".*(^|\\s)\\.(\\s|$).*");
+    boolean opaque = text.contains("$") || text.matches(".*(^|[\\s(])\\.([\\s)|]|$).*");
     return opaque || generator.body().has("elementsYaml") || own.stream().anyMatch(text::contains);
   }
 }

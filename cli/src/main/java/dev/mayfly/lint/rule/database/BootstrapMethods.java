@@ -1,23 +1,15 @@
 package dev.mayfly.lint.rule.database;
 
-import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.util.List;
-import java.util.Set;
 
 /** A cluster is told to start in two ways. */
-public final class BootstrapMethods implements DocumentRule {
+public final class BootstrapMethods implements ClusterRule {
   private static final List<String> METHODS = List.of("initdb", "recovery", "pg_basebackup");
-
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.CLUSTER);
-  }
 
   @Override
   public void check(Resource resource, Findings out) {

@@ -1,21 +1,13 @@
 package dev.mayfly.lint.rule.database;
 
-import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.TemplateText;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A database cluster has a name that the operator refuses. */
-public final class ClusterName implements DocumentRule {
+public final class ClusterName implements ClusterRule {
   private static final Pattern LABEL = Pattern.compile("[a-z]([a-z0-9-]*[a-z0-9])?");
-
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.CLUSTER);
-  }
 
   @Override
   public void check(Resource resource, Findings out) {

@@ -1,8 +1,6 @@
 package dev.mayfly.lint.rule.database;
 
-import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Quantities;
@@ -11,17 +9,11 @@ import dev.mayfly.yaml.Node;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A cluster asks for memory or CPU in a way that is refused. */
-public final class ClusterResources implements DocumentRule {
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.CLUSTER);
-  }
-
+public final class ClusterResources implements ClusterRule {
   @Override
   public void check(Resource resource, Findings out) {
     for (String name : List.of("cpu", "memory", "ephemeral-storage")) {

@@ -1,20 +1,12 @@
 package dev.mayfly.lint.rule.database;
 
-import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.yaml.Node;
-import java.util.Set;
 
 /** A recovery target that has no effect. */
-public final class IgnoredRecoveryTarget implements DocumentRule {
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.CLUSTER);
-  }
-
+public final class IgnoredRecoveryTarget implements ClusterRule {
   @Override
   public void check(Resource resource, Findings out) {
     Node target = resource.at("spec", "bootstrap", "recovery", "recoveryTarget");

@@ -1,23 +1,16 @@
 package dev.mayfly.lint.rule.database;
 
-import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.yaml.MapNode;
 import java.util.Set;
 
 /** Inherited labels make snapshot backups hang. */
-public final class InheritedOperatorLabels implements DocumentRule {
+public final class InheritedOperatorLabels implements ClusterRule {
   private static final Set<String> KEYS =
       Set.of(
           "app.kubernetes.io/managed-by", "app.kubernetes.io/name", "app.kubernetes.io/component");
-
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.CLUSTER);
-  }
 
   @Override
   public void check(Resource resource, Findings out) {

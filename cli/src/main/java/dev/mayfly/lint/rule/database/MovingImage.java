@@ -1,22 +1,14 @@
 package dev.mayfly.lint.rule.database;
 
-import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
-import java.util.Set;
 
 /** A cluster's image is not fixed. */
-public final class MovingImage implements DocumentRule {
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.CLUSTER);
-  }
-
+public final class MovingImage implements ClusterRule {
   @Override
   public void check(Resource resource, Findings out) {
     Node image = resource.at("spec", "imageName");

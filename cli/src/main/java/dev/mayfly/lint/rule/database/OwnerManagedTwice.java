@@ -1,22 +1,14 @@
 package dev.mayfly.lint.rule.database;
 
-import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
 import java.util.List;
-import java.util.Set;
 
 /** Two secrets set the password of one role. */
-public final class OwnerManagedTwice implements DocumentRule {
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.CLUSTER);
-  }
-
+public final class OwnerManagedTwice implements ClusterRule {
   @Override
   public void check(Resource resource, Findings out) {
     for (String method : List.of("recovery", "initdb")) {

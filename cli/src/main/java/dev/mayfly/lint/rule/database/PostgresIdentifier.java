@@ -9,6 +9,7 @@ import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,8 +31,8 @@ public final class PostgresIdentifier implements DocumentRule {
       if (node == null || text.isEmpty() || TemplateText.isTemplated(text)) {
         continue;
       }
-      if (text.length() > 63) {
-        out.add(node, "`" + field + "` has more than 63 characters");
+      if (text.getBytes(StandardCharsets.UTF_8).length > 63) {
+        out.add(node, "`" + field + "` has more than 63 bytes");
       } else if (PreviewScope.isPreview(resource) && !PLAIN.matcher(text).matches()) {
         out.add(Severity.WARNING, node, "`" + text + "` must be quoted wherever it is used");
       }

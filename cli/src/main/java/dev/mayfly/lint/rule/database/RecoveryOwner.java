@@ -1,23 +1,15 @@
 package dev.mayfly.lint.rule.database;
 
 import dev.mayfly.diagnostic.Severity;
-import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import java.util.Set;
 
 /** A restored cluster does not say which database and owner it holds. */
-public final class RecoveryOwner implements DocumentRule {
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.CLUSTER);
-  }
-
+public final class RecoveryOwner implements ClusterRule {
   @Override
   public void check(Resource resource, Findings out) {
     Node recovery = resource.at("spec", "bootstrap", "recovery");

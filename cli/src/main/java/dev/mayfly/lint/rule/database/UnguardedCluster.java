@@ -1,22 +1,14 @@
 package dev.mayfly.lint.rule.database;
 
-import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.Node;
 import java.util.List;
-import java.util.Set;
 
 /** An annotation or setting takes the operator's guard away. */
-public final class UnguardedCluster implements DocumentRule {
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.CLUSTER);
-  }
-
+public final class UnguardedCluster implements ClusterRule {
   @Override
   public void check(Resource resource, Findings out) {
     boolean preview = PreviewScope.isPreview(resource);

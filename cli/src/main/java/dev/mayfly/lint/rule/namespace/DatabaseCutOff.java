@@ -21,7 +21,6 @@ public final class DatabaseCutOff implements CorpusRule {
           corpus.inNamespace(cluster.namespace()).stream()
               .filter(it -> it.is(GroupKind.NETWORK_POLICY))
               .toList();
-      boolean denied = policies.stream().anyMatch(Policies::isDefaultDeny);
       boolean entered =
           policies.stream()
               .anyMatch(
@@ -32,10 +31,10 @@ public final class DatabaseCutOff implements CorpusRule {
           policies.stream()
               .anyMatch(it -> Policies.selects(it, cluster.name()) && Policies.leaves(it));
       out.about(cluster);
-      if (denied && !entered) {
+      if (policies.stream().anyMatch(Policies::deniesIngress) && !entered) {
         out.add(cluster.subject(), "no policy lets the operator in");
       }
-      if (denied && !left) {
+      if (policies.stream().anyMatch(Policies::deniesEgress) && !left) {
         out.add(cluster.subject(), "no policy lets the instance reach the Kubernetes API");
       }
     }

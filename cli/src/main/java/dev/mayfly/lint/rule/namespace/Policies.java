@@ -9,8 +9,10 @@ import java.util.List;
 final class Policies {
   private Policies() {}
 
-  static boolean isDefaultDeny(Resource policy) {
-    return selectsAll(policy) && !Fields.isSet(policy.at("spec", "ingress"));
+  /** Ingress is what a policy is about when it does not say. */
+  static boolean deniesIngress(Resource policy) {
+    boolean about = has(policy, "Ingress") || !Fields.isSet(policy.at("spec", "policyTypes"));
+    return selectsAll(policy) && about && !Fields.isSet(policy.at("spec", "ingress"));
   }
 
   static boolean deniesEgress(Resource policy) {

@@ -1,7 +1,6 @@
 package dev.mayfly.lint.rule.project;
 
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
@@ -9,17 +8,15 @@ import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 
 /** The project of previews permits every cluster-scoped kind. */
-public final class AnyClusterKind implements CorpusRule {
+public final class AnyClusterKind implements PreviewProjectRule {
   @Override
-  public void check(Corpus corpus, Findings out) {
-    for (Resource project : PreviewProjects.of(corpus)) {
-      for (MapNode entry : Fields.maps(project.at("spec", "clusterResourceWhitelist"))) {
-        Node kind = entry.get("kind");
-        boolean named =
-            Fields.isSet(entry.get("name")) && !Fields.text(entry.get("name")).equals("*");
-        if (kind != null && Fields.text(kind).equals("*") && !named) {
-          out.about(project).add(kind, "previews may create every cluster-scoped kind");
-        }
+  public void check(Resource project, Corpus corpus, Findings out) {
+    for (MapNode entry : Fields.maps(project.at("spec", "clusterResourceWhitelist"))) {
+      Node kind = entry.get("kind");
+      boolean named =
+          Fields.isSet(entry.get("name")) && !Fields.text(entry.get("name")).equals("*");
+      if (kind != null && Fields.text(kind).equals("*") && !named) {
+        out.add(kind, "previews may create every cluster-scoped kind");
       }
     }
   }

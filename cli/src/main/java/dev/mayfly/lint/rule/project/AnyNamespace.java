@@ -1,7 +1,6 @@
 package dev.mayfly.lint.rule.project;
 
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
@@ -10,17 +9,15 @@ import dev.mayfly.yaml.Node;
 import java.util.Set;
 
 /** The project of previews permits every namespace. */
-public final class AnyNamespace implements CorpusRule {
+public final class AnyNamespace implements PreviewProjectRule {
   private static final Set<String> ALL = Set.of("*", "**", "?*");
 
   @Override
-  public void check(Corpus corpus, Findings out) {
-    for (Resource project : PreviewProjects.of(corpus)) {
-      for (MapNode destination : Fields.maps(project.at("spec", "destinations"))) {
-        Node namespace = destination.get("namespace");
-        if (namespace != null && ALL.contains(Fields.text(namespace))) {
-          out.about(project).add(namespace, "previews may be deployed into any namespace");
-        }
+  public void check(Resource project, Corpus corpus, Findings out) {
+    for (MapNode destination : Fields.maps(project.at("spec", "destinations"))) {
+      Node namespace = destination.get("namespace");
+      if (namespace != null && ALL.contains(Fields.text(namespace))) {
+        out.add(namespace, "previews may be deployed into any namespace");
       }
     }
   }

@@ -2,7 +2,6 @@ package dev.mayfly.lint.rule.project;
 
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
@@ -10,19 +9,16 @@ import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 
 /** Previews may create or change every Namespace. */
-public final class AnyNamespaceObject implements CorpusRule {
+public final class AnyNamespaceObject implements PreviewProjectRule {
   @Override
-  public void check(Corpus corpus, Findings out) {
-    for (Resource project : PreviewProjects.of(corpus)) {
-      for (MapNode entry : Fields.maps(project.at("spec", "clusterResourceWhitelist"))) {
-        Node kind = entry.get("kind");
-        String name = Fields.text(entry.get("name"));
-        boolean any = name.isEmpty() || name.equals("*");
-        if (kind != null && Fields.text(kind).equals("Namespace") && any) {
-          Severity severity =
-              out.targets().argocd().isAtLeast(3, 3) ? Severity.ERROR : Severity.NOTE;
-          out.about(project).add(severity, kind, "any Namespace may be changed by a preview");
-        }
+  public void check(Resource project, Corpus corpus, Findings out) {
+    for (MapNode entry : Fields.maps(project.at("spec", "clusterResourceWhitelist"))) {
+      Node kind = entry.get("kind");
+      String name = Fields.text(entry.get("name"));
+      boolean any = name.isEmpty() || name.equals("*");
+      if (kind != null && Fields.text(kind).equals("Namespace") && any) {
+        Severity severity = out.targets().argocd().isAtLeast(3, 3) ? Severity.ERROR : Severity.NOTE;
+        out.add(severity, kind, "any Namespace may be changed by a preview");
       }
     }
   }

@@ -1,24 +1,16 @@
 package dev.mayfly.lint.rule.project;
 
-import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A deny rule beside an allow rule permits everything else. */
-public final class DenyRuleAllows implements DocumentRule {
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.PROJECT);
-  }
-
+public final class DenyRuleAllows implements ProjectRule {
   @Override
   public void check(Resource resource, Findings out) {
     List<MapNode> destinations = Fields.maps(resource.at("spec", "destinations"));

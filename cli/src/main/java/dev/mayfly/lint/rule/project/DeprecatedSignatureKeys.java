@@ -1,20 +1,12 @@
 package dev.mayfly.lint.rule.project;
 
-import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.yaml.Node;
-import java.util.Set;
 
 /** A project uses `signatureKeys`. */
-public final class DeprecatedSignatureKeys implements DocumentRule {
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.PROJECT);
-  }
-
+public final class DeprecatedSignatureKeys implements ProjectRule {
   @Override
   public void check(Resource resource, Findings out) {
     Node keys = resource.at("spec", "signatureKeys");

@@ -1,24 +1,24 @@
 package dev.mayfly.lint.rule.project;
 
-import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
+import dev.mayfly.lint.view.CronSchedule;
 import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.GoDuration;
+import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** A sync window applies to nothing, or never. */
-public final class EmptySyncWindow implements DocumentRule {
+/**
+ * A sync window applies to nothing, or never, or always: what Argo CD's API would refuse (v3.5.1
+ * {@code SyncWindow.Validate}).
+ */
+public final class EmptySyncWindow implements ProjectRule {
   private static final List<String> SCOPES = List.of("applications", "namespaces", "clusters");
   private static final Set<String> KINDS = Set.of("allow", "deny");
-
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.PROJECT);
-  }
 
   @Override
   public void check(Resource resource, Findings out) {
@@ -26,10 +26,28 @@ public final class EmptySyncWindow implements DocumentRule {
       if (SCOPES.stream().noneMatch(it -> Fields.isSet(window.get(it)))) {
         out.add(window, "the window names no applications, namespaces or clusters");
       }
-      Node kind = window.get("kind");
-      if (kind != null && !KINDS.contains(Fields.text(kind))) {
-        out.add(kind, "a window is of kind `allow` or `deny`");
+      String kind = text(window, "kind");
+      if (!KINDS.contains(kind) && !TemplateText.isTemplated(kind)) {
+        out.add(at(window, "kind"), "a window is of kind `allow` or `deny`");
+      }
+      String schedule = text(window, "schedule");
+      Optional<String> fault = CronSchedule.fault(schedule);
+      if (fault.isPresent() && !TemplateText.isTemplated(schedule)) {
+        out.add(at(window, "schedule"), "the schedule cannot be read: " + fault.get());
+      }
+      String duration = text(window, "duration");
+      if (!GoDuration.isReadable(duration) && !TemplateText.isTemplated(duration)) {
+        out.add(at(window, "duration"), "the window has no duration such as `1h30m`");
       }
     }
+  }
+
+  private static String text(MapNode window, String field) {
+    return Fields.text(window.get(field));
+  }
+
+  private static Node at(MapNode window, String field) {
+    Node value = window.get(field);
+    return value == null ? window : value;
   }
 }

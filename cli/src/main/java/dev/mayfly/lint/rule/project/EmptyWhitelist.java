@@ -1,22 +1,14 @@
 package dev.mayfly.lint.rule.project;
 
 import dev.mayfly.diagnostic.Severity;
-import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
-import java.util.Set;
 
 /** A project permits no namespaced kind at all. */
-public final class EmptyWhitelist implements DocumentRule {
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.PROJECT);
-  }
-
+public final class EmptyWhitelist implements ProjectRule {
   @Override
   public void check(Resource resource, Findings out) {
     Node list = resource.at("spec", "namespaceResourceWhitelist");

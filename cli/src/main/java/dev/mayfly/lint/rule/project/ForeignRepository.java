@@ -3,7 +3,6 @@ package dev.mayfly.lint.rule.project;
 import dev.mayfly.argocd.GlobPattern;
 import dev.mayfly.argocd.RepositoryUrl;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
@@ -11,7 +10,7 @@ import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 
 /** The project of previews permits repositories of anybody at a public forge. */
-public final class ForeignRepository implements CorpusRule {
+public final class ForeignRepository implements PreviewProjectRule {
   /** Repositories of accounts that nobody who reads this has. */
   private static final List<String> PROBES =
       List.of(
@@ -24,17 +23,15 @@ public final class ForeignRepository implements CorpusRule {
           "git@gitlab.com:mayfly-probe-0000/probe");
 
   @Override
-  public void check(Corpus corpus, Findings out) {
-    for (Resource project : PreviewProjects.of(corpus)) {
-      for (ScalarNode entry : Fields.texts(project.at("spec", "sourceRepos"))) {
-        String text = entry.text();
-        boolean all = text.equals("*") || text.equals("**") || text.startsWith("!");
-        GlobPattern pattern = GlobPattern.of(RepositoryUrl.normalize(text), '/');
-        boolean foreign =
-            PROBES.stream().anyMatch(it -> pattern.matches(RepositoryUrl.normalize(it)));
-        if (foreign && !all) {
-          out.about(project).add(entry, "`" + text + "` takes in repositories of any account");
-        }
+  public void check(Resource project, Corpus corpus, Findings out) {
+    for (ScalarNode entry : Fields.texts(project.at("spec", "sourceRepos"))) {
+      String text = entry.text();
+      boolean all = text.equals("*") || text.equals("**") || text.startsWith("!");
+      GlobPattern pattern = GlobPattern.of(RepositoryUrl.normalize(text), '/');
+      boolean foreign =
+          PROBES.stream().anyMatch(it -> pattern.matches(RepositoryUrl.normalize(it)));
+      if (foreign && !all) {
+        out.add(entry, "`" + text + "` takes in repositories of any account");
       }
     }
   }

@@ -1,24 +1,16 @@
 package dev.mayfly.lint.rule.project;
 
 import dev.mayfly.argocd.GlobPattern;
-import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.util.List;
-import java.util.Set;
 
 /** A pattern of a project can never match. */
-public final class InvalidPattern implements DocumentRule {
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.PROJECT);
-  }
-
+public final class InvalidPattern implements ProjectRule {
   @Override
   public void check(Resource resource, Findings out) {
     for (MapNode destination : Fields.maps(resource.at("spec", "destinations"))) {

@@ -1,8 +1,6 @@
 package dev.mayfly.lint.rule.project;
 
-import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.TemplateText;
@@ -11,13 +9,8 @@ import dev.mayfly.yaml.ScalarNode;
 import java.util.Set;
 
 /** A role of a project has a policy that Argo CD cannot read. */
-public final class MalformedPolicy implements DocumentRule {
+public final class MalformedPolicy implements ProjectRule {
   private static final Set<String> EFFECTS = Set.of("allow", "deny");
-
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.PROJECT);
-  }
 
   @Override
   public void check(Resource resource, Findings out) {

@@ -1,20 +1,12 @@
 package dev.mayfly.lint.rule.project;
 
-import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.yaml.ScalarNode;
-import java.util.Set;
 
 /** Applications of other namespaces can use this project as admins do. */
-public final class OpenSourceNamespaces implements DocumentRule {
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.PROJECT);
-  }
-
+public final class OpenSourceNamespaces implements ProjectRule {
   @Override
   public void check(Resource resource, Findings out) {
     for (ScalarNode namespace : Fields.texts(resource.at("spec", "sourceNamespaces"))) {

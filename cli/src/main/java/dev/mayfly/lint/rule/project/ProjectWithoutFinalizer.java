@@ -1,20 +1,16 @@
 package dev.mayfly.lint.rule.project;
 
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
 
 /** The project of previews can be deleted before its Applications. */
-public final class ProjectWithoutFinalizer implements CorpusRule {
+public final class ProjectWithoutFinalizer implements PreviewProjectRule {
   @Override
-  public void check(Corpus corpus, Findings out) {
-    for (Resource project : PreviewProjects.of(corpus)) {
-      if (!Fields.isSet(project.at("metadata", "finalizers")) && !corpus.mayChange(project)) {
-        out.about(project)
-            .add(project.subject(), "nothing keeps this project while Applications use it");
-      }
+  public void check(Resource project, Corpus corpus, Findings out) {
+    if (!Fields.isSet(project.at("metadata", "finalizers")) && !corpus.mayChange(project)) {
+      out.add(project.subject(), "nothing keeps this project while Applications use it");
     }
   }
 }

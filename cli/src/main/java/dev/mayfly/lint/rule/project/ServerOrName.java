@@ -1,22 +1,14 @@
 package dev.mayfly.lint.rule.project;
 
 import dev.mayfly.argocd.Destination;
-import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import java.util.Set;
 
 /** A destination of a project names its cluster twice. */
-public final class ServerOrName implements DocumentRule {
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.PROJECT);
-  }
-
+public final class ServerOrName implements ProjectRule {
   @Override
   public void check(Resource resource, Findings out) {
     for (MapNode destination : Fields.maps(resource.at("spec", "destinations"))) {

@@ -2,23 +2,15 @@ package dev.mayfly.lint.rule.project;
 
 import dev.mayfly.argocd.GlobPattern;
 import dev.mayfly.argocd.RepositoryUrl;
-import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.Locale;
-import java.util.Set;
 
 /** A pattern of `sourceRepos` can never match. */
-public final class UnmatchableRepository implements DocumentRule {
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.PROJECT);
-  }
-
+public final class UnmatchableRepository implements ProjectRule {
   @Override
   public void check(Resource resource, Findings out) {
     for (ScalarNode entry : Fields.texts(resource.at("spec", "sourceRepos"))) {

@@ -2,7 +2,6 @@ package dev.mayfly.lint.rule.project;
 
 import dev.mayfly.argocd.GlobPattern;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
@@ -12,22 +11,19 @@ import java.util.List;
 import java.util.Optional;
 
 /** The project of previews also permits namespaces that are no previews. */
-public final class WideNamespacePattern implements CorpusRule {
+public final class WideNamespacePattern implements PreviewProjectRule {
   @Override
-  public void check(Corpus corpus, Findings out) {
-    for (Resource project : PreviewProjects.of(corpus)) {
-      for (MapNode destination : Fields.maps(project.at("spec", "destinations"))) {
-        Node namespace = destination.get("namespace");
-        String pattern = Fields.text(namespace);
-        boolean wild = pattern.contains("*") && !pattern.equals("*");
-        Optional<String> foreign =
-            wild
-                ? FOREIGN.stream().filter(it -> GlobPattern.of(pattern).matches(it)).findFirst()
-                : Optional.empty();
-        if (namespace != null && foreign.isPresent()) {
-          out.about(project)
-              .add(namespace, "`" + pattern + "` also matches `" + foreign.get() + "`");
-        }
+  public void check(Resource project, Corpus corpus, Findings out) {
+    for (MapNode destination : Fields.maps(project.at("spec", "destinations"))) {
+      Node namespace = destination.get("namespace");
+      String pattern = Fields.text(namespace);
+      boolean wild = pattern.contains("*") && !pattern.equals("*");
+      Optional<String> foreign =
+          wild
+              ? FOREIGN.stream().filter(it -> GlobPattern.of(pattern).matches(it)).findFirst()
+              : Optional.empty();
+      if (namespace != null && foreign.isPresent()) {
+        out.add(namespace, "`" + pattern + "` also matches `" + foreign.get() + "`");
       }
     }
   }

@@ -38,6 +38,9 @@ public final class FilterBody implements HttpRouteRule {
   private static void check(MapNode holder, Map<String, String> bodies, Findings out) {
     String type = Fields.text(holder.get("type"));
     String wanted = bodies.get(type);
+    if (!holder.has("type")) {
+      out.add(holder, "there is no `type`");
+    }
     if (wanted != null && !holder.has(wanted)) {
       out.add(holder, "the type is `" + type + "`, and there is no `" + wanted + "`");
     }

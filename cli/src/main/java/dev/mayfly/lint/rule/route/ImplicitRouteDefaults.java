@@ -1,36 +1,41 @@
 package dev.mayfly.lint.rule.route;
 
-import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
-import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.PreviewScope;
+import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.yaml.MapNode;
 import java.util.List;
-import java.util.Set;
 
 /** A route leaves out what the API server fills in. */
-public final class ImplicitRouteDefaults implements DocumentRule {
-  private static final List<String> DEFAULTED = List.of("group", "kind", "weight");
+public final class ImplicitRouteDefaults implements HttpRouteRule {
+  private static final List<String> PARENT = List.of("group", "kind");
+  private static final List<String> RULE = List.of("matches");
+  private static final List<String> PATH = List.of("type", "value");
+  private static final List<String> BACKEND = List.of("group", "kind", "weight");
 
   @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.HTTP_ROUTE);
-  }
-
-  @Override
-  public void check(Resource resource, Findings out) {
-    if (!PreviewScope.isPreview(resource)) {
+  public void check(RouteView route, Findings out) {
+    if (!PreviewScope.isPreview(route.resource())) {
       return;
     }
-    for (MapNode rule : Fields.maps(resource.at("spec", "rules"))) {
-      for (MapNode backend : Fields.maps(rule.get("backendRefs"))) {
-        List<String> missing = DEFAULTED.stream().filter(it -> !backend.has(it)).toList();
-        if (!missing.isEmpty()) {
-          out.add(backend, "`" + String.join("`, `", missing) + "` will be filled in");
+    route.parents().forEach(parent -> filledIn(parent, PARENT, out));
+    for (MapNode rule : route.rules()) {
+      filledIn(rule, RULE, out);
+      for (MapNode match : Fields.maps(rule.get("matches"))) {
+        filledIn(match, List.of("path"), out);
+        if (match.get("path") instanceof MapNode path) {
+          filledIn(path, PATH, out);
         }
       }
+      Fields.maps(rule.get("backendRefs")).forEach(backend -> filledIn(backend, BACKEND, out));
+    }
+  }
+
+  private static void filledIn(MapNode item, List<String> defaulted, Findings out) {
+    List<String> missing = defaulted.stream().filter(it -> !item.has(it)).toList();
+    if (!missing.isEmpty()) {
+      out.add(item, "`" + String.join("`, `", missing) + "` will be filled in");
     }
   }
 }

@@ -16,6 +16,16 @@ import org.jspecify.annotations.Nullable;
 public final class RouteValue implements HttpRouteRule {
   private static final Set<String> PATH = Set.of("Exact", "PathPrefix", "RegularExpression");
   private static final Set<String> VALUE = Set.of("Exact", "RegularExpression");
+  private static final Set<String> FILTERS =
+      Set.of(
+          "RequestHeaderModifier",
+          "ResponseHeaderModifier",
+          "RequestMirror",
+          "RequestRedirect",
+          "URLRewrite",
+          "ExtensionRef",
+          "CORS",
+          "ExternalAuth");
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH");
 
@@ -24,6 +34,7 @@ public final class RouteValue implements HttpRouteRule {
     for (MapNode parent : route.parents()) {
       range(parent.get("port"), 1, 65_535, out);
     }
+    route.filters().forEach(it -> word(it.get("type"), FILTERS, out));
     for (MapNode rule : route.rules()) {
       for (MapNode match : Fields.maps(rule.get("matches"))) {
         word(match.at("path", "type"), PATH, out);
