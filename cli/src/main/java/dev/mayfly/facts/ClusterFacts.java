@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * not listed, which is not the same as not there.
  *
  * @param observedAt when it was listed; the clock of age
+ * @param policies admission policies; empty when neither they nor their bindings were listed
  */
 public record ClusterFacts(
     Optional<Instant> observedAt,
@@ -21,8 +22,10 @@ public record ClusterFacts(
     List<TakenSnapshot> snapshots,
     List<SourceCluster> clusters,
     List<StorageClass> storageClasses,
-    List<SnapshotClass> snapshotClasses) {
+    List<SnapshotClass> snapshotClasses,
+    Optional<List<AppliedPolicy>> policies) {
   public ClusterFacts {
+    policies = policies.map(List::copyOf);
     backups = List.copyOf(backups);
     snapshots = List.copyOf(snapshots);
     clusters = List.copyOf(clusters);
@@ -97,7 +100,7 @@ public record ClusterFacts(
 
   public ClusterFacts observedAt(Instant when) {
     return new ClusterFacts(
-        Optional.of(when), backups, snapshots, clusters, storageClasses, snapshotClasses);
+        Optional.of(when), backups, snapshots, clusters, storageClasses, snapshotClasses, policies);
   }
 
   Optional<TakenBackup> backup(Name name) {

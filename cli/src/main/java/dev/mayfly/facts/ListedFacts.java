@@ -32,6 +32,8 @@ final class ListedFacts {
   private final List<StorageClass> storageClasses = new ArrayList<>();
   private final List<SnapshotClass> snapshotClasses = new ArrayList<>();
 
+  private final ListedPolicies admission = new ListedPolicies();
+
   /** The largest data volume of each cluster, which may have grown past what its spec says. */
   private final Map<String, Quantity> volumes = new HashMap<>();
 
@@ -50,7 +52,8 @@ final class ListedFacts {
         facts.snapshots,
         facts.clusters.stream().map(facts::withVolume).toList(),
         facts.storageClasses,
-        facts.snapshotClasses);
+        facts.snapshotClasses,
+        facts.admission.policies());
   }
 
   private void add(Listed object) {
@@ -62,8 +65,12 @@ final class ListedFacts {
       case "storage.k8s.io/StorageClass" -> storageClasses.add(storageClass(object));
       case "snapshot.storage.k8s.io/VolumeSnapshotClass" ->
           snapshotClasses.add(snapshotClass(object));
+      case "admissionregistration.k8s.io/ValidatingAdmissionPolicy" ->
+          admission.policy(object.object());
+      case "admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding" ->
+          admission.binding(object.object());
       default -> {
-        // A listing may hold anything; the rest says nothing about clones.
+        // A listing may hold anything; the rest says nothing that is asked.
       }
     }
   }

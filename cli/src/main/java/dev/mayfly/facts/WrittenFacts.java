@@ -23,7 +23,14 @@ import java.util.function.BiFunction;
 /** Reads kind {@code ClusterFacts}, strictly. */
 final class WrittenFacts {
   static final ClusterFacts NONE =
-      new ClusterFacts(Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of());
+      new ClusterFacts(
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Optional.empty());
 
   private static final Syntax API_VERSION =
       Syntax.of("apiVersion", "mayfly\\.dev/v1alpha1", "`mayfly.dev/v1alpha1`");
@@ -45,7 +52,8 @@ final class WrittenFacts {
             each(spec, "snapshots", WrittenFacts::snapshot),
             each(spec, "clusters", WrittenFacts::cluster),
             each(spec, "storageClasses", WrittenFacts::storageClass),
-            each(spec, "snapshotClasses", WrittenFacts::snapshotClass));
+            each(spec, "snapshotClasses", WrittenFacts::snapshotClass),
+            Optional.empty());
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.mayfly.lint.rule;
 
 import dev.mayfly.lint.Rule;
+import dev.mayfly.lint.rule.admission.AdmissionRules;
 import dev.mayfly.lint.rule.application.ApplicationRules;
 import dev.mayfly.lint.rule.applicationset.ApplicationSetRules;
 import dev.mayfly.lint.rule.database.DatabaseRules;
@@ -36,6 +37,7 @@ public final class RuleCatalog {
               NamespaceRules.ALL,
               WorkloadRules.ALL,
               OverlayRules.ALL,
+              AdmissionRules.ALL,
               OwnershipRules.ALL,
               SuppressionRules.ALL)
           .flatMap(List::stream)

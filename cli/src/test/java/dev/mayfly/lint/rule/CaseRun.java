@@ -1,6 +1,7 @@
 package dev.mayfly.lint.rule;
 
 import dev.mayfly.diagnostic.Location;
+import dev.mayfly.facts.FactsReader;
 import dev.mayfly.lint.CorpusReader;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.Fixer;
@@ -28,8 +29,14 @@ final class CaseRun {
   }
 
   static List<Finding> findings(Rule rule, RuleCase each) {
+    Map<String, byte[]> files = Examples.files(each.text());
+    // What `--facts` would be given.
+    byte[] facts = files.remove("facts.dump");
+    LintSettings settings = settings(each);
     return new Linter(List.of(rule))
-        .run(CorpusReader.read(Examples.files(each.text())), settings(each));
+        .run(
+            CorpusReader.read(files),
+            facts == null ? settings : settings.withFacts(FactsReader.read("facts.dump", facts)));
   }
 
   private static RuleCase judged(Rule rule, RuleCase each) {

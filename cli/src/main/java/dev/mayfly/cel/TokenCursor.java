@@ -1,0 +1,65 @@
+package dev.mayfly.cel;
+
+import java.util.List;
+
+/** A place among the tokens of an expression. */
+final class TokenCursor {
+  private final List<Token> tokens;
+  private int at;
+
+  TokenCursor(List<Token> tokens) {
+    this.tokens = tokens;
+  }
+
+  Token next() {
+    return ahead(0);
+  }
+
+  /** A token further on; the last one stands for all behind it. */
+  Token ahead(int further) {
+    return tokens.get(Math.min(at + further, tokens.size() - 1));
+  }
+
+  void skip() {
+    at++;
+  }
+
+  boolean take(String sign) {
+    boolean there = next().is(sign);
+    at += there ? 1 : 0;
+    return there;
+  }
+
+  boolean takeAny(String... signs) {
+    for (String sign : signs) {
+      if (take(sign)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  void expect(String sign) throws Mistake {
+    if (!take(sign)) {
+      throw unexpected();
+    }
+  }
+
+  Token word() throws Mistake {
+    Token token = next();
+    if (token.kind() != Token.Kind.WORD || token.text().equals("in")) {
+      throw unexpected();
+    }
+    at++;
+    return token;
+  }
+
+  Mistake unexpected() {
+    Token token = next();
+    return new Mistake(
+        token.kind() == Token.Kind.END
+            ? "the expression ends too early"
+            : "`" + token.text() + "` is not expected here",
+        token.offset());
+  }
+}

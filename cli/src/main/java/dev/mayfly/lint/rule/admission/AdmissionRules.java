@@ -1,0 +1,15 @@
+package dev.mayfly.lint.rule.admission;
+
+import dev.mayfly.lint.Rule;
+import java.util.List;
+
+/** The rules of this package. */
+public final class AdmissionRules {
+  private AdmissionRules() {}
+
+  public static final List<Rule> ALL =
+      List.of(
+          Rule.of("AD001", new InvalidExpression()),
+          Rule.of("AD002", new PolicyAfterSet()),
+          Rule.of("AD003", new PolicyNotApplied()));
+}
