@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The cases of {@code admission/}; the first file there says what its words mean. */
-final class AttackFiles {
+public final class AttackFiles {
   private static final Path FOLDER = Path.of("cli/src/test/resources/admission");
 
   private static final Map<String, RenderedPlatform> RENDERED = new HashMap<>();
@@ -29,7 +29,7 @@ final class AttackFiles {
    *
    * @param old what an UPDATE changes
    */
-  record Case(
+  public record Case(
       String example,
       String name,
       boolean permitted,
@@ -42,7 +42,7 @@ final class AttackFiles {
     }
   }
 
-  static List<Case> all() {
+  public static List<Case> all() {
     List<Case> cases = new ArrayList<>();
     try (Stream<Path> files = Files.list(FOLDER)) {
       for (Path path : files.sorted().toList()) {

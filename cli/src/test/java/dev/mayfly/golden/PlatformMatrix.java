@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * Platforms that together use every way to deliver, every kind of namespace, bundle and database,
  * and all the rest in turn. Those that Mayfly refuses are kept apart, with the reason.
  */
-final class PlatformMatrix {
+public final class PlatformMatrix {
   private static final String IMAGE =
       "image: 'ghcr.io/cloudnative-pg/postgresql:17.5@sha256:" + "a".repeat(64) + "'";
   private static final String CLONE =
@@ -83,9 +83,9 @@ final class PlatformMatrix {
           "{kind: none, url: https://git.example.dev}");
 
   /** Platforms by name, and why the others are refused. */
-  record Platforms(Map<String, Draft> accepted, Map<String, String> refused) {}
+  public record Platforms(Map<String, Draft> accepted, Map<String, String> refused) {}
 
-  static final Platforms ALL = all();
+  public static final Platforms ALL = all();
 
   private PlatformMatrix() {}
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A rendered ValidatingAdmissionPolicy, compiled; it judges objects as the API server would. */
-final class PolicyProgram {
+public final class PolicyProgram {
   private final Map<String, Compiled> conditions = new LinkedHashMap<>();
   private final Map<String, Compiled> variables = new LinkedHashMap<>();
   private final Map<String, Compiled> validations = new LinkedHashMap<>();
@@ -106,7 +106,7 @@ final class PolicyProgram {
   }
 
   /** A document as the API server hands it to expressions. */
-  static Object value(Node node) {
+  public static Object value(Node node) {
     return switch (node) {
       case MapNode map -> {
         Map<String, Object> entries = new LinkedHashMap<>();

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * @param overlays the files of one preview of each app, by path; also where Pattern A would not
  *     commit them, to compare
  */
-record RenderedPlatform(
+public record RenderedPlatform(
     LoadedPlatform loaded,
     SortedMap<String, String> platformSet,
     SortedMap<String, String> overlays) {
@@ -39,7 +39,7 @@ record RenderedPlatform(
     return of(PlatformLoader.load("mayfly.yaml", draft.bytes()));
   }
 
-  static RenderedPlatform of(Draft draft, String number) {
+  public static RenderedPlatform of(Draft draft, String number) {
     return of(PlatformLoader.load("mayfly.yaml", draft.bytes()), number);
   }
 
@@ -90,7 +90,7 @@ record RenderedPlatform(
   }
 
   /** The name of the Application of a preview. */
-  String application(String app, String number) {
+  public String application(String app, String number) {
     return loaded.blueprints().stream()
         .filter(blueprint -> blueprint.app().name().equals(app))
         .findFirst()

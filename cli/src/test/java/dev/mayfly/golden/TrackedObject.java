@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** An object with the tracking id that Argo CD gives it (Argo CD docs, "Resource tracking"). */
-final class TrackedObject {
+public final class TrackedObject {
   static final String TRACKING_ID = "argocd.argoproj.io/tracking-id";
 
   private TrackedObject() {}
 
   @SuppressWarnings("unchecked")
-  static Object of(Object object, String application) {
+  public static Object of(Object object, String application) {
     Map<String, Object> root = (Map<String, Object>) object;
     Map<String, Object> metadata = (Map<String, Object>) root.get("metadata");
     String version = String.valueOf(root.get("apiVersion"));

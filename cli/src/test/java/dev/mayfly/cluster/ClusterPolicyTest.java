@@ -1,0 +1,82 @@
+package dev.mayfly.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mayfly.golden.AttackFiles;
+import dev.mayfly.golden.AttackFiles.Case;
+import dev.mayfly.golden.PlatformMatrix;
+import dev.mayfly.manifest.Draft;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A real API server enforces the rendered admission policies. */
+class ClusterPolicyTest {
+  // A server takes a second to take up a policy.
+  private static final int STEP = Boolean.getBoolean("mayfly.full") ? 1 : 5;
+
+  private static ApiClient client;
+
+  @BeforeAll
+  static void connect() {
+    client = ControlPlane.client();
+  }
+
+  @Test
+  void eachPlatformsPolicyPermitsItsOwnPreviews() {
+    Map<List<String>, List<Map.Entry<String, Draft>>> byPolicy = new LinkedHashMap<>();
+    for (Map.Entry<String, Draft> platform : PlatformMatrix.ALL.accepted().entrySet()) {
+      List<String> policies = Policies.of(RenderedObjects.ofPlatform(platform.getValue()));
+      assertThat(policies).as(platform.getKey()).isNotEmpty();
+      byPolicy.computeIfAbsent(policies, key -> new ArrayList<>()).add(platform);
+    }
+    int group = 0;
+    Map<String, String> refused = new TreeMap<>();
+    for (Map.Entry<List<String>, List<Map.Entry<String, Draft>>> entry : byPolicy.entrySet()) {
+      if (group++ % STEP == 0) {
+        Policies.enforce(client, entry.getKey());
+        refused.putAll(client.refusals(previews(entry.getValue())));
+      }
+    }
+    byPolicy.keySet().forEach(policies -> policies.forEach(client::delete));
+    assertThat(refused).isEmpty();
+    assertThat(group).isGreaterThan(40);
+  }
+
+  private static Map<String, String> previews(List<Map.Entry<String, Draft>> platforms) {
+    Map<String, String> objects = new TreeMap<>();
+    for (Map.Entry<String, Draft> platform : platforms) {
+      for (String number : List.of("128", "2147483647")) {
+        RenderedObjects.trackedPreviews(platform.getValue(), number)
+            .forEach((path, text) -> objects.put(platform.getKey() + ": " + path, text));
+      }
+    }
+    return objects;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"primitives", "monolith", "monolith-overlay"})
+  void theAttacksAreRefusedByThePolicy(String example) {
+    List<String> policies = Policies.of(RenderedObjects.ofPlatform(Draft.example(example)));
+    List<Case> open =
+        AttackFiles.all().stream().filter(request -> request.example().equals(example)).toList();
+    assertThat(open).isNotEmpty();
+    Map<String, String> wrong = new TreeMap<>();
+    while (!open.isEmpty()) {
+      AttackRound round = AttackRound.of(client, open);
+      open = round.others();
+      round.storeOldObjects();
+      Policies.enforce(client, policies);
+      wrong.putAll(round.wrongAnswers());
+      Policies.lift(client, policies);
+      round.removeOldObjects();
+    }
+    assertThat(wrong).isEmpty();
+  }
+}
