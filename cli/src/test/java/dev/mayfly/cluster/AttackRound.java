@@ -94,7 +94,7 @@ record AttackRound(
       client.store(OpenDefinition.of(read));
     }
     client.ensureNamespace(ApiClient.namespace(read));
-    ApiClient.Answer answer = client.tryToApply(SentObject.of(object));
+    ApiConnection.Answer answer = client.tryToApply(SentObject.of(object));
     return answer.isAccepted() ? "" : answer.message();
   }
 }

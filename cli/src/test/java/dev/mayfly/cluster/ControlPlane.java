@@ -103,12 +103,13 @@ final class ControlPlane {
             "--endpoint-reconciler-type=none",
             // No controller makes the accounts that it asks for.
             "--disable-admission-plugins=ServiceAccount");
-    ApiClient client =
-        new ApiClient(
+    ApiConnection connection =
+        new ApiConnection(
             URI.create("https://127.0.0.1:" + port), token, folder.resolve("certificates"));
-    if (!client.isReadyWithin(START_SECONDS, server)) {
+    if (!connection.isReadyWithin(START_SECONDS, server)) {
       throw new IllegalStateException(Files.readString(folder.resolve("kube-apiserver.log")));
     }
+    ApiClient client = new ApiClient(connection);
     try (Stream<Path> files = Files.walk(Path.of(System.getenv("MAYFLY_CRDS")))) {
       for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).toList()) {
         client.store(Files.readString(file));

@@ -62,7 +62,7 @@ final class Policies {
       if (client.tryToApply(refused).message().contains("enforced")) {
         return;
       }
-      ApiClient.pause();
+      ApiConnection.pause();
     }
     throw new IllegalStateException("a policy was stored and is not enforced");
   }
