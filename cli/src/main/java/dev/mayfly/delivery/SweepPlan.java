@@ -19,9 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** What a sweep would do to the previews that one commit and the branches beside it hold. */
 final class SweepPlan {
@@ -34,11 +32,7 @@ final class SweepPlan {
   private final List<Problem> problems = new ArrayList<>();
   private final SortedMap<PreviewId, TreeEdit> edits = new TreeMap<>();
 
-  /** Previews whose branch holds nothing that is not merged. */
-  private final SortedSet<PreviewId> leftOvers = new TreeSet<>();
-
-  /** Previews whose branch waits for a pull request that people declined. */
-  private final SortedSet<PreviewId> declined = new TreeSet<>();
+  private final SpentBranches spent;
 
   private SweepPlan(Desk desk, Proposals proposals, Snapshot found) {
     this.proposals = proposals;
@@ -46,6 +40,7 @@ final class SweepPlan {
     this.commit = found.commit();
     this.policy = desk.policy(found);
     this.view = GitOpsView.read(desk.remote(), found);
+    this.spent = new SpentBranches(desk.remote(), view, proposals);
   }
 
   static SweepPlan of(Desk desk, Proposals proposals, Fate fate, Snapshot found) {
@@ -57,15 +52,7 @@ final class SweepPlan {
     for (PreviewId id : plan.view.proposed()) {
       plan.view.branch(id).ifPresent(tip -> plan.decide(id, desk.remote().fetch(tip), fate, true));
     }
-    plan.view.branches().forEach(plan::addIfMerged);
     return plan;
-  }
-
-  /** What a merged removal leaves behind where the forge deletes no branches. */
-  private void addIfMerged(PreviewId id, CommitSha tip) {
-    if (!view.holders().contains(id) && Message.isAbout(remote.fetch(tip).message(), id)) {
-      leftOvers.add(id);
-    }
   }
 
   private void decide(PreviewId id, Snapshot snapshot, Fate fate, boolean onlyProposed) {
@@ -90,7 +77,7 @@ final class SweepPlan {
     boolean leftOver =
         proposed.filter(branch -> Overlays.same(branch.files(), folder.files())).isPresent();
     if (leftOver) {
-      leftOvers.add(id);
+      spent.addMerged(id);
     }
     switch (fate.of(policy, id, source.repository())) {
       case Answer.Goes(String reason) -> {
@@ -126,22 +113,19 @@ final class SweepPlan {
 
   /** A branch that waits for its pull request, as long as that is open. */
   private Item waiting(PreviewId id, String words, PullRequest source) {
-    RefName branch = PreviewBranch.of(id);
-    switch (proposals.standing(branch)) {
-      case OPEN -> {}
-      case DECLINED -> {
-        declined.add(id);
-        return new Item(id, "kept", "what its branch asks for was declined", source);
-      }
-      case NONE ->
-          problems.add(
-              Problem.error(
-                  "branch-without-change",
-                  null,
-                  "the branch `" + branch.shortName() + "` waits without a pull request",
-                  "run the command of its last event again, or delete the branch"));
+    Proposals.Standing standing = spent.standing(id);
+    if (standing == Proposals.Standing.NONE) {
+      String branch = PreviewBranch.of(id).shortName();
+      problems.add(
+          Problem.error(
+              "branch-without-change",
+              null,
+              "the branch `" + branch + "` waits without a pull request",
+              "run the command of its last event again, or delete the branch"));
     }
-    return new Item(id, "kept", words, source);
+    boolean declined = standing == Proposals.Standing.DECLINED;
+    String reason = declined ? "what its branch asks for was declined" : words;
+    return new Item(id, "kept", reason, source);
   }
 
   private SortedMap<String, byte[]> render(PreviewId id, OverlayFolder folder) {
@@ -195,27 +179,11 @@ final class SweepPlan {
    */
   void withdraw(List<Problem> failures) {
     List<Item> waiting = changes(Change.PULL_REQUEST);
-    SortedSet<PreviewId> unwanted = new TreeSet<>(leftOvers);
-    items.stream()
-        .filter(item -> item.isRemoval() && !waiting.contains(item))
-        .forEach(item -> unwanted.add(item.id()));
-    for (PreviewId id : unwanted) {
-      try {
-        place(id).withdraw(proposals, ChangeText::isOurs, false);
-      } catch (ProblemsException e) {
-        failures.addAll(e.problems());
-      }
-    }
-    for (PreviewId id : declined) {
-      try {
-        place(id).delete(false);
-      } catch (ProblemsException e) {
-        failures.addAll(e.problems());
-      }
-    }
-  }
-
-  private Placement place(PreviewId id) {
-    return new Placement(remote, id, view.branch(id));
+    spent.delete(
+        items.stream()
+            .filter(item -> item.isRemoval() && !waiting.contains(item))
+            .map(Item::id)
+            .toList(),
+        failures);
   }
 }

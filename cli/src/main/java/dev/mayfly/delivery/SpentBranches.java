@@ -1,0 +1,72 @@
+package dev.mayfly.delivery;
+
+import dev.mayfly.admission.PreviewId;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.git.RemoteRepository;
+import dev.mayfly.preview.CommitSha;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The branches of previews that wait for nothing any more, found by a sweep, and how they go. */
+final class SpentBranches {
+  private final RemoteRepository remote;
+  private final GitOpsView view;
+  private final Proposals proposals;
+
+  /** Their branch holds nothing that is not merged. */
+  private final SortedSet<PreviewId> merged = new TreeSet<>();
+
+  /** People declined what their branch asks for. */
+  private final SortedSet<PreviewId> declined = new TreeSet<>();
+
+  SpentBranches(RemoteRepository remote, GitOpsView view, Proposals proposals) {
+    this.remote = remote;
+    this.view = view;
+    this.proposals = proposals;
+    view.branches().forEach(this::addRemoved);
+  }
+
+  /** What a merged removal leaves behind where the forge deletes no branches. */
+  private void addRemoved(PreviewId id, CommitSha tip) {
+    if (!view.holders().contains(id) && Message.isAbout(remote.fetch(tip).message(), id)) {
+      merged.add(id);
+    }
+  }
+
+  void addMerged(PreviewId id) {
+    merged.add(id);
+  }
+
+  /** How it stands with a branch that should wait for its pull request. */
+  Proposals.Standing standing(PreviewId id) {
+    Proposals.Standing standing = proposals.standing(PreviewBranch.of(id));
+    if (standing == Proposals.Standing.DECLINED) {
+      declined.add(id);
+    }
+    return standing;
+  }
+
+  /** Deletes them, and those of previews that are removed: the next change would seem under way. */
+  void delete(Collection<PreviewId> removed, List<Problem> failures) {
+    SortedSet<PreviewId> unwanted = new TreeSet<>(merged);
+    unwanted.addAll(removed);
+    unwanted.forEach(
+        id -> attempt(() -> place(id).withdraw(proposals, ChangeText::isOurs, false), failures));
+    declined.forEach(id -> attempt(() -> place(id).delete(false), failures));
+  }
+
+  private static void attempt(Runnable deletion, List<Problem> failures) {
+    try {
+      deletion.run();
+    } catch (ProblemsException e) {
+      failures.addAll(e.problems());
+    }
+  }
+
+  private Placement place(PreviewId id) {
+    return new Placement(remote, id, view.branch(id));
+  }
+}
