@@ -1,5 +1,6 @@
 package dev.mayfly.admission;
 
+import dev.mayfly.forge.LabelTiming;
 import dev.mayfly.forge.RepositoryAccess;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Platform;
@@ -15,8 +16,8 @@ import java.util.SortedSet;
  * @param changedFiles empty when they could not be found out
  * @param idle time since the last change; empty when not known
  * @param access what the author may do in the repository; empty when nobody was asked
- * @param labelTrusted whether the labels may count although the author cannot write to the
- *     repository; empty when the author can, or nobody was asked
+ * @param labelAge the labels against the newest push; empty when the author is known to be able to
+ *     write, or nobody was asked
  * @param holders the previews that hold a place now
  */
 public record Candidate(
@@ -27,7 +28,7 @@ public record Candidate(
     Optional<SortedSet<String>> changedFiles,
     Optional<Duration> idle,
     Optional<RepositoryAccess> access,
-    Optional<Boolean> labelTrusted,
+    Optional<LabelTiming.Age> labelAge,
     SortedSet<PreviewId> holders) {
 
   public PreviewId id() {

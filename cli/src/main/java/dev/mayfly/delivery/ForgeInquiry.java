@@ -5,6 +5,7 @@ import dev.mayfly.admission.PreviewId;
 import dev.mayfly.forge.ChangedFiles;
 import dev.mayfly.forge.Forge;
 import dev.mayfly.forge.ForgeException;
+import dev.mayfly.forge.LabelTiming;
 import dev.mayfly.forge.RemotePullRequest;
 import dev.mayfly.forge.RepositoryAccess;
 import dev.mayfly.platform.App;
@@ -59,7 +60,7 @@ public record ForgeInquiry(Forge forge, PullRequest named, InstantSource clock) 
         open && !app.paths().isEmpty() ? changedFiles() : Optional.empty(),
         Optional.of(Duration.between(now.updatedAt(), clock.instant())),
         access,
-        byLabel && !trusted ? Optional.of(labelsNewer(platform, now)) : Optional.empty(),
+        byLabel && !trusted ? Optional.of(labelAge(platform, now)) : Optional.empty(),
         holders);
   }
 
@@ -80,14 +81,18 @@ public record ForgeInquiry(Forge forge, PullRequest named, InstantSource clock) 
 
   /**
    * Authors who can write might as well set the labels themselves; for others every label has to be
-   * newer than what they pushed.
+   * newer than what they pushed, so the worst of them counts.
    */
-  private boolean labelsNewer(Platform platform, RemotePullRequest now) throws ForgeException {
+  private LabelTiming.Age labelAge(Platform platform, RemotePullRequest now)
+      throws ForgeException {
+    LabelTiming.Age worst = LabelTiming.Age.NEWER;
     for (String label : platform.admission().labels().all()) {
-      if (!forge.labelTiming(now, label).isLabelNewer()) {
-        return false;
+      LabelTiming.Age age = forge.labelTiming(now, label).age();
+      if (age == LabelTiming.Age.OLDER) {
+        return age;
       }
+      worst = age == LabelTiming.Age.UNKNOWN ? age : worst;
     }
-    return true;
+    return worst;
   }
 }

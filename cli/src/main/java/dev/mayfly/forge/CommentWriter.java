@@ -4,22 +4,34 @@ import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Keeps one comment up to date without ever writing it twice; the same for every forge. */
 final class CommentWriter {
   private final Api api;
   private final Patience patience;
 
-  /** A comment that carries our marker and was written by us. */
-  record Own(String id, String text) {}
+  /** A comment that carries our marker, and the id of who wrote it. */
+  record Marked(String id, String text, String author, boolean bot) {}
+
+  /**
+   * Who we are, as far as the forge tells.
+   *
+   * @param certain false where it does not tell, and only an answer to a write can
+   */
+  record Identity(Predicate<Marked> ours, boolean certain) {}
 
   /** The plain reads and writes of one forge. */
   interface Api {
-    /** Own comments with the marker, oldest first. */
-    List<Own> own(RepositoryName repository, PullRequestNumber number, StickyComment comment)
+    /** Comments with the marker, whoever wrote them, oldest first. */
+    List<Marked> marked(
+        RepositoryName repository, PullRequestNumber number, StickyComment comment)
         throws ForgeException;
 
-    void create(RepositoryName repository, PullRequestNumber number, String text)
+    Identity identity() throws ForgeException;
+
+    /** The comment as the forge took it. */
+    Marked create(RepositoryName repository, PullRequestNumber number, String text)
         throws ForgeException;
 
     void update(RepositoryName repository, PullRequestNumber number, String id, String text)
@@ -36,17 +48,23 @@ final class CommentWriter {
 
   void put(RepositoryName repository, PullRequestNumber number, StickyComment comment)
       throws ForgeException {
+    Identity identity = api.identity();
     for (int attempt = 1; ; attempt++) {
-      List<Own> own = new ArrayList<>(api.own(repository, number, comment));
+      List<Marked> marked = api.marked(repository, number, comment);
+      List<Marked> own = new ArrayList<>(marked.stream().filter(identity.ours()).toList());
       if (!own.isEmpty()) {
         settle(repository, number, comment, own);
         return;
       }
-      if (comment.onlyUpdate()) {
+      boolean mayBeOurs = !identity.certain() && !marked.isEmpty();
+      if (comment.onlyUpdate() && !mayBeOurs) {
         return;
       }
       try {
-        api.create(repository, number, comment.text());
+        Marked made = api.create(repository, number, comment.text());
+        if (mayBeOurs) {
+          settleWith(made, marked, repository, number, comment);
+        }
         return;
       } catch (ForgeException e) {
         if (!e.isUnsettled() || attempt >= Patience.ATTEMPTS) {
@@ -57,15 +75,31 @@ final class CommentWriter {
     }
   }
 
+  /** Who we are is known now: the author of what we just wrote. */
+  private void settleWith(
+      Marked made,
+      List<Marked> marked,
+      RepositoryName repository,
+      PullRequestNumber number,
+      StickyComment comment)
+      throws ForgeException {
+    List<Marked> own = new ArrayList<>();
+    if (!made.author().isEmpty()) {
+      marked.stream().filter(one -> one.author().equals(made.author())).forEach(own::add);
+    }
+    own.add(made);
+    settle(repository, number, comment, own);
+  }
+
   /** The oldest stays where readers know it; two runs at once may have written more. */
   private void settle(
-      RepositoryName repository, PullRequestNumber number, StickyComment comment, List<Own> own)
+      RepositoryName repository, PullRequestNumber number, StickyComment comment, List<Marked> own)
       throws ForgeException {
-    Own oldest = own.removeFirst();
+    Marked oldest = own.removeFirst();
     if (!Change.sameText(oldest.text(), comment.text())) {
       api.update(repository, number, oldest.id(), comment.text());
     }
-    for (Own extra : own) {
+    for (Marked extra : own) {
       try {
         api.delete(repository, number, extra.id());
       } catch (ForgeException e) {

@@ -36,7 +36,8 @@ record Fields(MapNode map, UnaryOperator<String> redaction) {
 
   /** Empty where there is none; what is no commit id is no answer. */
   Optional<CommitSha> optionalSha(String... path) throws ForgeException {
-    return isNull(path) ? Optional.empty() : Optional.of(sha(path));
+    boolean none = isNull(path) || scalar(path).filter(s -> s.text().isEmpty()).isPresent();
+    return none ? Optional.empty() : Optional.of(sha(path));
   }
 
   RepositoryName repository(String... path) throws ForgeException {

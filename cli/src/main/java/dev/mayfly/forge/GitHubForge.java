@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** GitHub, GitHub Enterprise Cloud with data residency, and GitHub Enterprise Server. */
 public final class GitHubForge extends PullsForge {
@@ -113,15 +112,15 @@ public final class GitHubForge extends PullsForge {
 
   /** An installation's token may not ask who it is; then any bot with our marker is us. */
   @Override
-  Predicate<Fields> ownComments() throws ForgeException {
+  CommentWriter.Identity ownIdentity() throws ForgeException {
     try {
       String me = client.send(Call.get("/user")).object().id("id");
-      return comment -> comment.identityAt("user", "id").equals(me);
+      return new CommentWriter.Identity(comment -> comment.author().equals(me), true);
     } catch (ForgeException e) {
       if (e.status() != 403) {
         throw e;
       }
-      return comment -> comment.text("user", "type").equals("Bot");
+      return new CommentWriter.Identity(CommentWriter.Marked::bot, true);
     }
   }
 }

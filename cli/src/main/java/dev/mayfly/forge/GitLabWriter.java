@@ -107,27 +107,38 @@ final class GitLabWriter implements ChangeWriter.Writes, CommentWriter.Api {
   }
 
   @Override
-  public List<CommentWriter.Own> own(
+  public CommentWriter.Identity identity() throws ForgeException {
+    String me = client.send(Call.get("/user")).object().id("id");
+    return new CommentWriter.Identity(note -> note.author().equals(me), true);
+  }
+
+  @Override
+  public List<CommentWriter.Marked> marked(
       RepositoryName repository, PullRequestNumber number, StickyComment comment)
       throws ForgeException {
-    String me = client.send(Call.get("/user")).object().id("id");
-    List<CommentWriter.Own> found = new ArrayList<>();
+    List<CommentWriter.Marked> found = new ArrayList<>();
     Pages pages =
         reads.pages(
             notes(repository, number) + "?sort=asc&order_by=created_at", "id", Integer.MAX_VALUE);
     for (Fields note : pages.items()) {
-      if (comment.marks(note.text("body")) && note.identityAt("author", "id").equals(me)) {
-        found.add(new CommentWriter.Own(note.id("id"), note.text("body")));
+      if (comment.marks(note.text("body"))) {
+        found.add(note(note));
       }
     }
     found.sort(Comparator.comparingLong(note -> Long.parseLong(note.id())));
     return found;
   }
 
+  private static CommentWriter.Marked note(Fields note) throws ForgeException {
+    return new CommentWriter.Marked(
+        note.id("id"), note.text("body"), note.identityAt("author", "id"), false);
+  }
+
   @Override
-  public void create(RepositoryName repository, PullRequestNumber number, String text)
-      throws ForgeException {
-    client.send(Call.create(notes(repository, number), Json.object("body", text)));
+  public CommentWriter.Marked create(
+      RepositoryName repository, PullRequestNumber number, String text) throws ForgeException {
+    return note(
+        client.send(Call.create(notes(repository, number), Json.object("body", text))).object());
   }
 
   @Override

@@ -6,7 +6,6 @@ import dev.mayfly.preview.RepositoryName;
 import dev.mayfly.yaml.Tree;
 import java.net.URI;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Gitea and Forgejo. Pages are cut to the server's own limit, 50 unless an admin changed it. */
 public final class GiteaForge extends PullsForge {
@@ -76,19 +75,20 @@ public final class GiteaForge extends PullsForge {
         client, Call.set("POST", PullsApi.pull(repository, change.number()) + "/merge", body));
   }
 
-  /** A job's own token acts as the user with the id -2 and may not ask who it is. */
+  /**
+   * A job's own token acts as the user with the id -2 and may not ask who it is. Others may not
+   * either, without the scope {@code read:user}: then only the author of what we write tells.
+   */
   @Override
-  Predicate<Fields> ownComments() throws ForgeException {
-    String me;
+  CommentWriter.Identity ownIdentity() throws ForgeException {
     try {
-      me = client.send(Call.get("/user")).object().identityAt("id");
+      String me = client.send(Call.get("/user")).object().identityAt("id");
+      return new CommentWriter.Identity(comment -> comment.author().equals(me), true);
     } catch (ForgeException e) {
       if (e.status() != 403 && e.status() != 404) {
         throw e;
       }
-      me = "-2";
+      return new CommentWriter.Identity(comment -> comment.author().equals("-2"), false);
     }
-    String self = me;
-    return comment -> comment.identityAt("user", "id").equals(self);
   }
 }

@@ -11,8 +11,18 @@ import java.util.Optional;
  * @param pushed empty when the forge does not say
  */
 public record LabelTiming(Optional<Instant> labelled, Optional<Instant> pushed) {
-  /** True only when it is known that someone saw this head when they set the label. */
-  public boolean isLabelNewer() {
-    return labelled.isPresent() && pushed.isPresent() && labelled.get().isAfter(pushed.get());
+  /** Whether someone saw the head as it is now when they set the label. */
+  public enum Age {
+    NEWER,
+    OLDER,
+    /** The forge does not say. */
+    UNKNOWN
+  }
+
+  public Age age() {
+    if (labelled.isEmpty() || pushed.isEmpty()) {
+      return Age.UNKNOWN;
+    }
+    return labelled.get().isAfter(pushed.get()) ? Age.NEWER : Age.OLDER;
   }
 }

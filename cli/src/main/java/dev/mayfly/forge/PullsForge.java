@@ -4,7 +4,6 @@ import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
 import java.net.URI;
-import java.util.function.Predicate;
 
 /** What GitHub and Gitea answer alike, see {@link PullsApi}. */
 abstract sealed class PullsForge implements Forge permits GitHubForge, GiteaForge {
@@ -17,13 +16,13 @@ abstract sealed class PullsForge implements Forge permits GitHubForge, GiteaForg
   PullsForge(ForgeAccess access, URI api, String accept, String pageSize, String link) {
     this.client = new ForgeClient(access, api, accept);
     this.pulls = new PullsApi(client, pageSize);
-    this.writer = new PullsWriter(client, pulls, new Links(access.url(), link), this::ownComments);
+    this.writer = new PullsWriter(client, pulls, new Links(access.url(), link), this::ownIdentity);
     this.changes = new ChangeWriter(this, writer, client.patience());
     this.comments = new CommentWriter(writer, client.patience());
   }
 
   /** Tells the comments that we wrote from those of others. */
-  abstract Predicate<Fields> ownComments() throws ForgeException;
+  abstract CommentWriter.Identity ownIdentity() throws ForgeException;
 
   @Override
   public RemotePullRequest read(RepositoryName repository, PullRequestNumber number)

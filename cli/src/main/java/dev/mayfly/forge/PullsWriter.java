@@ -4,23 +4,23 @@ import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** Writing pull requests and comments where GitHub and Gitea speak alike. */
 final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
   private final ForgeClient client;
   private final PullsApi reads;
   private final Links links;
-  private final OwnComments own;
+  private final OwnIdentity own;
 
-  /** Tells whether the author of a comment is us. */
-  interface OwnComments {
-    Predicate<Fields> filter() throws ForgeException;
+  /** Tells who we are. */
+  interface OwnIdentity {
+    CommentWriter.Identity get() throws ForgeException;
   }
 
-  PullsWriter(ForgeClient client, PullsApi reads, Links links, OwnComments own) {
+  PullsWriter(ForgeClient client, PullsApi reads, Links links, OwnIdentity own) {
     this.client = client;
     this.reads = reads;
     this.links = links;
@@ -119,26 +119,42 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
   }
 
   @Override
-  public List<CommentWriter.Own> own(
-      RepositoryName repository, PullRequestNumber number, StickyComment comment)
-      throws ForgeException {
-    Predicate<Fields> isOwn = own.filter();
-    List<CommentWriter.Own> found = new ArrayList<>();
-    for (Fields fields :
-        reads.pages(PullsApi.issue(repository, number) + "/comments", "id").items()) {
-      if (comment.marks(fields.text("body")) && isOwn.test(fields)) {
-        found.add(new CommentWriter.Own(fields.id("id"), fields.text("body")));
-      }
-    }
-    found.sort(java.util.Comparator.comparingLong(comments -> Long.parseLong(comments.id())));
-    return found;
+  public CommentWriter.Identity identity() throws ForgeException {
+    return own.get();
   }
 
   @Override
-  public void create(RepositoryName repository, PullRequestNumber number, String text)
+  public List<CommentWriter.Marked> marked(
+      RepositoryName repository, PullRequestNumber number, StickyComment comment)
       throws ForgeException {
-    client.send(
-        Call.create(PullsApi.issue(repository, number) + "/comments", Json.object("body", text)));
+    List<CommentWriter.Marked> found = new ArrayList<>();
+    for (Fields fields :
+        reads.pages(PullsApi.issue(repository, number) + "/comments", "id").items()) {
+      if (comment.marks(fields.text("body"))) {
+        found.add(comment(fields));
+      }
+    }
+    found.sort(Comparator.comparingLong(comments -> Long.parseLong(comments.id())));
+    return found;
+  }
+
+  private static CommentWriter.Marked comment(Fields fields) throws ForgeException {
+    return new CommentWriter.Marked(
+        fields.id("id"),
+        fields.text("body"),
+        fields.identityAt("user", "id"),
+        fields.text("user", "type").equals("Bot"));
+  }
+
+  @Override
+  public CommentWriter.Marked create(
+      RepositoryName repository, PullRequestNumber number, String text) throws ForgeException {
+    return comment(
+        client
+            .send(
+                Call.create(
+                    PullsApi.issue(repository, number) + "/comments", Json.object("body", text)))
+            .object());
   }
 
   @Override

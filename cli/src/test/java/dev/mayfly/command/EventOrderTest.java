@@ -98,6 +98,23 @@ class EventOrderTest {
   }
 
   @Test
+  void whatTheForgeDoesNotTellOfAnAuthorIsNotSaidOfThem() {
+    world.open(7);
+    world.push(pull);
+    pull.pushedAt = "2026-11-20T10:00:00Z";
+    world.host.server().guard("/collaborators/", "nobody's");
+    CommandLineRun refused = world.open(7);
+    assertThat(refused.code()).isEqualTo(ExitCode.REFUSED);
+    assertThat(refused.err())
+        .contains("the forge does not tell this token whether they may write")
+        .doesNotContain("cannot write");
+    assertThat(world.event("close", "unlabeled", 7).out()).startsWith("kept: orders#7");
+    // A label that is newer than the push speaks for it, whoever the author is.
+    pull.pushedAt = "2026-11-01T10:00:00Z";
+    assertThat(world.open(7).out()).startsWith("updated: orders#7");
+  }
+
+  @Test
   void staleEventNeverBringsAnOlderCommitBack() {
     String older = pull.sha;
     var event = world.eventArguments("open", "opened", 7);

@@ -122,8 +122,9 @@ class ForgeReadTest {
     assertThat(forge.accessOf(SHOP, "eve")).isEqualTo(RepositoryAccess.LESS);
     LabelTiming timing = forge.labelTiming(forge.read(SHOP, SEVEN), "preview");
     assertThat(timing.pushed()).contains(java.time.Instant.parse("2026-11-01T10:00:00Z"));
-    assertThat(timing.isLabelNewer()).isTrue();
-    assertThat(forge.labelTiming(forge.read(SHOP, SEVEN), "nope").isLabelNewer()).isFalse();
+    assertThat(timing.age()).isEqualTo(LabelTiming.Age.NEWER);
+    assertThat(forge.labelTiming(forge.read(SHOP, SEVEN), "nope").age())
+        .isEqualTo(LabelTiming.Age.UNKNOWN);
   }
 
   @ParameterizedTest
@@ -148,6 +149,6 @@ class ForgeReadTest {
     LabelTiming timing = forge.labelTiming(new RemotePullRequest(other, pr.updatedAt()), "preview");
     assertThat(timing.labelled()).isPresent();
     assertThat(timing.pushed()).isEmpty();
-    assertThat(timing.isLabelNewer()).isFalse();
+    assertThat(timing.age()).isEqualTo(LabelTiming.Age.UNKNOWN);
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -123,6 +124,33 @@ class ForgeWriteTest {
     bench.server().heal();
     forge.comment(SHOP, SEVEN, new StickyComment("shop", "second"));
     assertThat(bench.server().requests()).allMatch(request -> request.startsWith("GET "));
+  }
+
+  /** As with a token of Gitea that lacks the scope {@code read:user}. */
+  @Test
+  void learnsWhoItIsFromWhatItWrote() throws ForgeException {
+    Forge forge = bench.fresh(ForgeSettings.Kind.GITEA);
+    StubForge stub = bench.stub();
+    stub.tellsUser = false;
+    StickyComment first = new StickyComment("shop", "first");
+    StubForge.Comment forged = stub.addComment(7, 1, first.text());
+    for (String text : List.of("first", "second", "second")) {
+      forge.comment(SHOP, SEVEN, new StickyComment("shop", text));
+      assertThat(stub.comments)
+          .extracting(StubForge.Comment::author, StubForge.Comment::body)
+          .containsExactly(
+              org.assertj.core.groups.Tuple.tuple(1, first.text()),
+              org.assertj.core.groups.Tuple.tuple(
+                  StubForge.ME, new StickyComment("shop", text).text()));
+    }
+    int ours = stub.comments.get(1).id();
+    forge.comment(SHOP, SEVEN, new StickyComment("shop", "gone", true));
+    assertThat(stub.comments)
+        .extracting(StubForge.Comment::id)
+        .containsExactly(forged.id(), ours);
+    assertThat(stub.comments.get(1).body()).endsWith("gone");
+    forge.comment(SHOP, SEVEN, new StickyComment("other", "gone", true));
+    assertThat(stub.comments).hasSize(2);
   }
 
   @ParameterizedTest

@@ -118,8 +118,8 @@ public final class MergeRequestsStub extends StubForge {
     int number = Integer.parseInt(parts[2]);
     switch (method) {
       case "POST" -> {
-        addComment(number, ME, text(body, "body"));
-        return new StubServer.Answer(201, "{}", null);
+        return new StubServer.Answer(
+            201, note(addComment(number, ME, text(body, "body"))), null);
       }
       case "PUT" -> {
         replaceComment(Integer.parseInt(parts[4]), text(body, "body"));
@@ -134,13 +134,15 @@ public final class MergeRequestsStub extends StubForge {
             uri,
             comments.stream()
                 .filter(c -> c.pull() == number)
-                .map(
-                    c ->
-                        "{\"id\": %d, \"author\": {\"id\": %d}, \"body\": %s}"
-                            .formatted(c.id(), c.author(), quote(c.body())))
+                .map(MergeRequestsStub::note)
                 .toList());
       }
     }
+  }
+
+  private static String note(Comment comment) {
+    return "{\"id\": %d, \"author\": {\"id\": %d}, \"body\": %s}"
+        .formatted(comment.id(), comment.author(), quote(comment.body()));
   }
 
   private String request(StubPull p) {

@@ -30,7 +30,9 @@ public final class PullsStub extends StubForge {
     String path = uri.getRawPath().replaceFirst(gitea ? "^/api/v1" : "^/api(/v3)?", "");
     String repo = "/repos/" + repository;
     if (path.equals("/user")) {
-      return ok("{\"id\": " + ME + ", \"login\": \"mayfly\"}");
+      return tellsUser
+          ? ok("{\"id\": " + ME + ", \"login\": \"mayfly\"}")
+          : status(403, "token does not have at least one of required scope(s)");
     } else if (path.equals("/graphql")) {
       int number = Integer.parseInt(body.replaceAll("(?s).*PR_(\\d+).*", "$1"));
       pulls.get(number).autoMerge = true;
@@ -109,8 +111,8 @@ public final class PullsStub extends StubForge {
       case "timeline" -> gitea ? withoutLink(page(uri, timeline())) : page(uri, timeline());
       default -> {
         if (method.equals("POST")) {
-          addComment(number, ME, text(body, "body"));
-          yield new StubServer.Answer(201, "{}", null);
+          yield new StubServer.Answer(
+              201, comment(addComment(number, ME, text(body, "body"))), null);
         }
         yield page(
             uri,

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The state of a stub forge, and what the three dialects share: routing and pages of three. */
 public abstract class StubForge implements StubServer.Stub {
   static final String REPOSITORY = "acme/shop";
-  static final int ME = 42;
+  public static final int ME = 42;
   final String repository;
   private static final int PAGE = 3;
 
@@ -57,8 +57,13 @@ public abstract class StubForge implements StubServer.Stub {
     return pull;
   }
 
-  void addComment(int pull, int author, String body) {
-    comments.add(new Comment(++lastComment, pull, author, body));
+  /** Whether a token may ask who it is. */
+  public boolean tellsUser = true;
+
+  public Comment addComment(int pull, int author, String body) {
+    Comment comment = new Comment(++lastComment, pull, author, body);
+    comments.add(comment);
+    return comment;
   }
 
   void replaceComment(int id, String body) {
