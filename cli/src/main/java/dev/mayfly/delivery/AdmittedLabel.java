@@ -7,8 +7,8 @@ import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.forge.Forge;
 import dev.mayfly.forge.ForgeException;
+import dev.mayfly.forge.ListedPullRequest;
 import dev.mayfly.forge.OpenPullRequests;
-import dev.mayfly.forge.RemotePullRequest;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Platform;
 import java.util.ArrayList;
@@ -34,9 +34,9 @@ public record AdmittedLabel(Forge forge, Platform platform) {
     SortedSet<PreviewId> holders = new TreeSet<>();
     try {
       for (App app : platform.apps()) {
-        for (RemotePullRequest open : wholeList(app)) {
-          if (open.pullRequest().details().labels().contains(label())) {
-            holders.add(new PreviewId(app.name(), open.pullRequest().number()));
+        for (ListedPullRequest open : wholeList(app)) {
+          if (open.labels().contains(label())) {
+            holders.add(new PreviewId(app.name(), open.number()));
           }
         }
       }
@@ -47,7 +47,7 @@ public record AdmittedLabel(Forge forge, Platform platform) {
   }
 
   /** All open pull requests. One that moved between two pages while we read is on neither. */
-  private List<RemotePullRequest> wholeList(App app) throws ForgeException {
+  private List<ListedPullRequest> wholeList(App app) throws ForgeException {
     OpenPullRequests list = forge.listOpen(app.repository());
     for (int again = 1; !list.complete(); again++) {
       if (again == READS) {

@@ -6,6 +6,7 @@ import dev.mayfly.forge.ChangedFiles;
 import dev.mayfly.forge.Forge;
 import dev.mayfly.forge.ForgeException;
 import dev.mayfly.forge.LabelTiming;
+import dev.mayfly.forge.ListedPullRequest;
 import dev.mayfly.forge.RemotePullRequest;
 import dev.mayfly.forge.RepositoryAccess;
 import dev.mayfly.platform.App;
@@ -21,6 +22,19 @@ import java.util.SortedSet;
  * does not answer ends the command: that is no word about the pull request.
  */
 public record ForgeInquiry(Forge forge, PullRequest named, InstantSource clock) implements Inquiry {
+
+  /** About one that a list showed; one whose commit the list does not say is read for it. */
+  static ForgeInquiry of(Forge forge, ListedPullRequest listed, InstantSource clock) {
+    try {
+      PullRequest named =
+          listed.headSha().isPresent()
+              ? new PullRequest(listed.repository(), listed.number(), listed.headSha().get())
+              : forge.read(listed.repository(), listed.number()).pullRequest();
+      return new ForgeInquiry(forge, named, clock);
+    } catch (ForgeException e) {
+      throw e.endsCommand();
+    }
+  }
 
   @Override
   public PullRequest pullRequest() {
@@ -83,8 +97,7 @@ public record ForgeInquiry(Forge forge, PullRequest named, InstantSource clock) 
    * Authors who can write might as well set the labels themselves; for others every label has to be
    * newer than what they pushed, so the worst of them counts.
    */
-  private LabelTiming.Age labelAge(Platform platform, RemotePullRequest now)
-      throws ForgeException {
+  private LabelTiming.Age labelAge(Platform platform, RemotePullRequest now) throws ForgeException {
     LabelTiming.Age worst = LabelTiming.Age.NEWER;
     for (String label : platform.admission().labels().all()) {
       LabelTiming.Age age = forge.labelTiming(now, label).age();

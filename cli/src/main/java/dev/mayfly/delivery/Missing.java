@@ -6,7 +6,7 @@ import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.forge.Forge;
 import dev.mayfly.forge.ForgeException;
-import dev.mayfly.forge.RemotePullRequest;
+import dev.mayfly.forge.ListedPullRequest;
 import dev.mayfly.platform.App;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,14 +47,10 @@ public final class Missing {
     List<String> lines = new ArrayList<>();
     SortedSet<PreviewId> there = GitOpsView.overlays(desk.remote().require(desk.branch()));
     for (App app : policy.platform().apps()) {
-      for (RemotePullRequest candidate : candidates(app)) {
-        PreviewId id = new PreviewId(app.name(), candidate.pullRequest().number());
+      for (ListedPullRequest candidate : candidates(app)) {
+        PreviewId id = new PreviewId(app.name(), candidate.number());
         boolean labelled =
-            candidate
-                .pullRequest()
-                .details()
-                .labels()
-                .containsAll(policy.platform().admission().labels().all());
+            candidate.labels().containsAll(policy.platform().admission().labels().all());
         if (labelled && !there.contains(id)) {
           open(app, candidate, id).ifPresent(line -> lines.add(id + ": " + line));
         }
@@ -79,7 +75,7 @@ public final class Missing {
     }
   }
 
-  private List<RemotePullRequest> candidates(App app) {
+  private List<ListedPullRequest> candidates(App app) {
     try {
       return forge.listOpen(app.repository()).items();
     } catch (ForgeException e) {
@@ -89,13 +85,13 @@ public final class Missing {
     }
   }
 
-  private Optional<String> open(App app, RemotePullRequest candidate, PreviewId id) {
+  private Optional<String> open(App app, ListedPullRequest candidate, PreviewId id) {
     try {
       Opening.Delivered delivered =
           new Opening(
                   desk,
                   new PreviewSelection(Optional.of(app.name())),
-                  new ForgeInquiry(forge, candidate.pullRequest(), desk.clock()),
+                  ForgeInquiry.of(forge, candidate, desk.clock()),
                   digests,
                   backups,
                   proofs,

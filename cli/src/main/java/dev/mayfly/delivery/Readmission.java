@@ -7,11 +7,10 @@ import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.forge.Forge;
 import dev.mayfly.forge.ForgeException;
-import dev.mayfly.forge.RemotePullRequest;
+import dev.mayfly.forge.ListedPullRequest;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Platform;
-import dev.mayfly.preview.PullRequest;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +44,7 @@ public final class Readmission {
   /** One pull request: what shall become of its label, and why. */
   public record Item(PreviewId id, String word, String reason) {}
 
-  private record Case(Blueprint blueprint, Inquiry inquiry, PreviewId id, boolean holds) {}
+  private record Case(Blueprint blueprint, ListedPullRequest listed, PreviewId id, boolean holds) {}
 
   /**
    * Goes through all of them, in the order of their numbers.
@@ -95,21 +94,19 @@ public final class Readmission {
   }
 
   private Verdict judge(Case one, SortedSet<PreviewId> holders) {
-    return examination.verdict(one.inquiry, one.blueprint, holders);
+    return examination.verdict(ForgeInquiry.of(forge, one.listed, clock), one.blueprint, holders);
   }
 
   private List<Case> cases(Blueprint blueprint) {
     App app = blueprint.app();
     List<Case> cases = new ArrayList<>();
     try {
-      for (RemotePullRequest open : forge.listOpen(app.repository()).items()) {
-        PullRequest listed = open.pullRequest();
-        Set<String> labels = listed.details().labels();
+      for (ListedPullRequest listed : forge.listOpen(app.repository()).items()) {
+        Set<String> labels = listed.labels();
         boolean holds = labels.contains(platform.admission().admittedLabel());
         if (holds || labels.containsAll(platform.admission().labels().all())) {
-          Inquiry inquiry = new ForgeInquiry(forge, listed, clock);
-          cases.add(
-              new Case(blueprint, inquiry, new PreviewId(app.name(), listed.number()), holds));
+          PreviewId id = new PreviewId(app.name(), listed.number());
+          cases.add(new Case(blueprint, listed, id, holds));
         }
       }
     } catch (ForgeException e) {

@@ -24,8 +24,7 @@ final class CommentWriter {
   /** The plain reads and writes of one forge. */
   interface Api {
     /** Comments with the marker, whoever wrote them, oldest first. */
-    List<Marked> marked(
-        RepositoryName repository, PullRequestNumber number, StickyComment comment)
+    List<Marked> marked(RepositoryName repository, PullRequestNumber number, StickyComment comment)
         throws ForgeException;
 
     Identity identity() throws ForgeException;

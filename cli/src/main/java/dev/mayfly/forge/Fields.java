@@ -40,6 +40,11 @@ record Fields(MapNode map, UnaryOperator<String> redaction) {
     return none ? Optional.empty() : Optional.of(sha(path));
   }
 
+  /** Empty where there is none, or what is none. */
+  Optional<CommitSha> shaIfProper(String... path) {
+    return scalar(path).flatMap(scalar -> CommitSha.parse(scalar.text()));
+  }
+
   RepositoryName repository(String... path) throws ForgeException {
     return require(scalar(path), RepositoryName::parse, path);
   }

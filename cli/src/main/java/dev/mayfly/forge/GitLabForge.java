@@ -44,7 +44,6 @@ public final class GitLabForge implements Forge {
     return GitLabApi.state(client.send(Call.get(GitLabApi.merge(repository, number))).object());
   }
 
-  /** The list names a fork by its id only; its name is left unknown until the fork is read. */
   @Override
   public OpenPullRequests listOpen(RepositoryName repository) throws ForgeException {
     Pages pages =
@@ -52,11 +51,11 @@ public final class GitLabForge implements Forge {
             GitLabApi.project(repository) + "/merge_requests?state=opened",
             "iid",
             Integer.MAX_VALUE);
-    List<RemotePullRequest> items = new ArrayList<>();
-    for (Fields item : pages.items()) {
-      boolean own = GitLabApi.isSameProject(item);
+    List<ListedPullRequest> items = new ArrayList<>();
+    for (Fields fields : pages.items()) {
       items.add(
-          GitLabApi.request(repository, item, own ? Optional.of(repository) : Optional.empty()));
+          new ListedPullRequest(
+              repository, fields.number("iid"), fields.shaIfProper("sha"), fields.names("labels")));
     }
     return new OpenPullRequests(items, pages.complete());
   }

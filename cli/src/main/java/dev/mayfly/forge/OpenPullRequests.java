@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param complete whether every page was read, no item came twice and none was missing
  */
-public record OpenPullRequests(List<RemotePullRequest> items, boolean complete) {
+public record OpenPullRequests(List<ListedPullRequest> items, boolean complete) {
   public OpenPullRequests {
     items = List.copyOf(items);
   }

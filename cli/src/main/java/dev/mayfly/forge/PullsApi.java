@@ -51,9 +51,15 @@ final class PullsApi {
 
   OpenPullRequests listOpen(RepositoryName repository) throws ForgeException {
     Pages pages = pages(repository(repository) + "/pulls?state=open", "number");
-    List<RemotePullRequest> items = new ArrayList<>();
-    for (Fields item : pages.items()) {
-      items.add(pullRequest(repository, item));
+    List<ListedPullRequest> items = new ArrayList<>();
+    for (Fields fields : pages.items()) {
+      requireOf(repository, fields);
+      items.add(
+          new ListedPullRequest(
+              repository,
+              fields.number("number"),
+              fields.shaIfProper("head", "sha"),
+              fields.names("labels")));
     }
     return new OpenPullRequests(items, pages.complete());
   }
@@ -94,14 +100,18 @@ final class PullsApi {
     return Pages.read(client, pathAndQuery + separator + pageSize, identity, Integer.MAX_VALUE);
   }
 
-  /** Reads one pull request; a repository that moved answers under another name and is refused. */
-  static RemotePullRequest pullRequest(RepositoryName repository, Fields fields)
-      throws ForgeException {
+  /** A repository that moved answers under another name and is refused. */
+  static void requireOf(RepositoryName repository, Fields fields) throws ForgeException {
     if (!fields.repository("base", "repo", "full_name").equals(repository)) {
       throw ForgeException.of(
           ForgeException.Kind.MALFORMED,
           "asked for `" + repository + "`, the forge answers with another repository");
     }
+  }
+
+  static RemotePullRequest pullRequest(RepositoryName repository, Fields fields)
+      throws ForgeException {
+    requireOf(repository, fields);
     // Anybody may name a fork: one that no platform could list is as good as one that is gone.
     Optional<RepositoryName> head =
         fields.isNull("head", "repo")
@@ -126,12 +136,12 @@ final class PullsApi {
    * Once a branch is gone, Gitea shows its own ref of the pull request in its place and keeps the
    * name in the label (Gitea, {@code services/convert/pull.go}).
    */
-  private static String branch(Fields fields) {
+  static String branch(Fields fields) {
     String ref = fields.text("head", "ref");
     return ref.startsWith("refs/pull/") ? fields.text("head", "label") : ref;
   }
 
-  private static PullRequest.State state(Fields fields) throws ForgeException {
+  static PullRequest.State state(Fields fields) throws ForgeException {
     boolean merged = fields.flag("merged") || !fields.isNull("merged_at");
     return switch (fields.text("state")) {
       case "open" -> PullRequest.State.OPEN;

@@ -55,15 +55,25 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
   Optional<Change> find(RepositoryName repository, List<Fields> answers, String branch, String base)
       throws ForgeException {
     for (Fields answer : answers) {
-      PullRequest pr = PullsApi.pullRequest(repository, answer).pullRequest();
-      if (pr.details().branch().equals(branch)
-          && pr.details().targetBranch().equals(base)
-          && pr.details().state() == PullRequest.State.OPEN
-          && !pr.isFork()) {
+      if (isFrom(repository, answer, branch, base)
+          && PullsApi.state(answer) == PullRequest.State.OPEN) {
         return Optional.of(change(repository, answer));
       }
     }
     return Optional.empty();
+  }
+
+  /** Those of others are not looked at further, so nothing in them can stop us. */
+  private static boolean isFrom(
+      RepositoryName repository, Fields answer, String branch, String base) throws ForgeException {
+    boolean same =
+        PullsApi.branch(answer).equals(branch)
+            && answer.text("base", "ref").equals(base)
+            && answer.text("head", "repo", "full_name").equals(repository.path());
+    if (same) {
+      PullsApi.requireOf(repository, answer);
+    }
+    return same;
   }
 
   /**
@@ -72,20 +82,16 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
   Optional<Change> declined(
       RepositoryName repository, List<Fields> answers, String branch, String base)
       throws ForgeException {
-    Optional<PullRequest> newest = Optional.empty();
-    Optional<Change> change = Optional.empty();
+    Optional<Fields> newest = Optional.empty();
     for (Fields answer : answers) {
-      PullRequest pr = PullsApi.pullRequest(repository, answer).pullRequest();
-      if (pr.details().branch().equals(branch)
-          && pr.details().targetBranch().equals(base)
-          && !pr.isFork()
-          && newest.filter(known -> known.number().compareTo(pr.number()) > 0).isEmpty()) {
-        newest = Optional.of(pr);
-        change = Optional.of(change(repository, answer));
+      if (isFrom(repository, answer, branch, base)
+          && (newest.isEmpty()
+              || answer.number("number").compareTo(newest.get().number("number")) > 0)) {
+        newest = Optional.of(answer);
       }
     }
-    return newest.filter(pr -> pr.details().state() == PullRequest.State.CLOSED).isPresent()
-        ? change
+    return newest.isPresent() && PullsApi.state(newest.get()) == PullRequest.State.CLOSED
+        ? Optional.of(change(repository, newest.get()))
         : Optional.empty();
   }
 

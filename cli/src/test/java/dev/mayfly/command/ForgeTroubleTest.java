@@ -3,12 +3,17 @@ package dev.mayfly.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.forge.StubPull;
+import dev.mayfly.platform.ForgeSettings;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What strangers write, what forges do by themselves, and what they do not answer. */
 class ForgeTroubleTest {
@@ -185,5 +190,56 @@ class ForgeTroubleTest {
     world.gitops.commit("main", Map.of("previews/orders/pr-8/preview.yaml", "kind: [\n"));
     CommandLineRun status = world.run("status");
     assertThat(status.out()).contains("orders#7").contains("orders#8").doesNotContain("waits");
+  }
+
+  /** Anybody may open a merge request, and GitLab may not know its commit. */
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+  void onePullRequestThatCannotBeReadStopsNoOther(ForgeSettings.Kind kind) {
+    try (DeliveryWorld there = DeliveryWorld.of(temp.resolve("x"), kind, text -> text)) {
+      there.pull(7);
+      there.app().open(8).sha = "";
+      StubPull labelled = there.app().open(9);
+      labelled.labels.add("preview");
+      labelled.sha = "";
+      there.changes().open(50).sha = "";
+      CommandLineRun swept = there.sync("--apply");
+      assertThat(swept.out()).as(swept.err()).contains("orders#7: opened (missing)");
+      assertThat(swept.code()).isEqualTo(ExitCode.REMOTE);
+      assertThat(swept.err())
+          .contains("the preview orders#9 is not opened")
+          .doesNotContain("orders#8");
+      labelled.labels.clear();
+      there.app().pulls.get(7).state = "closed";
+      CommandLineRun closed = there.close(7);
+      assertThat(closed.code()).as(closed.err()).isZero();
+      CommandLineRun quiet = there.sync("--apply");
+      assertThat(quiet.code()).as(quiet.err()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"GITHUB", "GITLAB"})
+  void norDoesItStopAnAdmission(ForgeSettings.Kind kind) {
+    UnaryOperator<String> generator = CiSandbox::byGenerator;
+    try (DeliveryWorld there = DeliveryWorld.of(temp.resolve("x"), kind, generator)) {
+      StubPull good = there.pull(7);
+      there.app().open(8).sha = "";
+      StubPull held = there.app().open(9);
+      held.labels.addAll(List.of("preview", LABEL));
+      held.sha = "";
+      CommandLineRun admitted = there.admit(7, "--label");
+      assertThat(admitted.code()).as(admitted.err()).isZero();
+      assertThat(good.labels).contains(LABEL);
+      CommandLineRun swept = there.sync("--apply");
+      assertThat(swept.out())
+          .contains("orders#7: kept", "orders#9: kept (it cannot be read)")
+          .doesNotContain("orders#8");
+      assertThat(swept.code()).isEqualTo(ExitCode.REMOTE);
+      // It holds a place all the same.
+      there.pull(10);
+      CommandLineRun full = there.admit(10, "--label");
+      assertThat(full.code()).as(full.out()).isEqualTo(ExitCode.REFUSED);
+    }
   }
 }

@@ -145,9 +145,7 @@ class ForgeWriteTest {
     }
     int ours = stub.comments.get(1).id();
     forge.comment(SHOP, SEVEN, new StickyComment("shop", "gone", true));
-    assertThat(stub.comments)
-        .extracting(StubForge.Comment::id)
-        .containsExactly(forged.id(), ours);
+    assertThat(stub.comments).extracting(StubForge.Comment::id).containsExactly(forged.id(), ours);
     assertThat(stub.comments.get(1).body()).endsWith("gone");
     forge.comment(SHOP, SEVEN, new StickyComment("other", "gone", true));
     assertThat(stub.comments).hasSize(2);

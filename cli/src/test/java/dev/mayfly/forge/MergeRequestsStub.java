@@ -118,8 +118,7 @@ public final class MergeRequestsStub extends StubForge {
     int number = Integer.parseInt(parts[2]);
     switch (method) {
       case "POST" -> {
-        return new StubServer.Answer(
-            201, note(addComment(number, ME, text(body, "body"))), null);
+        return new StubServer.Answer(201, note(addComment(number, ME, text(body, "body"))), null);
       }
       case "PUT" -> {
         replaceComment(Integer.parseInt(parts[4]), text(body, "body"));
@@ -165,7 +164,7 @@ public final class MergeRequestsStub extends StubForge {
             quote(p.author),
             quoted(List.copyOf(p.labels)),
             // Without the branch GitLab may not know the commit any more.
-            isGone(p) ? "null" : quote(p.sha),
+            isGone(p) || p.sha.isEmpty() ? "null" : quote(p.sha),
             quote(p.branch),
             quote(p.base),
             source,

@@ -21,7 +21,10 @@ public final class StubPull {
   public String url = "https://elsewhere.example/";
   public String branch = "page";
   public String base = "main";
+
+  /** Empty where the forge does not know the commit. */
   public String sha = "0123456789abcdef0123456789abcdef01234567";
+
   public @Nullable String headRepository;
   public final Set<String> labels = new TreeSet<>();
   public final List<String> files = new ArrayList<>();

@@ -1,0 +1,23 @@
+package dev.mayfly.forge;
+
+import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.PullRequestNumber;
+import dev.mayfly.preview.RepositoryName;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An open pull request as a list shows it: no more than lists are asked for. Whatever else is wrong
+ * with one, strangers open them, and must not decide whether the others are found.
+ *
+ * @param headSha empty where the list does not say: GitLab has none while a source branch is gone
+ */
+public record ListedPullRequest(
+    RepositoryName repository,
+    PullRequestNumber number,
+    Optional<CommitSha> headSha,
+    Set<String> labels) {
+  public ListedPullRequest {
+    labels = Set.copyOf(labels);
+  }
+}
