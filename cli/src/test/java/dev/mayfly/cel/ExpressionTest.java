@@ -3,6 +3,7 @@ package dev.mayfly.cel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cel.common.CelValidationException;
 import dev.mayfly.cel.Expression.Choice;
 import dev.mayfly.cel.Expression.Entries;
 import dev.mayfly.cel.Expression.Variable;
@@ -98,6 +99,14 @@ class ExpressionTest {
   void onlyAnEntryCanBeMissing() {
     assertThat(Expressions.has(A).text()).isEqualTo("has(object.a)");
     assertThatThrownBy(() -> Expressions.has(OBJECT)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** The API server takes no list or map of several types, and neither does the test's CEL. */
+  @ParameterizedTest
+  @ValueSource(strings = {"{'a': 1, 'b': 'x'}", "[1, 'x']", "{'a': {}, 'b': []}"})
+  void literalsAreOfOneType(String text) {
+    assertThatThrownBy(() -> new KubernetesCel().define("it", text))
+        .isInstanceOf(CelValidationException.class);
   }
 
   @Test

@@ -17,6 +17,8 @@ import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.validator.CelValidatorFactory;
+import dev.cel.validator.validators.HomogeneousLiteralValidator;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +38,6 @@ public final class KubernetesCel {
       CelOptions.current()
           .enableReservedIds(true)
           .enableOptionalSyntax(true)
-          .enableHomogeneousLiterals(true)
           .enableHeterogeneousNumericComparisons(true)
           .build();
 
@@ -98,7 +99,7 @@ public final class KubernetesCel {
    * @throws CelValidationException as the API server would refuse it
    */
   public Compiled define(String name, String expression) throws CelValidationException {
-    CelAbstractSyntaxTree tree = compiler.compile(expression).getAst();
+    CelAbstractSyntaxTree tree = compiled(expression);
     // A name is an expression of its own, and the language says which words are none.
     CelExpr parsed = compiler.parse(name).getAst().getExpr();
     if (parsed.getKind() != CelExpr.ExprKind.Kind.IDENT || !parsed.ident().name().equals(name)) {
@@ -115,11 +116,20 @@ public final class KubernetesCel {
    * @throws CelValidationException as the API server would refuse it
    */
   public Compiled condition(String expression) throws CelValidationException {
-    CelAbstractSyntaxTree tree = compiler.compile(expression).getAst();
+    CelAbstractSyntaxTree tree = compiled(expression);
     if (!List.of(SimpleType.BOOL, SimpleType.DYN).contains(tree.getResultType())) {
       throw new IllegalArgumentException("no condition: " + expression);
     }
     return program(tree);
+  }
+
+  private CelAbstractSyntaxTree compiled(String expression) throws CelValidationException {
+    CelAbstractSyntaxTree tree = compiler.compile(expression).getAst();
+    return CelValidatorFactory.standardCelValidatorBuilder(compiler, RUNTIME)
+        .addAstValidators(HomogeneousLiteralValidator.newInstance())
+        .build()
+        .validate(tree)
+        .getAst();
   }
 
   private static Compiled program(CelAbstractSyntaxTree tree) {
