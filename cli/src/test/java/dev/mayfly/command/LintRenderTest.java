@@ -72,7 +72,8 @@ class LintRenderTest {
     assertThat(run.out())
         .contains(ROUTE + ":")
         .contains("= note: this is what rendering gives, not a line of a committed file");
-    assertThat(run.err()).contains("2 files are not what rendering would write");
+    // The route, the record, and the admission policy that holds the route to what is rendered.
+    assertThat(run.err()).contains("3 files are not what rendering would write");
     assertThat(scenario.run("lint", "-o", "json").out()).contains("\"rendered\": true");
     scenario.run("render", "all", "--out", ".");
     CommandLineRun rendered = scenario.run("lint");

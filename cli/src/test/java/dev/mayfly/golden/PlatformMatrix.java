@@ -121,6 +121,7 @@ public final class PlatformMatrix {
     Draft draft =
         Draft.example("primitives")
             .with("spec.gitops.delivery", delivery)
+            .with("spec.gitops.name", "acme/gitops")
             .with("spec.namespace", NAMESPACES.get(namespace))
             .with("spec.exposure.access", ACCESS.get(turn % 2))
             .with("spec.admission.authors", turn % 2 == 0 ? "[]" : "[mara, 'renovate[bot]']")
