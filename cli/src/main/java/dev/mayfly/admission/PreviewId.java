@@ -2,6 +2,7 @@ package dev.mayfly.admission;
 
 import dev.mayfly.preview.PullRequestNumber;
 import java.util.Comparator;
+import java.util.Optional;
 
 /** Which preview: an app and a pull request. */
 public record PreviewId(String app, PullRequestNumber number) implements Comparable<PreviewId> {
@@ -17,5 +18,14 @@ public record PreviewId(String app, PullRequestNumber number) implements Compara
   @Override
   public String toString() {
     return app + "#" + number;
+  }
+
+  /** Reads what {@link #toString} wrote; empty when it is nothing of the kind. */
+  public static Optional<PreviewId> parse(String text) {
+    int hash = text.indexOf('#');
+    return hash < 1
+        ? Optional.empty()
+        : PullRequestNumber.parse(text.substring(hash + 1))
+            .map(number -> new PreviewId(text.substring(0, hash), number));
   }
 }

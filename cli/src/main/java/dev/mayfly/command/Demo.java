@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** The story that {@code demo} tells, with the same parts that every other command uses. */
@@ -85,7 +86,8 @@ final class Demo {
             (app, head) -> Map.of(app.images().getFirst().id(), DIGEST),
             BackupSource.NONE,
             List.of(),
-            Proposals.NONE)
+            Proposals.NONE,
+            false)
         .run()
         .outcome();
   }
@@ -124,7 +126,8 @@ final class Demo {
                         ? new Sweep.Answer.Goes("its pull request is merged")
                         : new Sweep.Answer.Stays(),
                 false,
-                Proposals.NONE)
+                Proposals.NONE,
+                Set.of())
             .run();
     out.println("\n7. The close of pull request 8 was lost; a sweep finds it\n");
     swept

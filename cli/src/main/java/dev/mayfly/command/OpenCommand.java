@@ -38,6 +38,8 @@ final class OpenCommand implements Command {
     GitOpsOptions.addTo(spec);
     GitOpsOptions.addDryRun(spec);
     spec.addOption(Options.flag("--auto-merge", "let the forge merge the GitOps pull request"));
+    spec.addOption(
+        Options.flag("--retry", "commit something, so that Argo CD tries a failed sync again"));
     AccessOptions.addTo(spec);
     OutcomeOutput.addTo(spec);
     spec.usageMessage()
@@ -67,10 +69,10 @@ final class OpenCommand implements Command {
                   source.selection(parsed),
                   source.inquiry(),
                   DigestOptions.atCommit(parsed, console, policy.platform()),
-                  app ->
-                      BackupOptions.given(parsed, app).or(() -> FactsOptions.latest(facts, app)),
+                  app -> BackupOptions.given(parsed, app).or(() -> FactsOptions.latest(facts, app)),
                   proofs,
-                  proposals)
+                  proposals,
+                  parsed.hasMatchedOption("--retry"))
               .run();
       Announcement.Said said =
           source.offline() || desk.dryRun()

@@ -46,12 +46,14 @@ final class RenderAllCommand implements Command {
     PreviewsOnDisk previews = PreviewsOnDisk.read(workspace.root());
     SortedMap<String, String> files =
         new TreeMap<>(PlatformSet.files(loaded, previews.live(), templates));
+    boolean given = PreviewOptions.isGiven(parsed, console);
+    if (!given) {
+      UsageErrors.refuse(parsed, "where no pull request is given", PreviewOptions.OF_ONE);
+    }
     if (!loaded.platform().gitops().isGenerator()) {
       PreviewTree tree = new PreviewTree(loaded, templates);
       previews.records().forEach(record -> tree.add(record.app(), record.facts()));
-      if (!PreviewOptions.isGiven(parsed, console)) {
-        UsageErrors.refuse(parsed, "where no pull request is given", PreviewOptions.OF_ONE);
-      } else {
+      if (given) {
         PreviewOptions.Chosen chosen = PreviewOptions.read(parsed, console, loaded);
         RenderCapacity.check(
             parsed,
@@ -63,10 +65,9 @@ final class RenderAllCommand implements Command {
         tree.add(Overlay.of(chosen.blueprint(), templates), chosen.facts());
       }
       files.putAll(tree.files());
-    } else {
-      String generated = "where Argo CD's generator makes the previews";
-      UsageErrors.refuse(parsed, generated, "--event", "--pr");
-      UsageErrors.refuse(parsed, generated, PreviewOptions.OF_ONE);
+    } else if (given) {
+      // No refusal: one CI job may serve platforms of both patterns.
+      console.err().println("note: Argo CD's generator makes the preview, so there is no overlay");
     }
     return RenderOutput.write(files, parsed, console);
   }

@@ -1,5 +1,6 @@
 package dev.mayfly.command;
 
+import dev.mayfly.admission.PreviewId;
 import dev.mayfly.delivery.Announcement;
 import dev.mayfly.delivery.Desk;
 import dev.mayfly.delivery.Examination;
@@ -20,6 +21,8 @@ import dev.mayfly.platform.ForgeSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -46,6 +49,9 @@ final class SyncCommand implements Command {
         Options.flag("--allow-mass-removal", "remove more than half of the previews at once"));
     spec.addOption(
         Options.flag("--offline", "ask no forge: only render what is stale against the policy"));
+    spec.addOption(
+        Options.repeatable(
+            "--retry", "APP#NUMBER", "commit something, so that Argo CD tries this preview again"));
     DigestOptions.addAppUrl(spec);
     BundleOptions.addTo(spec);
     FactsOptions.addTo(spec);
@@ -71,7 +77,8 @@ final class SyncCommand implements Command {
       }
       Forge forge = offline ? new NoForge() : Connections.forge(settings, console);
       if (policy.platform().gitops().isGenerator()) {
-        UsageErrors.refuse(parsed, "where Argo CD's generator makes the previews", "--facts");
+        UsageErrors.refuse(
+            parsed, "where Argo CD's generator makes the previews", "--facts", "--retry");
         Examination examination =
             new Examination(
                 policy,
@@ -90,7 +97,7 @@ final class SyncCommand implements Command {
           offline
               ? Proposals.NONE
               : Proposals.of(Connections.gitopsForge(settings, console), policy.platform());
-      Sweep.Swept swept = new Sweep(desk, fate, massRemoval, proposals).run();
+      Sweep.Swept swept = new Sweep(desk, fate, massRemoval, proposals, retries(parsed)).run();
       swept.items().forEach(item -> console.out().println(line(item, apply)));
       swept.commit().ifPresent(c -> console.out().println("in commit " + c.shortHex()));
       List<Problem> problems = new ArrayList<>(swept.problems());
@@ -122,6 +129,20 @@ final class SyncCommand implements Command {
           ? missing.worst().map(ExitCode::of).orElse(ExitCode.FINE)
           : sweptCode;
     }
+  }
+
+  private static Set<PreviewId> retries(ParseResult parsed) {
+    Set<PreviewId> retries = new TreeSet<>();
+    for (String given : parsed.matchedOptionValue("--retry", List.<String>of())) {
+      retries.add(
+          PreviewId.parse(given)
+              .orElseThrow(
+                  () ->
+                      UsageErrors.usage(
+                          "`--retry` is `" + given + "`, which names no preview",
+                          "write it as `mayfly status` does, such as `orders#7`")));
+    }
+    return retries;
   }
 
   /** Where Argo CD's generator makes the previews: the label stays only where it may. */

@@ -95,7 +95,8 @@ public final class Missing {
                   digests,
                   backups,
                   proofs,
-                  announcement.proposals())
+                  announcement.proposals(),
+                  false)
               .run();
       if (!desk.dryRun()) {
         problems.addAll(announcement.opened(delivered).warnings());

@@ -34,6 +34,7 @@ public final class Opening {
   private final List<Proof> proofs;
   private final Proposals proposals;
 
+  /** With {@code retry} Argo CD shall try again what it has. */
   public Opening(
       Desk desk,
       PreviewSelection selection,
@@ -41,11 +42,12 @@ public final class Opening {
       DigestSource digests,
       BackupSource backups,
       List<Proof> proofs,
-      Proposals proposals) {
+      Proposals proposals,
+      boolean retry) {
     this.desk = desk;
     this.selection = selection;
     this.inquiry = inquiry;
-    this.facts = new OpeningFacts(inquiry, digests, backups, desk.clock());
+    this.facts = new OpeningFacts(inquiry, digests, backups, desk.clock(), retry);
     this.proofs = List.copyOf(proofs);
     this.proposals = proposals;
   }
@@ -110,7 +112,8 @@ public final class Opening {
         done.blueprint.app().service().isPresent()
             ? Optional.of(Texts.bound(done.blueprint.names().url(), id.number()))
             : Optional.empty();
-    String word = unchanged ? "unchanged" : done.existed ? "updated" : "opened";
+    String existing = facts.retry() ? "retried" : "updated";
+    String word = unchanged ? "unchanged" : done.existed ? existing : "opened";
     boolean waiting = done.byPullRequest && !done.settled;
     return new Delivered(
         new Outcome(id, word, "", commit, url, waiting, desk.dryRun()),
@@ -122,7 +125,7 @@ public final class Opening {
   private Decision decide(Snapshot found, boolean atomic) {
     Policy policy = desk.policy(found);
     String platform = policy.platform().name();
-    Overlays.requireOverlays(policy.platform());
+    Overlays.requireOverlays(policy.platform(), facts.retry());
     Blueprint blueprint = selection.blueprint(policy, inquiry.named());
     PreviewId id = PreviewSelection.id(blueprint, inquiry.named());
     boolean byPullRequest = policy.platform().gitops().change() == Change.PULL_REQUEST;
@@ -145,7 +148,7 @@ public final class Opening {
     Optional<OverlayFolder> proposed =
         placement.existing().flatMap(tip -> OverlayFolder.read(tip, id, platform));
     PreviewFacts now =
-        facts.of(blueprint.app(), current, byPullRequest ? proposed.or(() -> merged) : merged);
+        facts.of(blueprint.app(), current, byPullRequest ? proposed : Optional.empty(), merged);
     Overlay overlay = policy.overlay(blueprint);
     SortedMap<String, String> texts = overlay.files(now);
     SortedMap<String, byte[]> files = new TreeMap<>();
@@ -172,7 +175,7 @@ public final class Opening {
     CommitText text =
         desk.message()
             .of(
-                existed ? "Update" : "Open",
+                existed ? facts.retry() ? "Retry" : "Update" : "Open",
                 id,
                 current,
                 Overlays.body(blueprint, now),

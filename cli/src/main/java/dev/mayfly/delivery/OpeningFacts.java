@@ -14,18 +14,31 @@ import java.util.Optional;
 /**
  * The facts a preview is rendered from: those of the pull request now, and what was named once and
  * stays, the backup that a clone came from and the time of opening.
+ *
+ * @param retry whether Argo CD shall try again what it has
  */
 record OpeningFacts(
-    Inquiry inquiry, DigestSource digests, BackupSource backups, InstantSource clock) {
+    Inquiry inquiry,
+    DigestSource digests,
+    BackupSource backups,
+    InstantSource clock,
+    boolean retry) {
 
   /**
    * Gathers them.
    *
-   * @param before the overlay that is there already
+   * @param proposed the overlay that waits on a branch of its own
+   * @param merged the overlay that Argo CD has
    * @throws ProblemsException (refused) when it was made of a newer commit
    */
-  PreviewFacts of(App app, PullRequest pullRequest, Optional<OverlayFolder> before) {
-    Optional<PreviewFacts> recorded = before.map(folder -> folder.record().facts());
+  PreviewFacts of(
+      App app,
+      PullRequest pullRequest,
+      Optional<OverlayFolder> proposed,
+      Optional<OverlayFolder> merged) {
+    Optional<PreviewFacts> there = merged.map(folder -> folder.record().facts());
+    Optional<PreviewFacts> recorded =
+        proposed.map(folder -> folder.record().facts()).or(() -> there);
     recorded.ifPresent(
         facts -> requireNewer(app, pullRequest.headSha(), facts.pullRequest().headSha()));
     return new PreviewFacts(
@@ -34,7 +47,19 @@ record OpeningFacts(
         recorded.flatMap(PreviewFacts::backup).or(() -> backups.backup(app)),
         recorded
             .flatMap(PreviewFacts::openedAt)
-            .or(() -> Optional.of(clock.instant().truncatedTo(ChronoUnit.SECONDS))));
+            .or(() -> Optional.of(clock.instant().truncatedTo(ChronoUnit.SECONDS))),
+        attempt(recorded, there));
+  }
+
+  /**
+   * One more than what Argo CD has, however often it is asked for until that is merged; what was
+   * asked for stays when a newer commit comes.
+   */
+  private int attempt(Optional<PreviewFacts> recorded, Optional<PreviewFacts> there) {
+    int known = there.map(PreviewFacts::attempt).orElse(1);
+    return retry && there.isPresent()
+        ? there.get().nextAttempt()
+        : Math.max(known, recorded.map(PreviewFacts::attempt).orElse(1));
   }
 
   private void requireNewer(App app, CommitSha commit, CommitSha delivered) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * How a delivery ended.
  *
- * @param word one word for scripts: {@code opened}, {@code updated}, {@code unchanged}, {@code
- *     removed}, {@code absent} or {@code kept}
+ * @param word one word for scripts: {@code opened}, {@code updated}, {@code retried}, {@code
+ *     unchanged}, {@code removed}, {@code absent} or {@code kept}
  * @param commit the new commit; empty when there was nothing to commit, or in a dry run
  * @param url where the preview is reached; empty when there is none
  * @param waiting true when the change waits on a branch for its own pull request

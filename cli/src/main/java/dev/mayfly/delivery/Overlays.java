@@ -19,6 +19,15 @@ import java.util.SortedMap;
 
 /** Small questions about overlays that several deliveries ask. */
 final class Overlays {
+  /** Argo CD compares the commits of both sources (Argo CD, {@code alreadyAttemptedSync}). */
+  private static final Problem GENERATOR_RETRY =
+      Problem.error(
+          "delivery-generator",
+          null,
+          "this platform's previews are made by Argo CD's generator, so no overlay can be retried",
+          "the next commit to the pull request or to the GitOps branch has Argo CD try again what is"
+              + " out of sync");
+
   private Overlays() {}
 
   static boolean same(SortedMap<String, byte[]> one, SortedMap<String, byte[]> other) {
@@ -73,6 +82,14 @@ final class Overlays {
    * @throws ProblemsException (configuration) when the platform delivers by Argo CD's generator
    */
   static void requireOverlays(Platform platform) {
+    requireOverlays(platform, false);
+  }
+
+  /** The same where Argo CD shall only try again, which has another way out. */
+  static void requireOverlays(Platform platform, boolean retry) {
+    if (platform.gitops().isGenerator() && retry) {
+      throw new ProblemsException(Fault.CONFIGURATION, GENERATOR_RETRY);
+    }
     if (platform.gitops().isGenerator()) {
       throw new ProblemsException(
           Fault.CONFIGURATION,

@@ -2,7 +2,6 @@ package dev.mayfly.delivery;
 
 import dev.mayfly.admission.PreviewId;
 import dev.mayfly.admission.Verdict;
-import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.forge.Forge;
@@ -136,14 +135,8 @@ public final class Readmission {
   private static void refuseMassRemoval(List<Item> items, List<Case> cases, boolean allowed) {
     long withdrawn = items.stream().filter(item -> item.word().equals("withdrawn")).count();
     long held = cases.stream().filter(Case::holds).count();
-    if (!allowed && withdrawn > 1 && withdrawn * 2 > held) {
-      throw new ProblemsException(
-          Fault.REFUSED,
-          Problem.error(
-              "mass-removal",
-              null,
-              withdrawn + " of " + held + " previews would be withdrawn at once; nothing was done",
-              "if that is right, say --allow-mass-removal"));
+    if (!allowed) {
+      MassRemoval.refuse(withdrawn, held, "withdrawn");
     }
   }
 }

@@ -24,7 +24,7 @@ public record Status(
   public enum State {
     MERGED("live"),
     WAITS_FOR_MERGE("waits for its pull request"),
-    WAITS_FOR_REMOVAL("waits for its removal");
+    WAITS_FOR_REMOVAL("waits for its removal to be merged");
 
     private final String words;
 

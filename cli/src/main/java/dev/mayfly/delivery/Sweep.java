@@ -1,7 +1,6 @@
 package dev.mayfly.delivery;
 
 import dev.mayfly.admission.PreviewId;
-import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.CommitText;
@@ -17,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +29,20 @@ public final class Sweep {
   private final Fate fate;
   private final boolean massRemoval;
   private final Proposals proposals;
+  private final Set<PreviewId> retries;
   private @Nullable SweepPlan plan;
 
   /** Why what waits is not proposed: people said no to the same before. */
   private Optional<Problem> declined = Optional.empty();
 
-  /** Prepares a sweep; without mass removal, more than half of the previews are never removed. */
-  public Sweep(Desk desk, Fate fate, boolean massRemoval, Proposals proposals) {
+  /**
+   * Prepares a sweep; without mass removal, more than half of the previews are never removed.
+   *
+   * @param retries previews that Argo CD shall try again, each of which has to be there
+   */
+  public Sweep(
+      Desk desk, Fate fate, boolean massRemoval, Proposals proposals, Set<PreviewId> retries) {
+    this.retries = Set.copyOf(retries);
     this.desk = desk;
     this.fate = fate;
     this.massRemoval = massRemoval;
@@ -62,7 +69,10 @@ public final class Sweep {
     record Unknown(Problem problem) implements Answer {}
   }
 
-  /** One preview and what becomes of it: {@code removed}, {@code rendered} or {@code kept}. */
+  /**
+   * One preview and what becomes of it: {@code removed}, {@code rendered}, {@code retried} or
+   * {@code kept}.
+   */
   public record Item(PreviewId id, String word, String reason, PullRequest source) {
     boolean isRemoval() {
       return word.equals("removed");
@@ -90,9 +100,14 @@ public final class Sweep {
   /**
    * Sweeps.
    *
-   * @throws ProblemsException (refused) when more than half of the previews would go at once
+   * @throws ProblemsException (refused) when more than half of the previews would go at once,
+   *     (configuration) when one that shall be tried again is not there
    */
   public Swept run() {
+    if (!retries.isEmpty()) {
+      Snapshot now = desk.remote().require(desk.branch());
+      SweepRendering.requireThere(GitOpsView.overlays(now), retries);
+    }
     if (desk.dryRun()) {
       SweepPlan plan = plan(desk.remote().require(desk.branch()));
       return swept(plan, Optional.empty(), plan.changes(Change.PULL_REQUEST));
@@ -157,8 +172,11 @@ public final class Sweep {
 
   private SweepPlan plan(Snapshot found) {
     if (plan == null || !plan.commit().equals(found.commit())) {
-      plan = SweepPlan.of(desk, proposals, fate, found);
-      refuseMassRemoval(plan.items());
+      plan = SweepPlan.of(desk, proposals, fate, found, retries);
+      if (!massRemoval) {
+        List<Item> items = plan.items();
+        MassRemoval.refuse(items.stream().filter(Item::isRemoval).count(), items.size(), "removed");
+      }
     }
     return plan;
   }
@@ -176,21 +194,5 @@ public final class Sweep {
             body.toString().strip(),
             now.policy().platform().name(),
             desk.clock().instant());
-  }
-
-  private void refuseMassRemoval(List<Item> items) {
-    long removals = items.stream().filter(Item::isRemoval).count();
-    if (!massRemoval && removals > 1 && removals * 2 > items.size()) {
-      throw new ProblemsException(
-          Fault.REFUSED,
-          Problem.error(
-              "mass-removal",
-              null,
-              removals
-                  + " of "
-                  + items.size()
-                  + " previews would be removed at once; nothing was done",
-              "if that is right, say --allow-mass-removal"));
-    }
   }
 }

@@ -57,7 +57,12 @@ public final class SweepBranch {
         .ifPresent(tip -> remote.push(List.of(RefChange.delete(REF, tip.commit()))));
   }
 
-  private static Optional<Snapshot> tip(RemoteRepository remote, String platform) {
+  /**
+   * The commit that the branch has now.
+   *
+   * @throws ProblemsException (refused) when somebody else made it
+   */
+  static Optional<Snapshot> tip(RemoteRepository remote, String platform) {
     Optional<Snapshot> tip =
         Optional.ofNullable(remote.refs(REF.full()).get(REF)).map(remote::fetch);
     if (tip.isPresent() && !Message.isSweep(tip.get().message(), platform)) {
@@ -77,7 +82,7 @@ public final class SweepBranch {
     List<String> said =
         tip.message()
             .lines()
-            .filter(line -> line.matches("\\S+#[0-9]+: (removed|rendered) .*"))
+            .filter(line -> line.matches("\\S+#[0-9]+: (removed|rendered|retried) .*"))
             .map(line -> line.substring(0, line.indexOf(" (")))
             .toList();
     return said.equals(items.stream().map(Item::line).toList());

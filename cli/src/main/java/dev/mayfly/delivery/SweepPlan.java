@@ -11,13 +11,14 @@ import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreeEdit;
 import dev.mayfly.git.TreePath;
+import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.GitOps.Change;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -28,23 +29,26 @@ final class SweepPlan {
   private final Policy policy;
   private final GitOpsView view;
   private final Proposals proposals;
+  private final SweepRendering rendering;
   private final List<Item> items = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final SortedMap<PreviewId, TreeEdit> edits = new TreeMap<>();
 
   private final SpentBranches spent;
 
-  private SweepPlan(Desk desk, Proposals proposals, Snapshot found) {
+  private SweepPlan(Desk desk, Proposals proposals, Snapshot found, Set<PreviewId> retries) {
     this.proposals = proposals;
     this.remote = desk.remote();
     this.commit = found.commit();
     this.policy = desk.policy(found);
     this.view = GitOpsView.read(desk.remote(), found);
     this.spent = new SpentBranches(desk.remote(), view, proposals);
+    this.rendering = SweepRendering.of(remote, policy, view.overlays(), retries);
   }
 
-  static SweepPlan of(Desk desk, Proposals proposals, Fate fate, Snapshot found) {
-    SweepPlan plan = new SweepPlan(desk, proposals, found);
+  static SweepPlan of(
+      Desk desk, Proposals proposals, Fate fate, Snapshot found, Set<PreviewId> retries) {
+    SweepPlan plan = new SweepPlan(desk, proposals, found, retries);
     Overlays.bring(found, plan.view.overlays());
     for (PreviewId id : plan.view.overlays()) {
       plan.decide(id, found, fate, false);
@@ -103,12 +107,16 @@ final class SweepPlan {
       String words = "its own pull request is under way";
       return onlyProposed ? new Item(id, "kept", words, source) : waiting(id, words, source);
     }
-    SortedMap<String, byte[]> fresh = render(id, folder);
+    PreviewFacts recorded = folder.record().facts();
+    PreviewFacts wanted = recorded.attempt(rendering.attempt(id, recorded));
+    SortedMap<String, byte[]> fresh = rendering.files(id, wanted);
     if (fresh.isEmpty() || Overlays.same(folder.files(), fresh)) {
       return new Item(id, "kept", "", source);
     }
     edits.put(id, new TreeEdit.Replace(path, fresh));
-    return new Item(id, "rendered", "stale against the policy", source);
+    return wanted.attempt() == recorded.attempt()
+        ? new Item(id, "rendered", "stale against the policy", source)
+        : new Item(id, "retried", "Argo CD tries again", source);
   }
 
   /** A branch that waits for its pull request, as long as that is open. */
@@ -126,20 +134,6 @@ final class SweepPlan {
     boolean declined = standing == Proposals.Standing.DECLINED;
     String reason = declined ? "what its branch asks for was declined" : words;
     return new Item(id, "kept", reason, source);
-  }
-
-  private SortedMap<String, byte[]> render(PreviewId id, OverlayFolder folder) {
-    SortedMap<String, byte[]> files = new TreeMap<>();
-    policy
-        .blueprint(id.app())
-        .ifPresent(
-            blueprint ->
-                policy
-                    .overlay(blueprint)
-                    .files(folder.record().facts())
-                    .forEach(
-                        (name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8))));
-    return files;
   }
 
   CommitSha commit() {

@@ -39,6 +39,9 @@ final class ConcreteBinding implements Binding {
     if (fact instanceof Fact.Said(String key)) {
       return said(key, facts.pullRequest().details());
     }
+    if (fact instanceof Fact.Attempt) {
+      return Integer.toString(facts.attempt());
+    }
     return fact instanceof Fact.OpenedAt ? facts.openedAt().orElseThrow().toString() : backup();
   }
 

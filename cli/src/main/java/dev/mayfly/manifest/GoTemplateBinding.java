@@ -27,6 +27,7 @@ enum GoTemplateBinding implements Binding {
             case Fact.ImageDigest ignored -> Optional.empty();
             case Fact.BackupName() -> Optional.empty();
             case Fact.OpenedAt() -> Optional.empty();
+            case Fact.Attempt() -> Optional.empty();
             case Fact.Said ignored -> Optional.empty();
           }),
   /** The fields of {@code preview.yaml}, as Argo CD's git files generator supplies them. */
@@ -38,6 +39,7 @@ enum GoTemplateBinding implements Binding {
             case Fact.ImageDigest(String id) -> Optional.of("{{ .spec.images." + id + ".digest }}");
             case Fact.BackupName() -> Optional.empty();
             case Fact.OpenedAt() -> Optional.empty();
+            case Fact.Attempt() -> Optional.empty();
             case Fact.Said ignored -> Optional.empty();
           }),
   /** What no pull request decides: the rest of the platform set. */
@@ -89,6 +91,7 @@ enum GoTemplateBinding implements Binding {
       case Fact.ImageDigest(String id) -> "images." + id + ".digest";
       case Fact.BackupName() -> "backup";
       case Fact.OpenedAt() -> "openedAt";
+      case Fact.Attempt() -> "attempt";
       case Fact.Said(String key) -> "pr." + key;
     };
   }

@@ -1,10 +1,13 @@
 package dev.mayfly.manifest;
 
 import dev.mayfly.platform.Blueprint;
+import dev.mayfly.template.Fact;
 import dev.mayfly.template.Scope;
+import dev.mayfly.template.Text;
 import dev.mayfly.template.Value;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -14,16 +17,22 @@ import java.util.stream.Stream;
  * bound to any number of pull requests.
  */
 public final class Overlay {
+  /** On every object, so that the waves of the next sync wait for all of them once more. */
+  private static final Value ATTEMPT =
+      new Value.Fields(Map.of("mayfly.dev/attempt", Value.of(Text.of(new Fact.Attempt()))));
+
   private final Blueprint blueprint;
   private final List<Manifest> objects;
+  private final Templates templates;
   private final List<ManifestForm> forms;
   private final PreviewRecord record;
 
   private Overlay(Blueprint blueprint, List<Manifest> objects, Templates templates) {
     this.blueprint = blueprint;
     this.objects = objects;
+    this.templates = templates;
     this.forms =
-        Stream.concat(objects.stream(), Stream.of(kustomization(objects, templates)))
+        Stream.concat(objects.stream(), Stream.of(kustomization(Value.ABSENT)))
             .map(ManifestForm::of)
             .toList();
     this.record = new PreviewRecord(blueprint, Fingerprint.of(objects), templates);
@@ -71,6 +80,10 @@ public final class Overlay {
       files.put(form.path(), form.text(binding));
     }
     files.put(PreviewFolders.RECORD, record.text(facts, binding));
+    if (facts.isRetried()) {
+      ManifestForm retried = ManifestForm.of(kustomization(ATTEMPT));
+      files.put(retried.path(), retried.text(binding));
+    }
     return files;
   }
 
@@ -83,11 +96,12 @@ public final class Overlay {
     }
   }
 
-  private static Manifest kustomization(List<Manifest> objects, Templates templates) {
+  private Manifest kustomization(Value annotations) {
     List<String> paths = objects.stream().map(Manifest::path).toList();
     return new Manifest(
         "kustomization.yaml",
         templates.render(
-            TemplateName.OVERLAY_KUSTOMIZATION, new Scope().put("resources", Value.ofAll(paths))));
+            TemplateName.OVERLAY_KUSTOMIZATION,
+            new Scope().put("resources", Value.ofAll(paths)).put("annotations", annotations)));
   }
 }

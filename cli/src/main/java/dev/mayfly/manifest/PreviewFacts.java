@@ -14,12 +14,17 @@ import java.util.TreeMap;
  * @param backup the Backup that a clone recovers from, where the platform says {@code latest}
  * @param openedAt when the preview was first delivered; an input like any other, read from no clock
  *     here
+ * @param attempt 1, and more after somebody asked Argo CD to try again
  */
 public record PreviewFacts(
     PullRequest pullRequest,
     Map<String, ImageDigest> digests,
     Optional<String> backup,
-    Optional<Instant> openedAt) {
+    Optional<Instant> openedAt,
+    int attempt) {
+  /** Three digits; what comes after differs from it all the same. */
+  private static final int LAST = 999;
+
   public PreviewFacts {
     digests = new TreeMap<>(digests);
   }
@@ -27,10 +32,26 @@ public record PreviewFacts(
   /** The facts of a preview that was not delivered yet. */
   public PreviewFacts(
       PullRequest pullRequest, Map<String, ImageDigest> digests, Optional<String> backup) {
-    this(pullRequest, digests, backup, Optional.empty());
+    this(pullRequest, digests, backup, Optional.empty(), 1);
   }
 
   public PreviewFacts openedAt(Instant when) {
-    return new PreviewFacts(pullRequest, digests, backup, Optional.of(when));
+    return new PreviewFacts(pullRequest, digests, backup, Optional.of(when), attempt);
+  }
+
+  public PreviewFacts attempt(int other) {
+    return new PreviewFacts(pullRequest, digests, backup, openedAt, other);
+  }
+
+  /**
+   * The attempt after this one: a commit that differs in every object, so that Argo CD, which tries
+   * each pair of commits once and hooks of a synced Application never, tries again.
+   */
+  public int nextAttempt() {
+    return attempt < LAST ? attempt + 1 : 2;
+  }
+
+  boolean isRetried() {
+    return attempt > 1;
   }
 }

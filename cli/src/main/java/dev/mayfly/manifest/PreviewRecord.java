@@ -25,6 +25,7 @@ final class PreviewRecord {
   private static final int AUTHOR = 2;
   private static final int BRANCH = 4;
   private static final int OPENED_AT = 8;
+  private static final int ATTEMPT = 16;
 
   /** Rendered once for each set of notes that are known, as bits. */
   private final Map<Integer, ManifestForm> rendered = new HashMap<>();
@@ -48,7 +49,8 @@ final class PreviewRecord {
         (ConcreteBinding.said("title", details).isEmpty() ? 0 : TITLE)
             | (ConcreteBinding.said("author", details).isEmpty() ? 0 : AUTHOR)
             | (ConcreteBinding.said("branch", details).isEmpty() ? 0 : BRANCH)
-            | (facts.openedAt().isPresent() ? OPENED_AT : 0);
+            | (facts.openedAt().isPresent() ? OPENED_AT : 0)
+            | (facts.isRetried() ? ATTEMPT : 0);
     return render(known).text(binding);
   }
 
@@ -69,6 +71,11 @@ final class PreviewRecord {
                                 "openedAt",
                                 (k & OPENED_AT) != 0
                                     ? Value.of(Text.of(new Fact.OpenedAt()))
+                                    : Value.ABSENT)
+                            .put(
+                                "attempt",
+                                (k & ATTEMPT) != 0
+                                    ? Value.of(Text.of(new Fact.Attempt()))
                                     : Value.ABSENT)
                             .put("rendering", rendering)
                             .put("images", images())

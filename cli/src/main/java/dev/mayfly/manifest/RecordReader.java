@@ -31,6 +31,8 @@ public final class RecordReader {
       Syntax.of("number", "[1-9][0-9]{0,9}", "a pull request number in quotes");
   private static final Syntax IMAGE =
       Syntax.of("imageName", "[a-z0-9._:/-]{1,255}", "an image name");
+  private static final Syntax ATTEMPT =
+      Syntax.of("attempt", "[2-9]|[1-9][0-9]{1,2}", "a number from 2 to 999 in quotes");
   private static final Syntax NOTE = Syntax.of("note", "[^\\p{Cc}]{0,256}", "one line of text");
 
   /** A preview as it was recorded: its owner, the mark of its rendering, and its facts. */
@@ -86,12 +88,13 @@ public final class RecordReader {
             "`" + repository + "` is not " + Notation.REPOSITORY.description());
       }
     }
+    Optional<String> attempt = spec.optionalText("attempt", ATTEMPT);
     Map<String, String> digests = digests(spec, problems);
     Optional<String> backup = Optional.empty();
     try (Fields database = spec.mapOrEmpty("database")) {
       backup = database.optionalText("backup", LABEL);
     }
-    return new Raw(platform, app, number, sha, repository, digests, backup);
+    return new Raw(platform, app, number, sha, repository, attempt, digests, backup);
   }
 
   private static Map<String, String> digests(Fields spec, Problems problems) {
@@ -120,6 +123,7 @@ public final class RecordReader {
       String number,
       String sha,
       String repository,
+      Optional<String> attempt,
       Map<String, String> digests,
       Optional<String> backup) {
     Recorded recorded(Map<String, String> notes) {
@@ -139,7 +143,9 @@ public final class RecordReader {
                   "",
                   Optional.empty(),
                   Set.of()));
-      PreviewFacts facts = new PreviewFacts(pullRequest, byId, backup, openedAt(notes));
+      PreviewFacts facts =
+          new PreviewFacts(
+              pullRequest, byId, backup, openedAt(notes), attempt.map(Integer::valueOf).orElse(1));
       return new Recorded(platform, app, notes.getOrDefault("mayfly.dev/rendering", ""), facts);
     }
 

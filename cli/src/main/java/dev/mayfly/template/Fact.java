@@ -19,6 +19,9 @@ public sealed interface Fact {
   /** When the preview was first delivered. */
   record OpenedAt() implements Fact {}
 
+  /** How often Argo CD was told to try again, and once more. */
+  record Attempt() implements Fact {}
+
   /** Free text that anyone who can open a pull request may choose: title, branch, author. */
   record Said(String key) implements Fact {
     /** What is said of every pull request. */

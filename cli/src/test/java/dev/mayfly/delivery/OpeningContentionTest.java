@@ -145,6 +145,7 @@ class OpeningContentionTest {
         (app, head) -> Map.of("app", new ImageDigest("sha256:" + "%064x".formatted(number))),
         BackupSource.NONE,
         List.of(),
-        Proposals.NONE);
+        Proposals.NONE,
+        false);
   }
 }

@@ -1,0 +1,92 @@
+package dev.mayfly.delivery;
+
+import dev.mayfly.admission.PreviewId;
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.NearMiss;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.git.RemoteRepository;
+import dev.mayfly.git.Snapshot;
+import dev.mayfly.manifest.PreviewFacts;
+import dev.mayfly.platform.GitOps.Change;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/**
+ * What a sweep makes of a record: the files under the policy, and the attempt they shall be. That
+ * is one more than what is merged for those that somebody named. What the sweep's own branch
+ * proposes already is kept, or else the next sweep would take it back.
+ */
+record SweepRendering(Policy policy, Map<PreviewId, Integer> proposed, Set<PreviewId> retries) {
+  static SweepRendering of(
+      RemoteRepository remote,
+      Policy policy,
+      SortedSet<PreviewId> overlays,
+      Set<PreviewId> retries) {
+    Map<PreviewId, Integer> proposed = new TreeMap<>();
+    if (policy.platform().gitops().change() == Change.PULL_REQUEST) {
+      SweepBranch.tip(remote, policy.platform().name())
+          .ifPresent(tip -> overlays.forEach(id -> read(tip, id, policy, proposed)));
+    }
+    return new SweepRendering(policy, proposed, retries);
+  }
+
+  private static void read(
+      Snapshot tip, PreviewId id, Policy policy, Map<PreviewId, Integer> attempts) {
+    try {
+      OverlayFolder.read(tip, id, policy.platform().name())
+          .ifPresent(folder -> attempts.put(id, folder.record().facts().attempt()));
+    } catch (ProblemsException e) {
+      // The branch is written anew when it is not what it should be.
+      attempts.remove(id);
+    }
+  }
+
+  int attempt(PreviewId id, PreviewFacts merged) {
+    int next = merged.nextAttempt();
+    boolean waits = Optional.ofNullable(proposed.get(id)).filter(a -> a == next).isPresent();
+    return waits || retries.contains(id) ? next : merged.attempt();
+  }
+
+  /** The overlay; empty when the platform has no such app any more. */
+  SortedMap<String, byte[]> files(PreviewId id, PreviewFacts facts) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    policy
+        .blueprint(id.app())
+        .ifPresent(
+            blueprint ->
+                policy
+                    .overlay(blueprint)
+                    .files(facts)
+                    .forEach(
+                        (name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8))));
+    return files;
+  }
+
+  /**
+   * Asked once, before anything is done: a sweep may remove one of them itself.
+   *
+   * @throws ProblemsException (configuration) when one is not on the GitOps branch
+   */
+  static void requireThere(SortedSet<PreviewId> overlays, Set<PreviewId> retries) {
+    for (PreviewId id : retries) {
+      if (!overlays.contains(id)) {
+        throw new ProblemsException(
+            Fault.CONFIGURATION,
+            Problem.error(
+                "unknown-preview",
+                null,
+                "there is no preview `" + id + "` on the GitOps branch",
+                overlays.isEmpty()
+                    ? "there is none at all"
+                    : NearMiss.hint(
+                        id.toString(), overlays.stream().map(PreviewId::toString).toList())));
+      }
+    }
+  }
+}
