@@ -97,6 +97,7 @@ final class Composer {
 
   private ScalarNode scalar(ScalarEvent event, Location location) {
     breaks.read(event);
+    ReaderTraps.scalar(event, location, problems);
     boolean tagged = event.getTag().isPresent();
     if (tagged) {
       Tags.check(event.getTag().get(), location, budget, problems);
@@ -131,7 +132,9 @@ final class Composer {
     Event event;
     while ((event = parser.next()).getEventId() != Event.ID.MappingEnd) {
       Node key = compose(event);
-      Node value = compose(parser.next());
+      Event second = parser.next();
+      ReaderTraps.entry(start, event, second, key.location(), problems);
+      Node value = compose(second);
       if (!(key instanceof ScalarNode name)) {
         problems.add(Problem.error("key-type", key.location(), "a key must be a string"));
       } else if (name.plain() && name.text().equals("<<")) {

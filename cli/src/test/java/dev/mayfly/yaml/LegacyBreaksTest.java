@@ -65,15 +65,6 @@ class LegacyBreaksTest {
         .isEqualTo("the character U+2028 ends a line for Kubernetes, and not for every reader");
   }
 
-  @Test
-  void ofTwoMergeKeysReadersTakeEitherOne() {
-    assertThat(read("a: {<<: {i: x}, <<: {i: y}}\n", Budget.LINT))
-        .extracting(Problem::id)
-        .containsExactly("duplicate-key");
-    assertThat(read("a: {<<: [{i: x}, {i: y}]}\nb: {<<: {i: x}}\n", Budget.LINT)).isEmpty();
-    assertThat(read("a: {\"<<\": {i: x}, <<: {i: y}}\n", Budget.LINT)).isEmpty();
-  }
-
   private static List<Problem> read(String text, Budget budget) {
     return new YamlReader(budget).read(new Source("x.yaml", text)).problems();
   }
