@@ -24,19 +24,27 @@ public record BundleObject(MapNode root, MapNode written, List<String> formerNam
 
   /**
    * The objects of one document; lists of objects are taken apart, as kustomize tells them: by
-   * their kind.
+   * their kind. What is no object, or does not say which, stays one without a kind.
    */
   public static List<BundleObject> in(Node document) {
     if (!(document instanceof MapNode map)) {
-      return List.of();
+      return List.of(of(new MapNode(List.of(), document.location())));
     }
     String kind = map.textAt("kind");
     boolean object = kind != null && map.textAt("apiVersion") != null;
     boolean list = !object || (kind != null && kind.endsWith("List"));
     if (list && map.get("items") instanceof ListNode items) {
-      return in(items);
+      List<BundleObject> objects = new ArrayList<>(in(items));
+      if (!object) {
+        objects.addFirst(of(new MapNode(List.of(), map.location())));
+      }
+      return objects;
     }
-    return !object ? List.of() : List.of(new BundleObject(map, map, List.of()));
+    return List.of(of(map));
+  }
+
+  private static BundleObject of(MapNode map) {
+    return new BundleObject(map, map, List.of());
   }
 
   private static List<BundleObject> in(ListNode items) {
@@ -109,6 +117,27 @@ public record BundleObject(MapNode root, MapNode written, List<String> formerNam
       node = root.at("metadata", "name");
     }
     return node == null ? root.location() : node.location();
+  }
+
+  /** Every map in the object, itself first, each before what it holds. */
+  public List<MapNode> maps() {
+    List<MapNode> maps = new ArrayList<>();
+    collect(root, maps);
+    return maps;
+  }
+
+  private static void collect(Node node, List<MapNode> maps) {
+    if (node instanceof MapNode map) {
+      maps.add(map);
+      map.entries().forEach(entry -> collect(entry.value(), maps));
+    } else if (node instanceof ListNode list) {
+      list.items().forEach(item -> collect(item, maps));
+    }
+  }
+
+  /** Whether the keys below it are its owner's own words. */
+  public boolean isFreeForm() {
+    return group().isEmpty() && (kind().equals("ConfigMap") || kind().equals("Secret"));
   }
 
   /** Kind and name as messages show them. */
