@@ -49,7 +49,6 @@ final class SharedReferences implements BundleCheck {
     Set<String> own = new HashSet<>();
     for (BundleObject object : bundle.objects()) {
       own.add(object.name());
-      own.addAll(object.formerNames());
     }
     for (BundleObject object : bundle.overlay()) {
       if (object.namespace().isEmpty() || object.namespace().equals(bundle.namespace())) {

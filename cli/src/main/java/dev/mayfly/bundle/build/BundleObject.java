@@ -9,39 +9,43 @@ import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * One Kubernetes object on its way to the cluster.
  *
  * @param root the object as it would be applied
- * @param written the object as the file has it
- * @param formerNames the names it had before prefixes were put in front
  */
-public record BundleObject(MapNode root, MapNode written, List<String> formerNames) {
-  public BundleObject {
-    formerNames = List.copyOf(formerNames);
+public record BundleObject(MapNode root) {
+
+  /** The objects of one document; what is none is left out. */
+  public static List<BundleObject> in(Node document) {
+    return in(document, lost -> {});
   }
 
   /**
    * The objects of one document; lists of objects are taken apart, as kustomize tells them: by
    * their kind.
+   *
+   * @param lost takes what is no object, since it says no kind or no version of it
    */
-  public static List<BundleObject> in(Node document) {
-    if (!(document instanceof MapNode map)) {
+  static List<BundleObject> in(Node document, Consumer<Node> lost) {
+    if (document instanceof ScalarNode empty && empty.isNull()) {
       return List.of();
     }
-    String kind = map.textAt("kind");
-    boolean object = kind != null && map.textAt("apiVersion") != null;
-    boolean list = !object || (kind != null && kind.endsWith("List"));
-    if (list && map.get("items") instanceof ListNode items) {
-      return in(items);
+    String kind = document.textAt("kind");
+    if (kind == null || document.textAt("apiVersion") == null) {
+      lost.accept(document);
+      return List.of();
     }
-    return !object ? List.of() : List.of(new BundleObject(map, map, List.of()));
+    return kind.endsWith("List") && document.at("items") instanceof ListNode items
+        ? in(items, lost)
+        : List.of(new BundleObject((MapNode) document));
   }
 
-  private static List<BundleObject> in(ListNode items) {
+  private static List<BundleObject> in(ListNode items, Consumer<Node> lost) {
     List<BundleObject> objects = new ArrayList<>();
-    items.items().forEach(item -> objects.addAll(in(item)));
+    items.items().forEach(item -> objects.addAll(in(item, lost)));
     return objects;
   }
 
@@ -49,25 +53,12 @@ public record BundleObject(MapNode root, MapNode written, List<String> formerNam
    * What is in the object's own {@code items}: Argo CD and kubectl take every object that has such
    * a list for a List, whatever its kind (apimachinery, {@code Unstructured.IsList}).
    */
-  List<BundleObject> hidden() {
-    return root.get("items") instanceof ListNode items ? in(items) : List.of();
+  List<BundleObject> hidden(Consumer<Node> lost) {
+    return root.get("items") instanceof ListNode items ? in(items, lost) : List.of();
   }
 
   boolean hides() {
     return root.get("items") instanceof ListNode;
-  }
-
-  BundleObject with(Node changed) {
-    return changed instanceof MapNode map ? new BundleObject(map, written, formerNames) : this;
-  }
-
-  BundleObject renamed(String name) {
-    List<String> former = new ArrayList<>(formerNames);
-    former.add(name());
-    MapNode named =
-        (MapNode)
-            Nodes.with(root, List.of("metadata", "name"), Nodes.text(name, at("metadata", "name")));
-    return new BundleObject(named, written, former);
   }
 
   public ResourceKind type() {
@@ -92,11 +83,6 @@ public record BundleObject(MapNode root, MapNode written, List<String> formerNam
     return text("metadata", "namespace");
   }
 
-  /** Whether the object is called this, or was before it got a prefix. */
-  public boolean isCalled(String name) {
-    return name().equals(name) || formerNames.contains(name);
-  }
-
   /** The scalar under a path; empty when there is none. */
   public String text(String... path) {
     return Optional.ofNullable(root.textAt(path)).orElse("");
@@ -114,10 +100,5 @@ public record BundleObject(MapNode root, MapNode written, List<String> formerNam
   /** Kind and name as messages show them. */
   public String title() {
     return kind() + " `" + name() + "`";
-  }
-
-  /** Whether a scalar node is a field that kustomize or Kubernetes reads as text. */
-  static String textOf(Node node) {
-    return node instanceof ScalarNode scalar && !scalar.isNull() ? scalar.text() : "";
   }
 }

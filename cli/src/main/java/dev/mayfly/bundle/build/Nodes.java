@@ -17,48 +17,43 @@ final class Nodes {
     return new ScalarNode(text, false, at);
   }
 
-  /** The map with one entry put in place of the old one, or at its end; null takes it away. */
-  static MapNode with(MapNode map, String key, @Nullable Node value) {
+  /** The map with one entry put in place of the old one, or at its end. */
+  static MapNode with(MapNode map, String key, Node value) {
     List<MapNode.Entry> entries = new ArrayList<>();
     boolean found = false;
     for (MapNode.Entry entry : map.entries()) {
-      if (!entry.key().text().equals(key)) {
-        entries.add(entry);
-      } else if (value != null) {
-        entries.add(new MapNode.Entry(entry.key(), value));
-        found = true;
-      }
+      boolean same = entry.key().text().equals(key);
+      entries.add(same ? new MapNode.Entry(entry.key(), value) : entry);
+      found |= same;
     }
-    if (!found && value != null) {
+    if (!found) {
       entries.add(new MapNode.Entry(text(key, value.location()), value));
     }
     return new MapNode(entries, map.location());
   }
 
-  /**
-   * The tree with a value under a path of keys; maps on the way are made where they are missing.
-   */
-  static Node with(Node node, List<String> path, Node value) {
-    if (path.isEmpty()) {
-      return value;
+  /** The map with a value under a path of keys; maps on the way are made where they are missing. */
+  static MapNode with(MapNode map, List<String> path, Node value) {
+    if (path.size() == 1) {
+      return with(map, path.getFirst(), value);
     }
-    MapNode map = node instanceof MapNode m ? m : new MapNode(List.of(), value.location());
-    Node below = map.get(path.getFirst());
-    Node child = below == null ? new MapNode(List.of(), value.location()) : below;
-    return with(map, path.getFirst(), with(child, path.subList(1, path.size()), value));
-  }
-
-  static ListNode with(ListNode list, int index, @Nullable Node value) {
-    List<Node> items = new ArrayList<>(list.items());
-    if (value == null) {
-      items.remove(index);
-    } else {
-      items.set(index, value);
-    }
-    return new ListNode(items, list.location());
+    MapNode below =
+        map.get(path.getFirst()) instanceof MapNode child
+            ? child
+            : new MapNode(List.of(), value.location());
+    return with(map, path.getFirst(), with(below, path.subList(1, path.size()), value));
   }
 
   static List<Node> items(@Nullable Node node) {
     return node instanceof ListNode list ? list.items() : List.of();
+  }
+
+  /** Whether a tree holds a null, of which every tool makes something else. */
+  static boolean holdsNull(Node node) {
+    return switch (node) {
+      case MapNode map -> map.entries().stream().anyMatch(entry -> holdsNull(entry.value()));
+      case ListNode list -> list.items().stream().anyMatch(Nodes::holdsNull);
+      case ScalarNode scalar -> scalar.isNull();
+    };
   }
 }
