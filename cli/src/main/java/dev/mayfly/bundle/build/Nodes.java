@@ -7,10 +7,18 @@ import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Copies of parsed trees with a part changed; what is kept keeps its place in its source. */
 final class Nodes {
+  private static final Pattern SETTLED = Pattern.compile("[A-Za-z/](?s:.*)|0|-?[1-9][0-9]{0,14}");
+
+  private static final Set<String> OTHERWISE =
+      Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf");
+
   private Nodes() {}
 
   static ScalarNode text(String text, Location at) {
@@ -48,12 +56,25 @@ final class Nodes {
     return node instanceof ListNode list ? list.items() : List.of();
   }
 
-  /** Whether a tree holds a null, of which every tool makes something else. */
-  static boolean holdsNull(Node node) {
+  /**
+   * Whether every reader takes every scalar of a tree for the same, so that kustomize writes it as
+   * it stands: no null, no number in another notation, no word that one reader takes for a boolean.
+   */
+  static boolean isSettled(Node node) {
     return switch (node) {
-      case MapNode map -> map.entries().stream().anyMatch(entry -> holdsNull(entry.value()));
-      case ListNode list -> list.items().stream().anyMatch(Nodes::holdsNull);
-      case ScalarNode scalar -> scalar.isNull();
+      case MapNode map ->
+          map.entries().stream()
+              .allMatch(entry -> isSettled(entry.key()) && isSettled(entry.value()));
+      case ListNode list -> list.items().stream().allMatch(Nodes::isSettled);
+      case ScalarNode scalar ->
+          !scalar.plain()
+              || SETTLED.matcher(scalar.text()).matches() && !isWord(scalar.text());
     };
+  }
+
+  private static boolean isWord(String text) {
+    return !text.equals("true")
+        && !text.equals("false")
+        && OTHERWISE.contains(text.toLowerCase(Locale.ROOT));
   }
 }

@@ -3,6 +3,7 @@ package dev.mayfly.bundle.build;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
+import dev.mayfly.yaml.ScalarType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,12 @@ final class PlainKustomize {
   private final ArgoSettings settings;
   private final BundleFindings findings;
   private final Set<String> open = new HashSet<>();
+
+  /**
+   * Keys of labels that were set. Kustomize shares the value between all fields of an object, so a
+   * second label of that key changes selectors too that it does not mean (seen in 5.8.1).
+   */
+  private final Set<String> labelled = new HashSet<>();
 
   PlainKustomize(BundleFiles files, ArgoSettings settings, BundleFindings findings) {
     this.files = files;
@@ -107,7 +114,7 @@ final class PlainKustomize {
           || object.name().isEmpty()
           || !object.namespace().isEmpty()
           || !PlainLabels.KINDS.contains(object.kind())
-          || Nodes.holdsNull(object.root())
+          || !Nodes.isSettled(object.root())
           || isSteering(object.root().at("metadata", "annotations"))) {
         undecided(object.root(), object.title() + " has what is left to kustomize");
       }
@@ -130,7 +137,8 @@ final class PlainKustomize {
     String selectors = Optional.ofNullable(label.textAt("includeSelectors")).orElse("false");
     if (!(label.at("pairs") instanceof MapNode pairs)
         || !selectors.matches("true|false")
-        || pairs.entries().stream().anyMatch(pair -> !isText(pair.value()))) {
+        || !pairs.entries().stream()
+            .allMatch(pair -> isText(pair.value()) && labelled.add(pair.key().text()))) {
       undecided(label, "this label is left to kustomize");
       return;
     }
@@ -147,8 +155,8 @@ final class PlainKustomize {
 
   private static boolean isText(Node value) {
     return value instanceof ScalarNode scalar
-        && !scalar.isAmbiguous()
-        && scalar.describe().equals("a string");
+        && Nodes.isSettled(scalar)
+        && scalar.type() == ScalarType.STRING;
   }
 
   private void undecided(Node at, String message) {
