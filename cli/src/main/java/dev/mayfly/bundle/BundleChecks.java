@@ -11,7 +11,6 @@ import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.image.ImageLock;
 import dev.mayfly.manifest.BoundBundle;
 import dev.mayfly.manifest.PreviewFacts;
-import dev.mayfly.platform.Admission.Undecided;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Platform;
@@ -64,15 +63,13 @@ public final class BundleChecks {
       SortedMap<String, ImageLock> locks,
       SortedMap<String, String> overlay,
       RenderTool tool) {
-    boolean lowered = blueprint.platform().admission().undecided() == Undecided.WARN;
-    BundleFindings findings = new BundleFindings(lowered ? Severity.WARNING : Severity.ERROR);
-    if (lowered) {
-      findings.warning(
-          "undecided-lowered",
-          null,
-          "what cannot be decided about a bundle is let through here",
-          "`admission.undecided: warn` says so");
-    }
+    Optional<String> lowered = blueprint.platform().admission().lowered();
+    BundleFindings findings =
+        new BundleFindings(lowered.isPresent() ? Severity.WARNING : Severity.ERROR);
+    lowered.ifPresent(
+        said ->
+            findings.warning(
+                "undecided-lowered", null, said, "`admission.undecided: warn` says so"));
     BoundBundle names = BoundBundle.of(blueprint, facts);
     Bundle bundle =
         new Bundle(

@@ -28,6 +28,13 @@ public record Admission(
     authors = List.copyOf(authors);
   }
 
+  /** What every output says where proofs are not whole; empty where they are. */
+  public Optional<String> lowered() {
+    return undecided == Undecided.WARN
+        ? Optional.of("what is undecided about a bundle is let through")
+        : Optional.empty();
+  }
+
   /** Labels that people set: all of the first, none of the second. */
   public record Labels(List<String> all, List<String> none) {
     public Labels {

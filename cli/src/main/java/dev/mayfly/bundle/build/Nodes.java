@@ -8,13 +8,15 @@ import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Copies of parsed trees with a part changed; what is kept keeps its place in its source. */
 final class Nodes {
-  private static final Pattern SETTLED = Pattern.compile("[A-Za-z/](?s:.*)|0|-?[1-9][0-9]{0,14}");
+  private static final Pattern SETTLED = Pattern.compile("[A-Za-z/](?s:.*)|0|-?[1-9][0-9]{0,14}|[1-9][0-9]{0,9}(m|k|M|[KMGT]i)");
 
   private static final Set<String> OTHERWISE =
       Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf");
@@ -57,19 +59,25 @@ final class Nodes {
   }
 
   /**
-   * Whether every reader takes every scalar of a tree for the same, so that kustomize writes it as
-   * it stands: no null, no number in another notation, no word that one reader takes for a boolean.
+   * The first scalar of a tree that kustomize may write in another way than it stands there: a null,
+   * a number in another notation, a word that one reader takes for a boolean.
    */
-  static boolean isSettled(Node node) {
+  static Optional<ScalarNode> unsettled(Node node) {
     return switch (node) {
       case MapNode map ->
           map.entries().stream()
-              .allMatch(entry -> isSettled(entry.key()) && isSettled(entry.value()));
-      case ListNode list -> list.items().stream().allMatch(Nodes::isSettled);
-      case ScalarNode scalar ->
-          !scalar.plain()
-              || SETTLED.matcher(scalar.text()).matches() && !isWord(scalar.text());
+              .flatMap(entry -> Stream.of(entry.key(), entry.value()))
+              .flatMap(child -> unsettled(child).stream())
+              .findFirst();
+      case ListNode list ->
+          list.items().stream().flatMap(item -> unsettled(item).stream()).findFirst();
+      case ScalarNode scalar -> isSettled(scalar) ? Optional.empty() : Optional.of(scalar);
     };
+  }
+
+  private static boolean isSettled(ScalarNode scalar) {
+    return !scalar.plain()
+        || SETTLED.matcher(scalar.text()).matches() && !isWord(scalar.text());
   }
 
   private static boolean isWord(String text) {

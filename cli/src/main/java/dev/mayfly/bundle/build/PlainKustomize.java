@@ -1,5 +1,6 @@
 package dev.mayfly.bundle.build;
 
+import dev.mayfly.preview.UntrustedText;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
@@ -114,10 +115,16 @@ final class PlainKustomize {
           || object.name().isEmpty()
           || !object.namespace().isEmpty()
           || !PlainLabels.KINDS.contains(object.kind())
-          || !Nodes.isSettled(object.root())
           || isSteering(object.root().at("metadata", "annotations"))) {
-        undecided(object.root(), object.title() + " has what is left to kustomize");
+        findings.undecided(
+            object.at("metadata"), object.title() + " is left to kustomize", WAY_OUT);
       }
+      Nodes.unsettled(object.root())
+          .ifPresent(
+              scalar ->
+                  undecided(
+                      scalar,
+                      "kustomize may write `" + UntrustedText.clean(scalar.text(), 40) + "` anew"));
     }
     objects.addAll(found);
   }
@@ -155,7 +162,7 @@ final class PlainKustomize {
 
   private static boolean isText(Node value) {
     return value instanceof ScalarNode scalar
-        && Nodes.isSettled(scalar)
+        && Nodes.unsettled(scalar).isEmpty()
         && scalar.type() == ScalarType.STRING;
   }
 
