@@ -40,6 +40,7 @@ public final class BundleChecks {
           new AllowedKinds(),
           new OwnNamespace(),
           new OverlayObjects(),
+          new SteeringMetadata(),
           new DeletionHooks(),
           new EarlyHooks(),
           new WorkloadBudget(),

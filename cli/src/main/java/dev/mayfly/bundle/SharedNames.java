@@ -31,7 +31,7 @@ final class SharedNames implements BundleCheck {
       return;
     }
     for (BundleObject object : bundle.objects()) {
-      if (!bundle.carriesNumber(object.name())) {
+      if (!bundle.isOwn(object.name())) {
         findings.error(
             "shared-name",
             object.at("metadata", "name"),
@@ -53,8 +53,7 @@ final class SharedNames implements BundleCheck {
             && labels.entries().stream()
                 .anyMatch(
                     label ->
-                        label.value() instanceof ScalarNode value
-                            && bundle.carriesNumber(value.text()));
+                        label.value() instanceof ScalarNode value && bundle.isOwn(value.text()));
     if (!own && !isLabelledByArgo(bundle, object, selector)) {
       findings.error(
           "shared-selector",

@@ -27,6 +27,7 @@ final class Composer {
   private final Parser parser;
   private final List<Problem> problems;
   private final Anchors anchors;
+  private final LegacyBreaks breaks;
   private int depth;
 
   Composer(Source source, Budget budget, Parser parser, List<Problem> problems) {
@@ -35,6 +36,7 @@ final class Composer {
     this.parser = parser;
     this.problems = problems;
     this.anchors = new Anchors(budget);
+    this.breaks = new LegacyBreaks(source);
   }
 
   void composeAll(List<Node> documents) {
@@ -50,6 +52,7 @@ final class Composer {
           }
         }
         case StreamEnd -> {
+          breaks.report(problems);
           return;
         }
         default -> {}
@@ -93,6 +96,8 @@ final class Composer {
   }
 
   private ScalarNode scalar(ScalarEvent event, Location location) {
+    breaks.read(event);
+    ReaderTraps.scalar(event, location, problems);
     boolean tagged = event.getTag().isPresent();
     if (tagged) {
       Tags.check(event.getTag().get(), location, budget, problems);
@@ -123,14 +128,21 @@ final class Composer {
     start.getTag().ifPresent(tag -> Tags.check(tag, location, budget, problems));
     Map<String, MapNode.Entry> entries = new LinkedHashMap<>();
     Set<String> keys = new HashSet<>();
+    boolean merged = false;
     Event event;
     while ((event = parser.next()).getEventId() != Event.ID.MappingEnd) {
       Node key = compose(event);
-      Node value = compose(parser.next());
+      Event second = parser.next();
+      ReaderTraps.entry(start, event, second, key.location(), problems);
+      Node value = compose(second);
       if (!(key instanceof ScalarNode name)) {
         problems.add(Problem.error("key-type", key.location(), "a key must be a string"));
       } else if (name.plain() && name.text().equals("<<")) {
         requireLenient(key.location(), "a merge key", "write the entries out");
+        if (merged) {
+          problems.add(duplicate(name));
+        }
+        merged = true;
         MergeKeys.add(value, entries);
       } else if (!keys.add(name.text())) {
         problems.add(duplicate(name));

@@ -155,6 +155,11 @@ final class BundleCase {
     return this;
   }
 
+  /** A chart that yields these objects, whatever its templates say. */
+  BundleCase renders(String manifests) {
+    return helm((files, settings) -> Optional.of(new HelmTool.Rendering(manifests, "")));
+  }
+
   Blueprint blueprint() {
     byte[] bytes = platform.getBytes(StandardCharsets.UTF_8);
     return PlatformLoader.load("mayfly.yaml", bytes).blueprints().getFirst();

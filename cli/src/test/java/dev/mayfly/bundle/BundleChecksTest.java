@@ -432,6 +432,13 @@ class BundleChecksTest {
                         pod.formatted("x: y")
                             + "---\n"
                             + own.replace("{name: monolith-pr-7}", "{name: monolith-pr-77}")))));
+    for (String name : new String[] {"production-pr7", "production-pr-7", "x-monolith-pr-7"}) {
+      cases.put(
+          "a name that holds the preview's: " + name,
+          expect(
+              "error shared-name",
+              c -> c.helm(yields(own.replace("{name: monolith-pr-7}", "{name: " + name + "}")))));
+    }
     cases.put(
         "selector",
         expect(
