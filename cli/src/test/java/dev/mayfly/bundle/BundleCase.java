@@ -157,7 +157,9 @@ final class BundleCase {
 
   /** A chart that yields these objects, whatever its templates say. */
   BundleCase renders(String manifests) {
-    return helm((files, settings) -> Optional.of(new HelmTool.Rendering(manifests, "")));
+    return helm(
+        (kind, files, settings) ->
+            Optional.of(new RenderTool.Rendering("helm", "v4.2", manifests, "")));
   }
 
   Blueprint blueprint() {

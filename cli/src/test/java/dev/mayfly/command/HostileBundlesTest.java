@@ -1,39 +1,52 @@
 package dev.mayfly.command;
 
-import dev.mayfly.yaml.*;
-import dev.mayfly.diagnostic.*;
-import java.nio.file.*;
-import java.util.*;
-import java.util.stream.*;
-import org.junit.jupiter.api.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mayfly.golden.GoldenFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** What the real programs build of a hostile bundle is refused, with them on PATH and without. */
 class HostileBundlesTest {
   @TempDir Path temp;
 
   @Test
-  void probe() throws Exception {
-    Node corpus = new YamlReader(Budget.LINT).read("hostile.json", Files.readAllBytes(Path.of("cli/src/test/resources/bundles/hostile.json"))).single(Fault.RENDERING);
-    StringBuilder out = new StringBuilder();
-    int n = 0;
-    for (Node one : ((ListNode) corpus.at("cases")).items()) {
-      Node base = corpus.at("bases", one.textAt("platform"));
-      Path folder = Files.createDirectories(temp.resolve("c" + n++));
-      Files.writeString(folder.resolve("mayfly.yaml"), base.textAt("platform"));
-      Map<String, byte[]> files = new TreeMap<>();
-      for (Node from : new Node[] {base, one})
-      for (MapNode.Entry f : ((MapNode) from.at("files")).entries())
-        files.put(f.key().text(), f.value() instanceof ScalarNode t ? t.text().getBytes(java.nio.charset.StandardCharsets.UTF_8) : Base64.getDecoder().decode(f.value().textAt("base64")));
-      if (one.at("without") instanceof ListNode w) w.items().forEach(x -> files.remove(((ScalarNode) x).text()));
-      for (var f : files.entrySet()) { Path p = folder.resolve("deploy").resolve(f.getKey()); Files.createDirectories(p.getParent()); Files.write(p, f.getValue()); }
-      for (String mode : new String[] {"tools", "plain"}) {
-        CommandLineRun run = CommandLineRun.of(CommandCatalog.all(), mode.equals("tools") ? Map.of("PATH", System.getenv("PATH")) : Map.of(), folder, "lint", "--bundle", "deploy", "--app", "orders");
-        String ids = run.out().lines().filter(l -> l.matches("^(error|warning)\\[.*")).map(l -> l.replaceAll("^(error|warning)\\[([a-z-]+)].*", "$1:$2")).distinct().sorted().collect(Collectors.joining(" "));
-        out.append(mode).append(" | ").append(run.code()).append(" | ").append(one.textAt("name")).append(" | ").append(((ListNode) one.at("builds")).items().stream().map(x -> ((ScalarNode) x).text()).toList()).append(" | ").append(ids).append(" | ").append(run.err().replace("\n", " ")).append("\n");
-        Files.writeString(folder.resolve(mode + ".txt"), run.out());
-        if (run.out().contains("bundle-broken")) out.append("      ").append(run.out().replace("\n", "\n      ")).append("\n");
+  void withThePrograms() throws IOException {
+    judge("with-programs", Programs.path("kustomize", "helm"), true);
+  }
+
+  @Test
+  void withoutThePrograms() throws IOException {
+    judge("without-programs", Map.of(), false);
+  }
+
+  private void judge(String mode, Map<String, String> env, boolean programs) throws IOException {
+    List<HostileBundles.Case> cases = new HostileBundles().all();
+    assertThat(cases).hasSizeGreaterThan(140);
+    SoftAssertions softly = new SoftAssertions();
+    StringBuilder golden = new StringBuilder();
+    for (int i = 0; i < cases.size(); i++) {
+      HostileBundles.Case one = cases.get(i);
+      HostileBundles.Judgement judgement = one.judge(temp.resolve("case" + i), env);
+      golden.append("%d  %s: %s%n".formatted(judgement.code(), one.name(), judgement.ids()));
+      if (judgement.code() != ExitCode.FINE && judgement.code() != ExitCode.FINDINGS) {
+        softly.assertThat(judgement.code()).as("%s: %s", one.name(), judgement.said()).isZero();
+      }
+      if (one.outcome().equals("refused")) {
+        softly.assertThat(judgement.code()).as(one.name()).isEqualTo(ExitCode.FINDINGS);
+      } else if (one.outcome().equals("passes") && programs) {
+        softly.assertThat(judgement.said()).as(one.name()).doesNotContain("error[");
+      } else if (one.outcome().equals("passes") && judgement.code() != ExitCode.FINE) {
+        softly.assertThat(judgement.ids()).as(one.name()).contains("undecided");
       }
     }
-    Files.writeString(Path.of("/tmp/build/corpus.out"), out.toString());
+    softly.assertAll();
+    GoldenFiles.verifyFile(
+        Path.of("hostile-bundles", mode + ".txt"), golden.toString());
   }
 }
