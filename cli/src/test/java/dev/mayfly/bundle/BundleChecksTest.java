@@ -339,6 +339,22 @@ class BundleChecksTest {
         "deep nesting", expect("error too-deep", c -> c.object("[".repeat(60) + "]".repeat(60))));
     cases.put("not UTF-8", expect("error character", c -> c.object("a: b\u0001\n")));
     cases.put("duplicate key", expect("error duplicate-key", c -> c.object("a: 1\na: 2\n")));
+    cases.put(
+        "a document without a kind",
+        expect("error no-object", c -> c.object("metadata: {name: x}\n")));
+    cases.put(
+        "an item without a version",
+        expect(
+            "error no-object",
+            c ->
+                c.object(
+                    "apiVersion: v1\nkind: SecretList\nitems: [{kind: Secret, metadata: {name: x}}]\n")));
+    cases.put(
+        "names that are one where case is folded",
+        expect("error case-twin", c -> c.file("Deployment.yaml", "")));
+    cases.put(
+        "folders that are one where case is folded",
+        expect("error case-twin", c -> c.file("A/x", "").file("a/y", "")));
     cases.put("empty", expect("error missing-file", c -> c.files.remove("deployment.yaml")));
     return run(cases, BundleCase::kustomize);
   }
@@ -406,6 +422,16 @@ class BundleChecksTest {
             + DIGEST
             + "}]}}}\n";
     cases.put("not rendered", expect("error undecided", c -> {}));
+    cases.put(
+        "rendered by another release than Argo CD's",
+        expect(
+            "warning tool-version",
+            c ->
+                c.helm(
+                    (kind, files, settings) ->
+                        Optional.of(
+                            new RenderTool.Rendering(
+                                "helm", "v3.19.4", pod.formatted("x: y"), "")))));
     cases.put("rendered", expect("", c -> c.helm(yields(pod.formatted("x: y")))));
     cases.put(
         "broken",
@@ -630,6 +656,42 @@ class BundleChecksTest {
         expect(
             "error chart-dependency",
             c -> c.more("Chart.yaml", listed).file("charts/evil/Chart.yaml", "name: evil\n")));
+    cases.put(
+        "a key in another spelling",
+        expect("error unknown-key", c -> c.more("Chart.yaml", listed.replace("dep", "Dep"))));
+    cases.put(
+        "a key of an entry in another spelling",
+        expect("error unknown-key", c -> c.more("Chart.yaml", listed.replace("repo", "Repo"))));
+    cases.put(
+        "a key in another spelling, as Helm 2 wrote it",
+        expect(
+            "error unknown-key",
+            c -> c.file("charts/redis/requirements.yaml", listed.replace("dep", "DEP"))));
+    for (String elsewhere :
+        new String[] {
+          "{$ref: 'https://evil.dev/x'}",
+          "{properties: {a: {$ref: 'file:///etc/passwd'}}}",
+          "{$id: 'http://evil.dev/', $ref: '#/a'}",
+          "{$schema: 'https://evil.dev/schema'}"
+        }) {
+      cases.put(
+          "a schema of elsewhere: " + elsewhere,
+          expect("error schema-elsewhere", c -> c.file("values.schema.json", elsewhere)));
+      cases.put(
+          "a carried chart's schema of elsewhere: " + elsewhere,
+          expect(
+              "error schema-elsewhere",
+              c -> c.more("Chart.yaml", listed).file("charts/redis/values.schema.json", elsewhere)));
+    }
+    cases.put(
+        "a schema of its own",
+        expect(
+            "",
+            c ->
+                c.more("Chart.yaml", listed)
+                    .file(
+                        "values.schema.json",
+                        "{$schema: 'http://json-schema.org/draft-07/schema#', $ref: '#/a'}")));
     cases.put(
         "its CRDs",
         expect(
