@@ -46,7 +46,10 @@ public final class BundleChecks {
           new WorkloadBudget(),
           new SharedNames(),
           new SharedPods(),
-          new SharedReferences());
+          new OwnReferences(),
+          new PodVolumes(),
+          new InnerServices(),
+          new OwnHosts());
 
   private BundleChecks() {}
 

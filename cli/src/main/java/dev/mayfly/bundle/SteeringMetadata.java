@@ -3,10 +3,8 @@ package dev.mayfly.bundle;
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.manifest.BoundBundle;
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.MapNode.Entry;
-import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.Set;
 
@@ -32,24 +30,11 @@ final class SteeringMetadata implements BundleCheck {
           }
         }
       }
-      walk(bundle, object, object.root(), findings);
-    }
-  }
-
-  private static void walk(Bundle bundle, BundleObject object, Node node, BundleFindings findings) {
-    switch (node) {
-      case MapNode map ->
-          map.entries()
-              .forEach(
-                  entry -> {
-                    if (entry.key().text().equals("metadata")
-                        && entry.value() instanceof MapNode metadata) {
-                      metadata(bundle, object, metadata, findings);
-                    }
-                    walk(bundle, object, entry.value(), findings);
-                  });
-      case ListNode list -> list.items().forEach(item -> walk(bundle, object, item, findings));
-      case ScalarNode ignored -> {}
+      for (MapNode map : object.maps()) {
+        if (map.get("metadata") instanceof MapNode metadata) {
+          metadata(bundle, object, metadata, findings);
+        }
+      }
     }
   }
 

@@ -341,11 +341,11 @@ class BundleChecksTest {
     cases.put("duplicate key", expect("error duplicate-key", c -> c.object("a: 1\na: 2\n")));
     cases.put(
         "a document without a kind",
-        expect("error no-object", c -> c.object("metadata: {name: x}\n")));
+        expect("error no-kind", c -> c.object("metadata: {name: x}\n")));
     cases.put(
         "an item without a version",
         expect(
-            "error no-object",
+            "error no-kind",
             c ->
                 c.object(
                     "apiVersion: v1\nkind: SecretList\nitems: [{kind: Secret, metadata: {name: x}}]\n")));

@@ -9,7 +9,6 @@ import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * One Kubernetes object on its way to the cluster.
@@ -18,34 +17,33 @@ import java.util.function.Consumer;
  */
 public record BundleObject(MapNode root) {
 
-  /** The objects of one document; what is none is left out. */
-  public static List<BundleObject> in(Node document) {
-    return in(document, lost -> {});
-  }
-
   /**
    * The objects of one document; lists of objects are taken apart, as kustomize tells them: by
-   * their kind.
-   *
-   * @param lost takes what is no object, since it says no kind or no version of it
+   * their kind. What is no object, or does not say which, stays one without a kind.
    */
-  static List<BundleObject> in(Node document, Consumer<Node> lost) {
+  public static List<BundleObject> in(Node document) {
     if (document instanceof ScalarNode empty && empty.isNull()) {
       return List.of();
     }
-    String kind = document.textAt("kind");
-    if (kind == null || document.textAt("apiVersion") == null) {
-      lost.accept(document);
-      return List.of();
+    if (!(document instanceof MapNode map)) {
+      return List.of(new BundleObject(new MapNode(List.of(), document.location())));
     }
-    return kind.endsWith("List") && document.at("items") instanceof ListNode items
-        ? in(items, lost)
-        : List.of(new BundleObject((MapNode) document));
+    String kind = map.textAt("kind");
+    boolean object = kind != null && map.textAt("apiVersion") != null;
+    boolean list = !object || (kind != null && kind.endsWith("List"));
+    if (list && map.get("items") instanceof ListNode items) {
+      List<BundleObject> objects = new ArrayList<>(in(items));
+      if (!object) {
+        objects.addFirst(new BundleObject(new MapNode(List.of(), map.location())));
+      }
+      return objects;
+    }
+    return List.of(new BundleObject(map));
   }
 
-  private static List<BundleObject> in(ListNode items, Consumer<Node> lost) {
+  private static List<BundleObject> in(ListNode items) {
     List<BundleObject> objects = new ArrayList<>();
-    items.items().forEach(item -> objects.addAll(in(item, lost)));
+    items.items().forEach(item -> objects.addAll(in(item)));
     return objects;
   }
 
@@ -53,8 +51,8 @@ public record BundleObject(MapNode root) {
    * What is in the object's own {@code items}: Argo CD and kubectl take every object that has such
    * a list for a List, whatever its kind (apimachinery, {@code Unstructured.IsList}).
    */
-  List<BundleObject> hidden(Consumer<Node> lost) {
-    return root.get("items") instanceof ListNode items ? in(items, lost) : List.of();
+  List<BundleObject> hidden() {
+    return root.get("items") instanceof ListNode items ? in(items) : List.of();
   }
 
   boolean hides() {
@@ -95,6 +93,27 @@ public record BundleObject(MapNode root) {
       node = root.at("metadata", "name");
     }
     return node == null ? root.location() : node.location();
+  }
+
+  /** Every map in the object, itself first, each before what it holds. */
+  public List<MapNode> maps() {
+    List<MapNode> maps = new ArrayList<>();
+    collect(root, maps);
+    return maps;
+  }
+
+  private static void collect(Node node, List<MapNode> maps) {
+    if (node instanceof MapNode map) {
+      maps.add(map);
+      map.entries().forEach(entry -> collect(entry.value(), maps));
+    } else if (node instanceof ListNode list) {
+      list.items().forEach(item -> collect(item, maps));
+    }
+  }
+
+  /** Whether the keys below it are its owner's own words. */
+  public boolean isFreeForm() {
+    return group().isEmpty() && (kind().equals("ConfigMap") || kind().equals("Secret"));
   }
 
   /** Kind and name as messages show them. */

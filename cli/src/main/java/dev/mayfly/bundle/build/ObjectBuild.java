@@ -112,8 +112,7 @@ public final class ObjectBuild {
   /** The objects of one document and, to any depth that a reader lets through, what they hide. */
   static List<BundleObject> objects(Node document, BundleFindings findings) {
     List<BundleObject> objects = new ArrayList<>();
-    BundleObject.in(document, lost -> lost(lost, findings))
-        .forEach(object -> addAll(object, objects, findings));
+    BundleObject.in(document).forEach(object -> addAll(object, objects, findings));
     return objects;
   }
 
@@ -126,17 +125,7 @@ public final class ObjectBuild {
           object.at("items"),
           object.title() + " has `items`, so Argo CD applies those in its place",
           "write the objects as documents of their own");
-      object
-          .hidden(lost -> lost(lost, findings))
-          .forEach(inner -> addAll(inner, objects, findings));
+      object.hidden().forEach(inner -> addAll(inner, objects, findings));
     }
-  }
-
-  private static void lost(Node document, BundleFindings findings) {
-    findings.error(
-        "no-object",
-        document.location(),
-        "this document has no `kind` or no `apiVersion`, so it is no object",
-        "write both, or move the file out of the bundle");
   }
 }
