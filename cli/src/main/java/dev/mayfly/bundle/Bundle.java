@@ -35,6 +35,11 @@ record Bundle(
     List<BundleObject> overlay,
     SortedMap<String, ImageLock> locks) {
 
+  Bundle with(List<BundleObject> built) {
+    return new Bundle(
+        blueprint, facts, application, namespace, files, built, overlay, locks);
+  }
+
   App app() {
     return blueprint.app();
   }

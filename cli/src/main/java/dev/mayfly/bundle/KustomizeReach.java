@@ -29,8 +29,6 @@ final class KustomizeReach implements BundleCheck {
           "generators",
           "transformers",
           "validators");
-  private static final Set<String> UNDECIDED = Set.of("vars", "configurations", "crds", "openapi");
-
   @Override
   public void check(Bundle bundle, BundleFindings findings) {
     if (bundle.kind() != Kind.KUSTOMIZE) {
@@ -48,10 +46,18 @@ final class KustomizeReach implements BundleCheck {
         }
       }
     }
+    if (KustomizeFile.all(bundle.files()).stream().noneMatch(file -> file.folder().isEmpty())) {
+      findings.error(
+          "no-kustomization",
+          bundle.files().location(""),
+          "the bundle has no kustomization that can be read",
+          "write a kustomization.yaml into the bundle's folder");
+    }
     KustomizeFile.all(bundle.files()).forEach(file -> check(bundle, file, findings));
   }
 
   private static void check(Bundle bundle, KustomizeFile file, BundleFindings findings) {
+    file.unknownKeys(findings);
     file.texts(PATHS.toArray(String[]::new)).forEach(entry -> entry(bundle, file, entry, findings));
     for (String key : List.of("patches", "patchesJson6902", "replacements")) {
       for (Node item : file.items(key)) {
@@ -70,9 +76,6 @@ final class KustomizeReach implements BundleCheck {
             entry.key().location(),
             "`" + key + "` lets kustomize run or fetch what nobody reviewed",
             "commit the manifests that it yields");
-      } else if (UNDECIDED.contains(key)) {
-        findings.undecided(
-            entry.key().location(), "`" + key + "` is not worked out here", "do without it");
       }
     }
   }
@@ -94,7 +97,8 @@ final class KustomizeReach implements BundleCheck {
 
   private static void entry(
       Bundle bundle, KustomizeFile file, ScalarNode entry, BundleFindings findings) {
-    if (!entry.text().contains("\n")) {
+    // A patch stands here itself.
+    if (!entry.text().contains("\n") && !entry.text().startsWith("{")) {
       path(bundle, file, entry, findings);
     }
   }

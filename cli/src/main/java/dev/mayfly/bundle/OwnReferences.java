@@ -42,6 +42,6 @@ final class OwnReferences implements BundleCheck {
     return bundle.isOwn(name)
         || reference.kind().equals("ConfigMap") && name.equals(ROOT_CA)
         || bundle.objects().stream()
-            .anyMatch(it -> it.kind().equals(reference.kind()) && it.isCalled(name));
+            .anyMatch(it -> it.kind().equals(reference.kind()) && it.name().equals(name));
   }
 }

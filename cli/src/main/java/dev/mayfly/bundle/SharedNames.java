@@ -2,7 +2,6 @@ package dev.mayfly.bundle;
 
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
-import dev.mayfly.platform.App.Bundle.Kind;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
@@ -54,25 +53,12 @@ final class SharedNames implements BundleCheck {
                 .anyMatch(
                     label ->
                         label.value() instanceof ScalarNode value && bundle.isOwn(value.text()));
-    if (!own && !isLabelledByArgo(bundle, object, selector)) {
+    if (!own) {
       findings.error(
           "shared-selector",
           object.at(path),
           object.title() + " selects pods without the pull request's number",
           "select `app.kubernetes.io/instance` by the release's name");
     }
-  }
-
-  /**
-   * The Application's commonLabels put the preview's label into a kustomize bundle's selectors;
-   * into those of policies only where labels stand already (kustomize source, commonlabels
-   * fieldspecs).
-   */
-  private static boolean isLabelledByArgo(
-      Bundle bundle, BundleObject object, @Nullable Node selector) {
-    boolean made =
-        !object.kind().equals("NetworkPolicy") && !object.kind().equals("PodDisruptionBudget");
-    return bundle.kind() == Kind.KUSTOMIZE
-        && (made || (selector instanceof MapNode labels && !labels.entries().isEmpty()));
   }
 }

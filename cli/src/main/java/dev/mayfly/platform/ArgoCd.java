@@ -1,5 +1,6 @@
 package dev.mayfly.platform;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -7,8 +8,17 @@ import java.util.Optional;
  *
  * @param project the AppProject of all previews; never templated from pull request data
  * @param cluster the API server's URL as Argo CD registers it
+ * @param kustomizeBuildOptions as {@code argocd-cm} has them in {@code kustomize.buildOptions}
  */
-public record ArgoCd(String namespace, String project, String cluster, Optional<Webhook> webhook) {
+public record ArgoCd(
+    String namespace,
+    String project,
+    String cluster,
+    Optional<Webhook> webhook,
+    List<String> kustomizeBuildOptions) {
+  public ArgoCd {
+    kustomizeBuildOptions = List.copyOf(kustomizeBuildOptions);
+  }
 
   /** How the webhook secret reaches Argo CD. */
   public enum SecretMode {

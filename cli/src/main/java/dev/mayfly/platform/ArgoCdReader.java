@@ -15,7 +15,8 @@ final class ArgoCdReader {
           argocd.text("namespace", Syntaxes.DNS_LABEL, "argocd"),
           argocd.text("project", Syntaxes.DNS_LABEL, platformName + "-previews"),
           argocd.text("cluster", Syntaxes.SERVER_URL, "https://kubernetes.default.svc"),
-          argocd.map("webhook").map(ArgoCdReader::webhook));
+          argocd.map("webhook").map(ArgoCdReader::webhook),
+          argocd.texts("kustomizeBuildOptions", Syntaxes.KUSTOMIZE_BUILD_OPTION));
     }
   }
 

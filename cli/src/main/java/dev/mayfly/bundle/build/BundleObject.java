@@ -14,21 +14,19 @@ import java.util.Optional;
  * One Kubernetes object on its way to the cluster.
  *
  * @param root the object as it would be applied
- * @param written the object as the file has it
- * @param formerNames the names it had before prefixes were put in front
  */
-public record BundleObject(MapNode root, MapNode written, List<String> formerNames) {
-  public BundleObject {
-    formerNames = List.copyOf(formerNames);
-  }
+public record BundleObject(MapNode root) {
 
   /**
    * The objects of one document; lists of objects are taken apart, as kustomize tells them: by
    * their kind. What is no object, or does not say which, stays one without a kind.
    */
   public static List<BundleObject> in(Node document) {
+    if (document instanceof ScalarNode empty && empty.isNull()) {
+      return List.of();
+    }
     if (!(document instanceof MapNode map)) {
-      return List.of(of(new MapNode(List.of(), document.location())));
+      return List.of(new BundleObject(new MapNode(List.of(), document.location())));
     }
     String kind = map.textAt("kind");
     boolean object = kind != null && map.textAt("apiVersion") != null;
@@ -36,15 +34,11 @@ public record BundleObject(MapNode root, MapNode written, List<String> formerNam
     if (list && map.get("items") instanceof ListNode items) {
       List<BundleObject> objects = new ArrayList<>(in(items));
       if (!object) {
-        objects.addFirst(of(new MapNode(List.of(), map.location())));
+        objects.addFirst(new BundleObject(new MapNode(List.of(), map.location())));
       }
       return objects;
     }
-    return List.of(of(map));
-  }
-
-  private static BundleObject of(MapNode map) {
-    return new BundleObject(map, map, List.of());
+    return List.of(new BundleObject(map));
   }
 
   private static List<BundleObject> in(ListNode items) {
@@ -63,19 +57,6 @@ public record BundleObject(MapNode root, MapNode written, List<String> formerNam
 
   boolean hides() {
     return root.get("items") instanceof ListNode;
-  }
-
-  BundleObject with(Node changed) {
-    return changed instanceof MapNode map ? new BundleObject(map, written, formerNames) : this;
-  }
-
-  BundleObject renamed(String name) {
-    List<String> former = new ArrayList<>(formerNames);
-    former.add(name());
-    MapNode named =
-        (MapNode)
-            Nodes.with(root, List.of("metadata", "name"), Nodes.text(name, at("metadata", "name")));
-    return new BundleObject(named, written, former);
   }
 
   public ResourceKind type() {
@@ -98,11 +79,6 @@ public record BundleObject(MapNode root, MapNode written, List<String> formerNam
 
   public String namespace() {
     return text("metadata", "namespace");
-  }
-
-  /** Whether the object is called this, or was before it got a prefix. */
-  public boolean isCalled(String name) {
-    return name().equals(name) || formerNames.contains(name);
   }
 
   /** The scalar under a path; empty when there is none. */
@@ -143,10 +119,5 @@ public record BundleObject(MapNode root, MapNode written, List<String> formerNam
   /** Kind and name as messages show them. */
   public String title() {
     return kind() + " `" + name() + "`";
-  }
-
-  /** Whether a scalar node is a field that kustomize or Kubernetes reads as text. */
-  static String textOf(Node node) {
-    return node instanceof ScalarNode scalar && !scalar.isNull() ? scalar.text() : "";
   }
 }

@@ -3,84 +3,75 @@ package dev.mayfly.bundle.build;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /**
- * A path as kustomize's replacements write it: {@code spec.containers.[name=app].image}, with
- * {@code *} for every item and {@code \.} for a dot inside a key (kustomize reference,
- * "replacements").
+ * A path as kustomize's replacements write it: {@code spec.containers.[name=app].image}. Indexes,
+ * {@code *} and escapes are left to kustomize itself.
  */
 record FieldPath(List<String> steps) {
-  static FieldPath parse(String text) {
-    List<String> steps = new ArrayList<>();
-    StringBuilder step = new StringBuilder();
-    boolean bracket = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\\' && i + 1 < text.length()) {
-        step.append(text.charAt(++i));
-      } else if (c == '.' && !bracket) {
-        steps.add(step.toString());
-        step.setLength(0);
-      } else {
-        bracket = c == '[' || (bracket && c != ']');
-        step.append(c);
+  private static final String ITEM = "\\[[A-Za-z]+=[A-Za-z0-9./:_-]+]";
+  private static final Pattern STEP = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*|" + ITEM);
+
+  /** Empty for a path that has anything else in it. */
+  static Optional<FieldPath> parse(String text) {
+    List<String> steps = Arrays.asList(text.split("\\.(?![^\\[]*])", -1));
+    return steps.stream().allMatch(step -> STEP.matcher(step).matches())
+        ? Optional.of(new FieldPath(steps))
+        : Optional.empty();
+  }
+
+  /** The one value that the path leads to. */
+  Optional<Node> find(Node root) {
+    Node node = root;
+    for (String step : steps) {
+      List<Node> found = below(node, step);
+      if (found.size() != 1) {
+        return Optional.empty();
       }
+      node = found.getFirst();
     }
-    steps.add(step.toString());
-    return new FieldPath(List.copyOf(steps));
+    return Optional.of(node);
   }
 
-  /** Every value that the path leads to. */
-  List<Node> find(Node root) {
-    List<Node> found = new ArrayList<>();
-    edit(
-        root,
-        node -> {
-          found.add(node);
-          return node;
-        });
-    return found;
-  }
-
-  /** The tree with every value that the path leads to changed; the same tree when there is none. */
-  Node edit(Node root, UnaryOperator<Node> change) {
-    return edit(root, 0, change);
-  }
-
-  private Node edit(Node node, int index, UnaryOperator<Node> change) {
-    if (index == steps.size()) {
-      return change.apply(node);
-    }
-    String step = steps.get(index);
-    if (node instanceof MapNode map) {
-      Node child = map.get(step);
-      return child == null ? node : Nodes.with(map, step, edit(child, index + 1, change));
-    }
-    if (!(node instanceof ListNode list)) {
-      return node;
-    }
-    ListNode edited = list;
-    for (int i = 0; i < list.items().size(); i++) {
-      if (selects(step, i, list.items().get(i))) {
-        edited = Nodes.with(edited, i, edit(list.items().get(i), index + 1, change));
-      }
-    }
-    return edited;
-  }
-
-  private static boolean selects(String step, int index, Node item) {
-    if (step.equals("*") || step.equals(Integer.toString(index))) {
-      return true;
+  private static List<Node> below(Node node, String step) {
+    if (!step.startsWith("[")) {
+      Node below = node.at(step);
+      return below == null ? List.of() : List.of(below);
     }
     int equals = step.indexOf('=');
-    if (!step.startsWith("[") || !step.endsWith("]") || equals < 0) {
-      return false;
+    String key = step.substring(1, equals);
+    String value = step.substring(equals + 1, step.length() - 1);
+    return Nodes.items(node).stream().filter(item -> value.equals(item.textAt(key))).toList();
+  }
+
+  /**
+   * The tree with that value changed; empty where kustomize could mean another. In a target the
+   * value of {@code [name=app]} is a regular expression that has to be found somewhere in the text
+   * and in a comment behind it (kyaml source, PathMatcher), so only a list of one item is certain.
+   */
+  Optional<Node> edit(Node root, UnaryOperator<Node> change) {
+    return edit(root, steps, change);
+  }
+
+  private static Optional<Node> edit(Node node, List<String> steps, UnaryOperator<Node> change) {
+    if (steps.isEmpty()) {
+      return Optional.of(change.apply(node));
     }
-    @Nullable String value = item.textAt(step.substring(1, equals));
-    return step.substring(equals + 1, step.length() - 1).equals(value);
+    List<Node> below = below(node, steps.getFirst());
+    if (below.size() != 1) {
+      return Optional.empty();
+    }
+    Optional<Node> child = edit(below.getFirst(), steps.subList(1, steps.size()), change);
+    return switch (node) {
+      case MapNode map -> child.map(changed -> Nodes.with(map, steps.getFirst(), changed));
+      case ListNode list when list.items().size() == 1 && !steps.getFirst().contains(".") ->
+          child.map(changed -> new ListNode(List.of(changed), list.location()));
+      default -> Optional.empty();
+    };
   }
 }

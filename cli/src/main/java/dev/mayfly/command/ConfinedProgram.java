@@ -1,0 +1,132 @@
+package dev.mayfly.command;
+
+import dev.mayfly.preview.UntrustedText;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A program that is given a stranger's files. It gets none of this process's variables, so no token,
+ * a home of its own, an empty PATH, so that it starts nothing, proxies that lead nowhere, and limits
+ * on time, memory, written files and output.
+ */
+record ConfinedProgram(String name, Path program) {
+  private static final int SECONDS = 30;
+  private static final int LARGEST = 8 << 20;
+  private static final int MOST_SAID = 4 << 10;
+  private static final Path SHELL = Path.of("/bin/sh");
+
+  /** Address space and file sizes in KiB and blocks; Go keeps far more addresses than memory. */
+  private static final String LIMITS =
+      "ulimit -t 30 && ulimit -v 4000000 && ulimit -f 65536 && exec \"$@\"";
+
+  /** Nobody listens on the port of TCP's "discard" of this machine. */
+  private static final String NOWHERE = "http://127.0.0.1:9";
+
+  /** How it ended: what it printed, or why that is not to be used. */
+  record Said(String output, String failure) {
+    static Said no(String failure) {
+      return new Said("", failure);
+    }
+  }
+
+  /** The program of this name on the caller's PATH. */
+  static Optional<ConfinedProgram> find(String name, Map<String, String> env) {
+    return Stream.of(env.getOrDefault("PATH", "").split(File.pathSeparator, -1))
+        .filter(folder -> folder.startsWith("/"))
+        .map(folder -> Path.of(folder, name))
+        .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+        .findFirst()
+        .map(file -> new ConfinedProgram(name, file));
+  }
+
+  /** Runs it in a folder of the scratch and waits for its end. */
+  Said run(Scratch scratch, Path directory, List<String> arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    if (Files.isExecutable(SHELL)) {
+      command.addAll(List.of(SHELL.toString(), "-c", LIMITS, "sh"));
+    }
+    command.add(program.toString());
+    command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+    builder.environment().clear();
+    builder.environment().putAll(environment(scratch));
+    Process process = builder.start();
+    try {
+      process.getOutputStream().close();
+      return said(process, scratch);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Said.no("it was interrupted");
+    } finally {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+    }
+  }
+
+  private static Map<String, String> environment(Scratch scratch) {
+    String home = scratch.home().toString();
+    return Map.ofEntries(
+        Map.entry("PATH", scratch.programs().toString()),
+        Map.entry("HOME", home),
+        Map.entry("TMPDIR", home),
+        Map.entry("XDG_CACHE_HOME", home + "/cache"),
+        Map.entry("XDG_CONFIG_HOME", home + "/config"),
+        Map.entry("XDG_DATA_HOME", home + "/data"),
+        Map.entry("HELM_PLUGINS", home + "/plugins"),
+        Map.entry("KUBECONFIG", home + "/none"),
+        Map.entry("GOMEMLIMIT", "768MiB"),
+        Map.entry("HTTP_PROXY", NOWHERE),
+        Map.entry("HTTPS_PROXY", NOWHERE),
+        Map.entry("NO_PROXY", ""));
+  }
+
+  private static Said said(Process process, Scratch scratch)
+      throws IOException, InterruptedException {
+    FutureTask<byte[]> output = reading(process, process.getInputStream(), LARGEST);
+    FutureTask<byte[]> errors = reading(process, process.getErrorStream(), MOST_SAID);
+    if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+      return Said.no("it takes longer than " + SECONDS + " seconds");
+    }
+    try {
+      byte[] printed = output.get(SECONDS, TimeUnit.SECONDS);
+      if (printed.length > LARGEST) {
+        return Said.no("it yields more than " + LARGEST + " bytes");
+      }
+      if (process.exitValue() == 0) {
+        return new Said(new String(printed, StandardCharsets.UTF_8), "");
+      }
+      String error = new String(errors.get(SECONDS, TimeUnit.SECONDS), StandardCharsets.UTF_8);
+      String shown = UntrustedText.clean(error.replace(scratch.folder() + "/", ""), 300);
+      return Said.no(shown.isEmpty() ? "it says nothing" : shown);
+    } catch (ExecutionException | java.util.concurrent.TimeoutException e) {
+      throw new IOException(e);
+    }
+  }
+
+  /** Reads one byte more than is allowed at most; a program that goes on is ended. */
+  private static FutureTask<byte[]> reading(Process process, InputStream in, int most) {
+    FutureTask<byte[]> task =
+        new FutureTask<>(
+            () -> {
+              byte[] read = in.readNBytes(most + 1);
+              if (read.length > most) {
+                process.destroyForcibly();
+              }
+              return read;
+            });
+    Thread.ofVirtual().start(task);
+    return task;
+  }
+}
