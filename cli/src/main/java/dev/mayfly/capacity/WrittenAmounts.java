@@ -22,8 +22,8 @@ final class WrittenAmounts {
 
   /** A number of pods; {@code otherwise} where none is written. */
   long count(Node object, long otherwise, String... path) {
-    Node node = object.at(path);
-    if (isAbsent(node)) {
+    @Nullable Node node = object.at(path);
+    if (node == null || isNull(node)) {
       return otherwise;
     }
     if (node instanceof ScalarNode scalar
@@ -41,8 +41,8 @@ final class WrittenAmounts {
 
   /** An amount of memory or CPU; empty where none is written. */
   Optional<Quantity> quantity(Node object, String... path) {
-    Node node = object.at(path);
-    if (isAbsent(node)) {
+    @Nullable Node node = object.at(path);
+    if (node == null || isNull(node)) {
       return Optional.empty();
     }
     Optional<Quantity> read =
@@ -59,7 +59,7 @@ final class WrittenAmounts {
     return read;
   }
 
-  private static boolean isAbsent(@Nullable Node node) {
-    return node == null || node instanceof ScalarNode scalar && scalar.isNull();
+  private static boolean isNull(Node node) {
+    return node instanceof ScalarNode scalar && scalar.isNull();
   }
 }

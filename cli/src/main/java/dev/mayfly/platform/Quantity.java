@@ -60,7 +60,7 @@ public record Quantity(long thousandths) implements Comparable<Quantity> {
     }
     BigDecimal unit =
         form.group(3) == null
-            ? UNITS.get(form.group(2) == null ? "" : form.group(2))
+            ? unit(form.group(2) == null ? "" : form.group(2))
             : BigDecimal.ONE.scaleByPowerOfTen(Integer.parseInt(form.group(3)));
     BigDecimal amount = new BigDecimal(form.group(1)).multiply(unit).scaleByPowerOfTen(3);
     BigInteger thousandths = amount.setScale(0, RoundingMode.CEILING).toBigInteger();
@@ -77,6 +77,10 @@ public record Quantity(long thousandths) implements Comparable<Quantity> {
     return new Quantity(sum < thousandths ? Long.MAX_VALUE : sum);
   }
 
+  private static BigDecimal unit(String suffix) {
+    return UNITS.getOrDefault(suffix, BigDecimal.ONE);
+  }
+
   /** The larger of both. */
   public Quantity or(Quantity other) {
     return compareTo(other) < 0 ? other : this;
@@ -90,7 +94,7 @@ public record Quantity(long thousandths) implements Comparable<Quantity> {
   @Override
   public String toString() {
     for (String unit : List.of("Ti", "Gi", "Mi", "Ki")) {
-      long size = UNITS.get(unit).longValueExact() * ONE;
+      long size = unit(unit).longValueExact() * ONE;
       if (thousandths >= size && thousandths % size == 0) {
         return thousandths / size + unit;
       }
