@@ -36,8 +36,7 @@ record Bundle(
     SortedMap<String, ImageLock> locks) {
 
   Bundle with(List<BundleObject> built) {
-    return new Bundle(
-        blueprint, facts, application, namespace, files, built, overlay, locks);
+    return new Bundle(blueprint, facts, application, namespace, files, built, overlay, locks);
   }
 
   App app() {

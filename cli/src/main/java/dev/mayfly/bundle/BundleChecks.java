@@ -3,7 +3,6 @@ package dev.mayfly.bundle;
 import dev.mayfly.bundle.build.ArgoSettings;
 import dev.mayfly.bundle.build.BundleFiles;
 import dev.mayfly.bundle.build.BundleFindings;
-import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.bundle.build.ObjectBuild;
 import dev.mayfly.bundle.build.RenderTool;
 import dev.mayfly.diagnostic.Problem;
@@ -95,8 +94,7 @@ public final class BundleChecks {
     return findings.sorted();
   }
 
-  private static ArgoSettings settings(
-      Blueprint blueprint, PreviewFacts facts, BoundBundle names) {
+  private static ArgoSettings settings(Blueprint blueprint, PreviewFacts facts, BoundBundle names) {
     App app = blueprint.app();
     boolean generator = blueprint.platform().gitops().isGenerator();
     boolean chart = app.bundle().kind() == App.Bundle.Kind.HELM;

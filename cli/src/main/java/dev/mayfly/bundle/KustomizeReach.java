@@ -29,6 +29,7 @@ final class KustomizeReach implements BundleCheck {
           "generators",
           "transformers",
           "validators");
+
   @Override
   public void check(Bundle bundle, BundleFindings findings) {
     if (bundle.kind() != Kind.KUSTOMIZE) {

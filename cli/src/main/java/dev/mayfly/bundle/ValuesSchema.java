@@ -41,7 +41,8 @@ final class ValuesSchema {
             && (REFERENCES.contains(key)
                 ? !text.text().startsWith("#")
                 : key.equals("$schema")
-                    && !text.text().matches("https?://json-schema\\.org/(draft[/0-9a-z-]+/)?schema#?"));
+                    && !text.text()
+                        .matches("https?://json-schema\\.org/(draft[/0-9a-z-]+/)?schema#?"));
     if (elsewhere) {
       String shown = UntrustedText.clean(((ScalarNode) value).text(), 80);
       findings.error(

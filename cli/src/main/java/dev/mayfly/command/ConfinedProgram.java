@@ -17,9 +17,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A program that is given a stranger's files. It gets none of this process's variables, so no token,
- * a home of its own, an empty PATH, so that it starts nothing, proxies that lead nowhere, and limits
- * on time, memory, written files and output.
+ * A program that is given a stranger's files. It gets none of this process's variables, so no
+ * token, a home of its own, an empty PATH, so that it starts nothing, proxies that lead nowhere,
+ * and limits on time, memory, written files and output.
  */
 record ConfinedProgram(String name, Path program) {
   private static final int SECONDS = 30;

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Renders a chart with the arguments that Argo CD gives (Argo CD source, util/helm). Lookups and DNS
- * are off by default in {@code helm template}; a chart whose dependencies would have to be fetched
- * does not come here.
+ * Renders a chart with the arguments that Argo CD gives (Argo CD source, util/helm). Lookups and
+ * DNS are off by default in {@code helm template}; a chart whose dependencies would have to be
+ * fetched does not come here.
  */
 final class HelmRun {
   private HelmRun() {}

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * Builds a kustomization in Argo CD's steps: its settings are edited into the bundle's own file, one
- * after another, and then that is built (Argo CD source, util/kustomize).
+ * Builds a kustomization in Argo CD's steps: its settings are edited into the bundle's own file,
+ * one after another, and then that is built (Argo CD source, util/kustomize).
  */
 final class KustomizeRun {
   private KustomizeRun() {}

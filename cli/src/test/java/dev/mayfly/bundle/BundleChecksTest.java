@@ -437,7 +437,11 @@ class BundleChecksTest {
         "broken",
         expect(
             "error bundle-broken",
-            c -> c.helm((k, f, s) -> Optional.of(new RenderTool.Rendering("helm", "", "", "no such function")))));
+            c ->
+                c.helm(
+                    (k, f, s) ->
+                        Optional.of(
+                            new RenderTool.Rendering("helm", "", "", "no such function")))));
     cases.put(
         "name",
         expect(
@@ -681,7 +685,8 @@ class BundleChecksTest {
           "a carried chart's schema of elsewhere: " + elsewhere,
           expect(
               "error schema-elsewhere",
-              c -> c.more("Chart.yaml", listed).file("charts/redis/values.schema.json", elsewhere)));
+              c ->
+                  c.more("Chart.yaml", listed).file("charts/redis/values.schema.json", elsewhere)));
     }
     cases.put(
         "a schema of its own",
@@ -717,7 +722,8 @@ class BundleChecksTest {
   }
 
   private static RenderTool yields(String manifests) {
-    return (kind, files, settings) -> Optional.of(new RenderTool.Rendering("helm", "v4.2", manifests, ""));
+    return (kind, files, settings) ->
+        Optional.of(new RenderTool.Rendering("helm", "v4.2", manifests, ""));
   }
 
   private static Map.Entry<String, Consumer<BundleCase>> expect(

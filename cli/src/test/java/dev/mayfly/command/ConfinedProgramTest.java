@@ -55,7 +55,8 @@ class ConfinedProgramTest {
   @Test
   void outputIsBoundedWhileItIsRead() throws IOException {
     Instant start = Instant.now();
-    ConfinedProgram.Said said = run("while :; do echo yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy; done");
+    ConfinedProgram.Said said =
+        run("while :; do echo yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy; done");
     assertThat(said.failure()).isEqualTo("it yields more than 8388608 bytes");
     assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(29));
   }
@@ -74,7 +75,8 @@ class ConfinedProgramTest {
 
   @Test
   void whatItSaysOfItsFailureIsClean() throws IOException {
-    ConfinedProgram.Said said = run("printf '\\033[31m%s/sub: no\\n::error::x\\n' \"$PWD\" >&2; exit 1");
+    ConfinedProgram.Said said =
+        run("printf '\\033[31m%s/sub: no\\n::error::x\\n' \"$PWD\" >&2; exit 1");
     assertThat(said.output()).isEmpty();
     assertThat(said.failure()).isEqualTo("[31mbundle/sub: no ::error::x");
     assertThat(run("exit 7").failure()).isEqualTo("it says nothing");

@@ -10,12 +10,34 @@ import java.util.TreeMap;
 /** A kustomization of the closed grammar, put together by dice; now and then a step beside it. */
 final class GeneratedKustomization {
   private static final String[] VALUES = {
-    "1", "0x28", "1e3", "true", "\"true\"", "'0123'", "y", "\"\"", "{}", "[]", "2024-01-01", "é",
-    "\"a: b # c\"", "|-\n      two\n      lines", ".5", "1_000", "\"tab\\there\"", "-0", "0o17"
+    "1",
+    "0x28",
+    "1e3",
+    "true",
+    "\"true\"",
+    "'0123'",
+    "y",
+    "\"\"",
+    "{}",
+    "[]",
+    "2024-01-01",
+    "é",
+    "\"a: b # c\"",
+    "|-\n      two\n      lines",
+    ".5",
+    "1_000",
+    "\"tab\\there\"",
+    "-0",
+    "0o17"
   };
   private static final String[] IMAGES = {
-    "ghcr.io/acme/orders", "ghcr.io/acme/orders:v1", "ghcr.io/acme/orders@sha256:in-the-lock",
-    "ghcrXio/acme/orders", "ghcr.io/acme/orders:5000/x", "busybox", "ghcr.io/acme/orders:v1@sha256:a"
+    "ghcr.io/acme/orders",
+    "ghcr.io/acme/orders:v1",
+    "ghcr.io/acme/orders@sha256:in-the-lock",
+    "ghcrXio/acme/orders",
+    "ghcr.io/acme/orders:5000/x",
+    "busybox",
+    "ghcr.io/acme/orders:v1@sha256:a"
   };
 
   private final Random dice;
@@ -140,7 +162,9 @@ final class GeneratedKustomization {
       text.append("      affinity: {podAffinity: {}}\n");
     }
     if (dice.nextInt(4) == 0) {
-      text.append("      volumes: [{name: v, image: {reference: ").append(pick(IMAGES)).append("}}]\n");
+      text.append("      volumes: [{name: v, image: {reference: ")
+          .append(pick(IMAGES))
+          .append("}}]\n");
     }
     for (String list : new String[] {"initContainers", "containers"}) {
       if (list.equals("containers") || dice.nextInt(3) == 0) {

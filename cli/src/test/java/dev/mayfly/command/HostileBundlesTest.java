@@ -46,7 +46,6 @@ class HostileBundlesTest {
       }
     }
     softly.assertAll();
-    GoldenFiles.verifyFile(
-        Path.of("hostile-bundles", mode + ".txt"), golden.toString());
+    GoldenFiles.verifyFile(Path.of("hostile-bundles", mode + ".txt"), golden.toString());
   }
 }

@@ -48,10 +48,26 @@ class KustomizeAttacksTest {
     List<DynamicTest> tests = new ArrayList<>();
     for (String key :
         new String[] {
-          "Bases", "Components", "Configurations", "Crds", "Generators", "Patches",
-          "PatchesStrategicMerge", "PatchesJson6902", "Replicas", "ConfigMapGenerator",
-          "SecretGenerator", "GeneratorOptions", "NameSuffix", "ba\u017fe\u017f", "\u212Aind",
-          "HelmCharts", "Validators", "Vars", "image\u017f", "rePlacements"
+          "Bases",
+          "Components",
+          "Configurations",
+          "Crds",
+          "Generators",
+          "Patches",
+          "PatchesStrategicMerge",
+          "PatchesJson6902",
+          "Replicas",
+          "ConfigMapGenerator",
+          "SecretGenerator",
+          "GeneratorOptions",
+          "NameSuffix",
+          "ba\u017fe\u017f",
+          "\u212Aind",
+          "HelmCharts",
+          "Validators",
+          "Vars",
+          "image\u017f",
+          "rePlacements"
         }) {
       Attack attack =
           attack(key + ": []\n", "error[unknown-key]: the key `" + key + "` is not known here");
@@ -67,7 +83,8 @@ class KustomizeAttacksTest {
     Map<String, Attack> attacks =
         Map.of(
             "generator file", attack("generators: [g.yaml]\n", "error[kustomize-program]"),
-            "chart", attack("helmCharts: [{name: x, repo: 'https://e'}]\n", "error[kustomize-program]"),
+            "chart",
+                attack("helmCharts: [{name: x, repo: 'https://e'}]\n", "error[kustomize-program]"),
             "validator", attack("validators: [v.yaml]\n", "error[kustomize-program]"),
             "remote patch",
                 attack("patches: [{path: 'https://evil.example/p.yaml'}]\n", "error[remote-base]"),
@@ -114,7 +131,9 @@ class KustomizeAttacksTest {
 
   private static Map<String, Attack> attacks() {
     return Map.ofEntries(
-        Map.entry("name is a pattern", attack(patch("{kind: Deployment, name: ord.*}", CONTAINER), UNPINNED)),
+        Map.entry(
+            "name is a pattern",
+            attack(patch("{kind: Deployment, name: ord.*}", CONTAINER), UNPINNED)),
         Map.entry(
             "copy",
             attack(
@@ -145,16 +164,16 @@ class KustomizeAttacksTest {
                 "secretGenerator: [{name: x, literals: [a=b], options: {annotations:"
                     + " {argocd.argoproj.io/hook: PreDelete}}}]\n",
                 "error[deletion-hook]")),
-        Map.entry(
-            "count",
-            attack("replicas: [{name: orders, count: 40}]\n", "error[over-quota]")),
+        Map.entry("count", attack("replicas: [{name: orders, count: 40}]\n", "error[over-quota]")),
         Map.entry(
             "former name",
             new Attack(
                 "resources: [deployment.yaml, image.ref.yaml, b]\nnamePrefix: y-\n",
                 Map.of(
-                    "b/kustomization.yaml", "resources: [e.yaml]\nnamePrefix: x-\n",
-                    "b/e.yaml", EVIL),
+                    "b/kustomization.yaml",
+                    "resources: [e.yaml]\nnamePrefix: x-\n",
+                    "b/e.yaml",
+                    EVIL),
                 UNPINNED)),
         Map.entry(
             "a component of its own",

@@ -78,8 +78,7 @@ class LoweredProofTest {
     Path bundle = Examples.HOME.resolve("primitives/source").resolve(BUNDLE).toAbsolutePath();
     for (String format : new String[] {"text", "json", "sarif", "markdown"}) {
       CommandLineRun run =
-          CommandLineRun.of(
-              world.directory, "lint", "--bundle", bundle.toString(), "-o", format);
+          CommandLineRun.of(world.directory, "lint", "--bundle", bundle.toString(), "-o", format);
       assertThat(run.code()).as(run.out() + run.err()).isZero();
       assertThat(run.out()).contains(SAID);
     }

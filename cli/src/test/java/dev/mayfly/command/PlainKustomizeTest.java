@@ -1,7 +1,6 @@
 package dev.mayfly.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.mayfly.bundle.build.ArgoSettings;
 import dev.mayfly.bundle.build.BundleFiles;
@@ -26,7 +25,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What is worked out without kustomize is what the real one makes of the same files, or nothing. */
+/**
+ * What is worked out without kustomize is what the real one makes of the same files, or nothing.
+ */
 class PlainKustomizeTest {
   private static final int GENERATED = 200;
 
@@ -75,8 +76,10 @@ class PlainKustomizeTest {
     StringBuilder text = new StringBuilder();
     files.forEach(
         (path, bytes) ->
-            text.append("\n# ").append(path).append('\n').append(
-                new String(bytes, StandardCharsets.UTF_8)));
+            text.append("\n# ")
+                .append(path)
+                .append('\n')
+                .append(new String(bytes, StandardCharsets.UTF_8)));
     return text.toString();
   }
 

@@ -123,7 +123,8 @@ class PlatformErrorsTest {
                 SHARED_DATABASE,
                 "strategy: manifest",
                 "strategy: shared\n    name: orders"),
-            platform("undecided", GENERATOR, "  admission:\n", "  admission:\n    undecided: warn\n")));
+            platform(
+                "undecided", GENERATOR, "  admission:\n", "  admission:\n    undecided: warn\n")));
   }
 
   @TestFactory

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Copies of parsed trees with a part changed; what is kept keeps its place in its source. */
 final class Nodes {
-  private static final Pattern SETTLED = Pattern.compile("[A-Za-z/](?s:.*)|0|-?[1-9][0-9]{0,14}|[1-9][0-9]{0,9}(m|k|M|[KMGT]i)");
+  private static final Pattern SETTLED =
+      Pattern.compile("[A-Za-z/](?s:.*)|0|-?[1-9][0-9]{0,14}|[1-9][0-9]{0,9}(m|k|M|[KMGT]i)");
 
   private static final Set<String> OTHERWISE =
       Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf");
@@ -59,8 +60,8 @@ final class Nodes {
   }
 
   /**
-   * The first scalar of a tree that kustomize may write in another way than it stands there: a null,
-   * a number in another notation, a word that one reader takes for a boolean.
+   * The first scalar of a tree that kustomize may write in another way than it stands there: a
+   * null, a number in another notation, a word that one reader takes for a boolean.
    */
   static Optional<ScalarNode> unsettled(Node node) {
     return switch (node) {
@@ -76,8 +77,7 @@ final class Nodes {
   }
 
   private static boolean isSettled(ScalarNode scalar) {
-    return !scalar.plain()
-        || SETTLED.matcher(scalar.text()).matches() && !isWord(scalar.text());
+    return !scalar.plain() || SETTLED.matcher(scalar.text()).matches() && !isWord(scalar.text());
   }
 
   private static boolean isWord(String text) {

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
- * The keys that a file may have, at every level and in one spelling. Go's decoders fold case, {@code
- * Bases} and {@code ba&#x17F;es} are {@code bases} to them; so what is not spelled exactly is not
- * let through to be looked for under another name.
+ * The keys that a file may have, at every level and in one spelling. Go's decoders fold case,
+ * {@code Bases} and {@code ba&#x17F;es} are {@code bases} to them; so what is not spelled exactly
+ * is not let through to be looked for under another name.
  */
 final class Vocabulary {
   private static final String FREE = "*";
