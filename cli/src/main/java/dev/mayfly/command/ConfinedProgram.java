@@ -4,6 +4,7 @@ import dev.mayfly.preview.UntrustedText;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,9 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -27,9 +30,12 @@ record ConfinedProgram(String name, Path program) {
   private static final int MOST_SAID = 4 << 10;
   private static final Path SHELL = Path.of("/bin/sh");
 
-  /** Address space and file sizes in KiB and blocks; Go keeps far more addresses than memory. */
+  /**
+   * Seconds, KiB of addresses, blocks of a file, each where the system has such a limit. Go keeps
+   * far more addresses than memory.
+   */
   private static final String LIMITS =
-      "ulimit -t 30 && ulimit -v 4000000 && ulimit -f 65536 && exec \"$@\"";
+      "for l in '-t 30' '-v 4000000' '-f 65536'; do ulimit $l 2>/dev/null || :; done; exec \"$@\"";
 
   /** Nobody listens on the port of TCP's "discard" of this machine. */
   private static final String NOWHERE = "http://127.0.0.1:9";
@@ -94,8 +100,24 @@ record ConfinedProgram(String name, Path program) {
 
   private static Said said(Process process, Scratch scratch)
       throws IOException, InterruptedException {
-    FutureTask<byte[]> output = reading(process, process.getInputStream(), LARGEST);
-    FutureTask<byte[]> errors = reading(process, process.getErrorStream(), MOST_SAID);
+    InputStream out = process.getInputStream();
+    FutureTask<byte[]> output =
+        reading(
+            () -> {
+              byte[] read = out.readNBytes(LARGEST + 1);
+              if (read.length > LARGEST) {
+                process.destroyForcibly();
+              }
+              return read;
+            });
+    InputStream err = process.getErrorStream();
+    FutureTask<byte[]> errors =
+        reading(
+            () -> {
+              byte[] read = err.readNBytes(MOST_SAID);
+              err.transferTo(OutputStream.nullOutputStream());
+              return read;
+            });
     if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
       return Said.no("it takes longer than " + SECONDS + " seconds");
     }
@@ -110,22 +132,13 @@ record ConfinedProgram(String name, Path program) {
       String error = new String(errors.get(SECONDS, TimeUnit.SECONDS), StandardCharsets.UTF_8);
       String shown = UntrustedText.clean(error.replace(scratch.folder() + "/", ""), 300);
       return Said.no(shown.isEmpty() ? "it says nothing" : shown);
-    } catch (ExecutionException | java.util.concurrent.TimeoutException e) {
+    } catch (ExecutionException | TimeoutException e) {
       throw new IOException(e);
     }
   }
 
-  /** Reads one byte more than is allowed at most; a program that goes on is ended. */
-  private static FutureTask<byte[]> reading(Process process, InputStream in, int most) {
-    FutureTask<byte[]> task =
-        new FutureTask<>(
-            () -> {
-              byte[] read = in.readNBytes(most + 1);
-              if (read.length > most) {
-                process.destroyForcibly();
-              }
-              return read;
-            });
+  private static FutureTask<byte[]> reading(Callable<byte[]> stream) {
+    FutureTask<byte[]> task = new FutureTask<>(stream);
     Thread.ofVirtual().start(task);
     return task;
   }

@@ -62,6 +62,19 @@ class ConfinedProgramTest {
   }
 
   @Test
+  void warningsDoNotEndIt() throws IOException {
+    String script = "i=0; while [ $i -lt 9999 ]; do i=$((i + 1)); echo warning >&2; done; echo fine";
+    assertThat(run(script).output()).isEqualTo("fine\n");
+  }
+
+  @Test
+  void timeIsBounded() throws IOException {
+    Instant start = Instant.now();
+    assertThat(run("trap '' XCPU; while :; do :; done").failure()).isNotEmpty();
+    assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(60));
+  }
+
+  @Test
   void memoryIsBounded() throws IOException {
     assertThat(run("ulimit -v; ulimit -t").output()).isEqualTo("4000000\n30\n");
   }

@@ -92,6 +92,8 @@ class KustomizeAttacksTest {
                 attack(
                     "configMapGenerator: [{name: x, files: ['a=http://evil.example/x']}]\n",
                     "error[remote-base]"),
+            "remote resource with a line end",
+            attack("bases: [\"https://evil.example/x\\n\"]\n", "error[remote-base]"),
             "remote CRD", attack("crds: ['https://evil.example/c.yaml']\n", "error[remote-base]"),
             "remote replacement",
                 attack("replacements: [{path: 'https://evil.example/r'}]\n", "error[remote-base]"),
