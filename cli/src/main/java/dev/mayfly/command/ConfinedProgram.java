@@ -24,8 +24,8 @@ import java.util.stream.Stream;
  * token, a home of its own, an empty PATH, so that it starts nothing, proxies that lead nowhere,
  * and limits on time, memory, written files and output.
  */
-record ConfinedProgram(String name, Path program) {
-  private static final int SECONDS = 30;
+record ConfinedProgram(String name, Path program, int seconds) {
+  private static final int PATIENCE = 30;
   private static final int LARGEST = 8 << 20;
   private static final int MOST_SAID = 4 << 10;
   private static final Path SHELL = Path.of("/bin/sh");
@@ -35,7 +35,7 @@ record ConfinedProgram(String name, Path program) {
    * far more addresses than memory.
    */
   private static final String LIMITS =
-      "for l in '-t 30' '-v 4000000' '-f 65536'; do ulimit $l 2>/dev/null || :; done; exec \"$@\"";
+      "for l in '-t %d' '-v 4000000' '-f 65536'; do ulimit $l 2>/dev/null || :; done; exec \"$@\"";
 
   /** Nobody listens on the port of TCP's "discard" of this machine. */
   private static final String NOWHERE = "http://127.0.0.1:9";
@@ -54,14 +54,14 @@ record ConfinedProgram(String name, Path program) {
         .map(folder -> Path.of(folder, name))
         .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
         .findFirst()
-        .map(file -> new ConfinedProgram(name, file));
+        .map(file -> new ConfinedProgram(name, file, PATIENCE));
   }
 
   /** Runs it in a folder of the scratch and waits for its end. */
   Said run(Scratch scratch, Path directory, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
     if (Files.isExecutable(SHELL)) {
-      command.addAll(List.of(SHELL.toString(), "-c", LIMITS, "sh"));
+      command.addAll(List.of(SHELL.toString(), "-c", LIMITS.formatted(seconds), "sh"));
     }
     command.add(program.toString());
     command.addAll(arguments);
@@ -98,7 +98,7 @@ record ConfinedProgram(String name, Path program) {
         Map.entry("NO_PROXY", ""));
   }
 
-  private static Said said(Process process, Scratch scratch)
+  private Said said(Process process, Scratch scratch)
       throws IOException, InterruptedException {
     InputStream out = process.getInputStream();
     FutureTask<byte[]> output =
@@ -118,18 +118,18 @@ record ConfinedProgram(String name, Path program) {
               err.transferTo(OutputStream.nullOutputStream());
               return read;
             });
-    if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-      return Said.no("it takes longer than " + SECONDS + " seconds");
+    if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+      return Said.no("it takes longer than " + seconds + " seconds");
     }
     try {
-      byte[] printed = output.get(SECONDS, TimeUnit.SECONDS);
+      byte[] printed = output.get(seconds, TimeUnit.SECONDS);
       if (printed.length > LARGEST) {
         return Said.no("it yields more than " + LARGEST + " bytes");
       }
       if (process.exitValue() == 0) {
         return new Said(new String(printed, StandardCharsets.UTF_8), "");
       }
-      String error = new String(errors.get(SECONDS, TimeUnit.SECONDS), StandardCharsets.UTF_8);
+      String error = new String(errors.get(seconds, TimeUnit.SECONDS), StandardCharsets.UTF_8);
       String shown = UntrustedText.clean(error.replace(scratch.folder() + "/", ""), 300);
       return Said.no(shown.isEmpty() ? "it says nothing" : shown);
     } catch (ExecutionException | TimeoutException e) {
