@@ -44,9 +44,11 @@ public final class BundleChecks {
           new EarlyHooks(),
           new WorkloadBudget(),
           new SharedNames(),
+          new SharedSelectors(),
           new SharedPods(),
           new OwnReferences(),
           new PodVolumes(),
+          new PodBounds(),
           new InnerServices(),
           new OwnHosts());
 

@@ -39,9 +39,6 @@ final class OwnReferences implements BundleCheck {
 
   private static boolean isOwn(Bundle bundle, Reference reference) {
     String name = reference.name().text();
-    return bundle.isOwn(name)
-        || reference.kind().equals("ConfigMap") && name.equals(ROOT_CA)
-        || bundle.objects().stream()
-            .anyMatch(it -> it.kind().equals(reference.kind()) && it.name().equals(name));
+    return bundle.isOwn(name) || reference.kind().equals("ConfigMap") && name.equals(ROOT_CA);
   }
 }

@@ -5,8 +5,6 @@ import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.manifest.BoundBundle;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
-import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.ScalarNode;
 
 /**
  * Beside production the preview's policies select its pods by one label. A pod without it, or with
@@ -20,15 +18,7 @@ final class SharedPods implements BundleCheck {
     }
     String label = BoundBundle.podLabel(bundle.blueprint());
     for (BundleObject object : bundle.objects()) {
-      pods(bundle, object, object.root(), label, findings);
-    }
-  }
-
-  /** A pod, or a template of pods in whatever kind: what has containers in its {@code spec}. */
-  private static void pods(
-      Bundle bundle, BundleObject object, Node node, String label, BundleFindings findings) {
-    switch (node) {
-      case MapNode map -> {
+      for (MapNode map : object.maps()) {
         if (map.at("spec", "containers") instanceof ListNode
             && !bundle.application().equals(map.textAt("metadata", "labels", label))) {
           findings.error(
@@ -37,11 +27,7 @@ final class SharedPods implements BundleCheck {
               object.title() + " has pods without the label that the preview's policies select",
               "give its pods `" + label + ": " + bundle.application() + "`, the release's name");
         }
-        map.entries().forEach(entry -> pods(bundle, object, entry.value(), label, findings));
       }
-      case ListNode list ->
-          list.items().forEach(item -> pods(bundle, object, item, label, findings));
-      case ScalarNode ignored -> {}
     }
   }
 }

@@ -39,7 +39,7 @@ final class ReaderTraps {
               "readers disagree on whether this `<<` is a merge key",
               "take the tag off, or quote the key"));
     }
-    if (map.isFlow() && name.isPlain() && (isEmpty(value) || isAdjacent(name, value))) {
+    if (map.isFlow() && name.isPlain() && isTrap(name, value)) {
       problems.add(
           Problem.error(
               "ambiguous-scalar",
@@ -50,12 +50,12 @@ final class ReaderTraps {
     }
   }
 
-  private static boolean isEmpty(Event value) {
-    return value instanceof ScalarEvent scalar && scalar.isPlain() && scalar.getValue().isEmpty();
-  }
-
-  private static boolean isAdjacent(ScalarEvent key, Event value) {
-    int end = key.getEndMark().orElseThrow().getIndex();
-    return value.getStartMark().orElseThrow().getIndex() <= end + 1;
+  /** The colon touches the value, or none follows; a key without a colon is read alike by all. */
+  private static boolean isTrap(ScalarEvent key, Event value) {
+    int gap =
+        value.getStartMark().orElseThrow().getIndex() - key.getEndMark().orElseThrow().getIndex();
+    boolean empty =
+        value instanceof ScalarEvent scalar && scalar.isPlain() && scalar.getValue().isEmpty();
+    return gap == 1 || empty && gap > 0;
   }
 }

@@ -67,7 +67,7 @@ class BundleChecksTest {
                 .object(
                     "apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: {name: grow}\nspec: {maxReplicas: 9}\n")
                 .findings())
-        .containsExactly("warning grows");
+        .containsExactly("error undecided");
   }
 
   @TestFactory

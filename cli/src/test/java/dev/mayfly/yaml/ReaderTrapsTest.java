@@ -38,6 +38,7 @@ class ReaderTrapsTest {
       strings = {
         "a: {image: null, b: {}, \"c\":d, \"e\":}\n",
         "a:\nb: [c, {d: e}, \"?x\"]\n",
+        "a: {b, c: d}\nb: [{c}, d]\n",
         "a: b?\n? c\n: d\n",
         "a: {<b: c, <<<: d, e: <<, '<<': f}\n"
       })
