@@ -36,10 +36,19 @@ for word in "$@"; do
   esac
 done
 
+# The most memory that a run may take, beside what the options file says.
+case ${MAYFLY_MEMORY:-} in
+  '') ;;
+  *[!0-9mg]* | [!1-9]* | *[0-9] | *[mg]?*)
+    echo "error: MAYFLY_MEMORY is no amount of memory such as 512m or 2g" >&2
+    exit 2
+    ;;
+esac
+
 if [ -t 1 ] && [ -t 2 ]; then terminal=true; else terminal=false; fi
 
 # Under the C locale Java reads arguments and file names as ASCII.
 LC_ALL=C.UTF-8
 export LC_ALL
-exec "$home/runtime/bin/java" "@$home/$cache.options" "-XX:AOTCache=$home/$cache.aot" \
+exec "$home/runtime/bin/java" "@$home/$cache.options" ${MAYFLY_MEMORY:+"-Xmx$MAYFLY_MEMORY"} "-XX:AOTCache=$home/$cache.aot" \
   "-Dmayfly.terminal=$terminal" -cp "$home/mayfly.jar" dev.mayfly.Main "$@"

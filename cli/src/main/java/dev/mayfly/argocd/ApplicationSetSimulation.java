@@ -52,7 +52,8 @@ public final class ApplicationSetSimulation {
           set.location(), "the set has no `spec.generators`, so the API server refuses it");
     }
     @Nullable Node template = set.at("spec", "template");
-    Generators generators = new Generators(new GeneratorContext(set, rendering, inputs));
+    GeneratorWork work = new GeneratorWork();
+    Generators generators = new Generators(new GeneratorContext(set, rendering, inputs, work));
     for (Node entry : Shapes.list("generators", written)) {
       try {
         List<Expansion> expansions =
@@ -61,6 +62,8 @@ public final class ApplicationSetSimulation {
           problems.add(unrecognized(entry));
         }
         for (Expansion expansion : expansions) {
+          long size = GeneratorWork.size(expansion.template());
+          work.takes(size * expansion.parameterSets().size(), entry);
           for (GoValue.Entries parameters : expansion.parameterSets()) {
             application(expansion.template(), parameters, rendering);
           }

@@ -3,6 +3,7 @@ package dev.mayfly.argocd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +29,7 @@ public final class FilePathMatch {
   }
 
   public static boolean matches(String pattern, String value) {
-    if (isLiteral(pattern)) {
-      return pattern.equals(value);
-    }
-    WildcardProgram program = new FilePathMatch(pattern, c -> c != '/').parse();
-    return program != null && program.matches(value);
+    return matching(pattern).test(value);
   }
 
   /** Most entries are plain names, and kinds are compared for every object of a repository. */
@@ -40,10 +37,22 @@ public final class FilePathMatch {
     return pattern.chars().noneMatch(c -> c == '*' || c == '?' || c == '[' || c == '\\');
   }
 
-  /** The same with wildcards that cross slashes, as in a Git pathspec. */
-  static boolean matchesAcrossSlashes(String pattern, String value) {
-    WildcardProgram program = new FilePathMatch(pattern, c -> true).parse();
-    return program != null && program.matches(value);
+  /** The same for many values. */
+  static Predicate<String> matching(String pattern) {
+    return matching(pattern, c -> c != '/');
+  }
+
+  /** With wildcards that cross slashes, as in a Git pathspec. */
+  static Predicate<String> matchingAcrossSlashes(String pattern) {
+    return matching(pattern, c -> true);
+  }
+
+  private static Predicate<String> matching(String pattern, IntPredicate wild) {
+    if (isLiteral(pattern)) {
+      return pattern::equals;
+    }
+    WildcardProgram program = new FilePathMatch(pattern, wild).parse();
+    return program == null ? value -> false : program::matches;
   }
 
   /** False for a pattern that never matches because it does not parse. */

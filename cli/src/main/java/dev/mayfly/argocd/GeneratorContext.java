@@ -10,7 +10,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What all generators of one set share. */
-record GeneratorContext(Node set, TextRendering rendering, GeneratorInputs inputs) {
+record GeneratorContext(
+    Node set, TextRendering rendering, GeneratorInputs inputs, GeneratorWork work) {
   boolean goTemplate() {
     return rendering.goTemplate();
   }

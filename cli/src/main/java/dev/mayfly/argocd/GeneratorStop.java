@@ -31,6 +31,12 @@ final class GeneratorStop extends Exception {
         new Problem("unverifiable", Severity.NOTE, location, message, settledBy));
   }
 
+  /** Whoever writes a set decides how much work it is; at some point it is not followed further. */
+  static GeneratorStop tooMany(@Nullable Location location, String message) {
+    return new GeneratorStop(
+        Problem.error("too-many", location, message, "split the set, or narrow what it reads"));
+  }
+
   Problem problem() {
     return problem;
   }

@@ -56,7 +56,9 @@ final class Generators {
       Node template = TemplateMerge.merged(written.at("template"), base);
       Node generator = outer.values().isEmpty() ? written : interpolated(written, outer);
       List<GoValue.Entries> kept = new ArrayList<>();
-      for (GoValue.Entries parameters : parameters(name, generator, depth)) {
+      List<GoValue.Entries> yielded = parameters(name, generator, depth);
+      context.work().yields(yielded.size(), written);
+      for (GoValue.Entries parameters : yielded) {
         if (ParameterSelector.matches(entry.at("selector"), parameters)) {
           kept.add(parameters);
         }
@@ -117,8 +119,11 @@ final class Generators {
           generator.location(), "a matrix takes exactly two generators, not " + children.size());
     }
     List<GoValue.Entries> all = new ArrayList<>();
+    long size = GeneratorWork.size(children.getLast());
     for (GoValue.Entries first : child(children.getFirst(), NO_PARAMETERS, depth)) {
+      context.work().takes(size, generator);
       for (GoValue.Entries second : child(children.getLast(), first, depth)) {
+        context.work().takes(first.values().size() + second.values().size(), generator);
         all.add(
             context.goTemplate()
                 ? ParameterMerge.overridden(second, first)

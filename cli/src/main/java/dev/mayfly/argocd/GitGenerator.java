@@ -16,11 +16,15 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code git} generator over files or directories (Argo CD, {@code generators/git.go}). */
 final class GitGenerator {
+  /** Finding a file's folders takes as long as so many comparisons. */
+  private static final int WALKED = 10;
+
   private final Node generator;
   private final GeneratorContext context;
   private final Map<String, byte[]> files;
@@ -47,17 +51,21 @@ final class GitGenerator {
                         "the `git` generator reads a repository that was not given",
                         "give a checkout of it"));
     GitGenerator git = new GitGenerator(generator, context, files);
-    if (!Shapes.list("directories", generator.at("directories")).isEmpty()) {
-      return git.directories();
+    List<Node> directories = Shapes.list("directories", generator.at("directories"));
+    List<Node> patterns = Shapes.list("files", generator.at("files"));
+    int each = WALKED * Math.min(1, directories.size()) + directories.size() + patterns.size();
+    context.work().takes((long) files.size() * each, generator);
+    if (!directories.isEmpty()) {
+      return git.directories(chosen(directories, FilePathMatch::matching));
     }
-    if (!Shapes.list("files", generator.at("files")).isEmpty()) {
-      return git.files();
+    if (!patterns.isEmpty()) {
+      return git.files(chosen(patterns, GitGenerator::pathspec));
     }
     throw GeneratorStop.stall(
         generator.location(), "the `git` generator names neither files nor directories");
   }
 
-  private List<GoValue.Entries> directories() throws GeneratorStop {
+  private List<GoValue.Entries> directories(List<Chosen> chosen) throws GeneratorStop {
     Comparator<String> asWalked = Comparator.comparing(path -> path.replace('/', '\0'));
     TreeSet<String> all = new TreeSet<>(asWalked);
     for (String file : files.keySet()) {
@@ -70,7 +78,7 @@ final class GitGenerator {
     }
     List<GoValue.Entries> sets = new ArrayList<>();
     for (String directory : all) {
-      if (isChosen(directory, "directories", FilePathMatch::matches)) {
+      if (isChosen(directory, chosen)) {
         SortedMap<String, GoValue> parameters = new TreeMap<>();
         addPath(parameters, directory, null);
         sets.add(finished(parameters));
@@ -79,10 +87,10 @@ final class GitGenerator {
     return sets;
   }
 
-  private List<GoValue.Entries> files() throws GeneratorStop {
+  private List<GoValue.Entries> files(List<Chosen> chosen) throws GeneratorStop {
     List<GoValue.Entries> sets = new ArrayList<>();
     for (String path : new TreeSet<>(files.keySet())) {
-      if (isChosen(path, "files", GitGenerator::isInPathspec)) {
+      if (isChosen(path, chosen)) {
         for (GoValue.Entries object : objects(path, files.get(path))) {
           SortedMap<String, GoValue> parameters = new TreeMap<>();
           if (context.goTemplate()) {
@@ -103,14 +111,25 @@ final class GitGenerator {
     return new GoValue.Entries(parameters, false);
   }
 
-  /** Listed, and not excluded by any other entry. */
-  private boolean isChosen(String path, String field, BiPredicate<String, String> matches) {
-    boolean included = false;
-    Node entries = generator.at(field);
-    for (Node entry : entries instanceof ListNode list ? list.items() : List.<Node>of()) {
+  private record Chosen(Predicate<String> paths, boolean excluded) {}
+
+  private static List<Chosen> chosen(List<Node> entries, Function<String, Predicate<String>> of) {
+    List<Chosen> chosen = new ArrayList<>();
+    for (Node entry : entries) {
       @Nullable String pattern = entry.textAt("path");
-      if (pattern != null && matches.test(pattern, path)) {
-        if ("true".equals(entry.textAt("exclude"))) {
+      if (pattern != null) {
+        chosen.add(new Chosen(of.apply(pattern), "true".equals(entry.textAt("exclude"))));
+      }
+    }
+    return chosen;
+  }
+
+  /** Listed, and not excluded by any other entry. */
+  private static boolean isChosen(String path, List<Chosen> entries) {
+    boolean included = false;
+    for (Chosen entry : entries) {
+      if (entry.paths().test(path)) {
+        if (entry.excluded()) {
           return false;
         }
         included = true;
@@ -120,13 +139,14 @@ final class GitGenerator {
   }
 
   /** By default the pattern goes to {@code git ls-files}: wildcards cross slashes. */
-  private static boolean isInPathspec(String pattern, String path) {
-    return path.equals(pattern)
-        || path.startsWith(pattern.endsWith("/") ? pattern : pattern + "/")
-        || FilePathMatch.matchesAcrossSlashes(pattern.replace("[!", "[^"), path);
+  private static Predicate<String> pathspec(String pattern) {
+    String folder = pattern.endsWith("/") ? pattern : pattern + "/";
+    Predicate<String> wild = FilePathMatch.matchingAcrossSlashes(pattern.replace("[!", "[^"));
+    return path -> path.equals(pattern) || path.startsWith(folder) || wild.test(path);
   }
 
   private List<GoValue.Entries> objects(String path, byte @Nullable [] bytes) throws GeneratorStop {
+    context.work().takes(GeneratorWork.size(bytes == null ? 0 : bytes.length), generator);
     ReadResult read = new YamlReader(Budget.LINT).read(path, bytes == null ? new byte[0] : bytes);
     if (!read.problems().isEmpty()) {
       throw GeneratorStop.stall(

@@ -28,12 +28,14 @@ final class ListGenerator {
     }
     @Nullable String yaml = generator.textAt("elementsYaml");
     if (yaml != null && !yaml.isEmpty()) {
-      sets.addAll(fromText(yaml, generator));
+      sets.addAll(fromText(yaml, generator, context));
     }
     return sets;
   }
 
-  private static List<GoValue.Entries> fromText(String yaml, Node generator) throws GeneratorStop {
+  private static List<GoValue.Entries> fromText(
+      String yaml, Node generator, GeneratorContext context) throws GeneratorStop {
+    context.work().takes(GeneratorWork.size(yaml.length()), generator);
     ReadResult read = new YamlReader(Budget.LINT).read(new Source("elementsYaml", yaml));
     boolean one = read.problems().isEmpty() && read.documents().size() == 1;
     if (!one || !(read.documents().getFirst() instanceof ListNode list)) {

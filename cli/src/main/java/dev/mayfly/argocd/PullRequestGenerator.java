@@ -50,6 +50,7 @@ final class PullRequestGenerator {
                             generator.location(),
                             "the `pullRequest` generator reads pull requests that were not given",
                             "give them as a list")));
+    context.work().takes((long) pulls.size() * (1 + filters.size()), generator);
     pulls.removeIf(
         pull ->
             !isOf(pull, provider, block)

@@ -31,9 +31,14 @@ public record Simulation(
     return problems.stream().anyMatch(problem -> problem.id().equals("unverifiable"));
   }
 
+  /** More would come out than is followed here; what comes out in the end is not known. */
+  public boolean isCut() {
+    return problems.stream().anyMatch(problem -> problem.id().equals("too-many"));
+  }
+
   /** Which of the Applications that exist a reconcile would delete. */
   public Set<String> deletions(Collection<String> existing) {
-    if (isStalled() || isUnverifiable() || !deletes) {
+    if (isStalled() || isUnverifiable() || isCut() || !deletes) {
       return Set.of();
     }
     Set<String> wanted =

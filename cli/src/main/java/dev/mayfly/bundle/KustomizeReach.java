@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * the project's repositories, and kustomize fetches them (Argo CD docs, "Security").
  */
 final class KustomizeReach implements BundleCheck {
-  private static final List<String> PATHS =
-      List.of(
-          "resources", "bases", "components", "crds", "configurations", "patchesStrategicMerge");
+  private static final String INLINE = "patchesStrategicMerge";
+  private static final String[] PATHS = {
+    "resources", "bases", "components", "crds", "configurations"
+  };
   private static final Set<String> PROGRAMS =
       Set.of(
           "helmCharts",
@@ -59,7 +60,8 @@ final class KustomizeReach implements BundleCheck {
 
   private static void check(Bundle bundle, KustomizeFile file, BundleFindings findings) {
     file.unknownKeys(findings);
-    file.texts(PATHS.toArray(String[]::new)).forEach(entry -> entry(bundle, file, entry, findings));
+    file.texts(PATHS).forEach(entry -> path(bundle, file, entry, findings));
+    file.texts(INLINE).forEach(entry -> patch(bundle, file, entry, findings));
     for (String key : List.of("patches", "patchesJson6902", "replacements")) {
       for (Node item : file.items(key)) {
         path(bundle, file, item.at("path"), findings);
@@ -96,9 +98,9 @@ final class KustomizeReach implements BundleCheck {
     path(bundle, file, generator.at("env"), findings);
   }
 
-  private static void entry(
+  /** The path of a patch, or the patch itself. */
+  private static void patch(
       Bundle bundle, KustomizeFile file, ScalarNode entry, BundleFindings findings) {
-    // A patch stands here itself.
     if (!entry.text().contains("\n") && !entry.text().startsWith("{")) {
       path(bundle, file, entry, findings);
     }

@@ -6,7 +6,6 @@ import dev.mayfly.delivery.AdmittedLabel;
 import dev.mayfly.delivery.Desk;
 import dev.mayfly.delivery.Examination;
 import dev.mayfly.delivery.GitOpsView;
-import dev.mayfly.delivery.LintProof;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.delivery.Proof;
 import dev.mayfly.facts.ClusterFacts;
@@ -14,7 +13,6 @@ import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.report.VerdictReport;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -68,7 +66,7 @@ final class AdmitCommand implements Command {
       SortedSet<PreviewId> holders =
           generator && !source.offline() ? label.holders() : GitOpsView.holders(desk);
       Optional<ClusterFacts> facts = FactsOptions.read(parsed, console);
-      List<Proof> proofs = proofs(parsed, console, policy);
+      List<Proof> proofs = OpenCommand.proofs(parsed, console, policy.platform());
       facts.ifPresent(known -> proofs.add(FactsOptions.proof(known, console)));
       Examination examination =
           new Examination(
@@ -78,7 +76,9 @@ final class AdmitCommand implements Command {
               proofs,
               problems -> Reports.problems(problems, console));
       Verdict verdict = examination.verdict(source.inquiry(), blueprint, holders);
-      if (parsed.hasMatchedOption("--label") && !source.offline()) {
+      if (source.offline()) {
+        UsageErrors.refuse(parsed, "where no forge is asked", "--label");
+      } else if (parsed.hasMatchedOption("--label")) {
         verdict =
             label.apply(
                 verdict,
@@ -98,14 +98,5 @@ final class AdmitCommand implements Command {
       }
       return verdict.admitted() ? ExitCode.FINE : ExitCode.REFUSED;
     }
-  }
-
-  /** What {@code open} would prove before it commits, of a preview that is only spoken of. */
-  static List<Proof> proofs(ParseResult parsed, Console console, Policy policy) {
-    List<Proof> proofs = new ArrayList<>();
-    proofs.add(new LintProof(policy.platform()));
-    proofs.add(BundleOptions.proof(parsed, console, policy.platform()));
-    AccessOptions.proof(parsed, console).ifPresent(proofs::add);
-    return proofs;
   }
 }

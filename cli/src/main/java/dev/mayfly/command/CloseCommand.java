@@ -4,6 +4,7 @@ import dev.mayfly.delivery.Announcement;
 import dev.mayfly.delivery.Closing;
 import dev.mayfly.delivery.Desk;
 import dev.mayfly.delivery.Policy;
+import dev.mayfly.delivery.Proposals;
 import dev.mayfly.git.RemoteRepository;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -41,19 +42,20 @@ final class CloseCommand implements Command {
       Desk desk = GitOpsOptions.desk(parsed, console, remote, parsed.hasMatchedOption("--dry-run"));
       Policy policy = GitOpsOptions.policy(desk);
       PullRequestSource source = PullRequestSource.of(parsed, console, policy.loaded());
+      Proposals proposals = source.proposals(policy.platform());
       Closing.Closed closed =
-          new Closing(desk, source.selection(parsed), source.inquiry(), source.asksForRemoval())
+          new Closing(
+                  desk,
+                  source.selection(parsed),
+                  source.inquiry(),
+                  source.asksForRemoval(),
+                  proposals)
               .run();
       boolean silent = source.offline() || desk.dryRun() || closed.outcome().word().equals("kept");
       Announcement.Said said =
           silent
               ? Announcement.Said.NOTHING
-              : new Announcement(
-                      source.forge(),
-                      source.changes(),
-                      policy.platform(),
-                      HostedRepository.of(policy.platform()),
-                      false)
+              : new Announcement(source.forge(), proposals, policy.platform(), false)
                   .closed(closed);
       return OutcomeOutput.write(closed.outcome(), said, parsed, console);
     }

@@ -4,6 +4,7 @@ import dev.mayfly.preview.UntrustedText;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,9 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -21,15 +24,18 @@ import java.util.stream.Stream;
  * token, a home of its own, an empty PATH, so that it starts nothing, proxies that lead nowhere,
  * and limits on time, memory, written files and output.
  */
-record ConfinedProgram(String name, Path program) {
-  private static final int SECONDS = 30;
+record ConfinedProgram(String name, Path program, int seconds) {
+  private static final int PATIENCE = 30;
   private static final int LARGEST = 8 << 20;
   private static final int MOST_SAID = 4 << 10;
   private static final Path SHELL = Path.of("/bin/sh");
 
-  /** Address space and file sizes in KiB and blocks; Go keeps far more addresses than memory. */
+  /**
+   * Seconds, KiB of addresses, blocks of a file, each where the system has such a limit. Go keeps
+   * far more addresses than memory.
+   */
   private static final String LIMITS =
-      "ulimit -t 30 && ulimit -v 4000000 && ulimit -f 65536 && exec \"$@\"";
+      "for l in '-t %d' '-v 4000000' '-f 65536'; do ulimit $l 2>/dev/null || :; done; exec \"$@\"";
 
   /** Nobody listens on the port of TCP's "discard" of this machine. */
   private static final String NOWHERE = "http://127.0.0.1:9";
@@ -48,14 +54,14 @@ record ConfinedProgram(String name, Path program) {
         .map(folder -> Path.of(folder, name))
         .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
         .findFirst()
-        .map(file -> new ConfinedProgram(name, file));
+        .map(file -> new ConfinedProgram(name, file, PATIENCE));
   }
 
   /** Runs it in a folder of the scratch and waits for its end. */
   Said run(Scratch scratch, Path directory, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
     if (Files.isExecutable(SHELL)) {
-      command.addAll(List.of(SHELL.toString(), "-c", LIMITS, "sh"));
+      command.addAll(List.of(SHELL.toString(), "-c", LIMITS.formatted(seconds), "sh"));
     }
     command.add(program.toString());
     command.addAll(arguments);
@@ -92,40 +98,47 @@ record ConfinedProgram(String name, Path program) {
         Map.entry("NO_PROXY", ""));
   }
 
-  private static Said said(Process process, Scratch scratch)
+  private Said said(Process process, Scratch scratch)
       throws IOException, InterruptedException {
-    FutureTask<byte[]> output = reading(process, process.getInputStream(), LARGEST);
-    FutureTask<byte[]> errors = reading(process, process.getErrorStream(), MOST_SAID);
-    if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-      return Said.no("it takes longer than " + SECONDS + " seconds");
+    InputStream out = process.getInputStream();
+    FutureTask<byte[]> output =
+        reading(
+            () -> {
+              byte[] read = out.readNBytes(LARGEST + 1);
+              if (read.length > LARGEST) {
+                process.destroyForcibly();
+              }
+              return read;
+            });
+    InputStream err = process.getErrorStream();
+    FutureTask<byte[]> errors =
+        reading(
+            () -> {
+              byte[] read = err.readNBytes(MOST_SAID);
+              err.transferTo(OutputStream.nullOutputStream());
+              return read;
+            });
+    if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+      return Said.no("it takes longer than " + seconds + " seconds");
     }
     try {
-      byte[] printed = output.get(SECONDS, TimeUnit.SECONDS);
+      byte[] printed = output.get(seconds, TimeUnit.SECONDS);
       if (printed.length > LARGEST) {
         return Said.no("it yields more than " + LARGEST + " bytes");
       }
       if (process.exitValue() == 0) {
         return new Said(new String(printed, StandardCharsets.UTF_8), "");
       }
-      String error = new String(errors.get(SECONDS, TimeUnit.SECONDS), StandardCharsets.UTF_8);
+      String error = new String(errors.get(seconds, TimeUnit.SECONDS), StandardCharsets.UTF_8);
       String shown = UntrustedText.clean(error.replace(scratch.folder() + "/", ""), 300);
       return Said.no(shown.isEmpty() ? "it says nothing" : shown);
-    } catch (ExecutionException | java.util.concurrent.TimeoutException e) {
+    } catch (ExecutionException | TimeoutException e) {
       throw new IOException(e);
     }
   }
 
-  /** Reads one byte more than is allowed at most; a program that goes on is ended. */
-  private static FutureTask<byte[]> reading(Process process, InputStream in, int most) {
-    FutureTask<byte[]> task =
-        new FutureTask<>(
-            () -> {
-              byte[] read = in.readNBytes(most + 1);
-              if (read.length > most) {
-                process.destroyForcibly();
-              }
-              return read;
-            });
+  private static FutureTask<byte[]> reading(Callable<byte[]> stream) {
+    FutureTask<byte[]> task = new FutureTask<>(stream);
     Thread.ofVirtual().start(task);
     return task;
   }

@@ -1,6 +1,9 @@
 package dev.mayfly.command;
 
 import dev.mayfly.access.AccessSettings;
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.forge.Forge;
 import dev.mayfly.forge.ForgeAccess;
 import dev.mayfly.forge.Forges;
@@ -16,7 +19,6 @@ import dev.mayfly.platform.Platform;
 import dev.mayfly.registry.RegistryAccess;
 import dev.mayfly.registry.TagResolver;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.file.Files;
@@ -93,7 +95,7 @@ final class Connections {
     ForgeAccess access =
         ForgeAccess.to(
             URI.create(settings.url()),
-            token.isEmpty() ? Optional.empty() : Optional.of(new Token(token.toCharArray())),
+            token(token, console),
             console.clock(),
             RandomGenerator.getDefault());
     return Forges.connect(
@@ -110,6 +112,21 @@ final class Connections {
             access.clock(),
             access.sleeper(),
             access.jitter()));
+  }
+
+  /** The forge may be told two tokens, one for each of its repositories, and must show neither. */
+  private static Optional<Token> token(String token, Console console) {
+    if (token.isEmpty()) {
+      return Optional.empty();
+    }
+    Token given = new Token(token.toCharArray());
+    for (String name : List.of(GIT_TOKEN, FORGE_TOKEN)) {
+      String other = console.env().getOrDefault(name, "");
+      if (!other.isEmpty() && !other.equals(token)) {
+        given = given.hidingAlso(new Token(other.toCharArray()));
+      }
+    }
+    return Optional.of(given);
   }
 
   /** For visits to preview hosts; what is random in them must not be guessed. */
@@ -144,11 +161,17 @@ final class Connections {
 
   /** A folder for temporary repositories, each of which removes itself. */
   static Path scratch() {
+    Path folder = Path.of(System.getProperty("java.io.tmpdir"), "mayfly");
     try {
-      Path folder = Path.of(System.getProperty("java.io.tmpdir"), "mayfly");
       return Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new ProblemsException(
+          Fault.CONFIGURATION,
+          Problem.error(
+              "scratch-folder",
+              null,
+              "the folder `" + folder + "` for temporary repositories cannot be made",
+              "is there room, and may it be written to?"));
     }
   }
 

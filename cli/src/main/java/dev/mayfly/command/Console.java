@@ -8,11 +8,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
  * All that a command may know of the world around the process.
  *
+ * @param env the variables that say something: one that is set but empty is unset, since CI systems
+ *     pass on what was not given that way
  * @param directory what relative paths are relative to
  * @param colour whether reports may use terminal colours
  */
@@ -24,6 +27,11 @@ public record Console(
     Path directory,
     Clock clock,
     boolean colour) {
+  public Console {
+    env = new HashMap<>(env);
+    env.values().removeIf(String::isEmpty);
+    env = Map.copyOf(env);
+  }
 
   /** The real one. Its streams speak UTF-8 whatever the locale says. */
   public static Console system() {

@@ -7,6 +7,7 @@ import dev.mayfly.delivery.Desk;
 import dev.mayfly.delivery.Opening;
 import dev.mayfly.delivery.Outcome;
 import dev.mayfly.delivery.PreviewSelection;
+import dev.mayfly.delivery.Proposals;
 import dev.mayfly.delivery.StatusReader;
 import dev.mayfly.delivery.Sweep;
 import dev.mayfly.diagnostic.Fault;
@@ -83,7 +84,8 @@ final class Demo {
             DemoStage.inquiry(desk, number, digit),
             (app, head) -> Map.of(app.images().getFirst().id(), DIGEST),
             BackupSource.NONE,
-            List.of())
+            List.of(),
+            Proposals.NONE)
         .run()
         .outcome();
   }
@@ -106,7 +108,8 @@ final class Demo {
             desk,
             new PreviewSelection(Optional.empty()),
             DemoStage.inquiry(desk, number, "b"),
-            true)
+            true,
+            Proposals.NONE)
         .run()
         .outcome();
   }
@@ -120,7 +123,8 @@ final class Demo {
                     id.equals(merged)
                         ? new Sweep.Answer.Goes("its pull request is merged")
                         : new Sweep.Answer.Stays(),
-                false)
+                false,
+                Proposals.NONE)
             .run();
     out.println("\n7. The close of pull request 8 was lost; a sweep finds it\n");
     swept

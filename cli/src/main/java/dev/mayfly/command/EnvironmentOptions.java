@@ -50,7 +50,7 @@ final class EnvironmentOptions {
     }
     switch (value) {
       case "true" -> found.add(name);
-      case "false", "" -> {}
+      case "false" -> {}
       default -> throw UsageErrors.wrongChoice(variable(name), value, List.of("true", "false"));
     }
   }

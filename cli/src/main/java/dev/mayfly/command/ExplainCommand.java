@@ -2,6 +2,7 @@ package dev.mayfly.command;
 
 import dev.mayfly.diagnostic.NearMiss;
 import dev.mayfly.lint.Rule;
+import dev.mayfly.lint.card.CaseFile;
 import dev.mayfly.lint.rule.RuleCatalog;
 import dev.mayfly.report.RulePage;
 import dev.mayfly.report.TerminalText;
@@ -47,7 +48,7 @@ final class ExplainCommand implements Command {
                 () ->
                     UsageErrors.usage(
                         "there is no rule `" + TerminalText.clean(wanted) + "`", near(wanted)));
-    console.out().print(RulePage.of(rule));
+    console.out().print(RulePage.of(CaseFile.of(rule.card().id())));
     return ExitCode.FINE;
   }
 

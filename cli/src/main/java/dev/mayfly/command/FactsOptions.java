@@ -31,19 +31,6 @@ final class FactsOptions {
     return parsed.hasMatchedOption(FACTS);
   }
 
-  /**
-   * The backup that is cloned: the given one, or the newest among the facts; both proven.
-   *
-   * @throws dev.mayfly.diagnostic.ProblemsException (refused) when the facts speak against it
-   */
-  static Optional<String> proven(
-      ParseResult parsed, Console console, App app, Optional<String> given) {
-    Optional<ClusterFacts> facts = read(parsed, console);
-    Optional<String> backup = given.or(() -> latest(facts, app));
-    facts.ifPresent(known -> proof(known, console).prove(app, backup));
-    return backup;
-  }
-
   /** The facts; those that do not say when they were listed were listed now. */
   static Optional<ClusterFacts> read(ParseResult parsed, Console console) {
     if (!isGiven(parsed)) {

@@ -20,11 +20,12 @@ final class FindingsOutput {
   }
 
   /**
-   * Writes all reports.
+   * Writes all reports. Of one rule in one file they show the first findings and count the others.
    *
    * @param whenNone what the text report says when there is nothing to report
    */
-  static void write(List<Finding> findings, String whenNone, ParseResult parsed, Console console) {
+  static void write(List<Finding> all, String whenNone, ParseResult parsed, Console console) {
+    List<Finding> findings = Finding.bounded(all);
     List<OutputOption.Target> targets = OutputOption.targets(parsed, LintFormat.words());
     if (targets.isEmpty()) {
       targets = List.of(new OutputOption.Target("text", ""));
@@ -69,7 +70,9 @@ final class FindingsOutput {
                 ResultFile.append(
                     file,
                     output.entry("result", findings.isEmpty() ? "fine" : "findings")
-                        + output.entry("findings", Integer.toString(findings.size()))));
+                        + output.entry(
+                            "findings",
+                            Integer.toString(findings.stream().mapToInt(Finding::count).sum()))));
     ci.summaryFile()
         .ifPresent(
             file ->

@@ -13,6 +13,10 @@ import picocli.CommandLine.ParseResult;
 final class LintCommand implements Command {
   private static final String NONE = "no findings";
 
+  private static final String[] OF_MANIFESTS = {
+    "--ref", "--policy-ref", "--baseline", "--write-baseline", "--fix", "--argocd-version", "--facts"
+  };
+
   @Override
   public String name() {
     return "lint";
@@ -62,10 +66,12 @@ final class LintCommand implements Command {
   public int run(ParseResult parsed, Console console) {
     FailOn limit = FailOn.of(parsed);
     if (parsed.hasMatchedOption(BundleLint.OPTION)) {
+      UsageErrors.refuse(parsed, "of a bundle", OF_MANIFESTS);
       List<Finding> proof = BundleLint.findings(parsed, console);
       FindingsOutput.write(proof, NONE, parsed, console);
       return limit.exitCode(proof);
     }
+    UsageErrors.refuse(parsed, "without `--bundle`", "--app");
     LintTree tree = LintTree.read(parsed, console);
     // Once: standard input cannot be read again after `--fix`.
     Optional<ClusterFacts> facts = FactsOptions.read(parsed, console);

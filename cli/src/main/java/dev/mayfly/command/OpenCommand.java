@@ -1,14 +1,13 @@
 package dev.mayfly.command;
 
 import dev.mayfly.delivery.Announcement;
-import dev.mayfly.delivery.Declined;
 import dev.mayfly.delivery.Desk;
 import dev.mayfly.delivery.LintProof;
 import dev.mayfly.delivery.Opening;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.delivery.Proof;
+import dev.mayfly.delivery.Proposals;
 import dev.mayfly.facts.ClusterFacts;
-import dev.mayfly.forge.Forge;
 import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.platform.Platform;
 import java.util.ArrayList;
@@ -35,9 +34,7 @@ final class OpenCommand implements Command {
     PullRequestSource.addTo(spec);
     DigestOptions.addTo(spec);
     BundleOptions.addTo(spec);
-    spec.addOption(
-        Options.value("--backup", "NAME", "the Backup to clone, where the platform says latest"));
-    FactsOptions.addTo(spec);
+    BackupOptions.addTo(spec);
     GitOpsOptions.addTo(spec);
     GitOpsOptions.addDryRun(spec);
     spec.addOption(Options.flag("--auto-merge", "let the forge merge the GitOps pull request"));
@@ -57,8 +54,12 @@ final class OpenCommand implements Command {
       Desk desk = GitOpsOptions.desk(parsed, console, remote, parsed.hasMatchedOption("--dry-run"));
       Policy policy = GitOpsOptions.policy(desk);
       PullRequestSource source = PullRequestSource.of(parsed, console, policy.loaded());
+      if (source.offline()) {
+        UsageErrors.refuse(parsed, "where no forge is asked", "--auto-merge");
+      }
       Optional<ClusterFacts> facts = FactsOptions.read(parsed, console);
-      List<Proof> proofs = proofs(parsed, console, policy.platform(), source);
+      Proposals proposals = source.proposals(policy.platform());
+      List<Proof> proofs = proofs(parsed, console, policy.platform());
       facts.ifPresent(known -> proofs.add(FactsOptions.proof(known, console)));
       Opening.Delivered delivered =
           new Opening(
@@ -67,39 +68,29 @@ final class OpenCommand implements Command {
                   source.inquiry(),
                   DigestOptions.atCommit(parsed, console, policy.platform()),
                   app ->
-                      Optional.ofNullable(parsed.<String>matchedOptionValue("--backup", null))
-                          .or(() -> FactsOptions.latest(facts, app)),
-                  proofs)
+                      BackupOptions.given(parsed, app).or(() -> FactsOptions.latest(facts, app)),
+                  proofs,
+                  proposals)
               .run();
       Announcement.Said said =
           source.offline() || desk.dryRun()
               ? Announcement.Said.NOTHING
               : new Announcement(
                       source.forge(),
-                      source.changes(),
+                      proposals,
                       policy.platform(),
-                      HostedRepository.of(policy.platform()),
                       parsed.hasMatchedOption("--auto-merge"))
                   .opened(delivered);
       return OutcomeOutput.write(delivered.outcome(), said, parsed, console);
     }
   }
 
-  private static List<Proof> proofs(
-      ParseResult parsed, Console console, Platform platform, PullRequestSource source) {
-    List<Proof> proofs =
-        new ArrayList<>(
-            source.offline()
-                ? List.of(new LintProof(platform))
-                : proofs(platform, source.changes()));
+  /** What must hold of an overlay before it is delivered. */
+  static List<Proof> proofs(ParseResult parsed, Console console, Platform platform) {
+    List<Proof> proofs = new ArrayList<>();
+    proofs.add(new LintProof(platform));
     proofs.add(BundleOptions.proof(parsed, console, platform));
     AccessOptions.proof(parsed, console).ifPresent(proofs::add);
     return proofs;
-  }
-
-  /** What must hold of an overlay before it is delivered, where there is a forge. */
-  static List<Proof> proofs(Platform platform, Forge forge) {
-    return List.of(
-        new LintProof(platform), new Declined(forge, platform, HostedRepository.of(platform)));
   }
 }

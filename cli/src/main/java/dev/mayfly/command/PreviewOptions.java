@@ -22,6 +22,11 @@ import picocli.CommandLine.ParseResult;
 
 /** The options that name one preview: app, pull request, digests. */
 final class PreviewOptions {
+  /** What says something of one pull request, and nothing where none is named. */
+  static final String[] OF_ONE = {
+    "--app", "--sha", "--repository", "--image", "--lock", "--source", "--backup", "--facts", "--plan"
+  };
+
   private PreviewOptions() {}
 
   /** An app and everything else that decides its preview. */
@@ -30,9 +35,7 @@ final class PreviewOptions {
   static void addTo(CommandSpec spec) {
     addPullRequest(spec);
     DigestOptions.addTo(spec);
-    spec.addOption(
-        Options.value("--backup", "NAME", "the Backup to clone, where the platform says latest"));
-    FactsOptions.addTo(spec);
+    BackupOptions.addTo(spec);
   }
 
   /** The options that name the pull request alone. */
@@ -58,35 +61,16 @@ final class PreviewOptions {
     PullRequest pullRequest = event.pullRequest();
     Blueprint blueprint = blueprint(parsed, pullRequest.repository(), loaded);
     requireSameRepository(pullRequest.repository(), blueprint.app());
-    Optional<String> backup = backup(parsed, blueprint.app());
-    if (FactsOptions.isGiven(parsed)) {
-      backup = FactsOptions.proven(parsed, console, blueprint.app(), backup);
-    }
     PreviewFacts facts =
-        new PreviewFacts(pullRequest, DigestOptions.read(parsed, console, blueprint.app()), backup);
-    return new Chosen(blueprint, event, facts);
+        new PreviewFacts(
+            pullRequest, DigestOptions.read(parsed, console, blueprint.app()), Optional.empty());
+    App app = blueprint.app();
+    return new Chosen(
+        blueprint, event, BackupOptions.read(parsed, console).complete(app, facts));
   }
 
   private static Optional<PullRequestEvent> fromCi(Console console) {
     return PullRequestFacts.fromEnvironment(CiEnvironment.detect(console.env()));
-  }
-
-  private static Optional<String> backup(ParseResult parsed, App app) {
-    Optional<String> given = Optional.ofNullable(parsed.matchedOptionValue("--backup", null));
-    boolean takesOne =
-        app.database().orElse(null) instanceof Database.Clone clone
-            && clone.snapshot() instanceof Database.Snapshot.Latest;
-    if (given.isPresent() && !takesOne) {
-      throw UsageErrors.usage(
-          "`--backup` is given, but app `" + app.name() + "` does not clone the latest backup",
-          "leave it out, or set `database.snapshot.from: latest`");
-    }
-    if (given.isPresent() && !Syntaxes.DNS_LABEL.matches(given.get())) {
-      throw UsageErrors.usage(
-          "`--backup` is `" + given.get() + "`, which is not " + Syntaxes.DNS_LABEL.description(),
-          "");
-    }
-    return given;
   }
 
   static PullRequestEvent event(ParseResult parsed, Console console, LoadedPlatform loaded) {
@@ -96,6 +80,7 @@ final class PreviewOptions {
         throw UsageErrors.usage(
             "the pull request is given twice", "name it by `--event`, or by `--pr` and `--sha`");
       }
+      UsageErrors.refuse(parsed, "beside `--event`, whose file says it", "--repository");
       return PullRequestFacts.fromFile(
           console.directory().resolve(parsed.matchedOptionValue("--event", "")),
           parsed.matchedOptionValue("--event", ""));

@@ -37,7 +37,7 @@ final class PullRequestList {
   private static final Syntax BACKUP = Syntax.of("backup", "[a-z0-9-]{1,63}", "a Backup's name");
 
   /** One entry. */
-  record Listed(String app, PreviewFacts facts) {}
+  record Listed(App app, PreviewFacts facts) {}
 
   private PullRequestList() {}
 
@@ -98,7 +98,7 @@ final class PullRequestList {
       }
       return problems.isEmpty() && foreign.isEmpty()
           ? Optional.of(
-              new Listed(appName, facts(repository, number.orElseThrow(), sha, digests, backup)))
+              new Listed(app.orElseThrow(), facts(repository, number.orElseThrow(), sha, digests, backup)))
           : Optional.empty();
     }
   }

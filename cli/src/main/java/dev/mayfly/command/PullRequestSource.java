@@ -4,12 +4,14 @@ import dev.mayfly.delivery.EventInquiry;
 import dev.mayfly.delivery.ForgeInquiry;
 import dev.mayfly.delivery.Inquiry;
 import dev.mayfly.delivery.PreviewSelection;
+import dev.mayfly.delivery.Proposals;
 import dev.mayfly.event.EventAction;
 import dev.mayfly.event.PullRequestEvent;
 import dev.mayfly.forge.Forge;
 import dev.mayfly.forge.NoForge;
 import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.platform.LoadedPlatform;
+import dev.mayfly.platform.Platform;
 import dev.mayfly.preview.PullRequest;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,6 +51,11 @@ record PullRequestSource(
             : new ForgeInquiry(forge, named, console.clock());
     Forge changes = offline ? forge : Connections.gitopsForge(settings, console);
     return new PullRequestSource(event, inquiry, forge, changes, offline);
+  }
+
+  /** The GitOps repository's pull requests; none where no forge is asked. */
+  Proposals proposals(Platform platform) {
+    return offline ? Proposals.NONE : Proposals.of(changes, platform);
   }
 
   /** Which app it is about: the one that was named, or the only one of the repository. */

@@ -49,7 +49,9 @@ final class RenderAllCommand implements Command {
     if (!loaded.platform().gitops().isGenerator()) {
       PreviewTree tree = new PreviewTree(loaded, templates);
       previews.records().forEach(record -> tree.add(record.app(), record.facts()));
-      if (PreviewOptions.isGiven(parsed, console)) {
+      if (!PreviewOptions.isGiven(parsed, console)) {
+        UsageErrors.refuse(parsed, "where no pull request is given", PreviewOptions.OF_ONE);
+      } else {
         PreviewOptions.Chosen chosen = PreviewOptions.read(parsed, console, loaded);
         RenderCapacity.check(
             parsed,
@@ -61,6 +63,10 @@ final class RenderAllCommand implements Command {
         tree.add(Overlay.of(chosen.blueprint(), templates), chosen.facts());
       }
       files.putAll(tree.files());
+    } else {
+      String generated = "where Argo CD's generator makes the previews";
+      UsageErrors.refuse(parsed, generated, "--event", "--pr");
+      UsageErrors.refuse(parsed, generated, PreviewOptions.OF_ONE);
     }
     return RenderOutput.write(files, parsed, console);
   }

@@ -1,10 +1,12 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.PullRequestList.Listed;
 import dev.mayfly.manifest.Overlay;
 import dev.mayfly.manifest.PreviewTree;
 import dev.mayfly.manifest.Templates;
 import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.workspace.Workspace;
+import java.util.List;
 import java.util.SortedMap;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -55,9 +57,7 @@ final class RenderPreviewCommand implements Command {
       Templates templates) {
     PreviewTree tree = new PreviewTree(loaded, templates);
     if (parsed.hasMatchedOption("--all-prs")) {
-      String file = parsed.matchedOptionValue("--all-prs", "");
-      PullRequestList.read(console.directory().resolve(file), file, loaded)
-          .forEach(preview -> tree.add(preview.app(), preview.facts()));
+      many(parsed, console, loaded).forEach(it -> tree.add(it.app().name(), it.facts()));
       return tree.files();
     }
     PreviewOptions.Chosen chosen = PreviewOptions.read(parsed, console, loaded);
@@ -69,5 +69,30 @@ final class RenderPreviewCommand implements Command {
         chosen.blueprint().app(),
         chosen.facts());
     return tree.add(Overlay.of(chosen.blueprint(), templates), chosen.facts()).files();
+  }
+
+  /** Those of a file; a backup counts for every clone of the latest that names none there. */
+  private static List<Listed> many(ParseResult parsed, Console console, LoadedPlatform loaded) {
+    UsageErrors.refuse(
+        parsed,
+        "beside `--all-prs`, whose file says it",
+        "--app",
+        "--event",
+        "--pr",
+        "--sha",
+        "--repository",
+        "--image",
+        "--lock",
+        "--source",
+        "--plan");
+    String file = parsed.matchedOptionValue("--all-prs", "");
+    List<Listed> listed = PullRequestList.read(console.directory().resolve(file), file, loaded);
+    BackupOptions backups = BackupOptions.read(parsed, console);
+    if (listed.stream().map(Listed::app).noneMatch(BackupOptions::takesOne)) {
+      UsageErrors.refuse(parsed, "where no app of the file clones the latest backup", "--backup");
+    }
+    return listed.stream()
+        .map(it -> new Listed(it.app(), backups.complete(it.app(), it.facts())))
+        .toList();
   }
 }

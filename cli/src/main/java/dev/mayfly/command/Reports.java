@@ -1,6 +1,7 @@
 package dev.mayfly.command;
 
 import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.Repetition;
 import dev.mayfly.event.CiEnvironment;
 import dev.mayfly.event.WorkflowCommand;
 import dev.mayfly.report.TextReport;
@@ -11,7 +12,8 @@ final class Reports {
   private Reports() {}
 
   /** Prints problems to standard error, and as annotations where the CI takes them. */
-  static void problems(List<Problem> problems, Console console) {
+  static void problems(List<Problem> all, Console console) {
+    List<Problem> problems = Repetition.bounded(all);
     if (!problems.isEmpty()) {
       console.err().print(new TextReport(console.colour()).format(problems));
       annotations(problems, console);

@@ -2,9 +2,9 @@ package dev.mayfly.command;
 
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Rule;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.SeverityOverride;
 import dev.mayfly.lint.SeverityPolicy;
+import dev.mayfly.lint.card.RuleCard;
 import dev.mayfly.lint.rule.RuleCatalog;
 import dev.mayfly.workspace.Workspace;
 import dev.mayfly.yaml.JsonWriter;

@@ -9,6 +9,7 @@ import dev.mayfly.argocd.Simulation;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.diagnostic.Repetition;
 import dev.mayfly.report.SimulationReport;
 import dev.mayfly.report.TextReport;
 import dev.mayfly.yaml.Budget;
@@ -70,7 +71,8 @@ final class SimulateCommand implements Command {
     spec.usageMessage()
         .footer(
             "%nNothing is asked of a cluster or forge; what only they know is `unverifiable`.",
-            "Exit code 1: generation stalls, an Application is left out, or its project denies it.",
+            "Exit code 1: generation stalls, an Application is left out, its project denies it,",
+            "or the set makes more than 100,000 sets of parameters, where it is no longer followed.",
             "%nExample:",
             "  mayfly simulate platform/*.yaml --prs prs.json -o yaml");
     return spec;
@@ -104,7 +106,7 @@ final class SimulateCommand implements Command {
             .distinct()
             .toList();
     console.out().flush();
-    console.err().print(new TextReport(console.colour()).format(problems));
+    console.err().print(new TextReport(console.colour()).format(Repetition.bounded(problems)));
     return reports.stream().anyMatch(SimulationReport::isBad) ? ExitCode.FINDINGS : ExitCode.FINE;
   }
 

@@ -7,6 +7,7 @@ import dev.mayfly.delivery.ForgeFate;
 import dev.mayfly.delivery.Missing;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.delivery.Proof;
+import dev.mayfly.delivery.Proposals;
 import dev.mayfly.delivery.Readmission;
 import dev.mayfly.delivery.Sweep;
 import dev.mayfly.diagnostic.Problem;
@@ -24,6 +25,8 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code sync}: the overlays against the pull requests and the policy. */
 final class SyncCommand implements Command {
+  private static final String[] OF_OPENING = {"--facts", "--helm", "--require-access"};
+
   @Override
   public String name() {
     return "sync";
@@ -62,14 +65,19 @@ final class SyncCommand implements Command {
       ForgeSettings settings = policy.platform().forge();
       boolean offline =
           parsed.hasMatchedOption("--offline") || settings.kind() == ForgeSettings.Kind.NONE;
+      if (offline) {
+        UsageErrors.refuse(parsed, "where no forge is asked, so nothing is opened", OF_OPENING);
+        UsageErrors.refuse(parsed, "where no forge is asked", "--allow-mass-removal");
+      }
       Forge forge = offline ? new NoForge() : Connections.forge(settings, console);
       if (policy.platform().gitops().isGenerator()) {
+        UsageErrors.refuse(parsed, "where Argo CD's generator makes the previews", "--facts");
         Examination examination =
             new Examination(
                 policy,
                 DigestOptions.atCommit(parsed, console, policy.platform()),
                 app -> Optional.empty(),
-                AdmitCommand.proofs(parsed, console, policy),
+                OpenCommand.proofs(parsed, console, policy.platform()),
                 problems -> Reports.problems(problems, console));
         return labels(
             new Readmission(forge, policy, examination, console.clock()), parsed, console);
@@ -78,24 +86,26 @@ final class SyncCommand implements Command {
           offline
               ? (p, id, repository) -> new Sweep.Answer.Stays()
               : new ForgeFate(forge, console.clock());
-      Sweep.Swept swept = new Sweep(desk, fate, massRemoval).run();
+      Proposals proposals =
+          offline
+              ? Proposals.NONE
+              : Proposals.of(Connections.gitopsForge(settings, console), policy.platform());
+      Sweep.Swept swept = new Sweep(desk, fate, massRemoval, proposals).run();
       swept.items().forEach(item -> console.out().println(line(item, apply)));
       swept.commit().ifPresent(c -> console.out().println("in commit " + c.shortHex()));
       List<Problem> problems = new ArrayList<>(swept.problems());
       if (offline) {
         return end(problems, console);
       }
-      Forge changes = Connections.gitopsForge(settings, console);
-      Announcement announcement =
-          new Announcement(
-              forge, changes, policy.platform(), HostedRepository.of(policy.platform()), false);
+      Announcement announcement = new Announcement(forge, proposals, policy.platform(), false);
       if (apply) {
         Announcement.Said said = announcement.swept(swept);
         said.changeUrl().ifPresent(url -> console.out().println("waits for " + url));
         problems.addAll(said.warnings());
       }
       Optional<ClusterFacts> facts = FactsOptions.read(parsed, console);
-      List<Proof> proofs = proofs(parsed, console, policy, changes);
+      // A preview that a sweep opens has to hold what one that an event opens has to.
+      List<Proof> proofs = OpenCommand.proofs(parsed, console, policy.platform());
       facts.ifPresent(known -> proofs.add(FactsOptions.proof(known, console)));
       Missing missing =
           new Missing(
@@ -112,15 +122,6 @@ final class SyncCommand implements Command {
           ? missing.worst().map(ExitCode::of).orElse(ExitCode.FINE)
           : sweptCode;
     }
-  }
-
-  /** A preview that a sweep opens has to hold what one that an event opens has to. */
-  private static List<Proof> proofs(
-      ParseResult parsed, Console console, Policy policy, Forge changes) {
-    List<Proof> proofs = new ArrayList<>(OpenCommand.proofs(policy.platform(), changes));
-    proofs.add(BundleOptions.proof(parsed, console, policy.platform()));
-    AccessOptions.proof(parsed, console).ifPresent(proofs::add);
-    return proofs;
   }
 
   /** Where Argo CD's generator makes the previews: the label stays only where it may. */

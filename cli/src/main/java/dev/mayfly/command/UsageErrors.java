@@ -15,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what is wrong with a command line, in the words of every other problem. */
@@ -27,9 +28,32 @@ public final class UsageErrors {
     return problem("usage", message, hint);
   }
 
+  /**
+   * Refuses options that another one leaves without a meaning; passed over, they would seem to count.
+   *
+   * @param because what leaves them so, such as another option
+   */
+  static void refuse(ParseResult parsed, String because, String... options) {
+    for (String option : options) {
+      if (parsed.hasMatchedOption(option)) {
+        throw usage(
+            "`" + option + "` says nothing " + because,
+            "leave it out; it may come from `" + EnvironmentOptions.variable(option) + "`");
+      }
+    }
+  }
+
   /** A value that is none of the words an option takes. */
   public static ProblemsException wrongChoice(String option, String value, List<String> words) {
     return problem("wrong-value", "`" + option + "` cannot be `" + value + "`", hint(value, words));
+  }
+
+  /** In a locale without UTF-8 that holds for every name with other letters than ASCII's. */
+  static ProblemsException noPath(String name) {
+    return problem(
+        "wrong-path",
+        "`" + name + "` cannot be the name of a file on this machine",
+        "in a locale such as C only ASCII can; set LC_ALL=C.UTF-8 or use another name");
   }
 
   static ProblemsException unknownCommand(List<String> words, List<Command> commands) {

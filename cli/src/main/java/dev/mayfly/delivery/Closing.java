@@ -36,17 +36,20 @@ public final class Closing {
   private final PreviewSelection selection;
   private final Inquiry inquiry;
   private final boolean asked;
+  private final Proposals proposals;
 
   /**
    * Prepares a removal.
    *
    * @param asked true when a person or an event says that it shall go and no forge can be asked
    */
-  public Closing(Desk desk, PreviewSelection selection, Inquiry inquiry, boolean asked) {
+  public Closing(
+      Desk desk, PreviewSelection selection, Inquiry inquiry, boolean asked, Proposals proposals) {
     this.desk = desk;
     this.selection = selection;
     this.inquiry = inquiry;
     this.asked = asked;
+    this.proposals = proposals;
   }
 
   /**
@@ -82,10 +85,12 @@ public final class Closing {
     }
     Round done = Objects.requireNonNull(round);
     if (done.kept.isPresent()) {
+      done.placement.deleteDeclined(proposals, desk.dryRun());
       return outcome("kept", done.kept.get(), commit, false);
     }
     boolean proposed = done.merged && !done.direct;
-    boolean branchGone = !proposed && done.placement.withdraw(desk.dryRun());
+    boolean branchGone =
+        !proposed && done.placement.withdraw(proposals, ChangeText::isOurs, desk.dryRun());
     String word = done.merged || branchGone || commit.isPresent() ? "removed" : "absent";
     return outcome(word, "", commit, proposed);
   }
@@ -103,6 +108,13 @@ public final class Closing {
     boolean direct = policy.platform().gitops().removal() == Change.PUSH;
     Placement placement = new Placement(desk.remote(), id, view.branch(id));
     Optional<String> kept = reasonToKeep(policy, blueprint, view);
+    if (kept.isEmpty() && merged && !direct) {
+      // Asked once, before anything is pushed; what is pushed is proposed.
+      kept =
+          proposals
+              .declined(PreviewBranch.of(id), ChangeText.removed(id, inquiry.named()))
+              .map(no -> "its removal was declined in " + no.url());
+    }
     round = new Round(id, kept, merged, direct, placement);
     if (kept.isPresent() || !merged) {
       return new Decision.Nothing();

@@ -98,7 +98,8 @@ public final class Missing {
                   new ForgeInquiry(forge, candidate.pullRequest(), desk.clock()),
                   digests,
                   backups,
-                  proofs)
+                  proofs,
+                  announcement.proposals())
               .run();
       if (!desk.dryRun()) {
         problems.addAll(announcement.opened(delivered).warnings());

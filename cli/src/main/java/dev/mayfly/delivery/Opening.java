@@ -32,6 +32,7 @@ public final class Opening {
   private final Inquiry inquiry;
   private final OpeningFacts facts;
   private final List<Proof> proofs;
+  private final Proposals proposals;
 
   public Opening(
       Desk desk,
@@ -39,12 +40,14 @@ public final class Opening {
       Inquiry inquiry,
       DigestSource digests,
       BackupSource backups,
-      List<Proof> proofs) {
+      List<Proof> proofs,
+      Proposals proposals) {
     this.desk = desk;
     this.selection = selection;
     this.inquiry = inquiry;
     this.facts = new OpeningFacts(inquiry, digests, backups, desk.clock());
     this.proofs = List.copyOf(proofs);
+    this.proposals = proposals;
   }
 
   /**
@@ -87,7 +90,9 @@ public final class Opening {
     }
     Round done = Objects.requireNonNull(round);
     if (done.settled) {
-      done.placement.withdraw(false);
+      PreviewId id = PreviewSelection.id(done.blueprint, done.facts.pullRequest());
+      ChangeText removal = ChangeText.removed(id, done.facts.pullRequest());
+      done.placement.withdraw(proposals, removal::isSaidBy, false);
     }
     return switch (result) {
       case CompareAndSwapLoop.Result.Delivered(CommitSha commit, int ignored) ->
@@ -152,6 +157,10 @@ public final class Opening {
     round = new Round(blueprint, now, overlay, existed, settled, byPullRequest, placement);
     if (settled) {
       return new Decision.Nothing();
+    }
+    if (byPullRequest) {
+      placement.requireNotDeclined(
+          proposals, ChangeText.opened(policy.platform(), blueprint, now, overlay), desk.dryRun());
     }
     proofs.stream()
         .filter(proof -> !existed || !proof.isForNewPreviews())

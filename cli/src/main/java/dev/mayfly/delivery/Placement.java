@@ -4,6 +4,7 @@ import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.forge.Change;
 import dev.mayfly.git.CommitText;
 import dev.mayfly.git.Decision;
 import dev.mayfly.git.PushOutcome;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Predicate;
 
 /**
  * Puts an edit onto a branch of its own, always as one commit on top of the GitOps branch, so that
@@ -78,11 +80,41 @@ final class Placement {
   }
 
   /**
-   * Deletes the branch where there is one.
+   * People who closed a GitOps pull request without merging it said no to that commit: it is not
+   * proposed again, however often events and sweeps come by; a new commit is. Asked once, before
+   * anything is pushed. The branch goes, since nothing comes of it and it would hold a place.
+   *
+   * @throws ProblemsException (refused) when they did
+   */
+  void requireNotDeclined(Proposals proposals, ChangeText text, boolean dryRun) {
+    Optional<Change> declined = proposals.declined(PreviewBranch.of(id), text);
+    if (declined.isPresent()) {
+      delete(dryRun);
+      throw Proposals.refusal(declined.get());
+    }
+  }
+
+  /**
+   * Takes back what the branch asks for: first its pull request, then the branch itself.
+   *
+   * @param stale which pull requests were closed by a branch's end, not by a person
+   * @return whether there was a branch
+   * @throws ProblemsException (refused) when somebody else made it, (remote) when it stays
+   */
+  boolean withdraw(Proposals proposals, Predicate<Change> stale, boolean dryRun) {
+    boolean there = existing().isPresent();
+    if (!dryRun) {
+      proposals.withdraw(PreviewBranch.of(id), stale);
+    }
+    return there && delete(dryRun);
+  }
+
+  /**
+   * Deletes the branch where there is one; a pull request that people closed stays as it is.
    *
    * @throws ProblemsException (refused) when somebody else made it, (remote) when it stays
    */
-  boolean withdraw(boolean dryRun) {
+  boolean delete(boolean dryRun) {
     if (existing().isEmpty()) {
       return false;
     }
@@ -99,6 +131,13 @@ final class Placement {
               "run the command again"));
     }
     return true;
+  }
+
+  /** Deletes the branch where people declined what it asks for: nothing comes of it. */
+  boolean deleteDeclined(Proposals proposals, boolean dryRun) {
+    return tip.isPresent()
+        && proposals.standing(PreviewBranch.of(id)) == Proposals.Standing.DECLINED
+        && delete(dryRun);
   }
 
   /** The platform's slot ref and what it is believed to be. */

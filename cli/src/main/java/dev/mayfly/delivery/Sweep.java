@@ -28,13 +28,18 @@ public final class Sweep {
   private final Desk desk;
   private final Fate fate;
   private final boolean massRemoval;
+  private final Proposals proposals;
   private @Nullable SweepPlan plan;
 
+  /** Why what waits is not proposed: people said no to the same before. */
+  private Optional<Problem> declined = Optional.empty();
+
   /** Prepares a sweep; without mass removal, more than half of the previews are never removed. */
-  public Sweep(Desk desk, Fate fate, boolean massRemoval) {
+  public Sweep(Desk desk, Fate fate, boolean massRemoval, Proposals proposals) {
     this.desk = desk;
     this.fate = fate;
     this.massRemoval = massRemoval;
+    this.proposals = proposals;
   }
 
   /**
@@ -104,10 +109,24 @@ public final class Sweep {
     // Looked at again when the push moved the branch; else the plan still holds.
     loop.run(desk.branch(), this::propose);
     List<Item> proposal = Objects.requireNonNull(plan).changes(Change.PULL_REQUEST);
-    if (proposal.isEmpty()) {
-      SweepBranch.withdraw(desk.remote(), pushed.policy().platform().name());
+    declined.ifPresent(problems::add);
+    if (proposal.isEmpty() || declined.isPresent()) {
+      withdraw(pushed.policy().platform().name(), problems);
     }
-    return new Swept(pushed.items(), problems, commit, proposal, false);
+    return new Swept(
+        pushed.items(), problems, commit, declined.isPresent() ? List.of() : proposal, false);
+  }
+
+  private void withdraw(String platform, List<Problem> problems) {
+    try {
+      if (declined.isPresent()) {
+        SweepBranch.delete(desk.remote(), platform);
+      } else {
+        SweepBranch.withdraw(desk.remote(), platform, proposals);
+      }
+    } catch (ProblemsException e) {
+      problems.addAll(e.problems());
+    }
   }
 
   private static Swept swept(SweepPlan plan, Optional<CommitSha> commit, List<Item> proposal) {
@@ -126,7 +145,11 @@ public final class Sweep {
     SweepPlan now = plan(found);
     List<TreeEdit> edits = now.edits(Change.PULL_REQUEST);
     List<Item> items = now.changes(Change.PULL_REQUEST);
-    return edits.isEmpty()
+    declined =
+        edits.isEmpty()
+            ? Optional.empty()
+            : proposals.declined(SweepBranch.REF, ChangeText.swept(items)).map(Proposals::warning);
+    return edits.isEmpty() || declined.isPresent()
         ? new Decision.Nothing()
         : SweepBranch.decision(
             desk.remote(), now.policy().platform().name(), edits, items, text(now, items));
@@ -134,7 +157,7 @@ public final class Sweep {
 
   private SweepPlan plan(Snapshot found) {
     if (plan == null || !plan.commit().equals(found.commit())) {
-      plan = SweepPlan.of(desk, fate, found);
+      plan = SweepPlan.of(desk, proposals, fate, found);
       refuseMassRemoval(plan.items());
     }
     return plan;

@@ -45,8 +45,14 @@ public final class SweepBranch {
         commit -> List.of(new RefChange(REF, tip.map(Snapshot::commit), Optional.of(commit))));
   }
 
+  /** Takes back what the branch asks for: first its pull request, then the branch itself. */
+  static void withdraw(RemoteRepository remote, String platform, Proposals proposals) {
+    proposals.withdraw(REF, ChangeText::isOurs);
+    delete(remote, platform);
+  }
+
   /** Deletes the branch when nothing is left to propose; another run's is left to that run. */
-  static void withdraw(RemoteRepository remote, String platform) {
+  static void delete(RemoteRepository remote, String platform) {
     tip(remote, platform)
         .ifPresent(tip -> remote.push(List.of(RefChange.delete(REF, tip.commit()))));
   }

@@ -6,6 +6,7 @@ import dev.mayfly.delivery.Sweep.Fate;
 import dev.mayfly.delivery.Sweep.Item;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.git.RefName;
 import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreeEdit;
@@ -28,6 +29,7 @@ final class SweepPlan {
   private final CommitSha commit;
   private final Policy policy;
   private final GitOpsView view;
+  private final Proposals proposals;
   private final List<Item> items = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final SortedMap<PreviewId, TreeEdit> edits = new TreeMap<>();
@@ -35,15 +37,19 @@ final class SweepPlan {
   /** Previews whose branch holds nothing that is not merged. */
   private final SortedSet<PreviewId> leftOvers = new TreeSet<>();
 
-  private SweepPlan(Desk desk, Snapshot found) {
+  /** Previews whose branch waits for a pull request that people declined. */
+  private final SortedSet<PreviewId> declined = new TreeSet<>();
+
+  private SweepPlan(Desk desk, Proposals proposals, Snapshot found) {
+    this.proposals = proposals;
     this.remote = desk.remote();
     this.commit = found.commit();
     this.policy = desk.policy(found);
     this.view = GitOpsView.read(desk.remote(), found);
   }
 
-  static SweepPlan of(Desk desk, Fate fate, Snapshot found) {
-    SweepPlan plan = new SweepPlan(desk, found);
+  static SweepPlan of(Desk desk, Proposals proposals, Fate fate, Snapshot found) {
+    SweepPlan plan = new SweepPlan(desk, proposals, found);
     Overlays.bring(found, plan.view.overlays());
     for (PreviewId id : plan.view.overlays()) {
       plan.decide(id, found, fate, false);
@@ -51,7 +57,15 @@ final class SweepPlan {
     for (PreviewId id : plan.view.proposed()) {
       plan.view.branch(id).ifPresent(tip -> plan.decide(id, desk.remote().fetch(tip), fate, true));
     }
+    plan.view.branches().forEach(plan::addIfMerged);
     return plan;
+  }
+
+  /** What a merged removal leaves behind where the forge deletes no branches. */
+  private void addIfMerged(PreviewId id, CommitSha tip) {
+    if (!view.holders().contains(id) && Message.isAbout(remote.fetch(tip).message(), id)) {
+      leftOvers.add(id);
+    }
   }
 
   private void decide(PreviewId id, Snapshot snapshot, Fate fate, boolean onlyProposed) {
@@ -73,11 +87,22 @@ final class SweepPlan {
     Optional<Snapshot> tip = onlyProposed ? Optional.empty() : view.branch(id).map(remote::fetch);
     Optional<OverlayFolder> proposed =
         tip.flatMap(branch -> OverlayFolder.read(branch, id, policy.platform().name()));
+    boolean leftOver =
+        proposed.filter(branch -> Overlays.same(branch.files(), folder.files())).isPresent();
+    if (leftOver) {
+      leftOvers.add(id);
+    }
     switch (fate.of(policy, id, source.repository())) {
       case Answer.Goes(String reason) -> {
         boolean byPullRequest = policy.platform().gitops().removal() == Change.PULL_REQUEST;
         if (byPullRequest && tip.isPresent() && proposed.isEmpty()) {
-          return new Item(id, "kept", "its removal waits to be merged", source);
+          return waiting(id, "its removal waits to be merged", source);
+        }
+        RefName branch = PreviewBranch.of(id);
+        if (byPullRequest
+            && !onlyProposed
+            && proposals.declined(branch, ChangeText.removed(id, source)).isPresent()) {
+          return new Item(id, "kept", "its removal was declined", source);
         }
         if (!onlyProposed) {
           edits.put(id, new TreeEdit.Remove(path));
@@ -87,13 +112,9 @@ final class SweepPlan {
       case Answer.Unknown(Problem problem) -> problems.add(problem);
       case Answer.Stays ignored -> {}
     }
-    boolean leftOver =
-        proposed.filter(branch -> Overlays.same(branch.files(), folder.files())).isPresent();
     if (onlyProposed || tip.isPresent() && !leftOver) {
-      return new Item(id, "kept", "its own pull request is under way", source);
-    }
-    if (leftOver) {
-      leftOvers.add(id);
+      String words = "its own pull request is under way";
+      return onlyProposed ? new Item(id, "kept", words, source) : waiting(id, words, source);
     }
     SortedMap<String, byte[]> fresh = render(id, folder);
     if (fresh.isEmpty() || Overlays.same(folder.files(), fresh)) {
@@ -101,6 +122,26 @@ final class SweepPlan {
     }
     edits.put(id, new TreeEdit.Replace(path, fresh));
     return new Item(id, "rendered", "stale against the policy", source);
+  }
+
+  /** A branch that waits for its pull request, as long as that is open. */
+  private Item waiting(PreviewId id, String words, PullRequest source) {
+    RefName branch = PreviewBranch.of(id);
+    switch (proposals.standing(branch)) {
+      case OPEN -> {}
+      case DECLINED -> {
+        declined.add(id);
+        return new Item(id, "kept", "what its branch asks for was declined", source);
+      }
+      case NONE ->
+          problems.add(
+              Problem.error(
+                  "branch-without-change",
+                  null,
+                  "the branch `" + branch.shortName() + "` waits without a pull request",
+                  "run the command of its last event again, or delete the branch"));
+    }
+    return new Item(id, "kept", words, source);
   }
 
   private SortedMap<String, byte[]> render(PreviewId id, OverlayFolder folder) {
@@ -160,10 +201,21 @@ final class SweepPlan {
         .forEach(item -> unwanted.add(item.id()));
     for (PreviewId id : unwanted) {
       try {
-        new Placement(remote, id, view.branch(id)).withdraw(false);
+        place(id).withdraw(proposals, ChangeText::isOurs, false);
       } catch (ProblemsException e) {
         failures.addAll(e.problems());
       }
     }
+    for (PreviewId id : declined) {
+      try {
+        place(id).delete(false);
+      } catch (ProblemsException e) {
+        failures.addAll(e.problems());
+      }
+    }
+  }
+
+  private Placement place(PreviewId id) {
+    return new Placement(remote, id, view.branch(id));
   }
 }

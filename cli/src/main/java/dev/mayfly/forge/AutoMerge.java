@@ -8,6 +8,10 @@ package dev.mayfly.forge;
 public record AutoMerge(boolean requested, String reason) {
   static final AutoMerge REQUESTED = new AutoMerge(true, "");
 
+  /** What is merged is named, so that a push in between is not merged unseen. */
+  static final AutoMerge NO_HEAD =
+      new AutoMerge(false, "the forge does not say which commit the pull request is at");
+
   /** Sends the wish; a forge that understands it and declines is no failure. */
   static AutoMerge ask(ForgeClient client, Call wish) throws ForgeException {
     try {

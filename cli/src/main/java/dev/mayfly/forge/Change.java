@@ -2,18 +2,20 @@ package dev.mayfly.forge;
 
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequestNumber;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * A pull request of our own in the GitOps repository.
  *
  * @param url where people look at it
+ * @param headSha empty where the forge does not know it (any more)
  * @param handle what else the forge calls it; empty where the number says it all
  */
 public record Change(
     PullRequestNumber number,
     String url,
-    CommitSha headSha,
+    Optional<CommitSha> headSha,
     String title,
     String body,
     Set<String> labels,

@@ -11,18 +11,20 @@ import dev.mayfly.yaml.ScalarType;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
-/** The fields of an answer, each of the type that the API promises, or the answer is malformed. */
-record Fields(MapNode map) {
-
-  static Fields of(MapNode map) {
-    return new Fields(map);
-  }
+/**
+ * The fields of an answer, each of the type that the API promises, or the answer is malformed. The
+ * only way to what an answer says: a server may send back the token that it was given, so it is
+ * taken out of every text here, whatever becomes of the text.
+ */
+record Fields(MapNode map, UnaryOperator<String> redaction) {
 
   PullRequestNumber number(String... path) throws ForgeException {
     return require(scalar(path).filter(ScalarNode::plain), PullRequestNumber::parse, path);
@@ -30,6 +32,11 @@ record Fields(MapNode map) {
 
   CommitSha sha(String... path) throws ForgeException {
     return require(scalar(path), CommitSha::parse, path);
+  }
+
+  /** Empty where there is none; what is no commit id is no answer. */
+  Optional<CommitSha> optionalSha(String... path) throws ForgeException {
+    return isNull(path) ? Optional.empty() : Optional.of(sha(path));
   }
 
   RepositoryName repository(String... path) throws ForgeException {
@@ -67,6 +74,19 @@ record Fields(MapNode map) {
     return scalar(key).map(ScalarNode::text).orElseGet(() -> "@" + map.location());
   }
 
+  /** The objects of a list; absent, null and what is no object are left out. */
+  List<Fields> objects(String key) {
+    List<Fields> objects = new ArrayList<>();
+    if (map.get(key) instanceof ListNode list) {
+      for (Node item : list.items()) {
+        if (item instanceof MapNode object) {
+          objects.add(new Fields(object, redaction));
+        }
+      }
+    }
+    return objects;
+  }
+
   /** The text of an id for comparing; empty where there is none. */
   String identityAt(String... path) {
     return scalar(path).map(ScalarNode::text).orElse("");
@@ -87,7 +107,7 @@ record Fields(MapNode map) {
       for (Node item : list.items()) {
         Node name = item instanceof MapNode label ? label.get("name") : item;
         if (name instanceof ScalarNode scalar && !scalar.plain()) {
-          names.add(scalar.text());
+          names.add(redaction.apply(scalar.text()));
         }
       }
     }
@@ -96,7 +116,8 @@ record Fields(MapNode map) {
 
   private Optional<ScalarNode> scalar(String... path) {
     return map.at(path) instanceof ScalarNode scalar && !scalar.isNull()
-        ? Optional.of(scalar)
+        ? Optional.of(
+            new ScalarNode(redaction.apply(scalar.text()), scalar.plain(), scalar.location()))
         : Optional.empty();
   }
 

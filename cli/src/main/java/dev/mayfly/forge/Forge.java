@@ -1,6 +1,7 @@
 package dev.mayfly.forge;
 
 import dev.mayfly.platform.ForgeSettings;
+import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
 import java.util.Optional;
@@ -14,6 +15,10 @@ public sealed interface Forge permits PullsForge, GitLabForge, NoForge {
 
   /** One pull request, the only proof of whether it is open. */
   RemotePullRequest read(RepositoryName repository, PullRequestNumber number) throws ForgeException;
+
+  /** Whether it is open, for one whose other fields may not be settled yet. */
+  PullRequest.State stateOf(RepositoryName repository, PullRequestNumber number)
+      throws ForgeException;
 
   /** All pages of the open pull requests; a page that fails fails the list. */
   OpenPullRequests listOpen(RepositoryName repository) throws ForgeException;

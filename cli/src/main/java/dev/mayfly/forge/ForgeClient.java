@@ -47,7 +47,7 @@ final class ForgeClient {
       }
       int status = response.statusCode();
       if (status / 100 == 2) {
-        return Reply.of(call, response);
+        return Reply.of(call, response, access::redact);
       } else if (status / 100 == 3) {
         if (++redirects > REDIRECTS) {
           throw ForgeException.of(

@@ -3,7 +3,6 @@ package dev.mayfly.forge;
 import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Tree;
 import java.net.URI;
 import java.util.List;
@@ -18,7 +17,7 @@ public final class GitHubForge extends PullsForge {
   private final ForgeClient graphql;
 
   public GitHubForge(ForgeAccess access) {
-    super(access, rest(access.url()), ACCEPT, "per_page=100");
+    super(access, rest(access.url()), ACCEPT, "per_page=100", "/pull/");
     this.graphql = new ForgeClient(access, graphql(access.url()), ACCEPT);
   }
 
@@ -106,8 +105,7 @@ public final class GitHubForge extends PullsForge {
     Tree.Mapping body =
         Json.with(Json.object("query", mutation), "variables", Json.object("id", change.handle()));
     Reply reply = graphql.send(Call.set("POST", "/graphql", body));
-    boolean refused =
-        reply.object().get("errors") instanceof ListNode errors && !errors.items().isEmpty();
+    boolean refused = !reply.object().objects("errors").isEmpty();
     return refused
         ? new AutoMerge(false, "GitHub does not allow auto-merge for this pull request")
         : AutoMerge.REQUESTED;
@@ -117,7 +115,7 @@ public final class GitHubForge extends PullsForge {
   @Override
   Predicate<Fields> ownComments() throws ForgeException {
     try {
-      String me = Fields.of(client.send(Call.get("/user")).object()).id("id");
+      String me = client.send(Call.get("/user")).object().id("id");
       return comment -> comment.identityAt("user", "id").equals(me);
     } catch (ForgeException e) {
       if (e.status() != 403) {

@@ -2,7 +2,6 @@ package dev.mayfly.forge;
 
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.RepositoryName;
-import dev.mayfly.yaml.MapNode;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +30,7 @@ final class GitHubTiming {
   private Optional<Instant> labelled(PullRequest pr, String label) throws ForgeException {
     String path = PullsApi.issue(pr.repository(), pr.number()) + "/timeline";
     @Nullable Instant since = null;
-    for (MapNode item : pulls.pages(path, "id").items()) {
-      Fields event = Fields.of(item);
+    for (Fields event : pulls.pages(path, "id").items()) {
       if (event.text("label", "name").equals(label)) {
         switch (event.text("event")) {
           case "labeled" -> since = event.time("created_at");
@@ -53,8 +51,8 @@ final class GitHubTiming {
             + Urls.encode("refs/heads/" + pr.details().branch());
     try {
       Optional<Instant> newest = Optional.empty();
-      for (MapNode item : Pages.read(client, path, "id", RECENT).items()) {
-        Fields activity = Fields.of(item);
+      for (Fields item : Pages.read(client, path, "id", RECENT).items()) {
+        Fields activity = item;
         if (activity.text("after").equals(pr.headSha().hex())) {
           Instant time = activity.time("timestamp");
           newest = newest.filter(known -> known.isAfter(time)).or(() -> Optional.of(time));

@@ -3,7 +3,6 @@ package dev.mayfly.forge;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
-import dev.mayfly.yaml.MapNode;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -40,8 +39,7 @@ final class GitLabApi {
 
   RemotePullRequest read(RepositoryName repository, PullRequestNumber number)
       throws ForgeException {
-    MapNode answer = client.send(Call.get(merge(repository, number))).object();
-    Fields fields = Fields.of(answer);
+    Fields fields = client.send(Call.get(merge(repository, number))).object();
     if (!fields.number("iid").equals(number)) {
       throw ForgeException.of(
           ForgeException.Kind.MALFORMED, "asked for !" + number + ", the forge shows another");
@@ -52,7 +50,7 @@ final class GitLabApi {
           ForgeException.Kind.MALFORMED,
           "asked for `" + repository + "`, the forge answers with another project");
     }
-    return request(repository, answer, headRepository(repository, fields));
+    return request(repository, fields, headRepository(repository, fields));
   }
 
   /** A fork goes by its id; its name takes another read, and a fork that is gone has none. */
@@ -66,7 +64,7 @@ final class GitLabApi {
     }
     try {
       Reply reply = client.send(Call.get("/projects/" + fields.id("source_project_id")));
-      return RepositoryName.parse(Fields.of(reply.object()).text("path_with_namespace"));
+      return RepositoryName.parse(reply.object().text("path_with_namespace"));
     } catch (ForgeException e) {
       if (e.kind() == ForgeException.Kind.NOT_FOUND || e.status() == 403) {
         return Optional.empty();
@@ -81,22 +79,11 @@ final class GitLabApi {
   }
 
   static RemotePullRequest request(
-      RepositoryName repository, MapNode answer, Optional<RepositoryName> head)
+      RepositoryName repository, Fields fields, Optional<RepositoryName> head)
       throws ForgeException {
-    Fields fields = Fields.of(answer);
-    PullRequest.State state =
-        switch (fields.text("state")) {
-          case "opened", "locked" -> PullRequest.State.OPEN;
-          case "closed" -> PullRequest.State.CLOSED;
-          case "merged" -> PullRequest.State.MERGED;
-          default ->
-              throw ForgeException.of(
-                  ForgeException.Kind.MALFORMED,
-                  "a merge request has a state that GitLab never had");
-        };
     PullRequest.Details details =
         new PullRequest.Details(
-            state,
+            state(fields),
             fields.flag("draft"),
             fields.text("title"),
             fields.text("author", "username"),
@@ -109,21 +96,31 @@ final class GitLabApi {
         fields.time("updated_at"));
   }
 
+  static PullRequest.State state(Fields fields) throws ForgeException {
+    return switch (fields.text("state")) {
+      case "opened", "locked" -> PullRequest.State.OPEN;
+      case "closed" -> PullRequest.State.CLOSED;
+      case "merged" -> PullRequest.State.MERGED;
+      default ->
+          throw ForgeException.of(
+              ForgeException.Kind.MALFORMED, "a merge request has a state that GitLab never had");
+    };
+  }
+
   ChangedFiles changedFiles(RepositoryName repository, PullRequestNumber number)
       throws ForgeException {
     Pages pages = pages(merge(repository, number) + "/diffs", "new_path", MOST_FILES);
     TreeSet<String> paths = new TreeSet<>();
-    for (MapNode item : pages.items()) {
-      paths.add(Fields.of(item).text("new_path"));
-      paths.add(Fields.of(item).text("old_path"));
+    for (Fields item : pages.items()) {
+      paths.add(item.text("new_path"));
+      paths.add(item.text("old_path"));
     }
     paths.remove("");
     return new ChangedFiles(paths, pages.complete() && pages.items().size() < MOST_FILES);
   }
 
   RepositoryAccess accessOf(RepositoryName repository, String user) throws ForgeException {
-    for (MapNode item : pages("/users?username=" + Urls.encode(user), "id", 10).items()) {
-      Fields found = Fields.of(item);
+    for (Fields found : pages("/users?username=" + Urls.encode(user), "id", 10).items()) {
       if (found.text("username").equalsIgnoreCase(user)) {
         return memberAccess(project(repository) + "/members/all/" + found.id("id"));
       }
@@ -133,7 +130,7 @@ final class GitLabApi {
 
   private RepositoryAccess memberAccess(String path) throws ForgeException {
     try {
-      String level = Fields.of(client.send(Call.get(path)).object()).id("access_level");
+      String level = client.send(Call.get(path)).object().id("access_level");
       return Integer.parseInt(level) >= DEVELOPER ? RepositoryAccess.WRITE : RepositoryAccess.LESS;
     } catch (ForgeException e) {
       if (e.kind() == ForgeException.Kind.NOT_FOUND || e.status() == 403) {
@@ -148,15 +145,14 @@ final class GitLabApi {
     String path = merge(pr.repository(), pr.number());
     @Nullable Instant labelled = null;
     Pages events = pages(path + "/resource_label_events", "id", Integer.MAX_VALUE);
-    for (MapNode item : events.items()) {
-      Fields event = Fields.of(item);
+    for (Fields event : events.items()) {
       if (event.text("label", "name").equals(label)) {
         labelled = event.text("action").equals("add") ? event.time("created_at") : null;
       }
     }
     Optional<Instant> pushed = Optional.empty();
-    for (MapNode item : pages(path + "/versions", "id", Integer.MAX_VALUE).items()) {
-      Instant time = Fields.of(item).time("created_at");
+    for (Fields item : pages(path + "/versions", "id", Integer.MAX_VALUE).items()) {
+      Instant time = item.time("created_at");
       pushed = pushed.filter(known -> known.isAfter(time)).or(() -> Optional.of(time));
     }
     return new LabelTiming(Optional.ofNullable(labelled), pushed);

@@ -1,9 +1,9 @@
 package dev.mayfly.forge;
 
 import dev.mayfly.platform.ForgeSettings;
+import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
-import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Tree;
 import java.net.URI;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ public final class GitLabForge implements Forge {
     URI base = URI.create(GitHubForge.withoutSlash(access.url()) + "/api/v4");
     this.client = new ForgeClient(access, base, "application/json");
     this.api = new GitLabApi(client);
-    this.writer = new GitLabWriter(client, api);
+    this.writer = new GitLabWriter(client, api, new Links(access.url(), "/-/merge_requests/"));
     this.changes = new ChangeWriter(this, writer, client.patience());
     this.comments = new CommentWriter(writer, client.patience());
   }
@@ -38,6 +38,12 @@ public final class GitLabForge implements Forge {
     return api.read(repository, number);
   }
 
+  @Override
+  public PullRequest.State stateOf(RepositoryName repository, PullRequestNumber number)
+      throws ForgeException {
+    return GitLabApi.state(client.send(Call.get(GitLabApi.merge(repository, number))).object());
+  }
+
   /** The list names a fork by its id only; its name is left unknown until the fork is read. */
   @Override
   public OpenPullRequests listOpen(RepositoryName repository) throws ForgeException {
@@ -47,8 +53,8 @@ public final class GitLabForge implements Forge {
             "iid",
             Integer.MAX_VALUE);
     List<RemotePullRequest> items = new ArrayList<>();
-    for (MapNode item : pages.items()) {
-      boolean own = GitLabApi.isSameProject(Fields.of(item));
+    for (Fields item : pages.items()) {
+      boolean own = GitLabApi.isSameProject(item);
       items.add(
           GitLabApi.request(repository, item, own ? Optional.of(repository) : Optional.empty()));
     }
@@ -115,10 +121,15 @@ public final class GitLabForge implements Forge {
   @Override
   public AutoMerge requestAutoMerge(RepositoryName repository, Change change)
       throws ForgeException {
+    if (change.headSha().isEmpty()) {
+      return AutoMerge.NO_HEAD;
+    }
     Tree.Mapping body =
         Json.with(
             Json.with(
-                Json.object("sha", change.headSha().hex()), "auto_merge", new Tree.Bool(true)),
+                Json.object("sha", change.headSha().get().hex()),
+                "auto_merge",
+                new Tree.Bool(true)),
             "merge_when_pipeline_succeeds",
             new Tree.Bool(true));
     return AutoMerge.ask(

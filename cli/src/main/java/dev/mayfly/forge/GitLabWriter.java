@@ -3,7 +3,6 @@ package dev.mayfly.forge;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
-import dev.mayfly.yaml.MapNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,10 +12,12 @@ import java.util.Optional;
 final class GitLabWriter implements ChangeWriter.Writes, CommentWriter.Api {
   private final ForgeClient client;
   private final GitLabApi reads;
+  private final Links links;
 
-  GitLabWriter(ForgeClient client, GitLabApi reads) {
+  GitLabWriter(ForgeClient client, GitLabApi reads, Links links) {
     this.client = client;
     this.reads = reads;
+    this.links = links;
   }
 
   @Override
@@ -29,13 +30,14 @@ final class GitLabWriter implements ChangeWriter.Writes, CommentWriter.Api {
                 "target_branch", request.base(),
                 "title", request.title(),
                 "description", request.body()));
-    return change(client.send(call).object());
+    return change(repository, client.send(call).object());
   }
 
   @Override
   public Change update(RepositoryName repository, PullRequestNumber number, ChangeRequest request)
       throws ForgeException {
     return change(
+        repository,
         put(repository, number, "title", request.title(), "description", request.body()).object());
   }
 
@@ -51,13 +53,12 @@ final class GitLabWriter implements ChangeWriter.Writes, CommentWriter.Api {
         "/merge_requests?state=opened&source_branch=%s&target_branch=%s"
             .formatted(Urls.encode(branch), Urls.encode(base));
     Pages pages = reads.pages(GitLabApi.project(repository) + query, "iid", Integer.MAX_VALUE);
-    for (MapNode item : pages.items()) {
-      Fields fields = Fields.of(item);
+    for (Fields fields : pages.items()) {
       if (fields.text("source_branch").equals(branch)
           && fields.text("target_branch").equals(base)
           && fields.text("state").equals("opened")
           && GitLabApi.isSameProject(fields)) {
-        return Optional.of(change(item));
+        return Optional.of(change(repository, fields));
       }
     }
     return Optional.empty();
@@ -69,12 +70,13 @@ final class GitLabWriter implements ChangeWriter.Writes, CommentWriter.Api {
     String query =
         "/merge_requests?state=all&order_by=created_at&sort=desc&source_branch=%s&target_branch=%s"
             .formatted(Urls.encode(branch), Urls.encode(base));
-    for (MapNode item : reads.pages(GitLabApi.project(repository) + query, "iid", 1).items()) {
-      Fields fields = Fields.of(item);
+    for (Fields fields : reads.pages(GitLabApi.project(repository) + query, "iid", 1).items()) {
       if (fields.text("source_branch").equals(branch)
           && fields.text("target_branch").equals(base)
           && GitLabApi.isSameProject(fields)) {
-        return fields.text("state").equals("closed") ? Optional.of(change(item)) : Optional.empty();
+        return fields.text("state").equals("closed")
+            ? Optional.of(change(repository, fields))
+            : Optional.empty();
       }
     }
     return Optional.empty();
@@ -92,12 +94,12 @@ final class GitLabWriter implements ChangeWriter.Writes, CommentWriter.Api {
     }
   }
 
-  private static Change change(MapNode answer) throws ForgeException {
-    Fields fields = Fields.of(answer);
+  private Change change(RepositoryName repository, Fields fields) throws ForgeException {
+    PullRequestNumber number = fields.number("iid");
     return new Change(
-        fields.number("iid"),
-        fields.text("web_url"),
-        fields.sha("sha"),
+        number,
+        links.to(repository, number),
+        fields.optionalSha("sha"),
         fields.text("title"),
         fields.text("description"),
         fields.names("labels"),
@@ -108,13 +110,12 @@ final class GitLabWriter implements ChangeWriter.Writes, CommentWriter.Api {
   public List<CommentWriter.Own> own(
       RepositoryName repository, PullRequestNumber number, StickyComment comment)
       throws ForgeException {
-    String me = Fields.of(client.send(Call.get("/user")).object()).id("id");
+    String me = client.send(Call.get("/user")).object().id("id");
     List<CommentWriter.Own> found = new ArrayList<>();
     Pages pages =
         reads.pages(
             notes(repository, number) + "?sort=asc&order_by=created_at", "id", Integer.MAX_VALUE);
-    for (MapNode item : pages.items()) {
-      Fields note = Fields.of(item);
+    for (Fields note : pages.items()) {
       if (comment.marks(note.text("body")) && note.identityAt("author", "id").equals(me)) {
         found.add(new CommentWriter.Own(note.id("id"), note.text("body")));
       }

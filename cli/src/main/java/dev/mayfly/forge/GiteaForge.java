@@ -17,7 +17,8 @@ public final class GiteaForge extends PullsForge {
         access,
         URI.create(GitHubForge.withoutSlash(access.url()) + "/api/v1"),
         "application/json",
-        "limit=50");
+        "limit=50",
+        "/pulls/");
     this.labels = new GiteaLabels(client);
   }
 
@@ -63,9 +64,12 @@ public final class GiteaForge extends PullsForge {
   @Override
   public AutoMerge requestAutoMerge(RepositoryName repository, Change change)
       throws ForgeException {
+    if (change.headSha().isEmpty()) {
+      return AutoMerge.NO_HEAD;
+    }
     Tree.Mapping body =
         Json.with(
-            Json.object("Do", "merge", "head_commit_id", change.headSha().hex()),
+            Json.object("Do", "merge", "head_commit_id", change.headSha().get().hex()),
             "merge_when_checks_succeed",
             new Tree.Bool(true));
     return AutoMerge.ask(
@@ -77,7 +81,7 @@ public final class GiteaForge extends PullsForge {
   Predicate<Fields> ownComments() throws ForgeException {
     String me;
     try {
-      me = Fields.of(client.send(Call.get("/user")).object()).identityAt("id");
+      me = client.send(Call.get("/user")).object().identityAt("id");
     } catch (ForgeException e) {
       if (e.status() != 403 && e.status() != 404) {
         throw e;

@@ -3,9 +3,6 @@ package dev.mayfly.forge;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
-import dev.mayfly.yaml.ListNode;
-import dev.mayfly.yaml.MapNode;
-import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.Tree;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,11 +31,11 @@ final class GiteaLabels {
   }
 
   private Optional<String> find(RepositoryName repository, String label) throws ForgeException {
-    for (MapNode item :
+    for (Fields item :
         Pages.numbered(client, PullsApi.repository(repository) + "/labels?limit=50", "id")
             .items()) {
-      if (Fields.of(item).text("name").equals(label)) {
-        return Optional.of(Fields.of(item).id("id"));
+      if (item.text("name").equals(label)) {
+        return Optional.of(item.id("id"));
       }
     }
     return Optional.empty();
@@ -50,7 +47,7 @@ final class GiteaLabels {
             PullsApi.repository(repository) + "/labels",
             Json.object("name", label, "color", COLOR));
     try {
-      return Fields.of(client.send(call).object()).id("id");
+      return client.send(call).object().id("id");
     } catch (ForgeException e) {
       // Gitea lets two labels have one name: after a lost answer look before making another.
       Optional<String> made = e.isUnsettled() ? find(repository, label) : Optional.empty();
@@ -76,13 +73,11 @@ final class GiteaLabels {
   /** The pull request itself says the id of each of its labels, also of an organisation's. */
   private List<String> idsOn(RepositoryName repository, PullRequestNumber number, String label)
       throws ForgeException {
-    MapNode pr = client.send(Call.get(PullsApi.pull(repository, number))).object();
     List<String> ids = new ArrayList<>();
-    if (pr.get("labels") instanceof ListNode labels) {
-      for (Node item : labels.items()) {
-        if (item instanceof MapNode map && Fields.of(map).text("name").equals(label)) {
-          ids.add(Fields.of(map).id("id"));
-        }
+    Fields pr = client.send(Call.get(PullsApi.pull(repository, number))).object();
+    for (Fields item : pr.objects("labels")) {
+      if (item.text("name").equals(label)) {
+        ids.add(item.id("id"));
       }
     }
     return ids;
@@ -98,8 +93,7 @@ final class GiteaLabels {
     String path = PullsApi.issue(pr.repository(), pr.number()) + "/timeline?limit=50";
     @Nullable Instant labelled = null;
     @Nullable Instant pushed = null;
-    for (MapNode item : Pages.numbered(client, path, "id").items()) {
-      Fields event = Fields.of(item);
+    for (Fields event : Pages.numbered(client, path, "id").items()) {
       switch (event.text("type")) {
         case "label" -> {
           if (event.text("label", "name").equals(label)) {

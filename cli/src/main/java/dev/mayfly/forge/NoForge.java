@@ -1,6 +1,7 @@
 package dev.mayfly.forge;
 
 import dev.mayfly.platform.ForgeSettings;
+import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
 import java.util.Optional;
@@ -14,6 +15,12 @@ public final class NoForge implements Forge {
 
   @Override
   public RemotePullRequest read(RepositoryName repository, PullRequestNumber number)
+      throws ForgeException {
+    throw none("read a pull request");
+  }
+
+  @Override
+  public PullRequest.State stateOf(RepositoryName repository, PullRequestNumber number)
       throws ForgeException {
     throw none("read a pull request");
   }

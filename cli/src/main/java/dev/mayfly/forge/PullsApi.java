@@ -3,7 +3,6 @@ package dev.mayfly.forge;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
-import dev.mayfly.yaml.MapNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +35,7 @@ final class PullsApi {
 
   RemotePullRequest read(RepositoryName repository, PullRequestNumber number)
       throws ForgeException {
-    MapNode answer = client.send(Call.get(pull(repository, number))).object();
+    Fields answer = client.send(Call.get(pull(repository, number))).object();
     RemotePullRequest found = pullRequest(repository, answer);
     if (!found.pullRequest().number().equals(number)) {
       throw ForgeException.of(
@@ -45,10 +44,15 @@ final class PullsApi {
     return found;
   }
 
+  PullRequest.State stateOf(RepositoryName repository, PullRequestNumber number)
+      throws ForgeException {
+    return state(client.send(Call.get(pull(repository, number))).object());
+  }
+
   OpenPullRequests listOpen(RepositoryName repository) throws ForgeException {
     Pages pages = pages(repository(repository) + "/pulls?state=open", "number");
     List<RemotePullRequest> items = new ArrayList<>();
-    for (MapNode item : pages.items()) {
+    for (Fields item : pages.items()) {
       items.add(pullRequest(repository, item));
     }
     return new OpenPullRequests(items, pages.complete());
@@ -61,9 +65,9 @@ final class PullsApi {
     Pages pages =
         Pages.read(client, pull(repository, number) + "/files?" + pageSize, "filename", most);
     TreeSet<String> paths = new TreeSet<>();
-    for (MapNode item : pages.items()) {
-      paths.add(Fields.of(item).text("filename"));
-      paths.add(Fields.of(item).text("previous_filename"));
+    for (Fields item : pages.items()) {
+      paths.add(item.text("filename"));
+      paths.add(item.text("previous_filename"));
     }
     paths.remove("");
     return new ChangedFiles(paths, pages.complete() && pages.items().size() < most);
@@ -72,7 +76,7 @@ final class PullsApi {
   RepositoryAccess accessOf(RepositoryName repository, String user) throws ForgeException {
     String path = repository(repository) + "/collaborators/" + Urls.encode(user) + "/permission";
     try {
-      return switch (Fields.of(client.send(Call.get(path)).object()).text("permission")) {
+      return switch (client.send(Call.get(path)).object().text("permission")) {
         case "admin", "owner", "write" -> RepositoryAccess.WRITE;
         case "read", "none" -> RepositoryAccess.LESS;
         default -> RepositoryAccess.UNKNOWN;
@@ -91,9 +95,8 @@ final class PullsApi {
   }
 
   /** Reads one pull request; a repository that moved answers under another name and is refused. */
-  static RemotePullRequest pullRequest(RepositoryName repository, MapNode answer)
+  static RemotePullRequest pullRequest(RepositoryName repository, Fields fields)
       throws ForgeException {
-    Fields fields = Fields.of(answer);
     if (!fields.repository("base", "repo", "full_name").equals(repository)) {
       throw ForgeException.of(
           ForgeException.Kind.MALFORMED,
@@ -110,13 +113,22 @@ final class PullsApi {
             fields.flag("draft"),
             fields.text("title"),
             fields.text("user", "login"),
-            fields.text("head", "ref"),
+            branch(fields),
             fields.text("base", "ref"),
             head,
             fields.names("labels"));
     return new RemotePullRequest(
         new PullRequest(repository, fields.number("number"), fields.sha("head", "sha"), details),
         fields.time("updated_at"));
+  }
+
+  /**
+   * Once a branch is gone, Gitea shows its own ref of the pull request in its place and keeps the
+   * name in the label (Gitea, {@code services/convert/pull.go}).
+   */
+  private static String branch(Fields fields) {
+    String ref = fields.text("head", "ref");
+    return ref.startsWith("refs/pull/") ? fields.text("head", "label") : ref;
   }
 
   private static PullRequest.State state(Fields fields) throws ForgeException {

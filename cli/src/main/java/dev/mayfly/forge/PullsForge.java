@@ -1,5 +1,6 @@
 package dev.mayfly.forge;
 
+import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
 import java.net.URI;
@@ -13,10 +14,10 @@ abstract sealed class PullsForge implements Forge permits GitHubForge, GiteaForg
   private final ChangeWriter changes;
   private final CommentWriter comments;
 
-  PullsForge(ForgeAccess access, URI api, String accept, String pageSize) {
+  PullsForge(ForgeAccess access, URI api, String accept, String pageSize, String link) {
     this.client = new ForgeClient(access, api, accept);
     this.pulls = new PullsApi(client, pageSize);
-    this.writer = new PullsWriter(client, pulls, this::ownComments);
+    this.writer = new PullsWriter(client, pulls, new Links(access.url(), link), this::ownComments);
     this.changes = new ChangeWriter(this, writer, client.patience());
     this.comments = new CommentWriter(writer, client.patience());
   }
@@ -28,6 +29,12 @@ abstract sealed class PullsForge implements Forge permits GitHubForge, GiteaForg
   public RemotePullRequest read(RepositoryName repository, PullRequestNumber number)
       throws ForgeException {
     return pulls.read(repository, number);
+  }
+
+  @Override
+  public PullRequest.State stateOf(RepositoryName repository, PullRequestNumber number)
+      throws ForgeException {
+    return pulls.stateOf(repository, number);
   }
 
   @Override

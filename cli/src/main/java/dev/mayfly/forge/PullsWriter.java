@@ -3,7 +3,6 @@ package dev.mayfly.forge;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
-import dev.mayfly.yaml.MapNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import java.util.function.Predicate;
 final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
   private final ForgeClient client;
   private final PullsApi reads;
+  private final Links links;
   private final OwnComments own;
 
   /** Tells whether the author of a comment is us. */
@@ -20,9 +20,10 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
     Predicate<Fields> filter() throws ForgeException;
   }
 
-  PullsWriter(ForgeClient client, PullsApi reads, OwnComments own) {
+  PullsWriter(ForgeClient client, PullsApi reads, Links links, OwnComments own) {
     this.client = client;
     this.reads = reads;
+    this.links = links;
     this.own = own;
   }
 
@@ -36,7 +37,7 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
                 "head", request.branch(),
                 "base", request.base(),
                 "body", request.body()));
-    return change(client.send(call).object());
+    return change(repository, client.send(call).object());
   }
 
   @Override
@@ -47,20 +48,19 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
             "PATCH",
             PullsApi.pull(repository, number),
             Json.object("title", request.title(), "body", request.body()));
-    return change(client.send(call).object());
+    return change(repository, client.send(call).object());
   }
 
   /** Of these answers the open one from the branch into the base, both in this repository. */
-  Optional<Change> find(
-      RepositoryName repository, List<MapNode> answers, String branch, String base)
+  Optional<Change> find(RepositoryName repository, List<Fields> answers, String branch, String base)
       throws ForgeException {
-    for (MapNode answer : answers) {
+    for (Fields answer : answers) {
       PullRequest pr = PullsApi.pullRequest(repository, answer).pullRequest();
       if (pr.details().branch().equals(branch)
           && pr.details().targetBranch().equals(base)
           && pr.details().state() == PullRequest.State.OPEN
           && !pr.isFork()) {
-        return Optional.of(change(answer));
+        return Optional.of(change(repository, answer));
       }
     }
     return Optional.empty();
@@ -70,18 +70,18 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
    * Of these answers the newest from the branch into the base, when it is closed and not merged.
    */
   Optional<Change> declined(
-      RepositoryName repository, List<MapNode> answers, String branch, String base)
+      RepositoryName repository, List<Fields> answers, String branch, String base)
       throws ForgeException {
     Optional<PullRequest> newest = Optional.empty();
     Optional<Change> change = Optional.empty();
-    for (MapNode answer : answers) {
+    for (Fields answer : answers) {
       PullRequest pr = PullsApi.pullRequest(repository, answer).pullRequest();
       if (pr.details().branch().equals(branch)
           && pr.details().targetBranch().equals(base)
           && !pr.isFork()
           && newest.filter(known -> known.number().compareTo(pr.number()) > 0).isEmpty()) {
         newest = Optional.of(pr);
-        change = Optional.of(change(answer));
+        change = Optional.of(change(repository, answer));
       }
     }
     return newest.filter(pr -> pr.details().state() == PullRequest.State.CLOSED).isPresent()
@@ -106,12 +106,12 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
     }
   }
 
-  private static Change change(MapNode answer) throws ForgeException {
-    Fields fields = Fields.of(answer);
+  private Change change(RepositoryName repository, Fields fields) throws ForgeException {
+    PullRequestNumber number = fields.number("number");
     return new Change(
-        fields.number("number"),
-        fields.text("html_url"),
-        fields.sha("head", "sha"),
+        number,
+        links.to(repository, number),
+        fields.optionalSha("head", "sha"),
         fields.text("title"),
         fields.text("body"),
         fields.names("labels"),
@@ -124,9 +124,8 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
       throws ForgeException {
     Predicate<Fields> isOwn = own.filter();
     List<CommentWriter.Own> found = new ArrayList<>();
-    for (MapNode item :
+    for (Fields fields :
         reads.pages(PullsApi.issue(repository, number) + "/comments", "id").items()) {
-      Fields fields = Fields.of(item);
       if (comment.marks(fields.text("body")) && isOwn.test(fields)) {
         found.add(new CommentWriter.Own(fields.id("id"), fields.text("body")));
       }

@@ -12,14 +12,26 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** An answer whose status was a success. */
-record Reply(Call call, URI uri, int status, HttpHeaders headers, byte[] body) {
+record Reply(
+    Call call,
+    URI uri,
+    int status,
+    HttpHeaders headers,
+    byte[] body,
+    UnaryOperator<String> redaction) {
   private static final Budget ANSWER = new Budget(BoundedBody.LIMIT, 32, 500_000, true);
 
-  static Reply of(Call call, HttpResponse<byte[]> response) {
+  static Reply of(Call call, HttpResponse<byte[]> response, UnaryOperator<String> redaction) {
     return new Reply(
-        call, response.uri(), response.statusCode(), response.headers(), response.body());
+        call,
+        response.uri(),
+        response.statusCode(),
+        response.headers(),
+        response.body(),
+        redaction);
   }
 
   Optional<String> header(String name) {
@@ -27,9 +39,9 @@ record Reply(Call call, URI uri, int status, HttpHeaders headers, byte[] body) {
   }
 
   /** The body, which must be one JSON object. */
-  MapNode object() throws ForgeException {
+  Fields object() throws ForgeException {
     if (node() instanceof MapNode map) {
-      return map;
+      return new Fields(map, redaction);
     }
     throw malformed("is no JSON object");
   }
@@ -37,15 +49,15 @@ record Reply(Call call, URI uri, int status, HttpHeaders headers, byte[] body) {
   /**
    * The body, which must be a JSON array of objects, or null where the forge means an empty one.
    */
-  List<MapNode> objectsOrNone() throws ForgeException {
+  List<Fields> objectsOrNone() throws ForgeException {
     return node() instanceof ScalarNode scalar && scalar.isNull() ? List.of() : objects();
   }
 
   /** The body, which must be a JSON array of objects. */
-  List<MapNode> objects() throws ForgeException {
+  List<Fields> objects() throws ForgeException {
     if (node() instanceof ListNode list
         && list.items().stream().allMatch(MapNode.class::isInstance)) {
-      return list.items().stream().map(MapNode.class::cast).toList();
+      return list.items().stream().map(item -> new Fields((MapNode) item, redaction)).toList();
     }
     throw malformed("is no JSON array of objects");
   }

@@ -9,9 +9,14 @@ import java.util.List;
 public final class Token {
   private static final String REDACTED = "***";
   private final char[] secret;
+  private final List<Token> others;
 
   /** Keeps a copy, so that the caller can overwrite its own. */
   public Token(char[] secret) {
+    this(secret, List.of());
+  }
+
+  private Token(char[] secret, List<Token> others) {
     if (secret.length == 0) {
       throw new IllegalArgumentException("the token is empty");
     }
@@ -21,6 +26,12 @@ public final class Token {
       }
     }
     this.secret = secret.clone();
+    this.others = others;
+  }
+
+  /** The same, which takes another token out of texts as well: one server may know both. */
+  public Token hidingAlso(Token other) {
+    return new Token(secret, List.of(other));
   }
 
   /** The value of an {@code Authorization} header; all three forges take this form. */
@@ -30,8 +41,14 @@ public final class Token {
 
   /** The text without the token in any form a server or a library may have given it. */
   public String redact(String text) {
-    String plain = new String(secret);
     String redacted = text;
+    for (Token other : others) {
+      redacted = other.redact(redacted);
+    }
+    if (redacted.length() < secret.length) {
+      return redacted;
+    }
+    String plain = new String(secret);
     for (String form :
         List.of(
             plain,

@@ -1,6 +1,7 @@
 package dev.mayfly.git;
 
 import dev.mayfly.preview.CommitSha;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,8 +31,9 @@ public final class CompareAndSwapLoop {
 
   /** Runs until the change is there, turns out to be there, or the time is used up. */
   public Result run(RefName branch, Function<Snapshot, Decision> decide) {
-    Instant deadline = remote.retry().deadline();
+    Instant start = remote.retry().now();
     for (int round = 1; ; round++) {
+      Instant begun = remote.retry().now();
       Snapshot found = remote.require(branch);
       switch (decide.apply(found)) {
         case Decision.Nothing nothing -> {
@@ -49,7 +51,7 @@ public final class CompareAndSwapLoop {
             case PushOutcome.NotAtomic missing -> {
               return new Result.NotAtomic();
             }
-            case PushOutcome.LostRace lost -> pauseOrGiveUp(lost.moved(), round, deadline);
+            case PushOutcome.LostRace lost -> pauseOrGiveUp(lost.moved(), round, begun, start);
             case PushOutcome.Refused refused -> throw refused(branch, refused.reason());
             case PushOutcome.Unreachable gone ->
                 throw GitProblems.remote(
@@ -62,8 +64,9 @@ public final class CompareAndSwapLoop {
     }
   }
 
-  private void pauseOrGiveUp(RefName moved, int round, Instant deadline) {
-    if (!remote.retry().pause(round, deadline)) {
+  private void pauseOrGiveUp(RefName moved, int round, Instant begun, Instant start) {
+    Retry retry = remote.retry();
+    if (!retry.pause(round, Duration.between(begun, retry.now()), start)) {
       throw GitProblems.remote(
           "race-lost",
           "`%s` of `%s` kept moving: every one of %s attempts came too late"

@@ -45,9 +45,14 @@ sealed interface Exchange extends AutoCloseable permits WireExchange, DiskExchan
 
   /** Whether this commit and at least its root tree are here. */
   default boolean hasTrees(ObjectId commit) {
-    try (ObjectReader reader = repository().newObjectReader();
-        RevWalk walk = new RevWalk(reader)) {
-      return reader.has(commit) && reader.has(walk.parseCommit(commit).getTree());
+    try {
+      return ForeignObjects.run(
+          () -> {
+            try (ObjectReader reader = repository().newObjectReader();
+                RevWalk walk = new RevWalk(reader)) {
+              return reader.has(commit) && reader.has(walk.parseCommit(commit).getTree());
+            }
+          });
     } catch (IOException e) {
       return false;
     }

@@ -27,6 +27,10 @@ final class History {
    * hand is cut off where a newer one could be hidden.
    */
   Optional<ObjectId> mergeBase(ObjectId one, ObjectId other) throws IOException {
+    return ForeignObjects.run(() -> base(one, other));
+  }
+
+  private Optional<ObjectId> base(ObjectId one, ObjectId other) throws IOException {
     ObjectId base;
     try (RevWalk walk = new RevWalk(repository)) {
       walk.setRevFilter(RevFilter.MERGE_BASE);
@@ -59,6 +63,10 @@ final class History {
 
   /** The files that differ between two commits' trees. */
   ChangedPaths changed(ObjectId base, ObjectId head, int limit) throws IOException {
+    return ForeignObjects.run(() -> differing(base, head, limit));
+  }
+
+  private ChangedPaths differing(ObjectId base, ObjectId head, int limit) throws IOException {
     SortedSet<String> paths = new TreeSet<>();
     try (RevWalk commits = new RevWalk(repository);
         TreeWalk walk = new TreeWalk(repository)) {

@@ -3,12 +3,9 @@ package dev.mayfly.git;
 import dev.mayfly.preview.CommitSha;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.eclipse.jgit.errors.AmbiguousObjectException;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
-import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
@@ -54,24 +51,20 @@ public final class LocalRepository implements AutoCloseable {
 
   /** The branch that is checked out; empty when none is. */
   public Optional<RefName> currentBranch() {
-    try {
-      return Optional.ofNullable(repository.getFullBranch()).flatMap(RefName::parse);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read HEAD", e);
-    }
+    return ForeignObjects.read(
+        "`HEAD`", () -> Optional.ofNullable(repository.getFullBranch()).flatMap(RefName::parse));
   }
 
   /** What {@code origin} calls its default branch, as far as this clone knows. */
   public Optional<RefName> defaultBranchOfOrigin() {
-    try {
-      Ref head = repository.exactRef("refs/remotes/origin/HEAD");
-      return Optional.ofNullable(head)
-          .filter(Ref::isSymbolic)
-          .map(ref -> ref.getTarget().getName().replace("refs/remotes/origin/", "refs/heads/"))
-          .flatMap(RefName::parse);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the refs of origin", e);
-    }
+    return ForeignObjects.read(
+        "`refs/remotes/origin/HEAD`",
+        () ->
+            Optional.ofNullable(repository.exactRef("refs/remotes/origin/HEAD"))
+                .filter(Ref::isSymbolic)
+                .map(
+                    ref -> ref.getTarget().getName().replace("refs/remotes/origin/", "refs/heads/"))
+                .flatMap(RefName::parse));
   }
 
   /**
@@ -91,12 +84,10 @@ public final class LocalRepository implements AutoCloseable {
 
   private Optional<Snapshot> resolve(String revision) {
     try {
-      ObjectId id = repository.resolve(revision + "^{commit}");
+      ObjectId id = ForeignObjects.run(() -> repository.resolve(revision + "^{commit}"));
       return id == null
           ? Optional.empty()
           : Optional.of(new Snapshot(repository, BlobSource.COMPLETE, id));
-    } catch (RevisionSyntaxException | AmbiguousObjectException e) {
-      return Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -1,13 +1,15 @@
 package dev.mayfly.git;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
 /** Pushes and finds out what came of it. Never believes a no, an exception or a time-out. */
 final class Pusher {
-  private static final int ATTEMPTS = 3;
+  /** How often a refusal is believed to be another writer's lock. */
+  private static final int REFUSALS = 3;
 
   private final Exchange exchange;
   private final Retry retry;
@@ -20,19 +22,22 @@ final class Pusher {
   }
 
   PushOutcome push(List<RefChange> changes) {
-    Instant deadline = retry.deadline();
+    Instant start = retry.now();
     for (int attempt = 1; ; attempt++) {
+      Instant sent = retry.now();
       PushOutcome outcome = pushOnce(changes);
-      boolean settled =
+      boolean again =
           switch (outcome) {
-            case PushOutcome.Landed landed -> true;
-            case PushOutcome.LostRace lost -> true;
-            case PushOutcome.NotAtomic missing -> true;
+            case PushOutcome.Landed landed -> false;
+            case PushOutcome.LostRace lost -> false;
+            case PushOutcome.NotAtomic missing -> false;
             // A ref that another writer holds locked this very moment looks like a refusal.
-            case PushOutcome.Refused refused -> false;
-            case PushOutcome.Unreachable unreachable -> false;
+            case PushOutcome.Refused refused ->
+                attempt < REFUSALS
+                    && retry.pause(attempt, Duration.between(sent, retry.now()), start);
+            case PushOutcome.Unreachable unreachable -> retry.backOff(attempt, start);
           };
-      if (settled || attempt == ATTEMPTS || !retry.pause(attempt, deadline)) {
+      if (!again) {
         return outcome;
       }
     }
@@ -41,7 +46,7 @@ final class Pusher {
   private PushOutcome pushOnce(List<RefChange> changes) {
     PushOutcome unchanged;
     try {
-      Exchange.PushReply reply = exchange.push(changes);
+      Exchange.PushReply reply = ForeignObjects.run(() -> exchange.push(changes));
       if (reply.accepted()) {
         return new PushOutcome.Landed();
       }
@@ -53,11 +58,11 @@ final class Pusher {
       RemoteFailure failure = failures.apply(e);
       unchanged =
           failure.denied()
-              ? new PushOutcome.Refused(failure.problem().problems().getFirst().message())
+              ? new PushOutcome.Refused(failure.problem(1).problems().getFirst().message())
               : new PushOutcome.Unreachable(failure.words());
     }
     try {
-      return RefJudgement.of(changes, exchange::refs).orElse(unchanged);
+      return ForeignObjects.run(() -> RefJudgement.of(changes, exchange::refs)).orElse(unchanged);
     } catch (IOException e) {
       return new PushOutcome.Unreachable(failures.apply(e).words());
     }

@@ -2,6 +2,7 @@ package dev.mayfly.git;
 
 import dev.mayfly.diagnostic.ProblemsException;
 import java.io.IOException;
+import javax.net.ssl.SSLHandshakeException;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
 import org.eclipse.jgit.errors.RemoteRepositoryException;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,9 @@ record RemoteFailure(RemoteUrl remote, RemoteAccess access, int status, IOExcept
 
   /** Whether the same request could succeed a moment later. */
   boolean mayPass() {
-    return status != 401
+    return remote.kind() != RemoteUrl.Kind.LOCAL
+        && find(SSLHandshakeException.class) == null
+        && status != 401
         && status != 403
         && status != 404
         && status != 407
@@ -29,13 +32,14 @@ record RemoteFailure(RemoteUrl remote, RemoteAccess access, int status, IOExcept
     return status >= 300 && status < 400;
   }
 
-  ProblemsException problem() {
-    ProblemsException problem = described();
+  /** What a user is told after so many attempts. */
+  ProblemsException problem(int attempts) {
+    ProblemsException problem = described(attempts == 1 ? "" : "; tried " + attempts + " times");
     problem.initCause(cause);
     return problem;
   }
 
-  private ProblemsException described() {
+  private ProblemsException described(String tries) {
     if (status == 401) {
       boolean had = access.credentials().isPresent();
       return GitProblems.remote(
@@ -71,7 +75,7 @@ record RemoteFailure(RemoteUrl remote, RemoteAccess access, int status, IOExcept
           "remote-refused", "`" + remote + "` refuses to send what was asked for: " + words(), "");
     }
     return GitProblems.remote(
-        "remote-unreachable", "`" + remote + "` cannot be reached: " + words(), "");
+        "remote-unreachable", "`" + remote + "` cannot be reached: " + words() + tries, "");
   }
 
   /** The innermost message, which says most; cleaned, since a server may have written it. */

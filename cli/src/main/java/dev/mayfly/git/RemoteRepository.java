@@ -4,7 +4,6 @@ import dev.mayfly.diagnostic.NearMiss;
 import dev.mayfly.git.Exchange.Extent;
 import dev.mayfly.preview.CommitSha;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -21,8 +22,6 @@ import org.eclipse.jgit.lib.Repository;
  * judged by what the refs are afterwards. Not for use by several threads at once.
  */
 public final class RemoteRepository implements AutoCloseable {
-  private static final int ATTEMPTS = 3;
-
   private final RemoteUrl remote;
   private final RemoteAccess access;
   private final Exchange exchange;
@@ -49,7 +48,7 @@ public final class RemoteRepository implements AutoCloseable {
               : new WireExchange(remote, access, parent);
       return new RemoteRepository(remote, access, exchange, retry);
     } catch (IOException e) {
-      throw new RemoteFailure(remote, access, 0, e).problem();
+      throw new RemoteFailure(remote, access, 0, e).problem(1);
     }
   }
 
@@ -105,9 +104,15 @@ public final class RemoteRepository implements AutoCloseable {
     }
     try {
       return new Snapshot(objects(), missing -> bringBlobs(id, missing), id);
-    } catch (IOException e) {
+    } catch (MissingObjectException | IncorrectObjectTypeException e) {
       throw GitProblems.remote(
           "commit-missing", "`%s` has no commit `%s`".formatted(remote, commit), "");
+    } catch (IOException e) {
+      return ForeignObjects.read(
+          "a commit",
+          () -> {
+            throw e;
+          });
     }
   }
 
@@ -130,7 +135,11 @@ public final class RemoteRepository implements AutoCloseable {
   /** Exactly these blobs where the server gives out any object, else the whole commit. */
   private void bringBlobs(ObjectId commit, Collection<ObjectId> missing) {
     try {
-      exchange.fetchObjects(missing);
+      ForeignObjects.run(
+          () -> {
+            exchange.fetchObjects(missing);
+            return true;
+          });
     } catch (IOException e) {
       bring(List.of(commit), 1, Extent.EVERYTHING);
     }
@@ -138,11 +147,8 @@ public final class RemoteRepository implements AutoCloseable {
 
   /** The commit that these edits make of the snapshot; empty when they change nothing. */
   public Optional<CommitSha> commit(Snapshot base, List<TreeEdit> edits, CommitText text) {
-    try {
-      return new CommitWriter(objects()).write(base, edits, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write a commit", e);
-    }
+    return ForeignObjects.read(
+        "a tree", () -> new CommitWriter(objects()).write(base, edits, text));
   }
 
   /** Moves refs, all or none; what came of it is found by reading them again. */
@@ -150,19 +156,15 @@ public final class RemoteRepository implements AutoCloseable {
     return new Pusher(exchange, retry, this::failure).push(changes);
   }
 
-  private interface Reading<T> {
-    T run() throws IOException;
-  }
-
-  private <T> T reading(Reading<T> reading) {
-    Instant deadline = retry.deadline();
+  private <T> T reading(ForeignObjects.Reading<T> reading) {
+    Instant start = retry.now();
     for (int attempt = 1; ; attempt++) {
       try {
-        return reading.run();
+        return ForeignObjects.run(reading);
       } catch (IOException e) {
         RemoteFailure failure = failure(e);
-        if (!failure.mayPass() || attempt == ATTEMPTS || !retry.pause(attempt, deadline)) {
-          throw failure.problem();
+        if (!failure.mayPass() || !retry.backOff(attempt, start)) {
+          throw failure.problem(attempt);
         }
       }
     }

@@ -1,7 +1,6 @@
 package dev.mayfly.git;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +51,10 @@ final class ScratchRepository implements AutoCloseable {
               .setMustExist(true)
               .build());
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot make a scratch repository", e);
+      throw GitProblems.configuration(
+          "scratch-folder",
+          "no temporary repository can be made in `" + CleanText.of(parent.toString()) + "`",
+          "is there room, and may it be written to?");
     }
   }
 

@@ -38,7 +38,7 @@ final class SiblingsUntouched {
       below.computeIfAbsent(path.getFirst(), name -> new ArrayList<>()).add(rest(path));
     }
     if (!others(before, below).equals(others(after, below))) {
-      throw new IllegalStateException("an edit touched what lies beside its own directory");
+      throw new AssertionError("an edit touched what lies beside its own directory");
     }
     for (Map.Entry<String, List<List<String>>> entry : below.entrySet()) {
       if (entry.getValue().stream().noneMatch(List::isEmpty)) {
@@ -64,7 +64,7 @@ final class SiblingsUntouched {
       return RawTree.EMPTY;
     }
     if (slot.get().kind() != EntryKind.DIRECTORY) {
-      throw new IllegalStateException("an edit made or met something else than a directory");
+      throw new AssertionError("an edit made or met something else than a directory");
     }
     return RawTree.read(reader, slot.get().id());
   }

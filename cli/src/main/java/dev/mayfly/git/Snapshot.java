@@ -1,10 +1,8 @@
 package dev.mayfly.git;
 
-import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.RawTree.Slot;
 import dev.mayfly.preview.CommitSha;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,11 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -35,9 +33,13 @@ public final class Snapshot {
   Snapshot(Repository repository, BlobSource blobs, ObjectId id) throws IOException {
     this.repository = repository;
     this.blobs = blobs;
-    try (RevWalk walk = new RevWalk(repository)) {
-      this.commit = walk.parseCommit(id);
-    }
+    this.commit =
+        ForeignObjects.run(
+            () -> {
+              try (RevWalk walk = new RevWalk(repository)) {
+                return walk.parseCommit(id);
+              }
+            });
   }
 
   public CommitSha commit() {
@@ -45,12 +47,17 @@ public final class Snapshot {
   }
 
   public Instant committedAt() {
-    return commit.getCommitterIdent().getWhenAsInstant();
+    PersonIdent committer = ForeignObjects.read("a commit", commit::getCommitterIdent);
+    if (committer == null) {
+      throw GitProblems.remote(
+          "object-damaged", "a commit of the remote does not say who made it, and when", "");
+    }
+    return committer.getWhenAsInstant();
   }
 
   /** What the commit says, as it was written. */
   public String message() {
-    return commit.getFullMessage();
+    return ForeignObjects.read("a commit", commit::getFullMessage);
   }
 
   /** The id of the root tree: equal ids mean equal content. */
@@ -64,6 +71,10 @@ public final class Snapshot {
 
   /** The entry at this path; empty when there is none. */
   public Optional<TreeEntry> find(TreePath path) {
+    return ForeignObjects.read("a tree", () -> found(path));
+  }
+
+  private Optional<TreeEntry> found(TreePath path) throws IOException {
     try (ObjectReader reader = repository.newObjectReader()) {
       TreeEntry entry = new TreeEntry("", EntryKind.DIRECTORY, tree());
       for (int depth = 0; depth < path.segments().size(); depth++) {
@@ -78,8 +89,6 @@ public final class Snapshot {
         entry = slot.get().entry();
       }
       return Optional.of(entry);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read a tree", e);
     }
   }
 
@@ -92,12 +101,12 @@ public final class Snapshot {
     if (directory.get().kind() != EntryKind.DIRECTORY) {
       throw GitProblems.inTheWay(path, directory.get().kind());
     }
+    return ForeignObjects.read("a tree", () -> entries(directory.get().objectId()));
+  }
+
+  private List<TreeEntry> entries(ObjectId tree) throws IOException {
     try (ObjectReader reader = repository.newObjectReader()) {
-      return RawTree.read(reader, directory.get().objectId()).slots().stream()
-          .map(Slot::entry)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read a tree", e);
+      return RawTree.read(reader, tree).slots().stream().map(Slot::entry).toList();
     }
   }
 
@@ -127,17 +136,27 @@ public final class Snapshot {
    * than the budget.
    */
   public SortedMap<TreePath, byte[]> walk(TreePath directory, WalkBudget budget) {
-    Map<TreePath, ObjectId> wanted = new LinkedHashMap<>();
-    try (ObjectReader reader = repository.newObjectReader()) {
-      new TreeWalker(reader, directory, budget).collect(list(directory), wanted);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read a tree", e);
-    }
+    List<TreeEntry> top = list(directory);
+    Map<TreePath, ObjectId> wanted =
+        ForeignObjects.read(
+            "a tree",
+            () -> {
+              Map<TreePath, ObjectId> found = new LinkedHashMap<>();
+              try (ObjectReader reader = repository.newObjectReader()) {
+                new TreeWalker(reader, directory, budget).collect(top, found);
+              }
+              return found;
+            });
     return load(wanted, budget.fileBytes(), budget.totalBytes());
   }
 
   private SortedMap<TreePath, byte[]> load(
       Map<TreePath, ObjectId> wanted, int largest, long allTogether) {
+    return ForeignObjects.read("a file", () -> loaded(wanted, largest, allTogether));
+  }
+
+  private SortedMap<TreePath, byte[]> loaded(
+      Map<TreePath, ObjectId> wanted, int largest, long allTogether) throws IOException {
     SortedMap<TreePath, byte[]> found = new TreeMap<>();
     try (ObjectReader reader = repository.newObjectReader()) {
       List<ObjectId> missing = new ArrayList<>();
@@ -163,14 +182,6 @@ public final class Snapshot {
         found.put(file.getKey(), loader.getCachedBytes(largest));
       }
       return found;
-    } catch (MissingObjectException e) {
-      ProblemsException withheld =
-          GitProblems.remote(
-              "blob-missing", "the remote did not send a file of its own commit", "");
-      withheld.initCause(e);
-      throw withheld;
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read a blob", e);
     }
   }
 }

@@ -3,7 +3,7 @@ package dev.mayfly.lint;
 import java.util.Set;
 
 /** A rule that decides by looking at one object alone. */
-public non-sealed interface DocumentRule extends Rule {
+public non-sealed interface DocumentRule extends Detector {
   /** The kinds of object it looks at; empty for all. */
   Set<GroupKind> kinds();
 

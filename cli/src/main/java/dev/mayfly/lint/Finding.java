@@ -2,6 +2,7 @@ package dev.mayfly.lint;
 
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.Repetition;
 import dev.mayfly.diagnostic.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param override what changed its severity; null when nothing did
  * @param rendered whether the place is in what rendering would write, and not in a file that is
  *     there
+ * @param count how many findings it stands for; more than one when it ends a long row of them
  */
 public record Finding(
     String rule,
@@ -29,7 +31,8 @@ public record Finding(
     String hint,
     List<Edit> fix,
     @Nullable SeverityOverride override,
-    boolean rendered)
+    boolean rendered,
+    int count)
     implements Comparable<Finding> {
   private static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::location)
@@ -58,7 +61,7 @@ public record Finding(
       String message,
       String hint,
       List<Edit> fix) {
-    this(rule, severity, verdict, location, subject, message, hint, fix, null, false);
+    this(rule, severity, verdict, location, subject, message, hint, fix, null, false, 1);
   }
 
   /**
@@ -80,13 +83,15 @@ public record Finding(
   }
 
   Finding judged(Severity other, SeverityOverride why) {
-    return new Finding(rule, other, verdict, location, subject, message, hint, fix, why, rendered);
+    return new Finding(
+        rule, other, verdict, location, subject, message, hint, fix, why, rendered, count);
   }
 
   /** The same about a document that is not committed as it is, so there is nothing to mend. */
   public Finding asRendered() {
     return new Finding(
-        rule, severity, verdict, location, subject, message, hint, List.of(), override, true);
+        rule, severity, verdict, location, subject, message, hint, List.of(), override, true,
+        count);
   }
 
   /** The same about an object that a patch may still change. */
@@ -100,6 +105,31 @@ public record Finding(
         message,
         "a kustomization patches this object; lint what kustomize makes of it",
         List.of());
+  }
+
+  /** What a report shows of them: no more than some of one rule in one file, and how many more. */
+  public static List<Finding> bounded(List<Finding> findings) {
+    return Repetition.bounded(
+        findings,
+        it -> new Kind(it.rule, it.severity, it.verdict, it.location.file()),
+        Finding::rest);
+  }
+
+  private record Kind(String rule, Severity severity, Verdict verdict, String file) {}
+
+  private Finding rest(int more) {
+    return new Finding(
+        rule,
+        severity,
+        verdict,
+        Location.of(location.source()),
+        "",
+        Repetition.andMore(more),
+        "",
+        List.of(),
+        override,
+        rendered,
+        more);
   }
 
   public boolean isProven() {

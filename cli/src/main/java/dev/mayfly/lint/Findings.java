@@ -5,6 +5,7 @@ import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.lint.Finding.Verdict;
+import dev.mayfly.lint.card.RuleCard;
 import dev.mayfly.platform.Targets;
 import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
@@ -18,8 +19,8 @@ public final class Findings {
   private final List<Finding> found = new ArrayList<>();
   private String subject = "";
 
-  Findings(Rule rule, LintSettings settings) {
-    this.card = rule.card();
+  Findings(RuleCard card, LintSettings settings) {
+    this.card = card;
     this.settings = settings;
   }
 

@@ -11,9 +11,12 @@ import java.util.Map;
 
 /**
  * A name for a finding that stays when lines above it come or go: rule, file, object, message and
- * the text of the line, counted where all of these are the same.
+ * the start of the line, counted where all of these are the same.
  */
 public final class Fingerprint {
+  /** So much of a line tells it from others; a file may be one line. */
+  private static final int LONGEST = 1_000;
+
   private Fingerprint() {}
 
   /** The fingerprint of each finding, in the order of the list. */
@@ -21,7 +24,7 @@ public final class Fingerprint {
     Map<Finding, String> fingerprints = new LinkedHashMap<>();
     Map<String, Integer> seen = new HashMap<>();
     for (Finding finding : findings) {
-      String line = finding.location().source().line(finding.location().line()).strip();
+      String line = finding.location().source().line(finding.location().line(), LONGEST).strip();
       String key =
           String.join(
               "\n",

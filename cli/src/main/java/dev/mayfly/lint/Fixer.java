@@ -48,11 +48,15 @@ public final class Fixer {
   }
 
   private static String apply(String text, List<Change> changes) {
-    StringBuilder fixed = new StringBuilder(text);
-    changes.stream()
-        .sorted(Comparator.comparingInt(Change::start).reversed())
-        .forEach(it -> fixed.replace(it.start(), it.end(), it.replacement()));
-    return fixed.toString();
+    StringBuilder fixed = new StringBuilder(text.length());
+    int done = 0;
+    Comparator<Change> inOrder =
+        Comparator.comparingInt(Change::start).thenComparingInt(Change::end);
+    for (Change change : changes.stream().sorted(inOrder).toList()) {
+      fixed.append(text, done, change.start()).append(change.replacement());
+      done = change.end();
+    }
+    return fixed.append(text, done, text.length()).toString();
   }
 
   private static Change change(Source source, Edit edit) {
@@ -61,26 +65,8 @@ public final class Fixer {
     String replacement =
         text.contains("\r\n") ? edit.replacement().replace("\n", "\r\n") : edit.replacement();
     return new Change(
-        offset(text, span.line(), span.column()),
-        offset(text, span.endLine(), span.endColumn()),
+        source.offset(span.line(), span.column()),
+        source.offset(span.endLine(), span.endColumn()),
         replacement);
-  }
-
-  /** Where a line and a column, both from 1 and the column in code points, stand in the text. */
-  private static int offset(String text, int line, int column) {
-    int start = 0;
-    for (int at = 1; at < line; at++) {
-      start = endOfLine(text, start);
-    }
-    return text.offsetByCodePoints(start, column - 1);
-  }
-
-  private static int endOfLine(String text, int start) {
-    int i = start;
-    while (i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
-      i++;
-    }
-    boolean both = i + 1 < text.length() && text.charAt(i) == '\r' && text.charAt(i + 1) == '\n';
-    return Math.min(text.length(), i + (both ? 2 : 1));
   }
 }

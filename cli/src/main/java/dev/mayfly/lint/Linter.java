@@ -1,5 +1,6 @@
 package dev.mayfly.lint;
 
+import dev.mayfly.lint.card.RuleCard;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,25 +11,31 @@ import java.util.stream.Stream;
 /** Runs rules over a corpus. The same corpus gives the same findings in the same order. */
 public final class Linter {
   private final List<Rule> rules;
-  private final List<DocumentRule> everywhere = new ArrayList<>();
-  private final Map<GroupKind, List<DocumentRule>> byKind = new HashMap<>();
-  private final List<CorpusRule> across = new ArrayList<>();
-  private final List<SuppressionRule> afterwards = new ArrayList<>();
+  private final List<Run<DocumentRule>> everywhere = new ArrayList<>();
+  private final Map<GroupKind, List<Run<DocumentRule>>> byKind = new HashMap<>();
+  private final List<Run<CorpusRule>> across = new ArrayList<>();
+  private final List<Run<SuppressionRule>> afterwards = new ArrayList<>();
+
+  /** A rule whose kind of code is known. */
+  private record Run<D extends Detector>(RuleCard card, D detector) {}
 
   public Linter(Collection<Rule> rules) {
     this.rules = List.copyOf(rules);
     for (Rule rule : rules) {
-      switch (rule) {
-        case SuppressionRule suppressionRule -> afterwards.add(suppressionRule);
-        case CorpusRule corpusRule -> across.add(corpusRule);
-        case DocumentRule documentRule when documentRule.kinds().isEmpty() ->
-            everywhere.add(documentRule);
-        case DocumentRule documentRule ->
-            documentRule
+      RuleCard card = rule.card();
+      switch (rule.detector()) {
+        case SuppressionRule detector -> afterwards.add(new Run<>(card, detector));
+        case CorpusRule detector -> across.add(new Run<>(card, detector));
+        case DocumentRule detector when detector.kinds().isEmpty() ->
+            everywhere.add(new Run<>(card, detector));
+        case DocumentRule detector ->
+            detector
                 .kinds()
                 .forEach(
                     kind ->
-                        byKind.computeIfAbsent(kind, key -> new ArrayList<>()).add(documentRule));
+                        byKind
+                            .computeIfAbsent(kind, key -> new ArrayList<>())
+                            .add(new Run<>(card, detector)));
       }
     }
   }
@@ -47,9 +54,9 @@ public final class Linter {
     Suppressions suppressions = new Suppressions(corpus, rules);
     List<Finding> left = new ArrayList<>();
     found.stream().filter(it -> !suppressions.silence(it)).forEach(left::add);
-    for (SuppressionRule rule : afterwards) {
-      Findings out = new Findings(rule, settings);
-      rule.check(suppressions, out);
+    for (Run<SuppressionRule> rule : afterwards) {
+      Findings out = new Findings(rule.card(), settings);
+      rule.detector().check(suppressions, out);
       left.addAll(out.found());
     }
     return left.stream().flatMap(it -> settings.judged(it).stream()).sorted().toList();
@@ -65,24 +72,25 @@ public final class Linter {
 
   private List<Finding> check(Resource resource, LintSettings settings) {
     List<Finding> found = new ArrayList<>();
-    for (DocumentRule rule : everywhere) {
+    for (Run<DocumentRule> rule : everywhere) {
       found.addAll(check(rule, resource, settings));
     }
-    for (DocumentRule rule : byKind.getOrDefault(resource.type(), List.of())) {
+    for (Run<DocumentRule> rule : byKind.getOrDefault(resource.type(), List.of())) {
       found.addAll(check(rule, resource, settings));
     }
     return found;
   }
 
-  private static List<Finding> check(DocumentRule rule, Resource resource, LintSettings settings) {
-    Findings out = new Findings(rule, settings).about(resource);
-    rule.check(resource, out);
+  private static List<Finding> check(
+      Run<DocumentRule> rule, Resource resource, LintSettings settings) {
+    Findings out = new Findings(rule.card(), settings).about(resource);
+    rule.detector().check(resource, out);
     return out.found();
   }
 
-  private static List<Finding> check(CorpusRule rule, Corpus corpus, LintSettings settings) {
-    Findings out = new Findings(rule, settings);
-    rule.check(corpus, out);
+  private static List<Finding> check(Run<CorpusRule> rule, Corpus corpus, LintSettings settings) {
+    Findings out = new Findings(rule.card(), settings);
+    rule.detector().check(corpus, out);
     return out.found();
   }
 }

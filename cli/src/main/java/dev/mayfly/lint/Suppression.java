@@ -9,11 +9,4 @@ import dev.mayfly.diagnostic.Location;
  * @param reason why; without one the comment counts for nothing
  * @param line the line whose findings it silences: its own, or the next one when it stands alone
  */
-public record Suppression(Location comment, String rule, String reason, int line) {
-  boolean silences(Finding finding, String ruleName) {
-    return !reason.isEmpty()
-        && finding.location().file().equals(comment.file())
-        && finding.location().line() == line
-        && (rule.equalsIgnoreCase(finding.rule()) || rule.equalsIgnoreCase(ruleName));
-  }
-}
+public record Suppression(Location comment, String rule, String reason, int line) {}

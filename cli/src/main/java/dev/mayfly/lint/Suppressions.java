@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,14 +20,32 @@ public final class Suppressions {
       Pattern.compile("(?:^|\\s)#\\s*mayfly: ignore(?:\\s+(\\S+))?[ \\t]*(.*)$");
 
   private final Map<String, List<Suppression>> byFile = new TreeMap<>();
-  private final Set<Suppression> used = new HashSet<>();
+
+  /** Those that give a reason; the others silence nothing. */
+  private final Set<Aim> aims = new HashSet<>();
+
+  private final Set<Aim> used = new HashSet<>();
   private final Map<String, String> names = new HashMap<>();
+  private final Set<String> known = new HashSet<>();
+
+  /** What a suppression is for; many comments may have one aim, and no finding asks them all. */
+  private record Aim(String file, int line, String rule) {
+    static Aim of(Suppression suppression) {
+      return new Aim(suppression.comment().file(), suppression.line(), folded(suppression.rule()));
+    }
+  }
 
   Suppressions(Corpus corpus, Iterable<Rule> rules) {
-    rules.forEach(rule -> names.put(rule.card().id(), rule.card().name()));
+    for (Rule rule : rules) {
+      names.put(rule.card().id(), folded(rule.card().name()));
+      known.add(folded(rule.card().id()));
+      known.add(folded(rule.card().name()));
+    }
     for (Source source : corpus.sources().values()) {
       if (source.text().contains(MARK)) {
-        byFile.put(source.name(), read(source));
+        List<Suppression> found = read(source);
+        byFile.put(source.name(), found);
+        found.stream().filter(it -> !it.reason().isEmpty()).forEach(it -> aims.add(Aim.of(it)));
       }
     }
   }
@@ -37,34 +56,37 @@ public final class Suppressions {
   }
 
   public boolean isUsed(Suppression suppression) {
-    return used.contains(suppression);
+    return !suppression.reason().isEmpty() && used.contains(Aim.of(suppression));
   }
 
   public boolean isKnown(Suppression suppression) {
-    return names.entrySet().stream()
-        .anyMatch(
-            rule ->
-                rule.getKey().equalsIgnoreCase(suppression.rule())
-                    || rule.getValue().equalsIgnoreCase(suppression.rule()));
+    return known.contains(folded(suppression.rule()));
   }
 
   /** Whether a finding is silenced; remembers what silenced it. */
   boolean silence(Finding finding) {
-    String name = names.getOrDefault(finding.rule(), "");
+    String file = finding.location().file();
+    int line = finding.location().line();
     boolean silenced = false;
-    for (Suppression suppression : byFile.getOrDefault(finding.location().file(), List.of())) {
-      if (suppression.silences(finding, name)) {
-        used.add(suppression);
+    for (String rule : List.of(folded(finding.rule()), names.getOrDefault(finding.rule(), ""))) {
+      Aim aim = new Aim(file, line, rule);
+      if (aims.contains(aim)) {
+        used.add(aim);
         silenced = true;
       }
     }
     return silenced;
   }
 
+  private static String folded(String rule) {
+    return rule.toLowerCase(Locale.ROOT);
+  }
+
+  /** From the last line up, so that what stands below a comment is known when it is met. */
   private static List<Suppression> read(Source source) {
     List<Suppression> found = new ArrayList<>();
-    long lines = source.text().lines().count();
-    for (int number = 1; number <= lines; number++) {
+    int below = 0;
+    for (int number = source.lines(); number >= 1; number--) {
       String line = source.line(number);
       Matcher matcher = line.contains(MARK) ? COMMENT.matcher(line) : null;
       if (matcher != null && matcher.find()) {
@@ -78,20 +100,13 @@ public final class Suppressions {
                 new Location(source, number, column, number, end),
                 rule,
                 matcher.group(2).strip(),
-                alone ? next(source, number, lines) : number));
+                alone && below > 0 ? below : number));
       }
-    }
-    return found;
-  }
-
-  /** The first line below that is more than a comment. */
-  private static int next(Source source, int number, long lines) {
-    for (int line = number + 1; line <= lines; line++) {
-      String text = source.line(line).strip();
+      String text = line.strip();
       if (!text.isEmpty() && !text.startsWith("#")) {
-        return line;
+        below = number;
       }
     }
-    return number;
+    return found.reversed();
   }
 }

@@ -9,11 +9,10 @@ import java.util.Map;
 
 /**
  * A ValidatingAdmissionPolicy for each app: the last line, in the API server, where an AppProject
- * cannot tell one preview from another. It selects objects by the tracking id that Argo CD sets.
+ * cannot tell one preview from another. It selects objects by the tracking id that Argo CD sets. The
+ * policy comes before its binding, and both before whatever makes a preview.
  */
 final class AdmissionPolicyKind implements PlatformKind {
-  private static final String TRACKING = "argocd.argoproj.io/tracking-id";
-
   @Override
   public List<PlatformFile> files(PlatformContext context) {
     List<PlatformFile> files = new ArrayList<>();
@@ -22,7 +21,7 @@ final class AdmissionPolicyKind implements PlatformKind {
       String app = blueprint.app().name();
       String name = context.platform().name() + "-" + app + "-previews";
       files.add(
-          PlatformFile.object(
+          PlatformFile.guard(
               new Manifest(
                   "admission-policy-" + app + ".yaml",
                   context
@@ -33,11 +32,11 @@ final class AdmissionPolicyKind implements PlatformKind {
                               .scope()
                               .put("name", name)
                               .put("app.name", app)
-                              .put("match", match(blueprint))
+                              .put("match", AdmissionVariables.isTracked(blueprint).text())
                               .put("variables", variables(blueprint))
-                              .put("validations", validations(AdmissionChecks.of(overlay)))))));
+                              .put("validations", validations(overlay))))));
       files.add(
-          PlatformFile.object(
+          PlatformFile.guard(
               new Manifest(
                   "admission-policy-" + app + "-binding.yaml",
                   context
@@ -49,30 +48,17 @@ final class AdmissionPolicyKind implements PlatformKind {
     return files;
   }
 
-  private static String match(Blueprint blueprint) {
-    return ("has(object.metadata.annotations) && '%s' in object.metadata.annotations"
-            + " && object.metadata.annotations['%s'].matches('^%s:')")
-        .formatted(TRACKING, TRACKING, Cel.pattern(blueprint.names().application()));
-  }
-
   private static Value variables(Blueprint blueprint) {
-    Map<String, String> variables = new LinkedHashMap<>();
-    variables.put("application", "object.metadata.annotations['" + TRACKING + "'].split(':')[0]");
-    int prefix = Cel.prefix(blueprint.names().application()).length();
-    variables.put("number", "variables.application.substring(" + prefix + ").find('^[0-9]+')");
-    variables.put("namespace", Cel.name(blueprint.names().namespace()));
-    variables.put("where", "has(object.metadata.namespace) ? object.metadata.namespace : ''");
-    variables.put("host", Cel.name(blueprint.names().host()));
     List<Value> list = new ArrayList<>();
-    variables.forEach(
-        (name, expression) -> list.add(entry("name", name, "expression", expression)));
+    AdmissionVariables.of(blueprint)
+        .forEach(v -> list.add(entry("name", v.name(), "expression", v.value().text())));
     return new Value.Items(list);
   }
 
-  private static Value validations(Map<String, String> checks) {
+  private static Value validations(Overlay overlay) {
     List<Value> list = new ArrayList<>();
-    checks.forEach(
-        (message, expression) -> list.add(entry("expression", expression, "message", message)));
+    AdmissionChecks.of(overlay)
+        .forEach((message, e) -> list.add(entry("expression", e.text(), "message", message)));
     return new Value.Items(list);
   }
 

@@ -25,7 +25,7 @@ final class AppProjectKind implements PlatformKind {
   public List<PlatformFile> files(PlatformContext context) {
     ArgoCd argocd = context.platform().argocd();
     return List.of(
-        PlatformFile.object(
+        PlatformFile.guard(
             new Manifest(
                 "app-project.yaml",
                 context
@@ -38,7 +38,15 @@ final class AppProjectKind implements PlatformKind {
                             .put("sourceRepos", Value.ofAll(repositories(context.platform())))
                             .put("destinations", destinations(context))
                             .put("clusterResources", clusterResources(context))
-                            .put("namespaceResources", namespaceResources(context))))));
+                            .put("namespaceResources", namespaceResources(context))
+                            .put("orphanedResources", orphans(context.platform()))))));
+  }
+
+  /** In a shared namespace everything of production would be an orphan of every preview. */
+  private static Value orphans(Platform platform) {
+    return platform.namespace().isShared()
+        ? Value.ABSENT
+        : new Value.Fields(Map.of("warn", new Value.Bool(true)));
   }
 
   private static List<String> repositories(Platform platform) {

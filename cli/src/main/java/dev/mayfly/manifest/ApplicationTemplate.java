@@ -2,6 +2,7 @@ package dev.mayfly.manifest;
 
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Blueprint;
+import dev.mayfly.platform.Database;
 import dev.mayfly.platform.NamespacePolicy.Strategy;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.template.Fact;
@@ -32,7 +33,7 @@ final class ApplicationTemplate {
             .put("bundle.path", app.bundle().path())
             .put("overlay.repository", platform.gitops().repository())
             .put("overlay.branch", platform.gitops().branch())
-            .put("syncOptions", Value.ofAll(syncOptions(platform)))
+            .put("syncOptions", Value.ofAll(syncOptions(blueprint)))
             .put("namespaceMetadata", namespaceMetadata(blueprint));
     BundleSource.put(scope, blueprint);
     overlaySource(scope, blueprint);
@@ -62,14 +63,28 @@ final class ApplicationTemplate {
             Map.of("link.argocd.argoproj.io/preview", Value.of(blueprint.names().url())));
   }
 
-  private static List<String> syncOptions(Platform platform) {
+  private static List<String> syncOptions(Blueprint blueprint) {
     List<String> options = new ArrayList<>();
-    if (platform.namespace().strategy() == Strategy.CREATE_NAMESPACE) {
+    if (!waitsForOthers(blueprint.app())) {
+      options.add("ApplyOutOfSyncOnly=true");
+    }
+    if (blueprint.platform().namespace().strategy() == Strategy.CREATE_NAMESPACE) {
       options.add("CreateNamespace=true");
     }
     options.add("FailOnSharedResource=true");
     options.add("ServerSideApply=true");
     return options;
+  }
+
+  /**
+   * Whether a sync has to wait for objects that it does not change. With {@code
+   * ApplyOutOfSyncOnly=true} it neither applies them nor waits for their health, which takes the
+   * walk through all waves from every push; hooks run and what is gone is pruned all the same
+   * (ADR 0018 gives the places in Argo CD). A migration check is the one thing here that must not
+   * run before an unchanged database or workload is ready.
+   */
+  private static boolean waitsForOthers(App app) {
+    return app.database().flatMap(Database::migrationCheck).isPresent();
   }
 
   /**
@@ -84,11 +99,8 @@ final class ApplicationTemplate {
         blueprint.names().application().plus(":/Namespace:/").plus(blueprint.names().namespace());
     Map<String, Value> labels = new LinkedHashMap<>();
     labels.putAll(((Value.Fields) OverlayScope.labels(blueprint)).entries());
-    for (String mode : List.of("enforce", "audit", "warn")) {
-      labels.put(
-          "pod-security.kubernetes.io/" + mode,
-          Value.of(blueprint.platform().namespace().podSecurity()));
-    }
+    NamespaceKind.podSecurity(blueprint.platform().namespace().podSecurity())
+        .forEach((label, level) -> labels.put(label, Value.of(level)));
     Map<String, Value> metadata = new LinkedHashMap<>();
     metadata.put("labels", new Value.Fields(labels));
     Map<String, Value> annotations = new LinkedHashMap<>();

@@ -1,5 +1,7 @@
 package dev.mayfly.manifest;
 
+import dev.mayfly.platform.SyncTimeout;
+import dev.mayfly.template.Scope;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,26 +21,35 @@ final class ArgoCdPatchKind implements PlatformKind {
           "for the next poll. It is not set here, because it takes TLS from everyone who reaches the",
           "API server: set it where TLS ends at a Gateway or Ingress and nothing passes TLS through.");
 
+  private static final List<String> SYNC_TIMEOUT =
+      List.of(
+          "While a sync runs, Argo CD neither updates nor deletes the Application: without an end a",
+          "closed preview stays as long as its sync waits. The end holds for every Application of",
+          "this Argo CD: `spec.argocd.syncTimeout` sets another where others need longer. Restart",
+          "the application controller after a change.");
+
   @Override
   public List<PlatformFile> files(PlatformContext context) {
     List<PlatformFile> files = new ArrayList<>();
     boolean databases =
         context.platform().apps().stream().anyMatch(app -> app.database().isPresent());
     if (databases) {
-      files.add(patch(context, "argocd-cm.yaml", TemplateName.PATCHES_ARGOCD_CM, List.of()));
+      Scope scope = context.argocdScope();
+      files.add(patch("argocd-cm.yaml", TemplateName.PATCHES_ARGOCD_CM, List.of(), scope, context));
     }
-    boolean webhook = context.platform().argocd().webhook().isPresent();
-    files.add(
-        patch(
-            context,
-            "argocd-cmd-params-cm.yaml",
-            TemplateName.PATCHES_ARGOCD_CMD_PARAMS_CM,
-            webhook ? PLAIN_HTTP : List.of()));
+    List<String> more = new ArrayList<>(SYNC_TIMEOUT);
+    if (context.platform().argocd().webhook().isPresent()) {
+      more.addAll(PLAIN_HTTP);
+    }
+    String seconds = Long.toString(SyncTimeout.of(context.platform()).toSeconds());
+    Scope scope = context.argocdScope().put("syncTimeout", seconds);
+    TemplateName template = TemplateName.PATCHES_ARGOCD_CMD_PARAMS_CM;
+    files.add(patch("argocd-cmd-params-cm.yaml", template, more, scope, context));
     return files;
   }
 
   private static PlatformFile patch(
-      PlatformContext context, String path, TemplateName template, List<String> more) {
+      String path, TemplateName template, List<String> more, Scope scope, PlatformContext context) {
     String name = path.substring(0, path.length() - ".yaml".length());
     List<String> comment =
         new ArrayList<>(
@@ -47,6 +58,6 @@ final class ArgoCdPatchKind implements PlatformKind {
                 "installs Argo CD and so owns the ConfigMap " + name + "."));
     comment.addAll(more);
     return PlatformFile.patch(
-        new Manifest(path, comment, context.templates().render(template, context.argocdScope())));
+        new Manifest(path, comment, context.templates().render(template, scope)));
   }
 }

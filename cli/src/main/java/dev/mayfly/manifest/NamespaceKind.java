@@ -4,10 +4,24 @@ import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.NamespacePolicy;
 import dev.mayfly.platform.NamespacePolicy.Strategy;
 import dev.mayfly.template.Scope;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The preview's Namespace, at the lowest sync wave: created first, deleted last. */
 final class NamespaceKind implements OverlayKind {
+  /** What the names of all labels of Pod Security start with. */
+  static final String POD_SECURITY = "pod-security.kubernetes.io/";
+
+  /** The labels that make a namespace keep to a level, by name. */
+  static Map<String, String> podSecurity(String level) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    for (String mode : List.of("enforce", "audit", "warn")) {
+      labels.put(POD_SECURITY + mode, level);
+    }
+    return labels;
+  }
+
   @Override
   public List<Manifest> manifests(Blueprint blueprint, Templates templates) {
     NamespacePolicy policy = blueprint.platform().namespace();

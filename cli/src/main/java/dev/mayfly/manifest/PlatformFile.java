@@ -9,6 +9,8 @@ import dev.mayfly.template.Binding;
  */
 record PlatformFile(String path, String text, Role role) {
   enum Role {
+    /** Listed first in the kustomization, in the order rendered: what bounds all that follows. */
+    GUARD,
     /** Listed in the kustomization. */
     OBJECT,
     /**
@@ -17,6 +19,11 @@ record PlatformFile(String path, String text, Role role) {
     PATCH,
     /** A note for people or the forge. */
     NOTE
+  }
+
+  static PlatformFile guard(Manifest manifest) {
+    return new PlatformFile(
+        manifest.path(), manifest.text(GoTemplateBinding.NO_PULL_REQUEST), Role.GUARD);
   }
 
   static PlatformFile object(Manifest manifest) {

@@ -2,13 +2,13 @@ package dev.mayfly.manifest;
 
 import java.util.List;
 
-/** Every part that a platform set can have. The list is the catalogue. */
+/** Every part that a platform set can have, what bounds the others first. */
 final class PlatformKinds {
   static final List<PlatformKind> ALL =
       List.of(
+          new AdmissionPolicyKind(),
           new AppProjectKind(),
           new ApplicationSetKind(),
-          new AdmissionPolicyKind(),
           new WebhookKind(),
           new ScheduledBackupKind(),
           new GatewayKind(),

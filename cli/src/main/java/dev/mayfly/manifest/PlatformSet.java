@@ -7,6 +7,7 @@ import dev.mayfly.template.Value;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The manifests that admins own: the platform set and, for Pattern A, the baseline charts. */
 public final class PlatformSet {
@@ -40,11 +41,7 @@ public final class PlatformSet {
 
   private static String kustomization(List<PlatformFile> files, Templates templates) {
     List<String> resources =
-        files.stream()
-            .filter(file -> file.role() == Role.OBJECT)
-            .map(PlatformFile::path)
-            .sorted()
-            .toList();
+        Stream.concat(paths(files, Role.GUARD), paths(files, Role.OBJECT).sorted()).toList();
     Manifest kustomization =
         new Manifest(
             "kustomization.yaml",
@@ -52,5 +49,9 @@ public final class PlatformSet {
                 TemplateName.PLATFORM_KUSTOMIZATION,
                 new Scope().put("resources", Value.ofAll(resources))));
     return kustomization.text(GoTemplateBinding.NO_PULL_REQUEST);
+  }
+
+  private static Stream<String> paths(List<PlatformFile> files, Role role) {
+    return files.stream().filter(file -> file.role() == role).map(PlatformFile::path);
   }
 }

@@ -1,5 +1,6 @@
 package dev.mayfly.platform;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,11 +10,13 @@ import java.util.Optional;
  * @param project the AppProject of all previews; never templated from pull request data
  * @param cluster the API server's URL as Argo CD registers it
  * @param kustomizeBuildOptions as {@code argocd-cm} has them in {@code kustomize.buildOptions}
+ * @param syncTimeout when Argo CD gives up a sync, where the admins say it
  */
 public record ArgoCd(
     String namespace,
     String project,
     String cluster,
+    Optional<Duration> syncTimeout,
     Optional<Webhook> webhook,
     List<String> kustomizeBuildOptions) {
   public ArgoCd {

@@ -4,6 +4,9 @@ import dev.mayfly.platform.ArgoCd.SecretMode;
 import dev.mayfly.platform.ArgoCd.Webhook;
 import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.Fields;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Reads {@code spec.argocd}. */
 final class ArgoCdReader {
@@ -15,9 +18,17 @@ final class ArgoCdReader {
           argocd.text("namespace", Syntaxes.DNS_LABEL, "argocd"),
           argocd.text("project", Syntaxes.DNS_LABEL, platformName + "-previews"),
           argocd.text("cluster", Syntaxes.SERVER_URL, "https://kubernetes.default.svc"),
+          argocd.optionalText("syncTimeout", Syntaxes.SYNC_TIMEOUT).flatMap(ArgoCdReader::duration),
           argocd.map("webhook").map(ArgoCdReader::webhook),
           argocd.texts("kustomizeBuildOptions", Syntaxes.KUSTOMIZE_BUILD_OPTION));
     }
+  }
+
+  /** Empty for a text of another form, which is reported already. */
+  private static Optional<Duration> duration(String text) {
+    return Syntaxes.SYNC_TIMEOUT.matches(text)
+        ? Optional.of(Duration.parse("PT" + text.toUpperCase(Locale.ROOT)))
+        : Optional.empty();
   }
 
   private static Webhook webhook(Fields written) {

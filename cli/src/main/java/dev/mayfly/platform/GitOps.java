@@ -1,12 +1,21 @@
 package dev.mayfly.platform;
 
+import dev.mayfly.preview.RepositoryName;
+import java.util.Optional;
+
 /**
  * The GitOps repository and how previews reach it.
  *
  * @param repository its URL as Argo CD reads it
+ * @param name its name at the forge, where the URL does not say it
  */
 public record GitOps(
-    String repository, String branch, Delivery delivery, Change change, Change removal) {
+    String repository,
+    Optional<RepositoryName> name,
+    String branch,
+    Delivery delivery,
+    Change change,
+    Change removal) {
   /** Who makes the Application of a preview. */
   public enum Delivery {
     /** Pattern A: an ApplicationSet with the pull request generator. */
@@ -23,5 +32,15 @@ public record GitOps(
 
   public boolean isGenerator() {
     return delivery == Delivery.GENERATOR;
+  }
+
+  /** Whether any change goes through a pull request of this repository. */
+  public boolean proposesChanges() {
+    return !isGenerator() && (change == Change.PULL_REQUEST || removal == Change.PULL_REQUEST);
+  }
+
+  /** The repository's name at the forge; empty when its URL is at another host. */
+  public Optional<RepositoryName> nameAt(ForgeSettings forge) {
+    return name.or(() -> GitAddress.parse(repository).flatMap(address -> address.nameAt(forge)));
   }
 }

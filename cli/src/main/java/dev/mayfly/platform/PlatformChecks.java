@@ -20,7 +20,8 @@ final class PlatformChecks {
           new CapacityLimits(),
           new ContainerDefaults(),
           new StorePlaces(),
-          new TargetLimits());
+          new TargetLimits(),
+          new GitOpsHost());
 
   private PlatformChecks() {}
 

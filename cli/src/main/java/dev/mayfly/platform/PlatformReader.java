@@ -5,6 +5,7 @@ import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.platform.GitOps.Change;
 import dev.mayfly.platform.GitOps.Delivery;
 import dev.mayfly.preview.Notation;
+import dev.mayfly.preview.RepositoryName;
 import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.Fields;
 import dev.mayfly.yaml.Node;
@@ -76,6 +77,7 @@ final class PlatformReader {
       Change change = gitops.choice("change", Choice.of(Change.values())).orElse(otherwise);
       return new GitOps(
           gitops.text("repository", Syntaxes.GIT_URL),
+          gitops.optionalText("name", Syntaxes.REPOSITORY).flatMap(RepositoryName::parse),
           gitops.text("branch", Syntaxes.BRANCH, "main"),
           gitops.choice("delivery", Choice.of(Delivery.values())).orElse(Delivery.OVERLAY),
           change,

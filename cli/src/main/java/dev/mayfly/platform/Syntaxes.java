@@ -27,6 +27,11 @@ public final class Syntaxes {
           "serverUrl",
           "https://[a-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*",
           "an https URL without user, query or final slash");
+  public static final Syntax SYNC_TIMEOUT =
+      Syntax.of(
+          "syncTimeout",
+          "([1-9][0-9]{0,2}m|([1-9]|1[0-9]|2[0-4])h)",
+          "a time from 1m to 999m, or from 1h to 24h");
   public static final Syntax FORGE_URL =
       Syntax.of(
           "forgeUrl",

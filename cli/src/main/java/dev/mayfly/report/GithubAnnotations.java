@@ -22,7 +22,7 @@ final class GithubAnnotations implements LintReport {
       if (shown < same.size()) {
         commands
             .append("::%s title=mayfly lint::".formatted(kind(severity)))
-            .append(same.size() - shown)
+            .append(same.subList(shown, same.size()).stream().mapToLong(Finding::count).sum())
             .append(" more findings of this kind are in the log\n");
       }
     }

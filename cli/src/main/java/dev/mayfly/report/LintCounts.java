@@ -12,13 +12,14 @@ record LintCounts(long errors, long warnings, long notes, long unverifiable) {
         proven(findings, Severity.ERROR),
         proven(findings, Severity.WARNING),
         proven(findings, Severity.NOTE),
-        findings.stream().filter(finding -> !finding.isProven()).count());
+        findings.stream().filter(it -> !it.isProven()).mapToLong(Finding::count).sum());
   }
 
   private static long proven(List<Finding> findings, Severity severity) {
     return findings.stream()
         .filter(finding -> finding.isProven() && finding.severity() == severity)
-        .count();
+        .mapToLong(Finding::count)
+        .sum();
   }
 
   /** Such as {@code 2 errors, 1 warning}; {@code no findings} when there are none. */

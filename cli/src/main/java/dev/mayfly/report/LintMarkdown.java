@@ -17,7 +17,8 @@ final class LintMarkdown implements LintReport {
     page.append("\n| | rule | where | what | what to do |\n|---|---|---|---|---|\n");
     findings.stream().limit(ROWS).forEach(finding -> row(finding, page));
     if (findings.size() > ROWS) {
-      page.append("\n").append(findings.size() - ROWS).append(" more are in the log.\n");
+      long more = findings.stream().skip(ROWS).mapToLong(Finding::count).sum();
+      page.append("\n").append(more).append(" more are in the log.\n");
     }
     return page.toString();
   }

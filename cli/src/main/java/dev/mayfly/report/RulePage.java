@@ -1,15 +1,16 @@
 package dev.mayfly.report;
 
 import dev.mayfly.lint.Rule;
-import dev.mayfly.lint.RuleCard;
+import dev.mayfly.lint.card.CaseFile;
+import dev.mayfly.lint.card.RuleCard;
 import java.util.List;
 
 /** The page of a rule in Markdown: what {@code explain} prints and {@code docs/rules/} holds. */
 public final class RulePage {
   private RulePage() {}
 
-  public static String of(Rule rule) {
-    RuleCard card = rule.card();
+  public static String of(CaseFile file) {
+    RuleCard card = file.card();
     return """
     # %s %s
 
@@ -35,10 +36,10 @@ public final class RulePage {
             card.name(),
             capital(card.summary()),
             card.severity().word(),
-            card.why(),
+            file.why(),
             capital(card.fix()),
-            card.bad(),
-            card.good(),
+            file.bad().text(),
+            file.good().text(),
             card.id());
   }
 

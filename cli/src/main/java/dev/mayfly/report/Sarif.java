@@ -5,8 +5,9 @@ import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.Fingerprint;
 import dev.mayfly.lint.Rule;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.SeverityOverride;
+import dev.mayfly.lint.card.CaseFile;
+import dev.mayfly.lint.card.RuleCard;
 import dev.mayfly.lint.rule.RuleCatalog;
 import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;
@@ -58,7 +59,7 @@ final class Sarif implements LintReport {
         "id", text(card.id()),
         "name", text(card.name()),
         "shortDescription", object("text", text(card.summary())),
-        "fullDescription", object("text", text(card.why().strip())),
+        "fullDescription", object("text", text(CaseFile.of(card.id()).why().strip())),
         "help", object("text", text(card.fix())),
         "defaultConfiguration", object("level", text(level(card.severity()))));
   }

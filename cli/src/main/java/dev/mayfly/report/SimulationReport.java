@@ -5,6 +5,7 @@ import dev.mayfly.argocd.ProjectAdmission;
 import dev.mayfly.argocd.Simulation;
 import dev.mayfly.argocd.Verdict;
 import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.Repetition;
 import dev.mayfly.yaml.Tree;
 import dev.mayfly.yaml.Trees;
 import java.util.LinkedHashMap;
@@ -27,7 +28,7 @@ public record SimulationReport(
   /** True when a reconcile would get stuck, leave something out, or be refused by the project. */
   public boolean isBad() {
     return simulation.problems().stream()
-            .anyMatch(problem -> List.of("stalled", "skipped").contains(problem.id()))
+            .anyMatch(problem -> List.of("stalled", "skipped", "too-many").contains(problem.id()))
         || admissions.stream().anyMatch(ProjectAdmission::isRefused);
   }
 
@@ -44,7 +45,10 @@ public record SimulationReport(
     set.put("deletes", Trees.texts(List.copyOf(deletions)));
     set.put(
         "problems",
-        new Tree.Sequence(simulation.problems().stream().map(SimulationReport::problem).toList()));
+        new Tree.Sequence(
+            Repetition.bounded(simulation.problems()).stream()
+                .map(SimulationReport::problem)
+                .toList()));
     return new Tree.Mapping(set);
   }
 
@@ -101,6 +105,8 @@ public record SimulationReport(
     text.append(count).append(count == 1 ? " Application" : " Applications");
     if (simulation.isStalled()) {
       text.append(", but stalled: nothing is created, updated or deleted");
+    } else if (simulation.isCut()) {
+      text.append(", and more than are followed here");
     } else if (simulation.isUnverifiable()) {
       text.append(", and what cannot be known from files");
     }

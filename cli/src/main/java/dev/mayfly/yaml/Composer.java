@@ -28,15 +28,18 @@ final class Composer {
   private final List<Problem> problems;
   private final Anchors anchors;
   private final LegacyBreaks breaks;
+  private final KnownWords words;
   private int depth;
 
-  Composer(Source source, Budget budget, Parser parser, List<Problem> problems) {
+  Composer(
+      Source source, Budget budget, Parser parser, List<Problem> problems, KnownWords words) {
     this.source = source;
     this.budget = budget;
     this.parser = parser;
     this.problems = problems;
     this.anchors = new Anchors(budget);
     this.breaks = new LegacyBreaks(source);
+    this.words = words;
   }
 
   void composeAll(List<Node> documents) {
@@ -108,7 +111,7 @@ final class Composer {
     }
     boolean string = tagged && Tags.isString(event.getTag().get());
     return new ScalarNode(
-        event.getValue(), event.getScalarStyle() == ScalarStyle.PLAIN && !string, location);
+        words.one(event.getValue()), event.getScalarStyle() == ScalarStyle.PLAIN && !string, location);
   }
 
   private ListNode list(SequenceStartEvent start, Location location) {
@@ -120,7 +123,7 @@ final class Composer {
       items.add(compose(event));
     }
     depth--;
-    return new ListNode(items, span(start, event));
+    return new ListNode(List.copyOf(items), span(start, event));
   }
 
   private MapNode map(MappingStartEvent start, Location location) {

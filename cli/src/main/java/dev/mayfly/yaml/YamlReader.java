@@ -19,6 +19,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  */
 public final class YamlReader {
   private final Budget budget;
+  private final KnownWords words = new KnownWords();
 
   public YamlReader(Budget budget) {
     this.budget = budget;
@@ -47,7 +48,7 @@ public final class YamlReader {
       LoadSettings settings =
           LoadSettings.builder().setLabel(source.name()).setCodePointLimit(budget.bytes()).build();
       ParserImpl parser = new ParserImpl(settings, new StreamReader(settings, source.text()));
-      new Composer(source, budget, parser, problems).composeAll(documents);
+      new Composer(source, budget, parser, problems, words).composeAll(documents);
     } catch (RefusedInput refused) {
       problems.add(refused.problem());
     } catch (MarkedYamlEngineException e) {

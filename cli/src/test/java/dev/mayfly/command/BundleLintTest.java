@@ -1,9 +1,7 @@
 package dev.mayfly.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,16 +110,12 @@ class BundleLintTest {
   /** The arguments are helm's own: a stand-in would take any. */
   @Test
   void theRealHelmRendersTheExamples() {
-    String path = System.getenv("PATH");
-    assumeTrue(
-        Stream.of(path.split(File.pathSeparator))
-            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "helm"))),
-        "helm is not installed, so nothing renders the charts");
+    Map<String, String> env = Programs.path("helm");
     for (String example : new String[] {"monolith", "monolith-overlay"}) {
       CommandLineRun run =
           CommandLineRun.of(
               CommandCatalog.all(),
-              Map.of("PATH", path),
+              env,
               MONOLITH.resolveSibling(example),
               "lint",
               "--bundle",

@@ -20,14 +20,19 @@ class ConfinedProgramTest {
   @TempDir Path temp;
 
   private ConfinedProgram.Said run(String script) throws IOException {
+    return run(script, 30);
+  }
+
+  private ConfinedProgram.Said run(String script, int seconds) throws IOException {
     Path program = Files.writeString(temp.resolve("tool"), "#!/bin/sh\n" + script + "\n");
     assertThat(program.toFile().setExecutable(true)).isTrue();
     ConfinedProgram tool =
         ConfinedProgram.find("tool", Map.of("PATH", "relative:" + temp)).orElseThrow();
+    ConfinedProgram bounded = new ConfinedProgram(tool.name(), tool.program(), seconds);
     byte[] content = "text".getBytes(StandardCharsets.UTF_8);
     BundleFiles files = new BundleFiles("", new TreeMap<>(Map.of("sub/a.yaml", content)));
     try (Scratch scratch = Scratch.of(files)) {
-      return tool.run(scratch, scratch.bundle(), List.of("one argument", "$HOME"));
+      return bounded.run(scratch, scratch.bundle(), List.of("one argument", "$HOME"));
     }
   }
 
@@ -59,6 +64,18 @@ class ConfinedProgramTest {
         run("while :; do echo yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy; done");
     assertThat(said.failure()).isEqualTo("it yields more than 8388608 bytes");
     assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(29));
+  }
+
+  @Test
+  void warningsDoNotEndIt() throws IOException {
+    String script = "i=0; while [ $i -lt 9999 ]; do i=$((i + 1)); echo warning >&2; done; echo fine";
+    assertThat(run(script).output()).isEqualTo("fine\n");
+  }
+
+  @Test
+  void timeIsBounded() throws IOException {
+    assertThat(run("/bin/sleep 60", 1).failure()).isEqualTo("it takes longer than 1 seconds");
+    assertThat(run("while :; do :; done", 1).failure()).isNotEmpty();
   }
 
   @Test

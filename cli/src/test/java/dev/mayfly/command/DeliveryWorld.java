@@ -41,6 +41,7 @@ final class DeliveryWorld implements AutoCloseable {
     source = GitCommand.bare(temp.resolve("acme/primitives.git"));
     source.run("config", "uploadpack.allowAnySHA1InWant", "true");
     host = new StubHost(kind, APP, GITOPS);
+    changes().hasBranch = branch -> !gitops.run("for-each-ref", "refs/heads/" + branch).isEmpty();
     directory = temp.resolve("elsewhere");
     gitopsUrl = "file://" + gitops.directory();
     try {

@@ -80,30 +80,33 @@ class KustomizeAttacksTest {
 
   @TestFactory
   Stream<DynamicTest> whatRunsOrFetches() {
-    Map<String, Attack> attacks =
-        Map.of(
-            "generator file", attack("generators: [g.yaml]\n", "error[kustomize-program]"),
-            "chart",
-                attack("helmCharts: [{name: x, repo: 'https://e'}]\n", "error[kustomize-program]"),
-            "validator", attack("validators: [v.yaml]\n", "error[kustomize-program]"),
-            "remote patch",
-                attack("patches: [{path: 'https://evil.example/p.yaml'}]\n", "error[remote-base]"),
-            "remote file of a generator",
-                attack(
-                    "configMapGenerator: [{name: x, files: ['a=http://evil.example/x']}]\n",
-                    "error[remote-base]"),
-            "remote CRD", attack("crds: ['https://evil.example/c.yaml']\n", "error[remote-base]"),
-            "remote replacement",
-                attack("replacements: [{path: 'https://evil.example/r'}]\n", "error[remote-base]"),
-            "remote schema",
-                attack("openapi: {path: 'https://evil.example/s'}\n", "error[remote-base]"),
-            "file of the machine",
-                attack("patches: [{path: /etc/passwd}]\n", "error[path-outside-bundle]"));
-    return attacks.entrySet().stream()
+    String remote = "error[remote-base]";
+    String program = "error[kustomize-program]";
+    List<Attack> attacks =
+        List.of(
+            attack("generators: [g.yaml]\n", program),
+            attack("transformers: [t.yaml]\n", program),
+            attack("validators: [v.yaml]\n", program),
+            attack("helmCharts: [{name: x, repo: 'https://evil.example'}]\n", program),
+            attack("patches: [{path: 'https://evil.example/p.yaml'}]\n", remote),
+            attack("patchesStrategicMerge: ['https://evil.example/p']\n", remote),
+            attack("patchesJson6902: [{path: 'https://evil.example/p'}]\n", remote),
+            attack("configMapGenerator: [{files: ['a=http://evil.example/x']}]\n", remote),
+            attack("secretGenerator: [{envs: ['http://evil.example/x']}]\n", remote),
+            attack("secretGenerator: [{env: 'http://evil.example/x'}]\n", remote),
+            attack("bases: [\"https://evil.example/x\\n\"]\n", remote),
+            attack("components: [github.com/evil/base]\n", remote),
+            attack("configurations: ['https://evil.example/c']\n", remote),
+            attack("crds: ['https://evil.example/c.yaml']\n", remote),
+            attack("replacements: [{path: 'https://evil.example/r'}]\n", remote),
+            attack("openapi: {path: 'https://evil.example/s'}\n", remote),
+            attack("patches: [{path: /etc/passwd}]\n", "error[path-outside-bundle]"),
+            attack("crds: [../../x]\n", "error[path-outside-bundle]"));
+    return attacks.stream()
         .flatMap(
-            entry ->
+            attack ->
                 Stream.of(Map.<String, String>of(), path())
-                    .map(env -> test(entry.getKey(), entry.getValue(), env)));
+                    .map(env -> test(attack.kustomization().strip() + " " + env.keySet(), attack, env)));
   }
 
   /** The real program is asked, and what it builds is judged. */

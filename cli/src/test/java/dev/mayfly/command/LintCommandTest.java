@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,22 @@ class LintCommandTest {
     CommandLineRun run = CommandLineRun.of(folder, "lint");
     assertThat(run.code()).isZero();
     assertThat(run.out()).isEqualTo("no findings\n");
+  }
+
+  /** All count, in the sum and in the baseline, but a report shows no more than a hundred. */
+  @Test
+  void manyFindingsOfOneRuleInOneFileAreCounted() throws IOException {
+    StringBuilder text = new StringBuilder("apiVersion: v1\nkind: ConfigMap\ndata:\n");
+    IntStream.range(0, 1_500).forEach(i -> text.append("  k").append(i).append(": 1\n"));
+    Files.writeString(folder.resolve("bad.yaml"), text);
+    CommandLineRun run = CommandLineRun.of(folder, "lint");
+    assertThat(run.out().lines().filter(it -> it.startsWith("error[WL002]"))).hasSize(101);
+    assertThat(run.out()).contains("and 1,400 more of these", "1500 errors");
+    assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
+    CommandLineRun.of(folder, "lint", "--write-baseline", "b.json");
+    Files.writeString(folder.resolve("bad.yaml"), text.append("  new: 1\n"));
+    assertThat(CommandLineRun.of(folder, "lint", "--baseline", "b.json", "bad.yaml").out())
+        .contains("bad.yaml:1504", "1 error\n");
   }
 
   @Test

@@ -42,7 +42,7 @@ class OpenProposeTest {
     assertThat(opened.out())
         .contains("opened: orders#7 in commit ")
         .contains(" on branch mayfly/orders/pr-7, ")
-        .contains("waits for https://forge.example.dev/1");
+        .contains("waits for " + world.host.server().url() + "/acme/gitops/pull/1");
     assertThat(world.hasOverlay(7)).isFalse();
     StubPull change = change();
     assertThat(change.title).isEqualTo("Preview orders#7");
@@ -147,8 +147,8 @@ class OpenProposeTest {
     assertThat(declined.code()).isEqualTo(ExitCode.REFUSED);
     assertThat(declined.err())
         .contains("was closed without a merge")
-        .contains("https://forge.example.dev/1");
-    world.gitops.run("branch", "-D", BRANCH);
+        .contains(world.host.server().url() + "/acme/gitops/pull/1 was closed");
+    assertThat(world.branches()).containsExactly("main");
     assertThat(world.open(7).code()).isEqualTo(ExitCode.REFUSED);
     assertThat(world.branches()).containsExactly("main");
     assertThat(world.openChanges()).isZero();

@@ -31,18 +31,25 @@ import org.junit.jupiter.api.Test;
 class PlainKustomizeTest {
   private static final int GENERATED = 200;
 
+  /** An Application that sets nothing. */
+  static final ArgoSettings NOTHING = settings("", Map.of());
+
   private static final ArgoSettings SETTINGS =
-      new ArgoSettings(
-          new Version(3, 5),
-          new Version(1, 35),
-          "pr-7-orders",
-          Optional.empty(),
-          Map.of("ghcr.io/acme/orders", "sha256:" + "1".repeat(64)),
-          Map.of(),
-          List.of(),
-          "orders-pr-7",
-          List.of(),
-          Optional::empty);
+      settings("pr-7-orders", Map.of("ghcr.io/acme/orders", "sha256:" + "1".repeat(64)));
+
+  private static ArgoSettings settings(String namespace, Map<String, String> images) {
+    return new ArgoSettings(
+        new Version(3, 5),
+        new Version(1, 35),
+        namespace,
+        Optional.empty(),
+        images,
+        Map.of(),
+        List.of(),
+        "orders-pr-7",
+        List.of(),
+        Optional::empty);
+  }
 
   @Test
   void generatedKustomizationsAreAsTheRealOneBuildsThem() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +46,35 @@ class PlatformErrorsTest {
                             """)),
             platform("latest-snapshot", GENERATOR, "from: on-demand", "from: latest"),
             platform("lock-outside-chart", GENERATOR, LOCK, ", lock: projects/image.ref.yaml")));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> gitopsHost() {
+    String url = "https://github.com/acme/gitops.git";
+    return ErrorCase.tests(
+        "gitops",
+        temp,
+        List.of(
+            platform("host", SHARED_DATABASE, url, "ssh://git@ssh.github.com:443/acme/gitops.git"),
+            platform(
+                "host-of-removals",
+                SHARED_DATABASE,
+                s ->
+                    s.edit(url, "https://git.example.dev/acme/gitops.git")
+                        .edit("change: pull-request", "change: push\n    removal: pull-request"))));
+  }
+
+  @Test
+  void aRepositoryAtAnotherHostIsNamedOrPushedTo() {
+    String url = "https://github.com/acme/gitops.git";
+    String ssh = "ssh://git@ssh.github.com:443/acme/gitops.git";
+    Scenario.of(SHARED_DATABASE, temp.resolve("named"))
+        .edit(url, ssh + "\n    name: acme/gitops")
+        .rendered("render", "platform");
+    Scenario.of(SHARED_DATABASE, temp.resolve("pushed"))
+        .edit(url, ssh)
+        .edit("change: pull-request", "change: push")
+        .rendered("render", "platform");
   }
 
   @TestFactory

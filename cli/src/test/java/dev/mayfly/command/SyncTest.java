@@ -178,7 +178,8 @@ class SyncTest {
     String tip = world.gitops.tip("main");
     CommandLineRun run = world.sync("--apply");
     assertThat(run.code()).as(run.err()).isZero();
-    assertThat(run.out()).contains("waits for https://forge.example.dev/1");
+    assertThat(run.out())
+        .contains("waits for " + world.host.server().url() + "/acme/gitops/pull/1");
     assertThat(world.gitops.tip("main")).isEqualTo(tip);
     assertThat(world.branches()).contains("mayfly-sync");
     assertThat(world.openChanges()).isEqualTo(1);

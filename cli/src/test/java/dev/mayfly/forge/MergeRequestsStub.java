@@ -16,6 +16,7 @@ public final class MergeRequestsStub extends StubForge {
 
   @Override
   public StubServer.Answer answer(String method, URI uri, String body) {
+    closeWhatHasNoBranch();
     String path = uri.getRawPath().replaceFirst("^/api/v4", "");
     String project = "/projects/" + repository.replace("/", "%2F");
     if (path.equals("/user")) {
@@ -48,8 +49,7 @@ public final class MergeRequestsStub extends StubForge {
             ? status(409, "Another open merge request already exists for this source branch")
             : new StubServer.Answer(201, request(made), null);
       }
-      return page(
-          uri, pulls.values().stream().filter(p -> isListed(p, uri)).map(this::request).toList());
+      return page(uri, listed(uri).stream().map(this::request).toList());
     }
     StubPull pull = pulls.get(Integer.parseInt(parts[2]));
     if (pull == null) {
@@ -94,6 +94,9 @@ public final class MergeRequestsStub extends StubForge {
   }
 
   private StubServer.Answer put(StubPull pull, String body) {
+    if (refusesWrites) {
+      return status(403, "403 Forbidden");
+    }
     if (text(body, "state_event").equals("close")) {
       if (pull.merged) {
         return status(422, "cannot close");
@@ -146,10 +149,10 @@ public final class MergeRequestsStub extends StubForge {
         p.headRepository == null ? "null" : p.headRepository.equals(repository) ? "1" : "2";
     return """
     {"iid": %d, "state": "%s", "draft": %b, "title": %s, "description": %s,
-     "author": {"username": "%s"}, "labels": %s, "sha": "%s",
+     "author": {"username": %s}, "labels": %s, "sha": %s,
      "source_branch": %s, "target_branch": %s, "source_project_id": %s, "target_project_id": 1,
      "references": {"full": "%s!%d"},
-     "web_url": "https://forge.example.dev/%d", "updated_at": "%s"}
+     "web_url": %s, "updated_at": "%s"}
     """
         .formatted(
             p.number,
@@ -157,15 +160,16 @@ public final class MergeRequestsStub extends StubForge {
             p.draft,
             quote(p.title),
             quote(p.body),
-            p.author,
+            quote(p.author),
             quoted(List.copyOf(p.labels)),
-            p.sha,
+            // Without the branch GitLab may not know the commit any more.
+            isGone(p) ? "null" : quote(p.sha),
             quote(p.branch),
             quote(p.base),
             source,
             repository,
             p.number,
-            p.number,
+            quote(p.url),
             p.updatedAt);
   }
 }

@@ -26,6 +26,7 @@ public final class PullsStub extends StubForge {
 
   @Override
   public StubServer.Answer answer(String method, URI uri, String body) {
+    closeWhatHasNoBranch();
     String path = uri.getRawPath().replaceFirst(gitea ? "^/api/v1" : "^/api(/v3)?", "");
     String repo = "/repos/" + repository;
     if (path.equals("/user")) {
@@ -70,8 +71,7 @@ public final class PullsStub extends StubForge {
             ? status(422, "A pull request already exists")
             : new StubServer.Answer(201, pull(made), null);
       }
-      return page(
-          uri, pulls.values().stream().filter(p -> isListed(p, uri)).map(this::pull).toList());
+      return page(uri, listed(uri).stream().map(this::pull).toList());
     }
     StubPull pull = pulls.get(Integer.parseInt(parts[2]));
     if (pull == null) {
@@ -86,6 +86,9 @@ public final class PullsStub extends StubForge {
   }
 
   private StubServer.Answer patch(StubPull pull, String body) {
+    if (refusesWrites) {
+      return status(403, "Resource not accessible");
+    }
     if (text(body, "state").equals("closed")) {
       if (pull.merged) {
         return status(422, "merged");
@@ -179,9 +182,9 @@ public final class PullsStub extends StubForge {
     return """
     {"number": %d, "state": "%s", "merged": %b, "draft": %b, "title": %s, "body": %s,
      "user": {"login": %s}, "labels": [%s], "node_id": "PR_%d",
-     "html_url": "https://forge.example.dev/%d", "updated_at": "%s",
+     "html_url": %s, "updated_at": "%s",
      "created_at": "2026-10-30T10:00:00Z",
-     "head": {"ref": %s, "sha": "%s", "repo": %s},
+     "head": {"ref": %s, "label": %s, "sha": "%s", "repo": %s},
      "base": {"ref": %s, "repo": {"full_name": "%s"}}}
     """
         .formatted(
@@ -194,13 +197,19 @@ public final class PullsStub extends StubForge {
             quote(p.author),
             String.join(",", p.labels.stream().map(this::label).toList()),
             p.number,
-            p.number,
+            quote(p.url),
             p.updatedAt,
-            quote(p.branch),
+            quote(ref(p)),
+            quote(gitea ? p.branch : repository.split("/")[0] + ":" + p.branch),
             p.sha,
             repository(p.headRepository),
             quote(p.base),
             repository);
+  }
+
+  /** Once the branch is gone, Gitea shows the ref that it keeps itself. */
+  private String ref(StubPull p) {
+    return gitea && isGone(p) ? "refs/pull/" + p.number + "/head" : p.branch;
   }
 
   private static String repository(@Nullable String name) {

@@ -7,11 +7,15 @@ import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Tree;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +31,9 @@ public abstract class StubForge implements StubServer.Stub {
   /** A comment, by us or by someone else. */
   public record Comment(int id, int pull, int author, String body) {}
 
+  /** Whether the repository has this branch; real forges look, and answer otherwise without. */
+  public Predicate<String> hasBranch = branch -> true;
+
   public final Map<Integer, StubPull> pulls = new TreeMap<>();
   public final List<Comment> comments = new ArrayList<>();
   private int lastComment = 100;
@@ -37,6 +44,12 @@ public abstract class StubForge implements StubServer.Stub {
 
   /** Runs once, just before a pull request would be created: someone else is faster. */
   public @Nullable Runnable beforeCreate;
+
+  /** Whether changes of pull requests are turned away, as for a token that may only read. */
+  public boolean refusesWrites;
+
+  /** Runs after each pull request that was created: someone else is faster again. */
+  public Consumer<StubPull> afterCreate = pull -> {};
 
   public StubPull open(int number) {
     StubPull pull = new StubPull(number, repository);
@@ -52,6 +65,22 @@ public abstract class StubForge implements StubServer.Stub {
     comments.replaceAll(c -> c.id() == id ? new Comment(id, c.pull(), c.author(), body) : c);
   }
 
+  /**
+   * What a forge does by itself when a branch is gone: it closes the pull request and leaves its
+   * text as it was.
+   */
+  void closeWhatHasNoBranch() {
+    for (StubPull pull : pulls.values()) {
+      if (pull.state.equals("open") && isGone(pull)) {
+        pull.state = "closed";
+      }
+    }
+  }
+
+  boolean isGone(StubPull pull) {
+    return repository.equals(pull.headRepository) && !hasBranch.test(pull.branch);
+  }
+
   /** Opens a pull request as asked, or null where one of the same branches is open. */
   @Nullable StubPull create(String branch, String base, String title, String body) {
     if (beforeCreate != null) {
@@ -59,7 +88,7 @@ public abstract class StubForge implements StubServer.Stub {
       beforeCreate = null;
       first.run();
     }
-    if (openFrom(branch, base) > 0) {
+    if (openFrom(branch, base) > 0 || !hasBranch.test(branch)) {
       return null;
     }
     StubPull pull = open(pulls.keySet().stream().max(Integer::compare).orElse(0) + 1);
@@ -67,6 +96,7 @@ public abstract class StubForge implements StubServer.Stub {
     pull.base = base;
     pull.title = title;
     pull.body = body;
+    afterCreate.accept(pull);
     return pull;
   }
 
@@ -88,9 +118,20 @@ public abstract class StubForge implements StubServer.Stub {
     return new StubServer.Answer(200, "[" + String.join(",", items.subList(from, to)) + "]", next);
   }
 
-  /** Whether a list of pull requests was asked for this one, by its state. */
-  static boolean isListed(StubPull pull, URI uri) {
-    return pull.state.equals("open") || String.valueOf(uri.getRawQuery()).contains("state=all");
+  /** The pull requests that a list was asked for: by state and branch, and in which order. */
+  List<StubPull> listed(URI uri) {
+    String query =
+        URLDecoder.decode(String.valueOf(uri.getRawQuery()), StandardCharsets.UTF_8) + "&";
+    Matcher branch = Pattern.compile("(?:head=[^:&]*:|source_branch=)([^&]+)&").matcher(query);
+    Optional<String> only = branch.find() ? Optional.of(branch.group(1)) : Optional.empty();
+    List<StubPull> found =
+        pulls.values().stream()
+            .filter(pull -> pull.state.equals("open") || query.contains("state=all"))
+            .filter(pull -> only.isEmpty() || pull.branch.equals(only.get()))
+            .toList();
+    return query.matches(".*(sort=created|order_by=created_at|sort=recentupdate).*")
+        ? found.reversed()
+        : found;
   }
 
   static StubServer.Answer ok(String json) {

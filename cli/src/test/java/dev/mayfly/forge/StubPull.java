@@ -18,6 +18,7 @@ public final class StubPull {
   public String pushedAt = "2026-11-01T10:00:00Z";
   public String title = "Add a page";
   public String body = "";
+  public String url = "https://elsewhere.example/";
   public String branch = "page";
   public String base = "main";
   public String sha = "0123456789abcdef0123456789abcdef01234567";

@@ -16,9 +16,13 @@ final class Deliveries {
 
   private Deliveries() {}
 
+  /** As patient as a run, but ten times as fast. */
   static Retry retry() {
     return new Retry(
-        InstantSource.system(), new SplittableRandom(7), Thread::sleep, Duration.ofSeconds(60));
+        InstantSource.system(),
+        new SplittableRandom(7),
+        pause -> Thread.sleep(pause.dividedBy(10)),
+        Duration.ofSeconds(60));
   }
 
   static RemoteAccess access() {

@@ -45,7 +45,7 @@ class SiblingsUntouchedTest {
     "previews/orders, 100644",
   })
   void noticesAChangeBeside(String path, String mode) {
-    assertThatThrownBy(() -> check(path, mode)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> check(path, mode)).isInstanceOf(AssertionError.class);
   }
 
   @ParameterizedTest

@@ -39,12 +39,20 @@ record RenderedPlatform(
     return of(PlatformLoader.load("mayfly.yaml", draft.bytes()));
   }
 
+  static RenderedPlatform of(Draft draft, String number) {
+    return of(PlatformLoader.load("mayfly.yaml", draft.bytes()), number);
+  }
+
   static RenderedPlatform of(LoadedPlatform loaded) {
+    return of(loaded, NUMBER);
+  }
+
+  private static RenderedPlatform of(LoadedPlatform loaded, String number) {
     Templates templates = Templates.bundled();
     SortedMap<String, String> overlays = new TreeMap<>();
     for (Blueprint blueprint : loaded.blueprints()) {
       Overlay overlay = Overlay.of(blueprint, templates);
-      PreviewFacts facts = facts(blueprint.app());
+      PreviewFacts facts = facts(blueprint.app(), number);
       overlay
           .files(facts)
           .forEach((name, text) -> overlays.put(overlay.folder(facts) + "/" + name, text));
@@ -55,6 +63,10 @@ record RenderedPlatform(
 
   /** Facts of a pull request whose every free text is hostile. */
   static PreviewFacts facts(App app) {
+    return facts(app, NUMBER);
+  }
+
+  private static PreviewFacts facts(App app, String number) {
     PullRequest.Details details =
         new PullRequest.Details(
             PullRequest.State.OPEN,
@@ -68,13 +80,25 @@ record RenderedPlatform(
     return new PreviewFacts(
         new PullRequest(
             app.repository(),
-            PullRequestNumber.parse(NUMBER).orElseThrow(),
+            PullRequestNumber.parse(number).orElseThrow(),
             new CommitSha("2f22765d04931a078909145ca628d2264c852d7d"),
             details),
         app.images().stream()
             .collect(
                 Collectors.toMap(i -> i.id(), i -> new ImageDigest("sha256:" + "c".repeat(64)))),
         Optional.of("monolith-pg-previews-20261121030000"));
+  }
+
+  /** The name of the Application of a preview. */
+  String application(String app, String number) {
+    return loaded.blueprints().stream()
+        .filter(blueprint -> blueprint.app().name().equals(app))
+        .findFirst()
+        .orElseThrow()
+        .names()
+        .application()
+        .toString()
+        .replace("<number>", number);
   }
 
   /** Every YAML file, with the charts' templates as Helm would render them. */

@@ -17,6 +17,7 @@ final class PlatformDrafts {
     drafts.put(
         "every optional field",
         primitives
+            .with("spec.argocd.syncTimeout", "12m")
             .with("spec.argocd.webhook.serverHost", "argocd-hooks.example.dev")
             .with("spec.argocd.webhook.secretMode", "merge")
             .with("spec.argocd.webhook.secret.kind", "SecretStore")

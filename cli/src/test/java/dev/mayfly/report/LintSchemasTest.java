@@ -12,6 +12,7 @@ import dev.mayfly.lint.Fingerprint;
 import dev.mayfly.lint.LintSettings;
 import dev.mayfly.lint.Linter;
 import dev.mayfly.lint.SeverityOverride;
+import dev.mayfly.lint.card.CaseSources;
 import dev.mayfly.lint.rule.RuleCatalog;
 import dev.mayfly.manifest.SchemaName;
 import dev.mayfly.yaml.Budget;
@@ -49,8 +50,9 @@ class LintSchemasTest {
         rule ->
             files.put(
                 "rules/" + rule.card().id() + " ä.yaml",
-                rule.card()
+                CaseSources.read(rule.card().id())
                     .bad()
+                    .text()
                     .replaceAll("(?m)^# file: .*$", "---")
                     .getBytes(StandardCharsets.UTF_8)));
     files.put("wide.yaml", WIDE.getBytes(StandardCharsets.UTF_8));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mayfly.golden.GoldenFiles;
 import dev.mayfly.golden.GoldenReporter;
 import dev.mayfly.lint.Rule;
+import dev.mayfly.lint.card.CaseSources;
 import dev.mayfly.lint.rule.RuleCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ class RulePageTest {
     Map<String, String> pages = new TreeMap<>();
     pages.put("README.md", RulePage.index(RuleCatalog.ALL));
     for (Rule rule : RuleCatalog.ALL) {
-      pages.put(rule.card().id() + ".md", RulePage.of(rule));
+      pages.put(rule.card().id() + ".md", RulePage.of(CaseSources.read(rule.card().id())));
     }
     if (GoldenReporter.updating()) {
       update(pages);

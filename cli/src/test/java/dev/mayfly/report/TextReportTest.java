@@ -2,10 +2,13 @@ package dev.mayfly.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Source;
+import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TextReportTest {
@@ -107,6 +110,21 @@ class TextReportTest {
     var source = new Source("f", "ab: [\n  c]\n");
     var text = PLAIN.format(List.of(Problem.error("x", new Location(source, 1, 5, 2, 5), "m")));
     assertThat(text).endsWith("1 | ab: [\n  |     ^\n");
+  }
+
+  /** A file may be one line with thousands of problems: each copies what is shown and no more. */
+  @Test
+  void anExcerptOfALongLineCostsWhatIsShown() {
+    Source source = new Source("f", "0123456789".repeat(200_000));
+    List<Problem> problems =
+        IntStream.range(0, 1_000)
+            .mapToObj(i -> new Location(source, 1, i * 2_000 + 1, 1, i * 2_000 + 3))
+            .map(at -> Problem.error("x", at, "m"))
+            .toList();
+    var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    assertThat(PLAIN.format(problems)).hasSizeLessThan(400_000);
+    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(100L << 20);
   }
 
   private static String pointed(String line, int column, int endColumn) {

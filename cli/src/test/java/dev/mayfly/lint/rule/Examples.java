@@ -13,6 +13,9 @@ import java.util.Map;
 
 /** Splits a rule's example into files and lints them. */
 final class Examples {
+  /** The file of what stands before the first mark. */
+  static final String FILE = "example.yaml";
+
   private static final String MARK = "# file: ";
 
   private Examples() {}
@@ -26,7 +29,7 @@ final class Examples {
         continue;
       }
       if (current == null) {
-        current = texts.computeIfAbsent("example.yaml", key -> new StringBuilder());
+        current = texts.computeIfAbsent(FILE, key -> new StringBuilder());
       }
       current.append(line).append('\n');
     }

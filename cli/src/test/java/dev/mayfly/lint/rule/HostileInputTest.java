@@ -7,6 +7,7 @@ import dev.mayfly.lint.CorpusReader;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.LintSettings;
 import dev.mayfly.lint.Linter;
+import dev.mayfly.lint.card.CaseSources;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,7 +79,7 @@ class HostileInputTest {
     Random random = new Random(17);
     List<String> examples = new ArrayList<>();
     RuleCatalog.ALL.forEach(
-        rule -> examples.addAll(List.of(rule.card().bad(), rule.card().good())));
+        rule -> CaseSources.read(rule.card().id()).cases().forEach(it -> examples.add(it.text())));
     for (String example : examples) {
       for (int i = 0; i < 12; i++) {
         String broken = broken(example, random);

@@ -10,6 +10,7 @@ import dev.mayfly.lint.Fixer;
 import dev.mayfly.lint.LintSettings;
 import dev.mayfly.lint.Linter;
 import dev.mayfly.lint.SeverityOverride;
+import dev.mayfly.lint.card.CaseSources;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +59,8 @@ class LinterTest {
   @Test
   void aFixAddsAFieldInTheStyleOfTheMap() {
     for (String good : List.of("AS028", "SH001", "DB016")) {
-      var card = RuleCatalog.find(good).orElseThrow().card();
       var rules = List.of(RuleCatalog.find(good).orElseThrow());
-      Fixer.Fixed fixed = Fixer.fix(Examples.lint(card.bad(), rules));
+      Fixer.Fixed fixed = Fixer.fix(Examples.lint(CaseSources.read(good).bad().text(), rules));
       assertThat(Examples.lint(fixed.files().get("example.yaml"), rules)).as(good).isEmpty();
     }
   }
@@ -116,5 +116,15 @@ class LinterTest {
 
   private static List<Finding> lint(String text) {
     return Examples.lint(text, RuleCatalog.ALL);
+  }
+
+  /** Comments without end, each of which looked for the next line that is none. */
+  @Test
+  void manySuppressionsOfOneLineAreAllUsed() {
+    String comments = "\n# mayfly: ignore WL002 read as YAML".repeat(50_000);
+    String one = CONFIG.replace("tier: 1", "tier: x");
+    assertThat(lint(one.replace("\ndata:", comments + "\ndata:"))).isEmpty();
+    assertThat(lint(one.replace("\ndata:", comments.replace("WL002", "AS001") + "\ndata:")))
+        .hasSize(50_001);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Finding;
+import dev.mayfly.lint.card.CaseSources;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,10 +118,10 @@ class PreviewBreakageTest {
 
   @Test
   void twoBranchesStopAMatrixWithoutGoTemplates() {
-    String set = RuleCatalog.find("AS074").orElseThrow().card().good();
+    String set = CaseSources.read("AS074").good().text();
     assertThat(severities("AS074", set.replace("goTemplate: true", "goTemplate: false")))
         .containsExactly(ERROR);
-    String bad = RuleCatalog.find("AS074").orElseThrow().card().bad();
+    String bad = CaseSources.read("AS074").bad().text();
     assertThat(severities("AS074", bad)).containsExactly(WARNING);
   }
 }

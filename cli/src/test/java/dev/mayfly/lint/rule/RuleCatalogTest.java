@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.Rule;
-import dev.mayfly.lint.RuleCard;
+import dev.mayfly.lint.card.CaseFile;
+import dev.mayfly.lint.card.CaseSources;
+import dev.mayfly.lint.card.RuleCard;
+import dev.mayfly.lint.card.RuleCase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +40,7 @@ class RuleCatalogTest {
       }
       TreeSet<String> listed =
           RuleCatalog.ALL.stream()
-              .map(rule -> rule.getClass().getSimpleName())
+              .map(rule -> rule.detector().getClass().getSimpleName())
               .collect(Collectors.toCollection(TreeSet::new));
       assertThat(listed).isEqualTo(written);
     }
@@ -51,31 +54,28 @@ class RuleCatalogTest {
 
   @ParameterizedTest
   @MethodSource("rules")
-  void theCardIsComplete(Rule rule) {
+  void theCaseFileIsComplete(Rule rule) {
     RuleCard card = rule.card();
+    CaseFile file = CaseSources.read(card.id());
     assertThat(card.id()).matches("[A-Z]{2}[0-9]{3}");
-    assertThat(card.name()).isEqualTo(kebab(rule.getClass().getSimpleName()));
+    assertThat(card.name()).isEqualTo(kebab(rule.detector().getClass().getSimpleName()));
     assertThat(card.summary()).isNotBlank().doesNotEndWith(".").doesNotContain("\n");
-    assertThat(card.why().strip()).endsWith(".");
+    assertThat(file.why().strip()).endsWith(".");
     assertThat(card.fix()).isNotBlank().doesNotEndWith(".").doesNotContain("\n");
-    assertThat(card.good()).isNotEqualTo(card.bad());
+    assertThat(file.cases()).extracting(RuleCase::text, RuleCase::targets).doesNotHaveDuplicates();
   }
 
+  /** Most rules can be proven to be broken; one that only notes may be able to ask at most. */
   @ParameterizedTest
   @MethodSource("rules")
-  void theBadExampleIsFound(Rule rule) {
-    List<Finding> found = Examples.lint(rule.card().bad(), List.of(rule));
+  void oneCaseIsFoundAndOneIsNot(Rule rule) {
+    CaseFile file = CaseSources.read(rule.card().id());
     boolean note = rule.card().severity() == Severity.NOTE;
-    assertThat(found).as("bad example of %s", rule.card().id()).isNotEmpty();
-    assertThat(found).allMatch(it -> note || it.isProven(), "is proven");
-  }
-
-  @ParameterizedTest
-  @MethodSource("rules")
-  void theGoodExampleIsNotFound(Rule rule) {
-    assertThat(Examples.lint(rule.card().good(), List.of(rule)))
-        .as("good example of %s", rule.card().id())
-        .isEmpty();
+    List<Finding> bad = CaseRun.findings(rule, file.bad());
+    assertThat(bad).isNotEmpty().allMatch(it -> note || it.isProven(), "is proven");
+    assertThat(file.cases().stream().flatMap(it -> CaseRun.findings(rule, it).stream()))
+        .anyMatch(it -> it.severity() == rule.card().severity());
+    assertThat(CaseRun.findings(rule, file.good())).isEmpty();
   }
 
   private static String kebab(String className) {

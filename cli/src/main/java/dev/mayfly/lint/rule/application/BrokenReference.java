@@ -1,8 +1,6 @@
 package dev.mayfly.lint.rule.application;
 
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.SourceView;
@@ -15,64 +13,8 @@ import java.util.regex.Pattern;
 
 /** A reference between sources does not resolve. */
 public final class BrokenReference implements ApplicationRule {
-  private static final RuleCard CARD =
-      new RuleCard(
-          "AP077",
-          "broken-reference",
-          Severity.ERROR,
-          "a reference between sources does not resolve",
-          """
-          `$name/...` works in Helm's `valueFiles` and `fileParameters` only, at the start, for
-          a source with that `ref`, which is unique and no chart. Anything else but Argo CD's own
-          variables fails when manifests are generated.
-          """,
-          "give exactly one source that `ref`",
-          """
-          apiVersion: argoproj.io/v1alpha1
-          kind: Application
-          metadata:
-            name: shop-pr-17
-            namespace: argocd
-            finalizers: [resources-finalizer.argocd.argoproj.io]
-          spec:
-            project: previews
-            destination: {server: https://kubernetes.default.svc, namespace: pr-17-shop}
-            sources:
-            - repoURL: https://github.com/acme/shop.git
-              targetRevision: 0a1b2c3d4e5f60718293a4b5c6d7e8f901234567
-              path: chart
-              helm: {valueFiles: [$values/preview.yaml]}
-            - {repoURL: https://github.com/acme/gitops.git, targetRevision: main, ref: value}
-            syncPolicy:
-              automated: {prune: true, selfHeal: true}
-          """,
-          """
-          apiVersion: argoproj.io/v1alpha1
-          kind: Application
-          metadata:
-            name: shop-pr-17
-            namespace: argocd
-            finalizers: [resources-finalizer.argocd.argoproj.io]
-          spec:
-            project: previews
-            destination: {server: https://kubernetes.default.svc, namespace: pr-17-shop}
-            sources:
-            - repoURL: https://github.com/acme/shop.git
-              targetRevision: 0a1b2c3d4e5f60718293a4b5c6d7e8f901234567
-              path: chart
-              helm: {valueFiles: [$values/preview.yaml]}
-            - {repoURL: https://github.com/acme/gitops.git, targetRevision: main, ref: values}
-            syncPolicy:
-              automated: {prune: true, selfHeal: true}
-          """);
-
   private static final Pattern FORM = Pattern.compile("[a-zA-Z0-9_-]+");
   private static final Pattern USE = Pattern.compile("\\$([a-zA-Z0-9_-]+)/");
-
-  @Override
-  public RuleCard card() {
-    return CARD;
-  }
 
   @Override
   public void check(ApplicationView application, Findings out) {

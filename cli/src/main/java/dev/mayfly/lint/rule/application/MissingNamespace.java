@@ -1,12 +1,10 @@
 package dev.mayfly.lint.rule.application;
 
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
@@ -17,66 +15,9 @@ import java.util.regex.Pattern;
 
 /** Nothing creates the namespace of a preview. */
 public final class MissingNamespace implements CorpusRule {
-  private static final RuleCard CARD =
-      new RuleCard(
-          "AS075",
-          "missing-namespace",
-          Severity.NOTE,
-          "nothing creates the namespace of a preview",
-          """
-          A namespace that is named after the pull request does not exist yet. Without a Namespace
-          among the objects, or `CreateNamespace=true`, every sync fails.
-          """,
-          "render a `Namespace` at the lowest sync wave",
-          """
-          apiVersion: argoproj.io/v1alpha1
-          kind: ApplicationSet
-          metadata: {name: shop-previews, namespace: argocd}
-          spec:
-            goTemplate: true
-            goTemplateOptions: ["missingkey=error"]
-            generators:
-            - pullRequest:
-                github: {owner: acme, repo: shop, labels: [preview], tokenRef: {secretName: forge, key: token}}
-                filters: [{targetBranchMatch: "^main$"}]
-            template:
-              metadata:
-                name: shop-pr-{{ .number }}
-              spec:
-                project: previews
-                destination: {server: https://kubernetes.default.svc, namespace: "pr-{{ .number }}-shop"}
-                source: {repoURL: https://github.com/acme/shop.git, path: deploy, targetRevision: "{{ .head_sha }}"}
-                syncPolicy: {automated: {prune: true, selfHeal: true}}
-          """,
-          """
-          apiVersion: argoproj.io/v1alpha1
-          kind: ApplicationSet
-          metadata: {name: shop-previews, namespace: argocd}
-          spec:
-            goTemplate: true
-            goTemplateOptions: ["missingkey=error"]
-            generators:
-            - pullRequest:
-                github: {owner: acme, repo: shop, labels: [preview], tokenRef: {secretName: forge, key: token}}
-                filters: [{targetBranchMatch: "^main$"}]
-            template:
-              metadata:
-                name: shop-pr-{{ .number }}
-              spec:
-                project: previews
-                destination: {server: https://kubernetes.default.svc, namespace: "pr-{{ .number }}-shop"}
-                source: {repoURL: https://github.com/acme/shop.git, path: deploy, targetRevision: "{{ .head_sha }}"}
-                syncPolicy: {automated: {prune: true, selfHeal: true}, syncOptions: [CreateNamespace=true], managedNamespaceMetadata: {annotations: {argocd.argoproj.io/tracking-id: "shop-pr-{{ .number }}:/Namespace:/pr-{{ .number }}-shop"}}}
-          """);
-
   /** Parameters and values that tell a chart to create it. */
   private static final Pattern MAKES =
       Pattern.compile("(?i)create_?namespace|namespace.{0,9}create");
-
-  @Override
-  public RuleCard card() {
-    return CARD;
-  }
 
   @Override
   public void check(Corpus corpus, Findings out) {

@@ -1,11 +1,9 @@
 package dev.mayfly.lint.rule.application;
 
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
@@ -19,64 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A field needs a newer Argo CD. */
 public final class NewerField implements DocumentRule {
-  private static final RuleCard CARD =
-      new RuleCard(
-          "AP092",
-          "newer-field",
-          Severity.ERROR,
-          "a field needs a newer Argo CD",
-          """
-          An older CRD drops the field without a word: the filter, value or bound that was
-          written has no effect. An entry `{kind: Namespace, name: pr-*}` of a project then
-          permits every Namespace.
-          """,
-          "raise the target (`--argocd-version`), or take the field out",
-          """
-          apiVersion: argoproj.io/v1alpha1
-          kind: ApplicationSet
-          metadata: {name: shop-previews, namespace: argocd}
-          spec:
-            goTemplate: true
-            goTemplateOptions: ["missingkey=error"]
-            generators:
-            - pullRequest:
-                github: {owner: acme, repo: shop, labels: [preview], tokenRef: {secretName: forge, key: token}}
-                filters: [{targetBranchMatch: "^main$"}]
-            template:
-              metadata:
-                name: shop-pr-{{ .number }}
-              spec:
-                project: previews
-                destination: {server: https://kubernetes.default.svc, namespace: "pr-{{ .number }}-shop"}
-                source: {repoURL: https://github.com/acme/shop.git, path: deploy, directory: {disableExtensionFilter: true}, targetRevision: "{{ .head_sha }}"}
-                syncPolicy: {automated: {prune: true, selfHeal: true}}
-          """,
-          """
-          apiVersion: argoproj.io/v1alpha1
-          kind: ApplicationSet
-          metadata: {name: shop-previews, namespace: argocd}
-          spec:
-            goTemplate: true
-            goTemplateOptions: ["missingkey=error"]
-            generators:
-            - pullRequest:
-                github: {owner: acme, repo: shop, labels: [preview], tokenRef: {secretName: forge, key: token}}
-                filters: [{targetBranchMatch: "^main$"}]
-            template:
-              metadata:
-                name: shop-pr-{{ .number }}
-              spec:
-                project: previews
-                destination: {server: https://kubernetes.default.svc, namespace: "pr-{{ .number }}-shop"}
-                source: {repoURL: https://github.com/acme/shop.git, path: deploy, targetRevision: "{{ .head_sha }}"}
-                syncPolicy: {automated: {prune: true, selfHeal: true}}
-          """);
-
-  @Override
-  public RuleCard card() {
-    return CARD;
-  }
-
   @Override
   public Set<GroupKind> kinds() {
     return Set.of(GroupKind.APPLICATION, GroupKind.APPLICATION_SET, GroupKind.PROJECT);

@@ -1,13 +1,11 @@
 package dev.mayfly.lint.rule.application;
 
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.RelativePath;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.SourceView;
@@ -18,89 +16,6 @@ import java.util.Optional;
 
 /** A source is read as another type than its folder is. */
 public final class OtherSourceType implements CorpusRule {
-  private static final RuleCard CARD =
-      new RuleCard(
-          "AP094",
-          "other-source-type",
-          Severity.NOTE,
-          "a source is read as another type than its folder is",
-          """
-          A block that says something fixes the type: with `helm` Argo CD looks for a `Chart.yaml`, with
-          `kustomize` for a kustomization, and fails where the folder has the other.
-          """,
-          "use the block of what the folder holds",
-          """
-          # file: argocd/shop.yaml
-          apiVersion: argoproj.io/v1alpha1
-          kind: ApplicationSet
-          metadata: {name: shop-previews, namespace: argocd}
-          spec:
-            goTemplate: true
-            goTemplateOptions: ["missingkey=error"]
-            generators:
-            - pullRequest:
-                github: {owner: acme, repo: shop, labels: [preview], tokenRef: {secretName: forge, key: token}}
-                filters: [{targetBranchMatch: "^main$"}]
-            template:
-              metadata:
-                name: shop-pr-{{ .number }}
-              spec:
-                project: previews
-                destination: {server: https://kubernetes.default.svc, namespace: "pr-{{ .number }}-shop"}
-                source:
-                  repoURL: https://github.com/acme/shop.git
-                  path: deploy
-                  targetRevision: "{{ .head_sha }}"
-                  helm: {values: "tag: {{ .head_sha }}"}
-                syncPolicy: {automated: {prune: true, selfHeal: true}}
-          # file: deploy/kustomization.yaml
-          apiVersion: kustomize.config.k8s.io/v1beta1
-          kind: Kustomization
-          resources: [config.yaml]
-          # file: deploy/config.yaml
-          apiVersion: v1
-          kind: ConfigMap
-          metadata: {name: shop}
-          """,
-          """
-          # file: argocd/shop.yaml
-          apiVersion: argoproj.io/v1alpha1
-          kind: ApplicationSet
-          metadata: {name: shop-previews, namespace: argocd}
-          spec:
-            goTemplate: true
-            goTemplateOptions: ["missingkey=error"]
-            generators:
-            - pullRequest:
-                github: {owner: acme, repo: shop, labels: [preview], tokenRef: {secretName: forge, key: token}}
-                filters: [{targetBranchMatch: "^main$"}]
-            template:
-              metadata:
-                name: shop-pr-{{ .number }}
-              spec:
-                project: previews
-                destination: {server: https://kubernetes.default.svc, namespace: "pr-{{ .number }}-shop"}
-                source:
-                  repoURL: https://github.com/acme/shop.git
-                  path: deploy
-                  targetRevision: "{{ .head_sha }}"
-                  kustomize: {commonAnnotations: {commit: "{{ .head_sha }}"}}
-                syncPolicy: {automated: {prune: true, selfHeal: true}}
-          # file: deploy/kustomization.yaml
-          apiVersion: kustomize.config.k8s.io/v1beta1
-          kind: Kustomization
-          resources: [config.yaml]
-          # file: deploy/config.yaml
-          apiVersion: v1
-          kind: ConfigMap
-          metadata: {name: shop}
-          """);
-
-  @Override
-  public RuleCard card() {
-    return CARD;
-  }
-
   @Override
   public void check(Corpus corpus, Findings out) {
     for (GroupKind kind : List.of(GroupKind.APPLICATION, GroupKind.APPLICATION_SET)) {

@@ -1,8 +1,6 @@
 package dev.mayfly.lint.rule.applicationset;
 
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
 import dev.mayfly.lint.view.SetView;
@@ -12,44 +10,6 @@ import java.util.List;
 
 /** A matrix or merge generator has the wrong number of children. */
 public final class GeneratorArity implements SetRule {
-  private static final RuleCard CARD =
-      new RuleCard(
-          "AS056",
-          "generator-arity",
-          Severity.ERROR,
-          "a matrix or merge generator has the wrong number of children",
-          """
-          A matrix takes exactly two generators, a merge at least two, and each entry of their
-          lists holds one generator only. Anything else is an error of the whole set.
-          """,
-          "nest a second matrix for a third generator, at most one level deep",
-          """
-          apiVersion: argoproj.io/v1alpha1
-          kind: ApplicationSet
-          metadata: {name: shop-previews, namespace: argocd}
-          spec:
-            generators:
-            - matrix:
-                generators:
-                - clusters: {}
-          """,
-          """
-          apiVersion: argoproj.io/v1alpha1
-          kind: ApplicationSet
-          metadata: {name: shop-previews, namespace: argocd}
-          spec:
-            generators:
-            - matrix:
-                generators:
-                - clusters: {}
-                - list: {elements: [{app: shop}]}
-          """);
-
-  @Override
-  public RuleCard card() {
-    return CARD;
-  }
-
   @Override
   public void check(SetView set, Findings out) {
     set.generators().forEach(generator -> check(generator, 0, out));

@@ -1,13 +1,11 @@
 package dev.mayfly.lint.rule.applicationset;
 
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.RelativePath;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
@@ -19,66 +17,7 @@ import dev.mayfly.yaml.Node;
 
 /** All previews deploy the same objects into one namespace. */
 public final class MeetingPreviews implements CorpusRule {
-  private static final RuleCard CARD =
-      new RuleCard(
-          "AS031",
-          "meeting-previews",
-          Severity.ERROR,
-          "all previews deploy the same objects into one namespace",
-          """
-          With a namespace that does not change from pull request to pull request, and names that do
-          not either, two previews are one: each sync replaces what the other deployed, and closing
-          one deletes both. A chart is told apart by its release; plain manifests and a kustomization
-          without a prefix are not.
-          """,
-          "name the namespace after `.number`, or give the names a prefix or suffix with it",
-          """
-          apiVersion: argoproj.io/v1alpha1
-          kind: ApplicationSet
-          metadata: {name: shop-previews, namespace: argocd}
-          spec:
-            goTemplate: true
-            goTemplateOptions: ["missingkey=error"]
-            generators:
-            - pullRequest:
-                github: {owner: acme, repo: shop, labels: [preview], tokenRef: {secretName: forge, key: token}}
-                filters: [{targetBranchMatch: "^main$"}]
-            template:
-              metadata:
-                name: shop-pr-{{ .number }}
-              spec:
-                project: previews
-                destination: {server: https://kubernetes.default.svc, namespace: "previews"}
-                source: {repoURL: https://github.com/acme/shop.git, path: deploy, targetRevision: "{{ .head_sha }}", kustomize: {images: ["shop=shop@sha256:3b1e0c7d52f84a96be0d13c95f27a8e46d0b8f17c2e94a5360d7b8c1f9e2a345"]}}
-                syncPolicy: {automated: {prune: true, selfHeal: true}}
-          """,
-          """
-          apiVersion: argoproj.io/v1alpha1
-          kind: ApplicationSet
-          metadata: {name: shop-previews, namespace: argocd}
-          spec:
-            goTemplate: true
-            goTemplateOptions: ["missingkey=error"]
-            generators:
-            - pullRequest:
-                github: {owner: acme, repo: shop, labels: [preview], tokenRef: {secretName: forge, key: token}}
-                filters: [{targetBranchMatch: "^main$"}]
-            template:
-              metadata:
-                name: shop-pr-{{ .number }}
-              spec:
-                project: previews
-                destination: {server: https://kubernetes.default.svc, namespace: "previews"}
-                source: {repoURL: https://github.com/acme/shop.git, path: deploy, targetRevision: "{{ .head_sha }}", kustomize: {nameSuffix: "-pr-{{ .number }}"}}
-                syncPolicy: {automated: {prune: true, selfHeal: true}}
-          """);
-
   private static final String SETTLED = "name the namespace after `.number`, or lint that path too";
-
-  @Override
-  public RuleCard card() {
-    return CARD;
-  }
 
   @Override
   public void check(Corpus corpus, Findings out) {

@@ -2,7 +2,6 @@ package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.PullRequestParameters;
@@ -18,60 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A name grows past its limit for a long pull-request number or branch. */
 public final class NameTooLong implements SetRule {
-  private static final RuleCard CARD =
-      new RuleCard(
-          "AS014",
-          "name-too-long",
-          Severity.ERROR,
-          "a name grows past its limit for a long pull-request number or branch",
-          """
-          The limits are 63 characters for a namespace or label value and 53 for a Helm
-          release, which is named after the Application. A pull-request number has up to 10
-          digits, a slug 50 characters; the preview that first passes the limit is refused and
-          stops the teardown of all others.
-          """,
-          "shorten the fixed part, or drop the slug",
-          """
-          apiVersion: argoproj.io/v1alpha1
-          kind: ApplicationSet
-          metadata: {name: shop-previews, namespace: argocd}
-          spec:
-            goTemplate: true
-            goTemplateOptions: ["missingkey=error"]
-            generators:
-            - pullRequest:
-                github: {owner: acme, repo: shop, labels: [preview], tokenRef: {secretName: forge, key: token}}
-                filters: [{targetBranchMatch: "^main$"}]
-            template:
-              metadata:
-                name: shop-pr-{{ .number }}
-              spec:
-                project: previews
-                destination: {server: https://kubernetes.default.svc, namespace: "pr-{{ .number }}-shop-{{ .branch_slug }}"}
-                source: {repoURL: https://github.com/acme/shop.git, path: deploy, targetRevision: "{{ .head_sha }}"}
-                syncPolicy: {automated: {prune: true, selfHeal: true}}
-          """,
-          """
-          apiVersion: argoproj.io/v1alpha1
-          kind: ApplicationSet
-          metadata: {name: shop-previews, namespace: argocd}
-          spec:
-            goTemplate: true
-            goTemplateOptions: ["missingkey=error"]
-            generators:
-            - pullRequest:
-                github: {owner: acme, repo: shop, labels: [preview], tokenRef: {secretName: forge, key: token}}
-                filters: [{targetBranchMatch: "^main$"}]
-            template:
-              metadata:
-                name: shop-pr-{{ .number }}
-              spec:
-                project: previews
-                destination: {server: https://kubernetes.default.svc, namespace: "pr-{{ .number }}-shop"}
-                source: {repoURL: https://github.com/acme/shop.git, path: deploy, targetRevision: "{{ .head_sha }}"}
-                syncPolicy: {automated: {prune: true, selfHeal: true}}
-          """);
-
   /** No forge has come to a longer number yet; a slug gets as long as it can on any day. */
   private static final Map<String, String> COMMON = common();
 
@@ -79,11 +24,6 @@ public final class NameTooLong implements SetRule {
     Map<String, String> values = new HashMap<>(PullRequestParameters.LONGEST);
     values.put("number", "99999");
     return values;
-  }
-
-  @Override
-  public RuleCard card() {
-    return CARD;
   }
 
   @Override

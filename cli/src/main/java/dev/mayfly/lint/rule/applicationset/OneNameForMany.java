@@ -1,9 +1,7 @@
 package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.argocd.TemplateMerge;
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
 import dev.mayfly.lint.view.SetView;
@@ -14,67 +12,6 @@ import java.util.List;
 
 /** The Applications of several elements have one name. */
 public final class OneNameForMany implements SetRule {
-  private static final RuleCard CARD =
-      new RuleCard(
-          "AS066",
-          "one-name-for-many",
-          Severity.ERROR,
-          "the Applications of several elements have one name",
-          """
-          A name that does not tell two elements apart yields the same Application twice. Argo CD
-          creates neither: both are skipped with an error, and so are their updates.
-          """,
-          "put a parameter of every generator into the name",
-          """
-          apiVersion: argoproj.io/v1alpha1
-          kind: ApplicationSet
-          metadata: {name: shop-previews, namespace: argocd}
-          spec:
-            goTemplate: true
-            goTemplateOptions: ["missingkey=error"]
-            generators:
-            - matrix:
-                generators:
-                - pullRequest:
-                    github: {owner: acme, repo: shop, labels: [preview], tokenRef: {secretName: forge, key: token}}
-                    filters: [{targetBranchMatch: "^main$"}]
-                - list: {elements: [{part: web}, {part: api}]}
-            template:
-              metadata: {name: "shop-pr-{{ .number }}"}
-              spec:
-                project: previews
-                destination: {server: https://kubernetes.default.svc, namespace: "pr-{{ .number }}-shop"}
-                source: {repoURL: https://github.com/acme/shop.git, path: deploy, targetRevision: "{{ .head_sha }}"}
-                syncPolicy: {automated: {prune: true, selfHeal: true}}
-          """,
-          """
-          apiVersion: argoproj.io/v1alpha1
-          kind: ApplicationSet
-          metadata: {name: shop-previews, namespace: argocd}
-          spec:
-            goTemplate: true
-            goTemplateOptions: ["missingkey=error"]
-            generators:
-            - matrix:
-                generators:
-                - pullRequest:
-                    github: {owner: acme, repo: shop, labels: [preview], tokenRef: {secretName: forge, key: token}}
-                    filters: [{targetBranchMatch: "^main$"}]
-                - list: {elements: [{part: web}, {part: api}]}
-            template:
-              metadata: {name: "shop-{{ .part }}-pr-{{ .number }}"}
-              spec:
-                project: previews
-                destination: {server: https://kubernetes.default.svc, namespace: "pr-{{ .number }}-shop"}
-                source: {repoURL: https://github.com/acme/shop.git, path: deploy, targetRevision: "{{ .head_sha }}"}
-                syncPolicy: {automated: {prune: true, selfHeal: true}}
-          """);
-
-  @Override
-  public RuleCard card() {
-    return CARD;
-  }
-
   @Override
   public void check(SetView set, Findings out) {
     if (set.patch().contains("name:")) {

@@ -2,7 +2,6 @@ package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
@@ -18,77 +17,12 @@ import java.util.regex.Pattern;
 
 /** A push to the pull request does not reach its preview. */
 public final class StalePreview implements SetRule {
-  private static final RuleCard CARD =
-      new RuleCard(
-          "AS071",
-          "stale-preview",
-          Severity.WARNING,
-          "a push to the pull request does not reach its preview",
-          """
-          Argo CD syncs when what it renders changes. A tag made from the number alone is the same
-          after every push, so the pods that run keep the image of the first one.
-          """,
-          "use `{{ .head_sha }}` in the tag that CI pushes, or as the revision",
-          """
-          apiVersion: argoproj.io/v1alpha1
-          kind: ApplicationSet
-          metadata: {name: shop-previews, namespace: argocd}
-          spec:
-            goTemplate: true
-            goTemplateOptions: ["missingkey=error"]
-            generators:
-            - pullRequest:
-                github: {owner: acme, repo: shop, labels: [preview], tokenRef: {secretName: forge, key: token}}
-                filters: [{targetBranchMatch: "^main$"}]
-            template:
-              metadata:
-                name: shop-pr-{{ .number }}
-              spec:
-                project: previews
-                destination: {server: https://kubernetes.default.svc, namespace: "pr-{{ .number }}-shop"}
-                source:
-                  repoURL: https://github.com/acme/shop.git
-                  path: deploy
-                  targetRevision: main
-                  helm: {parameters: [{name: image.tag, value: "pr-{{ .number }}"}]}
-                syncPolicy: {automated: {prune: true, selfHeal: true}}
-          """,
-          """
-          apiVersion: argoproj.io/v1alpha1
-          kind: ApplicationSet
-          metadata: {name: shop-previews, namespace: argocd}
-          spec:
-            goTemplate: true
-            goTemplateOptions: ["missingkey=error"]
-            generators:
-            - pullRequest:
-                github: {owner: acme, repo: shop, labels: [preview], tokenRef: {secretName: forge, key: token}}
-                filters: [{targetBranchMatch: "^main$"}]
-            template:
-              metadata:
-                name: shop-pr-{{ .number }}
-              spec:
-                project: previews
-                destination: {server: https://kubernetes.default.svc, namespace: "pr-{{ .number }}-shop"}
-                source:
-                  repoURL: https://github.com/acme/shop.git
-                  path: deploy
-                  targetRevision: main
-                  helm: {parameters: [{name: image.tag, value: "pr-{{ .number }}-{{ .head_sha }}"}]}
-                syncPolicy: {automated: {prune: true, selfHeal: true}}
-          """);
-
   private static final Pattern COMMIT = Pattern.compile("\\bhead_(?:short_)?sha(?:_7)?\\b");
   private static final Pattern NUMBER = Pattern.compile("\\bnumber\\b");
   private static final String UPDATER = "argocd-image-updater.argoproj.io/";
 
   /** Generators that cannot know a commit of the pull request by another name. */
   private static final Set<String> IGNORANT = Set.of("pullRequest", "list", "clusters", "matrix");
-
-  @Override
-  public RuleCard card() {
-    return CARD;
-  }
 
   @Override
   public void check(SetView set, Findings out) {

@@ -1,8 +1,6 @@
 package dev.mayfly.lint.rule.applicationset;
 
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
 import dev.mayfly.lint.view.SetView;
@@ -12,65 +10,7 @@ import java.util.Set;
 
 /** Every open pull request gets a preview. */
 public final class UngatedPullRequests implements SetRule {
-  private static final RuleCard CARD =
-      new RuleCard(
-          "AS022",
-          "ungated-pull-requests",
-          Severity.WARNING,
-          "every open pull request gets a preview",
-          """
-          The generator cannot tell a fork from a branch of the repository. Without a label
-          that only people with write access can set, and without a list of authors, anybody
-          who can open a pull request deploys what they like into the cluster.
-          """,
-          "ask for a label (`labels: [preview]`), or select on `author`",
-          """
-          apiVersion: argoproj.io/v1alpha1
-          kind: ApplicationSet
-          metadata: {name: shop-previews, namespace: argocd}
-          spec:
-            goTemplate: true
-            goTemplateOptions: ["missingkey=error"]
-            generators:
-            - pullRequest:
-                github: {owner: acme, repo: shop, tokenRef: {secretName: forge, key: token}}
-                filters: [{targetBranchMatch: "^main$"}]
-            template:
-              metadata:
-                name: shop-pr-{{ .number }}
-              spec:
-                project: previews
-                destination: {server: https://kubernetes.default.svc, namespace: "pr-{{ .number }}-shop"}
-                source: {repoURL: https://github.com/acme/shop.git, path: deploy, targetRevision: "{{ .head_sha }}"}
-                syncPolicy: {automated: {prune: true, selfHeal: true}}
-          """,
-          """
-          apiVersion: argoproj.io/v1alpha1
-          kind: ApplicationSet
-          metadata: {name: shop-previews, namespace: argocd}
-          spec:
-            goTemplate: true
-            goTemplateOptions: ["missingkey=error"]
-            generators:
-            - pullRequest:
-                github: {owner: acme, repo: shop, labels: [preview], tokenRef: {secretName: forge, key: token}}
-                filters: [{targetBranchMatch: "^main$"}]
-            template:
-              metadata:
-                name: shop-pr-{{ .number }}
-              spec:
-                project: previews
-                destination: {server: https://kubernetes.default.svc, namespace: "pr-{{ .number }}-shop"}
-                source: {repoURL: https://github.com/acme/shop.git, path: deploy, targetRevision: "{{ .head_sha }}"}
-                syncPolicy: {automated: {prune: true, selfHeal: true}}
-          """);
-
   private static final Set<String> LABELLED = Set.of("github", "gitlab", "gitea", "azuredevops");
-
-  @Override
-  public RuleCard card() {
-    return CARD;
-  }
 
   @Override
   public void check(SetView set, Findings out) {

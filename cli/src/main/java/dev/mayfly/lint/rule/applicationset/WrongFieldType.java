@@ -1,8 +1,6 @@
 package dev.mayfly.lint.rule.applicationset;
 
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.yaml.MapNode;
@@ -11,63 +9,6 @@ import dev.mayfly.yaml.ScalarNode;
 
 /** A field of an ApplicationSet has the wrong type. */
 public final class WrongFieldType implements SetRule {
-  private static final RuleCard CARD =
-      new RuleCard(
-          "AS061",
-          "wrong-field-type",
-          Severity.ERROR,
-          "a field of an ApplicationSet has the wrong type",
-          """
-          The API server refuses the object, so the set stays as it was: what you changed has
-          no effect.
-          """,
-          "write the field in the type shown",
-          """
-          apiVersion: argoproj.io/v1alpha1
-          kind: ApplicationSet
-          metadata: {name: shop-previews, namespace: argocd}
-          spec:
-            goTemplate: true
-            goTemplateOptions: ["missingkey=error"]
-            generators:
-              pullRequest:
-                github: {owner: acme, repo: shop, labels: [preview], tokenRef: {secretName: forge, key: token}}
-                filters: [{targetBranchMatch: "^main$"}]
-            template:
-              metadata:
-                name: shop-pr-{{ .number }}
-              spec:
-                project: previews
-                destination: {server: https://kubernetes.default.svc, namespace: "pr-{{ .number }}-shop"}
-                source: {repoURL: https://github.com/acme/shop.git, path: deploy, targetRevision: "{{ .head_sha }}"}
-                syncPolicy: {automated: {prune: true, selfHeal: true}}
-          """,
-          """
-          apiVersion: argoproj.io/v1alpha1
-          kind: ApplicationSet
-          metadata: {name: shop-previews, namespace: argocd}
-          spec:
-            goTemplate: true
-            goTemplateOptions: ["missingkey=error"]
-            generators:
-            - pullRequest:
-                github: {owner: acme, repo: shop, labels: [preview], tokenRef: {secretName: forge, key: token}}
-                filters: [{targetBranchMatch: "^main$"}]
-            template:
-              metadata:
-                name: shop-pr-{{ .number }}
-              spec:
-                project: previews
-                destination: {server: https://kubernetes.default.svc, namespace: "pr-{{ .number }}-shop"}
-                source: {repoURL: https://github.com/acme/shop.git, path: deploy, targetRevision: "{{ .head_sha }}"}
-                syncPolicy: {automated: {prune: true, selfHeal: true}}
-          """);
-
-  @Override
-  public RuleCard card() {
-    return CARD;
-  }
-
   @Override
   public void check(SetView set, Findings out) {
     expect(set, "a list", out, "spec", "generators");

@@ -1,11 +1,9 @@
 package dev.mayfly.lint.rule.database;
 
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Quantities;
 import dev.mayfly.platform.Quantity;
@@ -19,55 +17,6 @@ import java.util.regex.Pattern;
 
 /** A cluster asks for memory or CPU in a way that is refused. */
 public final class ClusterResources implements DocumentRule {
-  private static final RuleCard CARD =
-      new RuleCard(
-          "DB015",
-          "cluster-resources",
-          Severity.ERROR,
-          "a cluster asks for memory or CPU in a way that is refused",
-          """
-          The webhook refuses a request above its limit, and `shared_buffers` above the memory
-          request. A value copied from production does not fit a small preview.
-          """,
-          "lower the request or `shared_buffers`",
-          """
-          apiVersion: postgresql.cnpg.io/v1
-          kind: Cluster
-          metadata: {name: shop-pg-pr-17, namespace: shop}
-          spec:
-            instances: 1
-            imageName: ghcr.io/cloudnative-pg/postgresql:17.5@sha256:3b1e0c7d52f84a96be0d13c95f27a8e46d0b8f17c2e94a5360d7b8c1f9e2a345
-            enablePDB: false
-            resources: {requests: {memory: 512Mi}}
-            postgresql: {parameters: {shared_buffers: 2GB}}
-            storage: {size: 20Gi, storageClass: previews}
-            bootstrap:
-              recovery:
-                backup: {name: shop-pg-pr-17}
-                database: shop
-                owner: shop
-          """,
-          """
-          apiVersion: postgresql.cnpg.io/v1
-          kind: Cluster
-          metadata: {name: shop-pg-pr-17, namespace: shop}
-          spec:
-            instances: 1
-            imageName: ghcr.io/cloudnative-pg/postgresql:17.5@sha256:3b1e0c7d52f84a96be0d13c95f27a8e46d0b8f17c2e94a5360d7b8c1f9e2a345
-            enablePDB: false
-            storage: {size: 20Gi, storageClass: previews}
-            bootstrap:
-              recovery:
-                backup: {name: shop-pg-pr-17}
-                database: shop
-                owner: shop
-          """);
-
-  @Override
-  public RuleCard card() {
-    return CARD;
-  }
-
   @Override
   public Set<GroupKind> kinds() {
     return Set.of(GroupKind.CLUSTER);

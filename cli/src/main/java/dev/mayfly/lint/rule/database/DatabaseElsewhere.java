@@ -1,12 +1,10 @@
 package dev.mayfly.lint.rule.database;
 
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.Node;
@@ -14,53 +12,6 @@ import java.util.List;
 
 /** A database object lies in another namespace than its server. */
 public final class DatabaseElsewhere implements CorpusRule {
-  private static final RuleCard CARD =
-      new RuleCard(
-          "SH006",
-          "database-elsewhere",
-          Severity.ERROR,
-          "a database object lies in another namespace than its server",
-          """
-          CloudNativePG reads `Database` and `DatabaseRole` in the namespace of the cluster
-          only. Elsewhere they stay without a status for ever.
-          """,
-          "put it into the namespace of the cluster",
-          """
-          apiVersion: postgresql.cnpg.io/v1
-          kind: Cluster
-          metadata: {name: shared-pg, namespace: databases}
-          spec: {instances: 1, storage: {size: 10Gi}}
-          ---
-          apiVersion: postgresql.cnpg.io/v1
-          kind: Database
-          metadata: {name: shop-pr-17, namespace: pr-17-shop}
-          spec:
-            cluster: {name: shared-pg}
-            name: shop_pr_17
-            owner: shop_pr_17
-            databaseReclaimPolicy: delete
-          """,
-          """
-          apiVersion: postgresql.cnpg.io/v1
-          kind: Cluster
-          metadata: {name: shared-pg, namespace: databases}
-          spec: {instances: 1, storage: {size: 10Gi}}
-          ---
-          apiVersion: postgresql.cnpg.io/v1
-          kind: Database
-          metadata: {name: shop-pr-17, namespace: databases}
-          spec:
-            cluster: {name: shared-pg}
-            name: shop_pr_17
-            owner: shop_pr_17
-            databaseReclaimPolicy: delete
-          """);
-
-  @Override
-  public RuleCard card() {
-    return CARD;
-  }
-
   @Override
   public void check(Corpus corpus, Findings out) {
     for (GroupKind kind : List.of(GroupKind.DATABASE, GroupKind.DATABASE_ROLE)) {

@@ -1,12 +1,10 @@
 package dev.mayfly.lint.rule.database;
 
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
@@ -16,63 +14,6 @@ import java.util.Map;
 
 /** Two objects claim one database or role. */
 public final class DatabaseTwice implements CorpusRule {
-  private static final RuleCard CARD =
-      new RuleCard(
-          "SH005",
-          "database-twice",
-          Severity.ERROR,
-          "two objects claim one database or role",
-          """
-          The second object is refused. Up to CloudNativePG 1.29 deleting the refused one drops
-          the database of the other: closing one preview destroys the data of its neighbour.
-          """,
-          "name databases after the pull request",
-          """
-          # file: a.yaml
-          apiVersion: postgresql.cnpg.io/v1
-          kind: Database
-          metadata: {name: shop-pr-17, namespace: databases}
-          spec:
-            cluster: {name: shared-pg}
-            name: shop_pr_17
-            owner: shop_pr_17
-            databaseReclaimPolicy: delete
-          # file: b.yaml
-          apiVersion: postgresql.cnpg.io/v1
-          kind: Database
-          metadata: {name: shop-pr-18, namespace: databases}
-          spec:
-            cluster: {name: shared-pg}
-            name: shop_pr_17
-            owner: shop_pr_17
-            databaseReclaimPolicy: delete
-          """,
-          """
-          # file: a.yaml
-          apiVersion: postgresql.cnpg.io/v1
-          kind: Database
-          metadata: {name: shop-pr-17, namespace: databases}
-          spec:
-            cluster: {name: shared-pg}
-            name: shop_pr_17
-            owner: shop_pr_17
-            databaseReclaimPolicy: delete
-          # file: b.yaml
-          apiVersion: postgresql.cnpg.io/v1
-          kind: Database
-          metadata: {name: shop-pr-18, namespace: databases}
-          spec:
-            cluster: {name: shared-pg}
-            name: shop_pr_18
-            owner: shop_pr_18
-            databaseReclaimPolicy: delete
-          """);
-
-  @Override
-  public RuleCard card() {
-    return CARD;
-  }
-
   @Override
   public void check(Corpus corpus, Findings out) {
     Map<String, Resource> first = new HashMap<>();

@@ -1,12 +1,10 @@
 package dev.mayfly.lint.rule.database;
 
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Edit;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.yaml.Node;
 import java.util.List;
@@ -14,41 +12,6 @@ import java.util.Set;
 
 /** A schedule lacks the field of seconds. */
 public final class FiveFieldSchedule implements DocumentRule {
-  private static final RuleCard CARD =
-      new RuleCard(
-          "DB027",
-          "five-field-schedule",
-          Severity.ERROR,
-          "a schedule lacks the field of seconds",
-          """
-          CloudNativePG reads six fields, seconds first. Five fields are read one place off: `0
-          3 * * *` runs at other times than cron would, or never.
-          """,
-          "put `0` in front",
-          """
-          apiVersion: postgresql.cnpg.io/v1
-          kind: ScheduledBackup
-          metadata: {name: shop-pg-nightly, namespace: shop}
-          spec:
-            cluster: {name: shop-pg}
-            schedule: "0 3 * * *"
-            method: volumeSnapshot
-          """,
-          """
-          apiVersion: postgresql.cnpg.io/v1
-          kind: ScheduledBackup
-          metadata: {name: shop-pg-nightly, namespace: shop}
-          spec:
-            cluster: {name: shop-pg}
-            schedule: "0 0 3 * * *"
-            method: volumeSnapshot
-          """);
-
-  @Override
-  public RuleCard card() {
-    return CARD;
-  }
-
   @Override
   public Set<GroupKind> kinds() {
     return Set.of(GroupKind.SCHEDULED_BACKUP);

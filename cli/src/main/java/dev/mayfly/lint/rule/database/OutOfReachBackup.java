@@ -1,12 +1,10 @@
 package dev.mayfly.lint.rule.database;
 
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.Node;
@@ -14,89 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A cluster is restored from another namespace. */
 public final class OutOfReachBackup implements CorpusRule {
-  private static final RuleCard CARD =
-      new RuleCard(
-          "DB006",
-          "out-of-reach-backup",
-          Severity.ERROR,
-          "a cluster is restored from another namespace",
-          """
-          A backup and a volume snapshot are read in the cluster's own namespace only. One
-          elsewhere is never found: the operator asks again every minute, for ever.
-          """,
-          "put the cluster into the namespace of the backup",
-          """
-          apiVersion: postgresql.cnpg.io/v1
-          kind: Cluster
-          metadata: {name: shop-pg, namespace: shop}
-          spec:
-            instances: 1
-            imageName: ghcr.io/cloudnative-pg/postgresql:17.5
-            storage: {size: 20Gi, storageClass: fast}
-            backup: {volumeSnapshot: {className: longhorn-snap, snapshotOwnerReference: backup}}
-            bootstrap: {initdb: {database: shop, owner: shop}}
-          ---
-          apiVersion: postgresql.cnpg.io/v1
-          kind: Backup
-          metadata: {name: shop-pg-pr-17, namespace: shop}
-          spec:
-            cluster: {name: shop-pg}
-            method: volumeSnapshot
-            online: true
-          ---
-          apiVersion: postgresql.cnpg.io/v1
-          kind: Cluster
-          metadata: {name: shop-pg-pr-17, namespace: pr-17-shop}
-          spec:
-            instances: 1
-            imageName: ghcr.io/cloudnative-pg/postgresql:17.5@sha256:3b1e0c7d52f84a96be0d13c95f27a8e46d0b8f17c2e94a5360d7b8c1f9e2a345
-            enablePDB: false
-            storage: {size: 20Gi, storageClass: previews}
-            bootstrap:
-              recovery:
-                backup: {name: shop-pg-pr-17}
-                database: shop
-                owner: shop
-          """,
-          """
-          apiVersion: postgresql.cnpg.io/v1
-          kind: Cluster
-          metadata: {name: shop-pg, namespace: shop}
-          spec:
-            instances: 1
-            imageName: ghcr.io/cloudnative-pg/postgresql:17.5
-            storage: {size: 20Gi, storageClass: fast}
-            backup: {volumeSnapshot: {className: longhorn-snap, snapshotOwnerReference: backup}}
-            bootstrap: {initdb: {database: shop, owner: shop}}
-          ---
-          apiVersion: postgresql.cnpg.io/v1
-          kind: Backup
-          metadata: {name: shop-pg-pr-17, namespace: shop}
-          spec:
-            cluster: {name: shop-pg}
-            method: volumeSnapshot
-            online: true
-          ---
-          apiVersion: postgresql.cnpg.io/v1
-          kind: Cluster
-          metadata: {name: shop-pg-pr-17, namespace: shop}
-          spec:
-            instances: 1
-            imageName: ghcr.io/cloudnative-pg/postgresql:17.5@sha256:3b1e0c7d52f84a96be0d13c95f27a8e46d0b8f17c2e94a5360d7b8c1f9e2a345
-            enablePDB: false
-            storage: {size: 20Gi, storageClass: previews}
-            bootstrap:
-              recovery:
-                backup: {name: shop-pg-pr-17}
-                database: shop
-                owner: shop
-          """);
-
-  @Override
-  public RuleCard card() {
-    return CARD;
-  }
-
   @Override
   public void check(Corpus corpus, Findings out) {
     for (Resource cluster : corpus.of(GroupKind.CLUSTER)) {

@@ -5,7 +5,6 @@ import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.lint.view.TemplateText;
@@ -16,44 +15,7 @@ import java.util.regex.Pattern;
 
 /** A database or role name is no plain PostgreSQL identifier. */
 public final class PostgresIdentifier implements DocumentRule {
-  private static final RuleCard CARD =
-      new RuleCard(
-          "SH003",
-          "postgres-identifier",
-          Severity.ERROR,
-          "a database or role name is no plain PostgreSQL identifier",
-          """
-          PostgreSQL cuts identifiers at 63 bytes, so two long names can become one; capitals
-          and dashes need quotes in every statement. The CRD checks neither.
-          """,
-          "use small letters, digits and `_`, at most 63",
-          """
-          apiVersion: postgresql.cnpg.io/v1
-          kind: Database
-          metadata: {name: shop-pr-17, namespace: databases}
-          spec:
-            cluster: {name: shared-pg}
-            name: shop-pr-17
-            owner: shop_pr_17
-            databaseReclaimPolicy: delete
-          """,
-          """
-          apiVersion: postgresql.cnpg.io/v1
-          kind: Database
-          metadata: {name: shop-pr-17, namespace: databases}
-          spec:
-            cluster: {name: shared-pg}
-            name: shop_pr_17
-            owner: shop_pr_17
-            databaseReclaimPolicy: delete
-          """);
-
   private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
-
-  @Override
-  public RuleCard card() {
-    return CARD;
-  }
 
   @Override
   public Set<GroupKind> kinds() {

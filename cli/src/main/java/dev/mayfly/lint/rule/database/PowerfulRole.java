@@ -1,11 +1,9 @@
 package dev.mayfly.lint.rule.database;
 
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.MapNode;
@@ -17,37 +15,8 @@ import java.util.Set;
 
 /** A preview gets a role that reaches other databases. */
 public final class PowerfulRole implements DocumentRule {
-  private static final RuleCard CARD =
-      new RuleCard(
-          "SH008",
-          "powerful-role",
-          Severity.ERROR,
-          "a preview gets a role that reaches other databases",
-          """
-          On a shared server a superuser, a role that may create roles, or a member of `pg_*`
-          roles reads and changes what belongs to others.
-          """,
-          "leave the rights out",
-          """
-          apiVersion: postgresql.cnpg.io/v1
-          kind: DatabaseRole
-          metadata: {name: shop-pr-17, namespace: databases}
-          spec: {cluster: {name: shared-pg}, name: shop_pr_17, superuser: true}
-          """,
-          """
-          apiVersion: postgresql.cnpg.io/v1
-          kind: DatabaseRole
-          metadata: {name: shop-pr-17, namespace: databases}
-          spec: {cluster: {name: shared-pg}, name: shop_pr_17, login: true}
-          """);
-
   private static final List<String> RIGHTS =
       List.of("superuser", "createrole", "replication", "bypassrls");
-
-  @Override
-  public RuleCard card() {
-    return CARD;
-  }
 
   @Override
   public Set<GroupKind> kinds() {

@@ -1,11 +1,9 @@
 package dev.mayfly.lint.rule.database;
 
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.yaml.Node;
 import java.util.Set;
@@ -13,46 +11,8 @@ import java.util.regex.Pattern;
 
 /** A name belongs to PostgreSQL or the operator. */
 public final class ReservedName implements DocumentRule {
-  private static final RuleCard CARD =
-      new RuleCard(
-          "SH007",
-          "reserved-name",
-          Severity.ERROR,
-          "a name belongs to PostgreSQL or the operator",
-          """
-          A database may not be called `postgres` or after a template; a role not `postgres`,
-          `streaming_replica`, nor anything with `pg_` or `cnpg_` in front. The API server or
-          the operator refuses it.
-          """,
-          "choose another name",
-          """
-          apiVersion: postgresql.cnpg.io/v1
-          kind: Database
-          metadata: {name: shop-pr-17, namespace: databases}
-          spec:
-            cluster: {name: shared-pg}
-            name: postgres
-            owner: shop_pr_17
-            databaseReclaimPolicy: delete
-          """,
-          """
-          apiVersion: postgresql.cnpg.io/v1
-          kind: Database
-          metadata: {name: shop-pr-17, namespace: databases}
-          spec:
-            cluster: {name: shared-pg}
-            name: shop_pr_17
-            owner: shop_pr_17
-            databaseReclaimPolicy: delete
-          """);
-
   private static final Pattern DATABASE = Pattern.compile("postgres|template[01]");
   private static final Pattern ROLE = Pattern.compile("postgres|streaming_replica|pg_.*|cnpg_.*");
-
-  @Override
-  public RuleCard card() {
-    return CARD;
-  }
 
   @Override
   public Set<GroupKind> kinds() {

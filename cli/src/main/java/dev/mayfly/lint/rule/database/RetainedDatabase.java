@@ -1,12 +1,10 @@
 package dev.mayfly.lint.rule.database;
 
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Edit;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.MapNode;
@@ -16,42 +14,6 @@ import java.util.Set;
 
 /** A preview's database or role stays when the preview goes. */
 public final class RetainedDatabase implements DocumentRule {
-  private static final RuleCard CARD =
-      new RuleCard(
-          "SH001",
-          "retained-database",
-          Severity.ERROR,
-          "a preview's database or role stays when the preview goes",
-          """
-          The policy is `retain` unless it is written: the object disappears, the database and
-          its data stay on the shared server.
-          """,
-          "set the reclaim policy to `delete`",
-          """
-          apiVersion: postgresql.cnpg.io/v1
-          kind: Database
-          metadata: {name: shop-pr-17, namespace: databases}
-          spec:
-            cluster: {name: shared-pg}
-            name: shop_pr_17
-            owner: shop_pr_17
-          """,
-          """
-          apiVersion: postgresql.cnpg.io/v1
-          kind: Database
-          metadata: {name: shop-pr-17, namespace: databases}
-          spec:
-            cluster: {name: shared-pg}
-            name: shop_pr_17
-            owner: shop_pr_17
-            databaseReclaimPolicy: delete
-          """);
-
-  @Override
-  public RuleCard card() {
-    return CARD;
-  }
-
   @Override
   public Set<GroupKind> kinds() {
     return Set.of(GroupKind.DATABASE, GroupKind.DATABASE_ROLE);

@@ -5,7 +5,6 @@ import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.Node;
@@ -13,35 +12,6 @@ import java.util.Set;
 
 /** A role object needs a newer operator. */
 public final class RoleNewerThanOperator implements DocumentRule {
-  private static final RuleCard CARD =
-      new RuleCard(
-          "SH004",
-          "role-newer-than-operator",
-          Severity.ERROR,
-          "a role object needs a newer operator",
-          """
-          `DatabaseRole` exists from CloudNativePG 1.30. With 1.30.0 a client certificate is
-          made again while the role is deleted, and Argo CD's pruning hangs.
-          """,
-          "use `managed.roles` of the cluster before 1.30; leave `clientCertificate` out",
-          """
-          apiVersion: postgresql.cnpg.io/v1
-          kind: DatabaseRole
-          metadata: {name: shop-pr-17, namespace: databases}
-          spec: {cluster: {name: shared-pg}, name: shop_pr_17, clientCertificate: {enabled: true}}
-          """,
-          """
-          apiVersion: postgresql.cnpg.io/v1
-          kind: DatabaseRole
-          metadata: {name: shop-pr-17, namespace: databases}
-          spec: {cluster: {name: shared-pg}, name: shop_pr_17, databaseRoleReclaimPolicy: delete}
-          """);
-
-  @Override
-  public RuleCard card() {
-    return CARD;
-  }
-
   @Override
   public Set<GroupKind> kinds() {
     return Set.of(GroupKind.DATABASE_ROLE);

@@ -9,11 +9,11 @@ public final class FactsRules {
 
   public static final List<Rule> ALL =
       List.of(
-          new UnfitCloneSize(),
-          new UnfitCloneMajor(),
-          new UnfitCloneVolumes(),
-          new OldSnapshot(),
-          new UnfinishedBackup(),
-          new UnfitLonghornClass(),
-          new UnfitDriver());
+          Rule.of("CF001", new UnfitCloneSize()),
+          Rule.of("CF002", new UnfitCloneMajor()),
+          Rule.of("CF003", new UnfitCloneVolumes()),
+          Rule.of("CF004", new OldSnapshot()),
+          Rule.of("CF005", new UnfinishedBackup()),
+          Rule.of("CF006", new UnfitLonghornClass()),
+          Rule.of("CF007", new UnfitDriver()));
 }

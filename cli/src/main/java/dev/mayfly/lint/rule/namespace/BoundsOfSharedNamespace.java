@@ -1,49 +1,16 @@
 package dev.mayfly.lint.rule.namespace;
 
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.lint.view.TemplateText;
 import java.util.List;
 
 /** A preview bounds a namespace that is not its own. */
 public final class BoundsOfSharedNamespace implements CorpusRule {
-  private static final RuleCard CARD =
-      new RuleCard(
-          "NS013",
-          "bounds-of-shared-namespace",
-          Severity.ERROR,
-          "a preview bounds a namespace that is not its own",
-          """
-          A quota, a LimitRange or the Namespace itself, written by a preview into a shared
-          namespace, bounds production too, and is deleted with the preview.
-          """,
-          "leave it to the owner of the namespace",
-          """
-          # file: previews/shop/pr-17/quota.yaml
-          apiVersion: v1
-          kind: ResourceQuota
-          metadata: {name: preview, namespace: shop}
-          spec: {hard: {requests.memory: 3Gi, limits.memory: 6Gi}}
-          """,
-          """
-          # file: previews/shop/pr-17/quota.yaml
-          apiVersion: v1
-          kind: ResourceQuota
-          metadata: {name: preview, namespace: pr-17-shop}
-          spec: {hard: {requests.memory: 3Gi, limits.memory: 6Gi}}
-          """);
-
-  @Override
-  public RuleCard card() {
-    return CARD;
-  }
-
   @Override
   public void check(Corpus corpus, Findings out) {
     for (GroupKind kind :

@@ -1,11 +1,9 @@
 package dev.mayfly.lint.rule.namespace;
 
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.Node;
@@ -13,36 +11,7 @@ import java.util.Set;
 
 /** A preview opens a port past the Gateway. */
 public final class ExposedService implements DocumentRule {
-  private static final RuleCard CARD =
-      new RuleCard(
-          "NS005",
-          "exposed-service",
-          Severity.ERROR,
-          "a preview opens a port past the Gateway",
-          """
-          A LoadBalancer or NodePort makes the preview reachable without the Gateway, and so
-          without Access.
-          """,
-          "use `type: ClusterIP` and a route",
-          """
-          apiVersion: v1
-          kind: Service
-          metadata: {name: shop, namespace: pr-17-shop}
-          spec: {type: LoadBalancer, selector: {app: shop}, ports: [{port: 80}]}
-          """,
-          """
-          apiVersion: v1
-          kind: Service
-          metadata: {name: shop, namespace: pr-17-shop}
-          spec: {type: ClusterIP, selector: {app: shop}, ports: [{port: 80}]}
-          """);
-
   private static final Set<String> EXPOSED = Set.of("LoadBalancer", "NodePort");
-
-  @Override
-  public RuleCard card() {
-    return CARD;
-  }
 
   @Override
   public Set<GroupKind> kinds() {

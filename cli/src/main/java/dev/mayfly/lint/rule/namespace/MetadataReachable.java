@@ -1,11 +1,9 @@
 package dev.mayfly.lint.rule.namespace;
 
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.MapNode;
@@ -14,43 +12,8 @@ import java.util.Set;
 
 /** A preview may reach the cloud's metadata service. */
 public final class MetadataReachable implements DocumentRule {
-  private static final RuleCard CARD =
-      new RuleCard(
-          "NS009",
-          "metadata-reachable",
-          Severity.ERROR,
-          "a preview may reach the cloud's metadata service",
-          """
-          A rule for all addresses without an exception for 169.254.169.254 lets a pull request
-          read the node's credentials.
-          """,
-          "add `except: [169.254.169.254/32]`",
-          """
-          apiVersion: networking.k8s.io/v1
-          kind: NetworkPolicy
-          metadata: {name: dns, namespace: pr-17-shop}
-          spec:
-            podSelector: {}
-            policyTypes: [Egress]
-            egress: [{to: [{ipBlock: {cidr: 0.0.0.0/0}}]}]
-          """,
-          """
-          apiVersion: networking.k8s.io/v1
-          kind: NetworkPolicy
-          metadata: {name: dns, namespace: pr-17-shop}
-          spec:
-            podSelector: {}
-            policyTypes: [Egress]
-            egress: [{ports: [{protocol: UDP, port: 53}, {protocol: TCP, port: 53}]}]
-          """);
-
   private static final Set<String> ALL =
       Set.of("0.0.0.0/0", "169.254.0.0/16", "169.254.169.254/32");
-
-  @Override
-  public RuleCard card() {
-    return CARD;
-  }
 
   @Override
   public Set<GroupKind> kinds() {

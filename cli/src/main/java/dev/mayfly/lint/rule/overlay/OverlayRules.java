@@ -9,14 +9,14 @@ public final class OverlayRules {
 
   public static final List<Rule> ALL =
       List.of(
-          new RemoteBase(),
-          new MissingFile(),
-          new PartialObject(),
-          new UnlistedFile(),
-          new UnpinnedKustomizeImage(),
-          new NamespaceTransformer(),
-          new RecordElsewhere(),
-          new RecordKeys(),
-          new RecordTwice(),
-          new RecordLacksKeyOfSet());
+          Rule.of("AP072", new RemoteBase()),
+          Rule.of("KZ001", new MissingFile()),
+          Rule.of("KZ002", new PartialObject()),
+          Rule.of("KZ003", new UnlistedFile()),
+          Rule.of("KZ005", new UnpinnedKustomizeImage()),
+          Rule.of("KZ006", new NamespaceTransformer()),
+          Rule.of("PV001", new RecordElsewhere()),
+          Rule.of("PV002", new RecordKeys()),
+          Rule.of("PV003", new RecordTwice()),
+          Rule.of("PV004", new RecordLacksKeyOfSet()));
 }

@@ -3,12 +3,10 @@ package dev.mayfly.lint.rule.ownership;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.manifest.RecordReader;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -21,43 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** A record from which no overlay can be rendered again. */
 public final class InvalidRecord implements DocumentRule {
   static final GroupKind KIND = new GroupKind("mayfly.dev", "Preview");
-
-  private static final RuleCard CARD =
-      new RuleCard(
-          "MF002",
-          "invalid-record",
-          Severity.ERROR,
-          "a preview's record cannot be read",
-          """
-          The record holds every input of an overlay. When it cannot be read, nobody can prove what
-          the overlay is, `sync` cannot renew it, and its preview counts against the limit.
-          """,
-          "let Mayfly write the overlay again; nobody else writes this file",
-          """
-          # file: previews/shop/pr-17/preview.yaml
-          apiVersion: mayfly.dev/v1alpha1
-          kind: Preview
-          metadata: {name: shop-pr-17}
-          spec:
-            platform: shop
-            app: shop
-            pr: {number: "17", headSha: 0a1b2c3d4e5f60718293a4b5c6d7e8f901234567, repo: acme/shop}
-          """,
-          """
-          # file: previews/shop/pr-17/preview.yaml
-          apiVersion: mayfly.dev/v1alpha1
-          kind: Preview
-          metadata: {name: shop-pr-17}
-          spec:
-            platform: shop
-            app: shop
-            pr: {number: "17", headSha: 0a1b2c3d4e5f60718293a4b5c6d7e8f901234567, repository: acme/shop}
-          """);
-
-  @Override
-  public RuleCard card() {
-    return CARD;
-  }
 
   @Override
   public Set<GroupKind> kinds() {

@@ -8,5 +8,9 @@ public final class OwnershipRules {
   private OwnershipRules() {}
 
   public static final List<Rule> ALL =
-      List.of(new InvalidPlatform(), new InvalidRecord(), new UnrenderedField(), new TypedModel());
+      List.of(
+          Rule.of("MF001", new InvalidPlatform()),
+          Rule.of("MF002", new InvalidRecord()),
+          Rule.of("MF003", new UnrenderedField()),
+          Rule.of("MF004", new TypedModel()));
 }

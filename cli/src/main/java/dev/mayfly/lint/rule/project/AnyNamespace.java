@@ -1,11 +1,9 @@
 package dev.mayfly.lint.rule.project;
 
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -13,98 +11,7 @@ import java.util.Set;
 
 /** The project of previews permits every namespace. */
 public final class AnyNamespace implements CorpusRule {
-  private static final RuleCard CARD =
-      new RuleCard(
-          "PJ081",
-          "any-namespace",
-          Severity.ERROR,
-          "the project of previews permits every namespace",
-          """
-          A preview can then write into production's namespaces: the project is the only thing
-          that bounds where the objects of a pull request go.
-          """,
-          "permit the namespaces of previews only, such as `pr-[0-9]*-shop`",
-          """
-          apiVersion: argoproj.io/v1alpha1
-          kind: ApplicationSet
-          metadata: {name: shop-previews, namespace: argocd}
-          spec:
-            goTemplate: true
-            goTemplateOptions: ["missingkey=error"]
-            generators:
-            - pullRequest:
-                github: {owner: acme, repo: shop, labels: [preview], tokenRef: {secretName: forge, key: token}}
-                filters: [{targetBranchMatch: "^main$"}]
-            template:
-              metadata:
-                name: shop-pr-{{ .number }}
-              spec:
-                project: previews
-                destination: {server: https://kubernetes.default.svc, namespace: "pr-{{ .number }}-shop"}
-                source: {repoURL: https://github.com/acme/shop.git, path: deploy, targetRevision: "{{ .head_sha }}"}
-                syncPolicy: {automated: {prune: true, selfHeal: true}}
-          ---
-          apiVersion: argoproj.io/v1alpha1
-          kind: AppProject
-          metadata:
-            name: previews
-            namespace: argocd
-            finalizers: [resources-finalizer.argocd.argoproj.io]
-          spec:
-            sourceRepos: [https://github.com/acme/shop.git, https://github.com/acme/gitops.git]
-            destinations:
-            - {server: https://kubernetes.default.svc, namespace: "*"}
-            clusterResourceWhitelist:
-            - {group: "", kind: Namespace, name: "pr-[0-9]*-shop"}
-            namespaceResourceWhitelist:
-            - {group: "", kind: ConfigMap}
-            - {group: apps, kind: Deployment}
-            orphanedResources: {warn: true}
-          """,
-          """
-          apiVersion: argoproj.io/v1alpha1
-          kind: ApplicationSet
-          metadata: {name: shop-previews, namespace: argocd}
-          spec:
-            goTemplate: true
-            goTemplateOptions: ["missingkey=error"]
-            generators:
-            - pullRequest:
-                github: {owner: acme, repo: shop, labels: [preview], tokenRef: {secretName: forge, key: token}}
-                filters: [{targetBranchMatch: "^main$"}]
-            template:
-              metadata:
-                name: shop-pr-{{ .number }}
-              spec:
-                project: previews
-                destination: {server: https://kubernetes.default.svc, namespace: "pr-{{ .number }}-shop"}
-                source: {repoURL: https://github.com/acme/shop.git, path: deploy, targetRevision: "{{ .head_sha }}"}
-                syncPolicy: {automated: {prune: true, selfHeal: true}}
-          ---
-          apiVersion: argoproj.io/v1alpha1
-          kind: AppProject
-          metadata:
-            name: previews
-            namespace: argocd
-            finalizers: [resources-finalizer.argocd.argoproj.io]
-          spec:
-            sourceRepos: [https://github.com/acme/shop.git, https://github.com/acme/gitops.git]
-            destinations:
-            - {server: https://kubernetes.default.svc, namespace: "pr-[0-9]*-shop"}
-            clusterResourceWhitelist:
-            - {group: "", kind: Namespace, name: "pr-[0-9]*-shop"}
-            namespaceResourceWhitelist:
-            - {group: "", kind: ConfigMap}
-            - {group: apps, kind: Deployment}
-            orphanedResources: {warn: true}
-          """);
-
   private static final Set<String> ALL = Set.of("*", "**", "?*");
-
-  @Override
-  public RuleCard card() {
-    return CARD;
-  }
 
   @Override
   public void check(Corpus corpus, Findings out) {

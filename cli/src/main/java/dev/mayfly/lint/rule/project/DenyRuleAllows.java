@@ -1,11 +1,9 @@
 package dev.mayfly.lint.rule.project;
 
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -16,61 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A deny rule beside an allow rule permits everything else. */
 public final class DenyRuleAllows implements DocumentRule {
-  private static final RuleCard CARD =
-      new RuleCard(
-          "PJ080",
-          "deny-rule-allows",
-          Severity.ERROR,
-          "a deny rule beside an allow rule permits everything else",
-          """
-          To Argo CD a value that a `!` rule does not deny counts as allowed. `[pr-*, !kube-
-          system]` therefore permits every namespace but `kube-system`, whatever the
-          documentation says (argo-cd #21264, #26743).
-          """,
-          "take the `!` rule out and write the allow rule as narrow as it is meant",
-          """
-          apiVersion: argoproj.io/v1alpha1
-          kind: AppProject
-          metadata:
-            name: previews
-            namespace: argocd
-            finalizers: [resources-finalizer.argocd.argoproj.io]
-          spec:
-            sourceRepos: [https://github.com/acme/shop.git, https://github.com/acme/gitops.git]
-            destinations:
-            - {server: https://kubernetes.default.svc, namespace: "pr-[0-9]*-shop"}
-            - {server: https://kubernetes.default.svc, namespace: "!kube-system"}
-            clusterResourceWhitelist:
-            - {group: "", kind: Namespace, name: "pr-[0-9]*-shop"}
-            namespaceResourceWhitelist:
-            - {group: "", kind: ConfigMap}
-            - {group: apps, kind: Deployment}
-            orphanedResources: {warn: true}
-          """,
-          """
-          apiVersion: argoproj.io/v1alpha1
-          kind: AppProject
-          metadata:
-            name: previews
-            namespace: argocd
-            finalizers: [resources-finalizer.argocd.argoproj.io]
-          spec:
-            sourceRepos: [https://github.com/acme/shop.git, https://github.com/acme/gitops.git]
-            destinations:
-            - {server: https://kubernetes.default.svc, namespace: "pr-[0-9]*-shop"}
-            clusterResourceWhitelist:
-            - {group: "", kind: Namespace, name: "pr-[0-9]*-shop"}
-            namespaceResourceWhitelist:
-            - {group: "", kind: ConfigMap}
-            - {group: apps, kind: Deployment}
-            orphanedResources: {warn: true}
-          """);
-
-  @Override
-  public RuleCard card() {
-    return CARD;
-  }
-
   @Override
   public Set<GroupKind> kinds() {
     return Set.of(GroupKind.PROJECT);

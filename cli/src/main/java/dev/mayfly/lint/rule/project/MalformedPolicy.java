@@ -1,11 +1,9 @@
 package dev.mayfly.lint.rule.project;
 
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
@@ -14,62 +12,7 @@ import java.util.Set;
 
 /** A role of a project has a policy that Argo CD cannot read. */
 public final class MalformedPolicy implements DocumentRule {
-  private static final RuleCard CARD =
-      new RuleCard(
-          "PJ097",
-          "malformed-policy",
-          Severity.ERROR,
-          "a role of a project has a policy that Argo CD cannot read",
-          """
-          A policy has six parts: `p, proj:<project>:<role>, resource, action,
-          <project>/<object>, allow|deny`. One that was applied past the API is dropped, and
-          with it the permission or the denial.
-          """,
-          "write `p, proj:<project>:<role>, <resource>, <action>, <object>, allow`",
-          """
-          apiVersion: argoproj.io/v1alpha1
-          kind: AppProject
-          metadata:
-            name: previews
-            namespace: argocd
-            finalizers: [resources-finalizer.argocd.argoproj.io]
-          spec:
-            sourceRepos: [https://github.com/acme/shop.git, https://github.com/acme/gitops.git]
-            destinations:
-            - {server: https://kubernetes.default.svc, namespace: "pr-[0-9]*-shop"}
-            clusterResourceWhitelist:
-            - {group: "", kind: Namespace, name: "pr-[0-9]*-shop"}
-            namespaceResourceWhitelist:
-            - {group: "", kind: ConfigMap}
-            - {group: apps, kind: Deployment}
-            roles: [{name: ci, policies: ["p, proj:previews:ci, applications, get, previews/*"]}]
-            orphanedResources: {warn: true}
-          """,
-          """
-          apiVersion: argoproj.io/v1alpha1
-          kind: AppProject
-          metadata:
-            name: previews
-            namespace: argocd
-            finalizers: [resources-finalizer.argocd.argoproj.io]
-          spec:
-            sourceRepos: [https://github.com/acme/shop.git, https://github.com/acme/gitops.git]
-            destinations:
-            - {server: https://kubernetes.default.svc, namespace: "pr-[0-9]*-shop"}
-            clusterResourceWhitelist:
-            - {group: "", kind: Namespace, name: "pr-[0-9]*-shop"}
-            namespaceResourceWhitelist:
-            - {group: "", kind: ConfigMap}
-            - {group: apps, kind: Deployment}
-            orphanedResources: {warn: true}
-          """);
-
   private static final Set<String> EFFECTS = Set.of("allow", "deny");
-
-  @Override
-  public RuleCard card() {
-    return CARD;
-  }
 
   @Override
   public Set<GroupKind> kinds() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The AppProjects that bound previews. */
 final class PreviewProjects {
@@ -16,11 +17,17 @@ final class PreviewProjects {
 
   /** Those that an Application of a preview names. */
   static List<Resource> of(Corpus corpus) {
+    return of(corpus, preview -> true);
+  }
+
+  /** Those that such an Application of a preview names. */
+  static List<Resource> of(Corpus corpus, Predicate<ApplicationView> previews) {
     Set<String> used = new HashSet<>();
     for (GroupKind kind : List.of(GroupKind.APPLICATION, GroupKind.APPLICATION_SET)) {
       for (Resource resource : corpus.of(kind)) {
         ApplicationView.of(resource).stream()
             .filter(ApplicationView::isPreview)
+            .filter(previews)
             .forEach(it -> used.add(it.text("spec", "project")));
       }
     }

@@ -1,12 +1,10 @@
 package dev.mayfly.lint.rule.project;
 
 import dev.mayfly.argocd.Destination;
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -14,59 +12,6 @@ import java.util.Set;
 
 /** A destination of a project names its cluster twice. */
 public final class ServerOrName implements DocumentRule {
-  private static final RuleCard CARD =
-      new RuleCard(
-          "PJ084",
-          "server-or-name",
-          Severity.WARNING,
-          "a destination of a project names its cluster twice",
-          """
-          Server and name are alternatives: one that matches is enough. `name: "*"` beside an
-          exact server permits every cluster.
-          """,
-          "keep `server`",
-          """
-          apiVersion: argoproj.io/v1alpha1
-          kind: AppProject
-          metadata:
-            name: previews
-            namespace: argocd
-            finalizers: [resources-finalizer.argocd.argoproj.io]
-          spec:
-            sourceRepos: [https://github.com/acme/shop.git, https://github.com/acme/gitops.git]
-            destinations:
-            - {server: https://kubernetes.default.svc, name: "*", namespace: "pr-[0-9]*-shop"}
-            clusterResourceWhitelist:
-            - {group: "", kind: Namespace, name: "pr-[0-9]*-shop"}
-            namespaceResourceWhitelist:
-            - {group: "", kind: ConfigMap}
-            - {group: apps, kind: Deployment}
-            orphanedResources: {warn: true}
-          """,
-          """
-          apiVersion: argoproj.io/v1alpha1
-          kind: AppProject
-          metadata:
-            name: previews
-            namespace: argocd
-            finalizers: [resources-finalizer.argocd.argoproj.io]
-          spec:
-            sourceRepos: [https://github.com/acme/shop.git, https://github.com/acme/gitops.git]
-            destinations:
-            - {server: https://kubernetes.default.svc, namespace: "pr-[0-9]*-shop"}
-            clusterResourceWhitelist:
-            - {group: "", kind: Namespace, name: "pr-[0-9]*-shop"}
-            namespaceResourceWhitelist:
-            - {group: "", kind: ConfigMap}
-            - {group: apps, kind: Deployment}
-            orphanedResources: {warn: true}
-          """);
-
-  @Override
-  public RuleCard card() {
-    return CARD;
-  }
-
   @Override
   public Set<GroupKind> kinds() {
     return Set.of(GroupKind.PROJECT);

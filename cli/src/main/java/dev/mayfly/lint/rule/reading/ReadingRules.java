@@ -8,5 +8,8 @@ public final class ReadingRules {
   private ReadingRules() {}
 
   public static final List<Rule> ALL =
-      List.of(new UnreadableFile(), new DuplicateKey(), new ForeignTemplate());
+      List.of(
+          Rule.of("YM001", new UnreadableFile()),
+          Rule.of("YM002", new DuplicateKey()),
+          Rule.of("YM003", new ForeignTemplate()));
 }

@@ -1,11 +1,9 @@
 package dev.mayfly.lint.rule.route;
 
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.MapNode;
@@ -14,48 +12,7 @@ import java.util.Set;
 
 /** A preview's route sends traffic out of the preview. */
 public final class BackendElsewhere implements DocumentRule {
-  private static final RuleCard CARD =
-      new RuleCard(
-          "RT003",
-          "backend-elsewhere",
-          Severity.ERROR,
-          "a preview's route sends traffic out of the preview",
-          """
-          A backend of another namespace, a mirror or an extension carries requests of
-          reviewers to where nobody expects them.
-          """,
-          "name Services of the same namespace only",
-          """
-          apiVersion: gateway.networking.k8s.io/v1
-          kind: HTTPRoute
-          metadata: {name: shop-pr-17, namespace: pr-17-shop}
-          spec:
-            parentRefs:
-            - {group: gateway.networking.k8s.io, kind: Gateway, name: edge, namespace: gateway-system, sectionName: previews}
-            hostnames: [shop-17.pr.example.dev]
-            rules:
-            - matches: [{path: {type: PathPrefix, value: /}}]
-              backendRefs: [{group: "", kind: Service, name: shop, namespace: shop, port: 8080, weight: 1}]
-          """,
-          """
-          apiVersion: gateway.networking.k8s.io/v1
-          kind: HTTPRoute
-          metadata: {name: shop-pr-17, namespace: pr-17-shop}
-          spec:
-            parentRefs:
-            - {group: gateway.networking.k8s.io, kind: Gateway, name: edge, namespace: gateway-system, sectionName: previews}
-            hostnames: [shop-17.pr.example.dev]
-            rules:
-            - matches: [{path: {type: PathPrefix, value: /}}]
-              backendRefs: [{group: "", kind: Service, name: shop, port: 8080, weight: 1}]
-          """);
-
   private static final Set<String> FOREIGN = Set.of("RequestMirror", "ExtensionRef");
-
-  @Override
-  public RuleCard card() {
-    return CARD;
-  }
 
   @Override
   public Set<GroupKind> kinds() {

@@ -1,8 +1,6 @@
 package dev.mayfly.lint.rule.route;
 
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.yaml.MapNode;
@@ -11,44 +9,6 @@ import java.util.Map;
 
 /** A filter does not hold what its type says. */
 public final class FilterBody implements HttpRouteRule {
-  private static final RuleCard CARD =
-      new RuleCard(
-          "RT019",
-          "filter-body",
-          Severity.ERROR,
-          "a filter does not hold what its type says",
-          """
-          A filter has a `type` and one body under the key of that type; a path modifier likewise.
-          The API server refuses a body that is missing, and one of another type.
-          """,
-          "put the settings under the key of the type",
-          """
-          apiVersion: gateway.networking.k8s.io/v1
-          kind: HTTPRoute
-          metadata: {name: shop-pr-17, namespace: pr-17-shop}
-          spec:
-            parentRefs:
-            - {group: gateway.networking.k8s.io, kind: Gateway, name: edge, namespace: gateway-system, sectionName: previews}
-            hostnames: [shop-17.pr.example.dev]
-            rules:
-            - matches: [{path: {type: PathPrefix, value: /api}}]
-              filters: [{type: URLRewrite, requestHeaderModifier: {remove: [x-debug]}}]
-              backendRefs: [{group: "", kind: Service, name: shop, port: 8080, weight: 1}]
-          """,
-          """
-          apiVersion: gateway.networking.k8s.io/v1
-          kind: HTTPRoute
-          metadata: {name: shop-pr-17, namespace: pr-17-shop}
-          spec:
-            parentRefs:
-            - {group: gateway.networking.k8s.io, kind: Gateway, name: edge, namespace: gateway-system, sectionName: previews}
-            hostnames: [shop-17.pr.example.dev]
-            rules:
-            - matches: [{path: {type: PathPrefix, value: /api}}]
-              filters: [{type: RequestHeaderModifier, requestHeaderModifier: {remove: [x-debug]}}]
-              backendRefs: [{group: "", kind: Service, name: shop, port: 8080, weight: 1}]
-          """);
-
   /** By type, the key of the body. */
   private static final Map<String, String> FILTER =
       Map.of(
@@ -62,11 +22,6 @@ public final class FilterBody implements HttpRouteRule {
 
   private static final Map<String, String> PATH =
       Map.of("ReplaceFullPath", "replaceFullPath", "ReplacePrefixMatch", "replacePrefixMatch");
-
-  @Override
-  public RuleCard card() {
-    return CARD;
-  }
 
   @Override
   public void check(RouteView route, Findings out) {

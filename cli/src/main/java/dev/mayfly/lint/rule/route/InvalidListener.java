@@ -5,7 +5,6 @@ import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -14,56 +13,11 @@ import java.util.Set;
 
 /** A listener of a Gateway is refused. */
 public final class InvalidListener implements DocumentRule {
-  private static final RuleCard CARD =
-      new RuleCard(
-          "RT012",
-          "invalid-listener",
-          Severity.ERROR,
-          "a listener of a Gateway is refused",
-          """
-          Listener names are unique, and so is each port with its protocol and host; HTTP and
-          TCP have no `tls`, TCP and UDP no host; TLS that is terminated names a certificate.
-          """,
-          "correct the listener",
-          """
-          apiVersion: gateway.networking.k8s.io/v1
-          kind: Gateway
-          metadata: {name: edge, namespace: gateway-system}
-          spec:
-            gatewayClassName: envoy
-            listeners:
-            - name: previews
-              port: 443
-              protocol: HTTP
-              hostname: "*.pr.example.dev"
-              tls: {mode: Terminate, certificateRefs: [{name: previews}]}
-              allowedRoutes: {namespaces: {from: All}}
-          """,
-          """
-          apiVersion: gateway.networking.k8s.io/v1
-          kind: Gateway
-          metadata: {name: edge, namespace: gateway-system}
-          spec:
-            gatewayClassName: envoy
-            listeners:
-            - name: previews
-              port: 443
-              protocol: HTTPS
-              hostname: "*.pr.example.dev"
-              tls: {mode: Terminate, certificateRefs: [{name: previews}]}
-              allowedRoutes: {namespaces: {from: All}}
-          """);
-
   private static final String CERTIFICATE_MAP = "networking.gke.io/certmap";
   private static final Set<String> PLAIN = Set.of("HTTP", "TCP", "UDP");
   private static final Set<String> HOSTLESS = Set.of("TCP", "UDP");
   private static final GroupKind LISTENER_SET =
       new GroupKind("gateway.networking.k8s.io", "ListenerSet");
-
-  @Override
-  public RuleCard card() {
-    return CARD;
-  }
 
   @Override
   public Set<GroupKind> kinds() {

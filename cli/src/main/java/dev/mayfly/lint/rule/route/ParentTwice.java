@@ -1,8 +1,6 @@
 package dev.mayfly.lint.rule.route;
 
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.yaml.MapNode;
@@ -10,49 +8,6 @@ import java.util.List;
 
 /** A route names one parent twice. */
 public final class ParentTwice implements HttpRouteRule {
-  private static final RuleCard CARD =
-      new RuleCard(
-          "RT016",
-          "parent-twice",
-          Severity.ERROR,
-          "a route names one parent twice",
-          """
-          Two references to one Gateway must each name a listener, and not the same: the API server
-          refuses the route otherwise.
-          """,
-          "give each reference a `sectionName` of its own",
-          """
-          apiVersion: gateway.networking.k8s.io/v1
-          kind: HTTPRoute
-          metadata: {name: shop-pr-17, namespace: pr-17-shop}
-          spec:
-            parentRefs:
-            - {group: gateway.networking.k8s.io, kind: Gateway, name: edge, namespace: gateway-system, sectionName: previews}
-            - {group: gateway.networking.k8s.io, kind: Gateway, name: edge, namespace: gateway-system}
-            hostnames: [shop-17.pr.example.dev]
-            rules:
-            - matches: [{path: {type: PathPrefix, value: /}}]
-              backendRefs: [{group: "", kind: Service, name: shop, port: 8080, weight: 1}]
-          """,
-          """
-          apiVersion: gateway.networking.k8s.io/v1
-          kind: HTTPRoute
-          metadata: {name: shop-pr-17, namespace: pr-17-shop}
-          spec:
-            parentRefs:
-            - {group: gateway.networking.k8s.io, kind: Gateway, name: edge, namespace: gateway-system, sectionName: previews}
-            - {group: gateway.networking.k8s.io, kind: Gateway, name: edge, namespace: gateway-system, sectionName: internal}
-            hostnames: [shop-17.pr.example.dev]
-            rules:
-            - matches: [{path: {type: PathPrefix, value: /}}]
-              backendRefs: [{group: "", kind: Service, name: shop, port: 8080, weight: 1}]
-          """);
-
-  @Override
-  public RuleCard card() {
-    return CARD;
-  }
-
   @Override
   public void check(RouteView route, Findings out) {
     List<MapNode> parents = route.parents();

@@ -1,8 +1,6 @@
 package dev.mayfly.lint.rule.route;
 
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.yaml.ListNode;
@@ -12,49 +10,6 @@ import java.util.List;
 
 /** A prefix is replaced where none is matched. */
 public final class PrefixWithoutMatch implements HttpRouteRule {
-  private static final RuleCard CARD =
-      new RuleCard(
-          "RT018",
-          "prefix-without-match",
-          Severity.ERROR,
-          "a prefix is replaced where none is matched",
-          """
-          `replacePrefixMatch` needs a rule with exactly one match, of type PathPrefix: otherwise it
-          is not known what to replace, and the API server refuses the route.
-          """,
-          "give the rule one PathPrefix match",
-          """
-          apiVersion: gateway.networking.k8s.io/v1
-          kind: HTTPRoute
-          metadata: {name: shop-pr-17, namespace: pr-17-shop}
-          spec:
-            parentRefs:
-            - {group: gateway.networking.k8s.io, kind: Gateway, name: edge, namespace: gateway-system, sectionName: previews}
-            hostnames: [shop-17.pr.example.dev]
-            rules:
-            - matches: [{path: {type: Exact, value: /api}}]
-              filters: [{type: URLRewrite, urlRewrite: {path: {type: ReplacePrefixMatch, replacePrefixMatch: /}}}]
-              backendRefs: [{group: "", kind: Service, name: shop, port: 8080, weight: 1}]
-          """,
-          """
-          apiVersion: gateway.networking.k8s.io/v1
-          kind: HTTPRoute
-          metadata: {name: shop-pr-17, namespace: pr-17-shop}
-          spec:
-            parentRefs:
-            - {group: gateway.networking.k8s.io, kind: Gateway, name: edge, namespace: gateway-system, sectionName: previews}
-            hostnames: [shop-17.pr.example.dev]
-            rules:
-            - matches: [{path: {type: PathPrefix, value: /api}}]
-              filters: [{type: URLRewrite, urlRewrite: {path: {type: ReplacePrefixMatch, replacePrefixMatch: /}}}]
-              backendRefs: [{group: "", kind: Service, name: shop, port: 8080, weight: 1}]
-          """);
-
-  @Override
-  public RuleCard card() {
-    return CARD;
-  }
-
   @Override
   public void check(RouteView route, Findings out) {
     for (RouteView.FilterList list : route.filterLists()) {

@@ -1,8 +1,6 @@
 package dev.mayfly.lint.rule.route;
 
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.yaml.Node;
@@ -10,43 +8,6 @@ import java.util.List;
 
 /** A route rule both redirects and forwards. */
 public final class RedirectWithBackend implements HttpRouteRule {
-  private static final RuleCard CARD =
-      new RuleCard(
-          "RT004",
-          "redirect-with-backend",
-          Severity.ERROR,
-          "a route rule both redirects and forwards",
-          """
-          The Gateway API refuses a rule with a redirect and backends, or with a redirect and a
-          rewrite.
-          """,
-          "split the rule",
-          """
-          apiVersion: gateway.networking.k8s.io/v1
-          kind: HTTPRoute
-          metadata: {name: shop-pr-17, namespace: pr-17-shop}
-          spec:
-            parentRefs:
-            - {group: gateway.networking.k8s.io, kind: Gateway, name: edge, namespace: gateway-system, sectionName: previews}
-            hostnames: [shop-17.pr.example.dev]
-            rules:
-            - matches: [{path: {type: PathPrefix, value: /}}]
-              filters: [{type: RequestRedirect, requestRedirect: {scheme: https}}]
-              backendRefs: [{group: "", kind: Service, name: shop, port: 8080, weight: 1}]
-          """,
-          """
-          apiVersion: gateway.networking.k8s.io/v1
-          kind: HTTPRoute
-          metadata: {name: shop-pr-17, namespace: pr-17-shop}
-          spec:
-            parentRefs:
-            - {group: gateway.networking.k8s.io, kind: Gateway, name: edge, namespace: gateway-system, sectionName: previews}
-            hostnames: [shop-17.pr.example.dev]
-            rules:
-            - matches: [{path: {type: PathPrefix, value: /}}]
-              backendRefs: [{group: "", kind: Service, name: shop, port: 8080, weight: 1}]
-          """);
-
   private static final List<String> ONCE =
       List.of(
           "RequestHeaderModifier",
@@ -54,11 +15,6 @@ public final class RedirectWithBackend implements HttpRouteRule {
           "RequestRedirect",
           "URLRewrite",
           "CORS");
-
-  @Override
-  public RuleCard card() {
-    return CARD;
-  }
 
   @Override
   public void check(RouteView route, Findings out) {

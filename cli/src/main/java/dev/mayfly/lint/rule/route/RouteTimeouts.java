@@ -1,8 +1,6 @@
 package dev.mayfly.lint.rule.route;
 
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.lint.view.TemplateText;
@@ -15,53 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A timeout of a route is refused. */
 public final class RouteTimeouts implements HttpRouteRule {
-  private static final RuleCard CARD =
-      new RuleCard(
-          "RT021",
-          "route-timeouts",
-          Severity.ERROR,
-          "a timeout of a route is refused",
-          """
-          A duration is one to four whole numbers with `h`, `m`, `s` or `ms`, such as `1m30s`; and
-          the time for one backend request cannot be longer than that for the whole request.
-          """,
-          "write whole numbers with units, the longer one under `request`",
-          """
-          apiVersion: gateway.networking.k8s.io/v1
-          kind: HTTPRoute
-          metadata: {name: shop-pr-17, namespace: pr-17-shop}
-          spec:
-            parentRefs:
-            - {group: gateway.networking.k8s.io, kind: Gateway, name: edge, namespace: gateway-system, sectionName: previews}
-            hostnames: [shop-17.pr.example.dev]
-            rules:
-            - matches: [{path: {type: PathPrefix, value: /api}}]
-              timeouts: {request: 10s, backendRequest: 30s}
-              backendRefs: [{group: "", kind: Service, name: shop, port: 8080, weight: 1}]
-          """,
-          """
-          apiVersion: gateway.networking.k8s.io/v1
-          kind: HTTPRoute
-          metadata: {name: shop-pr-17, namespace: pr-17-shop}
-          spec:
-            parentRefs:
-            - {group: gateway.networking.k8s.io, kind: Gateway, name: edge, namespace: gateway-system, sectionName: previews}
-            hostnames: [shop-17.pr.example.dev]
-            rules:
-            - matches: [{path: {type: PathPrefix, value: /api}}]
-              timeouts: {request: 30s, backendRequest: 10s}
-              backendRefs: [{group: "", kind: Service, name: shop, port: 8080, weight: 1}]
-          """);
-
   private static final Pattern DURATION = Pattern.compile("([0-9]{1,5}(h|m|s|ms)){1,4}");
   private static final Pattern PART = Pattern.compile("([0-9]+)(h|ms|m|s)");
   private static final Map<String, Long> MILLIS =
       Map.of("h", 3_600_000L, "m", 60_000L, "s", 1_000L, "ms", 1L);
-
-  @Override
-  public RuleCard card() {
-    return CARD;
-  }
 
   @Override
   public void check(RouteView route, Findings out) {

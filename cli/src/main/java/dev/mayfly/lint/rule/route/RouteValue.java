@@ -1,9 +1,7 @@
 package dev.mayfly.lint.rule.route;
 
 import dev.mayfly.diagnostic.NearMiss;
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.lint.view.TemplateText;
@@ -16,51 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A value of a route is out of its range. */
 public final class RouteValue implements HttpRouteRule {
-  private static final RuleCard CARD =
-      new RuleCard(
-          "RT023",
-          "route-value",
-          Severity.ERROR,
-          "a value of a route is out of its range",
-          """
-          Ports go from 1 to 65535, weights from 0 to 1000000; methods, match types and filter types
-          are those of the Gateway API, in its spelling. The API server refuses the rest.
-          """,
-          "use a value that the Gateway API knows",
-          """
-          apiVersion: gateway.networking.k8s.io/v1
-          kind: HTTPRoute
-          metadata: {name: shop-pr-17, namespace: pr-17-shop}
-          spec:
-            parentRefs:
-            - {group: gateway.networking.k8s.io, kind: Gateway, name: edge, namespace: gateway-system, sectionName: previews}
-            hostnames: [shop-17.pr.example.dev]
-            rules:
-            - matches: [{path: {type: Prefix, value: /}}]
-              backendRefs: [{group: "", kind: Service, name: shop, port: 8080, weight: 1}]
-          """,
-          """
-          apiVersion: gateway.networking.k8s.io/v1
-          kind: HTTPRoute
-          metadata: {name: shop-pr-17, namespace: pr-17-shop}
-          spec:
-            parentRefs:
-            - {group: gateway.networking.k8s.io, kind: Gateway, name: edge, namespace: gateway-system, sectionName: previews}
-            hostnames: [shop-17.pr.example.dev]
-            rules:
-            - matches: [{path: {type: PathPrefix, value: /}}]
-              backendRefs: [{group: "", kind: Service, name: shop, port: 8080, weight: 1}]
-          """);
-
   private static final Set<String> PATH = Set.of("Exact", "PathPrefix", "RegularExpression");
   private static final Set<String> VALUE = Set.of("Exact", "RegularExpression");
   private static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH");
-
-  @Override
-  public RuleCard card() {
-    return CARD;
-  }
 
   @Override
   public void check(RouteView route, Findings out) {

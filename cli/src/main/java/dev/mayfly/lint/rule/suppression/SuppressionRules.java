@@ -8,5 +8,7 @@ public final class SuppressionRules {
   private SuppressionRules() {}
 
   public static final List<Rule> ALL =
-      List.of(new SuppressionWithoutReason(), new UnusedSuppression());
+      List.of(
+          Rule.of("LT001", new SuppressionWithoutReason()),
+          Rule.of("LT002", new UnusedSuppression()));
 }

@@ -1,12 +1,10 @@
 package dev.mayfly.lint.rule.workload;
 
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Edit;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.PodSpecs;
 import dev.mayfly.yaml.MapNode;
@@ -19,54 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A value that must be a string is written as something else. */
 public final class NonStringValue implements DocumentRule {
-  private static final RuleCard CARD =
-      new RuleCard(
-          "WL002",
-          "non-string-value",
-          Severity.ERROR,
-          "a value that must be a string is written as something else",
-          """
-          Labels, annotations, ConfigMap data and environment values are strings. The API
-          server refuses a number or a boolean there, and the YAML 1.1 reader of Kubernetes
-          takes `on` and `yes` for one.
-          """,
-          "put it into quotes",
-          """
-          apiVersion: apps/v1
-          kind: Deployment
-          metadata: {name: shop, namespace: pr-17-shop}
-          spec:
-            selector: {matchLabels: {app: shop}}
-            template:
-              metadata: {labels: {app: shop}}
-              spec:
-                containers:
-                - name: shop
-                  image: ghcr.io/acme/shop@sha256:3b1e0c7d52f84a96be0d13c95f27a8e46d0b8f17c2e94a5360d7b8c1f9e2a345
-                  env: [{name: REPLICAS, value: 2}]
-          """,
-          """
-          apiVersion: apps/v1
-          kind: Deployment
-          metadata: {name: shop, namespace: pr-17-shop}
-          spec:
-            selector: {matchLabels: {app: shop}}
-            template:
-              metadata: {labels: {app: shop}}
-              spec:
-                containers:
-                - name: shop
-                  image: ghcr.io/acme/shop@sha256:3b1e0c7d52f84a96be0d13c95f27a8e46d0b8f17c2e94a5360d7b8c1f9e2a345
-                  env: [{name: REPLICAS, value: "2"}]
-          """);
-
   private static final Set<String> BOOLEAN =
       Set.of("on", "On", "ON", "off", "Off", "OFF", "yes", "Yes", "YES", "no", "No", "NO");
-
-  @Override
-  public RuleCard card() {
-    return CARD;
-  }
 
   @Override
   public Set<GroupKind> kinds() {

@@ -5,7 +5,6 @@ import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.lint.view.TemplateText;
 import java.util.HashMap;
@@ -14,81 +13,8 @@ import java.util.Set;
 
 /** One object stands twice in what is applied together. */
 public final class ObjectTwice implements CorpusRule {
-  private static final RuleCard CARD =
-      new RuleCard(
-          "WL003",
-          "object-twice",
-          Severity.ERROR,
-          "one object stands twice in what is applied together",
-          """
-          Kustomize refuses it; of a plain folder Argo CD applies the later one, with a
-          warning.
-          """,
-          "keep one of them",
-          """
-          # file: app/a.yaml
-          apiVersion: apps/v1
-          kind: Deployment
-          metadata: {name: shop, namespace: pr-17-shop}
-          spec:
-            selector: {matchLabels: {app: shop}}
-            template:
-              metadata: {labels: {app: shop}}
-              spec:
-                containers:
-                - name: shop
-                  image: ghcr.io/acme/shop@sha256:3b1e0c7d52f84a96be0d13c95f27a8e46d0b8f17c2e94a5360d7b8c1f9e2a345
-                  env: [{name: REPLICAS, value: "2"}]
-          ---
-          apiVersion: apps/v1
-          kind: Deployment
-          metadata: {name: shop, namespace: pr-17-shop}
-          spec:
-            selector: {matchLabels: {app: shop}}
-            template:
-              metadata: {labels: {app: shop}}
-              spec:
-                containers:
-                - name: shop
-                  image: ghcr.io/acme/shop@sha256:3b1e0c7d52f84a96be0d13c95f27a8e46d0b8f17c2e94a5360d7b8c1f9e2a345
-                  env: [{name: REPLICAS, value: "2"}]
-          """,
-          """
-          # file: app/a.yaml
-          apiVersion: apps/v1
-          kind: Deployment
-          metadata: {name: shop, namespace: pr-17-shop}
-          spec:
-            selector: {matchLabels: {app: shop}}
-            template:
-              metadata: {labels: {app: shop}}
-              spec:
-                containers:
-                - name: shop
-                  image: ghcr.io/acme/shop@sha256:3b1e0c7d52f84a96be0d13c95f27a8e46d0b8f17c2e94a5360d7b8c1f9e2a345
-                  env: [{name: REPLICAS, value: "2"}]
-          ---
-          apiVersion: apps/v1
-          kind: Deployment
-          metadata: {name: web, namespace: pr-17-shop}
-          spec:
-            selector: {matchLabels: {app: shop}}
-            template:
-              metadata: {labels: {app: shop}}
-              spec:
-                containers:
-                - name: shop
-                  image: ghcr.io/acme/shop@sha256:3b1e0c7d52f84a96be0d13c95f27a8e46d0b8f17c2e94a5360d7b8c1f9e2a345
-                  env: [{name: REPLICAS, value: "2"}]
-          """);
-
   private static final Set<String> TOOLS =
       Set.of("chainsaw.kyverno.io", "cli.kyverno.io", "kuttl.dev", "kustomize.config.k8s.io");
-
-  @Override
-  public RuleCard card() {
-    return CARD;
-  }
 
   @Override
   public void check(Corpus corpus, Findings out) {

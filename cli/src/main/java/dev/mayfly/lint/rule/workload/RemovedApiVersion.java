@@ -1,11 +1,9 @@
 package dev.mayfly.lint.rule.workload;
 
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.RuleCard;
 import dev.mayfly.platform.Version;
 import dev.mayfly.yaml.Node;
 import java.util.HashMap;
@@ -14,35 +12,6 @@ import java.util.Set;
 
 /** An API version that the cluster no longer serves. */
 public final class RemovedApiVersion implements DocumentRule {
-  private static final RuleCard CARD =
-      new RuleCard(
-          "WL005",
-          "removed-api-version",
-          Severity.ERROR,
-          "an API version that the cluster no longer serves",
-          """
-          The API server does not know the kind in this version any more; the sync fails for
-          everything beside it.
-          """,
-          "use the version that took its place",
-          """
-          apiVersion: policy/v1beta1
-          kind: PodDisruptionBudget
-          metadata: {name: shop}
-          spec: {minAvailable: 1}
-          """,
-          """
-          apiVersion: policy/v1
-          kind: PodDisruptionBudget
-          metadata: {name: shop}
-          spec: {minAvailable: 1}
-          """);
-
-  @Override
-  public RuleCard card() {
-    return CARD;
-  }
-
   @Override
   public Set<GroupKind> kinds() {
     return Set.of();

@@ -9,13 +9,13 @@ public final class WorkloadRules {
 
   public static final List<Rule> ALL =
       List.of(
-          new UnpinnedImage(),
-          new MalformedWave(),
-          new UnknownHook(),
-          new UnfilledTemplate(),
-          new MalformedDigest(),
-          new NonStringValue(),
-          new ObjectTwice(),
-          new SelectorMismatch(),
-          new RemovedApiVersion());
+          Rule.of("AP065", new UnpinnedImage()),
+          Rule.of("AP084", new MalformedWave()),
+          Rule.of("AP085", new UnknownHook()),
+          Rule.of("AS009", new UnfilledTemplate()),
+          Rule.of("WL001", new MalformedDigest()),
+          Rule.of("WL002", new NonStringValue()),
+          Rule.of("WL003", new ObjectTwice()),
+          Rule.of("WL004", new SelectorMismatch()),
+          Rule.of("WL005", new RemovedApiVersion()));
 }

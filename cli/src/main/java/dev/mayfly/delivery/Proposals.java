@@ -1,0 +1,155 @@
+package dev.mayfly.delivery;
+
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.forge.AutoMerge;
+import dev.mayfly.forge.Change;
+import dev.mayfly.forge.Forge;
+import dev.mayfly.forge.ForgeException;
+import dev.mayfly.forge.NoForge;
+import dev.mayfly.forge.Proposal;
+import dev.mayfly.git.RefName;
+import dev.mayfly.platform.Platform;
+import dev.mayfly.preview.PullRequest;
+import dev.mayfly.preview.RepositoryName;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The pull requests of the GitOps repository, one for each branch of Mayfly's own. A branch waits
+ * for an open one, or it goes.
+ *
+ * @param repository where they are; empty where no forge is asked or all changes are pushed
+ * @param base the branch they go into
+ */
+public record Proposals(Forge forge, Optional<RepositoryName> repository, String base) {
+  /** Where no forge is asked. */
+  public static final Proposals NONE = new Proposals(new NoForge(), Optional.empty(), "");
+
+  /** How it stands with the pull request of a branch. */
+  enum Standing {
+    OPEN,
+    /** The newest was closed by people, without a merge. */
+    DECLINED,
+    /** There is none, or the newest is merged. */
+    NONE
+  }
+
+  /** Those of a platform, at its forge. */
+  public static Proposals of(Forge forge, Platform platform) {
+    return platform.gitops().proposesChanges()
+        ? new Proposals(
+            forge, platform.gitops().nameAt(platform.forge()), platform.gitops().branch())
+        : NONE;
+  }
+
+  /** The pull request by which people declined this very change. */
+  Optional<Change> declined(RefName branch, ChangeText text) {
+    return newestDeclined(branch).filter(text::isSaidBy);
+  }
+
+  Standing standing(RefName branch) {
+    if (repository.isEmpty() || find(branch).isPresent()) {
+      return Standing.OPEN;
+    }
+    return newestDeclined(branch).filter(ChangeText::isOurs).isPresent()
+        ? Standing.DECLINED
+        : Standing.NONE;
+  }
+
+  /**
+   * Opens the pull request of a branch that is pushed, or brings it up to date, and reads it again:
+   * a branch that waits for nothing would hold its place for ever.
+   *
+   * @throws ProblemsException (remote) when it is not open afterwards
+   */
+  Proposal propose(RefName branch, ChangeText text) {
+    RepositoryName at = repository.orElseThrow();
+    try {
+      Proposal proposal = forge.propose(at, text.request(branch.shortName(), base));
+      Change change = proposal.change();
+      if (forge.stateOf(at, change.number()) == PullRequest.State.CLOSED) {
+        throw new ProblemsException(
+            Fault.REMOTE,
+            Problem.error(
+                "change-not-open",
+                null,
+                "the branch `"
+                    + branch.shortName()
+                    + "` is pushed, but its pull request "
+                    + change.url()
+                    + " is not open",
+                "run the command again, or delete the branch to free its place"));
+      }
+      return proposal;
+    } catch (ForgeException e) {
+      throw e.endsCommand();
+    }
+  }
+
+  AutoMerge requestAutoMerge(Change change) {
+    try {
+      return forge.requestAutoMerge(repository.orElseThrow(), change);
+    } catch (ForgeException e) {
+      throw e.endsCommand();
+    }
+  }
+
+  /**
+   * Closes the pull request of a branch that is to go, and says so in its text. To be done before
+   * the branch is deleted: forges close one whose branch is gone, and it would pass for a person's
+   * no from then on.
+   *
+   * @param stale which closed ones were closed by the branch's end, not by a person
+   * @throws ProblemsException (remote) when the forge does not do it
+   */
+  void withdraw(RefName branch, Predicate<Change> stale) {
+    if (repository.isEmpty()) {
+      return;
+    }
+    Optional<Change> change = find(branch).or(() -> newestDeclined(branch).filter(stale));
+    try {
+      if (change.isPresent()) {
+        forge.withdraw(repository.get(), change.get().number(), ChangeText.WITHDRAWN);
+      }
+    } catch (ForgeException e) {
+      throw e.endsCommand();
+    }
+  }
+
+  private Optional<Change> find(RefName branch) {
+    try {
+      return forge.findChange(repository.orElseThrow(), branch.shortName(), base);
+    } catch (ForgeException e) {
+      throw e.endsCommand();
+    }
+  }
+
+  private Optional<Change> newestDeclined(RefName branch) {
+    if (repository.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return forge.declined(repository.get(), branch.shortName(), base);
+    } catch (ForgeException e) {
+      throw e.endsCommand();
+    }
+  }
+
+  static Problem warning(Change declined) {
+    return Problem.warning(
+        "declined",
+        null,
+        declined.url() + " was closed without a merge, so the same is not proposed again",
+        "a new commit is proposed anew; to have this one after all, restore the branch and reopen"
+            + " it");
+  }
+
+  /** The same as the reason of a refusal. */
+  static ProblemsException refusal(Change declined) {
+    Problem said = warning(declined);
+    return new ProblemsException(
+        Fault.REFUSED, Problem.error(said.id(), null, said.message(), said.hint()));
+  }
+}

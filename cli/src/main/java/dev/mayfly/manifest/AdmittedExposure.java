@@ -1,0 +1,111 @@
+package dev.mayfly.manifest;
+
+import static dev.mayfly.manifest.AdmissionVariables.HOME;
+import static dev.mayfly.manifest.AdmissionVariables.HOST;
+import static dev.mayfly.manifest.AdmissionVariables.KIND;
+import static dev.mayfly.manifest.AdmissionVariables.OBJECT;
+import static dev.mayfly.manifest.AdmissionVariables.isKind;
+import static dev.mayfly.manifest.AdmissionVariables.listIn;
+
+import dev.mayfly.cel.Expression;
+import dev.mayfly.cel.Expression.Items;
+import dev.mayfly.cel.Expressions;
+import dev.mayfly.platform.ResourceKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How a preview may be reached: by its own host, through the listener of the platform. */
+final class AdmittedExposure {
+  private static final String GATEWAY_API = "gateway.networking.k8s.io";
+  private static final List<String> GATEWAY_GROUPS =
+      List.of(GATEWAY_API, "gateway.networking.x-k8s.io");
+
+  private AdmittedExposure() {}
+
+  static Map<String, Expression> checks(Overlay overlay) {
+    Map<String, Expression> checks = new LinkedHashMap<>();
+    checks.put("a preview's Service is reached inside the cluster only", service());
+    checks.put(
+        "a preview's Ingress has its own host only",
+        isKind("networking.k8s.io/Ingress").not().or(ingress()));
+    if (!RenderedKinds.isRendered(overlay, GATEWAY_API, "HTTPRoute")) {
+      checks.put(
+          "a preview's route has its own host and listener only",
+          isKind(GATEWAY_API + "/HTTPRoute").not().or(route(overlay)));
+    }
+    checks.put("a preview brings no gateway", gateways(overlay));
+    return checks;
+  }
+
+  private static Expression service() {
+    Expression spec = OBJECT.maybe("spec");
+    return isKind("Service")
+        .not()
+        .or(
+            spec.maybe("type")
+                .orElse(Expressions.of("ClusterIP"))
+                .eq("ClusterIP")
+                .and(Expressions.call("size", listIn(spec, "externalIPs")).eq(Expressions.of(0))));
+  }
+
+  /** A rule without a host, or a default backend, would answer for every host. */
+  private static Expression ingress() {
+    Expression spec = OBJECT.field("spec");
+    return Expressions.all(
+        List.of(
+            Expressions.has(spec.field("defaultBackend")).not(),
+            spec.field("rules").all("rule", rule -> rule.field("host").eq(HOST)),
+            listIn(OBJECT.maybe("spec"), "tls")
+                .all("tls", tls -> tls.field("hosts").all("host", host -> host.eq(HOST)))));
+  }
+
+  private static Expression route(Overlay overlay) {
+    RouteParent parent = RouteParent.of(overlay.blueprint().platform());
+    Expression spec = OBJECT.field("spec");
+    return Expressions.all(
+        List.of(
+            spec.field("hostnames").eq(new Items(List.of(HOST))),
+            spec.field("parentRefs")
+                .all(
+                    "parent",
+                    ref ->
+                        Expressions.all(
+                            List.of(
+                                ref.field("kind").eq(parent.kind()),
+                                ref.field("name").eq(parent.name()),
+                                ref.field("namespace").eq(parent.namespace()),
+                                ref.field("sectionName").eq(parent.listener())))),
+            // Without parents it attaches to nothing, until somebody else adds one.
+            Expressions.call("size", spec.field("parentRefs")).eq(Expressions.of(0)).not(),
+            listIn(OBJECT.maybe("spec"), "rules")
+                .all(
+                    "rule",
+                    rule ->
+                        listIn(rule, "backendRefs")
+                            .all("backend", AdmittedExposure::isBackendHere))));
+  }
+
+  private static Expression isBackendHere(Expression backend) {
+    return backend.maybe("namespace").orElse(HOME).eq(HOME);
+  }
+
+  /** Routes of other kinds name hosts as well; only what the admin listed is the admin's word. */
+  private static Expression gateways(Overlay overlay) {
+    List<String> known = new ArrayList<>();
+    known.add(GATEWAY_API + "/HTTPRoute");
+    overlay.blueprint().app().resources().stream()
+        .map(ResourceKind::toString)
+        .filter(kind -> GATEWAY_GROUPS.stream().anyMatch(group -> kind.startsWith(group + "/")))
+        .forEach(known::add);
+    List<Expression> permitted = new ArrayList<>();
+    permitted.add(
+        Expressions.all(
+            GATEWAY_GROUPS.stream()
+                .map(group -> KIND.call("startsWith", Expressions.of(group + "/")).not())
+                .toList()));
+    permitted.add(KIND.in(Expressions.listOf(known)));
+    return Expressions.any(permitted);
+  }
+}

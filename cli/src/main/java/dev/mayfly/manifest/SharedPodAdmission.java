@@ -1,0 +1,117 @@
+package dev.mayfly.manifest;
+
+import static dev.mayfly.manifest.AdmissionVariables.APPLICATION;
+import static dev.mayfly.manifest.AdmissionVariables.CONTAINERS;
+import static dev.mayfly.manifest.AdmissionVariables.OBJECT;
+import static dev.mayfly.manifest.AdmissionVariables.POD;
+import static dev.mayfly.manifest.AdmissionVariables.isKind;
+import static dev.mayfly.manifest.AdmissionVariables.isOwn;
+import static dev.mayfly.manifest.AdmissionVariables.isOwnIfAny;
+import static dev.mayfly.manifest.AdmissionVariables.listIn;
+
+import dev.mayfly.cel.Expression;
+import dev.mayfly.cel.Expressions;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Beside production: pods bear the preview's label, and what they read and run as is its own. */
+final class SharedPodAdmission {
+  private static final Expression POD_SPEC = POD.maybe("spec");
+
+  private SharedPodAdmission() {}
+
+  static Map<String, Expression> checks(Overlay overlay) {
+    Map<String, Expression> checks = new LinkedHashMap<>();
+    checks.put("in a shared namespace a preview's pods bear its label", podLabels(overlay));
+    checks.put(
+        "in a shared namespace pods read their preview's secrets and settings only", environment());
+    checks.put("in a shared namespace pods mount their preview's volumes only", volumes());
+    checks.put("in a shared namespace pods run as their preview's own account", account());
+    return checks;
+  }
+
+  private static Expression podLabels(Overlay overlay) {
+    String label = OverlayScope.podLabel(overlay.blueprint().app().bundle().kind());
+    return Expressions.call("size", CONTAINERS)
+        .eq(Expressions.of(0))
+        .or(
+            POD.maybe("metadata")
+                .maybe("labels")
+                .maybe(label)
+                .orElse(Expressions.of(""))
+                .eq(APPLICATION));
+  }
+
+  private static Expression environment() {
+    return CONTAINERS.all(
+        "container",
+        container ->
+            listIn(container, "env")
+                .all("env", env -> named(env.maybe("valueFrom"), "secretKeyRef", "configMapKeyRef"))
+                .and(
+                    listIn(container, "envFrom")
+                        .all("source", source -> named(source, "secretRef", "configMapRef"))));
+  }
+
+  private static Expression volumes() {
+    return listIn(POD_SPEC, "volumes")
+        .all(
+            "volume",
+            volume ->
+                Expressions.all(
+                    List.of(
+                        volume.all(
+                            "key",
+                            key ->
+                                key.in(
+                                    Expressions.listOf(
+                                        List.of(
+                                            "name",
+                                            "configMap",
+                                            "downwardAPI",
+                                            "emptyDir",
+                                            "image",
+                                            "persistentVolumeClaim",
+                                            "projected",
+                                            "secret")))),
+                        isOwnIfAny(volume.maybe("secret").maybe("secretName")),
+                        isOwnIfAny(volume.maybe("persistentVolumeClaim").maybe("claimName")),
+                        named(volume, "configMap"),
+                        listIn(volume.maybe("projected"), "sources")
+                            .all("source", source -> named(source, "secret", "configMap")))));
+  }
+
+  /** Whoever names no account runs as the namespace's default one, which production may use too. */
+  private static Expression account() {
+    Expression theDefault = Expressions.of("default");
+    Expression account = POD_SPEC.maybe("serviceAccountName").orElse(theDefault);
+    // The key of old, which Kubernetes still reads.
+    Expression former = POD_SPEC.maybe("serviceAccount").orElse(account);
+    return Expressions.all(
+        List.of(
+            account.eq(theDefault).or(isOwn(account)),
+            former.eq(theDefault).or(isOwn(former)),
+            listIn(POD_SPEC, "imagePullSecrets")
+                .all("secret", secret -> isOwn(secret.field("name"))),
+            isKind("ServiceAccount")
+                .not()
+                .or(
+                    Expressions.all(
+                        Stream.of("imagePullSecrets", "secrets")
+                            .map(
+                                key ->
+                                    OBJECT
+                                        .maybe(key)
+                                        .orElse(new Expression.Items(List.of()))
+                                        .all("secret", secret -> isOwn(secret.field("name"))))
+                            .toList()))));
+  }
+
+  /** Whatever these keys refer to by {@code name} is the preview's. */
+  private static Expression named(Expression holder, String... keys) {
+    return Expressions.all(
+        Stream.of(keys).map(key -> isOwnIfAny(holder.maybe(key).maybe("name"))).toList());
+  }
+}

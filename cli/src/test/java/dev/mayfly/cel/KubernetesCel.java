@@ -1,0 +1,154 @@
+package dev.mayfly.cel;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelFunctionDecl;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelOverloadDecl;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.OpaqueType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerBuilder;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.extensions.CelExtensions;
+import dev.cel.parser.CelStandardMacro;
+import dev.cel.runtime.CelFunctionBinding;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeFactory;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * CEL as the API server sets it up for admission policies, as far as it is used here: the standard
+ * library, optionals, the functions for strings, literals of one type, and Kubernetes' own {@code
+ * find} and {@code quantity}.
+ */
+public final class KubernetesCel {
+  private static final CelType QUANTITY = OpaqueType.create("kubernetes.Quantity");
+  private static final CelOptions OPTIONS =
+      CelOptions.current()
+          .enableReservedIds(true)
+          .enableOptionalSyntax(true)
+          .enableHomogeneousLiterals(true)
+          .enableHeterogeneousNumericComparisons(true)
+          .build();
+
+  private static final CelRuntime RUNTIME =
+      CelRuntimeFactory.standardCelRuntimeBuilder()
+          .setOptions(OPTIONS)
+          .addLibraries(CelExtensions.optional(), CelExtensions.strings())
+          .addFunctionBindings(
+              CelFunctionBinding.from(
+                  "string_find_string", String.class, String.class, KubernetesCel::find),
+              CelFunctionBinding.from("string_to_quantity", String.class, KubernetesCel::quantity),
+              CelFunctionBinding.from(
+                  "quantity_compare_to",
+                  BigDecimal.class,
+                  BigDecimal.class,
+                  (one, other) -> (long) one.compareTo(other)))
+          .build();
+
+  private final CelCompilerBuilder builder =
+      CelCompilerFactory.standardCelCompilerBuilder()
+          .setOptions(OPTIONS)
+          .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+          .addLibraries(CelExtensions.optional(), CelExtensions.strings())
+          .addVar("object", SimpleType.DYN)
+          .addVar("oldObject", SimpleType.DYN)
+          .addVar("request", SimpleType.DYN)
+          .addFunctionDeclarations(
+              CelFunctionDecl.newFunctionDeclaration(
+                  "find",
+                  CelOverloadDecl.newMemberOverload(
+                      "string_find_string",
+                      SimpleType.STRING,
+                      SimpleType.STRING,
+                      SimpleType.STRING)),
+              CelFunctionDecl.newFunctionDeclaration(
+                  "quantity",
+                  CelOverloadDecl.newGlobalOverload(
+                      "string_to_quantity", QUANTITY, SimpleType.STRING)),
+              CelFunctionDecl.newFunctionDeclaration(
+                  "compareTo",
+                  CelOverloadDecl.newMemberOverload(
+                      "quantity_compare_to", SimpleType.INT, QUANTITY, QUANTITY)));
+
+  private CelCompiler compiler = builder.build();
+
+  /** An expression that can be evaluated. */
+  public interface Compiled {
+    /**
+     * The value.
+     *
+     * @throws Exception when there is none
+     */
+    Object evaluate(Map<String, Object> variables) throws Exception;
+  }
+
+  /**
+   * Declares a variable for later expressions, as {@code variables.NAME}.
+   *
+   * @throws CelValidationException as the API server would refuse it
+   */
+  public Compiled define(String name, String expression) throws CelValidationException {
+    CelAbstractSyntaxTree tree = compiler.compile(expression).getAst();
+    // A name is an expression of its own, and the language says which words are none.
+    CelExpr parsed = compiler.parse(name).getAst().getExpr();
+    if (parsed.getKind() != CelExpr.ExprKind.Kind.IDENT || !parsed.ident().name().equals(name)) {
+      throw new IllegalArgumentException(name);
+    }
+    builder.addVar("variables." + name, tree.getResultType());
+    compiler = builder.build();
+    return program(tree);
+  }
+
+  /**
+   * Compiles a condition.
+   *
+   * @throws CelValidationException as the API server would refuse it
+   */
+  public Compiled condition(String expression) throws CelValidationException {
+    CelAbstractSyntaxTree tree = compiler.compile(expression).getAst();
+    if (!List.of(SimpleType.BOOL, SimpleType.DYN).contains(tree.getResultType())) {
+      throw new IllegalArgumentException("no condition: " + expression);
+    }
+    return program(tree);
+  }
+
+  private static Compiled program(CelAbstractSyntaxTree tree) {
+    return variables -> RUNTIME.createProgram(tree).eval(variables);
+  }
+
+  private static String find(String text, String pattern) {
+    Matcher matcher = Pattern.compile(pattern).matcher(text);
+    return matcher.find() ? matcher.group() : "";
+  }
+
+  private static BigDecimal quantity(String text) {
+    Matcher amount = Pattern.compile("([0-9.]+)(m|k|M|G|T|Ki|Mi|Gi|Ti)?").matcher(text);
+    if (!amount.matches()) {
+      throw new IllegalArgumentException("no quantity: " + text);
+    }
+    String unit = Optional.ofNullable(amount.group(2)).orElse("");
+    BigDecimal number = new BigDecimal(amount.group(1));
+    if (unit.equals("m")) {
+      return number.movePointLeft(3);
+    }
+    int power = unit.isEmpty() ? 0 : "kMGT".indexOf(unit.replace('K', 'k').charAt(0)) + 1;
+    return number.multiply(BigDecimal.valueOf(unit.endsWith("i") ? 1024 : 1000).pow(power));
+  }
+
+  /** What an expression lacks to be one, for messages. */
+  public static List<String> errors(CelValidationException refused) {
+    List<String> errors = new ArrayList<>();
+    refused.getErrors().forEach(error -> errors.add(error.getMessage()));
+    return errors;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mayfly.cel;
+
+import org.jspecify.annotations.NullMarked;

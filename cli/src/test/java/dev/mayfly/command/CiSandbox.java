@@ -1,0 +1,206 @@
+package dev.mayfly.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mayfly.forge.StubPull;
+import dev.mayfly.git.GitCommand;
+import dev.mayfly.platform.ForgeSettings;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A runner's machine: bare repositories as remotes, a forge on a local server, and this program in
+ * a repository of its own, from which the scripts fetch it.
+ */
+final class CiSandbox implements AutoCloseable {
+  final DeliveryWorld world;
+  final StubPull pull;
+  private final Path temp;
+  private final GitCommand program;
+  private final Path work;
+
+  /** What a script printed, and how it ended. */
+  record Ran(int code, String printed) {}
+
+  CiSandbox(Path temp, ForgeSettings.Kind kind, boolean generator) {
+    this.temp = temp;
+    world = DeliveryWorld.of(temp, kind, generator ? CiSandbox::byGenerator : DeliveryWorld::push);
+    pull = world.pull(7);
+    pull.updatedAt = Instant.now().toString();
+    program = GitCommand.bare(temp.resolve("acme/mayfly.git"));
+    program.commit("main", Map.of("README.md", "Mayfly\n"));
+    program.entry("main", "100755", "mayfly", launcher());
+    work = temp.resolve("work");
+    helm();
+    // One commit with the platform set, as an admin would have made it.
+    Path admin = clone(temp.resolve("admin"));
+    CommandLineRun rendered = CommandLineRun.of(admin, "render", "platform", "--out", ".");
+    assertThat(rendered.code()).as(rendered.err()).isZero();
+    GitCommand git = GitCommand.in(admin);
+    git.run("add", ".");
+    git.run("commit", "-q", "-m", "Render the platform");
+    git.run("push", "-q", "origin", "main");
+  }
+
+  static String byGenerator(String platform) {
+    return platform
+        .replace("delivery: overlay", "delivery: generator")
+        .replaceFirst("    change: .*\n", "")
+        .replaceFirst("  capacity: .*\n", "")
+        .replace("limit: 5", "limit: 2\n    admittedLabel: mayfly/admitted")
+        .replaceFirst("(?m)^( +)repository: acme/primitives$", "$0\n$1projectId: \"7\"");
+  }
+
+  /** Helm must be there where a script wants it; the example's bundle is no chart. */
+  private void helm() {
+    try {
+      Path helm = Files.createDirectories(temp.resolve("bin")).resolve("helm");
+      Files.writeString(helm, "#!/bin/sh\nexit 1\n");
+      if (!helm.toFile().setExecutable(true)) {
+        throw new IllegalStateException("cannot make a program executable");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String launcher() {
+    return "#!/bin/sh\nexec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '%s' dev.mayfly.Main \"$@\"\n"
+        .formatted(Path.of(System.getProperty("java.home"), "bin", "java"), absoluteClassPath());
+  }
+
+  private static String absoluteClassPath() {
+    List<String> parts = new ArrayList<>();
+    for (String part : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      parts.add(Path.of(part).toAbsolutePath().toString());
+    }
+    return String.join(File.pathSeparator, parts);
+  }
+
+  private Path clone(Path to) {
+    GitCommand.in(temp).run("clone", "-q", world.gitopsUrl, to.toString());
+    return to;
+  }
+
+  /** The program and the GitOps repository, each in its folder, as the workflows check them out. */
+  void checkOut(Path workspace) {
+    GitCommand.in(temp).run("clone", "-q", "file://" + program.directory(), workspace + "/mayfly");
+    clone(workspace.resolve("gitops"));
+  }
+
+  /** As GitLab's runner starts a job: in a clone of the project, or in an empty folder. */
+  Ran gitlab(CiScript script, boolean inGitOps, Map<String, String> more) {
+    Path folder = work.resolve("gitlab-" + System.nanoTime() + "/project");
+    Map<String, String> variables = new TreeMap<>(script.variables());
+    variables.put("INSTALL_MAYFLY_FROM", "file://" + program.directory());
+    variables.put("INSTALL_MAYFLY_AT", program.tip("main"));
+    variables.putAll(
+        Map.of(
+            "GITLAB_CI",
+            "true",
+            "CI_SERVER_URL",
+            "file://" + temp,
+            "CI_MERGE_REQUEST_IID",
+            "7",
+            "CI_COMMIT_SHA",
+            pull.sha,
+            "CI_MERGE_REQUEST_PROJECT_PATH",
+            DeliveryWorld.APP,
+            "CI_MERGE_REQUEST_SOURCE_PROJECT_PATH",
+            DeliveryWorld.APP,
+            "CI_MERGE_REQUEST_LABELS",
+            String.join(",", pull.labels),
+            "CI_MERGE_REQUEST_DIFF_BASE_SHA",
+            world.gitops.tip("main"),
+            "MAYFLY_GIT_TOKEN",
+            DeliveryWorld.TOKEN));
+    variables.putAll(more);
+    if (inGitOps) {
+      clone(folder);
+    }
+    return start(folder, "set -eo pipefail\n" + script.script(), variables);
+  }
+
+  /** As the runner of Actions starts a step. */
+  Ran actions(CiScript script, String event, String command, Map<String, String> more) {
+    Path workspace = work.resolve("actions-" + System.nanoTime());
+    checkOut(workspace);
+    Map<String, String> variables = new TreeMap<>();
+    script.variables().forEach((name, value) -> variables.put(name, evaluated(value, command)));
+    variables.putAll(
+        Map.of(
+            "GITHUB_ACTIONS",
+            "true",
+            "GITHUB_EVENT_PATH",
+            Events.file(world.directory, DeliveryWorld.APP, event, pull).toString(),
+            "GITHUB_ACTION_PATH",
+            workspace + "/mayfly/.github/actions/mayfly"));
+    variables.putAll(more);
+    try {
+      Files.createDirectories(workspace.resolve("mayfly/.github/actions/mayfly"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return start(
+        workspace.resolve(script.folder()), "set -eo pipefail\n" + script.script(), variables);
+  }
+
+  /** The few expressions that our files hold; another one has to be added here. */
+  private String evaluated(String value, String command) {
+    if (!value.startsWith("${{")) {
+      return value.replaceFirst(" #.*", "");
+    }
+    if (value.contains("'sync' || ") && value.contains("'" + command + "'")) {
+      return command;
+    }
+    return switch (value.replaceAll("^\\$\\{\\{ | }}$", "")) {
+      case "secrets.GITOPS_TOKEN", "secrets.gitops-token", "secrets.FORGE_TOKEN", "github.token" ->
+          DeliveryWorld.TOKEN;
+      case "github.event.pull_request.base.sha" -> world.gitops.tip("main");
+      case "startsWith(github.head_ref, 'mayfly/')" -> command;
+      default -> throw new IllegalStateException("no value for " + value);
+    };
+  }
+
+  private Ran start(Path folder, String script, Map<String, String> variables) {
+    try {
+      Files.createDirectories(folder);
+      Path home = Files.createDirectories(temp.resolve("home"));
+      ProcessBuilder builder = new ProcessBuilder("bash", "-c", script).directory(folder.toFile());
+      builder.environment().clear();
+      builder.environment().putAll(variables);
+      String path = System.getenv("PATH") + File.pathSeparator + temp.resolve("bin");
+      builder.environment().put("PATH", path);
+      builder.environment().put("HOME", home.toString());
+      builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
+      // The remotes are on this disk, whatever mayfly.yaml calls them.
+      builder.environment().put("MAYFLY_GITOPS_URL", world.gitopsUrl);
+      builder.environment().put("MAYFLY_APP_URL", "file://" + world.source.directory());
+      builder.environment().put("MAYFLY_FORGE_TOKEN", DeliveryWorld.TOKEN);
+      Process process = builder.redirectErrorStream(true).start();
+      process.getOutputStream().close();
+      String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      Path report = folder.resolve("gitops/preview.env");
+      return new Ran(
+          process.waitFor(), Files.exists(report) ? printed + Files.readString(report) : printed);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    world.close();
+  }
+}

@@ -1,0 +1,119 @@
+package dev.mayfly.lint.rule;
+
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.lint.CorpusReader;
+import dev.mayfly.lint.Finding;
+import dev.mayfly.lint.Fixer;
+import dev.mayfly.lint.LintSettings;
+import dev.mayfly.lint.Linter;
+import dev.mayfly.lint.Rule;
+import dev.mayfly.lint.card.CaseFile;
+import dev.mayfly.lint.card.RuleCase;
+import dev.mayfly.platform.Targets;
+import dev.mayfly.platform.Version;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Runs a rule over its cases, and writes down all that it says: goldens are compared with that. */
+final class CaseRun {
+  private CaseRun() {}
+
+  /** The case file with what the rule finds now. */
+  static CaseFile judged(Rule rule, CaseFile file) {
+    List<RuleCase> cases = file.cases().stream().map(each -> judged(rule, each)).toList();
+    return new CaseFile(file.card(), file.why(), cases);
+  }
+
+  static List<Finding> findings(Rule rule, RuleCase each) {
+    return new Linter(List.of(rule))
+        .run(CorpusReader.read(Examples.files(each.text())), settings(each));
+  }
+
+  private static RuleCase judged(Rule rule, RuleCase each) {
+    List<Finding> findings = findings(rule, each);
+    StringBuilder finds = new StringBuilder();
+    findings.forEach(it -> finds.append(written(it, rule)));
+    return new RuleCase(
+        each.title(),
+        each.given(),
+        each.change(),
+        each.targets(),
+        each.text(),
+        findings.isEmpty() ? RuleCase.NOTHING : finds.toString(),
+        fixed(each, findings));
+  }
+
+  private static LintSettings settings(RuleCase each) {
+    Targets all = LintSettings.DEFAULT.targets();
+    List<String> known = List.of("argocd", "cloudnativepg", "gatewayApi", "kubernetes");
+    if (!known.containsAll(each.targets().keySet())) {
+      throw new IllegalArgumentException(each.targets().keySet() + " are not all of " + known);
+    }
+    return LintSettings.DEFAULT.withTargets(
+        new Targets(
+            version(each, "argocd", all.argocd()),
+            version(each, "cloudnativepg", all.cloudNativePg()),
+            version(each, "gatewayApi", all.gatewayApi()),
+            version(each, "kubernetes", all.kubernetes())));
+  }
+
+  private static Version version(RuleCase each, String name, Version otherwise) {
+    String written = each.targets().get(name);
+    return written == null ? otherwise : Version.parse(written);
+  }
+
+  /** Severity, verdict, place, subject and words; the hint where it is not the rule's own. */
+  private static String written(Finding finding, Rule rule) {
+    String verdict = finding.isProven() ? "" : " unverifiable";
+    String subject = finding.subject().isEmpty() ? "" : " " + finding.subject();
+    String hint =
+        finding.hint().equals(rule.card().fix()) ? "" : "  hint: " + finding.hint() + "\n";
+    return "%s%s %s%s: %s\n%s"
+        .formatted(
+            finding.severity().word(),
+            verdict,
+            place(finding.location()),
+            subject,
+            finding.message(),
+            hint);
+  }
+
+  private static String place(Location at) {
+    String file = at.file().equals(Examples.FILE) ? "" : at.file() + " ";
+    return at.line() == at.endLine()
+        ? "%s%d:%d-%d".formatted(file, at.line(), at.column(), at.endColumn())
+        : "%s%d:%d-%d:%d".formatted(file, at.line(), at.column(), at.endLine(), at.endColumn());
+  }
+
+  /** The lines of each file that fixing changes: those before and those after. */
+  private static String fixed(RuleCase each, List<Finding> findings) {
+    StringBuilder all = new StringBuilder();
+    Map<String, byte[]> files = Examples.files(each.text());
+    Map<String, String> fixed = Fixer.fix(findings).files();
+    for (String name : new TreeSet<>(fixed.keySet())) {
+      if (!name.equals(Examples.FILE)) {
+        all.append("@@ ").append(name).append('\n');
+      }
+      List<String> old = lines(new String(files.get(name), StandardCharsets.UTF_8));
+      List<String> changed = lines(fixed.get(name));
+      while (!old.isEmpty() && !changed.isEmpty() && old.getFirst().equals(changed.getFirst())) {
+        old.removeFirst();
+        changed.removeFirst();
+      }
+      while (!old.isEmpty() && !changed.isEmpty() && old.getLast().equals(changed.getLast())) {
+        old.removeLast();
+        changed.removeLast();
+      }
+      old.forEach(line -> all.append('-').append(line).append('\n'));
+      changed.forEach(line -> all.append('+').append(line).append('\n'));
+    }
+    return all.toString();
+  }
+
+  private static List<String> lines(String text) {
+    return new ArrayList<>(text.lines().toList());
+  }
+}

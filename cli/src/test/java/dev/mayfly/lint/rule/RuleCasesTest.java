@@ -1,0 +1,63 @@
+package dev.mayfly.lint.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mayfly.golden.GoldenFiles;
+import dev.mayfly.lint.Rule;
+import dev.mayfly.lint.card.CardIndex;
+import dev.mayfly.lint.card.CaseFile;
+import dev.mayfly.lint.card.CaseSources;
+import dev.mayfly.lint.card.CaseText;
+import dev.mayfly.lint.card.RuleCard;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What each rule finds in its own cases stands in its case file: severity, place, subject, words,
+ * verdict, and what {@code --fix} writes. {@code ./verify --update-goldens} writes it anew.
+ */
+class RuleCasesTest {
+  static List<String> rules() {
+    return RuleCatalog.ALL.stream().map(rule -> rule.card().id()).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void theRuleFindsWhatItsFileSays(String id) {
+    Rule rule = RuleCatalog.find(id).orElseThrow();
+    CaseFile file = CaseSources.read(id);
+    CaseFile found = CaseRun.judged(new Rule(file.card(), rule.detector()), file);
+    CaseSources.verify(id + ".yaml", CaseText.of(found));
+  }
+
+  @Test
+  void theIndexHoldsTheCardsOfAllCaseFiles() {
+    List<RuleCard> cards = rules().stream().map(id -> CaseSources.read(id).card()).toList();
+    CaseSources.verify(CardIndex.FILE, CardIndex.text(cards));
+    assertThat(RuleCatalog.ALL).extracting(Rule::card).isEqualTo(cards);
+  }
+
+  @Test
+  void everyCaseFileHasItsRuleAndEveryBaseItsUse() {
+    TreeSet<String> wanted =
+        rules().stream().map(id -> id + ".yaml").collect(Collectors.toCollection(TreeSet::new));
+    String given =
+        rules().stream()
+            .flatMap(id -> CaseSources.read(id).cases().stream())
+            .map(it -> it.given())
+            .collect(Collectors.joining());
+    for (String file : GoldenFiles.files(CaseSources.HOME)) {
+      if (file.startsWith("bases/")) {
+        String name = file.substring("bases/".length(), file.length() - ".yaml".length());
+        assertThat(given).contains("# base: " + name + "\n");
+      } else {
+        assertThat(wanted.remove(file) || file.equals(CardIndex.FILE)).as(file).isTrue();
+      }
+    }
+    assertThat(wanted).isEmpty();
+  }
+}
