@@ -26,7 +26,9 @@ final class OwnReferences implements BundleCheck {
               object.title()
                   + " names `%s` of namespace `%s`".formatted(name.text(), namespace.text()),
               "a preview uses what is in its own namespace");
-        } else if (bundle.isShared() && !isOwn(bundle, reference)) {
+        } else if (bundle.isShared()
+            && !bundle.isOwn(name.text())
+            && !name.text().equals(ROOT_CA)) {
           findings.error(
               "shared-reference",
               name.location(),
@@ -35,10 +37,5 @@ final class OwnReferences implements BundleCheck {
         }
       }
     }
-  }
-
-  private static boolean isOwn(Bundle bundle, Reference reference) {
-    String name = reference.name().text();
-    return bundle.isOwn(name) || reference.kind().equals("ConfigMap") && name.equals(ROOT_CA);
   }
 }

@@ -8,45 +8,45 @@ import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A name by which an object says what else it uses: a Secret, an account, a claim, a Service, a
  * workload.
  *
- * @param kind what is named; empty where the object does not say
  * @param namespace where it is looked for, when the object says so
  */
-record Reference(String kind, ScalarNode name, @Nullable ScalarNode namespace) {
+record Reference(ScalarNode name, @Nullable ScalarNode namespace) {
   /** How fields end that are a name, in lower case: resources of other makers have prefixes. */
-  private static final Map<String, String> NAMES =
-      Map.of(
-          "secret", "Secret",
-          "secretname", "Secret",
-          "configmap", "ConfigMap",
-          "configmapname", "ConfigMap",
-          "claimname", "PersistentVolumeClaim",
-          "volumesnapshotcontentname", "VolumeSnapshotContent",
-          "serviceaccount", "ServiceAccount",
-          "serviceaccountname", "ServiceAccount",
-          "servicename", "Service");
+  private static final List<String> NAMES =
+      List.of(
+          "secret",
+          "secretname",
+          "configmap",
+          "configmapname",
+          "claimname",
+          "volumesnapshotcontentname",
+          "serviceaccount",
+          "serviceaccountname",
+          "servicename");
 
-  /** Fields that hold a {@code name}, or a list of such, and the kind where none is written. */
-  private static final Map<String, String> HOLDERS =
-      Map.ofEntries(
-          Map.entry("imagePullSecrets", "Secret"),
-          Map.entry("certificateRefs", "Secret"),
-          Map.entry("dataSource", ""),
-          Map.entry("dataSourceRef", ""),
-          Map.entry("scaleTargetRef", "Deployment"),
-          Map.entry("targetRef", ""),
-          Map.entry("targetRefs", ""),
-          Map.entry("backendRef", "Service"),
-          Map.entry("backendRefs", "Service"),
-          Map.entry("service", "Service"),
-          Map.entry("roleRef", "Role"),
-          Map.entry("subjects", ""));
+  /** Fields that hold a {@code name}, or a list of such; and all that hold one of {@code WORDS}. */
+  private static final Set<String> HOLDERS =
+      Set.of(
+          "certificateRefs",
+          "dataSource",
+          "dataSourceRef",
+          "scaleTargetRef",
+          "targetRef",
+          "targetRefs",
+          "backendRef",
+          "backendRefs",
+          "service",
+          "roleRef",
+          "subjects");
+
+  private static final List<String> WORDS = List.of("secret", "configmap", "serviceaccount");
 
   /** What an object refers to; nothing where its keys are its owner's own words. */
   static List<Reference> in(BundleObject object) {
@@ -62,35 +62,21 @@ record Reference(String kind, ScalarNode name, @Nullable ScalarNode namespace) {
   private static void add(String key, Node value, List<Reference> references) {
     String lower = key.toLowerCase(Locale.ROOT);
     if (value instanceof ScalarNode name) {
-      if (!name.isNull() && !name.text().isEmpty()) {
-        NAMES.entrySet().stream()
-            .filter(suffix -> lower.endsWith(suffix.getKey()))
-            .forEach(suffix -> references.add(new Reference(suffix.getValue(), name, null)));
+      if (!name.isNull() && !name.text().isEmpty() && NAMES.stream().anyMatch(lower::endsWith)) {
+        references.add(new Reference(name, null));
       }
-      return;
-    }
-    String holder = HOLDERS.getOrDefault(key, byWord(lower));
-    if (holder == null) {
-      return;
-    }
-    for (Node item : value instanceof ListNode list ? list.items() : List.of(value)) {
-      if (item.at("name") instanceof ScalarNode name) {
-        String written = item.textAt("kind");
-        ScalarNode namespace = item.at("namespace") instanceof ScalarNode it ? it : null;
-        references.add(new Reference(written == null ? holder : written, name, namespace));
+    } else if (HOLDERS.contains(key) || isHolder(lower)) {
+      for (Node item : value instanceof ListNode list ? list.items() : List.of(value)) {
+        if (item.at("name") instanceof ScalarNode name) {
+          ScalarNode namespace = item.at("namespace") instanceof ScalarNode it ? it : null;
+          references.add(new Reference(name, namespace));
+        }
       }
     }
   }
 
-  private static @Nullable String byWord(String lower) {
-    if (lower.startsWith("secretstoreref")) {
-      // Stores of Secrets are the platform's.
-      return null;
-    }
-    return lower.contains("secret")
-        ? "Secret"
-        : lower.contains("configmap")
-            ? "ConfigMap"
-            : lower.contains("serviceaccount") ? "ServiceAccount" : null;
+  /** Stores of Secrets are the platform's. */
+  private static boolean isHolder(String lower) {
+    return !lower.startsWith("secretstoreref") && WORDS.stream().anyMatch(lower::contains);
   }
 }
