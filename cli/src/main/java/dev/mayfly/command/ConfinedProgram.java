@@ -98,8 +98,7 @@ record ConfinedProgram(String name, Path program, int seconds) {
         Map.entry("NO_PROXY", ""));
   }
 
-  private Said said(Process process, Scratch scratch)
-      throws IOException, InterruptedException {
+  private Said said(Process process, Scratch scratch) throws IOException, InterruptedException {
     InputStream out = process.getInputStream();
     FutureTask<byte[]> output =
         reading(

@@ -31,8 +31,7 @@ final class Composer {
   private final KnownWords words;
   private int depth;
 
-  Composer(
-      Source source, Budget budget, Parser parser, List<Problem> problems, KnownWords words) {
+  Composer(Source source, Budget budget, Parser parser, List<Problem> problems, KnownWords words) {
     this.source = source;
     this.budget = budget;
     this.parser = parser;
@@ -111,7 +110,9 @@ final class Composer {
     }
     boolean string = tagged && Tags.isString(event.getTag().get());
     return new ScalarNode(
-        words.one(event.getValue()), event.getScalarStyle() == ScalarStyle.PLAIN && !string, location);
+        words.one(event.getValue()),
+        event.getScalarStyle() == ScalarStyle.PLAIN && !string,
+        location);
   }
 
   private ListNode list(SequenceStartEvent start, Location location) {

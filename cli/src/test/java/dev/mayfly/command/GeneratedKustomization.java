@@ -159,7 +159,7 @@ final class GeneratedKustomization {
     text.append(dice.nextBoolean() ? "    metadata: {labels: {app: a, team: b}}\n" : "");
     text.append("    spec:\n");
     if (dice.nextInt(8) == 0) {
-text.append("      topologySpreadConstraints: [{labelSelector: {matchLabels: {x: y}}}]\n");
+      text.append("      topologySpreadConstraints: [{labelSelector: {matchLabels: {x: y}}}]\n");
     }
     if (dice.nextInt(4) == 0) {
       text.append("      volumes: [{name: v, image: {reference: ")
