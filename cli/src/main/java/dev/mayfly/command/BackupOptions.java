@@ -65,7 +65,10 @@ final class BackupOptions {
    */
   PreviewFacts complete(App app, PreviewFacts preview) {
     Optional<String> backup =
-        preview.backup().or(() -> given(parsed, app)).or(() -> FactsOptions.latest(facts, app));
+        preview
+            .backup()
+            .or(() -> given(parsed, app))
+            .or(() -> FactsOptions.latest(facts, app));
     if (facts.isPresent() && proven.add(app.name() + " " + backup.orElse(""))) {
       FactsOptions.proof(facts.get(), console).prove(app, backup);
     }

@@ -46,8 +46,7 @@ final class DemoCommand implements Command {
       }
       if (directory.getParent() == null || !Files.isWritable(directory.getParent())) {
         throw UsageErrors.usage(
-            "`--keep` names `" + keep + "`, and no file can be made there",
-            "make its folder first");
+            "`--keep` names `" + keep + "`, and no file can be made there", "make its folder first");
       }
       new Demo(console, directory).run();
       console.out().println("\nThe repository is kept: git -C " + keep + " log -p main");

@@ -14,13 +14,7 @@ final class LintCommand implements Command {
   private static final String NONE = "no findings";
 
   private static final String[] OF_MANIFESTS = {
-    "--ref",
-    "--policy-ref",
-    "--baseline",
-    "--write-baseline",
-    "--fix",
-    "--argocd-version",
-    "--facts"
+    "--ref", "--policy-ref", "--baseline", "--write-baseline", "--fix", "--argocd-version", "--facts"
   };
 
   @Override

@@ -67,7 +67,8 @@ final class OpenCommand implements Command {
                   source.selection(parsed),
                   source.inquiry(),
                   DigestOptions.atCommit(parsed, console, policy.platform()),
-                  app -> BackupOptions.given(parsed, app).or(() -> FactsOptions.latest(facts, app)),
+                  app ->
+                      BackupOptions.given(parsed, app).or(() -> FactsOptions.latest(facts, app)),
                   proofs,
                   proposals)
               .run();

@@ -10,7 +10,9 @@ import dev.mayfly.event.PullRequestFacts;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Blueprint;
+import dev.mayfly.platform.Database;
 import dev.mayfly.platform.LoadedPlatform;
+import dev.mayfly.platform.Syntaxes;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.RepositoryName;
 import java.util.List;
@@ -22,15 +24,7 @@ import picocli.CommandLine.ParseResult;
 final class PreviewOptions {
   /** What says something of one pull request, and nothing where none is named. */
   static final String[] OF_ONE = {
-    "--app",
-    "--sha",
-    "--repository",
-    "--image",
-    "--lock",
-    "--source",
-    "--backup",
-    "--facts",
-    "--plan"
+    "--app", "--sha", "--repository", "--image", "--lock", "--source", "--backup", "--facts", "--plan"
   };
 
   private PreviewOptions() {}
@@ -71,7 +65,8 @@ final class PreviewOptions {
         new PreviewFacts(
             pullRequest, DigestOptions.read(parsed, console, blueprint.app()), Optional.empty());
     App app = blueprint.app();
-    return new Chosen(blueprint, event, BackupOptions.read(parsed, console).complete(app, facts));
+    return new Chosen(
+        blueprint, event, BackupOptions.read(parsed, console).complete(app, facts));
   }
 
   private static Optional<PullRequestEvent> fromCi(Console console) {

@@ -98,8 +98,7 @@ final class PullRequestList {
       }
       return problems.isEmpty() && foreign.isEmpty()
           ? Optional.of(
-              new Listed(
-                  app.orElseThrow(), facts(repository, number.orElseThrow(), sha, digests, backup)))
+              new Listed(app.orElseThrow(), facts(repository, number.orElseThrow(), sha, digests, backup)))
           : Optional.empty();
     }
   }

@@ -29,8 +29,7 @@ public final class UsageErrors {
   }
 
   /**
-   * Refuses options that another one leaves without a meaning; passed over, they would seem to
-   * count.
+   * Refuses options that another one leaves without a meaning; passed over, they would seem to count.
    *
    * @param because what leaves them so, such as another option
    */

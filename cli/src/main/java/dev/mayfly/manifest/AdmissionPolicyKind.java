@@ -9,8 +9,8 @@ import java.util.Map;
 
 /**
  * A ValidatingAdmissionPolicy for each app: the last line, in the API server, where an AppProject
- * cannot tell one preview from another. It selects objects by the tracking id that Argo CD sets.
- * The policy comes before its binding, and both before whatever makes a preview.
+ * cannot tell one preview from another. It selects objects by the tracking id that Argo CD sets. The
+ * policy comes before its binding, and both before whatever makes a preview.
  */
 final class AdmissionPolicyKind implements PlatformKind {
   @Override

@@ -79,9 +79,9 @@ final class ApplicationTemplate {
   /**
    * Whether a sync has to wait for objects that it does not change. With {@code
    * ApplyOutOfSyncOnly=true} it neither applies them nor waits for their health, which takes the
-   * walk through all waves from every push; hooks run and what is gone is pruned all the same (ADR
-   * 0018 gives the places in Argo CD). A migration check is the one thing here that must not run
-   * before an unchanged database or workload is ready.
+   * walk through all waves from every push; hooks run and what is gone is pruned all the same
+   * (ADR 0018 gives the places in Argo CD). A migration check is the one thing here that must not
+   * run before an unchanged database or workload is ready.
    */
   private static boolean waitsForOthers(App app) {
     return app.database().flatMap(Database::migrationCheck).isPresent();

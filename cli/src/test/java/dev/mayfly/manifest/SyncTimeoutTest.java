@@ -41,9 +41,7 @@ class SyncTimeoutTest {
                     + " database: "
                     + EPHEMERAL
                     + ", migrationCheck: {table: history, deadlineSeconds: 100}}}")
-            .with(
-                "spec.apps.2",
-                "{name: third, repository: acme/third, bundle: {kind: directory, path: deploy}}");
+            .with("spec.apps.2", "{name: third, repository: acme/third, bundle: {kind: directory, path: deploy}}");
     assertThat(seconds(checked)).isEqualTo("800");
   }
 
