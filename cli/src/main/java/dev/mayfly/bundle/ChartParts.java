@@ -1,7 +1,7 @@
 package dev.mayfly.bundle;
 
 import dev.mayfly.bundle.build.BundleFindings;
-import dev.mayfly.bundle.build.ChartFile;
+import dev.mayfly.bundle.build.Vocabulary;
 import dev.mayfly.platform.App.Bundle.Kind;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ final class ChartParts implements BundleCheck {
     }
     for (String path : bundle.files().all().keySet()) {
       if (path.matches(CARRIED + "(Chart\\.yaml|requirements\\.yaml)")) {
-        ChartFile.check(bundle.files(), path, findings);
+        Vocabulary.checkChart(bundle.files(), path, findings);
       } else if (path.matches(CARRIED + "values\\.schema\\.json")) {
         ValuesSchema.check(bundle.files(), path, findings);
       }

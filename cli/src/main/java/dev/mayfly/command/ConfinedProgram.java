@@ -35,7 +35,7 @@ record ConfinedProgram(String name, Path program, int seconds) {
    * far more addresses than memory.
    */
   private static final String LIMITS =
-      "for l in '-t %d' '-v 4000000' '-f 65536'; do ulimit $l 2>/dev/null || :; done; exec \"$@\"";
+      "for l in '-t SECONDS' '-v 4000000' '-f 65536'; do ulimit $l 2>/dev/null || :; done; exec \"$@\"";
 
   /** Nobody listens on the port of TCP's "discard" of this machine. */
   private static final String NOWHERE = "http://127.0.0.1:9";
@@ -61,7 +61,7 @@ record ConfinedProgram(String name, Path program, int seconds) {
   Said run(Scratch scratch, Path directory, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
     if (Files.isExecutable(SHELL)) {
-      command.addAll(List.of(SHELL.toString(), "-c", LIMITS.formatted(seconds), "sh"));
+      command.addAll(List.of(SHELL.toString(), "-c", LIMITS.replace("SECONDS", "" + seconds), "sh"));
     }
     command.add(program.toString());
     command.addAll(arguments);
@@ -98,8 +98,7 @@ record ConfinedProgram(String name, Path program, int seconds) {
         Map.entry("NO_PROXY", ""));
   }
 
-  private Said said(Process process, Scratch scratch)
-      throws IOException, InterruptedException {
+  private Said said(Process process, Scratch scratch) throws IOException, InterruptedException {
     InputStream out = process.getInputStream();
     FutureTask<byte[]> output =
         reading(

@@ -4,13 +4,22 @@ import dev.mayfly.bundle.build.ArgoSettings;
 import dev.mayfly.bundle.build.BundleFiles;
 import dev.mayfly.bundle.build.RenderTool;
 import dev.mayfly.platform.App.Bundle;
+import dev.mayfly.yaml.Tree;
+import dev.mayfly.yaml.YamlWriter;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/** The kustomize and the helm of this machine. Each is asked once which release it is. */
+/**
+ * The kustomize and the helm of this machine, in Argo CD's own steps and words (Argo CD source,
+ * util/kustomize and util/helm). Each is asked once which release it is.
+ */
 final class RenderPrograms implements RenderTool {
   private final Map<String, String> env;
   private final Map<String, String> versions = new HashMap<>();
@@ -33,8 +42,8 @@ final class RenderPrograms implements RenderTool {
       boolean helm = program.name().equals("helm");
       ConfinedProgram.Said said =
           helm
-              ? HelmRun.run(program, scratch, settings)
-              : KustomizeRun.run(program, scratch, settings);
+              ? helm(program, scratch, settings)
+              : kustomize(program, scratch, settings);
       return new Rendering(
           program.name(), version(program, scratch), said.output(), said.failure());
     } catch (IOException e) {
@@ -51,5 +60,75 @@ final class RenderPrograms implements RenderTool {
       versions.put(program.name(), known);
     }
     return known;
+  }
+
+  /** The settings are edited into the bundle's own file, one after another; then it is built. */
+  private static ConfinedProgram.Said kustomize(ConfinedProgram kustomize, Scratch scratch, ArgoSettings settings)
+      throws IOException {
+    for (List<String> edit : edits(settings)) {
+      ConfinedProgram.Said said = kustomize.run(scratch, scratch.bundle(), edit);
+      if (!said.failure().isEmpty()) {
+        return said;
+      }
+    }
+    List<String> build = new ArrayList<>(List.of("build", scratch.bundle().toString()));
+    build.addAll(settings.buildOptions());
+    return kustomize.run(scratch, scratch.folder(), build);
+  }
+
+  private static List<List<String>> edits(ArgoSettings settings) {
+    List<List<String>> edits = new ArrayList<>();
+    settings
+        .namePrefix()
+        .ifPresent(prefix -> edits.add(List.of("edit", "set", "nameprefix", "--", prefix)));
+    if (!settings.images().isEmpty()) {
+      List<String> images = new ArrayList<>(List.of("edit", "set", "image"));
+      new TreeMap<>(settings.images())
+          .forEach((name, digest) -> images.add(name + "=" + name + "@" + digest));
+      edits.add(images);
+    }
+    if (!settings.labels().isEmpty()) {
+      List<String> labels = new ArrayList<>(List.of("edit", "add", "label"));
+      new TreeMap<>(settings.labels()).forEach((key, value) -> labels.add(key + ":" + value));
+      edits.add(labels);
+    }
+    if (!settings.namespace().isEmpty()) {
+      edits.add(List.of("edit", "set", "namespace", "--", settings.namespace()));
+    }
+    return edits;
+  }
+
+  /**
+   * Lookups and DNS are off by default in {@code helm template}; a chart whose dependencies would
+   * have to be fetched does not come here. Twice, since templates may throw dice.
+   */
+  private static ConfinedProgram.Said helm(ConfinedProgram helm, Scratch scratch, ArgoSettings settings)
+      throws IOException {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "template",
+                ".",
+                "--name-template",
+                settings.release(),
+                "--namespace",
+                settings.namespace(),
+                "--kube-version",
+                settings.kubernetes().toString()));
+    for (String file : settings.valueFiles()) {
+      arguments.addAll(List.of("--values", scratch.bundle().resolve(file).toString()));
+    }
+    Optional<Tree> values = settings.values().get();
+    if (values.isPresent()) {
+      Path file = scratch.folder().resolve("values.yaml");
+      Files.writeString(file, YamlWriter.write(values.get()));
+      arguments.addAll(List.of("--values", file.toString()));
+    }
+    arguments.add("--include-crds");
+    ConfinedProgram.Said first = helm.run(scratch, scratch.bundle(), arguments);
+    ConfinedProgram.Said second = helm.run(scratch, scratch.bundle(), arguments);
+    return first.failure().isEmpty() && !first.equals(second)
+        ? ConfinedProgram.Said.no("it yields something else each time")
+        : first;
   }
 }

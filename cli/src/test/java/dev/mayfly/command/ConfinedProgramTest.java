@@ -68,7 +68,8 @@ class ConfinedProgramTest {
 
   @Test
   void warningsDoNotEndIt() throws IOException {
-    String script = "i=0; while [ $i -lt 9999 ]; do i=$((i + 1)); echo warning >&2; done; echo fine";
+    String script =
+        "i=0; while [ $i -lt 9999 ]; do i=$((i + 1)); echo warning >&2; done; echo fine";
     assertThat(run(script).output()).isEqualTo("fine\n");
   }
 

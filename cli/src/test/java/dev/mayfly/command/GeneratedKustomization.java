@@ -45,7 +45,7 @@ final class GeneratedKustomization {
 
   GeneratedKustomization(long seed) {
     dice = new Random(seed);
-    folder("", dice.nextInt(3) == 0);
+    folder("", dice.nextInt(10) == 0);
   }
 
   SortedMap<String, byte[]> files() {
@@ -125,8 +125,8 @@ final class GeneratedKustomization {
             base,
             pick("containers", "containers", "initContainers"),
             pick("app", "app", "side"),
-            pick("@", "@", ":", "/"),
-            dice.nextInt(3));
+            pick("@", "@", "@", ":"),
+            dice.nextInt(5) == 0 ? 0 : 1);
   }
 
   private String object(String name) {
@@ -159,9 +159,9 @@ final class GeneratedKustomization {
     text.append(dice.nextBoolean() ? "    metadata: {labels: {app: a, team: b}}\n" : "");
     text.append("    spec:\n");
     if (dice.nextInt(8) == 0) {
-text.append("      topologySpreadConstraints: [{labelSelector: {matchLabels: {x: y}}}]\n");
+      text.append("      topologySpreadConstraints: [{labelSelector: {matchLabels: {x: y}}}]\n");
     }
-    if (dice.nextInt(4) == 0) {
+    if (dice.nextInt(9) == 0) {
       text.append("      volumes: [{name: v, image: {reference: ")
           .append(pick(IMAGES))
           .append("}}]\n");

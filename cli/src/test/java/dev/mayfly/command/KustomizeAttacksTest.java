@@ -106,7 +106,10 @@ class KustomizeAttacksTest {
         .flatMap(
             attack ->
                 Stream.of(Map.<String, String>of(), path())
-                    .map(env -> test(attack.kustomization().strip() + " " + env.keySet(), attack, env)));
+                    .map(
+                        env ->
+                            test(
+                                attack.kustomization().strip() + " " + env.keySet(), attack, env)));
   }
 
   /** The real program is asked, and what it builds is judged. */

@@ -47,8 +47,7 @@ class RenderProgramsTest {
   /** A program that writes down how it was started. */
   private RenderTool standIn(String name, String script) throws IOException {
     Path program = temp.resolve(name);
-    Files.writeString(
-        program, "#!/bin/sh\necho \"$@\" >> " + temp + "/calls\n" + script + "\n");
+    Files.writeString(program, "#!/bin/sh\necho \"$@\" >> " + temp + "/calls\n" + script + "\n");
     assertThat(program.toFile().setExecutable(true)).isTrue();
     return new RenderPrograms(Map.of("PATH", temp.toString()));
   }

@@ -4,15 +4,13 @@ import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * The digests that the Application sets: in every {@code image} of a list of containers or init
- * containers, wherever that list stands, and in volumes that are images (kustomize source,
- * api/filters/imagetag). The name is a regular expression there, and is taken for one here.
+ * containers, wherever that list stands (kustomize source, api/filters/imagetag). The name is a regular expression there, and is taken for one here.
  */
 final class PlainImages {
   private static final Set<String> LISTS = Set.of("containers", "initContainers");
@@ -24,8 +22,7 @@ final class PlainImages {
   }
 
   MapNode apply(MapNode object) {
-    MapNode changed = (MapNode) walk(object);
-    return volumes(volumes(changed, "spec"), "spec", "template", "spec");
+    return (MapNode) walk(object);
   }
 
   private Node walk(Node node) {
@@ -47,30 +44,12 @@ final class PlainImages {
 
   private Node containers(Node node) {
     return node instanceof ListNode list
-        ? new ListNode(
-            list.items().stream().map(item -> pinned(item, "image")).toList(), list.location())
+        ? new ListNode(list.items().stream().map(this::pinned).toList(), list.location())
         : node;
   }
 
-  private MapNode volumes(MapNode object, String... pod) {
-    if (!(object.at(pod) instanceof MapNode spec && spec.get("volumes") instanceof ListNode list)) {
-      return object;
-    }
-    ListNode pinned =
-        new ListNode(
-            list.items().stream()
-                .map(
-                    item ->
-                        item instanceof MapNode map && map.get("image") instanceof MapNode image
-                            ? Nodes.with(map, "image", pinned(image, "reference"))
-                            : item)
-                .toList(),
-            list.location());
-    return Nodes.with(object, List.of(pod), Nodes.with(spec, "volumes", pinned));
-  }
-
-  private Node pinned(Node item, String key) {
-    if (!(item instanceof MapNode map && map.get(key) instanceof ScalarNode image)) {
+  private Node pinned(Node item) {
+    if (!(item instanceof MapNode map && map.get("image") instanceof ScalarNode image)) {
       return item;
     }
     String text = image.text();
@@ -80,6 +59,6 @@ final class PlainImages {
         text = digest.getKey() + "@" + digest.getValue();
       }
     }
-    return Nodes.with(map, key, new ScalarNode(text, image.plain(), image.location()));
+    return Nodes.with(map, "image", new ScalarNode(text, image.plain(), image.location()));
   }
 }

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code kustomize build} makes of a small closed grammar: plain resources and folders, {@code
- * labels}, a lock file's {@code replacements}, and the namespace and digests of the Application, in
+ * What {@code kustomize build} makes of a small closed grammar: plain resources, {@code labels}, a
+ * lock file's {@code replacements}, and the namespace and digests of the Application, in
  * kustomize's order (kustomize source, kusttarget_configplugin.go). All else, at any level, is
  * undecided: the program itself is asked where it is on PATH.
  */
@@ -23,16 +23,25 @@ final class PlainKustomize {
   private static final String WAY_OUT =
       "run where `kustomize` is on PATH, or write plain resources";
 
+  private static final Set<String> KINDS =
+      Set.of(
+          "v1 ConfigMap",
+          "v1 Secret",
+          "v1 ServiceAccount",
+          "v1 Service",
+          "apps/v1 Deployment",
+          "mayfly.dev/v1alpha1 ImageLock");
+
   private final BundleFiles files;
   private final ArgoSettings settings;
   private final BundleFindings findings;
-  private final Set<String> open = new HashSet<>();
-
   /**
    * Keys of labels that were set. Kustomize shares the value between all fields of an object, so a
    * second label of that key changes selectors too that it does not mean (seen in 5.8.1).
    */
   private final Set<String> labelled = new HashSet<>();
+
+  private final Set<String> ids = new HashSet<>();
 
   PlainKustomize(BundleFiles files, ArgoSettings settings, BundleFindings findings) {
     this.files = files;
@@ -45,66 +54,45 @@ final class PlainKustomize {
       undecided(root.root(), "names and selectors are changed by kustomize, which is not here");
       return List.of();
     }
-    List<BundleObject> objects = accumulate(root, true);
-    Set<String> ids = new HashSet<>();
-    for (BundleObject object : objects) {
-      if (!ids.add(object.type() + "/" + object.name())) {
-        undecided(object.root(), object.title() + " is there twice");
+    Vocabulary.PLAIN_KUSTOMIZATION.unknown(
+        "Kustomization",
+        root.root(),
+        (key, known) -> undecided(key, "`" + key.text() + "` is left to kustomize"));
+    if (!root.isPlain(files)) {
+      undecided(root.root(), "this is no plain kustomization, or has a twin");
+    }
+    List<BundleObject> objects = new ArrayList<>();
+    root.items("resources").forEach(entry -> resource(entry, objects));
+    if (!settings.namespace().isEmpty()) {
+      ScalarNode namespace = Nodes.text(settings.namespace(), root.root().location());
+      List<String> path = List.of("metadata", "namespace");
+      objects.replaceAll(
+          object -> new BundleObject(Nodes.with(object.root(), path, namespace)));
+    }
+    root.items("labels").forEach(label -> label(objects, label));
+    PlainImages images = new PlainImages(settings.images());
+    objects.replaceAll(object -> new BundleObject(images.apply(object.root())));
+    for (Node replacement : root.items("replacements")) {
+      if (!PlainLock.apply(objects, replacement)) {
+        undecided(replacement, "this replacement is left to kustomize");
       }
     }
     return objects.stream().filter(object -> !isLocal(object)).toList();
   }
 
-  /** Kustomize drops such objects at the very end of the root. */
+  /** Kustomize drops such objects at the very end. */
   private static boolean isLocal(BundleObject object) {
     return object.text("metadata", "annotations", LOCAL_CONFIG).equals("true");
   }
 
-  private List<BundleObject> accumulate(KustomizeFile file, boolean root) {
-    Vocabulary.PLAIN_KUSTOMIZATION.unknown(
-        "Kustomization",
-        file.root(),
-        (key, known) -> undecided(key, "`" + key.text() + "` is left to kustomize"));
-    if (!file.isPlain(files) || !open.add(file.folder())) {
-      undecided(file.root(), "this is no plain kustomization, has a twin, or takes in itself");
-      return List.of();
-    }
-    List<BundleObject> objects = new ArrayList<>();
-    for (Node entry : file.items("resources")) {
-      resource(file, entry, objects);
-    }
-    open.remove(file.folder());
-    if (root && !settings.namespace().isEmpty()) {
-      ScalarNode namespace = Nodes.text(settings.namespace(), file.root().location());
-      objects.replaceAll(
-          object ->
-              new BundleObject(
-                  Nodes.with(object.root(), List.of("metadata", "namespace"), namespace)));
-    }
-    file.items("labels").forEach(label -> label(objects, label));
-    if (root) {
-      PlainImages images = new PlainImages(settings.images());
-      objects.replaceAll(object -> new BundleObject(images.apply(object.root())));
-    }
-    for (Node replacement : file.items("replacements")) {
-      if (!PlainReplacements.apply(objects, replacement)) {
-        undecided(replacement, "this replacement is left to kustomize");
-      }
-    }
-    return objects;
-  }
-
-  private void resource(KustomizeFile file, Node entry, List<BundleObject> objects) {
+  private void resource(Node entry, List<BundleObject> objects) {
     String path = entry instanceof ScalarNode text ? text.text() : "";
-    String inside = BundlePath.resolve(file.folder(), path).orElse("");
-    if (files.has(inside) && !KustomizeFile.isKustomization(inside)) {
-      findings.addAll(files.yaml(inside).problems());
-      files.yaml(inside).documents().forEach(document -> take(document, objects));
+    String file = BundlePath.resolve("", path).orElse("");
+    if (files.has(file) && !KustomizeFile.isKustomization(file)) {
+      findings.addAll(files.yaml(file).problems());
+      files.yaml(file).documents().forEach(document -> take(document, objects));
     } else {
-      Optional<KustomizeFile> below = KustomizeFile.in(files, inside);
-      below.ifPresentOrElse(
-          found -> objects.addAll(accumulate(found, false)),
-          () -> undecided(entry, "this is no resource that is read here"));
+      undecided(entry, "a folder of resources is left to kustomize");
     }
   }
 
@@ -114,7 +102,9 @@ final class PlainKustomize {
       if (found.size() > 1
           || object.name().isEmpty()
           || !object.namespace().isEmpty()
-          || !PlainLabels.KINDS.contains(object.kind())
+          || !KINDS.contains(object.text("apiVersion") + " " + object.kind())
+          || !ids.add(object.kind() + " " + object.name())
+          || hasMore(object.root().at("spec", "template", "spec"))
           || isSteering(object.root().at("metadata", "annotations"))) {
         findings.undecided(
             object.at("metadata"), object.title() + " is left to kustomize", WAY_OUT);
@@ -127,6 +117,14 @@ final class PlainKustomize {
                       "kustomize may write `" + UntrustedText.clean(scalar.text(), 40) + "` anew"));
     }
     objects.addAll(found);
+  }
+
+  /** What holds selectors and images of its own, which kustomize changes too. */
+  private static boolean hasMore(@Nullable Node pod) {
+    return pod != null
+        && (pod.at("affinity") != null
+            || pod.at("topologySpreadConstraints") != null
+            || Nodes.items(pod.at("volumes")).stream().anyMatch(it -> it.at("image") != null));
   }
 
   /** Annotations that kustomize obeys; the one that leaves an object out is understood. */

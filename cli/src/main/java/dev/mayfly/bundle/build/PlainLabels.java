@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The {@code labels} of a kustomization, with selectors for the kinds that most bundles have
@@ -16,21 +15,11 @@ final class PlainLabels {
   private static final List<String> METADATA = List.of("metadata", "labels");
   private static final Map<String, List<List<String>>> SELECTORS =
       Map.of(
-          "ConfigMap", List.of(),
-          "Secret", List.of(),
-          "ServiceAccount", List.of(),
-          "ImageLock", List.of(),
           "Service", List.of(List.of("spec", "selector")),
           "Deployment",
               List.of(
                   List.of("spec", "selector", "matchLabels"),
                   List.of("spec", "template", "metadata", "labels")));
-
-  /** The kinds that are worked out at all. */
-  static final Set<String> KINDS = SELECTORS.keySet();
-
-  /** What holds selectors of its own, which kustomize labels too. */
-  private static final Set<String> NESTED = Set.of("affinity", "topologySpreadConstraints");
 
   private PlainLabels() {}
 
@@ -38,9 +27,6 @@ final class PlainLabels {
   static Optional<MapNode> apply(MapNode object, MapNode pairs, boolean selectors) {
     List<List<String>> paths = new ArrayList<>(List.of(METADATA));
     if (selectors) {
-      if (!isPlain(object)) {
-        return Optional.empty();
-      }
       paths.addAll(SELECTORS.getOrDefault(String.valueOf(object.textAt("kind")), List.of()));
     }
     MapNode labelled = object;
@@ -55,15 +41,6 @@ final class PlainLabels {
       }
     }
     return Optional.of(labelled);
-  }
-
-  private static boolean isPlain(MapNode object) {
-    boolean versioned =
-        !"Service".equals(object.textAt("kind"))
-            || String.valueOf(object.textAt("apiVersion")).matches("(.*/)?v1");
-    Node pod = object.at("spec", "template", "spec");
-    return versioned
-        && !(pod instanceof MapNode map && map.keys().stream().anyMatch(NESTED::contains));
   }
 
   /** Whether each step is a map or is not there yet. */

@@ -14,7 +14,7 @@ import java.util.function.BiConsumer;
  * {@code Bases} and {@code ba&#x17F;es} are {@code bases} to them; so what is not spelled exactly
  * is not let through to be looked for under another name.
  */
-final class Vocabulary {
+public final class Vocabulary {
   private static final String FREE = "*";
 
   private static final String SELECTOR =
@@ -65,12 +65,13 @@ final class Vocabulary {
           Label pairs:* includeSelectors
           Replacement source:Source targets:Target
           Source kind name fieldPath
-          Target select:Source fieldPaths options:FieldOptions
+          Target select:Select fieldPaths options:FieldOptions
+          Select kind name
           FieldOptions delimiter index
           """);
 
   /** As Helm has them (Helm source, pkg/chart/v2). */
-  static final Vocabulary CHART =
+  private static final Vocabulary CHART =
       of(
           """
           Chart name home sources version description keywords maintainers:Maintainer icon \
@@ -117,5 +118,14 @@ final class Vocabulary {
       }
       case ScalarNode ignored -> {}
     }
+  }
+
+  /** Reads one of a chart's own files strictly, and names every key that Helm spells otherwise. */
+  public static void checkChart(BundleFiles files, String path, BundleFindings findings) {
+    findings.addAll(files.yaml(path).problems());
+    files
+        .yaml(path)
+        .documents()
+        .forEach(document -> CHART.unknown("Chart", document, findings::unknownKey));
   }
 }
