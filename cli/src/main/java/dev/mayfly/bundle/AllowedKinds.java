@@ -45,11 +45,36 @@ final class AllowedKinds implements BundleCheck {
           "ClusterGenerator",
           "ClusterPushSecret");
 
+  private static final Set<ResourceKind> TRAFFIC =
+      Set.of(
+          new ResourceKind("", "Endpoints"), new ResourceKind("discovery.k8s.io", "EndpointSlice"));
+
+  private static final Set<ResourceKind> OF_THE_NAMESPACE =
+      Set.of(new ResourceKind("", "ResourceQuota"), new ResourceKind("", "LimitRange"));
+
   @Override
   public void check(Bundle bundle, BundleFindings findings) {
     Set<ResourceKind> allowed = Set.copyOf(bundle.app().resources());
     for (BundleObject object : bundle.objects()) {
-      if (CLUSTER_SCOPED.contains(object.kind())) {
+      if (object.kind().isEmpty() || object.text("apiVersion").isEmpty()) {
+        findings.error(
+            "no-kind",
+            object.root().location(),
+            "this document has no `kind` and `apiVersion`, so nobody knows what it is",
+            "write both, or remove it");
+      } else if (TRAFFIC.contains(object.type())) {
+        findings.error(
+            "chosen-endpoint",
+            object.at("kind"),
+            object.title() + " leads a Service to addresses of the bundle's choice",
+            "let the Service select pods");
+      } else if (bundle.isShared() && OF_THE_NAMESPACE.contains(object.type())) {
+        findings.error(
+            "shared-kind",
+            object.at("kind"),
+            object.title() + " would bound production too, which lives in the same namespace",
+            "leave it to the platform");
+      } else if (CLUSTER_SCOPED.contains(object.kind())) {
         findings.error(
             "cluster-scoped",
             object.at("kind"),

@@ -4,6 +4,7 @@ import dev.mayfly.bundle.build.BundleFiles;
 import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.image.ImageLock;
 import dev.mayfly.image.PinnedImage;
+import dev.mayfly.manifest.BoundBundle;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Blueprint;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Everything that a check may look at.
@@ -32,6 +34,10 @@ record Bundle(
     List<BundleObject> objects,
     List<BundleObject> overlay,
     SortedMap<String, ImageLock> locks) {
+
+  Bundle with(List<BundleObject> built) {
+    return new Bundle(blueprint, facts, application, namespace, files, built, overlay, locks);
+  }
 
   App app() {
     return blueprint.app();
@@ -63,13 +69,14 @@ record Bundle(
   }
 
   /**
-   * Whether a name can only be this preview's: it begins with the Application's name, or has {@code
-   * pr} and the number as words. The number alone would do for a {@code redis-7} of production.
+   * Whether a name can only be this preview's: it is the Application's or its database's, or begins
+   * with one of them and a hyphen. The admission policy has the same rule.
    */
-  boolean carriesNumber(String text) {
-    String number = facts.pullRequest().number().toString();
-    return text.equals(application)
-        || text.startsWith(application + "-")
-        || text.matches("(.*[^A-Za-z0-9])?pr-?" + number + "([^A-Za-z0-9].*)?");
+  boolean isOwn(String text) {
+    return prefixes().anyMatch(own -> text.equals(own) || text.startsWith(own + "-"));
+  }
+
+  private Stream<String> prefixes() {
+    return Stream.concat(Stream.of(application), BoundBundle.database(blueprint, facts).stream());
   }
 }

@@ -3,15 +3,16 @@ package dev.mayfly.bundle;
 import dev.mayfly.bundle.build.ArgoSettings;
 import dev.mayfly.bundle.build.BundleFiles;
 import dev.mayfly.bundle.build.BundleFindings;
-import dev.mayfly.bundle.build.BundleObject;
-import dev.mayfly.bundle.build.HelmTool;
 import dev.mayfly.bundle.build.ObjectBuild;
+import dev.mayfly.bundle.build.RenderTool;
 import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.image.ImageLock;
 import dev.mayfly.manifest.BoundBundle;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Blueprint;
+import dev.mayfly.platform.Platform;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,25 +21,36 @@ import java.util.TreeMap;
 
 /** Every check of a bundle, and the way to run them all. */
 public final class BundleChecks {
-  static final List<BundleCheck> ALL =
+  /** About the files alone; what they find keeps them from every other program. */
+  static final List<BundleCheck> FILES =
       List.of(
           new ReadableFiles(),
           new SourceOverrides(),
           new KustomizeReach(),
           new ChartParts(),
           new ChartDependencies(),
-          new DirectoryLock(),
+          new DirectoryLock());
+
+  /** About the objects that come of them. */
+  static final List<BundleCheck> OBJECTS =
+      List.of(
           new LockAgreement(),
           new PinnedImages(),
           new AllowedKinds(),
           new OwnNamespace(),
           new OverlayObjects(),
+          new SteeringMetadata(),
           new DeletionHooks(),
           new EarlyHooks(),
           new WorkloadBudget(),
           new SharedNames(),
+          new SharedSelectors(),
           new SharedPods(),
-          new SharedReferences());
+          new OwnReferences(),
+          new PodVolumes(),
+          new PodBounds(),
+          new InnerServices(),
+          new OwnHosts());
 
   private BundleChecks() {}
 
@@ -47,6 +59,7 @@ public final class BundleChecks {
    *
    * @param locks the lock files by their paths in the app's repository
    * @param overlay the files that Mayfly renders for the same preview, by name or path
+   * @param tool the programs that render it, where they are at hand
    */
   public static List<Problem> run(
       Blueprint blueprint,
@@ -54,12 +67,15 @@ public final class BundleChecks {
       BundleFiles files,
       SortedMap<String, ImageLock> locks,
       SortedMap<String, String> overlay,
-      HelmTool helm) {
-    BundleFindings findings = new BundleFindings(blueprint.platform().namespace().isShared());
+      RenderTool tool) {
+    Optional<String> lowered = blueprint.platform().admission().lowered();
+    BundleFindings findings =
+        new BundleFindings(lowered.isPresent() ? Severity.WARNING : Severity.ERROR);
+    lowered.ifPresent(
+        said ->
+            findings.warning(
+                "undecided-lowered", null, said, "`admission.undecided: warn` says so"));
     BoundBundle names = BoundBundle.of(blueprint, facts);
-    App.Bundle.Kind kind = blueprint.app().bundle().kind();
-    ArgoSettings settings = settings(blueprint, facts, names, helm);
-    List<BundleObject> objects = ObjectBuild.objects(kind, files, settings, helm, findings);
     Bundle bundle =
         new Bundle(
             blueprint,
@@ -67,15 +83,20 @@ public final class BundleChecks {
             names.application(),
             names.namespace(),
             files,
-            objects,
+            List.of(),
             OverlayObjects.read(overlay),
             locks);
-    ALL.forEach(check -> check.check(bundle, findings));
+    FILES.forEach(check -> check.check(bundle, findings));
+    if (!findings.hasErrors()) {
+      App.Bundle.Kind kind = blueprint.app().bundle().kind();
+      ArgoSettings settings = settings(blueprint, facts, names);
+      Bundle built = bundle.with(ObjectBuild.objects(kind, files, settings, tool, findings));
+      OBJECTS.forEach(check -> check.check(built, findings));
+    }
     return findings.sorted();
   }
 
-  private static ArgoSettings settings(
-      Blueprint blueprint, PreviewFacts facts, BoundBundle names, HelmTool helm) {
+  private static ArgoSettings settings(Blueprint blueprint, PreviewFacts facts, BoundBundle names) {
     App app = blueprint.app();
     boolean generator = blueprint.platform().gitops().isGenerator();
     boolean chart = app.bundle().kind() == App.Bundle.Kind.HELM;
@@ -95,15 +116,18 @@ public final class BundleChecks {
             .map(lock -> lock.substring(below))
             .distinct()
             .toList();
+    Platform platform = blueprint.platform();
+    boolean shared = platform.namespace().isShared();
     return new ArgoSettings(
+        platform.targets().argocd(),
+        platform.targets().kubernetes(),
         names.namespace(),
-        blueprint.platform().namespace().isShared()
-            ? Optional.of(names.application() + "-")
-            : Optional.empty(),
+        shared ? Optional.of(names.application() + "-") : Optional.empty(),
         images,
+        shared ? Map.of(BoundBundle.podLabel(blueprint), names.application()) : Map.of(),
+        platform.argocd().kustomizeBuildOptions(),
         names.application(),
         valueFiles,
-        blueprint.platform().targets().kubernetes().toString(),
-        chart && helm != HelmTool.NONE ? BoundBundle.values(blueprint, facts) : Optional.empty());
+        () -> BoundBundle.values(blueprint, facts));
   }
 }

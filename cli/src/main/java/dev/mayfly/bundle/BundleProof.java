@@ -1,7 +1,7 @@
 package dev.mayfly.bundle;
 
 import dev.mayfly.bundle.build.BundleFiles;
-import dev.mayfly.bundle.build.HelmTool;
+import dev.mayfly.bundle.build.RenderTool;
 import dev.mayfly.delivery.Proof;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
@@ -21,7 +21,7 @@ import java.util.function.Function;
 /** Refuses a preview whose bundle, at the head commit, is not proven; without a checkout. */
 public final class BundleProof implements Proof {
   private final Function<App, RemoteRepository> repositories;
-  private final HelmTool helm;
+  private final RenderTool tool;
   private final Consumer<List<Problem>> warnings;
 
   /**
@@ -32,10 +32,10 @@ public final class BundleProof implements Proof {
    */
   public BundleProof(
       Function<App, RemoteRepository> repositories,
-      HelmTool helm,
+      RenderTool tool,
       Consumer<List<Problem>> warnings) {
     this.repositories = repositories;
-    this.helm = helm;
+    this.tool = tool;
     this.warnings = warnings;
   }
 
@@ -47,7 +47,7 @@ public final class BundleProof implements Proof {
     try (RemoteRepository repository = repositories.apply(app)) {
       Snapshot head = repository.fetch(facts.pullRequest().headSha());
       BundleFiles bundle = BundleFiles.at(head, app.bundle().path());
-      problems = BundleChecks.run(blueprint, facts, bundle, LockFiles.at(head, app), files, helm);
+      problems = BundleChecks.run(blueprint, facts, bundle, LockFiles.at(head, app), files, tool);
     }
     if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
       throw new ProblemsException(Fault.REFUSED, problems);

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Walks through the actions of one template and sees what becomes of the chart's root. */
@@ -16,6 +17,8 @@ final class ChartActions {
 
   private static final Set<String> KEYWORDS =
       Set.of("if", "else", "range", "with", "define", "end", "template", "block");
+
+  private static final Pattern ADDRESS = Pattern.compile("%[-+# 0-9.*\\[\\]]*p");
 
   /** A command between parentheses or pipes. */
   private static final class Command {
@@ -130,9 +133,50 @@ final class ChartActions {
     }
     if (commands.getFirst().function == null) {
       commands.getFirst().function = word;
-      return true;
+      return switch (word) {
+        case "keys", "values" -> isSorted();
+        case "printf" -> isPlainFormat();
+        default -> true;
+      };
     }
     return take(false);
+  }
+
+  /** Sprig gives keys and values in an order that changes with each run; sorting undoes that. */
+  private boolean isSorted() {
+    int depth = 0;
+    for (int i = at; i < tokens.size(); i++) {
+      switch (tokens.get(i).kind()) {
+        case LEFT -> depth++;
+        case RIGHT, CLOSE, END -> {
+          if (depth-- == 0) {
+            return commands.size() > 1
+                && "sortAlpha".equals(commands.stream().skip(1).findFirst().orElseThrow().function);
+          }
+        }
+        case PIPE -> {
+          if (depth == 0) {
+            return tokens.get(afterSpace(i)).isWord("sortAlpha");
+          }
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /** An address in memory is chance too, and so is a format that is put together. */
+  private boolean isPlainFormat() {
+    Token format = tokens.get(afterSpace(at));
+    return format.kind() == Kind.STRING && !ADDRESS.matcher(format.text()).find();
+  }
+
+  private int afterSpace(int index) {
+    int after = index + 1;
+    while (tokens.get(after).kind() == Kind.SPACE) {
+      after++;
+    }
+    return after;
   }
 
   private boolean string(Token token) {
@@ -142,11 +186,7 @@ final class ChartActions {
   }
 
   private boolean variable(String name) {
-    int after = at + 1;
-    while (tokens.get(after).kind() == Kind.SPACE) {
-      after++;
-    }
-    switch (tokens.get(after).kind()) {
+    switch (tokens.get(afterSpace(at)).kind()) {
       case DECLARE, ASSIGN, COMMA -> {
         declared = name;
         return true;

@@ -1,6 +1,7 @@
 package dev.mayfly.bundle;
 
 import dev.mayfly.bundle.build.BundleFindings;
+import dev.mayfly.bundle.build.Vocabulary;
 import dev.mayfly.platform.App.Bundle.Kind;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,13 @@ final class ChartParts implements BundleCheck {
       findings.error("no-chart", bundle.files().location(""), "the bundle has no Chart.yaml", "");
       return;
     }
-    findings.addAll(bundle.files().yaml("Chart.yaml").problems());
+    for (String path : bundle.files().all().keySet()) {
+      if (path.matches(CARRIED + "(Chart\\.yaml|requirements\\.yaml)")) {
+        Vocabulary.checkChart(bundle.files(), path, findings);
+      } else if (path.matches(CARRIED + "values\\.schema\\.json")) {
+        ValuesSchema.check(bundle.files(), path, findings);
+      }
+    }
     List<String> templates =
         bundle.files().all().keySet().stream()
             .filter(path -> path.matches(CARRIED + "templates/.*"))

@@ -18,17 +18,25 @@ final class ChartRoot {
   /** Sprig's dates are here too: what is no time, they take for now. */
   private static final Pattern FUNCTIONS =
       Pattern.compile(
-          "lookup|tpl|now|ago|unixEpoch|(must|html|to|mustTo)?[dD]ate\\w*|rand[A-Z]\\w*"
+          "lookup|tpl|now|ago|unixEpoch|(must_?|html|to|mustTo)?[dD]ate\\w*|rand[A-Z]\\w*"
               + "|gen[A-Z]\\w*|getHostByName|uuidv4|shuffle|bcrypt|htpasswd|encryptAES");
 
   /** How often the templates are gone through; who needs more wants to wear the reader out. */
   private static final int ROUNDS = 16;
 
   private static final Set<String> FIELDS =
-      Set.of("Capabilities", "Subcharts", "IsInstall", "IsUpgrade", "Revision");
+      Set.of(
+          "Capabilities",
+          "Subcharts",
+          "IsInstall",
+          "IsUpgrade",
+          "Revision",
+          // Pointers, which print as addresses.
+          "Maintainers",
+          "Dependencies");
 
   /** What a helper's fields and a template's variables are called that hold the root, or a part. */
-  private final Set<String> names = new HashSet<>(Set.of("$", ".Release"));
+  private final Set<String> names = new HashSet<>(Set.of("$", ".Release", ".Chart"));
 
   /** Whether no round finds more names. */
   private boolean followed;

@@ -19,7 +19,7 @@ final class DeletionHooks implements BundleCheck {
                       "deletion-hook",
                       Hooks.at(object),
                       object.title() + " is a " + phase + " hook, which would block the deletion",
-                      "let owner references or finalizers clean up"));
+                      "remove it: what the bundle brings goes with its Application"));
     }
   }
 }

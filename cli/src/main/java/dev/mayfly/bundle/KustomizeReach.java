@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * the project's repositories, and kustomize fetches them (Argo CD docs, "Security").
  */
 final class KustomizeReach implements BundleCheck {
-  private static final List<String> PATHS =
-      List.of(
-          "resources", "bases", "components", "crds", "configurations", "patchesStrategicMerge");
+  private static final String INLINE = "patchesStrategicMerge";
+  private static final String[] PATHS = {
+    "resources", "bases", "components", "crds", "configurations"
+  };
   private static final Set<String> PROGRAMS =
       Set.of(
           "helmCharts",
@@ -29,7 +30,6 @@ final class KustomizeReach implements BundleCheck {
           "generators",
           "transformers",
           "validators");
-  private static final Set<String> UNDECIDED = Set.of("vars", "configurations", "crds", "openapi");
 
   @Override
   public void check(Bundle bundle, BundleFindings findings) {
@@ -48,11 +48,20 @@ final class KustomizeReach implements BundleCheck {
         }
       }
     }
+    if (KustomizeFile.all(bundle.files()).stream().noneMatch(file -> file.folder().isEmpty())) {
+      findings.error(
+          "no-kustomization",
+          bundle.files().location(""),
+          "the bundle has no kustomization that can be read",
+          "write a kustomization.yaml into the bundle's folder");
+    }
     KustomizeFile.all(bundle.files()).forEach(file -> check(bundle, file, findings));
   }
 
   private static void check(Bundle bundle, KustomizeFile file, BundleFindings findings) {
-    file.texts(PATHS.toArray(String[]::new)).forEach(entry -> entry(bundle, file, entry, findings));
+    file.unknownKeys(findings);
+    file.texts(PATHS).forEach(entry -> path(bundle, file, entry, findings));
+    file.texts(INLINE).forEach(entry -> patch(bundle, file, entry, findings));
     for (String key : List.of("patches", "patchesJson6902", "replacements")) {
       for (Node item : file.items(key)) {
         path(bundle, file, item.at("path"), findings);
@@ -70,9 +79,6 @@ final class KustomizeReach implements BundleCheck {
             entry.key().location(),
             "`" + key + "` lets kustomize run or fetch what nobody reviewed",
             "commit the manifests that it yields");
-      } else if (UNDECIDED.contains(key)) {
-        findings.undecided(
-            entry.key().location(), "`" + key + "` is not worked out here", "do without it");
       }
     }
   }
@@ -92,9 +98,10 @@ final class KustomizeReach implements BundleCheck {
     path(bundle, file, generator.at("env"), findings);
   }
 
-  private static void entry(
+  /** The path of a patch, or the patch itself. */
+  private static void patch(
       Bundle bundle, KustomizeFile file, ScalarNode entry, BundleFindings findings) {
-    if (!entry.text().contains("\n")) {
+    if (!entry.text().contains("\n") && !entry.text().startsWith("{")) {
       path(bundle, file, entry, findings);
     }
   }

@@ -3,18 +3,13 @@ package dev.mayfly.bundle;
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.diagnostic.Location;
-import org.jspecify.annotations.Nullable;
 
 /** Objects name the preview's namespace or none: the project admits those of other previews too. */
 final class OwnNamespace implements BundleCheck {
   @Override
   public void check(Bundle bundle, BundleFindings findings) {
     for (BundleObject object : bundle.objects()) {
-      @Nullable String written = object.written().textAt("metadata", "namespace");
       judge(bundle, object, object.namespace(), findings);
-      if (written != null && !written.equals(object.namespace())) {
-        judge(bundle, object, written, findings);
-      }
     }
   }
 

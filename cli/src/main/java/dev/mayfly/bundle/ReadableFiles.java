@@ -1,6 +1,10 @@
 package dev.mayfly.bundle;
 
 import dev.mayfly.bundle.build.BundleFindings;
+import dev.mayfly.bundle.build.BundlePath;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 
 /** Every file is there itself: a pointer of Git LFS stands for content that nobody has seen. */
 final class ReadableFiles implements BundleCheck {
@@ -15,6 +19,7 @@ final class ReadableFiles implements BundleCheck {
           "there is no bundle at `" + bundle.app().bundle().path() + "`",
           "`apps[].bundle.path` names the folder in the app's repository");
     }
+    twins(bundle, findings);
     for (String path : bundle.files().all().keySet()) {
       if (bundle.files().head(path).startsWith(POINTER)) {
         findings.error(
@@ -22,6 +27,24 @@ final class ReadableFiles implements BundleCheck {
             bundle.files().location(path),
             "the file is kept in Git LFS, so its content is not part of the commit",
             "commit the file itself");
+      }
+    }
+  }
+
+  /** Files or folders whose names a system that folds case takes for one. */
+  private static void twins(Bundle bundle, BundleFindings findings) {
+    Map<String, String> folded = new HashMap<>();
+    for (String path : bundle.files().all().keySet()) {
+      for (String part = path; !part.isEmpty(); part = BundlePath.parent(part)) {
+        String twin =
+            folded.putIfAbsent(part.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), part);
+        if (twin != null && !twin.equals(part)) {
+          findings.error(
+              "case-twin",
+              bundle.files().location(path),
+              "`" + twin + "` and `" + part + "` have one name on some systems",
+              "rename one of them");
+        }
       }
     }
   }

@@ -3,30 +3,14 @@ package dev.mayfly.bundle;
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.manifest.BoundBundle;
-import dev.mayfly.platform.App.Bundle.Kind;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
-import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.ScalarNode;
-import java.util.Set;
 
 /**
  * Beside production the preview's policies select its pods by one label. A pod without it, or with
  * another value, would be behind none of them.
  */
 final class SharedPods implements BundleCheck {
-  /** Where kustomize puts common labels into pods (kustomize source, commonlabels fieldspecs). */
-  private static final Set<String> LABELLED_BY_KUSTOMIZE =
-      Set.of(
-          "Pod",
-          "Deployment",
-          "StatefulSet",
-          "DaemonSet",
-          "ReplicaSet",
-          "ReplicationController",
-          "Job",
-          "CronJob");
-
   @Override
   public void check(Bundle bundle, BundleFindings findings) {
     if (!bundle.isShared()) {
@@ -34,17 +18,7 @@ final class SharedPods implements BundleCheck {
     }
     String label = BoundBundle.podLabel(bundle.blueprint());
     for (BundleObject object : bundle.objects()) {
-      if (bundle.kind() != Kind.KUSTOMIZE || !LABELLED_BY_KUSTOMIZE.contains(object.kind())) {
-        pods(bundle, object, object.root(), label, findings);
-      }
-    }
-  }
-
-  /** A pod, or a template of pods in whatever kind: what has containers in its {@code spec}. */
-  private static void pods(
-      Bundle bundle, BundleObject object, Node node, String label, BundleFindings findings) {
-    switch (node) {
-      case MapNode map -> {
+      for (MapNode map : object.maps()) {
         if (map.at("spec", "containers") instanceof ListNode
             && !bundle.application().equals(map.textAt("metadata", "labels", label))) {
           findings.error(
@@ -53,11 +27,7 @@ final class SharedPods implements BundleCheck {
               object.title() + " has pods without the label that the preview's policies select",
               "give its pods `" + label + ": " + bundle.application() + "`, the release's name");
         }
-        map.entries().forEach(entry -> pods(bundle, object, entry.value(), label, findings));
       }
-      case ListNode list ->
-          list.items().forEach(item -> pods(bundle, object, item, label, findings));
-      case ScalarNode ignored -> {}
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.mayfly.bundle;
 
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
+import dev.mayfly.capacity.Doubt;
 import dev.mayfly.capacity.ObjectDemand;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.platform.Amounts;
@@ -22,25 +23,39 @@ final class WorkloadBudget implements BundleCheck {
   @Override
   public void check(Bundle bundle, BundleFindings findings) {
     Platform platform = bundle.blueprint().platform();
-    Amounts asked = Amounts.NONE;
-    for (BundleObject object : bundle.objects()) {
-      asked =
-          asked.plus(
-              ObjectDemand.of(object.root(), platform.namespace().limits()).orElse(Amounts.NONE));
-      ObjectDemand.mostReplicas(object.root())
-          .ifPresent(
-              most ->
-                  findings.warning(
-                      "grows",
-                      object.at("spec", "maxReplicas"),
-                      object.title() + " may make " + most + " pods of one that is counted",
-                      "leave autoscalers out of previews"));
-    }
+    Amounts asked =
+        ObjectDemand.of(
+            bundle.objects().stream().map(BundleObject::root).toList(),
+            platform.namespace().limits(),
+            doubt -> say(doubt, findings));
+    bundle.objects().forEach(object -> runs(object, findings));
     @Nullable Location at =
         bundle.objects().isEmpty() ? null : bundle.objects().getFirst().root().location();
     if (at != null) {
       budget(bundle, platform, asked, at, findings);
       quota(bundle, platform, asked, at, findings);
+    }
+  }
+
+  private static void say(Doubt doubt, BundleFindings findings) {
+    if (doubt.unreadable()) {
+      findings.error("unreadable-amount", doubt.at(), doubt.message(), doubt.hint());
+    } else {
+      findings.undecided(doubt.at(), doubt.message(), doubt.hint());
+    }
+  }
+
+  /**
+   * A run may begin while the one before it goes on, unless that is forbidden (Kubernetes docs).
+   */
+  private static void runs(BundleObject object, BundleFindings findings) {
+    String policy = object.text("spec", "concurrencyPolicy");
+    if (object.kind().equals("CronJob") && (policy.isEmpty() || policy.equals("Allow"))) {
+      findings.warning(
+          "grows",
+          object.at("spec", "schedule"),
+          object.title() + " may run more than once at a time, and one run is counted",
+          "set `concurrencyPolicy: Forbid`");
     }
   }
 

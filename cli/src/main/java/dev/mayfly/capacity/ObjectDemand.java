@@ -2,59 +2,108 @@ package dev.mayfly.capacity;
 
 import dev.mayfly.platform.Amounts;
 import dev.mayfly.platform.NamespacePolicy.Limits;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import java.util.Optional;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** What one object of a bundle asks for: its pods, times how many of them run at one time. */
+/** What objects ask for together: their pods, times how many of them may run at one time. */
 public final class ObjectDemand {
-  private static final int MOST = 10_000;
+  private final PodDemand pods;
+  private final WrittenAmounts written;
+  private final Autoscalers autoscalers;
+  private final Consumer<Doubt> doubts;
 
-  private ObjectDemand() {}
+  private ObjectDemand(List<? extends Node> objects, Limits defaults, Consumer<Doubt> doubts) {
+    this.doubts = doubts;
+    this.written = new WrittenAmounts(doubts);
+    this.pods = new PodDemand(defaults, written);
+    this.autoscalers = new Autoscalers(objects, written, doubts);
+  }
 
   /**
-   * The demand of an object that runs pods; empty for any other. A DaemonSet counts once, as the
-   * number of nodes is not known, and a CronJob as one run.
+   * The demand of objects that are deployed together. A CronJob counts as one run.
    *
    * @param defaults what containers get that name nothing
+   * @param doubts takes what could not be counted; the sum is then too low
    */
-  public static Optional<Amounts> of(Node object, Limits defaults) {
-    PodDemand pods = new PodDemand(defaults);
+  public static Amounts of(List<? extends Node> objects, Limits defaults, Consumer<Doubt> doubts) {
+    ObjectDemand demand = new ObjectDemand(objects, defaults, doubts);
+    Amounts sum = Amounts.NONE;
+    for (Node object : objects) {
+      sum = sum.plus(demand.of(object));
+    }
+    return sum;
+  }
+
+  private Amounts of(Node object) {
     return switch (String.valueOf(object.textAt("kind"))) {
-      case "Pod" -> pod(object, pods, 1, "spec");
-      case "Deployment", "StatefulSet", "ReplicaSet", "ReplicationController" ->
-          pod(object, pods, count(object, "spec", "replicas"), "spec", "template", "spec");
-      case "DaemonSet" -> pod(object, pods, 1, "spec", "template", "spec");
+      case "Pod" -> pod(object, 1, "spec");
+      case "Deployment", "StatefulSet", "ReplicaSet", "ReplicationController", "Rollout" ->
+          pod(object, replicas(object), "spec", "template", "spec");
       case "Job" ->
-          pod(object, pods, count(object, "spec", "parallelism"), "spec", "template", "spec");
+          pod(object, written.count(object, 1, "spec", "parallelism"), "spec", "template", "spec");
       case "CronJob" ->
           pod(
               object,
-              pods,
-              count(object, "spec", "jobTemplate", "spec", "parallelism"),
+              jobs(object, "jobTemplate"),
               "spec",
               "jobTemplate",
               "spec",
               "template",
               "spec");
-      default -> Optional.empty();
+      case "Cluster" -> instances(object);
+      case "ConfigMap", "Secret", "PodTemplate" -> Amounts.NONE;
+      default -> unknown(object);
     };
   }
 
-  /** The most pods that an autoscaler may make of its target; empty for any other object. */
-  public static Optional<Long> mostReplicas(Node object) {
-    return "HorizontalPodAutoscaler".equals(object.textAt("kind"))
-        ? Optional.of(count(object, "spec", "maxReplicas"))
-        : Optional.empty();
+  private long replicas(Node object) {
+    long count = written.count(object, 1, "spec", "replicas");
+    return Math.max(count, autoscalers.of(object).orElse(count));
   }
 
-  private static Optional<Amounts> pod(Node object, PodDemand pods, long count, String... path) {
+  private long jobs(Node object, String template) {
+    return written.count(object, 1, "spec", template, "spec", "parallelism");
+  }
+
+  private Amounts pod(Node object, long count, String... path) {
     Node pod = object.at(path);
-    return pod == null ? Optional.empty() : Optional.of(pods.of(pod).times(count));
+    return pod == null ? unknown(object) : pods.of(pod).times(count);
   }
 
-  /** One where nothing is written, as Kubernetes has it. */
-  private static long count(Node object, String... path) {
-    String text = object.textAt(path);
-    return text == null || !text.matches("[0-9]{1,9}") ? 1 : Math.min(MOST, Long.parseLong(text));
+  /** The pods of a database cluster all ask for what is written once (CloudNativePG). */
+  private Amounts instances(Node cluster) {
+    Node spec = cluster.at("spec");
+    boolean postgres =
+        String.valueOf(cluster.textAt("apiVersion")).startsWith("postgresql.cnpg.io/");
+    return spec == null || !postgres
+        ? unknown(cluster)
+        : pods.container(spec).times(written.count(cluster, 1, "spec", "instances"));
+  }
+
+  private Amounts unknown(Node object) {
+    if (runsPods(object)) {
+      doubts.accept(
+          Doubt.unknown(
+              object.location(),
+              "how many pods this " + object.textAt("kind") + " runs is not known here",
+              "use a Deployment, StatefulSet or Job"));
+    }
+    return Amounts.NONE;
+  }
+
+  private static boolean runsPods(@Nullable Node node) {
+    return switch (node) {
+      case MapNode map ->
+          map.get("containers") instanceof ListNode
+              || map.entries().stream().anyMatch(entry -> runsPods(entry.value()));
+      case ListNode list -> list.items().stream().anyMatch(ObjectDemand::runsPods);
+      case ScalarNode ignored -> false;
+      case null -> false;
+    };
   }
 }

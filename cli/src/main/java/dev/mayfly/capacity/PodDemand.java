@@ -3,82 +3,81 @@ package dev.mayfly.capacity;
 import dev.mayfly.platform.Amounts;
 import dev.mayfly.platform.NamespacePolicy.Limits;
 import dev.mayfly.platform.Quantity;
-import dev.mayfly.platform.Syntaxes;
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a pod asks for, as the scheduler counts it: all containers and sidecars at once, or the init
- * container that asks for most beside the sidecars started before it, whichever is more; and the
- * overhead of its runtime class (Kubernetes docs, "Init Containers", "Sidecar Containers").
+ * What a pod asks for: its containers, or what the pod says of itself, and the overhead of its
+ * runtime class (Kubernetes docs, "Assign Pod-level CPU and memory resources").
  */
 final class PodDemand {
-  private final Limits defaults;
+  private static final PodSum<Amounts> SUM = new PodSum<>(Amounts.NONE, Amounts::plus, Amounts::or);
 
-  PodDemand(Limits defaults) {
+  private final Limits defaults;
+  private final WrittenAmounts written;
+
+  PodDemand(Limits defaults, WrittenAmounts written) {
     this.defaults = defaults;
+    this.written = written;
   }
 
   Amounts of(Node pod) {
-    Amounts sidecars = Amounts.NONE;
-    Amounts starting = Amounts.NONE;
-    for (Node container : items(pod.at("initContainers"))) {
-      Amounts own = container(container);
-      if ("Always".equals(container.textAt("restartPolicy"))) {
-        sidecars = sidecars.plus(own);
-        starting = starting.or(sidecars);
-      } else {
-        starting = starting.or(sidecars.plus(own));
-      }
-    }
-    Amounts running = sidecars;
-    for (Node container : items(pod.at("containers"))) {
-      running = running.plus(container(container));
-    }
-    Quantity memory = quantity(pod, "overhead", "memory").orElse(Quantity.ZERO);
-    Quantity cpu = quantity(pod, "overhead", "cpu").orElse(Quantity.ZERO);
-    return running.or(starting).plus(new Amounts(memory, cpu, memory, cpu));
+    Amounts sum = SUM.of(pod, this::container);
+    Quantity memory = overhead(pod, "memory");
+    Quantity cpu = overhead(pod, "cpu");
+    return new Amounts(
+            whole(pod, "memory", sum.memory()),
+            whole(pod, "cpu", sum.cpu()),
+            limit(pod, "memory").orElse(sum.memoryLimit()),
+            limit(pod, "cpu").orElse(sum.cpuLimit()))
+        .plus(new Amounts(memory, cpu, memory, cpu));
   }
 
-  private Amounts container(Node container) {
+  /** What the pod requests for all; its limit stands in where no container names anything. */
+  private Quantity whole(Node pod, String resource, Quantity sum) {
+    Optional<Quantity> limit = limit(pod, resource).filter(it -> it.compareTo(sum) > 0);
+    boolean silent =
+        PodSum.containers(pod).stream()
+            .allMatch(
+                it ->
+                    it.at("resources", "requests", resource) == null
+                        && it.at("resources", "limits", resource) == null);
+    return request(pod, resource).orElse(silent ? limit.orElse(sum) : sum);
+  }
+
+  Amounts container(Node container) {
     return new Amounts(
-        request(container, "memory"),
-        request(container, "cpu"),
-        limit(container, "memory"),
-        limit(container, "cpu"));
+        request(container, "memory").orElseGet(() -> silentRequest(container, "memory")),
+        request(container, "cpu").orElseGet(() -> silentRequest(container, "cpu")),
+        limit(container, "memory").orElseGet(() -> byDefault(defaults.defaults(), "memory")),
+        limit(container, "cpu").orElseGet(() -> byDefault(defaults.defaults(), "cpu")));
   }
 
   /** A limit of its own stands in for a request, before any default does. */
-  private Quantity request(Node container, String resource) {
-    return quantity(container, "resources", "requests", resource)
-        .or(() -> quantity(container, "resources", "limits", resource))
-        .or(
+  private Quantity silentRequest(Node container, String resource) {
+    Map<String, String> requests = defaults.defaultRequests();
+    return limit(container, resource)
+        .orElseGet(
             () ->
-                Optional.ofNullable(defaults.defaultRequests().get(resource)).map(Quantity::parse))
-        .orElseGet(() -> byDefault(resource));
+                byDefault(
+                    requests.containsKey(resource) ? requests : defaults.defaults(), resource));
   }
 
-  private Quantity limit(Node container, String resource) {
-    return quantity(container, "resources", "limits", resource)
-        .orElseGet(() -> byDefault(resource));
+  private Quantity overhead(Node pod, String resource) {
+    return written.quantity(pod, "overhead", resource).orElse(Quantity.ZERO);
   }
 
-  private Quantity byDefault(String resource) {
-    String written = defaults.defaults().get(resource);
-    return written == null ? Quantity.ZERO : Quantity.parse(written);
+  private Optional<Quantity> request(Node node, String resource) {
+    return written.quantity(node, "resources", "requests", resource);
   }
 
-  private static Optional<Quantity> quantity(Node node, String... path) {
-    String text = node.textAt(path);
-    return text != null && text.length() < 40 && Syntaxes.QUANTITY.matches(text)
-        ? Optional.of(Quantity.parse(text))
-        : Optional.empty();
+  private Optional<Quantity> limit(Node node, String resource) {
+    return written.quantity(node, "resources", "limits", resource);
   }
 
-  private static List<Node> items(@Nullable Node list) {
-    return list instanceof ListNode nodes ? nodes.items() : List.of();
+  private static Quantity byDefault(Map<String, String> defaults, String resource) {
+    String amount = defaults.get(resource);
+    return amount == null ? Quantity.ZERO : Quantity.parse(amount);
   }
 }

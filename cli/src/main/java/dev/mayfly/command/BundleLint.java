@@ -62,7 +62,7 @@ final class BundleLint {
     PreviewFacts facts = facts(app, locks);
     SortedMap<String, String> overlay = Overlay.of(blueprint, workspace.templates()).files(facts);
     return BundleChecks.run(
-            blueprint, facts, files, locks, overlay, BundleOptions.helm(parsed, console))
+            blueprint, facts, files, locks, overlay, BundleOptions.tool(parsed, console))
         .stream()
         .map(problem -> finding(problem, shownAs))
         .toList();

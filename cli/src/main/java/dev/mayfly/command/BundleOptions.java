@@ -1,7 +1,7 @@
 package dev.mayfly.command;
 
 import dev.mayfly.bundle.BundleProof;
-import dev.mayfly.bundle.build.HelmTool;
+import dev.mayfly.bundle.build.RenderTool;
 import dev.mayfly.delivery.Proof;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.report.TextReport;
@@ -11,31 +11,36 @@ import picocli.CommandLine.ParseResult;
 /** What a user says about the proof of bundles. */
 final class BundleOptions {
   private static final String HELM = "--helm";
+  private static final String KUSTOMIZE = "--kustomize";
 
   private BundleOptions() {}
 
   static void addTo(CommandSpec spec) {
     spec.addOption(
+        Options.flag(HELM, "do not start without the helm on PATH that renders a bundle's chart"));
+    spec.addOption(
         Options.flag(
-            HELM, "render the bundle's chart with the helm on PATH, and check what it yields"));
+            KUSTOMIZE, "do not start without the kustomize on PATH that renders a bundle"));
   }
 
   /** The proof of the bundle at a pull request's head; its warnings go to standard error. */
   static Proof proof(ParseResult parsed, Console console, Platform platform) {
     return new BundleProof(
         new SourceRepositories(parsed, console, platform)::open,
-        helm(parsed, console),
+        tool(parsed, console),
         warnings -> console.err().print(new TextReport(console.colour()).format(warnings)));
   }
 
-  static HelmTool helm(ParseResult parsed, Console console) {
-    if (!parsed.hasMatchedOption(HELM)) {
-      return HelmTool.NONE;
+  static RenderTool tool(ParseResult parsed, Console console) {
+    require(HELM, "helm", parsed, console);
+    require(KUSTOMIZE, "kustomize", parsed, console);
+    return new RenderPrograms(console.env());
+  }
+
+  private static void require(String option, String name, ParseResult parsed, Console console) {
+    if (parsed.hasMatchedOption(option) && ConfinedProgram.find(name, console.env()).isEmpty()) {
+      throw UsageErrors.usage(
+          "there is no `" + name + "` on PATH", "install it, or leave out " + option);
     }
-    return HelmProgram.find(console.env())
-        .orElseThrow(
-            () ->
-                UsageErrors.usage(
-                    "there is no `helm` on PATH", "install Helm, or leave out --helm"));
   }
 }

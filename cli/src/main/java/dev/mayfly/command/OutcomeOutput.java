@@ -66,6 +66,9 @@ final class OutcomeOutput {
     fields.put("result", new Tree.Text(outcome.word()));
     fields.put("app", new Tree.Text(outcome.id().app()));
     fields.put("number", new Tree.Number(outcome.id().number().value()));
+    if (!outcome.reason().isEmpty()) {
+      fields.put("reason", new Tree.Text(outcome.reason()));
+    }
     outcome.commit().ifPresent(commit -> fields.put("commit", new Tree.Text(commit.hex())));
     outcome.url().ifPresent(url -> fields.put("url", new Tree.Text(url)));
     said.changeUrl().ifPresent(url -> fields.put("change", new Tree.Text(url)));

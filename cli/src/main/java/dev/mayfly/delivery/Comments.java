@@ -17,7 +17,8 @@ final class Comments {
             ? "Commit %s waits for %s to be merged."
                 .formatted(commit, change.orElse("its GitOps pull request"))
             : "Commit %s is delivered; Argo CD takes it from here.".formatted(commit);
-    return headline + "\n\n" + state;
+    String but = outcome.reason().isEmpty() ? "" : "\n\nNote: " + outcome.reason() + ".";
+    return headline + "\n\n" + state + but;
   }
 
   static String swept(Sweep.Item item) {

@@ -80,7 +80,11 @@ public final class Examination {
     }
     String commit = pullRequest.headSha().shortHex();
     return verdict.and(
-        PROOF, Gate.Answer.pass("lock, overlay and bundle are proven at commit " + commit));
+        PROOF,
+        Gate.Answer.pass(
+            "lock, overlay and bundle are proven at commit "
+                + commit
+                + policy.platform().admission().lowered().map(said -> ", but " + said).orElse("")));
   }
 
   private void prove(Blueprint blueprint, PullRequest pullRequest, boolean exists) {

@@ -115,8 +115,9 @@ public final class Opening {
     String existing = facts.retry() ? "retried" : "updated";
     String word = unchanged ? "unchanged" : done.existed ? existing : "opened";
     boolean waiting = done.byPullRequest && !done.settled;
+    String reason = done.blueprint.platform().admission().lowered().orElse("");
     return new Delivered(
-        new Outcome(id, word, "", commit, url, waiting, desk.dryRun()),
+        new Outcome(id, word, reason, commit, url, waiting, desk.dryRun()),
         done.blueprint,
         done.facts,
         done.overlay);

@@ -13,6 +13,19 @@ public record BoundBundle(String application, String namespace) {
         blueprint.names().application().bind(binding), blueprint.names().namespace().bind(binding));
   }
 
+  /** The name of the preview's database objects, where it has a database. */
+  public static Optional<String> database(Blueprint blueprint, PreviewFacts facts) {
+    return blueprint
+        .names()
+        .database()
+        .map(database -> database.object().bind(new ConcreteBinding(facts)));
+  }
+
+  /** The host that the preview is reached by. */
+  public static String host(Blueprint blueprint, PreviewFacts facts) {
+    return blueprint.names().host().bind(new ConcreteBinding(facts));
+  }
+
   /** The label by which the preview's policies know its pods in a shared namespace. */
   public static String podLabel(Blueprint blueprint) {
     return OverlayScope.podLabel(blueprint.app().bundle().kind());

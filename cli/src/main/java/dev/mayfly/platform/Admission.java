@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param forks repositories whose pull requests may deploy although they are forks
  * @param authors when not empty, the only authors who may have one
  * @param limit previews of the platform at one time
+ * @param undecided what becomes of a bundle about which something cannot be decided
  */
 public record Admission(
     Labels labels,
@@ -19,11 +20,19 @@ public record Admission(
     List<String> forks,
     List<String> authors,
     int limit,
-    Optional<Expiry> expiry) {
+    Optional<Expiry> expiry,
+    Undecided undecided) {
   public Admission {
     targetBranches = List.copyOf(targetBranches);
     forks = List.copyOf(forks);
     authors = List.copyOf(authors);
+  }
+
+  /** What every output says where proofs are not whole; empty where they are. */
+  public Optional<String> lowered() {
+    return undecided == Undecided.WARN
+        ? Optional.of("what is undecided about a bundle is let through")
+        : Optional.empty();
   }
 
   /** Labels that people set: all of the first, none of the second. */
@@ -32,6 +41,12 @@ public record Admission(
       all = List.copyOf(all);
       none = List.copyOf(none);
     }
+  }
+
+  /** Whether what a proof cannot decide stops a preview. */
+  public enum Undecided {
+    REFUSE,
+    WARN
   }
 
   /** When an idle preview goes, and the label that keeps it. */

@@ -1,5 +1,6 @@
 package dev.mayfly.platform;
 
+import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.Fields;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,10 @@ final class AdmissionReader {
           admission.texts("forks", Syntaxes.REPOSITORY),
           admission.texts("authors", Syntaxes.AUTHOR),
           admission.integer("limit", 1, 1000).orElse(DEFAULT_LIMIT),
-          admission.map("expiry").map(AdmissionReader::expiry));
+          admission.map("expiry").map(AdmissionReader::expiry),
+          admission
+              .choice("undecided", Choice.of(Admission.Undecided.values()))
+              .orElse(Admission.Undecided.REFUSE));
     }
   }
 

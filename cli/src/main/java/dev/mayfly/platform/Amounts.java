@@ -39,14 +39,10 @@ public record Amounts(Quantity memory, Quantity cpu, Quantity memoryLimit, Quant
   /** The larger of each. */
   public Amounts or(Amounts other) {
     return new Amounts(
-        larger(memory, other.memory),
-        larger(cpu, other.cpu),
-        larger(memoryLimit, other.memoryLimit),
-        larger(cpuLimit, other.cpuLimit));
-  }
-
-  private static Quantity larger(Quantity one, Quantity other) {
-    return one.compareTo(other) < 0 ? other : one;
+        memory.or(other.memory),
+        cpu.or(other.cpu),
+        memoryLimit.or(other.memoryLimit),
+        cpuLimit.or(other.cpuLimit));
   }
 
   /** What is requested of {@code memory} or {@code cpu}. */

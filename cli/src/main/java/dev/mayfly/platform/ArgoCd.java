@@ -1,6 +1,7 @@
 package dev.mayfly.platform;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Optional;
  *
  * @param project the AppProject of all previews; never templated from pull request data
  * @param cluster the API server's URL as Argo CD registers it
+ * @param kustomizeBuildOptions as {@code argocd-cm} has them in {@code kustomize.buildOptions}
  * @param syncTimeout when Argo CD gives up a sync, where the admins say it
  */
 public record ArgoCd(
@@ -15,7 +17,11 @@ public record ArgoCd(
     String project,
     String cluster,
     Optional<Duration> syncTimeout,
-    Optional<Webhook> webhook) {
+    Optional<Webhook> webhook,
+    List<String> kustomizeBuildOptions) {
+  public ArgoCd {
+    kustomizeBuildOptions = List.copyOf(kustomizeBuildOptions);
+  }
 
   /** How the webhook secret reaches Argo CD. */
   public enum SecretMode {

@@ -19,7 +19,8 @@ final class ArgoCdReader {
           argocd.text("project", Syntaxes.DNS_LABEL, platformName + "-previews"),
           argocd.text("cluster", Syntaxes.SERVER_URL, "https://kubernetes.default.svc"),
           argocd.optionalText("syncTimeout", Syntaxes.SYNC_TIMEOUT).flatMap(ArgoCdReader::duration),
-          argocd.map("webhook").map(ArgoCdReader::webhook));
+          argocd.map("webhook").map(ArgoCdReader::webhook),
+          argocd.texts("kustomizeBuildOptions", Syntaxes.KUSTOMIZE_BUILD_OPTION));
     }
   }
 

@@ -1,7 +1,14 @@
 package dev.mayfly.platform;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An amount of a resource, as Kubernetes writes it: {@code 512Mi}, {@code 50m}, {@code 2}. Counted
@@ -9,57 +16,56 @@ import java.util.Map;
  */
 public record Quantity(long thousandths) implements Comparable<Quantity> {
   private static final long ONE = 1_000;
-  private static final Map<String, Long> UNITS =
-      Map.of(
-          "",
-          ONE,
-          "m",
-          1L,
-          "k",
-          ONE * 1_000,
-          "M",
-          ONE * 1_000_000,
-          "G",
-          ONE * 1_000_000_000,
-          "T",
-          ONE * 1_000_000_000_000L,
-          "Ki",
-          ONE << 10,
-          "Mi",
-          ONE << 20,
-          "Gi",
-          ONE << 30,
-          "Ti",
-          ONE << 40);
+
+  /** Longer texts are not looked at digit by digit. */
+  private static final int LONGEST = 200;
+
+  /** Kubernetes docs, "Quantity": a binary or decimal unit, or a power of ten. */
+  private static final Pattern FORM =
+      Pattern.compile(
+          "\\+?([0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:([numkMGTPE]|[KMGTPE]i)|[eE]([-+]?[0-9]{1,2}))?");
+
+  private static final Map<String, BigDecimal> UNITS = units();
 
   public static final Quantity ZERO = new Quantity(0);
+
+  private static Map<String, BigDecimal> units() {
+    Map<String, BigDecimal> units = new HashMap<>();
+    int power = -9;
+    for (String unit : List.of("n", "u", "m", "", "k", "M", "G", "T", "P", "E")) {
+      units.put(unit, BigDecimal.ONE.scaleByPowerOfTen(power));
+      power += 3;
+    }
+    int bits = 10;
+    for (String unit : List.of("Ki", "Mi", "Gi", "Ti", "Pi", "Ei")) {
+      units.put(unit, new BigDecimal(BigInteger.ONE.shiftLeft(bits)));
+      bits += 10;
+    }
+    return units;
+  }
 
   /**
    * Reads a quantity of the form that {@link Syntaxes#QUANTITY} allows. More than can be counted is
    * the most that can.
    */
   public static Quantity parse(String text) {
-    int end = text.length();
-    while (end > 0 && Character.isLetter(text.charAt(end - 1))) {
-      end--;
+    return text.length() > LONGEST ? new Quantity(Long.MAX_VALUE) : read(text).orElseThrow();
+  }
+
+  /** The amount in any form that Kubernetes reads and that is not less than nothing. */
+  public static Optional<Quantity> read(String text) {
+    Matcher form = FORM.matcher(text);
+    if (text.length() > LONGEST || !form.matches()) {
+      return Optional.empty();
     }
-    long unit = unit(text.substring(end));
-    int point = text.indexOf('.');
-    String whole = text.substring(0, point < 0 ? end : point);
-    long fraction = point < 0 ? 0 : fraction(text.substring(point + 1, end), unit);
-    return whole.length() > 15
-        ? new Quantity(Long.MAX_VALUE)
-        : new Quantity(product(Long.parseLong(whole), unit)).plus(new Quantity(fraction));
-  }
-
-  private static long unit(String suffix) {
-    return UNITS.getOrDefault(suffix, ONE);
-  }
-
-  /** The digits after the point, in thousandths, rounded up. */
-  private static long fraction(String digits, long unit) {
-    double share = Double.parseDouble("0." + digits) * unit;
-    return (long) Math.ceil(share - 1e-6);
+    BigDecimal unit =
+        form.group(3) == null
+            ? unit(form.group(2) == null ? "" : form.group(2))
+            : BigDecimal.ONE.scaleByPowerOfTen(Integer.parseInt(form.group(3)));
+    BigDecimal amount = new BigDecimal(form.group(1)).multiply(unit).scaleByPowerOfTen(3);
+    BigInteger thousandths = amount.setScale(0, RoundingMode.CEILING).toBigInteger();
+    return Optional.of(
+        new Quantity(thousandths.bitLength() > 63 ? Long.MAX_VALUE : thousandths.longValueExact()));
   }
 
   public Quantity times(long factor) {
@@ -71,6 +77,15 @@ public record Quantity(long thousandths) implements Comparable<Quantity> {
     return new Quantity(sum < thousandths ? Long.MAX_VALUE : sum);
   }
 
+  private static BigDecimal unit(String suffix) {
+    return UNITS.getOrDefault(suffix, BigDecimal.ONE);
+  }
+
+  /** The larger of both. */
+  public Quantity or(Quantity other) {
+    return compareTo(other) < 0 ? other : this;
+  }
+
   private static long product(long one, long other) {
     return Math.multiplyHigh(one, other) == 0 && one * other >= 0 ? one * other : Long.MAX_VALUE;
   }
@@ -79,7 +94,7 @@ public record Quantity(long thousandths) implements Comparable<Quantity> {
   @Override
   public String toString() {
     for (String unit : List.of("Ti", "Gi", "Mi", "Ki")) {
-      long size = unit(unit);
+      long size = unit(unit).longValueExact() * ONE;
       if (thousandths >= size && thousandths % size == 0) {
         return thousandths / size + unit;
       }

@@ -33,6 +33,13 @@ final class SharedNamespaceLimits implements PlatformChecks.Check {
                 + namespace.sharedName().orElse("")
                 + "` with whatever else runs there; only names and admission keep them apart",
             "prefer `namespace.strategy: manifest`"));
+    if (platform.admission().undecided() == Admission.Undecided.WARN) {
+      problems.error(
+          "shared-namespace-undecided",
+          where.of("admission", "undecided"),
+          "a bundle that is not proven could reach production in the same namespace",
+          "leave `undecided` out, or use `namespace.strategy: manifest`");
+    }
     List<App> apps = platform.apps();
     for (int i = 0; i < apps.size(); i++) {
       checkBundle(apps.get(i), where.of("apps", i, "bundle", "kind"), problems);

@@ -42,6 +42,13 @@ public final class Syntaxes {
           "chartRepository",
           "(https|oci)://[a-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*",
           "an https or oci URL without user, query or final slash");
+  public static final Syntax KUSTOMIZE_BUILD_OPTION =
+      Syntax.of(
+          "kustomizeBuildOption",
+          "--(enable-managedby-label|reorder=(none|legacy)|load-restrictor=LoadRestrictionsRootOnly)",
+          "an option of kustomize build that runs, fetches and reads nothing more:"
+              + " --enable-managedby-label, --reorder=none, --reorder=legacy or"
+              + " --load-restrictor=LoadRestrictionsRootOnly");
   public static final Syntax GIT_URL =
       Syntax.of(
           "gitUrl",

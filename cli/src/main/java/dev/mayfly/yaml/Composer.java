@@ -27,16 +27,17 @@ final class Composer {
   private final Parser parser;
   private final List<Problem> problems;
   private final Anchors anchors;
+  private final LegacyBreaks breaks;
   private final KnownWords words;
   private int depth;
 
-  Composer(
-      Source source, Budget budget, Parser parser, List<Problem> problems, KnownWords words) {
+  Composer(Source source, Budget budget, Parser parser, List<Problem> problems, KnownWords words) {
     this.source = source;
     this.budget = budget;
     this.parser = parser;
     this.problems = problems;
     this.anchors = new Anchors(budget);
+    this.breaks = new LegacyBreaks(source);
     this.words = words;
   }
 
@@ -53,6 +54,7 @@ final class Composer {
           }
         }
         case StreamEnd -> {
+          breaks.report(problems);
           return;
         }
         default -> {}
@@ -96,6 +98,8 @@ final class Composer {
   }
 
   private ScalarNode scalar(ScalarEvent event, Location location) {
+    breaks.read(event);
+    ReaderTraps.scalar(event, location, problems);
     boolean tagged = event.getTag().isPresent();
     if (tagged) {
       Tags.check(event.getTag().get(), location, budget, problems);
@@ -106,7 +110,9 @@ final class Composer {
     }
     boolean string = tagged && Tags.isString(event.getTag().get());
     return new ScalarNode(
-        words.one(event.getValue()), event.getScalarStyle() == ScalarStyle.PLAIN && !string, location);
+        words.one(event.getValue()),
+        event.getScalarStyle() == ScalarStyle.PLAIN && !string,
+        location);
   }
 
   private ListNode list(SequenceStartEvent start, Location location) {
@@ -126,14 +132,21 @@ final class Composer {
     start.getTag().ifPresent(tag -> Tags.check(tag, location, budget, problems));
     Map<String, MapNode.Entry> entries = new LinkedHashMap<>();
     Set<String> keys = new HashSet<>();
+    boolean merged = false;
     Event event;
     while ((event = parser.next()).getEventId() != Event.ID.MappingEnd) {
       Node key = compose(event);
-      Node value = compose(parser.next());
+      Event second = parser.next();
+      ReaderTraps.entry(start, event, second, key.location(), problems);
+      Node value = compose(second);
       if (!(key instanceof ScalarNode name)) {
         problems.add(Problem.error("key-type", key.location(), "a key must be a string"));
       } else if (name.plain() && name.text().equals("<<")) {
         requireLenient(key.location(), "a merge key", "write the entries out");
+        if (merged) {
+          problems.add(duplicate(name));
+        }
+        merged = true;
         MergeKeys.add(value, entries);
       } else if (!keys.add(name.text())) {
         problems.add(duplicate(name));

@@ -15,8 +15,8 @@ class OutsideWorldTest {
 
   /** Classes that may start another program; the reason stands beside each. */
   private static final Set<String> MAY_START_PROGRAMS =
-      // A chart's templates are a language of their own; nothing else can say what they yield.
-      Set.of("dev.mayfly.command.HelmProgram");
+      // What kustomize and Helm make of a bundle, nothing but they can say.
+      Set.of("dev.mayfly.command.ConfinedProgram");
 
   private static final Set<String> WORLD =
       Set.of(

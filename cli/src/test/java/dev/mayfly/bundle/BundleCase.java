@@ -1,7 +1,7 @@
 package dev.mayfly.bundle;
 
 import dev.mayfly.bundle.build.BundleFiles;
-import dev.mayfly.bundle.build.HelmTool;
+import dev.mayfly.bundle.build.RenderTool;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.image.ImageLock;
 import dev.mayfly.manifest.Overlay;
@@ -32,7 +32,7 @@ final class BundleCase {
 
   final SortedMap<String, String> files = new TreeMap<>();
   private String platform = read("examples/primitives/mayfly.yaml");
-  private HelmTool helm = HelmTool.NONE;
+  private RenderTool helm = RenderTool.NONE;
 
   private BundleCase() {}
 
@@ -150,9 +150,16 @@ final class BundleCase {
     return this;
   }
 
-  BundleCase helm(HelmTool tool) {
+  BundleCase helm(RenderTool tool) {
     helm = tool;
     return this;
+  }
+
+  /** A chart that yields these objects, whatever its templates say. */
+  BundleCase renders(String manifests) {
+    return helm(
+        (kind, files, settings) ->
+            Optional.of(new RenderTool.Rendering("helm", "v4.2", manifests, "")));
   }
 
   Blueprint blueprint() {

@@ -4,7 +4,7 @@ import static dev.mayfly.bundle.BundleCase.DIGEST;
 import static dev.mayfly.bundle.BundleCase.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mayfly.bundle.build.HelmTool;
+import dev.mayfly.bundle.build.RenderTool;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,37 +37,37 @@ class BundleChecksTest {
     String budget = "      service: {name: orders";
     String declared = "      workload: {requests: {memory: 512Mi, cpu: '1'}}\n" + budget;
     assertThat(
-            BundleCase.kustomize()
+            BundleCase.directory()
                 .more("deployment.yaml", side.formatted(DIGEST, "requests", "300Mi"))
                 .findings())
         .containsExactly("warning counted-too-low");
     assertThat(
-            BundleCase.kustomize()
+            BundleCase.directory()
                 .platform(budget, declared)
                 .more("deployment.yaml", side.formatted(DIGEST, "requests", "300Mi"))
                 .findings())
         .isEmpty();
     assertThat(
-            BundleCase.kustomize()
+            BundleCase.directory()
                 .platform(budget, declared)
                 .more("deployment.yaml", side.formatted(DIGEST, "requests", "600Mi"))
                 .findings())
         .containsExactly("error over-budget");
     assertThat(
-            BundleCase.kustomize()
+            BundleCase.directory()
                 .platform(budget, declared)
                 .more("deployment.yaml", side.formatted(DIGEST, "limits", "7Gi"))
                 .findings())
         .contains("error over-quota");
     assertThat(
-            BundleCase.kustomize()
+            BundleCase.directory()
                 .platform(
                     "resources:\n",
                     "resources:\n        - {group: autoscaling, kind: HorizontalPodAutoscaler}\n")
                 .object(
                     "apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: {name: grow}\nspec: {maxReplicas: 9}\n")
                 .findings())
-        .containsExactly("warning grows");
+        .containsExactly("error undecided");
   }
 
   @TestFactory
@@ -113,7 +113,7 @@ class BundleChecksTest {
     cases.put(
         "generator of a kind not allowed",
         expect(
-            "error kind-not-allowed",
+            "error undecided",
             c -> c.more("kustomization.yaml", "secretGenerator: [{name: x, literals: [a=b]}]\n")));
     cases.put(
         "chart",
@@ -125,7 +125,7 @@ class BundleChecksTest {
         expect(
             "error kustomize-program",
             c -> c.more("kustomization.yaml", "transformers: [x.yaml]\n")));
-    cases.put("vars", expect("warning undecided", c -> c.more("kustomization.yaml", "vars: []\n")));
+    cases.put("vars", expect("error undecided", c -> c.more("kustomization.yaml", "vars: []\n")));
     cases.put(
         "kind",
         expect(
@@ -158,7 +158,7 @@ class BundleChecksTest {
     cases.put(
         "a list made by a patch",
         expect(
-            "error hidden-list",
+            "error undecided",
             c ->
                 c.more(
                     "kustomization.yaml",
@@ -171,7 +171,7 @@ class BundleChecksTest {
     cases.put(
         "foreign namespace",
         expect(
-            "error foreign-namespace",
+            "error undecided",
             c ->
                 c.replace(
                     "service.yaml", "{name: orders}", "{name: orders, namespace: pr-8-orders}")));
@@ -183,7 +183,7 @@ class BundleChecksTest {
     cases.put(
         "overlay's object by patch",
         expect(
-            "error overlay-object",
+            "error undecided",
             c ->
                 c.object("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: b}\n")
                     .more(
@@ -210,7 +210,7 @@ class BundleChecksTest {
     cases.put(
         "hook by patch",
         expect(
-            "error early-hook",
+            "error undecided",
             c ->
                 c.object(JOB.formatted("a", "b"))
                     .more(
@@ -219,7 +219,7 @@ class BundleChecksTest {
     cases.put(
         "hook by common annotation",
         expect(
-            "error deletion-hook",
+            "error undecided",
             c ->
                 c.more(
                     "kustomization.yaml",
@@ -227,7 +227,7 @@ class BundleChecksTest {
     cases.put(
         "hook by generator",
         expect(
-            "error deletion-hook",
+            "error undecided",
             c ->
                 c.more(
                     "kustomization.yaml",
@@ -290,7 +290,7 @@ class BundleChecksTest {
     cases.put(
         "container by patch",
         expect(
-            "error foreign-image",
+            "error undecided",
             c ->
                 c.file(
                         "p.yaml",
@@ -301,7 +301,7 @@ class BundleChecksTest {
     cases.put(
         "image by newName",
         expect(
-            "error foreign-image",
+            "error undecided",
             c ->
                 c.replace(
                         "kustomization.yaml",
@@ -329,7 +329,7 @@ class BundleChecksTest {
     cases.put(
         "patch with a pattern",
         expect(
-            "warning undecided",
+            "error undecided",
             c ->
                 c.more(
                     "kustomization.yaml", "patches: [{target: {kind: Deploy.*}, patch: '[]'}]\n")));
@@ -339,6 +339,22 @@ class BundleChecksTest {
         "deep nesting", expect("error too-deep", c -> c.object("[".repeat(60) + "]".repeat(60))));
     cases.put("not UTF-8", expect("error character", c -> c.object("a: b\u0001\n")));
     cases.put("duplicate key", expect("error duplicate-key", c -> c.object("a: 1\na: 2\n")));
+    cases.put(
+        "a document without a kind",
+        expect("error no-kind", c -> c.object("metadata: {name: x}\n")));
+    cases.put(
+        "an item without a version",
+        expect(
+            "error no-kind",
+            c ->
+                c.object(
+                    "apiVersion: v1\nkind: SecretList\nitems: [{kind: Secret, metadata: {name: x}}]\n")));
+    cases.put(
+        "names that are one where case is folded",
+        expect("error case-twin", c -> c.file("Deployment.yaml", "")));
+    cases.put(
+        "folders that are one where case is folded",
+        expect("error case-twin", c -> c.file("A/x", "").file("a/y", "")));
     cases.put("empty", expect("error missing-file", c -> c.files.remove("deployment.yaml")));
     return run(cases, BundleCase::kustomize);
   }
@@ -367,14 +383,14 @@ class BundleChecksTest {
     cases.put(
         "image of a catalogue",
         expect(
-            "warning undecided",
+            "error undecided",
             c ->
                 c.object(
                     "apiVersion: v1\nkind: Service\nmetadata: {name: x}\nspec: {imageCatalogRef: {kind: ImageCatalog, name: c, major: 17}}\n")));
     cases.put(
         "image in parts",
         expect(
-            "warning undecided",
+            "error undecided",
             c ->
                 c.object(
                     "apiVersion: v1\nkind: Service\nmetadata: {name: x}\nspec: {image: {repository: a, tag: b}}\n")));
@@ -385,7 +401,7 @@ class BundleChecksTest {
             c ->
                 c.object(
                     "apiVersion: batch/v1\nkind: CronJob\nmetadata: {name: x}\nspec: {jobTemplate: {spec: {template: {spec: {containers: [{name: a, image: b}]}}}}}\n")));
-    cases.put("Jsonnet", expect("warning undecided", c -> c.file("x.jsonnet", "{}")));
+    cases.put("Jsonnet", expect("error undecided", c -> c.file("x.jsonnet", "{}")));
     cases.put(
         "free data",
         expect(
@@ -406,12 +422,26 @@ class BundleChecksTest {
             + DIGEST
             + "}]}}}\n";
     cases.put("not rendered", expect("error undecided", c -> {}));
+    cases.put(
+        "rendered by another release than Argo CD's",
+        expect(
+            "warning tool-version",
+            c ->
+                c.helm(
+                    (kind, files, settings) ->
+                        Optional.of(
+                            new RenderTool.Rendering(
+                                "helm", "v3.19.4", pod.formatted("x: y"), "")))));
     cases.put("rendered", expect("", c -> c.helm(yields(pod.formatted("x: y")))));
     cases.put(
         "broken",
         expect(
-            "error chart-broken",
-            c -> c.helm((f, s) -> Optional.of(new HelmTool.Rendering("", "no such function")))));
+            "error bundle-broken",
+            c ->
+                c.helm(
+                    (k, f, s) ->
+                        Optional.of(
+                            new RenderTool.Rendering("helm", "", "", "no such function")))));
     cases.put(
         "name",
         expect(
@@ -432,6 +462,13 @@ class BundleChecksTest {
                         pod.formatted("x: y")
                             + "---\n"
                             + own.replace("{name: monolith-pr-7}", "{name: monolith-pr-77}")))));
+    for (String name : new String[] {"production-pr7", "production-pr-7", "x-monolith-pr-7"}) {
+      cases.put(
+          "a name that holds the preview's: " + name,
+          expect(
+              "error shared-name",
+              c -> c.helm(yields(own.replace("{name: monolith-pr-7}", "{name: " + name + "}")))));
+    }
     cases.put(
         "selector",
         expect(
@@ -624,6 +661,43 @@ class BundleChecksTest {
             "error chart-dependency",
             c -> c.more("Chart.yaml", listed).file("charts/evil/Chart.yaml", "name: evil\n")));
     cases.put(
+        "a key in another spelling",
+        expect("error unknown-key", c -> c.more("Chart.yaml", listed.replace("dep", "Dep"))));
+    cases.put(
+        "a key of an entry in another spelling",
+        expect("error unknown-key", c -> c.more("Chart.yaml", listed.replace("repo", "Repo"))));
+    cases.put(
+        "a key in another spelling, as Helm 2 wrote it",
+        expect(
+            "error unknown-key",
+            c -> c.file("charts/redis/requirements.yaml", listed.replace("dep", "DEP"))));
+    for (String elsewhere :
+        new String[] {
+          "{$ref: 'https://evil.dev/x'}",
+          "{properties: {a: {$ref: 'file:///etc/passwd'}}}",
+          "{$id: 'http://evil.dev/', $ref: '#/a'}",
+          "{$schema: 'https://evil.dev/schema'}"
+        }) {
+      cases.put(
+          "a schema of elsewhere: " + elsewhere,
+          expect("error schema-elsewhere", c -> c.file("values.schema.json", elsewhere)));
+      cases.put(
+          "a carried chart's schema of elsewhere: " + elsewhere,
+          expect(
+              "error schema-elsewhere",
+              c ->
+                  c.more("Chart.yaml", listed).file("charts/redis/values.schema.json", elsewhere)));
+    }
+    cases.put(
+        "a schema of its own",
+        expect(
+            "",
+            c ->
+                c.more("Chart.yaml", listed)
+                    .file(
+                        "values.schema.json",
+                        "{$schema: 'http://json-schema.org/draft-07/schema#', $ref: '#/a'}")));
+    cases.put(
         "its CRDs",
         expect(
             "error chart-crds",
@@ -647,8 +721,9 @@ class BundleChecksTest {
                 .helm(yields("")));
   }
 
-  private static HelmTool yields(String manifests) {
-    return (files, settings) -> Optional.of(new HelmTool.Rendering(manifests, ""));
+  private static RenderTool yields(String manifests) {
+    return (kind, files, settings) ->
+        Optional.of(new RenderTool.Rendering("helm", "v4.2", manifests, ""));
   }
 
   private static Map.Entry<String, Consumer<BundleCase>> expect(

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mayfly.bundle.build.BundleFolder;
-import dev.mayfly.bundle.build.HelmTool;
+import dev.mayfly.bundle.build.RenderTool;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
@@ -75,7 +75,7 @@ class BundleProofTest {
 
   private void prove(String sha) {
     PreviewFacts facts = bundle.facts(sha);
-    new BundleProof(this::open, HelmTool.NONE, warnings::addAll)
+    new BundleProof(this::open, RenderTool.NONE, warnings::addAll)
         .prove(Overlay.of(bundle.blueprint(), Templates.bundled()), facts, bundle.overlay(facts));
   }
 
@@ -117,10 +117,12 @@ class BundleProofTest {
   }
 
   @Test
-  void whatIsUndecidedIsSaid() {
+  void whatIsUndecidedRefusesUnlessAdminsLowerIt() {
     bundle.more("kustomization.yaml", "vars: []\n");
+    refused("undecided", commit());
+    bundle.platform("  admission:\n", "  admission:\n    undecided: warn\n");
     prove(commit());
-    assertThat(warnings).extracting(Problem::id).containsExactly("undecided");
+    assertThat(warnings).extracting(Problem::id).contains("undecided", "undecided-lowered");
   }
 
   @ParameterizedTest

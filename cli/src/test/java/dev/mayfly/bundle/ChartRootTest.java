@@ -52,6 +52,20 @@ class ChartRootTest {
         "{{ now }}",
         "{{ date \"2006\" \"\" }}",
         "{{ uuidv4 }}",
+        "{{ must_date_modify \"1h\" .Values.t }}",
+        "{{ first (keys .Values.a) }}",
+        "{{ keys .Values.a | first }}",
+        "{{ first (values .Values.a) }}",
+        "{{ $k := keys .Values.a }}{{ $k | sortAlpha }}",
+        "{{ sortAlpha (keys .Values.a | rest) }}",
+        "{{ range keys .Values.a }}{{ end }}",
+        "{{ printf \"%p\" .Values }}",
+        "{{ printf \"%-12p\" .Values }}",
+        "{{ printf .Values.format .Values }}",
+        "{{ printf (print \"%\" \"p\") .Values }}",
+        "{{ \"%p\" | printf }}",
+        "{{ print .Chart }}",
+        "{{ print .Chart.Maintainers }}",
         "{{ not closed"
       })
   void isSeen(String template) {
@@ -73,7 +87,11 @@ class ChartRootTest {
         "{{/* .Capabilities is not asked; now is not either */}}",
         "{{ fail \"set it now, not by tpl\" }}",
         "{{ if and .Values.a (not .Values.now) }}{{ end }}",
-        "{{ .Values.Capabilities }} Capabilities"
+        "{{ .Values.Capabilities }} Capabilities",
+        "{{ keys .Values.a | sortAlpha | first }}",
+        "{{ range sortAlpha (keys .Values.a .Values.b) }}{{ . }}{{ end }}",
+        "{{ printf \"%s-%d%%\" .Chart.Name 3 }}",
+        "{{ .Values.keys }}{{ .Values.Maintainers }}"
       })
   void isLeftAlone(String template) {
     assertThat(wayward(template)).isEmpty();

@@ -1,14 +1,16 @@
 package dev.mayfly.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.mayfly.bundle.build.BundleFiles;
+import dev.mayfly.bundle.build.RenderTool;
+import dev.mayfly.platform.App.Bundle;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The deploy bundle of the first example fits what the overlay brings. */
@@ -17,21 +19,23 @@ class BundleTest {
       Examples.HOME.resolve("primitives/source/primitives/service/orders/deploy");
 
   @Test
-  void kustomizePinsTheImageByTheLockFile() throws IOException, InterruptedException {
-    assumeTrue(
-        kubectlIsInstalled(), "kubectl is not installed, so nothing builds the kustomization");
-    Process kustomize =
-        new ProcessBuilder("kubectl", "kustomize", BUNDLE.toString())
-            .redirectErrorStream(true)
-            .start();
-    String built;
-    try (InputStream out = kustomize.getInputStream()) {
-      built = new String(out.readAllBytes(), StandardCharsets.UTF_8);
+  void kustomizePinsTheImageByTheLockFile() throws IOException {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> listed = Files.list(BUNDLE)) {
+      for (Path file : listed.toList()) {
+        files.put(file.getFileName().toString(), Files.readAllBytes(file));
+      }
     }
-    assertThat(kustomize.waitFor()).as(built).isZero();
+    RenderTool.Rendering built =
+        Programs.tool("kustomize")
+            .render(Bundle.Kind.KUSTOMIZE, new BundleFiles("", files), PlainKustomizeTest.NOTHING)
+            .orElseThrow();
+    assertThat(built.failure()).isEmpty();
     String lock = Files.readString(BUNDLE.resolve("image.ref.yaml"));
     String digest = lock.substring(lock.indexOf("sha256:")).strip();
-    assertThat(built).contains("image: ghcr.io/acme/orders@" + digest).doesNotContain("ImageLock");
+    assertThat(built.manifests())
+        .contains("image: ghcr.io/acme/orders@" + digest)
+        .doesNotContain("ImageLock");
   }
 
   /** Names that the bundle refers to and the overlay brings. */
@@ -49,10 +53,5 @@ class BundleTest {
       assertThat(Files.readString(overlay.resolve(pair[1])))
           .contains("\n  name: " + pair[0] + "\n");
     }
-  }
-
-  private static boolean kubectlIsInstalled() {
-    return Arrays.stream(System.getenv("PATH").split(":"))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "kubectl")));
   }
 }

@@ -64,15 +64,18 @@ class DocumentedCommandsTest {
         helm,
         """
         #!/bin/sh
-        digest=$(sed -n 's/.*digest: //p' "$3/image.ref.yaml")
-        cat <<END
+        test "$1" = version && echo v4.2.1 && exit
+        while read -r key value; do
+          test "$key" = digest: && digest=$value
+        done < image.ref.yaml
+        /bin/cat <<END
         apiVersion: apps/v1
         kind: Deployment
-        metadata: {name: $2}
+        metadata: {name: $4}
         spec:
-          selector: {matchLabels: {app.kubernetes.io/instance: $2}}
+          selector: {matchLabels: {app.kubernetes.io/instance: $4}}
           template:
-            metadata: {labels: {app.kubernetes.io/instance: $2}}
+            metadata: {labels: {app.kubernetes.io/instance: $4}}
             spec: {containers: [{name: app, image: "ghcr.io/acme/monolith@$digest"}]}
         END
         """);

@@ -152,7 +152,9 @@ class PlatformErrorsTest {
                 "kustomize-with-references",
                 SHARED_DATABASE,
                 "strategy: manifest",
-                "strategy: shared\n    name: orders")));
+                "strategy: shared\n    name: orders"),
+            platform(
+                "undecided", GENERATOR, "  admission:\n", "  admission:\n    undecided: warn\n")));
   }
 
   @TestFactory
@@ -169,6 +171,11 @@ class PlatformErrorsTest {
                     scenario
                         .edit("    kind: github\n", "    kind: none\n")
                         .edit("    url: https://github.com\n", "")),
+            platform(
+                "kustomize-option-that-runs-programs",
+                SHARED_DATABASE,
+                "  argocd:\n",
+                "  argocd:\n    kustomizeBuildOptions: [--enable-exec]\n"),
             platform("no-apps", GENERATOR, s -> s.write("mayfly.yaml", withoutApps(s))),
             platform("app-twice", SHARED_DATABASE, s -> s.write("mayfly.yaml", appTwice(s))),
             platform(

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuantityTest {
   @ParameterizedTest
@@ -43,6 +44,43 @@ class QuantityTest {
   @CsvSource({"0.0001, 1", "0.0005m, 1", "1.0001, 1001", "0.1Ki, 102400", "0.3Ki, 307200"})
   void roundsUp(String text, long thousandths) {
     assertThat(Quantity.parse(text).thousandths()).isEqualTo(thousandths);
+  }
+
+  /** As apimachinery's ParseQuantity gave them, rounded up to thousandths. */
+  @ParameterizedTest
+  @CsvSource({
+    "1n, 1",
+    "1500000n, 2",
+    "1u, 1",
+    "1500u, 2",
+    "1e3, 1000000",
+    "1E3, 1000000",
+    "1e-3, 1",
+    "5E+2, 500000",
+    "1P, 1000000000000000000",
+    "1E, 9223372036854775807",
+    "1Pi, 1125899906842624000",
+    "1Ei, 9223372036854775807",
+    "1e99, 9223372036854775807",
+    "+3, 3000",
+    ".5, 500",
+    "5., 5000",
+    "007, 7000"
+  })
+  void readsEveryFormOfKubernetes(String text, long thousandths) {
+    assertThat(Quantity.read(text)).contains(new Quantity(thousandths));
+  }
+
+  /** It reads the first four too, but no object may ask for less than nothing, or for that much. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-2", "1e100", "Mi", "e3", "", " 4", "4 ", "1_0", "0x10", "1K", "1ki", "1e", "1i", "1mi",
+        "1..2", "1B", "1,5", "\u0661"
+      })
+  void whatIsNoneIsNotRead(String text) {
+    assertThat(Quantity.read(text)).isEmpty();
+    assertThat(Quantity.read("1" + "0".repeat(500))).isEmpty();
   }
 
   @Test

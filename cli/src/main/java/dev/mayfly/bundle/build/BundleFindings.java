@@ -1,10 +1,14 @@
 package dev.mayfly.bundle.build;
 
 import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.NearMiss;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.preview.UntrustedText;
+import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the proof of a bundle finds: what is wrong, and what could not be decided. */
@@ -13,11 +17,11 @@ public final class BundleFindings {
   public static final String UNDECIDED = "undecided";
 
   private final Problems problems = new Problems();
-  private final boolean strict;
+  private final Severity undecided;
 
-  /** With {@code strict} set, what is undecided counts as wrong: production lives next door. */
-  public BundleFindings(boolean strict) {
-    this.strict = strict;
+  /** Findings among which what is undecided counts this much. */
+  public BundleFindings(Severity undecided) {
+    this.undecided = undecided;
   }
 
   public void error(String id, @Nullable Location at, String message, String hint) {
@@ -28,14 +32,27 @@ public final class BundleFindings {
     problems.add(Problem.warning(id, at, message, hint));
   }
 
+  /** A key in a spelling that is none: Go's readers fold case, so it may mean what is refused. */
+  void unknownKey(ScalarNode key, Set<String> known) {
+    String text = UntrustedText.clean(key.text(), 60);
+    error(
+        "unknown-key",
+        key.location(),
+        "the key `" + text + "` is not known here",
+        NearMiss.hint(text, known));
+  }
+
   /** Something that Mayfly does not work out, and what would settle it. */
   public void undecided(@Nullable Location at, String message, String hint) {
-    Severity severity = strict ? Severity.ERROR : Severity.WARNING;
-    problems.add(new Problem(UNDECIDED, severity, at, message, hint));
+    problems.add(new Problem(UNDECIDED, undecided, at, message, hint));
   }
 
   public void addAll(List<Problem> more) {
     problems.addAll(more);
+  }
+
+  public boolean hasErrors() {
+    return problems.sorted().stream().anyMatch(p -> p.severity() == Severity.ERROR);
   }
 
   public List<Problem> sorted() {

@@ -14,29 +14,31 @@ import java.util.Optional;
  * One Kubernetes object on its way to the cluster.
  *
  * @param root the object as it would be applied
- * @param written the object as the file has it
- * @param formerNames the names it had before prefixes were put in front
  */
-public record BundleObject(MapNode root, MapNode written, List<String> formerNames) {
-  public BundleObject {
-    formerNames = List.copyOf(formerNames);
-  }
+public record BundleObject(MapNode root) {
 
   /**
    * The objects of one document; lists of objects are taken apart, as kustomize tells them: by
-   * their kind.
+   * their kind. What is no object, or does not say which, stays one without a kind.
    */
   public static List<BundleObject> in(Node document) {
-    if (!(document instanceof MapNode map)) {
+    if (document instanceof ScalarNode empty && empty.isNull()) {
       return List.of();
+    }
+    if (!(document instanceof MapNode map)) {
+      return List.of(new BundleObject(new MapNode(List.of(), document.location())));
     }
     String kind = map.textAt("kind");
     boolean object = kind != null && map.textAt("apiVersion") != null;
     boolean list = !object || (kind != null && kind.endsWith("List"));
     if (list && map.get("items") instanceof ListNode items) {
-      return in(items);
+      List<BundleObject> objects = new ArrayList<>(in(items));
+      if (!object) {
+        objects.addFirst(new BundleObject(new MapNode(List.of(), map.location())));
+      }
+      return objects;
     }
-    return !object ? List.of() : List.of(new BundleObject(map, map, List.of()));
+    return List.of(new BundleObject(map));
   }
 
   private static List<BundleObject> in(ListNode items) {
@@ -55,19 +57,6 @@ public record BundleObject(MapNode root, MapNode written, List<String> formerNam
 
   boolean hides() {
     return root.get("items") instanceof ListNode;
-  }
-
-  BundleObject with(Node changed) {
-    return changed instanceof MapNode map ? new BundleObject(map, written, formerNames) : this;
-  }
-
-  BundleObject renamed(String name) {
-    List<String> former = new ArrayList<>(formerNames);
-    former.add(name());
-    MapNode named =
-        (MapNode)
-            Nodes.with(root, List.of("metadata", "name"), Nodes.text(name, at("metadata", "name")));
-    return new BundleObject(named, written, former);
   }
 
   public ResourceKind type() {
@@ -92,11 +81,6 @@ public record BundleObject(MapNode root, MapNode written, List<String> formerNam
     return text("metadata", "namespace");
   }
 
-  /** Whether the object is called this, or was before it got a prefix. */
-  public boolean isCalled(String name) {
-    return name().equals(name) || formerNames.contains(name);
-  }
-
   /** The scalar under a path; empty when there is none. */
   public String text(String... path) {
     return Optional.ofNullable(root.textAt(path)).orElse("");
@@ -111,13 +95,29 @@ public record BundleObject(MapNode root, MapNode written, List<String> formerNam
     return node == null ? root.location() : node.location();
   }
 
+  /** Every map in the object, itself first, each before what it holds. */
+  public List<MapNode> maps() {
+    List<MapNode> maps = new ArrayList<>();
+    collect(root, maps);
+    return maps;
+  }
+
+  private static void collect(Node node, List<MapNode> maps) {
+    if (node instanceof MapNode map) {
+      maps.add(map);
+      map.entries().forEach(entry -> collect(entry.value(), maps));
+    } else if (node instanceof ListNode list) {
+      list.items().forEach(item -> collect(item, maps));
+    }
+  }
+
+  /** Whether the keys below it are its owner's own words. */
+  public boolean isFreeForm() {
+    return group().isEmpty() && (kind().equals("ConfigMap") || kind().equals("Secret"));
+  }
+
   /** Kind and name as messages show them. */
   public String title() {
     return kind() + " `" + name() + "`";
-  }
-
-  /** Whether a scalar node is a field that kustomize or Kubernetes reads as text. */
-  static String textOf(Node node) {
-    return node instanceof ScalarNode scalar && !scalar.isNull() ? scalar.text() : "";
   }
 }

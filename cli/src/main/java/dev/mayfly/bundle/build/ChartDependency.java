@@ -37,8 +37,12 @@ public record ChartDependency(String name, String version, String repository, No
     return Optional.ofNullable(item.textAt(key)).orElse("");
   }
 
-  /** Whether the chart brings it along, so that nothing is fetched. */
-  public boolean isCarried(BundleFiles files) {
+  /** One that Argo CD would fetch, since the chart does not bring it along. */
+  static Optional<ChartDependency> absent(BundleFiles files) {
+    return of(files).stream().filter(dependency -> !dependency.isCarried(files)).findFirst();
+  }
+
+  private boolean isCarried(BundleFiles files) {
     return files.has(CARRIED + name + "/Chart.yaml") || files.has(CARRIED + archive());
   }
 

@@ -1,16 +1,12 @@
 package dev.mayfly.bundle.build;
 
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** One kustomization of a bundle. */
 public record KustomizeFile(String path, MapNode root) {
@@ -54,6 +50,11 @@ public record KustomizeFile(String path, MapNode root) {
     return BundlePath.parent(path);
   }
 
+  /** Names every key that is not spelled as kustomize has it. */
+  public void unknownKeys(BundleFindings findings) {
+    Vocabulary.KUSTOMIZATION.unknown("Kustomization", root, findings::unknownKey);
+  }
+
   /** The entries of a list. */
   public List<Node> items(String key) {
     return Nodes.items(root.get(key));
@@ -72,32 +73,18 @@ public record KustomizeFile(String path, MapNode root) {
     return texts;
   }
 
-  String text(String key) {
-    @Nullable String text = root.textAt(key);
-    return text == null ? "" : text;
+  /** Whether it says plainly that it is a kustomization, and is the only one of its folder. */
+  boolean isPlain(BundleFiles files) {
+    String folder = folder();
+    return NAMES.stream()
+                .filter(name -> files.has(folder.isEmpty() ? name : folder + "/" + name))
+                .count()
+            == 1
+        && is("apiVersion", "kustomize.config.k8s.io/v1beta1")
+        && is("kind", "Kustomization");
   }
 
-  /** The kustomization with settings of the Application in place of its own. */
-  KustomizeFile with(ArgoSettings settings) {
-    MapNode changed = root;
-    if (settings.namePrefix().isPresent()) {
-      Node prefix = Nodes.text(settings.namePrefix().get(), root.location());
-      changed = Nodes.with(changed, "namePrefix", prefix);
-    }
-    List<Node> images = new ArrayList<>();
-    for (Node image : items("images")) {
-      if (!settings.images().containsKey(String.valueOf(image.textAt("name")))) {
-        images.add(image);
-      }
-    }
-    for (Map.Entry<String, String> image : new TreeMap<>(settings.images()).entrySet()) {
-      Node entry = new MapNode(List.of(), root.location());
-      entry = Nodes.with(entry, List.of("name"), Nodes.text(image.getKey(), root.location()));
-      entry = Nodes.with(entry, List.of("newName"), Nodes.text(image.getKey(), root.location()));
-      entry = Nodes.with(entry, List.of("digest"), Nodes.text(image.getValue(), root.location()));
-      images.add(entry);
-    }
-    changed = Nodes.with(changed, "images", new ListNode(images, root.location()));
-    return new KustomizeFile(path, changed);
+  private boolean is(String key, String value) {
+    return root.get(key) == null || value.equals(root.textAt(key));
   }
 }

@@ -17,35 +17,70 @@ public final class ObjectBuild {
 
   private ObjectBuild() {}
 
+  /**
+   * What would be applied. What could not be rendered leads to a finding and to no objects.
+   *
+   * @param files those of a bundle in which nothing was found that a tool would fetch or run
+   */
   public static List<BundleObject> objects(
       Bundle.Kind kind,
       BundleFiles files,
       ArgoSettings settings,
-      HelmTool helm,
+      RenderTool tool,
       BundleFindings findings) {
-    List<BundleObject> built =
-        switch (kind) {
-          case KUSTOMIZE -> new KustomizeBuild(files, settings, findings).build();
-          case DIRECTORY -> directory(files, findings);
-          case HELM -> chart(files, settings, helm, findings);
-        };
-    List<BundleObject> objects = new ArrayList<>();
-    built.forEach(object -> addAll(object, objects, findings));
-    return objects;
+    if (kind == Bundle.Kind.DIRECTORY) {
+      return directory(files, findings);
+    }
+    Optional<ChartDependency> absent =
+        kind == Bundle.Kind.HELM ? ChartDependency.absent(files) : Optional.empty();
+    if (absent.isPresent()) {
+      findings.undecided(
+          absent.get().written().location(),
+          "this dependency is not fetched here, so the chart is not rendered",
+          "carry it in `charts/`, unpacked");
+      return List.of();
+    }
+    Optional<RenderTool.Rendering> rendering = tool.render(kind, files, settings);
+    if (rendering.isPresent()) {
+      return rendered(rendering.get(), files, settings, findings);
+    }
+    if (kind == Bundle.Kind.KUSTOMIZE) {
+      return KustomizeFile.in(files, "")
+          .map(root -> new PlainKustomize(files, settings, findings).build(root))
+          .orElse(List.of());
+    }
+    findings.undecided(
+        files.location("Chart.yaml"),
+        "the templates of a chart are not rendered here",
+        "run where `helm` is on PATH");
+    return List.of();
   }
 
-  /** An object and, to any depth that a reader lets through, what it hides. */
-  private static void addAll(
-      BundleObject object, List<BundleObject> objects, BundleFindings findings) {
-    objects.add(object);
-    if (object.hides()) {
+  private static List<BundleObject> rendered(
+      RenderTool.Rendering rendering,
+      BundleFiles files,
+      ArgoSettings settings,
+      BundleFindings findings) {
+    String program = rendering.program();
+    if (!rendering.failure().isEmpty()) {
       findings.error(
-          "hidden-list",
-          object.at("items"),
-          object.title() + " has `items`, so Argo CD applies those in its place",
-          "write the objects as documents of their own");
-      object.hidden().forEach(inner -> addAll(inner, objects, findings));
+          "bundle-broken",
+          files.location(""),
+          "`" + program + "` fails: " + rendering.failure(),
+          "Argo CD would fail in the same way");
+      return List.of();
     }
+    ToolVersions.difference(rendering, settings.argocd())
+        .ifPresent(
+            said ->
+                findings.warning(
+                    "tool-version",
+                    null,
+                    said,
+                    "install the release that Argo CD brings, or set `targets.argocd`"));
+    Source source =
+        new Source(files.shown("") + " (rendered by " + program + ")", rendering.manifests());
+    return objects(new YamlReader(Budget.LINT).read(source), findings);
   }
 
   private static List<BundleObject> directory(BundleFiles files, BundleFindings findings) {
@@ -57,9 +92,7 @@ public final class ObjectBuild {
             "Jsonnet is a program and is not run here",
             "commit what it yields");
       } else if (isManifest(path) && !files.head(path).startsWith(SKIP_MARK)) {
-        ReadResult read = files.yaml(path);
-        findings.addAll(read.problems());
-        read.documents().forEach(document -> objects.addAll(BundleObject.in(document)));
+        objects.addAll(objects(files.yaml(path), findings));
       }
     }
     return objects;
@@ -69,41 +102,30 @@ public final class ObjectBuild {
     return path.endsWith(".yaml") || path.endsWith(".yml") || path.endsWith(".json");
   }
 
-  private static List<BundleObject> chart(
-      BundleFiles files, ArgoSettings settings, HelmTool helm, BundleFindings findings) {
-    Optional<ChartDependency> absent =
-        ChartDependency.of(files).stream().filter(d -> !d.isCarried(files)).findFirst();
-    if (absent.isPresent()) {
-      findings.undecided(
-          absent.get().written().location(),
-          "this dependency is not fetched here, so the chart is not rendered",
-          "carry it in `charts/`, unpacked");
-      return List.of();
-    }
-    Optional<HelmTool.Rendering> rendering = helm.render(files, settings);
-    if (rendering.isEmpty()) {
-      findings.undecided(
-          files.location("Chart.yaml"),
-          "the templates of a chart are not rendered here",
-          "run where `helm` is on PATH and allow it with --helm");
-      return List.of();
-    }
-    if (!rendering.get().failure().isEmpty()) {
-      findings.error(
-          "chart-broken",
-          files.location("Chart.yaml"),
-          "`helm template` fails: " + rendering.get().failure(),
-          "Argo CD would fail in the same way");
-      return List.of();
-    }
-    Source source =
-        new Source(files.shown("Chart.yaml") + " (rendered)", rendering.get().manifests());
-    ReadResult read = new YamlReader(Budget.LINT).read(source);
+  private static List<BundleObject> objects(ReadResult read, BundleFindings findings) {
     findings.addAll(read.problems());
     List<BundleObject> objects = new ArrayList<>();
-    for (Node document : read.documents()) {
-      objects.addAll(BundleObject.in(document));
-    }
+    read.documents().forEach(document -> objects.addAll(objects(document, findings)));
     return objects;
+  }
+
+  /** The objects of one document and, to any depth that a reader lets through, what they hide. */
+  static List<BundleObject> objects(Node document, BundleFindings findings) {
+    List<BundleObject> objects = new ArrayList<>();
+    BundleObject.in(document).forEach(object -> addAll(object, objects, findings));
+    return objects;
+  }
+
+  private static void addAll(
+      BundleObject object, List<BundleObject> objects, BundleFindings findings) {
+    objects.add(object);
+    if (object.hides()) {
+      findings.error(
+          "hidden-list",
+          object.at("items"),
+          object.title() + " has `items`, so Argo CD applies those in its place",
+          "write the objects as documents of their own");
+      object.hidden().forEach(inner -> addAll(inner, objects, findings));
+    }
   }
 }

@@ -43,7 +43,7 @@ public final class ClusterResources implements ClusterRule {
   private static Optional<Quantity> postgresSize(String text) {
     Matcher matcher = Pattern.compile("([0-9]{1,9}) ?(kB|MB|GB|TB)").matcher(text);
     return matcher.matches()
-        ? Quantities.read(
+        ? Quantity.read(
             matcher.group(1) + matcher.group(2).toUpperCase(Locale.ROOT).charAt(0) + "i")
         : Optional.empty();
   }

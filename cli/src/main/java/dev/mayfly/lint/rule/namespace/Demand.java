@@ -1,5 +1,6 @@
 package dev.mayfly.lint.rule.namespace;
 
+import dev.mayfly.capacity.PodSum;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.GroupKind;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * written elsewhere, as in a chart, is not.
  */
 final class Demand {
+  private static final PodSum<Quantity> PODS =
+      new PodSum<>(Quantity.ZERO, Quantity::plus, Quantity::or);
   private static final MapNode NOTHING = new MapNode(List.of(), Location.ofFile(""));
 
   private final List<Resource> objects;
@@ -72,25 +75,7 @@ final class Demand {
     if (object.is(GroupKind.CLUSTER)) {
       return amount(pod instanceof MapNode cluster ? cluster : NOTHING, bound);
     }
-    return pod(pod, bound);
-  }
-
-  /** Init containers run before the others and one by one, but for those that stay. */
-  private Quantity pod(Node pod, String bound) {
-    Quantity together = Quantity.ZERO;
-    for (MapNode container : Fields.maps(pod.at("containers"))) {
-      together = together.plus(amount(container, bound));
-    }
-    Quantity before = Quantity.ZERO;
-    for (MapNode container : Fields.maps(pod.at("initContainers"))) {
-      Quantity amount = amount(container, bound);
-      if (Fields.text(container.get("restartPolicy")).equals("Always")) {
-        together = together.plus(amount);
-      } else if (amount.compareTo(before) > 0) {
-        before = amount;
-      }
-    }
-    return together.compareTo(before) > 0 ? together : before;
+    return PODS.of(pod, container -> amount(container, bound));
   }
 
   private Quantity amount(MapNode container, String bound) {

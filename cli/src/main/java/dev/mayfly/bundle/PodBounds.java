@@ -1,0 +1,67 @@
+package dev.mayfly.bundle;
+
+import dev.mayfly.bundle.build.BundleFindings;
+import dev.mayfly.bundle.build.BundleObject;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Pods stay in the bounds of their namespace. The node's own network and processes are behind no
+ * network policy, and by affinity to pods elsewhere a preview could keep those off their nodes. The
+ * cluster refuses some of it too, but beside production no label of ours asks it to.
+ */
+final class PodBounds implements BundleCheck {
+  private static final Set<String> HOST = Set.of("hostNetwork", "hostPID", "hostIPC", "privileged");
+
+  @Override
+  public void check(Bundle bundle, BundleFindings findings) {
+    boolean allowed =
+        !bundle.isShared()
+            && bundle.blueprint().platform().namespace().podSecurity().equals("privileged");
+    for (BundleObject object : bundle.objects()) {
+      for (MapNode map : object.maps()) {
+        if (!allowed && !object.isFreeForm()) {
+          host(object, map, findings);
+        }
+        if (map.has("topologyKey") && (map.has("namespaces") || map.has("namespaceSelector"))) {
+          findings.error(
+              "foreign-affinity",
+              map.location(),
+              object.title() + " is placed by pods of other namespaces",
+              "name the preview's own pods only");
+        }
+      }
+    }
+  }
+
+  private static void host(BundleObject object, MapNode map, BundleFindings findings) {
+    for (MapNode.Entry entry : map.entries()) {
+      boolean asks =
+          HOST.contains(entry.key().text())
+              && entry.value() instanceof ScalarNode value
+              && !List.of("false", "null", "").contains(value.text());
+      if (asks) {
+        refuse(object, entry, findings);
+      }
+      if (entry.key().text().equals("ports") && entry.value() instanceof ListNode ports) {
+        for (Node port : ports.items()) {
+          if (port instanceof MapNode it && it.entry("hostPort") instanceof MapNode.Entry host) {
+            refuse(object, host, findings);
+          }
+        }
+      }
+    }
+  }
+
+  private static void refuse(BundleObject object, MapNode.Entry entry, BundleFindings findings) {
+    findings.error(
+        "host-access",
+        entry.key().location(),
+        object.title() + " asks for the node's own by `" + entry.key().text() + "`",
+        "remove it");
+  }
+}

@@ -1,0 +1,170 @@
+package dev.mayfly.bundle.build;
+
+import dev.mayfly.preview.UntrustedText;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import dev.mayfly.yaml.ScalarType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code kustomize build} makes of a small closed grammar: plain resources, {@code labels}, a
+ * lock file's {@code replacements}, and the namespace and digests of the Application, in
+ * kustomize's order (kustomize source, kusttarget_configplugin.go). All else, at any level, is
+ * undecided: the program itself is asked where it is on PATH.
+ */
+final class PlainKustomize {
+  private static final String LOCAL_CONFIG = "config.kubernetes.io/local-config";
+  private static final String WAY_OUT =
+      "run where `kustomize` is on PATH, or write plain resources";
+
+  private static final Set<String> KINDS =
+      Set.of(
+          "v1 ConfigMap",
+          "v1 Secret",
+          "v1 ServiceAccount",
+          "v1 Service",
+          "apps/v1 Deployment",
+          "mayfly.dev/v1alpha1 ImageLock");
+
+  private final BundleFiles files;
+  private final ArgoSettings settings;
+  private final BundleFindings findings;
+  /**
+   * Keys of labels that were set. Kustomize shares the value between all fields of an object, so a
+   * second label of that key changes selectors too that it does not mean (seen in 5.8.1).
+   */
+  private final Set<String> labelled = new HashSet<>();
+
+  private final Set<String> ids = new HashSet<>();
+
+  PlainKustomize(BundleFiles files, ArgoSettings settings, BundleFindings findings) {
+    this.files = files;
+    this.settings = settings;
+    this.findings = findings;
+  }
+
+  List<BundleObject> build(KustomizeFile root) {
+    if (settings.namePrefix().isPresent() || !settings.labels().isEmpty()) {
+      undecided(root.root(), "names and selectors are changed by kustomize, which is not here");
+      return List.of();
+    }
+    Vocabulary.PLAIN_KUSTOMIZATION.unknown(
+        "Kustomization",
+        root.root(),
+        (key, known) -> undecided(key, "`" + key.text() + "` is left to kustomize"));
+    if (!root.isPlain(files)) {
+      undecided(root.root(), "this is no plain kustomization, or has a twin");
+    }
+    List<BundleObject> objects = new ArrayList<>();
+    root.items("resources").forEach(entry -> resource(entry, objects));
+    if (!settings.namespace().isEmpty()) {
+      ScalarNode namespace = Nodes.text(settings.namespace(), root.root().location());
+      List<String> path = List.of("metadata", "namespace");
+      objects.replaceAll(
+          object -> new BundleObject(Nodes.with(object.root(), path, namespace)));
+    }
+    root.items("labels").forEach(label -> label(objects, label));
+    PlainImages images = new PlainImages(settings.images());
+    objects.replaceAll(object -> new BundleObject(images.apply(object.root())));
+    for (Node replacement : root.items("replacements")) {
+      if (!PlainLock.apply(objects, replacement)) {
+        undecided(replacement, "this replacement is left to kustomize");
+      }
+    }
+    return objects.stream().filter(object -> !isLocal(object)).toList();
+  }
+
+  /** Kustomize drops such objects at the very end. */
+  private static boolean isLocal(BundleObject object) {
+    return object.text("metadata", "annotations", LOCAL_CONFIG).equals("true");
+  }
+
+  private void resource(Node entry, List<BundleObject> objects) {
+    String path = entry instanceof ScalarNode text ? text.text() : "";
+    String file = BundlePath.resolve("", path).orElse("");
+    if (files.has(file) && !KustomizeFile.isKustomization(file)) {
+      findings.addAll(files.yaml(file).problems());
+      files.yaml(file).documents().forEach(document -> take(document, objects));
+    } else {
+      undecided(entry, "a folder of resources is left to kustomize");
+    }
+  }
+
+  private void take(Node document, List<BundleObject> objects) {
+    List<BundleObject> found = ObjectBuild.objects(document, findings);
+    for (BundleObject object : found) {
+      if (found.size() > 1
+          || object.name().isEmpty()
+          || !object.namespace().isEmpty()
+          || !KINDS.contains(object.text("apiVersion") + " " + object.kind())
+          || !ids.add(object.kind() + " " + object.name())
+          || hasMore(object.root().at("spec", "template", "spec"))
+          || isSteering(object.root().at("metadata", "annotations"))) {
+        findings.undecided(
+            object.at("metadata"), object.title() + " is left to kustomize", WAY_OUT);
+      }
+      Nodes.unsettled(object.root())
+          .ifPresent(
+              scalar ->
+                  undecided(
+                      scalar,
+                      "kustomize may write `" + UntrustedText.clean(scalar.text(), 40) + "` anew"));
+    }
+    objects.addAll(found);
+  }
+
+  /** What holds selectors and images of its own, which kustomize changes too. */
+  private static boolean hasMore(@Nullable Node pod) {
+    return pod != null
+        && (pod.at("affinity") != null
+            || pod.at("topologySpreadConstraints") != null
+            || Nodes.items(pod.at("volumes")).stream().anyMatch(it -> it.at("image") != null));
+  }
+
+  /** Annotations that kustomize obeys; the one that leaves an object out is understood. */
+  private static boolean isSteering(@Nullable Node annotations) {
+    return annotations instanceof MapNode map
+        && map.entries().stream()
+            .anyMatch(
+                entry ->
+                    entry.key().text().matches(".*(config\\.k|kustomize).*")
+                        && !(entry.key().text().equals(LOCAL_CONFIG)
+                            && "true".equals(map.textAt(LOCAL_CONFIG))));
+  }
+
+  private void label(List<BundleObject> objects, Node label) {
+    String selectors = Optional.ofNullable(label.textAt("includeSelectors")).orElse("false");
+    if (!(label.at("pairs") instanceof MapNode pairs)
+        || !selectors.matches("true|false")
+        || !pairs.entries().stream()
+            .allMatch(pair -> isText(pair.value()) && labelled.add(pair.key().text()))) {
+      undecided(label, "this label is left to kustomize");
+      return;
+    }
+    for (int i = 0; i < objects.size(); i++) {
+      BundleObject object = objects.get(i);
+      Optional<MapNode> labelled =
+          PlainLabels.apply(object.root(), pairs, selectors.equals("true"));
+      if (labelled.isEmpty()) {
+        undecided(label, object.title() + " is labelled by kustomize in its own way");
+      }
+      objects.set(i, labelled.map(BundleObject::new).orElse(object));
+    }
+  }
+
+  private static boolean isText(Node value) {
+    return value instanceof ScalarNode scalar
+        && Nodes.unsettled(scalar).isEmpty()
+        && scalar.type() == ScalarType.STRING;
+  }
+
+  private void undecided(Node at, String message) {
+    findings.undecided(at.location(), message, WAY_OUT);
+  }
+}

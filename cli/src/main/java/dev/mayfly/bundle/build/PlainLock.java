@@ -1,0 +1,109 @@
+package dev.mayfly.bundle.build;
+
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A replacement that copies the digest of a lock file into containers, the way {@code mayfly pin}
+ * documents it (kustomize source, api/filters/replacement). Any other one is left to kustomize.
+ */
+final class PlainLock {
+  private static final Pattern SOURCE =
+      Pattern.compile("spec\\.images\\.\\[name=([a-z0-9./:_-]+)]\\.digest");
+
+  private static final Pattern TARGET =
+      Pattern.compile(
+          "spec\\.template\\.spec\\.(containers|initContainers)\\.\\[name=([A-Za-z0-9-]+)]\\.image");
+
+  private PlainLock() {}
+
+  /** False where it is left to kustomize; the objects may be changed in part then. */
+  static boolean apply(List<BundleObject> objects, Node replacement) {
+    Optional<String> digest = digest(objects, replacement);
+    return digest.isPresent()
+        && replacement.at("targets") instanceof ListNode targets
+        && targets.items().stream().allMatch(target -> put(objects, target, digest.get()));
+  }
+
+  private static Optional<String> digest(List<BundleObject> objects, Node replacement) {
+    @Nullable Node source = replacement.at("source");
+    Matcher path = SOURCE.matcher(text(replacement, "source", "fieldPath"));
+    if (source == null || !path.matches() || !text(source, "kind").equals("ImageLock")) {
+      return Optional.empty();
+    }
+    List<Node> images =
+        objects.stream()
+            .filter(object -> isMeant(source, object))
+            .flatMap(object -> Nodes.items(object.root().at("spec", "images")).stream())
+            .filter(image -> text(image, "name").equals(path.group(1)))
+            .toList();
+    return images.size() == 1
+        ? Optional.of(text(images.getFirst(), "digest")).filter(text -> !text.isEmpty())
+        : Optional.empty();
+  }
+
+  private static boolean isMeant(Node selector, BundleObject object) {
+    return object.kind().equals(text(selector, "kind"))
+        && object.name().equals(text(selector, "name"));
+  }
+
+  /** A selector is a pattern to kustomize; only words without any are certain. */
+  private static boolean put(List<BundleObject> objects, Node target, String digest) {
+    @Nullable Node select = target.at("select");
+    if (select == null
+        || !text(select, "kind").equals("Deployment")
+        || !text(select, "name").matches("[A-Za-z0-9-]+")
+        || !text(target, "options", "delimiter").equals("@")
+        || !text(target, "options", "index").equals("1")) {
+      return false;
+    }
+    for (int i = 0; i < objects.size(); i++) {
+      for (Node path : Nodes.items(target.at("fieldPaths"))) {
+        Matcher field = TARGET.matcher(path instanceof ScalarNode scalar ? scalar.text() : "");
+        if (!field.matches()) {
+          return false;
+        }
+        if (isMeant(select, objects.get(i))) {
+          Optional<BundleObject> pinned = pinned(objects.get(i), field, digest);
+          if (pinned.isEmpty()) {
+            return false;
+          }
+          objects.set(i, pinned.get());
+        }
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The name of a container is an unanchored pattern too, and a comment behind it counts (kyaml
+   * source, PathMatcher), so only a list of one container is certain.
+   */
+  private static Optional<BundleObject> pinned(BundleObject object, Matcher field, String digest) {
+    List<String> path = List.of("spec", "template", "spec", field.group(1));
+    List<Node> containers = Nodes.items(object.root().at(path.toArray(String[]::new)));
+    if (containers.size() != 1
+        || !(containers.getFirst() instanceof MapNode container)
+        || !text(container, "name").equals(field.group(2))
+        || !(container.get("image") instanceof ScalarNode image)
+        || image.text().split("@", -1).length > 2) {
+      return Optional.empty();
+    }
+    String text = image.text().split("@", -1)[0] + "@" + digest;
+    Node changed =
+        Nodes.with(container, "image", new ScalarNode(text, image.plain(), image.location()));
+    Node list = new ListNode(List.of(changed), container.location());
+    return Optional.of(new BundleObject(Nodes.with(object.root(), path, list)));
+  }
+
+  private static String text(Node node, String... path) {
+    return Optional.ofNullable(node.textAt(path)).orElse("");
+  }
+}

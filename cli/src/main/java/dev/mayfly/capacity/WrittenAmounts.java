@@ -1,0 +1,65 @@
+package dev.mayfly.capacity;
+
+import dev.mayfly.platform.Quantity;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads numbers as the API server does. Go takes {@code 0x28}, {@code 4e1} and {@code 4_0} for
+ * forty; what is not written as every reader reads it is a doubt, and never stands for one.
+ */
+final class WrittenAmounts {
+  private static final int MOST = 10_000;
+
+  private final Consumer<Doubt> doubts;
+
+  WrittenAmounts(Consumer<Doubt> doubts) {
+    this.doubts = doubts;
+  }
+
+  /** A number of pods; {@code otherwise} where none is written. */
+  long count(Node object, long otherwise, String... path) {
+    @Nullable Node node = object.at(path);
+    if (node == null || isNull(node)) {
+      return otherwise;
+    }
+    if (node instanceof ScalarNode scalar
+        && scalar.plain()
+        && scalar.text().matches("0|[1-9][0-9]{0,8}")) {
+      return Math.min(MOST, Long.parseLong(scalar.text()));
+    }
+    doubts.accept(
+        Doubt.unreadable(
+            node.location(),
+            "`" + path[path.length - 1] + "` is not written as a plain whole number",
+            "write it with decimal digits and without quotes"));
+    return otherwise;
+  }
+
+  /** An amount of memory or CPU; empty where none is written. */
+  Optional<Quantity> quantity(Node object, String... path) {
+    @Nullable Node node = object.at(path);
+    if (node == null || isNull(node)) {
+      return Optional.empty();
+    }
+    Optional<Quantity> read =
+        node instanceof ScalarNode scalar && !scalar.isAmbiguous()
+            ? Quantity.read(scalar.text())
+            : Optional.empty();
+    if (read.isEmpty()) {
+      doubts.accept(
+          Doubt.unreadable(
+              node.location(),
+              "`" + path[path.length - 1] + "` is not an amount that every reader reads alike",
+              "write it as `512Mi`, `500m` or a plain number"));
+    }
+    return read;
+  }
+
+  private static boolean isNull(Node node) {
+    return node instanceof ScalarNode scalar && scalar.isNull();
+  }
+}

@@ -1,0 +1,61 @@
+package dev.mayfly.yaml;
+
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Problem;
+import java.util.List;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+
+/**
+ * Spellings that Go's reader, which follows YAML 1.1, takes for another structure than YAML 1.2
+ * does: {@code {?image: x}} has the key {@code image}, {@code {image:, x}} has the key {@code
+ * image:}, and a tagged {@code <<} merges.
+ */
+final class ReaderTraps {
+  private ReaderTraps() {}
+
+  static void scalar(ScalarEvent scalar, Location location, List<Problem> problems) {
+    if (scalar.isPlain() && scalar.getValue().startsWith("?")) {
+      problems.add(
+          Problem.error(
+              "ambiguous-scalar",
+              location,
+              "YAML 1.1 and 1.2 readers disagree on a `?` in front of a word",
+              "put it in quotes"));
+    }
+  }
+
+  static void entry(
+      MappingStartEvent map, Event key, Event value, Location location, List<Problem> problems) {
+    if (!(key instanceof ScalarEvent name)) {
+      return;
+    }
+    if (name.getValue().equals("<<") && name.getTag().isPresent()) {
+      problems.add(
+          Problem.error(
+              "ambiguous-scalar",
+              location,
+              "readers disagree on whether this `<<` is a merge key",
+              "take the tag off, or quote the key"));
+    }
+    if (map.isFlow() && name.isPlain() && isTrap(name, value)) {
+      problems.add(
+          Problem.error(
+              "ambiguous-scalar",
+              location,
+              "YAML 1.1 and 1.2 readers disagree on a key whose colon no value follows after a"
+                  + " blank",
+              "write `key: value`, or `key: null`"));
+    }
+  }
+
+  /** The colon touches the value, or none follows; a key without a colon is read alike by all. */
+  private static boolean isTrap(ScalarEvent key, Event value) {
+    int gap =
+        value.getStartMark().orElseThrow().getIndex() - key.getEndMark().orElseThrow().getIndex();
+    boolean empty =
+        value instanceof ScalarEvent scalar && scalar.isPlain() && scalar.getValue().isEmpty();
+    return gap == 1 || empty && gap > 0;
+  }
+}

@@ -1,0 +1,100 @@
+package dev.mayfly.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a bundle asks for is counted as the cluster will count it, or the bundle is refused. */
+class WorkloadBudgetTest {
+  private static final String DEPLOYMENT =
+      """
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata: {name: monolith-pr-7}
+      spec:
+        %s
+        selector: {matchLabels: {i: monolith-pr-7}}
+        template:
+          metadata: {labels: {app.kubernetes.io/instance: monolith-pr-7}}
+          spec: {%s, containers: [{name: a, image: ghcr.io/jomcgi/monolith@%s}]}
+      """;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0x28", "0o50", "4e1", "4_0", "+40", "0b101000", "050", "'40'", "40.0"})
+  void replicasInAnotherNotationAreRefused(String replicas) {
+    assertThat(own("  replicas: " + replicas)).contains("error unreadable-amount");
+    assertThat(shared("replicas: " + replicas, "x: y")).containsExactly("error unreadable-amount");
+  }
+
+  @Test
+  void replicasAsEverybodyReadsThemAreCounted() {
+    assertThat(own("  replicas: 1")).isEmpty();
+    assertThat(shared("replicas: 2", "x: y")).isEmpty();
+    assertThat(own("  replicas: 40")).contains("error over-quota");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "      resources: {requests: {memory: 400Gi}}",
+        "      resources: {limits: {memory: 400Gi}}",
+        "      overhead: {memory: 400Gi}",
+        "      initContainers: [{name: i, restartPolicy: Always, image: IMAGE, resources: {requests: {memory: 400Gi}}}]",
+        "      initContainers: [{name: i, image: IMAGE, resources: {requests: {memory: 400Gi}}}]"
+      })
+  void whatThePodOrASidecarAsksForIsCounted(String pod) {
+    String image = "ghcr.io/acme/orders@" + BundleCase.DIGEST;
+    String large = pod.replace("IMAGE", image) + "\n";
+    assertThat(BundleCase.directory().more("deployment.yaml", large).findings())
+        .contains("error over-quota");
+    assertThat(
+            BundleCase.directory()
+                .more("deployment.yaml", large.replace("400Gi", "64Mi"))
+                .findings())
+        .doesNotContain("error over-quota", "error unreadable-amount");
+  }
+
+  @Test
+  void whatIsNotUnderstoodIsUndecided() {
+    String set = "apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: monolith-pr-7}\n";
+    assertThat(BundleCase.sharedChart().renders(set).findings()).doesNotContain("error undecided");
+    assertThat(
+            BundleCase.sharedChart()
+                .renders(set + "spec: {template: {spec: {containers: []}}}\n")
+                .findings())
+        .contains("error undecided");
+  }
+
+  @Test
+  void aCronJobThatOverlapsIsSaidToGrow() {
+    String job =
+        "apiVersion: batch/v1\nkind: CronJob\nmetadata: {name: x}\nspec: {schedule: '* * * * *'%s}\n";
+    for (String policy : new String[] {"", ", concurrencyPolicy: Allow"}) {
+      assertThat(BundleCase.directory().object(job.formatted(policy)).findings())
+          .contains("warning grows");
+    }
+    for (String policy :
+        new String[] {", concurrencyPolicy: Forbid", ", concurrencyPolicy: Replace"}) {
+      assertThat(BundleCase.directory().object(job.formatted(policy)).findings())
+          .doesNotContain("warning grows");
+    }
+  }
+
+  private static List<String> own(String line) {
+    return BundleCase.directory()
+        .replace("deployment.yaml", "spec:\n  selector", "spec:\n" + line + "\n  selector")
+        .findings()
+        .stream()
+        .filter(id -> !id.equals("warning counted-too-low"))
+        .toList();
+  }
+
+  private static List<String> shared(String spec, String pod) {
+    return BundleCase.sharedChart()
+        .renders(DEPLOYMENT.formatted(spec, pod, BundleCase.DIGEST))
+        .findings();
+  }
+}

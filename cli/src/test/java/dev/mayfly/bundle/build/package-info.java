@@ -1,4 +1,0 @@
-@NullMarked
-package dev.mayfly.bundle.build;
-
-import org.jspecify.annotations.NullMarked;
