@@ -16,8 +16,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code git} generator over files or directories (Argo CD, {@code generators/git.go}). */
@@ -56,16 +54,16 @@ final class GitGenerator {
     int each = WALKED * Math.min(1, directories.size()) + directories.size() + patterns.size();
     context.work().takes((long) files.size() * each, generator);
     if (!directories.isEmpty()) {
-      return git.directories(chosen(directories, FilePathMatch::matching));
+      return git.directories(PathChoice.of(directories, FilePathMatch::matching));
     }
     if (!patterns.isEmpty()) {
-      return git.files(chosen(patterns, GitGenerator::pathspec));
+      return git.files(PathChoice.of(patterns, PathChoice::pathspec));
     }
     throw GeneratorStop.stall(
         generator.location(), "the `git` generator names neither files nor directories");
   }
 
-  private List<GoValue.Entries> directories(List<Chosen> chosen) throws GeneratorStop {
+  private List<GoValue.Entries> directories(PathChoice chosen) throws GeneratorStop {
     Comparator<String> asWalked = Comparator.comparing(path -> path.replace('/', '\0'));
     TreeSet<String> all = new TreeSet<>(asWalked);
     for (String file : files.keySet()) {
@@ -78,7 +76,7 @@ final class GitGenerator {
     }
     List<GoValue.Entries> sets = new ArrayList<>();
     for (String directory : all) {
-      if (isChosen(directory, chosen)) {
+      if (chosen.takes(directory)) {
         SortedMap<String, GoValue> parameters = new TreeMap<>();
         addPath(parameters, directory, null);
         sets.add(finished(parameters));
@@ -87,10 +85,10 @@ final class GitGenerator {
     return sets;
   }
 
-  private List<GoValue.Entries> files(List<Chosen> chosen) throws GeneratorStop {
+  private List<GoValue.Entries> files(PathChoice chosen) throws GeneratorStop {
     List<GoValue.Entries> sets = new ArrayList<>();
     for (String path : new TreeSet<>(files.keySet())) {
-      if (isChosen(path, chosen)) {
+      if (chosen.takes(path)) {
         for (GoValue.Entries object : objects(path, files.get(path))) {
           SortedMap<String, GoValue> parameters = new TreeMap<>();
           if (context.goTemplate()) {
@@ -109,40 +107,6 @@ final class GitGenerator {
   private GoValue.Entries finished(SortedMap<String, GoValue> parameters) throws GeneratorStop {
     context.addValues(generator.at("values"), parameters);
     return new GoValue.Entries(parameters, false);
-  }
-
-  private record Chosen(Predicate<String> paths, boolean excluded) {}
-
-  private static List<Chosen> chosen(List<Node> entries, Function<String, Predicate<String>> of) {
-    List<Chosen> chosen = new ArrayList<>();
-    for (Node entry : entries) {
-      @Nullable String pattern = entry.textAt("path");
-      if (pattern != null) {
-        chosen.add(new Chosen(of.apply(pattern), "true".equals(entry.textAt("exclude"))));
-      }
-    }
-    return chosen;
-  }
-
-  /** Listed, and not excluded by any other entry. */
-  private static boolean isChosen(String path, List<Chosen> entries) {
-    boolean included = false;
-    for (Chosen entry : entries) {
-      if (entry.paths().test(path)) {
-        if (entry.excluded()) {
-          return false;
-        }
-        included = true;
-      }
-    }
-    return included;
-  }
-
-  /** By default the pattern goes to {@code git ls-files}: wildcards cross slashes. */
-  private static Predicate<String> pathspec(String pattern) {
-    String folder = pattern.endsWith("/") ? pattern : pattern + "/";
-    Predicate<String> wild = FilePathMatch.matchingAcrossSlashes(pattern.replace("[!", "[^"));
-    return path -> path.equals(pattern) || path.startsWith(folder) || wild.test(path);
   }
 
   private List<GoValue.Entries> objects(String path, byte @Nullable [] bytes) throws GeneratorStop {

@@ -1,6 +1,5 @@
 package dev.mayfly.command;
 
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -40,30 +39,20 @@ public final class Cli {
       console.out().flush();
       Reports.problems(e.problems(), console);
       return ExitCode.of(e.fault());
-    } catch (OutOfMemoryError e) {
-      console.out().flush();
-      Reports.problems(List.of(usedUp()), console);
-      return ExitCode.RENDERING;
     } catch (InvalidPathException e) {
       console.out().flush();
       Reports.problems(UsageErrors.noPath(e.getInput()).problems(), console);
       return ExitCode.CONFIGURATION;
     } catch (Throwable bug) {
+      if (MemoryUsedUp.isCauseOf(bug)) {
+        MemoryUsedUp.say(console.err());
+        return ExitCode.RENDERING;
+      }
       console.out().flush();
       console.err().println("mayfly " + Version.text() + " has a bug; please report what follows:");
       bug.printStackTrace(console.err());
       return ExitCode.BUG;
     }
-  }
-
-  /** What was read is let go of by now, so there is room to say this. */
-  private static Problem usedUp() {
-    return Problem.error(
-        "memory",
-        null,
-        "the run needs more than the %d MiB of memory that it may take"
-            .formatted(Runtime.getRuntime().maxMemory() >> 20),
-        "give it less at a time, or more room, such as `MAYFLY_MEMORY=2g`");
   }
 
   private int dispatch(List<String> args, Console console) {

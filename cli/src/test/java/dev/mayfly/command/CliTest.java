@@ -119,6 +119,29 @@ class CliTest {
     assertThat(CommandLineRun.of(folder, "--version").out()).matches("mayfly \\d+\\.\\d+\\.\\d+\n");
   }
 
+  /** Also where it hit the initialisation of a class; where it ends is no bug and has no trace. */
+  @Test
+  void memoryThatIsUsedUpIsOneSentence() {
+    for (Error error :
+        List.of(
+            new OutOfMemoryError("Java heap space"),
+            new ExceptionInInitializerError(new OutOfMemoryError("GC overhead limit exceeded")))) {
+      CommandLineRun run =
+          run(
+              (parsed, console) -> {
+                throw error;
+              },
+              Map.of(),
+              "probe",
+              "it");
+      assertThat(run.code()).isEqualTo(ExitCode.RENDERING);
+      assertThat(run.err())
+          .matches(
+              "error\\[memory]: the run needs more than the \\d+ MiB of memory that it may take\n"
+                  + "  = hint: give it less at a time, or more room: `MAYFLY_MEMORY=2g`\n");
+    }
+  }
+
   private static int recurse(int depth) {
     return recurse(depth + 1) + 1;
   }
