@@ -3,6 +3,7 @@ package dev.mayfly.report;
 import dev.mayfly.lint.Rule;
 import dev.mayfly.lint.card.CaseFile;
 import dev.mayfly.lint.card.RuleCard;
+import dev.mayfly.lint.card.RuleCase;
 import java.util.List;
 
 /** The page of a rule in Markdown: what {@code explain} prints and {@code docs/rules/} holds. */
@@ -11,6 +12,7 @@ public final class RulePage {
 
   public static String of(CaseFile file) {
     RuleCard card = file.card();
+    RuleCase bad = file.bad();
     return """
     # %s %s
 
@@ -24,12 +26,15 @@ public final class RulePage {
     ```yaml
     %s```
 
-    Not here:
+    ```text
+    %s```
+
+    %sNot here:
 
     ```yaml
     %s```
 
-    In place: `# mayfly: ignore %s` and the reason.
+    %sIn place: `# mayfly: ignore %s` and the reason.
     """
         .formatted(
             card.id(),
@@ -38,9 +43,22 @@ public final class RulePage {
             card.severity().word(),
             file.why(),
             capital(card.fix()),
-            file.bad().text(),
+            bad.text(),
+            bad.finds(),
+            bad.fixed().isEmpty() ? "" : "`--fix` writes:\n\n```diff\n" + bad.fixed() + "```\n\n",
             file.good().text(),
+            others(file, "Also found", true) + others(file, "Not found", false),
             card.id());
+  }
+
+  /** The cases that have a name of their own; the first two are shown. */
+  private static String others(CaseFile file, String head, boolean bad) {
+    List<String> titles =
+        file.cases().stream()
+            .filter(it -> it.isBad() == bad && !it.title().isEmpty())
+            .map(RuleCase::title)
+            .toList();
+    return titles.isEmpty() ? "" : head + ":\n\n- " + String.join("\n- ", titles) + "\n\n";
   }
 
   /** The list of all pages. */
