@@ -84,10 +84,11 @@ public final class LocalRepository implements AutoCloseable {
 
   private Optional<Snapshot> resolve(String revision) {
     try {
-      ObjectId id = ForeignObjects.run(() -> repository.resolve(revision + "^{commit}"));
-      return id == null
+      Optional<ObjectId> id =
+          ForeignObjects.run(() -> Optional.ofNullable(repository.resolve(revision + "^{commit}")));
+      return id.isEmpty()
           ? Optional.empty()
-          : Optional.of(new Snapshot(repository, BlobSource.COMPLETE, id));
+          : Optional.of(new Snapshot(repository, BlobSource.COMPLETE, id.get()));
     } catch (IOException e) {
       return Optional.empty();
     }

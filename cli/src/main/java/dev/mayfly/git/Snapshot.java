@@ -16,7 +16,6 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -47,12 +46,12 @@ public final class Snapshot {
   }
 
   public Instant committedAt() {
-    PersonIdent committer = ForeignObjects.read("a commit", commit::getCommitterIdent);
-    if (committer == null) {
-      throw GitProblems.remote(
-          "object-damaged", "a commit of the remote does not say who made it, and when", "");
-    }
-    return committer.getWhenAsInstant();
+    return ForeignObjects.read("a commit", () -> Optional.ofNullable(commit.getCommitterIdent()))
+        .orElseThrow(
+            () ->
+                GitProblems.remote(
+                    "object-damaged", "a commit of the remote does not say when it was made", ""))
+        .getWhenAsInstant();
   }
 
   /** What the commit says, as it was written. */
