@@ -24,6 +24,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What is worked out without kustomize is what the real one makes of the same files, or nothing.
@@ -71,6 +73,107 @@ class PlainKustomizeTest {
       assertThat(said.sorted()).as("seed %s", seed).isEmpty();
     }
     assertThat(decided).isBetween(GENERATED / 3, GENERATED - 10);
+  }
+
+  private static final Map<String, String> BUNDLE =
+      Map.of(
+          "kustomization.yaml",
+          """
+          resources: [d.yaml, lock.yaml]
+          labels:
+          - pairs: {team: acme}
+            includeSelectors: true
+          replacements:
+          - source: {kind: ImageLock, name: l, fieldPath: "spec.images.[name=a/b].digest"}
+            targets:
+            - select: {kind: Deployment, name: d}
+              fieldPaths: ["spec.template.spec.containers.[name=c].image"]
+              options: {delimiter: "@", index: 1}
+          """,
+          "d.yaml",
+          """
+          apiVersion: apps/v1
+          kind: Deployment
+          metadata: {name: d}
+          spec: {template: {spec: {containers: [{name: c, image: a/b@x}]}}}
+          """,
+          "lock.yaml",
+          """
+          apiVersion: mayfly.dev/v1alpha1
+          kind: ImageLock
+          metadata: {name: l, annotations: {config.kubernetes.io/local-config: "true"}}
+          spec: {images: [{name: a/b, digest: "sha256:1"}]}
+          """);
+
+  private static List<Problem> changed(String file, String old, String now) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    BUNDLE.forEach(
+        (path, text) -> {
+          String changed = path.equals(file) ? text.replace(old, now) : text;
+          assertThat(path.equals(file) && changed.equals(text)).as(old).isFalse();
+          files.put(path, changed.getBytes(StandardCharsets.UTF_8));
+        });
+    BundleFindings findings = new BundleFindings(Severity.ERROR);
+    objects(files, RenderTool.NONE, findings);
+    return findings.sorted();
+  }
+
+  @Test
+  void whatIsPlainIsDecided() {
+    assertThat(changed("d.yaml", "{name: d}", "{name: d, labels: {a: b}}")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "kustomization.yaml | resources: | 'namePrefix: x\nresources:'",
+        "kustomization.yaml | resources: | 'kind: Component\nresources:'",
+        "kustomization.yaml | resources: | 'apiVersion: kustomize.config.k8s.io/v1\nresources:'",
+        "kustomization.yaml | [d.yaml | [d.yaml, base",
+        "kustomization.yaml | [d.yaml | [d.yaml, kustomization.yaml",
+        "kustomization.yaml | [d.yaml | [d.yaml, d.yaml",
+        "kustomization.yaml | {team: acme} | {team: 3}",
+        "kustomization.yaml | {team: acme} | {team: yes}",
+        "kustomization.yaml | {team: acme} | '{team: acme}\n- pairs: {team: other}'",
+        "kustomization.yaml | includeSelectors: true | 'includeTemplates: true'",
+        "kustomization.yaml | includeSelectors: true | 'fields: []'",
+        "kustomization.yaml | includeSelectors: true | 'includeSelectors: maybe'",
+        "kustomization.yaml | kind: ImageLock, | 'kind: ImageLock, namespace: x,'",
+        "kustomization.yaml | kind: ImageLock, name: l | 'kind: ImageLock'",
+        "kustomization.yaml | images.[name=a/b] | images.0",
+        "kustomization.yaml | images.[name=a/b] | 'images.[name=other]'",
+        "kustomization.yaml | name: d} | name: d.*}",
+        "kustomization.yaml | kind: Deployment, name: d | 'name: d'",
+        "kustomization.yaml | [name=c] | '*'",
+        "kustomization.yaml | [name=c] | [name=.]",
+        "kustomization.yaml | index: 1 | index: 0",
+        "kustomization.yaml | index: 1 | 'index: 1, create: true'",
+        "kustomization.yaml | options: | reject:",
+        "kustomization.yaml | '@' | '/'",
+        "d.yaml | {name: c, image: a/b@x} | '{name: c, image: a/b@x}, {name: s, image: s}'",
+        "d.yaml | a/b@x | a@b@x",
+        "d.yaml | 'containers:' | 'affinity: {}, containers:'",
+        "d.yaml | 'containers:' | 'topologySpreadConstraints: [], containers:'",
+        "d.yaml | 'containers:' | 'volumes: [{name: v, image: {reference: x}}], containers:'",
+        "d.yaml | {name: d} | '{name: d, namespace: x}'",
+        "d.yaml | {name: d} | '{generateName: d}'",
+        "d.yaml | {name: d} | '{name: d, labels: x}'",
+        "d.yaml | {name: d} | '{name: d, annotations: {config.kubernetes.io/local-config: \"false\"}}'",
+        "d.yaml | {name: d} | '{name: d, annotations: {internal.config.kubernetes.io/x: y}}'",
+        "d.yaml | apps/v1 | apps.kruise.io/v1",
+        "d.yaml | kind: Deployment | kind: DaemonSet",
+        "d.yaml | metadata: | 'x: ~\nmetadata:'",
+        "d.yaml | metadata: | 'x: 0x28\nmetadata:'",
+        "d.yaml | metadata: | 'x: No\nmetadata:'",
+        "d.yaml | metadata: | 'yes: x\nmetadata:'",
+        "lock.yaml | {name: a/b | '{name: a/b, digest: x}, {name: a/b'",
+      })
+  void whatIsNotPlainIsLeftToKustomize(String file, String old, String now) {
+    assertThat(changed(file, old, now.replace("\\n", "\n")))
+        .isNotEmpty()
+        .extracting(Problem::id)
+        .containsOnly("undecided");
   }
 
   private static List<BundleObject> objects(
