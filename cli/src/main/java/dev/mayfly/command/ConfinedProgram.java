@@ -61,7 +61,8 @@ record ConfinedProgram(String name, Path program, int seconds) {
   Said run(Scratch scratch, Path directory, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
     if (Files.isExecutable(SHELL)) {
-      command.addAll(List.of(SHELL.toString(), "-c", LIMITS.replace("SECONDS", "" + seconds), "sh"));
+      command.addAll(
+          List.of(SHELL.toString(), "-c", LIMITS.replace("SECONDS", "" + seconds), "sh"));
     }
     command.add(program.toString());
     command.addAll(arguments);

@@ -41,9 +41,7 @@ final class RenderPrograms implements RenderTool {
     try (Scratch scratch = Scratch.of(files)) {
       boolean helm = program.name().equals("helm");
       ConfinedProgram.Said said =
-          helm
-              ? helm(program, scratch, settings)
-              : kustomize(program, scratch, settings);
+          helm ? helm(program, scratch, settings) : kustomize(program, scratch, settings);
       return new Rendering(
           program.name(), version(program, scratch), said.output(), said.failure());
     } catch (IOException e) {
@@ -63,8 +61,8 @@ final class RenderPrograms implements RenderTool {
   }
 
   /** The settings are edited into the bundle's own file, one after another; then it is built. */
-  private static ConfinedProgram.Said kustomize(ConfinedProgram kustomize, Scratch scratch, ArgoSettings settings)
-      throws IOException {
+  private static ConfinedProgram.Said kustomize(
+      ConfinedProgram kustomize, Scratch scratch, ArgoSettings settings) throws IOException {
     for (List<String> edit : edits(settings)) {
       ConfinedProgram.Said said = kustomize.run(scratch, scratch.bundle(), edit);
       if (!said.failure().isEmpty()) {
@@ -102,8 +100,8 @@ final class RenderPrograms implements RenderTool {
    * Lookups and DNS are off by default in {@code helm template}; a chart whose dependencies would
    * have to be fetched does not come here. Twice, since templates may throw dice.
    */
-  private static ConfinedProgram.Said helm(ConfinedProgram helm, Scratch scratch, ArgoSettings settings)
-      throws IOException {
+  private static ConfinedProgram.Said helm(
+      ConfinedProgram helm, Scratch scratch, ArgoSettings settings) throws IOException {
     List<String> arguments =
         new ArrayList<>(
             List.of(

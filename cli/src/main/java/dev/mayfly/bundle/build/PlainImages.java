@@ -10,7 +10,8 @@ import java.util.TreeMap;
 
 /**
  * The digests that the Application sets: in every {@code image} of a list of containers or init
- * containers, wherever that list stands (kustomize source, api/filters/imagetag). The name is a regular expression there, and is taken for one here.
+ * containers, wherever that list stands (kustomize source, api/filters/imagetag). The name is a
+ * regular expression there, and is taken for one here.
  */
 final class PlainImages {
   private static final Set<String> LISTS = Set.of("containers", "initContainers");

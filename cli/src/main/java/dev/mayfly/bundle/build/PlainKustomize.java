@@ -35,6 +35,7 @@ final class PlainKustomize {
   private final BundleFiles files;
   private final ArgoSettings settings;
   private final BundleFindings findings;
+
   /**
    * Keys of labels that were set. Kustomize shares the value between all fields of an object, so a
    * second label of that key changes selectors too that it does not mean (seen in 5.8.1).
@@ -66,8 +67,7 @@ final class PlainKustomize {
     if (!settings.namespace().isEmpty()) {
       ScalarNode namespace = Nodes.text(settings.namespace(), root.root().location());
       List<String> path = List.of("metadata", "namespace");
-      objects.replaceAll(
-          object -> new BundleObject(Nodes.with(object.root(), path, namespace)));
+      objects.replaceAll(object -> new BundleObject(Nodes.with(object.root(), path, namespace)));
     }
     root.items("labels").forEach(label -> label(objects, label));
     PlainImages images = new PlainImages(settings.images());
