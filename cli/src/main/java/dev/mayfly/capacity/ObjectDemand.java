@@ -86,11 +86,12 @@ public final class ObjectDemand {
   }
 
   private Amounts unknown(Node object) {
-    if (runsPods(object)) {
+    String kind = object.textAt("kind");
+    if (kind != null && runsPods(object)) {
       doubts.accept(
           Doubt.unknown(
               object.location(),
-              "how many pods this " + object.textAt("kind") + " runs is not known here",
+              "how many pods this " + kind + " runs is not known here",
               "use a Deployment, StatefulSet or Job"));
     }
     return Amounts.NONE;
