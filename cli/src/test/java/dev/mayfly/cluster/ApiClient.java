@@ -5,7 +5,6 @@ import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.YamlReader;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;

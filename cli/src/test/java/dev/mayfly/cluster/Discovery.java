@@ -21,7 +21,9 @@ final class Discovery {
     String home = home(object);
     Node resource = resource(home, String.valueOf(object.textAt("kind")));
     return home
-        + ("true".equals(resource.textAt("namespaced")) ? "/namespaces/" + ApiClient.namespace(object) : "")
+        + ("true".equals(resource.textAt("namespaced"))
+            ? "/namespaces/" + ApiClient.namespace(object)
+            : "")
         + "/"
         + resource.textAt("name")
         + "/"
