@@ -1,7 +1,6 @@
 package dev.mayfly.lint.card;
 
 import dev.mayfly.diagnostic.Severity;
-import dev.mayfly.yaml.Choice;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,13 +43,32 @@ public final class CardIndex {
         .collect(Collectors.joining());
   }
 
+  /** By hand: every start that lints pays for it. */
   static Map<String, RuleCard> read(String text) {
     Map<String, RuleCard> cards = new HashMap<>();
-    for (String line : text.split("\n")) {
-      String[] fields = line.split("\t");
-      Severity severity = Choice.of(Severity.values()).of(fields[1]).orElseThrow();
-      cards.put(fields[0], new RuleCard(fields[0], fields[2], severity, fields[3], fields[4]));
+    int at = 0;
+    while (at < text.length()) {
+      int severity = text.indexOf('\t', at) + 1;
+      int name = text.indexOf('\t', severity) + 1;
+      int summary = text.indexOf('\t', name) + 1;
+      int fix = text.indexOf('\t', summary) + 1;
+      int end = text.indexOf('\n', fix);
+      String id = text.substring(at, severity - 1);
+      cards.put(
+          id,
+          new RuleCard(
+              id,
+              text.substring(name, summary - 1),
+              severity(text.charAt(severity)),
+              text.substring(summary, fix - 1),
+              text.substring(fix, end)));
+      at = end + 1;
     }
     return cards;
+  }
+
+  /** The words begin differently. */
+  private static Severity severity(char first) {
+    return first == 'e' ? Severity.ERROR : first == 'w' ? Severity.WARNING : Severity.NOTE;
   }
 }
