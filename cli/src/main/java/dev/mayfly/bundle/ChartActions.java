@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Walks through the actions of one template and sees what becomes of the chart's root. */
@@ -17,8 +16,6 @@ final class ChartActions {
 
   private static final Set<String> KEYWORDS =
       Set.of("if", "else", "range", "with", "define", "end", "template", "block");
-
-  private static final Pattern ADDRESS = Pattern.compile("%[-+# 0-9.*\\[\\]]*p");
 
   /** A command between parentheses or pipes. */
   private static final class Command {
@@ -62,7 +59,8 @@ final class ChartActions {
             case CLOSE -> close();
             case DOT -> take(dots.getFirst());
             case VARIABLE -> variable(token.text());
-            case FIELD -> take(!isFollowedByField() && isNamed(token));
+            case FIELD ->
+                take(!isFollowedByField() && root.holds("." + token.text()) && !isBelowValues());
             case WORD -> word(token.text());
             case STRING -> string(token);
             case NUMBER, CHARACTER -> take(false);
@@ -134,49 +132,16 @@ final class ChartActions {
     if (commands.getFirst().function == null) {
       commands.getFirst().function = word;
       return switch (word) {
-        case "keys", "values" -> isSorted();
-        case "printf" -> isPlainFormat();
+        case "keys", "values" -> ChartChance.isSorted(tokens, at, outerFunction());
+        case "printf" -> ChartChance.isPlainFormat(tokens, at);
         default -> true;
       };
     }
     return take(false);
   }
 
-  /** Sprig gives keys and values in an order that changes with each run; sorting undoes that. */
-  private boolean isSorted() {
-    int depth = 0;
-    for (int i = at; i < tokens.size(); i++) {
-      switch (tokens.get(i).kind()) {
-        case LEFT -> depth++;
-        case RIGHT, CLOSE, END -> {
-          if (depth-- == 0) {
-            return commands.size() > 1
-                && "sortAlpha".equals(commands.stream().skip(1).findFirst().orElseThrow().function);
-          }
-        }
-        case PIPE -> {
-          if (depth == 0) {
-            return tokens.get(afterSpace(i)).isWord("sortAlpha");
-          }
-        }
-        default -> {}
-      }
-    }
-    return false;
-  }
-
-  /** An address in memory is chance too, and so is a format that is put together. */
-  private boolean isPlainFormat() {
-    Token format = tokens.get(afterSpace(at));
-    return format.kind() == Kind.STRING && !ADDRESS.matcher(format.text()).find();
-  }
-
-  private int afterSpace(int index) {
-    int after = index + 1;
-    while (tokens.get(after).kind() == Kind.SPACE) {
-      after++;
-    }
-    return after;
+  private @Nullable String outerFunction() {
+    return commands.stream().skip(1).findFirst().map(outer -> outer.function).orElse(null);
   }
 
   private boolean string(Token token) {
@@ -186,7 +151,7 @@ final class ChartActions {
   }
 
   private boolean variable(String name) {
-    switch (tokens.get(afterSpace(at)).kind()) {
+    switch (tokens.get(ChartChance.afterSpace(tokens, at)).kind()) {
       case DECLARE, ASSIGN, COMMA -> {
         declared = name;
         return true;
@@ -220,10 +185,6 @@ final class ChartActions {
 
   private boolean isFollowedByField() {
     return tokens.get(at + 1).kind() == Kind.FIELD;
-  }
-
-  private boolean isNamed(Token field) {
-    return root.holds("." + field.text()) && !isBelowValues();
   }
 
   /** What lies below the values is the chart's own and the same everywhere. */

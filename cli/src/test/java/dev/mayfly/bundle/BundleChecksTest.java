@@ -316,7 +316,7 @@ class BundleChecksTest {
     cases.put(
         "replacement from elsewhere",
         expect(
-            "error digests-disagree",
+            "error undecided",
             c ->
                 c.replace(
                         "kustomization.yaml",
