@@ -62,6 +62,7 @@ class RuleCatalogTest {
     assertThat(card.summary()).isNotBlank().doesNotEndWith(".").doesNotContain("\n");
     assertThat(file.why().strip()).endsWith(".");
     assertThat(card.fix()).isNotBlank().doesNotEndWith(".").doesNotContain("\n");
+    assertThat(file.cases().stream().skip(2)).allMatch(it -> !it.title().isEmpty(), "says what");
     assertThat(file.cases()).extracting(RuleCase::text, RuleCase::targets).doesNotHaveDuplicates();
   }
 
