@@ -20,17 +20,20 @@ final class PreviewProjects {
     return of(corpus, preview -> true);
   }
 
-  /** Those that such an Application of a preview names. */
+  /** Those that Applications of previews name, all of them such ones. */
   static List<Resource> of(Corpus corpus, Predicate<ApplicationView> previews) {
     Set<String> used = new HashSet<>();
+    Set<String> usedByOthers = new HashSet<>();
     for (GroupKind kind : List.of(GroupKind.APPLICATION, GroupKind.APPLICATION_SET)) {
       for (Resource resource : corpus.of(kind)) {
-        ApplicationView.of(resource).stream()
-            .filter(ApplicationView::isPreview)
-            .filter(previews)
-            .forEach(it -> used.add(it.text("spec", "project")));
+        for (ApplicationView view : ApplicationView.of(resource)) {
+          if (view.isPreview()) {
+            (previews.test(view) ? used : usedByOthers).add(view.text("spec", "project"));
+          }
+        }
       }
     }
+    used.removeAll(usedByOthers);
     return corpus.of(GroupKind.PROJECT).stream().filter(it -> used.contains(it.name())).toList();
   }
 
