@@ -18,23 +18,23 @@ import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
-import org.snakeyaml.engine.v2.parser.Parser;
 
 /** Builds nodes from parser events, counting depth and nodes as it goes. */
 final class Composer {
   private final Source source;
   private final Budget budget;
-  private final Parser parser;
+  private final YamlEvents events;
   private final List<Problem> problems;
   private final Anchors anchors;
   private final LegacyBreaks breaks;
   private final KnownWords words;
   private int depth;
 
-  Composer(Source source, Budget budget, Parser parser, List<Problem> problems, KnownWords words) {
+  Composer(
+      Source source, Budget budget, YamlEvents events, List<Problem> problems, KnownWords words) {
     this.source = source;
     this.budget = budget;
-    this.parser = parser;
+    this.events = events;
     this.problems = problems;
     this.anchors = new Anchors(budget);
     this.breaks = new LegacyBreaks(source);
@@ -43,12 +43,12 @@ final class Composer {
 
   void composeAll(List<Node> documents) {
     while (true) {
-      Event event = parser.next();
+      Event event = events.next();
       switch (event.getEventId()) {
         case DocumentStart -> {
           requireNoDirective((DocumentStartEvent) event);
           anchors.clear();
-          Node document = compose(parser.next());
+          Node document = compose(events.next());
           if (!isEmpty(document)) {
             documents.add(document);
           }
@@ -120,7 +120,7 @@ final class Composer {
     start.getTag().ifPresent(tag -> Tags.check(tag, location, budget, problems));
     List<Node> items = new ArrayList<>();
     Event event;
-    while ((event = parser.next()).getEventId() != Event.ID.SequenceEnd) {
+    while ((event = events.next()).getEventId() != Event.ID.SequenceEnd) {
       items.add(compose(event));
     }
     depth--;
@@ -134,9 +134,9 @@ final class Composer {
     Set<String> keys = new HashSet<>();
     boolean merged = false;
     Event event;
-    while ((event = parser.next()).getEventId() != Event.ID.MappingEnd) {
+    while ((event = events.next()).getEventId() != Event.ID.MappingEnd) {
       Node key = compose(event);
-      Event second = parser.next();
+      Event second = events.next();
       ReaderTraps.entry(start, event, second, key.location(), problems);
       Node value = compose(second);
       if (!(key instanceof ScalarNode name)) {
