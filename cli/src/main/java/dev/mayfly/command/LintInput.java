@@ -57,7 +57,7 @@ final class LintInput {
 
   private static InputFile standardInput(Console console) {
     try {
-      return new InputFile("<stdin>", console.in().readAllBytes());
+      return new InputFile("<stdin>", console.in().readAllBytes(), true);
     } catch (IOException e) {
       throw UsageErrors.usage("standard input cannot be read", "");
     }

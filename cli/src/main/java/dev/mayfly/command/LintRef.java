@@ -3,6 +3,8 @@ package dev.mayfly.command;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.git.EntryKind;
 import dev.mayfly.git.LocalRepository;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreeEntry;
@@ -15,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The files of a Git ref, read without a checkout. Links and submodules are left out. */
+/** The files of a Git ref, read without a checkout. Links and submodules get a note. */
 final class LintRef {
   private static final int LARGEST = 16 << 20;
 
@@ -58,7 +60,11 @@ final class LintRef {
     if (entry.isEmpty()) {
       throw UsageErrors.usage("there is no `" + path + "` at this ref", "");
     }
-    one(path, entry.get());
+    if (entry.get().kind() == EntryKind.FILE) {
+      read(path, true);
+    } else {
+      one(path, entry.get());
+    }
   }
 
   private void walk(TreePath directory) {
@@ -74,18 +80,25 @@ final class LintRef {
       case DIRECTORY -> walk(path);
       case FILE -> {
         if (FileFinder.isCandidate(path.name())) {
-          read(path);
+          read(path, false);
         }
       }
-      case SYMLINK, SUBMODULE, UNKNOWN -> {}
+      case SYMLINK -> note(path, "the link is not followed", "give its target as a path of its own");
+      case SUBMODULE -> note(path, "the submodule is not read", "lint its repository");
+      case UNKNOWN -> note(path, "this is no file that Git knows and is not read", "");
     }
   }
 
-  private void read(TreePath path) {
+  private void note(TreePath path, String message, String hint) {
+    Location at = Location.ofFile(path.toString());
+    problems.add(new Problem("link", Severity.NOTE, at, message, hint));
+  }
+
+  private void read(TreePath path, boolean named) {
     try {
       snapshot
           .read(path, LARGEST)
-          .ifPresent(bytes -> files.add(new InputFile(path.toString(), bytes)));
+          .ifPresent(bytes -> files.add(new InputFile(path.toString(), bytes, named)));
     } catch (ProblemsException e) {
       problems.add(
           Problem.error(

@@ -1,5 +1,6 @@
 package dev.mayfly.lint;
 
+import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Source;
 import java.util.ArrayList;
@@ -9,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** All that one run looks at: every object, the kustomizations around them, and the file names. */
 public final class Corpus {
   private final List<Resource> resources;
+  private final List<Resource> namedPatches;
   private final List<Kustomization> kustomizations;
   private final List<Problem> problems;
   private final Map<String, Source> sources;
@@ -31,11 +34,14 @@ public final class Corpus {
       List<Kustomization> kustomizations,
       List<Problem> problems,
       Map<String, Source> sources,
-      Set<String> paths) {
+      Set<String> paths,
+      Set<String> named) {
     this.kustomizations = List.copyOf(kustomizations);
     this.graph = new KustomizeGraph(kustomizations);
-    this.resources = all.stream().filter(resource -> !isPartial(resource)).toList();
-    this.problems = List.copyOf(problems);
+    this.resources = all.stream().filter(it -> !graph.isPatch(it.file())).toList();
+    this.namedPatches =
+        all.stream().filter(it -> graph.isPatch(it.file()) && named.contains(it.file())).toList();
+    this.problems = Stream.concat(problems.stream(), patchNotes(all, named)).toList();
     this.sources = Map.copyOf(sources);
     this.paths = Set.copyOf(paths);
     for (Resource resource : resources) {
@@ -50,7 +56,11 @@ public final class Corpus {
     }
   }
 
-  static Corpus of(List<ReadFile> files, List<Problem> findingProblems, Set<String> paths) {
+  static Corpus of(
+      List<ReadFile> files,
+      List<Problem> findingProblems,
+      Set<String> paths,
+      Set<String> named) {
     List<Resource> resources = new ArrayList<>();
     List<Kustomization> kustomizations = new ArrayList<>();
     List<Problem> problems = new ArrayList<>(findingProblems);
@@ -61,16 +71,27 @@ public final class Corpus {
       problems.addAll(file.problems());
       sources.put(file.source().name(), file.source());
     }
-    return new Corpus(resources, kustomizations, problems, sources, paths);
+    return new Corpus(resources, kustomizations, problems, sources, paths, named);
   }
 
   /** A patch is part of an object only: nothing can be said about the fields it lacks. */
-  private boolean isPartial(Resource resource) {
-    String name = resource.file().substring(resource.file().lastIndexOf('/') + 1);
-    return graph.isPatch(resource.file())
-        || name.contains("patch")
-        || resource.directory().endsWith("/patches")
-        || resource.directory().equals("patches");
+  private Stream<Problem> patchNotes(List<Resource> all, Set<String> named) {
+    return all.stream()
+        .map(Resource::file)
+        .filter(it -> graph.isPatch(it) && !named.contains(it))
+        .distinct()
+        .map(
+            it ->
+                CorpusReader.note(
+                    CorpusReader.LEFT_ALONE,
+                    Location.ofFile(it),
+                    "a kustomization names this file as a patch, so it is not judged as an object",
+                    "lint what kustomize makes of it"));
+  }
+
+  /** Patches that the user named: they are judged one by one, and nothing is certain of them. */
+  List<Resource> namedPatches() {
+    return namedPatches;
   }
 
   /** Every whole object, by file and place. */
@@ -129,7 +150,8 @@ public final class Corpus {
    * right in what is applied.
    */
   public boolean isPatched(Resource resource) {
-    return including(resource).stream()
+    return graph.isPatch(resource.file())
+        || including(resource).stream()
         .anyMatch(it -> new PatchTargets(it, this::textOf).reach(resource));
   }
 

@@ -7,9 +7,6 @@ import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.diagnostic.Source;
 import dev.mayfly.yaml.Budget;
-import dev.mayfly.yaml.ListNode;
-import dev.mayfly.yaml.MapNode;
-import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ReadResult;
 import dev.mayfly.yaml.YamlReader;
 import java.util.ArrayList;
@@ -21,6 +18,9 @@ import java.util.stream.Collectors;
 
 /** Reads files into a {@link Corpus}. No file can stop the run: what is wrong becomes a problem. */
 public final class CorpusReader {
+  /** What is read and not judged. */
+  static final String LEFT_ALONE = "left-alone";
+
   private final ForeignTemplates foreign;
   private final YamlReader reader = new YamlReader(Budget.LINT);
 
@@ -49,7 +49,12 @@ public final class CorpusReader {
     List<Problem> all = new ArrayList<>(problems);
     List<ReadFile> read = files.parallelStream().map(reader::read).toList();
     all.addAll(reader.foreign.notes());
-    return Corpus.of(read, all, paths);
+    Set<String> named =
+        files.stream()
+            .filter(InputFile::named)
+            .map(InputFile::path)
+            .collect(Collectors.toSet());
+    return Corpus.of(read, all, paths, named);
   }
 
   /** A link is not followed, but something is there. */
@@ -60,51 +65,49 @@ public final class CorpusReader {
 
   private ReadFile read(InputFile file) {
     FileForm form = FileForm.of(file.fileName());
-    if (form == FileForm.TEMPLATE || foreign.isChartTemplate(file.path())) {
+    boolean template = form == FileForm.TEMPLATE || foreign.isTemplate(file.path());
+    if (template && !file.named()) {
       if (form == FileForm.TEMPLATE) {
         foreign.leave(file.path());
       }
-      return new ReadFile(new Source(file.path(), ""), List.of(), List.of(), List.of());
+      return ReadFile.empty(new Source(file.path(), ""));
     }
-    if (form == FileForm.JSON && !isManifest(new String(file.bytes(), ISO_8859_1))) {
-      return new ReadFile(new Source(file.path(), ""), List.of(), List.of(), List.of());
+    if (form == FileForm.JSON && !file.named() && !mayHoldObject(file.bytes())) {
+      return ReadFile.empty(new Source(file.path(), ""));
     }
     ReadResult result = reader.read(file.path(), file.bytes());
-    boolean manifest = isManifest(result.source().text());
-    if (!result.problems().isEmpty() && ForeignTemplates.isTemplateText(result.source().text())) {
+    String text = result.source().text();
+    if ((template || !result.problems().isEmpty()) && ForeignTemplates.isTemplateText(text)) {
       foreign.leave(file.path());
-      return new ReadFile(result.source(), List.of(), List.of(), List.of());
+      return ReadFile.empty(result.source());
     }
-    List<Resource> resources = new ArrayList<>();
-    List<Kustomization> kustomizations = new ArrayList<>();
-    for (Node document : result.documents()) {
-      if (form == FileForm.KUSTOMIZATION && document instanceof MapNode root) {
-        kustomizations.add(new Kustomization(file.directory(), root));
-      } else {
-        collect(document, resources);
-      }
+    Documents documents = new Documents(file, result.documents());
+    boolean manifest = !documents.resources().isEmpty() || isManifest(text);
+    List<Problem> problems = new ArrayList<>(documents.notes());
+    if (form == FileForm.JSON && !file.named() && documents.isEmpty() && !spellsObject(file.bytes())) {
+      return new ReadFile(result.source(), List.of(), List.of(), problems);
     }
-    List<Problem> problems =
-        result.problems().stream().filter(it -> manifest || !isDialect(it)).toList();
-    return new ReadFile(result.source(), resources, kustomizations, problems);
+    result.problems().stream().filter(it -> manifest || !isDialect(it)).forEach(problems::add);
+    return new ReadFile(
+        result.source(), documents.resources(), documents.kustomizations(), problems);
   }
 
   /**
-   * Lists of objects are flattened; their nesting is bounded by the reader's depth. An object of
-   * any kind is one when it has {@code items} (apimachinery, {@code Unstructured.IsList}).
+   * Whether JSON may hold an object: it spells the keys, or it can spell it in another way, by an
+   * escape or in an encoding with zero bytes between the letters. Most JSON of a repository is
+   * something else, and reading it all costs more than judging the rest.
    */
-  private static void collect(Node document, List<Resource> resources) {
-    if (!(document instanceof MapNode root)) {
-      return;
-    }
-    if (root.textAt("kind") != null && root.get("items") instanceof ListNode items) {
-      items.items().forEach(item -> collect(item, resources));
-      return;
-    }
-    Resource resource = Resource.of(root);
-    if (resource != null) {
-      resources.add(resource);
-    }
+  private static boolean mayHoldObject(byte[] bytes) {
+    return spellsObject(bytes) || plain(bytes).contains("\\u00");
+  }
+
+  private static boolean spellsObject(byte[] bytes) {
+    String text = plain(bytes);
+    return isManifest(text) || (text.contains("\"kind\"") && text.contains("\"metadata\""));
+  }
+
+  private static String plain(byte[] bytes) {
+    return new String(bytes, ISO_8859_1).replace("\0", "");
   }
 
   private static boolean isManifest(String text) {

@@ -55,19 +55,21 @@ public final class FileFinder {
   private void add(Path given) {
     Path path = base.resolve(given);
     if (!Files.isDirectory(path)) {
-      read(path);
+      read(path, true);
       return;
     }
+    // A folder that is named counts, also where the name is a link's.
+    Path folder = Files.isSymbolicLink(path) ? path.resolve(".") : path;
     try {
-      Files.walkFileTree(path, new Walk(path));
+      Files.walkFileTree(folder, new Walk(folder));
     } catch (IOException e) {
       unreadable(path);
     }
   }
 
-  private void read(Path file) {
+  private void read(Path file, boolean named) {
     try {
-      files.add(new InputFile(name(file), bounded(file)));
+      files.add(new InputFile(name(file), bounded(file), named));
     } catch (IOException e) {
       unreadable(file);
     }
@@ -110,11 +112,12 @@ public final class FileFinder {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (!FileForm.of(file.getFileName().toString()).isCandidate()) {
+      boolean folder = attributes.isSymbolicLink() && Files.isDirectory(file);
+      if (!folder && !FileForm.of(file.getFileName().toString()).isCandidate()) {
         return FileVisitResult.CONTINUE;
       }
       if (attributes.isRegularFile()) {
-        read(file);
+        read(file, false);
       } else if (attributes.isSymbolicLink()) {
         note(file, "the link is not followed", "give its target as a path of its own");
       } else {

@@ -2,8 +2,10 @@ package dev.mayfly.lint;
 
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 /** Files that another engine turns into YAML first: they are left alone, and that is said once. */
 final class ForeignTemplates {
   private static final String TEMPLATES = "templates/";
+  private static final String PLATFORM_TEMPLATE = "platform-template";
 
   private static final Pattern PLACEHOLDER =
       Pattern.compile("(?m)^[ \\t]*(?:__[A-Z][A-Z0-9_]*__|\\$\\{[A-Za-z_]\\w*}|@[A-Z_]+@)[ \\t]*$");
@@ -41,7 +44,7 @@ final class ForeignTemplates {
   }
 
   /** Whether a file lies in the {@code templates} folder of a chart, or of a Mayfly platform. */
-  boolean isChartTemplate(String path) {
+  boolean isTemplate(String path) {
     if (!path.startsWith("templates/") && !path.contains("/templates/")) {
       return false;
     }
@@ -68,7 +71,9 @@ final class ForeignTemplates {
                     chart ->
                         paths.stream().anyMatch(it -> it.startsWith(folder(chart) + TEMPLATES)))
                 .map(chart -> chartNote(folder(chart))),
-            left.values().stream().map(ForeignTemplates::note))
+            Stream.concat(
+                platforms.stream().flatMap(it -> platformNote(folder(it)).stream()),
+            left.values().stream().map(ForeignTemplates::note)))
         .toList();
   }
 
@@ -82,6 +87,19 @@ final class ForeignTemplates {
         Location.ofFile(folder + "Chart.yaml"),
         "the templates of this Helm chart are not read",
         "render the chart and give the result to lint");
+  }
+
+  private Optional<Problem> platformNote(String folder) {
+    return paths.stream()
+        .filter(it -> it.startsWith(folder + TEMPLATES))
+        .min(Comparator.naturalOrder())
+        .map(
+            first ->
+                CorpusReader.note(
+                    PLATFORM_TEMPLATE,
+                    Location.ofFile(first),
+                    "the templates of this platform are not read",
+                    "lint the platform's folder without a path: what they give is judged then"));
   }
 
   private static Problem note(Set<String> files) {

@@ -1,8 +1,16 @@
 package dev.mayfly.lint;
 
-/** A file to judge, wherever it came from: a folder, standard input, a Git tree, a rendering. */
+/**
+ * A file to judge, wherever it came from: a folder, standard input, a Git tree, a rendering.
+ *
+ * @param named whether the user named this very file; such a file is judged whatever its name says
+ */
 @SuppressWarnings("ArrayRecordComponent") // the bytes are read once and never compared
-public record InputFile(String path, byte[] bytes) {
+public record InputFile(String path, byte[] bytes, boolean named) {
+  public InputFile(String path, byte[] bytes) {
+    this(path, bytes, false);
+  }
+
   /** The last step of the path. */
   String fileName() {
     return path.substring(path.lastIndexOf('/') + 1);

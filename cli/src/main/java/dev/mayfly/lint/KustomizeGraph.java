@@ -23,8 +23,9 @@ final class KustomizeGraph {
     }
   }
 
+  /** Whether kustomizations name the file as a patch only; none takes it in as an object. */
   boolean isPatch(String file) {
-    return patches.contains(file);
+    return patches.contains(file) && !including.containsKey(file);
   }
 
   /** All of them, nearest first; a cycle ends where it began. */

@@ -44,7 +44,8 @@ public final class Linter {
   public List<Finding> run(Corpus corpus, LintSettings settings) {
     // Two streams: in one, all the rules of the second would be one core's share.
     List<Finding> inObjects =
-        corpus.resources().parallelStream()
+        Stream.concat(corpus.resources().stream(), corpus.namedPatches().stream())
+            .parallel()
             .flatMap(it -> check(corpus, it, settings).stream())
             .toList();
     List<Finding> betweenObjects =

@@ -9,4 +9,9 @@ record ReadFile(
     Source source,
     List<Resource> resources,
     List<Kustomization> kustomizations,
-    List<Problem> problems) {}
+    List<Problem> problems) {
+  /** A file that holds nothing to judge. */
+  static ReadFile empty(Source source) {
+    return new ReadFile(source, List.of(), List.of(), List.of());
+  }
+}

@@ -50,6 +50,27 @@ class LintCommandTest {
   }
 
   @Test
+  void aNamedFileIsJudgedWhateverItsNameIs() throws IOException {
+    Files.createDirectory(folder.resolve("patches"));
+    for (String name : new String[] {"patches/patch.yaml", "manifest.txt", "x.yaml.tmpl"}) {
+      Files.writeString(folder.resolve(name), BAD);
+      assertThat(CommandLineRun.of(folder, "lint", name).out()).contains("WL002");
+    }
+  }
+
+  @Test
+  void aLinkToAFolderIsNamedOrFollowedWhenGiven() throws IOException {
+    Files.createDirectory(folder.resolve("real"));
+    Files.writeString(folder.resolve("real/bad.yaml"), BAD);
+    Files.createDirectory(folder.resolve("here"));
+    Files.createSymbolicLink(folder.resolve("here/link"), folder.resolve("real"));
+    assertThat(CommandLineRun.of(folder, "lint", "here").out())
+        .contains("here/link", "the link is not followed");
+    assertThat(CommandLineRun.of(folder, "lint", "here/link").out())
+        .contains("here/link/bad.yaml:3:11", "WL002");
+  }
+
+  @Test
   void severalReportsInOneRun() throws IOException {
     Files.writeString(folder.resolve("bad.yaml"), BAD);
     CommandLineRun.of(folder, "lint", "-o", "sarif=out.sarif", "-o", "json=out.json", ".");
@@ -97,6 +118,8 @@ class LintCommandTest {
   @Test
   void aGitRefIsReadWithoutTheWorkTree() throws Exception {
     Files.writeString(folder.resolve("bad.yaml"), BAD);
+    Files.createSymbolicLink(folder.resolve("link"), Path.of("bad.yaml"));
+    Files.writeString(folder.resolve("manifest.txt"), BAD);
     git("init", "-q", ".");
     git("add", ".");
     git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "x");
@@ -104,7 +127,9 @@ class LintCommandTest {
     assertThat(CommandLineRun.of(folder, "lint").code()).isZero();
     CommandLineRun run = CommandLineRun.of(folder, "lint", "--ref", "HEAD");
     assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
-    assertThat(run.out()).contains("bad.yaml:3:11");
+    assertThat(run.out()).contains("bad.yaml:3:11", "--> link", "the link is not followed");
+    assertThat(CommandLineRun.of(folder, "lint", "--ref", "HEAD", "manifest.txt").out())
+        .contains("manifest.txt:3:11");
   }
 
   @Test
