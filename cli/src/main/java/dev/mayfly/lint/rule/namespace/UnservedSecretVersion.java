@@ -1,28 +1,51 @@
 package dev.mayfly.lint.rule.namespace;
 
-import dev.mayfly.lint.DocumentRule;
+import dev.mayfly.lint.Corpus;
+import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Edit;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
+import dev.mayfly.lint.view.ChartPins;
+import dev.mayfly.platform.Version;
 import dev.mayfly.yaml.Node;
-import java.util.Set;
+import java.util.Optional;
 
-/** An ExternalSecret uses a version that is no longer served. */
-public final class UnservedSecretVersion implements DocumentRule {
+/** An ExternalSecret uses a version that its operator does not serve. */
+public final class UnservedSecretVersion implements CorpusRule {
+  private static final String OLD = "external-secrets.io/v1beta1";
+  private static final String NEW = "external-secrets.io/v1";
+  private static final String SETTLED =
+      "lint it together with what installs External Secrets, at one exact version";
+
   @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.EXTERNAL_SECRET);
+  public void check(Corpus corpus, Findings out) {
+    Optional<Version> installed = ChartPins.of(corpus, "external-secrets").only();
+    for (Resource secret : corpus.of(GroupKind.EXTERNAL_SECRET)) {
+      Node version = secret.at("apiVersion");
+      if (version != null) {
+        check(secret.apiVersion(), version, installed, out.about(secret));
+      }
+    }
   }
 
-  @Override
-  public void check(Resource resource, Findings out) {
-    Node version = resource.at("apiVersion");
-    if (version != null && resource.apiVersion().equals("external-secrets.io/v1beta1")) {
-      out.add(
-          version,
-          "`v1beta1` is not served since External Secrets 0.17",
-          Edit.replace(version.location(), "external-secrets.io/v1"));
+  private static void check(
+      String written, Node at, Optional<Version> installed, Findings out) {
+    if (installed.isEmpty()) {
+      if (written.equals(OLD)) {
+        out.unverifiable(at, "`v1beta1` is not served since External Secrets 0.17", SETTLED);
+      }
+    } else if (written.equals(OLD) && installed.get().isAtLeast(0, 17)) {
+      add(at, "v1beta1", NEW, installed.get(), out);
+    } else if (written.equals(NEW) && !installed.get().isAtLeast(0, 16)) {
+      add(at, "v1", OLD, installed.get(), out);
     }
+  }
+
+  private static void add(Node at, String name, String right, Version installed, Findings out) {
+    out.add(
+        at,
+        "`%s` is not served by External Secrets %s".formatted(name, installed),
+        Edit.replace(at.location(), right));
   }
 }
