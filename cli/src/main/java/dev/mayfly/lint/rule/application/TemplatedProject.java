@@ -3,16 +3,27 @@ package dev.mayfly.lint.rule.application;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.Fields;
-import dev.mayfly.lint.view.TemplateText;
+import dev.mayfly.lint.view.ParameterOrigin;
 import dev.mayfly.yaml.Node;
+import java.util.Set;
 
-/** The project of a preview is taken from a parameter. */
+/** The project of a preview is taken from its pull request. */
 public final class TemplatedProject implements PreviewRule {
   @Override
   public void check(ApplicationView application, Findings out) {
     Node project = application.at("spec", "project");
-    if (project != null && TemplateText.hasActions(Fields.text(project))) {
-      out.add(project, "`" + Fields.text(project) + "` is filled in from a pull request");
+    if (project == null) {
+      return;
+    }
+    Set<ParameterOrigin> origins = ParameterOrigin.of(project, application);
+    String text = "`" + Fields.text(project) + "`";
+    if (origins.contains(ParameterOrigin.PULL_REQUEST)) {
+      out.add(project, text + " is filled in from a pull request");
+    } else if (origins.contains(ParameterOrigin.PREVIEW_FILE)) {
+      out.unverifiable(
+          project,
+          text + " is filled in from the files of a preview",
+          "write the project's name, or let admins own those files");
     }
   }
 }
