@@ -6,40 +6,70 @@ import dev.mayfly.lint.Kustomization;
 import dev.mayfly.lint.Resource;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Which objects reach one cluster together. Folders of one repository often stand for clusters,
- * each with an Argo CD of its own: what lies in two of them need not meet.
+ * each with an Argo CD of its own, and files of one folder for variants of which one is applied:
+ * only what applies two objects shows that they meet.
  */
 public final class AppliedTogether {
   private final Corpus corpus;
+  private final Set<String> applied = new HashSet<>();
   private final List<String> recursing = new ArrayList<>();
+
+  /** What is known of two objects. */
+  public enum Meeting {
+    CERTAIN,
+    /** They lie in one folder, and nothing here says what applies it. */
+    POSSIBLE,
+    NOT_KNOWN
+  }
 
   public AppliedTogether(Corpus corpus) {
     this.corpus = corpus;
-    for (Resource resource : corpus.of(GroupKind.APPLICATION)) {
-      for (SourceView source : ApplicationView.of(resource).getFirst().sources()) {
-        String path = source.text("path");
-        if (Fields.isTrue(source.at("directory", "recurse")) && !path.isEmpty()) {
-          recursing.add(path.equals(".") ? "" : path.replaceAll("^\\./|/$", "") + "/");
+    for (GroupKind kind : List.of(GroupKind.APPLICATION, GroupKind.APPLICATION_SET)) {
+      for (Resource resource : corpus.of(kind)) {
+        for (ApplicationView application : ApplicationView.of(resource)) {
+          application.sources().forEach(source -> add(application, source));
         }
       }
     }
   }
 
-  /** Proven for one folder, one kustomization, or one Application that takes folders in. */
-  public boolean holds(Resource one, Resource other) {
+  /** A folder of which Argo CD takes some files only says nothing about two of them. */
+  private void add(ApplicationView application, SourceView source) {
+    boolean whole =
+        source.text("directory", "include").isEmpty()
+            && source.text("directory", "exclude").isEmpty();
+    for (String folder : whole ? SourcePaths.of(corpus, application, source) : List.<String>of()) {
+      if (Fields.isTrue(source.at("directory", "recurse"))) {
+        recursing.add(folder.isEmpty() ? "" : folder + "/");
+      } else {
+        applied.add(folder);
+      }
+    }
+  }
+
+  /**
+   * Certain for one file, one kustomization, one preview's overlay, and the folders that an
+   * Application takes in.
+   */
+  public Meeting of(Resource one, Resource other) {
     List<Kustomization> first = corpus.including(one);
     List<Kustomization> second = corpus.including(other);
-    if (first.isEmpty() != second.isEmpty()) {
-      return false;
+    boolean same = one.directory().equals(other.directory());
+    boolean plain = first.isEmpty() && second.isEmpty();
+    boolean listed = !Collections.disjoint(first, second);
+    boolean taken =
+        (same && (applied.contains(one.directory()) || PreviewScope.overlay(one).isPresent()))
+            || recursing.stream().anyMatch(it -> covers(it, one) && covers(it, other));
+    if (listed || (plain && (one.file().equals(other.file()) || taken))) {
+      return Meeting.CERTAIN;
     }
-    if (!first.isEmpty()) {
-      return !Collections.disjoint(first, second);
-    }
-    return one.directory().equals(other.directory())
-        || recursing.stream().anyMatch(it -> covers(it, one) && covers(it, other));
+    return plain && same ? Meeting.POSSIBLE : Meeting.NOT_KNOWN;
   }
 
   private static boolean covers(String folder, Resource resource) {

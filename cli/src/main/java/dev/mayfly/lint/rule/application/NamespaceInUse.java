@@ -1,12 +1,12 @@
 package dev.mayfly.lint.rule.application;
 
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.AppliedTogether;
+import dev.mayfly.lint.view.AppliedTogether.Meeting;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
@@ -38,12 +38,14 @@ public final class NamespaceInUse implements CorpusRule {
           preview.syncOption("FailOnSharedResource").filter("true"::equals).isPresent();
       boolean fixed = !TemplateText.isTemplated(destination(preview));
       if (namespace != null && Fields.isSet(namespace) && fixed && owner != null && !guarded) {
-        boolean meet = together.holds(preview.resource(), owner);
-        out.about(preview.resource())
-            .add(
-                meet ? Severity.ERROR : Severity.WARNING,
-                namespace,
-                "`" + Fields.text(namespace) + "` is also the namespace of " + owner.title());
+        String message =
+            "`" + Fields.text(namespace) + "` is also the namespace of " + owner.title();
+        out.about(preview.resource());
+        if (together.of(preview.resource(), owner) == Meeting.CERTAIN) {
+          out.add(namespace, message);
+        } else {
+          out.unverifiable(namespace, message, RivalRule.SETTLED);
+        }
       }
     }
   }

@@ -6,15 +6,20 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.AppliedTogether;
+import dev.mayfly.lint.view.AppliedTogether.Meeting;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
-/** A rule about two Applications that claim one thing, where both certainly reach one Argo CD. */
+/** A rule about two Applications that claim one thing, where both reach one Argo CD. */
 interface RivalRule extends CorpusRule {
+  String SETTLED = "lint them together with the kustomization or Application that applies both";
+
   /**
    * @param key what only one may have
    * @param at where to point when another has it too
@@ -36,14 +41,33 @@ interface RivalRule extends CorpusRule {
           continue;
         }
         List<Resource> others = holders.computeIfAbsent(claim.key(), key -> new ArrayList<>());
-        others.stream()
-            .filter(other -> together.holds(application, other))
-            .map(other -> message(application, other))
-            .filter(message -> !message.isEmpty())
-            .findFirst()
-            .ifPresent(message -> out.about(application).add(claim.at(), message));
+        out.about(application);
+        if (!says(Meeting.CERTAIN, others, application, together, it -> out.add(claim.at(), it))) {
+          says(
+              Meeting.POSSIBLE,
+              others,
+              application,
+              together,
+              it -> out.unverifiable(claim.at(), it, SETTLED));
+        }
         others.add(application);
       }
     }
+  }
+
+  private boolean says(
+      Meeting meeting,
+      List<Resource> others,
+      Resource application,
+      AppliedTogether together,
+      Consumer<String> report) {
+    Optional<String> message =
+        others.stream()
+            .filter(other -> together.of(application, other) == meeting)
+            .map(other -> message(application, other))
+            .filter(it -> !it.isEmpty())
+            .findFirst();
+    message.ifPresent(report);
+    return message.isPresent();
   }
 }

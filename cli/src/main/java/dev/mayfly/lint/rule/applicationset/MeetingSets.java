@@ -6,6 +6,7 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.AppliedTogether;
+import dev.mayfly.lint.view.AppliedTogether.Meeting;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.TemplateText;
@@ -18,6 +19,9 @@ import java.util.Map;
 
 /** Two ApplicationSets give their Applications the same names. */
 public final class MeetingSets implements CorpusRule {
+  private static final String SETTLED =
+      "lint them together with the kustomization or Application that applies both";
+
   @Override
   public void check(Corpus corpus, Findings out) {
     AppliedTogether together = new AppliedTogether(corpus);
@@ -32,13 +36,31 @@ public final class MeetingSets implements CorpusRule {
       }
       String key = resource.namespace() + " " + Fields.text(name).replace(" ", "");
       List<Resource> others = seen.computeIfAbsent(key, it -> new ArrayList<>());
-      others.stream()
-          .filter(other -> together.holds(resource, other))
-          .filter(other -> isApart(set, SetView.of(other)))
-          .findFirst()
-          .ifPresent(
-              other -> out.about(resource).add(name, other.title() + " gives the same names"));
+      List<Resource> apart =
+          others.stream().filter(other -> isApart(set, SetView.of(other))).toList();
+      report(resource, name, apart, together, out.about(resource));
       others.add(resource);
+    }
+  }
+
+  private static void report(
+      Resource set,
+      Node name,
+      List<Resource> others,
+      AppliedTogether together,
+      Findings out) {
+    for (Meeting meeting : List.of(Meeting.CERTAIN, Meeting.POSSIBLE)) {
+      for (Resource other : others) {
+        if (together.of(set, other) == meeting) {
+          String message = other.title() + " gives the same names";
+          if (meeting == Meeting.CERTAIN) {
+            out.add(name, message);
+          } else {
+            out.unverifiable(name, message, SETTLED);
+          }
+          return;
+        }
+      }
     }
   }
 
