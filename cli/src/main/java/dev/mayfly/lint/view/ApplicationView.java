@@ -2,7 +2,6 @@ package dev.mayfly.lint.view;
 
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
@@ -82,10 +81,15 @@ public record ApplicationView(
 
   /** The sources that count: {@code source} is ignored as soon as {@code sources} has an entry. */
   public List<SourceView> sources() {
-    if (at("spec", "sources") instanceof ListNode list && !list.items().isEmpty()) {
-      return Fields.maps(list).stream().map(SourceView::new).toList();
+    if (hasSeveralSources()) {
+      return Fields.maps(at("spec", "sources")).stream().map(SourceView::new).toList();
     }
     return at("spec", "source") instanceof MapNode map ? List.of(new SourceView(map)) : List.of();
+  }
+
+  /** Whether {@code sources} counts, even with one entry only. */
+  public boolean hasSeveralSources() {
+    return !Fields.items(at("spec", "sources")).isEmpty();
   }
 
   /** The sync option of this name, such as {@code CreateNamespace}, with its value. */

@@ -1,5 +1,6 @@
 package dev.mayfly.lint.rule.application;
 
+import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.Fields;
@@ -40,10 +41,20 @@ public final class BrokenReference implements ApplicationRule {
     for (SourceView source : application.sources()) {
       for (ScalarNode file : files(source)) {
         Matcher matcher = USE.matcher(file.text());
-        if (matcher.lookingAt()
-            && !matcher.group(1).startsWith("ARGOCD_")
-            && !defined.contains(matcher.group(1))) {
-          out.add(file, "no source has the ref `" + matcher.group(1) + "`");
+        if (matcher.lookingAt() && !matcher.group(1).startsWith("ARGOCD_")) {
+          String name = matcher.group(1);
+          if (!application.hasSeveralSources()) {
+            // The file's name goes through os.Expand, which drops what it does not know (Argo CD,
+            // reposerver/repository/repository.go).
+            String read = file.text().substring(matcher.end() - 1);
+            out.add(
+                Severity.WARNING,
+                file,
+                "a single source has no `$%s`: Argo CD reads `%s` of the source itself"
+                    .formatted(name, read));
+          } else if (!defined.contains(name)) {
+            out.add(file, "no source has the ref `" + name + "`");
+          }
         }
       }
     }
