@@ -43,6 +43,16 @@ public final class Fields {
     };
   }
 
+  /** Whether Go takes the value for one that was not given: {@code false}, 0, and what is empty. */
+  public static boolean isZero(@Nullable Node node) {
+    return switch (node) {
+      case null -> true;
+      case MapNode map -> map.entries().stream().allMatch(it -> isZero(it.value()));
+      case ListNode list -> list.items().isEmpty();
+      case ScalarNode scalar -> !isSet(scalar) || isFalse(scalar) || scalar.text().equals("0");
+    };
+  }
+
   public static boolean isTrue(@Nullable Node node) {
     return node instanceof ScalarNode scalar
         && scalar.type() == ScalarType.BOOLEAN

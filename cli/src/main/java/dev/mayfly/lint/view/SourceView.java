@@ -25,9 +25,19 @@ public record SourceView(MapNode node) {
     return text("repoURL");
   }
 
-  /** The type blocks that say something; empty ones are dropped by Argo CD. */
+  /**
+   * The type blocks that say something; Argo CD drops those whose fields are all zero ({@code
+   * NormalizeSource} in {@code util/argo/argo.go}). A plugin is one by being there.
+   */
   public List<String> types() {
-    return TYPES.stream().filter(type -> Fields.isSet(node.get(type))).toList();
+    return TYPES.stream()
+        .filter(type -> type.equals("plugin") ? Fields.isSet(node.get(type)) : !isZero(type))
+        .toList();
+  }
+
+  /** Whether a type block is missing, or says what a missing one says. */
+  public boolean isZero(String type) {
+    return Fields.isZero(node.get(type));
   }
 
   /** Whether its revision comes from a pull request: its content is whatever the author pushed. */

@@ -10,7 +10,7 @@ public final class EmptyTypeBlock implements SourceRule {
   @Override
   public void check(SourceView source, Findings out) {
     for (String type : List.of("helm", "kustomize", "directory")) {
-      if (source.at(type) instanceof MapNode block && block.entries().isEmpty()) {
+      if (source.at(type) instanceof MapNode block && source.isZero(type)) {
         out.add(block, "an empty `" + type + "` does not fix the type");
       }
     }
