@@ -10,7 +10,7 @@ public final class OpenSourceNamespaces implements ProjectRule {
   @Override
   public void check(Resource resource, Findings out) {
     for (ScalarNode namespace : Fields.texts(resource.at("spec", "sourceNamespaces"))) {
-      if (namespace.text().equals("*") || namespace.text().equals("argocd")) {
+      if (namespace.text().equals("*")) {
         out.add(namespace, "`" + namespace.text() + "` opens the project");
       }
     }
