@@ -182,14 +182,20 @@ class DeliveryErrorsTest {
     untouched(ExitCode.REMOTE, "e".repeat(40).substring(0, 7));
   }
 
+  /** A forge closes what has no branch, and who deletes the branch of a proposal says no to it. */
   @Test
-  void branchDeletedWhileItIsUpdatedIsMadeAnew() {
+  void branchDeletedByHandIsANoToThatCommitOnly() {
     try (DeliveryWorld there = DeliveryWorld.proposing(temp.resolve("there"))) {
-      there.pull(7);
+      StubPull pull = there.pull(7);
       there.open(7);
       there.gitops.run("branch", "-D", "mayfly/orders/pr-7");
-      CommandLineRun again = there.open(7);
-      assertThat(again.code()).as(again.err()).isZero();
+      CommandLineRun same = there.open(7);
+      assertThat(same.code()).isEqualTo(ExitCode.REFUSED);
+      assertThat(same.err()).contains("error[declined]").contains("a new commit is proposed anew");
+      assertThat(there.branches()).doesNotContain("mayfly/orders/pr-7");
+      there.push(pull);
+      CommandLineRun next = there.open(7);
+      assertThat(next.code()).as(next.err()).isZero();
       assertThat(there.branches()).contains("mayfly/orders/pr-7");
       assertThat(there.openChanges()).isEqualTo(1);
     }
