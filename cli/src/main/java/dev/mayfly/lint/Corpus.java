@@ -116,6 +116,11 @@ public final class Corpus {
     return Optional.ofNullable(byName.get(new Name(type, namespace, name)));
   }
 
+  /** How many objects and kustomizations are judged. */
+  public int documents() {
+    return resources.size() + namedPatches.size() + kustomizations.size();
+  }
+
   public List<Kustomization> kustomizations() {
     return kustomizations;
   }

@@ -94,6 +94,17 @@ public record Finding(
         count);
   }
 
+  /** The same at a place that is called otherwise, in words of its own. */
+  Finding at(Location other, String words, int stands) {
+    return new Finding(
+        rule, severity, verdict, other, subject, words, hint, fix, override, rendered, stands);
+  }
+
+  /** The same at a place that is called otherwise. */
+  public Finding at(Location other) {
+    return at(other, message, count);
+  }
+
   /** The same about an object that a patch may still change. */
   Finding undecided() {
     return new Finding(
@@ -110,7 +121,7 @@ public record Finding(
   /** What a report shows of them: no more than some of one rule in one file, and how many more. */
   public static List<Finding> bounded(List<Finding> findings) {
     return Repetition.bounded(
-        findings,
+        FileNotes.joined(findings),
         it -> new Kind(it.rule, it.severity, it.verdict, it.location.file()),
         Finding::rest);
   }
