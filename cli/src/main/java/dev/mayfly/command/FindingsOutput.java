@@ -6,6 +6,8 @@ import dev.mayfly.event.ResultFile;
 import dev.mayfly.event.WorkflowCommand;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.report.LintFormat;
+import dev.mayfly.report.Producer;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,10 +24,14 @@ final class FindingsOutput {
   /**
    * Writes all reports. Of one rule in one file they show the first findings and count the others.
    *
-   * @param whenNone what the text report says when there is nothing to report
+   * @param whenNone what is said when there is nothing to report
+   * @param base what the names of files are relative to
    */
-  static void write(List<Finding> all, String whenNone, ParseResult parsed, Console console) {
+  static void write(
+      List<Finding> all, String whenNone, Path base, ParseResult parsed, Console console) {
     List<Finding> findings = Finding.bounded(all);
+    List<Finding> named = Finding.bounded(GitRoot.named(all, base));
+    Producer producer = new Producer(parsed.commandSpec().name(), Version.text());
     List<OutputOption.Target> targets = OutputOption.targets(parsed, LintFormat.words());
     if (targets.isEmpty()) {
       targets = List.of(new OutputOption.Target("text", ""));
@@ -33,13 +39,21 @@ final class FindingsOutput {
     for (OutputOption.Target target : targets) {
       boolean colour = console.colour() && target.path().isEmpty();
       LintFormat format = LintFormat.of(target.format()).orElse(LintFormat.TEXT);
-      boolean none = findings.isEmpty() && format == LintFormat.TEXT;
-      String report = none ? whenNone + "\n" : format.report(colour).format(findings);
+      String report =
+          switch (format) {
+            case TEXT ->
+                findings.isEmpty()
+                    ? whenNone + "\n"
+                    : format.report(colour, producer).format(findings);
+            case MARKDOWN -> markdown(findings, whenNone, producer);
+            case SARIF, GITLAB, GITHUB -> format.report(colour, producer).format(named);
+            case JSON, JUNIT -> format.report(colour, producer).format(findings);
+          };
       target.write(forLog(report, format, target, console), console);
     }
     boolean annotated =
         targets.stream().anyMatch(it -> it.format().equals("github") && it.path().isEmpty());
-    ci(findings, whenNone, annotated, console);
+    ci(findings, annotated ? List.of() : named, whenNone, producer, console);
   }
 
   /** Lines of a stranger's file stand in a text, and a runner takes commands from its log. */
@@ -58,10 +72,14 @@ final class FindingsOutput {
   }
 
   private static void ci(
-      List<Finding> findings, String whenNone, boolean annotated, Console console) {
+      List<Finding> findings,
+      List<Finding> annotated,
+      String whenNone,
+      Producer producer,
+      Console console) {
     CiEnvironment ci = CiEnvironment.detect(console.env());
-    if (isActions(console) && !annotated) {
-      console.err().print(LintFormat.GITHUB.report(false).format(findings));
+    if (isActions(console)) {
+      console.err().print(LintFormat.GITHUB.report(false, producer).format(annotated));
     }
     ActionsOutput output = new ActionsOutput(RandomGenerator.getDefault());
     ci.outputFile()
@@ -75,11 +93,12 @@ final class FindingsOutput {
                             Integer.toString(findings.stream().mapToInt(Finding::count).sum()))));
     ci.summaryFile()
         .ifPresent(
-            file ->
-                ResultFile.append(
-                    file,
-                    findings.isEmpty()
-                        ? "**Mayfly** " + whenNone + "\n"
-                        : LintFormat.MARKDOWN.report(false).format(findings)));
+            file -> ResultFile.append(file, markdown(findings, whenNone, producer)));
+  }
+
+  private static String markdown(List<Finding> findings, String whenNone, Producer producer) {
+    return findings.isEmpty()
+        ? "### mayfly " + producer.command() + ": " + whenNone + "\n"
+        : LintFormat.MARKDOWN.report(false, producer).format(findings);
   }
 }

@@ -11,8 +11,6 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code lint}: what is wrong with manifests, before Argo CD reads them. */
 final class LintCommand implements Command {
-  private static final String NONE = "no findings";
-
   private static final String[] OF_MANIFESTS = {
     "--ref",
     "--policy-ref",
@@ -74,18 +72,19 @@ final class LintCommand implements Command {
     if (parsed.hasMatchedOption(BundleLint.OPTION)) {
       UsageErrors.refuse(parsed, "of a bundle", OF_MANIFESTS);
       List<Finding> proof = BundleLint.findings(parsed, console);
-      FindingsOutput.write(proof, NONE, parsed, console);
+      FindingsOutput.write(proof, "no findings", console.directory(), parsed, console);
       return limit.exitCode(proof);
     }
     UsageErrors.refuse(parsed, "without `--bundle`", "--app");
     LintTree tree = LintTree.read(parsed, console);
     // Once: standard input cannot be read again after `--fix`.
     Optional<ClusterFacts> facts = FactsOptions.read(parsed, console);
-    List<Finding> findings = LintRun.findings(tree, facts, parsed, console);
+    LintRun.Result run = LintRun.of(tree, facts, parsed, console);
     if (parsed.hasMatchedOption("--fix")
-        && LintFix.write(findings, tree.base(), parsed, console) > 0) {
-      findings = LintRun.findings(LintTree.read(parsed, console), facts, parsed, console);
+        && LintFix.write(run.findings(), tree.base(), parsed, console) > 0) {
+      run = LintRun.of(LintTree.read(parsed, console), facts, parsed, console);
     }
+    List<Finding> findings = run.findings();
     if (parsed.hasMatchedOption("--write-baseline")) {
       String file = parsed.matchedOptionValue("--write-baseline", "");
       new OutputOption.Target("json", file).write(Baseline.write(findings), console);
@@ -93,7 +92,7 @@ final class LintCommand implements Command {
       return ExitCode.FINE;
     }
     findings = LintOptions.withoutBaseline(findings, parsed, console);
-    FindingsOutput.write(findings, NONE, parsed, console);
+    FindingsOutput.write(findings, run.nothing(), tree.base(), parsed, console);
     return limit.exitCode(findings);
   }
 }

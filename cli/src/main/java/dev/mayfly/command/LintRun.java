@@ -6,6 +6,7 @@ import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.InputFile;
 import dev.mayfly.lint.LintSettings;
+import dev.mayfly.lint.rule.RuleCatalog;
 import dev.mayfly.report.TerminalText;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +20,30 @@ import picocli.CommandLine.ParseResult;
 final class LintRun {
   private LintRun() {}
 
-  static List<Finding> findings(
+  /** What was found, and in how much. */
+  record Result(List<Finding> findings, int files, int documents) {
+    /** What is said where there is nothing to report: silence alone may mean that nothing was read. */
+    String nothing() {
+      return "no findings in %s and %s, by %d rules"
+          .formatted(
+              count(files, "file"), count(documents, "document"), RuleCatalog.ALL.size());
+    }
+
+    private static String count(int number, String word) {
+      return number + " " + word + (number == 1 ? "" : "s");
+    }
+  }
+
+  static Result of(
       LintTree tree, Optional<ClusterFacts> facts, ParseResult parsed, Console console) {
     LintSettings settings = LintOptions.settings(tree.governing().settings(), parsed, facts);
     sayWhatIsLowered(settings, console);
     List<Finding> findings = new ArrayList<>(tree.governing().findings());
+    int documents;
     if (tree.folder().isEmpty() || tree.governing().policy().isEmpty()) {
-      findings.addAll(TreeLint.files(tree.files(), settings));
+      TreeLint.Outcome outcome = TreeLint.files(tree.files(), settings);
+      findings.addAll(outcome.findings());
+      documents = outcome.documents();
     } else {
       String folder = tree.folder().get();
       TreeLint.Outcome outcome =
@@ -35,9 +53,10 @@ final class LintRun {
               Rerendering.of(tree.governing().policy().get(), files(tree, folder)),
               settings);
       findings.addAll(outcome.findings());
+      documents = outcome.documents();
       sayWhatIsStale(outcome.stale(), console);
     }
-    return findings.stream().sorted().toList();
+    return new Result(findings.stream().sorted().toList(), tree.files().files().size(), documents);
   }
 
   private static SortedMap<String, byte[]> files(LintTree tree, String folder) {

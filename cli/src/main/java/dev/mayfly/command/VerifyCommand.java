@@ -74,7 +74,7 @@ final class VerifyCommand implements Command {
         problems.addAll(merge.overLimit(at(repository, base), files.keySet()));
       }
       List<Finding> findings = ReviewFindings.of(problems, Rerendering.of(policy, files), policy);
-      FindingsOutput.write(findings, FINE, parsed, console);
+      FindingsOutput.write(findings, FINE, workspace.root(), parsed, console);
       return limit.exitCode(findings);
     } finally {
       repository.ifPresent(LocalRepository::close);

@@ -33,8 +33,11 @@ public final class TreeLint {
   private final SortedSet<String> stale = new TreeSet<>();
   private final Set<String> unlikeCommitted = new HashSet<>();
 
-  /** What was found, and which files rendering would change. */
-  public record Outcome(List<Finding> findings, SortedSet<String> stale) {}
+  /** Those of the last run: what rendering gives, with all that is committed beside it. */
+  private int documents;
+
+  /** What was found in how many documents, and which files rendering would change. */
+  public record Outcome(List<Finding> findings, int documents, SortedSet<String> stale) {}
 
   private TreeLint(FileFinder.Found tree, String folder, Rerendering rendering) {
     this.tree = tree;
@@ -43,8 +46,10 @@ public final class TreeLint {
   }
 
   /** Judges files alone. */
-  public static List<Finding> files(FileFinder.Found files, LintSettings settings) {
-    return new Linter(RuleCatalog.ALL).run(CorpusReader.read(files), settings);
+  public static Outcome files(FileFinder.Found files, LintSettings settings) {
+    Corpus corpus = CorpusReader.read(files);
+    List<Finding> found = new Linter(RuleCatalog.ALL).run(corpus, settings);
+    return new Outcome(found, corpus.documents(), new TreeSet<>());
   }
 
   /** Judges what rendering gives, and nothing else. */
@@ -65,7 +70,8 @@ public final class TreeLint {
     lint.lay();
     Set<String> rendered = new HashSet<>();
     rendering.files().keySet().forEach(path -> rendered.add(folder + path));
-    return new Outcome(lint.judge(settings.withRendered(rendered)), lint.stale);
+    List<Finding> found = lint.judge(settings.withRendered(rendered));
+    return new Outcome(found, lint.documents, lint.stale);
   }
 
   private void lay() {
@@ -148,6 +154,7 @@ public final class TreeLint {
   private List<Finding> run(SortedMap<String, InputFile> files, LintSettings settings) {
     Corpus corpus =
         CorpusReader.read(new FileFinder.Found(List.copyOf(files.values()), tree.problems()));
+    documents = corpus.documents();
     return new Linter(RuleCatalog.ALL).run(corpus, settings);
   }
 }

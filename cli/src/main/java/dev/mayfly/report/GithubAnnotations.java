@@ -12,6 +12,12 @@ import java.util.List;
 final class GithubAnnotations implements LintReport {
   private static final int SHOWN = 10;
 
+  private final Producer producer;
+
+  GithubAnnotations(Producer producer) {
+    this.producer = producer;
+  }
+
   @Override
   public String format(List<Finding> findings) {
     StringBuilder commands = new StringBuilder();
@@ -21,7 +27,7 @@ final class GithubAnnotations implements LintReport {
       same.subList(0, shown).forEach(finding -> command(finding, commands));
       if (shown < same.size()) {
         commands
-            .append("::%s title=mayfly lint::".formatted(kind(severity)))
+            .append("::%s title=%s::".formatted(kind(severity), property(producer.title())))
             .append(same.subList(shown, same.size()).stream().mapToLong(Finding::count).sum())
             .append(" more findings of this kind are in the log\n");
       }

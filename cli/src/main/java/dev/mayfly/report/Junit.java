@@ -5,6 +5,12 @@ import java.util.List;
 
 /** JUnit's XML as CI systems read it: one test case a finding, notes as passed ones. */
 final class Junit implements LintReport {
+  private final Producer producer;
+
+  Junit(Producer producer) {
+    this.producer = producer;
+  }
+
   @Override
   public String format(List<Finding> findings) {
     LintCounts counts = LintCounts.of(findings);
@@ -13,7 +19,8 @@ final class Junit implements LintReport {
     StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     String counted = "tests=\"" + tests + "\" failures=\"" + failures + "\">\n";
     xml.append("<testsuites ").append(counted);
-    xml.append("  <testsuite name=\"mayfly lint\" ").append(counted);
+    xml.append("  <testsuite name=\"").append(escaped(producer.title()));
+    xml.append("\" ").append(counted);
     if (findings.isEmpty()) {
       xml.append("    <testcase classname=\"mayfly\" name=\"no findings\"/>\n");
     }

@@ -28,15 +28,15 @@ public enum LintFormat {
     return Arrays.stream(values()).filter(format -> format.word().equals(word)).findFirst();
   }
 
-  public LintReport report(boolean colour) {
+  public LintReport report(boolean colour, Producer producer) {
     return switch (this) {
       case TEXT -> new LintText(colour);
       case JSON -> new LintJson();
-      case SARIF -> new Sarif();
-      case JUNIT -> new Junit();
-      case GITHUB -> new GithubAnnotations();
+      case SARIF -> new Sarif(producer);
+      case JUNIT -> new Junit(producer);
+      case GITHUB -> new GithubAnnotations(producer);
       case GITLAB -> new GitlabCodeQuality();
-      case MARKDOWN -> new LintMarkdown();
+      case MARKDOWN -> new LintMarkdown(producer);
     };
   }
 }

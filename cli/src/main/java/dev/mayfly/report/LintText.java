@@ -1,6 +1,8 @@
 package dev.mayfly.report;
 
 import dev.mayfly.lint.Finding;
+import dev.mayfly.lint.rule.RuleCatalog;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,6 +22,15 @@ final class LintText implements LintReport {
             .map(finding -> report.format(finding.toProblem(), finding.remarks()))
             .collect(Collectors.joining("\n"));
     String gap = findings.isEmpty() ? "" : "\n";
-    return problems + gap + LintCounts.of(findings).sentence() + "\n";
+    return problems + gap + LintCounts.of(findings).sentence() + "\n" + more(findings);
+  }
+
+  /** The worst one that has a page is the first to read about. */
+  private static String more(List<Finding> findings) {
+    return findings.stream()
+        .filter(it -> RuleCatalog.find(it.rule()).isPresent())
+        .min(Comparator.comparing(Finding::severity))
+        .map(it -> "`mayfly explain " + it.rule() + "` says why and shows how it is done right\n")
+        .orElse("");
   }
 }

@@ -24,6 +24,12 @@ final class Sarif implements LintReport {
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
+  private final Producer producer;
+
+  Sarif(Producer producer) {
+    this.producer = producer;
+  }
+
   @Override
   public String format(List<Finding> findings) {
     List<String> rules = findings.stream().map(Finding::rule).distinct().sorted().toList();
@@ -36,6 +42,10 @@ final class Sarif implements LintReport {
         object(
             "name",
             text("mayfly"),
+            "version",
+            text(producer.version()),
+            "informationUri",
+            text(Producer.home()),
             "rules",
             new Tree.Sequence(
                 rules.stream()
@@ -60,6 +70,7 @@ final class Sarif implements LintReport {
         "name", text(card.name()),
         "shortDescription", object("text", text(card.summary())),
         "fullDescription", object("text", text(CaseFile.of(card.id()).why().strip())),
+        "helpUri", text(Producer.page(card.id())),
         "help", object("text", text(card.fix())),
         "defaultConfiguration", object("level", text(level(card.severity()))));
   }

@@ -30,7 +30,7 @@ class LintCommandTest {
     Files.writeString(folder.resolve("good.yaml"), BAD.replace("1}", "x}"));
     CommandLineRun run = CommandLineRun.of(folder, "lint");
     assertThat(run.code()).isZero();
-    assertThat(run.out()).isEqualTo("no findings\n");
+    assertThat(run.out()).matches("no findings in 1 file and 1 document, by \\d+ rules\n");
   }
 
   /** All count, in the sum and in the baseline, but a report shows no more than a hundred. */
@@ -68,6 +68,38 @@ class LintCommandTest {
         .contains("here/link", "the link is not followed");
     assertThat(CommandLineRun.of(folder, "lint", "here/link").out())
         .contains("here/link/bad.yaml:3:11", "WL002");
+  }
+
+  /** Forges show a finding at a file only when they know the file. */
+  @Test
+  void reportsForForgesNameFilesFromTheTopOfTheRepository() throws Exception {
+    git("init", "-q", ".");
+    Path below = Files.createDirectories(folder.resolve("a/b"));
+    Files.writeString(folder.resolve("a/bad.yaml"), BAD);
+    Files.writeString(below.resolve("worse.yaml"), BAD);
+    for (String format : new String[] {"sarif", "gitlab", "github"}) {
+      String below1 = CommandLineRun.of(below, "lint", "..", "-o", format).out();
+      String above = CommandLineRun.of(folder, "lint", "a", "-o", format).out();
+      assertThat(below1).as(format).isEqualTo(above).contains("a/bad.yaml", "a/b/worse.yaml");
+      assertThat(below1).as(format).doesNotContain("..");
+    }
+    assertThat(CommandLineRun.of(below, "lint", "..").out()).contains("--> ../bad.yaml:3:11");
+  }
+
+  @Test
+  void manyChartsAreOneNote() throws IOException {
+    for (int i = 0; i < 9; i++) {
+      Path chart = Files.createDirectories(folder.resolve("c" + i + "/templates"));
+      Files.writeString(folder.resolve("c" + i + "/Chart.yaml"), "name: c\n");
+      Files.writeString(chart.resolve("x.yaml"), "a: {{ b }}\n");
+    }
+    CommandLineRun run = CommandLineRun.of(folder, "lint");
+    assertThat(run.out().lines().filter(it -> it.startsWith("note[YM003]"))).hasSize(1);
+    assertThat(run.out())
+        .contains(
+            "; the same holds for `c1/Chart.yaml`, `c2/Chart.yaml`, `c3/Chart.yaml`,"
+                + " `c4/Chart.yaml`, `c5/Chart.yaml` and 3 more\n")
+        .contains("9 unverifiable\n");
   }
 
   @Test

@@ -3,6 +3,8 @@ package dev.mayfly.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.lint.CorpusReader;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.LintSettings;
@@ -24,6 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every report holds every finding, at a place its reader accepts. */
 class LintFormatTest {
+  private static final Producer PRODUCER = new Producer("verify", "1.2.3");
+
   private static final List<Finding> FINDINGS =
       lint(
           Map.of(
@@ -39,16 +43,16 @@ class LintFormatTest {
   @ParameterizedTest
   @EnumSource(LintFormat.class)
   void theSameFindingsGiveTheSameBytes(LintFormat format) {
-    String first = format.report(false).format(FINDINGS);
-    assertThat(first).isEqualTo(format.report(false).format(FINDINGS)).doesNotContain("\u001b");
+    String first = format.report(false, PRODUCER).format(FINDINGS);
+    assertThat(first).isEqualTo(format.report(false, PRODUCER).format(FINDINGS)).doesNotContain("\u001b");
     assertThat(first).endsWith("\n");
-    assertThat(format.report(false).format(List.of())).doesNotContain("WL002");
+    assertThat(format.report(false, PRODUCER).format(List.of())).doesNotContain("WL002");
   }
 
   @ParameterizedTest
   @EnumSource(LintFormat.class)
   void everyReportNamesTheRule(LintFormat format) {
-    assertThat(format.report(false).format(FINDINGS)).contains("WL002", "AP068");
+    assertThat(format.report(false, PRODUCER).format(FINDINGS)).contains("WL002", "AP068");
   }
 
   @Test
@@ -75,7 +79,7 @@ class LintFormatTest {
 
   @Test
   void junitIsXml() throws Exception {
-    String xml = LintFormat.JUNIT.report(false).format(FINDINGS);
+    String xml = LintFormat.JUNIT.report(false, PRODUCER).format(FINDINGS);
     var document =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
@@ -88,15 +92,57 @@ class LintFormatTest {
     StringBuilder labels = new StringBuilder("apiVersion: v1\nkind: ConfigMap\ndata:\n");
     IntStream.range(0, 25).forEach(i -> labels.append("  k%d: %d\n".formatted(i, i)));
     String commands =
-        LintFormat.GITHUB.report(false).format(lint(Map.of("x.yaml", labels.toString())));
+        LintFormat.GITHUB.report(false, PRODUCER).format(lint(Map.of("x.yaml", labels.toString())));
     assertThat(commands.lines().filter(it -> it.startsWith("::error "))).hasSize(10);
     assertThat(commands).contains("16 more findings");
-    assertThat(LintFormat.GITHUB.report(false).format(FINDINGS))
+    assertThat(LintFormat.GITHUB.report(false, PRODUCER).format(FINDINGS))
         .contains("file=a%2Cb%3Ac/x <y>.yaml");
   }
 
+  /** Code spans know no escapes; outside of them markup, mentions and cells must hold. */
+  @Test
+  void markdownEscapesTextAndLeavesCodeAlone() {
+    assertThat(markdown("`a@b:<64>` & `[\"x|y\"]` <b> @me [x] c:\\d | end"))
+        .contains(
+            "| `a@b:<64>` &amp; `[\"x\\|y\"]` &lt;b> &#64;me \\[x] c:\\\\d \\| end |");
+    assertThat(markdown("one ` of <b>")).contains("| one \\` of &lt;b> |");
+    assertThat(markdown("`` <b>")).contains("| \\`\\` &lt;b> |");
+  }
+
+  private static String markdown(String message) {
+    Problem problem = Problem.error("x", Location.ofFile("a.yaml"), message);
+    return LintFormat.MARKDOWN
+        .report(false, PRODUCER)
+        .format(List.of(Finding.of(problem, Location.ofFile(""))));
+  }
+
+  @Test
+  void reportsNameTheCommand() {
+    assertThat(LintFormat.MARKDOWN.report(false, PRODUCER).format(FINDINGS))
+        .startsWith("### mayfly verify: ");
+    assertThat(LintFormat.JUNIT.report(false, PRODUCER).format(FINDINGS))
+        .contains("name=\"mayfly verify\"");
+  }
+
+  @Test
+  void sarifNamesTheProgramAndThePageOfEachRule() {
+    Node driver =
+        ((ListNode) json(LintFormat.SARIF).at("runs")).items().getFirst().at("tool", "driver");
+    assertThat(driver.textAt("version")).isEqualTo("1.2.3");
+    assertThat(driver.textAt("informationUri")).startsWith("https://");
+    assertThat(((ListNode) driver.at("rules")).items())
+        .allSatisfy(it -> assertThat(it.textAt("helpUri")).endsWith("/rules/" + it.textAt("id")));
+  }
+
+  @Test
+  void theTextEndsWithTheCommandThatSaysMoreOfTheWorst() {
+    assertThat(LintFormat.TEXT.report(false, PRODUCER).format(FINDINGS))
+        .endsWith("`mayfly explain WL002` says why and shows how it is done right\n");
+    assertThat(LintFormat.TEXT.report(false, PRODUCER).format(List.of())).doesNotContain("explain");
+  }
+
   private static Node json(LintFormat format) {
-    byte[] bytes = format.report(false).format(FINDINGS).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = format.report(false, PRODUCER).format(FINDINGS).getBytes(StandardCharsets.UTF_8);
     return new JsonReader(Budget.EVENT).read("report", bytes).single(Fault.RENDERING);
   }
 

@@ -38,6 +38,8 @@ import org.xml.sax.InputSource;
 /** The reports that machines read, each held against its form, for every kind of finding. */
 class LintSchemasTest {
   /** Characters of one, two, three and four bytes stand before the value that is pointed at. */
+  private static final Producer PRODUCER = new Producer("verify", "1.2.3");
+
   private static final String WIDE =
       "apiVersion: v1\nkind: ConfigMap\ndata: {\"ä漢😀e\\u0301\": x, n: 7, \"👩‍👩‍👧\": true}\n";
 
@@ -142,7 +144,7 @@ class LintSchemasTest {
   /** What CI systems take from the many dialects: counts that add up, a name, a message. */
   @Test
   void junitCountsWhatItHolds() throws Exception {
-    String xml = LintFormat.JUNIT.report(false).format(FINDINGS);
+    String xml = LintFormat.JUNIT.report(false, PRODUCER).format(FINDINGS);
     Element root =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
@@ -169,7 +171,7 @@ class LintSchemasTest {
   /** A step shows ten of a kind, a job fifty: three kinds of ten leave room for other steps. */
   @Test
   void githubGetsNoMoreAnnotationsThanItShows() {
-    String commands = LintFormat.GITHUB.report(false).format(FINDINGS);
+    String commands = LintFormat.GITHUB.report(false, PRODUCER).format(FINDINGS);
     for (String kind : List.of("error", "warning", "notice")) {
       assertThat(commands.lines().filter(it -> it.startsWith("::" + kind + " ")))
           .hasSizeLessThanOrEqualTo(10);
@@ -184,7 +186,7 @@ class LintSchemasTest {
   }
 
   private static Node json(LintFormat format, List<Finding> findings) {
-    byte[] bytes = format.report(false).format(findings).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = format.report(false, PRODUCER).format(findings).getBytes(StandardCharsets.UTF_8);
     return new JsonReader(Budget.LINT).read("report", bytes).single(Fault.RENDERING);
   }
 }

@@ -41,9 +41,11 @@ final class SarifSubset {
             }
           },
           "driver": {
-            "type": "object", "additionalProperties": false, "required": ["name"],
+            "type": "object", "additionalProperties": false, "required": ["name", "version", "informationUri"],
             "properties": {
               "name": {"$ref": "#/$defs/text"},
+              "version": {"$ref": "#/$defs/text"},
+              "informationUri": {"type": "string", "pattern": "^https://[^ ]+$"},
               "rules": {
                 "type": "array", "uniqueItems": true, "items": {"$ref": "#/$defs/rule"}
               }
@@ -57,6 +59,7 @@ final class SarifSubset {
               "shortDescription": {"$ref": "#/$defs/message"},
               "fullDescription": {"$ref": "#/$defs/message"},
               "help": {"$ref": "#/$defs/message"},
+              "helpUri": {"type": "string", "pattern": "^https://[^ ]+$"},
               "defaultConfiguration": {
                 "type": "object", "additionalProperties": false,
                 "properties": {"level": {"$ref": "#/$defs/level"}}
