@@ -24,16 +24,27 @@ public final class UndefinedParameter implements SetRule {
           out.add(
               at,
               "%s is not defined here; %s"
-                  .formatted(text.shown(reference), hint(known, reference)));
+                  .formatted(text.shown(reference), hint(known, reference.path())));
         } else if (set.isStrict() && known.lacking().contains(reference.path().getFirst())) {
           out.add(at, "an element of the list lacks " + text.shown(reference));
         }
       }
     }
+    for (PlainTag tag : PlainTag.of(set)) {
+      if (!tag.isGiven(set) && told.add(tag.text().location() + tag.tag().name())) {
+        out.add(
+            tag.text(),
+            tag.isStructured()
+                ? tag.shown() + " stays as it is without `goTemplate: true`"
+                : "%s is not defined here and stays as it is; %s"
+                    .formatted(tag.shown(), hint(tag.known(), tag.path())));
+      } else if (tag.known().lacking().contains(tag.path().getFirst())) {
+        out.add(tag.text(), "an element of the list lacks " + tag.shown());
+      }
+    }
   }
 
-  private static String hint(ParameterTree known, Reference reference) {
-    List<String> path = reference.path();
+  private static String hint(ParameterTree known, List<String> path) {
     ParameterTree first = known.names().get(path.getFirst());
     return first == null || path.size() == 1
         ? NearMiss.hint(path.getFirst(), known.names().keySet())
