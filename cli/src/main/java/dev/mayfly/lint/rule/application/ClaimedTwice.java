@@ -1,6 +1,7 @@
 package dev.mayfly.lint.rule.application;
 
 import dev.mayfly.lint.Corpus;
+import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.ApplicationView;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.List;
 public final class ClaimedTwice implements RivalRule {
   @Override
   public List<Claim> claims(Corpus corpus, Resource application) {
+    if (!application.is(GroupKind.APPLICATION)) {
+      return List.of();
+    }
     ApplicationView view = ApplicationView.of(application).getFirst();
     return view.sources().stream()
         .filter(source -> !source.text("path").isEmpty() && source.types().isEmpty())
@@ -21,7 +25,7 @@ public final class ClaimedTwice implements RivalRule {
   }
 
   @Override
-  public String message(Resource application, Resource other) {
+  public String message(Claim claim, Resource application, Resource other) {
     return other.name().equals(application.name())
         ? ""
         : other.title() + " deploys this path to the same place";

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** A rule about two Applications that claim one thing, where both reach one Argo CD. */
 interface RivalRule extends CorpusRule {
@@ -26,48 +25,40 @@ interface RivalRule extends CorpusRule {
    */
   record Claim(String key, Node at) {}
 
+  /** What an Application claims, or a set for those it generates. */
   List<Claim> claims(Corpus corpus, Resource application);
 
   /** What to say of the later one; empty where the two do not get in each other's way. */
-  String message(Resource application, Resource other);
+  String message(Claim claim, Resource application, Resource other);
 
   @Override
   default void check(Corpus corpus, Findings out) {
     AppliedTogether together = new AppliedTogether(corpus);
     Map<String, List<Resource>> holders = new HashMap<>();
-    for (Resource application : corpus.of(GroupKind.APPLICATION)) {
+    List<Resource> all = new ArrayList<>(corpus.of(GroupKind.APPLICATION));
+    all.addAll(corpus.of(GroupKind.APPLICATION_SET));
+    for (Resource application : all) {
       for (Claim claim : claims(corpus, application)) {
         if (TemplateText.isTemplated(claim.key())) {
           continue;
         }
         List<Resource> others = holders.computeIfAbsent(claim.key(), key -> new ArrayList<>());
         out.about(application);
-        if (!says(Meeting.CERTAIN, others, application, together, it -> out.add(claim.at(), it))) {
-          says(
-              Meeting.POSSIBLE,
-              others,
-              application,
-              together,
-              it -> out.unverifiable(claim.at(), it, SETTLED));
+        for (Meeting meeting : List.of(Meeting.CERTAIN, Meeting.POSSIBLE)) {
+          Optional<String> message =
+              others.stream()
+                  .filter(other -> together.of(application, other) == meeting)
+                  .map(other -> message(claim, application, other))
+                  .filter(it -> !it.isEmpty())
+                  .findFirst();
+          if (message.isPresent() && meeting == Meeting.CERTAIN) {
+            out.add(claim.at(), message.get());
+            break;
+          }
+          message.ifPresent(it -> out.unverifiable(claim.at(), it, SETTLED));
         }
         others.add(application);
       }
     }
-  }
-
-  private boolean says(
-      Meeting meeting,
-      List<Resource> others,
-      Resource application,
-      AppliedTogether together,
-      Consumer<String> report) {
-    Optional<String> message =
-        others.stream()
-            .filter(other -> together.of(application, other) == meeting)
-            .map(other -> message(application, other))
-            .filter(it -> !it.isEmpty())
-            .findFirst();
-    message.ifPresent(report);
-    return message.isPresent();
   }
 }

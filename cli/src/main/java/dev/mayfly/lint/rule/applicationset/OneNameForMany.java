@@ -2,13 +2,16 @@ package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.argocd.TemplateMerge;
 import dev.mayfly.lint.Findings;
+import dev.mayfly.lint.view.ElementNames;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The Applications of several elements have one name. */
 public final class OneNameForMany implements SetRule {
@@ -26,9 +29,19 @@ public final class OneNameForMany implements SetRule {
       for (Generator many : several.stream().filter(OneNameForMany::isMany).toList()) {
         if (name instanceof ScalarNode text && !text.text().isEmpty() && !tells(text, many)) {
           out.add(name, "`" + text.text() + "` is the same for all of `" + many.kind() + "`");
+        } else if (name instanceof ScalarNode text) {
+          twice(text, many, set.isGoTemplate(), out);
         }
       }
     }
+  }
+
+  private static void twice(ScalarNode name, Generator list, boolean go, Findings out) {
+    Set<String> seen = new HashSet<>();
+    ElementNames.of(name.text(), list, go).orElse(List.of()).stream()
+        .filter(it -> !it.isEmpty() && !seen.add(it))
+        .distinct()
+        .forEach(it -> out.add(name, "`" + it + "` is the name for two elements of `list`"));
   }
 
   /** A list of several elements, or pull requests; a selector may leave one of them. */
