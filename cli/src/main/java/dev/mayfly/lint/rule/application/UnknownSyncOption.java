@@ -1,8 +1,11 @@
 package dev.mayfly.lint.rule.application;
 
 import dev.mayfly.diagnostic.NearMiss;
+import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Edit;
 import dev.mayfly.lint.Findings;
+import dev.mayfly.lint.GroupKind;
+import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.TemplateText;
@@ -12,21 +15,39 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** A sync option that Argo CD does not know. */
-public final class UnknownSyncOption implements ApplicationRule {
+public final class UnknownSyncOption implements DocumentRule {
+  private static final String ANNOTATION = "argocd.argoproj.io/sync-options";
+
   @Override
-  public void check(ApplicationView application, Findings out) {
-    for (ScalarNode option : Fields.texts(application.at("spec", "syncPolicy", "syncOptions"))) {
-      String text = option.text();
-      if (!KNOWN.contains(text) && !TemplateText.isTemplated(text)) {
-        List<Edit> fix =
-            KNOWN.stream()
-                .filter(it -> it.equalsIgnoreCase(text.replace(" ", "")))
-                .findFirst()
-                .map(it -> Edit.replace(option.location(), it))
-                .orElse(List.of());
-        out.add(option, "`" + text + "` is no sync option; " + NearMiss.hint(text, KNOWN), fix);
+  public Set<GroupKind> kinds() {
+    return Set.of();
+  }
+
+  @Override
+  public void check(Resource resource, Findings out) {
+    for (ApplicationView application : ApplicationView.of(resource)) {
+      Fields.texts(application.at("spec", "syncPolicy", "syncOptions"))
+          .forEach(option -> check(option, option.text(), true, out));
+    }
+    if (resource.at("metadata", "annotations", ANNOTATION) instanceof ScalarNode annotation) {
+      String[] options = annotation.text().split(",", -1);
+      for (String option : options) {
+        check(annotation, option.strip(), options.length == 1, out);
       }
     }
+  }
+
+  private static void check(ScalarNode at, String text, boolean whole, Findings out) {
+    if (KNOWN.contains(text) || TemplateText.isTemplated(text)) {
+      return;
+    }
+    List<Edit> fix =
+        KNOWN.stream()
+            .filter(it -> whole && it.equalsIgnoreCase(text.replace(" ", "")))
+            .findFirst()
+            .map(it -> Edit.replace(at.location(), it))
+            .orElse(List.of());
+    out.add(at, "`" + text + "` is no sync option; " + NearMiss.hint(text, KNOWN), fix);
   }
 
   /** Argo CD docs, Sync Options; those that only annotations of resources can carry are left in. */

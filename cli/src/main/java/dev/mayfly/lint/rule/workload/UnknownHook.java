@@ -11,11 +11,14 @@ import dev.mayfly.yaml.Node;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A hook that Argo CD does not know. */
+/** A hook, or what becomes of it afterwards, that Argo CD does not know. */
 public final class UnknownHook implements DocumentRule {
   private static final Set<String> KNOWN =
       new TreeSet<>(
           Set.of("PreSync", "Sync", "PostSync", "SyncFail", "PreDelete", "PostDelete", "Skip"));
+
+  private static final Set<String> POLICIES =
+      new TreeSet<>(Set.of("HookSucceeded", "HookFailed", "BeforeHookCreation"));
 
   @Override
   public Set<GroupKind> kinds() {
@@ -32,6 +35,13 @@ public final class UnknownHook implements DocumentRule {
           && name.strip().equals("PreDelete")
           && !out.targets().argocd().isAtLeast(3, 3)) {
         out.add(hook, "`PreDelete` exists from Argo CD 3.3");
+      }
+    }
+    Node policy = resource.at("metadata", "annotations", "argocd.argoproj.io/hook-delete-policy");
+    for (String name : Fields.text(policy).split(",", -1)) {
+      if (policy != null && !POLICIES.contains(name.strip()) && !TemplateText.isTemplated(name)) {
+        String hint = NearMiss.hint(name.strip(), POLICIES);
+        out.add(policy, "`" + name.strip() + "` is no delete policy; " + hint);
       }
     }
   }
