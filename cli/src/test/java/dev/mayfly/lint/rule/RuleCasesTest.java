@@ -59,7 +59,7 @@ class RuleCasesTest {
         .filteredOn(it -> it.detector() instanceof DocumentRule each && each.kinds().isEmpty())
         .extracting(it -> it.card().id())
         .containsExactlyInAnyOrder(
-            "RT008", "NS011", "NS016", "AP084", "AP085", "AS009", "WL002", "WL005");
+            "AP070", "RT008", "NS011", "NS016", "AP084", "AP085", "AS009", "WL005");
   }
 
   @Test
