@@ -4,15 +4,20 @@ import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
+import dev.mayfly.lint.Kustomization;
+import dev.mayfly.lint.RelativePath;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.lint.view.PreviewSources;
+import dev.mayfly.lint.view.SourcePaths;
+import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
+import java.util.Set;
 
 /** The namespace outlives the preview. */
 public final class LeakedNamespace implements CorpusRule {
@@ -27,12 +32,14 @@ public final class LeakedNamespace implements CorpusRule {
             .filter(ApplicationView::isPreview)
             // With the Namespace among the objects Argo CD does not create it by itself.
             .filter(application -> !sources.bringsNamespace(application))
-            .forEach(application -> check(application, out.about(resource)));
+            .forEach(
+                application ->
+                    check(application, isSeen(corpus, application), out.about(resource)));
       }
     }
   }
 
-  private static void check(ApplicationView application, Findings out) {
+  private static void check(ApplicationView application, boolean seen, Findings out) {
     Node tracking =
         application.at(
             "spec", "syncPolicy", "managedNamespaceMetadata", "annotations", TRACKING_ID);
@@ -41,9 +48,42 @@ public final class LeakedNamespace implements CorpusRule {
     if (tracking == null && own) {
       for (ScalarNode option : Fields.texts(application.at("spec", "syncPolicy", "syncOptions"))) {
         if (option.text().equals("CreateNamespace=true")) {
-          out.add(option, "Argo CD creates this namespace and never deletes it");
+          String message = "Argo CD creates this namespace and never deletes it";
+          if (seen) {
+            out.add(option, message);
+          } else {
+            out.unverifiable(
+                option, message, "a source that is not read here may bring the Namespace");
+          }
         }
       }
     }
+  }
+
+  /** Whether all that the sources hold has been read: no chart, nothing remote, no other place. */
+  private static boolean isSeen(Corpus corpus, ApplicationView application) {
+    for (SourceView source : application.sources()) {
+      List<String> folders = SourcePaths.of(corpus, application, source);
+      boolean refOnly = !source.text("ref").isEmpty() && source.text("path").isEmpty();
+      boolean plain = Set.of("directory", "kustomize").containsAll(source.types());
+      if (!refOnly
+          && (!plain || folders.isEmpty() || !folders.stream().allMatch(it -> isSeen(corpus, it)))) {
+        return false;
+      }
+    }
+    return !application.sources().isEmpty();
+  }
+
+  private static boolean isSeen(Corpus corpus, String folder) {
+    boolean remote =
+        corpus.kustomizationIn(folder).stream()
+            .anyMatch(
+                it ->
+                    it.root().has("helmCharts")
+                        || it.texts("resources").stream()
+                            .anyMatch(entry -> Kustomization.isRemote(entry.text())));
+    return !remote
+        && !SourcePaths.objects(corpus, folder).isEmpty()
+        && !corpus.paths().contains(RelativePath.resolve(folder, "Chart.yaml"));
   }
 }
