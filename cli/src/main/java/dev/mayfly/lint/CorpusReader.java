@@ -77,7 +77,9 @@ public final class CorpusReader {
     }
     ReadResult result = reader.read(file.path(), file.bytes());
     String text = result.source().text();
-    if ((template || !result.problems().isEmpty()) && ForeignTemplates.isTemplateText(text)) {
+    if (((template || !result.problems().isEmpty()) && ForeignTemplates.isTemplateText(text))
+        || result.problems().stream()
+            .anyMatch(it -> ForeignTemplates.isAtPlaceholder(text, it))) {
       foreign.leave(file.path());
       return ReadFile.empty(result.source());
     }

@@ -18,8 +18,11 @@ final class ForeignTemplates {
   private static final String TEMPLATES = "templates/";
   private static final String PLATFORM_TEMPLATE = "platform-template";
 
-  private static final Pattern PLACEHOLDER =
-      Pattern.compile("(?m)^[ \\t]*(?:__[A-Z][A-Z0-9_]*__|\\$\\{[A-Za-z_]\\w*}|@[A-Z_]+@)[ \\t]*$");
+  private static final String HOLE =
+      "(?:__[A-Z][A-Z0-9_]*__|\\$\\{[A-Za-z_]\\w*(?::?[-=][^}\\n]*)?}|@[A-Z_]+@|<[A-Z][A-Z0-9_-]*>"
+          + "|%%\\w+%%)";
+  private static final Pattern PLACEHOLDER = Pattern.compile("(?m)^[ \\t]*" + HOLE + "[ \\t]*$");
+  private static final Pattern WITHIN = Pattern.compile(HOLE);
 
   /** The charts by folder, in order. */
   private final Set<String> charts = new TreeSet<>();
@@ -124,5 +127,15 @@ final class ForeignTemplates {
         || text.contains("{%")
         || text.contains("<%")
         || PLACEHOLDER.matcher(text).find();
+  }
+
+  /** Whether a problem lies where some script puts its text in: at the line, or just above. */
+  static boolean isAtPlaceholder(String text, Problem problem) {
+    Location at = problem.location();
+    return at != null
+        && text.lines()
+            .skip(Math.max(0, at.line() - 2))
+            .limit(2)
+            .anyMatch(it -> WITHIN.matcher(it).find());
   }
 }
