@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A default-deny policy cuts a preview off from DNS. */
+/** A policy cuts a preview off from DNS. */
 public final class NoDns implements CorpusRule {
   @Override
   public void check(Corpus corpus, Findings out) {
@@ -27,7 +27,14 @@ public final class NoDns implements CorpusRule {
       boolean resolves = all.stream().anyMatch(Policies::allowsDns);
       if (deny.isPresent() && !resolves && !corpus.mayChange(deny.get(), "namespace")) {
         out.about(deny.get()).add(deny.get().subject(), "nothing in this namespace may ask DNS");
+        continue;
       }
+      all.stream()
+          .filter(Policies::namesWithoutDns)
+          .filter(it -> all.stream().filter(Policies::allowsDns).allMatch(a -> Policies.areApart(it, a)))
+          .filter(it -> !corpus.mayChange(it, "namespace"))
+          .forEach(
+              it -> out.about(it).add(it.subject(), "the pods of this policy may not ask DNS"));
     }
   }
 }

@@ -34,10 +34,39 @@ final class Policies {
     return Fields.maps(policy.at("spec", "egress")).stream().anyMatch(it -> !isDnsOnly(it));
   }
 
+  /** The cluster's DNS runs in a namespace of its own, where pods of this one are not. */
   static boolean allowsDns(Resource policy) {
     return Fields.maps(policy.at("spec", "egress")).stream()
+        .filter(
+            it -> ports(it).isEmpty() || ports(it).contains("53") || ports(it).contains("dns"))
         .anyMatch(
-            it -> ports(it).isEmpty() || ports(it).contains("53") || ports(it).contains("dns"));
+            it ->
+                Fields.maps(it.get("to")).isEmpty()
+                    || Fields.maps(it.get("to")).stream()
+                        .anyMatch(to -> to.has("namespaceSelector") || to.has("ipBlock")));
+  }
+
+  /** Whether it lets its pods reach others, which are found by name, but no DNS. */
+  static boolean namesWithoutDns(Resource policy) {
+    boolean about = has(policy, "Egress") || !Fields.isSet(policy.at("spec", "policyTypes"));
+    return about
+        && !allowsDns(policy)
+        && Fields.maps(policy.at("spec", "egress")).stream()
+            .flatMap(it -> Fields.maps(it.get("to")).stream())
+            .anyMatch(to -> to.has("podSelector") || to.has("namespaceSelector"));
+  }
+
+  /** Whether no pod can be meant by both: they ask for two values of one label. */
+  static boolean areApart(Resource one, Resource other) {
+    String[] labels = {"spec", "podSelector", "matchLabels"};
+    return Fields.entries(one.at(labels)).stream()
+        .anyMatch(
+            it ->
+                Fields.entries(other.at(labels)).stream()
+                    .anyMatch(
+                        to ->
+                            to.key().text().equals(it.key().text())
+                                && !Fields.text(to.value()).equals(Fields.text(it.value()))));
   }
 
   private static boolean isDnsOnly(MapNode rule) {
