@@ -9,6 +9,9 @@ import java.util.Set;
 
 /** A Longhorn snapshot class makes remote backups. */
 public final class LonghornSnapshotType implements DocumentRule {
+  /** By which Velero takes a class as its own (its docs, CSI snapshot support). */
+  private static final String VELERO = "velero.io/csi-volumesnapshot-class";
+
   @Override
   public Set<GroupKind> kinds() {
     return Set.of(GroupKind.VOLUME_SNAPSHOT_CLASS);
@@ -22,7 +25,12 @@ public final class LonghornSnapshotType implements DocumentRule {
     String type = resource.text("parameters", "type");
     if (type == null || type.isEmpty() || type.equals("bak")) {
       Node at = resource.nearest("parameters", "type");
-      out.add(at, "this class makes a remote backup, not a snapshot");
+      if ("bak".equals(type) && resource.text("metadata", "labels", VELERO) != null) {
+        out.unverifiable(
+            at, "this class makes a remote backup, for Velero", "see that no clone uses it");
+      } else {
+        out.add(at, "this class makes a remote backup, not a snapshot");
+      }
     }
   }
 }
