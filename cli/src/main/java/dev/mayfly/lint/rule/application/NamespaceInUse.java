@@ -25,7 +25,9 @@ public final class NamespaceInUse implements CorpusRule {
     for (Resource resource : corpus.resources()) {
       for (ApplicationView application : ApplicationView.of(resource)) {
         if (application.isPreview()) {
-          previews.add(application);
+          if (!SystemNamespace.isAppOfApps(application)) {
+            previews.add(application);
+          }
         } else {
           owners.putIfAbsent(destination(application), resource);
         }

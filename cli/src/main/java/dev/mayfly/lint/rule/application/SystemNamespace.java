@@ -4,6 +4,7 @@ import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.yaml.Node;
 import java.util.Set;
 
@@ -16,11 +17,28 @@ public final class SystemNamespace implements PreviewRule {
   public void check(ApplicationView application, Findings out) {
     Node namespace = application.at("spec", "destination", "namespace");
     String text = Fields.text(namespace);
-    if (namespace != null && (SYSTEM.contains(text) || isArgo(application, text))) {
+    if (namespace != null && isAppOfApps(application)) {
+      out.unverifiable(
+          namespace,
+          "what admins keep at a fixed revision is deployed into `" + text + "` for every preview",
+          "see that it holds Applications only, and none of a project that permits more");
+    } else if (namespace != null && (SYSTEM.contains(text) || isArgo(application, text))) {
       out.add(namespace, "`" + text + "` is not for previews");
     } else if (namespace != null && text.equals("default")) {
       out.add(Severity.WARNING, namespace, "`default` is nobody's and everybody's");
     }
+  }
+
+  /**
+   * Whether a set makes Applications of Applications: these have to lie where Argo CD looks, and
+   * no file of the pull request gets there.
+   */
+  static boolean isAppOfApps(ApplicationView application) {
+    String namespace = application.text("spec", "destination", "namespace");
+    return application.isGenerated()
+        && (namespace.equals("argocd") || isArgo(application, namespace))
+        && !application.sources().isEmpty()
+        && application.sources().stream().noneMatch(SourceView::isFromPullRequest);
   }
 
   /** Beside the Applications themselves a preview can write Applications of any project. */
