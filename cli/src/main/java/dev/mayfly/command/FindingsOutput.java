@@ -92,8 +92,7 @@ final class FindingsOutput {
                             "findings",
                             Integer.toString(findings.stream().mapToInt(Finding::count).sum()))));
     ci.summaryFile()
-        .ifPresent(
-            file -> ResultFile.append(file, markdown(findings, whenNone, producer)));
+        .ifPresent(file -> ResultFile.append(file, markdown(findings, whenNone, producer)));
   }
 
   private static String markdown(List<Finding> findings, String whenNone, Producer producer) {

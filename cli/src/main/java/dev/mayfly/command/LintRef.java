@@ -83,7 +83,8 @@ final class LintRef {
           read(path, false);
         }
       }
-      case SYMLINK -> note(path, "the link is not followed", "give its target as a path of its own");
+      case SYMLINK ->
+          note(path, "the link is not followed", "give its target as a path of its own");
       case SUBMODULE -> note(path, "the submodule is not read", "lint its repository");
       case UNKNOWN -> note(path, "this is no file that Git knows and is not read", "");
     }

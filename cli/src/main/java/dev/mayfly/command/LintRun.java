@@ -22,11 +22,12 @@ final class LintRun {
 
   /** What was found, and in how much. */
   record Result(List<Finding> findings, int files, int documents) {
-    /** What is said where there is nothing to report: silence alone may mean that nothing was read. */
+    /**
+     * What is said where there is nothing to report: silence alone may mean that nothing was read.
+     */
     String nothing() {
       return "no findings in %s and %s, by %d rules"
-          .formatted(
-              count(files, "file"), count(documents, "document"), RuleCatalog.ALL.size());
+          .formatted(count(files, "file"), count(documents, "document"), RuleCatalog.ALL.size());
     }
 
     private static String count(int number, String word) {

@@ -57,10 +57,7 @@ public final class Corpus {
   }
 
   static Corpus of(
-      List<ReadFile> files,
-      List<Problem> findingProblems,
-      Set<String> paths,
-      Set<String> named) {
+      List<ReadFile> files, List<Problem> findingProblems, Set<String> paths, Set<String> named) {
     List<Resource> resources = new ArrayList<>();
     List<Kustomization> kustomizations = new ArrayList<>();
     List<Problem> problems = new ArrayList<>(findingProblems);
@@ -157,7 +154,7 @@ public final class Corpus {
   public boolean isPatched(Resource resource) {
     return graph.isPatch(resource.file())
         || including(resource).stream()
-        .anyMatch(it -> new PatchTargets(it, this::textOf).reach(resource));
+            .anyMatch(it -> new PatchTargets(it, this::textOf).reach(resource));
   }
 
   private String textOf(String path) {

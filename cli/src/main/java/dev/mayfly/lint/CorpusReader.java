@@ -50,10 +50,7 @@ public final class CorpusReader {
     List<ReadFile> read = files.parallelStream().map(reader::read).toList();
     all.addAll(reader.foreign.notes());
     Set<String> named =
-        files.stream()
-            .filter(InputFile::named)
-            .map(InputFile::path)
-            .collect(Collectors.toSet());
+        files.stream().filter(InputFile::named).map(InputFile::path).collect(Collectors.toSet());
     return Corpus.of(read, all, paths, named);
   }
 
@@ -78,15 +75,17 @@ public final class CorpusReader {
     ReadResult result = reader.read(file.path(), file.bytes());
     String text = result.source().text();
     if (((template || !result.problems().isEmpty()) && ForeignTemplates.isTemplateText(text))
-        || result.problems().stream()
-            .anyMatch(it -> ForeignTemplates.isAtPlaceholder(text, it))) {
+        || result.problems().stream().anyMatch(it -> ForeignTemplates.isAtPlaceholder(text, it))) {
       foreign.leave(file.path());
       return ReadFile.empty(result.source());
     }
     Documents documents = new Documents(file, result.documents());
     boolean manifest = !documents.resources().isEmpty() || isManifest(text);
     List<Problem> problems = new ArrayList<>(documents.notes());
-    if (form == FileForm.JSON && !file.named() && documents.isEmpty() && !spellsObject(file.bytes())) {
+    if (form == FileForm.JSON
+        && !file.named()
+        && documents.isEmpty()
+        && !spellsObject(file.bytes())) {
       return new ReadFile(result.source(), List.of(), List.of(), problems);
     }
     result.problems().stream().filter(it -> manifest || !isDialect(it)).forEach(problems::add);

@@ -76,7 +76,7 @@ final class ForeignTemplates {
                 .map(chart -> chartNote(folder(chart))),
             Stream.concat(
                 platforms.stream().flatMap(it -> platformNote(folder(it)).stream()),
-            left.values().stream().map(ForeignTemplates::note)))
+                left.values().stream().map(ForeignTemplates::note)))
         .toList();
   }
 

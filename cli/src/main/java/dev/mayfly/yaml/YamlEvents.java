@@ -39,8 +39,7 @@ final class YamlEvents {
       throw new RefusedInput(Problem.error("yaml-syntax", position(e), sentence(e)));
     } catch (RuntimeException | StackOverflowError e) {
       // The library lets other exceptions out on hostile input (a bad escape, `!%a`): same verdict.
-      throw new RefusedInput(
-          Problem.error("yaml-syntax", Location.of(source), "this is not YAML"));
+      throw new RefusedInput(Problem.error("yaml-syntax", Location.of(source), "this is not YAML"));
     }
   }
 

@@ -98,8 +98,7 @@ class NothingIsDroppedTest {
   }
 
   private static void judge(Map<String, InputFile> files, List<Written> written, String what) {
-    Corpus corpus =
-        CorpusReader.read(new FileFinder.Found(List.copyOf(files.values()), List.of()));
+    Corpus corpus = CorpusReader.read(new FileFinder.Found(List.copyOf(files.values()), List.of()));
     List<Rule> reading =
         RuleCatalog.ALL.stream().filter(it -> it.card().id().startsWith("YM")).toList();
     List<Finding> said = new Linter(reading).run(corpus, LintSettings.DEFAULT);
@@ -123,14 +122,19 @@ class NothingIsDroppedTest {
     return at.equals(file)
         || (finding.message().contains("more of the folder")
             && RelativePath.parent(file).equals(folder))
-        || (finding.message().contains("this Helm chart")
-            && file.startsWith(below + "templates/"))
+        || (finding.message().contains("this Helm chart") && file.startsWith(below + "templates/"))
         || (finding.message().contains("of this platform") && file.startsWith(below));
   }
 
   private static String text(Map<String, InputFile> files) {
     return files.values().stream()
-        .map(it -> it.path() + " " + it.named() + "\n" + new String(it.bytes(), UTF_8).replace("\0", ""))
+        .map(
+            it ->
+                it.path()
+                    + " "
+                    + it.named()
+                    + "\n"
+                    + new String(it.bytes(), UTF_8).replace("\0", ""))
         .collect(Collectors.joining("\n"));
   }
 
@@ -191,8 +195,7 @@ class NothingIsDroppedTest {
         CorpusReader.read(
             Map.of(
                 "kustomization.yaml", kustomization.getBytes(UTF_8),
-                "p.yaml",
-                    "{apiVersion: v1, kind: Secret, metadata: {name: x}}".getBytes(UTF_8)));
+                "p.yaml", "{apiVersion: v1, kind: Secret, metadata: {name: x}}".getBytes(UTF_8)));
     assertThat(corpus.resources()).hasSize(1);
   }
 

@@ -44,7 +44,9 @@ class LintFormatTest {
   @EnumSource(LintFormat.class)
   void theSameFindingsGiveTheSameBytes(LintFormat format) {
     String first = format.report(false, PRODUCER).format(FINDINGS);
-    assertThat(first).isEqualTo(format.report(false, PRODUCER).format(FINDINGS)).doesNotContain("\u001b");
+    assertThat(first)
+        .isEqualTo(format.report(false, PRODUCER).format(FINDINGS))
+        .doesNotContain("\u001b");
     assertThat(first).endsWith("\n");
     assertThat(format.report(false, PRODUCER).format(List.of())).doesNotContain("WL002");
   }
@@ -103,8 +105,7 @@ class LintFormatTest {
   @Test
   void markdownEscapesTextAndLeavesCodeAlone() {
     assertThat(markdown("`a@b:<64>` & `[\"x|y\"]` <b> @me [x] c:\\d | end"))
-        .contains(
-            "| `a@b:<64>` &amp; `[\"x\\|y\"]` &lt;b> &#64;me \\[x] c:\\\\d \\| end |");
+        .contains("| `a@b:<64>` &amp; `[\"x\\|y\"]` &lt;b> &#64;me \\[x] c:\\\\d \\| end |");
     assertThat(markdown("one ` of <b>")).contains("| one \\` of &lt;b> |");
     assertThat(markdown("`` <b>")).contains("| \\`\\` &lt;b> |");
   }

@@ -38,11 +38,7 @@ public record ChartPins(Set<Version> releases, boolean open) {
       }
     }
     for (Resource release : corpus.of(HELM_RELEASE)) {
-      pins =
-          pins.with(
-              chart,
-              text(release, "chart"),
-              text(release, "version"));
+      pins = pins.with(chart, text(release, "chart"), text(release, "version"));
     }
     for (Kustomization kustomization : corpus.kustomizations()) {
       for (MapNode entry : Fields.maps(kustomization.at("helmCharts"))) {

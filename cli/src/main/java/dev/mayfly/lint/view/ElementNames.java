@@ -33,7 +33,8 @@ public final class ElementNames {
       String filled =
           (go ? GO : PLAIN)
               .matcher(name)
-              .replaceAll(it -> Matcher.quoteReplacement(values.getOrDefault(it.group(1), it.group())));
+              .replaceAll(
+                  it -> Matcher.quoteReplacement(values.getOrDefault(it.group(1), it.group())));
       names.add(filled);
     }
     boolean known =

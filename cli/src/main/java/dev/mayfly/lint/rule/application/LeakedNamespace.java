@@ -67,7 +67,9 @@ public final class LeakedNamespace implements CorpusRule {
       boolean refOnly = !source.text("ref").isEmpty() && source.text("path").isEmpty();
       boolean plain = Set.of("directory", "kustomize").containsAll(source.types());
       if (!refOnly
-          && (!plain || folders.isEmpty() || !folders.stream().allMatch(it -> isSeen(corpus, it)))) {
+          && (!plain
+              || folders.isEmpty()
+              || !folders.stream().allMatch(it -> isSeen(corpus, it)))) {
         return false;
       }
     }

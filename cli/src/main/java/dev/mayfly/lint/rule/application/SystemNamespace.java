@@ -30,8 +30,8 @@ public final class SystemNamespace implements PreviewRule {
   }
 
   /**
-   * Whether a set makes Applications of Applications: these have to lie where Argo CD looks, and
-   * no file of the pull request gets there.
+   * Whether a set makes Applications of Applications: these have to lie where Argo CD looks, and no
+   * file of the pull request gets there.
    */
   static boolean isAppOfApps(ApplicationView application) {
     String namespace = application.text("spec", "destination", "namespace");

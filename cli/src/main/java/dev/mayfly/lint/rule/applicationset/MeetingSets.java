@@ -44,11 +44,7 @@ public final class MeetingSets implements CorpusRule {
   }
 
   private static void report(
-      Resource set,
-      Node name,
-      List<Resource> others,
-      AppliedTogether together,
-      Findings out) {
+      Resource set, Node name, List<Resource> others, AppliedTogether together, Findings out) {
     for (Meeting meeting : List.of(Meeting.CERTAIN, Meeting.POSSIBLE)) {
       for (Resource other : others) {
         if (together.of(set, other) == meeting) {

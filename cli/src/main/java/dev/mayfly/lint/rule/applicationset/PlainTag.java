@@ -56,7 +56,8 @@ record PlainTag(Generator generator, ParameterTree known, ScalarNode text, FastT
   }
 
   private boolean isGivenBy(Generator leaf) {
-    if (STRUCTURED.contains(tag.name()) || (tag.name().equals("labels") && leaf.is("pullRequest"))) {
+    if (STRUCTURED.contains(tag.name())
+        || (tag.name().equals("labels") && leaf.is("pullRequest"))) {
       return false;
     }
     ParameterTree parameters = GeneratorParameters.of(leaf);

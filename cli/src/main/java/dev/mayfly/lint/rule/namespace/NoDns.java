@@ -31,7 +31,9 @@ public final class NoDns implements CorpusRule {
       }
       all.stream()
           .filter(Policies::namesWithoutDns)
-          .filter(it -> all.stream().filter(Policies::allowsDns).allMatch(a -> Policies.areApart(it, a)))
+          .filter(
+              it ->
+                  all.stream().filter(Policies::allowsDns).allMatch(a -> Policies.areApart(it, a)))
           .filter(it -> !corpus.mayChange(it, "namespace"))
           .forEach(
               it -> out.about(it).add(it.subject(), "the pods of this policy may not ask DNS"));

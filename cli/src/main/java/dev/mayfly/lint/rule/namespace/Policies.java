@@ -37,8 +37,7 @@ final class Policies {
   /** The cluster's DNS runs in a namespace of its own, where pods of this one are not. */
   static boolean allowsDns(Resource policy) {
     return Fields.maps(policy.at("spec", "egress")).stream()
-        .filter(
-            it -> ports(it).isEmpty() || ports(it).contains("53") || ports(it).contains("dns"))
+        .filter(it -> ports(it).isEmpty() || ports(it).contains("53") || ports(it).contains("dns"))
         .anyMatch(
             it ->
                 Fields.maps(it.get("to")).isEmpty()

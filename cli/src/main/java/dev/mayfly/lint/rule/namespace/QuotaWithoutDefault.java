@@ -25,8 +25,7 @@ public final class QuotaWithoutDefault implements CorpusRule {
           objects.stream().anyMatch(it -> it.is(GroupKind.LIMIT_RANGE) && corpus.mayChange(it));
       boolean ranged = objects.stream().anyMatch(it -> it.is(GroupKind.LIMIT_RANGE));
       // Who makes the namespace elsewhere may make a LimitRange there too.
-      boolean seen =
-          ranged || corpus.find(GroupKind.NAMESPACE, "", quota.namespace()).isPresent();
+      boolean seen = ranged || corpus.find(GroupKind.NAMESPACE, "", quota.namespace()).isPresent();
       boolean whole =
           quota.at("spec", "scopes") == null && quota.at("spec", "scopeSelector") == null;
       if (whole && seen && !open && !corpus.mayChange(quota, "namespace")) {
@@ -46,7 +45,8 @@ public final class QuotaWithoutDefault implements CorpusRule {
   private static Optional<Resource> refused(
       List<Resource> objects, String bound, ContainerDefaults defaults, Corpus corpus) {
     return objects.stream()
-        .filter(it -> PodSpecs.containers(it).stream().anyMatch(c -> defaults.of(c, bound).isEmpty()))
+        .filter(
+            it -> PodSpecs.containers(it).stream().anyMatch(c -> defaults.of(c, bound).isEmpty()))
         .filter(it -> !corpus.mayChange(it))
         .findFirst();
   }

@@ -29,8 +29,7 @@ public final class UnservedSecretVersion implements CorpusRule {
     }
   }
 
-  private static void check(
-      String written, Node at, Optional<Version> installed, Findings out) {
+  private static void check(String written, Node at, Optional<Version> installed, Findings out) {
     if (installed.isEmpty()) {
       if (written.equals(OLD)) {
         out.unverifiable(at, "`v1beta1` is not served since External Secrets 0.17", SETTLED);
