@@ -1,8 +1,11 @@
 package dev.mayfly.lint.view;
 
+import dev.mayfly.lint.Findings;
 import dev.mayfly.platform.Quantity;
 import dev.mayfly.yaml.Node;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads amounts of files that nobody has checked before. */
@@ -15,5 +18,24 @@ public final class Quantities {
    */
   public static Optional<Quantity> read(@Nullable Node node) {
     return Quantity.read(Fields.text(node));
+  }
+
+  /**
+   * Whether all of these that are there can be read. What cannot is named, since an amount that is
+   * not understood is not an amount that is absent.
+   */
+  public static boolean areRead(Findings out, @Nullable Node... amounts) {
+    List<Node> unknown =
+        Stream.of(amounts)
+            .flatMap(Stream::ofNullable)
+            .filter(it -> Fields.isSet(it) && read(it).isEmpty())
+            .toList();
+    unknown.forEach(
+        it ->
+            out.unverifiable(
+                it,
+                "`" + Fields.text(it) + "` is no amount that can be compared",
+                "write it as Kubernetes does, such as `500m`, `2Gi` or `1e3`"));
+    return unknown.isEmpty();
   }
 }

@@ -1,6 +1,8 @@
 package dev.mayfly.lint.view;
 
 import dev.mayfly.lint.Resource;
+import java.math.BigInteger;
+import java.util.OptionalLong;
 
 /** The order in which Argo CD creates objects; it deletes them the other way round. */
 public final class Waves {
@@ -8,8 +10,22 @@ public final class Waves {
 
   private Waves() {}
 
-  /** The wave of an object; 0 when it says nothing, or no number. */
+  /**
+   * The wave of an object; 0 when it says nothing, or no number, as Argo CD has it (gitops-engine,
+   * {@code syncwaves.Wave}).
+   */
   public static long of(Resource resource) {
-    return Fields.integer(resource.at("metadata", "annotations", ANNOTATION)).orElse(0);
+    return read(Fields.text(resource.at("metadata", "annotations", ANNOTATION))).orElse(0);
+  }
+
+  /** As Go's {@code strconv.Atoi} reads it: 64 bits at most. */
+  public static OptionalLong read(String text) {
+    if (!text.matches("[+-]?[0-9]{1,1000}")) {
+      return OptionalLong.empty();
+    }
+    BigInteger number = new BigInteger(text);
+    return number.bitLength() < Long.SIZE
+        ? OptionalLong.of(number.longValueExact())
+        : OptionalLong.empty();
   }
 }

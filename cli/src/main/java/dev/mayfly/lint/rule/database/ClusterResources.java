@@ -19,7 +19,9 @@ public final class ClusterResources implements ClusterRule {
     for (String name : List.of("cpu", "memory", "ephemeral-storage")) {
       Node request = resource.at("spec", "resources", "requests", name);
       Optional<Quantity> asked = Quantities.read(request);
-      Optional<Quantity> most = Quantities.read(resource.at("spec", "resources", "limits", name));
+      Node limit = resource.at("spec", "resources", "limits", name);
+      Optional<Quantity> most = Quantities.read(limit);
+      Quantities.areRead(out, request, limit);
       if (request != null
           && asked.isPresent()
           && most.isPresent()

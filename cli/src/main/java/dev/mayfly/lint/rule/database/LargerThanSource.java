@@ -22,6 +22,7 @@ public final class LargerThanSource implements CloneRule {
     if (size != null
         && pair.fromSnapshot()
         && driver.isPresent()
+        && Quantities.areRead(out, size, pair.source().at("spec", "storage", "size"))
         && has.isPresent()
         && needs.isPresent()
         && has.get().compareTo(needs.get()) > 0) {

@@ -21,7 +21,8 @@ public final class SmallerThanSource implements CloneRule {
     Node size = clone.at("spec", "storage", "size");
     Optional<Quantity> has = Quantities.read(size);
     Optional<Quantity> needs = Quantities.read(source.at("spec", "storage", "size"));
-    if (size != null
+    if (Quantities.areRead(out, size, source.at("spec", "storage", "size"))
+        && size != null
         && has.isPresent()
         && needs.isPresent()
         && has.get().compareTo(needs.get()) < 0) {

@@ -42,7 +42,7 @@ public final class QuotaTooSmall implements CorpusRule {
   private static void check(Resource quota, String bound, Demand demand, Findings out) {
     Node hard = quota.at("spec", "hard", bound);
     Optional<Quantity> limit = Quantities.read(hard);
-    if (hard == null || limit.isEmpty()) {
+    if (hard == null || !Quantities.areRead(out, hard) || limit.isEmpty()) {
       return;
     }
     Quantity least = demand.of(bound, false);

@@ -8,7 +8,6 @@ import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.lint.view.Waves;
 import dev.mayfly.yaml.Node;
-import java.math.BigInteger;
 import java.util.Set;
 
 /** A sync wave is no number. */
@@ -22,13 +21,8 @@ public final class MalformedWave implements DocumentRule {
   public void check(Resource resource, Findings out) {
     Node wave = resource.at("metadata", "annotations", Waves.ANNOTATION);
     String text = Fields.text(wave);
-    if (wave != null && !isInteger(text) && !TemplateText.isTemplated(text)) {
+    if (wave != null && Waves.read(text).isEmpty() && !TemplateText.isTemplated(text)) {
       out.add(wave, "`" + text + "` is no whole number");
     }
-  }
-
-  /** As Go's {@code strconv.Atoi} reads it: 64 bits at most. */
-  private static boolean isInteger(String text) {
-    return text.matches("[+-]?[0-9]+") && new BigInteger(text).bitLength() < Long.SIZE;
   }
 }
