@@ -26,8 +26,11 @@ final class LintRun {
      * What is said where there is nothing to report: silence alone may mean that nothing was read.
      */
     String nothing() {
-      return "no findings in %s and %s, by %d rules"
-          .formatted(count(files, "file"), count(documents, "document"), RuleCatalog.ALL.size());
+      return "no findings in %s and %s, by %s"
+          .formatted(
+              count(files, "file"),
+              count(documents, "document"),
+              count(RuleCatalog.ALL.size(), "rule"));
     }
 
     private static String count(int number, String word) {
