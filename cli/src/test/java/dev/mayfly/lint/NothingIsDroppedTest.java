@@ -175,7 +175,8 @@ class NothingIsDroppedTest {
 
   @Test
   void aNamedPatchIsJudgedAndNothingIsCertainOfIt() {
-    String bad = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: x}\ndata: {a: 1}\n";
+    String bad =
+        "{apiVersion: v1, kind: Secret, metadata: {name: x, annotations: {argocd.argoproj.io/sync-wave: soon}}}";
     List<InputFile> files =
         List.of(
             new InputFile("kustomization.yaml", "patches: [{path: p.yaml}]".getBytes(UTF_8)),
