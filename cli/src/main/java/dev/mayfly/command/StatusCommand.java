@@ -28,6 +28,7 @@ final class StatusCommand implements Command {
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
     GitOpsOptions.addTo(spec);
+    FactsOptions.addTo(spec);
     spec.addOption(OutputOption.of(FORMATS, "how to print the list"));
     spec.usageMessage()
         .footer("%nExamples:", "  mayfly status", "  mayfly status -o html=previews.html");
@@ -37,7 +38,10 @@ final class StatusCommand implements Command {
   @Override
   public int run(ParseResult parsed, Console console) {
     try (RemoteRepository remote = GitOpsOptions.remote(parsed, console)) {
-      Status status = StatusReader.read(GitOpsOptions.desk(parsed, console, remote, true));
+      Status status =
+          StatusReader.read(
+              GitOpsOptions.desk(parsed, console, remote, true),
+              FactsOptions.read(parsed, console));
       Reports.problems(status.problems(), console);
       List<OutputOption.Target> targets = OutputOption.targets(parsed, FORMATS);
       for (OutputOption.Target target :

@@ -5,6 +5,7 @@ import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreePath;
@@ -27,12 +28,17 @@ import java.util.TreeMap;
 public final class StatusReader {
   private StatusReader() {}
 
-  /** All previews, and how much of limit and capacity they use. */
-  public static Status read(Desk desk) {
+  /**
+   * All previews, and how much of limit and capacity they use.
+   *
+   * @param facts what is known of the cluster, which must have the platform's admission policies
+   */
+  public static Status read(Desk desk, Optional<ClusterFacts> facts) {
     Snapshot found = desk.remote().require(desk.branch());
     Policy policy = desk.policy(found);
     GitOpsView view = GitOpsView.read(desk.remote(), found);
     List<Problem> problems = new ArrayList<>();
+    facts.ifPresent(known -> problems.addAll(PolicyInCluster.problems(policy, known)));
     SortedMap<PreviewId, Recorded> merged = records(found, view, problems);
     List<Status.Preview> previews = new ArrayList<>();
     for (PreviewId id : view.holders()) {

@@ -1,8 +1,8 @@
 package dev.mayfly.lint.rule.admission;
 
-import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.facts.AppliedPolicy;
 import dev.mayfly.facts.ClusterFacts;
+import dev.mayfly.facts.PolicyComparison;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
@@ -26,33 +26,14 @@ public final class PolicyNotApplied implements CorpusRule {
   }
 
   private static void check(Resource policy, Optional<List<AppliedPolicy>> applied, Findings out) {
-    Optional<AppliedPolicy> live =
-        applied.stream()
-            .flatMap(List::stream)
-            .filter(known -> known.name().equals(policy.name()))
-            .findFirst();
     if (applied.isEmpty()) {
       out.unverifiable(
           policy.subject(),
           "the facts list no admission policy",
           "list validatingadmissionpolicies and validatingadmissionpolicybindings too");
-    } else if (live.isEmpty()) {
-      out.add(policy.subject(), "the cluster does not have this policy");
-    } else {
-      if (!live.get().says().equals(AppliedPolicy.said(policy.root()))) {
-        out.add(policy.subject(), "the policy in the cluster says something else");
-      }
-      if (!live.get().denies()) {
-        out.add(policy.subject(), "no binding in the cluster makes this policy deny");
-      }
-      live.get()
-          .warnings()
-          .forEach(
-              warning ->
-                  out.add(
-                      Severity.WARNING,
-                      policy.subject(),
-                      "the API server warns of an expression: " + warning));
+      return;
     }
+    PolicyComparison.of(policy.root(), applied.get())
+        .forEach(gap -> out.add(gap.severity(), policy.subject(), gap.message()));
   }
 }
