@@ -9,7 +9,6 @@ import dev.mayfly.yaml.ScalarNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * What the controller and the Kubernetes API say to generated Applications. One that the API
@@ -17,19 +16,15 @@ import java.util.regex.Pattern;
  * previews.
  */
 final class ApplicationRules {
-  private static final Pattern SUBDOMAIN =
-      Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
-  private static final Pattern LABEL =
-      Pattern.compile("([A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?)?");
-
   private ApplicationRules() {}
 
-  static void check(List<GeneratedApplication> applications, List<Problem> problems) {
+  static void check(
+      List<GeneratedApplication> applications, boolean skipsNameless, List<Problem> problems) {
     Map<String, Integer> names = new HashMap<>();
     applications.forEach(application -> names.merge(application.name(), 1, Integer::sum));
     for (GeneratedApplication application : applications) {
-      name(application, names.getOrDefault(application.name(), 0), problems);
-      labels(application, problems);
+      name(application, names.getOrDefault(application.name(), 0), skipsNameless, problems);
+      keys(application, problems);
       if (application.destination().isEmpty()) {
         problems.add(
             skipped(
@@ -42,32 +37,49 @@ final class ApplicationRules {
     }
   }
 
-  private static void name(GeneratedApplication application, int times, List<Problem> problems) {
+  private static void name(
+      GeneratedApplication application,
+      int times,
+      boolean skipsNameless,
+      List<Problem> problems) {
     Node node = application.manifest().at("metadata", "name");
     String name = application.name();
     if (name.isEmpty()) {
+      Node at = node == null ? application.manifest() : node;
+      String message = "an Application has no name";
       problems.add(
-          skipped(node == null ? application.manifest() : node, "an Application has no name"));
+          skipsNameless
+              ? skipped(at, message)
+              : refused(at, message + ", and before Argo CD 3.6 nothing is made or deleted then"));
     } else if (times > 1) {
       problems.add(
           skipped(node, times + " Applications have the name `" + Shown.value(name) + "`"));
-    } else if (name.length() > 253 || !SUBDOMAIN.matcher(name).matches()) {
+    } else if (!LabelSyntax.isName(name)) {
       problems.add(refused(node, "`" + Shown.value(name) + "` is no name that Kubernetes takes"));
     }
   }
 
-  private static void labels(GeneratedApplication application, List<Problem> problems) {
-    if (!(application.manifest().at("metadata", "labels") instanceof MapNode labels)) {
-      return;
-    }
-    for (MapNode.Entry label : labels.entries()) {
-      if (label.value() instanceof ScalarNode value
-          && (value.text().length() > 63 || !LABEL.matcher(value.text()).matches())) {
-        problems.add(
-            refused(
-                value,
-                "`" + Shown.value(value.text()) + "` is no label value that Kubernetes takes"));
+  private static void keys(GeneratedApplication application, List<Problem> problems) {
+    if (application.manifest().at("metadata", "labels") instanceof MapNode labels) {
+      for (MapNode.Entry label : labels.entries()) {
+        key(label.key(), LabelSyntax.isKey(label.key().text()), problems);
+        if (label.value() instanceof ScalarNode value && !LabelSyntax.isValue(value.text())) {
+          String shown = Shown.value(value.text());
+          problems.add(refused(value, "`" + shown + "` is no label value that Kubernetes takes"));
+        }
       }
+    }
+    if (application.manifest().at("metadata", "annotations") instanceof MapNode annotations) {
+      for (MapNode.Entry annotation : annotations.entries()) {
+        key(annotation.key(), LabelSyntax.isAnnotationKey(annotation.key().text()), problems);
+      }
+    }
+  }
+
+  private static void key(ScalarNode key, boolean valid, List<Problem> problems) {
+    if (!valid) {
+      String shown = Shown.value(key.text());
+      problems.add(refused(key, "`" + shown + "` is no key that Kubernetes takes"));
     }
   }
 

@@ -3,9 +3,13 @@ package dev.mayfly.argocd;
 import dev.mayfly.argocd.gotemplate.GoValue;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.Source;
+import dev.mayfly.platform.Version;
+import dev.mayfly.yaml.GoDocument;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ReadResult;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,14 +34,35 @@ public final class ApplicationSetSimulation {
     this.inputs = inputs;
   }
 
+  /** As Argo CD 3.5 does it. */
   public static Simulation run(Node set, GeneratorInputs inputs) {
+    return run(set, inputs, new Version(3, 5));
+  }
+
+  /**
+   * As one version does it: an Application without a name is left out since 3.6; before, the API
+   * server refuses it.
+   */
+  public static Simulation run(Node written, GeneratorInputs inputs, Version argoCd) {
+    ReadResult read =
+        GoDocument.keyed(new ReadResult(new Source("", ""), List.of(written), List.of()));
+    Node keyed = read.documents().getFirst();
+    Node set = SetTypes.pruned(keyed, "ApplicationSet");
     ApplicationSetSimulation simulation = new ApplicationSetSimulation(set, inputs);
+    read.problems()
+        .forEach(
+            p ->
+                simulation.problems.add(
+                    GeneratorStop.stall(p.location(), p.message()).problem()));
+    simulation.problems.addAll(SetTypes.refusals(keyed));
     try {
-      simulation.generate(TextRendering.of(set));
+      if (simulation.problems.stream().noneMatch(p -> p.id().equals("stalled"))) {
+        simulation.generate(TextRendering.of(set));
+      }
     } catch (GeneratorStop stop) {
       simulation.problems.add(stop.problem());
     }
-    ApplicationRules.check(simulation.applications, simulation.problems);
+    ApplicationRules.check(simulation.applications, argoCd.isAtLeast(3, 6), simulation.problems);
     String policy = set.textAt("spec", "syncPolicy", "applicationsSync");
     boolean deletes = !"create-only".equals(policy) && !"create-update".equals(policy);
     String name = set.textAt("metadata", "name");

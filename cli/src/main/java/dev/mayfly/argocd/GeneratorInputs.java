@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param files the repository a git generator reads, by path; empty when it was not given
  */
 public record GeneratorInputs(
-    Optional<List<PullRequest>> pullRequests, Optional<Map<String, byte[]>> files) {
+    Optional<List<ListedPullRequest>> pullRequests, Optional<Map<String, byte[]>> files) {
   public static GeneratorInputs of(List<PullRequest> pullRequests) {
-    return new GeneratorInputs(Optional.of(List.copyOf(pullRequests)), Optional.empty());
+    return new GeneratorInputs(
+        Optional.of(pullRequests.stream().map(ListedPullRequest::of).toList()), Optional.empty());
   }
 }

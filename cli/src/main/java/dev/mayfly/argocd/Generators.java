@@ -44,6 +44,7 @@ final class Generators {
   private List<Expansion> expand(Node entry, Node base, GoValue.Entries outer, int depth)
       throws GeneratorStop {
     List<Expansion> expansions = new ArrayList<>();
+    ParameterSelector selector = ParameterSelector.of(entry.at("selector"));
     for (String name : NAMES) {
       Node written = entry.at(name);
       if (written == null || (written instanceof ScalarNode scalar && scalar.isNull())) {
@@ -59,7 +60,7 @@ final class Generators {
       List<GoValue.Entries> yielded = parameters(name, generator, depth);
       context.work().yields(yielded.size(), written);
       for (GoValue.Entries parameters : yielded) {
-        if (ParameterSelector.matches(entry.at("selector"), parameters)) {
+        if (selector.matches(parameters)) {
           kept.add(parameters);
         }
       }
@@ -126,7 +127,7 @@ final class Generators {
         context.work().takes(first.values().size() + second.values().size(), generator);
         all.add(
             context.goTemplate()
-                ? ParameterMerge.overridden(second, first)
+                ? ParameterMerge.overridden(second, first, generator)
                 : ParameterMerge.combined(first, second, generator));
       }
     }

@@ -2,13 +2,11 @@ package dev.mayfly.argocd;
 
 import dev.mayfly.argocd.gotemplate.GoPath;
 import dev.mayfly.argocd.gotemplate.GoValue;
-import dev.mayfly.argocd.gotemplate.GoYaml;
 import dev.mayfly.argocd.gotemplate.Slug;
-import dev.mayfly.yaml.Budget;
+import dev.mayfly.yaml.GoDocument;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ReadResult;
-import dev.mayfly.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -54,10 +52,10 @@ final class GitGenerator {
     int each = WALKED * Math.min(1, directories.size()) + directories.size() + patterns.size();
     context.work().takes((long) files.size() * each, generator);
     if (!directories.isEmpty()) {
-      return git.directories(PathChoice.of(directories, FilePathMatch::matching));
+      return git.directories(PathChoice.of(directories, (path, at) -> FilePathMatch.matching(path)));
     }
     if (!patterns.isEmpty()) {
-      return git.files(PathChoice.of(patterns, PathChoice::pathspec));
+      return git.files(PathChoice.of(patterns, GitPathspec::matching));
     }
     throw GeneratorStop.stall(
         generator.location(), "the `git` generator names neither files nor directories");
@@ -111,7 +109,7 @@ final class GitGenerator {
 
   private List<GoValue.Entries> objects(String path, byte @Nullable [] bytes) throws GeneratorStop {
     context.work().takes(GeneratorWork.size(bytes == null ? 0 : bytes.length), generator);
-    ReadResult read = new YamlReader(Budget.LINT).read(path, bytes == null ? new byte[0] : bytes);
+    ReadResult read = GoDocument.read(path, bytes == null ? new byte[0] : bytes);
     if (!read.problems().isEmpty()) {
       throw GeneratorStop.stall(
           read.problems().getFirst().location(),
@@ -122,10 +120,7 @@ final class GitGenerator {
     }
     Node document = read.documents().getFirst();
     if (!(document instanceof ListNode list)) {
-      return List.of(
-          GoYaml.value(document).isNil()
-              ? new GoValue.Entries(new TreeMap<>(), false)
-              : ListGenerator.map(document));
+      return List.of(ListGenerator.map(document));
     }
     List<GoValue.Entries> objects = new ArrayList<>();
     for (Node item : list.items()) {

@@ -3,11 +3,10 @@ package dev.mayfly.argocd;
 import dev.mayfly.argocd.gotemplate.GoValue;
 import dev.mayfly.argocd.gotemplate.GoYaml;
 import dev.mayfly.diagnostic.Source;
-import dev.mayfly.yaml.Budget;
+import dev.mayfly.yaml.GoDocument;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ReadResult;
-import dev.mayfly.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,9 @@ final class ListGenerator {
       throws GeneratorStop {
     List<GoValue.Entries> sets = new ArrayList<>();
     for (Node item : Shapes.list("elements", generator.at("elements"))) {
+      if (GoYaml.value(item).isNil()) {
+        throw GeneratorStop.stall(item.location(), "an element is null, which Argo CD cannot read");
+      }
       GoValue.Entries element = map(item);
       sets.add(context.goTemplate() ? element : flat(element, item));
     }
@@ -36,21 +38,27 @@ final class ListGenerator {
   private static List<GoValue.Entries> fromText(
       String yaml, Node generator, GeneratorContext context) throws GeneratorStop {
     context.work().takes(GeneratorWork.size(yaml.length()), generator);
-    ReadResult read = new YamlReader(Budget.LINT).read(new Source("elementsYaml", yaml));
-    boolean one = read.problems().isEmpty() && read.documents().size() == 1;
-    if (!one || !(read.documents().getFirst() instanceof ListNode list)) {
+    ReadResult read = GoDocument.read(new Source("elementsYaml", yaml));
+    Node document = read.documents().isEmpty() ? generator : read.documents().getFirst();
+    boolean nothing = read.documents().isEmpty() || GoYaml.value(document).isNil();
+    if (!read.problems().isEmpty() || !(nothing || document instanceof ListNode)) {
       throw GeneratorStop.stall(generator.location(), "`elementsYaml` is not a YAML list");
     }
     List<GoValue.Entries> sets = new ArrayList<>();
-    for (Node item : list.items()) {
+    for (Node item : document instanceof ListNode list ? list.items() : List.<Node>of()) {
       sets.add(map(item));
     }
     return sets;
   }
 
   static GoValue.Entries map(Node item) throws GeneratorStop {
-    if (GoYaml.value(item) instanceof GoValue.Entries entries) {
+    GoValue value = GoYaml.value(item);
+    if (value instanceof GoValue.Entries entries) {
       return entries;
+    }
+    // Go reads null into a map that stays empty.
+    if (value.isNil()) {
+      return new GoValue.Entries(new TreeMap<>(), false);
     }
     throw GeneratorStop.stall(item.location(), "an element is " + item.describe() + ", not a map");
   }
@@ -59,7 +67,10 @@ final class ListGenerator {
   private static GoValue.Entries flat(GoValue.Entries element, Node item) throws GeneratorStop {
     SortedMap<String, GoValue> flat = new TreeMap<>();
     for (Map.Entry<String, GoValue> entry : element.values().entrySet()) {
-      if (entry.getKey().equals("values") && entry.getValue() instanceof GoValue.Entries values) {
+      if (entry.getKey().equals("values")) {
+        if (!(entry.getValue() instanceof GoValue.Entries values)) {
+          throw GeneratorStop.stall(item.location(), "the element's `values` is no map");
+        }
         for (Map.Entry<String, GoValue> value : values.values().entrySet()) {
           flat.put("values." + value.getKey(), text(value, item));
         }

@@ -48,7 +48,7 @@ final class ParameterMerge {
       if (override != null) {
         entry.setValue(
             goTemplate
-                ? overridden(entry.getValue(), override)
+                ? overridden(entry.getValue(), override, generator)
                 : shallow(entry.getValue(), override));
       }
     }
@@ -75,22 +75,28 @@ final class ParameterMerge {
   }
 
   /**
-   * Maps are merged level by level; an empty value overrides nothing (mergo, {@code WithOverride}).
+   * Maps are merged level by level; any other value replaces the old one, also an empty one or
+   * null. What is no string cannot get into a {@code map[string]string},
+   * where Argo CD panics (dario.cat/mergo v1.0.2, as {@code matrix.go} and {@code merge.go} call
+   * it).
    */
-  static GoValue.Entries overridden(GoValue.Entries set, GoValue.Entries override) {
+  static GoValue.Entries overridden(
+      GoValue.Entries set, GoValue.Entries override, Node generator) throws GeneratorStop {
     SortedMap<String, GoValue> all = new TreeMap<>(set.values());
-    override
-        .values()
-        .forEach(
-            (key, value) -> {
-              GoValue old = all.get(key);
-              if (old instanceof GoValue.Entries a && value instanceof GoValue.Entries b) {
-                all.put(
-                    key, new GoValue.Entries(overridden(a, b).values(), a.ofText() && b.ofText()));
-              } else if (old == null || value.isTrue()) {
-                all.put(key, value);
-              }
-            });
+    for (Map.Entry<String, GoValue> entry : override.values().entrySet()) {
+      String key = entry.getKey();
+      GoValue value = entry.getValue();
+      if (all.get(key) instanceof GoValue.Entries a && value instanceof GoValue.Entries b) {
+        if (a.ofText() && !b.ofText() && !b.values().isEmpty()) {
+          throw GeneratorStop.stall(
+              generator.location(),
+              "a list's or file's `" + Shown.value(key) + "` over a generator's own makes Argo CD panic");
+        }
+        all.put(key, overridden(a, b, generator));
+      } else {
+        all.put(key, value);
+      }
+    }
     return new GoValue.Entries(all, set.ofText());
   }
 

@@ -1,59 +1,89 @@
 package dev.mayfly.argocd;
 
 import dev.mayfly.argocd.gotemplate.GoValue;
+import dev.mayfly.yaml.GoScalar;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code selector} beside a generator (Argo CD, {@code generator_spec_processor.go}). */
-final class ParameterSelector {
-  private ParameterSelector() {}
+/**
+ * The {@code selector} beside a generator (Argo CD, {@code applicationset/utils/selector.go}): that
+ * of Kubernetes, with its rules for keys and operators, but with any text as a value.
+ */
+record ParameterSelector(List<Requirement> requirements) {
+  private static final List<String> OPERATORS = List.of("In", "NotIn", "Exists", "DoesNotExist");
 
-  static boolean matches(@Nullable Node selector, GoValue.Entries parameters) throws GeneratorStop {
-    if (selector == null) {
-      return true;
-    }
-    SortedMap<String, String> flat = FlatParameters.of(parameters);
-    if (selector.at("matchLabels") instanceof MapNode labels) {
+  /** What one key has to be. */
+  record Requirement(String key, Predicate<@Nullable String> value) {}
+
+  static ParameterSelector of(@Nullable Node selector) throws GeneratorStop {
+    List<Requirement> requirements = new ArrayList<>();
+    if (selector != null && selector.at("matchLabels") instanceof MapNode labels) {
       for (MapNode.Entry label : labels.entries()) {
-        if (!(label.value() instanceof ScalarNode value)
-            || !value.text().equals(flat.get(label.key().text()))) {
-          return false;
-        }
+        String wanted = text(label.value());
+        requirements.add(new Requirement(key(label.key().text(), label.key()), wanted::equals));
       }
     }
-    Node expressions = selector.at("matchExpressions");
+    Node expressions = selector == null ? null : selector.at("matchExpressions");
     for (Node item : expressions instanceof ListNode list ? list.items() : List.<Node>of()) {
-      if (!matchesOne(item, flat)) {
-        return false;
-      }
+      String written = item.textAt("key");
+      String key = key(written == null ? "" : written, item);
+      requirements.add(new Requirement(key, expression(item)));
     }
-    return true;
+    return new ParameterSelector(List.copyOf(requirements));
   }
 
-  private static boolean matchesOne(Node item, SortedMap<String, String> flat)
-      throws GeneratorStop {
-    @Nullable String key = item.textAt("key");
-    @Nullable String value = key == null ? null : flat.get(key);
-    @Nullable String operator = item.textAt("operator");
-    boolean listed =
-        item.at("values") instanceof ListNode values
-            && values.items().stream()
-                .anyMatch(v -> v instanceof ScalarNode s && s.text().equals(value));
-    return switch (operator == null ? "" : operator) {
-      case "In" -> value != null && listed;
+  private static String key(String key, Node at) throws GeneratorStop {
+    if (LabelSyntax.isKey(key)) {
+      return key;
+    }
+    throw GeneratorStop.stall(
+        at.location(), "the selector's `" + Shown.value(key) + "` is no key of a label");
+  }
+
+  private static Predicate<@Nullable String> expression(Node item) throws GeneratorStop {
+    List<String> values = new ArrayList<>();
+    if (item.at("values") instanceof ListNode list) {
+      list.items().forEach(value -> values.add(text(value)));
+    }
+    @Nullable String written = item.textAt("operator");
+    String operator = written == null ? "" : written;
+    boolean lists = operator.equals("In") || operator.equals("NotIn");
+    if (lists == values.isEmpty() && OPERATORS.contains(operator)) {
+      throw GeneratorStop.stall(
+          item.location(),
+          "the selector's operator `" + operator + "` takes " + (lists ? "" : "no ") + "values");
+    }
+    return switch (operator) {
+      case "In" -> value -> value != null && values.contains(value);
       // As with Kubernetes labels, what is absent is not in the list.
-      case "NotIn" -> value == null || !listed;
-      case "Exists" -> value != null;
-      case "DoesNotExist" -> value == null;
+      case "NotIn" -> value -> value == null || !values.contains(value);
+      case "Exists" -> value -> value != null;
+      case "DoesNotExist" -> value -> value == null;
       default ->
           throw GeneratorStop.stall(
               item.location(),
               "the selector's operator is none of `In`, `NotIn`, `Exists`, `DoesNotExist`");
     };
+  }
+
+  private static String text(Node node) {
+    return node instanceof ScalarNode scalar && !(GoScalar.of(scalar) instanceof GoScalar.Nothing)
+        ? scalar.text()
+        : "";
+  }
+
+  boolean matches(GoValue.Entries parameters) {
+    if (requirements.isEmpty()) {
+      return true;
+    }
+    SortedMap<String, String> flat = FlatParameters.of(parameters);
+    return requirements.stream().allMatch(r -> r.value().test(flat.get(r.key())));
   }
 }

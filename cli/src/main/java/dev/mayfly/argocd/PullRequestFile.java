@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A JSON array of pull requests, as a user writes it for a simulation. */
 public final class PullRequestFile {
@@ -32,10 +33,10 @@ public final class PullRequestFile {
   /**
    * @throws ProblemsException with all problems at once
    */
-  public static List<PullRequest> read(String name, byte[] bytes) {
+  public static List<ListedPullRequest> read(String name, byte[] bytes) {
     Node document = new JsonReader(Budget.EVENT).read(name, bytes).single(Fault.CONFIGURATION);
     Problems problems = new Problems();
-    List<PullRequest> pulls = new ArrayList<>();
+    List<ListedPullRequest> pulls = new ArrayList<>();
     if (document instanceof ListNode list) {
       list.items().forEach(item -> one(item, problems).ifPresent(pulls::add));
     } else {
@@ -46,12 +47,27 @@ public final class PullRequestFile {
     return List.copyOf(pulls);
   }
 
-  private static Optional<PullRequest> one(Node item, Problems problems) {
+  /** What is no name of a repository is said, so that no pull request is left out in silence. */
+  private static Optional<RepositoryName> repository(
+      Fields fields, String key, Problems problems) {
+    Optional<String> text =
+        key.equals("repository")
+            ? Optional.of(fields.text(key, REPOSITORY))
+            : fields.optionalText(key, REPOSITORY);
+    Optional<RepositoryName> name = text.flatMap(RepositoryName::parse);
+    if (text.isPresent() && name.isEmpty() && REPOSITORY.matches(text.get())) {
+      problems.error(
+          "syntax", fields.location(key), "`" + key + "` is no repository of the form `owner/name`");
+    }
+    return name;
+  }
+
+  private static Optional<ListedPullRequest> one(Node item, Problems problems) {
     try (Fields fields = new Fields(item, problems)) {
       int number = fields.requiredInteger("number", 1, Integer.MAX_VALUE);
       Optional<CommitSha> sha = CommitSha.parse(fields.text("headSha", SHA));
-      Optional<RepositoryName> repository =
-          RepositoryName.parse(fields.text("repository", REPOSITORY));
+      Optional<RepositoryName> repository = repository(fields, "repository", problems);
+      List<String> labels = fields.texts("labels", ANY);
       PullRequest.Details details =
           new PullRequest.Details(
               fields.choice("state", STATE).orElse(PullRequest.State.OPEN),
@@ -60,11 +76,14 @@ public final class PullRequestFile {
               fields.text("author", ANY, ""),
               fields.text("branch", ANY, ""),
               fields.text("targetBranch", ANY, ""),
-              fields.optionalText("headRepository", REPOSITORY).flatMap(RepositoryName::parse),
-              new LinkedHashSet<>(fields.texts("labels", ANY)));
+              repository(fields, "headRepository", problems),
+              Set.copyOf(new LinkedHashSet<>(labels)));
       return sha.isPresent() && repository.isPresent()
           ? Optional.of(
-              new PullRequest(repository.get(), new PullRequestNumber(number), sha.get(), details))
+              new ListedPullRequest(
+                  new PullRequest(
+                      repository.get(), new PullRequestNumber(number), sha.get(), details),
+                  labels))
           : Optional.empty();
     }
   }

@@ -39,7 +39,7 @@ final class PullRequestGenerator {
                         generator.location(), "the `pullRequest` generator has no provider"));
     List<PullRequestFilter> filters = filters(generator.at("filters"));
     Node block = generator.at(provider);
-    List<PullRequest> pulls =
+    List<ListedPullRequest> pulls =
         new ArrayList<>(
             context
                 .inputs()
@@ -52,15 +52,15 @@ final class PullRequestGenerator {
                             "give them as a list")));
     context.work().takes((long) pulls.size() * (1 + filters.size()), generator);
     pulls.removeIf(
-        pull ->
-            !isOf(pull, provider, block)
-                || !isListed(pull, provider, block)
-                || !hasLabels(pull, provider, block)
+        listed ->
+            !isOf(listed.pull(), provider, block)
+                || !isListed(listed.pull(), provider, block)
+                || !hasLabels(listed.pull(), provider, block)
                 || !(filters.isEmpty()
-                    || filters.stream().anyMatch(f -> f.matches(pull.details()))));
-    pulls.sort(Comparator.comparing(PullRequest::number));
+                    || filters.stream().anyMatch(f -> f.matches(listed.pull().details()))));
+    pulls.sort(Comparator.comparing(listed -> listed.pull().number()));
     List<GoValue.Entries> sets = new ArrayList<>();
-    for (PullRequest pull : pulls) {
+    for (ListedPullRequest pull : pulls) {
       SortedMap<String, GoValue> parameters =
           PullRequestParameters.of(
               pull, context.goTemplate(), context.mentions("_slug"), generator.location());

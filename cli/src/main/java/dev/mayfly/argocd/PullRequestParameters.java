@@ -40,8 +40,9 @@ public final class PullRequestParameters {
    *     harm
    */
   static SortedMap<String, GoValue> of(
-      PullRequest pull, boolean goTemplate, boolean slugsMatter, Location location)
+      ListedPullRequest listed, boolean goTemplate, boolean slugsMatter, Location location)
       throws GeneratorStop {
+    PullRequest pull = listed.pull();
     PullRequest.Details details = pull.details();
     String sha = pull.headSha().hex();
     SortedMap<String, GoValue> parameters = new TreeMap<>();
@@ -56,7 +57,7 @@ public final class PullRequestParameters {
     parameters.put("head_short_sha_7", GoValue.of(sha.substring(0, 7)));
     parameters.put("author", GoValue.of(details.author()));
     if (goTemplate) {
-      parameters.put("labels", GoValue.texts(details.labels().stream().sorted().toList()));
+      parameters.put("labels", GoValue.texts(listed.labels()));
     }
     return parameters;
   }

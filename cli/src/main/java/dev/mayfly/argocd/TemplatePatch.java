@@ -2,15 +2,16 @@ package dev.mayfly.argocd;
 
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Source;
-import dev.mayfly.yaml.Budget;
+import dev.mayfly.yaml.GoDocument;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ReadResult;
 import dev.mayfly.yaml.ScalarNode;
-import dev.mayfly.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rendered {@code templatePatch} over an Application (Argo CD, {@code
@@ -25,23 +26,25 @@ final class TemplatePatch {
   }
 
   static Node apply(Node application, String patch, Location location) throws GeneratorStop {
-    ReadResult read = new YamlReader(Budget.LINT).read(new Source("templatePatch", patch));
+    ReadResult read = GoDocument.read(new Source("templatePatch", patch));
     if (!read.problems().isEmpty()) {
       throw GeneratorStop.stall(
           location,
           "the rendered `templatePatch` is not read: "
               + Shown.value(read.problems().getFirst().message()));
     }
-    if (read.documents().isEmpty()) {
+    if (read.documents().isEmpty() || isNull(read.documents().getFirst())) {
       return application;
     }
     Node document = read.documents().getFirst();
+    SetTypes.patch(document, location);
     if (!(document instanceof MapNode changes) || !(application instanceof MapNode map)) {
       throw GeneratorStop.stall(
           location, "the rendered `templatePatch` is " + document.describe() + ", not a map");
     }
     Node project = application.at("spec", "project");
-    Node patched = new TemplatePatch(location).merged(map, changes, 0);
+    Node patched =
+        SetTypes.pruned(new TemplatePatch(location).merged(map, changes, 0), "Application");
     if (project == null) {
       return patched;
     }
@@ -50,7 +53,7 @@ final class TemplatePatch {
     return with((MapNode) patched, "spec", restored);
   }
 
-  private static MapNode empty(@org.jspecify.annotations.Nullable Node node, Location location) {
+  private static MapNode empty(@Nullable Node node, Location location) {
     return new MapNode(List.of(), node == null ? location : node.location());
   }
 
@@ -78,11 +81,11 @@ final class TemplatePatch {
       if (key.startsWith("$")) {
         throw undecided("the directive `" + Shown.value(key) + "`");
       }
-      if (value instanceof ScalarNode scalar && scalar.isNull()) {
+      if (isNull(value)) {
         result = without(result, key);
       } else if (value instanceof MapNode map && old instanceof MapNode oldMap) {
         if (key.equals("valuesObject")) {
-          throw undecided("a `valuesObject` over another");
+          requireFlat(oldMap, map);
         }
         result = with(result, key, merged(oldMap, map, depth + 1));
       } else if (value instanceof ListNode list
@@ -91,7 +94,8 @@ final class TemplatePatch {
           && depth == 1) {
         result = with(result, key, union(oldList, list));
       } else {
-        result = with(result, key, withoutNulls(value));
+        Node clean = withoutNulls(value);
+        result = clean == null ? result : with(result, key, clean);
       }
     }
     return result;
@@ -108,25 +112,54 @@ final class TemplatePatch {
         map.location());
   }
 
-  private static Node withoutNulls(Node node) {
-    if (!(node instanceof MapNode map)) {
-      return node;
-    }
-    List<MapNode.Entry> entries = new ArrayList<>();
-    for (MapNode.Entry entry : map.entries()) {
-      if (!(entry.value() instanceof ScalarNode scalar && scalar.isNull())) {
-        entries.add(new MapNode.Entry(entry.key(), withoutNulls(entry.value())));
+  /** Below {@code valuesObject} the merge finds no Go type to look fields up in. */
+  private void requireFlat(MapNode base, MapNode patch) throws GeneratorStop {
+    for (MapNode.Entry entry : patch.entries()) {
+      Node old = base.get(entry.key().text());
+      if ((old instanceof MapNode && entry.value() instanceof MapNode)
+          || (old instanceof ListNode && entry.value() instanceof ListNode)) {
+        throw GeneratorStop.stall(
+            location,
+            "`templatePatch` cannot merge `"
+                + Shown.value(entry.key().text())
+                + "` into a `valuesObject` that has it");
       }
     }
-    return new MapNode(entries, map.location());
   }
 
+  private static boolean isNull(Node node) {
+    return node instanceof ScalarNode scalar && scalar.isNull();
+  }
+
+  /** What is new comes without its nulls and directives; null for what only says what to delete. */
+  private static @Nullable Node withoutNulls(Node node) {
+    return switch (node) {
+      case ScalarNode scalar -> scalar;
+      case ListNode list ->
+          new ListNode(
+              list.items().stream().filter(item -> item.at("$patch") == null).toList(),
+              list.location());
+      case MapNode map when "delete".equals(map.textAt("$patch")) -> null;
+      case MapNode map -> {
+        List<MapNode.Entry> entries = new ArrayList<>();
+        for (MapNode.Entry entry : map.entries()) {
+          Node value = isNull(entry.value()) ? null : withoutNulls(entry.value());
+          if (value != null && !entry.key().text().startsWith("$")) {
+            entries.add(new MapNode.Entry(entry.key(), value));
+          }
+        }
+        yield new MapNode(entries, map.location());
+      }
+    };
+  }
+
+  /** The patch's come first, as the list of a strategic merge is ordered by the patch. */
   private static ListNode union(ListNode base, ListNode patch) {
-    List<Node> items = new ArrayList<>(base.items());
-    for (Node item : patch.items()) {
+    List<Node> items = new ArrayList<>();
+    for (Node item : Stream.concat(patch.items().stream(), base.items().stream()).toList()) {
       boolean known =
           item instanceof ScalarNode scalar
-              && base.items().stream()
+              && items.stream()
                   .anyMatch(old -> old instanceof ScalarNode o && o.text().equals(scalar.text()));
       if (!known) {
         items.add(item);

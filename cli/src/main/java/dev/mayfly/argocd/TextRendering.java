@@ -46,7 +46,9 @@ record TextRendering(boolean goTemplate, MissingKey missingKey) {
 
   String render(String text, GoValue.Entries parameters, Location location) throws GeneratorStop {
     if (!goTemplate) {
-      return FastTemplate.render(text, parameters.values());
+      return FastTemplate.render(text, parameters.values())
+          .orElseThrow(
+              () -> GeneratorStop.stall(location, "a `{{` of the template is not closed"));
     }
     return switch (GoTemplate.render(text, parameters, missingKey)) {
       case Outcome.Rendered(String rendered) -> rendered;
@@ -84,9 +86,12 @@ record TextRendering(boolean goTemplate, MissingKey missingKey) {
       case MapNode map -> {
         List<MapNode.Entry> entries = new ArrayList<>();
         for (MapNode.Entry entry : map.entries()) {
-          entries.add(
-              new MapNode.Entry(
-                  render(entry.key(), parameters), render(entry.value(), parameters)));
+          // Argo CD's deep copy leaves a null of a map out, so that Helm does not learn of it.
+          if (!(entry.value() instanceof ScalarNode scalar && scalar.isNull())) {
+            entries.add(
+                new MapNode.Entry(
+                    render(entry.key(), parameters), render(entry.value(), parameters)));
+          }
         }
         yield new MapNode(entries, map.location());
       }

@@ -30,8 +30,23 @@ final class LintOptions {
   }
 
   private static LintSettings versions(LintSettings settings, ParseResult parsed) {
+    Targets targets = settings.targets();
+    return argoCd(parsed)
+        .map(
+            version ->
+                settings.withTargets(
+                    new Targets(
+                        version,
+                        targets.cloudNativePg(),
+                        targets.gatewayApi(),
+                        targets.kubernetes())))
+        .orElse(settings);
+  }
+
+  /** The release of Argo CD that the command line names. */
+  static Optional<Version> argoCd(ParseResult parsed) {
     if (!parsed.hasMatchedOption("--argocd-version")) {
-      return settings;
+      return Optional.empty();
     }
     String version = parsed.matchedOptionValue("--argocd-version", "");
     Matcher matcher = VERSION.matcher(version);
@@ -39,13 +54,7 @@ final class LintOptions {
       throw UsageErrors.usage(
           "`--argocd-version` cannot be `" + TerminalText.clean(version) + "`", "such as `3.5`");
     }
-    Targets targets = settings.targets();
-    return settings.withTargets(
-        new Targets(
-            Version.parse(matcher.group(1)),
-            targets.cloudNativePg(),
-            targets.gatewayApi(),
-            targets.kubernetes()));
+    return Optional.of(Version.parse(matcher.group(1)));
   }
 
   /** What the baseline does not list; what it lists in vain is said on standard error. */

@@ -10,6 +10,7 @@ import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.diagnostic.Repetition;
+import dev.mayfly.platform.Version;
 import dev.mayfly.report.SimulationReport;
 import dev.mayfly.report.TextReport;
 import dev.mayfly.yaml.Budget;
@@ -67,6 +68,8 @@ final class SimulateCommand implements Command {
     spec.addOption(
         Options.repeatable(
             "--existing", "NAME", "an Application that exists, to learn whether it would go"));
+    spec.addOption(
+        Options.value("--argocd-version", "VERSION", "the Argo CD that would generate; 3.5 if none"));
     spec.addOption(OutputOption.of(FORMATS, "text by default; yaml is the manifests"));
     spec.usageMessage()
         .footer(
@@ -94,8 +97,9 @@ final class SimulateCommand implements Command {
     }
     List<String> existing = parsed.matchedOptionValue("--existing", List.of());
     GeneratorInputs inputs = inputs(parsed, files);
+    Version version = LintOptions.argoCd(parsed).orElse(new Version(3, 5));
     List<SimulationReport> reports =
-        sets.stream().map(set -> report(set, inputs, projects, existing)).toList();
+        sets.stream().map(set -> report(set, inputs, version, projects, existing)).toList();
     for (OutputOption.Target target :
         asked.isEmpty() ? List.of(new OutputOption.Target("text", "")) : asked) {
       target.write(printed(target.format(), reports), console);
@@ -111,8 +115,12 @@ final class SimulateCommand implements Command {
   }
 
   private static SimulationReport report(
-      Node set, GeneratorInputs inputs, List<Node> projects, List<String> existing) {
-    Simulation simulation = ApplicationSetSimulation.run(set, inputs);
+      Node set,
+      GeneratorInputs inputs,
+      Version version,
+      List<Node> projects,
+      List<String> existing) {
+    Simulation simulation = ApplicationSetSimulation.run(set, inputs, version);
     List<ProjectAdmission> admissions = new ArrayList<>();
     for (GeneratedApplication application :
         projects.isEmpty() ? List.<GeneratedApplication>of() : simulation.applications()) {

@@ -8,8 +8,14 @@ package dev.mayfly.yaml;
  * @param nodes maps, lists, scalars and keys; what aliases expand to counts too
  * @param lenient whether anchors, aliases, core tags, merge keys and CRLF are understood; else
  *     refused
+ * @param asGo whether a key may stand twice, where the last counts, and unknown tags mean nothing, as
+ *     {@code sigs.k8s.io/yaml} has it
  */
-public record Budget(int bytes, int depth, int nodes, boolean lenient) {
+public record Budget(int bytes, int depth, int nodes, boolean lenient, boolean asGo) {
+  public Budget(int bytes, int depth, int nodes, boolean lenient) {
+    this(bytes, depth, nodes, lenient, false);
+  }
+
   /** Files an admin owns: {@code mayfly.yaml}, templates. */
   public static final Budget ADMIN = new Budget(1 << 20, 32, 50_000, false);
 
@@ -27,4 +33,7 @@ public record Budget(int bytes, int depth, int nodes, boolean lenient) {
 
   /** Manifests of any repository, read to be judged and not to be obeyed. */
   public static final Budget LINT = new Budget(8 << 20, 64, 1_000_000, true);
+
+  /** What a Go program reads without being strict, such as the files of a git generator. */
+  public static final Budget GO = new Budget(8 << 20, 64, 1_000_000, true, true);
 }

@@ -108,7 +108,7 @@ final class Composer {
       problems.add(
           Problem.error("character", location, "this escape makes half a character", "remove it"));
     }
-    boolean string = tagged && Tags.isString(event.getTag().get());
+    boolean string = tagged && Tags.isString(event.getTag().get(), budget);
     return new ScalarNode(
         words.one(event.getValue()),
         event.getScalarStyle() == ScalarStyle.PLAIN && !string,
@@ -148,7 +148,7 @@ final class Composer {
         }
         merged = true;
         MergeKeys.add(value, entries);
-      } else if (!keys.add(name.text())) {
+      } else if (!keys.add(name.text()) && !budget.asGo()) {
         problems.add(duplicate(name));
       } else {
         // Taken out first, so that what is written out stands where it is written.

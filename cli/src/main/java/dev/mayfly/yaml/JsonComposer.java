@@ -13,13 +13,13 @@ import tools.jackson.core.JsonToken;
 final class JsonComposer {
   private final JsonParser parser;
   private final TextCursor cursor;
-  private final int limit;
+  private final Budget budget;
   private int nodes;
 
-  JsonComposer(JsonParser parser, TextCursor cursor, int limit) {
+  JsonComposer(JsonParser parser, TextCursor cursor, Budget budget) {
     this.parser = parser;
     this.cursor = cursor;
-    this.limit = limit;
+    this.budget = budget;
   }
 
   Node composeDocument() {
@@ -37,9 +37,9 @@ final class JsonComposer {
 
   private Node compose(JsonToken token) {
     Location location = here();
-    if (++nodes > limit) {
+    if (++nodes > budget.nodes()) {
       throw new RefusedInput(
-          Problem.error("too-large", location, "the JSON holds more than " + limit + " values"));
+          Problem.error("too-large", location, "the JSON holds more than " + budget.nodes() + " values"));
     }
     return switch (token) {
       case START_OBJECT -> map(location);
@@ -54,7 +54,9 @@ final class JsonComposer {
     Set<String> names = new HashSet<>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       ScalarNode key = new ScalarNode(parser.currentName(), false, here());
-      if (!names.add(key.text())) {
+      if (!names.add(key.text()) && budget.asGo()) {
+        entries.removeIf(entry -> entry.key().text().equals(key.text()));
+      } else if (names.size() <= entries.size()) {
         throw new RefusedInput(
             Problem.error(
                 "duplicate-key",

@@ -20,16 +20,21 @@ final class Tags {
     }
     switch (tag.startsWith(CORE) ? tag.substring(CORE.length()) : "") {
       case "str", "int", "float", "bool", "null", "map", "seq" -> {}
-      default ->
+      default -> {
+        if (!budget.asGo()) {
           problems.add(
               Problem.error(
                   "yaml-feature",
                   location,
                   "Kubernetes readers do not agree on the tag `" + tag + "`"));
+        }
+      }
     }
   }
 
-  static boolean isString(String tag) {
-    return tag.equals("!") || tag.equals(CORE + "str");
+  static boolean isString(String tag, Budget budget) {
+    return tag.equals("!")
+        || tag.equals(CORE + "str")
+        || (budget.asGo() && !tag.startsWith(CORE));
   }
 }

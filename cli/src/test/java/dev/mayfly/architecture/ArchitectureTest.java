@@ -24,7 +24,7 @@ class ArchitectureTest {
       List.of(
           Set.of("diagnostic"),
           Set.of("yaml"),
-          Set.of("template", "cel"),
+          Set.of("template", "cel", "kind"),
           Set.of("preview"),
           Set.of("image"),
           Set.of("platform"),

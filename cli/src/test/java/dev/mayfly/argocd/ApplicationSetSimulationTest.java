@@ -171,7 +171,7 @@ class ApplicationSetSimulationTest {
   @Test
   void unknownGeneratorsYieldNothingWithoutAnError() {
     Simulation simulation = pulls("- pullRequests: {github: {}}", TEMPLATE.indent(-2));
-    assertThat(ids(simulation)).containsExactly("unrecognized-generator");
+    assertThat(ids(simulation)).containsExactly("unknown-field", "unrecognized-generator");
     assertThat(simulation.deletions(List.of("a"))).containsExactly("a");
   }
 
@@ -180,8 +180,8 @@ class ApplicationSetSimulationTest {
     Simulation simulation =
         pulls(
             GITHUB.substring(0, GITHUB.length() - 1)
-                + ", template: {metadata: {name: 'own-{{ .number }}'}, spec: {source: {path:"
-                + " other}}}}",
+                + ", template: {metadata: {name: 'own-{{ .number }}'}, spec: {project: '',"
+                + " destination: {}, source: {repoURL: '', path: other}}}}",
             TEMPLATE.indent(-2));
     assertThat(names(simulation)).containsExactly("own-7", "own-12");
     assertThat(simulation.applications().getFirst().sources().getFirst().textAt("path"))
@@ -275,8 +275,8 @@ class ApplicationSetSimulationTest {
 
   @Test
   void whatWasNotGivenIsUnverifiable() {
-    String rest = "template: {metadata: {name: a}, spec: {destination: {name: b}}}";
-    assertThat(pulls("- git: {directories: [{path: '*'}]}", rest).isUnverifiable()).isTrue();
+    String rest = "template: {metadata: {name: a}, spec: {project: p, destination: {name: b}}}";
+    assertThat(pulls("- git: {repoURL: x, revision: main, directories: [{path: '*'}]}", rest).isUnverifiable()).isTrue();
     GeneratorInputs nothing = new GeneratorInputs(Optional.empty(), Optional.empty());
     assertThat(run("generators:\n" + GITHUB + "\n" + rest, nothing).isUnverifiable()).isTrue();
     assertThat(pulls("- clusters: {}", rest).problems().getFirst().message())
@@ -291,12 +291,12 @@ class ApplicationSetSimulationTest {
             """
             - matrix:
                 generators:
-                - list: {elements: [{owner: acme, n: 1}, {owner: none, n: 2}]}
+                - list: {elements: [{owner: acme, nr: 1}, {owner: none, nr: 2}]}
                 - pullRequest: {github: {owner: '{{ .owner }}', repo: shop}, values: {b: '{{ .branch_slug }}', o: '{{ .owner }}'}}
             """,
             TEMPLATE
                 .indent(-2)
-                .replace("shop-pr-{{ .number }}", "{{ .values.o }}-{{ .values.b }}-{{ .n }}"));
+                .replace("shop-pr-{{ .number }}", "{{ .values.o }}-{{ .values.b }}-{{ .nr }}"));
     assertThat(names(simulation)).containsExactly("acme-feat-a-1", "acme-fix-b-1", "acme-x-1");
   }
 
@@ -311,7 +311,7 @@ class ApplicationSetSimulationTest {
                 - list: {elements: [{name: a, size: s}, {name: b, size: s}]}
                 - list: {elements: [{name: b, size: l}, {name: c, size: l}]}
             """,
-            "template: {metadata: {name: '{{ .name }}-{{ .size }}'}, spec: {destination: {name:"
+            "template: {metadata: {name: '{{ .name }}-{{ .size }}'}, spec: {project: p, destination: {name:"
                 + " in-cluster}}}");
     assertThat(names(simulation)).containsExactly("a-s", "b-l");
   }

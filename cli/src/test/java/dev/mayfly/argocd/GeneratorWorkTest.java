@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a set may cost, and what is said of one that costs more. */
 class GeneratorWorkTest {
   private static final String TEMPLATE =
-      "\n  template: {metadata: {name: x}, spec: {destination: {server: s}}}\n";
+      "\n  template: {metadata: {name: x}, spec: {project: p, destination: {server: s}}}\n";
 
   private static String list(String key, int count, String more) {
     return IntStream.range(0, count)
@@ -26,7 +26,7 @@ class GeneratorWorkTest {
   private static Simulation run(String generators, GeneratorInputs inputs) {
     return ApplicationSetSimulation.run(
         ApplicationSetSimulationTest.parse(
-            "spec:\n  goTemplate: true\n  generators: " + generators + TEMPLATE),
+            "metadata: {name: s}\nspec:\n  goTemplate: true\n  generators: " + generators + TEMPLATE),
         inputs);
   }
 
@@ -70,7 +70,7 @@ class GeneratorWorkTest {
     Simulation simulation =
         matrix(
             list("a", 2_000, "") + "}",
-            "{git: {files: [{path: none}, {path: neither}]}}",
+            "{git: {repoURL: x, revision: main, files: [{path: none}, {path: neither}]}}",
             new GeneratorInputs(Optional.empty(), Optional.of(files)));
     assertThat(simulation.isCut()).isTrue();
     assertThat(simulation.problems().getFirst().message()).contains("10,000,000 comparisons");

@@ -79,7 +79,10 @@ class HostileApplicationSetTest {
     Random random = new Random(17);
     GeneratorInputs inputs =
         new GeneratorInputs(
-            Optional.of(List.of(ApplicationSetSimulationTest.pull(7, "a", "preview"))),
+            Optional.of(
+                List.of(
+                    ListedPullRequest.of(
+                        ApplicationSetSimulationTest.pull(7, "a", "preview")))),
             Optional.of(
                 Map.of(
                     "d/x.yaml",

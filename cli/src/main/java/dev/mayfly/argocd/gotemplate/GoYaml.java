@@ -1,19 +1,19 @@
 package dev.mayfly.argocd.gotemplate;
 
+import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Source;
 import dev.mayfly.yaml.Budget;
+import dev.mayfly.yaml.GoDocument;
+import dev.mayfly.yaml.GoScalar;
 import dev.mayfly.yaml.JsonReader;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ReadResult;
 import dev.mayfly.yaml.ScalarNode;
-import dev.mayfly.yaml.YamlReader;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,6 +23,8 @@ import java.util.TreeMap;
  * is a float, and with YAML 1.1's words for true and false.
  */
 public final class GoYaml {
+  private static final Location NOWHERE = Location.ofFile("");
+
   private GoYaml() {}
 
   /** The value of a part of a document. */
@@ -35,41 +37,14 @@ public final class GoYaml {
       }
       case ListNode(List<Node> items, var ignored) ->
           GoValue.list(items.stream().map(GoYaml::value).toList());
-      case ScalarNode scalar -> scalar.plain() ? plain(scalar.text()) : GoValue.of(scalar.text());
+      case ScalarNode scalar ->
+          switch (GoScalar.of(scalar)) {
+            case GoScalar.Nothing ignored -> GoValue.NIL;
+            case GoScalar.Flag(boolean flag) -> GoValue.of(flag);
+            case GoScalar.Number(double number) -> new GoValue.Fraction(number);
+            case GoScalar.Text(String text) -> GoValue.of(text);
+          };
     };
-  }
-
-  private static GoValue plain(String text) {
-    return switch (text) {
-      case "", "~", "null", "Null", "NULL" -> GoValue.NIL;
-      case "y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON" ->
-          GoValue.of(true);
-      case "n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF" ->
-          GoValue.of(false);
-      default -> number(text);
-    };
-  }
-
-  private static GoValue number(String text) {
-    String digits = text.replace("_", "").toLowerCase(Locale.ROOT);
-    if (digits.matches(
-        "[-+]?(0|[1-9][0-9]*)(\\.[0-9]*)?(e[-+]?[0-9]+)?|[-+]?\\.[0-9]+(e[-+]?[0-9]+)?")) {
-      return new GoValue.Fraction(Double.parseDouble(digits) + 0.0);
-    }
-    if (digits.matches("[-+]?0o?[0-7]+")) {
-      return radix(digits.replace("o", ""), 8);
-    }
-    if (digits.matches("[-+]?0[0-9]+(\\.[0-9]*)?")) {
-      return new GoValue.Fraction(Double.parseDouble(digits));
-    }
-    if (digits.matches("[-+]?0x[0-9a-f]+")) {
-      return radix(digits.replace("0x", ""), 16);
-    }
-    return digits.matches("[-+]?0b[01]+") ? radix(digits.replace("0b", ""), 2) : GoValue.of(text);
-  }
-
-  private static GoValue radix(String digits, int radix) {
-    return new GoValue.Fraction(new BigInteger(digits, radix).doubleValue());
   }
 
   static GoValue readMap(String text) throws TemplateStop {
@@ -97,12 +72,12 @@ public final class GoYaml {
   /** Empty for what is no JSON. */
   static Optional<GoValue> readJson(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    ReadResult read = new JsonReader(Budget.LINT).read("fromJson", bytes);
+    ReadResult read = new JsonReader(Budget.GO).read("fromJson", bytes);
     return read.documents().stream().findFirst().map(GoYaml::value);
   }
 
   private static GoValue read(String text, String function) throws TemplateStop {
-    ReadResult read = new YamlReader(Budget.LINT).read(new Source(function, text));
+    ReadResult read = GoDocument.read(new Source(function, text));
     if (!read.problems().isEmpty()) {
       throw TemplateStop.failed(
           "`" + function + "` cannot read it: " + read.problems().getFirst().message());
@@ -153,7 +128,7 @@ public final class GoYaml {
   private static String scalar(GoValue value) throws TemplateStop {
     return value instanceof GoValue.Text(String text)
             && text.matches("[A-Za-z_/][A-Za-z0-9_./-]*")
-            && plain(text) instanceof GoValue.Text
+            && GoScalar.of(new ScalarNode(text, true, NOWHERE)) instanceof GoScalar.Text
         ? text
         : GoJson.write(value, false);
   }

@@ -1,0 +1,61 @@
+package dev.mayfly.argocd;
+
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.kind.FieldCheck;
+import dev.mayfly.kind.FieldFault;
+import dev.mayfly.kind.FieldFault.Why;
+import dev.mayfly.kind.FieldPruning;
+import dev.mayfly.kind.FieldType.Struct;
+import dev.mayfly.kind.Kinds;
+import dev.mayfly.yaml.Node;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The types that a set and its patches have to fit: first the API server looks at them, by the
+ * CustomResourceDefinition, then Argo CD decodes them into Go structs.
+ */
+final class SetTypes {
+  private SetTypes() {}
+
+  private static Struct type(String kind) {
+    return Kinds.find("argoproj.io/v1alpha1", kind).orElseThrow();
+  }
+
+  /** Why the API server would refuse the set. */
+  static List<Problem> refusals(Node set) {
+    List<Problem> problems = new ArrayList<>();
+    for (FieldFault fault : FieldCheck.check(set, type("ApplicationSet"))) {
+      if (fault.why() == Why.UNKNOWN) {
+        problems.add(
+            Problem.warning(
+                "unknown-field",
+                fault.location(),
+                Shown.text(fault.message()) + ", so the API server drops it",
+                Shown.text(fault.hint())));
+      } else {
+        problems.add(
+            GeneratorStop.stall(
+                    fault.location(),
+                    Shown.text(fault.message()) + ", so the API server refuses the set")
+                .problem());
+      }
+    }
+    return problems;
+  }
+
+  static Node pruned(Node object, String kind) {
+    return FieldPruning.prune(object, type(kind));
+  }
+
+  /** A rendered patch is decoded into an Application, though it need not be a whole one. */
+  static void patch(Node patch, Location location) throws GeneratorStop {
+    for (FieldFault fault : FieldCheck.check(patch, type("Application"))) {
+      if (fault.why() == Why.WRONG_TYPE) {
+        throw GeneratorStop.stall(
+            location, "in the rendered `templatePatch` " + Shown.text(fault.message()));
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.mayfly.yaml;
+
+import java.math.BigInteger;
+import java.util.Locale;
+
+/**
+ * A scalar as the Kubernetes API and Argo CD read it: YAML 1.1 by way of JSON (sigs.k8s.io/yaml, go-yaml
+ * {@code resolve.go}), so that {@code yes} is a boolean, {@code 012} is ten and every number is a double.
+ */
+public sealed interface GoScalar {
+  record Nothing() implements GoScalar {}
+
+  record Flag(boolean value) implements GoScalar {}
+
+  record Number(double value) implements GoScalar {
+    /** Whether JSON writes it without fraction and exponent, so that an integer field takes it. */
+    public boolean isInteger() {
+      return value == Math.rint(value) && Math.abs(value) < 1e21;
+    }
+  }
+
+  record Text(String value) implements GoScalar {}
+
+  static GoScalar of(ScalarNode scalar) {
+    return scalar.plain() ? plain(scalar.text()) : new Text(scalar.text());
+  }
+
+  private static GoScalar plain(String text) {
+    return switch (text) {
+      case "", "~", "null", "Null", "NULL" -> new Nothing();
+      case "y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON" ->
+          new Flag(true);
+      case "n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF" ->
+          new Flag(false);
+      case ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF" ->
+          new Number(Double.POSITIVE_INFINITY);
+      case "-.inf", "-.Inf", "-.INF" -> new Number(Double.NEGATIVE_INFINITY);
+      case ".nan", ".NaN", ".NAN" -> new Number(Double.NaN);
+      default -> number(text);
+    };
+  }
+
+  private static GoScalar number(String text) {
+    String digits = text.replace("_", "").toLowerCase(Locale.ROOT);
+    if (digits.matches(
+        "[-+]?(0|[1-9][0-9]*)(\\.[0-9]*)?(e[-+]?[0-9]+)?|[-+]?\\.[0-9]+(e[-+]?[0-9]+)?")) {
+      return new Number(Double.parseDouble(digits) + 0.0);
+    }
+    if (digits.matches("[-+]?0o?[0-7]+")) {
+      return radix(digits.replace("o", ""), 8);
+    }
+    if (digits.matches("[-+]?0[0-9]+(\\.[0-9]*)?")) {
+      return new Number(Double.parseDouble(digits));
+    }
+    if (digits.matches("[-+]?0x[0-9a-f]+")) {
+      return radix(digits.replace("0x", ""), 16);
+    }
+    return digits.matches("[-+]?0b[01]+") ? radix(digits.replace("0b", ""), 2) : new Text(text);
+  }
+
+  private static GoScalar radix(String digits, int radix) {
+    return new Number(new BigInteger(digits, radix).doubleValue());
+  }
+}

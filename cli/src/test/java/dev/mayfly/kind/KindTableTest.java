@@ -1,0 +1,64 @@
+package dev.mayfly.kind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mayfly.kind.FieldType.ListOf;
+import dev.mayfly.kind.FieldType.MapOf;
+import dev.mayfly.kind.FieldType.OneOf;
+import dev.mayfly.kind.FieldType.Plain;
+import dev.mayfly.kind.FieldType.Struct;
+import org.junit.jupiter.api.Test;
+
+class KindTableTest {
+  private static final String TABLE =
+      """
+      # written by a script
+      kind shop/v1 Cart @1
+      @0 name!=s weight=q size=x
+      @1 *=* items=[]@0 labels={}s mode=s(fast|slow) open=b count=i ratio=n any=*
+      """;
+
+  @Test
+  void aLineIsAStructureOfTheKind() {
+    Struct cart = KindTable.parse(TABLE).kind("shop/v1", "Cart").orElseThrow();
+    Struct item =
+        new Struct(
+            java.util.Map.of(
+                "name", new FieldType.Field(Plain.TEXT, true),
+                "weight", new FieldType.Field(Plain.QUANTITY, false),
+                "size", new FieldType.Field(Plain.INT_OR_TEXT, false)),
+            false);
+    assertThat(cart.open()).isTrue();
+    assertThat(cart.fields().get("items").type()).isEqualTo(new ListOf(item));
+    assertThat(cart.fields().get("labels").type()).isEqualTo(new MapOf(Plain.TEXT));
+    assertThat(cart.fields().get("mode").type())
+        .isEqualTo(new OneOf(java.util.List.of("fast", "slow")));
+    assertThat(cart.fields().get("open").type()).isEqualTo(Plain.BOOLEAN);
+    assertThat(cart.fields().get("count").type()).isEqualTo(Plain.INTEGER);
+    assertThat(cart.fields().get("ratio").type()).isEqualTo(Plain.NUMBER);
+    assertThat(cart.fields().get("any").type()).isEqualTo(Plain.ANYTHING);
+  }
+
+  @Test
+  void aKindThatNoTableHasIsNotKnown() {
+    assertThat(KindTable.parse(TABLE).kind("shop/v2", "Cart")).isEmpty();
+    assertThat(Kinds.find("example.com/v1", "Cart")).isEmpty();
+    assertThat(Kinds.find("", "")).isEmpty();
+    assertThat(Kinds.find("/", "Pod")).isEmpty();
+    assertThatThrownBy(() -> KindTable.load("none")).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void everyProductsTableIsRead() {
+    assertThat(Kinds.find("argoproj.io/v1alpha1", "ApplicationSet")).isPresent();
+    assertThat(Kinds.find("cert-manager.io/v1", "Certificate")).isPresent();
+    assertThat(Kinds.find("postgresql.cnpg.io/v1", "Cluster")).isPresent();
+    assertThat(Kinds.find("gateway.envoyproxy.io/v1alpha1", "SecurityPolicy")).isPresent();
+    assertThat(Kinds.find("external-secrets.io/v1", "ExternalSecret")).isPresent();
+    assertThat(Kinds.find("snapshot.storage.k8s.io/v1", "VolumeSnapshot")).isPresent();
+    assertThat(Kinds.find("gateway.networking.k8s.io/v1", "HTTPRoute")).isPresent();
+    assertThat(Kinds.find("v1", "Pod")).isPresent();
+    assertThat(Kinds.find("apps/v1", "Deployment")).isPresent();
+  }
+}
