@@ -38,10 +38,7 @@ final class ApplicationRules {
   }
 
   private static void name(
-      GeneratedApplication application,
-      int times,
-      boolean skipsNameless,
-      List<Problem> problems) {
+      GeneratedApplication application, int times, boolean skipsNameless, List<Problem> problems) {
     Node node = application.manifest().at("metadata", "name");
     String name = application.name();
     if (name.isEmpty()) {

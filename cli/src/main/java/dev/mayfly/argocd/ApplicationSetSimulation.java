@@ -51,9 +51,7 @@ public final class ApplicationSetSimulation {
     ApplicationSetSimulation simulation = new ApplicationSetSimulation(set, inputs);
     read.problems()
         .forEach(
-            p ->
-                simulation.problems.add(
-                    GeneratorStop.stall(p.location(), p.message()).problem()));
+            p -> simulation.problems.add(GeneratorStop.stall(p.location(), p.message()).problem()));
     simulation.problems.addAll(SetTypes.refusals(keyed));
     try {
       if (simulation.problems.stream().noneMatch(p -> p.id().equals("stalled"))) {

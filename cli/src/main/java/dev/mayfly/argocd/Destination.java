@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /**
  * Where an Application goes. Argo CD knows the cluster's URL and its name; a file gives one of the
- * two, so the other stays unknown except for the cluster Argo CD itself runs in. Slashes at the end of
- * the Application's URL do not count, though those of a project's do (Argo CD, {@code
+ * two, so the other stays unknown except for the cluster Argo CD itself runs in. Slashes at the end
+ * of the Application's URL do not count, though those of a project's do (Argo CD, {@code
  * util/db/cluster.go}).
  */
 public record Destination(Optional<String> server, Optional<String> name, String namespace) {

@@ -52,7 +52,8 @@ final class GitGenerator {
     int each = WALKED * Math.min(1, directories.size()) + directories.size() + patterns.size();
     context.work().takes((long) files.size() * each, generator);
     if (!directories.isEmpty()) {
-      return git.directories(PathChoice.of(directories, (path, at) -> FilePathMatch.matching(path)));
+      return git.directories(
+          PathChoice.of(directories, (path, at) -> FilePathMatch.matching(path)));
     }
     if (!patterns.isEmpty()) {
       return git.files(PathChoice.of(patterns, GitPathspec::matching));

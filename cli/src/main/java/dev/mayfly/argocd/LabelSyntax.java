@@ -2,7 +2,10 @@ package dev.mayfly.argocd;
 
 import java.util.regex.Pattern;
 
-/** Names, keys and values of metadata as Kubernetes takes them (apimachinery, {@code validation.go}). */
+/**
+ * Names, keys and values of metadata as Kubernetes takes them (apimachinery, {@code
+ * validation.go}).
+ */
 final class LabelSyntax {
   private static final Pattern SUBDOMAIN =
       Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");

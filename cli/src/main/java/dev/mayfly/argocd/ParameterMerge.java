@@ -76,12 +76,11 @@ final class ParameterMerge {
 
   /**
    * Maps are merged level by level; any other value replaces the old one, also an empty one or
-   * null. What is no string cannot get into a {@code map[string]string},
-   * where Argo CD panics (dario.cat/mergo v1.0.2, as {@code matrix.go} and {@code merge.go} call
-   * it).
+   * null. What is no string cannot get into a {@code map[string]string}, where Argo CD panics
+   * (dario.cat/mergo v1.0.2, as {@code matrix.go} and {@code merge.go} call it).
    */
-  static GoValue.Entries overridden(
-      GoValue.Entries set, GoValue.Entries override, Node generator) throws GeneratorStop {
+  static GoValue.Entries overridden(GoValue.Entries set, GoValue.Entries override, Node generator)
+      throws GeneratorStop {
     SortedMap<String, GoValue> all = new TreeMap<>(set.values());
     for (Map.Entry<String, GoValue> entry : override.values().entrySet()) {
       String key = entry.getKey();
@@ -90,7 +89,9 @@ final class ParameterMerge {
         if (a.ofText() && !b.ofText() && !b.values().isEmpty()) {
           throw GeneratorStop.stall(
               generator.location(),
-              "a list's or file's `" + Shown.value(key) + "` over a generator's own makes Argo CD panic");
+              "a list's or file's `"
+                  + Shown.value(key)
+                  + "` over a generator's own makes Argo CD panic");
         }
         all.put(key, overridden(a, b, generator));
       } else {

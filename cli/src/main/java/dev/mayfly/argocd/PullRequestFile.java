@@ -48,8 +48,7 @@ public final class PullRequestFile {
   }
 
   /** What is no name of a repository is said, so that no pull request is left out in silence. */
-  private static Optional<RepositoryName> repository(
-      Fields fields, String key, Problems problems) {
+  private static Optional<RepositoryName> repository(Fields fields, String key, Problems problems) {
     Optional<String> text =
         key.equals("repository")
             ? Optional.of(fields.text(key, REPOSITORY))
@@ -57,7 +56,9 @@ public final class PullRequestFile {
     Optional<RepositoryName> name = text.flatMap(RepositoryName::parse);
     if (text.isPresent() && name.isEmpty() && REPOSITORY.matches(text.get())) {
       problems.error(
-          "syntax", fields.location(key), "`" + key + "` is no repository of the form `owner/name`");
+          "syntax",
+          fields.location(key),
+          "`" + key + "` is no repository of the form `owner/name`");
     }
     return name;
   }

@@ -70,7 +70,7 @@ public final class PullRequestParameters {
       throw GeneratorStop.unverifiable(
           location,
           "the branch name of pull request " + pull.number() + " has no slug here",
-          "only Latin and Cyrillic letters are transliterated");
+          "only Latin, Cyrillic and Greek letters are transliterated");
     }
     return GoValue.of(slug.orElse(""));
   }

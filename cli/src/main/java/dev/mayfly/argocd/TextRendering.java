@@ -47,8 +47,7 @@ record TextRendering(boolean goTemplate, MissingKey missingKey) {
   String render(String text, GoValue.Entries parameters, Location location) throws GeneratorStop {
     if (!goTemplate) {
       return FastTemplate.render(text, parameters.values())
-          .orElseThrow(
-              () -> GeneratorStop.stall(location, "a `{{` of the template is not closed"));
+          .orElseThrow(() -> GeneratorStop.stall(location, "a `{{` of the template is not closed"));
     }
     return switch (GoTemplate.render(text, parameters, missingKey)) {
       case Outcome.Rendered(String rendered) -> rendered;

@@ -69,7 +69,8 @@ final class SimulateCommand implements Command {
         Options.repeatable(
             "--existing", "NAME", "an Application that exists, to learn whether it would go"));
     spec.addOption(
-        Options.value("--argocd-version", "VERSION", "the Argo CD that would generate; 3.5 if none"));
+        Options.value(
+            "--argocd-version", "VERSION", "the Argo CD that would generate; 3.5 if none"));
     spec.addOption(OutputOption.of(FORMATS, "text by default; yaml is the manifests"));
     spec.usageMessage()
         .footer(

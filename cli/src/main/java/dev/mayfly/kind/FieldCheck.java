@@ -50,14 +50,20 @@ public final class FieldCheck {
         }
       }
       case Plain plain when node instanceof ScalarNode scalar && takes(plain, scalar) -> {}
-      case OneOf(List<String> words) when node instanceof ScalarNode scalar
+      case OneOf(List<String> words)
+          when node instanceof ScalarNode scalar
               && GoScalar.of(scalar) instanceof GoScalar.Text(String text) -> {
         if (!words.contains(text)) {
           add(Why.NOT_ALLOWED, node, path, "is not " + type.title(), NearMiss.hint(text, words));
         }
       }
       default ->
-          add(Why.WRONG_TYPE, node, path, "is " + found(node) + ", not " + type.title(), hint(type));
+          add(
+              Why.WRONG_TYPE,
+              node,
+              path,
+              "is " + found(node) + ", not " + type.title(),
+              hint(type));
     }
   }
 

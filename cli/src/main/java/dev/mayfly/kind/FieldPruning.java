@@ -43,8 +43,7 @@ public final class FieldPruning {
                   .toList(),
               map.location());
       case ListOf(FieldType item) when node instanceof ListNode list ->
-          new ListNode(
-              list.items().stream().map(i -> prune(i, item)).toList(), list.location());
+          new ListNode(list.items().stream().map(i -> prune(i, item)).toList(), list.location());
       default -> node;
     };
   }

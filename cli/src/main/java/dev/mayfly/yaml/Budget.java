@@ -8,8 +8,8 @@ package dev.mayfly.yaml;
  * @param nodes maps, lists, scalars and keys; what aliases expand to counts too
  * @param lenient whether anchors, aliases, core tags, merge keys and CRLF are understood; else
  *     refused
- * @param asGo whether a key may stand twice, where the last counts, and unknown tags mean nothing, as
- *     {@code sigs.k8s.io/yaml} has it
+ * @param asGo whether a key may stand twice, where the last counts, and unknown tags mean nothing,
+ *     as {@code sigs.k8s.io/yaml} has it
  */
 public record Budget(int bytes, int depth, int nodes, boolean lenient, boolean asGo) {
   public Budget(int bytes, int depth, int nodes, boolean lenient) {

@@ -4,8 +4,9 @@ import java.math.BigInteger;
 import java.util.Locale;
 
 /**
- * A scalar as the Kubernetes API and Argo CD read it: YAML 1.1 by way of JSON (sigs.k8s.io/yaml, go-yaml
- * {@code resolve.go}), so that {@code yes} is a boolean, {@code 012} is ten and every number is a double.
+ * A scalar as the Kubernetes API and Argo CD read it: YAML 1.1 by way of JSON (sigs.k8s.io/yaml,
+ * go-yaml {@code resolve.go}), so that {@code yes} is a boolean, {@code 012} is ten and every
+ * number is a double.
  */
 public sealed interface GoScalar {
   record Nothing() implements GoScalar {}

@@ -39,7 +39,8 @@ final class JsonComposer {
     Location location = here();
     if (++nodes > budget.nodes()) {
       throw new RefusedInput(
-          Problem.error("too-large", location, "the JSON holds more than " + budget.nodes() + " values"));
+          Problem.error(
+              "too-large", location, "the JSON holds more than " + budget.nodes() + " values"));
     }
     return switch (token) {
       case START_OBJECT -> map(location);

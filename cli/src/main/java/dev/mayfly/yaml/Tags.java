@@ -33,8 +33,6 @@ final class Tags {
   }
 
   static boolean isString(String tag, Budget budget) {
-    return tag.equals("!")
-        || tag.equals(CORE + "str")
-        || (budget.asGo() && !tag.startsWith(CORE));
+    return tag.equals("!") || tag.equals(CORE + "str") || (budget.asGo() && !tag.startsWith(CORE));
   }
 }

@@ -276,7 +276,10 @@ class ApplicationSetSimulationTest {
   @Test
   void whatWasNotGivenIsUnverifiable() {
     String rest = "template: {metadata: {name: a}, spec: {project: p, destination: {name: b}}}";
-    assertThat(pulls("- git: {repoURL: x, revision: main, directories: [{path: '*'}]}", rest).isUnverifiable()).isTrue();
+    assertThat(
+            pulls("- git: {repoURL: x, revision: main, directories: [{path: '*'}]}", rest)
+                .isUnverifiable())
+        .isTrue();
     GeneratorInputs nothing = new GeneratorInputs(Optional.empty(), Optional.empty());
     assertThat(run("generators:\n" + GITHUB + "\n" + rest, nothing).isUnverifiable()).isTrue();
     assertThat(pulls("- clusters: {}", rest).problems().getFirst().message())

@@ -54,7 +54,9 @@ class ApplicationSetTypesTest {
   @Test
   void anUnknownFieldIsDroppedWithAWarning() {
     Simulation simulation = run(SET.replace("project: default", "project: default\n      typo: x"));
-    assertThat(simulation.problems()).singleElement().satisfies(p -> assertThat(p.id()).isEqualTo("unknown-field"));
+    assertThat(simulation.problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.id()).isEqualTo("unknown-field"));
     assertThat(simulation.applications().getFirst().manifest().at("spec", "typo")).isNull();
   }
 
@@ -67,7 +69,9 @@ class ApplicationSetTypesTest {
 
   @Test
   void aPatchsFinalizersComeFirstAndWhatIsNotAFieldIsDropped() {
-    String patch = SET + "  templatePatch: '{metadata: {finalizers: [x.dev/f]}, spec: {typo: 1, syncPolicy: {$patch: delete}}}'\n";
+    String patch =
+        SET
+            + "  templatePatch: '{metadata: {finalizers: [x.dev/f]}, spec: {typo: 1, syncPolicy: {$patch: delete}}}'\n";
     var manifest = run(patch).applications().getFirst().manifest();
     assertThat(dev.mayfly.yaml.Trees.of(manifest.at("metadata", "finalizers")).toString())
         .containsSubsequence("x.dev/f", "resources-finalizer");
@@ -79,7 +83,14 @@ class ApplicationSetTypesTest {
   void aPatchCannotMergeIntoAMapOfValuesObject() {
     String set = SET.replace("path: p", "path: p, helm: {valuesObject: {a: 1, b: {c: 2}}}");
     String flat = "  templatePatch: 'spec: {source: {helm: {valuesObject: {a: 2}}}}'\n";
-    assertThat(run(set + flat).applications().getFirst().sources().getFirst().textAt("helm", "valuesObject", "a")).isEqualTo("2");
+    assertThat(
+            run(set + flat)
+                .applications()
+                .getFirst()
+                .sources()
+                .getFirst()
+                .textAt("helm", "valuesObject", "a"))
+        .isEqualTo("2");
     assertThat(run(set + flat.replace("{a: 2}", "{b: {d: 3}}")).isStalled()).isTrue();
   }
 
@@ -92,10 +103,20 @@ class ApplicationSetTypesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"labels: {a/b/c: x}", "labels: {bad key!: x}", "labels: {'': x}", "annotations: {bad key!: x}", "labels: {a: 'x y'}"})
+      strings = {
+        "labels: {a/b/c: x}",
+        "labels: {bad key!: x}",
+        "labels: {'': x}",
+        "annotations: {bad key!: x}",
+        "labels: {a: 'x y'}"
+      })
   void keysOfMetadataAreLookedAt(String metadata) {
     assertThat(run(SET.replace("name: 'app", metadata + ", name: 'app")).isStalled()).isTrue();
-    assertThat(run(SET.replace("name: 'app", "labels: {a.b/C_d: x}, annotations: {X.y/Z: q}, name: 'app")).isStalled()).isFalse();
+    assertThat(
+            run(SET.replace(
+                    "name: 'app", "labels: {a.b/C_d: x}, annotations: {X.y/Z: q}, name: 'app"))
+                .isStalled())
+        .isFalse();
   }
 
   @Test
@@ -115,25 +136,42 @@ class ApplicationSetTypesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{matchLabels: {'': x}}", "{matchLabels: {bad key!: x}}",
+        "{matchLabels: {'': x}}",
+        "{matchLabels: {bad key!: x}}",
         "{matchExpressions: [{key: c, operator: Exists, values: [x]}]}",
         "{matchExpressions: [{key: c, operator: In}]}",
         "{matchExpressions: [{key: c, operator: Like, values: [x]}]}",
         "{matchExpressions: [{key: '', operator: Exists}]}"
       })
   void aSelectorThatKubernetesWouldRefuseStalls(String selector) {
-    assertThat(run(SET.replace("8}]}}]", "8}]}, selector: " + selector + "}]")).isStalled()).isTrue();
-    assertThat(run(SET.replace("8}]}}]", "8}]}, selector: {matchExpressions: [{key: c, operator: NotIn, values: [eu]}]}}]")).applications()).hasSize(1);
+    assertThat(run(SET.replace("8}]}}]", "8}]}, selector: " + selector + "}]")).isStalled())
+        .isTrue();
+    assertThat(
+            run(SET.replace(
+                    "8}]}}]",
+                    "8}]}, selector: {matchExpressions: [{key: c, operator: NotIn, values: [eu]}]}}]"))
+                .applications())
+        .hasSize(1);
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '~',
       value = {
-        "apps/*/c.yaml ~ 2", "./apps/a/c.yaml ~ 1", "apps/./a/c.yaml ~ 1", "apps/b/../a/c.yaml ~ 1",
-        "apps ~ 3", "apps/a/ ~ 3", ":(glob)apps/*/c.yaml ~ 1", ":(literal)apps/*/c.yaml ~ 0",
-        ":(icase)APPS/A/c.yaml ~ 1", ":/apps/a/c.yaml ~ 1", "/apps/a/c.yaml ~ stalls",
-        "../x ~ stalls", ":!apps ~ unverifiable", ":(attr:x)a ~ unverifiable",
+        "apps/*/c.yaml ~ 2",
+        "./apps/a/c.yaml ~ 1",
+        "apps/./a/c.yaml ~ 1",
+        "apps/b/../a/c.yaml ~ 1",
+        "apps ~ 3",
+        "apps/a/ ~ 3",
+        ":(glob)apps/*/c.yaml ~ 1",
+        ":(literal)apps/*/c.yaml ~ 0",
+        ":(icase)APPS/A/c.yaml ~ 1",
+        ":/apps/a/c.yaml ~ 1",
+        "/apps/a/c.yaml ~ stalls",
+        "../x ~ stalls",
+        ":!apps ~ unverifiable",
+        ":(attr:x)a ~ unverifiable",
         ":(glob)**/c.yaml ~ unverifiable"
       })
   void aPathOfFilesIsAPathspec(String path, String outcome) {
@@ -145,10 +183,13 @@ class ApplicationSetTypesTest {
                 Map.of("apps/a/c.yaml", file, "apps/a/b/c.yaml", file, "apps/a/d.yaml", file)));
     String set =
         SET.replaceFirst(
-            "generators: .*",
-            "generators: [{git: {repoURL: x, revision: main, files: [{path: '" + path + "'}]}}]")
+                "generators: .*",
+                "generators: [{git: {repoURL: x, revision: main, files: [{path: '"
+                    + path
+                    + "'}]}}]")
             .replace("{{ .c }}", "{{ sha1sum .path.path }}");
-    Simulation simulation = ApplicationSetSimulation.run(ApplicationSetSimulationTest.parse(set), inputs);
+    Simulation simulation =
+        ApplicationSetSimulation.run(ApplicationSetSimulationTest.parse(set), inputs);
     assertThat(
             simulation.isUnverifiable()
                 ? "unverifiable"

@@ -56,9 +56,15 @@ class ArgoCdCorpusTest {
         answers.agreed();
       } else {
         answers.different(
-            id + "\n  set    " + one.get("applicationSet").get("spec")
-                + "\n  theirs " + (stalls ? one.get("error") : theirs)
-                + "\n  ours   " + ours + " " + said);
+            id
+                + "\n  set    "
+                + one.get("applicationSet").get("spec")
+                + "\n  theirs "
+                + (stalls ? one.get("error") : theirs)
+                + "\n  ours   "
+                + ours
+                + " "
+                + said);
       }
     }
     answers.print();
@@ -88,8 +94,14 @@ class ArgoCdCorpusTest {
         answers.agreed();
       } else {
         answers.different(
-            one.get("id") + " " + one.get("applicationSet").get("spec").get("generators")
-                + "\n  theirs " + theirs + "\n  ours   " + ours + simulation.problems());
+            one.get("id")
+                + " "
+                + one.get("applicationSet").get("spec").get("generators")
+                + "\n  theirs "
+                + theirs
+                + "\n  ours   "
+                + ours
+                + simulation.problems());
       }
     }
     answers.print();
@@ -112,13 +124,21 @@ class ArgoCdCorpusTest {
     path.put("filenameNormalized", GoValue.of("p.json"));
     path.put("segments", GoValue.texts(List.of(".")));
     all.put("path", GoValue.map(path));
+    int decided = 0;
+    int refused = 0;
     for (JsonNode one : corpus.get("cases")) {
       MissingKey missing =
-          MissingKey.ofOptions(one.get("o").asString().isEmpty() ? List.of() : List.of(one.get("o").asString()))
+          MissingKey.ofOptions(
+                  one.get("o").asString().isEmpty() ? List.of() : List.of(one.get("o").asString()))
               .orElseThrow();
       String template = one.get("t").asString();
       Outcome outcome = GoTemplate.render(template, new GoValue.Entries(all, false), missing);
       String theirs = one.has("out") ? one.get("out").asString() : null;
+      decided += theirs == null ? 0 : 1;
+      boolean known =
+          !(outcome instanceof TemplateFault fault
+              && fault.kind() == TemplateFault.Kind.UNVERIFIABLE);
+      refused += theirs == null || known ? 0 : 1;
       switch (outcome) {
         case Outcome.Rendered(String text) when text.equals(theirs) -> answers.agreed();
         case TemplateFault fault when fault.kind() == TemplateFault.Kind.UNVERIFIABLE ->
@@ -126,11 +146,17 @@ class ArgoCdCorpusTest {
         case TemplateFault ignored when theirs == null -> answers.agreed();
         default ->
             answers.different(
-                template + "\n  theirs " + (theirs == null ? one.get("fails") : theirs) + "\n  ours   " + outcome);
+                template
+                    + "\n  theirs "
+                    + (theirs == null ? one.get("fails") : theirs)
+                    + "\n  ours   "
+                    + outcome);
       }
     }
     answers.print();
-    assertThat(answers.differences()).hasSizeLessThanOrEqualTo(39);
+    System.out.printf("expressions: %d refused of %d that Argo CD decides%n", refused, decided);
+    assertThat(answers.differences()).isEmpty();
+    assertThat(refused).isLessThanOrEqualTo(decided * 3 / 100);
   }
 
   @Test
@@ -148,25 +174,33 @@ class ArgoCdCorpusTest {
         compare(answers, q, "source", project.source(q.get("repoURL")), one);
         compare(answers, q, "destination", project.destination(destination), one);
         compare(
-            answers, q, "namespaceKind",
-            project.clusterKind("", "Namespace", Optional.of(q.get("namespace"))), one);
+            answers,
+            q,
+            "namespaceKind",
+            project.clusterKind("", "Namespace", Optional.of(q.get("namespace"))),
+            one);
       }
     }
     answers.print();
     assertThat(answers.differences()).isEmpty();
+    assertThat(answers.refusals()).isLessThanOrEqualTo(46);
   }
 
   private static void compare(
-      ArgoCdAnswers answers, Map<String, String> question, String what, Verdict verdict, JsonNode one) {
-    String ours =
-        verdict.isDenied() ? "false" : verdict.isPermitted() ? "true" : "depends";
+      ArgoCdAnswers answers,
+      Map<String, String> question,
+      String what,
+      Verdict verdict,
+      JsonNode one) {
+    String ours = verdict.isDenied() ? "false" : verdict.isPermitted() ? "true" : "depends";
     String theirs = question.get(what);
     if (ours.equals(theirs)) {
       answers.agreed();
     } else if (ours.equals("depends")) {
       answers.refused(what + " " + question);
     } else {
-      answers.different(what + " " + question + " ours " + ours + " " + one.get("project").get("spec"));
+      answers.different(
+          what + " " + question + " ours " + ours + " " + one.get("project").get("spec"));
     }
   }
 

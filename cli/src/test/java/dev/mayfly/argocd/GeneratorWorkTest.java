@@ -26,7 +26,9 @@ class GeneratorWorkTest {
   private static Simulation run(String generators, GeneratorInputs inputs) {
     return ApplicationSetSimulation.run(
         ApplicationSetSimulationTest.parse(
-            "metadata: {name: s}\nspec:\n  goTemplate: true\n  generators: " + generators + TEMPLATE),
+            "metadata: {name: s}\nspec:\n  goTemplate: true\n  generators: "
+                + generators
+                + TEMPLATE),
         inputs);
   }
 

@@ -36,9 +36,24 @@ class FieldCheckTest {
   @CsvSource(
       delimiter = '~',
       value = {
-        "text: a", "text: '5'", "text: null", "text: ~", "mode: fast", "int: 3", "int: 3.0",
-        "number: 3", "number: 2.5", "flag: yes", "port: 80", "port: http", "amount: 1Gi",
-        "amount: 2", "free: {a: [1, x]}", "list: [{name: a}]", "list: []", "map: {a: b}"
+        "text: a",
+        "text: '5'",
+        "text: null",
+        "text: ~",
+        "mode: fast",
+        "int: 3",
+        "int: 3.0",
+        "number: 3",
+        "number: 2.5",
+        "flag: yes",
+        "port: 80",
+        "port: http",
+        "amount: 1Gi",
+        "amount: 2",
+        "free: {a: [1, x]}",
+        "list: [{name: a}]",
+        "list: []",
+        "map: {a: b}"
       })
   void whatFitsIsNoFault(String text) {
     assertThat(check(text)).isEmpty();
@@ -87,7 +102,8 @@ class FieldCheckTest {
   void unknownFieldsAndNullsAreDroppedButWhereAnythingGoes() {
     Node kept =
         FieldPruning.prune(
-            yaml("{text: a, x: 1, int: null, free: {y: null}, list: [{name: b, z: 1}], map: {a: b}}"),
+            yaml(
+                "{text: a, x: 1, int: null, free: {y: null}, list: [{name: b, z: 1}], map: {a: b}}"),
             TYPE);
     assertThat(Trees.of(kept))
         .isEqualTo(Trees.of(yaml("{text: a, free: {y: null}, list: [{name: b}], map: {a: b}}")));
@@ -96,7 +112,16 @@ class FieldCheckTest {
   @Test
   void noShapeAnywhereThrows() {
     FieldType set = Kinds.find("argoproj.io/v1alpha1", "ApplicationSet").orElseThrow();
-    for (String odd : List.of("x", "[]", "{}", "null", "[[[]]]", "{spec: [x]}", "{spec: {generators: [[], 1, null, {list: x}]}}", "{? {a: b} : c}")) {
+    for (String odd :
+        List.of(
+            "x",
+            "[]",
+            "{}",
+            "null",
+            "[[[]]]",
+            "{spec: [x]}",
+            "{spec: {generators: [[], 1, null, {list: x}]}}",
+            "{? {a: b} : c}")) {
       Node node = new YamlReader(Budget.GO).read(new Source("a", odd)).documents().getFirst();
       assertThat(FieldCheck.check(node, set)).isNotNull();
       assertThat(FieldPruning.prune(node, set)).isNotNull();

@@ -19,8 +19,15 @@ class GoDocumentTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "y|true", "\"y\"|y", "OFF|false", "12|12", "012|10", "0x1F|31", "1e3|1000",
-        "1.5|1.5", "a|a"
+        "y|true",
+        "\"y\"|y",
+        "OFF|false",
+        "12|12",
+        "012|10",
+        "0x1F|31",
+        "1e3|1000",
+        "1.5|1.5",
+        "a|a"
       })
   void everyKeyBecomesAString(String written, String key) {
     Node document = read(written + ": v").documents().getFirst();
@@ -41,7 +48,8 @@ class GoDocumentTest {
 
   @Test
   void utf16IsReadInBothOrders() {
-    for (var charset : new java.nio.charset.Charset[] {
+    for (var charset :
+        new java.nio.charset.Charset[] {
           StandardCharsets.UTF_16, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE
         }) {
       byte[] bytes = (charset == StandardCharsets.UTF_16 ? "a: ü" : "\uFEFFa: ü").getBytes(charset);
@@ -71,11 +79,22 @@ class GoDocumentTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "yes|Flag[value=true]", "n|Flag[value=false]", "~|Nothing[]", "Null|Nothing[]",
-        "0777|Number[value=511.0]", "0o17|Number[value=15.0]", "0b11|Number[value=3.0]",
-        "-0x10|Number[value=-16.0]", "1_000|Number[value=1000.0]", "089|Number[value=89.0]",
-        "1e3|Number[value=1000.0]", ".5|Number[value=0.5]", "1:30|Text[value=1:30]",
-        "2020-01-02|Text[value=2020-01-02]", "yEs|Text[value=yEs]", "1.2.3|Text[value=1.2.3]"
+        "yes|Flag[value=true]",
+        "n|Flag[value=false]",
+        "~|Nothing[]",
+        "Null|Nothing[]",
+        "0777|Number[value=511.0]",
+        "0o17|Number[value=15.0]",
+        "0b11|Number[value=3.0]",
+        "-0x10|Number[value=-16.0]",
+        "1_000|Number[value=1000.0]",
+        "089|Number[value=89.0]",
+        "1e3|Number[value=1000.0]",
+        ".5|Number[value=0.5]",
+        "1:30|Text[value=1:30]",
+        "2020-01-02|Text[value=2020-01-02]",
+        "yEs|Text[value=yEs]",
+        "1.2.3|Text[value=1.2.3]"
       })
   void aPlainScalarIsReadByYaml11(String text, String value) {
     assertThat(GoScalar.of(new ScalarNode(text, true, Location.ofFile("a"))).toString())

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.zip.Adler32;
 
 /** Functions that write a value in another notation (Masterminds/sprig v3.3.0, Argo CD). */
 final class EncodingFunctions {
@@ -18,6 +19,12 @@ final class EncodingFunctions {
     Map<String, TemplateFunction> all = new HashMap<>();
     all.put("sha1sum", a -> GoValue.of(digest("SHA-1", a.exactly(1).text(0))));
     all.put("sha256sum", a -> GoValue.of(digest("SHA-256", a.exactly(1).text(0))));
+    all.put("sha512sum", a -> GoValue.of(digest("SHA-512", a.exactly(1).text(0))));
+    all.put("adler32sum", a -> GoValue.of(adler32(a.exactly(1).text(0))));
+    all.put("b32enc", a -> GoValue.of(Base32.encode(a.exactly(1).text(0))));
+    all.put("b32dec", a -> GoValue.of(Base32.decode(a.exactly(1).text(0))));
+    all.put("toPrettyJson", a -> GoValue.of(GoJson.pretty(a.exactly(1).any(0))));
+    all.put("mustToPrettyJson", a -> GoValue.of(GoJson.pretty(a.exactly(1).any(0))));
     all.put("b64enc", a -> GoValue.of(base64(a.exactly(1).text(0))));
     all.put("b64dec", a -> GoValue.of(plain(a.exactly(1).text(0))));
     all.put("toJson", a -> GoValue.of(GoJson.write(a.exactly(1).any(0), true)));
@@ -30,7 +37,7 @@ final class EncodingFunctions {
         a ->
             GoYaml.readJson(a.exactly(1).text(0))
                 .orElseThrow(() -> TemplateStop.failed("`mustFromJson` reads what is no JSON")));
-    all.put("toYaml", a -> GoValue.of(GoYaml.write(a.exactly(1).any(0))));
+    all.put("toYaml", a -> GoValue.of(GoYamlWriter.write(a.exactly(1).any(0))));
     all.put("fromYaml", a -> GoYaml.readMap(a.exactly(1).text(0)));
     all.put("fromYamlArray", a -> GoYaml.readList(a.exactly(1).text(0)));
     return all;
@@ -50,15 +57,80 @@ final class EncodingFunctions {
     return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String plain(String text) throws TemplateStop {
-    try {
-      if (text.length() % 4 == 0) {
-        return new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8);
-      }
-    } catch (IllegalArgumentException e) {
-      // As below: the text of Go's error takes the place of the result.
+  private static String adler32(String text) {
+    Adler32 sum = new Adler32();
+    sum.update(text.getBytes(StandardCharsets.UTF_8));
+    return Long.toString(sum.getValue());
+  }
+
+  /** What is no base64 gives the text of Go's error, which names the first byte that is wrong. */
+  private static String plain(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    int wrong = firstWrong(bytes);
+    if (wrong >= 0) {
+      return "illegal base64 data at input byte " + wrong;
     }
-    throw TemplateStop.unverifiable("`b64dec` of what is no base64 gives a Go error text");
+    String letters = text.replaceAll("[\r\n=]", "");
+    return GoBytes.text(Base64.getDecoder().decode(letters));
+  }
+
+  private static int firstWrong(byte[] bytes) {
+    int letters = 0;
+    int padding = 0;
+    int at = 0;
+    for (; at < bytes.length; at++) {
+      byte c = bytes[at];
+      if (c == '\r' || c == '\n') {
+        continue;
+      }
+      if (c == '=') {
+        padding++;
+        if (letters % 4 < 2) {
+          return at;
+        }
+        if (letters % 4 == 3) {
+          return afterPadding(bytes, at + 1);
+        }
+        int second = at + 1;
+        while (second < bytes.length && (bytes[second] == '\r' || bytes[second] == '\n')) {
+          second++;
+        }
+        if (second == bytes.length) {
+          return bytes.length;
+        }
+        return bytes[second] == '=' ? afterPadding(bytes, second + 1) : second - 1;
+      }
+      boolean known = c == '+' || c == '/' || (c < 0x80 && c > 0 && Character.isLetterOrDigit(c));
+      if (!known) {
+        return at;
+      }
+      letters++;
+    }
+    return letters % 4 == 0 && padding == 0 ? -1 : bytes.length - letters % 4;
+  }
+
+  private static int afterPadding(byte[] bytes, int from) {
+    int at = from;
+    while (at < bytes.length && (bytes[at] == '\r' || bytes[at] == '\n')) {
+      at++;
+    }
+    return at < bytes.length ? at : -1;
+  }
+
+  /** Go's {@code unicode.IsPrint}: spaces but the plain one do not print. */
+  static boolean isPrint(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SPACE_SEPARATOR ->
+          c == ' ';
+      default -> true;
+    };
   }
 
   /** Go's {@code %q}. */

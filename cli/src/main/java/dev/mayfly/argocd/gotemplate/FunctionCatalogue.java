@@ -47,78 +47,17 @@ public final class FunctionCatalogue {
   /** Exist, and are not computed here. */
   private static final Set<String> NOT_COMPUTED =
       Set.of(
-          "abbrev",
-          "abbrevboth",
-          "add1f",
-          "addf",
-          "b32dec",
-          "b32enc",
-          "call",
-          "camelcase",
-          "chunk",
           "dateModify",
           "date_modify",
           "decryptAES",
-          "deepCopy",
           "derivePassword",
-          "divf",
-          "duration",
-          "durationRound",
-          "hello",
-          "html",
-          "initials",
-          "js",
-          "kebabcase",
-          "maxf",
-          "merge",
-          "mergeOverwrite",
-          "minf",
-          "mulf",
-          "mustChunk",
           "mustDateModify",
-          "mustDeepCopy",
-          "mustMerge",
-          "mustMergeOverwrite",
           "mustToDate",
           "must_date_modify",
-          "osBase",
-          "osClean",
-          "osDir",
-          "osExt",
-          "osIsAbs",
-          "round",
           "semver",
           "semverCompare",
-          "set",
-          "snakecase",
-          "subf",
-          "swapcase",
-          "title",
           "toDate",
-          "toDecimal",
-          "toPrettyJson",
-          "mustToPrettyJson",
-          "typeIs",
-          "typeIsLike",
-          "unixEpoch",
-          "unset",
-          "untitle",
-          "urlJoin",
-          "urlParse",
-          "urlquery",
-          "wrap",
-          "wrapWith",
-          "isAbs",
-          "ext",
-          "mustSlice",
-          "slice",
-          "ceil",
-          "floor",
-          "sha512sum",
-          "adler32sum",
-          "plural",
-          "seq",
-          "untilStep");
+          "unixEpoch");
 
   private static final Map<String, TemplateFunction> COMPUTED = computed();
 
@@ -133,6 +72,13 @@ public final class FunctionCatalogue {
     all.putAll(NumberFunctions.ALL);
     all.putAll(EncodingFunctions.ALL);
     all.putAll(RegexFunctions.ALL);
+    all.putAll(MapChanges.ALL);
+    all.putAll(FractionFunctions.ALL);
+    all.putAll(CaseFunctions.ALL);
+    all.putAll(LineFunctions.ALL);
+    all.putAll(EscapeFunctions.ALL);
+    all.putAll(DurationFunctions.ALL);
+    all.putAll(UrlFunctions.ALL);
     // Short-circuit, so that they are evaluated where their arguments are.
     all.put("and", arguments -> arguments.get(arguments.count() - 1));
     all.put("or", arguments -> arguments.get(arguments.count() - 1));

@@ -56,12 +56,21 @@ final class GoFunctions {
               GoValue found = entries.get(a.text(i));
               yield found != null ? found : ofText ? GoValue.of("") : GoValue.NIL;
             }
-            case GoValue.Text ignored ->
-                throw TemplateStop.unverifiable("`index` into the bytes of a string");
+            case GoValue.Text(String text) ->
+                letter(text.getBytes(StandardCharsets.UTF_8), a.whole(i));
             default -> throw TemplateStop.failed("`index` cannot look into " + value.type());
           };
     }
     return value;
+  }
+
+  /** A byte, which is a number like others but for its type. */
+  private static GoValue letter(byte[] bytes, int index) throws TemplateStop {
+    if (index < 0 || index >= bytes.length) {
+      throw TemplateStop.failed(
+          "`index` " + index + " is out of range of " + bytes.length + " bytes");
+    }
+    return GoValue.of(bytes[index] & 0xFF);
   }
 
   private static GoValue item(List<GoValue> items, int index) throws TemplateStop {

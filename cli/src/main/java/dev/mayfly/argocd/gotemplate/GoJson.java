@@ -18,6 +18,37 @@ final class GoJson {
     return json.out.toString();
   }
 
+  /** With two spaces for each level. */
+  static String pretty(GoValue value) throws TemplateStop {
+    String compact = write(value, true);
+    StringBuilder out = new StringBuilder();
+    int depth = 0;
+    boolean quoted = false;
+    for (int i = 0; i < compact.length(); i++) {
+      char c = compact.charAt(i);
+      if (quoted || c == '"') {
+        out.append(c);
+        if (c == '\\') {
+          out.append(compact.charAt(++i));
+        }
+        quoted = c == '"' ? !quoted : quoted;
+        continue;
+      }
+      boolean opens = c == '{' || c == '[';
+      if (opens && "}]".indexOf(compact.charAt(i + 1)) >= 0) {
+        out.append(c).append(compact.charAt(++i));
+        continue;
+      }
+      depth += opens ? 1 : c == '}' || c == ']' ? -1 : 0;
+      boolean closes = c == '}' || c == ']';
+      out.append(closes ? "\n" + "  ".repeat(depth) : "").append(c);
+      out.append(c == ':' ? " " : "");
+      out.append(opens || c == ',' ? "\n" + "  ".repeat(depth) : "");
+      Meter.length(out.length());
+    }
+    return out.toString();
+  }
+
   private void value(GoValue value) throws TemplateStop {
     Meter.length(out.length());
     switch (value) {
@@ -27,6 +58,7 @@ final class GoJson {
       case GoValue.Bool(boolean truth) -> out.append(truth);
       case GoValue.Whole(long number, boolean ignored) -> out.append(number);
       case GoValue.Fraction(double number) -> out.append(GoNumbers.json(number));
+      case GoValue.Items none when none == RegexFunctions.NONE -> out.append("null");
       case GoValue.Items(List<GoValue> items, boolean ignored) -> {
         out.append('[');
         String comma = "";

@@ -74,8 +74,11 @@ final class GoLiterals {
   }
 
   /** A whole number or a float; empty for what Go takes for neither. */
-  static Optional<GoValue> number(String text) {
+  static Optional<GoValue> number(String text) throws TemplateStop {
     String digits = text.replace("_", "");
+    if (digits.matches("[-+]?[0-9.]+i")) {
+      throw TemplateStop.unverifiable("complex numbers are not followed");
+    }
     try {
       return Optional.of(GoValue.of(whole(digits)));
     } catch (NumberFormatException notWhole) {

@@ -29,6 +29,18 @@ final class GoNumbers {
         : plain(number);
   }
 
+  /** A {@code float64} as go-yaml writes it: whole numbers of JSON without an exponent. */
+  static String yaml(double number) {
+    return number == Math.rint(number) && Math.abs(number) < 1e21
+        ? json(number)
+        : shortest(number, 21);
+  }
+
+  private static String shortest(double number, int most) {
+    int exponent = exponent(number);
+    return exponent >= -4 && exponent < most ? plain(number) : scientific(number, exponent);
+  }
+
   private static BigDecimal decimal(double number) {
     return new BigDecimal(Double.toString(number)).stripTrailingZeros();
   }

@@ -38,13 +38,15 @@ public sealed interface GoValue {
   }
 
   /**
-   * A map with string keys.
+   * A map with string keys, which only a template that made it may change.
    *
    * @param ofText {@code map[string]string} rather than {@code map[string]any}
    */
   record Entries(SortedMap<String, GoValue> values, boolean ofText) implements GoValue {
     public Entries {
-      values = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(values));
+      if (!(values instanceof OwnMap)) {
+        values = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(values));
+      }
     }
   }
 

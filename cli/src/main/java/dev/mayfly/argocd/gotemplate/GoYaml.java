@@ -1,6 +1,5 @@
 package dev.mayfly.argocd.gotemplate;
 
-import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Source;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.GoDocument;
@@ -12,7 +11,6 @@ import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ReadResult;
 import dev.mayfly.yaml.ScalarNode;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -23,8 +21,6 @@ import java.util.TreeMap;
  * is a float, and with YAML 1.1's words for true and false.
  */
 public final class GoYaml {
-  private static final Location NOWHERE = Location.ofFile("");
-
   private GoYaml() {}
 
   /** The value of a part of a document. */
@@ -50,10 +46,10 @@ public final class GoYaml {
   static GoValue readMap(String text) throws TemplateStop {
     GoValue value = read(text, "fromYaml");
     if (value.isNil()) {
-      return GoValue.map(new TreeMap<>());
+      return GoValue.map(new OwnMap());
     }
     if (value instanceof GoValue.Entries) {
-      return value;
+      return OwnMap.copy(value);
     }
     throw TemplateStop.failed("`fromYaml` reads " + value.type() + ", not a map");
   }
@@ -64,7 +60,7 @@ public final class GoYaml {
       return GoValue.list(List.of());
     }
     if (value instanceof GoValue.Items) {
-      return value;
+      return OwnMap.copy(value);
     }
     throw TemplateStop.failed("`fromYamlArray` reads " + value.type() + ", not a list");
   }
@@ -73,7 +69,7 @@ public final class GoYaml {
   static Optional<GoValue> readJson(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     ReadResult read = new JsonReader(Budget.GO).read("fromJson", bytes);
-    return read.documents().stream().findFirst().map(GoYaml::value);
+    return read.documents().stream().findFirst().map(GoYaml::value).map(OwnMap::copy);
   }
 
   private static GoValue read(String text, String function) throws TemplateStop {
@@ -83,53 +79,5 @@ public final class GoYaml {
           "`" + function + "` cannot read it: " + read.problems().getFirst().message());
     }
     return read.documents().isEmpty() ? GoValue.NIL : value(read.documents().getFirst());
-  }
-
-  /** Means what Argo CD's {@code toYaml} writes; quotes may differ. */
-  static String write(GoValue value) throws TemplateStop {
-    List<String> lines = new ArrayList<>();
-    write(lines, "", "", value);
-    return String.join("\n", lines);
-  }
-
-  private static void write(List<String> lines, String lead, String indent, GoValue value)
-      throws TemplateStop {
-    Meter.items(lines.size());
-    if (value instanceof GoValue.Entries(SortedMap<String, GoValue> entries, boolean ignored)
-        && !entries.isEmpty()) {
-      String front = lead;
-      for (var entry : entries.entrySet()) {
-        String key = front + scalar(GoValue.of(entry.getKey())) + ":";
-        front = indent;
-        if (isBlock(entry.getValue())) {
-          lines.add(key);
-          String inner = entry.getValue() instanceof GoValue.Items ? indent : indent + "  ";
-          write(lines, inner, inner, entry.getValue());
-        } else {
-          lines.add(key + " " + scalar(entry.getValue()));
-        }
-      }
-    } else if (value instanceof GoValue.Items(List<GoValue> items, boolean ignored)
-        && !items.isEmpty()) {
-      String front = lead;
-      for (GoValue item : items) {
-        write(lines, front + "- ", indent + "  ", item);
-        front = indent;
-      }
-    } else {
-      lines.add(lead + scalar(value));
-    }
-  }
-
-  private static boolean isBlock(GoValue value) {
-    return value.isTrue() && (value instanceof GoValue.Entries || value instanceof GoValue.Items);
-  }
-
-  private static String scalar(GoValue value) throws TemplateStop {
-    return value instanceof GoValue.Text(String text)
-            && text.matches("[A-Za-z_/][A-Za-z0-9_./-]*")
-            && GoScalar.of(new ScalarNode(text, true, NOWHERE)) instanceof GoScalar.Text
-        ? text
-        : GoJson.write(value, false);
   }
 }

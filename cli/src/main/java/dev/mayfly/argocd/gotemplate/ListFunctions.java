@@ -16,7 +16,9 @@ final class ListFunctions {
     Map<String, TemplateFunction> all = new HashMap<>();
     both(all, "list", "tuple", a -> GoValue.list(a.values()));
     both(all, "first", "mustFirst", a -> end(a.exactly(1), true));
-    all.put("last", a -> end(a.exactly(1), false));
+    both(all, "last", "mustLast", a -> end(a.exactly(1), false));
+    both(all, "chunk", "mustChunk", a -> chunks(a.exactly(2).whole(0), a.items(1)));
+    both(all, "slice", "mustSlice", a -> slice(a.atLeast(1)));
     both(all, "rest", "mustRest", a -> part(a.exactly(1), 1, 0));
     both(all, "initial", "mustInitial", a -> part(a.exactly(1), 0, 1));
     both(all, "reverse", "mustReverse", a -> GoValue.list(a.exactly(1).items(0).reversed()));
@@ -127,5 +129,31 @@ final class ListFunctions {
 
   private static GoValue coalesce(Arguments a) {
     return a.values().stream().filter(GoValue::isTrue).findFirst().orElse(GoValue.NIL);
+  }
+
+  private static GoValue chunks(int size, List<GoValue> items) throws TemplateStop {
+    if (size <= 0) {
+      throw TemplateStop.failed("a chunk has at least one item");
+    }
+    List<GoValue> chunks = new ArrayList<>();
+    for (int i = 0; i < items.size(); i += size) {
+      chunks.add(GoValue.list(items.subList(i, Math.min(items.size(), i + size))));
+    }
+    return GoValue.list(chunks);
+  }
+
+  private static GoValue slice(Arguments a) throws TemplateStop {
+    List<GoValue> items = a.items(0);
+    if (items.isEmpty()) {
+      return GoValue.NIL;
+    }
+    long start = a.count() > 1 ? GoCast.whole(a.any(1)) : 0;
+    long end = a.count() > 2 ? GoCast.whole(a.any(2)) : items.size();
+    if (start < 0 || end < start || end > items.size()) {
+      throw TemplateStop.failed("`slice` goes beyond the list");
+    }
+    boolean ofText =
+        a.get(0) instanceof GoValue.Items(List<GoValue> ignored, boolean texts) && texts;
+    return new GoValue.Items(items.subList((int) start, (int) end), ofText);
   }
 }

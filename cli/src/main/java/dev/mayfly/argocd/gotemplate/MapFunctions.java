@@ -29,14 +29,49 @@ final class MapFunctions {
     all.put("kindOf", a -> GoValue.of(kind(a.exactly(1).any(0))));
     all.put("kindIs", a -> GoValue.of(a.exactly(2).text(0).equals(kind(a.any(1)))));
     all.put("typeOf", a -> GoValue.of(a.exactly(1).any(0).type()));
+    all.put("typeIs", a -> GoValue.of(a.exactly(2).text(0).equals(a.any(1).type())));
+    all.put("typeIsLike", a -> GoValue.of(isLike(a.exactly(2).text(0), a.any(1).type())));
+    all.put("deepCopy", a -> copied(a.exactly(1)));
+    all.put("mustDeepCopy", a -> copied(a.exactly(1)));
+    all.put("keys", MapFunctions::keys);
+    all.put("values", a -> values(a.exactly(1).map(0)));
     all.put("deepEqual", a -> GoValue.of(a.exactly(2).any(0).equals(a.any(1))));
     all.put("split", a -> splitMap(a.exactly(2).text(1), a.text(0), -1));
     all.put("splitn", a -> splitMap(a.exactly(3).text(2), a.text(0), a.whole(1)));
     return all;
   }
 
+  private static boolean isLike(String target, String type) {
+    return target.equals(type) || ("*" + target).equals(type);
+  }
+
+  private static GoValue copied(Arguments a) throws TemplateStop {
+    return OwnMap.copy(a.any(0));
+  }
+
+  /** Go's maps have no order: that of several keys is known only where it does not matter. */
+  private static GoValue keys(Arguments a) throws TemplateStop {
+    List<String> keys = new ArrayList<>();
+    boolean ordered = true;
+    for (int i = 0; i < a.count(); i++) {
+      keys.addAll(a.map(i).keySet());
+      ordered &= a.map(i).size() < 2;
+    }
+    if (!ordered) {
+      throw TemplateStop.unverifiable("`keys` gives another order on every run");
+    }
+    return GoValue.texts(keys);
+  }
+
+  private static GoValue values(SortedMap<String, GoValue> map) throws TemplateStop {
+    if (map.size() > 1) {
+      throw TemplateStop.unverifiable("`values` gives another order on every run");
+    }
+    return GoValue.list(List.copyOf(map.values()));
+  }
+
   private static GoValue dict(Arguments a) throws TemplateStop {
-    SortedMap<String, GoValue> map = new TreeMap<>();
+    SortedMap<String, GoValue> map = new OwnMap();
     for (int i = 0; i < a.count(); i += 2) {
       map.put(TextFunctions.string(a.get(i)), i + 1 < a.count() ? a.any(i + 1) : GoValue.of(""));
     }
@@ -60,7 +95,7 @@ final class MapFunctions {
     for (int i = 1; i < a.count(); i++) {
       names.add(a.text(i));
     }
-    SortedMap<String, GoValue> map = new TreeMap<>(a.map(0));
+    SortedMap<String, GoValue> map = new OwnMap(a.map(0));
     map.keySet().removeIf(key -> names.contains(key) != kept);
     return GoValue.map(map);
   }
@@ -69,6 +104,9 @@ final class MapFunctions {
     int last = a.atLeast(3).count() - 1;
     SortedMap<String, GoValue> map = a.map(last);
     for (int i = 0; i < last - 1; i++) {
+      for (int key = 0; key < last - 1; key++) {
+        a.text(key);
+      }
       GoValue value = map.get(a.text(i));
       if (value == null) {
         return a.any(last - 1);
@@ -100,7 +138,7 @@ final class MapFunctions {
 
   private static GoValue splitMap(String text, String separator, int most) throws TemplateStop {
     SortedMap<String, GoValue> parts = new TreeMap<>();
-    for (String part : TextFunctions.split(separator, text, most)) {
+    for (String part : most == 0 ? List.<String>of() : TextFunctions.split(separator, text, most)) {
       parts.put("_" + parts.size(), GoValue.of(part));
     }
     return new GoValue.Entries(parts, true);

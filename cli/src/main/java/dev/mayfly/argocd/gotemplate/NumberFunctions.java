@@ -1,6 +1,8 @@
 package dev.mayfly.argocd.gotemplate;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Functions over numbers (Masterminds/sprig v3.3.0); whatever is no number counts as 0. */
@@ -17,7 +19,7 @@ final class NumberFunctions {
     Map<String, TemplateFunction> all = new HashMap<>();
     all.put("int", a -> GoValue.of(number(a.exactly(1).any(0))));
     all.put("int64", a -> wide(number(a.exactly(1).any(0))));
-    all.put("float64", a -> new GoValue.Fraction(fraction(a.exactly(1).any(0))));
+    all.put("float64", a -> new GoValue.Fraction(GoCast.fraction(a.exactly(1).any(0))));
     all.put("atoi", a -> GoValue.of(parsed(a.exactly(1).text(0))));
     all.put("add1", a -> wide(number(a.exactly(1).any(0)) + 1));
     all.put("add", a -> a.count() == 0 ? wide(0) : fold(a, Long::sum));
@@ -28,6 +30,9 @@ final class NumberFunctions {
     all.put("max", a -> fold(a, Math::max));
     all.put("biggest", a -> fold(a, Math::max));
     all.put("min", a -> fold(a, Math::min));
+    all.put("toDecimal", a -> wide(octal(TextFunctions.string(a.exactly(1).any(0)))));
+    all.put("seq", a -> GoValue.of(seq(a)));
+    all.put("untilStep", a -> steps(a.exactly(3).whole(0), a.whole(1), a.whole(2)));
     return all;
   }
 
@@ -51,32 +56,48 @@ final class NumberFunctions {
     return number;
   }
 
-  private static long number(GoValue value) throws TemplateStop {
-    return switch (value) {
-      case GoValue.Whole(long number, boolean ignored) -> number;
-      case GoValue.Fraction(double number) -> (long) number;
-      case GoValue.Bool(boolean truth) -> truth ? 1 : 0;
-      case GoValue.Text(String text) -> castText(text);
-      default -> 0;
-    };
-  }
-
-  /** spf13/cast reads a decimal with leading zeros; its other forms are not computed. */
-  private static long castText(String text) throws TemplateStop {
-    if (text.matches("-?[0-9]{1,18}")) {
-      return Long.parseLong(text);
-    }
-    if (text.matches("[-+0-9.].*")) {
-      throw TemplateStop.unverifiable("`" + text + "` as a number");
-    }
-    return 0;
-  }
-
-  private static double fraction(GoValue value) throws TemplateStop {
-    return value instanceof GoValue.Fraction(double number) ? number : number(value);
+  private static long number(GoValue value) {
+    return GoCast.whole(value);
   }
 
   private static long parsed(String text) {
     return text.matches("[-+]?[0-9]{1,18}") ? Long.parseLong(text) : 0;
+  }
+
+  private static long octal(String text) {
+    try {
+      return Long.parseLong(text, 8);
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  private static GoValue steps(int start, int stop, int step) throws TemplateStop {
+    List<GoValue> numbers = new ArrayList<>();
+    if (stop < start ? step < 0 : step > 0) {
+      for (long i = start; stop < start ? i > stop : i < stop; i += step) {
+        numbers.add(GoValue.of(i));
+        Meter.items(numbers.size());
+      }
+    }
+    return GoValue.list(numbers);
+  }
+
+  private static String seq(Arguments a) throws TemplateStop {
+    for (int i = 0; i < a.count(); i++) {
+      a.whole(i);
+    }
+    if (a.count() == 0 || a.count() > 3) {
+      return "";
+    }
+    int start = a.count() == 1 ? 1 : a.whole(0);
+    int end = a.whole(a.count() - 1);
+    int towards = end < start ? -1 : 1;
+    int step = a.count() == 3 ? a.whole(1) : towards;
+    if (a.count() == 3 && towards < 0 && step > 0) {
+      return "";
+    }
+    String printed = Meter.print(steps(start, end + towards, step));
+    return printed.substring(1, printed.length() - 1);
   }
 }

@@ -11,6 +11,9 @@ final class PipelineEvaluator {
   private final MissingKey missingKey;
   private final Meter meter;
 
+  /** Whether the command in hand gives its list to one that does not mind the order. */
+  private boolean inAnyOrder;
+
   PipelineEvaluator(Scope scope, MissingKey missingKey, Meter meter) {
     this.scope = scope;
     this.missingKey = missingKey;
@@ -19,9 +22,12 @@ final class PipelineEvaluator {
 
   GoValue evaluate(Syntax.Pipeline pipeline, GoValue dot) throws TemplateStop {
     @Nullable GoValue value = null;
-    for (Syntax.Command command : pipeline.commands()) {
+    List<Syntax.Command> commands = pipeline.commands();
+    for (int i = 0; i < commands.size(); i++) {
+      Syntax.Command command = commands.get(i);
       meter.step();
       try {
+        inAnyOrder = i + 1 < commands.size() && ignoresOrder(commands.get(i + 1));
         value = command(command, dot, value);
       } catch (TemplateStop stop) {
         throw stop.at(command.offset());
@@ -36,6 +42,13 @@ final class PipelineEvaluator {
       }
     }
     return result;
+  }
+
+  /** Whether what comes in gives the same result in whatever order. */
+  private static boolean ignoresOrder(Syntax.Command command) {
+    return command.operands().size() == 1
+        && command.operands().getFirst() instanceof Syntax.Function(String name, int ignored)
+        && (name.equals("sortAlpha") || name.equals("len"));
   }
 
   private GoValue command(Syntax.Command command, GoValue dot, @Nullable GoValue piped)
@@ -55,14 +68,16 @@ final class PipelineEvaluator {
 
   private GoValue call(String name, Syntax.Command command, GoValue dot, @Nullable GoValue piped)
       throws TemplateStop {
-    if (FunctionCatalogue.isNonHermetic(name)) {
+    TemplateFunction function = FunctionCatalogue.computed(name);
+    if (function == null && FunctionCatalogue.isNonHermetic(name)) {
       throw TemplateStop.unverifiable("`" + name + "` gives another result on every run");
     }
-    TemplateFunction function = FunctionCatalogue.computed(name);
     if (function == null) {
       throw TemplateStop.unverifiable("`" + name + "` is not computed");
     }
     List<Syntax.Operand> operands = command.operands().subList(1, command.operands().size());
+    boolean anyOrder = inAnyOrder;
+    inAnyOrder = false;
     boolean stopsEarly = name.equals("and") || name.equals("or");
     List<GoValue> arguments = new ArrayList<>();
     for (Syntax.Operand operand : operands) {
@@ -75,10 +90,21 @@ final class PipelineEvaluator {
     if (piped != null) {
       arguments.add(piped);
     }
+    if (name.equals("keys") && anyOrder) {
+      return GoValue.texts(sortedKeys(new Arguments(name, arguments)));
+    }
     if (stopsEarly && arguments.isEmpty()) {
       throw TemplateStop.failed("`" + name + "` takes at least 1 argument");
     }
     return function.call(new Arguments(name, arguments));
+  }
+
+  private static List<String> sortedKeys(Arguments a) throws TemplateStop {
+    List<String> keys = new ArrayList<>();
+    for (int i = 0; i < a.count(); i++) {
+      keys.addAll(a.map(i).keySet());
+    }
+    return keys;
   }
 
   private GoValue operand(Syntax.Operand operand, GoValue dot) throws TemplateStop {

@@ -45,6 +45,11 @@ final class PipelineParser {
     }
     List<Syntax.Command> commands = new ArrayList<>();
     while (true) {
+      // Go takes a `|` before the end for none.
+      if (!commands.isEmpty() && in.peekWord().kind() == end) {
+        in.nextWord();
+        break;
+      }
       commands.add(command(end));
       Token token = in.nextWord();
       if (token.kind() == end) {

@@ -12,22 +12,22 @@ import java.util.Map;
 final class RegexFunctions {
   static final Map<String, TemplateFunction> ALL = all();
 
+  /** No match at all is a slice that is nil, which only JSON tells from an empty one. */
+  static final GoValue NONE = new GoValue.Items(List.of(), true);
+
   private RegexFunctions() {}
 
   private static Map<String, TemplateFunction> all() {
     Map<String, TemplateFunction> all = new HashMap<>();
     for (String must : List.of("", "must")) {
-      put(all, must, "RegexMatch", a -> GoValue.of(matcher(a.exactly(2)).find()));
       put(all, must, "RegexFind", a -> GoValue.of(find(matcher(a.exactly(2)))));
-      put(
-          all,
-          must,
-          "RegexFindAll",
-          a -> GoValue.texts(findAll(matcher(a.exactly(3)), a.whole(2))));
+      put(all, must, "RegexFindAll", a -> all(findAll(matcher(a.exactly(3)), a.whole(2))));
       put(all, must, "RegexReplaceAll", a -> GoValue.of(replaced(a.exactly(3), true)));
       put(all, must, "RegexReplaceAllLiteral", a -> GoValue.of(replaced(a.exactly(3), false)));
-      put(all, must, "RegexSplit", RegexFunctions::notComputed);
+      put(all, must, "RegexSplit", a -> split(a.exactly(3)));
     }
+    all.put("mustRegexMatch", a -> GoValue.of(matcher(a.exactly(2)).find()));
+    all.put("regexMatch", a -> GoValue.of(isFound(a.exactly(2))));
     all.put("regexQuoteMeta", a -> GoValue.of(quoteMeta(a.exactly(1).text(0))));
     return all;
   }
@@ -37,8 +37,42 @@ final class RegexFunctions {
     all.put(must.isEmpty() ? "r" + name.substring(1) : must + name, function);
   }
 
-  private static GoValue notComputed(Arguments a) throws TemplateStop {
-    throw TemplateStop.unverifiable("`" + a.function() + "` is not computed");
+  /** Go's {@code Regexp.Split}. */
+  private static GoValue split(Arguments a) throws TemplateStop {
+    Matcher matcher = matcher(a);
+    String text = a.text(1);
+    int most = a.whole(2);
+    if (most == 0) {
+      return GoValue.texts(List.of());
+    }
+    if (text.isEmpty() && !a.text(0).isEmpty()) {
+      return GoValue.texts(List.of(""));
+    }
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    int end = 0;
+    while ((most < 0 || parts.size() < most - 1) && matcher.find()) {
+      end = matcher.start();
+      if (matcher.end() != 0) {
+        parts.add(text.substring(from, end));
+        from = matcher.end();
+        Meter.items(parts.size());
+      }
+    }
+    if (most > 0 || end != text.length()) {
+      parts.add(text.substring(from));
+    }
+    return GoValue.texts(parts);
+  }
+
+  private static boolean isValid(String pattern) {
+    try {
+      return Pattern.compile(pattern) != null;
+    } catch (PatternSyntaxException e) {
+      return false;
+    } catch (RuntimeException | StackOverflowError e) {
+      return true;
+    }
   }
 
   private static Matcher matcher(Arguments a) throws TemplateStop {
@@ -51,8 +85,18 @@ final class RegexFunctions {
     }
   }
 
+  /** Alone among them, this one takes no match from a pattern that is none. */
+  private static boolean isFound(Arguments a) throws TemplateStop {
+    a.text(1);
+    return isValid(a.text(0)) && matcher(a).find();
+  }
+
   private static String find(Matcher matcher) {
     return matcher.find() ? matcher.group() : "";
+  }
+
+  private static GoValue all(List<String> found) {
+    return found.isEmpty() ? NONE : GoValue.texts(found);
   }
 
   private static List<String> findAll(Matcher matcher, int most) throws TemplateStop {
@@ -70,10 +114,23 @@ final class RegexFunctions {
     String with = a.text(2);
     StringBuilder out = new StringBuilder();
     int from = 0;
+    int last = -1;
     while (matcher.find()) {
+      // RE2 for Java looks between the halves of a character; and Go takes no empty match behind
+      // one.
+      boolean empty = matcher.start() == matcher.end();
+      boolean within =
+          matcher.start() > 0
+              && matcher.start() < text.length()
+              && Character.isSurrogatePair(
+                  text.charAt(matcher.start() - 1), text.charAt(matcher.start()));
+      if (within || (empty && matcher.start() == last)) {
+        continue;
+      }
+      last = matcher.end();
       out.append(text, from, matcher.start());
       if (expands) {
-        expand(out, matcher, with);
+        RegexExpansion.add(out, matcher, with);
       } else {
         out.append(with);
       }
@@ -81,50 +138,6 @@ final class RegexFunctions {
       Meter.length(out.length());
     }
     return out.append(text.substring(from)).toString();
-  }
-
-  /**
-   * Go's {@code $1} and <code>${1}</code>; a name runs as far as it can, so {@code $1x} is empty.
-   */
-  private static void expand(StringBuilder out, Matcher matcher, String with) throws TemplateStop {
-    int i = 0;
-    while (i < with.length()) {
-      char c = with.charAt(i++);
-      if (c != '$' || i == with.length()) {
-        out.append(c);
-        continue;
-      }
-      if (with.charAt(i) == '$') {
-        out.append('$');
-        i++;
-        continue;
-      }
-      boolean braces = with.charAt(i) == '{';
-      int start = braces ? i + 1 : i;
-      int end = start;
-      while (end < with.length()
-          && (with.charAt(end) == '_' || Character.isLetterOrDigit(with.charAt(end)))) {
-        end++;
-      }
-      if (end == start || (braces && (end == with.length() || with.charAt(end) != '}'))) {
-        out.append('$');
-        continue;
-      }
-      out.append(group(matcher, with.substring(start, end)));
-      i = braces ? end + 1 : end;
-    }
-  }
-
-  private static String group(Matcher matcher, String name) throws TemplateStop {
-    if (!name.matches("[0-9]{1,4}")) {
-      if (name.matches("[0-9].*")) {
-        return "";
-      }
-      throw TemplateStop.unverifiable("named groups are not followed");
-    }
-    int number = Integer.parseInt(name);
-    String group = number <= matcher.groupCount() ? matcher.group(number) : null;
-    return group == null ? "" : group;
   }
 
   private static String quoteMeta(String text) throws TemplateStop {

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Functions over strings (Masterminds/sprig v3.3.0; Argo CD's {@code normalize} and {@code
@@ -18,14 +18,11 @@ final class TextFunctions {
 
   private static Map<String, TemplateFunction> all() {
     Map<String, TemplateFunction> all = new HashMap<>();
-    all.put("lower", a -> GoValue.of(a.exactly(1).text(0).toLowerCase(Locale.ROOT)));
-    all.put("upper", a -> GoValue.of(a.exactly(1).text(0).toUpperCase(Locale.ROOT)));
     all.put("trim", a -> GoValue.of(a.exactly(1).text(0).strip()));
     all.put("trimAll", a -> GoValue.of(trimAll(a.exactly(2).text(0), a.text(1))));
     all.put("trimall", a -> GoValue.of(trimAll(a.exactly(2).text(0), a.text(1))));
     all.put("trimPrefix", a -> GoValue.of(trimPrefix(a.exactly(2).text(0), a.text(1))));
     all.put("trimSuffix", a -> GoValue.of(trimSuffix(a.exactly(2).text(0), a.text(1))));
-    all.put("nospace", a -> GoValue.of(a.exactly(1).text(0).replaceAll("\\s", "")));
     all.put("trunc", a -> GoValue.of(trunc(a.exactly(2).whole(0), a.text(1))));
     all.put("substr", a -> GoValue.of(substr(a.exactly(3).whole(0), a.whole(1), a.text(2))));
     all.put("repeat", a -> GoValue.of(repeat(a.exactly(2).whole(0), a.text(1))));
@@ -42,15 +39,31 @@ final class TextFunctions {
     all.put("cat", a -> GoValue.of(each(a, text -> text)));
     all.put("normalize", a -> GoValue.of(Slug.normalize(a.exactly(1).text(0))));
     all.put("slugify", a -> GoValue.of(slugify(a.between(1, 3))));
-    all.put("base", a -> GoValue.of(GoPath.base(a.exactly(1).text(0))));
-    all.put("dir", a -> GoValue.of(GoPath.dir(a.exactly(1).text(0))));
-    all.put("clean", a -> GoValue.of(GoPath.clean(a.exactly(1).text(0))));
+    for (String os : List.of("", "os")) {
+      put(all, os, "Base", GoPath::base);
+      put(all, os, "Dir", GoPath::dir);
+      put(all, os, "Clean", GoPath::clean);
+      put(all, os, "Ext", TextFunctions::extension);
+    }
+    all.put("isAbs", a -> GoValue.of(a.exactly(1).text(0).startsWith("/")));
+    all.put("osIsAbs", a -> GoValue.of(a.exactly(1).text(0).startsWith("/")));
     all.put(
         "fail",
         a -> {
           throw TemplateStop.failed("the template calls `fail`: " + a.exactly(1).text(0));
         });
     return all;
+  }
+
+  private static void put(
+      Map<String, TemplateFunction> all, String os, String name, UnaryOperator<String> path) {
+    String full = os.isEmpty() ? name.toLowerCase(java.util.Locale.ROOT) : os + name;
+    all.put(full, a -> GoValue.of(path.apply(a.exactly(1).text(0))));
+  }
+
+  private static String extension(String path) {
+    int dot = path.lastIndexOf('.');
+    return dot > path.lastIndexOf('/') ? path.substring(dot) : "";
   }
 
   private interface Wrap {
@@ -108,8 +121,8 @@ final class TextFunctions {
   private static String substr(int start, int end, String text) throws TemplateStop {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     int from = Math.max(0, start);
-    int to = end < 0 || end > bytes.length ? bytes.length : end;
-    if (from > to) {
+    int to = start >= 0 && (end < 0 || end > bytes.length) ? bytes.length : end;
+    if (from > to || to > bytes.length) {
       throw TemplateStop.failed("`substr` starts behind its end");
     }
     return new String(bytes, from, to - from, StandardCharsets.UTF_8);

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * ASCII for Latin letters with marks and for Cyrillic, as gosimple/unidecode gives it. Other
- * scripts need its tables of 40,000 characters: for those there is no answer here.
+ * ASCII for Latin letters with marks, for Cyrillic and for Greek, as gosimple/unidecode gives it.
+ * Other scripts need its tables of 40,000 characters: for those there is no answer here.
  */
 final class Transliteration {
   private static final Map<Integer, String> LETTERS = letters();
@@ -19,11 +19,14 @@ final class Transliteration {
     String latin =
         "¡! ¢C/ £PS ¤$? ¥Y= ¦| §SS ©(c) «<< ¬! ®(r) °deg ±+- µu ¶P ·* »>> ¼1/4 ½1/2 ¾3/4 ¿? ÆAE ÐD"
             + " ×x ØO ÞTh ßss æae ðd ÷/ øo þth ĐD đd ĦH ħh ıi ĸk ĿL ŀl ŁL łl ŉ'n ŒOE œoe ŦT ŧt ‐-"
-            + " ‑- ‘' “\" ”\" „,, …... €EU";
+            + " ‑- ‘' “\" ”\" „,, …... €EU ‹< ›> †+ •* șs țt ơo ưu";
     String cyrillic =
         "аa бb вv гg дd еe жzh зz иi йi кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щshch ъ'"
-            + " ыy ь' эe юiu яia ёio єie іi їyi јj ўu";
-    for (String pair : (latin + " " + cyrillic).split(" ")) {
+            + " ыy ь' эe юiu яia ёio єie іi їyi јj ўu ґg' ђdj љlj њnj ћtsh џdzh ѓgj ќkj ѕdz ѐie ѝi";
+    String greek =
+        "αa βb γg δd εe ζz ηe θth ιi κk λl μm νn ξx Ξks οo πp ρr ςs σs τt υu φph χkh ψps ωo άa έe ήe"
+            + " ίi όo ύu ώo ϊi ϋu ΰu";
+    for (String pair : (latin + " " + cyrillic + " " + greek).split(" ")) {
       all.put(pair.codePointAt(0), pair.substring(1));
     }
     return Map.copyOf(all);

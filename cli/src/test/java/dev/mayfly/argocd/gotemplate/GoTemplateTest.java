@@ -184,8 +184,7 @@ class GoTemplateTest {
   @Test
   void plainSubstitutionLeavesUnknownTagsAlone() {
     var parameters = ((GoValue.Entries) PARAMETERS).values();
-    assertThat(
-            FastTemplate.render("{{number}}-{{ branch }}-{{ foo }}-{{}}-{{list}}", parameters))
+    assertThat(FastTemplate.render("{{number}}-{{ branch }}-{{ foo }}-{{}}-{{list}}", parameters))
         .contains("42-feat/A_b-{{ foo }}-{{}}-{{list}}");
     assertThat(FastTemplate.render("{{number}} {{", parameters)).isEmpty();
     assertThat(FastTemplate.render("{{number\n}} {{", parameters)).contains("{{number\n}} {{");

@@ -1,0 +1,108 @@
+package dev.mayfly.argocd.gotemplate;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Lengths of time (Masterminds/sprig v3.3.0, {@code date.go}; Go, {@code time.Duration}). */
+final class DurationFunctions {
+  static final Map<String, TemplateFunction> ALL =
+      Map.of(
+          "duration", a -> GoValue.of(printed(seconds(a.exactly(1).any(0)))),
+          "durationRound", a -> GoValue.of(rounded(nanoseconds(a.exactly(1).any(0)))));
+
+  private static final long SECOND = 1_000_000_000L;
+  private static final Pattern PART = Pattern.compile("([0-9]*\\.?[0-9]*)(ns|us|µs|μs|ms|s|m|h)");
+
+  private DurationFunctions() {}
+
+  private static long seconds(GoValue value) {
+    return switch (value) {
+      case GoValue.Whole(long number, boolean wide) when wide -> number * SECOND;
+      case GoValue.Text(String text) -> parsed(text) * SECOND;
+      default -> 0;
+    };
+  }
+
+  /** Go's {@code ParseInt} gives the nearest number where it overflows. */
+  private static long parsed(String text) {
+    if (!text.matches("[-+]?[0-9]{1,40}")) {
+      return 0;
+    }
+    BigDecimal number = new BigDecimal(text);
+    return number.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0
+        ? number.signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE
+        : number.longValue();
+  }
+
+  private static String printed(long nanoseconds) {
+    long left = Math.abs(nanoseconds / SECOND);
+    String sign = nanoseconds < 0 ? "-" : "";
+    if (left >= 3600) {
+      return sign
+          + left / 3600
+          + "h"
+          + left / 60 % 60
+          + "m"
+          + left % 60
+          + fraction(nanoseconds)
+          + "s";
+    }
+    return left >= 60
+        ? sign + left / 60 + "m" + left % 60 + fraction(nanoseconds) + "s"
+        : sign + left + fraction(nanoseconds) + "s";
+  }
+
+  private static String fraction(long nanoseconds) {
+    long rest = Math.abs(nanoseconds % SECOND);
+    return rest == 0 ? "" : "." + String.format(Locale.ROOT, "%09d", rest).replaceAll("0+$", "");
+  }
+
+  private static long nanoseconds(GoValue value) {
+    return switch (value) {
+      case GoValue.Whole(long number, boolean wide) when wide -> number;
+      case GoValue.Text(String text) -> nanoseconds(text);
+      default -> 0;
+    };
+  }
+
+  private static long nanoseconds(String text) {
+    String parts = text.replaceFirst("^[-+]", "");
+    Matcher part = PART.matcher(parts);
+    BigDecimal sum = BigDecimal.ZERO;
+    int at = 0;
+    while (part.find() && part.start() == at && part.group(1).matches(".*[0-9].*")) {
+      sum = sum.add(new BigDecimal(part.group(1)).multiply(unit(part.group(2))));
+      at = part.end();
+    }
+    boolean whole = at == parts.length() && at > 0 && at < 100;
+    boolean fits = sum.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0;
+    return !whole || !fits ? 0 : text.startsWith("-") ? -sum.longValue() : sum.longValue();
+  }
+
+  private static BigDecimal unit(String name) {
+    return BigDecimal.valueOf(
+        switch (name) {
+          case "ns" -> 1;
+          case "us", "µs", "μs" -> 1_000;
+          case "ms" -> 1_000_000;
+          case "s" -> SECOND;
+          case "m" -> 60 * SECOND;
+          default -> 3600 * SECOND;
+        });
+  }
+
+  private static String rounded(long nanoseconds) {
+    long[] units = {365 * 86_400L, 30 * 86_400L, 86_400L, 3_600L, 60L, 1L};
+    String[] names = {"y", "mo", "d", "h", "m", "s"};
+    for (int i = 0; i < units.length; i++) {
+      long unit = units[i] * SECOND;
+      if (Long.compareUnsigned(Math.abs(nanoseconds), unit) > 0) {
+        return Long.divideUnsigned(Math.abs(nanoseconds), unit) + names[i];
+      }
+    }
+    return "0s";
+  }
+}

@@ -1,0 +1,91 @@
+package dev.mayfly.argocd.gotemplate;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/** Go's own escapes (Go, {@code text/template/funcs.go}). */
+final class EscapeFunctions {
+  static final Map<String, TemplateFunction> ALL = all();
+
+  private EscapeFunctions() {}
+
+  private interface Escape {
+    void add(StringBuilder out, int c);
+  }
+
+  private static Map<String, TemplateFunction> all() {
+    Map<String, TemplateFunction> all = new HashMap<>();
+    all.put("html", a -> each(a, EscapeFunctions::html));
+    all.put("js", a -> each(a, EscapeFunctions::js));
+    all.put("urlquery", a -> each(a, EscapeFunctions::query));
+    all.put(
+        "call",
+        a -> {
+          throw TemplateStop.failed("`call` is given what is no function");
+        });
+    return all;
+  }
+
+  private static GoValue each(Arguments a, Escape escape) throws TemplateStop {
+    List<GoValue> values = a.values();
+    // A value that is missing prints otherwise here than alone.
+    String text =
+        values.size() == 1 && values.getFirst() instanceof GoValue.Absent
+            ? "<no value>"
+            : GoFunctions.print(values);
+    StringBuilder out = new StringBuilder();
+    for (int c : text.codePoints().toArray()) {
+      escape.add(out, c);
+      Meter.length(out.length());
+    }
+    return GoValue.of(out.toString());
+  }
+
+  private static void html(StringBuilder out, int c) {
+    switch (c) {
+      case 0 -> out.append('\uFFFD');
+      case '"' -> out.append("&#34;");
+      case '\'' -> out.append("&#39;");
+      case '&' -> out.append("&amp;");
+      case '<' -> out.append("&lt;");
+      case '>' -> out.append("&gt;");
+      default -> out.appendCodePoint(c);
+    }
+  }
+
+  private static void js(StringBuilder out, int c) {
+    switch (c) {
+      case '\\' -> out.append("\\\\");
+      case '\'' -> out.append("\\'");
+      case '"' -> out.append("\\\"");
+      case '<', '>', '&', '=' -> out.append(escaped(c));
+      default -> {
+        if (c < ' ' || (c > 0x7E && !EncodingFunctions.isPrint(c))) {
+          out.append(escaped(c));
+        } else {
+          out.appendCodePoint(c);
+        }
+      }
+    }
+  }
+
+  private static String escaped(int c) {
+    String hex = Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT);
+    return "\\u" + "0".repeat(Math.max(0, 4 - hex.length())) + hex;
+  }
+
+  private static void query(StringBuilder out, int c) {
+    if (c < 0x80 && (Character.isLetterOrDigit(c) || "-_.~".indexOf(c) >= 0)) {
+      out.appendCodePoint(c);
+    } else if (c == ' ') {
+      out.append('+');
+    } else {
+      for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
+        out.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
+      }
+    }
+  }
+}

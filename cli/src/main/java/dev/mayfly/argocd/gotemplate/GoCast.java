@@ -1,0 +1,96 @@
+package dev.mayfly.argocd.gotemplate;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Locale;
+
+/** Numbers of anything, where whatever is no number counts as 0 (spf13/cast v1.7). */
+final class GoCast {
+  private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
+  private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
+  private static final String WHOLE =
+      "[-+]?(0[xX](_?[0-9a-fA-F])+|0[bB](_?[01])+|0[oO](_?[0-7])+|0(_?[0-7])*|[1-9](_?[0-9])*)";
+
+  private GoCast() {}
+
+  static long whole(GoValue value) {
+    return switch (value) {
+      case GoValue.Whole(long number, boolean ignored) -> number;
+      case GoValue.Fraction(double number) -> cut(number);
+      case GoValue.Bool(boolean truth) -> truth ? 1 : 0;
+      case GoValue.Text(String text) -> parsed(withoutZeroDecimal(text));
+      default -> 0;
+    };
+  }
+
+  /** On amd64 what does not fit becomes the least number. */
+  static long cut(double number) {
+    boolean fits = number >= -0x1p63 && number < 0x1p63;
+    return fits ? (long) number : Long.MIN_VALUE;
+  }
+
+  static double fraction(GoValue value) {
+    return switch (value) {
+      case GoValue.Fraction(double number) -> number;
+      case GoValue.Text(String text) -> parsedFraction(text);
+      default -> whole(value);
+    };
+  }
+
+  /** Only zeros and dots at the end are looked through for the dot. */
+  private static String withoutZeroDecimal(String text) {
+    boolean zero = false;
+    for (int i = text.length() - 1; i >= 0; i--) {
+      char c = text.charAt(i);
+      if (c == '.' && zero) {
+        return text.substring(0, i);
+      }
+      if (c != '.' && c != '0') {
+        return text;
+      }
+      zero |= c == '0';
+    }
+    return text;
+  }
+
+  /** Go's {@code strconv.ParseInt} with base 0; what overflows is no number. */
+  private static long parsed(String text) {
+    if (text.length() > 80 || !text.matches(WHOLE)) {
+      return 0;
+    }
+    String digits = text.replace("_", "").toLowerCase(Locale.ROOT);
+    boolean negative = digits.startsWith("-");
+    digits = digits.replaceFirst("^[-+]", "");
+    int radix =
+        digits.startsWith("0x")
+            ? 16
+            : digits.startsWith("0b") ? 2 : digits.startsWith("0") ? 8 : 10;
+    digits = digits.replaceFirst("^0[xbo]", "");
+    BigInteger number = new BigInteger(digits, radix);
+    number = negative ? number.negate() : number;
+    return number.compareTo(LEAST) < 0 || number.compareTo(MOST) > 0 ? 0 : number.longValue();
+  }
+
+  private static double parsedFraction(String text) {
+    if (text.matches("(?i)[-+]?(inf|infinity)")) {
+      return text.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    }
+    if (text.equalsIgnoreCase("nan")) {
+      return Double.NaN;
+    }
+    boolean hex = text.matches("(?i)[-+]?0x([0-9a-f]+\\.?[0-9a-f]*|\\.[0-9a-f]+)p[-+]?[0-9]{1,6}");
+    if (!hex && !text.matches("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]{1,6})?")) {
+      return 0;
+    }
+    double number = Double.parseDouble(text);
+    return Double.isInfinite(number) ? 0 : number;
+  }
+
+  static BigDecimal decimal(GoValue value) throws TemplateStop {
+    double number = fraction(value);
+    if (Double.isNaN(number) || Double.isInfinite(number)) {
+      throw TemplateStop.failed("there is no decimal for infinity");
+    }
+    return new BigDecimal(Double.toString(number));
+  }
+}

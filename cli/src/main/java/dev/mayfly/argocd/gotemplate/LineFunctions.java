@@ -1,0 +1,106 @@
+package dev.mayfly.argocd.gotemplate;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Functions that cut or break lines, counting bytes (Masterminds/goutils v1.1.1). */
+final class LineFunctions {
+  static final Map<String, TemplateFunction> ALL = all();
+
+  private LineFunctions() {}
+
+  private static Map<String, TemplateFunction> all() {
+    Map<String, TemplateFunction> all = new HashMap<>();
+    all.put("abbrev", a -> GoValue.of(abbreviated(a.exactly(2).whole(0), a.text(1))));
+    all.put("abbrevboth", a -> GoValue.of(between(a.exactly(3).whole(0), a.whole(1), a.text(2))));
+    all.put("wrap", a -> GoValue.of(wrapped(a.exactly(2).text(1), a.whole(0), "\n", false)));
+    all.put(
+        "wrapWith", a -> GoValue.of(wrapped(a.exactly(3).text(2), a.whole(0), a.text(1), true)));
+    all.put("plural", LineFunctions::plural);
+    all.put("hello", a -> GoValue.of(a.exactly(0).count() == 0 ? "Hello!" : ""));
+    all.put("nospace", a -> GoValue.of(withoutSpace(a.exactly(1).text(0))));
+    return all;
+  }
+
+  private static GoValue plural(Arguments a) throws TemplateStop {
+    String one = a.exactly(3).text(0);
+    String many = a.text(1);
+    return GoValue.of(a.whole(2) == 1 ? one : many);
+  }
+
+  /** A Latin-1 letter for each byte, so that counting letters counts bytes. */
+  private static String bytes(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+  }
+
+  private static String text(String bytes) {
+    return GoBytes.text(bytes.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /**
+   * Where something is taken out, each byte of a letter becomes a letter: a fault of the library.
+   */
+  private static String withoutSpace(String text) {
+    String bytes = bytes(text);
+    StringBuilder out = new StringBuilder();
+    bytes.chars().filter(c -> !CaseFunctions.isSpace(c)).forEach(c -> out.append((char) c));
+    return out.length() == bytes.length() ? text : out.toString();
+  }
+
+  private static String abbreviated(int width, String text) {
+    String bytes = bytes(text);
+    return width < 4 || bytes.length() <= width
+        ? text
+        : text(bytes.substring(0, width - 3)) + "...";
+  }
+
+  private static String between(int left, int right, String text) {
+    if (right < 4 || (left > 0 && right < 7)) {
+      return text;
+    }
+    String bytes = bytes(text);
+    if (bytes.length() <= right) {
+      return text;
+    }
+    int offset = Math.min(left, bytes.length());
+    if (bytes.length() - offset < right - 3) {
+      offset = bytes.length() - (right - 3);
+    }
+    if (offset <= 4) {
+      return text(bytes.substring(0, right - 3)) + "...";
+    }
+    if (right < 7) {
+      return "";
+    }
+    return offset + right - 3 < bytes.length()
+        ? "..." + abbreviated(right - 3, text(bytes.substring(offset)))
+        : "..." + text(bytes.substring(bytes.length() - (right - 3)));
+  }
+
+  private static String wrapped(String text, int width, String separator, boolean cutsWords)
+      throws TemplateStop {
+    String line = separator.isEmpty() ? "\n" : separator;
+    int most = Math.max(1, width);
+    String bytes = bytes(text);
+    String gap = bytes(line);
+    StringBuilder out = new StringBuilder();
+    int at = 0;
+    while (bytes.length() - at > most) {
+      if (bytes.charAt(at) == ' ') {
+        at++;
+        continue;
+      }
+      int space = bytes.lastIndexOf(' ', at + most);
+      boolean cut = space < at && cutsWords;
+      if (space < at) {
+        space = cutsWords ? at + most : bytes.indexOf(' ', at + most);
+      }
+      int end = space < 0 ? bytes.length() : space;
+      out.append(bytes, at, end).append(space < 0 ? "" : gap);
+      at = cut || space < 0 ? end : end + 1;
+      Meter.length(out.length());
+    }
+    return text(out.append(bytes.substring(at)).toString());
+  }
+}
