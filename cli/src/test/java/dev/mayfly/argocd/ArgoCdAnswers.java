@@ -4,9 +4,10 @@ import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.JsonReader;
 import dev.mayfly.yaml.Node;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ArgoCdAnswers {
   private static final JsonMapper JSON = new JsonMapper();
+  private static final Path FOLDER = Path.of("cli/src/test/resources/argocd-corpus");
 
   private final String name;
   private final List<String> refused = new ArrayList<>();
@@ -29,9 +31,8 @@ final class ArgoCdAnswers {
   }
 
   JsonNode read() {
-    try (InputStream in =
-        ArgoCdAnswers.class.getResourceAsStream("/argocd-corpus/" + name + ".json")) {
-      return JSON.readTree(in);
+    try {
+      return JSON.readTree(Files.readString(FOLDER.resolve(name + ".json")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
