@@ -149,6 +149,16 @@ class DamagedObjectsTest {
     }
   }
 
+  /** How many there are; a branch that cannot be read at all is one. */
+  private int problems(RemoteRepository remote) {
+    try {
+      return asked(remote.require(MAIN), remote);
+    } catch (ProblemsException e) {
+      assertThat(e.fault()).isEqualTo(Fault.REMOTE);
+      return 1;
+    }
+  }
+
   /** Some of them a server notices by itself, and refuses to send. */
   @ParameterizedTest
   @EnumSource
@@ -156,14 +166,7 @@ class DamagedObjectsTest {
     commitTree(write("tree", damaged(damage)));
     try (GitServer server = GitServer.serving(temp);
         RemoteRepository remote = Deliveries.open(server.url("gitops.git"), temp)) {
-      int problems;
-      try {
-        problems = asked(remote.require(MAIN), remote);
-      } catch (ProblemsException e) {
-        assertThat(e.fault()).isEqualTo(Fault.REMOTE);
-        problems = 1;
-      }
-      assertThat(problems).isPositive();
+      assertThat(problems(remote)).isPositive();
     }
   }
 
@@ -180,14 +183,7 @@ class DamagedObjectsTest {
   void aCommitEndsInAProblem(String text) throws IOException {
     commit(text);
     try (RemoteRepository remote = onDisk()) {
-      int problems;
-      try {
-        problems = asked(remote.require(MAIN), remote);
-      } catch (ProblemsException e) {
-        assertThat(e.fault()).isEqualTo(Fault.REMOTE);
-        problems = 1;
-      }
-      assertThat(problems).isPositive();
+      assertThat(problems(remote)).isPositive();
     }
   }
 
