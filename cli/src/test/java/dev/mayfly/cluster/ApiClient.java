@@ -62,6 +62,11 @@ final class ApiClient {
     return namespace == null ? "default" : namespace;
   }
 
+  /** An object as the server has it, with all that it added. */
+  Answer get(String yaml) {
+    return connection.send("GET", path(yaml), "");
+  }
+
   Answer delete(String yaml) {
     return connection.send("DELETE", path(yaml), "");
   }
