@@ -26,9 +26,10 @@ class ExampleGoldenTest {
 
   @Test
   void everyGoldenTreeHasItsExample() throws IOException {
-    try (Stream<Path> folders = Files.list(Path.of("golden"))) {
+    Path home = Path.of("golden");
+    try (Stream<Path> folders = Files.walk(home, 2)) {
       assertThat(folders.filter(folder -> Files.isDirectory(folder.resolve("platform"))))
-          .extracting(folder -> folder.getFileName().toString())
+          .extracting(folder -> home.relativize(folder).toString())
           .containsExactlyInAnyOrderElementsOf(Examples.names());
     }
   }

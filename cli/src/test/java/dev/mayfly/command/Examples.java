@@ -14,11 +14,12 @@ public final class Examples {
 
   private Examples() {}
 
+  /** Those of the contract by their name, the shapes as {@code shapes/NAME}. */
   public static TreeSet<String> names() {
-    try (Stream<Path> folders = Files.list(HOME)) {
+    try (Stream<Path> folders = Files.walk(HOME, 2)) {
       return folders
           .filter(folder -> Files.isRegularFile(folder.resolve("mayfly.yaml")))
-          .map(folder -> folder.getFileName().toString())
+          .map(folder -> HOME.relativize(folder).toString())
           .collect(Collectors.toCollection(TreeSet::new));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

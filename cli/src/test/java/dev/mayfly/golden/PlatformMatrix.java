@@ -1,5 +1,6 @@
 package dev.mayfly.golden;
 
+import dev.mayfly.command.Examples;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.manifest.Draft;
 import dev.mayfly.platform.PlatformLoader;
@@ -92,7 +93,7 @@ public final class PlatformMatrix {
   private static Platforms all() {
     Map<String, Draft> accepted = new LinkedHashMap<>();
     Map<String, String> refused = new TreeMap<>();
-    for (String example : List.of("primitives", "monolith", "monolith-overlay")) {
+    for (String example : Examples.names()) {
       accepted.put(example, Draft.example(example));
     }
     accepted.put("two apps", twoApps());

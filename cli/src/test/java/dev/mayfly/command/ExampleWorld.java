@@ -1,0 +1,89 @@
+package dev.mayfly.command;
+
+import dev.mayfly.git.GitCommand;
+import dev.mayfly.golden.GoldenFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * An example's repositories as they would be: its files are the GitOps repository, {@code source/}
+ * is the app's. Nothing is asked of a forge.
+ */
+final class ExampleWorld {
+  private final Path example;
+  private final Path folder;
+  private final Map<String, String> env;
+  final GitCommand gitops;
+  private final GitCommand source;
+
+  ExampleWorld(String name, Path folder, Map<String, String> env) {
+    this.example = Examples.HOME.resolve(name);
+    this.folder = folder;
+    this.env = env;
+    gitops = GitCommand.bare(folder.resolve("gitops.git"));
+    source = GitCommand.bare(folder.resolve("source.git"));
+    Map<String, String> files = new TreeMap<>();
+    GoldenFiles.files(example).stream()
+        .filter(file -> !file.startsWith("source/") && !file.startsWith("pull-request"))
+        .forEach(file -> files.put(file, read(example.resolve(file))));
+    files.replaceAll((path, text) -> text.replace("change: pull-request", "change: push"));
+    gitops.commit("main", files);
+    Map<String, String> sources = new TreeMap<>();
+    Path root = example.resolve("source");
+    GoldenFiles.files(root).forEach(file -> sources.put(file, read(root.resolve(file))));
+    source.commit("main", sources);
+    source.run("branch", "change", "main");
+    String changed =
+        sources.keySet().stream().filter(f -> !f.endsWith("ref.yaml")).findFirst().orElseThrow();
+    source.commit("change", Map.of(changed, sources.get(changed) + "# changed\n"));
+  }
+
+  /** Runs a command about the example's pull request, as a CI job of this event would. */
+  CommandLineRun event(String command, String action, String... more) {
+    String event =
+        read(example.resolve("pull-request.json"))
+            .replaceFirst("\"sha\": \"[0-9a-f]{40}\"", "\"sha\": \"" + source.tip("change") + "\"")
+            .replaceFirst("\"action\": \"opened\"", "\"action\": \"" + action + "\"");
+    if (action.equals("closed")) {
+      event = event.replaceFirst("\"state\": \"open\"", "\"state\": \"closed\"");
+    }
+    List<String> args = new ArrayList<>(List.of(command, "--event", write(event), "--offline"));
+    args.addAll(List.of("--app-url", "file://" + source.directory()));
+    args.addAll(List.of(more));
+    return run(args.toArray(String[]::new));
+  }
+
+  private CommandLineRun run(String... args) {
+    List<String> all = new ArrayList<>(List.of(args));
+    all.addAll(List.of("--gitops-url", "file://" + gitops.directory()));
+    return CommandLineRun.of(CommandCatalog.all(), env, folder, all.toArray(String[]::new));
+  }
+
+  /** Runs a command in a fresh clone of the GitOps repository. */
+  CommandLineRun inClone(String... args) {
+    gitops.run("clone", "--quiet", gitops.directory().toString(), folder + "/clone-" + args[0]);
+    return CommandLineRun.of(CommandCatalog.all(), env, folder.resolve("clone-" + args[0]), args);
+  }
+
+  private String write(String event) {
+    try {
+      return Files.writeString(folder.resolve("event.json"), event).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
