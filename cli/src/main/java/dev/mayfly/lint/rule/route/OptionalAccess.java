@@ -8,9 +8,14 @@ import dev.mayfly.lint.view.Fields;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** A JWT policy lets requests without a token through. */
+/** A JWT policy lets requests without a token through, or those of another application. */
 public final class OptionalAccess implements DocumentRule {
+  /** One issuer for all applications of a team (Cloudflare One docs, "Validate JWTs"). */
+  private static final Pattern SHARED =
+      Pattern.compile("https://[a-z0-9-]+\\.cloudflareaccess\\.com/?");
+
   @Override
   public Set<GroupKind> kinds() {
     return Set.of(new GroupKind("gateway.envoyproxy.io", "SecurityPolicy"));
@@ -20,11 +25,23 @@ public final class OptionalAccess implements DocumentRule {
   public void check(Resource resource, Findings out) {
     Node optional = resource.at("spec", "jwt", "optional");
     if (optional != null && Fields.isTrue(optional)) {
-      out.add(optional, "requests without a token pass");
+      if (Fields.isSet(resource.at("spec", "authorization"))) {
+        out.unverifiable(
+            optional,
+            "requests without a token pass",
+            "see that `authorization` denies what has no claims");
+      } else {
+        out.add(optional, "requests without a token pass");
+      }
     }
     for (MapNode provider : Fields.maps(resource.at("spec", "jwt", "providers"))) {
       if (!Fields.isSet(provider.get("audiences"))) {
-        out.add(provider, "tokens for any audience pass");
+        String message = "tokens for any audience pass";
+        if (SHARED.matcher(Fields.text(provider.get("issuer"))).matches()) {
+          out.add(provider, message);
+        } else {
+          out.unverifiable(provider, message, "see that the issuer makes tokens for this alone");
+        }
       }
     }
   }
