@@ -30,16 +30,8 @@ final class LintOptions {
   }
 
   private static LintSettings versions(LintSettings settings, ParseResult parsed) {
-    Targets targets = settings.targets();
     return argoCd(parsed)
-        .map(
-            version ->
-                settings.withTargets(
-                    new Targets(
-                        version,
-                        targets.cloudNativePg(),
-                        targets.gatewayApi(),
-                        targets.kubernetes())))
+        .map(it -> settings.withTargets(settings.targets().with(Targets.Part.ARGOCD, it)))
         .orElse(settings);
   }
 

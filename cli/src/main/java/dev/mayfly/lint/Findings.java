@@ -84,6 +84,26 @@ public final class Findings {
     add(at.location(), message, fix);
   }
 
+  /**
+   * A claim about what the target of a part does. Where nobody stated that release, nothing here
+   * shows what the cluster runs.
+   */
+  public void add(Targets.Part part, Node at, String message) {
+    add(card.severity(), part, at, message);
+  }
+
+  public void add(Severity severity, Targets.Part part, Node at, String message) {
+    if (targets().stated().contains(part)) {
+      add(severity, at, message);
+    } else {
+      unverifiable(
+          at,
+          message,
+          "state the release in `targets.%s` of mayfly.yaml%s"
+              .formatted(part.field(), part == Targets.Part.ARGOCD ? ", or as an option" : ""));
+    }
+  }
+
   /** A proven finding that is less bad, or worse, than the rule's usual one. */
   public void add(Severity severity, Node at, String message) {
     found.add(

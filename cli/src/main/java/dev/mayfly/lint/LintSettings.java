@@ -3,7 +3,6 @@ package dev.mayfly.lint;
 import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.platform.Targets;
-import dev.mayfly.platform.Version;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +22,7 @@ public record LintSettings(
     Set<GroupKind> overridden,
     Set<String> rendered,
     Optional<ClusterFacts> facts) {
-  /** The newest releases this program was checked against. */
-  private static final Targets NEWEST =
-      new Targets(new Version(3, 5), new Version(1, 30), new Version(1, 6), new Version(1, 35));
-
-  public static final LintSettings DEFAULT = new LintSettings(NEWEST, Map.of());
+  public static final LintSettings DEFAULT = new LintSettings(Targets.ASSUMED, Map.of());
 
   public LintSettings {
     severities = Map.copyOf(severities);

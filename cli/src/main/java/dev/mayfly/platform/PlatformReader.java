@@ -4,6 +4,7 @@ import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.platform.GitOps.Change;
 import dev.mayfly.platform.GitOps.Delivery;
+import dev.mayfly.platform.Targets.Part;
 import dev.mayfly.preview.Notation;
 import dev.mayfly.preview.RepositoryName;
 import dev.mayfly.yaml.Choice;
@@ -12,7 +13,9 @@ import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import dev.mayfly.yaml.Syntax;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads the whole of {@code mayfly.yaml}, field by field. */
@@ -57,17 +60,20 @@ final class PlatformReader {
 
   private static Targets targets(Fields spec) {
     try (Fields targets = spec.mapOrEmpty("targets")) {
-      return new Targets(
-          version(targets, "argocd", "3.5"),
-          version(targets, "cloudnativePg", "1.30"),
-          version(targets, "gatewayApi", "1.6"),
-          version(targets, "kubernetes", "1.35"));
+      Map<Part, Version> stated = new EnumMap<>(Part.class);
+      version(targets, "argocd").ifPresent(it -> stated.put(Part.ARGOCD, it));
+      version(targets, "cloudnativePg").ifPresent(it -> stated.put(Part.CLOUD_NATIVE_PG, it));
+      version(targets, "gatewayApi").ifPresent(it -> stated.put(Part.GATEWAY_API, it));
+      version(targets, "kubernetes").ifPresent(it -> stated.put(Part.KUBERNETES, it));
+      return Targets.of(stated);
     }
   }
 
-  private static Version version(Fields targets, String key, String otherwise) {
-    String text = targets.text(key, Syntaxes.VERSION, otherwise);
-    return Version.parse(Syntaxes.VERSION.matches(text) ? text : otherwise);
+  private static Optional<Version> version(Fields targets, String key) {
+    return targets
+        .optionalText(key, Syntaxes.VERSION)
+        .filter(Syntaxes.VERSION::matches)
+        .map(Version::parse);
   }
 
   private static GitOps gitops(Fields spec, ForgeSettings forge) {

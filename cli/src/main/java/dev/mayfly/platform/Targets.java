@@ -1,5 +1,75 @@
 package dev.mayfly.platform;
 
-/** The releases that run in the cluster. What is newer than its target is refused, never pruned. */
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The releases that run in the cluster. What is newer than its target is refused, never pruned.
+ *
+ * @param stated the parts whose release somebody wrote down; that of the others is only assumed
+ */
 public record Targets(
-    Version argocd, Version cloudNativePg, Version gatewayApi, Version kubernetes) {}
+    Version argocd,
+    Version cloudNativePg,
+    Version gatewayApi,
+    Version kubernetes,
+    Set<Part> stated) {
+  /** What a release is of. */
+  public enum Part {
+    ARGOCD("argocd", "3.5"),
+    CLOUD_NATIVE_PG("cloudnativePg", "1.30"),
+    GATEWAY_API("gatewayApi", "1.6"),
+    KUBERNETES("kubernetes", "1.35");
+
+    private final String field;
+    private final Version newest;
+
+    Part(String field, String newest) {
+      this.field = field;
+      this.newest = Version.parse(newest);
+    }
+
+    /** Its key in {@code targets} of {@code mayfly.yaml}. */
+    public String field() {
+      return field;
+    }
+  }
+
+  /** The newest releases this program was checked against; nobody stated them. */
+  public static final Targets ASSUMED = of(Map.of());
+
+  public Targets {
+    stated = Set.copyOf(stated);
+  }
+
+  public static Targets of(Map<Part, Version> stated) {
+    return new Targets(
+        either(stated, Part.ARGOCD),
+        either(stated, Part.CLOUD_NATIVE_PG),
+        either(stated, Part.GATEWAY_API),
+        either(stated, Part.KUBERNETES),
+        stated.keySet());
+  }
+
+  private static Version either(Map<Part, Version> stated, Part part) {
+    return stated.getOrDefault(part, part.newest);
+  }
+
+  /** With the release of one part stated. */
+  public Targets with(Part part, Version version) {
+    Map<Part, Version> all = new EnumMap<>(Part.class);
+    stated.forEach(it -> all.put(it, of(it)));
+    all.put(part, version);
+    return of(all);
+  }
+
+  public Version of(Part part) {
+    return switch (part) {
+      case ARGOCD -> argocd;
+      case CLOUD_NATIVE_PG -> cloudNativePg;
+      case GATEWAY_API -> gatewayApi;
+      case KUBERNETES -> kubernetes;
+    };
+  }
+}

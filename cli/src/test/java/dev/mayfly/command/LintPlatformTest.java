@@ -136,4 +136,21 @@ class LintPlatformTest {
     assertThat(scenario.run("lint", "clusters", "other").err()).contains("different platforms");
     assertThat(scenario.run("lint", "clusters", "examples.json").code()).isEqualTo(2);
   }
+
+  @Test
+  void whatAClusterServesIsCertainOnlyWhereItsReleaseIsStated() {
+    scenario.write(
+        "clusters/a.yaml",
+        """
+        apiVersion: argoproj.io/v1alpha1
+        kind: AppProject
+        metadata: {name: a, namespace: argocd}
+        spec: {signatureKeys: [{keyID: 4AEE18F83AFDEB23}]}
+        """);
+    assertThat(scenario.run("lint", "clusters").out()).contains("warning[PJ093]");
+    scenario.edit("argocd: \"3.5\", ", "");
+    assertThat(scenario.run("lint", "clusters").out()).contains("note[PJ093]");
+    assertThat(scenario.run("lint", "clusters", "--argocd-version", "3.5").out())
+        .contains("warning[PJ093]");
+  }
 }

@@ -14,6 +14,7 @@ import dev.mayfly.platform.Targets;
 import dev.mayfly.platform.Version;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -54,22 +55,17 @@ final class CaseRun {
   }
 
   private static LintSettings settings(RuleCase each) {
-    Targets all = LintSettings.DEFAULT.targets();
-    List<String> known = List.of("argocd", "cloudnativepg", "gatewayApi", "kubernetes");
-    if (!known.containsAll(each.targets().keySet())) {
-      throw new IllegalArgumentException(each.targets().keySet() + " are not all of " + known);
+    Map<Targets.Part, Version> stated = new EnumMap<>(Targets.Part.class);
+    for (Targets.Part part : Targets.Part.values()) {
+      String written = each.targets().get(part.field());
+      if (written != null) {
+        stated.put(part, Version.parse(written));
+      }
     }
-    return LintSettings.DEFAULT.withTargets(
-        new Targets(
-            version(each, "argocd", all.argocd()),
-            version(each, "cloudnativepg", all.cloudNativePg()),
-            version(each, "gatewayApi", all.gatewayApi()),
-            version(each, "kubernetes", all.kubernetes())));
-  }
-
-  private static Version version(RuleCase each, String name, Version otherwise) {
-    String written = each.targets().get(name);
-    return written == null ? otherwise : Version.parse(written);
+    if (stated.size() < each.targets().size()) {
+      throw new IllegalArgumentException(each.targets().keySet() + " are not all targets");
+    }
+    return LintSettings.DEFAULT.withTargets(Targets.of(stated));
   }
 
   /** Severity, verdict, place, subject and words; the hint where it is not the rule's own. */

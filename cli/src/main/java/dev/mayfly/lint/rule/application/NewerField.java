@@ -9,6 +9,7 @@ import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.SourceView;
+import dev.mayfly.platform.Targets;
 import dev.mayfly.platform.Version;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -59,7 +60,7 @@ public final class NewerField implements DocumentRule {
 
   private static void newer(@Nullable Node field, String name, Version since, Findings out) {
     if (field != null && out.targets().argocd().compareTo(since) < 0) {
-      out.add(field, "`%s` exists from Argo CD %s".formatted(name, since));
+      out.add(Targets.Part.ARGOCD, field, "`%s` exists from Argo CD %s".formatted(name, since));
     }
   }
 }

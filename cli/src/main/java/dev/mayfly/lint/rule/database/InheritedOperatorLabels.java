@@ -3,6 +3,7 @@ package dev.mayfly.lint.rule.database;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
+import dev.mayfly.platform.Targets;
 import dev.mayfly.yaml.MapNode;
 import java.util.Set;
 
@@ -20,7 +21,10 @@ public final class InheritedOperatorLabels implements ClusterRule {
     }
     for (MapNode.Entry label : Fields.entries(resource.at("spec", "inheritedMetadata", "labels"))) {
       if (KEYS.contains(label.key().text())) {
-        out.add(label.key(), "`" + label.key().text() + "` belongs to the operator");
+        out.add(
+            Targets.Part.CLOUD_NATIVE_PG,
+            label.key(),
+            "`" + label.key().text() + "` belongs to the operator");
       }
     }
   }

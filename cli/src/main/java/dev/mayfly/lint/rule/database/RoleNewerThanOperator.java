@@ -7,6 +7,7 @@ import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.PreviewScope;
+import dev.mayfly.platform.Targets;
 import dev.mayfly.yaml.Node;
 import java.util.Set;
 
@@ -21,6 +22,7 @@ public final class RoleNewerThanOperator implements DocumentRule {
   public void check(Resource resource, Findings out) {
     if (!out.targets().cloudNativePg().isAtLeast(1, 30)) {
       out.add(
+          Targets.Part.CLOUD_NATIVE_PG,
           resource.subject(),
           "CloudNativePG " + out.targets().cloudNativePg() + " has no DatabaseRole");
       return;
@@ -30,7 +32,10 @@ public final class RoleNewerThanOperator implements DocumentRule {
     boolean preview = PreviewScope.isPreview(resource);
     if (preview && certificate != null && Fields.isTrue(certificate) && affected) {
       out.add(
-          Severity.WARNING, certificate, "a client certificate blocks the deletion of the role");
+          Severity.WARNING,
+          Targets.Part.CLOUD_NATIVE_PG,
+          certificate,
+          "a client certificate blocks the deletion of the role");
     }
   }
 }

@@ -17,6 +17,7 @@ public final class AnyNamespaceObject implements PreviewProjectRule {
       String name = Fields.text(entry.get("name"));
       boolean any = name.isEmpty() || name.equals("*");
       if (kind != null && Fields.text(kind).equals("Namespace") && any) {
+        // A preview may whatever the release is; what depends on it is that one can do better.
         Severity severity = out.targets().argocd().isAtLeast(3, 3) ? Severity.ERROR : Severity.NOTE;
         out.add(severity, kind, "any Namespace may be changed by a preview");
       }

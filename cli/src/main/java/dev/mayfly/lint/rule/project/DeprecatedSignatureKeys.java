@@ -3,6 +3,7 @@ package dev.mayfly.lint.rule.project;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
+import dev.mayfly.platform.Targets;
 import dev.mayfly.yaml.Node;
 
 /** A project uses `signatureKeys`. */
@@ -11,7 +12,10 @@ public final class DeprecatedSignatureKeys implements ProjectRule {
   public void check(Resource resource, Findings out) {
     Node keys = resource.at("spec", "signatureKeys");
     if (keys != null && Fields.isSet(keys) && out.targets().argocd().isAtLeast(3, 5)) {
-      out.add(resource.nearest("spec", "signatureKeys"), "`signatureKeys` is deprecated");
+      out.add(
+          Targets.Part.ARGOCD,
+          resource.nearest("spec", "signatureKeys"),
+          "`signatureKeys` is deprecated");
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
+import dev.mayfly.platform.Targets;
 import dev.mayfly.platform.Version;
 import dev.mayfly.yaml.Node;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ public final class RemovedApiVersion implements DocumentRule {
     Node version = resource.at("apiVersion");
     if (removed != null && version != null && out.targets().kubernetes().compareTo(removed) >= 0) {
       out.add(
+          Targets.Part.KUBERNETES,
           version,
           "`%s` of %s was removed in Kubernetes %s"
               .formatted(resource.apiVersion(), resource.kind(), removed));

@@ -7,6 +7,7 @@ import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.TemplateText;
+import dev.mayfly.platform.Targets;
 import dev.mayfly.yaml.Node;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,7 +35,7 @@ public final class UnknownHook implements DocumentRule {
       } else if (hook != null
           && name.strip().equals("PreDelete")
           && !out.targets().argocd().isAtLeast(3, 3)) {
-        out.add(hook, "`PreDelete` exists from Argo CD 3.3");
+        out.add(Targets.Part.ARGOCD, hook, "`PreDelete` exists from Argo CD 3.3");
       }
     }
     Node policy = resource.at("metadata", "annotations", "argocd.argoproj.io/hook-delete-policy");
