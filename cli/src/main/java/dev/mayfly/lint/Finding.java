@@ -159,10 +159,9 @@ public record Finding(
     return remarks;
   }
 
-  /** The finding as the problem that every text output shows. */
+  /** The finding as a problem; that it is undecided is told apart. */
   public Problem toProblem() {
-    String shown = isProven() ? message : "unverifiable: " + message;
-    return new Problem(rule, severity, location, shown, hint);
+    return new Problem(rule, severity, location, message, hint);
   }
 
   @Override

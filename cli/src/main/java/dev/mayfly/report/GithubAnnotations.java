@@ -37,6 +37,7 @@ final class GithubAnnotations implements LintReport {
 
   private static void command(Finding finding, StringBuilder commands) {
     Location at = finding.location();
+    FindingWords words = FindingWords.of(finding);
     commands.append("::").append(kind(finding.severity())).append(" file=");
     commands.append(property(at.file()));
     if (at.line() > 0) {
@@ -46,8 +47,8 @@ final class GithubAnnotations implements LintReport {
       commands.append(",endLine=").append(at.endLine());
       commands.append(oneLine ? ",endColumn=" + at.endColumn() : "");
     }
-    commands.append(",title=").append(property("mayfly " + finding.rule()));
-    commands.append("::").append(data(finding.toProblem().message()));
+    commands.append(",title=").append(property("mayfly " + words.headline()));
+    commands.append("::").append(data(words.message()));
     if (!finding.hint().isEmpty()) {
       commands.append("%0Ahint: ").append(data(finding.hint()));
     }

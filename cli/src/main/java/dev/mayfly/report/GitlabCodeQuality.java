@@ -27,9 +27,10 @@ final class GitlabCodeQuality implements LintReport {
     lines.put("begin", new Tree.Number(Math.max(1, finding.location().line())));
     location.put("lines", new Tree.Mapping(lines));
 
+    FindingWords words = FindingWords.of(finding);
     Map<String, Tree> issue = new LinkedHashMap<>();
-    issue.put("description", new Tree.Text(finding.toProblem().message()));
-    issue.put("check_name", new Tree.Text(finding.rule()));
+    issue.put("description", new Tree.Text(words.sentence()));
+    issue.put("check_name", new Tree.Text(words.rule()));
     issue.put("fingerprint", new Tree.Text(fingerprint));
     issue.put("severity", new Tree.Text(severity(finding.severity())));
     issue.put("location", new Tree.Mapping(location));

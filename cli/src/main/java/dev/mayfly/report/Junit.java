@@ -29,11 +29,12 @@ final class Junit implements LintReport {
   }
 
   private static void testCase(Finding finding, StringBuilder xml) {
-    String name = finding.rule() + " " + finding.location();
+    FindingWords words = FindingWords.of(finding);
+    String name = words.rule() + " " + finding.location();
     xml.append("    <testcase classname=\"").append(escaped(finding.location().file()));
     xml.append("\" name=\"").append(escaped(name)).append("\">\n");
     String body = escaped(finding.location() + ": " + finding.hint());
-    String message = escaped(finding.toProblem().message());
+    String message = escaped(words.sentence());
     switch (finding.severity()) {
       case ERROR, WARNING ->
           xml.append("      <failure type=\"")

@@ -3,7 +3,9 @@ package dev.mayfly.report;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.Fingerprint;
+import dev.mayfly.lint.Rule;
 import dev.mayfly.lint.SeverityOverride;
+import dev.mayfly.lint.card.RuleCard;
 import dev.mayfly.lint.rule.RuleCatalog;
 import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;
@@ -12,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Findings for other programs; {@code schemas/lint-report.schema.json} fixes the form. */
 final class LintJson implements LintReport {
@@ -37,7 +40,9 @@ final class LintJson implements LintReport {
   private static Tree row(Finding finding, String fingerprint) {
     Map<String, Tree> row = new LinkedHashMap<>();
     text(row, "rule", finding.rule());
-    text(row, "name", RuleCatalog.find(finding.rule()).map(it -> it.card().name()).orElse(""));
+    Optional<RuleCard> card = RuleCatalog.find(finding.rule()).map(Rule::card);
+    text(row, "name", card.map(RuleCard::name).orElse(""));
+    text(row, "title", card.map(RuleCard::summary).orElse(""));
     text(row, "severity", finding.severity().word());
     text(row, "verdict", finding.verdict().name().toLowerCase(Locale.ROOT));
     Location location = finding.location();

@@ -30,10 +30,11 @@ final class LintMarkdown implements LintReport {
   }
 
   private static void row(Finding finding, StringBuilder page) {
+    FindingWords words = FindingWords.of(finding);
     page.append("| ").append(finding.severity().word());
-    page.append(" | ").append(finding.rule());
+    page.append(" | ").append(words.rule());
     page.append(" | ").append(cell(finding.location().toString()));
-    page.append(" | ").append(cell(finding.toProblem().message()));
+    page.append(" | ").append(cell(words.sentence()));
     page.append(" | ").append(cell(finding.hint())).append(" |\n");
   }
 

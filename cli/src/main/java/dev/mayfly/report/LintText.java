@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 
 /** Findings for a person at a terminal, with the places they point at. */
 final class LintText implements LintReport {
+  private static final int WIDTH = 100;
+
   private final boolean colour;
 
   LintText(boolean colour) {
@@ -18,11 +20,19 @@ final class LintText implements LintReport {
   public String format(List<Finding> findings) {
     TextReport report = new TextReport(colour);
     String problems =
-        findings.stream()
-            .map(finding -> report.format(finding.toProblem(), finding.remarks()))
-            .collect(Collectors.joining("\n"));
+        findings.stream().map(finding -> one(finding, report)).collect(Collectors.joining("\n"));
     String gap = findings.isEmpty() ? "" : "\n";
     return problems + gap + LintCounts.of(findings).sentence() + "\n" + more(findings);
+  }
+
+  /** What is wrong with all such objects and what shows it here, in one line where that fits. */
+  private static String one(Finding finding, TextReport report) {
+    FindingWords words = FindingWords.of(finding);
+    String line = TerminalText.clean(words.sentence());
+    int head = (finding.severity().word() + "[" + words.rule() + "]: ").length();
+    boolean broken = !words.claim().isEmpty() && head + line.length() > WIDTH;
+    String text = broken ? words.claim() + ":\n  " + TerminalText.clean(words.message()) : line;
+    return report.format(finding.toProblem(), words.name(), text, finding.remarks());
   }
 
   /** The worst one that has a page is the first to read about. */

@@ -7,19 +7,8 @@ package dev.mayfly.report;
  * @param version of the program
  */
 public record Producer(String command, String version) {
-  /** Where the pages of the rules are; the schemas are named under it too. */
-  private static final String HOME = "https://mayfly.dev/";
-
   /** As a headline calls it. */
   String title() {
     return "mayfly " + command;
-  }
-
-  static String home() {
-    return HOME;
-  }
-
-  static String page(String rule) {
-    return HOME + "rules/" + rule;
   }
 }

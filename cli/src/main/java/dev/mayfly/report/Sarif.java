@@ -44,8 +44,6 @@ final class Sarif implements LintReport {
             text("mayfly"),
             "version",
             text(producer.version()),
-            "informationUri",
-            text(Producer.home()),
             "rules",
             new Tree.Sequence(
                 rules.stream()
@@ -65,13 +63,13 @@ final class Sarif implements LintReport {
 
   private static Tree rule(Rule rule) {
     RuleCard card = rule.card();
+    CaseFile file = CaseFile.of(card.id());
     return object(
         "id", text(card.id()),
         "name", text(card.name()),
         "shortDescription", object("text", text(card.summary())),
-        "fullDescription", object("text", text(CaseFile.of(card.id()).why().strip())),
-        "helpUri", text(Producer.page(card.id())),
-        "help", object("text", text(card.fix())),
+        "fullDescription", object("text", text(file.why().strip())),
+        "help", object("text", text(card.fix()), "markdown", text(RulePage.of(file))),
         "defaultConfiguration", object("level", text(level(card.severity()))));
   }
 
@@ -85,7 +83,7 @@ final class Sarif implements LintReport {
         "ruleId", text(finding.rule()),
         "ruleIndex", new Tree.Number(index),
         "level", text(level(finding.severity())),
-        "message", object("text", text(finding.toProblem().message())),
+        "message", object("text", text(FindingWords.of(finding).sentence())),
         "locations",
             new Tree.Sequence(List.of(object("physicalLocation", place(finding.location())))),
         "partialFingerprints", object("mayfly/v1", text(fingerprint)),

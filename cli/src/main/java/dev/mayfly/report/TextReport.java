@@ -16,17 +16,25 @@ public final class TextReport {
 
   /** All problems in the order given, an empty line between two. */
   public String format(List<Problem> problems) {
-    return problems.stream()
-        .map(problem -> format(problem, List.of()))
-        .collect(Collectors.joining("\n"));
+    return problems.stream().map(this::format).collect(Collectors.joining("\n"));
   }
 
-  /** One problem, with what is worth knowing besides. */
-  String format(Problem problem, List<String> notes) {
+  private String format(Problem problem) {
+    return format(problem, "", TerminalText.clean(problem.message()), List.of());
+  }
+
+  /**
+   * One problem, with what is worth knowing besides.
+   *
+   * @param name what its id stands for; may be empty
+   * @param words what is wrong, fit for a terminal
+   */
+  String format(Problem problem, String name, String words, List<String> notes) {
     StringBuilder text = new StringBuilder();
     String head = problem.severity().word() + "[" + problem.id() + "]";
-    text.append(Paint.of(problem.severity()).on(head, colour)).append(": ");
-    text.append(Paint.BOLD.on(TerminalText.clean(problem.message()), colour)).append('\n');
+    text.append(Paint.of(problem.severity()).on(head, colour));
+    text.append(name.isEmpty() ? "" : " " + name).append(": ");
+    text.append(Paint.BOLD.on(words, colour)).append('\n');
     Location location = problem.location();
     int gutter = location == null ? 1 : Integer.toString(location.line()).length();
     if (location != null) {

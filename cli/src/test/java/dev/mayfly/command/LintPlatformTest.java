@@ -84,7 +84,8 @@ class LintPlatformTest {
     CommandLineRun run = scenario.run("lint");
     assertThat(run.code()).isOne();
     assertThat(run.out())
-        .contains("error[MF001]: `WL002` is lowered from error without a reason")
+        .contains(
+            "error[MF001] invalid-platform: mayfly.yaml is refused:\n  `WL002` is lowered from error without a reason")
         .containsPattern("mayfly.yaml:\\d+:16")
         .contains("error[WL002]");
     scenario.edit("WL002, severity: note", "WL022, severity: note, reason: why");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.CorpusReader;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.LintSettings;
@@ -111,10 +112,16 @@ class LintFormatTest {
   }
 
   private static String markdown(String message) {
-    Problem problem = Problem.error("x", Location.ofFile("a.yaml"), message);
-    return LintFormat.MARKDOWN
-        .report(false, PRODUCER)
-        .format(List.of(Finding.of(problem, Location.ofFile(""))));
+    return LintFormat.MARKDOWN.report(false, PRODUCER).format(List.of(finding("x", message)));
+  }
+
+  private static String text(Finding finding) {
+    return LintFormat.TEXT.report(false, PRODUCER).format(List.of(finding));
+  }
+
+  private static Finding finding(String rule, String message) {
+    Location at = Location.ofFile("a.yaml");
+    return Finding.of(Problem.error(rule, at, message), at);
   }
 
   @Test
@@ -130,9 +137,63 @@ class LintFormatTest {
     Node driver =
         ((ListNode) json(LintFormat.SARIF).at("runs")).items().getFirst().at("tool", "driver");
     assertThat(driver.textAt("version")).isEqualTo("1.2.3");
-    assertThat(driver.textAt("informationUri")).startsWith("https://");
     assertThat(((ListNode) driver.at("rules")).items())
-        .allSatisfy(it -> assertThat(it.textAt("helpUri")).endsWith("/rules/" + it.textAt("id")));
+        .allSatisfy(
+            it ->
+                assertThat(it.textAt("help", "markdown"))
+                    .startsWith("# " + it.textAt("id") + " " + it.textAt("name"))
+                    .contains("How to mend it", it.textAt("help", "text").substring(1)))
+        .extracting(it -> it.textAt("shortDescription", "text"))
+        .contains("a file overrides the Application's own parameters");
+  }
+
+  /** Lists of findings show this and nothing else: a title alone or values alone say too little. */
+  @ParameterizedTest
+  @EnumSource(LintFormat.class)
+  void everyReportSaysWhatIsWrongAndWhatShowsIt(LintFormat format) {
+    assertThat(format.report(false, PRODUCER).format(FINDINGS))
+        .contains(
+            "source-override-file",
+            "a file overrides the Application's own parameters",
+            "`.argocd-source.yaml` changes the Application from inside its source");
+  }
+
+  @Test
+  void aMessageThatDoesNotFitBesideItsTitleBeginsALine() {
+    String text = LintFormat.TEXT.report(false, PRODUCER).format(FINDINGS);
+    assertThat(text)
+        .contains(
+            """
+            error[AP068] source-override-file: a file overrides the Application's own parameters:
+              `.argocd-source.yaml` changes the Application from inside its source
+            """);
+    String head = "error[AS050] not-found-means-empty: ";
+    String title = "a repository that cannot be seen deletes all its previews: ";
+    String fits = "x".repeat(100 - (head + title).length());
+    assertThat(text(finding("AS050", fits))).startsWith(head + title + fits + "\n");
+    assertThat(text(finding("AS050", fits + "x")))
+        .startsWith(head + title.strip() + "\n  " + fits + "x\n");
+  }
+
+  /** What could not be decided is not told as if it were so; what is no rule has no title. */
+  @Test
+  void whatIsUndecidedSaysSoFirst() {
+    Finding proven = finding("AS050", "`a`");
+    Finding undecided =
+        new Finding(
+            proven.rule(),
+            Severity.NOTE,
+            Finding.Verdict.UNVERIFIABLE,
+            proven.location(),
+            "",
+            "`a`",
+            "",
+            List.of());
+    assertThat(text(undecided))
+        .startsWith("note[AS050] not-found-means-empty: unverifiable whether a repository that ");
+    assertThat(text(finding("YM003", "`a`"))).startsWith("error[YM003] foreign-template: a file ");
+    assertThat(text(finding("bundle-kind", "`a` is no kind")))
+        .startsWith("error[bundle-kind]: `a` is no kind\n");
   }
 
   @Test

@@ -41,11 +41,10 @@ final class SarifSubset {
             }
           },
           "driver": {
-            "type": "object", "additionalProperties": false, "required": ["name", "version", "informationUri"],
+            "type": "object", "additionalProperties": false, "required": ["name", "version"],
             "properties": {
               "name": {"$ref": "#/$defs/text"},
               "version": {"$ref": "#/$defs/text"},
-              "informationUri": {"type": "string", "pattern": "^https://[^ ]+$"},
               "rules": {
                 "type": "array", "uniqueItems": true, "items": {"$ref": "#/$defs/rule"}
               }
@@ -58,8 +57,13 @@ final class SarifSubset {
               "name": {"$ref": "#/$defs/text"},
               "shortDescription": {"$ref": "#/$defs/message"},
               "fullDescription": {"$ref": "#/$defs/message"},
-              "help": {"$ref": "#/$defs/message"},
-              "helpUri": {"type": "string", "pattern": "^https://[^ ]+$"},
+              "help": {
+                "type": "object", "additionalProperties": false, "required": ["text"],
+                "properties": {
+                  "text": {"$ref": "#/$defs/text"},
+                  "markdown": {"$ref": "#/$defs/text"}
+                }
+              },
               "defaultConfiguration": {
                 "type": "object", "additionalProperties": false,
                 "properties": {"level": {"$ref": "#/$defs/level"}}
