@@ -16,17 +16,18 @@ public final class ArchivingPreview implements ClusterRule {
     }
     Node backup = resource.at("spec", "backup");
     if (backup != null && Fields.isSet(backup)) {
-      out.add(resource.nearest("spec", "backup"), "a preview is not backed up");
+      out.add(resource.nearest("spec", "backup"), "`spec.backup` is set");
     }
     for (MapNode plugin : Fields.maps(resource.at("spec", "plugins"))) {
       Node archiver = plugin.get("isWALArchiver");
       if (archiver != null && Fields.isTrue(archiver)) {
-        out.add(archiver, "a preview does not archive WAL");
+        out.add(
+            archiver, "the plugin `" + Fields.text(plugin.get("name")) + "` is its `isWALArchiver`");
       }
     }
     Node skip = resource.at("metadata", "annotations", "cnpg.io/skipEmptyWalArchiveCheck");
     if (skip != null) {
-      out.add(skip, "this lets a clone write into an archive that is not its own");
+      out.add(skip, "`cnpg.io/skipEmptyWalArchiveCheck` lets it write into an archive that is not its own");
     }
   }
 }

@@ -19,7 +19,7 @@ public final class BackupMethod implements DocumentRule {
     if (resource.at("spec", "method") == null && PreviewScope.isPreview(resource)) {
       out.add(
           resource.nearest("spec", "method"),
-          "the method is `barmanObjectStore` when it is not written");
+          "`method` is `barmanObjectStore` where it is not set");
     }
   }
 }

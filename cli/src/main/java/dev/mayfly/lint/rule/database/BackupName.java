@@ -20,7 +20,8 @@ public final class BackupName implements DocumentRule {
     if (resource.name().length() > limit && !TemplateText.isTemplated(resource.name())) {
       out.add(
           resource.subject(),
-          "the name has " + resource.name().length() + " characters; at most " + limit + " fit");
+          "`%s` has %d characters; at most %d fit"
+              .formatted(resource.name(), resource.name().length(), limit));
     }
   }
 }

@@ -20,14 +20,15 @@ public final class BootstrapMethods implements ClusterRule {
     List<String> methods = METHODS.stream().filter(map::has).toList();
     MapNode.Entry second = methods.size() > 1 ? map.entry(methods.get(1)) : null;
     if (second != null) {
-      out.add(second.key(), "the cluster also starts by `" + methods.getFirst() + "`");
+      out.add(second.key(), "`bootstrap` has `%s` beside `%s`".formatted(methods.get(1), methods.getFirst()));
     }
     boolean backup = Fields.isSet(map.at("recovery", "backup"));
-    if (map.at("recovery", "volumeSnapshots") instanceof Node snapshots && backup) {
-      out.add(snapshots, "`volumeSnapshots` cannot stand beside `backup`");
-    }
-    if (map.at("recovery", "source") instanceof Node source && backup) {
-      out.add(source, "`source` cannot stand beside `backup`");
+    for (String other : List.of("volumeSnapshots", "source")) {
+      if (map.at("recovery", other) != null && backup) {
+        out.add(
+            resource.nearest("spec", "bootstrap", "recovery", other),
+            "`recovery` has `" + other + "` beside `backup`");
+      }
     }
   }
 }

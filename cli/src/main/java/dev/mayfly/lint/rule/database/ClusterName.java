@@ -18,7 +18,7 @@ public final class ClusterName implements ClusterRule {
     if (name.length() > 50) {
       out.add(
           resource.subject(),
-          "the name has " + name.length() + " characters; at most 50 are allowed");
+          "`" + name + "` has " + name.length() + " characters; at most 50 are allowed");
     } else if (!LABEL.matcher(name).matches()) {
       out.add(resource.subject(), "`" + name + "` is no DNS label that begins with a letter");
     }

@@ -26,18 +26,22 @@ public final class ClusterResources implements ClusterRule {
           && asked.isPresent()
           && most.isPresent()
           && asked.get().compareTo(most.get()) > 0) {
-        out.add(request, "the request of `" + name + "` is above its limit");
+        out.add(request, "`%s` requests %s and is limited to %s"
+                .formatted(name, Fields.text(request), Fields.text(limit)));
       }
     }
     Node buffers = resource.at("spec", "postgresql", "parameters", "shared_buffers");
     Optional<Quantity> wanted = postgresSize(Fields.text(buffers));
-    Optional<Quantity> memory =
-        Quantities.read(resource.at("spec", "resources", "requests", "memory"));
+    Node request = resource.at("spec", "resources", "requests", "memory");
+    Optional<Quantity> memory = Quantities.read(request);
     if (buffers != null
         && wanted.isPresent()
         && memory.isPresent()
         && wanted.get().compareTo(memory.get()) > 0) {
-      out.add(buffers, "`shared_buffers` is above the memory request");
+      out.add(
+          buffers,
+          "`shared_buffers` is %s, the `memory` requested %s"
+              .formatted(Fields.text(buffers), Fields.text(request)));
     }
   }
 

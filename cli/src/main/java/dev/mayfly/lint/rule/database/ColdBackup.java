@@ -20,7 +20,7 @@ public final class ColdBackup implements DocumentRule {
   public void check(Resource resource, Findings out) {
     Node online = resource.at("spec", "online");
     if (online != null && Fields.isFalse(online) && PreviewScope.isPreview(resource)) {
-      out.add(online, "the database is shut down for this backup");
+      out.add(online, "`online` is `false`");
     }
   }
 }

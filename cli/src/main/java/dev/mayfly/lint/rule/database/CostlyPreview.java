@@ -17,13 +17,14 @@ public final class CostlyPreview implements ClusterRule {
     }
     Node instances = resource.at("spec", "instances");
     if (instances != null && Fields.integer(instances).orElse(1) > 1) {
-      out.add(instances, "a preview needs one instance");
+      out.add(instances, "`instances` is " + Fields.text(instances) + ", and a preview needs one");
     }
     Node pdb = resource.at("spec", "enablePDB");
     if ((pdb == null || Fields.isTrue(pdb)) && resource.at("spec") instanceof MapNode spec) {
       out.add(
           pdb == null ? resource.nearest("spec", "enablePDB") : pdb,
-          "the disruption budget blocks node drains",
+          "`enablePDB` is `true`%s, which blocks node drains"
+              .formatted(pdb == null ? " where it is not set" : ""),
           pdb == null
               ? Edit.addEntry(spec, "enablePDB: false")
               : Edit.replace(pdb.location(), "false"));

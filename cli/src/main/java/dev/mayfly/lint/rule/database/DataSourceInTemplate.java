@@ -14,7 +14,10 @@ public final class DataSourceInTemplate implements ClusterRule {
       for (String field : List.of("dataSource", "dataSourceRef")) {
         Node source = resource.at("spec", volume, "pvcTemplate", field);
         if (source != null && Fields.isSet(source)) {
-          out.add(source, "`" + field + "` makes initdb fail");
+          out.add(
+              resource.nearest("spec", volume, "pvcTemplate", field),
+              "`pvcTemplate.%s` of `%s` fills the volume, and initdb wants an empty one"
+                  .formatted(field, volume));
         }
       }
     }

@@ -14,7 +14,9 @@ public final class IgnoredRecoveryTarget implements ClusterRule {
         Fields.isSet(resource.at("spec", "bootstrap", "recovery", "volumeSnapshots"));
     boolean source = Fields.isSet(resource.at("spec", "bootstrap", "recovery", "source"));
     if (target != null && Fields.isSet(target) && snapshots && !source) {
-      out.add(target, "without `source` the target is ignored");
+      out.add(
+          resource.nearest("spec", "bootstrap", "recovery", "recoveryTarget"),
+          "`recoveryTarget` stands beside `volumeSnapshots` without `source`");
     }
   }
 }

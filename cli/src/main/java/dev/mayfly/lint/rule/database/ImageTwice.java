@@ -13,7 +13,8 @@ public final class ImageTwice implements ClusterRule {
     if (catalog != null
         && Fields.isSet(catalog)
         && Fields.isSet(resource.at("spec", "imageName"))) {
-      out.add(catalog, "`imageCatalogRef` cannot stand beside `imageName`");
+      out.add(
+          resource.nearest("spec", "imageCatalogRef"), "`imageCatalogRef` stands beside `imageName`");
     }
   }
 }

@@ -24,7 +24,12 @@ public final class KeptSnapshots implements CorpusRule {
       Node owner = source.get().at("spec", "backup", "volumeSnapshot", "snapshotOwnerReference");
       if (section != null && !Fields.text(owner).equals("backup")) {
         out.about(source.get())
-            .add(owner == null ? section : owner, "the snapshot of `" + backup.name() + "` stays");
+            .add(
+                owner == null
+                    ? source.get().nearest("spec", "backup", "volumeSnapshot")
+                    : owner,
+                "`snapshotOwnerReference` is `%s`, so the snapshot of `%s` stays"
+                    .formatted(owner == null ? "none" : Fields.text(owner), backup.name()));
       }
     }
   }

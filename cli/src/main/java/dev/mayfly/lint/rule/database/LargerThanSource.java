@@ -2,6 +2,7 @@ package dev.mayfly.lint.rule.database;
 
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
+import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Quantities;
 import dev.mayfly.platform.Quantity;
 import dev.mayfly.yaml.Node;
@@ -28,8 +29,13 @@ public final class LargerThanSource implements CloneRule {
         && has.get().compareTo(needs.get()) > 0) {
       out.add(
           size,
-          "`%s` restores the size of `%s` and no other"
-              .formatted(driver.get(), pair.source().name()));
+          "`%s` has %s, `%s` %s, and `%s` restores that size and no other"
+              .formatted(
+                  pair.cluster().name(),
+                  Fields.text(size),
+                  pair.source().name(),
+                  Fields.text(pair.source().at("spec", "storage", "size")),
+                  driver.get()));
     }
   }
 }

@@ -24,12 +24,14 @@ public final class LonghornSnapshotType implements DocumentRule {
     }
     String type = resource.text("parameters", "type");
     if (type == null || type.isEmpty() || type.equals("bak")) {
-      Node at = resource.nearest("parameters", "type");
+      Node written = resource.at("parameters", "type");
+      Node at = written == null ? resource.nearest("parameters") : written;
+      String is = "`type` is `bak`" + ("bak".equals(type) ? "" : " where it is not set");
       if ("bak".equals(type) && resource.text("metadata", "labels", VELERO) != null) {
         out.unverifiable(
-            at, "this class makes a remote backup, for Velero", "see that no clone uses it");
+            at, is + ", and the class is labelled for Velero", "see that no clone uses it");
       } else {
-        out.add(at, "this class makes a remote backup, not a snapshot");
+        out.add(at, is);
       }
     }
   }

@@ -19,9 +19,9 @@ public final class MovingImage implements ClusterRule {
     String name = text.contains("@") ? text.substring(0, text.indexOf('@')) : text;
     boolean tagged = name.lastIndexOf(':') > name.lastIndexOf('/');
     if (name.endsWith(":latest")) {
-      out.add(image, "the operator refuses the tag `latest`");
+      out.add(image, "the operator refuses the tag `latest` of `" + text + "`");
     } else if (text.contains("@") && !tagged) {
-      out.add(image, "the operator refuses a digest without a tag");
+      out.add(image, "the operator refuses `" + text + "`, a digest without a tag");
     } else if (!text.contains("@sha256:") && PreviewScope.isPreview(resource)) {
       out.add(image, "`" + text + "` is not pinned by digest");
     }

@@ -22,7 +22,10 @@ public final class OwnerManagedTwice implements ClusterRule {
             && other != null
             && !other.equals(used)
             && !TemplateText.isTemplated(other + used)) {
-          out.add(role, "`" + owner + "` also gets its password from `" + used + "`");
+          MapNode.Entry at = role.entry("passwordSecret");
+          out.add(
+              at == null ? role : at.key(),
+              "`%s` gets its password from `%s` and from `%s`".formatted(owner, other, used));
         }
       }
     }

@@ -31,8 +31,9 @@ public final class PostgresIdentifier implements DocumentRule {
       if (node == null || text.isEmpty() || TemplateText.isTemplated(text)) {
         continue;
       }
-      if (text.getBytes(StandardCharsets.UTF_8).length > 63) {
-        out.add(node, "`" + field + "` has more than 63 bytes");
+      int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+      if (bytes > 63) {
+        out.add(node, "`" + field + "` has " + bytes + " bytes; at most 63 fit");
       } else if (PreviewScope.isPreview(resource) && !PLAIN.matcher(text).matches()) {
         out.add(Severity.WARNING, node, "`" + text + "` must be quoted wherever it is used");
       }

@@ -36,12 +36,12 @@ public final class PowerfulRole implements DocumentRule {
       for (String right : RIGHTS) {
         Node value = role.get(right);
         if (value != null && Fields.isTrue(value)) {
-          out.add(value, "the role has `" + right + "`");
+          out.add(value, "`%s` has `%s`".formatted(Fields.text(role.get("name")), right));
         }
       }
       for (ScalarNode group : Fields.texts(role.get("inRoles"))) {
         if (group.text().startsWith("pg_") || group.text().equals("postgres")) {
-          out.add(group, "the role is a member of `" + group.text() + "`");
+          out.add(group, "`%s` is a member of `%s`".formatted(Fields.text(role.get("name")), group.text()));
         }
       }
     }

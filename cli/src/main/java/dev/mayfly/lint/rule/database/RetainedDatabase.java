@@ -30,7 +30,9 @@ public final class RetainedDatabase implements DocumentRule {
               ? Edit.addEntry(spec, field + ": delete")
               : List.of();
       Node at = policy == null ? resource.nearest("spec", field) : policy;
-      out.add(at, "`" + field + "` is not `delete`", fix);
+      out.add(at, policy == null
+              ? "`" + field + "` is `retain` where it is not set"
+              : "`" + field + "` is `" + Fields.text(policy) + "`", fix);
     }
   }
 }

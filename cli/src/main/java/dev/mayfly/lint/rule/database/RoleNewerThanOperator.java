@@ -35,7 +35,9 @@ public final class RoleNewerThanOperator implements DocumentRule {
           Severity.WARNING,
           Targets.Part.CLOUD_NATIVE_PG,
           certificate,
-          "a client certificate blocks the deletion of the role");
+          "CloudNativePG "
+              + out.targets().cloudNativePg()
+              + " does not delete a role with a `clientCertificate`");
     }
   }
 }

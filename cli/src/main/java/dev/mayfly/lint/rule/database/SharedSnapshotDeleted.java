@@ -26,7 +26,7 @@ public final class SharedSnapshotDeleted implements DocumentRule {
               || PreviewScope.isPreviewName(
                   Fields.text(resource.at("spec", "volumeSnapshotRef", "namespace")));
       if (preview) {
-        out.add(policy, "the snapshot behind this handle is deleted with the preview");
+        out.add(policy, "`deletionPolicy` is `Delete`, and `snapshotHandle` names a snapshot made elsewhere");
       }
     }
   }

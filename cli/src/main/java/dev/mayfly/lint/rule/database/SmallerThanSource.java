@@ -28,8 +28,12 @@ public final class SmallerThanSource implements CloneRule {
         && has.get().compareTo(needs.get()) < 0) {
       out.add(
           size,
-          "`%s` has %s"
-              .formatted(source.name(), Fields.text(source.at("spec", "storage", "size"))));
+          "`%s` has %s, `%s` %s"
+              .formatted(
+                  clone.name(),
+                  Fields.text(size),
+                  source.name(),
+                  Fields.text(source.at("spec", "storage", "size"))));
     }
   }
 }

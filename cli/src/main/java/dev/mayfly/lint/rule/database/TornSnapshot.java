@@ -21,7 +21,7 @@ public final class TornSnapshot implements CloneRule {
     if (several && !archive && !pair.isCold()) {
       out.add(
           clone.nearest("spec", "bootstrap", "recovery"),
-          "`" + source.name() + "` has several volumes and no archive is named");
+          "`" + source.name() + "` has several volumes, and `recovery` names no archive in `source`");
     }
   }
 }

@@ -14,17 +14,17 @@ public final class UnguardedCluster implements ClusterRule {
     boolean preview = PreviewScope.isPreview(resource);
     Node validation = resource.at("metadata", "annotations", "cnpg.io/validation");
     if (validation != null && Fields.text(validation).equals("disabled")) {
-      out.add(validation, "validation by the operator is switched off");
+      out.add(validation, "`cnpg.io/validation` is `disabled`");
     }
     for (String key : List.of("cnpg.io/podPatch", "cnpg.io/reconciliationLoop")) {
       Node value = resource.at("metadata", "annotations", key);
       if (value != null && preview) {
-        out.add(value, "`" + key + "` has no place in a preview");
+        out.add(value, "`" + key + "` is set on a preview");
       }
     }
     Node superuser = resource.at("spec", "enableSuperuserAccess");
     if (superuser != null && preview && Fields.isTrue(superuser)) {
-      out.add(superuser, "a preview gets the superuser's password");
+      out.add(superuser, "`enableSuperuserAccess` is `true` on a preview");
     }
   }
 }

@@ -19,16 +19,27 @@ public final class VolumeLayout implements CloneRule {
     boolean has = Fields.isSet(clone.at("spec", "walStorage"));
     boolean should = Fields.isSet(source.at("spec", "walStorage"));
     if (has != should) {
+      // The volumes of a clone without one are described by its storage.
       out.add(
-          clone.nearest("spec", "walStorage"),
-          "`%s` has %s WAL volume".formatted(source.name(), should ? "a" : "no"));
+          clone.nearest("spec", has ? "walStorage" : "storage"),
+          "`%s` has %s WAL volume, `%s` has %s"
+              .formatted(
+                  source.name(), should ? "a" : "no", clone.name(), should ? "none" : "one"));
     }
     Set<String> tablespaces = names(source);
-    if (!tablespaces.equals(names(clone))) {
+    Set<String> own = names(clone);
+    if (!tablespaces.equals(own)) {
       out.add(
-          clone.nearest("spec", "tablespaces"),
-          "the tablespaces of `" + source.name() + "` differ");
+          clone.nearest("spec", own.isEmpty() ? "storage" : "tablespaces"),
+          "`%s` has %s, `%s` has %s"
+              .formatted(source.name(), shown(tablespaces), clone.name(), shown(own)));
     }
+  }
+
+  private static String shown(Set<String> tablespaces) {
+    return tablespaces.isEmpty()
+        ? "no tablespace"
+        : "the tablespaces `" + String.join("`, `", tablespaces) + "`";
   }
 
   private static Set<String> names(Resource cluster) {
