@@ -59,9 +59,15 @@ final class Analysis {
   private @Nullable List<String> pipeline(
       Syntax.Pipeline pipeline, @Nullable List<String> dot, List<String> user) {
     List<String> later = new ArrayList<>(user);
-    for (Syntax.Command command : pipeline.commands().reversed()) {
+    for (int i = pipeline.commands().size() - 1; i >= 0; i--) {
+      Syntax.Command command = pipeline.commands().get(i);
       if (command.operands().getFirst() instanceof Syntax.Function(String name, int at)) {
-        call(command, name, at, dot);
+        List<Syntax.Operand> arguments =
+            new ArrayList<>(command.operands().subList(1, command.operands().size()));
+        if (i > 0 && pipeline.commands().get(i - 1).operands().size() == 1) {
+          arguments.add(pipeline.commands().get(i - 1).operands().getFirst());
+        }
+        call(name, at, arguments, dot);
         later.addFirst(name);
         operands(command.operands().subList(1, command.operands().size()), dot, later);
       } else {
@@ -105,14 +111,20 @@ final class Analysis {
     return path;
   }
 
-  private void call(Syntax.Command command, String name, int at, @Nullable List<String> dot) {
-    List<Syntax.Operand> arguments = command.operands().subList(1, command.operands().size());
-    Optional<List<String>> path =
-        arguments.isEmpty()
-            ? Optional.empty()
-            : Optional.ofNullable(path(arguments.getFirst(), dot));
+  /** What is piped in is the last argument. */
+  private void call(
+      String name, int at, List<Syntax.Operand> arguments, @Nullable List<String> dot) {
+    Optional<List<String>> first = Optional.empty();
+    List<List<String>> others = new ArrayList<>();
     List<String> literals = new ArrayList<>();
-    for (Syntax.Operand argument : arguments) {
+    for (int i = 0; i < arguments.size(); i++) {
+      Syntax.Operand argument = arguments.get(i);
+      @Nullable List<String> path = path(argument, dot);
+      if (i == 0) {
+        first = Optional.ofNullable(path);
+      } else if (path != null) {
+        others.add(path);
+      }
       switch (argument) {
         case Syntax.Literal(GoValue.Text(String value), int ignored) -> literals.add(value);
         case Syntax.Literal(GoValue.Whole(long value, boolean wide), int ignored) ->
@@ -120,6 +132,12 @@ final class Analysis {
         default -> {}
       }
     }
-    calls.add(new FunctionCall(name, TemplatePosition.of(text, at), path, List.copyOf(literals)));
+    calls.add(
+        new FunctionCall(
+            name,
+            TemplatePosition.of(text, at),
+            first,
+            List.copyOf(others),
+            List.copyOf(literals)));
   }
 }

@@ -70,6 +70,13 @@ public record SetView(Resource resource, List<Generator> generators) {
     return texts;
   }
 
+  /** The same, and the patch. */
+  public List<ScalarNode> allTexts() {
+    List<ScalarNode> texts = new ArrayList<>(templateTexts());
+    addText(texts, resource.at("spec", "templatePatch"));
+    return texts;
+  }
+
   /** Whether a key that does not exist fails the template. */
   public boolean isStrict() {
     return Fields.texts(resource.at("spec", "goTemplateOptions")).stream()

@@ -60,5 +60,13 @@ public final class ApplicationSetRules {
           Rule.of("AS053", new HookOfGoneBranch()),
           Rule.of("AS065", new MatrixPolling()),
           Rule.of("AS066", new OneNameForMany()),
-          Rule.of("AS067", new MeetingSets()));
+          Rule.of("AS067", new MeetingSets()),
+          Rule.of("AS019", new UnquotedParameter()),
+          Rule.of("AS033", new NamelessApplication()),
+          Rule.of("AS035", new ChangingSelector()),
+          Rule.of("AS036", new OneHostForAll()),
+          Rule.of("AS037", new FirstPageOnly()),
+          Rule.of("AS038", new MapIntoItself()),
+          Rule.of("AS039", new ValuesOverValues()),
+          Rule.of("AS055", new DroppedNull()));
 }

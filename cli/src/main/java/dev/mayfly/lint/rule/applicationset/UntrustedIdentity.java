@@ -9,11 +9,13 @@ import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.TemplateReads;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A name is made from text that the author of the pull request chooses. */
 public final class UntrustedIdentity implements SetRule {
@@ -31,16 +33,21 @@ public final class UntrustedIdentity implements SetRule {
     }
     List<ScalarNode> texts = new ArrayList<>(set.identities());
     for (ApplicationView application : set.applications()) {
-      for (MapNode.Entry label : Fields.entries(application.at("metadata", "labels"))) {
-        if (label.value() instanceof ScalarNode value) {
-          texts.add(value);
-        }
-      }
+      addValues(application.at("metadata", "labels"), texts);
+      application.sources().forEach(it -> addValues(it.at("kustomize", "commonLabels"), texts));
     }
     if (set.isGoTemplate()) {
       TemplateReads.of(texts).forEach(reads -> check(reads, out));
     } else {
       texts.forEach(text -> check(text, out));
+    }
+  }
+
+  private static void addValues(@Nullable Node labels, List<ScalarNode> texts) {
+    for (MapNode.Entry label : Fields.entries(labels)) {
+      if (label.value() instanceof ScalarNode value) {
+        texts.add(value);
+      }
     }
   }
 

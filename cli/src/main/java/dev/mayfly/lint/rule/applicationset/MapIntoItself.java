@@ -1,0 +1,48 @@
+package dev.mayfly.lint.rule.applicationset;
+
+import dev.mayfly.argocd.gotemplate.FunctionCall;
+import dev.mayfly.lint.Findings;
+import dev.mayfly.lint.view.SetView;
+import dev.mayfly.lint.view.TemplateReads;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A template puts a map into itself. Go follows such a map until its stack is full, which no
+ * program survives (dario.cat/mergo v1.0.2 {@code deepMerge}, Masterminds/sprig v3.3.0 {@code
+ * dict.go}).
+ */
+public final class MapIntoItself implements SetRule {
+  private static final Set<String> MERGING =
+      Set.of("merge", "mustMerge", "mergeOverwrite", "mustMergeOverwrite");
+
+  @Override
+  public void check(SetView set, Findings out) {
+    if (!set.isGoTemplate()) {
+      return;
+    }
+    for (TemplateReads reads : TemplateReads.of(set.allTexts())) {
+      for (FunctionCall call : reads.calls()) {
+        call.path()
+            .filter(into -> call.others().stream().anyMatch(it -> isInside(call, into, it)))
+            .ifPresent(into -> report(call.function(), into, reads, out));
+      }
+    }
+  }
+
+  /** A merge of a map with itself changes nothing; to set one in itself is enough. */
+  private static boolean isInside(FunctionCall call, List<String> into, List<String> from) {
+    boolean holds = from.size() <= into.size() && into.subList(0, from.size()).equals(from);
+    return holds
+        && (MERGING.contains(call.function())
+            ? from.size() < into.size()
+            : call.function().equals("set"));
+  }
+
+  private static void report(
+      String function, List<String> into, TemplateReads reads, Findings out) {
+    out.add(
+        reads.text(),
+        "`%s` puts a map into its own part `.%s`".formatted(function, String.join(".", into)));
+  }
+}

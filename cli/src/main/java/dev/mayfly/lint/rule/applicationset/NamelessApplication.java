@@ -1,0 +1,24 @@
+package dev.mayfly.lint.rule.applicationset;
+
+import dev.mayfly.lint.Findings;
+import dev.mayfly.lint.view.ApplicationView;
+import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.SetView;
+
+/**
+ * The template of an ApplicationSet has no name. The API server refuses what is made of it, and
+ * until 3.6 the reconcile ends there (Argo CD v3.5.1, {@code createOrUpdateInCluster}).
+ */
+public final class NamelessApplication implements SetRule {
+  @Override
+  public void check(SetView set, Findings out) {
+    for (ApplicationView application : set.applications()) {
+      boolean template = Fields.isSet(application.base()) || Fields.isSet(application.own());
+      if (template
+          && !Fields.isSet(application.at("metadata", "name"))
+          && !application.isPatched("name")) {
+        out.add(application.nearest("metadata", "name"), "the template has no `metadata.name`");
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package dev.mayfly.lint.rule.applicationset;
+
+import dev.mayfly.argocd.gotemplate.GoTemplate;
+import dev.mayfly.argocd.gotemplate.Reference;
+import dev.mayfly.diagnostic.Source;
+import dev.mayfly.kind.FieldCheck;
+import dev.mayfly.kind.FieldFault.Why;
+import dev.mayfly.kind.FieldType.Struct;
+import dev.mayfly.kind.Kinds;
+import dev.mayfly.lint.Findings;
+import dev.mayfly.lint.view.SetView;
+import dev.mayfly.yaml.GoDocument;
+import dev.mayfly.yaml.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A parameter stands without quotes where a text is meant. The rendered patch is read as YAML and
+ * decoded into an Application (Argo CD v3.5.1, {@code applicationset/controllers/template/patch.go}),
+ * so that digits are a number, which no text field takes.
+ */
+public final class UnquotedParameter implements SetRule {
+  private static final Pattern ACTION = Pattern.compile("\\{\\{-?([^{}]*)-?}}");
+  private static final Pattern CONTROL =
+      Pattern.compile("^\\s*(?:if|else|end|with|range|define|block|template|/\\*|\\$\\w+\\s*:?=)");
+
+  private static final Set<String> DIGITS =
+      Set.of("number", "head_short_sha", "head_short_sha_7", "branch_slug", "target_branch_slug");
+
+  /** These leave digits what they are, and cut a long commit down to few. */
+  private static final Set<String> KEEPING =
+      Set.of("toString", "trim", "lower", "upper", "trunc", "substr", "int", "int64", "default");
+
+  @Override
+  public void check(SetView set, Findings out) {
+    Node patch = set.resource().at("spec", "templatePatch");
+    if (patch == null || set.pullRequests().isEmpty()) {
+      return;
+    }
+    List<Integer> ordinary = faults(set.patch(), -1);
+    Matcher action = ACTION.matcher(set.patch());
+    for (int i = 0; action.find(); i++) {
+      String name = digits(action.group(1)).orElse("");
+      if (!name.isEmpty() && faults(set.patch(), i).size() > ordinary.size()) {
+        out.add(
+            patch,
+            "`" + name + "` (line " + line(set.patch(), action.start()) + ") is " + what(name));
+      }
+    }
+  }
+
+  private static String what(String name) {
+    return switch (name) {
+      case "number" -> "a number here, where a text is meant";
+      default -> "read as a number when it has digits only, where a text is meant";
+    };
+  }
+
+  /** The parameter that an action prints, where that may be digits and nothing else. */
+  private static Optional<String> digits(String action) {
+    if (CONTROL.matcher(action).find()
+        || !(GoTemplate.parse("{{" + action + "}}") instanceof GoTemplate template)
+        || template.references().size() != 1) {
+      return Optional.empty();
+    }
+    Reference reference = template.references().getFirst();
+    String name = String.join(".", reference.path());
+    boolean cut = reference.passes("trunc") || reference.passes("substr");
+    return KEEPING.containsAll(reference.functions())
+            && (DIGITS.contains(name) || (cut && name.equals("head_sha")))
+        ? Optional.of(name)
+        : Optional.empty();
+  }
+
+  /** The lines of wrong types when one action gives digits and all others a word. */
+  private static List<Integer> faults(String patch, int digits) {
+    StringBuilder text = new StringBuilder();
+    Matcher action = ACTION.matcher(patch);
+    for (int i = 0; action.find(); i++) {
+      String value = CONTROL.matcher(action.group(1)).find() ? "" : i == digits ? "12345678" : "x";
+      action.appendReplacement(text, value);
+    }
+    action.appendTail(text);
+    List<Integer> lines = new ArrayList<>();
+    Optional<Struct> type = Kinds.find("argoproj.io/v1alpha1", "Application");
+    for (Node document : GoDocument.read(new Source("patch", text.toString())).documents()) {
+      FieldCheck.check(document, type.orElseThrow()).stream()
+          .filter(it -> it.why() == Why.WRONG_TYPE)
+          .forEach(it -> lines.add(it.location().line()));
+    }
+    return lines;
+  }
+
+  private static int line(String text, int at) {
+    return 1 + (int) text.substring(0, at).chars().filter(it -> it == '\n').count();
+  }
+}

@@ -1,0 +1,53 @@
+package dev.mayfly.lint.rule.applicationset;
+
+import dev.mayfly.lint.Findings;
+import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.Generator;
+import dev.mayfly.lint.view.SetView;
+import dev.mayfly.yaml.Node;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of a list's elements are laid over those of another generator. Argo CD keeps the
+ * latter as texts only, where a map of anything does not fit: the reconcile panics ({@code
+ * applicationset/generators/matrix.go} and {@code merge.go}, dario.cat/mergo v1.0.2).
+ */
+public final class ValuesOverValues implements SetRule {
+  /** The {@code values} that a generator brings, and whether they are texts only. */
+  private record Values(Node at, boolean ofText) {}
+
+  @Override
+  public void check(SetView set, Findings out) {
+    if (set.isGoTemplate()) {
+      set.generators().forEach(it -> of(it, out));
+    }
+  }
+
+  private static @Nullable Values of(Generator generator, Findings out) {
+    if (generator.is("list")) {
+      return Fields.maps(generator.body().get("elements")).stream()
+          .map(it -> it.get("values"))
+          .filter(it -> it != null && !Fields.entries(it).isEmpty())
+          .findFirst()
+          .map(it -> new Values(it, false))
+          .orElse(null);
+    }
+    if (generator.is("matrix") || generator.is("merge")) {
+      List<Generator> children = generator.children();
+      // The second child of a matrix is taken first, and the first laid over it.
+      Values below = null;
+      for (Generator child : generator.is("matrix") ? children.reversed() : children) {
+        Values above = of(child, out);
+        if (below == null) {
+          below = above;
+        } else if (above != null && below.ofText() && !above.ofText()) {
+          out.add(above.at(), "these are laid over the `values` of a generator, which holds texts");
+        }
+      }
+      return below;
+    }
+    Node values = generator.body().get("values");
+    return values == null || Fields.entries(values).isEmpty() ? null : new Values(values, true);
+  }
+}

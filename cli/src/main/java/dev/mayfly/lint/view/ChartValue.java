@@ -1,0 +1,97 @@
+package dev.mayfly.lint.view;
+
+import dev.mayfly.diagnostic.Source;
+import dev.mayfly.yaml.GoDocument;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value that a source gives its Helm chart, as a parameter, an object or a text.
+ *
+ * @param name with dots, and items in brackets: {@code ingress.hosts[0].host}
+ * @param at where to point; the whole text for a value inside one
+ * @param text the value as it is written, with its actions
+ */
+public record ChartValue(String name, ScalarNode at, String text) {
+  private static final Pattern ACTION = Pattern.compile("\\{\\{[^{}]*}}");
+
+  /** Stands for an action while a text is read: it is a word wherever it stands. */
+  private static final Pattern MARK = Pattern.compile("zq([0-9]{1,6})qz");
+
+  public static List<ChartValue> of(SourceView source) {
+    List<ChartValue> values = new ArrayList<>();
+    for (MapNode parameter : Fields.maps(source.at("helm", "parameters"))) {
+      if (parameter.get("value") instanceof ScalarNode value) {
+        values.add(new ChartValue(Fields.text(parameter.get("name")), value, value.text()));
+      }
+    }
+    collect("", source.at("helm", "valuesObject"), null, List.of(), values);
+    if (source.at("helm", "values") instanceof ScalarNode text) {
+      List<String> actions = new ArrayList<>();
+      String marked =
+          ACTION
+              .matcher(text.text())
+              .replaceAll(
+                  it -> {
+                    actions.add(it.group());
+                    return "zq" + (actions.size() - 1) + "qz";
+                  });
+      GoDocument.read(new Source("values", marked))
+          .documents()
+          .forEach(it -> collect("", it, text, actions, values));
+    }
+    return values;
+  }
+
+  /** Whether the value is filled in, so that it may differ from preview to preview. */
+  public boolean isFilledIn() {
+    return TemplateText.hasActions(text);
+  }
+
+  private static void collect(
+      String name,
+      @Nullable Node node,
+      @Nullable ScalarNode whole,
+      List<String> actions,
+      List<ChartValue> values) {
+    switch (node) {
+      case MapNode map ->
+          map.entries()
+              .forEach(
+                  it ->
+                      collect(
+                          name.isEmpty() ? it.key().text() : name + "." + it.key().text(),
+                          it.value(),
+                          whole,
+                          actions,
+                          values));
+      case ListNode list -> {
+        for (int i = 0; i < list.items().size(); i++) {
+          collect(name + "[" + i + "]", list.items().get(i), whole, actions, values);
+        }
+      }
+      case ScalarNode scalar ->
+          values.add(
+              new ChartValue(
+                  name, whole == null ? scalar : whole, unmarked(scalar.text(), actions)));
+      case null -> {}
+    }
+  }
+
+  private static String unmarked(String text, List<String> actions) {
+    return MARK.matcher(text)
+        .replaceAll(
+            it -> {
+              int number = Integer.parseInt(it.group(1));
+              return Matcher.quoteReplacement(
+                  number < actions.size() ? actions.get(number) : it.group());
+            });
+  }
+}
