@@ -47,7 +47,9 @@ final class DatabaseNetworkPolicyKind implements OverlayKind {
         "network-policy-database-cluster.yaml",
         templates.render(
             TemplateName.OVERLAY_NETWORK_POLICY_DATABASE_CLUSTER,
-            OverlayScope.database(OverlayScope.labelled(blueprint), names)
+            DnsPeers.put(
+                    OverlayScope.database(OverlayScope.labelled(blueprint), names),
+                    blueprint.platform().namespace().dns())
                 .put("pods", OverlayScope.pods(blueprint))
                 .put("apiServer.cidr", api.cidr())
                 .put(

@@ -1,7 +1,6 @@
 package dev.mayfly.manifest;
 
 import dev.mayfly.platform.Blueprint;
-import dev.mayfly.platform.NamespacePolicy.Egress;
 import dev.mayfly.template.Scope;
 import dev.mayfly.template.Value;
 import java.util.ArrayList;
@@ -23,7 +22,11 @@ final class NetworkPolicyKind implements OverlayKind {
             TemplateName.OVERLAY_NETWORK_POLICY_DNS)) {
       String file = always.path().substring("overlay/network-policy-".length());
       String name = file.substring(0, file.length() - ".yaml".length());
-      policies.add(policy(name, templates.render(always, scope(blueprint, name))));
+      Scope scope = scope(blueprint, name);
+      if (always == TemplateName.OVERLAY_NETWORK_POLICY_DNS) {
+        DnsPeers.put(scope, blueprint.platform().namespace().dns());
+      }
+      policies.add(policy(name, templates.render(always, scope)));
     }
     blueprint
         .app()
@@ -40,35 +43,17 @@ final class NetworkPolicyKind implements OverlayKind {
                                 .put(
                                     "proxyNamespace",
                                     blueprint.platform().exposure().proxyNamespace())))));
-    for (Egress egress : blueprint.platform().namespace().egress()) {
-      policies.add(egress(blueprint, egress, templates));
-    }
+    TrafficPolicies.addTo(policies, blueprint, templates);
     return policies;
   }
 
-  private static Manifest egress(Blueprint blueprint, Egress egress, Templates templates) {
-    String name = "egress-" + egress.namespace() + "-" + egress.port();
-    Value pods =
-        egress.podLabels().isEmpty()
-            ? Value.ABSENT
-            : new Value.Fields(Map.of("matchLabels", Value.ofAll(egress.podLabels())));
-    return policy(
-        name,
-        templates.render(
-            TemplateName.OVERLAY_NETWORK_POLICY_EGRESS,
-            scope(blueprint, name)
-                .put("target.namespace", egress.namespace())
-                .put("target.pods", pods)
-                .put("target.port", new Value.Num(egress.port()))));
-  }
-
-  private static Scope scope(Blueprint blueprint, String name) {
+  static Scope scope(Blueprint blueprint, String name) {
     return OverlayScope.labelled(blueprint)
         .put("name", blueprint.objectName(name))
         .put("pods", OverlayScope.pods(blueprint));
   }
 
-  private static Manifest policy(String name, Value.Fields document) {
+  static Manifest policy(String name, Value.Fields document) {
     return new Manifest("network-policy-" + name + ".yaml", document);
   }
 }

@@ -11,8 +11,18 @@ public record Cidr(long address, int prefix) {
 
   /** Whether an address is in the range, and others are too: an exception is never all of it. */
   public boolean holdsMoreThan(String other) {
+    return prefix < 32 && holds(new Cidr(number(other), 32));
+  }
+
+  /** Whether all of another range lies in this one. */
+  public boolean holds(Cidr other) {
     int free = 32 - prefix;
-    return free > 0 && address >> free == number(other) >> free;
+    return prefix <= other.prefix && address >> free == other.address >> free;
+  }
+
+  /** Whether some address lies in both: of two ranges one then holds the other. */
+  public boolean meets(Cidr other) {
+    return holds(other) || other.holds(this);
   }
 
   private static long number(String address) {

@@ -17,9 +17,12 @@ public record NamespacePolicy(
     Map<String, String> quota,
     Limits limits,
     List<Egress> egress,
+    List<Ingress> ingress,
+    ClusterDns dns,
     ApiServer apiServer) {
   public NamespacePolicy {
     egress = List.copyOf(egress);
+    ingress = List.copyOf(ingress);
   }
 
   /** Who makes the namespace. */
@@ -39,9 +42,6 @@ public record NamespacePolicy(
       return defaults.isEmpty() && defaultRequests.isEmpty();
     }
   }
-
-  /** A shared service that previews may call; no labels means every pod of the namespace. */
-  public record Egress(String namespace, int port, Map<String, String> podLabels) {}
 
   /** Where database pods reach the Kubernetes API, which they need to start. */
   public record ApiServer(String cidr, int port) {}

@@ -1,7 +1,6 @@
 package dev.mayfly.platform;
 
 import dev.mayfly.platform.NamespacePolicy.ApiServer;
-import dev.mayfly.platform.NamespacePolicy.Egress;
 import dev.mayfly.platform.NamespacePolicy.Limits;
 import dev.mayfly.platform.NamespacePolicy.Strategy;
 import dev.mayfly.yaml.Choice;
@@ -29,7 +28,9 @@ final class NamespaceReader {
           namespace.text("podSecurity", Syntaxes.POD_SECURITY, "restricted"),
           namespace.textMap("quota", Syntaxes.RESOURCE_NAME, Syntaxes.QUANTITY),
           limits(namespace),
-          egress(namespace),
+          namespace.maps("egress").stream().map(Egress::read).toList(),
+          namespace.maps("ingress").stream().map(Ingress::read).toList(),
+          ClusterDns.read(namespace),
           apiServer(namespace));
     }
   }
@@ -42,20 +43,6 @@ final class NamespaceReader {
 
   private static Map<String, String> quantities(Fields limits, String key) {
     return limits.textMap(key, Syntaxes.RESOURCE_NAME, Syntaxes.QUANTITY);
-  }
-
-  private static List<Egress> egress(Fields namespace) {
-    List<Egress> rules = new ArrayList<>();
-    for (Fields written : namespace.maps("egress")) {
-      try (Fields rule = written) {
-        rules.add(
-            new Egress(
-                rule.text("namespace", Syntaxes.DNS_LABEL),
-                rule.requiredInteger("port", 1, 65535),
-                rule.textMap("podLabels", Syntaxes.LABEL_KEY, Syntaxes.LABEL_TEXT)));
-      }
-    }
-    return rules;
   }
 
   private static ApiServer apiServer(Fields namespace) {

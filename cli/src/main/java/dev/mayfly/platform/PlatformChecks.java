@@ -19,6 +19,7 @@ final class PlatformChecks {
           new BundleLimits(),
           new CapacityLimits(),
           new ContainerDefaults(),
+          new TrafficLimits(),
           new StorePlaces(),
           new TargetLimits(),
           new GitOpsHost());

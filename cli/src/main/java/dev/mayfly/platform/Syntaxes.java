@@ -140,6 +140,8 @@ public final class Syntaxes {
           "cidr",
           OCTET + "(\\." + OCTET + "){3}/(3[0-2]|[12]?[0-9])",
           "an IPv4 range such as 10.0.0.1/32");
+  public static final Syntax ADDRESS =
+      Syntax.of("address", OCTET + "(\\." + OCTET + "){3}", "an IPv4 address such as 10.96.0.10");
   public static final Syntax GROUP =
       Syntax.of(
           "group", "([a-z0-9]([-a-z0-9.]*[a-z0-9])?)?", "an API group; the core group is \"\"");

@@ -2,7 +2,6 @@ package dev.mayfly.platform;
 
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problems;
-import dev.mayfly.platform.NamespacePolicy.Egress;
 import dev.mayfly.platform.Storage.SnapshotClass;
 import dev.mayfly.platform.Storage.StorageClass;
 import java.util.HashSet;
@@ -52,9 +51,18 @@ final class UniqueEntries implements PlatformChecks.Check {
     Set<String> seen = new HashSet<>();
     List<Egress> egress = platform.namespace().egress();
     for (int i = 0; i < egress.size(); i++) {
-      String to = egress.get(i).namespace() + ":" + egress.get(i).port();
-      if (!seen.add(to)) {
-        twice("egress", to, where.of("namespace", "egress", i), problems);
+      for (String to : targets(egress.get(i))) {
+        if (!seen.add(to)) {
+          twice("egress", to, where.of("namespace", "egress", i), problems);
+        }
+      }
+    }
+    seen.clear();
+    List<Ingress> ingress = platform.namespace().ingress();
+    for (int i = 0; i < ingress.size(); i++) {
+      if (!seen.add(ingress.get(i).namespace())) {
+        twice(
+            "ingress", ingress.get(i).namespace(), where.of("namespace", "ingress", i), problems);
       }
     }
     seen.clear();
@@ -84,6 +92,13 @@ final class UniqueEntries implements PlatformChecks.Check {
                     where.of("argocd", "webhook", "serverHost"),
                     "the ApplicationSet controller and the API server serve the same path",
                     "give each a host of its own"));
+  }
+
+  /** By what the files of an entry differ from those of others. */
+  private static List<String> targets(Egress egress) {
+    return egress instanceof Egress.ToNamespace
+        ? egress.ports().stream().map(port -> egress.name() + ":" + port).toList()
+        : List.of(egress.name());
   }
 
   private static void secrets(

@@ -50,6 +50,11 @@ public final class Fields implements AutoCloseable {
     return problems;
   }
 
+  /** Where the map stands. */
+  public Location location() {
+    return location;
+  }
+
   /** Where the value of a key stands, or else the whole map. */
   public Location location(String key) {
     Node node = map == null ? null : map.get(key);
@@ -81,6 +86,14 @@ public final class Fields implements AutoCloseable {
       texts.add(scalars.text(item, syntax));
     }
     return List.copyOf(texts);
+  }
+
+  public List<Integer> integers(String key, int least, int most) {
+    List<Integer> integers = new ArrayList<>();
+    for (Node item : items(key)) {
+      integers.add(scalars.integer(item, least, most));
+    }
+    return List.copyOf(integers);
   }
 
   /** A map of strings, such as quantities by resource name. */

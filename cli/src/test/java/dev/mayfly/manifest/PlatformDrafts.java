@@ -26,6 +26,17 @@ final class PlatformDrafts {
             .with("spec.admission.authors", "[\"dependabot[bot]\"]")
             .with("spec.namespace.strategy", "create-namespace")
             .with("spec.namespace.egress.0.podLabels", "{app.kubernetes.io/name: temporal}")
+            .with("spec.namespace.egress.2", "{cidr: 10.20.0.0/16, ports: [5432, 6379]}")
+            .with(
+                "spec.namespace.egress.3",
+                "{internet: true, except: [203.0.113.0/24], ports: [443]}")
+            .with(
+                "spec.namespace.ingress",
+                "[{namespace: monitoring, podLabels: {app: prometheus}, ports: [9090]}]")
+            .with(
+                "spec.namespace.dns",
+                "{kind: node-local, namespace: dns, podLabels: {app: dns}, port: 5353, addresses:"
+                    + " [10.96.0.10]}")
             .with("spec.namespace.apiServer", "{cidr: 10.0.0.1/32, port: 6443}")
             .with("spec.exposure.gateway.proxyNamespace", "envoy-gateway-system")
             .with(

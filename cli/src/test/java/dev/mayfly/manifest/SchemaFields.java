@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class SchemaFields {
   private static final Pattern ASKED =
       Pattern.compile(
-          "(?:\\.(?:text|optionalText|texts|textMap|flag|integer|requiredInteger|choice|requiredChoice"
+          "(?:\\.(?:text|optionalText|texts|textMap|flag|integers?|requiredInteger|choice|requiredChoice"
               + "|map|requiredMap|mapOrEmpty|maps|raw)\\(\\s*|(?:version|pattern|freeMap|quantities)\\(\\w+, )"
               + "\"(\\w+)\"");
 
@@ -50,8 +50,9 @@ final class SchemaFields {
     Path folder = Path.of("cli", "src", "main", "java", "dev", "mayfly", "platform");
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
-        if (file.toString().matches(".*(Reader|SameNamespace)\\.java")) {
-          Matcher asked = ASKED.matcher(Files.readString(file));
+        String source = Files.readString(file);
+        if (source.contains("import dev.mayfly.yaml.Fields;")) {
+          Matcher asked = ASKED.matcher(source);
           while (asked.find()) {
             names.add(asked.group(1));
           }

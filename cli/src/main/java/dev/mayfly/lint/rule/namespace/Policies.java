@@ -4,9 +4,13 @@ import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.yaml.MapNode;
 import java.util.List;
+import java.util.Set;
 
 /** What a NetworkPolicy lets through. */
 final class Policies {
+  /** Of its Service, of OpenShift's pods, and by name. */
+  private static final Set<String> DNS = Set.of("53", "5353", "dns", "dns-tcp");
+
   private Policies() {}
 
   /** Ingress is what a policy is about when it does not say. */
@@ -34,10 +38,13 @@ final class Policies {
     return Fields.maps(policy.at("spec", "egress")).stream().anyMatch(it -> !isDnsOnly(it));
   }
 
-  /** The cluster's DNS runs in a namespace of its own, where pods of this one are not. */
+  /**
+   * The cluster's DNS runs in a namespace of its own, where pods of this one are not. Its pods may
+   * listen elsewhere than its Service does, so UDP of any port counts.
+   */
   static boolean allowsDns(Resource policy) {
     return Fields.maps(policy.at("spec", "egress")).stream()
-        .filter(it -> ports(it).isEmpty() || ports(it).contains("53") || ports(it).contains("dns"))
+        .filter(it -> ports(it).isEmpty() || ports(it).stream().anyMatch(DNS::contains) || isUdp(it))
         .anyMatch(
             it ->
                 Fields.maps(it.get("to")).isEmpty()
@@ -70,7 +77,12 @@ final class Policies {
 
   private static boolean isDnsOnly(MapNode rule) {
     List<String> ports = ports(rule);
-    return !ports.isEmpty() && ports.stream().allMatch(it -> it.equals("53") || it.equals("dns"));
+    return !ports.isEmpty() && DNS.containsAll(ports);
+  }
+
+  private static boolean isUdp(MapNode rule) {
+    return Fields.maps(rule.get("ports")).stream()
+        .anyMatch(it -> Fields.text(it.get("protocol")).equals("UDP"));
   }
 
   private static List<String> ports(MapNode rule) {

@@ -18,7 +18,9 @@ public final class RecordTwice implements CorpusRule {
         continue;
       }
       String key =
-          Fields.text(record.at("spec", "app"))
+          Fields.text(record.at("spec", "platform"))
+              + " "
+              + Fields.text(record.at("spec", "app"))
               + " "
               + Fields.text(record.at("spec", "pr", "number"));
       Resource other = first.putIfAbsent(key, record);

@@ -1,0 +1,39 @@
+package dev.mayfly.manifest;
+
+import dev.mayfly.platform.ClusterDns;
+import dev.mayfly.template.Scope;
+import dev.mayfly.template.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The cluster's DNS as policies name it. */
+final class DnsPeers {
+  private static final String NAMESPACE = "kubernetes.io/metadata.name";
+
+  private DnsPeers() {}
+
+  static Scope put(Scope scope, ClusterDns dns) {
+    Map<String, Value> pods = new LinkedHashMap<>();
+    pods.put("namespaceSelector", matching(Map.of(NAMESPACE, dns.namespace())));
+    pods.put("podSelector", matching(dns.podLabels()));
+    List<Value> peers = new ArrayList<>(List.of(new Value.Fields(pods)));
+    for (String address : dns.addresses()) {
+      Value block = new Value.Fields(Map.of("cidr", Value.of(address + "/32")));
+      peers.add(new Value.Fields(Map.of("ipBlock", block)));
+    }
+    List<Value> ports = new ArrayList<>();
+    ports.add(TrafficPolicies.port(dns.port(), "UDP"));
+    ports.add(TrafficPolicies.port(dns.port(), "TCP"));
+    if (!dns.addresses().isEmpty() && dns.port() != 53) {
+      ports.add(TrafficPolicies.port(53, "UDP"));
+      ports.add(TrafficPolicies.port(53, "TCP"));
+    }
+    return scope.put("dns.peers", new Value.Items(peers)).put("dns.ports", new Value.Items(ports));
+  }
+
+  private static Value matching(Map<String, String> labels) {
+    return new Value.Fields(Map.of("matchLabels", Value.ofAll(labels)));
+  }
+}

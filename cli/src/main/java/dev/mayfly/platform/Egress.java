@@ -1,0 +1,114 @@
+package dev.mayfly.platform;
+
+import dev.mayfly.yaml.Fields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where previews may connect to beside themselves, DNS and their database. */
+public sealed interface Egress {
+  /** By what its policy is told from others; of a DNS label's characters. */
+  String name();
+
+  /** TCP ports. */
+  List<Integer> ports();
+
+  /** A shared service of the cluster; no labels means every pod of the namespace. */
+  record ToNamespace(String namespace, List<Integer> ports, Map<String, String> podLabels)
+      implements Egress {
+    public ToNamespace {
+      ports = List.copyOf(ports);
+    }
+
+    @Override
+    public String name() {
+      return namespace;
+    }
+  }
+
+  /** A range of addresses outside the cluster's pods, such as a hosted database. */
+  record ToRange(String cidr, List<Integer> ports) implements Egress {
+    public ToRange {
+      ports = List.copyOf(ports);
+    }
+
+    @Override
+    public String name() {
+      return cidr.replace('.', '-').replace('/', '-');
+    }
+  }
+
+  /**
+   * Every public address.
+   *
+   * @param except public ranges that are the platform's own
+   */
+  record ToInternet(List<String> except, List<Integer> ports) implements Egress {
+    public ToInternet {
+      except = List.copyOf(except);
+      ports = List.copyOf(ports);
+    }
+
+    @Override
+    public String name() {
+      return "internet";
+    }
+  }
+
+  /** Reads one entry of {@code namespace.egress}. */
+  static Egress read(Fields written) {
+    try (Fields rule = written) {
+      boolean internet = rule.flag("internet", false);
+      Optional<String> cidr = rule.optionalText("cidr", Syntaxes.CIDR);
+      Optional<String> namespace = rule.optionalText("namespace", Syntaxes.DNS_LABEL);
+      int targets = (internet ? 1 : 0) + (cidr.isPresent() ? 1 : 0) + (namespace.isPresent() ? 1 : 0);
+      if (targets != 1) {
+        rule.problems()
+            .error(
+                targets == 0 ? "missing-field" : "not-allowed",
+                rule.location(),
+                targets == 0
+                    ? "the field `namespace` is required here"
+                    : "an entry of `egress` has one target",
+                "write one of `namespace`, `cidr` and `internet: true`");
+      }
+      Map<String, String> podLabels =
+          rule.textMap("podLabels", Syntaxes.LABEL_KEY, Syntaxes.LABEL_TEXT);
+      List<String> except = rule.texts("except", Syntaxes.CIDR);
+      only(namespace.isPresent(), "podLabels", "namespace", rule);
+      only(internet, "except", "internet", rule);
+      List<Integer> ports = ports(rule);
+      if (internet) {
+        return new ToInternet(except, ports);
+      }
+      return cidr.isPresent()
+          ? new ToRange(cidr.get(), ports)
+          : new ToNamespace(namespace.orElse("none"), ports, podLabels);
+    }
+  }
+
+  private static void only(boolean beside, String key, String target, Fields rule) {
+    if (!beside && rule.raw(key) != null) {
+      rule.problems()
+          .error(
+              "not-allowed",
+              rule.location(key),
+              "`" + key + "` belongs to an entry with `" + target + "`");
+    }
+  }
+
+  private static List<Integer> ports(Fields rule) {
+    List<Integer> ports = new ArrayList<>(rule.integers("ports", 1, 65535));
+    rule.integer("port", 1, 65535).ifPresent(ports::add);
+    if (ports.isEmpty()) {
+      rule.problems()
+          .error(
+              "missing-field",
+              rule.location(),
+              "the field `port` is required here",
+              "write `port`, or a list as `ports`");
+    }
+    return ports.stream().distinct().toList();
+  }
+}

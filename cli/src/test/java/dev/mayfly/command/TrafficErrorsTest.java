@@ -1,0 +1,49 @@
+package dev.mayfly.command;
+
+import static dev.mayfly.command.ErrorCase.platform;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ways in and out of a preview that open more than they say, or nothing. */
+class TrafficErrorsTest {
+  private static final String EXAMPLE = "shapes/traffic";
+  private static final String RANGE = "{cidr: 10.20.30.0/24, port: 5432}";
+  private static final String INTERNET =
+      "{internet: true, except: [203.0.113.0/24], ports: [443]}";
+
+  @TempDir Path temp;
+
+  @TestFactory
+  Stream<DynamicTest> traffic() {
+    return ErrorCase.tests(
+        "traffic",
+        temp,
+        List.of(
+            range("everywhere", "{cidr: 0.0.0.0/0, port: 443}"),
+            range("half-of-everywhere", "{cidr: 128.0.0.0/1, port: 443}"),
+            range("metadata-of-machines", "{cidr: 169.254.169.254/32, port: 80}"),
+            range("private-by-accident", "{cidr: 172.0.0.0/8, port: 443}"),
+            range("no-range", "{cidr: 10.20.30.0, port: 443}"),
+            range("no-port", "{cidr: 10.20.30.0/24}"),
+            range("two-targets", "{cidr: 10.20.30.0/24, namespace: kafka, port: 443}"),
+            range("no-target", "{port: 443}"),
+            range("labels-of-a-range", "{cidr: 10.20.30.0/24, podLabels: {a: b}, port: 443}"),
+            range(
+                "exception-of-a-range", "{cidr: 10.20.30.0/24, except: [10.20.30.7/32], port: 1}"),
+            range("twice", "{namespace: kafka, port: 9092}"),
+            platform("nothing-of-the-internet", EXAMPLE, "203.0.113.0/24", "0.0.0.0/0"),
+            platform("internet-twice", EXAMPLE, RANGE, INTERNET),
+            platform("ingress-twice", EXAMPLE, "ingress:", "ingress:\n      - {namespace: monitoring}"),
+            platform("unknown-dns", EXAMPLE, "kind: openshift", "kind: coredns"),
+            platform("address-of-dns", EXAMPLE, "kind: openshift", "addresses: [10.96.0.300]")));
+  }
+
+  private static ErrorCase range(String name, String written) {
+    return platform(name, EXAMPLE, RANGE, written);
+  }
+}
