@@ -88,7 +88,7 @@ public final class ProjectPermission {
     if (mayReject != null || allows == null) {
       DestinationRule open = mayReject == null ? mayAllow : mayReject;
       return new Verdict.Unverifiable(
-          "a destination matches by server or by name, and only one of the two is written",
+          "a destination matches by `server` or by `name`, and only one of the two is written",
           open == null ? null : open.location());
     }
     return scopedClusters(

@@ -38,8 +38,7 @@ class BadInputTest {
     assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.FINDINGS);
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
-        .contains(
-            "error[WL002] non-string-value: ", "`a` is not a string here\n --> canary.yaml:4:11");
+        .contains("error[WL002] non-string-value: ", "  `a` is an integer\n --> canary.yaml:4:11");
     return run.out();
   }
 

@@ -82,9 +82,11 @@ public record ApplicationView(
   /** The sources that count: {@code source} is ignored as soon as {@code sources} has an entry. */
   public List<SourceView> sources() {
     if (hasSeveralSources()) {
-      return Fields.maps(at("spec", "sources")).stream().map(SourceView::new).toList();
+      return Fields.maps(at("spec", "sources")).stream().map(it -> new SourceView(it, it)).toList();
     }
-    return at("spec", "source") instanceof MapNode map ? List.of(new SourceView(map)) : List.of();
+    return at("spec", "source") instanceof MapNode map
+        ? List.of(new SourceView(map, nearest("spec", "source")))
+        : List.of();
   }
 
   /** Whether {@code sources} counts, even with one entry only. */

@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One source of an Application. */
-public record SourceView(MapNode node) {
+/**
+ * One source of an Application.
+ *
+ * @param place where to point when a field is missing: the key it stands under, else the source
+ */
+public record SourceView(MapNode node, Node place) {
   private static final List<String> TYPES = List.of("helm", "kustomize", "directory", "plugin");
   private static final Pattern PULL_REQUEST_REVISION =
       Pattern.compile("\\b(head_sha|head_short_sha|head_short_sha_7|headSha|branch|headRef)\\b");

@@ -40,9 +40,13 @@ public final class PolicyAfterSet implements CorpusRule {
               .filter(listed -> listed >= 0)
               .findFirst();
       if (guard.isEmpty()) {
-        out.add(set.subject(), "it is applied without the " + kind.kind() + " of its app");
+        out.add(
+            set.subject(),
+            "`" + set.name() + "` is applied without the " + kind.kind() + " of its app");
       } else if (guard.get() > place) {
-        out.add(set.subject(), "it is applied before the " + kind.kind() + " of its app");
+        out.add(
+            set.subject(),
+            "`" + set.name() + "` is applied before the " + kind.kind() + " of its app");
       }
     }
   }

@@ -18,11 +18,9 @@ public final class AmbiguousDestination implements UnchangedRule {
     boolean name = Fields.isSet(application.at("spec", "destination", "name"));
     if (server && name) {
       Node at = application.at("spec", "destination", "name");
-      out.add(at == null ? destination : at, "the destination has both `server` and `name`");
+      out.add(at == null ? destination : at, "it has `server` and `name`");
     } else if (!server && !name) {
-      out.add(
-          application.nearest("spec", "destination"),
-          "the destination has neither `server` nor `name`");
+      out.add(application.nearest("spec", "destination"), "it has neither `server` nor `name`");
     }
   }
 }

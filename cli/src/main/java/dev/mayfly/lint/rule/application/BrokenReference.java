@@ -29,9 +29,10 @@ public final class BrokenReference implements ApplicationRule {
       if (ref != null && !defined.add(Fields.text(ref))) {
         out.add(ref, "the ref `" + Fields.text(ref) + "` is given twice");
       } else if (ref != null && !FORM.matcher(Fields.text(ref)).matches()) {
-        out.add(ref, "a ref consists of letters, digits, `-` and `_`");
+        out.add(
+            ref, "the ref `" + Fields.text(ref) + "` has more than letters, digits, `-` and `_`");
       } else if (ref != null && !source.text("chart").isEmpty()) {
-        out.add(ref, "a chart cannot be referred to");
+        out.add(ref, "the ref `" + Fields.text(ref) + "` is that of a chart");
       }
       Node name = source.at("name");
       if (name != null && Fields.isSet(name) && !names.add(Fields.text(name))) {

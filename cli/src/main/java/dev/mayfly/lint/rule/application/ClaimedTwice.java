@@ -4,6 +4,8 @@ import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.ApplicationView;
+import dev.mayfly.lint.view.Fields;
+import dev.mayfly.yaml.Node;
 import java.util.List;
 
 /** Two Applications deploy the same path into the same place. */
@@ -20,7 +22,7 @@ public final class ClaimedTwice implements RivalRule {
             source ->
                 new Claim(
                     String.join(" ", source.repository(), source.text("path"), place(view)),
-                    source.node()))
+                    source.at("path") instanceof Node path ? path : source.node()))
         .toList();
   }
 
@@ -28,7 +30,11 @@ public final class ClaimedTwice implements RivalRule {
   public String message(Claim claim, Resource application, Resource other) {
     return other.name().equals(application.name())
         ? ""
-        : other.title() + " deploys this path to the same place";
+        : "`%s` is also deployed into `%s` by %s"
+            .formatted(
+                Fields.text(claim.at()),
+                Fields.text(application.at("spec", "destination", "namespace")),
+                other.title());
   }
 
   private static String place(ApplicationView application) {

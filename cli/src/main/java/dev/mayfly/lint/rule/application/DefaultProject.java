@@ -15,7 +15,7 @@ public final class DefaultProject implements PreviewRule {
           project == null ? application.nearest("spec") : project,
           "the project `default` permits everything until somebody narrows it");
     } else if (!Fields.isSet(project)) {
-      out.add(application.nearest("spec", "project"), "no project is named");
+      out.add(application.nearest("spec", "project"), "`project` is not set");
     }
   }
 }

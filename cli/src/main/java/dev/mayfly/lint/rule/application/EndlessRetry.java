@@ -13,7 +13,12 @@ public final class EndlessRetry implements PreviewRule {
     Node limit = application.at("spec", "syncPolicy", "retry", "limit");
     OptionalLong value = Fields.integer(limit);
     if (limit != null && value.isPresent() && (value.getAsLong() < 0 || value.getAsLong() > 20)) {
-      out.add(limit, "a limit of " + value.getAsLong() + " keeps a failing sync running");
+      out.add(
+          limit,
+          "`retry.limit` is %d%s"
+              .formatted(
+                  value.getAsLong(),
+                  value.getAsLong() < 0 ? ", which has no end" : "; 20 are plenty"));
     }
   }
 }

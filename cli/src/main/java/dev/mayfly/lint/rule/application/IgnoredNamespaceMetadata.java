@@ -15,7 +15,9 @@ public final class IgnoredNamespaceMetadata implements ApplicationRule {
         && Fields.isSet(metadata)
         && !created
         && !application.isPatched("syncOptions")) {
-      out.add(metadata, "without `CreateNamespace=true` this has no effect");
+      out.add(
+          application.nearest("spec", "syncPolicy", "managedNamespaceMetadata"),
+          "`managedNamespaceMetadata` has no effect without `CreateNamespace=true`");
     }
   }
 }

@@ -11,7 +11,8 @@ public final class IgnoredSource implements ApplicationRule {
   public void check(ApplicationView application, Findings out) {
     Node source = application.at("spec", "source");
     if (source != null && Fields.isSet(source) && Fields.isSet(application.at("spec", "sources"))) {
-      out.add(source, "`source` is ignored");
+      String named = Fields.text(source.at("repoURL"));
+      out.add(application.nearest("spec", "source"), "`" + named + "` is not read");
     }
   }
 }

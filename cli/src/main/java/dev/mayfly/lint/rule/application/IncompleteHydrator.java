@@ -14,14 +14,20 @@ public final class IncompleteHydrator implements ApplicationRule {
       return;
     }
     if (!Fields.isSet(hydrator.at("drySource", "repoURL"))) {
-      out.add(hydrator, "`drySource.repoURL` is missing");
+      out.add(
+          application.nearest("spec", "sourceHydrator", "drySource", "repoURL"),
+          "`drySource.repoURL` is missing");
     }
     if (!Fields.isSet(hydrator.at("syncSource", "targetBranch"))) {
-      out.add(hydrator, "`syncSource.targetBranch` is missing");
+      out.add(
+          application.nearest("spec", "sourceHydrator", "syncSource", "targetBranch"),
+          "`syncSource.targetBranch` is missing");
     }
     Node target = hydrator.at("hydrateTo");
     if (target != null && !Fields.isSet(target.at("targetBranch"))) {
-      out.add(target, "`hydrateTo.targetBranch` is missing");
+      out.add(
+          application.nearest("spec", "sourceHydrator", "hydrateTo", "targetBranch"),
+          "`hydrateTo.targetBranch` is missing");
     }
   }
 }

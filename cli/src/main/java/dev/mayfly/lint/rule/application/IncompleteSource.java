@@ -17,13 +17,17 @@ public final class IncompleteSource implements UnchangedRule {
     boolean several = application.at("spec", "sources") != null;
     for (SourceView source : application.sources()) {
       if (source.repository().isEmpty()) {
-        out.add(source.node(), "the source has no `repoURL`");
+        out.add(source.place(), "`repoURL` is missing");
       } else if (!several && source.text("path").isEmpty() && source.text("chart").isEmpty()) {
-        out.add(source.node(), "the source has neither `path` nor `chart`");
+        out.add(
+            source.place(),
+            "`%s` is named without `path` or `chart`".formatted(source.repository()));
       } else if (KEYS.stream().allMatch(it -> source.text(it).isEmpty())) {
-        out.add(source.node(), "the source has none of `path`, `chart` and `ref`");
+        out.add(
+            source.place(),
+            "`%s` is named without `path`, `chart` or `ref`".formatted(source.repository()));
       } else if (!source.text("chart").isEmpty() && source.text("targetRevision").isEmpty()) {
-        out.add(source.node(), "the chart `" + source.text("chart") + "` has no version");
+        out.add(source.place(), "the chart `" + source.text("chart") + "` has no `targetRevision`");
       }
     }
   }

@@ -48,7 +48,8 @@ public final class LeakedNamespace implements CorpusRule {
     if (tracking == null && own) {
       for (ScalarNode option : Fields.texts(application.at("spec", "syncPolicy", "syncOptions"))) {
         if (option.text().equals("CreateNamespace=true")) {
-          String message = "Argo CD creates this namespace and never deletes it";
+          String message =
+              "`CreateNamespace=true` makes `" + namespace + "`, and nothing deletes it";
           if (seen) {
             out.add(option, message);
           } else {

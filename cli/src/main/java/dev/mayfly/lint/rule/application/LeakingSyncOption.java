@@ -20,7 +20,7 @@ public final class LeakingSyncOption implements PreviewRule {
   public void check(ApplicationView application, Findings out) {
     for (ScalarNode option : Fields.texts(application.at("spec", "syncPolicy", "syncOptions"))) {
       if (LEAKING.contains(option.text())) {
-        out.add(option, "`" + option.text() + "` leaves objects behind");
+        out.add(option, "`syncOptions` holds `" + option.text() + "`");
       }
     }
   }

@@ -16,7 +16,9 @@ public final class MissingCascade implements PreviewRule {
             .anyMatch(it -> it.text().startsWith("resources-finalizer.argocd.argoproj.io"));
     boolean added = application.isGenerated() && finalizers.isEmpty();
     if (!cascades && !added && !application.isPatched("finalizers")) {
-      out.add(application.nearest("metadata", "finalizers"), "nothing deletes what it deployed");
+      out.add(
+          application.nearest("metadata", "finalizers"),
+          "`finalizers` lacks `resources-finalizer.argocd.argoproj.io`");
     }
   }
 }

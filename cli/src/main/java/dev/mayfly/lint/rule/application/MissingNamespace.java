@@ -46,7 +46,8 @@ public final class MissingNamespace implements CorpusRule {
     if (namespace != null && !made && TemplateText.hasActions(Fields.text(namespace))) {
       out.unverifiable(
           namespace,
-          "nothing seen here creates `" + Fields.text(namespace) + "`",
+          "`%s` has no Namespace here, and `CreateNamespace=true` is not set"
+              .formatted(Fields.text(namespace)),
           "a Namespace in what the source renders, or `CreateNamespace=true`");
     }
   }

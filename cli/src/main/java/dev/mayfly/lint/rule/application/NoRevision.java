@@ -3,7 +3,6 @@ package dev.mayfly.lint.rule.application;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.SourceView;
-import dev.mayfly.yaml.Node;
 
 /** A source has no revision. */
 public final class NoRevision implements ApplicationRule {
@@ -14,9 +13,7 @@ public final class NoRevision implements ApplicationRule {
       if (used
           && source.text("targetRevision").isEmpty()
           && !application.isPatched("targetRevision")) {
-        out.add(
-            source.at("repoURL") instanceof Node url ? url : source.node(),
-            "no `targetRevision` is set, so the default branch is followed");
+        out.add(source.place(), "without `targetRevision` the default branch is followed");
       }
     }
   }

@@ -17,9 +17,9 @@ public final class NotAutomated implements PreviewRule {
     if (!(automated instanceof MapNode map)) {
       out.add(
           application.nearest("spec", "syncPolicy", "automated"),
-          "`automated` is not set, so nothing syncs the preview by itself");
+          "`syncPolicy.automated` is not set");
     } else if (map.get("enabled") instanceof Node enabled && Fields.isFalse(enabled)) {
-      out.add(enabled, "auto-sync is switched off");
+      out.add(enabled, "`automated.enabled` is `false`");
     }
   }
 }

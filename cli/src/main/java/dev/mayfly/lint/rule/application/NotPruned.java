@@ -18,7 +18,7 @@ public final class NotPruned implements PreviewRule {
     if (prune == null || Fields.isFalse(prune)) {
       Node at =
           prune == null ? application.nearest("spec", "syncPolicy", "automated", "prune") : prune;
-      out.add(at, "`prune` is not true");
+      out.add(at, "`automated.prune` is " + (prune == null ? "not set" : "`false`"));
     }
   }
 }

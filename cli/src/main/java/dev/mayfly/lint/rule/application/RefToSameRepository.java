@@ -26,7 +26,8 @@ public final class RefToSameRepository implements ApplicationRule {
                 at,
                 "`$" + name + "` works as long as both sources are at one commit");
           } else {
-            out.add(at, "`$" + name + "` is another revision of the repository that uses it");
+            out.add(
+                at, "`$" + name + "` reads the repository that uses it, and the revisions differ");
           }
         }
       }

@@ -2,6 +2,7 @@ package dev.mayfly.lint.rule.application;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
+import dev.mayfly.lint.view.Fields;
 
 /** Two sync options exclude each other. */
 public final class ReplaceAndServerSideApply implements ApplicationRule {
@@ -11,9 +12,10 @@ public final class ReplaceAndServerSideApply implements ApplicationRule {
         application.syncOption("Replace").filter("true"::equals).isPresent()
             && application.syncOption("ServerSideApply").filter("true"::equals).isPresent();
     if (both) {
-      out.add(
-          application.nearest("spec", "syncPolicy", "syncOptions"),
-          "`Replace=true` takes the place of `ServerSideApply=true`");
+      Fields.texts(application.at("spec", "syncPolicy", "syncOptions")).stream()
+          .filter(it -> it.text().equals("Replace=true"))
+          .findFirst()
+          .ifPresent(it -> out.add(it, "`Replace=true` takes the place of `ServerSideApply=true`"));
     }
   }
 }

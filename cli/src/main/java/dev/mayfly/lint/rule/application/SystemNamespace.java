@@ -23,9 +23,12 @@ public final class SystemNamespace implements PreviewRule {
           "what admins keep at a fixed revision is deployed into `" + text + "` for every preview",
           "see that it holds Applications only, and none of a project that permits more");
     } else if (namespace != null && (SYSTEM.contains(text) || isArgo(application, text))) {
-      out.add(namespace, "`" + text + "` is not for previews");
+      out.add(namespace, "the destination is `" + text + "`");
     } else if (namespace != null && text.equals("default")) {
-      out.add(Severity.WARNING, namespace, "`default` is nobody's and everybody's");
+      out.add(
+          Severity.WARNING,
+          namespace,
+          "the destination is `default`, which is nobody's and everybody's");
     }
   }
 

@@ -18,11 +18,11 @@ public final class TemplatedProject implements PreviewRule {
     Set<ParameterOrigin> origins = ParameterOrigin.of(project, application);
     String text = "`" + Fields.text(project) + "`";
     if (origins.contains(ParameterOrigin.PULL_REQUEST)) {
-      out.add(project, text + " is filled in from a pull request");
+      out.add(project, "`project` is " + text);
     } else if (origins.contains(ParameterOrigin.PREVIEW_FILE)) {
       out.unverifiable(
           project,
-          text + " is filled in from the files of a preview",
+          "`project` is " + text + ", which a file of the preview fills in",
           "write the project's name, or let admins own those files");
     }
   }

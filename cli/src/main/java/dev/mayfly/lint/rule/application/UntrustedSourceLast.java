@@ -3,21 +3,31 @@ package dev.mayfly.lint.rule.application;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.SourceView;
+import dev.mayfly.yaml.Node;
 import java.util.List;
+import java.util.Optional;
 
 /** The pull request's source overrides the platform's. */
 public final class UntrustedSourceLast implements PreviewRule {
   @Override
   public void check(ApplicationView application, Findings out) {
     List<SourceView> sources = application.sources();
-    boolean trusted = false;
+    Optional<SourceView> trusted = Optional.empty();
     for (SourceView source : sources) {
       boolean renders = !source.text("path").isEmpty() || !source.text("chart").isEmpty();
-      if (renders && source.isFromPullRequest() && trusted) {
+      if (renders && source.isFromPullRequest() && trusted.isPresent()) {
         out.add(
-            source.node(), "this source comes after one that the platform owns and wins over it");
+            source.at("repoURL") instanceof Node url ? url : source.node(),
+            "`%s` at `%s` comes after `%s` at `%s` and wins over it"
+                .formatted(
+                    source.repository(),
+                    source.text("targetRevision"),
+                    trusted.get().repository(),
+                    trusted.get().text("targetRevision")));
       }
-      trusted |= renders && !source.isFromPullRequest();
+      if (renders && !source.isFromPullRequest()) {
+        trusted = Optional.of(source);
+      }
     }
   }
 }

@@ -30,7 +30,7 @@ public final class WrongTrackingId implements PreviewRule {
     Optional<String> should = TemplateText.evaluate(wanted, PullRequestParameters.SAMPLE);
     boolean comparable = is.isPresent() && should.isPresent();
     if (comparable && !is.equals(should)) {
-      out.add(id, "the id should be `" + wanted + "`");
+      out.add(id, "it is `%s` and should be `%s`".formatted(Fields.text(id), wanted));
     }
   }
 }

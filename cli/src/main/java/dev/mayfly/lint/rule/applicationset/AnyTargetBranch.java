@@ -6,6 +6,7 @@ import dev.mayfly.lint.view.Generator;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.yaml.MapNode;
 import java.util.List;
+import java.util.Optional;
 
 /** Pull requests against any branch get a preview. */
 public final class AnyTargetBranch implements SetRule {
@@ -13,14 +14,13 @@ public final class AnyTargetBranch implements SetRule {
   public void check(SetView set, Findings out) {
     for (Generator generator : set.pullRequests()) {
       List<MapNode> filters = Fields.maps(generator.body().get("filters"));
-      boolean bound =
-          !filters.isEmpty()
-              && filters.stream().allMatch(it -> Fields.isSet(it.get("targetBranchMatch")));
-      if (!bound) {
+      Optional<MapNode> open =
+          filters.stream().filter(it -> !Fields.isSet(it.get("targetBranchMatch"))).findFirst();
+      if (filters.isEmpty()) {
         MapNode.Entry at = generator.body().entry("filters");
-        out.add(
-            at == null ? generator.key() : at.key(),
-            "pull requests against every branch get a preview");
+        out.add(at == null ? generator.key() : at.key(), "no filter has a `targetBranchMatch`");
+      } else if (open.isPresent()) {
+        out.add(open.get(), "this filter has no `targetBranchMatch`");
       }
     }
   }

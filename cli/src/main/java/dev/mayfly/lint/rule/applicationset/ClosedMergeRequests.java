@@ -21,7 +21,9 @@ public final class ClosedMergeRequests implements ProviderRule {
         && !TemplateText.isTemplated(text)) {
       out.add(
           state == null ? forge : state,
-          "merge requests that are not open get a preview too",
+          state == null
+              ? "`pullRequestState` is not set"
+              : "`pullRequestState` is `" + text + "`, not `opened`",
           state == null ? Edit.addEntry(body, "pullRequestState: opened") : List.of());
     }
   }

@@ -13,7 +13,7 @@ public final class EmptyFilter implements FilterRule {
   @Override
   public void check(MapNode filter, Findings out) {
     if (CONDITIONS.stream().noneMatch(it -> Fields.isSet(filter.get(it)))) {
-      out.add(filter, "this filter matches every pull request");
+      out.add(filter, "it has none of `" + String.join("`, `", CONDITIONS) + "`");
     }
   }
 }

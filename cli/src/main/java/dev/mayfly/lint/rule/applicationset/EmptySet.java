@@ -13,16 +13,16 @@ public final class EmptySet implements SetRule {
   public void check(SetView set, Findings out) {
     Node generators = set.resource().at("spec", "generators");
     if (generators instanceof ListNode list && list.items().isEmpty()) {
-      out.add(list, "the set has no generators");
+      out.add(list, "`generators` is empty");
     } else if (generators == null) {
-      out.add(set.resource().nearest("spec", "generators"), "the set has no generators");
+      out.add(set.resource().nearest("spec", "generators"), "`generators` is missing");
     }
     for (Node item : Fields.items(generators)) {
       boolean named =
           item instanceof MapNode entry
               && entry.keys().stream().anyMatch(key -> !key.equals("selector"));
       if (!named) {
-        out.add(item, "this entry names no generator");
+        out.add(item, "an entry of `generators` names none");
       }
     }
   }

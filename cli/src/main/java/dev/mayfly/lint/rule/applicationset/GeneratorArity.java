@@ -6,6 +6,7 @@ import dev.mayfly.lint.view.Generator;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 
 /** A matrix or merge generator has the wrong number of children. */
@@ -28,11 +29,21 @@ public final class GeneratorArity implements SetRule {
       out.add(
           generator.key(), "a merge takes at least two generators, this one has " + entries.size());
     } else if (depth > 1) {
-      out.add(generator.key(), "generators are nested one level deep at most");
+      out.add(
+          generator.key(),
+          "`" + generator.kind() + "` is nested two levels deep, and one is allowed");
     }
     for (MapNode entry : Fields.maps(generator.body().get("generators"))) {
-      if (entry.keys().stream().filter(Generator.KINDS::contains).count() > 1) {
-        out.add(entry, "this entry holds more than one generator");
+      List<ScalarNode> kinds =
+          entry.entries().stream()
+              .map(MapNode.Entry::key)
+              .filter(it -> Generator.KINDS.contains(it.text()))
+              .toList();
+      if (kinds.size() > 1) {
+        out.add(
+            kinds.get(1),
+            "`%s` and `%s` stand in one entry"
+                .formatted(kinds.getFirst().text(), kinds.get(1).text()));
       }
     }
     generator.children().forEach(child -> check(child, depth + 1, out));

@@ -11,11 +11,14 @@ public final class GeneratorWithoutProvider implements SetRule {
     for (Generator generator : set.pullRequests()) {
       int providers = generator.providers().size();
       if (providers == 0) {
-        out.add(generator.key(), "no forge is named");
+        out.add(generator.key(), "no field of `pullRequest` is one such as `github` or `gitlab`");
       } else if (providers > 1) {
         out.add(
             generator.providers().get(1).key(),
-            "only `" + generator.providers().getFirst().key().text() + "` is used");
+            "`%s` is used and `%s` is not"
+                .formatted(
+                    generator.providers().getFirst().key().text(),
+                    generator.providers().get(1).key().text()));
       }
     }
   }

@@ -15,7 +15,7 @@ public final class GitlabProjectPath implements ProviderRule {
     Node project = forge.text().equals("gitlab") ? body.get("project") : null;
     String text = Fields.text(project);
     if (project != null && !text.matches("[0-9]+") && !TemplateText.isTemplated(text)) {
-      out.add(project, "`" + text + "` is no numeric id");
+      out.add(project, "`project` is `" + text + "`, no numeric id");
     }
   }
 }

@@ -33,7 +33,10 @@ public final class HookOfGoneBranch implements CorpusRule {
                 .ifPresent(
                     it ->
                         out.about(resource)
-                            .add(revision, "the hook " + it.title() + " is read from this branch"));
+                            .add(
+                                revision,
+                                "the hook %s is read from `%s`"
+                                    .formatted(it.title(), Fields.text(revision))));
           }
         }
       }

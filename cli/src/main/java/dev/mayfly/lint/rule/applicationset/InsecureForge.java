@@ -13,7 +13,7 @@ public final class InsecureForge implements ProviderRule {
   public void check(Generator generator, ScalarNode forge, MapNode body, Findings out) {
     Node insecure = body.get("insecure");
     if (insecure != null && Fields.isTrue(insecure)) {
-      out.add(insecure, "the certificate of the forge is not checked");
+      out.add(insecure, "`insecure` of `" + forge.text() + "` is `true`");
     }
   }
 }

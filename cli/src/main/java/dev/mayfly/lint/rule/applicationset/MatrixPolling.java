@@ -24,7 +24,9 @@ public final class MatrixPolling implements SetRule {
       for (Generator child : matrix.children()) {
         long read = interval(child, USUAL);
         if (lists && child.is("git") && read > 0 && read < listed) {
-          out.add(child.key(), "the pull requests are listed every " + read + " seconds");
+          out.add(
+              child.key(),
+              "`git` is read every " + read + " seconds, and the pull requests with it");
         }
       }
     }

@@ -48,7 +48,7 @@ public final class MeetingSets implements CorpusRule {
     for (Meeting meeting : List.of(Meeting.CERTAIN, Meeting.POSSIBLE)) {
       for (Resource other : others) {
         if (together.of(set, other) == meeting) {
-          String message = other.title() + " gives the same names";
+          String message = "`" + Fields.text(name) + "` is also given by " + other.title();
           if (meeting == Meeting.CERTAIN) {
             out.add(name, message);
           } else {

@@ -14,7 +14,7 @@ public final class NeverDeleted implements SetRule {
     if (policy != null
         && set.isPreview()
         && (value.equals("create-only") || value.equals("create-update"))) {
-      out.add(policy, "`" + value + "` never deletes an Application");
+      out.add(policy, "`applicationsSync` is `" + value + "`");
     }
   }
 }

@@ -13,7 +13,7 @@ public final class NotFoundMeansEmpty implements SetRule {
     for (Generator generator : set.pullRequests()) {
       Node lenient = generator.body().get("continueOnRepoNotFoundError");
       if (lenient != null && Fields.isTrue(lenient)) {
-        out.add(lenient, "a lost repository empties the set");
+        out.add(lenient, "`continueOnRepoNotFoundError` is `true`");
       }
     }
   }

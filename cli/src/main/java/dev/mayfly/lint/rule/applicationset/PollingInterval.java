@@ -25,15 +25,23 @@ public final class PollingInterval implements SetRule {
       if (forge != null && DEAF.contains(forge.key().text()) && seconds.orElse(USUAL) >= USUAL) {
         out.add(
             interval == null ? forge.key() : interval,
-            "no webhook of `" + forge.key().text() + "` reaches this set, and it asks rarely");
+            "no webhook of `"
+                + forge.key().text()
+                + "` reaches this set, and it asks every "
+                + seconds.orElse(USUAL)
+                + " seconds");
       }
       if (interval == null || seconds.isEmpty()) {
         continue;
       }
       if (seconds.getAsLong() <= 0) {
-        out.add(interval, "polling is switched off");
+        out.add(
+            interval,
+            "`requeueAfterSeconds` is " + seconds.getAsLong() + ", which switches polling off");
       } else if (seconds.getAsLong() < 60) {
-        out.add(interval, "the forge is asked every " + seconds.getAsLong() + " seconds");
+        out.add(
+            interval,
+            "`requeueAfterSeconds` has the forge asked every " + seconds.getAsLong() + " seconds");
       }
     }
   }

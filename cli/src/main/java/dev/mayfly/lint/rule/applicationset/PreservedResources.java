@@ -11,7 +11,7 @@ public final class PreservedResources implements SetRule {
   public void check(SetView set, Findings out) {
     Node preserve = set.resource().at("spec", "syncPolicy", "preserveResourcesOnDeletion");
     if (preserve != null && set.isPreview() && Fields.isTrue(preserve) && !hasFinalizer(set)) {
-      out.add(preserve, "the resources of closed pull requests stay");
+      out.add(preserve, "`preserveResourcesOnDeletion` is `true`");
     }
   }
 

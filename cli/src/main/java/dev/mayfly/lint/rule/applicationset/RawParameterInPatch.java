@@ -25,7 +25,7 @@ public final class RawParameterInPatch implements SetRule {
       Matcher matcher = REFERENCE.matcher(action);
       boolean test = TEST.matcher(action).find();
       if (matcher.find() && !test && !action.contains("toJson")) {
-        out.add(patch, "`" + matcher.group(1) + "` enters the patch without `toJson`");
+        out.add(patch, "`" + matcher.group(1) + "` is written without `toJson`");
       }
     }
   }

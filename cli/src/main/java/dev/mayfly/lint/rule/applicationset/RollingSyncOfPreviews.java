@@ -11,7 +11,7 @@ public final class RollingSyncOfPreviews implements SetRule {
   public void check(SetView set, Findings out) {
     Node type = set.resource().at("spec", "strategy", "type");
     if (type != null && set.isPreview() && Fields.text(type).equals("RollingSync")) {
-      out.add(type, "RollingSync takes auto-sync away from every preview of this set");
+      out.add(type, "`strategy.type` is `RollingSync`");
     }
   }
 }

@@ -18,7 +18,7 @@ public final class RollingSyncSteps implements SetRule {
     List<MapNode> steps =
         Fields.maps(set.resource().at("spec", "strategy", "rollingSync", "steps"));
     if (steps.isEmpty()) {
-      out.add(type, "RollingSync has no steps");
+      out.add(type, "`RollingSync` has no `steps`");
     }
     for (MapNode step : steps) {
       for (MapNode expression : Fields.maps(step.get("matchExpressions"))) {

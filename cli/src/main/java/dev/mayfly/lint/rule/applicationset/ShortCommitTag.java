@@ -23,7 +23,7 @@ public final class ShortCommitTag implements SetRule {
           if (TemplateText.actions(tag.text()).stream().anyMatch(it -> EIGHT.matcher(it).find())) {
             out.unverifiable(
                 tag.at(),
-                "`" + tag.text() + "` holds eight characters of the commit",
+                "`" + tag.text() + "` names no image of a CI that cuts it to seven",
                 "CI must push eight as well; `head_short_sha_7` holds seven");
           }
         }

@@ -61,7 +61,7 @@ public final class StalePreview implements SetRule {
         sources.stream().anyMatch(it -> TemplateText.hasActions(it.text("targetRevision")));
     if (!told && !follows) {
       Node at = application.nearest("spec", "source");
-      out.add(Severity.NOTE, at, "nothing here changes when the pull request is pushed to");
+      out.add(Severity.NOTE, at, "no field of `source` names the commit");
     }
   }
 

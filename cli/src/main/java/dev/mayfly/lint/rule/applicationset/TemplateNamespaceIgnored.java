@@ -12,7 +12,9 @@ public final class TemplateNamespaceIgnored implements SetRule {
     Node namespace = set.resource().at("spec", "template", "metadata", "namespace");
     String own = set.resource().namespace();
     if (namespace != null && !own.isEmpty() && !Fields.text(namespace).equals(own)) {
-      out.add(namespace, "the Applications land in `" + own + "`, not here");
+      out.add(
+          namespace,
+          "the Applications land in `%s`, not in `%s`".formatted(own, Fields.text(namespace)));
     }
   }
 }

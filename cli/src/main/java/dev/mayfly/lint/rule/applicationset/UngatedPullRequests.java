@@ -35,7 +35,7 @@ public final class UngatedPullRequests implements SetRule {
         out.add(
             provider.key(),
             capable
-                ? "no label gates this generator"
+                ? "`" + provider.key().text() + "` has no `labels`"
                 : "`"
                     + provider.key().text()
                     + "` cannot filter by label and no author is selected");

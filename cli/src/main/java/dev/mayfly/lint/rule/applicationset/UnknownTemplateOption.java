@@ -25,7 +25,7 @@ public final class UnknownTemplateOption implements SetRule {
         boolean meant = SPELLING.matcher(option.text().toLowerCase(Locale.ROOT)).matches();
         out.add(
             option,
-            "`" + option.text() + "` is no option of Go templates",
+            "`goTemplateOptions` holds `" + option.text() + "`",
             meant ? Edit.replace(option.location(), "\"missingkey=error\"") : List.of());
       }
     }

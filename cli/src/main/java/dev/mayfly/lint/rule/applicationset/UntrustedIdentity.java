@@ -74,6 +74,6 @@ public final class UntrustedIdentity implements SetRule {
   }
 
   private static void report(ScalarNode text, String name, Findings out) {
-    out.add(text, "`" + name + "` is free text of the pull request's author");
+    out.add(text, "`" + name + "` is free text");
   }
 }

@@ -21,7 +21,7 @@ public final class WrongFieldType implements SetRule {
     expect(set, "a map", out, "spec", "template", "spec", "destination");
     for (Node generator : Fields.items(set.resource().at("spec", "generators"))) {
       if (!(generator instanceof MapNode)) {
-        out.add(generator, "a generator is a map, this is " + generator.describe());
+        out.add(generator, "an entry of `generators` is " + generator.describe() + ", not a map");
       }
     }
   }
@@ -30,7 +30,8 @@ public final class WrongFieldType implements SetRule {
     Node node = set.resource().at(path);
     boolean empty = node instanceof ScalarNode scalar && scalar.isNull();
     if (node != null && !empty && !node.describe().equals(type)) {
-      out.add(node, "`%s` is %s, not %s".formatted(path[path.length - 1], node.describe(), type));
+      Node at = node instanceof ScalarNode ? node : set.resource().nearest(path);
+      out.add(at, "`%s` is %s, not %s".formatted(path[path.length - 1], node.describe(), type));
     }
   }
 }

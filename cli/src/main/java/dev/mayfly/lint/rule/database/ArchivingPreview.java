@@ -22,12 +22,15 @@ public final class ArchivingPreview implements ClusterRule {
       Node archiver = plugin.get("isWALArchiver");
       if (archiver != null && Fields.isTrue(archiver)) {
         out.add(
-            archiver, "the plugin `" + Fields.text(plugin.get("name")) + "` is its `isWALArchiver`");
+            archiver,
+            "the plugin `" + Fields.text(plugin.get("name")) + "` is its `isWALArchiver`");
       }
     }
     Node skip = resource.at("metadata", "annotations", "cnpg.io/skipEmptyWalArchiveCheck");
     if (skip != null) {
-      out.add(skip, "`cnpg.io/skipEmptyWalArchiveCheck` lets it write into an archive that is not its own");
+      out.add(
+          skip,
+          "`cnpg.io/skipEmptyWalArchiveCheck` lets it write into an archive that is not its own");
     }
   }
 }

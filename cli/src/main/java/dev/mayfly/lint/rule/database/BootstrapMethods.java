@@ -20,7 +20,9 @@ public final class BootstrapMethods implements ClusterRule {
     List<String> methods = METHODS.stream().filter(map::has).toList();
     MapNode.Entry second = methods.size() > 1 ? map.entry(methods.get(1)) : null;
     if (second != null) {
-      out.add(second.key(), "`bootstrap` has `%s` beside `%s`".formatted(methods.get(1), methods.getFirst()));
+      out.add(
+          second.key(),
+          "`bootstrap` has `%s` beside `%s`".formatted(methods.get(1), methods.getFirst()));
     }
     boolean backup = Fields.isSet(map.at("recovery", "backup"));
     for (String other : List.of("volumeSnapshots", "source")) {

@@ -26,7 +26,9 @@ public final class ClusterResources implements ClusterRule {
           && asked.isPresent()
           && most.isPresent()
           && asked.get().compareTo(most.get()) > 0) {
-        out.add(request, "`%s` requests %s and is limited to %s"
+        out.add(
+            request,
+            "`%s` requests %s and is limited to %s"
                 .formatted(name, Fields.text(request), Fields.text(limit)));
       }
     }

@@ -34,7 +34,8 @@ public final class DatabaseElsewhere implements CorpusRule {
 
   /** Another cluster of the name may be out of sight, but hardly in a preview. */
   private static void report(Resource resource, Resource cluster, Node at, Findings out) {
-    String message = "`%s` lies in `%s`, and this in `%s`"
+    String message =
+        "`%s` lies in `%s`, and this in `%s`"
             .formatted(cluster.name(), cluster.namespace(), resource.namespace());
     if (PreviewScope.isPreview(resource)) {
       out.add(at, message);

@@ -19,7 +19,9 @@ public final class DirectSnapshot implements CorpusRule {
           corpus.find(GroupKind.BACKUP, cluster.namespace(), Fields.text(snapshot)).isPresent();
       if (snapshot != null && made) {
         out.about(cluster)
-            .add(snapshot, "`" + Fields.text(snapshot) + "` is still to be made by the Backup of this name");
+            .add(
+                snapshot,
+                "`" + Fields.text(snapshot) + "` is still to be made by the Backup of this name");
       }
     }
   }

@@ -14,7 +14,8 @@ public final class ImageTwice implements ClusterRule {
         && Fields.isSet(catalog)
         && Fields.isSet(resource.at("spec", "imageName"))) {
       out.add(
-          resource.nearest("spec", "imageCatalogRef"), "`imageCatalogRef` stands beside `imageName`");
+          resource.nearest("spec", "imageCatalogRef"),
+          "`imageCatalogRef` stands beside `imageName`");
     }
   }
 }

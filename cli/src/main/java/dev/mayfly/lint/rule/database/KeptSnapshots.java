@@ -25,9 +25,7 @@ public final class KeptSnapshots implements CorpusRule {
       if (section != null && !Fields.text(owner).equals("backup")) {
         out.about(source.get())
             .add(
-                owner == null
-                    ? source.get().nearest("spec", "backup", "volumeSnapshot")
-                    : owner,
+                owner == null ? source.get().nearest("spec", "backup", "volumeSnapshot") : owner,
                 "`snapshotOwnerReference` is `%s`, so the snapshot of `%s` stays"
                     .formatted(owner == null ? "none" : Fields.text(owner), backup.name()));
       }

@@ -19,7 +19,9 @@ public final class OtherDatabase implements CloneRule {
       String needs = Fields.text(source.at("spec", "bootstrap", "initdb", field));
       boolean fixed = !TemplateText.isTemplated(Fields.text(has) + needs);
       if (has != null && fixed && !needs.isEmpty() && !needs.equals(Fields.text(has))) {
-        out.add(has, "`%s` is `%s`, that of `%s` `%s`"
+        out.add(
+            has,
+            "`%s` is `%s`, that of `%s` `%s`"
                 .formatted(field, Fields.text(has), source.name(), needs));
       }
     }

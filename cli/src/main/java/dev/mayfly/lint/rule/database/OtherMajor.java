@@ -21,7 +21,9 @@ public final class OtherMajor implements CloneRule {
     Optional<String> has = major(Fields.text(image));
     Optional<String> needs = major(Fields.text(source.at("spec", "imageName")));
     if (image != null && has.isPresent() && needs.isPresent() && !has.equals(needs)) {
-      out.add(image, "`%s` runs PostgreSQL %s, `%s` %s"
+      out.add(
+          image,
+          "`%s` runs PostgreSQL %s, `%s` %s"
               .formatted(clone.name(), has.get(), source.name(), needs.get()));
     }
   }

@@ -38,7 +38,8 @@ public final class OutOfReachBackup implements CorpusRule {
 
   /** Another one of the name may be out of sight, but hardly for a preview. */
   private static void report(Resource cluster, Resource found, Node at, Findings out) {
-    String message = "`%s` lies in `%s`, the cluster in `%s`"
+    String message =
+        "`%s` lies in `%s`, the cluster in `%s`"
             .formatted(found.name(), found.namespace(), cluster.namespace());
     if (PreviewScope.isPreview(cluster)) {
       out.add(at, message);

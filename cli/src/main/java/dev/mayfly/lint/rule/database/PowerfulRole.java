@@ -41,7 +41,9 @@ public final class PowerfulRole implements DocumentRule {
       }
       for (ScalarNode group : Fields.texts(role.get("inRoles"))) {
         if (group.text().startsWith("pg_") || group.text().equals("postgres")) {
-          out.add(group, "`%s` is a member of `%s`".formatted(Fields.text(role.get("name")), group.text()));
+          out.add(
+              group,
+              "`%s` is a member of `%s`".formatted(Fields.text(role.get("name")), group.text()));
         }
       }
     }

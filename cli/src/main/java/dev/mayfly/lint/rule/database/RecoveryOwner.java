@@ -21,7 +21,11 @@ public final class RecoveryOwner implements ClusterRule {
     boolean owner = Fields.isSet(map.get("owner"));
     if (database != owner) {
       Node at = map.get(database ? "database" : "owner");
-      out.add(at == null ? map : at, database ? "`database` is set and `owner` is not" : "`owner` is set and `database` is not");
+      out.add(
+          at == null ? map : at,
+          database
+              ? "`database` is set and `owner` is not"
+              : "`owner` is set and `database` is not");
     } else if (snapshot && !database && PreviewScope.isPreview(resource)) {
       boolean certain = Fields.isSet(map.get("volumeSnapshots"));
       out.add(

@@ -30,9 +30,12 @@ public final class RetainedDatabase implements DocumentRule {
               ? Edit.addEntry(spec, field + ": delete")
               : List.of();
       Node at = policy == null ? resource.nearest("spec", field) : policy;
-      out.add(at, policy == null
+      out.add(
+          at,
+          policy == null
               ? "`" + field + "` is `retain` where it is not set"
-              : "`" + field + "` is `" + Fields.text(policy) + "`", fix);
+              : "`" + field + "` is `" + Fields.text(policy) + "`",
+          fix);
     }
   }
 }

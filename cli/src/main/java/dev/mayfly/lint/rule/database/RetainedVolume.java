@@ -21,7 +21,8 @@ public final class RetainedVolume implements CorpusRule {
         Optional<Resource> type = corpus.find(GroupKind.STORAGE_CLASS, "", Fields.text(name));
         boolean kept = type.filter(it -> "Retain".equals(it.text("reclaimPolicy"))).isPresent();
         if (name != null && kept && PreviewScope.isPreview(cluster)) {
-          out.about(cluster).add(name, "the `reclaimPolicy` of class `" + Fields.text(name) + "` is `Retain`");
+          out.about(cluster)
+              .add(name, "the `reclaimPolicy` of class `" + Fields.text(name) + "` is `Retain`");
         }
       }
     }

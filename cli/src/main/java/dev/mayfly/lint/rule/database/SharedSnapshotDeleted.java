@@ -26,7 +26,9 @@ public final class SharedSnapshotDeleted implements DocumentRule {
               || PreviewScope.isPreviewName(
                   Fields.text(resource.at("spec", "volumeSnapshotRef", "namespace")));
       if (preview) {
-        out.add(policy, "`deletionPolicy` is `Delete`, and `snapshotHandle` names a snapshot made elsewhere");
+        out.add(
+            policy,
+            "`deletionPolicy` is `Delete`, and `snapshotHandle` names a snapshot made elsewhere");
       }
     }
   }

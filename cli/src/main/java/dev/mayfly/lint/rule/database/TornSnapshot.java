@@ -21,7 +21,9 @@ public final class TornSnapshot implements CloneRule {
     if (several && !archive && !pair.isCold()) {
       out.add(
           clone.nearest("spec", "bootstrap", "recovery"),
-          "`" + source.name() + "` has several volumes, and `recovery` names no archive in `source`");
+          "`"
+              + source.name()
+              + "` has several volumes, and `recovery` names no archive in `source`");
     }
   }
 }

@@ -16,6 +16,7 @@ import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Quantities;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ final class FactsJudging {
   }
 
   private static void add(Resource cluster, Judgement judgement, Findings out, String... field) {
-    Node at = Optional.ofNullable(cluster.at(field)).orElseGet(() -> cluster.nearest(field));
+    Node at = cluster.at(field) instanceof ScalarNode value ? value : cluster.nearest(field);
     String seen = judgement.at().map(FactsJudging::place).orElse("");
     switch (judgement.verdict()) {
       case REFUSED -> out.add(at, judgement.message() + seen);

@@ -26,7 +26,10 @@ public final class BoundsOfSharedNamespace implements CorpusRule {
             && !TemplateText.isTemplated(place)
             && !corpus.mayChange(resource, "namespace")) {
           out.about(resource)
-              .add(resource.nearest("kind"), "`" + place + "` is not the preview's own");
+              .add(
+                  resource.nearest("kind"),
+                  "%s is for `%s`, and it lies in `%s`"
+                      .formatted(resource.kind(), place, resource.directory()));
         }
       }
     }

@@ -39,7 +39,9 @@ public final class ClusterObjectInPreview implements DocumentRule {
         && PreviewScope.overlay(resource).isPresent()
         && !PreviewScope.isOwnNamespace(resource, resource.name())
         && !TemplateText.isTemplated(resource.name())) {
-      out.add(resource.nearest("kind"), resource.kind() + " `" + resource.name() + "` is shared");
+      out.add(
+          resource.nearest("kind"),
+          resource.kind() + " `" + resource.name() + "` lies outside every namespace");
     }
   }
 }

@@ -32,10 +32,11 @@ public final class DatabaseCutOff implements CorpusRule {
               .anyMatch(it -> Policies.selects(it, cluster.name()) && Policies.leaves(it));
       out.about(cluster);
       if (policies.stream().anyMatch(Policies::deniesIngress) && !entered) {
-        out.add(cluster.subject(), "no policy lets the operator in");
+        out.add(cluster.subject(), "no policy lets the operator into `" + cluster.name() + "`");
       }
       if (policies.stream().anyMatch(Policies::deniesEgress) && !left) {
-        out.add(cluster.subject(), "no policy lets the instance reach the Kubernetes API");
+        out.add(
+            cluster.subject(), "no policy lets `" + cluster.name() + "` reach the Kubernetes API");
       }
     }
   }

@@ -23,11 +23,12 @@ public final class ExposedService implements DocumentRule {
     Node type = resource.at("spec", "type");
     boolean open = EXPOSED.contains(Fields.text(type));
     if (type != null && open && PreviewScope.isPreview(resource)) {
-      out.add(type, "`" + Fields.text(type) + "` is reachable past the Gateway");
+      out.add(type, "the Service is of type `" + Fields.text(type) + "`");
     }
     Node addresses = resource.at("spec", "externalIPs");
-    if (addresses != null && Fields.isSet(addresses) && PreviewScope.isPreview(resource)) {
-      out.add(addresses, "external addresses are reachable past the Gateway");
+    if (!Fields.items(addresses).isEmpty() && PreviewScope.isPreview(resource)) {
+      String first = Fields.text(Fields.items(addresses).getFirst());
+      out.add(resource.nearest("spec", "externalIPs"), "`externalIPs` holds `" + first + "`");
     }
   }
 }

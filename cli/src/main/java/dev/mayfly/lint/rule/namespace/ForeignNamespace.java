@@ -17,7 +17,11 @@ public final class ForeignNamespace implements CorpusRule {
       Optional<String> written = PreviewScope.numberIn(resource.namespace());
       Node namespace = resource.at("metadata", "namespace");
       if (own.isPresent() && written.isPresent() && namespace != null && !own.equals(written)) {
-        out.about(resource).add(namespace, "this folder belongs to pull request " + own.get());
+        out.about(resource)
+            .add(
+                namespace,
+                "it goes into `%s`, and the folder is that of pull request %s"
+                    .formatted(resource.namespace(), own.get()));
       }
     }
   }

@@ -17,7 +17,7 @@ public final class IncompleteBaseline implements OverlayNamespaceRule {
     for (GroupKind kind :
         List.of(GroupKind.RESOURCE_QUOTA, GroupKind.LIMIT_RANGE, GroupKind.NETWORK_POLICY)) {
       if (corpus.inNamespace(namespace.name()).stream().noneMatch(it -> it.is(kind))) {
-        out.add(namespace.subject(), "the preview has no " + kind.kind());
+        out.add(namespace.subject(), "`" + namespace.name() + "` has no " + kind.kind());
       }
     }
   }

@@ -27,12 +27,12 @@ public final class KeptObject implements DocumentRule {
     Node options = resource.at("metadata", "annotations", "argocd.argoproj.io/sync-options");
     for (String option : Fields.text(options).split(",", -1)) {
       if (options != null && LEAKING.contains(option.strip())) {
-        out.add(options, "`" + option.strip() + "` keeps the object");
+        out.add(options, "`argocd.argoproj.io/sync-options` holds `" + option.strip() + "`");
       }
     }
     Node policy = resource.at("metadata", "annotations", "helm.sh/resource-policy");
     if (policy != null && Fields.text(policy).equals("keep")) {
-      out.add(policy, "`keep` keeps the object");
+      out.add(policy, "`helm.sh/resource-policy` is `keep`");
     }
   }
 }

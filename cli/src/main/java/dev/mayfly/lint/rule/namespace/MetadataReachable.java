@@ -32,7 +32,7 @@ public final class MetadataReachable implements DocumentRule {
             Fields.texts(peer.at("ipBlock", "except")).stream()
                 .anyMatch(it -> it.text().startsWith("169.254."));
         if (cidr != null && !excepted && ALL.contains(Fields.text(cidr))) {
-          out.add(cidr, "169.254.169.254 is not excepted");
+          out.add(cidr, "`169.254.169.254` is not excepted from `" + Fields.text(cidr) + "`");
         }
       }
     }

@@ -26,7 +26,10 @@ public final class NoDns implements CorpusRule {
       Optional<Resource> deny = all.stream().filter(Policies::deniesEgress).findFirst();
       boolean resolves = all.stream().anyMatch(Policies::allowsDns);
       if (deny.isPresent() && !resolves && !corpus.mayChange(deny.get(), "namespace")) {
-        out.about(deny.get()).add(deny.get().subject(), "nothing in this namespace may ask DNS");
+        out.about(deny.get())
+            .add(
+                deny.get().subject(),
+                "nothing in `" + deny.get().namespace() + "` may ask for a name");
         continue;
       }
       all.stream()
@@ -36,7 +39,11 @@ public final class NoDns implements CorpusRule {
                   all.stream().filter(Policies::allowsDns).allMatch(a -> Policies.areApart(it, a)))
           .filter(it -> !corpus.mayChange(it, "namespace"))
           .forEach(
-              it -> out.about(it).add(it.subject(), "the pods of this policy may not ask DNS"));
+              it ->
+                  out.about(it)
+                      .add(
+                          it.subject(),
+                          "the pods that `" + it.name() + "` selects may not ask for a name"));
     }
   }
 }

@@ -29,9 +29,9 @@ public final class NoPodSecurity implements DocumentRule {
       out.add(
           Severity.WARNING,
           resource.nearest("metadata", "labels", LABEL),
-          "no level of pod security is enforced");
+          "the label `" + LABEL + "` is not set");
     } else if (Fields.text(level).equals("privileged")) {
-      out.add(level, "`privileged` enforces nothing");
+      out.add(level, "`" + LABEL + "` is `privileged`");
     }
   }
 }

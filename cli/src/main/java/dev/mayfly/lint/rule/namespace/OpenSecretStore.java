@@ -27,7 +27,10 @@ public final class OpenSecretStore implements CorpusRule {
           .filter(it -> !Fields.isSet(it.at("spec", "conditions")) && !corpus.isPatched(it))
           .ifPresent(
               it ->
-                  out.about(secret).add(reference, "`" + it.name() + "` answers every namespace"));
+                  out.about(secret)
+                      .add(
+                          reference,
+                          "the ClusterSecretStore `" + it.name() + "` has no `conditions`"));
     }
   }
 }

@@ -24,7 +24,10 @@ public final class OpenSharedNamespace implements CorpusRule {
           && selector != null
           && !Fields.isSet(selector)
           && !corpus.mayChange(policy, "namespace")) {
-        out.about(policy).add(selector, "this selects every pod of `" + policy.namespace() + "`");
+        out.about(policy)
+            .add(
+                selector,
+                "the empty `podSelector` takes in every pod of `" + policy.namespace() + "`");
       }
     }
   }

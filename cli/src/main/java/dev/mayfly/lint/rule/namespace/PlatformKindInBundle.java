@@ -51,8 +51,8 @@ public final class PlatformKindInBundle implements CorpusRule {
                       out.about(it)
                           .add(
                               it.nearest("kind"),
-                              "%s comes with the pull request of %s"
-                                  .formatted(it.kind(), resource.title())));
+                              "%s `%s` lies in a source of %s"
+                                  .formatted(it.kind(), it.name(), resource.title())));
         }
       }
     }

@@ -6,6 +6,7 @@ import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
+import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.lint.view.Quantities;
 import dev.mayfly.platform.Quantity;
@@ -50,13 +51,14 @@ public final class QuotaTooSmall implements CorpusRule {
     if (least.compareTo(limit.get()) > 0) {
       out.add(
           hard,
-          "the objects of `%s` come to %s of `%s`".formatted(quota.namespace(), least, bound));
+          "the objects of `%s` come to %s of `%s`, and the quota gives %s"
+              .formatted(quota.namespace(), least, bound, Fields.text(hard)));
     } else if (most.compareTo(limit.get()) > 0) {
       out.add(
           Severity.WARNING,
           hard,
-          "with all replicas that autoscalers may add `%s` comes to %s of `%s`"
-              .formatted(quota.namespace(), most, bound));
+          "with all replicas of autoscalers `%s` comes to %s of `%s`, and the quota gives %s"
+              .formatted(quota.namespace(), most, bound, Fields.text(hard)));
     }
   }
 }

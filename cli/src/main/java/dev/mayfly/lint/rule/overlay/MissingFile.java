@@ -47,14 +47,15 @@ public final class MissingFile implements CorpusRule {
     if (!local || corpus.paths().contains(path) || isLink(corpus, path)) {
       return;
     }
-    String message = "there is no file `" + path + "`";
+    String message = "`" + path + "` is missing";
     String chart = RelativePath.resolve(kustomization.directory(), "Chart.yaml");
     if (corpus.paths().contains(chart) || !corpus.of(PLUGIN).isEmpty()) {
       out.unverifiable(entry, message, "a plugin may make it, as from a chart");
     } else if (corpus.paths().stream().anyMatch(it -> it.startsWith(path + "."))) {
       out.unverifiable(entry, message, "the template beside it may make it");
     } else if (!isLooked(corpus, kustomization.directory(), RelativePath.parent(path))) {
-      out.unverifiable(entry, message + " in what was linted", "lint that folder as well");
+      out.unverifiable(
+          entry, "`" + path + "` is not in what was linted", "lint that folder as well");
     } else {
       out.add(entry, message);
     }

@@ -22,7 +22,11 @@ public final class PartialObject implements CorpusRule {
       boolean listed = corpus.including(resource).stream().anyMatch(it -> lists(it, resource));
       if (part && listed && !corpus.mayChange(resource)) {
         out.about(resource)
-            .add(resource.subject(), resource.kind() + " is only a part of an object");
+            .add(
+                resource.subject(),
+                resource.is(GroupKind.CLUSTER)
+                    ? "the Cluster has neither `instances` nor `storage`"
+                    : "the Gateway has no `gatewayClassName`");
       }
     }
   }

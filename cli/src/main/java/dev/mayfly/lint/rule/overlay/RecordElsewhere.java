@@ -17,7 +17,11 @@ public final class RecordElsewhere implements CorpusRule {
       Node number = record.at("spec", "pr", "number");
       Optional<String> folder = PreviewScope.overlayNumber(record);
       if (number != null && folder.isPresent() && !folder.get().equals(Fields.text(number))) {
-        out.about(record).add(number, "this folder belongs to pull request " + folder.get());
+        out.about(record)
+            .add(
+                number,
+                "`spec.pr.number` is %s, and it lies in `%s`"
+                    .formatted(Fields.text(number), record.directory()));
       }
     }
   }

@@ -25,7 +25,14 @@ public final class RecordTwice implements CorpusRule {
               + Fields.text(record.at("spec", "pr", "number"));
       Resource other = first.putIfAbsent(key, record);
       if (other != null) {
-        out.about(record).add(record.subject(), "the same preview is described in " + other.file());
+        out.about(record)
+            .add(
+                record.subject(),
+                "pull request %s of `%s` is also described in %s"
+                    .formatted(
+                        Fields.text(record.at("spec", "pr", "number")),
+                        Fields.text(record.at("spec", "app")),
+                        other.file()));
       }
     }
   }

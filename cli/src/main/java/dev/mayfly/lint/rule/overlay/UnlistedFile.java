@@ -19,7 +19,12 @@ public final class UnlistedFile implements CorpusRule {
             kustomization.root().has("generators") || kustomization.root().has("transformers");
         if (overlay && !local && !generated && corpus.including(resource).isEmpty()) {
           out.about(resource)
-              .add(resource.subject(), "the kustomization beside it does not list it");
+              .add(
+                  resource.subject(),
+                  "the kustomization of `%s` does not list `%s`"
+                      .formatted(
+                          kustomization.directory(),
+                          resource.file().substring(resource.file().lastIndexOf('/') + 1)));
         }
       }
     }

@@ -16,7 +16,7 @@ public final class AnyClusterKind implements PreviewProjectRule {
       boolean named =
           Fields.isSet(entry.get("name")) && !Fields.text(entry.get("name")).equals("*");
       if (kind != null && Fields.text(kind).equals("*") && !named) {
-        out.add(kind, "previews may create every cluster-scoped kind");
+        out.add(kind, "`clusterResourceWhitelist` lists the kind `*`");
       }
     }
   }

@@ -17,7 +17,7 @@ public final class AnyNamespace implements PreviewProjectRule {
     for (MapNode destination : Fields.maps(project.at("spec", "destinations"))) {
       Node namespace = destination.get("namespace");
       if (namespace != null && ALL.contains(Fields.text(namespace))) {
-        out.add(namespace, "previews may be deployed into any namespace");
+        out.add(namespace, "`destinations` lists the namespace `" + Fields.text(namespace) + "`");
       }
     }
   }

@@ -19,7 +19,7 @@ public final class AnyNamespaceObject implements PreviewProjectRule {
       if (kind != null && Fields.text(kind).equals("Namespace") && any) {
         // A preview may whatever the release is; what depends on it is that one can do better.
         Severity severity = out.targets().argocd().isAtLeast(3, 3) ? Severity.ERROR : Severity.NOTE;
-        out.add(severity, kind, "any Namespace may be changed by a preview");
+        out.add(severity, kind, "`clusterResourceWhitelist` lists `Namespace` of any name");
       }
     }
   }

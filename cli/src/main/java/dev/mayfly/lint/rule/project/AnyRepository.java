@@ -12,7 +12,7 @@ public final class AnyRepository implements PreviewProjectRule {
   public void check(Resource project, Corpus corpus, Findings out) {
     for (ScalarNode repository : Fields.texts(project.at("spec", "sourceRepos"))) {
       if (repository.text().equals("*") || repository.text().equals("**")) {
-        out.add(repository, "previews may be deployed from any repository");
+        out.add(repository, "`sourceRepos` lists `" + repository.text() + "`");
       }
     }
   }

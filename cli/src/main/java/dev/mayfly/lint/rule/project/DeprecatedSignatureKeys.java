@@ -15,7 +15,7 @@ public final class DeprecatedSignatureKeys implements ProjectRule {
       out.add(
           Targets.Part.ARGOCD,
           resource.nearest("spec", "signatureKeys"),
-          "`signatureKeys` is deprecated");
+          "`signatureKeys` has gone out of use with Argo CD 3.5");
     }
   }
 }

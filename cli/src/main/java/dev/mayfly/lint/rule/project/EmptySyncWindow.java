@@ -24,26 +24,33 @@ public final class EmptySyncWindow implements ProjectRule {
   public void check(Resource resource, Findings out) {
     for (MapNode window : Fields.maps(resource.at("spec", "syncWindows"))) {
       if (SCOPES.stream().noneMatch(it -> Fields.isSet(window.get(it)))) {
-        out.add(window, "the window names no applications, namespaces or clusters");
+        out.add(window, "it has none of `applications`, `namespaces` and `clusters`");
       }
       String kind = text(window, "kind");
       if (!KINDS.contains(kind) && !TemplateText.isTemplated(kind)) {
-        out.add(at(window, "kind"), "a window is of kind `allow` or `deny`");
+        out.add(at(window, "kind"), said(window, "kind", "not `allow` or `deny`"));
       }
       String schedule = text(window, "schedule");
       Optional<String> fault = CronSchedule.fault(schedule);
       if (fault.isPresent() && !TemplateText.isTemplated(schedule)) {
-        out.add(at(window, "schedule"), "the schedule cannot be read: " + fault.get());
+        out.add(at(window, "schedule"), "`schedule` cannot be read: " + fault.get());
       }
       String duration = text(window, "duration");
       if (!GoDuration.isReadable(duration) && !TemplateText.isTemplated(duration)) {
-        out.add(at(window, "duration"), "the window has no duration such as `1h30m`");
+        out.add(at(window, "duration"), said(window, "duration", "no time such as `1h30m`"));
       }
     }
   }
 
   private static String text(MapNode window, String field) {
     return Fields.text(window.get(field));
+  }
+
+  private static String said(MapNode window, String field, String what) {
+    Node value = window.get(field);
+    return value == null
+        ? "`" + field + "` is missing"
+        : "`%s` is `%s`, %s".formatted(field, Fields.text(value), what);
   }
 
   private static Node at(MapNode window, String field) {

@@ -14,7 +14,10 @@ public final class EmptyWhitelist implements ProjectRule {
     Node list = resource.at("spec", "namespaceResourceWhitelist");
     if (list instanceof ListNode kinds && kinds.items().isEmpty()) {
       boolean others = Fields.isSet(resource.at("spec", "clusterResourceWhitelist"));
-      out.add(others ? Severity.WARNING : Severity.ERROR, list, "an empty list permits nothing");
+      out.add(
+          others ? Severity.WARNING : Severity.ERROR,
+          list,
+          "`namespaceResourceWhitelist` is empty");
     }
   }
 }

@@ -19,7 +19,7 @@ public final class InvalidPattern implements ProjectRule {
         if (pattern != null && !TemplateText.isTemplated(Fields.text(pattern))) {
           GlobPattern.of(Fields.text(pattern))
               .fault()
-              .ifPresent(it -> out.add(pattern, "`" + Fields.text(pattern) + "`: " + it));
+              .ifPresent(it -> out.add(pattern, "in `" + Fields.text(pattern) + "` " + it));
         }
       }
     }

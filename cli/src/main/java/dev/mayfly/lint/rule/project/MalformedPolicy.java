@@ -26,7 +26,7 @@ public final class MalformedPolicy implements ProjectRule {
         } else if (!parts[1].strip().equals(subject)) {
           out.add(policy, "the policy is about `" + parts[1].strip() + "`, not `" + subject + "`");
         } else if (!EFFECTS.contains(parts[5].strip())) {
-          out.add(policy, "the effect is `allow` or `deny`, not `" + parts[5].strip() + "`");
+          out.add(policy, "the effect is `" + parts[5].strip() + "`, not `allow` or `deny`");
         }
       }
     }

@@ -11,7 +11,7 @@ public final class OpenSourceNamespaces implements ProjectRule {
   public void check(Resource resource, Findings out) {
     for (ScalarNode namespace : Fields.texts(resource.at("spec", "sourceNamespaces"))) {
       if (namespace.text().equals("*")) {
-        out.add(namespace, "`" + namespace.text() + "` opens the project");
+        out.add(namespace, "`sourceNamespaces` lists `" + namespace.text() + "`");
       }
     }
   }

@@ -15,7 +15,7 @@ public final class OrphansUnwatched implements CorpusRule {
     for (Resource project : PreviewProjects.of(corpus, OrphansUnwatched::hasOwnNamespace)) {
       if (project.at("spec", "orphanedResources") == null && !corpus.mayChange(project)) {
         out.about(project)
-            .add(project.nearest("spec", "orphanedResources"), "orphans are not watched");
+            .add(project.nearest("spec", "orphanedResources"), "`orphanedResources` is not set");
       }
     }
   }

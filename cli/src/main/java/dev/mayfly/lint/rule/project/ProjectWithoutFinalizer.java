@@ -10,7 +10,7 @@ public final class ProjectWithoutFinalizer implements PreviewProjectRule {
   @Override
   public void check(Resource project, Corpus corpus, Findings out) {
     if (!Fields.isSet(project.at("metadata", "finalizers")) && !corpus.mayChange(project)) {
-      out.add(project.subject(), "nothing keeps this project while Applications use it");
+      out.add(project.nearest("metadata", "finalizers"), "it has no `finalizers`");
     }
   }
 }

@@ -26,7 +26,7 @@ public final class UnmatchableRepository implements ProjectRule {
       } else {
         GlobPattern.of(normal, '/')
             .fault()
-            .ifPresent(fault -> out.add(entry, "`" + pattern + "`: " + fault));
+            .ifPresent(fault -> out.add(entry, "in `" + pattern + "` " + fault));
       }
     }
   }

@@ -29,13 +29,19 @@ public final class BackendElsewhere implements DocumentRule {
         Node namespace = backend.get("namespace");
         boolean other = !Fields.text(namespace).equals(resource.namespace());
         if (namespace != null && other && !resource.namespace().isEmpty()) {
-          out.add(namespace, "the backend lies in `" + Fields.text(namespace) + "`");
+          out.add(
+              namespace,
+              "`%s` lies in `%s`, the route in `%s`"
+                  .formatted(
+                      Fields.text(backend.get("name")),
+                      Fields.text(namespace),
+                      resource.namespace()));
         }
       }
       for (MapNode filter : Fields.maps(rule.get("filters"))) {
         Node type = filter.get("type");
         if (type != null && FOREIGN.contains(Fields.text(type))) {
-          out.add(type, "`" + Fields.text(type) + "` has no place in a preview");
+          out.add(type, "`" + Fields.text(type) + "` leads past the preview's own Services");
         }
       }
     }

@@ -24,7 +24,7 @@ public final class BackendWithoutPort implements HttpRouteRule {
     boolean service =
         (kind.isEmpty() || kind.equals("Service")) && Fields.text(backend.get("group")).isEmpty();
     if (service && backend.get("port") == null) {
-      out.add(backend, "the Service `" + Fields.text(backend.get("name")) + "` has no port here");
+      out.add(backend, "`" + Fields.text(backend.get("name")) + "` is named without `port`");
     }
   }
 }

@@ -17,7 +17,7 @@ public final class CorsWildcard implements HttpRouteRule {
         names.stream()
             .filter(it -> it.text().equals("*") && names.size() > 1)
             .findFirst()
-            .ifPresent(it -> out.add(it, "`*` stands alone in `" + field + "`"));
+            .ifPresent(it -> out.add(it, "`*` is one of " + names.size() + " in `" + field + "`"));
       }
     }
   }

@@ -4,6 +4,7 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
 import java.util.List;
 import java.util.Map;
 
@@ -39,16 +40,18 @@ public final class FilterBody implements HttpRouteRule {
     String type = Fields.text(holder.get("type"));
     String wanted = bodies.get(type);
     if (!holder.has("type")) {
-      out.add(holder, "there is no `type`");
+      out.add(holder, "it has no `type`");
     }
     if (wanted != null && !holder.has(wanted)) {
-      out.add(holder, "the type is `" + type + "`, and there is no `" + wanted + "`");
+      out.add(
+          holder.get("type") instanceof Node at ? at : holder,
+          "`type` is `" + type + "`, and `" + wanted + "` is missing");
     }
     for (MapNode.Entry entry : holder.entries()) {
       String key = entry.key().text();
       boolean body = bodies.containsValue(key);
       if (wanted != null && body && !key.equals(wanted)) {
-        out.add(entry.key(), "`" + key + "` cannot stand in a `" + type + "`");
+        out.add(entry.key(), "`" + key + "` stands in a `" + type + "`");
       }
     }
   }

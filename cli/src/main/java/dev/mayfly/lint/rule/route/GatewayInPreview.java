@@ -23,7 +23,9 @@ public final class GatewayInPreview implements DocumentRule {
         resource.type().group().startsWith("gateway.networking.")
             && KINDS.contains(resource.kind());
     if (listener && PreviewScope.isPreview(resource)) {
-      out.add(resource.nearest("kind"), "a preview has no " + resource.kind() + " of its own");
+      out.add(
+          resource.nearest("kind"),
+          resource.kind() + " `" + resource.name() + "` is for the platform to make");
     }
   }
 }

@@ -37,7 +37,7 @@ public final class InvalidHostname implements DocumentRule {
       boolean valid =
           NAME.matcher(text).matches() && text.length() <= 253 && !ADDRESS.matcher(text).matches();
       if (!valid && !TemplateText.isTemplated(text) && !host.isNull() && !text.isEmpty()) {
-        out.add(host, "`" + text + "` is no host name");
+        out.add(host, "`" + text + "` is no DNS name");
       }
     }
   }

@@ -37,9 +37,17 @@ public final class InvalidListener implements DocumentRule {
               + " "
               + Fields.text(listener.get("hostname"));
       if (!names.add(Fields.text(listener.get("name")))) {
-        out.add(listener, "the name `" + Fields.text(listener.get("name")) + "` stands twice");
+        out.add(
+            at(listener, "name"),
+            "the name `" + Fields.text(listener.get("name")) + "` stands twice");
       } else if (!places.add(place)) {
-        out.add(listener, "another listener has this port, protocol and host");
+        out.add(
+            at(listener, "port"),
+            "port %s, `%s` and the host `%s` are also those of another"
+                .formatted(
+                    Fields.text(listener.get("port")),
+                    protocol,
+                    Fields.text(listener.get("hostname"))));
       }
       check(resource, listener, protocol, out);
     }
@@ -56,22 +64,33 @@ public final class InvalidListener implements DocumentRule {
     boolean terminates = mode.isEmpty() || mode.equals("Terminate");
     boolean https = protocol.equals("HTTPS");
     if (tls != null && PLAIN.contains(protocol)) {
-      out.add(tls, "`" + protocol + "` has no `tls`");
+      out.add(key(listener, "tls"), "`tls` stands beside the protocol `" + protocol + "`");
     } else if (tls != null && https && !terminates) {
-      out.add(tls, "`HTTPS` ends TLS at the Gateway, so its mode is `Terminate`");
+      out.add(at(tls, "mode"), "`mode` is `" + mode + "`, and `HTTPS` wants `Terminate`");
     } else if (protocol.equals("TLS") && tls == null) {
-      out.add(listener, "the protocol TLS needs `tls.mode`");
+      out.add(at(listener, "protocol"), "the protocol `TLS` stands without `tls`");
     } else if (tls != null
         && terminates
         && !Fields.isSet(tls.at("certificateRefs"))
         && !Fields.isSet(tls.at("options"))) {
-      out.add(tls, "no certificate is named");
+      out.add(key(listener, "tls"), "`tls` names no certificate");
     } else if (https && tls == null && gateway.annotation(CERTIFICATE_MAP) == null) {
-      out.add(Severity.WARNING, listener, "`HTTPS` without `tls` has no certificate");
+      out.add(
+          Severity.WARNING, at(listener, "protocol"), "the protocol `HTTPS` stands without `tls`");
     }
     Node host = listener.get("hostname");
     if (host != null && Fields.isSet(host) && HOSTLESS.contains(protocol)) {
-      out.add(host, "`" + protocol + "` has no host");
+      out.add(host, "`hostname` stands beside the protocol `" + protocol + "`");
     }
+  }
+
+  private static Node at(Node holder, String field) {
+    Node value = holder.at(field);
+    return value == null ? holder : value;
+  }
+
+  private static Node key(MapNode holder, String field) {
+    MapNode.Entry entry = holder.entry(field);
+    return entry == null ? holder : entry.key();
   }
 }

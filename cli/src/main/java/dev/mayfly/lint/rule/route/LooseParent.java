@@ -23,9 +23,10 @@ public final class LooseParent implements DocumentRule {
       boolean gateway = kind.isEmpty() || kind.equals("Gateway");
       if (PreviewScope.isPreview(resource) && gateway) {
         if (!Fields.isSet(parent.get("sectionName")) && !Fields.isSet(parent.get("port"))) {
-          out.add(parent, "the route attaches to every listener of the Gateway");
+          out.add(
+              parent, "`" + Fields.text(parent.get("name")) + "` is named without `sectionName`");
         } else if (!Fields.isSet(parent.get("namespace"))) {
-          out.add(parent, "the Gateway is looked for in the preview's own namespace");
+          out.add(parent, "`" + Fields.text(parent.get("name")) + "` is named without `namespace`");
         }
       }
     }

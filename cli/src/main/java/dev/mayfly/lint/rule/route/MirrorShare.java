@@ -14,12 +14,14 @@ public final class MirrorShare implements HttpRouteRule {
       Node percent = filter.at("requestMirror", "percent");
       Node fraction = filter.at("requestMirror", "fraction");
       if (percent != null && fraction != null) {
-        out.add(percent, "`percent` cannot stand beside `fraction`");
+        out.add(percent, "`percent` stands beside `fraction`");
       } else if (fraction != null) {
         long numerator = Fields.integer(fraction.at("numerator")).orElse(0);
         long denominator = Fields.integer(fraction.at("denominator")).orElse(100);
         if (numerator > denominator) {
-          out.add(fraction, numerator + " of " + denominator + " is more than all");
+          out.add(
+              fraction.at("numerator") instanceof Node at ? at : fraction,
+              "`fraction` is " + numerator + " of " + denominator);
         }
       }
     }

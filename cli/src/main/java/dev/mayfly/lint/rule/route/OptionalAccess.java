@@ -28,15 +28,16 @@ public final class OptionalAccess implements DocumentRule {
       if (Fields.isSet(resource.at("spec", "authorization"))) {
         out.unverifiable(
             optional,
-            "requests without a token pass",
+            "`jwt.optional` is `true`",
             "see that `authorization` denies what has no claims");
       } else {
-        out.add(optional, "requests without a token pass");
+        out.add(optional, "`jwt.optional` is `true`");
       }
     }
     for (MapNode provider : Fields.maps(resource.at("spec", "jwt", "providers"))) {
       if (!Fields.isSet(provider.get("audiences"))) {
-        String message = "tokens for any audience pass";
+        String message =
+            "the provider `" + Fields.text(provider.get("name")) + "` has no `audiences`";
         if (SHARED.matcher(Fields.text(provider.get("issuer"))).matches()) {
           out.add(provider, message);
         } else {

@@ -4,6 +4,7 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
 import java.util.List;
 
 /** A route names one parent twice. */
@@ -17,10 +18,14 @@ public final class ParentTwice implements HttpRouteRule {
         boolean alike = isSame(before, parent) && port(before).equals(port(parent));
         boolean apart = isNamed(before) && isNamed(parent);
         if (alike && !apart) {
-          out.add(parent, "two references to one parent both need a `sectionName`");
+          out.add(
+              name(parent), "`" + value(parent, "name") + "` is named once without `sectionName`");
           return;
         } else if (alike && section(before).equals(section(parent))) {
-          out.add(parent, "the listener `" + section(parent) + "` is referred to twice");
+          out.add(
+              name(parent),
+              "the listener `%s` of `%s` is named twice"
+                  .formatted(section(parent), value(parent, "name")));
           return;
         }
       }
@@ -44,6 +49,11 @@ public final class ParentTwice implements HttpRouteRule {
   }
 
   /** References by different ports are told apart by them. */
+  private static Node name(MapNode parent) {
+    Node name = parent.get("name");
+    return name == null ? parent : name;
+  }
+
   private static String port(MapNode parent) {
     return Fields.text(parent.get("port"));
   }

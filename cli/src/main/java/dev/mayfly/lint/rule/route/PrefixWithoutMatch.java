@@ -17,7 +17,7 @@ public final class PrefixWithoutMatch implements HttpRouteRule {
         for (String body : List.of("requestRedirect", "urlRewrite")) {
           Node prefix = filter.at(body, "path", "replacePrefixMatch");
           if (prefix != null && !isOnePrefix(list.rule())) {
-            out.add(prefix, "the rule does not have exactly one PathPrefix match");
+            out.add(prefix, "`matches` is not one match of the type `PathPrefix`");
           }
         }
       }

@@ -23,14 +23,14 @@ public final class RedirectWithBackend implements HttpRouteRule {
       Node at = list.key().key();
       boolean redirects = types.contains("RequestRedirect");
       if (list.isOfRule() && redirects && Fields.isSet(list.rule().get("backendRefs"))) {
-        out.add(at, "a rule that redirects has no `backendRefs`");
+        out.add(at, "`RequestRedirect` stands beside `backendRefs`");
       }
       if (redirects && types.contains("URLRewrite")) {
-        out.add(at, "a rule cannot redirect and rewrite");
+        out.add(at, "`RequestRedirect` stands beside `URLRewrite`");
       }
       for (String once : ONCE) {
         if (types.stream().filter(once::equals).count() > 1) {
-          out.add(at, "`" + once + "` may stand once");
+          out.add(at, "`" + once + "` stands twice");
         }
       }
     }

@@ -28,7 +28,7 @@ public final class RouteHostname implements DocumentRule {
           resource.nearest("spec", "hostnames"),
           "without `hostnames` the route takes the whole listener");
     } else if (hosts.size() > 1) {
-      out.add(hosts.get(1), "the route has " + hosts.size() + " hosts");
+      out.add(hosts.get(1), "`hostnames` has " + hosts.size() + " entries");
     } else if (Fields.text(hosts.getFirst()).startsWith("*")) {
       out.add(
           hosts.getFirst(), "`" + Fields.text(hosts.getFirst()) + "` takes every host below it");

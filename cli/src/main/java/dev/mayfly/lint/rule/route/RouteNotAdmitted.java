@@ -4,6 +4,7 @@ import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
+import dev.mayfly.yaml.Node;
 import java.util.Optional;
 
 /** A listener does not admit routes of the preview's namespace. */
@@ -20,7 +21,11 @@ public final class RouteNotAdmitted implements AttachmentRule {
             .map(it -> Fields.text(it.at("allowedRoutes", "namespaces", "from")))
             .orElse("All");
     if (other.isPresent() && placed && (from.isEmpty() || from.equals("Same"))) {
-      out.add(attachment.parent(), "the listener admits routes of `" + other.get() + "` only");
+      Node name = attachment.parent().get("name");
+      out.add(
+          name == null ? attachment.parent() : name,
+          "it admits routes of `%s` only, and this one lies in `%s`"
+              .formatted(other.get(), route.namespace()));
     }
   }
 }

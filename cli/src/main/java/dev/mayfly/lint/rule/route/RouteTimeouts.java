@@ -27,7 +27,10 @@ public final class RouteTimeouts implements HttpRouteRule {
       if (readable && request != null && backend != null) {
         long whole = millis(Fields.text(request));
         if (whole > 0 && millis(Fields.text(backend)) > whole) {
-          out.add(backend, "one request to the backend cannot take longer than the whole");
+          out.add(
+              backend,
+              "`backendRequest` is %s, and `request` as a whole %s"
+                  .formatted(Fields.text(backend), Fields.text(request)));
         }
       }
     }

@@ -29,10 +29,11 @@ public final class RouteTooLarge implements HttpRouteRule {
   }
 
   private static void check(@Nullable Node holder, String field, int most, Findings out) {
-    Node list = holder == null ? null : holder.at(field);
-    int size = Fields.items(list).size();
-    if (list != null && size > most) {
-      out.add(list, "`" + field + "` has " + size + " entries, at most " + most + " are taken");
+    MapNode.Entry entry = holder instanceof MapNode map ? map.entry(field) : null;
+    int size = entry == null ? 0 : Fields.items(entry.value()).size();
+    if (entry != null && size > most) {
+      out.add(
+          entry.key(), "`" + field + "` has " + size + " entries, at most " + most + " are taken");
     }
   }
 }

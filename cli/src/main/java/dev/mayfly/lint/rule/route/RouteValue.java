@@ -32,7 +32,7 @@ public final class RouteValue implements HttpRouteRule {
   @Override
   public void check(RouteView route, Findings out) {
     for (MapNode parent : route.parents()) {
-      range(parent.get("port"), 1, 65_535, out);
+      range(parent, "port", 1, 65_535, out);
     }
     route.filters().forEach(it -> word(it.get("type"), FILTERS, out));
     for (MapNode rule : route.rules()) {
@@ -44,18 +44,21 @@ public final class RouteValue implements HttpRouteRule {
         }
       }
       for (MapNode backend : Fields.maps(rule.get("backendRefs"))) {
-        range(backend.get("port"), 1, 65_535, out);
-        range(backend.get("weight"), 0, 1_000_000, out);
+        range(backend, "port", 1, 65_535, out);
+        range(backend, "weight", 0, 1_000_000, out);
       }
     }
   }
 
-  private static void range(@Nullable Node node, long least, long most, Findings out) {
+  private static void range(MapNode holder, String field, long least, long most, Findings out) {
+    Node node = holder.get(field);
     OptionalLong value = Fields.integer(node);
     if (node != null
         && value.isPresent()
         && (value.getAsLong() < least || value.getAsLong() > most)) {
-      out.add(node, value.getAsLong() + " is not between " + least + " and " + most);
+      out.add(
+          node,
+          "`%s` is %d, not between %d and %d".formatted(field, value.getAsLong(), least, most));
     }
   }
 

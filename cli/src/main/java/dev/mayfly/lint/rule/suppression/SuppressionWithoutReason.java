@@ -11,7 +11,7 @@ public final class SuppressionWithoutReason implements SuppressionRule {
   public void check(Suppressions suppressions, Findings out) {
     for (Suppression suppression : suppressions.all()) {
       if (suppression.reason().isEmpty()) {
-        out.add(suppression.comment(), "the suppression gives no reason");
+        out.add(suppression.comment(), "`" + suppression.rule() + "` is ignored without a word");
       }
     }
   }

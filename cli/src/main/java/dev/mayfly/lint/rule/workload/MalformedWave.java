@@ -22,7 +22,7 @@ public final class MalformedWave implements DocumentRule {
     Node wave = resource.at("metadata", "annotations", Waves.ANNOTATION);
     String text = Fields.text(wave);
     if (wave != null && Waves.read(text).isEmpty() && !TemplateText.isTemplated(text)) {
-      out.add(wave, "`" + text + "` is no whole number");
+      out.add(wave, "`" + Waves.ANNOTATION + "` is `" + text + "`");
     }
   }
 }

@@ -65,7 +65,11 @@ public final class NonStringValue implements CorpusRule {
 
   private static void report(
       Corpus corpus, Resource resource, ScalarNode scalar, String name, Findings out) {
-    String message = "`" + name + "` is not a string here";
+    String message =
+        "`%s` is %s"
+            .formatted(
+                name,
+                scalar.type() == ScalarType.STRING ? "a boolean for YAML 1.1" : scalar.describe());
     if (corpus.isPatched(resource)) {
       out.unverifiable(
           scalar, message, "a kustomization patches this object; lint what kustomize makes of it");

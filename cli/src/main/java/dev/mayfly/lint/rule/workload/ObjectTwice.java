@@ -38,7 +38,8 @@ public final class ObjectTwice implements CorpusRule {
             .add(
                 refused ? Severity.ERROR : Severity.WARNING,
                 resource.subject(),
-                "it also stands in " + other.file() + ":" + other.location().line());
+                "%s also stands in %s:%d"
+                    .formatted(resource.title(), other.file(), other.location().line()));
       }
     }
   }

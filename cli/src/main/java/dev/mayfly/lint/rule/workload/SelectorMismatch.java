@@ -27,8 +27,9 @@ public final class SelectorMismatch implements CorpusRule {
       String value = labels == null ? "" : Fields.text(labels.at(wanted.key().text()));
       String text = Fields.text(wanted.value());
       if (!text.equals(value) && !TemplateText.isTemplated(text + value)) {
-        out.add(
-            wanted.value(), "the pods do not carry `" + wanted.key().text() + ": " + text + "`");
+        String key = wanted.key().text();
+        String has = value.isEmpty() ? "no `" + key + "`" : "`" + key + ": " + value + "`";
+        out.add(wanted.value(), "it selects `" + key + ": " + text + "`, and the pods have " + has);
       }
     }
   }

@@ -22,7 +22,7 @@ public final class UnfilledTemplate implements DocumentRule {
       for (ScalarNode scalar : Fields.scalars(resource.at(path))) {
         boolean prose = scalar.text().contains("\n") || scalar.text().length() > 512;
         if (scalar.text().contains("<no value>") && !prose) {
-          out.add(scalar, "`<no value>` stands where a value was missing");
+          out.add(scalar, "a template made `" + scalar.text() + "`");
         }
       }
     }

@@ -28,9 +28,9 @@ public final class UnpinnedImage implements CorpusRule {
         out.about(resource);
         if (corpus.mayChange(resource, "images")) {
           out.unverifiable(
-              image, "`" + text + "` has no digest here", "lint what kustomize makes of it");
+              image, "`" + text + "` has no digest yet", "lint what kustomize makes of it");
         } else {
-          out.add(image, "`" + text + "` is not pinned");
+          out.add(image, "`" + text + "` has no digest");
         }
       }
     }
