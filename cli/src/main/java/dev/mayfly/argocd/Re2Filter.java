@@ -2,6 +2,8 @@ package dev.mayfly.argocd;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.mayfly.argocd.gotemplate.Re2Bounds;
+import java.util.Optional;
 
 /**
  * A regular expression of a generator's filter: Go's RE2, not anchored, so that {@code main}
@@ -23,12 +25,14 @@ public sealed interface Re2Filter {
   String expression();
 
   static Re2Filter of(String expression) {
+    Optional<String> exceeded = Re2Bounds.exceeded(expression);
+    if (exceeded.isPresent()) {
+      return new Refused(expression, exceeded.get());
+    }
     try {
       return new Compiled(expression, Pattern.compile(expression));
     } catch (PatternSyntaxException e) {
       return new Refused(expression, String.valueOf(e.getDescription()));
-    } catch (RuntimeException | StackOverflowError e) {
-      return new Refused(expression, "it is nested too deeply");
     }
   }
 }

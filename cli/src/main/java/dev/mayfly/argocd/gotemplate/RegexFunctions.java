@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** sprig's regular expressions, which are RE2 (Masterminds/sprig v3.3.0, {@code regex.go}). */
 final class RegexFunctions {
@@ -67,21 +68,21 @@ final class RegexFunctions {
 
   private static boolean isValid(String pattern) {
     try {
-      return Pattern.compile(pattern) != null;
+      return Re2Bounds.exceeded(pattern).isPresent() || Pattern.compile(pattern) != null;
     } catch (PatternSyntaxException e) {
       return false;
-    } catch (RuntimeException | StackOverflowError e) {
-      return true;
     }
   }
 
   private static Matcher matcher(Arguments a) throws TemplateStop {
+    Optional<String> exceeded = Re2Bounds.exceeded(a.text(0));
+    if (exceeded.isPresent()) {
+      throw TemplateStop.unverifiable("the expression is not tried here: " + exceeded.get());
+    }
     try {
       return Pattern.compile(a.text(0)).matcher(a.text(1));
     } catch (PatternSyntaxException e) {
       throw TemplateStop.failed("`" + a.text(0) + "` is no RE2 expression");
-    } catch (RuntimeException | StackOverflowError e) {
-      throw TemplateStop.unverifiable("the expression is nested too deeply");
     }
   }
 
