@@ -52,7 +52,7 @@ final class SetTypes {
   /** A rendered patch is decoded into an Application, though it need not be a whole one. */
   static void patch(Node patch, Location location) throws GeneratorStop {
     for (FieldFault fault : FieldCheck.check(patch, type("Application"))) {
-      if (fault.why() == Why.WRONG_TYPE) {
+      if (fault.why().isType()) {
         throw GeneratorStop.stall(
             location, "in the rendered `templatePatch` " + Shown.text(fault.message()));
       }

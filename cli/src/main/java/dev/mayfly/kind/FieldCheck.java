@@ -15,120 +15,184 @@ import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 
 /** Holds an object against the fields of its kind, read as the API server reads it. */
 public final class FieldCheck {
+  private final FieldType kind;
+  private final Function<ScalarNode, GoScalar> reader;
   private final List<FieldFault> faults = new ArrayList<>();
+  private final StringBuilder path;
 
-  private FieldCheck() {}
+  private FieldCheck(FieldType kind, Function<ScalarNode, GoScalar> reader, String path) {
+    this.kind = kind;
+    this.reader = reader;
+    this.path = new StringBuilder(path);
+  }
 
   /** Everything that the API server would refuse or drop, in the order of the object. */
   public static List<FieldFault> check(Node object, FieldType type) {
-    return check(object, type, "");
+    return check(object, type, "", object, GoScalar::of);
   }
 
-  /** As above, for a part of an object: what stands before its fields in messages. */
-  public static List<FieldFault> check(Node part, FieldType type, String path) {
-    FieldCheck check = new FieldCheck();
-    check.look(part, type, path);
+  /**
+   * As above, for a part of an object, or one that others read first.
+   *
+   * @param path what stands before its fields in messages
+   * @param owner where to point when one of its own fields is missing
+   * @param reader what the API server is given for a scalar
+   */
+  public static List<FieldFault> check(
+      Node part, FieldType type, String path, Node owner, Function<ScalarNode, GoScalar> reader) {
+    FieldCheck check = new FieldCheck(type, reader, path);
+    check.look(part, type, owner);
     return List.copyOf(check.faults);
   }
 
-  private void look(Node node, FieldType type, String path) {
+  private void look(Node node, FieldType type, Node owner) {
     // The API server drops nulls before it looks at types.
     if (type == Plain.ANYTHING || FieldPruning.isNull(node)) {
       return;
     }
     switch (type) {
-      case Struct struct when node instanceof MapNode map -> fields(map, struct, path);
-      case MapOf(FieldType value) when node instanceof MapNode map ->
-          map.entries().forEach(e -> look(e.value(), value, below(path, e.key().text())));
-      case ListOf(FieldType item) when node instanceof ListNode list -> {
-        for (int i = 0; i < list.items().size(); i++) {
-          look(list.items().get(i), item, path + "[" + i + "]");
-        }
-      }
-      case Plain plain when node instanceof ScalarNode scalar && takes(plain, scalar) -> {}
-      case OneOf(List<String> words)
-          when node instanceof ScalarNode scalar
-              && GoScalar.of(scalar) instanceof GoScalar.Text(String text) -> {
-        if (!words.contains(text)) {
-          add(Why.NOT_ALLOWED, node, path, "is not " + type.title(), NearMiss.hint(text, words));
-        }
-      }
-      default ->
-          add(
-              Why.WRONG_TYPE,
-              node,
-              path,
-              "is " + found(node) + ", not " + type.title(),
-              hint(type));
+      case Struct struct when node instanceof MapNode map -> fields(map, struct, owner);
+      case MapOf entries when node instanceof MapNode map -> entries(map, entries);
+      case ListOf(FieldType item) when node instanceof ListNode list -> items(list, item);
+      case Plain plain when node instanceof ScalarNode scalar -> plain(scalar, plain);
+      case OneOf word when node instanceof ScalarNode scalar -> word(scalar, word);
+      default -> mistyped(node, type);
     }
   }
 
-  private void fields(MapNode map, Struct struct, String path) {
+  private void fields(MapNode map, Struct struct, Node owner) {
     for (MapNode.Entry entry : map.entries()) {
       String name = entry.key().text();
       Field field = struct.fields().get(name);
       if (field != null) {
-        look(entry.value(), field.type(), below(path, name));
+        below(name, entry, field.type());
       } else if (!struct.open()) {
+        String of = path.isEmpty() ? "this kind" : "`" + path + "`";
+        String hint = FieldHints.unknown(kind, struct, name, path.toString(), map);
+        add(Why.UNKNOWN, entry.key(), name, "`" + name + "` is no field of " + of, hint);
+      }
+    }
+    for (String name : struct.required()) {
+      Node value = map.get(name);
+      if (value == null || FieldPruning.isNull(value)) {
+        String whole = path.isEmpty() ? name : path + "." + name;
+        add(Why.MISSING, owner, name, "`" + whole + "` is missing", "");
+      }
+    }
+  }
+
+  private void below(String name, MapNode.Entry entry, FieldType type) {
+    int end = path.length();
+    path.append(end == 0 ? "" : ".").append(name);
+    look(entry.value(), type, entry.key());
+    path.setLength(end);
+  }
+
+  private void entries(MapNode map, MapOf type) {
+    for (MapNode.Entry entry : map.entries()) {
+      String name = entry.key().text();
+      if (type.keys().take(name)) {
+        below(name, entry, type.value());
+      } else {
         add(
             Why.UNKNOWN,
             entry.key(),
-            below(path, name),
-            "is no field of " + (path.isEmpty() ? "this kind" : "`" + path + "`"),
-            NearMiss.hint(name, List.copyOf(struct.fields().keySet())));
-      }
-    }
-    for (Map.Entry<String, Field> field : struct.fields().entrySet()) {
-      Node value = map.get(field.getKey());
-      if (field.getValue().required() && (value == null || FieldPruning.isNull(value))) {
-        add(Why.MISSING, map, below(path, field.getKey()), "is missing", "");
+            name,
+            "`" + name + "` is no resource that `" + path + "` can name",
+            NearMiss.hint(name, type.keys().words()));
       }
     }
   }
 
-  private void add(Why why, Node at, String path, String message, String hint) {
-    faults.add(new FieldFault(why, at.location(), path, "`" + path + "` " + message, hint));
+  private void items(ListNode list, FieldType type) {
+    int end = path.length();
+    for (int i = 0; i < list.items().size(); i++) {
+      Node item = list.items().get(i);
+      path.append('[').append(i).append(']');
+      look(item, type, first(item));
+      path.setLength(end);
+    }
   }
 
-  private static boolean takes(Plain type, ScalarNode scalar) {
-    return switch (GoScalar.of(scalar)) {
-      case GoScalar.Text ignored ->
-          type == Plain.TEXT || type == Plain.INT_OR_TEXT || type == Plain.QUANTITY;
-      case GoScalar.Number number ->
-          type == Plain.NUMBER
-              || type == Plain.QUANTITY
-              || (number.isInteger() && (type == Plain.INTEGER || type == Plain.INT_OR_TEXT));
-      case GoScalar.Flag ignored -> type == Plain.BOOLEAN;
-      case GoScalar.Nothing ignored -> true;
-    };
+  private static Node first(Node item) {
+    return item instanceof MapNode map && !map.entries().isEmpty()
+        ? map.entries().getFirst().key()
+        : item;
   }
 
-  private static String found(Node node) {
+  private void plain(ScalarNode scalar, Plain type) {
+    GoScalar value = reader.apply(scalar);
+    boolean fits =
+        switch (value) {
+          case GoScalar.Text ignored -> type.takesText();
+          case GoScalar.Number number ->
+              type == Plain.NUMBER
+                  || type == Plain.QUANTITY
+                  || (number.isInteger() && type.takesInteger());
+          case GoScalar.Flag ignored -> type == Plain.BOOLEAN;
+          case GoScalar.Nothing ignored -> true;
+        };
+    if (!fits) {
+      mistyped(scalar, type);
+    } else if (type.isQuantity()
+        && value instanceof GoScalar.Text(String text)
+        && !FieldHints.isQuantity(text)) {
+      add(
+          Why.NOT_ALLOWED,
+          scalar,
+          "",
+          "`" + path + "` is no quantity",
+          FieldHints.quantity(text));
+    }
+  }
+
+  private void word(ScalarNode scalar, OneOf type) {
+    if (!(reader.apply(scalar) instanceof GoScalar.Text(String text))) {
+      mistyped(scalar, type);
+    } else if (!type.words().contains(text)) {
+      add(
+          Why.NOT_ALLOWED,
+          scalar,
+          "",
+          "`" + path + "` is not " + type.title(),
+          FieldHints.word(text, type.words()));
+    }
+  }
+
+  private void mistyped(Node node, FieldType type) {
+    boolean quoted =
+        node instanceof ScalarNode scalar
+            && (type == Plain.TEXT
+                || (type instanceof OneOf(List<String> words) && words.contains(scalar.text())));
+    add(
+        quoted ? Why.UNQUOTED : Why.WRONG_TYPE,
+        node,
+        "",
+        "`" + path + "` is " + found(node) + ", not " + type.title(),
+        FieldHints.type(type, node));
+  }
+
+  /**
+   * @param name what the path lacks; empty where the field itself is meant
+   */
+  private void add(Why why, Node at, String name, String message, String hint) {
+    String dot = path.isEmpty() || name.isEmpty() ? "" : ".";
+    faults.add(new FieldFault(why, at, path + dot + name, message, hint));
+  }
+
+  private String found(Node node) {
     if (!(node instanceof ScalarNode scalar)) {
       return node.describe();
     }
-    return switch (GoScalar.of(scalar)) {
+    return switch (reader.apply(scalar)) {
       case GoScalar.Text ignored -> "a string";
       case GoScalar.Number number -> number.isInteger() ? "an integer" : "a number";
       case GoScalar.Flag ignored -> "a boolean";
       case GoScalar.Nothing ignored -> "null";
     };
-  }
-
-  private static String hint(FieldType type) {
-    return switch (type) {
-      case OneOf ignored -> "quote it";
-      case Plain.TEXT -> "quote it";
-      case Plain.INTEGER, Plain.BOOLEAN, Plain.NUMBER -> "write it without quotes";
-      default -> "";
-    };
-  }
-
-  private static String below(String path, String name) {
-    return path.isEmpty() ? name : path + "." + name;
   }
 }

@@ -36,7 +36,7 @@ public final class FieldPruning {
         }
         yield new MapNode(kept, map.location());
       }
-      case MapOf(FieldType value) when node instanceof MapNode map ->
+      case MapOf(ResourceNames keys, FieldType value) when node instanceof MapNode map ->
           new MapNode(
               map.entries().stream()
                   .map(e -> new MapNode.Entry(e.key(), prune(e.value(), value)))

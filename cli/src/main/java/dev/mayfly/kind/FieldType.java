@@ -16,6 +16,8 @@ public sealed interface FieldType {
     BOOLEAN("a boolean"),
     INT_OR_TEXT("an integer or a string"),
     QUANTITY("a quantity"),
+    INT_OR_QUANTITY("an integer or a quantity in quotes"),
+    TEXT_QUANTITY("a quantity in a string"),
     ANYTHING("anything");
 
     private final String title;
@@ -27,6 +29,18 @@ public sealed interface FieldType {
     @Override
     public String title() {
       return title;
+    }
+
+    boolean isQuantity() {
+      return this == QUANTITY || this == INT_OR_QUANTITY || this == TEXT_QUANTITY;
+    }
+
+    boolean takesText() {
+      return this == TEXT || this == INT_OR_TEXT || isQuantity();
+    }
+
+    boolean takesInteger() {
+      return this == INTEGER || this == INT_OR_TEXT || this == INT_OR_QUANTITY;
     }
   }
 
@@ -45,8 +59,12 @@ public sealed interface FieldType {
     }
   }
 
-  /** A map whose keys are the author's own. */
-  record MapOf(FieldType value) implements FieldType {
+  /** A map whose keys are the author's own, or names of resources. */
+  record MapOf(ResourceNames keys, FieldType value) implements FieldType {
+    MapOf(FieldType value) {
+      this(ResourceNames.ANY, value);
+    }
+
     @Override
     public String title() {
       return "a map";
@@ -57,8 +75,20 @@ public sealed interface FieldType {
    * A map whose keys are known.
    *
    * @param open whether the API server keeps keys that it does not know
+   * @param required the names of the fields that must be there
    */
-  record Struct(Map<String, Field> fields, boolean open) implements FieldType {
+  record Struct(Map<String, Field> fields, boolean open, List<String> required)
+      implements FieldType {
+    Struct(Map<String, Field> fields, boolean open) {
+      this(
+          fields,
+          open,
+          fields.entrySet().stream()
+              .filter(it -> it.getValue().required())
+              .map(Map.Entry::getKey)
+              .toList());
+    }
+
     @Override
     public String title() {
       return "a map";

@@ -12,17 +12,26 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The kinds of one product, as {@code kind-tables.py} writes them from its
  * CustomResourceDefinitions: a line a structure, those that others use first.
  */
 final class KindTable {
+  private static final Pattern SOURCE = Pattern.compile("# Written .* from \\S+ ([\\w.-]+)\\. .*");
+
   private final Map<String, Struct> kinds = new HashMap<>();
+  private final Set<String> elsewhere = new HashSet<>();
+  private String release = "";
 
   private KindTable() {}
 
@@ -44,8 +53,14 @@ final class KindTable {
     List<Struct> rows = new ArrayList<>();
     for (String line : text.lines().toList()) {
       String[] words = line.split(" ", -1);
+      Matcher source = SOURCE.matcher(line);
+      if (source.matches()) {
+        table.release = source.group(1);
+      }
       if (words[0].equals("kind")) {
         names.put(words[1] + " " + words[2], words[3]);
+      } else if (words[0].equals("also")) {
+        table.elsewhere.add(words[1]);
       } else if (words[0].startsWith("@")) {
         rows.add(struct(words, rows));
       }
@@ -75,7 +90,13 @@ final class KindTable {
   private static FieldType type(String code, List<Struct> rows) {
     return switch (code.charAt(0)) {
       case '[' -> new ListOf(type(code.substring(2), rows));
-      case '{' -> new MapOf(type(code.substring(2), rows));
+      case '{' -> {
+        int end = code.indexOf('}');
+        String keys = code.substring(1, end).toUpperCase(Locale.ROOT);
+        yield new MapOf(
+            keys.isEmpty() ? ResourceNames.ANY : ResourceNames.valueOf(keys),
+            type(code.substring(end + 1), rows));
+      }
       case '@' -> rows.get(Integer.parseInt(code.substring(1)));
       case 's' ->
           code.length() == 1
@@ -86,11 +107,21 @@ final class KindTable {
       case 'b' -> Plain.BOOLEAN;
       case 'x' -> Plain.INT_OR_TEXT;
       case 'q' -> Plain.QUANTITY;
+      case 'Q' -> Plain.INT_OR_QUANTITY;
+      case 't' -> Plain.TEXT_QUANTITY;
       default -> Plain.ANYTHING;
     };
   }
 
   Optional<Struct> kind(String apiVersion, String kind) {
     return Optional.ofNullable(kinds.get(apiVersion + " " + kind));
+  }
+
+  Set<String> elsewhere() {
+    return elsewhere;
+  }
+
+  String release() {
+    return release;
   }
 }

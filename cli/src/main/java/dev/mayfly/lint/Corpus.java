@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All that one run looks at: every object, the kustomizations around them, and the file names. */
 public final class Corpus {
   private final List<Resource> resources;
+  private final List<Resource> patches;
   private final List<Resource> namedPatches;
   private final List<Kustomization> kustomizations;
   private final List<Problem> problems;
@@ -26,6 +28,7 @@ public final class Corpus {
   private final Map<String, List<Resource>> byNamespace = new HashMap<>();
   private final Map<Name, Resource> byName = new HashMap<>();
   private final Map<String, Kustomization> kustomizationByDirectory = new HashMap<>();
+  private @Nullable List<FieldFaults> fields;
 
   private record Name(GroupKind type, String namespace, String name) {}
 
@@ -39,8 +42,8 @@ public final class Corpus {
     this.kustomizations = List.copyOf(kustomizations);
     this.graph = new KustomizeGraph(kustomizations);
     this.resources = all.stream().filter(it -> !graph.isPatch(it.file())).toList();
-    this.namedPatches =
-        all.stream().filter(it -> graph.isPatch(it.file()) && named.contains(it.file())).toList();
+    this.patches = all.stream().filter(it -> graph.isPatch(it.file())).toList();
+    this.namedPatches = patches.stream().filter(it -> named.contains(it.file())).toList();
     this.problems = Stream.concat(problems.stream(), patchNotes(all, named)).toList();
     this.sources = Map.copyOf(sources);
     this.paths = Set.copyOf(paths);
@@ -89,6 +92,19 @@ public final class Corpus {
   /** Patches that the user named: they are judged one by one, and nothing is certain of them. */
   List<Resource> namedPatches() {
     return namedPatches;
+  }
+
+  /** The parts of objects that kustomizations name as patches, of the kind that they say. */
+  List<Resource> patches() {
+    return patches.stream().filter(graph::isPatchOfItsKind).toList();
+  }
+
+  /** The objects with something that their kinds do not fit; found when first asked for. */
+  public synchronized List<FieldFaults> fields() {
+    if (fields == null) {
+      fields = FieldFaults.of(this);
+    }
+    return fields;
   }
 
   /** Every whole object, by file and place. */
@@ -157,7 +173,7 @@ public final class Corpus {
             .anyMatch(it -> new PatchTargets(it, this::textOf).reach(resource));
   }
 
-  private String textOf(String path) {
+  String textOf(String path) {
     Source source = sources.get(path);
     return source == null ? "" : source.text();
   }

@@ -104,6 +104,21 @@ public final class Findings {
     }
   }
 
+  /** A finding with a hint of its own; an empty one leaves the rule's. */
+  public void add(Node at, String message, String hint, List<Edit> fix) {
+    String said = hint.isEmpty() ? card.fix() : hint;
+    found.add(
+        new Finding(
+            card.id(),
+            card.severity(),
+            Verdict.PROVEN,
+            at.location(),
+            subject,
+            message,
+            said,
+            fix));
+  }
+
   /** A proven finding that is less bad, or worse, than the rule's usual one. */
   public void add(Severity severity, Node at, String message) {
     found.add(

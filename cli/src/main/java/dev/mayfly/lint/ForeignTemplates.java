@@ -129,6 +129,17 @@ final class ForeignTemplates {
         || PLACEHOLDER.matcher(text).find();
   }
 
+  /** Whether some other program still replaces a part of the text. */
+  static boolean isHole(String text) {
+    return text.contains("{{")
+        || text.contains("${")
+        || text.contains("$(")
+        || text.contains("{%")
+        || text.contains("<%")
+        || (text.startsWith("<") && text.endsWith(">"))
+        || WITHIN.matcher(text).find();
+  }
+
   /** Whether a problem lies where some script puts its text in: at the line, or just above. */
   static boolean isAtPlaceholder(String text, Problem problem) {
     Location at = problem.location();

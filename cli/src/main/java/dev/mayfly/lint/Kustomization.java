@@ -52,6 +52,20 @@ public record Kustomization(String directory, MapNode root) {
     return paths;
   }
 
+  /** Whether what an entry names as a patch is for another kind than it says itself. */
+  boolean retargets(String path, String kind) {
+    for (Node item : root.get("patches") instanceof ListNode list ? list.items() : List.<Node>of()) {
+      String named = item.textAt("path");
+      if (named != null
+          && RelativePath.resolve(directory, named).equals(path)
+          && item.at("target") != null
+          && !kind.equals(item.textAt("target", "kind"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Files that hold patches, not whole objects. */
   List<String> patchFiles() {
     List<String> paths = new ArrayList<>();

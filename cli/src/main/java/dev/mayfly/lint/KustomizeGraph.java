@@ -12,20 +12,28 @@ import java.util.Set;
 /** Which kustomizations take in a file, directly or through others. */
 final class KustomizeGraph {
   private final Map<String, List<Kustomization>> including = new HashMap<>();
-  private final Set<String> patches = new HashSet<>();
+  private final Map<String, List<Kustomization>> patching = new HashMap<>();
 
   KustomizeGraph(List<Kustomization> kustomizations) {
     for (Kustomization kustomization : kustomizations) {
       for (String path : kustomization.included()) {
         including.computeIfAbsent(path, key -> new ArrayList<>()).add(kustomization);
       }
-      patches.addAll(kustomization.patchFiles());
+      for (String path : kustomization.patchFiles()) {
+        patching.computeIfAbsent(path, key -> new ArrayList<>()).add(kustomization);
+      }
     }
   }
 
   /** Whether kustomizations name the file as a patch only; none takes it in as an object. */
   boolean isPatch(String file) {
-    return patches.contains(file) && !including.containsKey(file);
+    return patching.containsKey(file) && !including.containsKey(file);
+  }
+
+  /** Whether a patch is for the kind that it says, wherever it is used. */
+  boolean isPatchOfItsKind(Resource patch) {
+    return patching.getOrDefault(patch.file(), List.of()).stream()
+        .noneMatch(it -> it.retargets(patch.file(), patch.kind()));
   }
 
   /** All of them, nearest first; a cycle ends where it began. */

@@ -2,6 +2,7 @@ package dev.mayfly.yaml;
 
 import java.math.BigInteger;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A scalar as the Kubernetes API and Argo CD read it: YAML 1.1 by way of JSON (sigs.k8s.io/yaml,
@@ -26,6 +27,16 @@ public sealed interface GoScalar {
     return scalar.plain() ? plain(scalar.text()) : new Text(scalar.text());
   }
 
+  /**
+   * The scalar after kustomize, which reads YAML 1.2's booleans and puts the other words of YAML
+   * 1.1 into quotes.
+   */
+  static GoScalar afterKustomize(ScalarNode scalar) {
+    GoScalar read = of(scalar);
+    boolean other = read instanceof Flag && scalar.type() != ScalarType.BOOLEAN;
+    return other ? new Text(scalar.text()) : read;
+  }
+
   private static GoScalar plain(String text) {
     return switch (text) {
       case "", "~", "null", "Null", "NULL" -> new Nothing();
@@ -42,24 +53,40 @@ public sealed interface GoScalar {
   }
 
   private static GoScalar number(String text) {
+    // Nothing else begins a number, and most texts of a manifest are none.
+    if ("+-.0123456789".indexOf(text.charAt(0)) < 0) {
+      return new Text(text);
+    }
     String digits = text.replace("_", "").toLowerCase(Locale.ROOT);
-    if (digits.matches(
-        "[-+]?(0|[1-9][0-9]*)(\\.[0-9]*)?(e[-+]?[0-9]+)?|[-+]?\\.[0-9]+(e[-+]?[0-9]+)?")) {
+    if (Forms.DECIMAL.matcher(digits).matches()) {
       return new Number(Double.parseDouble(digits) + 0.0);
     }
-    if (digits.matches("[-+]?0o?[0-7]+")) {
+    if (Forms.OCTAL.matcher(digits).matches()) {
       return radix(digits.replace("o", ""), 8);
     }
-    if (digits.matches("[-+]?0[0-9]+(\\.[0-9]*)?")) {
+    if (Forms.PADDED.matcher(digits).matches()) {
       return new Number(Double.parseDouble(digits));
     }
-    if (digits.matches("[-+]?0x[0-9a-f]+")) {
+    if (Forms.HEXADECIMAL.matcher(digits).matches()) {
       return radix(digits.replace("0x", ""), 16);
     }
-    return digits.matches("[-+]?0b[01]+") ? radix(digits.replace("0b", ""), 2) : new Text(text);
+    return Forms.BINARY.matcher(digits).matches() ? radix(digits.replace("0b", ""), 2) : new Text(text);
   }
 
   private static GoScalar radix(String digits, int radix) {
     return new Number(new BigInteger(digits, radix).doubleValue());
+  }
+
+  /** How numbers are written, without underscores and in small letters. */
+  final class Forms {
+    private static final Pattern DECIMAL =
+        Pattern.compile(
+            "[-+]?(0|[1-9][0-9]*)(\\.[0-9]*)?(e[-+]?[0-9]+)?|[-+]?\\.[0-9]+(e[-+]?[0-9]+)?");
+    private static final Pattern OCTAL = Pattern.compile("[-+]?0o?[0-7]+");
+    private static final Pattern PADDED = Pattern.compile("[-+]?0[0-9]+(\\.[0-9]*)?");
+    private static final Pattern HEXADECIMAL = Pattern.compile("[-+]?0x[0-9a-f]+");
+    private static final Pattern BINARY = Pattern.compile("[-+]?0b[01]+");
+
+    private Forms() {}
   }
 }

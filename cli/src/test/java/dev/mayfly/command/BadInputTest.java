@@ -38,7 +38,9 @@ class BadInputTest {
     assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.FINDINGS);
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
-        .contains("error[WL002] non-string-value: ", "  `a` is an integer\n --> canary.yaml:4:11");
+        .contains(
+            "error[WL002] non-string-value: ",
+            "`data.a` is an integer, not a string\n --> canary.yaml:4:11");
     return run.out();
   }
 

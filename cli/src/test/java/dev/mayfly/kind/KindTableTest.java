@@ -3,18 +3,24 @@ package dev.mayfly.kind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mayfly.diagnostic.Source;
 import dev.mayfly.kind.FieldType.ListOf;
 import dev.mayfly.kind.FieldType.MapOf;
 import dev.mayfly.kind.FieldType.OneOf;
 import dev.mayfly.kind.FieldType.Plain;
 import dev.mayfly.kind.FieldType.Struct;
+import dev.mayfly.yaml.Budget;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.YamlReader;
 import org.junit.jupiter.api.Test;
 
 class KindTableTest {
   private static final String TABLE =
       """
-      # written by a script
+      # Written by a script from shop 1.2.3-rc. Do not edit.
       kind shop/v1 Cart @1
+      also items.colour
+      also mode=middling
       @0 name!=s weight=q size=x
       @1 *=* items=[]@0 labels={}s mode=s(fast|slow) open=b count=i ratio=n any=*
       """;
@@ -38,6 +44,36 @@ class KindTableTest {
     assertThat(cart.fields().get("count").type()).isEqualTo(Plain.INTEGER);
     assertThat(cart.fields().get("ratio").type()).isEqualTo(Plain.NUMBER);
     assertThat(cart.fields().get("any").type()).isEqualTo(Plain.ANYTHING);
+  }
+
+  @Test
+  void whatOnlyAnotherReleaseHasIsKnownOfIt() {
+    KindTable table = KindTable.parse(TABLE);
+    assertThat(table.release()).isEqualTo("1.2.3-rc");
+    KnownKind cart =
+        new KnownKind(
+            table.kind("shop/v1", "Cart").orElseThrow(),
+            "shop",
+            table.release(),
+            table.elsewhere());
+    assertThat(elsewhere(cart, "{open: true, items: [{name: a, colour: x}]}")).isTrue();
+    assertThat(elsewhere(cart, "{open: true, items: [{name: a, color: x}]}")).isFalse();
+    assertThat(elsewhere(cart, "{mode: middling}")).isTrue();
+    assertThat(elsewhere(cart, "{mode: other}")).isFalse();
+    assertThat(elsewhere(cart, "{items: [{colours: x}]}")).isFalse();
+    assertThat(elsewhere(cart, "{count: middling}")).isFalse();
+  }
+
+  private static boolean elsewhere(KnownKind kind, String text) {
+    Node node = new YamlReader(Budget.LINT).read(new Source("a", text)).documents().getFirst();
+    return kind.isKnownElsewhere(FieldCheck.check(node, kind.type()).getFirst());
+  }
+
+  @Test
+  void theTablesSayOfWhichReleaseTheyAre() {
+    assertThat(Kinds.known("argoproj.io/v1alpha1", "Application").orElseThrow().release())
+        .matches("\\d+\\.\\d+\\.\\d+");
+    assertThat(Kinds.known("v1", "Pod").orElseThrow().release()).matches("\\d+\\.\\d+");
   }
 
   @Test

@@ -37,10 +37,13 @@ public record Generator(ScalarNode key, MapNode entry, MapNode body) {
   private static final Pattern PREVIEW_FILES =
       Pattern.compile("(^|/)previews?/|(^|/|-)pr-[*\\[?{]|preview\\.ya?ml$");
 
-  /** The generators of a list; entries that name none, or are no maps, are left out. */
+  /**
+   * The generators of a list; entries that name none, or are no maps, are left out. A map in place
+   * of the list is refused, and read as its only entry: what else is wrong is said at once.
+   */
   static List<Generator> of(Node list) {
     List<Generator> generators = new ArrayList<>();
-    for (Node item : list instanceof ListNode items ? items.items() : List.<Node>of()) {
+    for (Node item : list instanceof ListNode items ? items.items() : List.of(list)) {
       if (item instanceof MapNode entry) {
         for (MapNode.Entry field : entry.entries()) {
           if (KINDS.contains(field.key().text()) && field.value() instanceof MapNode body) {

@@ -87,9 +87,9 @@ class PreviewBreakageTest {
   void aLabelInTheWrongPlaceGatesNothing() {
     String misplaced =
         PLAIN.replace("repo: shop}", "repo: shop, tokenRef: {secretName: f, labels: [preview]}}");
-    assertThat(lint("AS027", misplaced))
+    assertThat(lint("WL006", misplaced))
         .singleElement()
-        .satisfies(it -> assertThat(it.message()).startsWith("`labels` is no field here"));
+        .satisfies(it -> assertThat(it.message()).startsWith("`labels` is no field of"));
     assertThat(lint("AS022", misplaced)).hasSize(1);
   }
 
@@ -105,8 +105,8 @@ class PreviewBreakageTest {
           path: deploy           | paths: deploy
           """)
   void aFieldOfTheTemplateInTheWrongPlaceIsNamed(String right, String wrong) {
-    assertThat(lint("AS027", PLAIN)).isEmpty();
-    assertThat(lint("AS027", PLAIN.replace(right, wrong))).hasSize(1);
+    assertThat(lint("WL006", PLAIN)).isEmpty();
+    assertThat(lint("WL006", PLAIN.replace(right, wrong))).hasSize(1);
   }
 
   @ParameterizedTest

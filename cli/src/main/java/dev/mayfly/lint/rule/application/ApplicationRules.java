@@ -44,6 +44,5 @@ public final class ApplicationRules {
           Rule.of("AS075", new MissingNamespace()),
           Rule.of("AS046", new WrongTrackingId()),
           Rule.of("AS047", new LeakingSyncOption()),
-          Rule.of("AS049", new EndlessRetry()),
-          Rule.of("AP093", new UnknownArgoField()));
+          Rule.of("AS049", new EndlessRetry()));
 }

@@ -14,8 +14,10 @@ public final class WorkloadRules {
           Rule.of("AP085", new UnknownHook()),
           Rule.of("AS009", new UnfilledTemplate()),
           Rule.of("WL001", new MalformedDigest()),
-          Rule.of("WL002", new NonStringValue()),
+          Rule.of("WL002", new WrongType()),
           Rule.of("WL003", new ObjectTwice()),
           Rule.of("WL004", new SelectorMismatch()),
-          Rule.of("WL005", new RemovedApiVersion()));
+          Rule.of("WL005", new RemovedApiVersion()),
+          Rule.of("WL006", new UnknownField()),
+          Rule.of("WL007", new MissingField()));
 }
