@@ -39,7 +39,7 @@ class BadInputTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
         .contains(
-            "error[WL002] non-string-value: ",
+            "error[WL002] wrong-type: ",
             "`data.a` is an integer, not a string\n --> canary.yaml:4:11");
     return run.out();
   }

@@ -4,7 +4,6 @@ import dev.mayfly.argocd.gotemplate.GoTemplate;
 import dev.mayfly.argocd.gotemplate.Reference;
 import dev.mayfly.diagnostic.Source;
 import dev.mayfly.kind.FieldCheck;
-import dev.mayfly.kind.FieldFault.Why;
 import dev.mayfly.kind.FieldType.Struct;
 import dev.mayfly.kind.Kinds;
 import dev.mayfly.lint.Findings;
@@ -89,7 +88,7 @@ public final class UnquotedParameter implements SetRule {
     Optional<Struct> type = Kinds.find("argoproj.io/v1alpha1", "Application");
     for (Node document : GoDocument.read(new Source("patch", text.toString())).documents()) {
       FieldCheck.check(document, type.orElseThrow()).stream()
-          .filter(it -> it.why() == Why.WRONG_TYPE)
+          .filter(it -> it.why().isType())
           .forEach(it -> lines.add(it.location().line()));
     }
     return lines;
