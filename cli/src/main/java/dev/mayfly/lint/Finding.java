@@ -87,6 +87,22 @@ public record Finding(
         rule, other, verdict, location, subject, message, hint, fix, why, rendered, count);
   }
 
+  /** The same with other advice, for a place where edits would not last. */
+  Finding withoutFix(String advice) {
+    return new Finding(
+        rule,
+        severity,
+        verdict,
+        location,
+        subject,
+        message,
+        advice,
+        List.of(),
+        override,
+        rendered,
+        count);
+  }
+
   /** The same about a document that is not committed as it is, so there is nothing to mend. */
   public Finding asRendered() {
     return new Finding(

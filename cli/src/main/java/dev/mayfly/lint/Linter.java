@@ -60,7 +60,15 @@ public final class Linter {
       rule.detector().check(suppressions, out);
       left.addAll(out.found());
     }
-    return left.stream().flatMap(it -> settings.judged(it).stream()).sorted().toList();
+    if (left.isEmpty()) {
+      return left;
+    }
+    Provenance provenance = new Provenance(corpus, settings, rules);
+    return left.stream()
+        .flatMap(it -> settings.judged(it).stream())
+        .map(provenance::advised)
+        .sorted()
+        .toList();
   }
 
   /** An object that a kustomization patches is not judged by what it is before. */

@@ -20,7 +20,7 @@ public final class RulePage {
 
     %s
     **How to mend it:** %s.
-
+    %s
     Found here:
 
     ```yaml
@@ -43,6 +43,11 @@ public final class RulePage {
             card.severity().word(),
             file.why(),
             capital(card.fix()),
+            card.fixInPlatform().isEmpty() || card.fixInPlatform().equals(card.fix())
+                ? ""
+                : "\n**Where Mayfly writes the file:** "
+                    + card.fixInPlatform()
+                    + ".\n",
             bad.text(),
             bad.finds(),
             bad.fixed().isEmpty() ? "" : "`--fix` writes:\n\n```diff\n" + bad.fixed() + "```\n\n",

@@ -39,6 +39,7 @@ public final class CardIndex {
                         card.name(),
                         card.summary(),
                         card.fix())
+                    + (card.fixInPlatform().isEmpty() ? "" : "\t" + card.fixInPlatform())
                     + "\n")
         .collect(Collectors.joining());
   }
@@ -53,6 +54,8 @@ public final class CardIndex {
       int summary = text.indexOf('\t', name) + 1;
       int fix = text.indexOf('\t', summary) + 1;
       int end = text.indexOf('\n', fix);
+      int own = text.indexOf('\t', fix);
+      boolean platform = own >= 0 && own < end;
       String id = text.substring(at, severity - 1);
       cards.put(
           id,
@@ -61,7 +64,8 @@ public final class CardIndex {
               text.substring(name, summary - 1),
               severity(text.charAt(severity)),
               text.substring(summary, fix - 1),
-              text.substring(fix, end)));
+              text.substring(fix, platform ? own : end),
+              platform ? text.substring(own + 1, end) : ""));
       at = end + 1;
     }
     return cards;

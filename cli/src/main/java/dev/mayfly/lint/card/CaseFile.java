@@ -55,7 +55,8 @@ public record CaseFile(RuleCard card, String why, List<RuleCase> cases) {
               fields.text("name", TEXT),
               fields.requiredChoice("severity", Choice.of(Severity.values())),
               fields.text("summary", TEXT),
-              fields.text("fix", TEXT));
+              fields.text("fix", TEXT),
+              fields.text("fixInPlatform", TEXT, ""));
       String why = fields.text("why", TEXT);
       List<RuleCase> cases = new ArrayList<>();
       for (Fields each : fields.maps("cases")) {

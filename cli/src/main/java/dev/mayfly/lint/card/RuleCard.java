@@ -9,5 +9,12 @@ import dev.mayfly.diagnostic.Severity;
  * @param name the class name in kebab case
  * @param summary what is wrong, in one line
  * @param fix what to do, in one line
+ * @param fixInPlatform what to do where the file is one that Mayfly writes; empty when nothing in
+ *     particular
  */
-public record RuleCard(String id, String name, Severity severity, String summary, String fix) {}
+public record RuleCard(
+    String id, String name, Severity severity, String summary, String fix, String fixInPlatform) {
+  public RuleCard(String id, String name, Severity severity, String summary, String fix) {
+    this(id, name, severity, summary, fix, "");
+  }
+}

@@ -87,6 +87,7 @@ class CaseFileTest {
   void theIndexIsReadBackAsItIsWritten() {
     List<RuleCard> cards =
         List.of(
+            new RuleCard("ZZ000", "first-rule", Severity.WARNING, "g", "h", "set `i`"),
             new RuleCard("ZZ001", "some-rule", Severity.NOTE, "a | b", "c: d"),
             new RuleCard("ZZ002", "other-rule", Severity.ERROR, "e", "f"));
     Map<String, RuleCard> read = CardIndex.read(CardIndex.text(cards));

@@ -18,6 +18,7 @@ public final class CaseText {
     put(root, "summary", card.summary());
     put(root, "why", file.why());
     put(root, "fix", card.fix());
+    put(root, "fixInPlatform", card.fixInPlatform());
     String[] before = {""};
     root.put(
         "cases",
