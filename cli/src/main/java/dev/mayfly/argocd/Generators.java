@@ -13,19 +13,6 @@ import java.util.TreeMap;
  * Expands generators, also nested ones (Argo CD, {@code generators/generator_spec_processor.go}).
  */
 final class Generators {
-  /** All there are; those that read a cluster, a forge's list or a plugin are not followed. */
-  static final List<String> NAMES =
-      List.of(
-          "list",
-          "clusters",
-          "git",
-          "scmProvider",
-          "clusterDecisionResource",
-          "pullRequest",
-          "matrix",
-          "merge",
-          "plugin");
-
   private static final GoValue.Entries NO_PARAMETERS = new GoValue.Entries(new TreeMap<>(), false);
   private static final Node NO_TEMPLATE =
       new MapNode(List.of(), dev.mayfly.diagnostic.Location.ofFile(""));
@@ -45,7 +32,7 @@ final class Generators {
       throws GeneratorStop {
     List<Expansion> expansions = new ArrayList<>();
     ParameterSelector selector = ParameterSelector.of(entry.at("selector"));
-    for (String name : NAMES) {
+    for (String name : GeneratorKind.ALL) {
       Node written = entry.at(name);
       if (written == null || (written instanceof ScalarNode scalar && scalar.isNull())) {
         continue;

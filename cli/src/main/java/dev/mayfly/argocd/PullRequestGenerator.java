@@ -17,10 +17,6 @@ import org.jspecify.annotations.Nullable;
  * services/pull_request}).
  */
 final class PullRequestGenerator {
-  /** Where two are given, the first of this order wins without a word. */
-  private static final List<String> PROVIDERS =
-      List.of("github", "gitlab", "gitea", "bitbucketServer", "bitbucket", "azuredevops");
-
   /** The others have no label filter. */
   private static final List<String> WITH_LABELS =
       List.of("github", "gitlab", "gitea", "azuredevops");
@@ -30,7 +26,7 @@ final class PullRequestGenerator {
   static List<GoValue.Entries> expand(Node generator, GeneratorContext context)
       throws GeneratorStop {
     String provider =
-        PROVIDERS.stream()
+        GeneratorKind.FORGES.stream()
             .filter(name -> generator.at(name) instanceof MapNode)
             .findFirst()
             .orElseThrow(

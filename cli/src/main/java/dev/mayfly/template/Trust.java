@@ -1,16 +1,12 @@
 package dev.mayfly.template;
 
-import java.util.Set;
 
 /** Which keys carry text that an outsider chooses, and where such text may stand. */
 final class Trust {
-  private static final Set<String> UNTRUSTED =
-      Set.of("pr.title", "pr.branch", "pr.author", "pr.targetBranch");
-
   private Trust() {}
 
   static boolean isUntrusted(String key) {
-    return UNTRUSTED.contains(key);
+    return key.startsWith("pr.") && Fact.Said.KEYS.contains(key.substring("pr.".length()));
   }
 
   /** Where a walk through a document stands; only annotation values may take untrusted text. */

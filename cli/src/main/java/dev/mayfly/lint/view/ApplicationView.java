@@ -6,6 +6,7 @@ import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,18 @@ public record ApplicationView(
   /** Whether the set's patch may change what stands under this key. */
   public boolean isPatched(String key) {
     return set != null && set.patch().contains(key);
+  }
+
+  /** What a text uses of the parameters that fill it in; a plain Application has none. */
+  public TemplateReads reads(ScalarNode at, String text) {
+    return set == null ? new TemplateReads(at, List.of(), List.of()) : set.reads(at, text);
+  }
+
+  /** A text with parameters filled in; empty where that cannot be told. */
+  public Optional<String> filled(String text, Map<String, String> values) {
+    return set == null
+        ? Optional.of(text).filter(it -> !TemplateText.isTemplated(it))
+        : TemplateText.filled(text, values, set.isGoTemplate());
   }
 
   /** The sources that count: {@code source} is ignored as soon as {@code sources} has an entry. */

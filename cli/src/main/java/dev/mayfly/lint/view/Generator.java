@@ -1,12 +1,12 @@
 package dev.mayfly.lint.view;
 
+import dev.mayfly.argocd.GeneratorKind;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,22 +18,6 @@ import java.util.stream.Stream;
  * @param body what stands under the key
  */
 public record Generator(ScalarNode key, MapNode entry, MapNode body) {
-  public static final Set<String> KINDS =
-      Set.of(
-          "list",
-          "clusters",
-          "git",
-          "scmProvider",
-          "clusterDecisionResource",
-          "pullRequest",
-          "matrix",
-          "merge",
-          "plugin");
-
-  /** In the order Argo CD tries them; the first that is set wins. */
-  public static final List<String> PROVIDERS =
-      List.of("github", "gitlab", "gitea", "bitbucketServer", "bitbucket", "azuredevops");
-
   private static final Pattern PREVIEW_FILES =
       Pattern.compile("(^|/)previews?/|(^|/|-)pr-[*\\[?{]|preview\\.ya?ml$");
 
@@ -46,7 +30,7 @@ public record Generator(ScalarNode key, MapNode entry, MapNode body) {
     for (Node item : list instanceof ListNode items ? items.items() : List.of(list)) {
       if (item instanceof MapNode entry) {
         for (MapNode.Entry field : entry.entries()) {
-          if (KINDS.contains(field.key().text()) && field.value() instanceof MapNode body) {
+          if (GeneratorKind.ALL.contains(field.key().text()) && field.value() instanceof MapNode body) {
             generators.add(new Generator(field.key(), entry, body));
           }
         }
@@ -75,7 +59,7 @@ public record Generator(ScalarNode key, MapNode entry, MapNode body) {
 
   /** The provider blocks of a pull-request generator, first the one that counts. */
   public List<MapNode.Entry> providers() {
-    return PROVIDERS.stream().map(body::entry).filter(entry -> entry != null).toList();
+    return GeneratorKind.FORGES.stream().map(body::entry).filter(entry -> entry != null).toList();
   }
 
   /** Whether it makes one element a preview: from pull requests, or from files of overlays. */

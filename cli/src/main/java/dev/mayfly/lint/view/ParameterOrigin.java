@@ -1,11 +1,11 @@
 package dev.mayfly.lint.view;
 
+import dev.mayfly.argocd.PullRequestParameter;
 import dev.mayfly.argocd.gotemplate.Reference;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -26,53 +26,66 @@ public enum ParameterOrigin {
   /** Values may be made of other parameters; deeper than this nobody writes. */
   private static final int DEPTH = 4;
 
+  /** A parameter that a text is made from. */
+  public record Traced(List<String> path, ParameterOrigin origin) {
+    /** The last key, which names what it is. */
+    public String key() {
+      return path.isEmpty() ? "" : path.getLast();
+    }
+  }
+
   /** The origins of all parameters that a text is made from; none for a plain text. */
   public static Set<ParameterOrigin> of(@Nullable Node text, ApplicationView application) {
     Set<ParameterOrigin> origins = EnumSet.noneOf(ParameterOrigin.class);
+    trace(text, application).forEach(it -> origins.add(it.origin()));
+    return origins;
+  }
+
+  /** All parameters that a text is made from, also those that its parameters are made from. */
+  public static List<Traced> trace(@Nullable Node text, ApplicationView application) {
     List<Generator> leaves =
         application.generators().stream()
             .flatMap(Generator::flattened)
             .filter(it -> it.children().isEmpty())
             .toList();
-    boolean go = application.set() != null && application.set().isGoTemplate();
-    collect(text, leaves, go, DEPTH, origins);
-    return origins;
+    List<Traced> traced = new ArrayList<>();
+    collect(text, application, leaves, DEPTH, traced);
+    return traced;
   }
 
   private static void collect(
       @Nullable Node text,
+      ApplicationView application,
       List<Generator> leaves,
-      boolean go,
       int depth,
-      Set<ParameterOrigin> origins) {
+      List<Traced> traced) {
     if (!(text instanceof ScalarNode scalar) || depth == 0) {
       return;
     }
-    for (List<String> path : paths(scalar, go)) {
+    for (Reference reference : application.reads(scalar, scalar.text()).references()) {
+      List<String> path = reference.path();
       boolean written = false;
       for (Generator leaf : leaves) {
         if (leaf.is("pullRequest") && isOwn(path)) {
-          origins.add(PULL_REQUEST);
+          traced.add(new Traced(path, PULL_REQUEST));
           written = true;
         }
         for (Node value : values(leaf, path)) {
-          origins.add(ADMINS);
+          traced.add(new Traced(path, ADMINS));
           written = true;
-          collect(value, leaves, go, depth - 1, origins);
+          collect(value, application, leaves, depth - 1, traced);
         }
       }
       boolean filed = leaves.stream().anyMatch(it -> it.is("git") && it.isPreview());
       if (!written) {
-        origins.add(filed ? PREVIEW_FILE : ADMINS);
+        traced.add(new Traced(path, filed ? PREVIEW_FILE : ADMINS));
       }
     }
   }
 
   /** A template that uses the dot as a whole uses everything. */
   private static boolean isOwn(List<String> path) {
-    return path.isEmpty()
-        || (!path.getFirst().equals("values")
-            && PullRequestParameters.ALL.contains(path.getFirst()));
+    return path.isEmpty() || PullRequestParameter.named(path.getFirst()).isPresent();
   }
 
   /** What a generator itself says a parameter is. */
@@ -93,17 +106,5 @@ public enum ParameterOrigin {
     if (value != null) {
       values.add(value);
     }
-  }
-
-  private static List<List<String>> paths(ScalarNode text, boolean go) {
-    if (go) {
-      return TemplateReads.of(List.of(text)).stream()
-          .flatMap(it -> it.references().stream())
-          .map(Reference::path)
-          .toList();
-    }
-    return TemplateText.actions(text.text()).stream()
-        .map(it -> Arrays.asList(it.strip().split("\\.")))
-        .toList();
   }
 }

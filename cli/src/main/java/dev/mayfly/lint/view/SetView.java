@@ -77,6 +77,16 @@ public record SetView(Resource resource, List<Generator> generators) {
     return texts;
   }
 
+  /** What one of its texts uses. */
+  public TemplateReads reads(ScalarNode text) {
+    return reads(text, text.text());
+  }
+
+  /** The same of a part of a text. */
+  public TemplateReads reads(ScalarNode at, String text) {
+    return TemplateReads.of(at, text, isGoTemplate());
+  }
+
   /** Whether a key that does not exist fails the template. */
   public boolean isStrict() {
     return Fields.texts(resource.at("spec", "goTemplateOptions")).stream()

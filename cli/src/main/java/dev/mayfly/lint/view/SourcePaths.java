@@ -38,7 +38,8 @@ public final class SourcePaths {
         .flatMap(generator -> elements(corpus, generator).stream())
         .forEach(
             values ->
-                TemplateText.evaluate(path, values)
+                application
+                    .filled(path, values)
                     .ifPresent(text -> folders.add(RelativePath.resolve("", text))));
     return List.copyOf(folders);
   }

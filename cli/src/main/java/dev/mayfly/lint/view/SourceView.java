@@ -1,10 +1,11 @@
 package dev.mayfly.lint.view;
 
+import dev.mayfly.argocd.PullRequestParameter;
 import dev.mayfly.argocd.RepositoryUrl;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record SourceView(MapNode node, Node place) {
   private static final List<String> TYPES = List.of("helm", "kustomize", "directory", "plugin");
-  private static final Pattern PULL_REQUEST_REVISION =
-      Pattern.compile("\\b(head_sha|head_short_sha|head_short_sha_7|headSha|branch|headRef)\\b");
+  /** How the files of previews name what is checked out of the pull request. */
+  private static final Set<String> HEAD =
+      Set.of("headSha", "headRef", "head_sha", "head_short_sha", "head_short_sha_7", "branch");
 
   public @Nullable Node at(String... path) {
     return node.at(path);
@@ -45,9 +47,18 @@ public record SourceView(MapNode node, Node place) {
   }
 
   /** Whether its revision comes from a pull request: its content is whatever the author pushed. */
-  public boolean isFromPullRequest() {
-    return TemplateText.actions(text("targetRevision")).stream()
-        .anyMatch(action -> PULL_REQUEST_REVISION.matcher(action).find());
+  public boolean isFromPullRequest(ApplicationView application) {
+    return ParameterOrigin.trace(at("targetRevision"), application).stream()
+        .anyMatch(
+            it ->
+                switch (it.origin()) {
+                  case PULL_REQUEST ->
+                      PullRequestParameter.named(it.key())
+                          .filter(PullRequestParameter::isHead)
+                          .isPresent();
+                  case PREVIEW_FILE -> HEAD.contains(it.key());
+                  case ADMINS -> false;
+                });
   }
 
   /** Whether both name the same repository, as Argo CD compares URLs. */

@@ -1,5 +1,7 @@
 package dev.mayfly.lint.view;
 
+import dev.mayfly.argocd.PullRequestParameter;
+import dev.mayfly.argocd.gotemplate.FastTemplate;
 import dev.mayfly.argocd.gotemplate.FunctionCall;
 import dev.mayfly.argocd.gotemplate.GoTemplate;
 import dev.mayfly.argocd.gotemplate.Reference;
@@ -9,10 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * A text with Go-template actions, parsed: what it reads and calls, also inside {@code if}, {@code
- * range} and {@code with}.
+ * A text with template actions, parsed as the engine of its set does: what it reads and calls, also
+ * inside {@code if}, {@code range} and {@code with}.
+ *
+ * @param text where it stands
  */
 public record TemplateReads(ScalarNode text, List<Reference> references, List<FunctionCall> calls) {
   /** Ask whether a key is there; what is read beside them is meant to be missing at times. */
@@ -21,6 +26,37 @@ public record TemplateReads(ScalarNode text, List<Reference> references, List<Fu
   /** With these a missing key is no mistake, unless `missingkey=error` makes it one. */
   private static final Set<String> TOLERANT =
       Set.of("default", "coalesce", "empty", "if", "with", "range", "and", "or", "not", "ternary");
+
+  /** What a text uses that a set fills in; nothing where its engine cannot parse it. */
+  static TemplateReads of(ScalarNode at, String text, boolean go) {
+    if (!TemplateText.hasActions(text)) {
+      return new TemplateReads(at, List.of(), List.of());
+    }
+    if (!go) {
+      return new TemplateReads(
+          at,
+          FastTemplate.tags(text).stream()
+              .map(it -> new Reference(List.of(it.name().split("\\.", -1)), it.position(), List.of()))
+              .toList(),
+          List.of());
+    }
+    return GoTemplate.parse(text) instanceof GoTemplate template
+        ? new TemplateReads(at, template.references(), template.calls())
+        : new TemplateReads(at, List.of(), List.of());
+  }
+
+  /** Whether a parameter of the pull request of this sort is read, by whatever generator. */
+  public boolean readsParameter(Predicate<PullRequestParameter> sort) {
+    return references.stream()
+        .flatMap(it -> it.path().stream().limit(1))
+        .flatMap(it -> PullRequestParameter.named(it).stream())
+        .anyMatch(sort);
+  }
+
+  /** Whether a parameter is read that has this key, or lies below one. */
+  public boolean readsKey(String key) {
+    return references.stream().anyMatch(it -> it.path().contains(key));
+  }
 
   /** Those of all texts that Go can parse and that hold an action. */
   public static List<TemplateReads> of(List<ScalarNode> texts) {

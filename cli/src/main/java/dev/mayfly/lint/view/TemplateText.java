@@ -1,11 +1,18 @@
 package dev.mayfly.lint.view;
 
+import dev.mayfly.argocd.gotemplate.FastTemplate;
+import dev.mayfly.argocd.gotemplate.GoTemplate;
+import dev.mayfly.argocd.gotemplate.GoValue;
+import dev.mayfly.argocd.gotemplate.MissingKey;
+import dev.mayfly.argocd.gotemplate.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,12 +20,10 @@ import java.util.regex.Pattern;
 public final class TemplateText {
   private static final Pattern ACTION = Pattern.compile("\\{\\{(-?)([^{}]*)(-?)}}");
   private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|`[^`]*`");
-  private static final Pattern REFERENCE =
-      Pattern.compile("(?<![\\w)\\]$])\\$?\\.([A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)*)");
-  private static final Pattern PLAIN = Pattern.compile("\\s*\\.([A-Za-z_][\\w.]*)\\s*");
-  private static final Pattern REBINDING =
-      Pattern.compile("^\\s*(range|with|define|template|block)\\b");
   private static final Pattern UNDECIDED = Pattern.compile("\\{\\{|\\$\\{|\\$\\(|<%|\\{%");
+
+  /** Parameters are not nested deeper. */
+  private static final int DEPTH = 32;
 
   private TemplateText() {}
 
@@ -37,50 +42,52 @@ public final class TemplateText {
     return !rest.contains("{{");
   }
 
-  /** The insides of all actions, without string literals: names in quotes are no references. */
-  public static List<String> actions(String text) {
-    List<String> actions = new ArrayList<>();
-    Matcher matcher = ACTION.matcher(text);
-    while (matcher.find()) {
-      actions.add(LITERAL.matcher(matcher.group(2)).replaceAll("\"\""));
-    }
-    return actions;
-  }
-
-  /** The parameters that actions refer to from the root, such as {@code number}. */
-  public static Set<String> references(String text) {
-    Set<String> references = new LinkedHashSet<>();
-    for (String action : actions(text)) {
-      Matcher matcher = REFERENCE.matcher(action);
-      while (matcher.find()) {
-        references.add(matcher.group(1));
-      }
-    }
-    return references;
-  }
-
-  /** Whether {@code range}, {@code with} or a nested template changes what the dot means. */
-  public static boolean rebindsDot(String text) {
-    return actions(text).stream().anyMatch(action -> REBINDING.matcher(action).find());
-  }
-
   /**
-   * The text with every plain reference replaced; empty when an action is more than a plain
-   * reference, or a parameter has no value here.
+   * The text with parameters filled in, as the engine of its set does; empty where a function says
+   * what becomes of them, or one has no value here.
+   *
+   * @param values by name, steps joined with dots
    */
-  public static Optional<String> evaluate(String text, Map<String, String> values) {
-    StringBuilder out = new StringBuilder();
-    Matcher matcher = ACTION.matcher(text);
-    int end = 0;
-    while (matcher.find()) {
-      Matcher plain = PLAIN.matcher(matcher.group(2));
-      if (!plain.matches() || !values.containsKey(plain.group(1))) {
-        return Optional.empty();
-      }
-      out.append(text, end, matcher.start()).append(values.get(plain.group(1)));
-      end = matcher.end();
+  static Optional<String> filled(String text, Map<String, String> values, boolean go) {
+    Optional<String> filled = Optional.of(text);
+    if (hasActions(text)) {
+      filled = go ? filledByGo(text, values) : FastTemplate.render(text, texts(values));
     }
-    String result = out.append(text.substring(end)).toString();
-    return isTemplated(result) ? Optional.empty() : Optional.of(result);
+    return filled.filter(it -> !isTemplated(it));
+  }
+
+  /** What a function makes of a sample says little of other values. */
+  private static Optional<String> filledByGo(String text, Map<String, String> values) {
+    return GoTemplate.parse(text) instanceof GoTemplate template
+            && template.calls().isEmpty()
+            && template.references().stream().allMatch(it -> it.functions().isEmpty())
+            && template.execute(nested(values, DEPTH), MissingKey.ERROR)
+                instanceof Outcome.Rendered(String rendered)
+        ? Optional.of(rendered)
+        : Optional.empty();
+  }
+
+  private static SortedMap<String, GoValue> texts(Map<String, String> values) {
+    SortedMap<String, GoValue> texts = new TreeMap<>();
+    values.forEach((name, value) -> texts.put(name, GoValue.of(value)));
+    return texts;
+  }
+
+  private static GoValue nested(Map<String, String> values, int depth) {
+    SortedMap<String, GoValue> all = new TreeMap<>();
+    SortedMap<String, Map<String, String>> below = new TreeMap<>();
+    values.forEach(
+        (name, value) -> {
+          int dot = depth == 0 ? -1 : name.indexOf('.');
+          if (dot < 0) {
+            all.put(name, GoValue.of(value));
+          } else {
+            below
+                .computeIfAbsent(name.substring(0, dot), key -> new TreeMap<>())
+                .put(name.substring(dot + 1), value);
+          }
+        });
+    below.forEach((name, inner) -> all.put(name, nested(inner, depth - 1)));
+    return GoValue.map(all);
   }
 }

@@ -4,14 +4,12 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.SourceView;
-import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
 import java.util.regex.Pattern;
 
 /** A preview follows a branch instead of a commit. */
 public final class FloatingRevision implements PreviewRule {
-  private static final Pattern BRANCH = Pattern.compile("(?:^|[\\s.(])branch(?:$|[\\s|)])");
-
   /** The references that forges keep for pull requests. */
   private static final Pattern HEAD_REF =
       Pattern.compile("^refs/(pull|merge-requests|pull-requests)/");
@@ -21,8 +19,8 @@ public final class FloatingRevision implements PreviewRule {
     for (SourceView source : application.sources()) {
       Node revision = source.at("targetRevision");
       boolean branch =
-          TemplateText.actions(Fields.text(revision)).stream()
-              .anyMatch(it -> BRANCH.matcher(it).find());
+          revision instanceof ScalarNode text
+                  && application.reads(text, text.text()).readsKey("branch");
       if (revision != null && branch) {
         out.add(revision, "`" + Fields.text(revision) + "` is a branch");
       } else if (revision != null && HEAD_REF.matcher(Fields.text(revision)).find()) {

@@ -4,7 +4,6 @@ import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.Fields;
-import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.yaml.Node;
 import java.util.Set;
 
@@ -41,7 +40,7 @@ public final class SystemNamespace implements PreviewRule {
     return application.isGenerated()
         && (namespace.equals("argocd") || isArgo(application, namespace))
         && !application.sources().isEmpty()
-        && application.sources().stream().noneMatch(SourceView::isFromPullRequest);
+        && application.sources().stream().noneMatch(it -> it.isFromPullRequest(application));
   }
 
   /** Beside the Applications themselves a preview can write Applications of any project. */

@@ -15,7 +15,7 @@ public final class UntrustedSourceLast implements PreviewRule {
     Optional<SourceView> trusted = Optional.empty();
     for (SourceView source : sources) {
       boolean renders = !source.text("path").isEmpty() || !source.text("chart").isEmpty();
-      if (renders && source.isFromPullRequest() && trusted.isPresent()) {
+      if (renders && source.isFromPullRequest(application) && trusted.isPresent()) {
         out.add(
             source.at("repoURL") instanceof Node url ? url : source.node(),
             "`%s` at `%s` comes after `%s` at `%s` and wins over it"
@@ -25,7 +25,7 @@ public final class UntrustedSourceLast implements PreviewRule {
                     trusted.get().repository(),
                     trusted.get().text("targetRevision")));
       }
-      if (renders && !source.isFromPullRequest()) {
+      if (renders && !source.isFromPullRequest(application)) {
         trusted = Optional.of(source);
       }
     }

@@ -3,8 +3,7 @@ package dev.mayfly.lint.rule.application;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.Fields;
-import dev.mayfly.lint.view.PullRequestParameters;
-import dev.mayfly.lint.view.TemplateText;
+import dev.mayfly.lint.view.SamplePullRequest;
 import dev.mayfly.yaml.Node;
 import java.util.Optional;
 
@@ -26,8 +25,8 @@ public final class WrongTrackingId implements PreviewRule {
     if (id == null) {
       return;
     }
-    Optional<String> is = TemplateText.evaluate(Fields.text(id), PullRequestParameters.SAMPLE);
-    Optional<String> should = TemplateText.evaluate(wanted, PullRequestParameters.SAMPLE);
+    Optional<String> is = application.filled(Fields.text(id), SamplePullRequest.SAMPLE);
+    Optional<String> should = application.filled(wanted, SamplePullRequest.SAMPLE);
     boolean comparable = is.isPresent() && should.isPresent();
     if (comparable && !is.equals(should)) {
       out.add(id, "it is `%s` and should be `%s`".formatted(Fields.text(id), wanted));

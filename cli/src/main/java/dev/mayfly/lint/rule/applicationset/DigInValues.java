@@ -1,24 +1,31 @@
 package dev.mayfly.lint.rule.applicationset;
 
+import dev.mayfly.argocd.gotemplate.FunctionCall;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.SetView;
-import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.ScalarNode;
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.Optional;
 
 /** A template reads `.values` with a function that cannot. */
 public final class DigInValues implements SetRule {
-  private static final Pattern CALL = Pattern.compile("\\bget \\$?\\.values\\b|\\bdig \"values\"");
-
   @Override
   public void check(SetView set, Findings out) {
     if (set.pullRequests().isEmpty() || !set.isGoTemplate()) {
       return;
     }
     for (ScalarNode text : set.templateTexts()) {
-      if (TemplateText.hasActions(text.text()) && CALL.matcher(text.text()).find()) {
+      if (set.reads(text).calls().stream().anyMatch(DigInValues::isOfValues)) {
         out.add(text, "`.values` is a map of texts; `get` and `dig` fail on it");
       }
     }
+  }
+
+  private static boolean isOfValues(FunctionCall call) {
+    return switch (call.function()) {
+      case "get" -> call.path().equals(Optional.of(List.of("values")));
+      case "dig" -> call.literals().stream().limit(1).anyMatch("values"::equals);
+      default -> false;
+    };
   }
 }

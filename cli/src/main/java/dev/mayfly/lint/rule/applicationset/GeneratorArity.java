@@ -1,5 +1,6 @@
 package dev.mayfly.lint.rule.applicationset;
 
+import dev.mayfly.argocd.GeneratorKind;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
@@ -37,7 +38,7 @@ public final class GeneratorArity implements SetRule {
       List<ScalarNode> kinds =
           entry.entries().stream()
               .map(MapNode.Entry::key)
-              .filter(it -> Generator.KINDS.contains(it.text()))
+              .filter(it -> GeneratorKind.ALL.contains(it.text()))
               .toList();
       if (kinds.size() > 1) {
         out.add(

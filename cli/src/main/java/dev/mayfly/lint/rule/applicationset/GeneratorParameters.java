@@ -1,9 +1,9 @@
 package dev.mayfly.lint.rule.applicationset;
 
+import dev.mayfly.argocd.PullRequestParameter;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
 import dev.mayfly.lint.view.ParameterTree;
-import dev.mayfly.lint.view.PullRequestParameters;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
@@ -60,9 +60,7 @@ final class GeneratorParameters {
   }
 
   private static ParameterTree pullRequest() {
-    Set<String> names = new TreeSet<>(PullRequestParameters.ALL);
-    names.remove("values");
-    return ParameterTree.leaves(names);
+    return ParameterTree.leaves(PullRequestParameter.keys());
   }
 
   /** With {@code flatList} there is one element, which holds all clusters. */

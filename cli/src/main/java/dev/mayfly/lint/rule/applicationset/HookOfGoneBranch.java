@@ -9,16 +9,14 @@ import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.SourcePaths;
 import dev.mayfly.lint.view.SourceView;
-import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A hook that runs on deletion is read from a branch that is gone by then. */
 public final class HookOfGoneBranch implements CorpusRule {
   private static final Pattern HOOK = Pattern.compile("\\b(PreDelete|PostDelete)\\b");
-  private static final Pattern BRANCH = Pattern.compile("\\bbranch\\b");
-
   @Override
   public void check(Corpus corpus, Findings out) {
     for (Resource resource : corpus.of(GroupKind.APPLICATION_SET)) {
@@ -26,8 +24,8 @@ public final class HookOfGoneBranch implements CorpusRule {
         for (SourceView source : application.sources()) {
           Node revision = source.at("targetRevision");
           boolean branch =
-              TemplateText.actions(Fields.text(revision)).stream()
-                  .anyMatch(it -> BRANCH.matcher(it).find());
+              revision instanceof ScalarNode text
+                  && application.reads(text, text.text()).readsKey("branch");
           if (revision != null && branch && application.isPreview()) {
             hook(corpus, application, source)
                 .ifPresent(

@@ -9,8 +9,8 @@ import dev.mayfly.lint.view.AppliedTogether;
 import dev.mayfly.lint.view.AppliedTogether.Meeting;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.SetView;
-import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -30,7 +30,7 @@ public final class MeetingSets implements CorpusRule {
       SetView set = SetView.of(resource);
       Node name = resource.at("spec", "template", "metadata", "name");
       boolean numbered =
-          TemplateText.actions(Fields.text(name)).stream().anyMatch(it -> it.contains("number"));
+          name instanceof ScalarNode text && set.reads(text).readsKey("number");
       if (name == null || set.pullRequests().isEmpty() || !numbered || !set.patch().isEmpty()) {
         continue;
       }

@@ -1,30 +1,42 @@
 package dev.mayfly.lint.rule.applicationset;
 
+import dev.mayfly.argocd.gotemplate.FunctionCall;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.SetView;
-import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.ScalarNode;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.Optional;
 
 /** A function reads a key past `missingkey=error`. */
 public final class MissingKeyHole implements SetRule {
-  private static final Pattern HOLE =
-      Pattern.compile(
-          "(?<![\\w.$])(index (?:[.$]|\\.values)(?= )|get [.$](?= )|pluck|pick [.$](?= ))");
-
   @Override
   public void check(SetView set, Findings out) {
     if (!set.isGoTemplate()) {
       return;
     }
     for (ScalarNode text : set.templateTexts()) {
-      for (String action : TemplateText.actions(text.text())) {
-        Matcher matcher = HOLE.matcher(action);
-        if (matcher.find()) {
-          out.add(text, "`" + matcher.group(1) + "` does not fail when the key is missing");
-        }
-      }
+      set.reads(text).calls().stream()
+          .flatMap(it -> hole(it).stream())
+          .distinct()
+          .forEach(
+              it -> out.add(text, "`" + it + "` does not fail when the key is missing"));
     }
+  }
+
+  /** The call as a template writes it, where it reads the parameters, or their values. */
+  private static Optional<String> hole(FunctionCall call) {
+    List<String> path = call.path().orElse(List.of("?"));
+    boolean open =
+        switch (call.function()) {
+          case "index" -> path.isEmpty() || path.equals(List.of("values"));
+          case "get", "pick" -> path.isEmpty();
+          default -> false;
+        };
+    if (call.function().equals("pluck")) {
+      return Optional.of("pluck");
+    }
+    return open
+        ? Optional.of(call.function() + " ." + String.join(".", path))
+        : Optional.empty();
   }
 }

@@ -4,10 +4,9 @@ import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.Fields;
-import dev.mayfly.lint.view.PullRequestParameters;
+import dev.mayfly.lint.view.SamplePullRequest;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.SourceView;
-import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.util.HashMap;
@@ -21,7 +20,7 @@ public final class NameTooLong implements SetRule {
   private static final Map<String, String> COMMON = common();
 
   private static Map<String, String> common() {
-    Map<String, String> values = new HashMap<>(PullRequestParameters.LONGEST);
+    Map<String, String> values = new HashMap<>(SamplePullRequest.LONGEST);
     values.put("number", "99999");
     return values;
   }
@@ -32,14 +31,15 @@ public final class NameTooLong implements SetRule {
       return;
     }
     for (ApplicationView application : set.applications()) {
-      check(application.at("spec", "destination", "namespace"), 63, "a namespace", out);
+      check(application, application.at("spec", "destination", "namespace"), 63, "a namespace", out);
       for (MapNode.Entry label : Fields.entries(application.at("metadata", "labels"))) {
-        check(label.value(), 63, "a label value", out);
+        check(application, label.value(), 63, "a label value", out);
       }
       for (SourceView source : application.sources()) {
         if (source.types().contains("helm")) {
           Node release = source.at("helm", "releaseName");
           check(
+              application,
               release == null ? application.at("metadata", "name") : release,
               53,
               "a Helm release",
@@ -49,14 +49,19 @@ public final class NameTooLong implements SetRule {
     }
   }
 
-  private static void check(@Nullable Node name, int limit, String what, Findings out) {
+  private static void check(
+      ApplicationView application,
+      @Nullable Node name,
+      int limit,
+      String what,
+      Findings out) {
     if (name == null) {
       return;
     }
     String text = Fields.text(name);
-    OptionalInt longest = length(text, PullRequestParameters.LONGEST);
+    OptionalInt longest = length(application, text, SamplePullRequest.LONGEST);
     if (longest.isPresent() && longest.getAsInt() > limit) {
-      boolean soon = length(text, COMMON).orElse(0) > limit;
+      boolean soon = length(application, text, COMMON).orElse(0) > limit;
       out.add(
           soon ? Severity.ERROR : Severity.WARNING,
           name,
@@ -65,7 +70,8 @@ public final class NameTooLong implements SetRule {
     }
   }
 
-  private static OptionalInt length(String text, Map<String, String> values) {
-    return TemplateText.evaluate(text, values).stream().mapToInt(String::length).findFirst();
+  private static OptionalInt length(
+      ApplicationView application, String text, Map<String, String> values) {
+    return application.filled(text, values).stream().mapToInt(String::length).findFirst();
   }
 }

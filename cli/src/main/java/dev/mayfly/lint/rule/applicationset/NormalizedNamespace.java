@@ -1,8 +1,8 @@
 package dev.mayfly.lint.rule.applicationset;
 
+import dev.mayfly.argocd.PullRequestParameter;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.PullRequestParameters;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.TemplateReads;
 import dev.mayfly.yaml.ScalarNode;
@@ -27,7 +27,9 @@ public final class NormalizedNamespace implements SetRule {
                   .anyMatch(
                       it ->
                           it.passes("normalize")
-                              && PullRequestParameters.UNTRUSTED.contains(it.path().getFirst())
+                              && it.path().stream()
+                                  .limit(1)
+                                  .anyMatch(PullRequestParameter::isFree)
                               && it.functions().stream().noneMatch(MENDING::contains));
           if (dotted) {
             out.add(namespace, "`normalize` lets dots and 253 characters through");

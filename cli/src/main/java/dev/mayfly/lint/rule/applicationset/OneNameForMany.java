@@ -1,11 +1,15 @@
 package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.argocd.TemplateMerge;
+import dev.mayfly.argocd.gotemplate.GoTemplate;
+import dev.mayfly.argocd.gotemplate.Reference;
+import dev.mayfly.argocd.gotemplate.TemplateFault;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ElementNames;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
 import dev.mayfly.lint.view.SetView;
+import dev.mayfly.lint.view.TemplateReads;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
@@ -15,6 +19,10 @@ import java.util.Set;
 
 /** The Applications of several elements have one name. */
 public final class OneNameForMany implements SetRule {
+  /** What two pull requests seldom have in common. */
+  private static final Set<String> TELLING =
+      Set.of("number", "branch", "branch_slug", "head_sha", "head_short_sha", "head_short_sha_7", "title");
+
   @Override
   public void check(SetView set, Findings out) {
     if (set.patch().contains("name:")) {
@@ -27,7 +35,7 @@ public final class OneNameForMany implements SetRule {
       Node name = template == null ? null : template.at("metadata", "name");
       List<Generator> several = generator.is("matrix") ? generator.children() : List.of(generator);
       for (Generator many : several.stream().filter(OneNameForMany::isMany).toList()) {
-        if (name instanceof ScalarNode text && !text.text().isEmpty() && !tells(text, many)) {
+        if (name instanceof ScalarNode text && !text.text().isEmpty() && !tells(set, text, many)) {
           out.add(name, "`" + text.text() + "` is the same for all of `" + many.kind() + "`");
         } else if (name instanceof ScalarNode text) {
           twice(text, many, set.isGoTemplate(), out);
@@ -52,15 +60,22 @@ public final class OneNameForMany implements SetRule {
   }
 
   /** Any parameter of the generator will do, whatever the template makes of it. */
-  private static boolean tells(ScalarNode name, Generator generator) {
-    List<String> own =
-        generator.is("pullRequest")
-            ? List.of("number", "branch", "branch_slug", "head_s", "title", "values")
-            : Fields.maps(generator.body().get("elements")).stream()
-                .flatMap(element -> element.keys().stream())
-                .toList();
-    String text = String.join(" ", TemplateText.actions(name.text()));
-    boolean opaque = text.contains("$") || text.matches(".*(^|[\\s(])\\.([\\s)|]|$).*");
-    return opaque || generator.body().has("elementsYaml") || own.stream().anyMatch(text::contains);
+  private static boolean tells(SetView set, ScalarNode name, Generator generator) {
+    Set<String> own = new HashSet<>();
+    if (generator.is("pullRequest")) {
+      own.add("values");
+      own.addAll(TELLING);
+    }
+    Fields.maps(generator.body().get("elements")).forEach(it -> own.addAll(it.keys()));
+    TemplateReads reads = set.reads(name);
+    boolean opaque =
+        set.isGoTemplate()
+            && TemplateText.hasActions(name.text())
+            && (GoTemplate.parse(name.text()) instanceof TemplateFault || name.text().contains("$"));
+    return opaque
+        || generator.body().has("elementsYaml")
+        || reads.references().stream()
+            .map(Reference::path)
+            .anyMatch(it -> it.isEmpty() || it.stream().anyMatch(own::contains));
   }
 }

@@ -1,31 +1,28 @@
 package dev.mayfly.lint.rule.applicationset;
 
+import dev.mayfly.argocd.PullRequestParameter;
+import dev.mayfly.argocd.gotemplate.Reference;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.SetView;
-import dev.mayfly.lint.view.TemplateText;
-import dev.mayfly.yaml.Node;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.Set;
 
 /** Free text enters a template patch as it is. */
 public final class RawParameterInPatch implements SetRule {
-  private static final Pattern REFERENCE =
-      Pattern.compile("\\.(title|branch|target_branch|author|labels)\\b");
-
-  /** Decisions print nothing. */
-  private static final Pattern TEST = Pattern.compile("^\\s*(if|else|with|range|end)\\b");
+  /** A decision prints nothing, and JSON is quoted. */
+  private static final Set<String> HARMLESS = Set.of("if", "with", "range", "toJson");
 
   @Override
   public void check(SetView set, Findings out) {
-    Node patch = set.resource().at("spec", "templatePatch");
-    if (patch == null || set.pullRequests().isEmpty()) {
+    if (set.pullRequests().isEmpty()
+        || !(set.resource().at("spec", "templatePatch") instanceof ScalarNode patch)) {
       return;
     }
-    for (String action : TemplateText.actions(set.patch())) {
-      Matcher matcher = REFERENCE.matcher(action);
-      boolean test = TEST.matcher(action).find();
-      if (matcher.find() && !test && !action.contains("toJson")) {
-        out.add(patch, "`" + matcher.group(1) + "` is written without `toJson`");
+    for (Reference reference : set.reads(patch).references()) {
+      String name = reference.path().isEmpty() ? "" : reference.path().getFirst();
+      if (PullRequestParameter.isFree(name)
+          && reference.functions().stream().noneMatch(HARMLESS::contains)) {
+        out.add(patch, "`" + name + "` is written without `toJson`");
       }
     }
   }

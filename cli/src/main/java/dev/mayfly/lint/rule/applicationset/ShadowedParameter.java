@@ -4,7 +4,6 @@ import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.Generator;
 import dev.mayfly.lint.view.SetView;
-import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +32,9 @@ public final class ShadowedParameter implements SetRule {
 
   private static void shadowed(SetView set, Findings out) {
     for (ScalarNode text : set.templateTexts()) {
-      TemplateText.references(text.text()).stream()
+      set.reads(text).references().stream()
+          .filter(it -> it.path().size() == 1)
+          .map(it -> it.path().getFirst())
           .filter(SHARED::contains)
           .forEach(
               it -> out.add(text, "`." + it + "` is the repository's, not the pull request's"));

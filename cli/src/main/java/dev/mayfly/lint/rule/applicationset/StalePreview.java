@@ -1,5 +1,7 @@
 package dev.mayfly.lint.rule.applicationset;
 
+import dev.mayfly.argocd.PullRequestParameter.Chosen;
+import dev.mayfly.argocd.PullRequestParameter;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
@@ -11,14 +13,12 @@ import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** A push to the pull request does not reach its preview. */
 public final class StalePreview implements SetRule {
-  private static final Pattern COMMIT = Pattern.compile("\\bhead_(?:short_)?sha(?:_7)?\\b");
-  private static final Pattern NUMBER = Pattern.compile("\\bnumber\\b");
   private static final String UPDATER = "argocd-image-updater.argoproj.io/";
 
   /** Generators that cannot know a commit of the pull request by another name. */
@@ -27,7 +27,7 @@ public final class StalePreview implements SetRule {
   @Override
   public void check(SetView set, Findings out) {
     boolean closed = set.flattened().allMatch(it -> IGNORANT.contains(it.kind()));
-    if (set.pullRequests().isEmpty() || !closed || speaksOfCommit(set.patch())) {
+    if (set.pullRequests().isEmpty() || !closed || speaksOfCommit(set)) {
       return;
     }
     for (ApplicationView application : set.applications()) {
@@ -45,13 +45,15 @@ public final class StalePreview implements SetRule {
 
   private static void check(ApplicationView application, Findings out) {
     List<SourceView> sources = application.sources();
-    if (sources.isEmpty() || sources.stream().anyMatch(StalePreview::takesCommit)) {
+    if (sources.isEmpty() || sources.stream().anyMatch(it -> takesCommit(application, it))) {
       return;
     }
     boolean told = false;
     for (SourceView source : sources) {
       for (ImageTag tag : ImageTag.of(source)) {
-        if (TemplateText.actions(tag.text()).stream().anyMatch(it -> NUMBER.matcher(it).find())) {
+        if (application
+            .reads(tag.at(), tag.text())
+            .readsParameter(it -> it == PullRequestParameter.NUMBER)) {
           out.add(tag.at(), "`" + tag.text() + "` is the same tag after every push");
           told = true;
         }
@@ -66,14 +68,19 @@ public final class StalePreview implements SetRule {
   }
 
   /** The revision alone does not count: the image decides what runs. */
-  private static boolean takesCommit(SourceView source) {
+  private static boolean takesCommit(ApplicationView application, SourceView source) {
     return Fields.scalars(source.node()).stream()
         .filter(it -> it != source.at("targetRevision"))
-        .anyMatch(it -> speaksOfCommit(it.text()));
+        .anyMatch(it -> application.reads(it, it.text()).readsParameter(StalePreview::isCommit));
   }
 
-  private static boolean speaksOfCommit(String text) {
-    return TemplateText.actions(text).stream().anyMatch(it -> COMMIT.matcher(it).find());
+  private static boolean speaksOfCommit(SetView set) {
+    return set.resource().at("spec", "templatePatch") instanceof ScalarNode patch
+        && set.reads(patch).readsParameter(StalePreview::isCommit);
+  }
+
+  private static boolean isCommit(PullRequestParameter parameter) {
+    return parameter.chosen() == Chosen.AS_COMMIT;
   }
 
   /** Argo CD Image Updater follows tags by itself. */

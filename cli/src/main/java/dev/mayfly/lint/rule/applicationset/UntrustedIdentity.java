@@ -1,13 +1,12 @@
 package dev.mayfly.lint.rule.applicationset;
 
+import dev.mayfly.argocd.PullRequestParameter;
 import dev.mayfly.argocd.gotemplate.Reference;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.Fields;
-import dev.mayfly.lint.view.PullRequestParameters;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.TemplateReads;
-import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
@@ -36,11 +35,7 @@ public final class UntrustedIdentity implements SetRule {
       addValues(application.at("metadata", "labels"), texts);
       application.sources().forEach(it -> addValues(it.at("kustomize", "commonLabels"), texts));
     }
-    if (set.isGoTemplate()) {
-      TemplateReads.of(texts).forEach(reads -> check(reads, out));
-    } else {
-      texts.forEach(text -> check(text, out));
-    }
+    texts.forEach(text -> check(set.reads(text), out));
   }
 
   private static void addValues(@Nullable Node labels, List<ScalarNode> texts) {
@@ -55,25 +50,14 @@ public final class UntrustedIdentity implements SetRule {
     for (Reference reference : reads.references()) {
       boolean free =
           reference.path().size() == 1
-              && PullRequestParameters.UNTRUSTED.contains(reference.path().getFirst());
+              && PullRequestParameter.isFree(reference.path().getFirst());
       boolean harmless =
           reference.functions().stream()
               .anyMatch(it -> DECIDING.contains(it) || CLEANED.matcher(it).matches());
       if (free && !harmless) {
-        report(reads.text(), reference.path().getFirst(), out);
+        String name = reference.path().getFirst();
+        out.add(reads.text(), "`" + name + "` is free text");
       }
     }
-  }
-
-  /** Without Go templates an action is a name and nothing else. */
-  private static void check(ScalarNode text, Findings out) {
-    TemplateText.actions(text.text()).stream()
-        .map(String::strip)
-        .filter(PullRequestParameters.UNTRUSTED::contains)
-        .forEach(name -> report(text, name, out));
-  }
-
-  private static void report(ScalarNode text, String name, Findings out) {
-    out.add(text, "`" + name + "` is free text");
   }
 }

@@ -1,9 +1,9 @@
 package dev.mayfly.lint.rule.applicationset;
 
+import dev.mayfly.argocd.PullRequestParameter;
+import dev.mayfly.argocd.gotemplate.FastTemplate;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.PullRequestParameters;
 import dev.mayfly.lint.view.SetView;
-import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 
@@ -12,13 +12,13 @@ public final class WrongTemplateSyntax implements SetRule {
   @Override
   public void check(SetView set, Findings out) {
     for (ScalarNode text : set.isPreview() ? set.templateTexts() : List.<ScalarNode>of()) {
-      for (String action : TemplateText.actions(text.text())) {
-        String word = action.strip();
-        if (set.isGoTemplate() && PullRequestParameters.ALL.contains(word)) {
+      for (FastTemplate.Tag tag : FastTemplate.tags(text.text())) {
+        String word = tag.name();
+        if (set.isGoTemplate() && PullRequestParameter.named(word).isPresent()) {
           out.add(
               text, "`{{" + word + "}}` is no Go template; the parameter is `{{ ." + word + " }}`");
         } else if (!set.isGoTemplate() && word.startsWith(".")) {
-          out.add(text, "`{{" + action + "}}` is not replaced without `goTemplate: true`");
+          out.add(text, "`{{ " + word + " }}` is not replaced without `goTemplate: true`");
         }
       }
     }

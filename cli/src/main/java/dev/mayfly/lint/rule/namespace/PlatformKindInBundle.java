@@ -7,7 +7,6 @@ import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.SourcePaths;
-import dev.mayfly.lint.view.SourceView;
 import java.util.Set;
 
 /** A pull request brings what bounds its own preview. */
@@ -41,7 +40,7 @@ public final class PlatformKindInBundle implements CorpusRule {
       for (ApplicationView application : ApplicationView.of(resource)) {
         if (application.isPreview() && hasPlatformSource(application)) {
           application.sources().stream()
-              .filter(SourceView::isFromPullRequest)
+              .filter(it -> it.isFromPullRequest(application))
               .flatMap(it -> SourcePaths.of(corpus, application, it).stream())
               .distinct()
               .flatMap(folder -> SourcePaths.objects(corpus, folder).stream())
@@ -63,7 +62,7 @@ public final class PlatformKindInBundle implements CorpusRule {
     return application.sources().stream()
         .anyMatch(
             it ->
-                !it.isFromPullRequest()
+                !it.isFromPullRequest(application)
                     && (!it.text("path").isEmpty() || !it.text("chart").isEmpty()));
   }
 

@@ -6,7 +6,7 @@ import dev.mayfly.argocd.Verdict;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.PullRequestParameters;
+import dev.mayfly.lint.view.SamplePullRequest;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
 import java.util.Optional;
@@ -18,8 +18,8 @@ public final class DestinationNotPermitted implements BoundRule {
       Corpus corpus, ApplicationView application, ProjectPermission project, Findings out) {
     Node at = application.nearest("spec", "destination", "namespace");
     Optional<String> namespace =
-        TemplateText.evaluate(
-            application.text("spec", "destination", "namespace"), PullRequestParameters.SAMPLE);
+        application.filled(
+            application.text("spec", "destination", "namespace"), SamplePullRequest.SAMPLE);
     String server = application.text("spec", "destination", "server");
     String name = application.text("spec", "destination", "name");
     boolean fixed = server.isEmpty() != name.isEmpty() && !TemplateText.isTemplated(server + name);

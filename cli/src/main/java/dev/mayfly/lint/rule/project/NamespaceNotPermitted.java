@@ -7,7 +7,7 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.PreviewScope;
-import dev.mayfly.lint.view.PullRequestParameters;
+import dev.mayfly.lint.view.SamplePullRequest;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.Optional;
@@ -18,7 +18,7 @@ public final class NamespaceNotPermitted implements BoundRule {
   public void check(
       Corpus corpus, ApplicationView application, ProjectPermission project, Findings out) {
     String written = application.text("spec", "destination", "namespace");
-    Optional<String> namespace = TemplateText.evaluate(written, PullRequestParameters.SAMPLE);
+    Optional<String> namespace = application.filled(written, SamplePullRequest.SAMPLE);
     boolean made =
         TemplateText.hasActions(written)
             || PreviewScope.isPreviewName(written)

@@ -5,7 +5,8 @@ import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.PreviewScope;
+import dev.mayfly.lint.view.AppliedTogether;
+import dev.mayfly.lint.view.AppliedTogether.Meeting;
 import dev.mayfly.lint.view.TemplateText;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class ObjectTwice implements CorpusRule {
 
   @Override
   public void check(Corpus corpus, Findings out) {
+    AppliedTogether together = new AppliedTogether(corpus);
     Map<String, Resource> first = new HashMap<>();
     for (Resource resource : corpus.resources()) {
       String key =
@@ -32,7 +34,7 @@ public final class ObjectTwice implements CorpusRule {
               && !TemplateText.isTemplated(resource.name())
               && !isTool(resource);
       Resource other = fixed ? first.putIfAbsent(key, resource) : null;
-      if (other != null && taken(corpus, resource, other)) {
+      if (other != null && together.of(resource, other) == Meeting.CERTAIN) {
         boolean refused = !corpus.including(resource).isEmpty();
         out.about(resource)
             .add(
@@ -48,17 +50,5 @@ public final class ObjectTwice implements CorpusRule {
   private static boolean isTool(Resource resource) {
     return TOOLS.contains(resource.type().group())
         || "true".equals(resource.annotation("config.kubernetes.io/local-config"));
-  }
-
-  /**
-   * Files are applied together for certain when one kustomization takes both in, or one overlay.
-   */
-  private static boolean taken(Corpus corpus, Resource one, Resource other) {
-    boolean listed =
-        !corpus.including(one).isEmpty() && corpus.including(one).equals(corpus.including(other));
-    boolean overlay =
-        PreviewScope.overlay(one).isPresent()
-            && corpus.including(one).equals(corpus.including(other));
-    return one.file().equals(other.file()) || listed || overlay;
   }
 }
