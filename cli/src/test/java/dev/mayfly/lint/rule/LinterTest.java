@@ -72,7 +72,7 @@ class LinterTest {
     assertThat(lint(same)).extracting(it -> it.location().line()).containsExactly(7);
     String above =
         CONFIG.replace(
-            "\ndata:", "\n# mayfly: ignore non-string-value read as YAML\n# twice\ndata:");
+            "\ndata:", "\n# mayfly: ignore wrong-type read as YAML\n# twice\ndata:");
     assertThat(lint(above)).extracting(it -> it.location().line()).containsExactly(6);
   }
 
