@@ -1,5 +1,6 @@
 package dev.mayfly.bundle;
 
+import dev.mayfly.argocd.SyncHooks;
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.yaml.MapNode;
@@ -28,7 +29,7 @@ final class HostAnnotations {
         String key = entry.key().text();
         String value = entry.value() instanceof ScalarNode scalar ? scalar.text() : "";
         if (HOSTS.contains(key)
-            && !Hooks.words(value).stream().allMatch(word -> word.equals(host))) {
+            && !SyncHooks.words(value).stream().allMatch(word -> word.equals(host))) {
           OwnHosts.refuse(object, entry.value().location(), "`" + value + "`", host, findings);
         } else if (key.contains("ingress.kubernetes.io/") && key.endsWith("-snippet")) {
           findings.error(

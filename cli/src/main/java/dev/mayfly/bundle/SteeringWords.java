@@ -1,5 +1,6 @@
 package dev.mayfly.bundle;
 
+import dev.mayfly.argocd.SyncHooks;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,9 +30,9 @@ final class SteeringWords {
   private static final Map<String, Set<String>> ALLOWED =
       new TreeMap<>(
           Map.of(
-              Hooks.ARGO,
-              Hooks.SYNC_PHASES,
-              Hooks.HELM,
+              SyncHooks.ARGO,
+              SyncHooks.SYNC_PHASES,
+              SyncHooks.HELM,
               // Argo CD never runs the last four.
               Set.of(
                   "pre-install",
@@ -76,13 +77,13 @@ final class SteeringWords {
     }
     // A hook for deletion is refused elsewhere, by its own name.
     List<String> words =
-        Hooks.words(value).stream().filter(it -> !isDeletionHook(key, it)).toList();
-    return allowed.containsAll(words) && !Hooks.words(value).isEmpty();
+        SyncHooks.words(value).stream().filter(it -> !isDeletionHook(key, it)).toList();
+    return allowed.containsAll(words) && !SyncHooks.words(value).isEmpty();
   }
 
   private static boolean isDeletionHook(String key, String word) {
-    return (key.equals(Hooks.ARGO) || key.equals(Hooks.HELM))
-        && Hooks.DELETION_PHASES.containsKey(word);
+    return (key.equals(SyncHooks.ARGO) || key.equals(SyncHooks.HELM))
+        && SyncHooks.DELETION_PHASES.containsKey(word);
   }
 
   static String hint(String key) {

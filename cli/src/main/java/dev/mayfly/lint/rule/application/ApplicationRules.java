@@ -44,5 +44,7 @@ public final class ApplicationRules {
           Rule.of("AS075", new MissingNamespace()),
           Rule.of("AS046", new WrongTrackingId()),
           Rule.of("AS047", new LeakingSyncOption()),
-          Rule.of("AS049", new EndlessRetry()));
+          Rule.of("AS049", new EndlessRetry()),
+          Rule.of("AP062", new RefWithPath()),
+          Rule.of("AP095", new MalformedDifference()));
 }

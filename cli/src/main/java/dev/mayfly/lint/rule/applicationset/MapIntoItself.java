@@ -43,6 +43,9 @@ public final class MapIntoItself implements SetRule {
       String function, List<String> into, TemplateReads reads, Findings out) {
     out.add(
         reads.text(),
-        "`%s` puts a map into its own part `.%s`".formatted(function, String.join(".", into)));
+        into.isEmpty()
+            ? "`" + function + "` puts the map of all parameters into itself"
+            : "`%s` puts a map into its own part `.%s`"
+                .formatted(function, String.join(".", into)));
   }
 }

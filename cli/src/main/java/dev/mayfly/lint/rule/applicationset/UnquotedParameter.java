@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
 
 /**
  * A parameter stands without quotes where a text is meant. The rendered patch is read as YAML and
- * decoded into an Application (Argo CD v3.5.1, {@code applicationset/controllers/template/patch.go}),
- * so that digits are a number, which no text field takes.
+ * decoded into an Application (Argo CD v3.5.1, {@code
+ * applicationset/controllers/template/patch.go}), so that digits are a number, which no text field
+ * takes.
  */
 public final class UnquotedParameter implements SetRule {
   private static final Pattern ACTION = Pattern.compile("\\{\\{-?([^{}]*)-?}}");

@@ -46,5 +46,7 @@ public final class DatabaseRules {
           Rule.of("SH007", new ReservedName()),
           Rule.of("SH008", new PowerfulRole()),
           Rule.of("DB030", new LargerThanSource()),
-          Rule.of("DB031", new OtherDriver()));
+          Rule.of("DB031", new OtherDriver()),
+          Rule.of("DB032", new SharedArchive()),
+          Rule.of("DB033", new UnknownExternalCluster()));
 }

@@ -25,5 +25,8 @@ public final class NamespaceRules {
           Rule.of("NS014", new QuotaWithoutDefault()),
           Rule.of("NS007", new PlatformKindInBundle()),
           Rule.of("NS015", new OpenSecretStore()),
-          Rule.of("NS016", new ClusterObjectInPreview()));
+          Rule.of("NS016", new ClusterObjectInPreview()),
+          Rule.of("NS017", new BeforeItsNamespace()),
+          Rule.of("NS018", new OwnedSecret()),
+          Rule.of("NS019", new NeverRefreshed()));
 }

@@ -7,6 +7,7 @@ import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 
 /** A pattern of a project can never match. */
@@ -21,6 +22,14 @@ public final class InvalidPattern implements ProjectRule {
               .fault()
               .ifPresent(it -> out.add(pattern, "in `" + Fields.text(pattern) + "` " + it));
         }
+      }
+    }
+    for (ScalarNode namespace : Fields.texts(resource.at("spec", "sourceNamespaces"))) {
+      String text = namespace.text();
+      if (text.equals("/")) {
+        out.add(namespace, "`/` alone is taken for a regular expression and makes Argo CD panic");
+      } else if (!text.startsWith("/") && !TemplateText.isTemplated(text)) {
+        GlobPattern.of(text).fault().ifPresent(it -> out.add(namespace, "`" + text + "`: " + it));
       }
     }
   }

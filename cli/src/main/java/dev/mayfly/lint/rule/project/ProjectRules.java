@@ -30,5 +30,6 @@ public final class ProjectRules {
           Rule.of("PJ099", new EmptySyncWindow()),
           Rule.of("PJ100", new KindNotPermitted()),
           Rule.of("PJ102", new UnmatchableRepository()),
-          Rule.of("PJ101", new ForeignRepository()));
+          Rule.of("PJ101", new ForeignRepository()),
+          Rule.of("PJ103", new SourceNamespaceNotPermitted()));
 }

@@ -6,14 +6,19 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.util.HashSet;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A listener of a Gateway is refused. */
 public final class InvalidListener implements DocumentRule {
   private static final String CERTIFICATE_MAP = "networking.gke.io/certmap";
+  private static final Pattern NAME =
+      Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
   private static final Set<String> PLAIN = Set.of("HTTP", "TCP", "UDP");
   private static final Set<String> HOSTLESS = Set.of("TCP", "UDP");
   private static final GroupKind LISTENER_SET =
@@ -49,7 +54,22 @@ public final class InvalidListener implements DocumentRule {
                     protocol,
                     Fields.text(listener.get("hostname"))));
       }
+      name(listener, out);
+      OptionalLong port = Fields.integer(listener.get("port"));
+      if (port.isPresent() && (port.getAsLong() < 1 || port.getAsLong() > 65_535)) {
+        Node at = listener.get("port");
+        out.add(at == null ? listener : at, "a port lies between 1 and 65535");
+      }
       check(resource, listener, protocol, out);
+    }
+  }
+
+  private static void name(MapNode listener, Findings out) {
+    Node name = listener.get("name");
+    String text = Fields.text(name);
+    boolean given = name != null && !text.isEmpty() && !TemplateText.isTemplated(text);
+    if (name != null && given && !NAME.matcher(text).matches()) {
+      out.add(name, "a name has small letters, digits, `-` and `.`, and so `" + text + "` is none");
     }
   }
 

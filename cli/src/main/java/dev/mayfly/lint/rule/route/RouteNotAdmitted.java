@@ -4,7 +4,9 @@ import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
+import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import java.util.List;
 import java.util.Optional;
 
 /** A listener does not admit routes of the preview's namespace. */
@@ -20,12 +22,33 @@ public final class RouteNotAdmitted implements AttachmentRule {
             .listener()
             .map(it -> Fields.text(it.at("allowedRoutes", "namespaces", "from")))
             .orElse("All");
+    Node name = attachment.parent().get("name");
+    Node at = name == null ? attachment.parent() : name;
     if (other.isPresent() && placed && (from.isEmpty() || from.equals("Same"))) {
-      Node name = attachment.parent().get("name");
       out.add(
-          name == null ? attachment.parent() : name,
+          at,
           "it admits routes of `%s` only, and this one lies in `%s`"
               .formatted(other.get(), route.namespace()));
     }
+    List<MapNode> kinds =
+        attachment
+            .listener()
+            .map(it -> Fields.maps(it.at("allowedRoutes", "kinds")))
+            .orElse(List.of());
+    if (!kinds.isEmpty() && kinds.stream().noneMatch(RouteNotAdmitted::isHttpRoute)) {
+      String words = String.join("`, `", kinds.stream().map(RouteNotAdmitted::shown).toList());
+      out.add(at, "it admits `" + words + "` and no HTTPRoute");
+    }
+  }
+
+  private static String shown(MapNode kind) {
+    String group = Fields.text(kind.get("group"));
+    return (group.isEmpty() ? "" : group + "/") + Fields.text(kind.get("kind"));
+  }
+
+  private static boolean isHttpRoute(MapNode kind) {
+    String group = Fields.text(kind.get("group"));
+    return Fields.text(kind.get("kind")).equals("HTTPRoute")
+        && (!kind.has("group") || group.equals("gateway.networking.k8s.io"));
   }
 }

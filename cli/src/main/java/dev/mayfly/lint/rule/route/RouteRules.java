@@ -33,5 +33,7 @@ public final class RouteRules {
           Rule.of("RT020", new CorsWildcard()),
           Rule.of("RT021", new RouteTimeouts()),
           Rule.of("RT022", new MirrorShare()),
-          Rule.of("RT023", new RouteValue()));
+          Rule.of("RT023", new RouteValue()),
+          Rule.of("RT024", new MatchTwice()),
+          Rule.of("RT025", new GatewayAddress()));
 }

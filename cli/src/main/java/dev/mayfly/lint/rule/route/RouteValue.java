@@ -3,22 +3,38 @@ package dev.mayfly.lint.rule.route;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.RouteView;
+import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A value of a route is out of its range. */
 public final class RouteValue implements HttpRouteRule {
+  private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+\\-.^_`|~]{1,256}");
+  private static final Pattern GROUP =
+      Pattern.compile("|[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
+  private static final Pattern KIND = Pattern.compile("[a-zA-Z]([-a-zA-Z0-9]*[a-zA-Z0-9])?");
+
   @Override
   public void check(RouteView route, Findings out) {
     for (MapNode parent : route.parents()) {
       range(parent, "port", 1, 65_535, out);
     }
     for (MapNode rule : route.rules()) {
+      for (MapNode match : Fields.maps(rule.get("matches"))) {
+        for (String field : List.of("headers", "queryParams")) {
+          Fields.maps(match.get(field))
+              .forEach(it -> shape(it.get("name"), HEADER, "header or parameter", out));
+        }
+      }
       for (MapNode backend : Fields.maps(rule.get("backendRefs"))) {
         range(backend, "port", 1, 65_535, out);
         range(backend, "weight", 0, 1_000_000, out);
+        shape(backend.get("group"), GROUP, "group", out);
+        shape(backend.get("kind"), KIND, "kind", out);
       }
     }
   }
@@ -32,6 +48,14 @@ public final class RouteValue implements HttpRouteRule {
       out.add(
           node,
           "`%s` is %d, not between %d and %d".formatted(field, value.getAsLong(), least, most));
+    }
+  }
+
+  /** The patterns of the CustomResourceDefinition. */
+  private static void shape(@Nullable Node node, Pattern pattern, String what, Findings out) {
+    String text = Fields.text(node);
+    if (node != null && !pattern.matcher(text).matches() && !TemplateText.isTemplated(text)) {
+      out.add(node, "`" + text + "` is no name of a " + what);
     }
   }
 }

@@ -19,5 +19,7 @@ public final class WorkloadRules {
           Rule.of("WL004", new SelectorMismatch()),
           Rule.of("WL005", new RemovedApiVersion()),
           Rule.of("WL006", new UnknownField()),
-          Rule.of("WL007", new MissingField()));
+          Rule.of("WL007", new MissingField()),
+          Rule.of("WL010", new NeedsWhatComesLater()),
+          Rule.of("WL011", new ScaledReplicas()));
 }

@@ -1,0 +1,64 @@
+package dev.mayfly.lint.rule.application;
+
+import dev.mayfly.lint.Corpus;
+import dev.mayfly.lint.CorpusRule;
+import dev.mayfly.lint.Findings;
+import dev.mayfly.lint.GroupKind;
+import dev.mayfly.lint.RelativePath;
+import dev.mayfly.lint.Resource;
+import dev.mayfly.lint.view.ApplicationView;
+import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.SourceView;
+import dev.mayfly.lint.view.TemplateText;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.List;
+
+/**
+ * A value file is looked for beside the path of the source that it is taken from. Argo CD starts at
+ * the root of that repository, whatever path the source has (v3.5.1, {@code
+ * reposerver/repository/repository.go}, {@code getResolvedRefValueFile}).
+ */
+public final class RefWithPath implements CorpusRule {
+  @Override
+  public void check(Corpus corpus, Findings out) {
+    for (GroupKind kind : List.of(GroupKind.APPLICATION, GroupKind.APPLICATION_SET)) {
+      for (Resource resource : corpus.of(kind)) {
+        for (ApplicationView application : ApplicationView.of(resource)) {
+          check(corpus, application, out.about(resource));
+        }
+      }
+    }
+  }
+
+  private static void check(Corpus corpus, ApplicationView application, Findings out) {
+    List<SourceView> sources = application.sources();
+    for (SourceView reference : sources) {
+      String path = RelativePath.resolve("", reference.text("path"));
+      String start = "$" + reference.text("ref") + "/";
+      boolean fixed = !path.isEmpty() && !TemplateText.isTemplated(path) && start.length() > 2;
+      for (SourceView user : fixed ? sources : List.<SourceView>of()) {
+        for (ScalarNode file : Fields.texts(user.at("helm", "valueFiles"))) {
+          if (file.text().startsWith(start)) {
+            check(corpus, file, path, file.text().substring(start.length()), out);
+          }
+        }
+      }
+    }
+  }
+
+  private static void check(
+      Corpus corpus, ScalarNode file, String path, String written, Findings out) {
+    String read = RelativePath.resolve("", written);
+    boolean right = RelativePath.isWithin(path, read) || corpus.paths().contains(read);
+    if (right || TemplateText.isTemplated(written)) {
+      return;
+    }
+    String message =
+        "`%s` is read from the top, and `path: %s` does not count".formatted(read, path);
+    if (corpus.paths().contains(RelativePath.resolve(path, written))) {
+      out.add(file, message);
+    } else {
+      out.unverifiable(file, message, "see that the repository has `" + read + "`");
+    }
+  }
+}

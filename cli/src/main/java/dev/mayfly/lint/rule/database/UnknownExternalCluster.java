@@ -1,0 +1,53 @@
+package dev.mayfly.lint.rule.database;
+
+import dev.mayfly.diagnostic.NearMiss;
+import dev.mayfly.lint.Corpus;
+import dev.mayfly.lint.CorpusRule;
+import dev.mayfly.lint.Findings;
+import dev.mayfly.lint.GroupKind;
+import dev.mayfly.lint.Resource;
+import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.TemplateText;
+import dev.mayfly.yaml.Node;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A cluster starts from an external cluster that it does not describe (CloudNativePG 1.30, {@code
+ * internal/webhook/v1/cluster_webhook.go}).
+ */
+public final class UnknownExternalCluster implements CorpusRule {
+  private static final List<List<String>> REFERENCES =
+      List.of(
+          List.of("spec", "bootstrap", "recovery", "source"),
+          List.of("spec", "bootstrap", "pg_basebackup", "source"),
+          List.of("spec", "bootstrap", "initdb", "import", "source", "externalCluster"),
+          List.of("spec", "replica", "source"));
+
+  @Override
+  public void check(Corpus corpus, Findings out) {
+    for (Resource cluster : corpus.of(GroupKind.CLUSTER)) {
+      Set<String> known = new TreeSet<>();
+      Fields.maps(cluster.at("spec", "externalClusters"))
+          .forEach(it -> known.add(Fields.text(it.get("name"))));
+      for (List<String> path : REFERENCES) {
+        Node reference = cluster.at(path.toArray(String[]::new));
+        String name = Fields.text(reference);
+        if (reference != null
+            && !name.isEmpty()
+            && !known.contains(name)
+            && !TemplateText.isTemplated(name + String.join("", known))
+            && !corpus.isPatched(cluster)) {
+          out.about(cluster).add(reference, message(name, known));
+        }
+      }
+    }
+  }
+
+  private static String message(String name, Set<String> known) {
+    return known.isEmpty()
+        ? "`externalClusters` has no entry, so none is called `" + name + "`"
+        : "`%s` is no name in `externalClusters`; %s".formatted(name, NearMiss.hint(name, known));
+  }
+}

@@ -1,0 +1,47 @@
+package dev.mayfly.lint.rule.namespace;
+
+import dev.mayfly.lint.DocumentRule;
+import dev.mayfly.lint.Findings;
+import dev.mayfly.lint.GroupKind;
+import dev.mayfly.lint.Resource;
+import dev.mayfly.lint.view.Fields;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * An ExternalSecret is read once and never again (external-secrets v2.9.0, {@code
+ * externalsecret_controller.go}: an interval of zero is not requeued).
+ */
+public final class NeverRefreshed implements DocumentRule {
+  private static final Pattern ZERO = Pattern.compile("0+(?:\\.0+)?(?:ns|us|µs|ms|s|m|h)?");
+
+  @Override
+  public Set<GroupKind> kinds() {
+    return Set.of(GroupKind.EXTERNAL_SECRET);
+  }
+
+  @Override
+  public void check(Resource resource, Findings out) {
+    Node interval = resource.at("spec", "refreshInterval");
+    String policy = Fields.text(resource.at("spec", "refreshPolicy"));
+    boolean periodic = policy.isEmpty() || policy.equals("Periodic");
+    if (interval != null
+        && periodic
+        && ZERO.matcher(Fields.text(interval)).matches()
+        && !isGenerated(resource)) {
+      out.add(interval, "what changes in the store never arrives here");
+    }
+  }
+
+  /** A password that is made, and not kept elsewhere, would be another one each time. */
+  private static boolean isGenerated(Resource resource) {
+    for (MapNode source : Fields.maps(resource.at("spec", "dataFrom"))) {
+      if (source.at("sourceRef", "generatorRef") != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.mayfly.lint.view;
+
+import dev.mayfly.lint.GroupKind;
+import dev.mayfly.lint.Resource;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object of the same namespace without which a pod does not start.
+ *
+ * @param kind Secret, ConfigMap, ServiceAccount or PersistentVolumeClaim
+ */
+public record PodNeeds(String kind, ScalarNode name) {
+  private static final Map<String, String> OF_ENV =
+      Map.of("secretKeyRef", "Secret", "configMapKeyRef", "ConfigMap");
+  private static final Map<String, String> OF_ENV_FROM =
+      Map.of("secretRef", "Secret", "configMapRef", "ConfigMap");
+
+  public static List<PodNeeds> of(Resource resource) {
+    List<PodNeeds> needs = new ArrayList<>();
+    Node pod = PodSpecs.of(resource);
+    if (pod == null) {
+      return needs;
+    }
+    for (MapNode container : PodSpecs.containers(resource)) {
+      for (MapNode variable : Fields.maps(container.get("env"))) {
+        OF_ENV.forEach((key, kind) -> add(kind, variable.at("valueFrom", key), "name", needs));
+      }
+      for (MapNode source : Fields.maps(container.get("envFrom"))) {
+        OF_ENV_FROM.forEach((key, kind) -> add(kind, source.get(key), "name", needs));
+      }
+    }
+    for (MapNode volume : Fields.maps(pod.at("volumes"))) {
+      add("Secret", volume.get("secret"), "secretName", needs);
+      add("ConfigMap", volume.get("configMap"), "name", needs);
+      add("PersistentVolumeClaim", volume.get("persistentVolumeClaim"), "claimName", needs);
+      for (MapNode part : Fields.maps(volume.at("projected", "sources"))) {
+        add("Secret", part.get("secret"), "name", needs);
+        add("ConfigMap", part.get("configMap"), "name", needs);
+      }
+    }
+    add("ServiceAccount", pod, "serviceAccountName", needs);
+    return needs;
+  }
+
+  private static void add(String kind, @Nullable Node holder, String field, List<PodNeeds> needs) {
+    if (holder != null
+        && holder.at(field) instanceof ScalarNode name
+        && !Fields.isTrue(holder.at("optional"))) {
+      needs.add(new PodNeeds(kind, name));
+    }
+  }
+
+  /** Whether an object is the one that is needed, or what makes it. */
+  public boolean isMetBy(Resource object) {
+    String made =
+        switch (object.kind()) {
+          case "ExternalSecret" -> given(object.at("spec", "target", "name"), object.name());
+          case "SealedSecret" -> object.name();
+          case "Certificate" -> Fields.text(object.at("spec", "secretName"));
+          default -> "";
+        };
+    boolean core = object.type().equals(new GroupKind("", kind));
+    return (core && object.name().equals(name.text()))
+        || (kind.equals("Secret") && made.equals(name.text()));
+  }
+
+  private static String given(@Nullable Node name, String otherwise) {
+    return Fields.isSet(name) ? Fields.text(name) : otherwise;
+  }
+}
