@@ -17,55 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileYamlTest {
   private static final List<Budget> STRICT = List.of(Budget.ADMIN, Budget.UNTRUSTED);
 
-  /** Refused by every strict reader. */
-  static Stream<String> refused() {
-    return Stream.of(
-        "a: &a [x]\nb: *a\n",
-        "&a [*a]",
-        "a: &x {b: *x}",
-        bomb(9),
-        "a: *unknown",
-        "<<: {a: 1}",
-        "a: !foo b",
-        "!!binary aGk=",
-        "!!java.net.URL [http://x]",
-        "!!python/object/apply:os.system [id]",
-        "!%a b",
-        "a: \"\\xZZ\"",
-        "a: \"\\uD800\"",
-        "%YAML 2.0\n---\na: b",
-        "%YAML 1.1\n---\na: b",
-        "%TAG ! tag:evil,2026:\n---\na: b",
-        "%FOO bar\n---\n\ta: [",
-        "a: b\u0000",
-        "\uFEFFa: b",
-        "a: \u0085b",
-        "a: \u009bb",
-        "a: b\rc: d",
-        "a: b\r\n",
-        "\ta: b",
-        "a:\n\t- b",
-        "? [a]\n: b",
-        "? {a: b}\n: c",
-        "a: 1\na: 2",
-        "a: 1\n\"a\": 2",
-        "{a: 1, 'a': 2}",
-        "a: b: c",
-        "[",
-        "{a",
-        "\"",
-        "'",
-        "- a\nb: c",
-        "a: |9x\n b",
-        "[".repeat(1000),
-        "{a: ".repeat(1000),
-        "- ".repeat(1000),
-        "a: ".repeat(40) + "b",
-        "a:\n" + "- b\n".repeat(60_000));
-  }
-
   @ParameterizedTest
-  @MethodSource("refused")
+  @MethodSource("dev.mayfly.yaml.HostileYaml#refused")
   void strictReadersRefuseWithAPlace(String text) {
     for (Budget budget : STRICT) {
       ReadResult read = new YamlReader(budget).read("x.yaml", bytes(text));
@@ -74,7 +27,7 @@ class HostileYamlTest {
   }
 
   @ParameterizedTest
-  @MethodSource("refused")
+  @MethodSource("dev.mayfly.yaml.HostileYaml#refused")
   void lenientReaderNeverThrowsEither(String text) {
     ReadResult read = new YamlReader(Budget.LINT).read("x.yaml", bytes(text));
     assertThat(read.problems()).allSatisfy(HostileYamlTest::hasPlace);
@@ -84,7 +37,7 @@ class HostileYamlTest {
   /** What aliases stand for is counted as if it were written out. */
   @Test
   void lenientReaderCountsWhatAliasesExpandTo() {
-    ReadResult read = new YamlReader(Budget.LINT).read("x.yaml", bytes(bomb(9)));
+    ReadResult read = new YamlReader(Budget.LINT).read("x.yaml", bytes(HostileYaml.bomb(9)));
     assertThat(read.problems()).extracting(Problem::id).containsExactly("too-many-nodes");
     String scalars = "a: &a " + "x".repeat(1000) + "\nb: [" + "*a, ".repeat(200_000) + "*a]\n";
     assertThat(
@@ -175,14 +128,6 @@ class HostileYamlTest {
     long lines = location.source().text().lines().count() + 1;
     assertThat((long) location.line()).isBetween(0L, lines + 1);
     assertThat(problem.message()).isNotBlank().doesNotEndWith(".");
-  }
-
-  private static String bomb(int levels) {
-    StringBuilder text = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
-    for (int i = 1; i < levels; i++) {
-      text.append("a%d: &a%d [%s]\n".formatted(i, i, ("*a" + (i - 1) + ", ").repeat(9)));
-    }
-    return text.toString();
   }
 
   private static byte[] bytes(String text) {

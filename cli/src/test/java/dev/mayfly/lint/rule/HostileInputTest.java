@@ -8,6 +8,7 @@ import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.LintSettings;
 import dev.mayfly.lint.Linter;
 import dev.mayfly.lint.card.CaseSources;
+import dev.mayfly.yaml.HostileYaml;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,8 +42,24 @@ class HostileInputTest {
             "a: *missing\n",
             "%YAML 9.9\n---\n!%a x\n",
             "apiVersion: v1\r\nkind: ConfigMap\r\nmetadata: {name: x}\r\n",
-            "x: " + "y".repeat(2_000_000))
+            "x: " + "y".repeat(2_000_000),
+            "",
+            "---\n---\n...\n",
+            "~\n---\n[apiVersion]\n---\n7\n---\nx\n",
+            "\uFEFFapiVersion: v1\nkind: ConfigMap\nmetadata: {name: x}\n")
         .map(text -> text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What the reader's own tests refuse, and the same in wide letters. */
+  static Stream<byte[]> readersFiles() {
+    return HostileYaml.refused()
+        .flatMap(
+            text ->
+                Stream.of(
+                    text.getBytes(StandardCharsets.UTF_8),
+                    ("apiVersion: v1\nkind: ConfigMap\n" + text).getBytes(StandardCharsets.UTF_8),
+                    text.getBytes(StandardCharsets.UTF_16),
+                    text.getBytes(StandardCharsets.UTF_16LE)));
   }
 
   private static String bomb() {
@@ -54,12 +71,14 @@ class HostileInputTest {
   }
 
   @ParameterizedTest
-  @MethodSource("hostileFiles")
+  @MethodSource({"hostileFiles", "readersFiles"})
   void theRunGoesOn(byte[] hostile) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("a/hostile.yaml", hostile);
     files.put("a/hostile.json", hostile);
     files.put("a/kustomization.yaml", hostile);
+    files.put("a/mayfly.yaml", hostile);
+    files.put("previews/shop/pr-17/preview.yaml", hostile);
     files.put(
         "b/good.yaml", bytes("apiVersion: v1\nkind: ConfigMap\nmetadata: {labels: {a: 1}}\n"));
     assertThat(run(files)).extracting(Finding::rule).contains("WL002");

@@ -7,7 +7,9 @@ import dev.mayfly.yaml.ScalarNode;
 public final class AmbiguousImageOverride implements ImageOverrideRule {
   @Override
   public void check(ScalarNode image, Findings out) {
-    if (image.text().contains("@sha256:") && !image.text().contains("=")) {
+    boolean named = image.text().contains("=");
+    boolean port = image.text().indexOf(':') < image.text().lastIndexOf('/');
+    if (!named && (image.text().contains("@sha256:") || (port && image.text().contains(":")))) {
       out.add(image, "`" + image.text() + "` does not say which image it replaces");
     }
   }

@@ -7,9 +7,14 @@ import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Kustomization;
 import dev.mayfly.lint.RelativePath;
 import dev.mayfly.lint.Resource;
+import java.util.Set;
 
 /** A part of an object that somebody else owns is listed as a resource. */
 public final class PartialObject implements CorpusRule {
+  /** Argo CD reads its settings of ConfigMaps with its label only, and installs them with it. */
+  private static final Set<String> OF_ARGO =
+      Set.of("argocd-cm", "argocd-rbac-cm", "argocd-cmd-params-cm");
+
   @Override
   public void check(Corpus corpus, Findings out) {
     for (Resource resource : corpus.resources()) {
@@ -18,7 +23,11 @@ public final class PartialObject implements CorpusRule {
                   && resource.at("spec", "instances") == null
                   && resource.at("spec", "storage") == null)
               || (resource.is(GroupKind.GATEWAY)
-                  && resource.at("spec", "gatewayClassName") == null);
+                  && resource.at("spec", "gatewayClassName") == null)
+              || (resource.is(GroupKind.CONFIG_MAP)
+                  && OF_ARGO.contains(resource.name())
+                  && !corpus.mayChange(resource, "labels", "commonLabels")
+                  && resource.at("metadata", "labels", "app.kubernetes.io/part-of") == null);
       boolean listed = corpus.including(resource).stream().anyMatch(it -> lists(it, resource));
       if (part && listed && !corpus.mayChange(resource)) {
         out.about(resource)
