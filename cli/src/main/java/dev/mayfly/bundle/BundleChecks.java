@@ -29,6 +29,7 @@ public final class BundleChecks {
           new KustomizeReach(),
           new ChartParts(),
           new ChartDependencies(),
+          new ChartValueFiles(),
           new DirectoryLock());
 
   /** About the objects that come of them. */
@@ -108,14 +109,7 @@ public final class BundleChecks {
                   Optional.ofNullable(facts.digests().get(image.id()))
                       .ifPresent(digest -> images.put(image.name(), digest.text())));
     }
-    int below = app.bundle().path().length() + 1;
-    List<String> valueFiles =
-        app.images().stream()
-            .flatMap(image -> image.lock().stream())
-            .filter(lock -> chart && generator && lock.length() > below)
-            .map(lock -> lock.substring(below))
-            .distinct()
-            .toList();
+    List<String> valueFiles = chart ? BoundBundle.valueFiles(blueprint) : List.of();
     Platform platform = blueprint.platform();
     boolean shared = platform.namespace().isShared();
     return new ArgoSettings(

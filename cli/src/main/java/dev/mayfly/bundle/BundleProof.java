@@ -1,5 +1,12 @@
 package dev.mayfly.bundle;
 
+import java.util.TreeMap;
+import dev.mayfly.preview.CommitSha;
+import dev.mayfly.platform.BundleOrigin;
+import dev.mayfly.manifest.BundlePin;
+import dev.mayfly.image.ImageLock;
+import dev.mayfly.bundle.build.BundleTree;
+import dev.mayfly.bundle.build.BundleReach;
 import dev.mayfly.bundle.build.BundleFiles;
 import dev.mayfly.bundle.build.RenderTool;
 import dev.mayfly.delivery.Proof;
@@ -16,25 +23,20 @@ import dev.mayfly.platform.Blueprint;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
-/** Refuses a preview whose bundle, at the head commit, is not proven; without a checkout. */
+/**
+ * Refuses a preview whose bundle is not proven, as it is where Argo CD will read it; without a
+ * checkout.
+ */
 public final class BundleProof implements Proof {
-  private final Function<App, RemoteRepository> repositories;
+  private final BundleSources sources;
   private final RenderTool tool;
   private final Consumer<List<Problem>> warnings;
 
-  /**
-   * A proof that reads the app's repository.
-   *
-   * @param repositories opens an app's repository; it is closed again after each proof
-   * @param warnings takes what is worth saying and stops nothing
-   */
+  /** A proof whose {@code warnings} take what is worth saying and stops nothing. */
   public BundleProof(
-      Function<App, RemoteRepository> repositories,
-      RenderTool tool,
-      Consumer<List<Problem>> warnings) {
-    this.repositories = repositories;
+      BundleSources sources, RenderTool tool, Consumer<List<Problem>> warnings) {
+    this.sources = sources;
     this.tool = tool;
     this.warnings = warnings;
   }
@@ -43,17 +45,57 @@ public final class BundleProof implements Proof {
   public void prove(Overlay overlay, PreviewFacts facts, SortedMap<String, String> files) {
     Blueprint blueprint = overlay.blueprint();
     App app = blueprint.app();
-    List<Problem> problems;
-    try (RemoteRepository repository = repositories.apply(app)) {
-      Snapshot head = repository.fetch(facts.pullRequest().headSha());
-      BundleFiles bundle = BundleFiles.at(head, app.bundle().path());
-      problems = BundleChecks.run(blueprint, facts, bundle, LockFiles.at(head, app), files, tool);
-    }
+    Read read = read(app, facts);
+    List<Problem> problems =
+        BundleChecks.run(blueprint, facts, read.bundle(), read.locks(), files, tool);
     if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
       throw new ProblemsException(Fault.REFUSED, problems);
     }
     if (!problems.isEmpty()) {
       warnings.accept(problems);
     }
+  }
+
+  /** The bundle, and the lock files of the pull request. */
+  private record Read(BundleFiles bundle, SortedMap<String, ImageLock> locks) {}
+
+  private Read read(App app, PreviewFacts facts) {
+    BundleOrigin origin = app.bundle().origin();
+    boolean locked = app.images().stream().anyMatch(image -> image.lock().isPresent());
+    if (!origin.isPullRequests() && !locked) {
+      return new Read(elsewhere(app, facts), new TreeMap<>());
+    }
+    try (RemoteRepository repository = sources.pullRequests(app)) {
+      Snapshot head = repository.fetch(facts.pullRequest().headSha());
+      SortedMap<String, ImageLock> locks = LockFiles.at(head, app);
+      return new Read(
+          origin.isPullRequests()
+              ? BundleReach.read(BundleTree.of(head), app.bundle())
+              : elsewhere(app, facts),
+          locks);
+    }
+  }
+
+  private BundleFiles elsewhere(App app, PreviewFacts facts) {
+    return switch (app.bundle().origin()) {
+      case BundleOrigin.PullRequest ignored ->
+          throw new IllegalStateException("it is read at the head");
+      case BundleOrigin.GitOpsFolder ignored -> {
+        try (RemoteRepository gitops = sources.gitops()) {
+          yield BundleReach.read(BundleTree.of(sources.tip(gitops)), app.bundle());
+        }
+      }
+      case BundleOrigin.Repository repository -> {
+        CommitSha commit =
+            facts
+                .bundle()
+                .map(BundlePin::revision)
+                .orElseGet(() -> new CommitSha(repository.revision()));
+        try (RemoteRepository other = sources.other(repository)) {
+          yield BundleReach.read(BundleTree.of(other.fetch(commit)), app.bundle());
+        }
+      }
+      case BundleOrigin.Registry registry -> sources.chart(registry);
+    };
   }
 }

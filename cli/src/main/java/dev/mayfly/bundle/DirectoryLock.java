@@ -12,13 +12,11 @@ final class DirectoryLock implements BundleCheck {
     if (bundle.kind() != Kind.DIRECTORY) {
       return;
     }
-    String folder = bundle.app().bundle().path() + "/";
     bundle.app().images().stream()
         .map(Image::lock)
         .flatMap(lock -> lock.stream())
         .distinct()
-        .filter(lock -> lock.startsWith(folder))
-        .map(lock -> lock.substring(folder.length()))
+        .flatMap(lock -> bundle.app().bundle().inside(lock).stream())
         .filter(path -> bundle.files().has(path))
         .filter(path -> !bundle.files().head(path).startsWith(ObjectBuild.SKIP_MARK))
         .forEach(

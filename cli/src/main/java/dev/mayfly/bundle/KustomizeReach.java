@@ -48,7 +48,7 @@ final class KustomizeReach implements BundleCheck {
         }
       }
     }
-    if (KustomizeFile.all(bundle.files()).stream().noneMatch(file -> file.folder().isEmpty())) {
+    if (KustomizeFile.all(bundle.files()).stream().noneMatch(file -> file.folder().equals(bundle.files().folder()))) {
       findings.error(
           "no-kustomization",
           bundle.files().location(""),

@@ -12,12 +12,14 @@ final class ReadableFiles implements BundleCheck {
 
   @Override
   public void check(Bundle bundle, BundleFindings findings) {
-    if (bundle.files().all().isEmpty()) {
+    if (bundle.files().all().keySet().stream().noneMatch(bundle.files()::isOwn)) {
       findings.error(
           "no-bundle",
           bundle.files().location(""),
           "there is no bundle at `" + bundle.app().bundle().path() + "`",
-          "`apps[].bundle.path` names the folder in the app's repository");
+          bundle.app().bundle().origin().isPullRequests()
+              ? "`apps[].bundle.path` names the folder in the app's repository"
+              : "`apps[].bundle.path` names the folder in what `apps[].bundle.from` says");
     }
     twins(bundle, findings);
     for (String path : bundle.files().all().keySet()) {

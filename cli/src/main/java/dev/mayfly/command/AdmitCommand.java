@@ -39,6 +39,7 @@ final class AdmitCommand implements Command {
     PullRequestSource.addTo(spec);
     DigestOptions.addTo(spec);
     BundleOptions.addTo(spec);
+    BundleOptions.addPlace(spec);
     GitOpsOptions.addTo(spec);
     FactsOptions.addTo(spec);
     spec.addOption(
@@ -73,6 +74,7 @@ final class AdmitCommand implements Command {
               policy,
               DigestOptions.atCommit(parsed, console, policy.platform()),
               app -> FactsOptions.latest(facts, app),
+              new BundlePlaces(parsed, console, policy.platform()),
               proofs,
               problems -> Reports.problems(problems, console));
       Verdict verdict = examination.verdict(source.inquiry(), blueprint, holders);

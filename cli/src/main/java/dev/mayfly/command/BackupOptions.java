@@ -69,7 +69,7 @@ final class BackupOptions {
     if (facts.isPresent() && proven.add(app.name() + " " + backup.orElse(""))) {
       FactsOptions.proof(facts.get(), console).prove(app, backup);
     }
-    return new PreviewFacts(preview.pullRequest(), preview.digests(), backup);
+    return preview.backup(backup);
   }
 
   static boolean takesOne(App app) {

@@ -4,13 +4,16 @@ import dev.mayfly.bundle.BundleChecks;
 import dev.mayfly.bundle.build.BundleFiles;
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleFolder;
+import dev.mayfly.bundle.build.BundleReach;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.image.Digests;
 import dev.mayfly.image.ImageLock;
 import dev.mayfly.lint.Finding;
+import dev.mayfly.manifest.BundlePin;
 import dev.mayfly.manifest.Overlay;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.App;
@@ -57,7 +60,7 @@ final class BundleLint {
     App app = blueprint.app();
     String shownAs = parsed.matchedOptionValue(OPTION, "").replaceFirst("/+$", "");
     Path folder = console.directory().resolve(shownAs);
-    BundleFiles files = BundleFolder.read(folder, shownAs);
+    BundleFiles files = files(app, folder, shownAs);
     SortedMap<String, ImageLock> locks = locks(app, folder, shownAs);
     PreviewFacts facts = facts(app, locks);
     SortedMap<String, String> overlay = Overlay.of(blueprint, workspace.templates()).files(facts);
@@ -68,18 +71,40 @@ final class BundleLint {
         .toList();
   }
 
+  /**
+   * The bundle in its checkout, where the folder's path shows where that begins; else the folder
+   * alone.
+   */
+  private static BundleFiles files(App app, Path folder, String shownAs) {
+    if (!Files.isDirectory(folder)) {
+      throw new ProblemsException(
+          Fault.REFUSED,
+          Problem.error(
+              "no-bundle", Location.ofFile(shownAs), "`" + shownAs + "` is no folder"));
+    }
+    String path = app.bundle().folder();
+    Path whole = folder.toAbsolutePath().normalize();
+    if (whole.endsWith(path) && shownAs.endsWith(path)) {
+      String root = shownAs.substring(0, shownAs.length() - path.length()).replaceFirst("/$", "");
+      return BundleReach.read(new BundleFolder(above(whole, path, ""), root), app.bundle());
+    }
+    return BundleReach.read(new BundleFolder(folder, shownAs), app.bundle().at(App.Bundle.ROOT));
+  }
+
   /** Locks lie in the bundle, or elsewhere in the checkout whose part the folder is. */
   private static SortedMap<String, ImageLock> locks(App app, Path folder, String shownAs) {
     SortedMap<String, ImageLock> locks = new TreeMap<>();
-    String bundle = app.bundle().path();
+    if (!app.bundle().origin().isPullRequests()) {
+      return locks; // they are the pull request's, which is not at hand
+    }
+    String bundle = app.bundle().folder();
     Path whole = folder.toAbsolutePath().normalize();
     boolean checkout = whole.endsWith(bundle);
     for (String lock : app.images().stream().flatMap(i -> i.lock().stream()).toList()) {
-      boolean inside = lock.startsWith(bundle + "/");
-      String shown = inside ? shownAs + lock.substring(bundle.length()) : lock;
-      Path file =
-          inside ? folder.resolve(lock.substring(bundle.length() + 1)) : above(whole, bundle, lock);
-      if ((inside || checkout) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      Optional<String> inside = app.bundle().inside(lock);
+      String shown = inside.map(path -> shownAs + "/" + path).orElse(lock);
+      Path file = inside.map(folder::resolve).orElseGet(() -> above(whole, bundle, lock));
+      if ((inside.isPresent() || checkout) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
         byte[] bytes = BoundedFile.read(file, shown, Budget.LOCK, Fault.RENDERING);
         locks.put(lock, ImageLock.read(shown, bytes));
       }
@@ -89,7 +114,8 @@ final class BundleLint {
 
   private static Path above(Path folder, String bundle, String lock) {
     Path root = folder;
-    for (int steps = Path.of(bundle).getNameCount(); steps > 0; steps--) {
+    int depth = bundle.isEmpty() ? 0 : Path.of(bundle).getNameCount();
+    for (int steps = depth; steps > 0; steps--) {
       root = Optional.ofNullable(root.getParent()).orElse(root);
     }
     return root.resolve(lock);
@@ -100,10 +126,15 @@ final class BundleLint {
     app.images().forEach(image -> names.put(image.id(), image.name()));
     Digests digests = new Digests(names);
     locks.forEach((path, lock) -> digests.addAll(lock, path));
+    if (!app.bundle().origin().isPullRequests()) {
+      names.values().forEach(name -> digests.add(name + "@sha256:" + "0".repeat(64), name));
+    }
+    CommitSha some = new CommitSha("0".repeat(40));
     return new PreviewFacts(
-        new PullRequest(app.repository(), PullRequestNumber.LARGEST, new CommitSha("0".repeat(40))),
-        digests.byId(),
-        Optional.of("latest"));
+            new PullRequest(app.repository(), PullRequestNumber.LARGEST, some),
+            digests.byId(),
+            Optional.of("latest"))
+        .bundle(app.bundle().origin().followed().map(it -> BundlePin.of(it, some)));
   }
 
   private static Finding finding(Problem problem, String shownAs) {

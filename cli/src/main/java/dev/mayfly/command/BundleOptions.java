@@ -23,10 +23,17 @@ final class BundleOptions {
             KUSTOMIZE, "do not start without the kustomize on PATH that renders a bundle"));
   }
 
+  /** The option that says where a bundle is that does not come with the pull request. */
+  static void addPlace(CommandSpec spec) {
+    spec.addOption(
+        Options.value(
+            BundlePlaces.URL, "URL", "the bundle's repository, when not the one in mayfly.yaml"));
+  }
+
   /** The proof of the bundle at a pull request's head; its warnings go to standard error. */
   static Proof proof(ParseResult parsed, Console console, Platform platform) {
     return new BundleProof(
-        new SourceRepositories(parsed, console, platform)::open,
+        new BundlePlaces(parsed, console, platform),
         tool(parsed, console),
         warnings -> console.err().print(new TextReport(console.colour()).format(warnings)));
   }

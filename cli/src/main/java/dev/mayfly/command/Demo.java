@@ -2,6 +2,8 @@ package dev.mayfly.command;
 
 import dev.mayfly.admission.PreviewId;
 import dev.mayfly.delivery.BackupSource;
+import dev.mayfly.delivery.BundleMoves;
+import dev.mayfly.delivery.BundleRevisions;
 import dev.mayfly.delivery.Closing;
 import dev.mayfly.delivery.Desk;
 import dev.mayfly.delivery.Opening;
@@ -87,6 +89,7 @@ final class Demo {
             DemoStage.inquiry(desk, number, digit),
             (app, head) -> Map.of(app.images().getFirst().id(), DIGEST),
             BackupSource.NONE,
+            BundleRevisions.NONE,
             List.of(),
             Proposals.NONE,
             false)
@@ -129,7 +132,8 @@ final class Demo {
                         : new Sweep.Answer.Stays(),
                 false,
                 Proposals.NONE,
-                Set.of())
+                Set.of(),
+                BundleMoves.NONE)
             .run();
     out.println("\n7. The close of pull request 8 was lost; a sweep finds it\n");
     swept

@@ -34,6 +34,7 @@ final class OpenCommand implements Command {
     PullRequestSource.addTo(spec);
     DigestOptions.addTo(spec);
     BundleOptions.addTo(spec);
+    BundleOptions.addPlace(spec);
     BackupOptions.addTo(spec);
     GitOpsOptions.addTo(spec);
     GitOpsOptions.addDryRun(spec);
@@ -70,6 +71,7 @@ final class OpenCommand implements Command {
                   source.inquiry(),
                   DigestOptions.atCommit(parsed, console, policy.platform()),
                   app -> BackupOptions.given(parsed, app).or(() -> FactsOptions.latest(facts, app)),
+                  new BundlePlaces(parsed, console, policy.platform()),
                   proofs,
                   proposals,
                   parsed.hasMatchedOption("--retry"))

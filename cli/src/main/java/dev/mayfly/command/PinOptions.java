@@ -173,7 +173,7 @@ final class PinOptions {
                 it ->
                     it.images().stream()
                         .flatMap(image -> image.lock().stream())
-                        .anyMatch(lock -> lock.startsWith(it.bundle().path() + "/")))
+                        .anyMatch(lock -> it.bundle().inside(lock).isPresent()))
             .orElse(false);
     return inside ? "# +argocd:skip-file-rendering\n" : "";
   }

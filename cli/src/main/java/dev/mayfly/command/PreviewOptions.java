@@ -7,10 +7,12 @@ import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.event.CiEnvironment;
 import dev.mayfly.event.PullRequestEvent;
 import dev.mayfly.event.PullRequestFacts;
+import dev.mayfly.manifest.BundlePin;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.LoadedPlatform;
+import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.RepositoryName;
 import java.util.List;
@@ -30,8 +32,11 @@ final class PreviewOptions {
     "--source",
     "--backup",
     "--facts",
-    "--plan"
+    "--plan",
+    "--bundle-revision"
   };
+
+  private static final String BUNDLE_REVISION = "--bundle-revision";
 
   private PreviewOptions() {}
 
@@ -42,6 +47,9 @@ final class PreviewOptions {
     addPullRequest(spec);
     DigestOptions.addTo(spec);
     BackupOptions.addTo(spec);
+    spec.addOption(
+        Options.value(
+            BUNDLE_REVISION, "SHA", "the commit of a bundle that follows a tag or branch"));
   }
 
   /** The options that name the pull request alone. */
@@ -71,7 +79,33 @@ final class PreviewOptions {
         new PreviewFacts(
             pullRequest, DigestOptions.read(parsed, console, blueprint.app()), Optional.empty());
     App app = blueprint.app();
-    return new Chosen(blueprint, event, BackupOptions.read(parsed, console).complete(app, facts));
+    PreviewFacts pinned = facts.bundle(bundle(parsed, app));
+    return new Chosen(blueprint, event, BackupOptions.read(parsed, console).complete(app, pinned));
+  }
+
+  private static Optional<BundlePin> bundle(ParseResult parsed, App app) {
+    if (!parsed.hasMatchedOption(BUNDLE_REVISION)) {
+      return Optional.empty();
+    }
+    String given = parsed.matchedOptionValue(BUNDLE_REVISION, "");
+    CommitSha revision =
+        CommitSha.parse(given)
+            .orElseThrow(
+                () ->
+                    UsageErrors.usage(
+                        "`" + BUNDLE_REVISION + "` is `" + given + "`, which is no commit",
+                        "write all 40 digits"));
+    return Optional.of(
+        BundlePin.of(
+            app.bundle()
+                .origin()
+                .followed()
+                .orElseThrow(
+                    () ->
+                        UsageErrors.usage(
+                            "the bundle of app `" + app.name() + "` follows no tag or branch",
+                            "leave out " + BUNDLE_REVISION)),
+            revision));
   }
 
   private static Optional<PullRequestEvent> fromCi(Console console) {

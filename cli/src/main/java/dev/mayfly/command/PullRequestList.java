@@ -3,6 +3,7 @@ package dev.mayfly.command;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.NearMiss;
 import dev.mayfly.diagnostic.Problems;
+import dev.mayfly.manifest.BundlePin;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Image;
@@ -70,6 +71,7 @@ final class PullRequestList {
       String repository = fields.text("repository", Notation.REPOSITORY);
       Map<String, String> digests = fields.textMap("images", ID, Notation.DIGEST);
       Optional<String> backup = fields.optionalText("backup", BACKUP);
+      Optional<String> bundle = fields.optionalText("bundleRevision", Notation.SHA);
       Optional<App> app = loaded.platform().app(appName);
       if (app.isEmpty() && !appName.isEmpty()) {
         problems.error(
@@ -99,7 +101,9 @@ final class PullRequestList {
       return problems.isEmpty() && foreign.isEmpty()
           ? Optional.of(
               new Listed(
-                  app.orElseThrow(), facts(repository, number.orElseThrow(), sha, digests, backup)))
+                  app.orElseThrow(),
+                  facts(repository, number.orElseThrow(), sha, digests, backup)
+                      .bundle(pin(app.orElseThrow(), bundle))))
           : Optional.empty();
     }
   }
@@ -114,6 +118,13 @@ final class PullRequestList {
       fields.requiredInteger("number", 1, Integer.MAX_VALUE);
     }
     return number;
+  }
+
+  private static Optional<BundlePin> pin(App app, Optional<String> revision) {
+    return app.bundle()
+        .origin()
+        .followed()
+        .flatMap(followed -> revision.map(it -> BundlePin.of(followed, new CommitSha(it))));
   }
 
   private static PreviewFacts facts(

@@ -84,7 +84,8 @@ final class RenderPreviewCommand implements Command {
         "--image",
         "--lock",
         "--source",
-        "--plan");
+        "--plan",
+        "--bundle-revision");
     String file = parsed.matchedOptionValue("--all-prs", "");
     List<Listed> listed = PullRequestList.read(console.directory().resolve(file), file, loaded);
     BackupOptions backups = BackupOptions.read(parsed, console);

@@ -114,7 +114,7 @@ final class RenderPrograms implements RenderTool {
                 "--kube-version",
                 settings.kubernetes().toString()));
     for (String file : settings.valueFiles()) {
-      arguments.addAll(List.of("--values", scratch.bundle().resolve(file).toString()));
+      arguments.addAll(List.of("--values", scratch.valueFile(file).toString()));
     }
     Optional<Tree> values = settings.values().get();
     if (values.isPresent()) {

@@ -2,6 +2,7 @@ package dev.mayfly.command;
 
 import dev.mayfly.admission.PreviewId;
 import dev.mayfly.delivery.Announcement;
+import dev.mayfly.delivery.BundleMoves;
 import dev.mayfly.delivery.Desk;
 import dev.mayfly.delivery.Examination;
 import dev.mayfly.delivery.ForgeFate;
@@ -54,6 +55,7 @@ final class SyncCommand implements Command {
             "--retry", "APP#NUMBER", "commit something, so that Argo CD tries this preview again"));
     DigestOptions.addAppUrl(spec);
     BundleOptions.addTo(spec);
+    BundleOptions.addPlace(spec);
     FactsOptions.addTo(spec);
     AccessOptions.addTo(spec);
     spec.usageMessage()
@@ -84,6 +86,7 @@ final class SyncCommand implements Command {
                 policy,
                 DigestOptions.atCommit(parsed, console, policy.platform()),
                 app -> Optional.empty(),
+                new BundlePlaces(parsed, console, policy.platform()),
                 OpenCommand.proofs(parsed, console, policy.platform()),
                 problems -> Reports.problems(problems, console));
         return labels(
@@ -97,7 +100,11 @@ final class SyncCommand implements Command {
           offline
               ? Proposals.NONE
               : Proposals.of(Connections.gitopsForge(settings, console), policy.platform());
-      Sweep.Swept swept = new Sweep(desk, fate, massRemoval, proposals, retries(parsed)).run();
+      BundlePlaces places = new BundlePlaces(parsed, console, policy.platform());
+      BundleMoves moves =
+          new BundleMoves(places, BundleOptions.proof(parsed, console, policy.platform()));
+      Sweep.Swept swept =
+          new Sweep(desk, fate, massRemoval, proposals, retries(parsed), moves).run();
       swept.items().forEach(item -> console.out().println(line(item, apply)));
       swept.commit().ifPresent(c -> console.out().println("in commit " + c.shortHex()));
       List<Problem> problems = new ArrayList<>(swept.problems());
@@ -120,6 +127,7 @@ final class SyncCommand implements Command {
               forge,
               DigestOptions.atCommit(parsed, console, policy.platform()),
               app -> FactsOptions.latest(facts, app),
+              places,
               proofs,
               announcement);
       missing.open(policy).forEach(line -> console.out().println(line));

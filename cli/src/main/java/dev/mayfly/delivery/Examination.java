@@ -36,6 +36,7 @@ public final class Examination {
   private final Policy policy;
   private final DigestSource digests;
   private final Function<App, Optional<String>> backups;
+  private final BundleRevisions revisions;
   private final List<Proof> proofs;
   private final Consumer<List<Problem>> refusals;
   private final Map<PreviewId, CommitSha> proven = new HashMap<>();
@@ -50,11 +51,13 @@ public final class Examination {
       Policy policy,
       DigestSource digests,
       Function<App, Optional<String>> backups,
+      BundleRevisions revisions,
       List<Proof> proofs,
       Consumer<List<Problem>> refusals) {
     this.policy = policy;
     this.digests = digests;
     this.backups = backups;
+    this.revisions = revisions;
     this.proofs = List.copyOf(proofs);
     this.refusals = refusals;
   }
@@ -88,11 +91,13 @@ public final class Examination {
   }
 
   private void prove(Blueprint blueprint, PullRequest pullRequest, boolean exists) {
+    App app = blueprint.app();
     PreviewFacts facts =
         new PreviewFacts(
-            pullRequest,
-            digests.digests(blueprint.app(), pullRequest.headSha()),
-            backups.apply(blueprint.app()).or(() -> SOME_BACKUP));
+                pullRequest,
+                digests.digests(app, pullRequest.headSha()),
+                backups.apply(app).or(() -> SOME_BACKUP))
+            .bundle(revisions.pin(app));
     Overlay overlay = policy.overlay(blueprint);
     var files = overlay.files(facts);
     proofs.stream()

@@ -22,6 +22,7 @@ public final class Missing {
   private final Forge forge;
   private final DigestSource digests;
   private final BackupSource backups;
+  private final BundleRevisions revisions;
   private final List<Proof> proofs;
   private final Announcement announcement;
   private final List<Problem> problems = new ArrayList<>();
@@ -32,12 +33,14 @@ public final class Missing {
       Forge forge,
       DigestSource digests,
       BackupSource backups,
+      BundleRevisions revisions,
       List<Proof> proofs,
       Announcement announcement) {
     this.desk = desk;
     this.forge = forge;
     this.digests = digests;
     this.backups = backups;
+    this.revisions = revisions;
     this.proofs = List.copyOf(proofs);
     this.announcement = announcement;
   }
@@ -94,6 +97,7 @@ public final class Missing {
                   ForgeInquiry.of(forge, candidate, desk.clock()),
                   digests,
                   backups,
+                  revisions,
                   proofs,
                   announcement.proposals(),
                   false)

@@ -41,13 +41,14 @@ public final class Opening {
       Inquiry inquiry,
       DigestSource digests,
       BackupSource backups,
+      BundleRevisions revisions,
       List<Proof> proofs,
       Proposals proposals,
       boolean retry) {
     this.desk = desk;
     this.selection = selection;
     this.inquiry = inquiry;
-    this.facts = new OpeningFacts(inquiry, digests, backups, desk.clock(), retry);
+    this.facts = new OpeningFacts(inquiry, digests, backups, revisions, desk.clock(), retry);
     this.proofs = List.copyOf(proofs);
     this.proposals = proposals;
   }

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * The facts a preview is rendered from: those of the pull request now, and what was named once and
- * stays, the backup that a clone came from and the time of opening.
+ * stays: the backup that a clone came from, the commit of an admin's branch and the time of opening.
  *
  * @param retry whether Argo CD shall try again what it has
  */
@@ -21,6 +21,7 @@ record OpeningFacts(
     Inquiry inquiry,
     DigestSource digests,
     BackupSource backups,
+    BundleRevisions revisions,
     InstantSource clock,
     boolean retry) {
 
@@ -45,6 +46,7 @@ record OpeningFacts(
         pullRequest,
         digests.digests(app, pullRequest.headSha()),
         recorded.flatMap(PreviewFacts::backup).or(() -> backups.backup(app)),
+        revisions.pin(app, recorded.flatMap(PreviewFacts::bundle)),
         recorded
             .flatMap(PreviewFacts::openedAt)
             .or(() -> Optional.of(clock.instant().truncatedTo(ChronoUnit.SECONDS))),

@@ -56,7 +56,11 @@ public record Policy(LoadedPlatform loaded, Templates templates) {
                             "the GitOps repository has no mayfly.yaml at "
                                 + snapshot.commit().shortHex(),
                             "`mayfly init` writes one")));
-    return PlatformLoader.load(file.toString(), bytes);
+    return PlatformLoader.load(
+        file.toString(),
+        bytes,
+        path ->
+            TreePath.parse(path).flatMap(it -> snapshot.read(it, Budget.ADMIN.bytes())));
   }
 
   /**

@@ -30,6 +30,7 @@ public final class Sweep {
   private final boolean massRemoval;
   private final Proposals proposals;
   private final Set<PreviewId> retries;
+  private final BundleMoves moves;
   private @Nullable SweepPlan plan;
 
   /** Why what waits is not proposed: people said no to the same before. */
@@ -41,7 +42,13 @@ public final class Sweep {
    * @param retries previews that Argo CD shall try again, each of which has to be there
    */
   public Sweep(
-      Desk desk, Fate fate, boolean massRemoval, Proposals proposals, Set<PreviewId> retries) {
+      Desk desk,
+      Fate fate,
+      boolean massRemoval,
+      Proposals proposals,
+      Set<PreviewId> retries,
+      BundleMoves moves) {
+    this.moves = moves;
     this.retries = Set.copyOf(retries);
     this.desk = desk;
     this.fate = fate;
@@ -172,7 +179,7 @@ public final class Sweep {
 
   private SweepPlan plan(Snapshot found) {
     if (plan == null || !plan.commit().equals(found.commit())) {
-      plan = SweepPlan.of(desk, proposals, fate, found, retries);
+      plan = SweepPlan.of(desk, proposals, fate, found, retries, moves);
       if (!massRemoval) {
         List<Item> items = plan.items();
         MassRemoval.refuse(items.stream().filter(Item::isRemoval).count(), items.size(), "removed");

@@ -11,6 +11,7 @@ import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreeEdit;
 import dev.mayfly.git.TreePath;
+import dev.mayfly.manifest.BundlePin;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.GitOps.Change;
 import dev.mayfly.preview.CommitSha;
@@ -36,19 +37,29 @@ final class SweepPlan {
 
   private final SpentBranches spent;
 
-  private SweepPlan(Desk desk, Proposals proposals, Snapshot found, Set<PreviewId> retries) {
+  private SweepPlan(
+      Desk desk,
+      Proposals proposals,
+      Snapshot found,
+      Set<PreviewId> retries,
+      BundleMoves moves) {
     this.proposals = proposals;
     this.remote = desk.remote();
     this.commit = found.commit();
     this.policy = desk.policy(found);
     this.view = GitOpsView.read(desk.remote(), found);
     this.spent = new SpentBranches(desk.remote(), view, proposals);
-    this.rendering = SweepRendering.of(remote, policy, view.overlays(), retries);
+    this.rendering = SweepRendering.of(remote, policy, view.overlays(), retries, moves);
   }
 
   static SweepPlan of(
-      Desk desk, Proposals proposals, Fate fate, Snapshot found, Set<PreviewId> retries) {
-    SweepPlan plan = new SweepPlan(desk, proposals, found, retries);
+      Desk desk,
+      Proposals proposals,
+      Fate fate,
+      Snapshot found,
+      Set<PreviewId> retries,
+      BundleMoves moves) {
+    SweepPlan plan = new SweepPlan(desk, proposals, found, retries, moves);
     Overlays.bring(found, plan.view.overlays());
     for (PreviewId id : plan.view.overlays()) {
       plan.decide(id, found, fate, false);
@@ -108,12 +119,21 @@ final class SweepPlan {
       return onlyProposed ? new Item(id, "kept", words, source) : waiting(id, words, source);
     }
     PreviewFacts recorded = folder.record().facts();
-    PreviewFacts wanted = recorded.attempt(rendering.attempt(id, recorded));
+    PreviewFacts wanted = rendering.wanted(id, recorded);
     SortedMap<String, byte[]> fresh = rendering.files(id, wanted);
     if (fresh.isEmpty() || Overlays.same(folder.files(), fresh)) {
       return new Item(id, "kept", "", source);
     }
+    boolean moves = !wanted.bundle().equals(recorded.bundle());
+    if (moves) {
+      rendering.requireProven(id, wanted);
+    }
     edits.put(id, new TreeEdit.Replace(path, fresh));
+    if (moves && wanted.bundle().isPresent()) {
+      BundlePin pin = wanted.bundle().get();
+      String to = "its bundle is now at " + pin.revision().shortHex() + " of `" + pin.ref() + "`";
+      return new Item(id, "rendered", to, source);
+    }
     return wanted.attempt() == recorded.attempt()
         ? new Item(id, "rendered", "stale against the policy", source)
         : new Item(id, "retried", "Argo CD tries again", source);

@@ -22,18 +22,23 @@ import java.util.TreeMap;
  * is one more than what is merged for those that somebody named. What the sweep's own branch
  * proposes already is kept, or else the next sweep would take it back.
  */
-record SweepRendering(Policy policy, Map<PreviewId, Integer> proposed, Set<PreviewId> retries) {
+record SweepRendering(
+    Policy policy,
+    Map<PreviewId, Integer> proposed,
+    Set<PreviewId> retries,
+    BundleMoves moves) {
   static SweepRendering of(
       RemoteRepository remote,
       Policy policy,
       SortedSet<PreviewId> overlays,
-      Set<PreviewId> retries) {
+      Set<PreviewId> retries,
+      BundleMoves moves) {
     Map<PreviewId, Integer> proposed = new TreeMap<>();
     if (policy.platform().gitops().change() == Change.PULL_REQUEST) {
       SweepBranch.tip(remote, policy.platform().name())
           .ifPresent(tip -> overlays.forEach(id -> read(tip, id, policy, proposed)));
     }
-    return new SweepRendering(policy, proposed, retries);
+    return new SweepRendering(policy, proposed, retries, moves);
   }
 
   private static void read(
@@ -51,6 +56,27 @@ record SweepRendering(Policy policy, Map<PreviewId, Integer> proposed, Set<Previ
     int next = merged.nextAttempt();
     boolean waits = Optional.ofNullable(proposed.get(id)).filter(a -> a == next).isPresent();
     return waits || retries.contains(id) ? next : merged.attempt();
+  }
+
+  /** What the preview shall be rendered from: as recorded, but for what a sweep changes. */
+  PreviewFacts wanted(PreviewId id, PreviewFacts recorded) {
+    PreviewFacts wanted = recorded.attempt(attempt(id, recorded));
+    return policy
+        .blueprint(id.app())
+        .map(blueprint -> wanted.bundle(moves.revisions().pin(blueprint.app())))
+        .orElse(wanted);
+  }
+
+  /**
+   * Proves a preview whose bundle moves.
+   *
+   * @throws ProblemsException (refused) when it may not
+   */
+  void requireProven(PreviewId id, PreviewFacts wanted) {
+    policy
+        .blueprint(id.app())
+        .map(policy::overlay)
+        .ifPresent(overlay -> moves.proof().prove(overlay, wanted, overlay.files(wanted)));
   }
 
   /** The overlay; empty when the platform has no such app any more. */

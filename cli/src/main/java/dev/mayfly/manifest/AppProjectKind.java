@@ -52,7 +52,9 @@ final class AppProjectKind implements PlatformKind {
   private static List<String> repositories(Platform platform) {
     TreeSet<String> repositories = new TreeSet<>();
     repositories.add(platform.gitops().repository());
-    platform.apps().stream().map(App::repositoryUrl).forEach(repositories::add);
+    for (App app : platform.apps()) {
+      repositories.add(BundleAddress.of(platform, app).repository());
+    }
     return List.copyOf(repositories);
   }
 

@@ -25,12 +25,10 @@ final class ApplicationTemplate {
     Platform platform = context.platform();
     App app = blueprint.app();
     Scope scope =
-        new Scope(blueprint.facts())
+        BundleAddress.scope(platform, app, blueprint.facts())
             .put("annotations", annotations(blueprint))
             .put("project", platform.argocd().project())
             .put("cluster", platform.argocd().cluster())
-            .put("bundle.repository", app.repositoryUrl())
-            .put("bundle.path", app.bundle().path())
             .put("overlay.repository", platform.gitops().repository())
             .put("overlay.branch", platform.gitops().branch())
             .put("syncOptions", Value.ofAll(syncOptions(blueprint)))

@@ -2,6 +2,7 @@ package dev.mayfly.manifest;
 
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.yaml.Tree;
+import java.util.List;
 import java.util.Optional;
 
 /** What the Application of one preview tells its bundle, by the same names as everything else. */
@@ -29,6 +30,11 @@ public record BoundBundle(String application, String namespace) {
   /** The label by which the preview's policies know its pods in a shared namespace. */
   public static String podLabel(Blueprint blueprint) {
     return OverlayScope.podLabel(blueprint.app().bundle().kind());
+  }
+
+  /** The value files that Argo CD hands to Helm, as the Application names them. */
+  public static List<String> valueFiles(Blueprint blueprint) {
+    return BundleSource.valueFiles(blueprint);
   }
 
   /**

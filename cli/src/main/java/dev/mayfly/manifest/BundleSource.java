@@ -1,5 +1,6 @@
 package dev.mayfly.manifest;
 
+import dev.mayfly.platform.App;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Image;
 import dev.mayfly.template.Fact;
@@ -34,24 +35,37 @@ final class BundleSource {
   private static Value helm(Blueprint blueprint) {
     Map<String, Value> helm = new LinkedHashMap<>();
     helm.put("releaseName", Value.of(blueprint.names().application()));
-    if (blueprint.platform().gitops().isGenerator()) {
-      List<String> locks = locks(blueprint);
-      if (!locks.isEmpty()) {
-        helm.put("valueFiles", Value.ofAll(locks));
-      }
+    List<String> files = valueFiles(blueprint);
+    if (!files.isEmpty()) {
+      helm.put("valueFiles", Value.ofAll(files));
     }
-    blueprint.values().ifPresent(values -> helm.put("valuesObject", values));
+    blueprint.values().ifPresent(values -> values(helm, values));
     return new Value.Fields(helm);
   }
 
-  /** The lock files as value files, relative to the chart. */
-  private static List<String> locks(Blueprint blueprint) {
-    int chart = blueprint.app().bundle().path().length() + 1;
-    return blueprint.app().images().stream()
-        .flatMap(image -> image.lock().stream())
-        .map(lock -> lock.substring(chart))
-        .distinct()
-        .toList();
+  /** Argo CD drops null from {@code valuesObject} when it copies it, but takes text as it is. */
+  private static void values(Map<String, Value> helm, Value.Fields values) {
+    if (values.holdsNull()) {
+      helm.put("values", new Value.Embedded(values));
+    } else {
+      helm.put("valuesObject", values);
+    }
+  }
+
+  /** As Argo CD hands them to Helm: relative to the chart, the lock files last. */
+  static List<String> valueFiles(Blueprint blueprint) {
+    App.Bundle bundle = blueprint.app().bundle();
+    List<String> files = new ArrayList<>(bundle.readByArgoCd());
+    if (blueprint.platform().gitops().isGenerator()) {
+      for (Image image : blueprint.app().images()) {
+        image
+            .lock()
+            .flatMap(bundle::inside)
+            .filter(lock -> !files.contains(lock))
+            .ifPresent(files::add);
+      }
+    }
+    return files;
   }
 
   private static Value kustomize(Blueprint blueprint) {

@@ -1,5 +1,8 @@
 package dev.mayfly.manifest;
 
+import dev.mayfly.platform.App;
+import dev.mayfly.platform.BundleOrigin;
+import dev.mayfly.platform.ValueFile;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,8 +20,23 @@ final class CodeOwnersKind implements PlatformKind {
     if (context.platform().gitops().isGenerator()) {
       paths.add("/previews/");
     }
+    context.platform().apps().forEach(app -> paths.addAll(ownedBy(app.bundle())));
     paths.forEach(path -> lines.add(path + " " + String.join(" ", owners)));
     return List.of(
         new PlatformFile("CODEOWNERS", String.join("\n", lines) + "\n", PlatformFile.Role.NOTE));
+  }
+
+  /** What a bundle takes from the GitOps repository, which admins own then too. */
+  private static List<String> ownedBy(App.Bundle bundle) {
+    List<String> paths = new ArrayList<>();
+    if (bundle.origin() instanceof BundleOrigin.GitOpsFolder && !bundle.folder().isEmpty()) {
+      paths.add("/" + bundle.path() + "/");
+    }
+    for (ValueFile file : bundle.valueFiles()) {
+      if (file instanceof ValueFile.InGitOps) {
+        paths.add("/" + file.path());
+      }
+    }
+    return paths.stream().map(path -> path.replace(" ", "\\ ")).toList();
   }
 }

@@ -42,6 +42,9 @@ final class ConcreteBinding implements Binding {
     if (fact instanceof Fact.Attempt) {
       return Integer.toString(facts.attempt());
     }
+    if (fact instanceof Fact.BundleRevision) {
+      return bundleRevision();
+    }
     return fact instanceof Fact.OpenedAt ? facts.openedAt().orElseThrow().toString() : backup();
   }
 
@@ -54,6 +57,19 @@ final class ConcreteBinding implements Binding {
                     "backup-not-given",
                     "the database is cloned from the latest backup, and none is named",
                     "name it with --backup or --facts"));
+  }
+
+  private String bundleRevision() {
+    return facts
+        .bundle()
+        .orElseThrow(
+            () ->
+                missing(
+                    "bundle-revision-not-given",
+                    "the bundle follows a tag or branch, and no commit of it is named",
+                    "name the commit with --bundle-revision"))
+        .revision()
+        .hex();
   }
 
   private String digest(String id) {

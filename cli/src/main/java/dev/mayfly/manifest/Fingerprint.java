@@ -1,5 +1,6 @@
 package dev.mayfly.manifest;
 
+import dev.mayfly.platform.Blueprint;
 import dev.mayfly.template.Binding;
 import dev.mayfly.template.Fact;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ import java.util.zip.CRC32C;
 final class Fingerprint {
   private Fingerprint() {}
 
-  static String of(List<Manifest> manifests) {
+  static String of(List<Manifest> manifests, Blueprint blueprint) {
     CRC32C checksum = new CRC32C();
     Binding holes =
         new Binding() {
@@ -32,6 +33,13 @@ final class Fingerprint {
       checksum.update((manifest.path() + "\n").getBytes(StandardCharsets.UTF_8));
       checksum.update(manifest.text(holes).getBytes(StandardCharsets.UTF_8));
     }
+    blueprint
+        .app()
+        .bundle()
+        .origin()
+        .followed()
+        .ifPresent(
+            followed -> checksum.update(followed.toString().getBytes(StandardCharsets.UTF_8)));
     return "crc32c-" + HexFormat.of().toHexDigits((int) checksum.getValue());
   }
 }

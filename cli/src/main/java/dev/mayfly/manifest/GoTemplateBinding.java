@@ -26,6 +26,7 @@ enum GoTemplateBinding implements Binding {
             case Fact.HeadSha() -> Optional.of("{{ .head_sha }}");
             case Fact.ImageDigest ignored -> Optional.empty();
             case Fact.BackupName() -> Optional.empty();
+            case Fact.BundleRevision() -> Optional.empty();
             case Fact.OpenedAt() -> Optional.empty();
             case Fact.Attempt() -> Optional.empty();
             case Fact.Said ignored -> Optional.empty();
@@ -37,6 +38,7 @@ enum GoTemplateBinding implements Binding {
             case Fact.Number() -> Optional.of("{{ .spec.pr.number }}");
             case Fact.HeadSha() -> Optional.of("{{ .spec.pr.headSha }}");
             case Fact.ImageDigest(String id) -> Optional.of("{{ .spec.images." + id + ".digest }}");
+            case Fact.BundleRevision() -> Optional.of("{{ .spec.bundle.revision }}");
             case Fact.BackupName() -> Optional.empty();
             case Fact.OpenedAt() -> Optional.empty();
             case Fact.Attempt() -> Optional.empty();
@@ -90,6 +92,7 @@ enum GoTemplateBinding implements Binding {
       case Fact.HeadSha() -> "pr.headSha";
       case Fact.ImageDigest(String id) -> "images." + id + ".digest";
       case Fact.BackupName() -> "backup";
+      case Fact.BundleRevision() -> "bundle.revision";
       case Fact.OpenedAt() -> "openedAt";
       case Fact.Attempt() -> "attempt";
       case Fact.Said(String key) -> "pr." + key;

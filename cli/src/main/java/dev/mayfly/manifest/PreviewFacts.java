@@ -12,6 +12,7 @@ import java.util.TreeMap;
  *
  * @param digests by image id
  * @param backup the Backup that a clone recovers from, where the platform says {@code latest}
+ * @param bundle the commit of an admin's tag or branch that the bundle is read at
  * @param openedAt when the preview was first delivered; an input like any other, read from no clock
  *     here
  * @param attempt 1, and more after somebody asked Argo CD to try again
@@ -20,6 +21,7 @@ public record PreviewFacts(
     PullRequest pullRequest,
     Map<String, ImageDigest> digests,
     Optional<String> backup,
+    Optional<BundlePin> bundle,
     Optional<Instant> openedAt,
     int attempt) {
   /** Three digits; what comes after differs from it all the same. */
@@ -32,15 +34,23 @@ public record PreviewFacts(
   /** The facts of a preview that was not delivered yet. */
   public PreviewFacts(
       PullRequest pullRequest, Map<String, ImageDigest> digests, Optional<String> backup) {
-    this(pullRequest, digests, backup, Optional.empty(), 1);
+    this(pullRequest, digests, backup, Optional.empty(), Optional.empty(), 1);
+  }
+
+  public PreviewFacts backup(Optional<String> other) {
+    return new PreviewFacts(pullRequest, digests, other, bundle, openedAt, attempt);
+  }
+
+  public PreviewFacts bundle(Optional<BundlePin> other) {
+    return new PreviewFacts(pullRequest, digests, backup, other, openedAt, attempt);
   }
 
   public PreviewFacts openedAt(Instant when) {
-    return new PreviewFacts(pullRequest, digests, backup, Optional.of(when), attempt);
+    return new PreviewFacts(pullRequest, digests, backup, bundle, Optional.of(when), attempt);
   }
 
   public PreviewFacts attempt(int other) {
-    return new PreviewFacts(pullRequest, digests, backup, openedAt, other);
+    return new PreviewFacts(pullRequest, digests, backup, bundle, openedAt, other);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.mayfly.manifest;
 
 import dev.mayfly.platform.Blueprint;
+import dev.mayfly.platform.BundleOrigin;
 import dev.mayfly.platform.Database;
 import dev.mayfly.platform.Database.Snapshot;
 import dev.mayfly.platform.Image;
@@ -12,6 +13,7 @@ import dev.mayfly.template.Value;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * {@code preview.yaml}: every input that an overlay was rendered from, so that anyone can render it
@@ -63,7 +65,7 @@ final class PreviewRecord {
                     PreviewFolders.RECORD,
                     templates.render(
                         TemplateName.OVERLAY_PREVIEW,
-                        new Scope(blueprint.facts())
+                        bundleScope()
                             .put("title", said("title", (k & TITLE) != 0))
                             .put("author", said("author", (k & AUTHOR) != 0))
                             .put("branch", said("branch", (k & BRANCH) != 0))
@@ -95,6 +97,27 @@ final class PreviewRecord {
       images.put(image.id(), new Value.Fields(pinned));
     }
     return images.isEmpty() ? Value.ABSENT : new Value.Fields(images);
+  }
+
+  /** A template of an admin may leave out what most records do not have. */
+  private Scope bundleScope() {
+    Value bundle = recordedBundle();
+    Scope optional = new Scope(blueprint.facts());
+    return bundle instanceof Value.Absent
+        ? new Scope(optional.put("recordedBundle", bundle))
+        : optional.put("recordedBundle", bundle);
+  }
+
+  private Value recordedBundle() {
+    Optional<BundleOrigin.Repository> followed = blueprint.app().bundle().origin().followed();
+    if (followed.isEmpty()) {
+      return Value.ABSENT;
+    }
+    Map<String, Value> bundle = new LinkedHashMap<>();
+    bundle.put("repository", Value.of(followed.get().url()));
+    bundle.put("ref", Value.of(followed.get().revision()));
+    bundle.put("revision", Value.of(Text.of(new Fact.BundleRevision())));
+    return new Value.Fields(bundle);
   }
 
   private Value recordedDatabase() {

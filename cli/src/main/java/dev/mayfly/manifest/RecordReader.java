@@ -3,6 +3,8 @@ package dev.mayfly.manifest;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.platform.BundleSyntaxes;
+import dev.mayfly.platform.Syntaxes;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.ImageDigest;
 import dev.mayfly.preview.Notation;
@@ -33,6 +35,7 @@ public final class RecordReader {
       Syntax.of("imageName", "[a-z0-9._:/-]{1,255}", "an image name");
   private static final Syntax ATTEMPT =
       Syntax.of("attempt", "[2-9]|[1-9][0-9]{1,2}", "a number from 2 to 999 in quotes");
+  private static final CommitSha NO_COMMIT = new CommitSha("0".repeat(40));
   private static final Syntax NOTE = Syntax.of("note", "[^\\p{Cc}]{0,256}", "one line of text");
 
   /** A preview as it was recorded: its owner, the mark of its rendering, and its facts. */
@@ -94,7 +97,18 @@ public final class RecordReader {
     try (Fields database = spec.mapOrEmpty("database")) {
       backup = database.optionalText("backup", LABEL);
     }
-    return new Raw(platform, app, number, sha, repository, attempt, digests, backup);
+    Optional<BundlePin> bundle = spec.map("bundle").map(RecordReader::bundle);
+    return new Raw(platform, app, number, sha, repository, attempt, digests, backup, bundle);
+  }
+
+  private static BundlePin bundle(Fields written) {
+    try (Fields bundle = written) {
+      String revision = bundle.text("revision", Notation.SHA);
+      return new BundlePin(
+          bundle.text("repository", Syntaxes.GIT_URL),
+          bundle.text("ref", BundleSyntaxes.REVISION),
+          Notation.SHA.matches(revision) ? new CommitSha(revision) : NO_COMMIT);
+    }
   }
 
   private static Map<String, String> digests(Fields spec, Problems problems) {
@@ -125,7 +139,8 @@ public final class RecordReader {
       String repository,
       Optional<String> attempt,
       Map<String, String> digests,
-      Optional<String> backup) {
+      Optional<String> backup,
+      Optional<BundlePin> bundle) {
     Recorded recorded(Map<String, String> notes) {
       Map<String, ImageDigest> byId = new TreeMap<>();
       digests.forEach((id, digest) -> byId.put(id, new ImageDigest(digest)));
@@ -145,7 +160,12 @@ public final class RecordReader {
                   Set.of()));
       PreviewFacts facts =
           new PreviewFacts(
-              pullRequest, byId, backup, openedAt(notes), attempt.map(Integer::valueOf).orElse(1));
+              pullRequest,
+              byId,
+              backup,
+              bundle,
+              openedAt(notes),
+              attempt.map(Integer::valueOf).orElse(1));
       return new Recorded(platform, app, notes.getOrDefault("mayfly.dev/rendering", ""), facts);
     }
 

@@ -65,6 +65,9 @@ final class RenderedForm {
       case Value.Items items -> Optional.of(at.eq(literal(items)));
       case Value.Fields map -> Optional.of(at.eq(literal(map)));
       case Value.Absent ignored -> Optional.empty();
+      case Value.Decimal ignored -> throw onlyInCharts();
+      case Value.Null ignored -> throw onlyInCharts();
+      case Value.Embedded ignored -> throw onlyInCharts();
     };
   }
 
@@ -156,7 +159,14 @@ final class RenderedForm {
         yield new Entries(parts);
       }
       case Value.Absent ignored -> throw new IllegalStateException("nothing cannot be compared");
+      case Value.Decimal ignored -> throw onlyInCharts();
+      case Value.Null ignored -> throw onlyInCharts();
+      case Value.Embedded ignored -> throw onlyInCharts();
     };
+  }
+
+  private static IllegalStateException onlyInCharts() {
+    return new IllegalStateException("no template of an overlay can hold this");
   }
 
   private static Expression part(Value part, Collection<Value> all) {

@@ -36,12 +36,23 @@ public record App(
   }
 
   /**
-   * The deploy bundle: a folder of the app's repository that Argo CD renders.
+   * The deploy bundle: what Argo CD renders.
    *
+   * @param path its folder, from the root of the repository; a chart of a registry is its own root
+   * @param valueFiles what a chart is given before {@code values}, in this order
    * @param dependencies the repositories that a chart may take other charts from
    */
-  public record Bundle(Kind kind, String path, List<String> dependencies) {
+  public record Bundle(
+      Kind kind,
+      BundleOrigin origin,
+      String path,
+      List<ValueFile> valueFiles,
+      List<String> dependencies) {
+    /** How the root of a repository is written. */
+    public static final String ROOT = ".";
+
     public Bundle {
+      valueFiles = List.copyOf(valueFiles);
       dependencies = List.copyOf(dependencies);
     }
 
@@ -50,6 +61,38 @@ public record App(
       KUSTOMIZE,
       HELM,
       DIRECTORY
+    }
+
+    /** The same in another folder. */
+    public Bundle at(String other) {
+      return new Bundle(kind, origin, other, valueFiles, dependencies);
+    }
+
+    /** The folder as trees have it, where the root is the empty text. */
+    public String folder() {
+      return path.equals(ROOT) ? "" : path;
+    }
+
+    /**
+     * The path inside the bundle of a file of the pull request's repository; empty for one that
+     * lies elsewhere.
+     */
+    public Optional<String> inside(String file) {
+      if (!origin.isPullRequests()) {
+        return Optional.empty();
+      }
+      String above = folder().isEmpty() ? "" : folder() + "/";
+      return file.startsWith(above)
+          ? Optional.of(file.substring(above.length()))
+          : Optional.empty();
+    }
+
+    /** The value files that Argo CD reads itself, as the Application names them. */
+    public List<String> readByArgoCd() {
+      return valueFiles.stream()
+          .filter(file -> !(file instanceof ValueFile.InGitOps))
+          .map(ValueFile::argocdPath)
+          .toList();
     }
   }
 

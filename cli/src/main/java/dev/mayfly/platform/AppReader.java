@@ -1,9 +1,7 @@
 package dev.mayfly.platform;
 
-import dev.mayfly.platform.App.Bundle;
 import dev.mayfly.platform.Bindings.SecretBinding;
 import dev.mayfly.preview.RepositoryName;
-import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.Fields;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -28,8 +26,8 @@ final class AppReader {
           name,
           url,
           app.optionalText("projectId", Syntaxes.DIGITS),
-          bundle(app),
-          app.texts("paths", Syntaxes.PATH_GLOB),
+          BundleReader.read(app, forge),
+          app.texts("paths", BundleSyntaxes.PATH_GLOB),
           images(app),
           freeMap(app, "values"),
           workload(app),
@@ -53,15 +51,6 @@ final class AppReader {
     return written.orElse(forge.url() + "/" + name.path() + ".git");
   }
 
-  private static Bundle bundle(Fields app) {
-    try (Fields bundle = app.requiredMap("bundle")) {
-      return new Bundle(
-          bundle.requiredChoice("kind", Choice.of(Bundle.Kind.values())),
-          bundle.text("path", Syntaxes.PATH),
-          bundle.texts("dependencies", Syntaxes.CHART_REPOSITORY));
-    }
-  }
-
   private static List<Image> images(Fields app) {
     List<Image> images = new ArrayList<>();
     for (Fields written : app.maps("images")) {
@@ -70,7 +59,7 @@ final class AppReader {
             new Image(
                 image.text("id", Syntaxes.IMAGE_ID),
                 image.text("name", Syntaxes.IMAGE_NAME),
-                image.optionalText("lock", Syntaxes.PATH)));
+                image.optionalText("lock", BundleSyntaxes.PATH)));
       }
     }
     return images;

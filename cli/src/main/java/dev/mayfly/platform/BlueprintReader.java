@@ -1,5 +1,6 @@
 package dev.mayfly.platform;
 
+import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.platform.Bindings.SecretBinding;
 import dev.mayfly.template.Fact;
@@ -20,11 +21,26 @@ import java.util.Optional;
 final class BlueprintReader {
   private final Platform platform;
   private final App app;
+  private final Optional<GitOpsFiles> files;
+  private final Location valueFiles;
   private final Problems problems;
 
-  BlueprintReader(Platform platform, App app, Problems problems) {
+  /**
+   * Reads one app.
+   *
+   * @param files those of the GitOps repository; empty where nobody has them at hand
+   * @param valueFiles where the app's value files are written
+   */
+  BlueprintReader(
+      Platform platform,
+      App app,
+      Optional<GitOpsFiles> files,
+      Location valueFiles,
+      Problems problems) {
     this.platform = platform;
     this.app = app;
+    this.files = files;
+    this.valueFiles = valueFiles;
     this.problems = problems;
   }
 
@@ -46,7 +62,7 @@ final class BlueprintReader {
         names,
         facts,
         app.service().map(service -> service(service, facts)),
-        app.values().map(values -> fields(values, facts)),
+        values(facts),
         app.bindings().config().map(config -> strings(config, facts)));
   }
 
@@ -92,6 +108,13 @@ final class BlueprintReader {
     return Template.resolve(service.name(), facts, problems) instanceof Value.Str(Text text)
         ? text
         : Text.of("");
+  }
+
+  private Optional<Value.Fields> values(Scope facts) {
+    Optional<Value.Fields> written = app.values().map(values -> fields(values, facts));
+    return files.isEmpty()
+        ? written
+        : new GitOpsValues(files.get(), problems).under(app, valueFiles, written);
   }
 
   private Value.Fields fields(MapNode map, Scope facts) {

@@ -4,6 +4,7 @@ import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.platform.App.Bundle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What each kind of bundle can be given. */
 final class BundleLimits implements PlatformChecks.Check {
@@ -12,21 +13,18 @@ final class BundleLimits implements PlatformChecks.Check {
     List<App> apps = platform.apps();
     for (int i = 0; i < apps.size(); i++) {
       App app = apps.get(i);
-      if (app.values().isPresent() && app.bundle().kind() != Bundle.Kind.HELM) {
-        problems.error(
-            "values-without-helm",
-            where.of("apps", i, "values"),
-            "`values` are for Helm bundles; this one is "
-                + app.bundle().kind().name().toLowerCase(Locale.ROOT),
-            "remove them, or use `bindings.config`");
+      if (app.bundle().kind() != Bundle.Kind.HELM) {
+        checkHelmOnly(app, i, where, problems);
       }
-      if (!app.bundle().dependencies().isEmpty() && app.bundle().kind() != Bundle.Kind.HELM) {
+      checkValueFiles(app.bundle(), i, where, problems);
+      if (app.bundle().kind() == Bundle.Kind.DIRECTORY
+          && !app.bundle().origin().isPullRequests()
+          && !app.images().isEmpty()) {
         problems.error(
-            "dependencies-without-helm",
-            where.of("apps", i, "bundle", "dependencies"),
-            "only a chart has `dependencies`; this bundle is "
-                + app.bundle().kind().name().toLowerCase(Locale.ROOT),
-            "remove them");
+            "images-out-of-reach",
+            where.of("apps", i, "images"),
+            "nothing can give a digest to plain manifests that do not come with the pull request",
+            "use a `kustomize` bundle, whose images Argo CD sets");
       }
       if (platform.gitops().isGenerator() && app.bundle().kind() == Bundle.Kind.HELM) {
         checkLocks(app, i, where, problems);
@@ -34,11 +32,73 @@ final class BundleLimits implements PlatformChecks.Check {
     }
   }
 
+  private static void checkHelmOnly(App app, int index, Whereabouts where, Problems problems) {
+    String kind = app.bundle().kind().name().toLowerCase(Locale.ROOT);
+    if (app.values().isPresent()) {
+      problems.error(
+          "values-without-helm",
+          where.of("apps", index, "values"),
+          "`values` are for Helm bundles; this one is " + kind,
+          "remove them, or use `bindings.config`");
+    }
+    if (!app.bundle().valueFiles().isEmpty()) {
+      problems.error(
+          "values-without-helm",
+          where.of("apps", index, "bundle", "valueFiles"),
+          "`valueFiles` are for Helm bundles; this one is " + kind,
+          "remove them, or use `bindings.config`");
+    }
+    if (!app.bundle().dependencies().isEmpty()) {
+      problems.error(
+          "dependencies-without-helm",
+          where.of("apps", index, "bundle", "dependencies"),
+          "only a chart has `dependencies`; this bundle is " + kind,
+          "remove them");
+    }
+    if (app.bundle().origin() instanceof BundleOrigin.Registry) {
+      problems.error(
+          "registry-without-helm",
+          where.of("apps", index, "bundle", "from", "registry"),
+          "a registry serves charts; this bundle is " + kind,
+          "write `kind: helm`, or take the bundle from a repository");
+    }
+  }
+
+  /** The order that is written is the order in which each file is put over those before it. */
+  private static void checkValueFiles(
+      Bundle bundle, int index, Whereabouts where, Problems problems) {
+    boolean late = false;
+    for (int k = 0; k < bundle.valueFiles().size(); k++) {
+      ValueFile file = bundle.valueFiles().get(k);
+      if (file instanceof ValueFile.InGitOps) {
+        late = true;
+      } else if (late) {
+        problems.error(
+            "value-file-order",
+            where.of("apps", index, "bundle", "valueFiles", k),
+            "files of the GitOps repository come to the chart together with `values`, so they are"
+                + " put over this one",
+            "write those of the GitOps repository last");
+      }
+      if (file instanceof ValueFile.InRepository
+          && bundle.origin() instanceof BundleOrigin.Registry) {
+        problems.error(
+            "value-file-out-of-reach",
+            where.of("apps", index, "bundle", "valueFiles", k),
+            "a chart of a registry lies in no repository",
+            "name a file of the chart, or `{gitops: PATH}`");
+      }
+    }
+  }
+
   /** Argo CD reads value files inside the chart only, unless a third source is referred to. */
   private static void checkLocks(App app, int index, Whereabouts where, Problems problems) {
+    if (!app.bundle().origin().isPullRequests()) {
+      return;
+    }
     for (int k = 0; k < app.images().size(); k++) {
-      String lock = app.images().get(k).lock().orElse(app.bundle().path() + "/");
-      if (!lock.startsWith(app.bundle().path() + "/")) {
+      Optional<String> lock = app.images().get(k).lock();
+      if (lock.isPresent() && app.bundle().inside(lock.get()).isEmpty()) {
         problems.error(
             "lock-outside-chart",
             where.of("apps", index, "images", k, "lock"),

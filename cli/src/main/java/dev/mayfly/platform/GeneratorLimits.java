@@ -74,7 +74,9 @@ final class GeneratorLimits implements PlatformChecks.Check {
           "app `" + app.name() + "` needs `projectId`: GitLab's webhook matches the number only",
           "add the project's number, or " + WAY_OUT);
     }
-    if (app.bundle().kind() != App.Bundle.Kind.DIRECTORY) {
+    if (!app.bundle().origin().isPullRequests()) {
+      checkOrigin(app, index, where, problems);
+    } else if (app.bundle().kind() != App.Bundle.Kind.DIRECTORY) {
       for (int k = 0; k < app.images().size(); k++) {
         if (app.images().get(k).lock().isEmpty()) {
           problems.error(
@@ -94,6 +96,31 @@ final class GeneratorLimits implements PlatformChecks.Check {
           where.of("apps", index, "database", "snapshot", "from"),
           "`latest` is a name given for each preview, which the generator has no place for",
           "use `on-demand` or `named`, or " + WAY_OUT);
+    }
+  }
+
+  /** Of a pull request the generator tells the number and the commit, and it keeps no record. */
+  private static void checkOrigin(App app, int index, Whereabouts where, Problems problems) {
+    app.bundle()
+        .origin()
+        .followed()
+        .ifPresent(
+            followed ->
+                problems.error(
+                    "generator-moving-revision",
+                    where.of("apps", index, "bundle", "from", "revision"),
+                    "what `"
+                        + followed.revision()
+                        + "` was when a preview was admitted is recorded nowhere, so it could move"
+                        + " unseen",
+                    "write a commit, or " + WAY_OUT));
+    if (!app.images().isEmpty()) {
+      problems.error(
+          "generator-bundle-elsewhere",
+          where.of("apps", index, "images"),
+          "the generator knows no digests, and a bundle that lies elsewhere does not see the lock"
+              + " file of the pull request",
+          WAY_OUT);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.mayfly.platform;
 
 import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.diagnostic.ProblemsException;
@@ -9,7 +10,9 @@ import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ReadResult;
 import dev.mayfly.yaml.YamlReader;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Loads {@code mayfly.yaml}: reads it strictly, makes all names, and refuses what cannot work. */
 public final class PlatformLoader {
@@ -21,7 +24,16 @@ public final class PlatformLoader {
    * @throws ProblemsException (configuration) with every problem found; later stages run only when
    *     the earlier ones found none, since their problems would be echoes
    */
+  public static LoadedPlatform load(String name, byte[] bytes, GitOpsFiles files) {
+    return load(name, bytes, Optional.of(files));
+  }
+
+  /** The same where no other file is at hand: what would be read from one is left out. */
   public static LoadedPlatform load(String name, byte[] bytes) {
+    return load(name, bytes, Optional.empty());
+  }
+
+  private static LoadedPlatform load(String name, byte[] bytes, Optional<GitOpsFiles> files) {
     ReadResult read = new YamlReader(Budget.ADMIN).read(name, bytes);
     Node document = read.single(Fault.CONFIGURATION);
     Problems problems = new Problems();
@@ -32,10 +44,11 @@ public final class PlatformLoader {
     PlatformChecks.run(platform, where, problems);
     problems.throwIfAny(Fault.CONFIGURATION);
 
-    List<Blueprint> blueprints =
-        platform.apps().stream()
-            .map(app -> new BlueprintReader(platform, app, problems).read())
-            .toList();
+    List<Blueprint> blueprints = new ArrayList<>();
+    for (App app : platform.apps()) {
+      Location valueFiles = where.of("apps", blueprints.size(), "bundle", "valueFiles");
+      blueprints.add(new BlueprintReader(platform, app, files, valueFiles, problems).read());
+    }
     problems.throwIfAny(Fault.CONFIGURATION);
     NameChecks.run(platform, blueprints, where, problems);
     problems.throwIfAny(Fault.CONFIGURATION);

@@ -37,11 +37,6 @@ public final class Syntaxes {
           "forgeUrl",
           "(https://[a-z0-9.-]+|http://(localhost|127\\.0\\.0\\.1))(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*",
           "an https URL without user, query or final slash (http on this machine only)");
-  public static final Syntax CHART_REPOSITORY =
-      Syntax.of(
-          "chartRepository",
-          "(https|oci)://[a-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*",
-          "an https or oci URL without user, query or final slash");
   public static final Syntax KUSTOMIZE_BUILD_OPTION =
       Syntax.of(
           "kustomizeBuildOption",
@@ -49,31 +44,20 @@ public final class Syntaxes {
           "an option of kustomize build that runs, fetches and reads nothing more:"
               + " --enable-managedby-label, --reorder=none, --reorder=legacy or"
               + " --load-restrictor=LoadRestrictionsRootOnly");
+  static final String GIT =
+      "(https://[A-Za-z0-9.-]+(:[0-9]{1,5})?/[A-Za-z0-9._/~-]+|ssh://([a-z][a-z0-9_-]*@)?[A-Za-z0-9.-]+(:[0-9]{1,5})?/[A-Za-z0-9._/~-]+|[a-z][a-z0-9_-]*@[A-Za-z0-9.-]+:[A-Za-z0-9._/~-]+|file:///[A-Za-z0-9._/~-]+)";
+  static final String NAMED =
+      "[A-Za-z0-9_][A-Za-z0-9._-]*(?<!\\.git)(/[A-Za-z0-9_][A-Za-z0-9._-]*(?<!\\.git))+";
+
   public static final Syntax GIT_URL =
-      Syntax.of(
-          "gitUrl",
-          "(https://[A-Za-z0-9.-]+(:[0-9]{1,5})?/[A-Za-z0-9._/~-]+|ssh://([a-z][a-z0-9_-]*@)?[A-Za-z0-9.-]+(:[0-9]{1,5})?/[A-Za-z0-9._/~-]+|[a-z][a-z0-9_-]*@[A-Za-z0-9.-]+:[A-Za-z0-9._/~-]+|file:///[A-Za-z0-9._/~-]+)",
-          "a Git URL (https, ssh or file) without password or token");
+      Syntax.of("gitUrl", GIT, "a Git URL (https, ssh or file) without password or token");
   public static final Syntax REPOSITORY =
-      Syntax.of(
-          "repository",
-          "[A-Za-z0-9_][A-Za-z0-9._-]*(?<!\\.git)(/[A-Za-z0-9_][A-Za-z0-9._-]*(?<!\\.git))+",
-          "a repository of the form owner/name, without .git");
+      Syntax.of("repository", NAMED, "a repository of the form owner/name, without .git");
   public static final Syntax BRANCH =
       Syntax.of(
           "branch",
           "[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*",
           "a branch name of letters, digits and ._-/");
-  public static final Syntax PATH =
-      Syntax.of(
-          "path",
-          "[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*",
-          "a relative path without dot segments");
-  public static final Syntax PATH_GLOB =
-      Syntax.of(
-          "pathGlob",
-          "[A-Za-z0-9_*-][A-Za-z0-9._*-]*(/[A-Za-z0-9_*-][A-Za-z0-9._*-]*)*",
-          "a relative path with * and **");
   public static final Syntax LABEL_VALUE =
       Syntax.of("label", "[A-Za-z0-9][A-Za-z0-9 ._:/-]{0,62}", "a label of a pull request");
   public static final Syntax AUTHOR =

@@ -16,6 +16,9 @@ public sealed interface Fact {
   /** The name of the backup that a clone recovers from, where it is given once and recorded. */
   record BackupName() implements Fact {}
 
+  /** The commit that an admin's tag or branch was when it was last looked up, and recorded. */
+  record BundleRevision() implements Fact {}
+
   /** When the preview was first delivered. */
   record OpenedAt() implements Fact {}
 

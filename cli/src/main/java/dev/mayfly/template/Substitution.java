@@ -23,11 +23,14 @@ import java.util.Set;
 final class Substitution {
   private final Scope scope;
   private final Problems problems;
+  private final boolean anyType;
   private final Set<String> used = new HashSet<>();
 
-  Substitution(Scope scope, Problems problems) {
+  /** With {@code anyType} null and fractions may stand in the tree. */
+  Substitution(Scope scope, Problems problems, boolean anyType) {
     this.scope = scope;
     this.problems = problems;
+    this.anyType = anyType;
   }
 
   Set<String> used() {
@@ -98,27 +101,7 @@ final class Substitution {
   /** A scalar without placeholders keeps the type that it was written with. */
   private Value literal(ScalarNode scalar, List<Piece> pieces) {
     String text = pieces.isEmpty() ? "" : ((Characters) pieces.getFirst()).text();
-    if (scalar.isAmbiguous()) {
-      problems.error(
-          "scalar-type",
-          scalar.location(),
-          "YAML 1.1 and 1.2 readers disagree on `" + scalar.text() + "`",
-          "put it in quotes");
-      return Value.ABSENT;
-    }
-    return switch (scalar.type()) {
-      case STRING -> Value.of(text);
-      case BOOLEAN -> new Value.Bool(text.equalsIgnoreCase("true"));
-      case INTEGER -> new Value.Num(Long.parseLong(text)); // not ambiguous: at most 18 digits
-      case NULL, FLOAT -> {
-        problems.error(
-            "scalar-type",
-            scalar.location(),
-            "write this as a string, an integer or a boolean",
-            "quote it");
-        yield Value.ABSENT;
-      }
-    };
+    return Literals.of(scalar, text, anyType, problems);
   }
 
   private Text part(Placeholder placeholder, Place place) {

@@ -48,7 +48,7 @@ public final class Template {
    */
   public Value.Fields render(Scope scope) {
     Problems problems = new Problems();
-    Substitution substitution = new Substitution(scope, problems);
+    Substitution substitution = new Substitution(scope, problems, false);
     Value value = substitution.value(root, Place.ELSEWHERE);
     for (String key : scope.unused(substitution.used())) {
       problems.error(
@@ -66,6 +66,6 @@ public final class Template {
    * are collected, since the caller reads a whole file.
    */
   public static Value resolve(Node node, Scope scope, Problems problems) {
-    return new Substitution(scope, problems).value(node, Place.ELSEWHERE);
+    return new Substitution(scope, problems, true).value(node, Place.ELSEWHERE);
   }
 }

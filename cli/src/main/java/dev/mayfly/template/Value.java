@@ -1,6 +1,8 @@
 package dev.mayfly.template;
 
 import dev.mayfly.yaml.Tree;
+import dev.mayfly.yaml.YamlWriter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +52,45 @@ public sealed interface Value {
     }
   }
 
+  /** A number with a fraction. */
+  record Decimal(BigDecimal value) implements Value {
+    @Override
+    public boolean isUntrusted() {
+      return false;
+    }
+
+    @Override
+    public Tree bind(Binding binding) {
+      return new Tree.Decimal(value);
+    }
+  }
+
+  /** Null itself, which takes a chart's default away. */
+  record Null() implements Value {
+    @Override
+    public boolean isUntrusted() {
+      return false;
+    }
+
+    @Override
+    public Tree bind(Binding binding) {
+      return new Tree.Null();
+    }
+  }
+
+  /** A document inside a string. */
+  record Embedded(Fields document) implements Value {
+    @Override
+    public boolean isUntrusted() {
+      return document.isUntrusted();
+    }
+
+    @Override
+    public Tree bind(Binding binding) {
+      return new Tree.Text(YamlWriter.write(document.bind(binding)));
+    }
+  }
+
   record Items(List<Value> items) implements Value {
     @Override
     public boolean isUntrusted() {
@@ -89,6 +130,17 @@ public sealed interface Value {
     public Tree bind(Binding binding) {
       throw new IllegalStateException("nothing cannot be written");
     }
+  }
+
+  /** The one {@link Null}. */
+  Value NULL = new Null();
+
+  /** Whether null stands anywhere in it. */
+  default boolean holdsNull() {
+    return this instanceof Null
+        || this instanceof Fields(Map<String, Value> entries)
+            && entries.values().stream().anyMatch(Value::holdsNull)
+        || this instanceof Items(List<Value> items) && items.stream().anyMatch(Value::holdsNull);
   }
 
   /** The one {@link Absent}. */

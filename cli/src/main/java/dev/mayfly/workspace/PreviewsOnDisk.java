@@ -151,6 +151,14 @@ public final class PreviewsOnDisk {
               "there is a preview of app `" + record.app() + "`, which the platform does not have",
               "close its previews, or bring the app back");
         }
+        if (app.flatMap(it -> it.bundle().origin().followed()).isPresent()
+            && record.facts().bundle().isEmpty()) {
+          problems.error(
+              "overlay-lacks-key",
+              at,
+              "the overlay does not say which commit of its bundle's repository it is for",
+              "render and merge the overlays first, the ApplicationSet second");
+        }
         for (Image image : app.map(App::images).orElse(List.of())) {
           if (!record.facts().digests().containsKey(image.id())) {
             problems.error(

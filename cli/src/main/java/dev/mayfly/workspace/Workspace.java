@@ -67,7 +67,15 @@ public record Workspace(Path root, Path platformFile) {
    */
   public LoadedPlatform platform(String shownAs) {
     return PlatformLoader.load(
-        shownAs, BoundedFile.read(platformFile, shownAs, Budget.ADMIN, Fault.CONFIGURATION));
+        shownAs,
+        BoundedFile.read(platformFile, shownAs, Budget.ADMIN, Fault.CONFIGURATION),
+        this::file);
+  }
+
+  private Optional<byte[]> file(String path) {
+    return Files.isRegularFile(root.resolve(path))
+        ? Optional.of(BoundedFile.readBelow(root, path, path, Budget.ADMIN, Fault.CONFIGURATION))
+        : Optional.empty();
   }
 
   /** The templates, with the overrides that lie in {@code templates/}. */

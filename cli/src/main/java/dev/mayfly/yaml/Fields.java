@@ -3,7 +3,6 @@ package dev.mayfly.yaml;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.NearMiss;
 import dev.mayfly.diagnostic.Problems;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -81,11 +80,12 @@ public final class Fields implements AutoCloseable {
   }
 
   public List<String> texts(String key, Syntax syntax) {
-    List<String> texts = new ArrayList<>();
-    for (Node item : items(key)) {
-      texts.add(scalars.text(item, syntax));
-    }
-    return List.copyOf(texts);
+    return items(key).stream().map(item -> item(item, syntax)).toList();
+  }
+
+  /** The text of one item of a list whose items have several shapes. */
+  public String item(Node item, Syntax syntax) {
+    return scalars.text(item, syntax);
   }
 
   public List<Integer> integers(String key, int least, int most) {

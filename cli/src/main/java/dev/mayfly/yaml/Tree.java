@@ -46,9 +46,12 @@ public sealed interface Tree {
 
   /** A number that is not whole, or too large to be counted. */
   record Decimal(BigDecimal value) implements Tree {
+    /** More zeros than that are left to an exponent, which YAML 1.1 may take for text. */
+    private static final int ZEROS = 400;
+
     @Override
     public String literal() {
-      return value.toString();
+      return Math.abs(value.scale()) <= ZEROS ? value.toPlainString() : value.toString();
     }
   }
 

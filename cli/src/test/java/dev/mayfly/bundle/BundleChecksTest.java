@@ -626,10 +626,16 @@ class BundleChecksTest {
         "by an alias of helm's",
         expect("error chart-dependency", c -> c.more("Chart.yaml", written.formatted("@stable"))));
     cases.put(
-        "from a folder",
+        "from a folder, and carried too",
+        expect("", c -> c.more("Chart.yaml", written.formatted("file://../redis"))));
+    cases.put(
+        "from a folder that is not there",
         expect(
             "error chart-dependency",
-            c -> c.more("Chart.yaml", written.formatted("file://../redis"))));
+            c ->
+                c.more(
+                    "Chart.yaml",
+                    written.formatted("file://../gone").replace("name: redis", "name: gone"))));
     cases.put(
         "from nowhere",
         expect(

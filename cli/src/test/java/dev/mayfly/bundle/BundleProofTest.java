@@ -3,6 +3,7 @@ package dev.mayfly.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mayfly.bundle.build.BundleFiles;
 import dev.mayfly.bundle.build.BundleFolder;
 import dev.mayfly.bundle.build.RenderTool;
 import dev.mayfly.diagnostic.Fault;
@@ -14,11 +15,13 @@ import dev.mayfly.git.RemoteAccess;
 import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.git.RemoteUrl;
 import dev.mayfly.git.Retry;
+import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.WalkBudget;
 import dev.mayfly.manifest.Overlay;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.manifest.Templates;
 import dev.mayfly.platform.App;
+import dev.mayfly.platform.BundleOrigin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +70,35 @@ class BundleProofTest {
         retry);
   }
 
+  private BundleSources sources() {
+    return new BundleSources() {
+      @Override
+      public RemoteRepository pullRequests(App app) {
+        return open(app);
+      }
+
+      @Override
+      public RemoteRepository gitops() {
+        throw new AssertionError("not of this bundle");
+      }
+
+      @Override
+      public Snapshot tip(RemoteRepository gitops) {
+        throw new AssertionError("not of this bundle");
+      }
+
+      @Override
+      public RemoteRepository other(BundleOrigin.Repository origin) {
+        throw new AssertionError("not of this bundle");
+      }
+
+      @Override
+      public BundleFiles chart(BundleOrigin.Registry origin) {
+        throw new AssertionError("not of this bundle");
+      }
+    };
+  }
+
   private String commit() {
     TreeMap<String, String> files = new TreeMap<>();
     bundle.files.forEach((path, text) -> files.put(BundleCase.PATH + "/" + path, text));
@@ -75,7 +107,7 @@ class BundleProofTest {
 
   private void prove(String sha) {
     PreviewFacts facts = bundle.facts(sha);
-    new BundleProof(this::open, RenderTool.NONE, warnings::addAll)
+    new BundleProof(sources(), RenderTool.NONE, warnings::addAll)
         .prove(Overlay.of(bundle.blueprint(), Templates.bundled()), facts, bundle.overlay(facts));
   }
 
@@ -177,10 +209,10 @@ class BundleProofTest {
   void aFolderIsReadWithoutFollowingLinks() throws IOException {
     Path folder = Files.createDirectories(temp.resolve("deploy/sub"));
     Files.writeString(folder.resolve("a.yaml"), "a: 1\n");
-    assertThat(BundleFolder.read(temp.resolve("deploy"), "deploy").all())
+    assertThat(new BundleFolder(temp.resolve("deploy"), "deploy").walk("", WalkBudget.BUNDLE))
         .containsOnlyKeys("sub/a.yaml");
     Files.createSymbolicLink(folder.resolve("b.yaml"), Path.of("/etc/passwd"));
-    assertThatThrownBy(() -> BundleFolder.read(temp.resolve("deploy"), "deploy"))
+    assertThatThrownBy(() -> new BundleFolder(temp.resolve("deploy"), "deploy").walk("", WalkBudget.BUNDLE))
         .isInstanceOfSatisfying(
             ProblemsException.class,
             e -> assertThat(e.problems().getFirst().id()).isEqualTo("not-a-file"));

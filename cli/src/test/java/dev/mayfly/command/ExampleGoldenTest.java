@@ -6,6 +6,8 @@ import dev.mayfly.golden.GoldenFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,19 +43,14 @@ class ExampleGoldenTest {
 
   private void golden(String name) throws IOException {
     Path folder = out.resolve(name);
-    CommandLineRun run =
-        CommandLineRun.of(
-            Examples.HOME,
-            "render",
-            "all",
-            "-C",
-            name,
-            "--event",
-            "pull-request.json",
-            "--source",
-            "source",
-            "--out",
-            folder.toString());
+    List<String> args =
+        new ArrayList<>(List.of("render", "all", "-C", name, "--event", "pull-request.json"));
+    args.addAll(List.of("--source", "source", "--out", folder.toString()));
+    args.addAll(Examples.digests(Examples.HOME.resolve(name)));
+    if (Examples.platform(name).contains("revision: v")) {
+      args.addAll(List.of("--bundle-revision", "5f2c9a4be1d07c3388a6e9d2b7f04c1150ad9e63"));
+    }
+    CommandLineRun run = CommandLineRun.of(Examples.HOME, args.toArray(String[]::new));
     assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.FINE);
     assertThat(run.out()).isEmpty();
     GoldenFiles.verifyTree(name, tree(folder));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -21,6 +22,7 @@ final class ExampleWorld {
   private final Map<String, String> env;
   final GitCommand gitops;
   private final GitCommand source;
+  final Optional<GitCommand> bundle;
 
   ExampleWorld(String name, Path folder, Map<String, String> env) {
     this.example = Examples.HOME.resolve(name);
@@ -30,7 +32,7 @@ final class ExampleWorld {
     source = GitCommand.bare(folder.resolve("source.git"));
     Map<String, String> files = new TreeMap<>();
     GoldenFiles.files(example).stream()
-        .filter(file -> !file.startsWith("source/") && !file.startsWith("pull-request"))
+        .filter(file -> !file.matches("(source|bundle|registry)/.*|pull-request.*"))
         .forEach(file -> files.put(file, read(example.resolve(file))));
     files.replaceAll((path, text) -> text.replace("change: pull-request", "change: push"));
     gitops.commit("main", files);
@@ -39,9 +41,24 @@ final class ExampleWorld {
     GoldenFiles.files(root).forEach(file -> sources.put(file, read(root.resolve(file))));
     source.commit("main", sources);
     source.run("branch", "change", "main");
+    bundle = bundle();
     String changed =
         sources.keySet().stream().filter(f -> !f.endsWith("ref.yaml")).findFirst().orElseThrow();
     source.commit("change", Map.of(changed, sources.get(changed) + "# changed\n"));
+  }
+
+  /** The repository that the bundle comes from, where that is another one. */
+  private Optional<GitCommand> bundle() {
+    Path root = example.resolve("bundle");
+    if (!Files.isDirectory(root)) {
+      return Optional.empty();
+    }
+    GitCommand repository = GitCommand.bare(folder.resolve("bundle.git"));
+    Map<String, String> files = new TreeMap<>();
+    GoldenFiles.files(root).forEach(file -> files.put(file, read(root.resolve(file))));
+    repository.commit("main", files);
+    repository.run("tag", "--annotate", "--message", "a release", "v1.4.2", "main");
+    return Optional.of(repository);
   }
 
   /** Runs a command about the example's pull request, as a CI job of this event would. */
@@ -55,6 +72,11 @@ final class ExampleWorld {
     }
     List<String> args = new ArrayList<>(List.of(command, "--event", write(event), "--offline"));
     args.addAll(List.of("--app-url", "file://" + source.directory()));
+    if (action.equals("opened")) {
+      bundle.ifPresent(
+          other -> args.addAll(List.of("--bundle-url", "file://" + other.directory())));
+      args.addAll(Examples.digests(example));
+    }
     args.addAll(List.of(more));
     return run(args.toArray(String[]::new));
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,20 @@ public final class Examples {
           .filter(folder -> Files.isRegularFile(folder.resolve("mayfly.yaml")))
           .map(folder -> HOME.relativize(folder).toString())
           .collect(Collectors.toCollection(TreeSet::new));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The options that give the digest of an image whose example has no lock file. */
+  static List<String> digests(Path example) {
+    try {
+      String platform = Files.readString(example.resolve("mayfly.yaml"));
+      return platform.contains("lock:")
+          ? List.of()
+          : List.of(
+              "--image",
+              "ghcr.io/acme/web@sha256:1c168adb00d208e42f93314529f1fa9c0427eb63233ceda95a5db52b7012a719");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

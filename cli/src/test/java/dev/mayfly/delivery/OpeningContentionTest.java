@@ -144,6 +144,7 @@ class OpeningContentionTest {
         new EventInquiry(pullRequest, false, EventInquiry.AppHistory.changing(files)),
         (app, head) -> Map.of("app", new ImageDigest("sha256:" + "%064x".formatted(number))),
         BackupSource.NONE,
+        BundleRevisions.NONE,
         List.of(),
         Proposals.NONE,
         false);

@@ -2,6 +2,7 @@ package dev.mayfly.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.platform.BundleSyntaxes;
 import dev.mayfly.platform.Syntaxes;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The schema and the binder hold the same regular expressions, in the same words. */
@@ -20,7 +22,8 @@ class SyntaxesTest {
   @Test
   void everySyntaxStandsInTheSchema() {
     Map<String, String> binder =
-        Arrays.stream(Syntaxes.class.getFields())
+        Stream.of(Syntaxes.class, BundleSyntaxes.class)
+            .flatMap(type -> Arrays.stream(type.getFields()))
             .filter(field -> Modifier.isStatic(field.getModifiers()))
             .map(SyntaxesTest::syntax)
             .collect(Collectors.toMap(Syntax::name, s -> s.pattern() + " " + s.description()));

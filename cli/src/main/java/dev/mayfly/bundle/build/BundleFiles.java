@@ -1,10 +1,8 @@
 package dev.mayfly.bundle.build;
 
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.git.Snapshot;
-import dev.mayfly.git.TreePath;
-import dev.mayfly.git.WalkBudget;
 import dev.mayfly.yaml.Budget;
+import dev.mayfly.yaml.ForeignText;
 import dev.mayfly.yaml.ReadResult;
 import dev.mayfly.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
@@ -13,10 +11,15 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The files of a bundle by their paths inside it. */
+/**
+ * The files of a bundle by their paths inside it, with what it takes in from beside its folder.
+ * Then the paths begin at the nearest folder that holds both.
+ */
 public final class BundleFiles {
   private final String root;
+  private final String folder;
   private final SortedMap<String, byte[]> files;
+  private final SortedMap<String, byte[]> valueFiles;
   private final Map<String, ReadResult> read = new HashMap<>();
 
   /**
@@ -25,23 +28,40 @@ public final class BundleFiles {
    * @param root what stands before each path in messages; may be empty
    */
   public BundleFiles(String root, SortedMap<String, byte[]> files) {
-    this.root = root;
-    this.files = new TreeMap<>(files);
+    this(root, "", files, new TreeMap<>());
   }
 
   /**
-   * The bundle at one commit. Links, submodules, odd names and more than a bundle may hold are
-   * refused while the tree is read.
+   * Files of which the bundle's folder is a part.
    *
-   * @throws dev.mayfly.diagnostic.ProblemsException (refused) as {@link Snapshot#walk}
+   * @param folder the bundle's own among them; empty where all are in it
+   * @param valueFiles those of the chart's repository by the names that the Application has for
+   *     them
    */
-  public static BundleFiles at(Snapshot snapshot, String path) {
-    SortedMap<String, byte[]> files = new TreeMap<>();
-    int skipped = path.isEmpty() ? 0 : path.length() + 1;
-    snapshot
-        .walk(TreePath.of(path), WalkBudget.BUNDLE)
-        .forEach((file, bytes) -> files.put(file.toString().substring(skipped), bytes));
-    return new BundleFiles(path, files);
+  BundleFiles(
+      String root,
+      String folder,
+      SortedMap<String, byte[]> files,
+      SortedMap<String, byte[]> valueFiles) {
+    this.root = root;
+    this.folder = folder;
+    this.files = new TreeMap<>(files);
+    this.valueFiles = new TreeMap<>(valueFiles);
+  }
+
+  /** The bundle's own folder. */
+  public String folder() {
+    return folder;
+  }
+
+  /** Whether a path is in the bundle's own folder. */
+  public boolean isOwn(String path) {
+    return folder.isEmpty() || path.startsWith(folder + "/");
+  }
+
+  /** Value files beside the chart, by the names that the Application has for them. */
+  public SortedMap<String, byte[]> valueFiles() {
+    return valueFiles;
   }
 
   public SortedMap<String, byte[]> all() {
@@ -75,7 +95,8 @@ public final class BundleFiles {
     return read.computeIfAbsent(
         path,
         key ->
-            new YamlReader(Budget.BUNDLE).read(shown(key), files.getOrDefault(key, new byte[0])));
+            new YamlReader(Budget.BUNDLE)
+                .read(shown(key), ForeignText.plain(files.getOrDefault(key, new byte[0]))));
   }
 
   /** The path as messages show it. */

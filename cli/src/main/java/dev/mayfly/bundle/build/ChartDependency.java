@@ -14,11 +14,19 @@ import java.util.Optional;
  */
 public record ChartDependency(String name, String version, String repository, Node written) {
   public static final String CARRIED = "charts/";
+  private static final String LOCAL = "file://";
 
   /** The dependencies of the chart, also as Helm 2 wrote them down. */
   public static List<ChartDependency> of(BundleFiles files) {
+    return of(files, "");
+  }
+
+  /**
+   * Those of a chart in this folder, which is empty or ends with a slash.
+   */
+  public static List<ChartDependency> of(BundleFiles files, String folder) {
     List<ChartDependency> dependencies = new ArrayList<>();
-    for (String file : List.of("Chart.yaml", "requirements.yaml")) {
+    for (String file : List.of(folder + "Chart.yaml", folder + "requirements.yaml")) {
       for (Node document : files.has(file) ? files.yaml(file).documents() : List.<Node>of()) {
         if (document.at("dependencies") instanceof ListNode list) {
           list.items().forEach(item -> dependencies.add(read(item)));
@@ -42,8 +50,26 @@ public record ChartDependency(String name, String version, String repository, No
     return of(files).stream().filter(dependency -> !dependency.isCarried(files)).findFirst();
   }
 
-  private boolean isCarried(BundleFiles files) {
-    return files.has(CARRIED + name + "/Chart.yaml") || files.has(CARRIED + archive());
+  /** Whether its name can be that of a folder below {@code charts/}. */
+  boolean hasPlainName() {
+    return name.matches("[A-Za-z0-9_][A-Za-z0-9._-]*");
+  }
+
+  /** Whether it lies in {@code charts/}. */
+  public boolean isCarried(BundleFiles files) {
+    return isCarried(files, "");
+  }
+
+  public boolean isCarried(BundleFiles files, String folder) {
+    return files.has(folder + CARRIED + name + "/Chart.yaml")
+        || files.has(folder + CARRIED + archive());
+  }
+
+  /** The folder that it is in, from the chart's own; empty for a chart of a repository. */
+  public Optional<String> local() {
+    return repository.startsWith(LOCAL)
+        ? Optional.of(repository.substring(LOCAL.length()))
+        : Optional.empty();
   }
 
   /** The name that {@code helm package} gives its archive. */

@@ -45,7 +45,7 @@ public final class ObjectBuild {
       return rendered(rendering.get(), files, settings, findings);
     }
     if (kind == Bundle.Kind.KUSTOMIZE) {
-      return KustomizeFile.in(files, "")
+      return KustomizeFile.in(files, files.folder())
           .map(root -> new PlainKustomize(files, settings, findings).build(root))
           .orElse(List.of());
     }

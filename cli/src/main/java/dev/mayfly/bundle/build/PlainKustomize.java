@@ -43,6 +43,7 @@ final class PlainKustomize {
   private final Set<String> labelled = new HashSet<>();
 
   private final Set<String> ids = new HashSet<>();
+  private final Set<String> bases = new HashSet<>();
 
   PlainKustomize(BundleFiles files, ArgoSettings settings, BundleFindings findings) {
     this.files = files;
@@ -55,6 +56,11 @@ final class PlainKustomize {
       undecided(root.root(), "names and selectors are changed by kustomize, which is not here");
       return List.of();
     }
+    return level(root, true);
+  }
+
+  /** What one kustomization makes of its own resources and of those of its bases. */
+  private List<BundleObject> level(KustomizeFile root, boolean top) {
     Vocabulary.PLAIN_KUSTOMIZATION.unknown(
         "Kustomization",
         root.root(),
@@ -63,15 +69,17 @@ final class PlainKustomize {
       undecided(root.root(), "this is no plain kustomization, or has a twin");
     }
     List<BundleObject> objects = new ArrayList<>();
-    root.items("resources").forEach(entry -> resource(entry, objects));
-    if (!settings.namespace().isEmpty()) {
+    root.items("resources").forEach(entry -> resource(root.folder(), entry, objects));
+    if (top && !settings.namespace().isEmpty()) {
       ScalarNode namespace = Nodes.text(settings.namespace(), root.root().location());
       List<String> path = List.of("metadata", "namespace");
       objects.replaceAll(object -> new BundleObject(Nodes.with(object.root(), path, namespace)));
     }
     root.items("labels").forEach(label -> label(objects, label));
-    PlainImages images = new PlainImages(settings.images());
-    objects.replaceAll(object -> new BundleObject(images.apply(object.root())));
+    if (top) {
+      PlainImages images = new PlainImages(settings.images());
+      objects.replaceAll(object -> new BundleObject(images.apply(object.root())));
+    }
     for (Node replacement : root.items("replacements")) {
       if (!PlainLock.apply(objects, replacement)) {
         undecided(replacement, "this replacement is left to kustomize");
@@ -80,19 +88,24 @@ final class PlainKustomize {
     return objects.stream().filter(object -> !isLocal(object)).toList();
   }
 
-  /** Kustomize drops such objects at the very end. */
+  /** Kustomize drops such objects at the end of each level. */
   private static boolean isLocal(BundleObject object) {
     return object.text("metadata", "annotations", LOCAL_CONFIG).equals("true");
   }
 
-  private void resource(Node entry, List<BundleObject> objects) {
+  /** A file of the folder itself or below, or the folder of a base that is named once. */
+  private void resource(String folder, Node entry, List<BundleObject> objects) {
     String path = entry instanceof ScalarNode text ? text.text() : "";
-    String file = BundlePath.resolve("", path).orElse("");
-    if (files.has(file) && !KustomizeFile.isKustomization(file)) {
+    String file = BundlePath.resolve(folder, path).orElse("");
+    boolean below = folder.isEmpty() || file.startsWith(folder + "/");
+    Optional<KustomizeFile> base = KustomizeFile.in(files, file);
+    if (below && files.has(file) && !KustomizeFile.isKustomization(file)) {
       findings.addAll(files.yaml(file).problems());
       files.yaml(file).documents().forEach(document -> take(document, objects));
+    } else if (!file.isEmpty() && base.isPresent() && bases.add(file)) {
+      objects.addAll(level(base.get(), false));
     } else {
-      undecided(entry, "a folder of resources is left to kustomize");
+      undecided(entry, "this resource is left to kustomize");
     }
   }
 

@@ -1,0 +1,67 @@
+package dev.mayfly.bundle.build;
+
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.git.EntryKind;
+import dev.mayfly.git.Snapshot;
+import dev.mayfly.git.TreePath;
+import dev.mayfly.git.WalkBudget;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** All that lies in one commit, or in a folder like one; read by the rules of Git trees. */
+public interface BundleTree {
+  /**
+   * The files below a folder by their paths from the root; none where there is no such folder.
+   *
+   * @throws ProblemsException (refused) at links, submodules, odd names and more than the budget
+   */
+  SortedMap<String, byte[]> walk(String folder, WalkBudget budget);
+
+  /** One file; empty where there is none. */
+  Optional<byte[]> read(String path, int largest);
+
+  /** What messages call a path from the root. */
+  String shown(String path);
+
+  /** The tree of a commit. */
+  static BundleTree of(Snapshot snapshot) {
+    return new BundleTree() {
+      @Override
+      public SortedMap<String, byte[]> walk(String folder, WalkBudget budget) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        TreePath path = path(folder);
+        if (snapshot.find(path).filter(entry -> entry.kind() == EntryKind.FILE).isEmpty()) {
+          snapshot.walk(path, budget).forEach((file, bytes) -> files.put(file.toString(), bytes));
+        }
+        return files;
+      }
+
+      @Override
+      public Optional<byte[]> read(String path, int largest) {
+        return snapshot.read(path(path), largest);
+      }
+
+      @Override
+      public String shown(String path) {
+        return path;
+      }
+    };
+  }
+
+  /** A path that nobody has checked yet. */
+  static TreePath path(String path) {
+    return TreePath.parse(path)
+        .orElseThrow(
+            () ->
+                new ProblemsException(
+                    Fault.REFUSED,
+                    Problem.error(
+                        "unsafe-name",
+                        null,
+                        "`" + path + "` is no name that is safe on every system",
+                        "rename the file or folder")));
+  }
+}

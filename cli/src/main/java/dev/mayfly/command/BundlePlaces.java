@@ -1,0 +1,86 @@
+package dev.mayfly.command;
+
+import dev.mayfly.bundle.BundleSources;
+import dev.mayfly.bundle.build.BundleFiles;
+import dev.mayfly.delivery.BundleRevisions;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.git.RefName;
+import dev.mayfly.git.RemoteRepository;
+import dev.mayfly.git.Snapshot;
+import dev.mayfly.git.WrittenRevision;
+import dev.mayfly.platform.App;
+import dev.mayfly.platform.BundleOrigin;
+import dev.mayfly.platform.Platform;
+import dev.mayfly.preview.CommitSha;
+import java.util.HashMap;
+import java.util.Map;
+import picocli.CommandLine.ParseResult;
+
+/** Where the bundles of a platform lie, at the addresses that options or the platform give. */
+final class BundlePlaces implements BundleSources, BundleRevisions {
+  static final String URL = "--bundle-url";
+
+  private final ParseResult parsed;
+  private final Console console;
+  private final Platform platform;
+
+  /** Looked up once in a run, so that all previews of it get the same. */
+  private final Map<BundleOrigin.Repository, CommitSha> known = new HashMap<>();
+
+  private final Map<BundleOrigin.Repository, ProblemsException> failed = new HashMap<>();
+
+  BundlePlaces(ParseResult parsed, Console console, Platform platform) {
+    this.parsed = parsed;
+    this.console = console;
+    this.platform = platform;
+  }
+
+  @Override
+  public RemoteRepository pullRequests(App app) {
+    return new SourceRepositories(parsed, console, platform).open(app);
+  }
+
+  @Override
+  public RemoteRepository gitops() {
+    return GitOpsOptions.remote(parsed, console);
+  }
+
+  @Override
+  public Snapshot tip(RemoteRepository gitops) {
+    return gitops.require(
+        RefName.branch(
+            parsed.matchedOptionValue("--gitops-branch", platform.gitops().branch())));
+  }
+
+  @Override
+  public RemoteRepository other(BundleOrigin.Repository origin) {
+    return GitOpsOptions.open(
+        parsed.matchedOptionValue(URL, origin.url()),
+        console,
+        remote -> Connections.source(remote, platform, console));
+  }
+
+  @Override
+  public BundleFiles chart(BundleOrigin.Registry origin) {
+    throw new IllegalStateException("not yet");
+  }
+
+  @Override
+  public CommitSha now(BundleOrigin.Repository followed) {
+    if (failed.containsKey(followed)) {
+      throw failed.get(followed);
+    }
+    try {
+      return known.computeIfAbsent(followed, this::lookUp);
+    } catch (ProblemsException e) {
+      failed.put(followed, e);
+      throw e;
+    }
+  }
+
+  private CommitSha lookUp(BundleOrigin.Repository followed) {
+    try (RemoteRepository repository = other(followed)) {
+      return new WrittenRevision(followed.revision()).in(repository).commit();
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.mayfly.platform;
+
+import dev.mayfly.yaml.Syntax;
+
+/** The forms of what says where files and bundles lie; see {@link Syntaxes}. */
+public final class BundleSyntaxes {
+  /** What stands between the slashes of a path that we name ourselves; no dot segment. */
+  private static final String SEGMENT =
+      "(?!\\.{1,2}(/|$))[\\p{L}\\p{M}\\p{N}._+@~=()-]([\\p{L}\\p{M}\\p{N}._ +@~=()-]*[\\p{L}\\p{M}\\p{N}_+@~=()-])?";
+
+  private static final String FILE = SEGMENT + "(/" + SEGMENT + ")*";
+
+  public static final Syntax PATH =
+      Syntax.of(
+          "path",
+          FILE,
+          "a path from the root of the repository, without `.` or `..` as a step, of letters, digits,"
+              + " spaces and ._+@~=()-");
+  public static final Syntax BUNDLE_PATH =
+      Syntax.of(
+          "bundlePath",
+          "(\\.|" + FILE + ")",
+          "`.` for the root of the repository or a path from there, without `.` or `..` as a step, of"
+              + " letters, digits, spaces and ._+@~=()-");
+  public static final Syntax VALUE_FILE =
+      Syntax.of(
+          "valueFile",
+          FILE,
+          "a path inside the chart, without `.` or `..` as a step; a file elsewhere is written as"
+              + " {repository: PATH} or {gitops: PATH}");
+  public static final Syntax PATH_GLOB =
+      Syntax.of(
+          "pathGlob",
+          "(?!\\.{1,2}(/|$))[\\p{L}\\p{M}\\p{N}._ *+@~=()-]+(/(?!\\.{1,2}(/|$))[\\p{L}\\p{M}\\p{N}._ *+@~=()-]+)*",
+          "a path from the root of the repository with * and **, without `.` or `..` as a step");
+  public static final Syntax BUNDLE_REPOSITORY =
+      Syntax.of(
+          "bundleRepository",
+          "(" + Syntaxes.GIT + "|" + Syntaxes.NAMED + ")",
+          "a repository of the form owner/name, without .git, or a Git URL (https, ssh or file)"
+              + " without password or token");
+  public static final Syntax REVISION =
+      Syntax.of(
+          "revision",
+          "[A-Za-z0-9_][A-Za-z0-9._+-]*(/[A-Za-z0-9_][A-Za-z0-9._+-]*)*",
+          "a commit of 40 digits, a tag or a branch");
+  public static final Syntax CHART_REPOSITORY =
+      Syntax.of(
+          "chartRepository",
+          "(https|oci)://[a-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*",
+          "an https or oci URL without user, query or final slash");
+  public static final Syntax CHART_NAME =
+      Syntax.of("chartName", "[A-Za-z0-9][A-Za-z0-9._-]{0,62}", "the name of a chart");
+  public static final Syntax CHART_VERSION =
+      Syntax.of(
+          "chartVersion",
+          "v?[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?",
+          "one exact version such as 2.3.1, and no range");
+
+  private BundleSyntaxes() {}
+}

@@ -1,0 +1,89 @@
+package dev.mayfly.template;
+
+import dev.mayfly.diagnostic.Problems;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What is written without placeholders, with the type it was written with. */
+public final class Literals {
+  private Literals() {}
+
+  /** A tree in which nothing is a placeholder: each scalar stands for itself. */
+  public static Value of(Node node, Problems problems) {
+    if (node instanceof MapNode map) {
+      Map<String, Value> entries = new LinkedHashMap<>();
+      for (MapNode.Entry entry : map.entries()) {
+        if (entry.key().isAmbiguous()) {
+          ambiguous(entry.key(), problems);
+        }
+        entries.put(entry.key().text(), of(entry.value(), problems));
+      }
+      return new Value.Fields(entries);
+    }
+    if (node instanceof ListNode list) {
+      return new Value.Items(list.items().stream().map(item -> of(item, problems)).toList());
+    }
+    ScalarNode scalar = (ScalarNode) node;
+    return of(scalar, scalar.text(), true, problems);
+  }
+
+  /**
+   * A scalar.
+   *
+   * @param text what it stands for where it is a string
+   * @param any whether null and fractions may stand here, which few places have a use for
+   */
+  static Value of(ScalarNode scalar, String text, boolean any, Problems problems) {
+    if (scalar.isAmbiguous()) {
+      ambiguous(scalar, problems);
+      return Value.ABSENT;
+    }
+    return switch (scalar.type()) {
+      case STRING -> Value.of(text);
+      case BOOLEAN -> new Value.Bool(text.equalsIgnoreCase("true"));
+      case INTEGER -> new Value.Num(Long.parseLong(text)); // not ambiguous: at most 18 digits
+      case NULL -> any ? Value.NULL : refused(scalar, problems);
+      case FLOAT -> any ? fraction(scalar, problems) : refused(scalar, problems);
+    };
+  }
+
+  /** What is whole is an integer to some readers, and infinities are no number to JSON. */
+  private static Value fraction(ScalarNode scalar, Problems problems) {
+    String text = scalar.text();
+    if (!text.matches("[-+]?[0-9]*\\.[0-9]+")) {
+      return refused(scalar, problems);
+    }
+    BigDecimal number = new BigDecimal(text);
+    if (number.stripTrailingZeros().scale() <= 0) {
+      problems.error(
+          "scalar-type",
+          scalar.location(),
+          "`" + text + "` is an integer to some readers and a fraction to others",
+          "leave the fraction out, or put it in quotes");
+      return Value.ABSENT;
+    }
+    return new Value.Decimal(number);
+  }
+
+  private static Value refused(ScalarNode scalar, Problems problems) {
+    problems.error(
+        "scalar-type",
+        scalar.location(),
+        "write this as a string, an integer or a boolean",
+        "quote it");
+    return Value.ABSENT;
+  }
+
+  private static void ambiguous(ScalarNode scalar, Problems problems) {
+    problems.error(
+        "scalar-type",
+        scalar.location(),
+        "YAML 1.1 and 1.2 readers disagree on `" + scalar.text() + "`",
+        "put it in quotes");
+  }
+}
