@@ -6,6 +6,7 @@ import dev.mayfly.image.ImageLock;
 import dev.mayfly.image.PinnedImage;
 import dev.mayfly.manifest.BoundBundle;
 import dev.mayfly.manifest.PreviewFacts;
+import dev.mayfly.manifest.PreviewHosts;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Image;
@@ -45,6 +46,11 @@ record Bundle(
 
   App.Bundle.Kind kind() {
     return app().bundle().kind();
+  }
+
+  /** The hosts that the preview answers for. */
+  List<String> hosts() {
+    return PreviewHosts.of(blueprint, facts);
   }
 
   boolean isShared() {

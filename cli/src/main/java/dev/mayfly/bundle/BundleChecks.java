@@ -43,6 +43,9 @@ public final class BundleChecks {
           new SteeringMetadata(),
           new DeletionHooks(),
           new EarlyHooks(),
+          new PodNeeds(),
+          new RoutedService(),
+          new ShutOut(),
           new WorkloadBudget(),
           new SharedNames(),
           new SharedSelectors(),
@@ -51,7 +54,8 @@ public final class BundleChecks {
           new PodVolumes(),
           new PodBounds(),
           new InnerServices(),
-          new OwnHosts());
+          new OwnHosts(),
+          new OwnListener());
 
   private BundleChecks() {}
 

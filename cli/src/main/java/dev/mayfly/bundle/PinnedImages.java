@@ -5,21 +5,26 @@ import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.NearMiss;
 import dev.mayfly.image.PinnedImage;
+import dev.mayfly.platform.App;
+import dev.mayfly.platform.Image;
 import dev.mayfly.preview.ImageDigest;
+import dev.mayfly.preview.ImageName;
+import dev.mayfly.preview.ImagePattern;
 import dev.mayfly.preview.UntrustedText;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whatever runs is one of the app's images at the digest that was built for this commit. Images are
- * looked for in every object by the keys that hold one: {@code image} in containers of all sorts,
- * volumes and custom resources, {@code imageName} in CloudNativePG's.
+ * Whatever runs is one of the app's images at the digest that was built for this commit, or one
+ * that pull requests do not build, which the bundle pins itself. Images are looked for in every
+ * object by the keys that hold one: {@code image} in containers of all sorts, volumes and custom
+ * resources, {@code imageName} in CloudNativePG's.
  */
 final class PinnedImages implements BundleCheck {
   /** Objects whose keys are their owner's own. */
@@ -89,42 +94,60 @@ final class PinnedImages implements BundleCheck {
           "unpinned-image",
           node.location(),
           "the image `" + UntrustedText.clean(node.text(), 120) + "` is not pinned by digest",
-          "pin it in the lock file, and let the bundle take the digest from there");
+          "the app's own take the digest from the lock file or `--image`; write others as"
+              + " NAME@sha256:... in the bundle");
     }
     return image;
   }
 
-  /** The name of the image, or an empty text when it is none that may run. */
+  /** The app's name of the image, or an empty text when it is none of its own that may run. */
   private static String judge(Bundle bundle, ScalarNode node, BundleFindings findings) {
     Optional<PinnedImage> image = pinned(node, findings);
     if (image.isEmpty()) {
       return "";
     }
-    String name = image.get().name();
-    Location at = node.location();
-    Map<String, ImageDigest> digests = bundle.digests();
-    if (bundle.app().images().stream().noneMatch(known -> known.name().equals(name))) {
-      findings.error(
-          "foreign-image",
-          at,
-          "app `" + bundle.app().name() + "` has no image `" + name + "`",
-          NearMiss.hint(name, bundle.app().images().stream().map(i -> i.name()).toList()));
-      return "";
+    ImageName written = ImageName.of(image.get().name());
+    Optional<String> own =
+        bundle.app().images().stream()
+            .map(Image::name)
+            .filter(name -> ImageName.of(name).equals(written))
+            .findFirst();
+    if (own.isPresent()) {
+      locked(bundle, own.get(), image.get().digest(), node.location(), findings);
+    } else if (bundle.app().thirdParty().stream()
+        .noneMatch(pattern -> ImagePattern.of(pattern).matches(written))) {
+      foreign(bundle.app(), image.get().name(), written, node.location(), findings);
     }
-    ImageDigest expected = digests.get(name);
+    return own.orElse("");
+  }
+
+  private static void foreign(
+      App app, String name, ImageName written, Location at, BundleFindings findings) {
+    List<String> near = NearMiss.of(name, app.images().stream().map(Image::name).toList());
+    findings.error(
+        "foreign-image",
+        at,
+        "app `" + app.name() + "` has no image `" + name + "`",
+        near.isEmpty()
+            ? "an admin permits what pull requests do not build: `thirdParty: [" + written + "]`"
+            : "did you mean `" + String.join("` or `", near) + "`?");
+  }
+
+  private static void locked(
+      Bundle bundle, String name, ImageDigest digest, Location at, BundleFindings findings) {
+    ImageDigest expected = bundle.digests().get(name);
     if (expected == null) {
       findings.error(
           "image-not-locked",
           at,
           "no lock file pins image `" + name + "`",
           "`mayfly pin` writes one");
-    } else if (!expected.equals(image.get().digest())) {
+    } else if (!expected.equals(digest)) {
       findings.error(
           "digests-disagree",
           at,
           "image `" + name + "` runs at another digest than the one that was built",
           "take the digest from the lock file");
     }
-    return name;
   }
 }

@@ -18,8 +18,10 @@ import dev.mayfly.manifest.Overlay;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Blueprint;
+import dev.mayfly.platform.Image;
 import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.ImageDigest;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.workspace.BoundedFile;
@@ -28,6 +30,7 @@ import dev.mayfly.yaml.Budget;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +45,7 @@ import picocli.CommandLine.ParseResult;
  */
 final class BundleLint {
   static final String OPTION = "--bundle";
+  private static final ImageDigest NOT_BUILT = new ImageDigest("sha256:" + "0".repeat(64));
 
   private BundleLint() {}
 
@@ -50,6 +54,7 @@ final class BundleLint {
         Options.value(
             OPTION, "DIR", "prove the deploy bundle in DIR instead of judging manifests"));
     spec.addOption(Options.value("--app", "NAME", "the app whose bundle it is"));
+    DigestOptions.addTo(spec);
     BundleOptions.addTo(spec);
   }
 
@@ -62,13 +67,13 @@ final class BundleLint {
     Path folder = console.directory().resolve(shownAs);
     BundleFiles files = files(app, folder, shownAs);
     SortedMap<String, ImageLock> locks = locks(app, folder, shownAs);
-    PreviewFacts facts = facts(app, locks);
+    List<Problem> problems = new ArrayList<>();
+    PreviewFacts facts = facts(app, digests(app, locks, parsed, console), problems);
     SortedMap<String, String> overlay = Overlay.of(blueprint, workspace.templates()).files(facts);
-    return BundleChecks.run(
-            blueprint, facts, files, locks, overlay, BundleOptions.tool(parsed, console))
-        .stream()
-        .map(problem -> finding(problem, shownAs))
-        .toList();
+    problems.addAll(
+        BundleChecks.run(
+            blueprint, facts, files, locks, overlay, BundleOptions.tool(parsed, console)));
+    return problems.stream().map(problem -> finding(problem, shownAs)).toList();
   }
 
   /**
@@ -121,18 +126,39 @@ final class BundleLint {
     return root.resolve(lock);
   }
 
-  private static PreviewFacts facts(App app, SortedMap<String, ImageLock> locks) {
+  /** What is given on the command line, and else what the lock files say. */
+  private static Map<String, ImageDigest> digests(
+      App app, SortedMap<String, ImageLock> locks, ParseResult parsed, Console console) {
     Map<String, String> names = new TreeMap<>();
     app.images().forEach(image -> names.put(image.id(), image.name()));
-    Digests digests = new Digests(names);
-    locks.forEach((path, lock) -> digests.addAll(lock, path));
-    if (!app.bundle().origin().isPullRequests()) {
-      names.values().forEach(name -> digests.add(name + "@sha256:" + "0".repeat(64), name));
+    Digests locked = new Digests(names);
+    locks.forEach((path, lock) -> locked.addAll(lock, path));
+    Map<String, ImageDigest> digests = new TreeMap<>(locked.byId());
+    digests.putAll(DigestOptions.read(parsed, console, app));
+    return digests;
+  }
+
+  /**
+   * A digest that the Application sets is not known before the image is built, and changes nothing
+   * of what else is judged. One that the bundle has to hold is.
+   */
+  private static PreviewFacts facts(
+      App app, Map<String, ImageDigest> digests, List<Problem> problems) {
+    for (Image image : app.images()) {
+      if (!digests.containsKey(image.id()) && app.bundle().kind() != App.Bundle.Kind.DIRECTORY) {
+        digests.put(image.id(), NOT_BUILT);
+        problems.add(
+            Problem.warning(
+                "digest-not-given",
+                null,
+                "image `" + image.id() + "` is judged without its digest",
+                "give it with --image NAME@sha256:..., --lock FILE or --source DIR"));
+      }
     }
     CommitSha some = new CommitSha("0".repeat(40));
     return new PreviewFacts(
             new PullRequest(app.repository(), PullRequestNumber.LARGEST, some),
-            digests.byId(),
+            digests,
             Optional.of("latest"))
         .bundle(app.bundle().origin().followed().map(it -> BundlePin.of(it, some)));
   }

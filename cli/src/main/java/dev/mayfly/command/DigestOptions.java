@@ -23,11 +23,13 @@ import picocli.CommandLine.ParseResult;
 
 /** The options that say which digests a preview deploys. */
 final class DigestOptions {
+  static final String IMAGE = "--image";
+
   private DigestOptions() {}
 
   static void addTo(CommandSpec spec) {
     spec.addOption(
-        Options.repeatable("--image", "NAME@sha256:...", "an image of the app and its digest"));
+        Options.repeatable(IMAGE, "NAME@sha256:...", "an image of the app and its digest"));
     spec.addOption(Options.repeatable("--lock", "FILE", "an image lock file"));
     spec.addOption(
         Options.value(

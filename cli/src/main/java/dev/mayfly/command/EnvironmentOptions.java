@@ -1,6 +1,7 @@
 package dev.mayfly.command;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +12,8 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Lets every option come from the environment: {@code --policy-ref} from MAYFLY_POLICY_REF, a flag
- * from the words true and false, a repeatable option from one value a line.
+ * from the words true and false, a repeatable option from one value a line. Images, which hold
+ * neither, may be parted by blanks and commas as well: CI systems write lists in all these ways.
  *
  * <p>The values become arguments. As default values, picocli would not report them as matched and
  * would let {@code --apply} switch MAYFLY_APPLY=true off.
@@ -44,7 +46,7 @@ final class EnvironmentOptions {
   private static void addTo(List<String> found, OptionSpec option, String value) {
     String name = option.longestName();
     if (option.arity().max() > 0) {
-      List<String> values = option.isMultiValue() ? value.lines().toList() : List.of(value);
+      List<String> values = option.isMultiValue() ? values(name, value) : List.of(value);
       values.forEach(one -> found.add(name + "=" + one));
       return;
     }
@@ -53,6 +55,11 @@ final class EnvironmentOptions {
       case "false" -> {}
       default -> throw UsageErrors.wrongChoice(variable(name), value, List.of("true", "false"));
     }
+  }
+
+  private static List<String> values(String name, String value) {
+    String between = name.equals(DigestOptions.IMAGE) ? "[\\s,]+" : "\\R";
+    return Arrays.stream(value.split(between)).filter(one -> !one.isBlank()).toList();
   }
 
   private static boolean isGiven(OptionSpec option, List<String> args) {

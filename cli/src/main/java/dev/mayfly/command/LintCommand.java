@@ -75,7 +75,8 @@ final class LintCommand implements Command {
       FindingsOutput.write(proof, "no findings", console.directory(), parsed, console);
       return limit.exitCode(proof);
     }
-    UsageErrors.refuse(parsed, "without `--bundle`", "--app");
+    UsageErrors.refuse(
+        parsed, "without `--bundle`", "--app", DigestOptions.IMAGE, "--lock", "--source");
     LintTree tree = LintTree.read(parsed, console);
     // Once: standard input cannot be read again after `--fix`.
     Optional<ClusterFacts> facts = FactsOptions.read(parsed, console);

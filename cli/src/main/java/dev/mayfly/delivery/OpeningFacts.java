@@ -5,11 +5,15 @@ import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.App;
+import dev.mayfly.platform.Image;
 import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.ImageDigest;
 import dev.mayfly.preview.PullRequest;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The facts a preview is rendered from: those of the pull request now, and what was named once and
@@ -44,13 +48,27 @@ record OpeningFacts(
         facts -> requireNewer(app, pullRequest.headSha(), facts.pullRequest().headSha()));
     return new PreviewFacts(
         pullRequest,
-        digests.digests(app, pullRequest.headSha()),
+        digests(app, pullRequest, recorded),
         recorded.flatMap(PreviewFacts::backup).or(() -> backups.backup(app)),
         revisions.pin(app, recorded.flatMap(PreviewFacts::bundle)),
         recorded
             .flatMap(PreviewFacts::openedAt)
             .or(() -> Optional.of(clock.instant().truncatedTo(ChronoUnit.SECONDS))),
         attempt(recorded, there));
+  }
+
+  /** What the pull request built, and of what it may leave as it is the digest that is there. */
+  private Map<String, ImageDigest> digests(
+      App app, PullRequest pullRequest, Optional<PreviewFacts> recorded) {
+    Map<String, ImageDigest> found = new TreeMap<>(digests.digests(app, pullRequest.headSha()));
+    for (Image image : app.images()) {
+      if (image.mayBeUnchanged()) {
+        recorded
+            .map(facts -> facts.digests().get(image.id()))
+            .ifPresent(digest -> found.putIfAbsent(image.id(), digest));
+      }
+    }
+    return found;
   }
 
   /**

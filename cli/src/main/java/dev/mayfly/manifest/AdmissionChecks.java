@@ -35,6 +35,7 @@ final class AdmissionChecks {
     checks.putAll(AdmittedDatabases.checks(overlay));
     checks.putAll(AdmittedPods.checks(overlay));
     checks.putAll(AdmittedExposure.checks(overlay));
+    checks.putAll(AdmittedHosts.checks(overlay));
     if (namespace.isShared()) {
       checks.putAll(SharedNamespaceAdmission.checks(overlay));
     }

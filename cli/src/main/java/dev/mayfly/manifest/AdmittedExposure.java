@@ -56,35 +56,40 @@ final class AdmittedExposure {
     return Expressions.all(
         List.of(
             Expressions.has(spec.field("defaultBackend")).not(),
-            spec.field("rules").all("rule", rule -> rule.field("host").eq(HOST)),
+            spec.field("rules").all("rule", rule -> PreviewHosts.isOwn(rule.field("host"))),
             listIn(OBJECT.maybe("spec"), "tls")
-                .all("tls", tls -> tls.field("hosts").all("host", host -> host.eq(HOST)))));
+                .all("tls", tls -> tls.field("hosts").all("host", PreviewHosts::isOwn))));
   }
 
   private static Expression route(Overlay overlay) {
-    RouteParent parent = RouteParent.of(overlay.blueprint().platform());
-    Expression spec = OBJECT.field("spec");
     return Expressions.all(
         List.of(
-            spec.field("hostnames").eq(new Items(List.of(HOST))),
-            spec.field("parentRefs")
-                .all(
-                    "parent",
-                    ref ->
-                        Expressions.all(
-                            List.of(
-                                ref.field("kind").eq(parent.kind()),
-                                ref.field("name").eq(parent.name()),
-                                ref.field("namespace").eq(parent.namespace()),
-                                ref.field("sectionName").eq(parent.listener())))),
-            // Without parents it attaches to nothing, until somebody else adds one.
-            Expressions.call("size", spec.field("parentRefs")).eq(Expressions.of(0)).not(),
+            OBJECT.field("spec").field("hostnames").eq(new Items(List.of(HOST))),
+            parents(overlay),
             listIn(OBJECT.maybe("spec"), "rules")
                 .all(
                     "rule",
                     rule ->
                         listIn(rule, "backendRefs")
                             .all("backend", AdmittedExposure::isBackendHere))));
+  }
+
+  /** Without parents it attaches to nothing, until somebody else adds one. */
+  static Expression parents(Overlay overlay) {
+    RouteParent parent = RouteParent.of(overlay.blueprint().platform());
+    Expression parents = OBJECT.field("spec").field("parentRefs");
+    return Expressions.all(
+        List.of(
+            parents.all(
+                "parent",
+                ref ->
+                    Expressions.all(
+                        List.of(
+                            ref.field("kind").eq(parent.kind()),
+                            ref.field("name").eq(parent.name()),
+                            ref.field("namespace").eq(parent.namespace()),
+                            ref.field("sectionName").eq(parent.listener())))),
+            Expressions.call("size", parents).eq(Expressions.of(0)).not()));
   }
 
   private static Expression isBackendHere(Expression backend) {

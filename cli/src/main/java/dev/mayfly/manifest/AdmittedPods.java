@@ -6,7 +6,9 @@ import static dev.mayfly.manifest.AdmissionVariables.listIn;
 
 import dev.mayfly.cel.Expression;
 import dev.mayfly.cel.Expressions;
+import dev.mayfly.platform.App;
 import dev.mayfly.platform.Image;
+import dev.mayfly.preview.ImagePattern;
 import dev.mayfly.template.Text;
 import dev.mayfly.template.Value;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What runs in a preview, charts included: images that are known, each by its digest. */
 final class AdmittedPods {
@@ -37,14 +40,19 @@ final class AdmittedPods {
     return checks;
   }
 
-  /** Whether an image is one of the app's at some digest, or one that the overlay itself runs. */
+  /**
+   * Whether an image is one of the app's or of those it may use, at some digest, or one that the
+   * overlay itself runs.
+   */
   static Expression isPinned(Overlay overlay, Expression image) {
     List<Expression> permitted = new ArrayList<>();
-    List<Image> images = overlay.blueprint().app().images();
-    if (!images.isEmpty()) {
+    App app = overlay.blueprint().app();
+    List<String> written =
+        Stream.concat(app.images().stream().map(Image::name), app.thirdParty().stream()).toList();
+    if (!written.isEmpty()) {
       String names =
-          images.stream()
-              .map(known -> NameExpression.literal(known.name()))
+          written.stream()
+              .map(name -> ImagePattern.of(name).regex())
               .collect(Collectors.joining("|", "^(", ")"));
       permitted.add(
           image.call(

@@ -3,6 +3,7 @@ package dev.mayfly.manifest;
 import dev.mayfly.platform.Bindings.SecretBinding;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.StoreRef;
+import dev.mayfly.template.Scope;
 import java.util.List;
 
 /** One ExternalSecret for each secret that an app is bound to. */
@@ -16,14 +17,26 @@ final class BindingSecretKind implements OverlayKind {
 
   private static Manifest manifest(Blueprint blueprint, SecretBinding secret, Templates templates) {
     StoreRef store = secret.from().store();
+    Scope scope =
+        OverlayScope.labelled(blueprint)
+            .put("name", blueprint.objectName(secret.name()))
+            .put("store.kind", store.kind().kind())
+            .put("store.name", store.name())
+            .put("store.key", secret.from().key());
+    TemplateName template = template(secret);
+    if (template == TemplateName.OVERLAY_BINDINGS_SECRET_TYPED) {
+      scope.put("type", secret.type().orElseThrow());
+    }
     return new Manifest(
-        "bindings-secret-" + secret.name() + ".yaml",
-        templates.render(
-            TemplateName.OVERLAY_BINDINGS_SECRET,
-            OverlayScope.labelled(blueprint)
-                .put("name", blueprint.objectName(secret.name()))
-                .put("store.kind", store.kind().kind())
-                .put("store.name", store.name())
-                .put("store.key", secret.from().key())));
+        "bindings-secret-" + secret.name() + ".yaml", templates.render(template, scope));
+  }
+
+  private static TemplateName template(SecretBinding secret) {
+    if (secret.type().isEmpty()) {
+      return TemplateName.OVERLAY_BINDINGS_SECRET;
+    }
+    return secret.type().get().equals(SecretBinding.PULL)
+        ? TemplateName.OVERLAY_BINDINGS_PULL_SECRET
+        : TemplateName.OVERLAY_BINDINGS_SECRET_TYPED;
   }
 }

@@ -22,9 +22,9 @@ public record BoundBundle(String application, String namespace) {
         .map(database -> database.object().bind(new ConcreteBinding(facts)));
   }
 
-  /** The host that the preview is reached by. */
-  public static String host(Blueprint blueprint, PreviewFacts facts) {
-    return blueprint.names().host().bind(new ConcreteBinding(facts));
+  /** The name of the Service that the preview's route leads to, where there is one. */
+  public static Optional<String> service(Blueprint blueprint, PreviewFacts facts) {
+    return blueprint.service().map(service -> service.bind(new ConcreteBinding(facts)));
   }
 
   /** The label by which the preview's policies know its pods in a shared namespace. */

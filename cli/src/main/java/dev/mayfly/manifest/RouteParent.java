@@ -10,9 +10,9 @@ import dev.mayfly.template.Scope;
  * What the previews' routes attach to. The listeners of a ListenerSet are reached by naming the
  * ListenerSet, not the Gateway that it extends (Gateway API, ListenerSet).
  */
-record RouteParent(String kind, String name, String namespace, String listener) {
+public record RouteParent(String kind, String name, String namespace, String listener) {
 
-  static RouteParent of(Platform platform) {
+  public static RouteParent of(Platform platform) {
     Exposure exposure = platform.exposure();
     GatewayRef gateway = exposure.gateway();
     boolean listenerSet =

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 public enum TemplateName {
   OVERLAY_BINDINGS_CONFIG("overlay/bindings-config.yaml"),
   OVERLAY_BINDINGS_DATABASE("overlay/bindings-database.yaml"),
+  OVERLAY_BINDINGS_PULL_SECRET("overlay/bindings-pull-secret.yaml"),
   OVERLAY_BINDINGS_SECRET("overlay/bindings-secret.yaml"),
+  OVERLAY_BINDINGS_SECRET_TYPED("overlay/bindings-secret-typed.yaml"),
   OVERLAY_DATABASE_BACKUP("overlay/database-backup.yaml"),
   OVERLAY_DATABASE_CLUSTER_CLONE("overlay/database-cluster-clone.yaml"),
   OVERLAY_DATABASE_CLUSTER_EPHEMERAL("overlay/database-cluster-ephemeral.yaml"),

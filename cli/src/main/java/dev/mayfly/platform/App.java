@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param repositoryUrl what Argo CD clones; made from the forge's address when not written
  * @param projectId GitLab's number of the project, which its webhook needs
  * @param paths changed-path gate for monorepos; empty lets every change through
+ * @param thirdParty patterns for names of images that pull requests do not build
  * @param values what a Helm bundle is given, with placeholders as written
  * @param workload what all that the bundle runs may request and use together
  * @param resources kinds that the bundle may contain
@@ -23,6 +24,7 @@ public record App(
     Bundle bundle,
     List<String> paths,
     List<Image> images,
+    List<String> thirdParty,
     Optional<MapNode> values,
     Optional<Amounts> workload,
     Bindings bindings,
@@ -32,6 +34,7 @@ public record App(
   public App {
     paths = List.copyOf(paths);
     images = List.copyOf(images);
+    thirdParty = List.copyOf(thirdParty);
     resources = List.copyOf(resources);
   }
 

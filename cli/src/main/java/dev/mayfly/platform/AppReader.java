@@ -1,6 +1,7 @@
 package dev.mayfly.platform;
 
 import dev.mayfly.platform.Bindings.SecretBinding;
+import dev.mayfly.platform.Image.Unchanged;
 import dev.mayfly.preview.RepositoryName;
 import dev.mayfly.yaml.Fields;
 import dev.mayfly.yaml.MapNode;
@@ -29,6 +30,7 @@ final class AppReader {
           BundleReader.read(app, forge),
           app.texts("paths", BundleSyntaxes.PATH_GLOB),
           images(app),
+          app.texts("thirdParty", Syntaxes.IMAGE_PATTERN),
           freeMap(app, "values"),
           workload(app),
           bindings(app),
@@ -59,7 +61,8 @@ final class AppReader {
             new Image(
                 image.text("id", Syntaxes.IMAGE_ID),
                 image.text("name", Syntaxes.IMAGE_NAME),
-                image.optionalText("lock", BundleSyntaxes.PATH)));
+                image.optionalText("lock", BundleSyntaxes.PATH),
+                image.choice("unchanged", Choice.of(Unchanged.values()))));
       }
     }
     return images;
@@ -72,12 +75,14 @@ final class AppReader {
         try (Fields secret = written) {
           secrets.add(
               new SecretBinding(
-                  secret.text("name", Syntaxes.DNS_LABEL), StoreReader.keyIn(secret)));
+                  secret.text("name", Syntaxes.DNS_LABEL),
+                  StoreReader.keyIn(secret),
+                  secret.optionalText("type", Syntaxes.SECRET_TYPE)));
         }
       }
       Optional<MapNode> config = freeMap(bindings, "config");
       config.ifPresent(map -> bindings.requireKeys(map, Syntaxes.CONFIG_KEY));
-      return new Bindings(config, secrets);
+      return new Bindings(config, secrets, bindings.texts("provided", Syntaxes.OBJECT_NAME));
     }
   }
 

@@ -61,7 +61,7 @@ final class BlueprintReader {
         app,
         names,
         facts,
-        app.service().map(service -> service(service, facts)),
+        app.service().map(service -> service(service, names, facts)),
         values(facts),
         app.bindings().config().map(config -> strings(config, facts)));
   }
@@ -104,10 +104,23 @@ final class BlueprintReader {
     return facts;
   }
 
-  private Text service(Service service, Scope facts) {
-    return Template.resolve(service.name(), facts, problems) instanceof Value.Str(Text text)
-        ? text
-        : Text.of("");
+  /** Beside production a Service whose name is not the preview's own may be production's. */
+  private Text service(Service service, PreviewNames names, Scope facts) {
+    if (!(Template.resolve(service.name(), facts, problems) instanceof Value.Str(Text name))) {
+      return Text.of("");
+    }
+    String own = names.application().toString();
+    boolean isOwn = name.toString().equals(own) || name.toString().startsWith(own + "-");
+    if (platform.namespace().isShared() && !isOwn) {
+      problems.error(
+          "shared-service",
+          service.name().location(),
+          "in a shared namespace Service `" + name + "` can be production's",
+          app.bundle().kind() == App.Bundle.Kind.KUSTOMIZE
+              ? "write `${preview.application}-" + name + "`: Argo CD puts that before each name"
+              : "begin it with `${preview.application}`, and name the chart's Service so");
+    }
+    return name;
   }
 
   private Optional<Value.Fields> values(Scope facts) {

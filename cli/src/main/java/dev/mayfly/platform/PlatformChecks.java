@@ -17,6 +17,7 @@ final class PlatformChecks {
           new SharedNamespaceLimits(),
           new DatabaseLimits(),
           new BundleLimits(),
+          new ImageLimits(),
           new CapacityLimits(),
           new ContainerDefaults(),
           new TrafficLimits(),

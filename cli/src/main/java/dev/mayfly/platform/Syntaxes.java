@@ -90,6 +90,18 @@ public final class Syntaxes {
           "imageName",
           "[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]+([._-]+[a-z0-9]+)*)+",
           "an image name with its registry, without tag or digest");
+  public static final Syntax IMAGE_PATTERN =
+      Syntax.of(
+          "imagePattern",
+          "[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/([a-z0-9][a-z0-9._-]*\\*?|\\*[a-z0-9._-]*))+",
+          "an image name with its registry, without tag or digest, where a * in the path stands for"
+              + " anything but a slash");
+  public static final Syntax SECRET_TYPE =
+      Syntax.of(
+          "secretType",
+          "(Opaque|kubernetes\\.io/(dockerconfigjson|tls|basic-auth|ssh-auth))",
+          "Opaque, kubernetes.io/dockerconfigjson, kubernetes.io/tls, kubernetes.io/basic-auth or"
+              + " kubernetes.io/ssh-auth");
   public static final Syntax PINNED_IMAGE =
       Syntax.of(
           "pinnedImage",

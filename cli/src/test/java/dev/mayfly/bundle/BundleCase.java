@@ -62,7 +62,7 @@ final class BundleCase {
             apiVersion: v1
             kind: Service
             metadata: {name: orders}
-            spec: {selector: {app: orders}, ports: [{port: 80}]}
+            spec: {selector: {app: orders}, ports: [{port: 80, targetPort: 8080}]}
             """)
         .file("image.ref.yaml", lock(DIGEST));
   }
@@ -78,8 +78,16 @@ final class BundleCase {
     return plain;
   }
 
-  /** A chart in a namespace that production uses too. */
+  /** A chart in a namespace that production uses too, without a route to it. */
   static BundleCase sharedChart() {
+    BundleCase chart = routedChart();
+    return chart
+        .platform("      service: {name: \"${preview.application}\", port: 8080}\n", "")
+        .platform("      bindings:\n", "      bindings:\n        provided: [monolith-pr-7-x]\n");
+  }
+
+  /** The same chart, with a route to the Service that is called as the preview is. */
+  static BundleCase routedChart() {
     BundleCase chart = new BundleCase();
     chart.platform = read("examples/monolith/mayfly.yaml");
     return chart

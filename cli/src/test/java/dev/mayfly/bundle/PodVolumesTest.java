@@ -81,7 +81,10 @@ class PodVolumesTest {
   }
 
   private static List<String> own(String field) {
-    return BundleCase.directory().more("deployment.yaml", "      " + field + "\n").findings();
+    return BundleCase.directory()
+        .platform("        config:\n", "        provided: [monolith-pr-7-x]\n        config:\n")
+        .more("deployment.yaml", "      " + field + "\n")
+        .findings();
   }
 
   private static List<String> shared(String field) {

@@ -26,6 +26,11 @@ class BundleLintTest {
         template:
           metadata: {labels: {app.kubernetes.io/instance: monolith-pr-2147483647}}
           spec: {containers: [{name: app, image: "ghcr.io/jomcgi/monolith@%s"}]}
+      ---
+      apiVersion: v1
+      kind: Service
+      metadata: {name: monolith-pr-2147483647}
+      spec: {selector: {app.kubernetes.io/instance: monolith-pr-2147483647}, ports: [{port: 8080}]}
       """;
 
   @TempDir Path folder;

@@ -69,12 +69,19 @@ record CiScript(
 
   /** The scripts of a workflow, those of our own action and of our reusable workflows included. */
   static List<CiScript> actions(Path file) {
+    return actions(file, Map.of());
+  }
+
+  /** The same, for a workflow that another one calls with these inputs. */
+  static List<CiScript> actions(Path file, Map<String, String> inputs) {
     List<CiScript> scripts = new ArrayList<>();
-    for (MapNode.Entry entry : ((MapNode) read(file).get("jobs")).entries()) {
+    MapNode workflow = read(file);
+    for (MapNode.Entry entry : ((MapNode) workflow.get("jobs")).entries()) {
       MapNode job = (MapNode) entry.value();
-      if (job.textAt("uses") instanceof String workflow) {
-        String name = workflow.replaceAll(".*/([a-z]+\\.yml)@.*", "$1");
-        actions(Path.of(".github/workflows", name)).forEach(s -> scripts.add(s.in(file)));
+      if (job.textAt("uses") instanceof String called) {
+        String name = called.replaceAll(".*/([a-z]+\\.yml)@.*", "$1");
+        actions(Path.of(".github/workflows", name), texts(job.get("with")))
+            .forEach(s -> scripts.add(s.in(file)));
         continue;
       }
       int step = 0;
@@ -86,7 +93,9 @@ record CiScript(
           variables.putAll(texts(map.get("env")));
           scripts.add(new CiScript(file, name, variables, folder(map), run));
         } else if (String.valueOf(map.textAt("uses")).endsWith("/actions/mayfly")) {
-          scripts.add(action(file, name, variables, texts(map.get("with"))));
+          Map<String, String> with = texts(map.get("with"));
+          with.replaceAll((input, value) -> given(workflow, value, inputs));
+          scripts.add(action(file, name, variables, with));
         }
       }
     }
@@ -105,6 +114,16 @@ record CiScript(
       }
     }
     throw new IllegalStateException("the action runs nothing");
+  }
+
+  /** An input of a reusable workflow; what is none stays as it is. */
+  private static String given(MapNode workflow, String value, Map<String, String> inputs) {
+    if (!value.matches("\\$\\{\\{ inputs\\.[a-z-]+ }}")) {
+      return value;
+    }
+    String input = value.replaceAll("\\$\\{\\{ inputs\\.([a-z-]+) }}", "$1");
+    String standard = workflow.textAt("on", "workflow_call", "inputs", input, "default");
+    return inputs.getOrDefault(input, standard == null ? "" : standard);
   }
 
   private static String filled(MapNode action, String value, Map<String, String> with) {

@@ -1,0 +1,90 @@
+package dev.mayfly.bundle;
+
+import dev.mayfly.bundle.build.BundleObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What brings a Secret, a ConfigMap, an account or a claim into the preview's namespace. */
+final class Providers {
+  /** In every namespace (Kubernetes docs, "RootCAConfigMap" and "Default service accounts"). */
+  private static final Set<String> EVERYWHERE =
+      Set.of("ConfigMap kube-root-ca.crt", "ServiceAccount default");
+
+  /** Whose kinds make no other objects, or only the ones that are known here. */
+  private static final Set<String> KNOWN =
+      Set.of(
+          "",
+          "apps",
+          "autoscaling",
+          "batch",
+          "policy",
+          "external-secrets.io",
+          "bitnami.com",
+          "cert-manager.io",
+          "gateway.networking.k8s.io",
+          "networking.k8s.io",
+          "rbac.authorization.k8s.io",
+          "traefik.io",
+          "traefik.containo.us",
+          "route.openshift.io");
+
+  private final List<BundleObject> objects = new ArrayList<>();
+
+  /** All that is in the preview's namespace, from both sources. */
+  Providers(Bundle bundle) {
+    objects.addAll(bundle.objects());
+    for (BundleObject ours : bundle.overlay()) {
+      if (ours.namespace().isEmpty() || ours.namespace().equals(bundle.namespace())) {
+        objects.add(ours);
+      }
+    }
+  }
+
+  /** Those that bring it, each under the name that is asked for. */
+  List<BundleObject> of(PodNeed need) {
+    return objects.stream().filter(object -> brings(object, need)).toList();
+  }
+
+  static boolean isEverywhere(PodNeed need) {
+    return EVERYWHERE.contains(need.kind() + " " + need.name().text());
+  }
+
+  /** An object whose operator may make anything. */
+  Optional<BundleObject> unknown() {
+    return objects.stream()
+        .filter(object -> !KNOWN.contains(object.group()))
+        .filter(object -> !object.group().equals("postgresql.cnpg.io"))
+        .filter(object -> !object.group().endsWith("mayfly.dev"))
+        .findFirst();
+  }
+
+  private static boolean brings(BundleObject object, PodNeed need) {
+    String name = need.name().text();
+    if (object.group().isEmpty() && object.kind().equals(need.kind())) {
+      return object.name().equals(name);
+    }
+    boolean secret = need.kind().equals("Secret");
+    return switch (object.group() + "/" + object.kind()) {
+      case "external-secrets.io/ExternalSecret" ->
+          secret && first(object.text("spec", "target", "name"), object.name()).equals(name);
+      case "bitnami.com/SealedSecret" ->
+          secret
+              && first(object.text("spec", "template", "metadata", "name"), object.name())
+                  .equals(name);
+      case "cert-manager.io/Certificate" ->
+          secret && object.text("spec", "secretName").equals(name);
+      default -> !KNOWN.contains(object.group()) && isNamedAfter(object, name);
+    };
+  }
+
+  /** Operators call what they make after the object that asks for it. */
+  private static boolean isNamedAfter(BundleObject object, String name) {
+    return name.equals(object.name()) || name.startsWith(object.name() + "-");
+  }
+
+  private static String first(String name, String otherwise) {
+    return name.isEmpty() ? otherwise : name;
+  }
+}

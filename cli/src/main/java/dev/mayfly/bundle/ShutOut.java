@@ -1,0 +1,43 @@
+package dev.mayfly.bundle;
+
+import dev.mayfly.bundle.build.BundleFindings;
+import dev.mayfly.bundle.build.BundleObject;
+import dev.mayfly.manifest.HostPlace;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A route of the bundle's own is of no use where the preview's policies let nobody in from outside:
+ * they open the port of {@code apps[].service} only.
+ */
+final class ShutOut implements BundleCheck {
+  /** Kinds that name hosts and lead nobody anywhere. */
+  private static final Set<String> NO_ROUTES =
+      Set.of("Certificate", "DNSEndpoint", "DestinationRule", "ServiceEntry");
+
+  @Override
+  public void check(Bundle bundle, BundleFindings findings) {
+    List<BundleObject> objects = bundle.objects();
+    if (bundle.app().service().isPresent()
+        || objects.stream().anyMatch(object -> object.kind().equals("NetworkPolicy"))) {
+      return;
+    }
+    objects.stream()
+        .filter(ShutOut::isRoute)
+        .findFirst()
+        .ifPresent(
+            route ->
+                findings.warning(
+                    "shut-out",
+                    route.at("kind"),
+                    route.title() + " leads to pods that the preview's policies let nobody reach",
+                    "name the Service in `apps[].service`, which also gives the preview its URL, or"
+                        + " bring a NetworkPolicy that lets the controller in"));
+  }
+
+  private static boolean isRoute(BundleObject object) {
+    return HostPlace.isTraefik(object.type())
+        || !NO_ROUTES.contains(object.kind())
+            && HostPlace.ALL.stream().anyMatch(place -> place.kind().equals(object.type()));
+  }
+}

@@ -1,0 +1,99 @@
+package dev.mayfly.manifest;
+
+import static dev.mayfly.manifest.AdmissionVariables.HOST;
+import static dev.mayfly.manifest.AdmissionVariables.OBJECT;
+import static dev.mayfly.manifest.AdmissionVariables.isKind;
+import static dev.mayfly.manifest.AdmissionVariables.listIn;
+
+import dev.mayfly.cel.Expression;
+import dev.mayfly.cel.Expressions;
+import dev.mayfly.platform.ResourceKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The hosts of whatever leads traffic to a preview, for the kinds that its bundle may bring, by the
+ * same list that the proof goes by.
+ */
+final class AdmittedHosts {
+  private static final List<ResourceKind> ELSEWHERE =
+      List.of(
+          new ResourceKind("networking.k8s.io", "Ingress"),
+          new ResourceKind(HostPlace.GATEWAY_API, "HTTPRoute"));
+
+  private AdmittedHosts() {}
+
+  static Map<String, Expression> checks(Overlay overlay) {
+    Map<String, Expression> checks = new LinkedHashMap<>();
+    for (ResourceKind kind : overlay.blueprint().app().resources()) {
+      List<Expression> conditions = new ArrayList<>();
+      for (HostPlace place : HostPlace.ALL) {
+        if (place.kind().equals(kind) && !ELSEWHERE.contains(kind)) {
+          conditions.add(walk(OBJECT, place.steps(), place.required()));
+        }
+      }
+      if (HostPlace.isTraefik(kind)) {
+        conditions.add(listIn(OBJECT.maybe("spec"), "routes").all("route", AdmittedHosts::rule));
+      }
+      if (HostPlace.isRoute(kind) && !ELSEWHERE.contains(kind)) {
+        conditions.add(AdmittedExposure.parents(overlay));
+      }
+      if (!conditions.isEmpty()) {
+        checks.put(
+            "a preview's `" + kind + "` has its own host only",
+            isKind(kind.toString()).not().or(Expressions.all(conditions)));
+      }
+    }
+    checks.put("a preview's annotations claim its own host only", annotations());
+    return checks;
+  }
+
+  /** What is missing where it is required is an error, and that denies. */
+  private static Expression walk(Expression at, List<String> steps, boolean required) {
+    if (steps.isEmpty()) {
+      return PreviewHosts.isOwn(at);
+    }
+    String step = steps.getFirst();
+    List<String> rest = steps.subList(1, steps.size());
+    if (step.equals("*")) {
+      Expression each = at.all("item" + rest.size(), item -> walk(item, rest, required));
+      return required ? Expressions.call("size", at).eq(Expressions.of(0)).not().and(each) : each;
+    }
+    Expression below = walk(at.field(step), rest, required);
+    return required ? below : Expressions.has(at.field(step)).not().or(below);
+  }
+
+  private static Expression rule(Expression route) {
+    Expression match = route.field("match");
+    List<Expression> own = new ArrayList<>();
+    for (String word : List.of("Host", "HostSNI")) {
+      Expression rule = Expressions.of(word + "(`").plus(HOST).plus(Expressions.of("`)"));
+      own.add(match.eq(rule));
+      own.add(
+          match
+              .call("startsWith", rule.plus(Expressions.of(" && ")))
+              .and(match.call("contains", Expressions.of("||")).not()));
+    }
+    return Expressions.any(own);
+  }
+
+  private static Expression annotations() {
+    Expression there = OBJECT.field("metadata").field("annotations");
+    List<Expression> conditions = new ArrayList<>();
+    for (String key : HostPlace.ANNOTATIONS) {
+      conditions.add(
+          PreviewHosts.isOwn(
+              OBJECT.maybe("metadata").maybe("annotations").maybe(key).orElse(HOST)));
+    }
+    conditions.add(
+        there.all(
+            "key",
+            key ->
+                key.call("contains", Expressions.of("ingress.kubernetes.io/"))
+                    .and(key.call("endsWith", Expressions.of("-snippet")))
+                    .not()));
+    return Expressions.all(conditions);
+  }
+}

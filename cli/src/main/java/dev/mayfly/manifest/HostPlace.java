@@ -1,0 +1,69 @@
+package dev.mayfly.manifest;
+
+import dev.mayfly.platform.ResourceKind;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Where an object of a kind says which hosts it answers for.
+ *
+ * @param steps keys, where {@code *} is each item of a list
+ * @param required whether leaving it out means every host
+ */
+public record HostPlace(ResourceKind kind, List<String> steps, boolean required) {
+  static final String GATEWAY_API = "gateway.networking.k8s.io";
+
+  /** What Traefik's own routes are called, in the group of today and the one before it. */
+  static final Set<String> TRAEFIK = Set.of("traefik.io", "traefik.containo.us");
+
+  /**
+   * Annotations by which any object claims a host (external-dns docs, "Annotations"; ingress-nginx
+   * docs, "Annotations").
+   */
+  public static final List<String> ANNOTATIONS =
+      List.of(
+          "external-dns.alpha.kubernetes.io/hostname",
+          "external-dns.alpha.kubernetes.io/internal-hostname",
+          "nginx.ingress.kubernetes.io/server-alias");
+
+  public static final List<HostPlace> ALL =
+      List.of(
+          of("networking.k8s.io", "Ingress", "spec.rules.*.host", true),
+          of("networking.k8s.io", "Ingress", "spec.tls.*.hosts.*", false),
+          of(GATEWAY_API, "HTTPRoute", "spec.hostnames.*", true),
+          of(GATEWAY_API, "GRPCRoute", "spec.hostnames.*", true),
+          of(GATEWAY_API, "TLSRoute", "spec.hostnames.*", true),
+          of(GATEWAY_API, "TCPRoute", "spec.hostnames.*", true),
+          of(GATEWAY_API, "UDPRoute", "spec.hostnames.*", true),
+          of(GATEWAY_API, "Gateway", "spec.listeners.*.hostname", true),
+          of(GATEWAY_API, "ListenerSet", "spec.listeners.*.hostname", true),
+          of("gateway.networking.x-k8s.io", "XListenerSet", "spec.listeners.*.hostname", true),
+          of("networking.istio.io", "VirtualService", "spec.hosts.*", true),
+          of("networking.istio.io", "Gateway", "spec.servers.*.hosts.*", true),
+          of("networking.istio.io", "ServiceEntry", "spec.hosts.*", true),
+          of("networking.istio.io", "DestinationRule", "spec.host", true),
+          of("route.openshift.io", "Route", "spec.host", true),
+          of("projectcontour.io", "HTTPProxy", "spec.virtualhost.fqdn", true),
+          of("cert-manager.io", "Certificate", "spec.dnsNames.*", false),
+          of("cert-manager.io", "Certificate", "spec.commonName", false),
+          of("externaldns.k8s.io", "DNSEndpoint", "spec.endpoints.*.dnsName", true));
+
+  private static HostPlace of(String group, String kind, String path, boolean required) {
+    return new HostPlace(new ResourceKind(group, kind), List.of(path.split("\\.")), required);
+  }
+
+  /** Whether it is a route of the Gateway API, which also says what it attaches to. */
+  public static boolean isRoute(ResourceKind kind) {
+    return kind.group().equals(GATEWAY_API) && kind.kind().endsWith("Route");
+  }
+
+  /** Whether it is a route of Traefik, which has its hosts in rules of a language of its own. */
+  public static boolean isTraefik(ResourceKind kind) {
+    return TRAEFIK.contains(kind.group()) && kind.kind().startsWith("IngressRoute");
+  }
+
+  /** How a rule of Traefik begins that is for this host; more may follow behind {@code &&}. */
+  public static List<String> traefikRules(String host) {
+    return List.of("Host(`" + host + "`)", "HostSNI(`" + host + "`)");
+  }
+}
