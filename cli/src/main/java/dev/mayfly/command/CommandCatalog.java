@@ -12,6 +12,7 @@ public final class CommandCatalog {
     return List.of(
         new DemoCommand(),
         new InitCommand(),
+        new AdoptCommand(),
         new RenderPlatformCommand(),
         new RenderPreviewCommand(),
         new RenderAllCommand(),

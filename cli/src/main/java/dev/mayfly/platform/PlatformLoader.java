@@ -37,6 +37,8 @@ public final class PlatformLoader {
     ReadResult read = new YamlReader(Budget.ADMIN).read(name, bytes);
     Node document = read.single(Fault.CONFIGURATION);
     Problems problems = new Problems();
+    OpenDecisions.check(document, problems);
+    problems.throwIfAny(Fault.CONFIGURATION);
     Platform platform = PlatformReader.read(document, problems);
     problems.throwIfAny(Fault.CONFIGURATION);
 

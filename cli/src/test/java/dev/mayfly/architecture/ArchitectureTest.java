@@ -34,7 +34,7 @@ class ArchitectureTest {
           Set.of("lint", "workspace"),
           Set.of("admission"),
           Set.of("delivery"),
-          Set.of("bundle", "access"),
+          Set.of("bundle", "access", "adopt"),
           Set.of("report"),
           Set.of("command"),
           Set.of(""));

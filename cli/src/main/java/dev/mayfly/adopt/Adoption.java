@@ -1,0 +1,61 @@
+package dev.mayfly.adopt;
+
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.preview.UntrustedText;
+import dev.mayfly.yaml.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the mappings read, and what they write. */
+final class Adoption {
+  private static final int LONGEST_SHOWN = 100;
+
+  final List<HandWritten> sets;
+  final List<Node> projects;
+  final Answers answers;
+  final List<AppDraft> apps = new ArrayList<>();
+  final List<Remark> remarks = new ArrayList<>();
+  final Draft.Fields spec = new Draft.Fields();
+  final Draft.Fields metadata = new Draft.Fields();
+
+  Adoption(List<HandWritten> sets, List<Node> projects, Answers answers) {
+    this.sets = sets;
+    this.projects = projects;
+    this.answers = answers;
+    for (HandWritten set : sets) {
+      set.applications().forEach(application -> apps.add(new AppDraft(set, application, this)));
+    }
+  }
+
+  HandWritten first() {
+    return sets.getFirst();
+  }
+
+  /** The AppProject that the Applications name, where it was among the files. */
+  Optional<Node> project() {
+    String name = apps.getFirst().text("spec", "project");
+    return projects.stream()
+        .filter(project -> name.equals(project.textAt("metadata", "name")))
+        .findFirst();
+  }
+
+  void say(Remark.Kind kind, @Nullable Location at, String what, String why) {
+    Remark remark = new Remark(kind, at, shown(what), why);
+    if (!remarks.contains(remark)) {
+      remarks.add(remark);
+    }
+  }
+
+  /** A text of the set, fit for a message. */
+  static String shown(String text) {
+    return UntrustedText.clean(Marks.shown(text), LONGEST_SHOWN);
+  }
+
+  /** Where a field of a node stands, or else the node. */
+  static Location at(Node node, String... path) {
+    Node found = node.at(path);
+    return found == null ? node.location() : found.location();
+  }
+}

@@ -1,0 +1,161 @@
+package dev.mayfly.adopt;
+
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.platform.Syntaxes;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import dev.mayfly.yaml.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Which pull requests get a preview: labels, and filters by branch. */
+final class GateMapping implements Mapping {
+  private static final Pattern BRANCHES =
+      Pattern.compile("(\\^?)(?:\\(\\??:?)?([A-Za-z0-9._/|\\\\-]+?)\\)?(\\$?)");
+  private static final int LIMIT = 10;
+
+  @Override
+  public List<String> reads() {
+    return List.of(
+        "pullRequest.github.labels",
+        "pullRequest.gitlab.labels",
+        "pullRequest.gitea.labels",
+        "pullRequest.azuredevops.labels",
+        "pullRequest.gitlab.pullRequestState",
+        "pullRequest.filters");
+  }
+
+  @Override
+  public void map(Adoption adoption) {
+    Draft.Fields admission = adoption.spec.below("admission");
+    labels(adoption, admission);
+    branches(adoption, admission);
+    admission.put(
+        "drafts",
+        new Tree.Bool(true),
+        new Origin.From(
+            adoption.first().pullRequest().location(), "the generator lists drafts too"));
+    admission.put(
+        "limit", new Tree.Number(LIMIT), new Origin.Assumed("the set bounds nothing, Mayfly does"));
+    adoption.say(
+        Remark.Kind.STRICTER,
+        adoption.first().pullRequest().location(),
+        "forks",
+        "the generator deploys pull requests of forks, whoever opens them; here none is, unless"
+            + " `admission.forks` names it");
+    if (adoption.sets.stream().anyMatch(s -> "".equals(state(s)))) {
+      adoption.say(
+          Remark.Kind.STRICTER,
+          adoption.first().block().location(),
+          "pullRequestState",
+          "without it GitLab lists closed merge requests too; here only open ones have a preview");
+    }
+  }
+
+  private static String state(HandWritten set) {
+    return set.provider().equals("gitlab")
+        ? HandWritten.text(set.block(), "pullRequestState")
+        : "opened";
+  }
+
+  private static void labels(Adoption adoption, Draft.Fields admission) {
+    List<Node> written = new ArrayList<>();
+    for (HandWritten set : adoption.sets) {
+      if (set.block().get("labels") instanceof ListNode list) {
+        list.items().stream().filter(i -> !written.contains(i)).forEach(written::add);
+      }
+    }
+    Draft.Items all = admission.below("labels").list("all");
+    List<String> seen = new ArrayList<>();
+    for (Node label : written) {
+      String text = label instanceof ScalarNode scalar ? scalar.text() : "";
+      if (!Syntaxes.LABEL_VALUE.matches(text)) {
+        adoption.say(
+            Remark.Kind.LOST, label.location(), "label " + text, "labels of this form are not known");
+      } else if (!seen.contains(text)) {
+        seen.add(text);
+        all.items().add(new Draft.Leaf(new Tree.Text(text), Origin.from(label.location())));
+      }
+    }
+    boolean narrowed =
+        adoption.sets.stream()
+            .flatMap(s -> filters(s).stream())
+            .anyMatch(f -> f.at("branchMatch") != null || f.at("titleMatch") != null);
+    if (all.items().isEmpty() && (narrowed || !written.isEmpty())) {
+      String why = "a label that people set, in place of what could not be carried over";
+      all.items().add(new Draft.Leaf(new Tree.Text("preview"), new Origin.Assumed(why)));
+    }
+    if (all.items().isEmpty()) {
+      Location at = adoption.first().pullRequest().location();
+      Origin none = new Origin.From(at, "the generator asks for no label");
+      admission.below("labels").put("all", new Tree.Sequence(List.of()), none);
+    }
+  }
+
+  private static List<Node> filters(HandWritten set) {
+    return set.pullRequest().get("filters") instanceof ListNode list ? list.items() : List.of();
+  }
+
+  private static void branches(Adoption adoption, Draft.Fields admission) {
+    List<Draft.Leaf> found = new ArrayList<>();
+    for (HandWritten set : adoption.sets) {
+      for (Node filter : filters(set)) {
+        for (String field : List.of("branchMatch", "titleMatch")) {
+          if (filter.at(field) != null) {
+            adoption.say(
+                Remark.Kind.WIDER,
+                Adoption.at(filter, field),
+                field,
+                "an author chooses it, so it opens nothing here; a label that people set does");
+          }
+        }
+        String match = HandWritten.text(filter, "targetBranchMatch");
+        if (!match.isEmpty()) {
+          branch(adoption, match, Adoption.at(filter, "targetBranchMatch"), found);
+        }
+      }
+    }
+    if (found.isEmpty()) {
+      String why = "the set names no target branch that could be carried over";
+      found.add(new Draft.Leaf(new Tree.Text("main"), new Origin.Assumed(why)));
+      adoption.say(
+          Remark.Kind.STRICTER,
+          adoption.first().pullRequest().location(),
+          "target branches",
+          "only pull requests to `main` get a preview; add the others to"
+              + " `admission.targetBranches`");
+    }
+    admission.list("targetBranches").items().addAll(found);
+  }
+
+  private static void branch(
+      Adoption adoption, String match, Location at, List<Draft.Leaf> found) {
+    Matcher branches = BRANCHES.matcher(match);
+    List<String> names =
+        branches.matches()
+            ? List.of(branches.group(2).replaceAll("\\\\([./-])", "$1").split("\\|"))
+            : List.of();
+    // A dot that is not escaped stands for any character; as a branch it is meant as itself.
+    if (names.isEmpty() || !names.stream().allMatch(Syntaxes.BRANCH::matches)) {
+      adoption.say(
+          Remark.Kind.LOST,
+          at,
+          "targetBranchMatch " + match,
+          "it is no list of branches; write those that are meant to"
+              + " `admission.targetBranches`");
+      return;
+    }
+    names.forEach(n -> found.add(new Draft.Leaf(new Tree.Text(n), Origin.from(at))));
+    if (branches.group(1).isEmpty() || branches.group(3).isEmpty()) {
+      adoption.say(
+          Remark.Kind.STRICTER,
+          at,
+          "targetBranchMatch " + match,
+          "it is not anchored, so it matches other branches too; here only the names themselves"
+              + " count");
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.mayfly.adopt;
+
+import dev.mayfly.platform.Syntaxes;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.Tree;
+import java.util.List;
+import java.util.Optional;
+
+/** The repository that will hold the file. */
+final class GitOpsMapping implements Mapping {
+  @Override
+  public List<String> reads() {
+    return List.of();
+  }
+
+  @Override
+  public void map(Adoption adoption) {
+    Draft.Fields gitops = adoption.spec.below("gitops");
+    Optional<Node> other =
+        adoption.apps.stream()
+            .flatMap(app -> app.sources().stream().filter(s -> isOther(app, s)))
+            .findFirst();
+    if (adoption.answers.gitops().isPresent()) {
+      gitops.put("repository", adoption.answers.gitops().get(), new Origin.Given("--gitops"));
+    } else if (other.isPresent()) {
+      String where = Origin.place(Adoption.at(other.get(), "repoURL"));
+      gitops.put(
+          "repository",
+          HandWritten.text(other.get(), "repoURL"),
+          new Origin.Assumed("the repository that the set reads besides, " + where));
+    } else {
+      gitops.open(
+          "repository",
+          "the Git URL of the repository that will hold this file",
+          RepositoryMapping.forgeUrl(adoption) + "/open/gitops.git");
+    }
+    name(adoption, gitops);
+    gitops.put(
+        "delivery",
+        "overlay",
+        new Origin.Assumed("digests are known when CI has built them; see docs/pattern-a-limits.md"));
+    adoption.say(
+        Remark.Kind.CHANGED,
+        adoption.first().pullRequest().location(),
+        "the pull request generator",
+        "`mayfly open` commits a preview from CI and `mayfly close` takes it away; Argo CD no longer"
+            + " asks the forge");
+  }
+
+  /** The forge has to know it, since Mayfly opens pull requests there. */
+  private static void name(Adoption adoption, Draft.Fields gitops) {
+    String forge = RepositoryMapping.forgeUrl(adoption);
+    boolean known =
+        gitops.entries().get("repository") instanceof Draft.Leaf(Tree.Text(String url), Origin why)
+            && (why instanceof Origin.Open || url.startsWith(forge + "/"));
+    if (!forge.isEmpty() && !known) {
+      gitops.open(
+          "name", "what `" + forge + "` calls that repository, owner/name", "open/gitops");
+    }
+  }
+
+  private static boolean isOther(AppDraft app, Node source) {
+    String url = HandWritten.text(source, "repoURL");
+    return source.textAt("chart") == null
+        && Syntaxes.GIT_URL.matches(url)
+        && RepositoryMapping.fromUrl(url).isPresent()
+        && !RepositoryMapping.fromUrl(url)
+            .map(RepositoryMapping.repository(app)::equalsIgnoreCase)
+            .orElse(false);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.mayfly.adopt;
+
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.List;
+
+/** What a chart is given: values, whichever way the set gives them, and its images. */
+final class HelmMapping implements Mapping {
+  @Override
+  public List<String> reads() {
+    return List.of(
+        "template.source.helm.values",
+        "template.source.helm.valuesObject",
+        "template.source.helm.parameters",
+        "template.source.helm.valueFiles",
+        "template.source.helm.releaseName");
+  }
+
+  @Override
+  public void map(Adoption adoption) {
+    for (AppDraft app : adoption.apps) {
+      Draft.Fields placed = new PlacedValues(app, adoption).place(app.values);
+      if (!placed.entries().isEmpty()) {
+        app.fields.entries().put("values", placed);
+      }
+      Node source = app.bundle();
+      String release = HandWritten.text(source, "helm", "releaseName");
+      if (!release.isEmpty() && !release.equals(app.applicationName())) {
+        adoption.say(
+            Remark.Kind.CHANGED,
+            Adoption.at(source, "helm", "releaseName"),
+            "releaseName " + release,
+            "the release is called as the Application, and so are the objects of most charts");
+      }
+      if (source.at("helm", "valueFiles") instanceof ListNode files) {
+        files.items().forEach(file -> valueFile(adoption, file));
+      }
+    }
+  }
+
+  private static void valueFile(Adoption adoption, Node file) {
+    String path = file instanceof ScalarNode scalar ? scalar.text() : "";
+    adoption.say(
+        Remark.Kind.LOST,
+        file.location(),
+        "valueFiles " + path,
+        "value files are not carried over yet by this version; what they hold goes into `values`");
+  }
+}

@@ -1,0 +1,131 @@
+package dev.mayfly.adopt;
+
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Source;
+import dev.mayfly.yaml.GoDocument;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ReadResult;
+import dev.mayfly.yaml.ScalarNode;
+import dev.mayfly.yaml.Tree;
+import dev.mayfly.yaml.Trees;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a set gives to a chart, as one map: {@code valuesObject} hides {@code values}, and {@code
+ * parameters} win over both (Argo CD, {@code reposerver/repository}).
+ */
+final class HelmValues {
+  private final Draft.Fields values = new Draft.Fields();
+
+  private HelmValues() {}
+
+  /** The values, with marks. */
+  static Draft.Fields of(Node source, Adoption adoption) {
+    HelmValues helm = new HelmValues();
+    Node object = source.at("helm", "valuesObject");
+    if (object instanceof MapNode map && !map.entries().isEmpty()) {
+      helm.merge(helm.values, map, Optional.empty());
+    } else if (source.at("helm", "values") instanceof ScalarNode written && !written.isNull()) {
+      helm.text(written, adoption);
+    }
+    if (source.at("helm", "parameters") instanceof ListNode list) {
+      list.items().forEach(item -> helm.parameter(item, adoption));
+    }
+    return helm.values;
+  }
+
+  private void text(ScalarNode written, Adoption adoption) {
+    ReadResult read =
+        GoDocument.read(new Source(written.location().file(), written.text() + "\n"));
+    if (!read.problems().isEmpty() || read.documents().size() != 1) {
+      boolean empty = read.problems().isEmpty() && read.documents().isEmpty();
+      if (!empty) {
+        adoption.say(
+            Remark.Kind.LOST,
+            written.location(),
+            "helm.values",
+            "it is no YAML map once a pull request is filled in, so nothing of it could be read");
+      }
+      return;
+    }
+    if (read.documents().getFirst() instanceof MapNode map) {
+      merge(values, map, Optional.of(written));
+    }
+  }
+
+  private void merge(Draft.Fields into, MapNode map, Optional<ScalarNode> text) {
+    for (MapNode.Entry entry : map.entries()) {
+      String key = entry.key().text();
+      if (entry.value() instanceof MapNode below && !below.entries().isEmpty()) {
+        merge(into.below(key), below, text);
+      } else {
+        into.entries().put(key, draft(entry.value(), text));
+      }
+    }
+  }
+
+  private Draft draft(Node node, Optional<ScalarNode> text) {
+    return switch (node) {
+      case ScalarNode scalar -> new Draft.Leaf(Trees.of(scalar), from(scalar.location(), text));
+      case ListNode list -> {
+        Draft.Items items = new Draft.Items();
+        list.items().forEach(item -> items.items().add(draft(item, text)));
+        yield items;
+      }
+      case MapNode map -> {
+        Draft.Fields fields = new Draft.Fields();
+        merge(fields, map, text);
+        yield fields;
+      }
+    };
+  }
+
+  /** A line of a text within a file stands as far below its beginning as it does in the text. */
+  private static Origin from(Location at, Optional<ScalarNode> text) {
+    if (text.isEmpty()) {
+      return Origin.from(at);
+    }
+    Location whole = text.get().location();
+    boolean block = whole.source().line(whole.line()).strip().matches(".*[|>][-+0-9]*");
+    int line = block ? Math.min(whole.line() + at.line(), whole.endLine()) : whole.line();
+    return Origin.from(new Location(whole.source(), line, 1, line, 2));
+  }
+
+  private void parameter(Node item, Adoption adoption) {
+    String name = HandWritten.text(item, "name");
+    String value = HandWritten.text(item, "value");
+    boolean text = "true".equals(item.textAt("forceString"));
+    Origin origin = Origin.from(Adoption.at(item, "value"));
+    Draft.Leaf leaf = new Draft.Leaf(text ? new Tree.Text(value) : typed(value), origin);
+    if (Marks.in(name) || !HelmPath.put(values, name, leaf)) {
+      adoption.say(
+          Remark.Kind.LOST,
+          item.location(),
+          "helm.parameters " + name,
+          "the name is no path of keys that could be followed");
+    }
+  }
+
+  /** As {@code helm --set} types a value (Helm, {@code strvals}). */
+  private static Tree typed(String value) {
+    if (value.equals("true") || value.equals("false")) {
+      return new Tree.Bool(value.equals("true"));
+    }
+    if (value.equals("null")) {
+      return new Tree.Null();
+    }
+    return value.matches("0|-?[1-9][0-9]{0,17}")
+        ? new Tree.Number(Long.parseLong(value))
+        : listed(value);
+  }
+
+  private static Tree listed(String value) {
+    boolean list = value.length() > 1 && value.startsWith("{") && value.endsWith("}");
+    return list && !value.startsWith("{{")
+        ? Trees.texts(List.of(value.substring(1, value.length() - 1).split(",", -1)))
+        : new Tree.Text(value);
+  }
+}

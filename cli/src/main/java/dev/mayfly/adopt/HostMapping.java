@@ -1,0 +1,150 @@
+package dev.mayfly.adopt;
+
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.platform.GatewayRef;
+import dev.mayfly.platform.Syntaxes;
+import dev.mayfly.yaml.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Where previews are reached: found in what the set tells a chart, a patch or a reader. */
+final class HostMapping implements Mapping {
+  private static final String LABEL = "[a-z0-9\uF880-\uF8CF](?:[-a-z0-9\uF880-\uF8CF]*[a-z0-9\uF880-\uF8CF])?";
+  private static final Pattern HOST =
+      Pattern.compile("(?<![-A-Za-z0-9@._])" + LABEL + "(?:\\." + LABEL + ")+(?![-A-Za-z0-9_/:]*@)");
+
+  /** A text that holds a host. */
+  private record Found(String host, String label, String domain, Location at) {}
+
+  @Override
+  public List<String> reads() {
+    return List.of();
+  }
+
+  @Override
+  public void map(Adoption adoption) {
+    Draft.Fields exposure = adoption.spec.below("exposure");
+    List<Found> firsts = new ArrayList<>();
+    for (AppDraft app : adoption.apps) {
+      List<Found> found = hosts(app);
+      if (!found.isEmpty()) {
+        Found first = found.getFirst();
+        app.host = first.host();
+        firsts.add(first);
+        said(adoption, first, found);
+      }
+    }
+    domain(adoption, exposure, firsts);
+    if (firsts.size() == adoption.apps.size()) {
+      List<String> labels = firsts.stream().map(f -> NameText.numbered(f.label())).toList();
+      NameMapping.pattern(adoption, "host", labels, firsts.getFirst().at());
+    }
+    gateway(adoption, exposure);
+    exposure
+        .below("access")
+        .put(
+            "kind",
+            "none",
+            new Origin.Assumed("nothing in the set asks who opens a preview; see docs/security.md"));
+    for (AppDraft app : adoption.apps) {
+      adoption.say(
+          Remark.Kind.LOST,
+          app.application.location(),
+          "the route to " + app.name,
+          "the set does not say which Service its host leads to; write `service: {name, port}` for a"
+              + " route of the preview's own");
+    }
+  }
+
+  private static void said(Adoption adoption, Found first, List<Found> all) {
+    if (NameText.isChanged(first.label())) {
+      NameMapping.changed(adoption, first.at(), "host " + first.host(), first.label());
+    }
+    if (!first.host().startsWith(first.label() + ".")) {
+      adoption.say(
+          Remark.Kind.CHANGED,
+          first.at(),
+          "host " + first.host(),
+          "a host is one label below the domain, which is what certificates and Access cover");
+    }
+    all.stream()
+        .filter(other -> !other.host().equals(first.host()))
+        .forEach(
+            other ->
+                adoption.say(
+                    Remark.Kind.LOST,
+                    other.at(),
+                    "host " + other.host(),
+                    "a preview has one host; this one stays a value that nothing proves"));
+  }
+
+  private static void domain(Adoption adoption, Draft.Fields exposure, List<Found> firsts) {
+    if (adoption.answers.domain().isPresent()) {
+      exposure.put("domain", adoption.answers.domain().get(), new Origin.Given("--domain"));
+    } else if (firsts.isEmpty()) {
+      exposure.open(
+          "domain",
+          "the DNS name below which previews are reached, each by one label",
+          "previews.invalid");
+    } else {
+      exposure.put("domain", firsts.getFirst().domain(), Origin.from(firsts.getFirst().at()));
+    }
+    for (Found other : firsts) {
+      if (!other.domain().equals(firsts.getFirst().domain())) {
+        adoption.say(
+            Remark.Kind.LOST, other.at(), "domain " + other.domain(), "a platform has one domain");
+      }
+    }
+  }
+
+  private static void gateway(Adoption adoption, Draft.Fields exposure) {
+    Draft.Fields gateway = exposure.below("gateway");
+    if (adoption.answers.gateway().isPresent()) {
+      GatewayRef ref = adoption.answers.gateway().get();
+      Origin given = new Origin.Given("--gateway");
+      gateway.put("name", ref.name(), given);
+      gateway.put("namespace", ref.namespace(), given);
+      gateway.put("listener", ref.listener(), given);
+      return;
+    }
+    gateway.open("name", "the Gateway that previews are reached through", "open");
+    gateway.open("namespace", "the namespace of that Gateway", "open");
+    gateway.open("listener", "the listener of that Gateway that serves the domain", "open");
+  }
+
+  /** Those under a key that speaks of a host first. */
+  private static List<Found> hosts(AppDraft app) {
+    List<Found> named = new ArrayList<>();
+    List<Found> others = new ArrayList<>();
+    MarkedTexts.of(app)
+        .forEach(
+            text -> {
+              boolean speaks = text.key().toLowerCase(java.util.Locale.ROOT).matches(".*(host|domain|url).*");
+              find(text, speaks ? named : others);
+            });
+    named.addAll(others);
+    return named;
+  }
+
+  private static void find(MarkedTexts.Said text, List<Found> found) {
+    if (!(text.tree() instanceof Tree.Text(String value)) || !Marks.in(value)) {
+      return;
+    }
+    Matcher host = HOST.matcher(value);
+    while (host.find()) {
+      String[] labels = host.group().split("\\.");
+      int last = -1;
+      for (int i = 0; i < labels.length; i++) {
+        last = Marks.in(labels[i]) ? i : last;
+      }
+      String domain = String.join(".", List.of(labels).subList(last + 1, labels.length));
+      boolean inside = domain.startsWith("svc") || domain.endsWith(".local");
+      if (last >= 0 && Syntaxes.DOMAIN.matches(domain) && domain.matches(".*[a-z]{2,}") && !inside) {
+        String label = String.join("-", List.of(labels).subList(0, last + 1));
+        found.add(new Found(host.group(), label, domain, text.at()));
+      }
+    }
+  }
+}

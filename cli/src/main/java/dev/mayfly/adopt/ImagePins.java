@@ -1,0 +1,144 @@
+package dev.mayfly.adopt;
+
+import dev.mayfly.platform.Syntaxes;
+import dev.mayfly.yaml.Tree;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Images that a set names by a tag of the pull request: each becomes one that is pinned by digest. */
+final class ImagePins {
+  private static final Pattern REFERENCE = Pattern.compile("([^:@]+(?::[0-9]+/[^:@]+)?):([^/:@]+)");
+  private final AppDraft app;
+  private final Adoption adoption;
+
+  ImagePins(AppDraft app, Adoption adoption) {
+    this.app = app;
+    this.adoption = adoption;
+  }
+
+  /** What stands in place of a value that names an image or its tag; empty for other values. */
+  Optional<Draft> pinned(Draft.Fields values, String key, String path) {
+    if (!(values.entries().get(key) instanceof Draft.Leaf leaf)
+        || !(leaf.tree() instanceof Tree.Text(String text))) {
+      return Optional.empty();
+    }
+    Matcher reference = REFERENCE.matcher(text);
+    if (key.toLowerCase(Locale.ROOT).endsWith("tag")) {
+      return tag(values, key, text, leaf, path);
+    }
+    if (reference.matches()
+        && Syntaxes.IMAGE_NAME.matches(reference.group(1))
+        && Marks.in(reference.group(2))) {
+      String id = declared(reference.group(1), leaf.origin());
+      return Optional.of(
+          new Draft.Leaf(new Tree.Text("${images." + id + ".reference}"), leaf.origin()));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Draft> tag(
+      Draft.Fields values, String key, String text, Draft.Leaf leaf, String path) {
+    String name = beside(values, key.substring(0, key.length() - 3));
+    if (!Marks.in(text)) {
+      if (!name.isEmpty() && !text.contains("@sha256:")) {
+        adoption.say(
+            Remark.Kind.STRICTER,
+            Origin.location(leaf.origin()),
+            name + ":" + text,
+            "an image by tag alone is refused; give its digest behind the tag, `tag@sha256:...`");
+      }
+      return Optional.empty();
+    }
+    String id = name.isEmpty() ? unnamed(path) : declared(name, leaf.origin());
+    String tag = PlacedValues.marks(text);
+    if (!tag.replaceAll("\\$\\{[a-zA-Z.]+}", "").matches("[A-Za-z0-9_.-]*")) {
+      tag = "pr-${pr.number}";
+    }
+    adoption.say(
+        Remark.Kind.CHANGED,
+        Origin.location(leaf.origin()),
+        "values " + path,
+        "the digest stands behind the tag; it pins a chart that writes `repository:tag`, and `open`"
+            + " refuses one that does not");
+    return Optional.of(
+        new Draft.Leaf(new Tree.Text(tag + "@${images." + id + ".digest}"), leaf.origin()));
+  }
+
+  /** The image's name as the values beside the tag have it. */
+  private static String beside(Draft.Fields values, String prefix) {
+    String registry = literal(values, prefix.isEmpty() ? "registry" : prefix + "Registry");
+    for (String word : List.of("repository", "name", "image")) {
+      String key =
+          prefix.isEmpty() ? word : prefix + word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+      String name = literal(values, key);
+      String whole = registry.isEmpty() ? name : registry + "/" + name;
+      if (Syntaxes.IMAGE_NAME.matches(whole)) {
+        return whole;
+      }
+    }
+    String itself = literal(values, prefix);
+    return Syntaxes.IMAGE_NAME.matches(itself) ? itself : "";
+  }
+
+  private static String literal(Draft.Fields values, String key) {
+    return values.entries().get(key) instanceof Draft.Leaf leaf
+            && leaf.tree() instanceof Tree.Text(String text)
+        ? text
+        : "";
+  }
+
+  /** The id of an image, which is listed when it is met first. */
+  String declared(String name, Origin origin) {
+    String known = app.images.get(name);
+    if (known != null) {
+      return known;
+    }
+    String id = free(name.substring(name.lastIndexOf('/') + 1));
+    app.images.put(name, id);
+    app.fields
+        .list("images")
+        .items()
+        .add(new Draft.Fields().put("id", id, origin).put("name", name, origin));
+    return id;
+  }
+
+  private String unnamed(String path) {
+    List<String> words =
+        List.of(path.split("[^A-Za-z0-9]+")).stream()
+            .filter(w -> !w.toLowerCase(Locale.ROOT).matches("|global|images?|(image)?tag"))
+            .toList();
+    String id = free(words.isEmpty() ? "app" : words.getLast());
+    app.images.put("\0" + path, id);
+    String question =
+        "registry and repository of the image whose tag is `" + Adoption.shown(path) + "`";
+    app.fields
+        .list("images")
+        .items()
+        .add(
+            new Draft.Fields()
+                .put("id", id, new Origin.Assumed("after `" + Adoption.shown(path) + "`"))
+                .open("name", question, "images.invalid/" + id.toLowerCase(Locale.ROOT)));
+    return id;
+  }
+
+  private String free(String wanted) {
+    StringBuilder id = new StringBuilder();
+    boolean upper = false;
+    for (char c : wanted.toCharArray()) {
+      boolean letter = c < 128 && Character.isLetterOrDigit(c);
+      if (letter && (!id.isEmpty() || Character.isLetter(c))) {
+        id.append(upper ? Character.toUpperCase(c) : id.isEmpty() ? Character.toLowerCase(c) : c);
+      }
+      upper = !letter && !id.isEmpty();
+    }
+    String base = id.isEmpty() ? "app" : id.substring(0, Math.min(28, id.length()));
+    String found = base;
+    for (int i = 2; app.images.containsValue(found); i++) {
+      found = base + i;
+    }
+    return found;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.mayfly.adopt;
+
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import dev.mayfly.yaml.Tree;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every value that a set gives to an app's bundle or tells a reader, in the order written. */
+final class MarkedTexts {
+  /** One value under the last key of its path. */
+  record Said(String key, Tree tree, Location at) {}
+
+  private final List<Said> found = new ArrayList<>();
+
+  private MarkedTexts() {}
+
+  static List<Said> of(AppDraft app) {
+    MarkedTexts texts = new MarkedTexts();
+    texts.draft("", app.values);
+    for (Node source : app.sources()) {
+      Node patches = source.at("kustomize", "patches");
+      if (patches != null) {
+        texts.node("", patches);
+      }
+    }
+    if (app.application.at("metadata", "annotations") instanceof MapNode annotations) {
+      annotations.entries().stream()
+          .filter(e -> !SetProbe.isOurs(e.key().text()))
+          .forEach(e -> texts.node(e.key().text(), e.value()));
+    }
+    return texts.found;
+  }
+
+  private void draft(String key, Draft draft) {
+    switch (draft) {
+      case Draft.Leaf(Tree tree, Origin.From(Location at, String ignored)) ->
+          found.add(new Said(key, tree, at));
+      case Draft.Leaf ignored -> {}
+      case Draft.Items list -> list.items().forEach(item -> draft(key, item));
+      case Draft.Fields fields -> fields.entries().forEach(this::draft);
+    }
+  }
+
+  private void node(String key, Node node) {
+    switch (node) {
+      case ScalarNode scalar ->
+          found.add(new Said(key, new Tree.Text(scalar.text()), scalar.location()));
+      case ListNode list -> list.items().forEach(item -> node(key, item));
+      case MapNode map -> map.entries().forEach(e -> node(e.key().text(), e.value()));
+    }
+  }
+}

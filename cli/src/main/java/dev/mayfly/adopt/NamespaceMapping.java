@@ -1,0 +1,99 @@
+package dev.mayfly.adopt;
+
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.platform.Syntaxes;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whether each preview has a namespace, who makes it, and what it is called. */
+final class NamespaceMapping implements Mapping {
+  private static final String ENFORCED = "pod-security.kubernetes.io/enforce";
+
+  @Override
+  public List<String> reads() {
+    return List.of(
+        "template.spec.destination.namespace",
+        "template.spec.syncPolicy.managedNamespaceMetadata");
+  }
+
+  @Override
+  public void map(Adoption adoption) {
+    AppDraft app = adoption.apps.getFirst();
+    Location at = Adoption.at(app.application, "spec", "destination", "namespace");
+    String name = app.namespace();
+    boolean fixed = adoption.apps.stream().noneMatch(a -> Marks.in(a.namespace()));
+    boolean one = adoption.apps.stream().map(AppDraft::namespace).distinct().count() == 1;
+    Draft.Fields namespace = adoption.spec.below("namespace");
+    if (fixed && one && Syntaxes.DNS_LABEL.matches(name)) {
+      shared(adoption, namespace, name, at);
+    } else {
+      own(adoption, namespace, at);
+    }
+    Node enforced =
+        app.application.at("spec", "syncPolicy", "managedNamespaceMetadata", "labels", ENFORCED);
+    if (enforced instanceof ScalarNode level && Syntaxes.POD_SECURITY.matches(level.text())) {
+      namespace.put("podSecurity", level.text(), Origin.from(level.location()));
+    } else {
+      adoption.say(
+          Remark.Kind.STRICTER,
+          null,
+          "namespace.podSecurity",
+          "pods run under `restricted` unless the file says `baseline`");
+    }
+  }
+
+  private static void shared(Adoption adoption, Draft.Fields namespace, String name, Location at) {
+    boolean directory =
+        adoption.apps.stream().anyMatch(a -> a.bundle().at("directory") != null);
+    if (directory) {
+      namespace.put(
+          "strategy",
+          "manifest",
+          new Origin.Assumed("plain manifests have the same names for every pull request"));
+      adoption.say(
+          Remark.Kind.CHANGED,
+          at,
+          "namespace " + name,
+          "each preview gets a namespace of its own, or its objects would meet those of the others");
+      return;
+    }
+    namespace.put("strategy", "shared", Origin.from(at));
+    namespace.put("name", name, Origin.from(at));
+    adoption.say(
+        Remark.Kind.STRICTER,
+        at,
+        "namespace " + name,
+        "previews share it: every object of a bundle must carry the preview's name, and an admission"
+            + " policy holds them to it");
+  }
+
+  private static void own(Adoption adoption, Draft.Fields namespace, Location at) {
+    AppDraft app = adoption.apps.getFirst();
+    Node option = createNamespace(app);
+    if (option != null) {
+      namespace.put("strategy", "create-namespace", Origin.from(option.location()));
+    } else {
+      namespace.put(
+          "strategy",
+          "manifest",
+          new Origin.Assumed("the set makes no namespace, so one is brought with each preview"));
+    }
+    List<String> numbered =
+        adoption.apps.stream().map(a -> NameText.numbered(a.namespace())).toList();
+    for (AppDraft each : adoption.apps) {
+      if (NameText.isChanged(each.namespace())) {
+        NameMapping.changed(adoption, at, "namespace " + each.namespace(), each.namespace());
+      }
+    }
+    NameMapping.pattern(adoption, "namespace", numbered, at);
+  }
+
+  private static @Nullable Node createNamespace(AppDraft app) {
+    return SyncMapping.options(app.application).stream()
+        .filter(o -> o instanceof ScalarNode s && s.text().equals("CreateNamespace=true"))
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.mayfly.adopt;
+
+import dev.mayfly.argocd.Destination;
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.platform.Syntaxes;
+import java.util.List;
+
+/** The set's own name and namespace, and the cluster that previews go to. */
+final class PlaceMapping implements Mapping {
+  @Override
+  public List<String> reads() {
+    return List.of(
+        "set.metadata.name",
+        "set.metadata.namespace",
+        "template.spec.project",
+        "template.spec.destination.server",
+        "template.spec.destination.name");
+  }
+
+  @Override
+  public void map(Adoption adoption) {
+    HandWritten set = adoption.first();
+    Location named = Adoption.at(set.set(), "metadata", "name");
+    String name = NameText.app(set.name(), List.of());
+    if (name.isEmpty()) {
+      name = NameText.fitted(set.name());
+    }
+    if (name.isEmpty()) {
+      adoption.metadata.put("name", "previews", new Origin.Assumed("the set has no name to take"));
+    } else {
+      adoption.metadata.put("name", name, Origin.from(named));
+    }
+    Draft.Fields argocd = adoption.spec.below("argocd");
+    String namespace = HandWritten.text(set.set(), "metadata", "namespace");
+    if (Syntaxes.DNS_LABEL.matches(namespace)) {
+      Location at = Adoption.at(set.set(), "metadata", "namespace");
+      argocd.put("namespace", namespace, Origin.from(at));
+    } else {
+      argocd.put("namespace", "argocd", new Origin.Assumed("the set names no namespace"));
+    }
+    cluster(adoption, argocd);
+    AppDraft app = adoption.apps.getFirst();
+    adoption.say(
+        Remark.Kind.CHANGED,
+        Adoption.at(app.application, "spec", "project"),
+        "project " + app.text("spec", "project"),
+        "previews get an AppProject of their own; the old one stays for those that still run");
+  }
+
+  private static void cluster(Adoption adoption, Draft.Fields argocd) {
+    AppDraft app = adoption.apps.getFirst();
+    String server = app.text("spec", "destination", "server").replaceAll("/+$", "");
+    String name = app.text("spec", "destination", "name");
+    if (name.equals(Destination.LOCAL_NAME)) {
+      Location at = Adoption.at(app.application, "spec", "destination", "name");
+      argocd.put("cluster", Destination.LOCAL_SERVER, Origin.from(at));
+    } else if (Syntaxes.SERVER_URL.matches(server)) {
+      Location at = Adoption.at(app.application, "spec", "destination", "server");
+      argocd.put("cluster", server, Origin.from(at));
+    } else {
+      argocd.open(
+          "cluster",
+          name.isEmpty()
+              ? "the https URL of the cluster's API server as Argo CD has it"
+              : "the URL of the cluster that Argo CD calls `" + Adoption.shown(name) + "`",
+          "https://cluster.invalid");
+    }
+    for (AppDraft other : adoption.apps) {
+      if (!other.text("spec", "destination", "server").equals(app.text("spec", "destination", "server"))
+          || !other.text("spec", "destination", "name").equals(name)) {
+        adoption.say(
+            Remark.Kind.LOST,
+            Adoption.at(other.application, "spec", "destination"),
+            "destination of " + other.applicationName(),
+            "a platform has one cluster; adopt the sets of each cluster by themselves");
+      }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package dev.mayfly.adopt;
+
+import dev.mayfly.platform.Syntaxes;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.Tree;
+import dev.mayfly.yaml.Trees;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the AppProject lets bundles bring. */
+final class ProjectMapping implements Mapping {
+  /** What nearly every bundle holds, by group. */
+  private static final List<String> USUAL =
+      List.of("/ConfigMap", "/Service", "/ServiceAccount", "apps/Deployment");
+
+  @Override
+  public List<String> reads() {
+    return List.of(
+        "project.metadata.name",
+        "project.spec.namespaceResourceWhitelist",
+        "project.spec.clusterResourceWhitelist",
+        "project.spec.sourceRepos",
+        "project.spec.destinations");
+  }
+
+  @Override
+  public void map(Adoption adoption) {
+    Optional<Node> project = adoption.project();
+    List<Draft> kinds = new ArrayList<>();
+    if (project.isPresent()
+        && project.get().at("spec", "namespaceResourceWhitelist") instanceof ListNode list) {
+      list.items().forEach(item -> kind(adoption, item, kinds));
+    }
+    if (kinds.isEmpty()) {
+      String why =
+          project.isEmpty()
+              ? "its AppProject was not among the files; list what the bundle holds"
+              : "the AppProject permits every kind; list what the bundle holds";
+      for (String usual : USUAL) {
+        String[] words = usual.split("/");
+        kinds.add(new Draft.Leaf(tree(words[0], words[1]), new Origin.Assumed(why)));
+      }
+    }
+    adoption.apps.forEach(app -> app.fields.list("resources").items().addAll(kinds));
+    project.ifPresent(p -> rest(adoption, p));
+  }
+
+  private static void kind(Adoption adoption, Node item, List<Draft> kinds) {
+    String group = HandWritten.text(item, "group");
+    String kind = HandWritten.text(item, "kind");
+    if (!Syntaxes.GROUP.matches(group) || !Syntaxes.KIND.matches(kind)) {
+      adoption.say(
+          Remark.Kind.STRICTER,
+          item.location(),
+          "kind " + group + "/" + kind,
+          "kinds are listed one by one, so that a bundle brings nothing else");
+    } else {
+      kinds.add(new Draft.Leaf(tree(group, kind), Origin.from(item.location())));
+    }
+  }
+
+  private static Tree tree(String group, String kind) {
+    Map<String, Tree> tree = new LinkedHashMap<>();
+    tree.put("group", new Tree.Text(group));
+    tree.put("kind", new Tree.Text(kind));
+    return new Tree.Mapping(tree);
+  }
+
+  private static void rest(Adoption adoption, Node project) {
+    if (project.at("spec", "clusterResourceWhitelist") instanceof ListNode list) {
+      for (Node item : list.items()) {
+        if (!HandWritten.text(item, "kind").equals("Namespace")) {
+          adoption.say(
+              Remark.Kind.STRICTER,
+              item.location(),
+              "cluster-wide " + HandWritten.text(item, "kind"),
+              "a preview brings nothing cluster-wide but its own namespace");
+        }
+      }
+    }
+    for (String field : List.of("sourceRepos", "destinations")) {
+      Node written = project.at("spec", field);
+      if (written != null && Trees.of(written).toString().contains("*")) {
+        adoption.say(
+            Remark.Kind.STRICTER,
+            written.location(),
+            "project " + field,
+            "the rendered AppProject names repositories and the cluster exactly, and namespaces by"
+                + " the previews' own pattern");
+      }
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package dev.mayfly.adopt;
+
+import dev.mayfly.argocd.ApplicationSetSimulation;
+import dev.mayfly.argocd.GeneratedApplication;
+import dev.mayfly.argocd.GeneratorInputs;
+import dev.mayfly.argocd.Simulation;
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds out what a set makes of a pull request by letting it make some: templates are not read but
+ * executed, whatever language they are in and whatever generators stand around them.
+ */
+final class SetProbe {
+  /** The first of this order wins where two are given, as in Argo CD. */
+  static final List<String> PROVIDERS =
+      List.of("github", "gitlab", "gitea", "bitbucketServer", "bitbucket", "azuredevops");
+
+  /** What of the generator is rendered beside the template, to be found again. */
+  static final List<String> OF_REPOSITORY = List.of("owner", "repo", "project");
+
+  private static final String ANNOTATION = "adopt.mayfly.dev/";
+
+  private SetProbe() {}
+
+  /** How many pull request generators a set has, at any depth. */
+  static List<MapNode> generators(Node set) {
+    List<MapNode> found = new ArrayList<>();
+    Node generators = set.at("spec", "generators");
+    if (generators != null) {
+      collect(generators, found);
+    }
+    return found;
+  }
+
+  private static void collect(Node node, List<MapNode> found) {
+    switch (node) {
+      case ListNode list -> list.items().forEach(item -> collect(item, found));
+      case MapNode map -> {
+        for (MapNode.Entry entry : map.entries()) {
+          if (entry.key().text().equals("pullRequest") && entry.value() instanceof MapNode made) {
+            found.add(made);
+          } else {
+            collect(entry.value(), found);
+          }
+        }
+      }
+      case ScalarNode ignored -> {}
+    }
+  }
+
+  /**
+   * @throws ProblemsException (configuration) where the set makes nothing of a pull request
+   */
+  static HandWritten run(Node set, MapNode pullRequest, Optional<Map<String, byte[]>> files) {
+    String provider =
+        PROVIDERS.stream()
+            .filter(name -> pullRequest.get(name) instanceof MapNode)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    refusal(
+                        pullRequest.location(),
+                        "the pull request generator names no forge",
+                        "one of `" + String.join("`, `", PROVIDERS) + "`"));
+    MapNode block = (MapNode) java.util.Objects.requireNonNull(pullRequest.get(provider));
+    Node open = opened(set, pullRequest, block);
+    List<Simulation> runs = new ArrayList<>();
+    for (Probe probe : Probe.ALL) {
+      GeneratorInputs inputs = new GeneratorInputs(Optional.of(List.of(probe.listed())), files);
+      runs.add(ApplicationSetSimulation.run(open, inputs));
+    }
+    List<Problem> problems = runs.getFirst().problems();
+    List<List<GeneratedApplication>> made = runs.stream().map(Simulation::applications).toList();
+    int count = made.getFirst().size();
+    if (count == 0 || made.stream().anyMatch(list -> list.size() != count)) {
+      List<Problem> all = new ArrayList<>(problems);
+      all.removeIf(p -> p.severity() != Severity.ERROR && !p.id().equals("unverifiable"));
+      all.add(
+          Problem.error(
+              "no-application",
+              set.location(),
+              "the set `%s` makes no Application of a pull request that could be followed here"
+                  .formatted(HandWritten.text(set, "metadata", "name")),
+              "a `clusters`, `scmProvider` or `plugin` generator can be written as a `list`;"
+                  + " what a `git` generator reads is given by `--repo`"));
+      throw new ProblemsException(Fault.CONFIGURATION, all);
+    }
+    List<Node> applications = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      int at = i;
+      applications.add(MarkedTree.of(made.stream().map(list -> list.get(at).manifest()).toList()));
+    }
+    return new HandWritten(set, pullRequest, provider, block, applications, problems);
+  }
+
+  /** What the generator says of the repository, as rendered for this Application. */
+  static String ofRepository(Node application, String field) {
+    return HandWritten.text(application, "metadata", "annotations", ANNOTATION + field);
+  }
+
+  static boolean isOurs(String annotation) {
+    return annotation.startsWith(ANNOTATION);
+  }
+
+  private static ProblemsException refusal(Location at, String message, String hint) {
+    return new ProblemsException(
+        Fault.CONFIGURATION, Problem.error("not-adoptable", at, message, hint));
+  }
+
+  /** The same set with a generator that lists the probes: of any repository, without filters. */
+  private static Node opened(Node set, MapNode pullRequest, MapNode block) {
+    List<MapNode.Entry> any = new ArrayList<>();
+    for (String field : List.of("api", "project", "repo")) {
+      any.add(entry(field, text("any", block.location())));
+    }
+    List<MapNode.Entry> entries = new ArrayList<>();
+    entries.add(entry("bitbucketServer", new MapNode(any, block.location())));
+    for (MapNode.Entry entry : pullRequest.entries()) {
+      if (!PROVIDERS.contains(entry.key().text()) && !entry.key().text().equals("filters")) {
+        entries.add(entry);
+      }
+    }
+    MapNode open = new MapNode(entries, pullRequest.location());
+    Node replaced = replaced(set, pullRequest, open);
+    for (String field : OF_REPOSITORY) {
+      if (block.get(field) instanceof ScalarNode written) {
+        replaced =
+            with(
+                replaced,
+                text(written.text(), written.location()),
+                List.of("spec", "template", "metadata", "annotations", ANNOTATION + field));
+      }
+    }
+    return replaced;
+  }
+
+  private static Node replaced(Node node, Node old, Node other) {
+    if (node == old) {
+      return other;
+    }
+    return switch (node) {
+      case ScalarNode scalar -> scalar;
+      case ListNode list ->
+          new ListNode(
+              list.items().stream().map(i -> replaced(i, old, other)).toList(), list.location());
+      case MapNode map ->
+          new MapNode(
+              map.entries().stream()
+                  .map(e -> new MapNode.Entry(e.key(), replaced(e.value(), old, other)))
+                  .toList(),
+              map.location());
+    };
+  }
+
+  private static Node with(Node node, Node value, List<String> path) {
+    if (path.isEmpty()) {
+      return value;
+    }
+    List<MapNode.Entry> entries =
+        new ArrayList<>(node instanceof MapNode map ? map.entries() : List.of());
+    Node below =
+        node.at(path.getFirst()) instanceof MapNode map
+            ? map
+            : new MapNode(List.of(), node.location());
+    entries.removeIf(e -> e.key().text().equals(path.getFirst()));
+    entries.add(entry(path.getFirst(), with(below, value, path.subList(1, path.size()))));
+    return new MapNode(entries, node.location());
+  }
+
+  private static MapNode.Entry entry(String key, Node value) {
+    return new MapNode.Entry(text(key, value.location()), value);
+  }
+
+  private static ScalarNode text(String text, Location at) {
+    return new ScalarNode(text, false, at);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.mayfly.adopt;
+
+import java.util.List;
+
+/** What every platform holds a preview to, whatever the set said. */
+final class StricterPlatform implements Mapping {
+  @Override
+  public List<String> reads() {
+    return List.of();
+  }
+
+  @Override
+  public void map(Adoption adoption) {
+    say(adoption, "images", "every image that runs is pinned by digest; a tag alone is refused");
+    say(
+        adoption,
+        "network",
+        "pods of a preview reach DNS and one another; what else they call stands in"
+            + " `namespace.egress`");
+    say(
+        adoption,
+        "kinds",
+        "a bundle brings the kinds that `resources` lists and no others, and nothing outside its"
+            + " namespace");
+  }
+
+  private static void say(Adoption adoption, String what, String why) {
+    adoption.say(Remark.Kind.STRICTER, null, what, why);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.mayfly.adopt;
+
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.List;
+import java.util.Set;
+
+/** How previews are synced: always by themselves, and always in one way. */
+final class SyncMapping implements Mapping {
+  private static final Set<String> THE_SAME =
+      Set.of(
+          "CreateNamespace=true",
+          "ServerSideApply=true",
+          "ApplyOutOfSyncOnly=true",
+          "FailOnSharedResource=true");
+
+  @Override
+  public List<String> reads() {
+    return List.of(
+        "template.spec.syncPolicy.automated",
+        "template.spec.syncPolicy.syncOptions",
+        "template.spec.syncPolicy.retry");
+  }
+
+  @Override
+  public void map(Adoption adoption) {
+    for (AppDraft app : adoption.apps) {
+      boolean whole =
+          List.of("prune", "selfHeal").stream()
+              .allMatch(w -> app.text("spec", "syncPolicy", "automated", w).equals("true"));
+      if (!whole) {
+        adoption.say(
+            Remark.Kind.CHANGED,
+            Adoption.at(app.application, "spec", "syncPolicy"),
+            "syncPolicy.automated",
+            "previews are synced, pruned and healed by themselves");
+      }
+      for (Node option : options(app.application)) {
+        if (option instanceof ScalarNode s && !THE_SAME.contains(s.text())) {
+          adoption.say(
+              Remark.Kind.LOST,
+              option.location(),
+              "sync option " + s.text(),
+              "the rendered Application has its own, the same for every preview");
+        }
+      }
+      Node retry = app.application.at("spec", "syncPolicy", "retry");
+      if (retry != null) {
+        adoption.say(
+            Remark.Kind.CHANGED,
+            retry.location(),
+            "syncPolicy.retry",
+            "few short tries, so that a sync that fails holds up neither update nor deletion");
+      }
+    }
+  }
+
+  static List<Node> options(Node application) {
+    return application.at("spec", "syncPolicy", "syncOptions") instanceof ListNode list
+        ? list.items()
+        : List.of();
+  }
+}

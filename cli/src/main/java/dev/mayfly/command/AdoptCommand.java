@@ -1,0 +1,121 @@
+package dev.mayfly.command;
+
+import dev.mayfly.adopt.Adopted;
+import dev.mayfly.adopt.Adopter;
+import dev.mayfly.adopt.Comparison;
+import dev.mayfly.argocd.PullRequestFile;
+import dev.mayfly.report.AdoptionReport;
+import dev.mayfly.workspace.NewFiles;
+import dev.mayfly.workspace.OutputFolder;
+import dev.mayfly.yaml.JsonWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code adopt}: from a hand-written ApplicationSet to the nearest {@code mayfly.yaml}. */
+final class AdoptCommand implements Command {
+  private static final List<String> FORMATS = List.of("yaml", "text", "markdown", "json");
+
+  @Override
+  public String name() {
+    return "adopt";
+  }
+
+  @Override
+  public String summary() {
+    return "write the mayfly.yaml nearest to a hand-written ApplicationSet";
+  }
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create();
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("FILE")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .arity("1..*")
+            .required(true)
+            .description("manifests, or folders of them, with ApplicationSets and their AppProjects")
+            .build());
+    spec.addOption(
+        Options.repeatable("--set", "NAME", "only the ApplicationSet of this name; all if none"));
+    AdoptAnswers.addTo(spec);
+    spec.addOption(
+        Options.value(
+            "--prs", "FILE", "pull requests, as for simulate: shows old Applications against new"));
+    spec.addOption(Options.value("--repo", "DIR", "the checkout that git generators read"));
+    spec.addOption(Options.value("--out", "DIR", "write mayfly.yaml there, over no file that exists"));
+    spec.addOption(
+        OutputOption.of(FORMATS, "yaml and the report by default; the others are the report"));
+    spec.usageMessage()
+        .footer(
+            "%nEvery line says where it came from. What nothing says is left as `TODO(adopt)`, and",
+            "the file does not load until it is written.",
+            "%nExit code 1: something is left open.",
+            "%nExamples:",
+            "  mayfly adopt applicationset.yaml appproject.yaml --gitops https://github.com/acme/gitops.git",
+            "  mayfly adopt argocd --set shop-previews --prs prs.json --out gitops");
+    return spec;
+  }
+
+  @Override
+  public int run(ParseResult parsed, Console console) {
+    List<OutputOption.Target> asked = OutputOption.targets(parsed, FORMATS);
+    InputFiles files = new InputFiles(console.directory());
+    AdoptInput input = AdoptInput.read(parsed, files);
+    String repo = parsed.matchedOptionValue("--repo", "");
+    Optional<Map<String, byte[]>> tree =
+        repo.isEmpty() ? Optional.empty() : Optional.of(files.tree(repo));
+    Adopted adopted =
+        Adopter.adopt(input.sets(), input.projects(), AdoptAnswers.read(parsed), tree);
+    String prs = parsed.matchedOptionValue("--prs", "");
+    Optional<Comparison> comparison =
+        prs.isEmpty()
+            ? Optional.empty()
+            : Comparison.of(adopted, PullRequestFile.read(prs, files.bytes(prs)), tree);
+    AdoptionReport report = AdoptionReport.of(adopted, comparison);
+    write(parsed, console, adopted);
+    for (OutputOption.Target target : asked) {
+      target.write(printed(target.format(), adopted, report), console);
+    }
+    if (asked.isEmpty() && !parsed.hasMatchedOption("--out")) {
+      console.out().print(adopted.text());
+    }
+    console.out().flush();
+    if (asked.stream().noneMatch(target -> !target.format().equals("yaml"))) {
+      console.err().print(report.text());
+    }
+    return adopted.isComplete() ? ExitCode.FINE : ExitCode.FINDINGS;
+  }
+
+  private static void write(ParseResult parsed, Console console, Adopted adopted) {
+    String out = parsed.matchedOptionValue("--out", "");
+    if (out.isEmpty()) {
+      return;
+    }
+    try {
+      Path folder = console.directory().resolve(out);
+      TreeMap<String, String> files = new TreeMap<>(Map.of("mayfly.yaml", adopted.text()));
+      NewFiles.require(folder, files.keySet());
+      new OutputFolder(folder).write(files);
+    } catch (InvalidPathException e) {
+      throw UsageErrors.usage("`" + out + "` can name no folder", "");
+    }
+  }
+
+  private static String printed(String format, Adopted adopted, AdoptionReport report) {
+    return switch (format) {
+      case "markdown" -> report.markdown();
+      case "json" -> JsonWriter.pretty(report.tree());
+      case "text" -> report.text();
+      default -> adopted.text();
+    };
+  }
+}

@@ -1,0 +1,96 @@
+package dev.mayfly.command;
+
+import dev.mayfly.adopt.Adopter;
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.NearMiss;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.yaml.Budget;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ReadResult;
+import dev.mayfly.yaml.YamlReader;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.ParseResult;
+
+/** The sets and projects that {@code adopt} was given, as files or in folders. */
+record AdoptInput(List<Node> sets, List<Node> projects) {
+  static AdoptInput read(ParseResult parsed, InputFiles files) {
+    List<Node> documents = new ArrayList<>();
+    List<String> paths = parsed.matchedPositionalValue(0, List.of());
+    paths.forEach(path -> documents.addAll(documents(path, files)));
+    List<Node> all = ofKind("ApplicationSet", documents);
+    if (all.isEmpty()) {
+      throw UsageErrors.usage("the files hold no ApplicationSet", "");
+    }
+    List<String> wanted = parsed.matchedOptionValue("--set", List.of());
+    List<String> names = all.stream().map(set -> "" + set.textAt("metadata", "name")).toList();
+    for (String name : wanted) {
+      if (!names.contains(name)) {
+        throw UsageErrors.usage(
+            "the files hold no ApplicationSet `" + name + "`", NearMiss.hint(name, names));
+      }
+    }
+    List<Node> chosen = new ArrayList<>();
+    for (Node set : all) {
+      boolean named = wanted.contains("" + set.textAt("metadata", "name"));
+      if (named || (wanted.isEmpty() && Adopter.pullRequestGenerators(set) > 0)) {
+        chosen.add(set);
+      }
+    }
+    if (chosen.isEmpty()) {
+      throw new ProblemsException(
+          Fault.CONFIGURATION,
+          Problem.error(
+              "no-pull-request-generator",
+              all.getFirst().location(),
+              "no ApplicationSet here has a pull request generator",
+              "only sets that make previews of pull requests can be adopted"));
+    }
+    return new AdoptInput(chosen, ofKind("AppProject", documents));
+  }
+
+  private static List<Node> documents(String path, InputFiles files) {
+    List<Node> documents = new ArrayList<>();
+    try {
+      if (Files.isDirectory(files.directory().resolve(path))) {
+        for (Map.Entry<String, byte[]> file : files.tree(path).entrySet()) {
+          if (file.getKey().matches(".*\\.(ya?ml|json)")) {
+            String name = path.equals(".") ? file.getKey() : path + "/" + file.getKey();
+            // What else lies in the folder may be a template or broken, and is none of our concern.
+            ReadResult read = new YamlReader(Budget.LINT).read(name, file.getValue());
+            if (read.problems().isEmpty() || isOfArgoCd(file.getValue())) {
+              documents.addAll(whole(read));
+            }
+          }
+        }
+        return documents;
+      }
+    } catch (InvalidPathException e) {
+      // Told as a file that cannot be read.
+    }
+    return whole(new YamlReader(Budget.LINT).read(path, files.bytes(path)));
+  }
+
+  private static boolean isOfArgoCd(byte[] file) {
+    return new String(file, java.nio.charset.StandardCharsets.UTF_8)
+        .matches("(?s).*(^|\n)kind: *(ApplicationSet|AppProject)\\b.*");
+  }
+
+  private static List<Node> whole(ReadResult read) {
+    if (!read.problems().isEmpty()) {
+      throw new ProblemsException(Fault.CONFIGURATION, read.problems());
+    }
+    return read.documents();
+  }
+
+  private static List<Node> ofKind(String kind, List<Node> documents) {
+    return documents.stream()
+        .filter(node -> kind.equals(node.textAt("kind")))
+        .filter(node -> ("" + node.textAt("apiVersion")).startsWith("argoproj.io/"))
+        .toList();
+  }
+}

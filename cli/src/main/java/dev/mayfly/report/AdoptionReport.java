@@ -1,0 +1,99 @@
+package dev.mayfly.report;
+
+import dev.mayfly.adopt.Adopted;
+import dev.mayfly.adopt.Comparison;
+import dev.mayfly.adopt.Remark;
+import dev.mayfly.yaml.Tree;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What became of hand-written sets: for a terminal, for a pull request, for programs. */
+public record AdoptionReport(Adopted adopted, Optional<ComparisonReport> comparison) {
+  /** What a program can rely on; a new number comes with a change that breaks it. */
+  public static final long VERSION = 1;
+
+  public static AdoptionReport of(Adopted adopted, Optional<Comparison> comparison) {
+    return new AdoptionReport(adopted, comparison.map(ComparisonReport::new));
+  }
+
+  /** One line a remark, below a line for its kind. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    for (Remark.Kind kind : Remark.Kind.values()) {
+      List<Remark> remarks = adopted.remarks(kind);
+      if (!remarks.isEmpty()) {
+        text.append(kind.title()).append(":\n");
+        for (Remark remark : remarks) {
+          String place = remark.place().isEmpty() ? "" : " (" + remark.place() + ")";
+          text.append("  ").append(TerminalText.clean(remark.what() + place + ": " + remark.why()));
+          text.append('\n');
+        }
+      }
+    }
+    comparison.ifPresent(c -> text.append('\n').append(c.text()));
+    return text.append(verdict()).append('\n').toString();
+  }
+
+  private String verdict() {
+    int open = adopted.remarks(Remark.Kind.OPEN).size();
+    return open == 0
+        ? "mayfly.yaml is complete and loads"
+        : "mayfly.yaml loads when " + (open == 1 ? "one value is" : open + " values are") + " written";
+  }
+
+  /** A section a kind, for the description of the pull request that brings the file. */
+  public String markdown() {
+    StringBuilder text = new StringBuilder("# From a hand-written ApplicationSet to mayfly.yaml\n");
+    for (Remark.Kind kind : Remark.Kind.values()) {
+      List<Remark> remarks = adopted.remarks(kind);
+      if (!remarks.isEmpty()) {
+        text.append("\n## ").append(capital(kind.title())).append("\n\n");
+        text.append("| what | where | why |\n|---|---|---|\n");
+        for (Remark remark : remarks) {
+          text.append("| ").append(cell(remark.what()));
+          text.append(" | ").append(cell(remark.place()));
+          text.append(" | ").append(cell(remark.why())).append(" |\n");
+        }
+      }
+    }
+    comparison.ifPresent(c -> text.append('\n').append(c.markdown()));
+    return text.append('\n').append(capital(verdict())).append(".\n").toString();
+  }
+
+  public Tree tree() {
+    Map<String, Tree> tree = new LinkedHashMap<>();
+    tree.put("version", new Tree.Number(VERSION));
+    tree.put("complete", new Tree.Bool(adopted.isComplete()));
+    tree.put("file", new Tree.Text(adopted.text()));
+    tree.put(
+        "remarks",
+        new Tree.Sequence(
+            List.of(Remark.Kind.values()).stream()
+                .flatMap(kind -> adopted.remarks(kind).stream())
+                .map(AdoptionReport::tree)
+                .toList()));
+    comparison.ifPresent(c -> tree.put("applications", c.tree()));
+    return new Tree.Mapping(tree);
+  }
+
+  private static Tree tree(Remark remark) {
+    Map<String, Tree> tree = new LinkedHashMap<>();
+    tree.put("kind", new Tree.Text(remark.kind().word()));
+    tree.put("what", new Tree.Text(remark.what()));
+    tree.put("why", new Tree.Text(remark.why()));
+    if (remark.at() != null) {
+      tree.put("location", new Tree.Text(remark.at().toString()));
+    }
+    return new Tree.Mapping(tree);
+  }
+
+  static String capital(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  static String cell(String text) {
+    return TerminalText.clean(text).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;");
+  }
+}
