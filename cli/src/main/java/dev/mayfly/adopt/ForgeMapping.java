@@ -15,6 +15,8 @@ final class ForgeMapping implements Mapping {
     List<String> fields = new ArrayList<>();
     for (String provider : SetProbe.PROVIDERS) {
       fields.add("pullRequest." + provider + ".api");
+    }
+    for (String provider : List.of("github", "gitlab", "gitea", "azuredevops")) {
       fields.add("pullRequest." + provider + ".tokenRef");
     }
     return fields;

@@ -38,7 +38,7 @@ final class GitOpsMapping implements Mapping {
     gitops.put(
         "delivery",
         "overlay",
-        new Origin.Assumed("digests are known when CI has built them; see docs/pattern-a-limits.md"));
+        new Origin.Assumed("digests are known once CI has built the images"));
     adoption.say(
         Remark.Kind.CHANGED,
         adoption.first().pullRequest().location(),

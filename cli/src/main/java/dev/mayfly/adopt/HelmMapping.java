@@ -41,6 +41,10 @@ final class HelmMapping implements Mapping {
 
   private static void valueFile(Adoption adoption, Node file) {
     String path = file instanceof ScalarNode scalar ? scalar.text() : "";
+    if (path.equals("values.yaml")) {
+      // The chart's own defaults, which Helm reads in any case.
+      return;
+    }
     adoption.say(
         Remark.Kind.LOST,
         file.location(),

@@ -20,24 +20,28 @@ import java.util.Optional;
 final class HelmValues {
   private final Draft.Fields values = new Draft.Fields();
 
-  private HelmValues() {}
+  private final Adoption adoption;
+
+  private HelmValues(Adoption adoption) {
+    this.adoption = adoption;
+  }
 
   /** The values, with marks. */
   static Draft.Fields of(Node source, Adoption adoption) {
-    HelmValues helm = new HelmValues();
+    HelmValues helm = new HelmValues(adoption);
     Node object = source.at("helm", "valuesObject");
     if (object instanceof MapNode map && !map.entries().isEmpty()) {
       helm.merge(helm.values, map, Optional.empty());
     } else if (source.at("helm", "values") instanceof ScalarNode written && !written.isNull()) {
-      helm.text(written, adoption);
+      helm.text(written);
     }
     if (source.at("helm", "parameters") instanceof ListNode list) {
-      list.items().forEach(item -> helm.parameter(item, adoption));
+      list.items().forEach(item -> helm.parameter(item));
     }
     return helm.values;
   }
 
-  private void text(ScalarNode written, Adoption adoption) {
+  private void text(ScalarNode written) {
     ReadResult read =
         GoDocument.read(new Source(written.location().file(), written.text() + "\n"));
     if (!read.problems().isEmpty() || read.documents().size() != 1) {
@@ -69,7 +73,17 @@ final class HelmValues {
 
   private Draft draft(Node node, Optional<ScalarNode> text) {
     return switch (node) {
-      case ScalarNode scalar -> new Draft.Leaf(Trees.of(scalar), from(scalar.location(), text));
+      case ScalarNode scalar -> {
+        Origin origin = from(scalar.location(), text);
+        if (scalar.plain() && scalar.text().equals("" + Marks.NUMBER)) {
+          adoption.say(
+              Remark.Kind.CHANGED,
+              Origin.location(origin),
+              "values " + scalar.text(),
+              "the number is a string, and was a number");
+        }
+        yield new Draft.Leaf(Trees.of(scalar), origin);
+      }
       case ListNode list -> {
         Draft.Items items = new Draft.Items();
         list.items().forEach(item -> items.items().add(draft(item, text)));
@@ -94,7 +108,7 @@ final class HelmValues {
     return Origin.from(new Location(whole.source(), line, 1, line, 2));
   }
 
-  private void parameter(Node item, Adoption adoption) {
+  private void parameter(Node item) {
     String name = HandWritten.text(item, "name");
     String value = HandWritten.text(item, "value");
     boolean text = "true".equals(item.textAt("forceString"));

@@ -47,7 +47,7 @@ final class HostMapping implements Mapping {
         .put(
             "kind",
             "none",
-            new Origin.Assumed("nothing in the set asks who opens a preview; see docs/security.md"));
+            new Origin.Assumed("nothing in the set asks who opens a preview"));
     for (AppDraft app : adoption.apps) {
       adoption.say(
           Remark.Kind.LOST,

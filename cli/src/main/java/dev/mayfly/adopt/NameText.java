@@ -14,7 +14,7 @@ final class NameText {
 
   /** Words that say only that it is a preview. */
   private static final Set<String> NOISE =
-      Set.of("pr", "mr", "pull", "request", "preview", "previews", "review", "env", "ephemeral");
+      Set.of("pr", "mr", "pull", "request", "requests", "preview", "previews", "review", "reviews", "env", "ephemeral");
 
   private NameText() {}
 
@@ -33,6 +33,9 @@ final class NameText {
     String text = name.toString().replaceAll("-{2,}", "-").replaceAll("^[-.]+|[-.]+$", "");
     if (!number) {
       text = text.isEmpty() ? "" + Marks.NUMBER : text + "-" + Marks.NUMBER;
+    }
+    if (text.equals("" + Marks.NUMBER) && !Marks.has(marked, Marks.NUMBER)) {
+      text = "pr-" + text;
     }
     return text;
   }

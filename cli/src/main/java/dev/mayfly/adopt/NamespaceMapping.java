@@ -35,7 +35,7 @@ final class NamespaceMapping implements Mapping {
         app.application.at("spec", "syncPolicy", "managedNamespaceMetadata", "labels", ENFORCED);
     if (enforced instanceof ScalarNode level && Syntaxes.POD_SECURITY.matches(level.text())) {
       namespace.put("podSecurity", level.text(), Origin.from(level.location()));
-    } else {
+    } else if (namespace.entries().get("name") == null) {
       adoption.say(
           Remark.Kind.STRICTER,
           null,

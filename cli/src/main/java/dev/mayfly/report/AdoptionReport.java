@@ -59,7 +59,9 @@ public record AdoptionReport(Adopted adopted, Optional<ComparisonReport> compari
       }
     }
     comparison.ifPresent(c -> text.append('\n').append(c.markdown()));
-    return text.append('\n').append(capital(verdict())).append(".\n").toString();
+    return text.append('\n').append(verdict().replace("mayfly.yaml", "`mayfly.yaml`"))
+        .append(".\n")
+        .toString();
   }
 
   public Tree tree() {

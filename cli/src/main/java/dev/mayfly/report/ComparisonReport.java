@@ -27,6 +27,9 @@ public record ComparisonReport(Comparison comparison) {
       text.append("  ").append(title(pair)).append(": ");
       text.append(TerminalText.clean(shown(pair.before()) + " -> " + after(pair))).append('\n');
     }
+    if (comparison.pairs().isEmpty()) {
+      text.append("  none of the pull requests is of a repository of these apps\n");
+    }
     return text.append(left()).append('\n').append(diff().text()).append('\n').toString();
   }
 

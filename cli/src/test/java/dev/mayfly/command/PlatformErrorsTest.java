@@ -48,6 +48,20 @@ class PlatformErrorsTest {
             platform("lock-outside-chart", GENERATOR, LOCK, ", lock: projects/image.ref.yaml")));
   }
 
+  /** What {@code adopt} left open is told alone: all else would be an echo of it. */
+  @TestFactory
+  Stream<DynamicTest> leftOpen() {
+    return ErrorCase.tests(
+        "left-open",
+        temp,
+        List.of(
+            platform(
+                "values",
+                CLONE,
+                "domain: pr.jomcgi.dev",
+                "domain: TODO(adopt) the DNS name below which previews are reached")));
+  }
+
   @TestFactory
   Stream<DynamicTest> gitopsHost() {
     String url = "https://github.com/acme/gitops.git";

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mayfly.adopt;
+
+import org.jspecify.annotations.NullMarked;
