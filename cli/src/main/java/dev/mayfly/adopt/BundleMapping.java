@@ -1,7 +1,7 @@
 package dev.mayfly.adopt;
 
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.platform.Syntaxes;
+import dev.mayfly.platform.BundleSyntaxes;
 import dev.mayfly.yaml.Node;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +66,7 @@ final class BundleMapping implements Mapping {
 
   private static void path(Draft.Fields bundle, Node source) {
     String path = HandWritten.text(source, "path").replaceAll("^(\\./)+|/+$", "");
-    if (Syntaxes.PATH.matches(path)) {
+    if (BundleSyntaxes.BUNDLE_PATH.matches(path)) {
       bundle.put("path", path, Origin.from(Adoption.at(source, "path")));
     } else {
       bundle.open(

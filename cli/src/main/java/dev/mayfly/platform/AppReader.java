@@ -3,6 +3,7 @@ package dev.mayfly.platform;
 import dev.mayfly.platform.Bindings.SecretBinding;
 import dev.mayfly.platform.Image.Unchanged;
 import dev.mayfly.preview.RepositoryName;
+import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.Fields;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;

@@ -3,6 +3,7 @@ package dev.mayfly.yaml;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.NearMiss;
 import dev.mayfly.diagnostic.Problems;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -33,7 +33,7 @@ class OwnRepositoriesTest {
 
   static Stream<String> folders() {
     return Stream.concat(
-        Stream.of("examples", "examples/bundles", "examples/simulate", "golden", "golden/init"),
+        Stream.of("examples/bundles", "examples/simulate", "golden/init"),
         Examples.names().stream().flatMap(name -> Stream.of("examples/" + name, "golden/" + name)));
   }
 

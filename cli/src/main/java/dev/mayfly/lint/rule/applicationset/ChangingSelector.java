@@ -5,9 +5,9 @@ import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.SourceView;
-import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
-import java.util.regex.Pattern;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.Set;
 
 /**
  * A common label changes with every push. Kustomize writes it into selectors too unless it is told
@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * change.
  */
 public final class ChangingSelector implements SetRule {
-  private static final Pattern COMMIT = Pattern.compile("\\bhead_(?:short_)?sha(?:_7)?\\b");
+  private static final Set<String> COMMITS =
+      Set.of("head_sha", "head_short_sha", "head_short_sha_7");
 
   @Override
   public void check(SetView set, Findings out) {
@@ -25,17 +26,22 @@ public final class ChangingSelector implements SetRule {
     for (ApplicationView application : set.applications()) {
       for (SourceView source : application.sources()) {
         if (!Fields.isTrue(source.at("kustomize", "labelWithoutSelector"))) {
-          Fields.entries(source.at("kustomize", "commonLabels")).forEach(it -> check(it, out));
+          Fields.entries(source.at("kustomize", "commonLabels"))
+              .forEach(it -> check(it, set, out));
         }
       }
     }
   }
 
-  private static void check(MapNode.Entry label, Findings out) {
-    String text = Fields.text(label.value());
-    if (TemplateText.actions(text).stream().anyMatch(it -> COMMIT.matcher(it).find())) {
+  private static void check(MapNode.Entry label, SetView set, Findings out) {
+    if (label.value() instanceof ScalarNode text
+        && set.reads(text).references().stream()
+            .flatMap(it -> it.path().stream().limit(1))
+            .anyMatch(COMMITS::contains)) {
       out.add(
-          label.value(), "`" + label.key().text() + "` gets into selectors, which cannot change");
+          label.value(),
+          "`%s` is `%s`, and no selector can change"
+              .formatted(label.key().text(), Fields.text(label.value())));
     }
   }
 }

@@ -20,7 +20,7 @@ public final class FirstPageOnly implements ProviderRule {
     if (whose != null) {
       out.unverifiable(
           forge,
-          "open pull requests past the first page of " + whose + " have no preview, or lose it",
+          "Argo CD reads one page of `" + forge.text() + "`, of those that are open in " + whose,
           "see that no more are open than the forge gives at once");
     }
   }

@@ -31,7 +31,7 @@ public final class NeverRefreshed implements DocumentRule {
         && periodic
         && ZERO.matcher(Fields.text(interval)).matches()
         && !isGenerated(resource)) {
-      out.add(interval, "what changes in the store never arrives here");
+      out.add(interval, "`refreshInterval` is `" + Fields.text(interval) + "`");
     }
   }
 

@@ -33,11 +33,18 @@ public final class PartialObject implements CorpusRule {
         out.about(resource)
             .add(
                 resource.subject(),
-                resource.is(GroupKind.CLUSTER)
-                    ? "the Cluster has neither `instances` nor `storage`"
-                    : "the Gateway has no `gatewayClassName`");
+                missing(resource));
       }
     }
+  }
+
+  private static String missing(Resource resource) {
+    if (resource.is(GroupKind.CONFIG_MAP)) {
+      return "the ConfigMap lacks the label `app.kubernetes.io/part-of`";
+    }
+    return resource.is(GroupKind.CLUSTER)
+        ? "the Cluster has neither `instances` nor `storage`"
+        : "the Gateway has no `gatewayClassName`";
   }
 
   private static boolean lists(Kustomization kustomization, Resource resource) {
