@@ -58,7 +58,10 @@ final class BundleLint {
     BundleOptions.addTo(spec);
   }
 
-  static List<Finding> findings(ParseResult parsed, Console console) {
+  /** What the proofs found, and in how many files. */
+  record Proven(List<Finding> findings, int files) {}
+
+  static Proven run(ParseResult parsed, Console console) {
     Workspace workspace = Platforms.workspace(parsed, console);
     LoadedPlatform loaded = Platforms.load(workspace, console);
     Blueprint blueprint = PreviewOptions.named(parsed, loaded);
@@ -73,7 +76,8 @@ final class BundleLint {
     problems.addAll(
         BundleChecks.run(
             blueprint, facts, files, locks, overlay, BundleOptions.tool(parsed, console)));
-    return problems.stream().map(problem -> finding(problem, shownAs)).toList();
+    List<Finding> findings = problems.stream().map(problem -> finding(problem, shownAs)).toList();
+    return new Proven(findings, files.all().size());
   }
 
   /**

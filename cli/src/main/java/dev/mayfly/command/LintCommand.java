@@ -71,9 +71,10 @@ final class LintCommand implements Command {
     FailOn limit = FailOn.of(parsed);
     if (parsed.hasMatchedOption(BundleLint.OPTION)) {
       UsageErrors.refuse(parsed, "of a bundle", OF_MANIFESTS);
-      List<Finding> proof = BundleLint.findings(parsed, console);
-      FindingsOutput.write(proof, "no findings", console.directory(), parsed, console);
-      return limit.exitCode(proof);
+      BundleLint.Proven proof = BundleLint.run(parsed, console);
+      String nothing = NothingFound.in(proof.files());
+      FindingsOutput.write(proof.findings(), nothing, console.directory(), parsed, console);
+      return limit.exitCode(proof.findings());
     }
     UsageErrors.refuse(
         parsed, "without `--bundle`", "--app", DigestOptions.IMAGE, "--lock", "--source");

@@ -6,7 +6,6 @@ import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.InputFile;
 import dev.mayfly.lint.LintSettings;
-import dev.mayfly.lint.rule.RuleCatalog;
 import dev.mayfly.report.TerminalText;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,19 +21,8 @@ final class LintRun {
 
   /** What was found, and in how much. */
   record Result(List<Finding> findings, int files, int documents) {
-    /**
-     * What is said where there is nothing to report: silence alone may mean that nothing was read.
-     */
     String nothing() {
-      return "no findings in %s and %s, by %s"
-          .formatted(
-              count(files, "file"),
-              count(documents, "document"),
-              count(RuleCatalog.ALL.size(), "rule"));
-    }
-
-    private static String count(int number, String word) {
-      return number + " " + word + (number == 1 ? "" : "s");
+      return NothingFound.in(files, documents);
     }
   }
 

@@ -4,11 +4,11 @@ import dev.mayfly.delivery.MergeCheck;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.delivery.Rerendering;
 import dev.mayfly.delivery.ReviewFindings;
+import dev.mayfly.delivery.TreeLint;
 import dev.mayfly.delivery.Verification;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.git.LocalRepository;
 import dev.mayfly.git.Snapshot;
-import dev.mayfly.lint.Finding;
 import dev.mayfly.workspace.PreviewStrays;
 import dev.mayfly.workspace.PreviewsOnDisk;
 import dev.mayfly.workspace.Workspace;
@@ -24,8 +24,7 @@ import picocli.CommandLine.ParseResult;
  * to it. They are what the admins' templates make of their records, and that has no findings.
  */
 final class VerifyCommand implements Command {
-  private static final String FINE =
-      "every overlay is what its record and the policy make of it, without findings";
+  private static final String FINE = "; every overlay is what its record and the policy make of it";
 
   @Override
   public String name() {
@@ -73,9 +72,10 @@ final class VerifyCommand implements Command {
         problems.addAll(merge.outside(at(repository, base), at(repository, "HEAD")));
         problems.addAll(merge.overLimit(at(repository, base), files.keySet()));
       }
-      List<Finding> findings = ReviewFindings.of(problems, Rerendering.of(policy, files), policy);
-      FindingsOutput.write(findings, FINE, workspace.root(), parsed, console);
-      return limit.exitCode(findings);
+      TreeLint.Outcome review = ReviewFindings.of(problems, Rerendering.of(policy, files), policy);
+      String fine = NothingFound.in(files.size(), review.documents()) + FINE;
+      FindingsOutput.write(review.findings(), fine, workspace.root(), parsed, console);
+      return limit.exitCode(review.findings());
     } finally {
       repository.ifPresent(LocalRepository::close);
     }

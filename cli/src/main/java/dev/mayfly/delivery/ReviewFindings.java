@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 public final class ReviewFindings {
   private ReviewFindings() {}
 
-  public static List<Finding> of(List<Problem> proofs, Rerendering rendering, Policy policy) {
+  /** All of them, and how many documents were judged. */
+  public static TreeLint.Outcome of(List<Problem> proofs, Rerendering rendering, Policy policy) {
     LintSettings settings =
         LintSettings.of(policy.platform(), RuleCatalog.ALL)
             .withOverridden(Overrides.kinds(policy.templates().overridden()));
@@ -29,6 +30,10 @@ public final class ReviewFindings {
             .distinct()
             .map(problem -> Finding.of(problem, previews));
     Rerendering whole = new Rerendering(rendering.files(), rendering.chartObjects(), List.of());
-    return Stream.concat(proven, TreeLint.rendered(whole, settings).stream()).sorted().toList();
+    TreeLint.Outcome linted = TreeLint.rendered(whole, settings);
+    return new TreeLint.Outcome(
+        Stream.concat(proven, linted.findings().stream()).sorted().toList(),
+        linted.documents(),
+        linted.stale());
   }
 }

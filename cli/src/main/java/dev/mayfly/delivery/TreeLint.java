@@ -53,9 +53,9 @@ public final class TreeLint {
   }
 
   /** Judges what rendering gives, and nothing else. */
-  public static List<Finding> rendered(Rerendering rendering, LintSettings settings) {
+  public static Outcome rendered(Rerendering rendering, LintSettings settings) {
     FileFinder.Found nothing = new FileFinder.Found(List.of(), List.of());
-    return run(nothing, "", rendering, settings).findings();
+    return run(nothing, "", rendering, settings);
   }
 
   /**

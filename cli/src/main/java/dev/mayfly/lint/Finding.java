@@ -90,16 +90,7 @@ public record Finding(
   /** The same with other advice, for a place where edits would not last. */
   Finding withoutFix(String advice) {
     return new Finding(
-        rule,
-        severity,
-        verdict,
-        location,
-        subject,
-        message,
-        advice,
-        List.of(),
-        override,
-        rendered,
+        rule, severity, verdict, location, subject, message, advice, List.of(), override, rendered,
         count);
   }
 

@@ -45,9 +45,7 @@ public final class RulePage {
             capital(card.fix()),
             card.fixInPlatform().isEmpty() || card.fixInPlatform().equals(card.fix())
                 ? ""
-                : "\n**Where Mayfly writes the file:** "
-                    + card.fixInPlatform()
-                    + ".\n",
+                : "\n**Where Mayfly writes the file:** " + card.fixInPlatform() + ".\n",
             bad.text(),
             bad.finds(),
             bad.fixed().isEmpty() ? "" : "`--fix` writes:\n\n```diff\n" + bad.fixed() + "```\n\n",

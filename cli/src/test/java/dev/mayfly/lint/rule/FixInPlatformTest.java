@@ -102,12 +102,10 @@ class FixInPlatformTest {
     String record = "# file: pr-17/preview.yaml\napiVersion: mayfly.dev/v1alpha1\nkind: Preview\n";
     Finding found = only(record + "# file: pr-17/a.yaml\n" + CLUSTER, "WL002");
     assertThat(found.hint())
-        .isEqualTo(
-            "Mayfly writes this file: change what it is rendered from, and render it again");
+        .isEqualTo("Mayfly writes this file: change what it is rendered from, and render it again");
     assertThat(found.fix()).isEmpty();
     assertThat(only(record + "# file: pr-17/a.yaml\n" + CLUSTER, "NS002").hint())
-        .isEqualTo(
-"set `namespace.podSecurity` in `mayfly.yaml`, and render again");
+        .isEqualTo("set `namespace.podSecurity` in `mayfly.yaml`, and render again");
     assertThat(only(record + "# file: pr-17/more/a.yaml\n" + CLUSTER, "WL002").fix()).isNotEmpty();
   }
 
