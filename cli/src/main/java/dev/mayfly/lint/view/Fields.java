@@ -43,6 +43,11 @@ public final class Fields {
     };
   }
 
+  /** Whether a text is given that says nothing; what is missing is no such text. */
+  public static boolean isEmpty(@Nullable Node node) {
+    return node instanceof ScalarNode scalar && !scalar.isNull() && scalar.text().isEmpty();
+  }
+
   /** Whether Go takes the value for one that was not given: {@code false}, 0, and what is empty. */
   public static boolean isZero(@Nullable Node node) {
     return switch (node) {

@@ -14,8 +14,8 @@ public final class DefaultProject implements PreviewRule {
       out.add(
           project == null ? application.nearest("spec") : project,
           "the project `default` permits everything until somebody narrows it");
-    } else if (!Fields.isSet(project)) {
-      out.add(application.nearest("spec", "project"), "`project` is not set");
+    } else if (Fields.isEmpty(project)) {
+      out.add(application.nearest("spec", "project"), "`project` is empty");
     }
   }
 }

@@ -10,24 +10,17 @@ public final class IncompleteHydrator implements ApplicationRule {
   @Override
   public void check(ApplicationView application, Findings out) {
     Node hydrator = application.at("spec", "sourceHydrator");
-    if (hydrator == null || !Fields.isSet(hydrator)) {
-      return;
+    if (hydrator != null) {
+      check(hydrator, "drySource", "repoURL", out);
+      check(hydrator, "syncSource", "targetBranch", out);
+      check(hydrator, "hydrateTo", "targetBranch", out);
     }
-    if (!Fields.isSet(hydrator.at("drySource", "repoURL"))) {
-      out.add(
-          application.nearest("spec", "sourceHydrator", "drySource", "repoURL"),
-          "`drySource.repoURL` is missing");
-    }
-    if (!Fields.isSet(hydrator.at("syncSource", "targetBranch"))) {
-      out.add(
-          application.nearest("spec", "sourceHydrator", "syncSource", "targetBranch"),
-          "`syncSource.targetBranch` is missing");
-    }
-    Node target = hydrator.at("hydrateTo");
-    if (target != null && !Fields.isSet(target.at("targetBranch"))) {
-      out.add(
-          application.nearest("spec", "sourceHydrator", "hydrateTo", "targetBranch"),
-          "`hydrateTo.targetBranch` is missing");
+  }
+
+  private static void check(Node hydrator, String part, String field, Findings out) {
+    Node value = hydrator.at(part, field);
+    if (value != null && Fields.isEmpty(value)) {
+      out.add(value, "`" + part + "." + field + "` is empty");
     }
   }
 }

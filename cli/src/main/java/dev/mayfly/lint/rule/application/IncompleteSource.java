@@ -2,6 +2,7 @@ package dev.mayfly.lint.rule.application;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
+import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.SourceView;
 import java.util.List;
 
@@ -16,8 +17,8 @@ public final class IncompleteSource implements UnchangedRule {
     }
     boolean several = application.at("spec", "sources") != null;
     for (SourceView source : application.sources()) {
-      if (source.repository().isEmpty()) {
-        out.add(source.place(), "`repoURL` is missing");
+      if (Fields.isEmpty(source.at("repoURL"))) {
+        out.add(source.node(), "`repoURL` is empty");
       } else if (!several && source.text("path").isEmpty() && source.text("chart").isEmpty()) {
         out.add(
             source.place(),

@@ -14,15 +14,10 @@ public final class EmptySet implements SetRule {
     Node generators = set.resource().at("spec", "generators");
     if (generators instanceof ListNode list && list.items().isEmpty()) {
       out.add(list, "`generators` is empty");
-    } else if (generators == null) {
-      out.add(set.resource().nearest("spec", "generators"), "`generators` is missing");
     }
-    for (Node item : Fields.items(generators)) {
-      boolean named =
-          item instanceof MapNode entry
-              && entry.keys().stream().anyMatch(key -> !key.equals("selector"));
-      if (!named) {
-        out.add(item, "an entry of `generators` names none");
+    for (MapNode entry : Fields.maps(generators)) {
+      if (entry.keys().stream().allMatch(key -> key.equals("selector"))) {
+        out.add(entry, "an entry of `generators` names none");
       }
     }
   }

@@ -4,8 +4,10 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.lint.view.TemplateText;
+import dev.mayfly.yaml.GoScalar;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,7 +41,9 @@ public final class RouteTimeouts implements HttpRouteRule {
   private static boolean isReadable(@Nullable Node duration, Findings out) {
     String text = Fields.text(duration);
     boolean readable = DURATION.matcher(text).matches() || TemplateText.isTemplated(text);
-    if (duration != null && !readable) {
+    if (duration instanceof ScalarNode scalar
+        && GoScalar.of(scalar) instanceof GoScalar.Text
+        && !readable) {
       out.add(duration, "`" + text + "` is no duration of the Gateway API");
     }
     return duration == null || DURATION.matcher(text).matches();
