@@ -15,36 +15,35 @@ public final class PartialObject implements CorpusRule {
   private static final Set<String> OF_ARGO =
       Set.of("argocd-cm", "argocd-rbac-cm", "argocd-cmd-params-cm");
 
+  private static final String LABEL = "app.kubernetes.io/part-of";
+
   @Override
   public void check(Corpus corpus, Findings out) {
     for (Resource resource : corpus.resources()) {
-      boolean part =
-          (resource.is(GroupKind.CLUSTER)
-                  && resource.at("spec", "instances") == null
-                  && resource.at("spec", "storage") == null)
-              || (resource.is(GroupKind.GATEWAY)
-                  && resource.at("spec", "gatewayClassName") == null)
-              || (resource.is(GroupKind.CONFIG_MAP)
-                  && OF_ARGO.contains(resource.name())
-                  && !corpus.mayChange(resource, "labels", "commonLabels")
-                  && resource.at("metadata", "labels", "app.kubernetes.io/part-of") == null);
+      String lacking = lacking(corpus, resource);
       boolean listed = corpus.including(resource).stream().anyMatch(it -> lists(it, resource));
-      if (part && listed && !corpus.mayChange(resource)) {
-        out.about(resource)
-            .add(
-                resource.subject(),
-                missing(resource));
+      if (!lacking.isEmpty() && listed && !corpus.mayChange(resource)) {
+        out.about(resource).add(resource.subject(), lacking);
       }
     }
   }
 
-  private static String missing(Resource resource) {
-    if (resource.is(GroupKind.CONFIG_MAP)) {
-      return "the ConfigMap lacks the label `app.kubernetes.io/part-of`";
+  /** What a whole object would have; empty where nothing is known to be missing. */
+  private static String lacking(Corpus corpus, Resource resource) {
+    if (resource.is(GroupKind.CLUSTER)
+        && resource.at("spec", "instances") == null
+        && resource.at("spec", "storage") == null) {
+      return "the Cluster has neither `instances` nor `storage`";
     }
-    return resource.is(GroupKind.CLUSTER)
-        ? "the Cluster has neither `instances` nor `storage`"
-        : "the Gateway has no `gatewayClassName`";
+    if (resource.is(GroupKind.GATEWAY) && resource.at("spec", "gatewayClassName") == null) {
+      return "the Gateway has no `gatewayClassName`";
+    }
+    return resource.is(GroupKind.CONFIG_MAP)
+            && OF_ARGO.contains(resource.name())
+            && !corpus.mayChange(resource, "labels", "commonLabels")
+            && resource.at("metadata", "labels", LABEL) == null
+        ? "`" + resource.name() + "` has no label `" + LABEL + "`"
+        : "";
   }
 
   private static boolean lists(Kustomization kustomization, Resource resource) {
