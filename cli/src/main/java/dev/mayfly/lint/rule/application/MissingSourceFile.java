@@ -1,0 +1,109 @@
+package dev.mayfly.lint.rule.application;
+
+import dev.mayfly.lint.Corpus;
+import dev.mayfly.lint.CorpusRule;
+import dev.mayfly.lint.Findings;
+import dev.mayfly.lint.GroupKind;
+import dev.mayfly.lint.RelativePath;
+import dev.mayfly.lint.Resource;
+import dev.mayfly.lint.view.ApplicationView;
+import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.OwnRepository;
+import dev.mayfly.lint.view.SourceView;
+import dev.mayfly.lint.view.TemplateText;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A source of this very repository names a folder or a value file that is not here (Argo CD v3.5.1,
+ * {@code reposerver/repository/repository.go}: both are errors when manifests are generated).
+ */
+public final class MissingSourceFile implements CorpusRule {
+  /** Written out, and of a form that is always read here. */
+  private static final Pattern FILE = Pattern.compile("[^*?\\[{$:]+\\.(?:ya?ml|json)");
+
+  @Override
+  public void check(Corpus corpus, Findings out) {
+    OwnRepository own = new OwnRepository(corpus);
+    for (GroupKind kind : List.of(GroupKind.APPLICATION, GroupKind.APPLICATION_SET)) {
+      for (Resource resource : corpus.of(kind)) {
+        boolean patched = corpus.isPatched(resource);
+        for (ApplicationView application :
+            patched ? List.<ApplicationView>of() : ApplicationView.of(resource)) {
+          out.about(resource);
+          application.sources().forEach(it -> path(own, it, out));
+          application.sources().forEach(it -> files(own, application.sources(), it, out));
+        }
+      }
+    }
+  }
+
+  private static void path(OwnRepository own, SourceView source, Findings out) {
+    Node path = source.at("path");
+    String text = Fields.text(path);
+    boolean rendered =
+        out.settings().rendered().stream()
+            .anyMatch(it -> RelativePath.isWithin(RelativePath.resolve("", text), it));
+    if (path != null
+        && !text.isEmpty()
+        && !TemplateText.isTemplated(text)
+        && !Fields.isSet(source.at("plugin"))
+        && own.isLikely(source)
+        && !own.holds(text)
+        && !own.mayHold(RelativePath.resolve("", text))
+        && !rendered) {
+      out.unverifiable(
+          path,
+          "no manifest of this repository lies in `" + text + "`",
+          "this fails unless the folder has files of another kind, or the repository is another");
+    }
+  }
+
+  private static void files(
+      OwnRepository own, List<SourceView> sources, SourceView source, Findings out) {
+    if (Fields.isTrue(source.at("helm", "ignoreMissingValueFiles"))) {
+      return;
+    }
+    for (ScalarNode file : Fields.texts(source.at("helm", "valueFiles"))) {
+      String text = file.text();
+      for (SourceView from : sources) {
+        String start = "$" + from.text("ref") + "/";
+        if (start.length() > 2 && text.startsWith(start)) {
+          file(own, from, file, text.substring(start.length()), "", out);
+        }
+      }
+      // A slash in front means the top of the repository.
+      String folder = text.startsWith("/") ? "" : source.text("path");
+      if (!text.startsWith("$") && !source.text("path").isEmpty() && own.holds(folder)) {
+        file(own, source, file, text, folder, out);
+      }
+    }
+  }
+
+  private static void file(
+      OwnRepository own,
+      SourceView from,
+      ScalarNode at,
+      String written,
+      String folder,
+      Findings out) {
+    String relative = written.startsWith("/") ? written.substring(1) : written;
+    String path = RelativePath.resolve(RelativePath.resolve("", folder), relative);
+    if (!FILE.matcher(relative).matches()
+        || TemplateText.isTemplated(folder)
+        || path.startsWith("..")
+        || own.mayHold(path)) {
+      return;
+    }
+    if (own.isCertain(from)) {
+      out.add(at, "this repository has no `" + path + "`");
+    } else if (own.isLikely(from)) {
+      out.unverifiable(
+          at,
+          "this repository has no `" + path + "`",
+          "this fails where `" + from.repository() + "` is this repository");
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.mayfly.lint.view;
+
+import dev.mayfly.argocd.RepositoryUrl;
+import dev.mayfly.lint.Corpus;
+import dev.mayfly.lint.GroupKind;
+import dev.mayfly.lint.RelativePath;
+import dev.mayfly.lint.Resource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which sources read the repository that is linted, as its own files say: {@code
+ * gitops.repository} of {@code mayfly.yaml} for certain, and whatever has a folder here that a
+ * source of it names most likely.
+ */
+public final class OwnRepository {
+  private static final GroupKind PLATFORM = new GroupKind("mayfly.dev", "PreviewPlatform");
+  private static final Set<String> HEADS = Set.of("", "HEAD", "main", "master");
+
+  private final Corpus corpus;
+  private final Set<String> branches = new HashSet<>(HEADS);
+  private final List<String> certain = new ArrayList<>();
+  private final Set<String> likely = new HashSet<>();
+
+  public OwnRepository(Corpus corpus) {
+    this.corpus = corpus;
+    for (Resource platform : corpus.of(PLATFORM)) {
+      certain.add(Fields.text(platform.at("spec", "gitops", "repository")));
+      branches.add(Fields.text(platform.at("spec", "gitops", "branch")));
+    }
+    for (GroupKind kind : List.of(GroupKind.APPLICATION, GroupKind.APPLICATION_SET)) {
+      for (Resource resource : corpus.of(kind)) {
+        ApplicationView.of(resource).stream()
+            .flatMap(it -> it.sources().stream())
+            .filter(it -> !it.text("path").isEmpty() && holds(it.text("path")))
+            .forEach(it -> likely.add(RepositoryUrl.normalize(it.repository())));
+      }
+    }
+    likely.remove("");
+  }
+
+  /** Whether the source reads what lies here, as the platform's file says. */
+  public boolean isCertain(SourceView source) {
+    return isCurrent(source)
+        && certain.stream().anyMatch(it -> RepositoryUrl.isSame(it, source.repository()));
+  }
+
+  /** The same, or another source of that repository has its folder here. */
+  public boolean isLikely(SourceView source) {
+    return isCertain(source)
+        || (isCurrent(source) && likely.contains(RepositoryUrl.normalize(source.repository())));
+  }
+
+  /** Another revision may hold other files. */
+  private boolean isCurrent(SourceView source) {
+    return branches.contains(source.text("targetRevision"));
+  }
+
+  /** Whether a file that is known lies in the folder; the top holds everything. */
+  public boolean holds(String folder) {
+    String path = RelativePath.resolve("", folder);
+    return corpus.paths().stream().anyMatch(it -> RelativePath.isWithin(path, it));
+  }
+
+  /** Whether the file is there, or may be: links are not followed. */
+  public boolean mayHold(String file) {
+    for (String at = file; !at.isEmpty(); at = RelativePath.parent(at)) {
+      if (corpus.paths().contains(at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
