@@ -15,7 +15,7 @@ public final class EndlessRetry implements PreviewRule {
     if (limit != null && value.isPresent() && (value.getAsLong() < 0 || value.getAsLong() > 20)) {
       out.add(
           limit,
-          "`retry.limit` is %d%s"
+          "`retry.limit` is %s%s"
               .formatted(
                   value.getAsLong(),
                   value.getAsLong() < 0 ? ", which has no end" : "; 20 are plenty"));

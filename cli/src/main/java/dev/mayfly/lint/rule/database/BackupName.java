@@ -20,7 +20,7 @@ public final class BackupName implements DocumentRule {
     if (resource.name().length() > limit && !TemplateText.isTemplated(resource.name())) {
       out.add(
           resource.subject(),
-          "`%s` has %d characters; at most %d fit"
+          "`%s` has %s characters; at most %s fit"
               .formatted(resource.name(), resource.name().length(), limit));
     }
   }

@@ -47,7 +47,7 @@ public final class RouteValue implements HttpRouteRule {
         && (value.getAsLong() < least || value.getAsLong() > most)) {
       out.add(
           node,
-          "`%s` is %d, not between %d and %d".formatted(field, value.getAsLong(), least, most));
+          "`%s` is %s, not between %s and %s".formatted(field, value.getAsLong(), least, most));
     }
   }
 

@@ -40,7 +40,7 @@ public final class ObjectTwice implements CorpusRule {
             .add(
                 refused ? Severity.ERROR : Severity.WARNING,
                 resource.subject(),
-                "%s also stands in %s:%d"
+                "%s also stands in %s:%s"
                     .formatted(resource.title(), other.file(), other.location().line()));
       }
     }
