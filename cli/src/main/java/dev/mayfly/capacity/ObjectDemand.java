@@ -2,6 +2,7 @@ package dev.mayfly.capacity;
 
 import dev.mayfly.platform.Amounts;
 import dev.mayfly.platform.NamespacePolicy.Limits;
+import dev.mayfly.platform.UsualResources;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -20,7 +21,7 @@ public final class ObjectDemand {
   private ObjectDemand(List<? extends Node> objects, Limits defaults, Consumer<Doubt> doubts) {
     this.doubts = doubts;
     this.written = new WrittenAmounts(doubts);
-    this.pods = new PodDemand(defaults, written);
+    this.pods = new PodDemand(UsualResources.of(defaults), written);
     this.autoscalers = new Autoscalers(objects, written, doubts);
   }
 

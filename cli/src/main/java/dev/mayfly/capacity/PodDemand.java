@@ -1,28 +1,33 @@
 package dev.mayfly.capacity;
 
 import dev.mayfly.platform.Amounts;
-import dev.mayfly.platform.NamespacePolicy.Limits;
 import dev.mayfly.platform.Quantity;
+import dev.mayfly.platform.UsualResources;
+import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a pod asks for: its containers, or what the pod says of itself, and the overhead of its
  * runtime class (Kubernetes docs, "Assign Pod-level CPU and memory resources").
  */
-final class PodDemand {
+public final class PodDemand {
   private static final PodSum<Amounts> SUM = new PodSum<>(Amounts.NONE, Amounts::plus, Amounts::or);
 
-  private final Limits defaults;
+  /** What a pod can say for all its containers. */
+  private static final Set<String> WHOLE = Set.of("cpu", "memory");
+
+  private final UsualResources usual;
   private final WrittenAmounts written;
 
-  PodDemand(Limits defaults, WrittenAmounts written) {
-    this.defaults = defaults;
+  public PodDemand(UsualResources usual, WrittenAmounts written) {
+    this.usual = usual;
     this.written = written;
   }
 
-  Amounts of(Node pod) {
+  public Amounts of(Node pod) {
     Amounts sum = SUM.of(pod, this::container);
     Quantity memory = overhead(pod, "memory");
     Quantity cpu = overhead(pod, "cpu");
@@ -46,22 +51,35 @@ final class PodDemand {
     return request(pod, resource).orElse(silent ? limit.orElse(sum) : sum);
   }
 
-  Amounts container(Node container) {
-    return new Amounts(
-        request(container, "memory").orElseGet(() -> silentRequest(container, "memory")),
-        request(container, "cpu").orElseGet(() -> silentRequest(container, "cpu")),
-        limit(container, "memory").orElseGet(() -> byDefault(defaults.defaults(), "memory")),
-        limit(container, "cpu").orElseGet(() -> byDefault(defaults.defaults(), "cpu")));
+  public Amounts container(Node container) {
+    return usual.of(it -> request(container, it), it -> limit(container, it));
   }
 
-  /** A limit of its own stands in for a request, before any default does. */
-  private Quantity silentRequest(Node container, String resource) {
-    Map<String, String> requests = defaults.defaultRequests();
-    return limit(container, resource)
-        .orElseGet(
-            () ->
-                byDefault(
-                    requests.containsKey(resource) ? requests : defaults.defaults(), resource));
+  private boolean isNamed(Node container, String resource, boolean limits) {
+    return (limits
+            ? usual.limited(resource, it -> limit(container, it))
+            : usual.requested(
+                resource, it -> request(container, it), it -> limit(container, it)))
+        .isPresent();
+  }
+
+  /**
+   * Whether every container has a request, or a limit, by itself or by default; what is not
+   * understood is there. A pod that says it for all of them need not (Kubernetes, {@code
+   * pkg/quota/v1/evaluator/core/pods.go}).
+   */
+  public boolean isComplete(Node pod, String resource, boolean limits) {
+    if (pod.at("resources") instanceof MapNode whole
+        && (isWhole(whole.get("requests")) || isWhole(whole.get("limits")))) {
+      return true;
+    }
+    return PodSum.containers(pod).stream()
+        .allMatch(it -> isNamed(it, resource, limits));
+  }
+
+  private static boolean isWhole(@Nullable Node amounts) {
+    return amounts instanceof MapNode map
+        && map.entries().stream().anyMatch(it -> WHOLE.contains(it.key().text()));
   }
 
   private Quantity overhead(Node pod, String resource) {
@@ -74,10 +92,5 @@ final class PodDemand {
 
   private Optional<Quantity> limit(Node node, String resource) {
     return written.quantity(node, "resources", "limits", resource);
-  }
-
-  private static Quantity byDefault(Map<String, String> defaults, String resource) {
-    String amount = defaults.get(resource);
-    return amount == null ? Quantity.ZERO : Quantity.parse(amount);
   }
 }

@@ -16,9 +16,9 @@ import java.util.function.Function;
  * @param plus both at one time
  * @param larger one after the other
  */
-public record PodSum<T>(T nothing, BinaryOperator<T> plus, BinaryOperator<T> larger) {
+record PodSum<T>(T nothing, BinaryOperator<T> plus, BinaryOperator<T> larger) {
 
-  public T of(Node pod, Function<MapNode, T> container) {
+  T of(Node pod, Function<MapNode, T> container) {
     T sidecars = nothing;
     T starting = nothing;
     for (MapNode init : containers(pod, "initContainers")) {

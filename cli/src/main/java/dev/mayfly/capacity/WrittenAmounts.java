@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
  * Reads numbers as the API server does. Go takes {@code 0x28}, {@code 4e1} and {@code 4_0} for
  * forty; what is not written as every reader reads it is a doubt, and never stands for one.
  */
-final class WrittenAmounts {
+public final class WrittenAmounts {
   private static final int MOST = 10_000;
 
   private final Consumer<Doubt> doubts;
 
-  WrittenAmounts(Consumer<Doubt> doubts) {
+  public WrittenAmounts(Consumer<Doubt> doubts) {
     this.doubts = doubts;
   }
 
   /** A number of pods; {@code otherwise} where none is written. */
-  long count(Node object, long otherwise, String... path) {
+  public long count(Node object, long otherwise, String... path) {
     @Nullable Node node = object.at(path);
     if (node == null || isNull(node)) {
       return otherwise;
@@ -39,16 +39,16 @@ final class WrittenAmounts {
     return otherwise;
   }
 
-  /** An amount of memory or CPU; empty where none is written. */
-  Optional<Quantity> quantity(Node object, String... path) {
+  /**
+   * An amount of memory or CPU; empty where none is written. One that is not understood is nothing
+   * and a doubt, but it is there: no default takes its place.
+   */
+  public Optional<Quantity> quantity(Node object, String... path) {
     @Nullable Node node = object.at(path);
     if (node == null || isNull(node)) {
       return Optional.empty();
     }
-    Optional<Quantity> read =
-        node instanceof ScalarNode scalar && !scalar.isAmbiguous()
-            ? Quantity.read(scalar.text())
-            : Optional.empty();
+    Optional<Quantity> read = read(node);
     if (read.isEmpty()) {
       doubts.accept(
           Doubt.unreadable(
@@ -56,7 +56,14 @@ final class WrittenAmounts {
               "`" + path[path.length - 1] + "` is not an amount that every reader reads alike",
               "write it as `512Mi`, `500m` or a plain number"));
     }
-    return read;
+    return Optional.of(read.orElse(Quantity.ZERO));
+  }
+
+  /** The amount a node is; empty for what readers take differently, or not at all. */
+  public static Optional<Quantity> read(@Nullable Node node) {
+    return node instanceof ScalarNode scalar && !scalar.isAmbiguous()
+        ? Quantity.read(scalar.text())
+        : Optional.empty();
   }
 
   private static boolean isNull(Node node) {

@@ -3,6 +3,7 @@ package dev.mayfly.lint;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Source;
+import dev.mayfly.manifest.PatchNote;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Corpus {
   private final List<Resource> resources;
   private final List<Resource> patches;
-  private final List<Resource> namedPatches;
+  private final List<Resource> partial;
   private final List<Kustomization> kustomizations;
   private final List<Problem> problems;
   private final Map<String, Source> sources;
@@ -41,11 +42,17 @@ public final class Corpus {
       Set<String> named) {
     this.kustomizations = List.copyOf(kustomizations);
     this.graph = new KustomizeGraph(kustomizations);
-    this.resources = all.stream().filter(it -> !graph.isPatch(it.file())).toList();
-    this.patches = all.stream().filter(it -> graph.isPatch(it.file())).toList();
-    this.namedPatches = patches.stream().filter(it -> named.contains(it.file())).toList();
-    this.problems = Stream.concat(problems.stream(), patchNotes(all, named)).toList();
     this.sources = Map.copyOf(sources);
+    for (Kustomization kustomization : kustomizations) {
+      kustomizationByDirectory.putIfAbsent(kustomization.directory(), kustomization);
+    }
+    this.resources = all.stream().filter(it -> !isPartial(it.file())).toList();
+    this.patches = all.stream().filter(it -> isPartial(it.file())).toList();
+    this.partial =
+        patches.stream()
+            .filter(it -> named.contains(it.file()) || !graph.isPatch(it.file()))
+            .toList();
+    this.problems = Stream.concat(problems.stream(), patchNotes(all, named)).toList();
     this.paths = Set.copyOf(paths);
     for (Resource resource : resources) {
       byType.computeIfAbsent(resource.type(), key -> new ArrayList<>()).add(resource);
@@ -53,9 +60,6 @@ public final class Corpus {
       byNamespace.computeIfAbsent(resource.namespace(), key -> new ArrayList<>()).add(resource);
       byName.putIfAbsent(
           new Name(resource.type(), resource.namespace(), resource.name()), resource);
-    }
-    for (Kustomization kustomization : kustomizations) {
-      kustomizationByDirectory.putIfAbsent(kustomization.directory(), kustomization);
     }
   }
 
@@ -89,9 +93,25 @@ public final class Corpus {
                     "lint what kustomize makes of it"));
   }
 
-  /** Patches that the user named: they are judged one by one, and nothing is certain of them. */
-  List<Resource> namedPatches() {
-    return namedPatches;
+  /**
+   * Whether a file holds parts of objects: a kustomization names it as a patch, or it says so of
+   * itself and lies beside a kustomization that leaves it out, as the patches of a platform do.
+   */
+  private boolean isPartial(String file) {
+    String folder = RelativePath.parent(file);
+    return graph.isPatch(file)
+        || (PatchNote.isAbove(textOf(file))
+            && kustomizationByDirectory.containsKey(RelativePath.parent(folder))
+            && !kustomizationByDirectory.containsKey(folder)
+            && !graph.isIncluded(file));
+  }
+
+  /**
+   * Parts of objects: patches that the user named, and those that say so themselves. They are
+   * judged one by one, and nothing is certain of them.
+   */
+  List<Resource> partial() {
+    return partial;
   }
 
   /** The parts of objects that kustomizations name as patches, of the kind that they say. */
@@ -131,7 +151,7 @@ public final class Corpus {
 
   /** How many objects and kustomizations are judged. */
   public int documents() {
-    return resources.size() + namedPatches.size() + kustomizations.size();
+    return resources.size() + partial.size() + kustomizations.size();
   }
 
   public List<Kustomization> kustomizations() {
@@ -168,7 +188,7 @@ public final class Corpus {
    * right in what is applied.
    */
   public boolean isPatched(Resource resource) {
-    return graph.isPatch(resource.file())
+    return isPartial(resource.file())
         || including(resource).stream()
             .anyMatch(it -> new PatchTargets(it, this::textOf).reach(resource));
   }

@@ -25,9 +25,14 @@ final class KustomizeGraph {
     }
   }
 
+  /** Whether a kustomization takes the file in as it is. */
+  boolean isIncluded(String file) {
+    return including.containsKey(file);
+  }
+
   /** Whether kustomizations name the file as a patch only; none takes it in as an object. */
   boolean isPatch(String file) {
-    return patching.containsKey(file) && !including.containsKey(file);
+    return patching.containsKey(file) && !isIncluded(file);
   }
 
   /** Whether a patch is for the kind that it says, wherever it is used. */

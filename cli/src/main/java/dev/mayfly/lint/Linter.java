@@ -44,7 +44,7 @@ public final class Linter {
   public List<Finding> run(Corpus corpus, LintSettings settings) {
     // Two streams: in one, all the rules of the second would be one core's share.
     List<Finding> inObjects =
-        Stream.concat(corpus.resources().stream(), corpus.namedPatches().stream())
+        Stream.concat(corpus.resources().stream(), corpus.partial().stream())
             .parallel()
             .flatMap(it -> check(corpus, it, settings).stream())
             .toList();

@@ -53,8 +53,8 @@ final class ArgoCdPatchKind implements PlatformKind {
     String name = path.substring(0, path.length() - ".yaml".length());
     List<String> comment =
         new ArrayList<>(
-            List.of(
-                "A patch, not a resource. Include it under `patches:` of the kustomization that",
+            PatchNote.of(
+                "Include it under `patches:` of the kustomization that",
                 "installs Argo CD and so owns the ConfigMap " + name + "."));
     comment.addAll(more);
     return PlatformFile.patch(

@@ -33,8 +33,8 @@ final class GatewayKind implements PlatformKind {
     GatewayRef gateway = context.platform().exposure().gateway();
     return new Manifest(
         "gateway-" + gateway.name() + ".yaml",
-        List.of(
-            "A patch, not a resource. Include it under `patches:` of the kustomization that owns the",
+        PatchNote.of(
+            "Include it under `patches:` of the kustomization that owns the",
             "Gateway " + gateway.name() + " in the namespace " + gateway.namespace() + "."),
         context
             .templates()

@@ -36,8 +36,8 @@ final class SourceClusterPatchKind implements PlatformKind {
       PlatformContext context, Database.Source source, String snapshotClass) {
     return new Manifest(
         "source-cluster-" + source.namespace() + "-" + source.cluster() + ".yaml",
-        List.of(
-            "A patch, not a resource. Include it under `patches:` of the kustomization that owns the",
+        PatchNote.of(
+            "Include it under `patches:` of the kustomization that owns the",
             "Cluster " + source.cluster() + " in the namespace " + source.namespace() + "."),
         context
             .templates()

@@ -4,6 +4,7 @@ import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,15 +22,15 @@ public record PreviewShares(List<Share> shares) {
     Optional<Database> database = app.database();
     if (database.isPresent() && database.get().instance().isPresent()) {
       Database.Instance own = database.get().instance().get();
-      Amounts instance = Amounts.of(own.requests(), own.limits());
       boolean inPreview = database.get().namespace().isEmpty();
+      Amounts instance = container(platform, inPreview, own.requests(), own.limits());
       shares.add(new Share("database", instance, inPreview, true));
       // The same resources; done before the instance starts (CloudNativePG, pkg/specs/jobs.go).
       shares.add(new Share("database job, earlier", instance, inPreview, false));
     }
     if (database.isPresent() && database.get().migrationCheck().isPresent()) {
       MigrationCheck check = database.get().migrationCheck().get();
-      Amounts job = Amounts.of(check.requests(), check.limits());
+      Amounts job = container(platform, true, check.requests(), check.limits());
       shares.add(new Share("migration check", job, true, true));
     }
     return new PreviewShares(shares);
@@ -73,28 +74,39 @@ public record PreviewShares(List<Share> shares) {
     if (app.workload().isPresent()) {
       return app.workload().get();
     }
-    NamespacePolicy.Limits limits = platform.namespace().limits();
-    Amounts otherwise = Amounts.of(limits.defaultRequests(), limits.defaults());
+    UsualResources usual = UsualResources.of(platform.namespace().limits());
     if (app.values().isEmpty()) {
-      return otherwise;
+      return usual.of(it -> Optional.empty(), it -> Optional.empty());
     }
     MapNode values = app.values().get();
     Amounts one =
-        new Amounts(
-            given(values, "requests", "memory", otherwise.memory()),
-            given(values, "requests", "cpu", otherwise.cpu()),
-            given(values, "limits", "memory", otherwise.memoryLimit()),
-            given(values, "limits", "cpu", otherwise.cpuLimit()));
+        usual.of(it -> given(values, "requests", it), it -> given(values, "limits", it));
     String replicas = values.textAt("replicaCount");
     boolean counted = replicas != null && replicas.matches("[1-9][0-9]{0,3}");
     return one.times(counted ? Integer.parseInt(replicas) : 1);
   }
 
-  private static Quantity given(MapNode values, String key, String resource, Quantity otherwise) {
+  private static Optional<Quantity> given(MapNode values, String key, String resource) {
     return values.at("resources", key, resource) instanceof ScalarNode given
             && !given.isAmbiguous()
-            && Syntaxes.QUANTITY.matches(given.text())
-        ? Quantity.parse(given.text())
-        : otherwise;
+        ? Quantity.read(given.text())
+        : Optional.empty();
+  }
+
+  /** What a container of ours says itself; the namespace of the preview adds its defaults. */
+  private static Amounts container(
+      Platform platform,
+      boolean inPreview,
+      Map<String, String> requests,
+      Map<String, String> limits) {
+    boolean bare = !inPreview || platform.namespace().isShared();
+    UsualResources usual =
+        UsualResources.of(
+            bare
+                ? new NamespacePolicy.Limits(Map.of(), Map.of())
+                : platform.namespace().limits());
+    return usual.of(
+        it -> Optional.ofNullable(requests.get(it)).flatMap(Quantity::read),
+        it -> Optional.ofNullable(limits.get(it)).flatMap(Quantity::read));
   }
 }

@@ -103,7 +103,7 @@ class NothingIsDroppedTest {
         RuleCatalog.ALL.stream().filter(it -> it.card().id().startsWith("YM")).toList();
     List<Finding> said = new Linter(reading).run(corpus, LintSettings.DEFAULT);
     List<Resource> judged = new ArrayList<>(corpus.resources());
-    judged.addAll(corpus.namedPatches());
+    judged.addAll(corpus.partial());
     for (Written one : written) {
       boolean found =
           judged.stream()

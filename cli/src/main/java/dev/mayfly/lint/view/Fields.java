@@ -7,7 +7,6 @@ import dev.mayfly.yaml.ScalarNode;
 import dev.mayfly.yaml.ScalarType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Takes values of one type out of nodes; a value of another type counts as absent. */
@@ -68,13 +67,6 @@ public final class Fields {
     return node instanceof ScalarNode scalar
         && scalar.type() == ScalarType.BOOLEAN
         && scalar.text().equalsIgnoreCase("false");
-  }
-
-  public static OptionalLong integer(@Nullable Node node) {
-    if (node instanceof ScalarNode scalar && scalar.text().matches("-?[0-9]{1,18}")) {
-      return OptionalLong.of(Long.parseLong(scalar.text()));
-    }
-    return OptionalLong.empty();
   }
 
   /** Every scalar below a node, keys too, in the order written. */

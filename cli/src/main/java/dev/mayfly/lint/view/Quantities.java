@@ -1,5 +1,6 @@
 package dev.mayfly.lint.view;
 
+import dev.mayfly.capacity.WrittenAmounts;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.platform.Quantity;
 import dev.mayfly.yaml.Node;
@@ -17,7 +18,7 @@ public final class Quantities {
    * reads.
    */
   public static Optional<Quantity> read(@Nullable Node node) {
-    return Quantity.read(Fields.text(node));
+    return WrittenAmounts.read(node);
   }
 
   /**

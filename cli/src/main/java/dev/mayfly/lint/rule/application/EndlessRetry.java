@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.application;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.Numbers;
 import dev.mayfly.yaml.Node;
 import java.util.OptionalLong;
 
@@ -11,7 +11,7 @@ public final class EndlessRetry implements PreviewRule {
   @Override
   public void check(ApplicationView application, Findings out) {
     Node limit = application.at("spec", "syncPolicy", "retry", "limit");
-    OptionalLong value = Fields.integer(limit);
+    OptionalLong value = Numbers.read(limit, out);
     if (limit != null && value.isPresent() && (value.getAsLong() < 0 || value.getAsLong() > 20)) {
       out.add(
           limit,

@@ -4,6 +4,7 @@ import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
+import dev.mayfly.lint.view.Numbers;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class AnonymousForge implements ProviderRule {
   /** One request lists a hundred pull requests, so the interval says how many there are. */
   private static void report(Generator generator, ScalarNode provider, Findings out) {
     long seconds =
-        Fields.integer(generator.body().get("requeueAfterSeconds")).orElse(DEFAULT_SECONDS);
+        Numbers.read(generator.body().get("requeueAfterSeconds"), out).orElse(DEFAULT_SECONDS);
     long requests = seconds <= 0 ? 0 : 3600 / seconds;
     if (provider.text().equals("github") && requests >= GITHUB_REQUESTS) {
       out.add(

@@ -1,8 +1,8 @@
 package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
+import dev.mayfly.lint.view.Numbers;
 import dev.mayfly.lint.view.SetView;
 
 /** Pull requests are listed as often as another generator is read. */
@@ -19,10 +19,10 @@ public final class MatrixPolling implements SetRule {
       boolean lists = false;
       for (Generator child : matrix.children()) {
         lists |= child.is("pullRequest");
-        listed = child.is("pullRequest") ? interval(child, LISTING) : listed;
+        listed = child.is("pullRequest") ? interval(child, LISTING, out) : listed;
       }
       for (Generator child : matrix.children()) {
-        long read = interval(child, USUAL);
+        long read = interval(child, USUAL, out);
         if (lists && child.is("git") && read > 0 && read < listed) {
           out.add(
               child.key(),
@@ -32,7 +32,7 @@ public final class MatrixPolling implements SetRule {
     }
   }
 
-  private static long interval(Generator generator, long usual) {
-    return Fields.integer(generator.body().get("requeueAfterSeconds")).orElse(usual);
+  private static long interval(Generator generator, long usual, Findings out) {
+    return Numbers.read(generator.body().get("requeueAfterSeconds"), out).orElse(usual);
   }
 }

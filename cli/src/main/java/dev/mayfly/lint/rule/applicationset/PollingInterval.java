@@ -1,8 +1,8 @@
 package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
+import dev.mayfly.lint.view.Numbers;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -20,7 +20,7 @@ public final class PollingInterval implements SetRule {
   public void check(SetView set, Findings out) {
     for (Generator generator : set.pullRequests()) {
       Node interval = generator.body().get("requeueAfterSeconds");
-      OptionalLong seconds = Fields.integer(interval);
+      OptionalLong seconds = Numbers.read(interval, out);
       MapNode.Entry forge = generator.providers().stream().findFirst().orElse(null);
       if (forge != null && DEAF.contains(forge.key().text()) && seconds.orElse(USUAL) >= USUAL) {
         out.add(

@@ -4,6 +4,7 @@ import dev.mayfly.lint.Edit;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.Numbers;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -16,7 +17,7 @@ public final class CostlyPreview implements ClusterRule {
       return;
     }
     Node instances = resource.at("spec", "instances");
-    if (instances != null && Fields.integer(instances).orElse(1) > 1) {
+    if (instances != null && Numbers.read(instances, out).orElse(1) > 1) {
       out.add(instances, "`instances` is " + Fields.text(instances) + ", and a preview needs one");
     }
     Node pdb = resource.at("spec", "enablePDB");

@@ -44,6 +44,9 @@ final class FactsJudging {
       Optional<CloneRequest> clone = clone(corpus, cluster);
       if (clone.isPresent()
           && !corpus.mayChange(cluster, "namespace", "namePrefix", "nameSuffix")) {
+        if (concern == Concern.SIZE) {
+          Quantities.areRead(out.about(cluster), cluster.at("spec", "storage", "size"));
+        }
         for (ClusterFacts facts : known) {
           CloneJudge.judge(clone.get(), facts).stream()
               .filter(judgement -> judgement.concern() == concern)

@@ -1,16 +1,19 @@
 package dev.mayfly.lint.rule.namespace;
 
-import dev.mayfly.capacity.PodSum;
-import dev.mayfly.diagnostic.Location;
+import dev.mayfly.capacity.PodDemand;
+import dev.mayfly.capacity.WrittenAmounts;
 import dev.mayfly.lint.Corpus;
+import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.Numbers;
 import dev.mayfly.lint.view.PodSpecs;
-import dev.mayfly.lint.view.Quantities;
+import dev.mayfly.platform.Amounts;
 import dev.mayfly.platform.Quantity;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,81 +23,90 @@ import org.jspecify.annotations.Nullable;
  * written elsewhere, as in a chart, is not.
  */
 final class Demand {
-  private static final PodSum<Quantity> PODS =
-      new PodSum<>(Quantity.ZERO, Quantity::plus, Quantity::or);
-  private static final MapNode NOTHING = new MapNode(List.of(), Location.ofFile(""));
+  /**
+   * What one object asks for.
+   *
+   * @param pod of one of its pods
+   * @param least how many of them there are for certain
+   * @param most how many autoscalers may make of them
+   */
+  private record Part(boolean runs, Amounts pod, Quantity storage, long least, long most) {
+    Quantity of(String bound, boolean largest) {
+      Quantity one =
+          switch (bound) {
+            case "requests.memory", "memory" -> pod.memory();
+            case "requests.cpu", "cpu" -> pod.cpu();
+            case "limits.memory" -> pod.memoryLimit();
+            case "limits.cpu" -> pod.cpuLimit();
+            case "requests.storage" -> storage;
+            case "pods" -> Quantity.parse(runs ? "1" : "0");
+            default -> Quantity.ZERO;
+          };
+      return one.times(Math.clamp(largest ? most : least, 0, 10_000));
+    }
+  }
 
-  private final List<Resource> objects;
-  private final Map<String, Replicas> scaled;
-  private final ContainerDefaults defaults;
+  private final Findings out;
+  private final WrittenAmounts written;
+  private final PodDemand pods;
+  private final List<Part> parts = new ArrayList<>();
 
-  Demand(Corpus corpus, Deployed deployed, String namespace) {
-    this.objects =
+  /**
+   * @param out takes what could not be counted; the sums are then too low
+   */
+  Demand(Corpus corpus, Deployed deployed, String namespace, Findings out) {
+    this.out = out;
+    this.written = new WrittenAmounts(it -> out.unverifiable(it.at(), it.message(), it.hint()));
+    this.pods = new PodDemand(LimitRanges.of(corpus, namespace, written), written);
+    List<Resource> objects =
         deployed.into(namespace).stream().filter(it -> !corpus.mayChange(it, "replicas")).toList();
-    this.scaled = Replicas.of(objects);
-    this.defaults = ContainerDefaults.of(corpus, namespace);
+    Map<String, Replicas> scaled = Replicas.of(objects, out);
+    objects.forEach(it -> add(it, scaled.get(it.kind() + "/" + it.name())));
   }
 
   /** The sum for a key of a quota, such as {@code requests.memory} or {@code pods}. */
   Quantity of(String bound, boolean largest) {
-    Quantity sum = Quantity.ZERO;
-    for (Resource object : objects) {
-      long count = count(object, largest);
-      sum = sum.plus(one(object, bound).times(Math.clamp(count, 0, 10_000)));
-    }
-    return sum;
+    return parts.stream().map(it -> it.of(bound, largest)).reduce(Quantity.ZERO, Quantity::plus);
   }
 
-  private long count(Resource object, boolean largest) {
-    return switch (object.kind()) {
-      case "Deployment", "StatefulSet", "ReplicaSet" -> {
-        long written = Fields.integer(object.at("spec", "replicas")).orElse(1);
-        Replicas range = scaled.get(object.kind() + "/" + object.name());
-        yield range == null ? written : range.of(written, largest);
-      }
-      case "Cluster" ->
-          object.is(GroupKind.CLUSTER)
-              ? Fields.integer(object.at("spec", "instances")).orElse(1)
-              : 0;
-      case "Pod", "PersistentVolumeClaim" -> 1;
-      default -> 0;
-    };
+  private void add(Resource object, @Nullable Replicas range) {
+    boolean database = object.is(GroupKind.CLUSTER);
+    long count =
+        switch (object.kind()) {
+          case "Deployment", "StatefulSet", "ReplicaSet" ->
+              Numbers.read(object.at("spec", "replicas"), out).orElse(1);
+          case "Cluster" -> database ? Numbers.read(object.at("spec", "instances"), out).orElse(1) : 0;
+          case "Pod", "PersistentVolumeClaim" -> 1;
+          default -> 0;
+        };
+    if (count == 0 && range == null) {
+      return;
+    }
+    Node pod = database ? object.at("spec") : PodSpecs.of(object);
+    Amounts amounts =
+        pod == null ? Amounts.NONE : database ? pods.container(pod) : pods.of(pod);
+    parts.add(
+        new Part(
+            pod != null,
+            amounts,
+            storage(object),
+            range == null ? count : range.of(count, false),
+            range == null ? count : range.of(count, true)));
   }
 
-  private Quantity one(Resource object, String bound) {
-    if (bound.equals("requests.storage")) {
-      return storage(object);
-    }
-    Node pod = object.is(GroupKind.CLUSTER) ? object.at("spec") : PodSpecs.of(object);
-    if (pod == null) {
-      return Quantity.ZERO;
-    }
-    if (bound.equals("pods")) {
-      return Quantity.parse("1");
-    }
+  private Quantity storage(Resource object) {
+    MapNode root = object.root();
     if (object.is(GroupKind.CLUSTER)) {
-      return amount(pod instanceof MapNode cluster ? cluster : NOTHING, bound);
+      return size(root, "spec", "storage", "size").plus(size(root, "spec", "walStorage", "size"));
     }
-    return PODS.of(pod, container -> amount(container, bound));
-  }
-
-  private Quantity amount(MapNode container, String bound) {
-    return defaults.of(container, bound).orElse(Quantity.ZERO);
-  }
-
-  private static Quantity storage(Resource object) {
-    if (object.is(GroupKind.CLUSTER)) {
-      return size(object.at("spec", "storage", "size"))
-          .plus(size(object.at("spec", "walStorage", "size")));
-    }
-    Quantity sum = size(object.at("spec", "resources", "requests", "storage"));
+    Quantity sum = size(root, "spec", "resources", "requests", "storage");
     for (MapNode claim : Fields.maps(object.at("spec", "volumeClaimTemplates"))) {
-      sum = sum.plus(size(claim.at("spec", "resources", "requests", "storage")));
+      sum = sum.plus(size(claim, "spec", "resources", "requests", "storage"));
     }
     return sum;
   }
 
-  private static Quantity size(@Nullable Node node) {
-    return Quantities.read(node).orElse(Quantity.ZERO);
+  private Quantity size(MapNode root, String... path) {
+    return written.quantity(root, path).orElse(Quantity.ZERO);
   }
 }

@@ -34,7 +34,7 @@ public final class QuotaTooSmall implements CorpusRule {
       boolean whole =
           quota.at("spec", "scopes") == null && quota.at("spec", "scopeSelector") == null;
       if (PreviewScope.isPreview(quota) && whole && !corpus.mayChange(quota, "namespace")) {
-        Demand demand = new Demand(corpus, deployed, quota.namespace());
+        Demand demand = new Demand(corpus, deployed, quota.namespace(), out.about(quota));
         COUNTED.forEach(bound -> check(quota, bound, demand, out.about(quota)));
       }
     }

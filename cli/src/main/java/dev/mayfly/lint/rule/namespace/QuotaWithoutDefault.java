@@ -1,5 +1,8 @@
 package dev.mayfly.lint.rule.namespace;
 
+import dev.mayfly.capacity.Doubt;
+import dev.mayfly.capacity.PodDemand;
+import dev.mayfly.capacity.WrittenAmounts;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
@@ -7,6 +10,7 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.PodSpecs;
+import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.Node;
 import java.util.List;
 import java.util.Optional;
@@ -29,11 +33,21 @@ public final class QuotaWithoutDefault implements CorpusRule {
       boolean whole =
           quota.at("spec", "scopes") == null && quota.at("spec", "scopeSelector") == null;
       if (whole && seen && !open && !corpus.mayChange(quota, "namespace")) {
-        ContainerDefaults defaults = ContainerDefaults.of(corpus, quota.namespace());
+        WrittenAmounts written =
+            new WrittenAmounts(
+                it -> say(quota, it, out));
+        LimitRanges ranges = LimitRanges.of(corpus, quota.namespace(), written);
+        PodDemand pods = new PodDemand(ranges, written);
         for (String bound : BOUNDS) {
           Node hard = quota.at("spec", "hard", bound);
-          if (hard != null && defaults.usual(bound).isEmpty()) {
-            Optional<Resource> refused = refused(objects, bound, defaults, corpus);
+          String resource = bound.substring(bound.indexOf('.') + 1);
+          boolean limits = bound.startsWith("limits.");
+          boolean named = (limits ? ranges.limit(resource) : ranges.request(resource)).isPresent();
+          if (hard != null && !named) {
+            Optional<Resource> refused =
+                objects.stream()
+                    .filter(it -> !isComplete(it, pods, resource, limits) && !corpus.mayChange(it))
+                    .findFirst();
             report(hard, bound, refused, ranged, out.about(quota));
           }
         }
@@ -41,14 +55,17 @@ public final class QuotaWithoutDefault implements CorpusRule {
     }
   }
 
-  /** The object whose pods name nothing for a bound. */
-  private static Optional<Resource> refused(
-      List<Resource> objects, String bound, ContainerDefaults defaults, Corpus corpus) {
-    return objects.stream()
-        .filter(
-            it -> PodSpecs.containers(it).stream().anyMatch(c -> defaults.of(c, bound).isEmpty()))
-        .filter(it -> !corpus.mayChange(it))
-        .findFirst();
+  /** Of a preview's quota {@link QuotaTooSmall} says it. */
+  private static void say(Resource quota, Doubt doubt, Findings out) {
+    if (!PreviewScope.isPreview(quota)) {
+      out.about(quota).unverifiable(doubt.at(), doubt.message(), doubt.hint());
+    }
+  }
+
+  private static boolean isComplete(
+      Resource object, PodDemand pods, String resource, boolean limits) {
+    Node pod = PodSpecs.of(object);
+    return pod == null || pods.isComplete(pod, resource, limits);
   }
 
   private static void report(

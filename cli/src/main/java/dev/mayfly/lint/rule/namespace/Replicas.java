@@ -1,7 +1,9 @@
 package dev.mayfly.lint.rule.namespace;
 
+import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.Numbers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,14 +11,14 @@ import java.util.Map;
 /** The range in which a HorizontalPodAutoscaler keeps the replicas of a workload. */
 record Replicas(long least, long most) {
   /** By kind and name of the workload. */
-  static Map<String, Replicas> of(List<Resource> objects) {
+  static Map<String, Replicas> of(List<Resource> objects, Findings out) {
     Map<String, Replicas> ranges = new HashMap<>();
     for (Resource object : objects) {
       if (object.kind().equals("HorizontalPodAutoscaler")) {
         String kind = Fields.text(object.at("spec", "scaleTargetRef", "kind"));
         String name = Fields.text(object.at("spec", "scaleTargetRef", "name"));
-        long least = Fields.integer(object.at("spec", "minReplicas")).orElse(1);
-        long most = Fields.integer(object.at("spec", "maxReplicas")).orElse(least);
+        long least = Numbers.read(object.at("spec", "minReplicas"), out).orElse(1);
+        long most = Numbers.read(object.at("spec", "maxReplicas"), out).orElse(least);
         ranges.put(kind + "/" + name, new Replicas(least, Math.max(least, most)));
       }
     }

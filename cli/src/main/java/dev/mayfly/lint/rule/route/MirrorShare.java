@@ -1,7 +1,7 @@
 package dev.mayfly.lint.rule.route;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.Numbers;
 import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -16,8 +16,8 @@ public final class MirrorShare implements HttpRouteRule {
       if (percent != null && fraction != null) {
         out.add(percent, "`percent` stands beside `fraction`");
       } else if (fraction != null) {
-        long numerator = Fields.integer(fraction.at("numerator")).orElse(0);
-        long denominator = Fields.integer(fraction.at("denominator")).orElse(100);
+        long numerator = Numbers.read(fraction.at("numerator"), out).orElse(0);
+        long denominator = Numbers.read(fraction.at("denominator"), out).orElse(100);
         if (numerator > denominator) {
           out.add(
               fraction.at("numerator") instanceof Node at ? at : fraction,

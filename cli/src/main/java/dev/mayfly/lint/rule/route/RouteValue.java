@@ -2,6 +2,7 @@ package dev.mayfly.lint.rule.route;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.Numbers;
 import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
@@ -41,7 +42,7 @@ public final class RouteValue implements HttpRouteRule {
 
   private static void range(MapNode holder, String field, long least, long most, Findings out) {
     Node node = holder.get(field);
-    OptionalLong value = Fields.integer(node);
+    OptionalLong value = Numbers.read(node, out);
     if (node != null
         && value.isPresent()
         && (value.getAsLong() < least || value.getAsLong() > most)) {
