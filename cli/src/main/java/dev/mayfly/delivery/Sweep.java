@@ -36,11 +36,7 @@ public final class Sweep {
   /** Why what waits is not proposed: people said no to the same before. */
   private Optional<Problem> declined = Optional.empty();
 
-  /**
-   * Prepares a sweep; without mass removal, more than half of the previews are never removed.
-   *
-   * @param retries previews that Argo CD shall try again, each of which has to be there
-   */
+  /** Without mass removal more than half of the previews are never removed. */
   public Sweep(
       Desk desk,
       Fate fate,
@@ -117,7 +113,8 @@ public final class Sweep {
     }
     if (desk.dryRun()) {
       SweepPlan plan = plan(desk.remote().require(desk.branch()));
-      return swept(plan, Optional.empty(), plan.changes(Change.PULL_REQUEST));
+      List<Item> proposal = plan.changes(Change.PULL_REQUEST);
+      return new Swept(plan.items(), plan.problems(), Optional.empty(), proposal, true);
     }
     CompareAndSwapLoop loop = new CompareAndSwapLoop(desk.remote());
     Optional<CommitSha> commit = Optional.empty();
@@ -149,10 +146,6 @@ public final class Sweep {
     } catch (ProblemsException e) {
       problems.addAll(e.problems());
     }
-  }
-
-  private static Swept swept(SweepPlan plan, Optional<CommitSha> commit, List<Item> proposal) {
-    return new Swept(plan.items(), plan.problems(), commit, proposal, true);
   }
 
   private Decision push(Snapshot found) {

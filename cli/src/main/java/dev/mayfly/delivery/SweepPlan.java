@@ -11,7 +11,6 @@ import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreeEdit;
 import dev.mayfly.git.TreePath;
-import dev.mayfly.manifest.BundlePin;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.GitOps.Change;
 import dev.mayfly.preview.CommitSha;
@@ -124,18 +123,10 @@ final class SweepPlan {
     if (fresh.isEmpty() || Overlays.same(folder.files(), fresh)) {
       return new Item(id, "kept", "", source);
     }
-    boolean moves = !wanted.bundle().equals(recorded.bundle());
-    if (moves) {
-      rendering.requireProven(id, wanted);
-    }
+    rendering.requireProven(id, recorded, wanted);
     edits.put(id, new TreeEdit.Replace(path, fresh));
-    if (moves && wanted.bundle().isPresent()) {
-      BundlePin pin = wanted.bundle().get();
-      String to = "its bundle is now at " + pin.revision().shortHex() + " of `" + pin.ref() + "`";
-      return new Item(id, "rendered", to, source);
-    }
     return wanted.attempt() == recorded.attempt()
-        ? new Item(id, "rendered", "stale against the policy", source)
+        ? new Item(id, "rendered", SweepRendering.reason(recorded, wanted), source)
         : new Item(id, "retried", "Argo CD tries again", source);
   }
 

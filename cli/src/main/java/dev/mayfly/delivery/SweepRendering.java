@@ -72,11 +72,22 @@ record SweepRendering(
    *
    * @throws ProblemsException (refused) when it may not
    */
-  void requireProven(PreviewId id, PreviewFacts wanted) {
+  void requireProven(PreviewId id, PreviewFacts recorded, PreviewFacts wanted) {
+    if (wanted.bundle().equals(recorded.bundle())) {
+      return;
+    }
     policy
         .blueprint(id.app())
         .map(policy::overlay)
         .ifPresent(overlay -> moves.proof().prove(overlay, wanted, overlay.files(wanted)));
+  }
+
+  static String reason(PreviewFacts recorded, PreviewFacts wanted) {
+    return wanted
+        .bundle()
+        .filter(pin -> !recorded.bundle().equals(wanted.bundle()))
+        .map(pin -> "its bundle is now " + pin.revision().shortHex() + " of `" + pin.ref() + "`")
+        .orElse("stale against the policy");
   }
 
   /** The overlay; empty when the platform has no such app any more. */

@@ -1,5 +1,6 @@
 package dev.mayfly.golden;
 
+import dev.mayfly.manifest.BundlePin;
 import dev.mayfly.manifest.Draft;
 import dev.mayfly.manifest.LivePreviews;
 import dev.mayfly.manifest.Overlay;
@@ -77,16 +78,19 @@ public record RenderedPlatform(
             "main",
             Optional.empty(),
             Set.of());
-    return new PreviewFacts(
+    CommitSha commit = new CommitSha("2f22765d04931a078909145ca628d2264c852d7d");
+    PreviewFacts facts = new PreviewFacts(
         new PullRequest(
             app.repository(),
             PullRequestNumber.parse(number).orElseThrow(),
-            new CommitSha("2f22765d04931a078909145ca628d2264c852d7d"),
+            commit,
             details),
         app.images().stream()
             .collect(
                 Collectors.toMap(i -> i.id(), i -> new ImageDigest("sha256:" + "c".repeat(64)))),
         Optional.of("monolith-pg-previews-20261121030000"));
+    return facts.bundle(
+        app.bundle().origin().followed().map(followed -> BundlePin.of(followed, commit)));
   }
 
   /** The name of the Application of a preview. */

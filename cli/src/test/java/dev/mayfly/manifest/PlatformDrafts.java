@@ -77,6 +77,22 @@ final class PlatformDrafts {
             .with("spec.apps.0.bundle.dependencies", "[\"oci://ghcr.io/acme/charts\"]")
             .with("spec.apps.0.database.namespace", "monolith"));
     drafts.put(
+        "a bundle of the GitOps repository",
+        primitives.with("spec.apps.0.bundle.from", "{gitops: true}"));
+    drafts.put(
+        "a chart of another repository, value files",
+        overlay
+            .with("spec.apps.0.bundle.from", "{repository: acme/charts, revision: v1.4.2}")
+            .with(
+                "spec.apps.0.bundle.valueFiles",
+                "[values-preview.yaml, {repository: config/web.yaml}, {gitops: values/web.yaml}]"));
+    drafts.put(
+        "a chart of a registry",
+        overlay.with(
+            "spec.apps.0.bundle",
+            "{kind: helm, from: {registry: 'oci://ghcr.io/acme/charts', chart: app, version:"
+                + " 2.3.1}}"));
+    drafts.put(
         "named backup, Gitea",
         overlay
             .with("spec.forge", "{kind: gitea, url: https://git.example.dev}")
