@@ -18,7 +18,14 @@ public final class Adopter {
   private static final List<String> OF_SPEC =
       List.of(
           "open",
-          "argocd", "gitops", "forge", "admission", "namespace", "exposure", "naming", "apps");
+          "argocd",
+          "gitops",
+          "forge",
+          "admission",
+          "namespace",
+          "exposure",
+          "naming",
+          "apps");
   private static final List<String> OF_APP =
       List.of(
           "name",
@@ -50,10 +57,7 @@ public final class Adopter {
    *     more than one pull request generator
    */
   public static Adopted adopt(
-      List<Node> sets,
-      List<Node> projects,
-      Answers answers,
-      Optional<Map<String, byte[]>> files) {
+      List<Node> sets, List<Node> projects, Answers answers, Optional<Map<String, byte[]>> files) {
     List<HandWritten> read = new ArrayList<>();
     for (Node set : sets) {
       List<MapNode> generators = SetProbe.generators(set);

@@ -14,6 +14,7 @@ final class AppDraft {
   final Node application;
 
   final Draft.Fields fields = new Draft.Fields();
+
   /** What the set gives to its chart, with marks. */
   final Draft.Fields values;
 
@@ -58,8 +59,7 @@ final class AppDraft {
    * manifests.
    */
   Node bundle() {
-    List<Node> deployed =
-        sources().stream().filter(s -> !isValuesOnly(s)).toList();
+    List<Node> deployed = sources().stream().filter(s -> !isValuesOnly(s)).toList();
     return deployed.stream()
         .filter(s -> Marks.in(HandWritten.text(s, "targetRevision")))
         .findFirst()

@@ -52,7 +52,10 @@ final class BundleMapping implements Mapping {
             .findFirst();
     String path = HandWritten.text(source, "path");
     if (block.isPresent()) {
-      bundle.put("kind", String.valueOf(BLOCKS.get(block.get())), Origin.from(Adoption.at(source, block.get())));
+      bundle.put(
+          "kind",
+          String.valueOf(BLOCKS.get(block.get())),
+          Origin.from(Adoption.at(source, block.get())));
     } else if (source.at("chart") != null) {
       bundle.put("kind", "helm", Origin.from(Adoption.at(source, "chart")));
     } else if (CHART.matcher(path).matches()) {
@@ -60,7 +63,10 @@ final class BundleMapping implements Mapping {
     } else if (KUSTOMIZE.matcher(path).matches()) {
       bundle.put("kind", "kustomize", new Origin.Assumed("by the name of the folder"));
     } else {
-      bundle.open("kind", "helm, kustomize or directory: Argo CD looks into the folder, this does not", "kustomize");
+      bundle.open(
+          "kind",
+          "helm, kustomize or directory: Argo CD looks into the folder, this does not",
+          "kustomize");
     }
   }
 
@@ -71,7 +77,9 @@ final class BundleMapping implements Mapping {
     } else {
       bundle.open(
           "path",
-          "the folder of the bundle; `" + Adoption.shown(path) + "` is none that can be written here",
+          "the folder of the bundle; `"
+              + Adoption.shown(path)
+              + "` is none that can be written here",
           "open");
     }
   }
@@ -94,15 +102,13 @@ final class BundleMapping implements Mapping {
     }
   }
 
-  private static void elsewhere(
-      Adoption adoption, AppDraft app, Draft.Fields bundle, Node source) {
+  private static void elsewhere(Adoption adoption, AppDraft app, Draft.Fields bundle, Node source) {
     String url = HandWritten.text(source, "repoURL");
     String chart = HandWritten.text(source, "chart");
     String what = chart.isEmpty() ? HandWritten.text(source, "path") : chart;
     bundle.open(
         "path",
-        "the folder of `%s` that holds the bundle"
-            .formatted(RepositoryMapping.repository(app)),
+        "the folder of `%s` that holds the bundle".formatted(RepositoryMapping.repository(app)),
         "open");
     adoption.say(
         Remark.Kind.LOST,

@@ -43,7 +43,8 @@ final class ForgeMapping implements Mapping {
     if (!api.isEmpty() && Syntaxes.FORGE_URL.matches(url) && !Marks.in(url)) {
       forge.put("url", url, Origin.from(at));
     } else if (!api.isEmpty() || set.provider().equals("gitea")) {
-      forge.open("url", "the web address of the forge, `https://` and its host", "https://forge.invalid");
+      forge.open(
+          "url", "the web address of the forge, `https://` and its host", "https://forge.invalid");
     }
     String secret = HandWritten.text(set.block(), "tokenRef", "secretName");
     String key = HandWritten.text(set.block(), "tokenRef", "key");

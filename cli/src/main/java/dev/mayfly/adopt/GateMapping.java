@@ -74,7 +74,10 @@ final class GateMapping implements Mapping {
       String text = label instanceof ScalarNode scalar ? scalar.text() : "";
       if (!Syntaxes.LABEL_VALUE.matches(text)) {
         adoption.say(
-            Remark.Kind.LOST, label.location(), "label " + text, "labels of this form are not known");
+            Remark.Kind.LOST,
+            label.location(),
+            "label " + text,
+            "labels of this form are not known");
       } else if (!seen.contains(text)) {
         seen.add(text);
         all.items().add(new Draft.Leaf(new Tree.Text(text), Origin.from(label.location())));
@@ -131,8 +134,7 @@ final class GateMapping implements Mapping {
     admission.list("targetBranches").items().addAll(found);
   }
 
-  private static void branch(
-      Adoption adoption, String match, Location at, List<Draft.Leaf> found) {
+  private static void branch(Adoption adoption, String match, Location at, List<Draft.Leaf> found) {
     Matcher branches = BRANCHES.matcher(match);
     List<String> names =
         branches.matches()

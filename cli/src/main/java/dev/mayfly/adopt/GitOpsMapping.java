@@ -54,8 +54,7 @@ final class GitOpsMapping implements Mapping {
         gitops.entries().get("repository") instanceof Draft.Leaf(Tree.Text(String url), Origin why)
             && (why instanceof Origin.Open || url.startsWith(forge + "/"));
     if (!forge.isEmpty() && !known) {
-      gitops.open(
-          "name", "what `" + forge + "` calls that repository, owner/name", "open/gitops");
+      gitops.open("name", "what `" + forge + "` calls that repository, owner/name", "open/gitops");
     }
   }
 

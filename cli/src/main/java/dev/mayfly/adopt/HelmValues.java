@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that a set gives to a chart, as one map: {@code valuesObject} hides {@code values}, and {@code
- * parameters} win over both (Argo CD, {@code reposerver/repository}).
+ * All that a set gives to a chart, as one map: {@code valuesObject} hides {@code values}, and
+ * {@code parameters} win over both (Argo CD, {@code reposerver/repository}).
  */
 final class HelmValues {
   private final Draft.Fields values = new Draft.Fields();
@@ -42,8 +42,7 @@ final class HelmValues {
   }
 
   private void text(ScalarNode written) {
-    ReadResult read =
-        GoDocument.read(new Source(written.location().file(), written.text() + "\n"));
+    ReadResult read = GoDocument.read(new Source(written.location().file(), written.text() + "\n"));
     if (!read.problems().isEmpty() || read.documents().size() != 1) {
       boolean empty = read.problems().isEmpty() && read.documents().isEmpty();
       if (!empty) {

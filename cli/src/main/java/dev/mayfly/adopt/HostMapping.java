@@ -11,9 +11,11 @@ import java.util.regex.Pattern;
 
 /** Where previews are reached: found in what the set tells a chart, a patch or a reader. */
 final class HostMapping implements Mapping {
-  private static final String LABEL = "[a-z0-9\uF880-\uF8CF](?:[-a-z0-9\uF880-\uF8CF]*[a-z0-9\uF880-\uF8CF])?";
+  private static final String LABEL =
+      "[a-z0-9\uF880-\uF8CF](?:[-a-z0-9\uF880-\uF8CF]*[a-z0-9\uF880-\uF8CF])?";
   private static final Pattern HOST =
-      Pattern.compile("(?<![-A-Za-z0-9@._])" + LABEL + "(?:\\." + LABEL + ")+(?![-A-Za-z0-9_/:]*@)");
+      Pattern.compile(
+          "(?<![-A-Za-z0-9@._])" + LABEL + "(?:\\." + LABEL + ")+(?![-A-Za-z0-9_/:]*@)");
 
   /** A text that holds a host. */
   private record Found(String host, String label, String domain, Location at) {}
@@ -44,10 +46,7 @@ final class HostMapping implements Mapping {
     gateway(adoption, exposure);
     exposure
         .below("access")
-        .put(
-            "kind",
-            "none",
-            new Origin.Assumed("nothing in the set asks who opens a preview"));
+        .put("kind", "none", new Origin.Assumed("nothing in the set asks who opens a preview"));
     for (AppDraft app : adoption.apps) {
       adoption.say(
           Remark.Kind.LOST,
@@ -121,7 +120,8 @@ final class HostMapping implements Mapping {
     MarkedTexts.of(app)
         .forEach(
             text -> {
-              boolean speaks = text.key().toLowerCase(java.util.Locale.ROOT).matches(".*(host|domain|url).*");
+              boolean speaks =
+                  text.key().toLowerCase(java.util.Locale.ROOT).matches(".*(host|domain|url).*");
               find(text, speaks ? named : others);
             });
     named.addAll(others);
@@ -141,7 +141,10 @@ final class HostMapping implements Mapping {
       }
       String domain = String.join(".", List.of(labels).subList(last + 1, labels.length));
       boolean inside = domain.startsWith("svc") || domain.endsWith(".local");
-      if (last >= 0 && Syntaxes.DOMAIN.matches(domain) && domain.matches(".*[a-z]{2,}") && !inside) {
+      if (last >= 0
+          && Syntaxes.DOMAIN.matches(domain)
+          && domain.matches(".*[a-z]{2,}")
+          && !inside) {
         String label = String.join("-", List.of(labels).subList(0, last + 1));
         found.add(new Found(host.group(), label, domain, text.at()));
       }

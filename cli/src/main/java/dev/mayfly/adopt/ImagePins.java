@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Images that a set names by a tag of the pull request: each becomes one that is pinned by digest. */
+/**
+ * Images that a set names by a tag of the pull request: each becomes one that is pinned by digest.
+ */
 final class ImagePins {
   private static final Pattern REFERENCE = Pattern.compile("([^:@]+(?::[0-9]+/[^:@]+)?):([^/:@]+)");
   private final AppDraft app;
@@ -72,7 +74,9 @@ final class ImagePins {
     String registry = literal(values, prefix.isEmpty() ? "registry" : prefix + "Registry");
     for (String word : List.of("repository", "name", "image")) {
       String key =
-          prefix.isEmpty() ? word : prefix + word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+          prefix.isEmpty()
+              ? word
+              : prefix + word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
       String name = literal(values, key);
       String whole = registry.isEmpty() ? name : registry + "/" + name;
       if (Syntaxes.IMAGE_NAME.matches(whole)) {

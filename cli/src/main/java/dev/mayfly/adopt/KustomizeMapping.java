@@ -34,7 +34,10 @@ final class KustomizeMapping implements Mapping {
     Matcher parts = IMAGE.matcher(text);
     if (!parts.matches() || !Syntaxes.IMAGE_NAME.matches(parts.group(2))) {
       adoption.say(
-          Remark.Kind.LOST, at, "image " + text, "it is no image with its registry, so none is listed");
+          Remark.Kind.LOST,
+          at,
+          "image " + text,
+          "it is no image with its registry, so none is listed");
       return;
     }
     String name = parts.group(2);

@@ -20,7 +20,8 @@ final class MarkedTree {
         List<Node> items = new ArrayList<>();
         for (int i = 0; i < list.items().size(); i++) {
           int at = i;
-          boolean all = made.stream().allMatch(n -> n instanceof ListNode l && l.items().size() > at);
+          boolean all =
+              made.stream().allMatch(n -> n instanceof ListNode l && l.items().size() > at);
           items.add(
               all
                   ? of(made.stream().map(n -> ((ListNode) n).items().get(at)).toList())
@@ -100,9 +101,7 @@ final class MarkedTree {
     while (after < shortest - before && agree(made, after, false)) {
       after++;
     }
-    return first.substring(0, before)
-        + Marks.UNKNOWN
-        + first.substring(first.length() - after);
+    return first.substring(0, before) + Marks.UNKNOWN + first.substring(first.length() - after);
   }
 
   private static boolean agree(List<String> made, int offset, boolean fromStart) {

@@ -68,7 +68,7 @@ final class Marks {
   /** Whether it holds what whoever opens a pull request writes, and no number can stand for. */
   static boolean hasWords(String text) {
     return has(text, BRANCH)
-        || has(text, TITLE) 
+        || has(text, TITLE)
         || has(text, AUTHOR)
         || has(text, LABEL)
         || has(text, TARGET_BRANCH);

@@ -79,7 +79,9 @@ final class NameMapping implements Mapping {
         at,
         "names (" + key + ")",
         one && !apart
-            ? "apps of one pull request do not share a name here; `naming." + key + "` is the default"
+            ? "apps of one pull request do not share a name here; `naming."
+                + key
+                + "` is the default"
             : "no one pattern says them; `naming." + key + "` is the default");
   }
 }

@@ -14,7 +14,18 @@ final class NameText {
 
   /** Words that say only that it is a preview. */
   private static final Set<String> NOISE =
-      Set.of("pr", "mr", "pull", "request", "requests", "preview", "previews", "review", "reviews", "env", "ephemeral");
+      Set.of(
+          "pr",
+          "mr",
+          "pull",
+          "request",
+          "requests",
+          "preview",
+          "previews",
+          "review",
+          "reviews",
+          "env",
+          "ephemeral");
 
   private NameText() {}
 

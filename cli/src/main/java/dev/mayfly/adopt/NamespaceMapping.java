@@ -14,8 +14,7 @@ final class NamespaceMapping implements Mapping {
   @Override
   public List<String> reads() {
     return List.of(
-        "template.spec.destination.namespace",
-        "template.spec.syncPolicy.managedNamespaceMetadata");
+        "template.spec.destination.namespace", "template.spec.syncPolicy.managedNamespaceMetadata");
   }
 
   @Override
@@ -45,8 +44,7 @@ final class NamespaceMapping implements Mapping {
   }
 
   private static void shared(Adoption adoption, Draft.Fields namespace, String name, Location at) {
-    boolean directory =
-        adoption.apps.stream().anyMatch(a -> a.bundle().at("directory") != null);
+    boolean directory = adoption.apps.stream().anyMatch(a -> a.bundle().at("directory") != null);
     if (directory) {
       namespace.put(
           "strategy",

@@ -66,7 +66,9 @@ final class PlaceMapping implements Mapping {
           "https://cluster.invalid");
     }
     for (AppDraft other : adoption.apps) {
-      if (!other.text("spec", "destination", "server").equals(app.text("spec", "destination", "server"))
+      if (!other
+              .text("spec", "destination", "server")
+              .equals(app.text("spec", "destination", "server"))
           || !other.text("spec", "destination", "name").equals(name)) {
         adoption.say(
             Remark.Kind.LOST,

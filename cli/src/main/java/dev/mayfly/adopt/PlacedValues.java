@@ -64,8 +64,7 @@ final class PlacedValues {
       }
       case Tree.Decimal number -> {
         String why = "a number that is not whole is written as a string yet in this version";
-        yield Optional.of(
-            new Draft.Leaf(new Tree.Text(number.literal()), new Origin.Assumed(why)));
+        yield Optional.of(new Draft.Leaf(new Tree.Text(number.literal()), new Origin.Assumed(why)));
       }
       default -> Optional.of(leaf);
     };
@@ -73,7 +72,11 @@ final class PlacedValues {
 
   private Optional<Draft> text(Draft.Leaf leaf, String text, String path) {
     if (Marks.has(text, Marks.UNKNOWN)) {
-      String question = OpenDecisions.MARK + " `" + path + "`: it depends on the pull request in a way that is not followed";
+      String question =
+          OpenDecisions.MARK
+              + " `"
+              + path
+              + "`: it depends on the pull request in a way that is not followed";
       return Optional.of(new Draft.Leaf(new Tree.Text(question), new Origin.Open("open")));
     }
     if (Marks.hasWords(text)) {

@@ -59,7 +59,10 @@ final class RepositoryMapping implements Mapping {
     if (Syntaxes.REPOSITORY.matches(name)) {
       app.fields.put("repository", name, Origin.from(at));
     } else {
-      app.fields.open("repository", "the repository whose pull requests are previewed, owner/name", "open/open");
+      app.fields.open(
+          "repository",
+          "the repository whose pull requests are previewed, owner/name",
+          "open/open");
     }
   }
 
@@ -74,7 +77,10 @@ final class RepositoryMapping implements Mapping {
         app.fields.put("repositoryUrl", url, Origin.from(Adoption.at(bundle, "repoURL")));
       }
     } else if (forge.isEmpty()) {
-      app.fields.open("repositoryUrl", "the address that Argo CD clones the repository from", "https://open.invalid/open.git");
+      app.fields.open(
+          "repositoryUrl",
+          "the address that Argo CD clones the repository from",
+          "https://open.invalid/open.git");
     }
   }
 

@@ -9,13 +9,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field that somebody wrote, by the path that {@link Mapping#reads} knows it by. Paths end where a
- * mapping answers for all below.
+ * A field that somebody wrote, by the path that {@link Mapping#reads} knows it by. Paths end where
+ * a mapping answers for all below.
  */
 record WrittenField(String path, Node node) {
   /** What others than the mappings answer for: the document's frame and what Kubernetes writes. */
   private static final Set<String> FRAME =
-      Set.of("set.apiVersion", "set.kind", "set.status", "set.spec.generators", "set.spec.template");
+      Set.of(
+          "set.apiVersion", "set.kind", "set.status", "set.spec.generators", "set.spec.template");
 
   /** What the API server fills in, and nobody writes by hand. */
   private static final Set<String> KUBERNETES =
@@ -43,7 +44,8 @@ record WrittenField(String path, Node node) {
   static List<WrittenField> ofProject(Node project) {
     List<WrittenField> fields = new ArrayList<>();
     walk("project", project, fields);
-    fields.removeIf(f -> Set.of("project.apiVersion", "project.kind", "project.status").contains(f.path));
+    fields.removeIf(
+        f -> Set.of("project.apiVersion", "project.kind", "project.status").contains(f.path));
     return fields;
   }
 
@@ -62,7 +64,9 @@ record WrittenField(String path, Node node) {
     } else if (node instanceof MapNode map && (below || path.equals("template.spec"))) {
       for (MapNode.Entry entry : map.entries()) {
         String key = entry.key().text();
-        if (!path.endsWith("metadata") || !KUBERNETES.contains(key) || path.startsWith("template")) {
+        if (!path.endsWith("metadata")
+            || !KUBERNETES.contains(key)
+            || path.startsWith("template")) {
           walk(path + "." + key, entry.value(), fields);
         }
       }

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The values that the pull request generator hands over (Argo CD, {@code generators/pull_request.go}). */
+/**
+ * The values that the pull request generator hands over (Argo CD, {@code
+ * generators/pull_request.go}).
+ */
 final class PullRequestParameters {
   private PullRequestParameters() {}
 

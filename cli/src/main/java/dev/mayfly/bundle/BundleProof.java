@@ -1,13 +1,8 @@
 package dev.mayfly.bundle;
 
-import java.util.TreeMap;
-import dev.mayfly.preview.CommitSha;
-import dev.mayfly.platform.BundleOrigin;
-import dev.mayfly.manifest.BundlePin;
-import dev.mayfly.image.ImageLock;
-import dev.mayfly.bundle.build.BundleTree;
-import dev.mayfly.bundle.build.BundleReach;
 import dev.mayfly.bundle.build.BundleFiles;
+import dev.mayfly.bundle.build.BundleReach;
+import dev.mayfly.bundle.build.BundleTree;
 import dev.mayfly.bundle.build.RenderTool;
 import dev.mayfly.delivery.Proof;
 import dev.mayfly.diagnostic.Fault;
@@ -16,12 +11,17 @@ import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.git.Snapshot;
+import dev.mayfly.image.ImageLock;
+import dev.mayfly.manifest.BundlePin;
 import dev.mayfly.manifest.Overlay;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Blueprint;
+import dev.mayfly.platform.BundleOrigin;
+import dev.mayfly.preview.CommitSha;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -34,8 +34,7 @@ public final class BundleProof implements Proof {
   private final Consumer<List<Problem>> warnings;
 
   /** A proof whose {@code warnings} take what is worth saying and stops nothing. */
-  public BundleProof(
-      BundleSources sources, RenderTool tool, Consumer<List<Problem>> warnings) {
+  public BundleProof(BundleSources sources, RenderTool tool, Consumer<List<Problem>> warnings) {
     this.sources = sources;
     this.tool = tool;
     this.warnings = warnings;

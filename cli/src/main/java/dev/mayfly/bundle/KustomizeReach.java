@@ -48,7 +48,8 @@ final class KustomizeReach implements BundleCheck {
         }
       }
     }
-    if (KustomizeFile.all(bundle.files()).stream().noneMatch(file -> file.folder().equals(bundle.files().folder()))) {
+    if (KustomizeFile.all(bundle.files()).stream()
+        .noneMatch(file -> file.folder().equals(bundle.files().folder()))) {
       findings.error(
           "no-kustomization",
           bundle.files().location(""),

@@ -19,8 +19,23 @@ final class LocalChart {
   /** What {@code helm create} writes into {@code .helmignore}. */
   private static final Set<String> COMMON =
       Set.of(
-          ".DS_Store", ".git/", ".gitignore", ".bzr/", ".bzrignore", ".hg/", ".hgignore", ".svn/",
-          "*.swp", "*.bak", "*.tmp", "*.orig", "*~", ".project", ".idea/", "*.tmproj", ".vscode/");
+          ".DS_Store",
+          ".git/",
+          ".gitignore",
+          ".bzr/",
+          ".bzrignore",
+          ".hg/",
+          ".hgignore",
+          ".svn/",
+          "*.swp",
+          "*.bak",
+          "*.tmp",
+          "*.orig",
+          "*~",
+          ".project",
+          ".idea/",
+          "*.tmproj",
+          ".vscode/");
 
   private LocalChart() {}
 

@@ -58,8 +58,7 @@ public final class PodDemand {
   private boolean isNamed(Node container, String resource, boolean limits) {
     return (limits
             ? usual.limited(resource, it -> limit(container, it))
-            : usual.requested(
-                resource, it -> request(container, it), it -> limit(container, it)))
+            : usual.requested(resource, it -> request(container, it), it -> limit(container, it)))
         .isPresent();
   }
 
@@ -73,8 +72,7 @@ public final class PodDemand {
         && (isWhole(whole.get("requests")) || isWhole(whole.get("limits")))) {
       return true;
     }
-    return PodSum.containers(pod).stream()
-        .allMatch(it -> isNamed(it, resource, limits));
+    return PodSum.containers(pod).stream().allMatch(it -> isNamed(it, resource, limits));
   }
 
   private static boolean isWhole(@Nullable Node amounts) {

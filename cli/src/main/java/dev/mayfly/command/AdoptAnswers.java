@@ -15,7 +15,8 @@ final class AdoptAnswers {
   static void addTo(CommandSpec spec) {
     spec.addOption(
         Options.value("--gitops", "URL", "the Git repository that will hold mayfly.yaml"));
-    spec.addOption(Options.value("--domain", "NAME", "the DNS name that previews are served below"));
+    spec.addOption(
+        Options.value("--domain", "NAME", "the DNS name that previews are served below"));
     spec.addOption(
         Options.value(
             "--gateway",

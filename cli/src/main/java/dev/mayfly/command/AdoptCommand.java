@@ -42,7 +42,8 @@ final class AdoptCommand implements Command {
             .auxiliaryTypes(String.class)
             .arity("1..*")
             .required(true)
-            .description("manifests, or folders of them, with ApplicationSets and their AppProjects")
+            .description(
+                "manifests, or folders of them, with ApplicationSets and their AppProjects")
             .build());
     spec.addOption(
         Options.repeatable("--set", "NAME", "only the ApplicationSet of this name; all if none"));
@@ -51,7 +52,8 @@ final class AdoptCommand implements Command {
         Options.value(
             "--prs", "FILE", "pull requests, as for simulate: shows old Applications against new"));
     spec.addOption(Options.value("--repo", "DIR", "the checkout that git generators read"));
-    spec.addOption(Options.value("--out", "DIR", "write mayfly.yaml there, over no file that exists"));
+    spec.addOption(
+        Options.value("--out", "DIR", "write mayfly.yaml there, over no file that exists"));
     spec.addOption(
         OutputOption.of(FORMATS, "yaml and the report by default; the others are the report"));
     spec.usageMessage()

@@ -88,8 +88,7 @@ final class BundleLint {
     if (!Files.isDirectory(folder)) {
       throw new ProblemsException(
           Fault.REFUSED,
-          Problem.error(
-              "no-bundle", Location.ofFile(shownAs), "`" + shownAs + "` is no folder"));
+          Problem.error("no-bundle", Location.ofFile(shownAs), "`" + shownAs + "` is no folder"));
     }
     String path = app.bundle().folder();
     Path whole = folder.toAbsolutePath().normalize();
@@ -113,7 +112,8 @@ final class BundleLint {
       Optional<String> inside = app.bundle().inside(lock);
       String shown = inside.map(path -> shownAs + "/" + path).orElse(lock);
       Path file = inside.map(folder::resolve).orElseGet(() -> above(whole, bundle, lock));
-      if ((inside.isPresent() || checkout) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      if ((inside.isPresent() || checkout)
+          && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
         byte[] bytes = BoundedFile.read(file, shown, Budget.LOCK, Fault.RENDERING);
         locks.put(lock, ImageLock.read(shown, bytes));
       }

@@ -48,8 +48,7 @@ final class BundlePlaces implements BundleSources, BundleRevisions {
   @Override
   public Snapshot tip(RemoteRepository gitops) {
     return gitops.require(
-        RefName.branch(
-            parsed.matchedOptionValue("--gitops-branch", platform.gitops().branch())));
+        RefName.branch(parsed.matchedOptionValue("--gitops-branch", platform.gitops().branch())));
   }
 
   @Override

@@ -16,9 +16,11 @@ import java.util.stream.Stream;
 record Scratch(Path folder, String own) implements AutoCloseable {
 
   static Scratch of(BundleFiles files) throws IOException {
-    Scratch scratch = new Scratch(Files.createTempDirectory("mayfly-bundle").toRealPath(), files.folder());
+    Scratch scratch =
+        new Scratch(Files.createTempDirectory("mayfly-bundle").toRealPath(), files.folder());
     try {
-      for (Path made : List.of(scratch.tree(), scratch.beside(), scratch.home(), scratch.programs())) {
+      for (Path made :
+          List.of(scratch.tree(), scratch.beside(), scratch.home(), scratch.programs())) {
         Files.createDirectory(made);
       }
       for (Map.Entry<String, byte[]> file : files.all().entrySet()) {

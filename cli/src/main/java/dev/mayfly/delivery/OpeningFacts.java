@@ -17,7 +17,8 @@ import java.util.TreeMap;
 
 /**
  * The facts a preview is rendered from: those of the pull request now, and what was named once and
- * stays: the backup that a clone came from, the commit of an admin's branch and the time of opening.
+ * stays: the backup that a clone came from, the commit of an admin's branch and the time of
+ * opening.
  *
  * @param retry whether Argo CD shall try again what it has
  */

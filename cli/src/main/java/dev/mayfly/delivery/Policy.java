@@ -59,8 +59,7 @@ public record Policy(LoadedPlatform loaded, Templates templates) {
     return PlatformLoader.load(
         file.toString(),
         bytes,
-        path ->
-            TreePath.parse(path).flatMap(it -> snapshot.read(it, Budget.ADMIN.bytes())));
+        path -> TreePath.parse(path).flatMap(it -> snapshot.read(it, Budget.ADMIN.bytes())));
   }
 
   /**

@@ -37,11 +37,7 @@ final class SweepPlan {
   private final SpentBranches spent;
 
   private SweepPlan(
-      Desk desk,
-      Proposals proposals,
-      Snapshot found,
-      Set<PreviewId> retries,
-      BundleMoves moves) {
+      Desk desk, Proposals proposals, Snapshot found, Set<PreviewId> retries, BundleMoves moves) {
     this.proposals = proposals;
     this.remote = desk.remote();
     this.commit = found.commit();

@@ -23,10 +23,7 @@ import java.util.TreeMap;
  * proposes already is kept, or else the next sweep would take it back.
  */
 record SweepRendering(
-    Policy policy,
-    Map<PreviewId, Integer> proposed,
-    Set<PreviewId> retries,
-    BundleMoves moves) {
+    Policy policy, Map<PreviewId, Integer> proposed, Set<PreviewId> retries, BundleMoves moves) {
   static SweepRendering of(
       RemoteRepository remote,
       Policy policy,

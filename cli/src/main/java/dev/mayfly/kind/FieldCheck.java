@@ -141,12 +141,7 @@ public final class FieldCheck {
     } else if (type.isQuantity()
         && value instanceof GoScalar.Text(String text)
         && !FieldHints.isQuantity(text)) {
-      add(
-          Why.NOT_ALLOWED,
-          scalar,
-          "",
-          "`" + path + "` is no quantity",
-          FieldHints.quantity(text));
+      add(Why.NOT_ALLOWED, scalar, "", "`" + path + "` is no quantity", FieldHints.quantity(text));
     }
   }
 

@@ -38,7 +38,10 @@ public final class Kinds {
 
   /** Labels and annotations, which also those have that no table knows. */
   public static Struct any() {
-    return TABLES.computeIfAbsent("any", it -> KindTable.parse(ANY)).kind("any", "any").orElseThrow();
+    return TABLES
+        .computeIfAbsent("any", it -> KindTable.parse(ANY))
+        .kind("any", "any")
+        .orElseThrow();
   }
 
   /** As {@link #find}, with what else is known of the kind. */

@@ -22,7 +22,6 @@ public record KnownKind(Struct type, String product, String release, Set<String>
       return fault.at() instanceof ScalarNode scalar
           && elsewhere.contains(last + "=" + scalar.text());
     }
-    return fault.why() == Why.UNKNOWN
-        && elsewhere.contains(names[names.length - 2] + "." + last);
+    return fault.why() == Why.UNKNOWN && elsewhere.contains(names[names.length - 2] + "." + last);
   }
 }

@@ -40,8 +40,7 @@ public record FieldFaults(
     boolean built = part || !corpus.including(resource).isEmpty();
     Function<ScalarNode, GoScalar> reader = built ? GoScalar::afterKustomize : GoScalar::of;
     List<FieldFault> faults =
-        new ArrayList<>(
-            FieldCheck.check(resource.root(), type, "", resource.subject(), reader));
+        new ArrayList<>(FieldCheck.check(resource.root(), type, "", resource.subject(), reader));
     if (resource.is(GroupKind.APPLICATION_SET) && kind.isPresent()) {
       faults.addAll(NestedGenerators.faults(resource, type, reader));
     }

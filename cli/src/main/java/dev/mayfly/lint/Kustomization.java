@@ -54,7 +54,8 @@ public record Kustomization(String directory, MapNode root) {
 
   /** Whether what an entry names as a patch is for another kind than it says itself. */
   boolean retargets(String path, String kind) {
-    for (Node item : root.get("patches") instanceof ListNode list ? list.items() : List.<Node>of()) {
+    for (Node item :
+        root.get("patches") instanceof ListNode list ? list.items() : List.<Node>of()) {
       String named = item.textAt("path");
       if (named != null
           && RelativePath.resolve(directory, named).equals(path)

@@ -27,8 +27,7 @@ final class NestedGenerators {
 
   private NestedGenerators() {}
 
-  static List<FieldFault> faults(
-      Resource set, Struct kind, Function<ScalarNode, GoScalar> reader) {
+  static List<FieldFault> faults(Resource set, Struct kind, Function<ScalarNode, GoScalar> reader) {
     List<FieldFault> faults = new ArrayList<>();
     List<Node> generators = items(set.at("spec", "generators"));
     for (int i = 0; i < generators.size(); i++) {

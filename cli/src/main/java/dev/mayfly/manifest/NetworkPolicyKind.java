@@ -5,7 +5,6 @@ import dev.mayfly.template.Scope;
 import dev.mayfly.template.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Nothing in or out but the preview itself, DNS, the gateway and the shared services that are

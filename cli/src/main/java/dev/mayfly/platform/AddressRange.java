@@ -20,7 +20,8 @@ public final class AddressRange {
   public static final List<String> NOT_PUBLIC =
       Stream.of(PRIVATE, NEVER, List.of("192.0.0.0/24"))
           .flatMap(List::stream)
-          .sorted((one, other) -> Long.compare(Cidr.parse(one).address(), Cidr.parse(other).address()))
+          .sorted(
+              (one, other) -> Long.compare(Cidr.parse(one).address(), Cidr.parse(other).address()))
           .toList();
 
   private AddressRange() {}

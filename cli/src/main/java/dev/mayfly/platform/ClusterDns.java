@@ -19,7 +19,9 @@ public record ClusterDns(
 
   /** The set-ups that are known by name. */
   enum Kind {
-    /** CoreDNS as kubeadm and the clouds install it (Kubernetes docs, "DNS for Services and Pods"). */
+    /**
+     * CoreDNS as kubeadm and the clouds install it (Kubernetes docs, "DNS for Services and Pods").
+     */
     KUBE_DNS,
     /** The DNS Operator's DaemonSet, which listens on 5353 (OpenShift docs, "DNS Operator"). */
     OPENSHIFT,

@@ -62,7 +62,8 @@ public sealed interface Egress {
       boolean internet = rule.flag("internet", false);
       Optional<String> cidr = rule.optionalText("cidr", Syntaxes.CIDR);
       Optional<String> namespace = rule.optionalText("namespace", Syntaxes.DNS_LABEL);
-      int targets = (internet ? 1 : 0) + (cidr.isPresent() ? 1 : 0) + (namespace.isPresent() ? 1 : 0);
+      int targets =
+          (internet ? 1 : 0) + (cidr.isPresent() ? 1 : 0) + (namespace.isPresent() ? 1 : 0);
       if (targets != 1) {
         rule.problems()
             .error(

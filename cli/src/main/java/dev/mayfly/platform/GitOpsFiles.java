@@ -2,7 +2,9 @@ package dev.mayfly.platform;
 
 import java.util.Optional;
 
-/** Files of the GitOps repository that lie beside {@code mayfly.yaml}, as they are at its commit. */
+/**
+ * Files of the GitOps repository that lie beside {@code mayfly.yaml}, as they are at its commit.
+ */
 @FunctionalInterface
 public interface GitOpsFiles {
   /** The largest that is read, in bytes. */

@@ -5,8 +5,6 @@ import dev.mayfly.platform.NamespacePolicy.Limits;
 import dev.mayfly.platform.NamespacePolicy.Strategy;
 import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.Fields;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 

@@ -79,16 +79,14 @@ public record PreviewShares(List<Share> shares) {
       return usual.of(it -> Optional.empty(), it -> Optional.empty());
     }
     MapNode values = app.values().get();
-    Amounts one =
-        usual.of(it -> given(values, "requests", it), it -> given(values, "limits", it));
+    Amounts one = usual.of(it -> given(values, "requests", it), it -> given(values, "limits", it));
     String replicas = values.textAt("replicaCount");
     boolean counted = replicas != null && replicas.matches("[1-9][0-9]{0,3}");
     return one.times(counted ? Integer.parseInt(replicas) : 1);
   }
 
   private static Optional<Quantity> given(MapNode values, String key, String resource) {
-    return values.at("resources", key, resource) instanceof ScalarNode given
-            && !given.isAmbiguous()
+    return values.at("resources", key, resource) instanceof ScalarNode given && !given.isAmbiguous()
         ? Quantity.read(given.text())
         : Optional.empty();
   }
@@ -102,9 +100,7 @@ public record PreviewShares(List<Share> shares) {
     boolean bare = !inPreview || platform.namespace().isShared();
     UsualResources usual =
         UsualResources.of(
-            bare
-                ? new NamespacePolicy.Limits(Map.of(), Map.of())
-                : platform.namespace().limits());
+            bare ? new NamespacePolicy.Limits(Map.of(), Map.of()) : platform.namespace().limits());
     return usual.of(
         it -> Optional.ofNullable(requests.get(it)).flatMap(Quantity::read),
         it -> Optional.ofNullable(limits.get(it)).flatMap(Quantity::read));

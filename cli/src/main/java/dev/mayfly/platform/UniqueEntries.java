@@ -61,8 +61,7 @@ final class UniqueEntries implements PlatformChecks.Check {
     List<Ingress> ingress = platform.namespace().ingress();
     for (int i = 0; i < ingress.size(); i++) {
       if (!seen.add(ingress.get(i).namespace())) {
-        twice(
-            "ingress", ingress.get(i).namespace(), where.of("namespace", "ingress", i), problems);
+        twice("ingress", ingress.get(i).namespace(), where.of("namespace", "ingress", i), problems);
       }
     }
     seen.clear();

@@ -36,8 +36,7 @@ public interface UsualResources {
   }
 
   /** The limit of a container; empty where nobody says one. */
-  default Optional<Quantity> limited(
-      String resource, Function<String, Optional<Quantity>> limits) {
+  default Optional<Quantity> limited(String resource, Function<String, Optional<Quantity>> limits) {
     return limits.apply(resource).or(() -> limit(resource));
   }
 

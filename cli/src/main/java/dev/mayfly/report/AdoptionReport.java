@@ -40,7 +40,9 @@ public record AdoptionReport(Adopted adopted, Optional<ComparisonReport> compari
     int open = adopted.remarks(Remark.Kind.OPEN).size();
     return open == 0
         ? "mayfly.yaml is complete and loads"
-        : "mayfly.yaml loads when " + (open == 1 ? "one value is" : open + " values are") + " written";
+        : "mayfly.yaml loads when "
+            + (open == 1 ? "one value is" : open + " values are")
+            + " written";
   }
 
   /** A section a kind, for the description of the pull request that brings the file. */
@@ -59,7 +61,8 @@ public record AdoptionReport(Adopted adopted, Optional<ComparisonReport> compari
       }
     }
     comparison.ifPresent(c -> text.append('\n').append(c.markdown()));
-    return text.append('\n').append(verdict().replace("mayfly.yaml", "`mayfly.yaml`"))
+    return text.append('\n')
+        .append(verdict().replace("mayfly.yaml", "`mayfly.yaml`"))
         .append(".\n")
         .toString();
   }

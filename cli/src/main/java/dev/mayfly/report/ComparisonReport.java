@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The Applications of hand-written sets against those of a platform, pull request by pull request. */
+/**
+ * The Applications of hand-written sets against those of a platform, pull request by pull request.
+ */
 public record ComparisonReport(Comparison comparison) {
   private static final List<String> COMPARED = List.of("project", "destination", "syncPolicy");
 
@@ -104,8 +106,7 @@ public record ComparisonReport(Comparison comparison) {
         tree.put(field, Trees.of(value));
       }
     }
-    tree.put(
-        "sources", new Tree.Sequence(application.sources().stream().map(Trees::of).toList()));
+    tree.put("sources", new Tree.Sequence(application.sources().stream().map(Trees::of).toList()));
     return YamlWriter.write(new Tree.Mapping(tree));
   }
 }

@@ -1,6 +1,5 @@
 package dev.mayfly.template;
 
-
 /** Which keys carry text that an outsider chooses, and where such text may stand. */
 final class Trust {
   private Trust() {}

@@ -70,7 +70,9 @@ public sealed interface GoScalar {
     if (Forms.HEXADECIMAL.matcher(digits).matches()) {
       return radix(digits.replace("0x", ""), 16);
     }
-    return Forms.BINARY.matcher(digits).matches() ? radix(digits.replace("0b", ""), 2) : new Text(text);
+    return Forms.BINARY.matcher(digits).matches()
+        ? radix(digits.replace("0b", ""), 2)
+        : new Text(text);
   }
 
   private static GoScalar radix(String digits, int radix) {

@@ -16,7 +16,8 @@ class MarkedTreeTest {
   @Test
   void whatTheProbesSayIsFoundAgain() {
     Random random = new Random(11);
-    String letters = "shop-pr.0_9/{}: \uF8C0\uF8C1\uF8C2\uF8C3\uF8C4\uF8C5\uF8C6\uF8C7\uF887\uF888\uF88C";
+    String letters =
+        "shop-pr.0_9/{}: \uF8C0\uF8C1\uF8C2\uF8C3\uF8C4\uF8C5\uF8C6\uF8C7\uF887\uF888\uF88C";
     for (int i = 0; i < 5_000; i++) {
       StringBuilder marked = new StringBuilder();
       for (int k = random.nextInt(12); k >= 0; k--) {

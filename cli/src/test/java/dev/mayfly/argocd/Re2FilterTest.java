@@ -16,7 +16,18 @@ class Re2FilterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"^(?!main)", "main\\Z", "a{1001}", "(", "a**", "[z-a]", "(?P<n>a)\\1", "((a{100}){100}){100}", "a{900}(?i){900}"})
+  @ValueSource(
+      strings = {
+        "^(?!main)",
+        "main\\Z",
+        "a{1001}",
+        "(",
+        "a**",
+        "[z-a]",
+        "(?P<n>a)\\1",
+        "((a{100}){100}){100}",
+        "a{900}(?i){900}"
+      })
   void refusesWhatGoRefuses(String expression) {
     assertThat(Re2Filter.of(expression)).isInstanceOf(Re2Filter.Refused.class);
   }

@@ -212,7 +212,8 @@ class BundleProofTest {
     assertThat(new BundleFolder(temp.resolve("deploy"), "deploy").walk("", WalkBudget.BUNDLE))
         .containsOnlyKeys("sub/a.yaml");
     Files.createSymbolicLink(folder.resolve("b.yaml"), Path.of("/etc/passwd"));
-    assertThatThrownBy(() -> new BundleFolder(temp.resolve("deploy"), "deploy").walk("", WalkBudget.BUNDLE))
+    assertThatThrownBy(
+            () -> new BundleFolder(temp.resolve("deploy"), "deploy").walk("", WalkBudget.BUNDLE))
         .isInstanceOfSatisfying(
             ProblemsException.class,
             e -> assertThat(e.problems().getFirst().id()).isEqualTo("not-a-file"));

@@ -104,9 +104,11 @@ class AdoptCommandTest {
 
   @Test
   void oneOfSeveralSets() {
-    CommandLineRun run = run(CASES.resolve("two-sets"), List.of("adopt", ".", "--set", "web-previews"));
+    CommandLineRun run =
+        run(CASES.resolve("two-sets"), List.of("adopt", ".", "--set", "web-previews"));
     assertThat(run.out()).contains("repository: meadow/web").doesNotContain("meadow/api");
-    CommandLineRun none = run(CASES.resolve("two-sets"), List.of("adopt", ".", "--set", "web-preview"));
+    CommandLineRun none =
+        run(CASES.resolve("two-sets"), List.of("adopt", ".", "--set", "web-preview"));
     assertThat(none.code()).isEqualTo(ExitCode.CONFIGURATION);
     assertThat(none.err()).contains("did you mean `web-previews`");
   }

@@ -87,8 +87,14 @@ class AdoptErrorsTest {
     Files.writeString(folder.resolve("set.yaml"), SET);
     for (String[] wrong :
         new String[][] {
-          {"--gitops", "gitops"}, {"--domain", "acme"}, {"--gateway", "edge"}, {"--gateway", "a/b/C"},
-          {"--repo", "nowhere"}, {"--prs", "nowhere"}, {"-o", "xml"}, {"--out", "set.yaml"}
+          {"--gitops", "gitops"},
+          {"--domain", "acme"},
+          {"--gateway", "edge"},
+          {"--gateway", "a/b/C"},
+          {"--repo", "nowhere"},
+          {"--prs", "nowhere"},
+          {"-o", "xml"},
+          {"--out", "set.yaml"}
         }) {
       CommandLineRun run = CommandLineRun.of(folder, "adopt", "set.yaml", wrong[0], wrong[1]);
       assertThat(run.code()).as(String.join(" ", wrong) + run.err()).isIn(2, 3);
@@ -99,7 +105,8 @@ class AdoptErrorsTest {
   @Test
   void noDamagedSetIsABug() throws IOException {
     Random random = new Random(10);
-    String full = Files.readString(Path.of("cli/src/test/resources/adopt/helm-by-tag/applicationset.yaml"));
+    String full =
+        Files.readString(Path.of("cli/src/test/resources/adopt/helm-by-tag/applicationset.yaml"));
     String letters = "{}[]'\"|>&*!:-#.,$ \n\t09azN\uF8C0";
     for (int i = 0; i < 400; i++) {
       StringBuilder text = new StringBuilder(full);

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TrafficErrorsTest {
   private static final String EXAMPLE = "shapes/traffic";
   private static final String RANGE = "{cidr: 10.20.30.0/24, port: 5432}";
-  private static final String INTERNET =
-      "{internet: true, except: [203.0.113.0/24], ports: [443]}";
+  private static final String INTERNET = "{internet: true, except: [203.0.113.0/24], ports: [443]}";
 
   @TempDir Path temp;
 
@@ -38,7 +37,8 @@ class TrafficErrorsTest {
             range("twice", "{namespace: kafka, port: 9092}"),
             platform("nothing-of-the-internet", EXAMPLE, "203.0.113.0/24", "0.0.0.0/0"),
             platform("internet-twice", EXAMPLE, RANGE, INTERNET),
-            platform("ingress-twice", EXAMPLE, "ingress:", "ingress:\n      - {namespace: monitoring}"),
+            platform(
+                "ingress-twice", EXAMPLE, "ingress:", "ingress:\n      - {namespace: monitoring}"),
             platform("unknown-dns", EXAMPLE, "kind: openshift", "kind: coredns"),
             platform("address-of-dns", EXAMPLE, "kind: openshift", "addresses: [10.96.0.300]")));
   }

@@ -42,7 +42,10 @@ record NetworkPolicies(List<Node> policies) {
         policies.stream()
             .filter(it -> text(it.at("metadata").at("namespace")).equals(of.namespace()))
             .filter(it -> matches(it.at("spec").at("podSelector"), of.labels()))
-            .filter(it -> items(it.at("spec").at("policyTypes")).stream().anyMatch(t -> text(t).equals(type)))
+            .filter(
+                it ->
+                    items(it.at("spec").at("policyTypes")).stream()
+                        .anyMatch(t -> text(t).equals(type)))
             .toList();
     return selecting.isEmpty()
         || selecting.stream()
@@ -67,9 +70,9 @@ record NetworkPolicies(List<Node> policies) {
         namespaces == null
             ? end.namespace().equals(home)
             : !end.namespace().isEmpty()
-                && matches(
-                    namespaces, Map.of("kubernetes.io/metadata.name", end.namespace()));
-    return there && (peer.at("podSelector") == null || matches(peer.at("podSelector"), end.labels()));
+                && matches(namespaces, Map.of("kubernetes.io/metadata.name", end.namespace()));
+    return there
+        && (peer.at("podSelector") == null || matches(peer.at("podSelector"), end.labels()));
   }
 
   private static boolean holds(@Nullable Node cidr, End end) {

@@ -79,16 +79,15 @@ public record RenderedPlatform(
             Optional.empty(),
             Set.of());
     CommitSha commit = new CommitSha("2f22765d04931a078909145ca628d2264c852d7d");
-    PreviewFacts facts = new PreviewFacts(
-        new PullRequest(
-            app.repository(),
-            PullRequestNumber.parse(number).orElseThrow(),
-            commit,
-            details),
-        app.images().stream()
-            .collect(
-                Collectors.toMap(i -> i.id(), i -> new ImageDigest("sha256:" + "c".repeat(64)))),
-        Optional.of("monolith-pg-previews-20261121030000"));
+    PreviewFacts facts =
+        new PreviewFacts(
+            new PullRequest(
+                app.repository(), PullRequestNumber.parse(number).orElseThrow(), commit, details),
+            app.images().stream()
+                .collect(
+                    Collectors.toMap(
+                        i -> i.id(), i -> new ImageDigest("sha256:" + "c".repeat(64)))),
+            Optional.of("monolith-pg-previews-20261121030000"));
     return facts.bundle(
         app.bundle().origin().followed().map(followed -> BundlePin.of(followed, commit)));
   }

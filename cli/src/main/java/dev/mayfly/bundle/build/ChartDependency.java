@@ -21,9 +21,7 @@ public record ChartDependency(String name, String version, String repository, No
     return of(files, "");
   }
 
-  /**
-   * Those of a chart in this folder, which is empty or ends with a slash.
-   */
+  /** Those of a chart in this folder, which is empty or ends with a slash. */
   public static List<ChartDependency> of(BundleFiles files, String folder) {
     List<ChartDependency> dependencies = new ArrayList<>();
     for (String file : List.of(folder + "Chart.yaml", folder + "requirements.yaml")) {

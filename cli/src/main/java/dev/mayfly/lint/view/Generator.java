@@ -30,7 +30,8 @@ public record Generator(ScalarNode key, MapNode entry, MapNode body) {
     for (Node item : list instanceof ListNode items ? items.items() : List.of(list)) {
       if (item instanceof MapNode entry) {
         for (MapNode.Entry field : entry.entries()) {
-          if (GeneratorKind.ALL.contains(field.key().text()) && field.value() instanceof MapNode body) {
+          if (GeneratorKind.ALL.contains(field.key().text())
+              && field.value() instanceof MapNode body) {
             generators.add(new Generator(field.key(), entry, body));
           }
         }

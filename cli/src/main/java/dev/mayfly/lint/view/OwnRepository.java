@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which sources read the repository that is linted, as its own files say: {@code
- * gitops.repository} of {@code mayfly.yaml} for certain, and whatever has a folder here that a
- * source of it names most likely.
+ * Which sources read the repository that is linted, as its own files say: {@code gitops.repository}
+ * of {@code mayfly.yaml} for certain, and whatever has a folder here that a source of it names most
+ * likely.
  */
 public final class OwnRepository {
   private static final GroupKind PLATFORM = new GroupKind("mayfly.dev", "PreviewPlatform");

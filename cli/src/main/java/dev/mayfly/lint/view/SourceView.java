@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SourceView(MapNode node, Node place) {
   private static final List<String> TYPES = List.of("helm", "kustomize", "directory", "plugin");
+
   /** How the files of previews name what is checked out of the pull request. */
   private static final Set<String> HEAD =
       Set.of("headSha", "headRef", "head_sha", "head_short_sha", "head_short_sha_7", "branch");

@@ -36,7 +36,9 @@ public record TemplateReads(ScalarNode text, List<Reference> references, List<Fu
       return new TemplateReads(
           at,
           FastTemplate.tags(text).stream()
-              .map(it -> new Reference(List.of(it.name().split("\\.", -1)), it.position(), List.of()))
+              .map(
+                  it ->
+                      new Reference(List.of(it.name().split("\\.", -1)), it.position(), List.of()))
               .toList(),
           List.of());
     }

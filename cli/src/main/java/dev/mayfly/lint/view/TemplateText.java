@@ -5,15 +5,10 @@ import dev.mayfly.argocd.gotemplate.GoTemplate;
 import dev.mayfly.argocd.gotemplate.GoValue;
 import dev.mayfly.argocd.gotemplate.MissingKey;
 import dev.mayfly.argocd.gotemplate.Outcome;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What can be told of a text with <code>{{ }}</code> actions without running it. */

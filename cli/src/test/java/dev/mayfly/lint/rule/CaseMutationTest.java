@@ -71,7 +71,8 @@ class CaseMutationTest {
   }
 
   private static boolean isOne(String document) {
-    var read = new YamlReader(Budget.ADMIN).read("x.yaml", document.getBytes(StandardCharsets.UTF_8));
+    var read =
+        new YamlReader(Budget.ADMIN).read("x.yaml", document.getBytes(StandardCharsets.UTF_8));
     return read.problems().isEmpty() && read.documents().size() == 1;
   }
 

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Faults of the kinds that broke other people's repositories, as small as they can be. The title names the
- * rule that has to speak up when all rules run; behind a `~` it cannot be sure.
+ * Faults of the kinds that broke other people's repositories, as small as they can be. The title
+ * names the rule that has to speak up when all rules run; behind a `~` it cannot be sure.
  */
 class IncidentsTest {
   private static final Path HOME = Path.of("cli/src/test/resources/incidents");
@@ -30,7 +30,9 @@ class IncidentsTest {
 
   private static String text(String path) {
     try {
-      return path.startsWith("bases/") ? CaseSources.text(path) : Files.readString(HOME.resolve(path));
+      return path.startsWith("bases/")
+          ? CaseSources.text(path)
+          : Files.readString(HOME.resolve(path));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -49,6 +51,8 @@ class IncidentsTest {
 
   @Test
   void thereAreAsManyAsWereFound() {
-    assertThat(incidents().map(it -> it.title().split(" ")[0])).doesNotHaveDuplicates().hasSizeGreaterThan(75);
+    assertThat(incidents().map(it -> it.title().split(" ")[0]))
+        .doesNotHaveDuplicates()
+        .hasSizeGreaterThan(75);
   }
 }

@@ -71,8 +71,7 @@ class LinterTest {
         CONFIG.replace("# how", "# mayfly: ignore WL002 the label is read by a script; how");
     assertThat(lint(same)).extracting(it -> it.location().line()).containsExactly(7);
     String above =
-        CONFIG.replace(
-            "\ndata:", "\n# mayfly: ignore wrong-type read as YAML\n# twice\ndata:");
+        CONFIG.replace("\ndata:", "\n# mayfly: ignore wrong-type read as YAML\n# twice\ndata:");
     assertThat(lint(above)).extracting(it -> it.location().line()).containsExactly(6);
   }
 

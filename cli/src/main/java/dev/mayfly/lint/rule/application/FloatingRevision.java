@@ -20,7 +20,7 @@ public final class FloatingRevision implements PreviewRule {
       Node revision = source.at("targetRevision");
       boolean branch =
           revision instanceof ScalarNode text
-                  && application.reads(text, text.text()).readsKey("branch");
+              && application.reads(text, text.text()).readsKey("branch");
       if (revision != null && branch) {
         out.add(revision, "`" + Fields.text(revision) + "` is a branch");
       } else if (revision != null && HEAD_REF.matcher(Fields.text(revision)).find()) {

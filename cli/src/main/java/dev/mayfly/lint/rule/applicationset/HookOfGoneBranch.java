@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 /** A hook that runs on deletion is read from a branch that is gone by then. */
 public final class HookOfGoneBranch implements CorpusRule {
   private static final Pattern HOOK = Pattern.compile("\\b(PreDelete|PostDelete)\\b");
+
   @Override
   public void check(Corpus corpus, Findings out) {
     for (Resource resource : corpus.of(GroupKind.APPLICATION_SET)) {

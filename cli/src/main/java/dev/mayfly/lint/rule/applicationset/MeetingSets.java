@@ -29,8 +29,7 @@ public final class MeetingSets implements CorpusRule {
     for (Resource resource : corpus.of(GroupKind.APPLICATION_SET)) {
       SetView set = SetView.of(resource);
       Node name = resource.at("spec", "template", "metadata", "name");
-      boolean numbered =
-          name instanceof ScalarNode text && set.reads(text).readsKey("number");
+      boolean numbered = name instanceof ScalarNode text && set.reads(text).readsKey("number");
       if (name == null || set.pullRequests().isEmpty() || !numbered || !set.patch().isEmpty()) {
         continue;
       }

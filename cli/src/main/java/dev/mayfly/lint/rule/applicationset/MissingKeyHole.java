@@ -18,8 +18,7 @@ public final class MissingKeyHole implements SetRule {
       set.reads(text).calls().stream()
           .flatMap(it -> hole(it).stream())
           .distinct()
-          .forEach(
-              it -> out.add(text, "`" + it + "` does not fail when the key is missing"));
+          .forEach(it -> out.add(text, "`" + it + "` does not fail when the key is missing"));
     }
   }
 
@@ -35,8 +34,6 @@ public final class MissingKeyHole implements SetRule {
     if (call.function().equals("pluck")) {
       return Optional.of("pluck");
     }
-    return open
-        ? Optional.of(call.function() + " ." + String.join(".", path))
-        : Optional.empty();
+    return open ? Optional.of(call.function() + " ." + String.join(".", path)) : Optional.empty();
   }
 }

@@ -31,7 +31,8 @@ public final class NameTooLong implements SetRule {
       return;
     }
     for (ApplicationView application : set.applications()) {
-      check(application, application.at("spec", "destination", "namespace"), 63, "a namespace", out);
+      check(
+          application, application.at("spec", "destination", "namespace"), 63, "a namespace", out);
       for (MapNode.Entry label : Fields.entries(application.at("metadata", "labels"))) {
         check(application, label.value(), 63, "a label value", out);
       }
@@ -50,11 +51,7 @@ public final class NameTooLong implements SetRule {
   }
 
   private static void check(
-      ApplicationView application,
-      @Nullable Node name,
-      int limit,
-      String what,
-      Findings out) {
+      ApplicationView application, @Nullable Node name, int limit, String what, Findings out) {
     if (name == null) {
       return;
     }

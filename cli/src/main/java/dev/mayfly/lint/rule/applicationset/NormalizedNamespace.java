@@ -27,9 +27,7 @@ public final class NormalizedNamespace implements SetRule {
                   .anyMatch(
                       it ->
                           it.passes("normalize")
-                              && it.path().stream()
-                                  .limit(1)
-                                  .anyMatch(PullRequestParameter::isFree)
+                              && it.path().stream().limit(1).anyMatch(PullRequestParameter::isFree)
                               && it.functions().stream().noneMatch(MENDING::contains));
           if (dotted) {
             out.add(namespace, "`normalize` lets dots and 253 characters through");

@@ -21,7 +21,14 @@ import java.util.Set;
 public final class OneNameForMany implements SetRule {
   /** What two pull requests seldom have in common. */
   private static final Set<String> TELLING =
-      Set.of("number", "branch", "branch_slug", "head_sha", "head_short_sha", "head_short_sha_7", "title");
+      Set.of(
+          "number",
+          "branch",
+          "branch_slug",
+          "head_sha",
+          "head_short_sha",
+          "head_short_sha_7",
+          "title");
 
   @Override
   public void check(SetView set, Findings out) {
@@ -71,7 +78,8 @@ public final class OneNameForMany implements SetRule {
     boolean opaque =
         set.isGoTemplate()
             && TemplateText.hasActions(name.text())
-            && (GoTemplate.parse(name.text()) instanceof TemplateFault || name.text().contains("$"));
+            && (GoTemplate.parse(name.text()) instanceof TemplateFault
+                || name.text().contains("$"));
     return opaque
         || generator.body().has("elementsYaml")
         || reads.references().stream()

@@ -1,7 +1,7 @@
 package dev.mayfly.lint.rule.applicationset;
 
-import dev.mayfly.argocd.PullRequestParameter.Chosen;
 import dev.mayfly.argocd.PullRequestParameter;
+import dev.mayfly.argocd.PullRequestParameter.Chosen;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;

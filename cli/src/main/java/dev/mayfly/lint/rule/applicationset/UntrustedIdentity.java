@@ -49,8 +49,7 @@ public final class UntrustedIdentity implements SetRule {
   private static void check(TemplateReads reads, Findings out) {
     for (Reference reference : reads.references()) {
       boolean free =
-          reference.path().size() == 1
-              && PullRequestParameter.isFree(reference.path().getFirst());
+          reference.path().size() == 1 && PullRequestParameter.isFree(reference.path().getFirst());
       boolean harmless =
           reference.functions().stream()
               .anyMatch(it -> DECIDING.contains(it) || CLEANED.matcher(it).matches());

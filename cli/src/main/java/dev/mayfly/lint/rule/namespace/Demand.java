@@ -75,7 +75,8 @@ final class Demand {
         switch (object.kind()) {
           case "Deployment", "StatefulSet", "ReplicaSet" ->
               Numbers.read(object.at("spec", "replicas"), out).orElse(1);
-          case "Cluster" -> database ? Numbers.read(object.at("spec", "instances"), out).orElse(1) : 0;
+          case "Cluster" ->
+              database ? Numbers.read(object.at("spec", "instances"), out).orElse(1) : 0;
           case "Pod", "PersistentVolumeClaim" -> 1;
           default -> 0;
         };
@@ -83,8 +84,7 @@ final class Demand {
       return;
     }
     Node pod = database ? object.at("spec") : PodSpecs.of(object);
-    Amounts amounts =
-        pod == null ? Amounts.NONE : database ? pods.container(pod) : pods.of(pod);
+    Amounts amounts = pod == null ? Amounts.NONE : database ? pods.container(pod) : pods.of(pod);
     parts.add(
         new Part(
             pod != null,

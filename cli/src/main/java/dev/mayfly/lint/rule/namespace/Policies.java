@@ -44,7 +44,8 @@ final class Policies {
    */
   static boolean allowsDns(Resource policy) {
     return Fields.maps(policy.at("spec", "egress")).stream()
-        .filter(it -> ports(it).isEmpty() || ports(it).stream().anyMatch(DNS::contains) || isUdp(it))
+        .filter(
+            it -> ports(it).isEmpty() || ports(it).stream().anyMatch(DNS::contains) || isUdp(it))
         .anyMatch(
             it ->
                 Fields.maps(it.get("to")).isEmpty()

@@ -33,9 +33,7 @@ public final class QuotaWithoutDefault implements CorpusRule {
       boolean whole =
           quota.at("spec", "scopes") == null && quota.at("spec", "scopeSelector") == null;
       if (whole && seen && !open && !corpus.mayChange(quota, "namespace")) {
-        WrittenAmounts written =
-            new WrittenAmounts(
-                it -> say(quota, it, out));
+        WrittenAmounts written = new WrittenAmounts(it -> say(quota, it, out));
         LimitRanges ranges = LimitRanges.of(corpus, quota.namespace(), written);
         PodDemand pods = new PodDemand(ranges, written);
         for (String bound : BOUNDS) {

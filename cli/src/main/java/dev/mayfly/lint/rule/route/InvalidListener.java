@@ -6,6 +6,7 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.Numbers;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -55,7 +56,7 @@ public final class InvalidListener implements DocumentRule {
                     Fields.text(listener.get("hostname"))));
       }
       name(listener, out);
-      OptionalLong port = Fields.integer(listener.get("port"));
+      OptionalLong port = Numbers.read(listener.get("port"), out);
       if (port.isPresent() && (port.getAsLong() < 1 || port.getAsLong() > 65_535)) {
         Node at = listener.get("port");
         out.add(at == null ? listener : at, "a port lies between 1 and 65535");

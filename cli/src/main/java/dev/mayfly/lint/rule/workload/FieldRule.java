@@ -42,9 +42,7 @@ interface FieldRule extends CorpusRule {
             fault.message() + " in " + title(kind.get()) + ", but in another release or channel",
             "find out whether the cluster has it");
       }
-    } else if (kind.isPresent()
-        && !fault.why().isType()
-        && isOutdated(kind.get(), corpus, out)) {
+    } else if (kind.isPresent() && !fault.why().isType() && isOutdated(kind.get(), corpus, out)) {
       out.unverifiable(
           fault.at(),
           fault.message() + " in " + title(kind.get()),
@@ -85,12 +83,12 @@ interface FieldRule extends CorpusRule {
 
   private static String title(KnownKind kind) {
     return switch (kind.product()) {
-      case "argo-cd" -> "Argo CD ";
-      case "cloudnative-pg" -> "CloudNativePG ";
-      case "gateway-api" -> "Gateway API ";
-      case "kubernetes" -> "Kubernetes ";
-      default -> kind.product() + " ";
-    }
+          case "argo-cd" -> "Argo CD ";
+          case "cloudnative-pg" -> "CloudNativePG ";
+          case "gateway-api" -> "Gateway API ";
+          case "kubernetes" -> "Kubernetes ";
+          default -> kind.product() + " ";
+        }
         + kind.release();
   }
 
@@ -105,7 +103,6 @@ interface FieldRule extends CorpusRule {
           default -> ChartPins.of(corpus, kind.product()).only();
         };
     String[] known = kind.release().split("[.-]");
-    return runs.isPresent()
-        && runs.get().compareTo(Version.parse(known[0] + "." + known[1])) > 0;
+    return runs.isPresent() && runs.get().compareTo(Version.parse(known[0] + "." + known[1])) > 0;
   }
 }
