@@ -45,6 +45,9 @@ public final class AppliedTogether {
         source.text("directory", "include").isEmpty()
             && source.text("directory", "exclude").isEmpty();
     for (String folder : whole ? SourcePaths.of(corpus, application, source) : List.<String>of()) {
+      if (folder.isEmpty() && !new OwnRepository(corpus).isCertain(source)) {
+        continue; // every repository has a top: that it is there does not show that it is this one
+      }
       if (Fields.isTrue(source.at("directory", "recurse"))) {
         recursing.add(folder.isEmpty() ? "" : folder + "/");
       } else {

@@ -34,7 +34,8 @@ public final class OwnRepository {
       for (Resource resource : corpus.of(kind)) {
         ApplicationView.of(resource).stream()
             .flatMap(it -> it.sources().stream())
-            .filter(it -> !it.text("path").isEmpty() && holds(it.text("path")))
+            .filter(it -> !RelativePath.resolve("", it.text("path")).isEmpty())
+            .filter(it -> holds(it.text("path")))
             .forEach(it -> likely.add(RepositoryUrl.normalize(it.repository())));
       }
     }

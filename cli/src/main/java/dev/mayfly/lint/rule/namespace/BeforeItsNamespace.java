@@ -9,10 +9,13 @@ import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.AppliedTogether;
 import dev.mayfly.lint.view.AppliedTogether.Meeting;
 import dev.mayfly.lint.view.PreviewScope;
+import dev.mayfly.lint.view.SourcePaths;
 import dev.mayfly.lint.view.SyncOrder;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An object is applied before the Namespace that it lies in. */
 public final class BeforeItsNamespace implements CorpusRule {
@@ -20,6 +23,7 @@ public final class BeforeItsNamespace implements CorpusRule {
   public void check(Corpus corpus, Findings out) {
     AppliedTogether together = new AppliedTogether(corpus);
     Set<String> made = made(corpus);
+    Set<String> applied = applied(corpus);
     for (Resource namespace : corpus.of(GroupKind.NAMESPACE)) {
       Optional<SyncOrder> order = SyncOrder.of(namespace);
       if (order.isEmpty() || made.contains(namespace.name())) {
@@ -32,7 +36,8 @@ public final class BeforeItsNamespace implements CorpusRule {
                 && PreviewScope.overlay(object).isEmpty()
                 && SyncOrder.of(object).filter(it -> it.isBefore(order.get())).isPresent();
         if (early && together.of(object, namespace) == Meeting.CERTAIN) {
-          report(corpus, object, namespace, order.get(), out.about(object));
+          boolean known = applied.contains(object.file());
+          report(corpus, object, namespace, order.get(), known, out.about(object));
         }
       }
     }
@@ -41,19 +46,43 @@ public final class BeforeItsNamespace implements CorpusRule {
   /** The namespaces that Argo CD itself makes before a sync. */
   private static Set<String> made(Corpus corpus) {
     Set<String> made = new HashSet<>();
-    for (Resource resource : corpus.of(GroupKind.APPLICATION)) {
-      ApplicationView.of(resource).stream()
-          .filter(it -> it.syncOption("CreateNamespace").filter("true"::equals).isPresent())
-          .forEach(it -> made.add(it.text("spec", "destination", "namespace")));
-    }
+    applications(corpus)
+        .filter(it -> it.syncOption("CreateNamespace").filter("true"::equals).isPresent())
+        .forEach(it -> made.add(it.text("spec", "destination", "namespace")));
     return made;
   }
 
+  /** The files of objects whose Application is here to be asked. */
+  private static Set<String> applied(Corpus corpus) {
+    return applications(corpus)
+        .flatMap(
+            application ->
+                application.sources().stream()
+                    .flatMap(it -> SourcePaths.of(corpus, application, it).stream()))
+        .flatMap(folder -> SourcePaths.objects(corpus, folder).stream())
+        .map(Resource::file)
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<ApplicationView> applications(Corpus corpus) {
+    return Stream.of(GroupKind.APPLICATION, GroupKind.APPLICATION_SET)
+        .flatMap(kind -> corpus.of(kind).stream())
+        .flatMap(it -> ApplicationView.of(it).stream());
+  }
+
   private static void report(
-      Corpus corpus, Resource object, Resource namespace, SyncOrder order, Findings out) {
+      Corpus corpus,
+      Resource object,
+      Resource namespace,
+      SyncOrder order,
+      boolean known,
+      Findings out) {
     String message = "Namespace `%s` comes only in %s".formatted(namespace.name(), order.shown());
     if (corpus.isPatched(object) || corpus.isPatched(namespace)) {
       out.unverifiable(object.subject(), message, "lint what kustomize makes of it");
+    } else if (!known) {
+      out.unverifiable(
+          object.subject(), message, "see whether its Application has `CreateNamespace=true`");
     } else {
       out.add(object.subject(), message);
     }
