@@ -4,6 +4,7 @@ import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.diagnostic.NearMiss;
 import dev.mayfly.platform.ResourceKind;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -85,9 +86,18 @@ final class AllowedKinds implements BundleCheck {
             "kind-not-allowed",
             object.at("kind"),
             "app `" + bundle.app().name() + "` may not bring a `" + object.type() + "`",
-            NearMiss.hint(
-                object.type().toString(), allowed.stream().map(ResourceKind::toString).toList()));
+            hint(object.type(), allowed));
       }
     }
+  }
+
+  /** A slip of the pen, or a kind that the admins have to permit: both are said in their words. */
+  private static String hint(ResourceKind kind, Set<ResourceKind> allowed) {
+    List<String> near =
+        NearMiss.of(kind.toString(), allowed.stream().map(ResourceKind::toString).toList());
+    return near.isEmpty()
+        ? "leave it out, or list `{group: %s, kind: %s}` in `apps[].resources` of `mayfly.yaml`"
+            .formatted(kind.group().isEmpty() ? "\"\"" : kind.group(), kind.kind())
+        : "did you mean `" + String.join("` or `", near) + "`?";
   }
 }

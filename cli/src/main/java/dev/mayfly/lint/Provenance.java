@@ -37,10 +37,11 @@ final class Provenance {
     rules.forEach(rule -> cards.put(rule.card().id(), rule.card()));
   }
 
-  /** The finding with advice for whoever writes the file; advice of its own stays as it is. */
+  /** The finding with advice for whoever writes the file; what else it says of its own stays. */
   Finding advised(Finding finding) {
     RuleCard card = cards.get(finding.rule());
-    return card != null && card.fix().equals(finding.hint()) && isRendered(finding)
+    boolean ofRule = card != null && card.fix().equals(finding.hint());
+    return card != null && (ofRule || !finding.fix().isEmpty()) && isRendered(finding)
         ? finding.withoutFix(advice(card))
         : finding;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents that say no kind are named, and kinds that no platform may list are refused. */
@@ -43,6 +44,23 @@ class AllowedKindsTest {
   void besideProductionTheNamespaceIsNotBounded(String kind) {
     assertThat(own(kind)).containsExactly("error kind-not-allowed");
     assertThat(shared(kind)).contains("error shared-kind");
+  }
+
+  /** Whoever reads it writes the line into mayfly.yaml, or sees what was mistyped. */
+  @ParameterizedTest
+  @CsvSource({
+    "batch/v1, Job, 'list `{group: batch, kind: Job}` in `apps[].resources` of `mayfly.yaml`'",
+    "v1, Secret, 'list `{group: \"\", kind: Secret}` in `apps[].resources` of `mayfly.yaml`'",
+    "apps/v1, Deploymnt, 'did you mean `apps/Deployment`?'"
+  })
+  void theHintIsTheLineToAdd(String version, String kind, String hint) {
+    assertThat(
+            BundleCase.directory()
+                .object("apiVersion: %s\nkind: %s\nmetadata: {name: x}\n".formatted(version, kind))
+                .problems())
+        .filteredOn(it -> it.id().equals("kind-not-allowed"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.hint()).endsWith(hint));
   }
 
   private static List<String> own(String kind) {

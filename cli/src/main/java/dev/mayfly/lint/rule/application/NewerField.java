@@ -27,40 +27,36 @@ public final class NewerField implements DocumentRule {
   public void check(Resource resource, Findings out) {
     for (Generator generator : SetView.of(resource).pullRequests()) {
       MapNode body = generator.body();
-      newer(body.get("values"), "values", new Version(3, 0), out);
-      newer(body.at("gitea", "labels"), "gitea.labels", new Version(3, 1), out);
-      newer(
-          body.get("continueOnRepoNotFoundError"),
-          "continueOnRepoNotFoundError",
-          new Version(3, 2),
-          out);
+      newer(body, "values", new Version(3, 0), out);
+      newer(body.get("gitea"), "labels", new Version(3, 1), out);
+      newer(body, "continueOnRepoNotFoundError", new Version(3, 2), out);
       for (MapNode filter : Fields.maps(body.get("filters"))) {
-        newer(filter.get("titleMatch"), "titleMatch", new Version(3, 2), out);
+        newer(filter, "titleMatch", new Version(3, 2), out);
       }
     }
-    newer(
-        resource.at("spec", "strategy", "deletionOrder"), "deletionOrder", new Version(3, 2), out);
+    newer(resource.at("spec", "strategy"), "deletionOrder", new Version(3, 2), out);
     for (ApplicationView application : ApplicationView.of(resource)) {
       for (SourceView source : application.sources()) {
-        newer(source.at("tagPrefix"), "tagPrefix", new Version(3, 5), out);
-        newer(
-            source.at("directory", "disableExtensionFilter"),
-            "disableExtensionFilter",
-            new Version(3, 6),
-            out);
+        newer(source.node(), "tagPrefix", new Version(3, 5), out);
+        newer(source.at("directory"), "disableExtensionFilter", new Version(3, 6), out);
       }
     }
     if (resource.is(GroupKind.PROJECT)) {
       for (MapNode entry : Fields.maps(resource.at("spec", "clusterResourceWhitelist"))) {
-        newer(entry.get("name"), "clusterResourceWhitelist[].name", new Version(3, 3), out);
+        newer(entry, "name", new Version(3, 3), out);
       }
-      newer(resource.at("spec", "sourceIntegrity"), "sourceIntegrity", new Version(3, 5), out);
+      newer(resource.at("spec"), "sourceIntegrity", new Version(3, 5), out);
     }
   }
 
-  private static void newer(@Nullable Node field, String name, Version since, Findings out) {
-    if (field != null && out.targets().argocd().compareTo(since) < 0) {
-      out.add(Targets.Part.ARGOCD, field, "`%s` exists from Argo CD %s".formatted(name, since));
+  private static void newer(@Nullable Node holder, String field, Version since, Findings out) {
+    MapNode.Entry entry = holder instanceof MapNode map ? map.entry(field) : null;
+    Version target = out.targets().argocd();
+    if (entry != null && target.compareTo(since) < 0) {
+      out.add(
+          Targets.Part.ARGOCD,
+          entry.key(),
+          "`%s` exists from %s, and the target is %s".formatted(field, since, target));
     }
   }
 }

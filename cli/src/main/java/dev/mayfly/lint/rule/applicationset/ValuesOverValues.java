@@ -4,6 +4,7 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
 import dev.mayfly.lint.view.SetView;
+import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,10 @@ public final class ValuesOverValues implements SetRule {
   private static @Nullable Values of(Generator generator, Findings out) {
     if (generator.is("list")) {
       return Fields.maps(generator.body().get("elements")).stream()
-          .map(it -> it.get("values"))
-          .filter(it -> it != null && !Fields.entries(it).isEmpty())
+          .map(it -> it.entry("values"))
+          .filter(it -> it != null && !Fields.entries(it.value()).isEmpty())
           .findFirst()
-          .map(it -> new Values(it, false))
+          .map(it -> new Values(it.key(), false))
           .orElse(null);
     }
     if (generator.is("matrix") || generator.is("merge")) {
@@ -42,12 +43,15 @@ public final class ValuesOverValues implements SetRule {
         if (below == null) {
           below = above;
         } else if (above != null && below.ofText() && !above.ofText()) {
-          out.add(above.at(), "these are laid over the `values` of a generator, which holds texts");
+          out.add(
+              above.at(), "`values` is laid over the `values` of a generator, which holds texts");
         }
       }
       return below;
     }
-    Node values = generator.body().get("values");
-    return values == null || Fields.entries(values).isEmpty() ? null : new Values(values, true);
+    MapNode.Entry values = generator.body().entry("values");
+    return values == null || Fields.entries(values.value()).isEmpty()
+        ? null
+        : new Values(values.key(), true);
   }
 }

@@ -5,6 +5,7 @@ import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
 import java.util.List;
 
 /** A route leaves out what the API server fills in. */
@@ -24,8 +25,9 @@ public final class ImplicitRouteDefaults implements HttpRouteRule {
       filledIn(rule, RULE, out);
       for (MapNode match : Fields.maps(rule.get("matches"))) {
         filledIn(match, List.of("path"), out);
-        if (match.get("path") instanceof MapNode path) {
-          filledIn(path, PATH, out);
+        MapNode.Entry path = match.entry("path");
+        if (path != null && path.value() instanceof MapNode map) {
+          filledIn(path.key(), map, PATH, out);
         }
       }
       Fields.maps(rule.get("backendRefs")).forEach(backend -> filledIn(backend, BACKEND, out));
@@ -33,9 +35,13 @@ public final class ImplicitRouteDefaults implements HttpRouteRule {
   }
 
   private static void filledIn(MapNode item, List<String> defaulted, Findings out) {
+    filledIn(item, item, defaulted, out);
+  }
+
+  private static void filledIn(Node at, MapNode item, List<String> defaulted, Findings out) {
     List<String> missing = defaulted.stream().filter(it -> !item.has(it)).toList();
     if (!missing.isEmpty()) {
-      out.add(item, "`" + String.join("`, `", missing) + "` will be filled in");
+      out.add(at, "`" + String.join("`, `", missing) + "` will be filled in");
     }
   }
 }

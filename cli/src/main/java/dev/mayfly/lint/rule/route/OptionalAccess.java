@@ -38,10 +38,11 @@ public final class OptionalAccess implements DocumentRule {
       if (!Fields.isSet(provider.get("audiences"))) {
         String message =
             "the provider `" + Fields.text(provider.get("name")) + "` has no `audiences`";
+        Node at = provider.get("name") instanceof Node name ? name : provider;
         if (SHARED.matcher(Fields.text(provider.get("issuer"))).matches()) {
-          out.add(provider, message);
+          out.add(at, message);
         } else {
-          out.unverifiable(provider, message, "see that the issuer makes tokens for this alone");
+          out.unverifiable(at, message, "see that the issuer makes tokens for this alone");
         }
       }
     }
