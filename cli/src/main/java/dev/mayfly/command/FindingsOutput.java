@@ -97,7 +97,7 @@ final class FindingsOutput {
 
   private static String markdown(List<Finding> findings, String whenNone, Producer producer) {
     return findings.isEmpty()
-        ? "### mayfly " + producer.command() + ": " + whenNone + "\n"
+        ? "### " + producer.command() + ": " + whenNone + "\n"
         : LintFormat.MARKDOWN.report(false, producer).format(findings);
   }
 }

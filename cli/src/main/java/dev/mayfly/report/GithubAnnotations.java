@@ -27,7 +27,7 @@ final class GithubAnnotations implements LintReport {
       same.subList(0, shown).forEach(finding -> command(finding, commands));
       if (shown < same.size()) {
         commands
-            .append("::%s title=%s::".formatted(kind(severity), property(producer.title())))
+            .append("::%s title=%s::".formatted(kind(severity), property(producer.command())))
             .append(same.subList(shown, same.size()).stream().mapToLong(Finding::count).sum())
             .append(" more findings of this kind are in the log\n");
       }

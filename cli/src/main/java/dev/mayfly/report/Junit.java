@@ -19,7 +19,7 @@ final class Junit implements LintReport {
     StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     String counted = "tests=\"" + tests + "\" failures=\"" + failures + "\">\n";
     xml.append("<testsuites ").append(counted);
-    xml.append("  <testsuite name=\"").append(escaped(producer.title()));
+    xml.append("  <testsuite name=\"").append(escaped(producer.command()));
     xml.append("\" ").append(counted);
     if (findings.isEmpty()) {
       xml.append("    <testcase classname=\"mayfly\" name=\"no findings\"/>\n");

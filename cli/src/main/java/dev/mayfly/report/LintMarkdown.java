@@ -15,7 +15,7 @@ final class LintMarkdown implements LintReport {
 
   @Override
   public String format(List<Finding> findings) {
-    StringBuilder page = new StringBuilder("### ").append(producer.title()).append(": ");
+    StringBuilder page = new StringBuilder("### ").append(producer.command()).append(": ");
     page.append(LintCounts.of(findings).sentence()).append('\n');
     if (findings.isEmpty()) {
       return page.toString();

@@ -3,12 +3,7 @@ package dev.mayfly.report;
 /**
  * What a report names as its origin.
  *
- * @param command such as {@code lint} or {@code verify}
+ * @param command as a headline calls it, such as {@code mayfly lint}
  * @param version of the program
  */
-public record Producer(String command, String version) {
-  /** As a headline calls it. */
-  String title() {
-    return "mayfly " + command;
-  }
-}
+public record Producer(String command, String version) {}

@@ -33,6 +33,19 @@ class LintCommandTest {
     assertThat(run.out()).matches("no findings in 1 file and 1 document, by \\d+ rules\n");
   }
 
+  /** Several steps of one job write into one summary. */
+  @Test
+  void theHeadlineNamesTheCommandOnce() throws IOException {
+    Files.writeString(folder.resolve("bad.yaml"), BAD);
+    CommandLineRun bad = CommandLineRun.of(folder, "lint", "-o", "markdown");
+    assertThat(bad.out()).startsWith("### mayfly lint: 1 error\n");
+    assertThat(CommandLineRun.of(folder, "lint", "-o", "junit").out())
+        .contains("<testsuite name=\"mayfly lint\"");
+    Files.delete(folder.resolve("bad.yaml"));
+    assertThat(CommandLineRun.of(folder, "lint", "-o", "markdown").out())
+        .startsWith("### mayfly lint: no findings in 0 files");
+  }
+
   /** All count, in the sum and in the baseline, but a report shows no more than a hundred. */
   @Test
   void manyFindingsOfOneRuleInOneFileAreCounted() throws IOException {

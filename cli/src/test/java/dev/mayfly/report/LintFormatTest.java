@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every report holds every finding, at a place its reader accepts. */
 class LintFormatTest {
-  private static final Producer PRODUCER = new Producer("verify", "1.2.3");
+  private static final Producer PRODUCER = new Producer("mayfly verify", "1.2.3");
 
   private static final List<Finding> FINDINGS =
       lint(

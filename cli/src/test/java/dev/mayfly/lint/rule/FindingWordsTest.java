@@ -8,7 +8,9 @@ import dev.mayfly.lint.card.CaseSources;
 import dev.mayfly.lint.card.RuleCard;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,7 +27,8 @@ class FindingWordsTest {
       Set.of(
           "a", "an", "the", "of", "is", "are", "be", "to", "in", "at", "on", "for", "it", "its",
           "and", "or", "not", "no", "that", "which", "what", "has", "have", "with", "by", "from",
-          "as", "this", "than", "more", "most", "their", "they", "may", "can", "cannot", "been");
+          "as", "this", "than", "more", "most", "their", "they", "may", "can", "cannot", "been",
+          "into");
 
   static List<String> rules() {
     return RuleCatalog.ALL.stream().map(rule -> rule.card().id()).toList();
@@ -59,6 +62,10 @@ class FindingWordsTest {
       if (!OF_OTHERS.contains(id)) {
         assertThat(message).as(id).matches("(?s).*(`[^`]+`|[0-9]).*");
       }
+      assertThat(runs(message))
+          .as("%s: %s", card.summary(), message)
+          .filteredOn(runs(card.summary())::contains)
+          .isEmpty();
       List<String> own = words(message.replaceAll("`[^`]*`", " ")).toList();
       List<String> title = words(card.summary()).toList();
       long same = own.stream().filter(title::contains).count();
@@ -68,8 +75,18 @@ class FindingWordsTest {
     }
   }
 
+  /** Every three words in a row of which two have a meaning of their own. */
+  private static List<String> runs(String text) {
+    String[] all = text.replaceAll("`[^`]*`", "`").toLowerCase(Locale.ROOT).split("[^a-z'`]+");
+    return IntStream.range(0, Math.max(0, all.length - 2))
+        .mapToObj(i -> List.of(all[i], all[i + 1], all[i + 2]))
+        .filter(it -> it.stream().filter(word -> !SMALL.contains(word)).count() > 1)
+        .map(it -> String.join(" ", it))
+        .toList();
+  }
+
   private static Stream<String> words(String text) {
-    return Arrays.stream(text.toLowerCase(java.util.Locale.ROOT).split("[^a-z']+"))
+    return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^a-z']+"))
         .filter(it -> !it.isEmpty() && !SMALL.contains(it))
         .distinct();
   }

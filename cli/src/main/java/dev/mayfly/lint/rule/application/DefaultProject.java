@@ -13,7 +13,7 @@ public final class DefaultProject implements PreviewRule {
     if (Fields.text(project).equals("default")) {
       out.add(
           project == null ? application.nearest("spec") : project,
-          "the project `default` permits everything until somebody narrows it");
+          "`default` permits everything until somebody narrows it");
     } else if (Fields.isEmpty(project)) {
       out.add(application.nearest("spec", "project"), "`project` is empty");
     }

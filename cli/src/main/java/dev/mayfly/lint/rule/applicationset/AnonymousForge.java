@@ -34,15 +34,12 @@ public final class AnonymousForge implements ProviderRule {
     if (provider.text().equals("github") && requests >= GITHUB_REQUESTS) {
       out.add(
           provider,
-          "`github` is asked "
-              + requests
-              + " times an hour without a token, and answers "
-              + GITHUB_REQUESTS);
+          "`github` is asked " + requests + " times an hour, and answers " + GITHUB_REQUESTS);
     } else {
       out.add(
           Severity.NOTE,
           provider,
-          "`" + provider.text() + "` is asked without a token, so it shows public repositories");
+          "`" + provider.text() + "` shows nothing but public repositories");
     }
   }
 }

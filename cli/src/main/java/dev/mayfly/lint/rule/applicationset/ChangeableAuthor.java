@@ -18,7 +18,7 @@ public final class ChangeableAuthor implements SetRule {
           generator.providers().stream().anyMatch(it -> CHANGEABLE.contains(it.key().text()));
       for (ScalarNode text : Fields.scalars(generator.entry().get("selector"))) {
         if (changeable && text.text().equals("author")) {
-          out.add(text, "`author` decides, and the forge shows the name that its owner chose");
+          out.add(text, "`author` is the name shown, and anybody may choose that of another");
         }
       }
     }

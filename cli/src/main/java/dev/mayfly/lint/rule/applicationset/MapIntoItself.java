@@ -44,8 +44,7 @@ public final class MapIntoItself implements SetRule {
     out.add(
         reads.text(),
         into.isEmpty()
-            ? "`" + function + "` puts the map of all parameters into itself"
-            : "`%s` puts a map into its own part `.%s`"
-                .formatted(function, String.join(".", into)));
+            ? "`" + function + "` gives the map of all parameters itself"
+            : "`%s` gives `.%s` what holds it".formatted(function, String.join(".", into)));
   }
 }

@@ -27,10 +27,7 @@ public final class OneHostForAll implements SetRule {
         List<ChartValue> values = ChartValue.of(source);
         values.stream()
             .filter(it -> isHost(it) && !isTold(it, values))
-            .forEach(
-                it ->
-                    out.add(
-                        it.at(), "`" + it.name() + "` is `" + it.text() + "` for every preview"));
+            .forEach(it -> out.add(it.at(), "`" + it.name() + "` is `" + it.text() + "`"));
       }
     }
   }

@@ -25,7 +25,7 @@ public final class RollingSyncSteps implements SetRule {
         Node operator = expression.get("operator");
         String text = Fields.text(operator);
         if (operator != null && !text.equals("In") && !text.equals("NotIn")) {
-          out.add(operator, "`" + text + "` is no operator of a rolling sync");
+          out.add(operator, "`" + text + "` is none of `In` and `NotIn`");
         }
       }
     }
