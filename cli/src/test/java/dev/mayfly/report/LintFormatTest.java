@@ -119,6 +119,18 @@ class LintFormatTest {
     return LintFormat.TEXT.report(false, PRODUCER).format(List.of(finding));
   }
 
+  private static Finding undecided(String rule) {
+    return new Finding(
+        rule,
+        Severity.NOTE,
+        Finding.Verdict.UNVERIFIABLE,
+        Location.ofFile("a.yaml"),
+        "",
+        "`a`",
+        "",
+        List.of());
+  }
+
   private static Finding finding(String rule, String message) {
     Location at = Location.ofFile("a.yaml");
     return Finding.of(Problem.error(rule, at, message), at);
@@ -178,20 +190,13 @@ class LintFormatTest {
   /** What could not be decided is not told as if it were so; what is no rule has no title. */
   @Test
   void whatIsUndecidedSaysSoFirst() {
-    Finding proven = finding("AS050", "`a`");
-    Finding undecided =
-        new Finding(
-            proven.rule(),
-            Severity.NOTE,
-            Finding.Verdict.UNVERIFIABLE,
-            proven.location(),
-            "",
-            "`a`",
-            "",
-            List.of());
-    assertThat(text(undecided))
+    assertThat(text(undecided("AS050")))
         .startsWith("note[AS050] not-found-means-empty: unverifiable whether a repository that ");
+    // The title of a note is a remark, and no claim that could be undecided.
+    assertThat(text(undecided("YM003")))
+        .startsWith("note[YM003] foreign-template: unverifiable: a file was left alone: `a`\n");
     assertThat(text(finding("YM003", "`a`"))).startsWith("error[YM003] foreign-template: a file ");
+    assertThat(text(undecided("bundle-kind"))).startsWith("note[bundle-kind]: unverifiable: `a`\n");
     assertThat(text(finding("bundle-kind", "`a` is no kind")))
         .startsWith("error[bundle-kind]: `a` is no kind\n");
   }

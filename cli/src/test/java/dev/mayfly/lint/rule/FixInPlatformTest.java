@@ -3,7 +3,10 @@ package dev.mayfly.lint.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.lint.CorpusReader;
 import dev.mayfly.lint.Finding;
+import dev.mayfly.lint.LintSettings;
+import dev.mayfly.lint.Linter;
 import dev.mayfly.lint.Rule;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.JsonReader;
@@ -14,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +112,34 @@ class FixInPlatformTest {
     assertThat(only(record + "# file: pr-17/a.yaml\n" + CLUSTER, "NS002").hint())
         .isEqualTo("set `namespace.podSecurity` in `mayfly.yaml`, and render again");
     assertThat(only(record + "# file: pr-17/more/a.yaml\n" + CLUSTER, "WL002").fix()).isNotEmpty();
+  }
+
+  @Test
+  void soIsWhatTheRunSaysItWouldRender() {
+    Map<String, byte[]> files = Examples.files("# file: a/policy.yaml\n" + POLICY);
+    Rule rule = RuleCatalog.find("NS009").orElseThrow();
+    assertThat(
+            new Linter(List.of(rule))
+                .run(
+                    CorpusReader.read(files),
+                    LintSettings.DEFAULT.withRendered(Set.of("a/policy.yaml"))))
+        .singleElement()
+        .satisfies(it -> assertThat(it.hint()).startsWith("Mayfly writes this file"));
+  }
+
+  /** What would settle a question is the same whoever writes the file. */
+  @Test
+  void whatIsUndecidedKeepsItsAdvice() {
+    String record = "# file: pr-17/preview.yaml\napiVersion: mayfly.dev/v1alpha1\nkind: Preview\n";
+    String quota =
+        """
+        # file: pr-17/quota.yaml
+        apiVersion: v1
+        kind: ResourceQuota
+        metadata: {name: preview, namespace: pr-17-shop}
+        spec: {hard: {requests.cpu: plenty}}
+        """;
+    assertThat(only(record + quota, "NS003").hint()).startsWith("write it as Kubernetes does");
   }
 
   @Test
