@@ -3,8 +3,8 @@
 
     kind-tables.py CRDS SWAGGER OTHERS
 
-CRDS is a folder of CustomResourceDefinitions (one folder a release), SWAGGER the OpenAPI document of a
-Kubernetes release (api/openapi-spec/swagger.json). OTHERS holds the same of other releases and channels:
+CRDS is a folder of CustomResourceDefinitions (one folder a release), SWAGGER the OpenAPI document that an
+API server of a Kubernetes release serves (/openapi/v2; the one of the repository lacks enumerations). OTHERS holds the same of other releases and channels:
 folders PRODUCT-RELEASE and files kubernetes-RELEASE.json. What only they have is written as `also`, with
 the last two names of its path: nobody can say of it that it does not exist. Only facts are taken over:
 names, types, enumerations and what is required. Equal structures are written once.
@@ -61,9 +61,9 @@ class Tables:
                 out.write("@%d %s\n" % (number, row))
 
 
-def enum(values):
-    words = [v for v in values or [] if isinstance(v, str)]
-    return "(" + "|".join(words) + ")" if words and all(WORD.fullmatch(w) for w in words) else ""
+def enum(values, empty=""):
+    words = [v for v in values or [] if isinstance(v, str) and v]
+    return "(" + "|".join(words) + empty + ")" if words and all(WORD.fullmatch(w) for w in words) else ""
 
 
 def of_schema(tables, schema, meta):
@@ -112,7 +112,8 @@ def of_swagger(tables, definitions, schema, open_refs, top=False, of=""):
     if kind == "array":
         return "[]" + of_swagger(tables, definitions, schema["items"], open_refs)
     if kind == "string":
-        return "x" if schema.get("format") == "int-or-string" else "s" + enum(schema.get("enum"))
+        # To a Go struct an empty text is a field that is not given.
+        return "x" if schema.get("format") == "int-or-string" else "s" + enum(schema.get("enum"), "|")
     if kind in ("integer", "number", "boolean"):
         return kind[0]
     if "properties" in schema:

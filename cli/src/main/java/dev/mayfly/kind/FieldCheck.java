@@ -154,7 +154,7 @@ public final class FieldCheck {
           scalar,
           "",
           "`" + path + "` is not " + type.title(),
-          FieldHints.word(text, type.words()));
+          FieldHints.word(text, type.said()));
     }
   }
 

@@ -50,9 +50,9 @@ final class FieldHints {
   static String type(FieldType type, Node node) {
     boolean plain = node instanceof ScalarNode scalar && scalar.plain();
     return switch (type) {
-      case OneOf(List<String> words)
-          when !(node instanceof ScalarNode scalar && words.contains(scalar.text())) ->
-          "write one of `" + String.join("`, `", words) + "`";
+      case OneOf one
+          when !(node instanceof ScalarNode scalar && one.words().contains(scalar.text())) ->
+          "write " + one.title();
       case OneOf ignored -> "quote it";
       case Plain.TEXT, Plain.INT_OR_QUANTITY, Plain.TEXT_QUANTITY -> plain ? "quote it" : "";
       case Plain.INTEGER, Plain.BOOLEAN, Plain.NUMBER ->

@@ -46,9 +46,18 @@ public sealed interface FieldType {
 
   /** One of some words. */
   record OneOf(List<String> words) implements FieldType {
+    private static final int NAMED = 9;
+
     @Override
     public String title() {
-      return "one of `" + String.join("`, `", words) + "`";
+      List<String> said = said();
+      String named = String.join("`, `", said.subList(0, Math.min(NAMED, said.size())));
+      return "one of `" + named + (said.size() > NAMED ? "`, ..." : "`");
+    }
+
+    /** The words without the empty one, which says nothing. */
+    List<String> said() {
+      return words.stream().filter(it -> !it.isEmpty()).toList();
     }
   }
 
