@@ -140,7 +140,7 @@ public final class FieldCheck {
       mistyped(scalar, type);
     } else if (type.isQuantity()
         && value instanceof GoScalar.Text(String text)
-        && !FieldHints.isQuantity(text)) {
+        && !QuantitySyntax.fits(text)) {
       add(Why.NOT_ALLOWED, scalar, "", "`" + path + "` is no quantity", FieldHints.quantity(text));
     }
   }

@@ -12,11 +12,6 @@ import java.util.regex.Pattern;
 
 /** What to write in place of what does not fit. */
 final class FieldHints {
-  /** Kubernetes, {@code apimachinery/pkg/api/resource/quantity.go}. */
-  private static final Pattern QUANTITY =
-      Pattern.compile(
-          "[-+]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([numkMGTPE]|[KMGTPE]i|[eE][-+]?[0-9]+)?");
-
   private static final Pattern BYTES = Pattern.compile("([0-9.]+)([KMGTPE]i?)[Bb]");
 
   private FieldHints() {}
@@ -34,10 +29,6 @@ final class FieldHints {
 
   static String word(String text, List<String> words) {
     return NearMiss.of(text, words).isEmpty() ? "" : NearMiss.hint(text, words);
-  }
-
-  static boolean isQuantity(String text) {
-    return text.length() <= 200 && QUANTITY.matcher(text).matches();
   }
 
   static String quantity(String text) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Files that another engine turns into YAML first: they are left alone, and that is said once. */
-final class ForeignTemplates {
+public final class ForeignTemplates {
   private static final String TEMPLATES = "templates/";
   private static final String PLATFORM_TEMPLATE = "platform-template";
 
@@ -130,7 +130,7 @@ final class ForeignTemplates {
   }
 
   /** Whether some other program still replaces a part of the text. */
-  static boolean isHole(String text) {
+  public static boolean isHole(String text) {
     return text.contains("{{")
         || text.contains("${")
         || text.contains("$(")

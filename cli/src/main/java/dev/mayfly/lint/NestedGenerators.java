@@ -39,7 +39,7 @@ final class NestedGenerators {
                 && child.entry(inner) instanceof MapNode.Entry(ScalarNode key, Node body)
                 && type(kind, inner) instanceof Struct type) {
               String path =
-                  "spec.generators[%d].%s.generators[%d].%s".formatted(i, outer, j, inner);
+                  "spec.generators[" + i + "]." + outer + ".generators[" + j + "]." + inner;
               faults.addAll(FieldCheck.check(body, type, path, key, reader));
             }
           }

@@ -1,7 +1,9 @@
 package dev.mayfly.lint.view;
 
 import dev.mayfly.capacity.WrittenAmounts;
+import dev.mayfly.kind.QuantitySyntax;
 import dev.mayfly.lint.Findings;
+import dev.mayfly.lint.ForeignTemplates;
 import dev.mayfly.platform.Quantity;
 import dev.mayfly.yaml.Node;
 import java.util.List;
@@ -23,7 +25,8 @@ public final class Quantities {
 
   /**
    * Whether all of these that are there can be read. What cannot is named, since an amount that is
-   * not understood is not an amount that is absent.
+   * not understood is not an amount that is absent; what is no amount at all is a fault of its
+   * field.
    */
   public static boolean areRead(Findings out, @Nullable Node... amounts) {
     List<Node> unknown =
@@ -31,12 +34,18 @@ public final class Quantities {
             .flatMap(Stream::ofNullable)
             .filter(it -> Fields.isSet(it) && read(it).isEmpty())
             .toList();
-    unknown.forEach(
-        it ->
-            out.unverifiable(
-                it,
-                "`" + Fields.text(it) + "` is no amount that can be compared",
-                "write it as Kubernetes does, such as `500m`, `2Gi` or `1e3`"));
+    unknown.stream()
+        .filter(it -> mayBeAmount(Fields.text(it)))
+        .forEach(
+            it ->
+                out.unverifiable(
+                    it,
+                    "`" + Fields.text(it) + "` is no amount that can be compared",
+                    "write it as Kubernetes does, such as `500m`, `2Gi` or `1e3`"));
     return unknown.isEmpty();
+  }
+
+  private static boolean mayBeAmount(String text) {
+    return QuantitySyntax.fits(text) || ForeignTemplates.isHole(text);
   }
 }
