@@ -3,6 +3,7 @@ package dev.mayfly.bundle;
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundlePath;
 import dev.mayfly.bundle.build.KustomizeFile;
+import dev.mayfly.lint.Kustomization;
 import dev.mayfly.platform.App.Bundle.Kind;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
@@ -102,7 +103,7 @@ final class KustomizeReach implements BundleCheck {
   /** The path of a patch, or the patch itself. */
   private static void patch(
       Bundle bundle, KustomizeFile file, ScalarNode entry, BundleFindings findings) {
-    if (!entry.text().contains("\n") && !entry.text().startsWith("{")) {
+    if (!Kustomization.isInline(entry.text())) {
       path(bundle, file, entry, findings);
     }
   }
@@ -112,7 +113,7 @@ final class KustomizeReach implements BundleCheck {
     if (!(node instanceof ScalarNode entry)) {
       return;
     }
-    if (BundlePath.isRemote(entry.text())) {
+    if (Kustomization.isRemote(entry.text())) {
       findings.error(
           "remote-base",
           entry.location(),

@@ -5,6 +5,7 @@ import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WrittenAmounts {
   private static final int MOST = 10_000;
+  private static final Pattern POWER = Pattern.compile("(0|[1-9][0-9]*)(\\.[0-9]+)?[eE][-+]?[0-9]+");
 
   private final Consumer<Doubt> doubts;
 
@@ -59,9 +61,13 @@ public final class WrittenAmounts {
     return Optional.of(read.orElse(Quantity.ZERO));
   }
 
-  /** The amount a node is; empty for what readers take differently, or not at all. */
+  /**
+   * The amount a node is; empty for what readers take differently, or not at all. A power of ten is
+   * a number to some and a text to others, and the same amount to all.
+   */
   public static Optional<Quantity> read(@Nullable Node node) {
-    return node instanceof ScalarNode scalar && !scalar.isAmbiguous()
+    return node instanceof ScalarNode scalar
+            && (!scalar.isAmbiguous() || POWER.matcher(scalar.text()).matches())
         ? Quantity.read(scalar.text())
         : Optional.empty();
   }

@@ -24,6 +24,7 @@ public final class Corpus {
   private final Map<String, Source> sources;
   private final Set<String> paths;
   private final KustomizeGraph graph;
+  private final PatchTexts patches = new PatchTexts();
   private final Map<GroupKind, List<Resource>> byType = new LinkedHashMap<>();
   private final Map<String, List<Resource>> byDirectory = new HashMap<>();
   private final Map<String, List<Resource>> byNamespace = new HashMap<>();
@@ -190,7 +191,7 @@ public final class Corpus {
   public boolean isPatched(Resource resource) {
     return isPartial(resource.file())
         || including(resource).stream()
-            .anyMatch(it -> new PatchTargets(it, this::textOf).reach(resource));
+            .anyMatch(it -> new PatchTargets(it, this::textOf, patches).reach(resource));
   }
 
   String textOf(String path) {

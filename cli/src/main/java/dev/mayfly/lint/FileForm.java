@@ -16,9 +16,7 @@ enum FileForm {
       List.of(".j2", ".jinja", ".jinja2", ".tpl", ".tmpl", ".gotmpl", ".erb", ".ejs");
 
   static FileForm of(String name) {
-    if (name.equals("kustomization.yaml")
-        || name.equals("kustomization.yml")
-        || name.equals("Kustomization")) {
+    if (Kustomization.isFile(name)) {
       return KUSTOMIZATION;
     }
     if (name.endsWith(".yaml") || name.endsWith(".yml")) {

@@ -6,6 +6,7 @@ import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A kustomization file and the folder it stands in. */
@@ -21,6 +22,14 @@ public record Kustomization(String directory, MapNode root) {
           "components",
           "vars",
           "helmCharts");
+
+  private static final Set<String> FILES =
+      Set.of("kustomization.yaml", "kustomization.yml", "Kustomization");
+
+  /** Whether kustomize would read a file of this name as a kustomization. */
+  public static boolean isFile(String fileName) {
+    return FILES.contains(fileName);
+  }
 
   public @Nullable Node at(String... path) {
     return root.at(path);
@@ -82,7 +91,7 @@ public record Kustomization(String directory, MapNode root) {
     }
     for (String field : List.of("patchesStrategicMerge", "transformers", "configurations")) {
       texts(field).stream()
-          .filter(entry -> !entry.text().contains("\n"))
+          .filter(entry -> !isInline(entry.text()))
           .forEach(entry -> paths.add(RelativePath.resolve(directory, entry.text())));
     }
     return paths;
@@ -93,11 +102,18 @@ public record Kustomization(String directory, MapNode root) {
     return TRANSFORMING.stream().anyMatch(root::has);
   }
 
-  /** Whether an entry of {@code resources} is fetched from elsewhere. */
+  /** Whether an entry of {@code patchesStrategicMerge} is the patch itself, and no path. */
+  public static boolean isInline(String entry) {
+    return entry.contains("\n") || entry.startsWith("{");
+  }
+
+  /** Whether kustomize would fetch this entry: a URL, an SCP-like address, a host with a path. */
   public static boolean isRemote(String entry) {
     return entry.contains("://")
-        || entry.startsWith("git@")
-        || entry.startsWith("github.com/")
-        || entry.contains("?ref=");
+        || entry.contains("::")
+        || entry.contains("?")
+        || entry.matches("[^/]*@[^/]*:.*")
+        || entry.matches("(?i)(www\\.)?(github\\.com|gitlab\\.com|bitbucket\\.org)[/:].*")
+        || entry.matches("(?i)[a-z0-9-]+(\\.[a-z0-9-]+)+/.+/.+(\\.git|//).*");
   }
 }

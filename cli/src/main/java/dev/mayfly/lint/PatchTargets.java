@@ -1,27 +1,26 @@
 package dev.mayfly.lint;
 
+import dev.mayfly.argocd.Re2Filter;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Which objects the patches of a kustomization are for. */
 final class PatchTargets {
-  private static final Pattern KIND = Pattern.compile("(?m)^\\s*\"?kind\"?:\\s*\"?(\\w+)");
-  private static final Pattern NAME = Pattern.compile("(?m)^\\s*\"?name\"?:\\s*\"?([^\\s\"]+)");
-
   private final Kustomization kustomization;
 
   /** The text of a file of the repository; empty for one that was not read. */
   private final Function<String, String> files;
 
-  PatchTargets(Kustomization kustomization, Function<String, String> files) {
+  private final PatchTexts patches;
+
+  PatchTargets(
+      Kustomization kustomization, Function<String, String> files, PatchTexts patches) {
     this.kustomization = kustomization;
     this.files = files;
+    this.patches = patches;
   }
 
   /** Whether a patch may change the object; what applies to everything may. */
@@ -56,26 +55,18 @@ final class PatchTargets {
 
   /** A file's text by its path; what holds a line break is the patch itself. */
   private String text(String patch) {
-    return patch.contains("\n")
+    return Kustomization.isInline(patch)
         ? patch
         : files.apply(RelativePath.resolve(kustomization.directory(), patch));
   }
 
   /** Whether a strategic-merge patch names the object; one that cannot be read may. */
-  private static boolean isPart(String patch, Resource resource) {
-    Matcher kind = KIND.matcher(patch);
-    Matcher name = NAME.matcher(patch);
-    boolean ofKind = !kind.find();
-    kind.reset();
-    while (kind.find()) {
-      ofKind |= kind.group(1).equals(resource.kind());
-    }
-    boolean ofName = !name.find();
-    name.reset();
-    while (name.find()) {
-      ofName |= name.group(1).equals(resource.name());
-    }
-    return ofKind && ofName;
+  private boolean isPart(String patch, Resource resource) {
+    return patches.of(patch).stream()
+        .anyMatch(
+            it ->
+                it.kind().isEmpty()
+                    || it.kind().equals(resource.kind()) && it.name().equals(resource.name()));
   }
 
   /** Targets are anchored regular expressions. */
@@ -83,10 +74,7 @@ final class PatchTargets {
     if (pattern == null || pattern.isEmpty() || pattern.equals(text)) {
       return true;
     }
-    try {
-      return pattern.length() > 200 || Pattern.matches(pattern, text);
-    } catch (PatternSyntaxException | StackOverflowError e) {
-      return true;
-    }
+    return !(Re2Filter.of("^(?:" + pattern + ")$") instanceof Re2Filter.Compiled compiled)
+        || compiled.isFoundIn(text);
   }
 }

@@ -26,6 +26,7 @@ class ObjectDemandTest {
       delimiter = '|',
       value = {
         "containers: [{r: 64}, {r: 32}] | 96",
+        "containers: [{r: 64}, {resources: {requests: {memory: 1048576e0}}}] | 65",
         "containers: [{r: 64}], initContainers: [{r: 128}, {r: 100}] | 128",
         "containers: [{r: 64}], initContainers: [{r: 32}] | 64",
         "containers: [{r: 64}], initContainers: [{s: 16}, {r: 32}] | 80",
@@ -110,7 +111,6 @@ class ObjectDemandTest {
   @ValueSource(
       strings = {
         "'1e999'",
-        "1e3",
         "-1Gi",
         "1Gii",
         "'{a: 1}'",

@@ -1,21 +1,19 @@
 package dev.mayfly.bundle.build;
 
+import dev.mayfly.lint.Kustomization;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** One kustomization of a bundle. */
 public record KustomizeFile(String path, MapNode root) {
-  private static final Set<String> NAMES =
-      Set.of("kustomization.yaml", "kustomization.yml", "Kustomization");
-
   /** Whether kustomize would read a file of this name as a kustomization. */
   public static boolean isKustomization(String path) {
-    return NAMES.contains(BundlePath.name(path));
+    return Kustomization.isFile(BundlePath.name(path));
   }
 
   /** Every kustomization of the bundle that can be read. */
@@ -31,12 +29,14 @@ public record KustomizeFile(String path, MapNode root) {
 
   /** The kustomization of a folder; empty when there is none, or it cannot be read. */
   static Optional<KustomizeFile> in(BundleFiles files, String folder) {
-    return NAMES.stream()
-        .sorted()
-        .map(name -> folder.isEmpty() ? name : folder + "/" + name)
-        .filter(files::has)
-        .findFirst()
+    return paths(files, folder).findFirst()
         .flatMap(path -> read(files, path));
+  }
+
+  private static Stream<String> paths(BundleFiles files, String folder) {
+    return files.all().keySet().stream()
+        .filter(it -> isKustomization(it) && BundlePath.parent(it).equals(folder))
+        .sorted();
   }
 
   private static Optional<KustomizeFile> read(BundleFiles files, String path) {
@@ -62,24 +62,13 @@ public record KustomizeFile(String path, MapNode root) {
 
   /** The entries of a list that are plain text. */
   public List<ScalarNode> texts(String... keys) {
-    List<ScalarNode> texts = new ArrayList<>();
-    for (String key : keys) {
-      for (Node item : items(key)) {
-        if (item instanceof ScalarNode scalar) {
-          texts.add(scalar);
-        }
-      }
-    }
-    return texts;
+    Kustomization read = new Kustomization(folder(), root);
+    return Stream.of(keys).flatMap(key -> read.texts(key).stream()).toList();
   }
 
   /** Whether it says plainly that it is a kustomization, and is the only one of its folder. */
   boolean isPlain(BundleFiles files) {
-    String folder = folder();
-    return NAMES.stream()
-                .filter(name -> files.has(folder.isEmpty() ? name : folder + "/" + name))
-                .count()
-            == 1
+    return paths(files, folder()).count() == 1
         && is("apiVersion", "kustomize.config.k8s.io/v1beta1")
         && is("kind", "Kustomization");
   }

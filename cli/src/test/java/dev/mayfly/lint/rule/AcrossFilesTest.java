@@ -37,8 +37,13 @@ class AcrossFilesTest {
     String patched =
         SET + "patches: [{target: {kind: ApplicationSet, name: pre.*}, path: p.yaml}]\n";
     assertThat(verdicts(patched)).isNotEmpty().containsOnly(false);
-    String inline = SET + "patches: [{patch: \"kind: ApplicationSet\\nmetadata: {name: x}\"}]\n";
+    String inline =
+        SET + "patches: [{patch: \"kind: ApplicationSet\\nmetadata: {name: previews}\"}]\n";
     assertThat(verdicts(inline)).isNotEmpty().containsOnly(false);
+    assertThat(verdicts(inline.replace("name: previews}\"", "name: others}\""))).contains(true);
+    assertThat(verdicts(inline.replace("metadata: {name: previews}\"", "\"")))
+        .isNotEmpty()
+        .containsOnly(false);
     String other = SET + "patches: [{target: {kind: Deployment}, path: p.yaml}]\n";
     assertThat(verdicts(other)).contains(true);
   }
