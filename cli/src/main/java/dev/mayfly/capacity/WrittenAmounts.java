@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WrittenAmounts {
   private static final int MOST = 10_000;
-  private static final Pattern POWER = Pattern.compile("(0|[1-9][0-9]*)(\\.[0-9]+)?[eE][-+]?[0-9]+");
+  private static final Pattern POWER =
+      Pattern.compile("(0|[1-9][0-9]*)(\\.[0-9]+)?[eE][-+]?[0-9]+");
 
   private final Consumer<Doubt> doubts;
 

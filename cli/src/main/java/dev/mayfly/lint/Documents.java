@@ -49,7 +49,7 @@ final class Documents {
       }
       Resource resource = Resource.of(root);
       if (resource != null) {
-        resources.add(resource);
+        resources.add(BulkySchema.without(resource));
         return;
       }
     }

@@ -16,8 +16,7 @@ final class PatchTargets {
 
   private final PatchTexts patches;
 
-  PatchTargets(
-      Kustomization kustomization, Function<String, String> files, PatchTexts patches) {
+  PatchTargets(Kustomization kustomization, Function<String, String> files, PatchTexts patches) {
     this.kustomization = kustomization;
     this.files = files;
     this.patches = patches;

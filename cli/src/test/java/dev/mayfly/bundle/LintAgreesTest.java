@@ -214,6 +214,9 @@ class LintAgreesTest {
   }
 
   private static Node read(String object) {
-    return new YamlReader(Budget.BUNDLE).read("x.yaml", object.getBytes(UTF_8)).documents().getFirst();
+    return new YamlReader(Budget.BUNDLE)
+        .read("x.yaml", object.getBytes(UTF_8))
+        .documents()
+        .getFirst();
   }
 }

@@ -29,8 +29,7 @@ public record KustomizeFile(String path, MapNode root) {
 
   /** The kustomization of a folder; empty when there is none, or it cannot be read. */
   static Optional<KustomizeFile> in(BundleFiles files, String folder) {
-    return paths(files, folder).findFirst()
-        .flatMap(path -> read(files, path));
+    return paths(files, folder).findFirst().flatMap(path -> read(files, path));
   }
 
   private static Stream<String> paths(BundleFiles files, String folder) {
