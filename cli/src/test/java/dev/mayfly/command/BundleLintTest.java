@@ -59,6 +59,30 @@ class BundleLintTest {
     assertThat(chart.out()).contains("error[undecided]", "run where `helm` is on PATH");
   }
 
+  /** Whoever commits no lock can judge a bundle all the same, before or after the build. */
+  @Test
+  void digestsThatNoLockFileHas() throws IOException {
+    Examples.copy("shapes/unchanged-services", folder.resolve("late"));
+    Path late = folder.resolve("late");
+    CommandLineRun before = CommandLineRun.of(late, "lint", "--bundle", "source/deploy");
+    assertThat(before.code()).as(before.out()).isZero();
+    assertThat(before.out()).contains("warning[digest-not-given]: image `web` is judged without");
+    String digest = "@sha256:" + "a".repeat(64);
+    CommandLineRun after =
+        CommandLineRun.of(late, "lint", "--bundle", "source/deploy", "--image", "web" + digest);
+    assertThat(after.out()).isEqualTo("no findings\n");
+    assertThat(CommandLineRun.of(late, "lint", "--image", "web" + digest).err())
+        .contains("`--image` says nothing without `--bundle`");
+    Files.delete(late.resolve("source/ci/worker.ref.yaml"));
+    assertThat(
+            CommandLineRun.of(late, "lint", "--bundle", "source/deploy", "--image", "web" + digest).out())
+        .contains("image `worker` is judged without");
+    Path plain = Examples.copy("shapes/plain-manifests", folder.resolve("plain"));
+    Files.delete(plain.resolve("source/ci/image.ref.yaml"));
+    assertThat(CommandLineRun.of(plain, "lint", "--bundle", "source/deploy").err())
+        .contains("error[digest-not-given]", "give it with --image");
+  }
+
   @Test
   void aFindingEndsWithOne() throws IOException {
     Path copy = Files.createDirectories(folder.resolve("bundle"));

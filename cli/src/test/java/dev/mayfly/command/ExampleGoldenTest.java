@@ -50,7 +50,12 @@ class ExampleGoldenTest {
     if (Examples.platform(name).contains("revision: v")) {
       args.addAll(List.of("--bundle-revision", "5f2c9a4be1d07c3388a6e9d2b7f04c1150ad9e63"));
     }
-    CommandLineRun run = CommandLineRun.of(Examples.HOME, args.toArray(String[]::new));
+    CommandLineRun run =
+        CommandLineRun.of(
+            CommandCatalog.all(),
+            Examples.images(name),
+            Examples.HOME,
+            args.toArray(String[]::new));
     assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.FINE);
     assertThat(run.out()).isEmpty();
     GoldenFiles.verifyTree(name, tree(folder));

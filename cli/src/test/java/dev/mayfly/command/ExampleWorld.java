@@ -20,6 +20,7 @@ final class ExampleWorld {
   private final Path example;
   private final Path folder;
   private final Map<String, String> env;
+  private final Map<String, String> withImages;
   final GitCommand gitops;
   private final GitCommand source;
   final Optional<GitCommand> bundle;
@@ -28,11 +29,14 @@ final class ExampleWorld {
     this.example = Examples.HOME.resolve(name);
     this.folder = folder;
     this.env = env;
+    withImages = new TreeMap<>(env);
+    withImages.putAll(Examples.images(name));
     gitops = GitCommand.bare(folder.resolve("gitops.git"));
     source = GitCommand.bare(folder.resolve("source.git"));
     Map<String, String> files = new TreeMap<>();
     GoldenFiles.files(example).stream()
         .filter(file -> !file.matches("(source|bundle|registry)/.*|pull-request.*"))
+        .filter(file -> !file.equals(Examples.IMAGES))
         .forEach(file -> files.put(file, read(example.resolve(file))));
     files.replaceAll((path, text) -> text.replace("change: pull-request", "change: push"));
     gitops.commit("main", files);
@@ -84,7 +88,7 @@ final class ExampleWorld {
   private CommandLineRun run(String... args) {
     List<String> all = new ArrayList<>(List.of(args));
     all.addAll(List.of("--gitops-url", "file://" + gitops.directory()));
-    return CommandLineRun.of(CommandCatalog.all(), env, folder, all.toArray(String[]::new));
+    return CommandLineRun.of(CommandCatalog.all(), withImages, folder, all.toArray(String[]::new));
   }
 
   /** Runs a command in a fresh clone of the GitOps repository. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,9 @@ import java.util.stream.Stream;
 /** The folders of {@code examples/} that are GitOps repositories. */
 public final class Examples {
   public static final Path HOME = Path.of("examples").toAbsolutePath();
+
+  /** In an example whose images no lock file pins. */
+  static final String IMAGES = "images.txt";
 
   private Examples() {}
 
@@ -31,7 +35,7 @@ public final class Examples {
   static List<String> digests(Path example) {
     try {
       String platform = Files.readString(example.resolve("mayfly.yaml"));
-      return platform.contains("lock:")
+      return platform.contains("lock:") || Files.exists(example.resolve(IMAGES))
           ? List.of()
           : List.of(
               "--image",
@@ -45,6 +49,16 @@ public final class Examples {
   public static String platform(String name) {
     try {
       return Files.readString(HOME.resolve(name).resolve("mayfly.yaml"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What the build hands over beside it: the variables of the job that opens the preview. */
+  static Map<String, String> images(String name) {
+    Path images = HOME.resolve(name).resolve(IMAGES);
+    try {
+      return Files.exists(images) ? Map.of("MAYFLY_IMAGE", Files.readString(images)) : Map.of();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -101,6 +101,55 @@ class OpenBundleTest {
         .contains(tool, DeliveryWorld.digest(1));
   }
 
+  /** Of what a pull request did not build the digest stays that was given once. */
+  @Test
+  void anUnchangedImageKeepsItsDigest() {
+    world.editPlatform(
+        text ->
+            text.replace(
+                "      bindings:\n",
+                "        - {id: tool, name: ghcr.io/acme/tool, unchanged: target-branch}\n      bindings:\n"));
+    CommandLineRun none = world.open(7);
+    assertThat(none.code()).isEqualTo(ExitCode.RENDERING);
+    assertThat(none.err()).contains("digest-not-given", "`tool`");
+    String given = "sha256:" + "c".repeat(64);
+    assertThat(world.open(7, "--image", "tool@" + given).code()).isZero();
+    world.push(pull);
+    CommandLineRun later = world.open(7);
+    assertThat(later.code()).as(later.err()).isZero();
+    assertThat(record()).contains(given, DeliveryWorld.digest(2), pull.sha);
+    String built = "sha256:" + "d".repeat(64);
+    assertThat(world.open(7, "--image", "tool@" + built).code()).isZero();
+    assertThat(record()).contains(built).doesNotContain(given);
+  }
+
+  /** The lock that came with the target branch gives way to what the pull request built. */
+  @Test
+  void whatWasBuiltWinsOverTheLockOfTheTargetBranch() {
+    String built = "ghcr.io/acme/orders@sha256:" + "d".repeat(64);
+    world.editPlatform(text -> text.replace("image.ref.yaml}", "image.ref.yaml, unchanged: target-branch}"));
+    pull.sha =
+        world.source.commit(
+            "change-7",
+            Map.of(
+                BUNDLE + "kustomization.yaml",
+                "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [service-account.yaml, service.yaml, deployment.yaml]\n",
+                BUNDLE + "deployment.yaml",
+                withImage("ghcr.io/acme/orders")));
+    assertThat(world.open(7).code()).isZero();
+    assertThat(record()).contains(DeliveryWorld.digest(1));
+    CommandLineRun run = world.open(7, "--image", built);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(record()).contains("d".repeat(64)).doesNotContain(DeliveryWorld.digest(1));
+    world.editPlatform(text -> text.replace(", unchanged: target-branch}", "}"));
+    assertThat(world.open(7, "--image", "app@sha256:" + "e".repeat(64)).err())
+        .contains("digests-disagree");
+  }
+
+  private String record() {
+    return world.gitops.run("show", "main:previews/orders/pr-7/preview.yaml");
+  }
+
   private void refused(Integer... codes) {
     String before = world.gitops.tip("main");
     CommandLineRun run = world.open(pull.number);

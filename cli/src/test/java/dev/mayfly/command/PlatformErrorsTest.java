@@ -147,6 +147,43 @@ class PlatformErrorsTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> images() {
+    return ErrorCase.tests(
+        "images",
+        temp,
+        List.of(
+            thirdParty("every-image", "'*'"),
+            thirdParty("every-image-of-every-registry", "'*/*'"),
+            thirdParty("every-image-of-a-public-registry", "'ghcr.io/*/*'"),
+            thirdParty("no-registry", "postgres"),
+            thirdParty("tag", "docker.io/library/postgres:16"),
+            thirdParty("digest", "docker.io/library/postgres@sha256:" + "a".repeat(64)),
+            thirdParty("twice", "docker.io/library/postgres, docker.io/postgres"),
+            thirdParty("own-image", "ghcr.io/jomcgi/monolith"),
+            platform("unknown-unchanged", CLONE, LOCK + "}", LOCK + ", unchanged: base}"),
+            platform(
+                "unchanged-with-generator",
+                GENERATOR,
+                LOCK + "}",
+                LOCK + ", unchanged: target-branch}"),
+            platform(
+                "secret-that-is-a-token",
+                SHARED_DATABASE,
+                "{name: object-store,",
+                "{name: object-store, type: kubernetes.io/service-account-token,"),
+            platform(
+                "secret-of-unknown-type",
+                SHARED_DATABASE,
+                "{name: object-store,",
+                "{name: object-store, type: dockerconfigjson,")));
+  }
+
+  private static ErrorCase thirdParty(String name, String images) {
+    return platform(
+        name, CLONE, "      values:\n", "      thirdParty: [" + images + "]\n      values:\n");
+  }
+
+  @TestFactory
   Stream<DynamicTest> sharedNamespace() {
     return ErrorCase.tests(
         "shared-namespace",
@@ -167,6 +204,16 @@ class PlatformErrorsTest {
                 SHARED_DATABASE,
                 "strategy: manifest",
                 "strategy: shared\n    name: orders"),
+            platform(
+                "service-without-number",
+                GENERATOR,
+                "service: {name: \"${preview.application}\"",
+                "service: {name: idp"),
+            platform(
+                "service-of-another-number",
+                GENERATOR,
+                "service: {name: \"${preview.application}\"",
+                "service: {name: \"idp-${pr.number}\""),
             platform(
                 "undecided", GENERATOR, "  admission:\n", "  admission:\n    undecided: warn\n")));
   }

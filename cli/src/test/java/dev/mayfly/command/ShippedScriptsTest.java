@@ -139,6 +139,26 @@ class ShippedScriptsTest {
     }
   }
 
+  /** Digests that no lock file has reach {@code open} through the reusable workflow. */
+  @Test
+  void theWorkflowHandsOverWhatWasBuilt() {
+    String digest = "sha256:" + "c".repeat(64);
+    Map<String, String> inputs = Map.of("images", "ghcr.io/acme/tool@" + digest + "\n", "helm", "true");
+    CiScript script =
+        CiScript.actions(Path.of(".github/workflows/preview.yml"), inputs).getFirst();
+    try (CiSandbox sandbox = new CiSandbox(temp, ForgeSettings.Kind.GITHUB, false)) {
+      sandbox.world.editPlatform(
+          text ->
+              text.replace(
+                  "      bindings:\n",
+                  "        - {id: tool, name: ghcr.io/acme/tool}\n      bindings:\n"));
+      CiSandbox.Ran ran = sandbox.actions(script, "synchronize", "open", Map.of());
+      assertThat(ran.printed()).contains("opened: orders#7");
+      String branch = sandbox.world.gitops.run("show", "mayfly/orders/pr-7:previews/orders/pr-7/preview.yaml");
+      assertThat(branch).contains(digest);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

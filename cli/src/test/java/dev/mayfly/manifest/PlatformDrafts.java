@@ -61,6 +61,10 @@ final class PlatformDrafts {
                     + "'}")
             .with("spec.apps.0.workload", "{requests: {cpu: 100m}, limits: {memory: 512Mi}}")
             .with("spec.apps.0.projectId", "\"42\"")
+            .with("spec.apps.0.images.0.unchanged", "target-branch")
+            .with("spec.apps.0.thirdParty", "[docker.io/library/postgres, \"quay.io/minio/*\"]")
+            .with("spec.apps.0.bindings.provided", "[pull-secret]")
+            .with("spec.apps.0.bindings.secrets.0.type", "kubernetes.io/tls")
             .with("spec.apps.0.bindings.secrets.0.kind", "ClusterSecretStore"));
     drafts.put(
         "latest snapshot, schedule, GitLab",
