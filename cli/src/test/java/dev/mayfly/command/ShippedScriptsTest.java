@@ -154,8 +154,8 @@ class ShippedScriptsTest {
                   "        - {id: tool, name: ghcr.io/acme/tool}\n      bindings:\n"));
       CiSandbox.Ran ran = sandbox.actions(script, "synchronize", "open", Map.of());
       assertThat(ran.printed()).contains("opened: orders#7");
-      String branch = sandbox.world.gitops.run("show", "mayfly/orders/pr-7:previews/orders/pr-7/preview.yaml");
-      assertThat(branch).contains(digest);
+      String record = sandbox.world.gitops.run("show", "main:previews/orders/pr-7/preview.yaml");
+      assertThat(record).contains(digest);
     }
   }
 
