@@ -29,10 +29,16 @@ record PodNeed(String kind, ScalarNode name, boolean pullSecret) {
           "Job", new String[] {"spec", "template", "spec"},
           "CronJob", new String[] {"spec", "jobTemplate", "spec", "template", "spec"});
 
-  /** What the pods of an object need; nothing where the kind is not one of Kubernetes' own. */
+  /**
+   * What the pods of an object need, or those that run as an account; nothing where the kind is not
+   * one of Kubernetes' own.
+   */
   static List<PodNeed> of(BundleObject object) {
     List<PodNeed> needs = new ArrayList<>();
     pod(object).ifPresent(pod -> collect(pod, needs));
+    if (object.group().isEmpty() && object.kind().equals("ServiceAccount")) {
+      pullSecrets(object.root(), needs);
+    }
     return needs;
   }
 
@@ -46,16 +52,12 @@ record PodNeed(String kind, ScalarNode name, boolean pullSecret) {
 
   /** Whether Argo CD waits for the pods; a CronJob is healthy without any. */
   static boolean isWaitedFor(BundleObject object) {
-    return !object.kind().equals("CronJob");
+    return !List.of("CronJob", "ServiceAccount").contains(object.kind());
   }
 
   private static void collect(MapNode pod, List<PodNeed> needs) {
     add("ServiceAccount", pod.get("serviceAccountName"), needs);
-    for (Node secret : items(pod.get("imagePullSecrets"))) {
-      if (secret.at("name") instanceof ScalarNode name) {
-        needs.add(new PodNeed("Secret", name, true));
-      }
-    }
+    pullSecrets(pod, needs);
     for (String list : List.of("initContainers", "containers")) {
       for (Node container : items(pod.get(list))) {
         for (Node source : items(container.at("envFrom"))) {
@@ -75,6 +77,14 @@ record PodNeed(String kind, ScalarNode name, boolean pullSecret) {
       for (Node source : items(volume.at("projected", "sources"))) {
         reference("Secret", source.at("secret"), "name", needs);
         reference("ConfigMap", source.at("configMap"), "name", needs);
+      }
+    }
+  }
+
+  private static void pullSecrets(MapNode holder, List<PodNeed> needs) {
+    for (Node secret : items(holder.get("imagePullSecrets"))) {
+      if (secret.at("name") instanceof ScalarNode name) {
+        needs.add(new PodNeed("Secret", name, true));
       }
     }
   }

@@ -2,8 +2,10 @@ package dev.mayfly.bundle;
 
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the bundle's pods need is in the bundle or the overlay, and comes no later than they do: a
@@ -14,7 +16,11 @@ final class PodNeeds implements BundleCheck {
   public void check(Bundle bundle, BundleFindings findings) {
     Providers providers = new Providers(bundle);
     for (BundleObject object : bundle.objects()) {
+      Set<String> said = new HashSet<>();
       for (PodNeed need : PodNeed.of(object)) {
+        if (!said.add(need.title() + need.pullSecret())) {
+          continue;
+        }
         List<BundleObject> found = providers.of(need);
         if (!found.isEmpty()) {
           later(object, need, found, findings);

@@ -75,6 +75,12 @@ class PodNeedsTest {
     assertThat(with("imagePullSecrets: [{name: nowhere}]").findings())
         .containsExactly("warning missing-pull-secret");
     assertThat(with("imagePullSecrets: [{name: object-store}]").findings()).isEmpty();
+    String account =
+        "apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: x}\nimagePullSecrets: [{name: %s}]\n";
+    assertThat(BundleCase.directory().object(account.formatted("nowhere")).findings())
+        .containsExactly("warning missing-pull-secret");
+    assertThat(BundleCase.directory().object(account.formatted("object-store")).findings())
+        .isEmpty();
   }
 
   @ParameterizedTest
