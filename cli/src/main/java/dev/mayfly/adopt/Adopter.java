@@ -67,7 +67,7 @@ public final class Adopter {
             Problem.error(
                 "not-adoptable",
                 set.location(),
-                "the set `%s` has %d pull request generators where one can be followed"
+                "the set `%s` has %s pull request generators where one can be followed"
                     .formatted(
                         Adoption.shown(HandWritten.text(set, "metadata", "name")),
                         generators.size()),
