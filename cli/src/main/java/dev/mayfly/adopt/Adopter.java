@@ -34,6 +34,7 @@ public final class Adopter {
           "projectId",
           "bundle",
           "images",
+          "thirdParty",
           "values",
           "resources");
 

@@ -2,9 +2,11 @@ package dev.mayfly.adopt;
 
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One app on its way into the file. */
 final class AppDraft {
@@ -20,6 +22,9 @@ final class AppDraft {
 
   /** The ids of its images by their names. */
   final Map<String, String> images = new LinkedHashMap<>();
+
+  /** The names of those that no pull request builds. */
+  final Set<String> thirdParty = new HashSet<>();
 
   /** Its name in the file; known after {@link NameMapping}. */
   String name = "";

@@ -8,6 +8,7 @@ import dev.mayfly.argocd.GeneratedApplication;
 import dev.mayfly.argocd.GeneratorInputs;
 import dev.mayfly.argocd.ListedPullRequest;
 import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.manifest.BundlePin;
 import dev.mayfly.manifest.LivePreviews;
 import dev.mayfly.manifest.PlatformSet;
 import dev.mayfly.manifest.PreviewFacts;
@@ -15,6 +16,7 @@ import dev.mayfly.manifest.PreviewTree;
 import dev.mayfly.manifest.Templates;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.LoadedPlatform;
+import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.ImageDigest;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.yaml.Budget;
@@ -142,8 +144,7 @@ public record Comparison(List<Pair> pairs, int left) {
     Map<String, ImageDigest> digests = new TreeMap<>();
     app.images().forEach(image -> digests.put(image.id(), ImageDigest.parse(ZEROS).orElseThrow()));
     PreviewTree tree =
-        new PreviewTree(loaded, Templates.bundled())
-            .add(app.name(), new PreviewFacts(pull, digests, Optional.empty()));
+        new PreviewTree(loaded, Templates.bundled()).add(app.name(), facts(app, pull, digests));
     Map<String, byte[]> files = new TreeMap<>();
     tree.files().forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
     GeneratorInputs inputs = new GeneratorInputs(Optional.empty(), Optional.of(files));
@@ -151,6 +152,13 @@ public record Comparison(List<Pair> pairs, int left) {
     Optional<GeneratedApplication> after =
         ApplicationSetSimulation.run(set, inputs).applications().stream().findFirst();
     return new Pair(pull, app.name(), before, after, "");
+  }
+
+  /** What an admin's tag or branch is, only its repository knows; zeros stand for it. */
+  private static PreviewFacts facts(App app, PullRequest pull, Map<String, ImageDigest> digests) {
+    CommitSha zeros = new CommitSha("0".repeat(40));
+    return new PreviewFacts(pull, digests, Optional.empty())
+        .bundle(app.bundle().origin().followed().map(b -> BundlePin.of(b, zeros)));
   }
 
   private static Node node(SortedMap<String, String> files, String path) {

@@ -3,6 +3,7 @@ package dev.mayfly.adopt;
 import dev.mayfly.platform.Syntaxes;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.Tree;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,8 @@ final class GitOpsMapping implements Mapping {
     Optional<Node> other =
         adoption.apps.stream()
             .flatMap(app -> app.sources().stream().filter(s -> isOther(app, s)))
-            .findFirst();
+            // One that lends values is likelier to be it than one that holds charts.
+            .min(Comparator.comparing(s -> !AppDraft.isValuesOnly(s)));
     if (adoption.answers.gitops().isPresent()) {
       gitops.put("repository", adoption.answers.gitops().get(), new Origin.Given("--gitops"));
     } else if (other.isPresent()) {

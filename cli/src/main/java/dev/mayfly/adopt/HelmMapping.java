@@ -1,8 +1,6 @@
 package dev.mayfly.adopt;
 
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 
 /** What a chart is given: values, whichever way the set gives them, and its images. */
@@ -13,7 +11,6 @@ final class HelmMapping implements Mapping {
         "template.source.helm.values",
         "template.source.helm.valuesObject",
         "template.source.helm.parameters",
-        "template.source.helm.valueFiles",
         "template.source.helm.releaseName");
   }
 
@@ -33,22 +30,6 @@ final class HelmMapping implements Mapping {
             "releaseName " + release,
             "the release is called as the Application, and so are the objects of most charts");
       }
-      if (source.at("helm", "valueFiles") instanceof ListNode files) {
-        files.items().forEach(file -> valueFile(adoption, file));
-      }
     }
-  }
-
-  private static void valueFile(Adoption adoption, Node file) {
-    String path = file instanceof ScalarNode scalar ? scalar.text() : "";
-    if (path.equals("values.yaml")) {
-      // The chart's own defaults, which Helm reads in any case.
-      return;
-    }
-    adoption.say(
-        Remark.Kind.LOST,
-        file.location(),
-        "valueFiles " + path,
-        "value files are not carried over yet by this version; what they hold goes into `values`");
   }
 }

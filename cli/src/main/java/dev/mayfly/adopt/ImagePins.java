@@ -1,5 +1,6 @@
 package dev.mayfly.adopt;
 
+import dev.mayfly.diagnostic.Location;
 import dev.mayfly.platform.Syntaxes;
 import dev.mayfly.yaml.Tree;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Images that a set names by a tag of the pull request: each becomes one that is pinned by digest.
@@ -45,12 +47,8 @@ final class ImagePins {
       Draft.Fields values, String key, String text, Draft.Leaf leaf, String path) {
     String name = beside(values, key.substring(0, key.length() - 3));
     if (!Marks.in(text)) {
-      if (!name.isEmpty() && !text.contains("@sha256:")) {
-        adoption.say(
-            Remark.Kind.STRICTER,
-            Origin.location(leaf.origin()),
-            name + ":" + text,
-            "an image by tag alone is refused; give its digest behind the tag, `tag@sha256:...`");
+      if (!name.isEmpty()) {
+        thirdParty(adoption, app, name, name + ":" + text, Origin.location(leaf.origin()));
       }
       return Optional.empty();
     }
@@ -67,6 +65,22 @@ final class ImagePins {
             + " refuses one that does not");
     return Optional.of(
         new Draft.Leaf(new Tree.Text(tag + "@${images." + id + ".digest}"), leaf.origin()));
+  }
+
+  /** An image that no pull request builds: permitted by name, pinned where it is written. */
+  static void thirdParty(
+      Adoption adoption, AppDraft app, String name, String written, @Nullable Location at) {
+    if (!app.images.containsKey(name) && app.thirdParty.add(name)) {
+      Origin origin = at == null ? new Origin.Form() : Origin.from(at);
+      app.fields.list("thirdParty").items().add(new Draft.Leaf(new Tree.Text(name), origin));
+    }
+    if (!written.contains("@sha256:")) {
+      adoption.say(
+          Remark.Kind.STRICTER,
+          at,
+          "image " + written,
+          "a tag alone is refused; write its digest behind it, `@sha256:...`");
+    }
   }
 
   /** The image's name as the values beside the tag have it. */
@@ -102,6 +116,13 @@ final class ImagePins {
     }
     String id = free(name.substring(name.lastIndexOf('/') + 1));
     app.images.put(name, id);
+    if (app.thirdParty.remove(name)) {
+      // Pinned in one place and built in another: what is built counts for both.
+      app.fields
+          .list("thirdParty")
+          .items()
+          .removeIf(d -> d instanceof Draft.Leaf leaf && leaf.tree().equals(new Tree.Text(name)));
+    }
     app.fields
         .list("images")
         .items()

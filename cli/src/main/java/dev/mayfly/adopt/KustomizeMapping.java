@@ -42,11 +42,7 @@ final class KustomizeMapping implements Mapping {
     }
     String name = parts.group(2);
     if (!Marks.in(text)) {
-      adoption.say(
-          Remark.Kind.STRICTER,
-          at,
-          "image " + text,
-          "the bundle itself pins what no pull request builds, by digest");
+      ImagePins.thirdParty(adoption, app, name, text, at);
       return;
     }
     new ImagePins(app, adoption).declared(name, Origin.from(at));

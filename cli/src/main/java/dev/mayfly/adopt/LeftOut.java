@@ -9,7 +9,7 @@ final class LeftOut implements Mapping {
   private static final String EVALUATED = "";
   private static final String NOT_KEPT = "the rendered Application has none";
   private static final String IN_BUNDLE =
-      "it belongs into the bundle's own kustomization, where a pull request shows it";
+      "a kustomization is given its namespace and its images; what else it needs, it holds itself";
   private static final String CHART = "how Argo CD calls Helm is not configurable here";
   private static final String SAFE = "the rendered set has it as is safe for teardown";
 

@@ -15,10 +15,12 @@ final class Mappings {
           new NamespaceMapping(),
           new SyncMapping(),
           new HostMapping(),
+          new GitOpsMapping(),
           new BundleMapping(),
+          new BundleFromMapping(),
+          new ValueFileMapping(),
           new HelmMapping(),
           new KustomizeMapping(),
-          new GitOpsMapping(),
           new ProjectMapping(),
           new StricterPlatform(),
           new LeftOut());

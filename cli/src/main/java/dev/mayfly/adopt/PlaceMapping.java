@@ -23,10 +23,12 @@ final class PlaceMapping implements Mapping {
     Location named = Adoption.at(set.set(), "metadata", "name");
     String name = NameText.app(set.name(), List.of());
     if (name.isEmpty()) {
-      name = NameText.fitted(set.name());
-    }
-    if (name.isEmpty()) {
-      adoption.metadata.put("name", "previews", new Origin.Assumed("the set has no name to take"));
+      String owner = SetProbe.ofRepository(set.applications().getFirst(), "owner");
+      String taken = NameText.fitted(owner);
+      adoption.metadata.put(
+          "name",
+          taken.isEmpty() ? "previews" : taken,
+          new Origin.Assumed("the name of the set says only that it makes previews"));
     } else {
       adoption.metadata.put("name", name, Origin.from(named));
     }

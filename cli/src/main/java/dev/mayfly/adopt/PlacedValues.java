@@ -2,6 +2,7 @@ package dev.mayfly.adopt;
 
 import dev.mayfly.platform.OpenDecisions;
 import dev.mayfly.yaml.Tree;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,16 +59,22 @@ final class PlacedValues {
   private Optional<Draft> leaf(Draft.Leaf leaf, String path) {
     return switch (leaf.tree()) {
       case Tree.Text(String text) -> text(leaf, text, path);
-      case Tree.Null ignored -> {
-        lost(leaf, path, "a value cannot be null yet in this version");
-        yield Optional.empty();
-      }
-      case Tree.Decimal number -> {
-        String why = "a number that is not whole is written as a string yet in this version";
-        yield Optional.of(new Draft.Leaf(new Tree.Text(number.literal()), new Origin.Assumed(why)));
-      }
+      case Tree.Decimal(BigDecimal number) -> Optional.of(number(leaf, number));
       default -> Optional.of(leaf);
     };
+  }
+
+  /** A fraction, or what Helm takes for a whole number. */
+  private static Draft number(Draft.Leaf leaf, BigDecimal number) {
+    BigDecimal plain = number.stripTrailingZeros();
+    if (plain.scale() > 0 && plain.precision() < 18 && plain.scale() < 18) {
+      return new Draft.Leaf(new Tree.Decimal(plain), leaf.origin());
+    }
+    if (plain.scale() <= 0 && plain.precision() - plain.scale() < 18) {
+      return new Draft.Leaf(new Tree.Number(plain.longValue()), leaf.origin());
+    }
+    String why = "a number of more digits than all readers keep is a string";
+    return new Draft.Leaf(new Tree.Text(number.toString()), new Origin.Assumed(why));
   }
 
   private Optional<Draft> text(Draft.Leaf leaf, String text, String path) {
