@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** All that one run looks at: every object, the kustomizations around them, and the file names. */
 public final class Corpus {
   private final List<Resource> resources;
-  private final List<Resource> patches;
+  private final List<Resource> namedAsPatch;
   private final List<Resource> partial;
   private final List<Kustomization> kustomizations;
   private final List<Problem> problems;
@@ -48,9 +48,9 @@ public final class Corpus {
       kustomizationByDirectory.putIfAbsent(kustomization.directory(), kustomization);
     }
     this.resources = all.stream().filter(it -> !isPartial(it.file())).toList();
-    this.patches = all.stream().filter(it -> isPartial(it.file())).toList();
+    this.namedAsPatch = all.stream().filter(it -> isPartial(it.file())).toList();
     this.partial =
-        patches.stream()
+        namedAsPatch.stream()
             .filter(it -> named.contains(it.file()) || !graph.isPatch(it.file()))
             .toList();
     this.problems = Stream.concat(problems.stream(), patchNotes(all, named)).toList();
@@ -117,7 +117,7 @@ public final class Corpus {
 
   /** The parts of objects that kustomizations name as patches, of the kind that they say. */
   List<Resource> patches() {
-    return patches.stream().filter(graph::isPatchOfItsKind).toList();
+    return namedAsPatch.stream().filter(graph::isPatchOfItsKind).toList();
   }
 
   /** The objects with something that their kinds do not fit; found when first asked for. */

@@ -1,6 +1,7 @@
 package dev.mayfly.bundle.build;
 
 import dev.mayfly.git.WalkBudget;
+import dev.mayfly.lint.Kustomization;
 import dev.mayfly.platform.App.Bundle;
 import dev.mayfly.platform.ValueFile;
 import dev.mayfly.yaml.ScalarNode;
@@ -71,7 +72,7 @@ public final class BundleReach {
       for (KustomizeFile file : KustomizeFile.all(files)) {
         for (ScalarNode entry : file.texts("resources", "bases", "components")) {
           Optional<String> base = BundlePath.resolve(file.folder(), entry.text());
-          if (base.isPresent() && !BundlePath.isRemote(entry.text()) && isNew(base.get())) {
+          if (base.isPresent() && !Kustomization.isRemote(entry.text()) && isNew(base.get())) {
             unread.add(walk(base.get()));
           }
         }

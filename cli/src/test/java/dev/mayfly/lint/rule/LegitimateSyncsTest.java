@@ -166,6 +166,8 @@ class LegitimateSyncsTest {
         apiVersion: v1
         kind: ConfigMap
         metadata: {name: extra, namespace: monitoring}
+        # file: tenants/values.yaml
+        ingress: {}
         # file: argocd/tenants.yaml
         apiVersion: argoproj.io/v1alpha1
         kind: ApplicationSet
