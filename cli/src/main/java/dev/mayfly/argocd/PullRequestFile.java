@@ -22,7 +22,7 @@ import java.util.Set;
 
 /** A JSON array of pull requests, as a user writes it for a simulation. */
 public final class PullRequestFile {
-  private static final Syntax ANY = Syntax.of("text", "(?s).*", "any text");
+  private static final Syntax ANY = Syntax.ofAnyLength("text", "(?s).*", "any text");
   private static final Syntax SHA = Syntax.of("commit", "[0-9a-f]{40}", "40 lower-case hex digits");
   private static final Syntax REPOSITORY =
       Syntax.of("repository", "[^/ ]+(/[^/ ]+)+", "owner/name");

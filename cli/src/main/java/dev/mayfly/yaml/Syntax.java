@@ -5,21 +5,34 @@ import org.jspecify.annotations.Nullable;
 
 /** A form that a string must have, with the words that say so. */
 public final class Syntax {
+  /**
+   * Nothing that has a form is longer: no URL, path, name or time. Java's regular expressions take
+   * a stack frame for each repetition of a group, and a text of the wrong kind may be of any length.
+   */
+  private static final int LONGEST = 1024;
+
   private final String name;
   private final String regex;
   private final String description;
+  private final int longest;
 
   /** Compiled on first use: most runs need few of the many forms. */
   private @Nullable Pattern pattern;
 
-  private Syntax(String name, String regex, String description) {
+  private Syntax(String name, String regex, String description, int longest) {
     this.name = name;
     this.regex = regex;
     this.description = description;
+    this.longest = longest;
   }
 
   public static Syntax of(String name, String regex, String description) {
-    return new Syntax(name, regex, description);
+    return new Syntax(name, regex, description, LONGEST);
+  }
+
+  /** For text that may be of any length: the expression must not repeat a group. */
+  public static Syntax ofAnyLength(String name, String regex, String description) {
+    return new Syntax(name, regex, description, Integer.MAX_VALUE);
   }
 
   public String name() {
@@ -38,6 +51,6 @@ public final class Syntax {
   }
 
   public boolean matches(String text) {
-    return pattern().matcher(text).matches();
+    return text.length() <= longest && pattern().matcher(text).matches();
   }
 }

@@ -24,8 +24,17 @@ public final class OwnRepository {
   private final List<String> certain = new ArrayList<>();
   private final Set<String> likely = new HashSet<>();
 
+  /** All folders above the files that are known. */
+  private final Set<String> folders = new HashSet<>();
+
   public OwnRepository(Corpus corpus) {
     this.corpus = corpus;
+    for (String file : corpus.paths()) {
+      String folder = RelativePath.parent(file);
+      while (folders.add(folder) && !folder.isEmpty()) {
+        folder = RelativePath.parent(folder);
+      }
+    }
     for (Resource platform : corpus.of(PLATFORM)) {
       certain.add(Fields.text(platform.at("spec", "gitops", "repository")));
       branches.add(Fields.text(platform.at("spec", "gitops", "branch")));
@@ -61,8 +70,7 @@ public final class OwnRepository {
 
   /** Whether a file that is known lies in the folder; the top holds everything. */
   public boolean holds(String folder) {
-    String path = RelativePath.resolve("", folder);
-    return corpus.paths().stream().anyMatch(it -> RelativePath.isWithin(path, it));
+    return folders.contains(RelativePath.resolve("", folder));
   }
 
   /** Whether the file is there, or may be: links are not followed. */

@@ -1,6 +1,5 @@
 package dev.mayfly.lint.view;
 
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -8,6 +7,7 @@ import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind Secret, ConfigMap, ServiceAccount or PersistentVolumeClaim
  */
 public record PodNeeds(String kind, ScalarNode name) {
+  private static final Set<String> NEEDED =
+      Set.of("Secret", "ConfigMap", "ServiceAccount", "PersistentVolumeClaim");
   private static final Map<String, String> OF_ENV =
       Map.of("secretKeyRef", "Secret", "configMapKeyRef", "ConfigMap");
   private static final Map<String, String> OF_ENV_FROM =
@@ -56,18 +58,24 @@ public record PodNeeds(String kind, ScalarNode name) {
     }
   }
 
-  /** Whether an object is the one that is needed, or what makes it. */
-  public boolean isMetBy(Resource object) {
-    String made =
+  /** What an object is, or makes, that pods may need: kind and name. */
+  public static List<String> met(Resource object) {
+    String core = object.type().group().isEmpty() ? object.kind() : "";
+    String secret =
         switch (object.kind()) {
           case "ExternalSecret" -> given(object.at("spec", "target", "name"), object.name());
           case "SealedSecret" -> object.name();
           case "Certificate" -> Fields.text(object.at("spec", "secretName"));
           default -> "";
         };
-    boolean core = object.type().equals(new GroupKind("", kind));
-    return (core && object.name().equals(name.text()))
-        || (kind.equals("Secret") && made.equals(name.text()));
+    return NEEDED.contains(core)
+        ? List.of(core + " " + object.name())
+        : secret.isEmpty() ? List.of() : List.of("Secret " + secret);
+  }
+
+  /** The same words for what is needed. */
+  public String shown() {
+    return kind + " " + name.text();
   }
 
   private static String given(@Nullable Node name, String otherwise) {

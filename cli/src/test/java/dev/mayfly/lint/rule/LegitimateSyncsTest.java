@@ -166,8 +166,10 @@ class LegitimateSyncsTest {
         apiVersion: v1
         kind: ConfigMap
         metadata: {name: extra, namespace: monitoring}
-        # file: tenants/values.yaml
-        ingress: {}
+        # file: tenants/config.yaml
+        apiVersion: v1
+        kind: ConfigMap
+        metadata: {name: tenant}
         # file: argocd/tenants.yaml
         apiVersion: argoproj.io/v1alpha1
         kind: ApplicationSet

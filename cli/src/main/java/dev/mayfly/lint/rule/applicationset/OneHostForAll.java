@@ -5,8 +5,10 @@ import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.ChartValue;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.SourceView;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A chart is given the same host for every preview. */
@@ -17,6 +19,9 @@ public final class OneHostForAll implements SetRule {
               + "(?:hosts?|hostnames?)(?:\\[\\d+])?(?:[.](?:host|name))?");
   private static final Pattern HOST = Pattern.compile("[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
 
+  /** A host has 253 characters at most; a longer name of a value is nobody's. */
+  private static final int LONGEST = 253;
+
   @Override
   public void check(SetView set, Findings out) {
     if (set.pullRequests().isEmpty()) {
@@ -25,28 +30,41 @@ public final class OneHostForAll implements SetRule {
     for (ApplicationView application : set.applications()) {
       for (SourceView source : application.sources()) {
         List<ChartValue> values = ChartValue.of(source);
+        Set<String> told = told(values);
         values.stream()
-            .filter(it -> isHost(it) && !isTold(it, values))
+            .filter(it -> isHost(it) && !told.contains(block(it.name(), it.name().indexOf("ost"))))
             .forEach(it -> out.add(it.at(), "`" + it.name() + "` is `" + it.text() + "`"));
       }
     }
   }
 
   private static boolean isHost(ChartValue value) {
-    return NAME.matcher(value.name().toLowerCase(Locale.ROOT)).matches()
+    return value.name().length() <= LONGEST
+        && value.text().length() <= LONGEST
+        && NAME.matcher(value.name().toLowerCase(Locale.ROOT)).matches()
         && HOST.matcher(value.text()).matches();
   }
 
-  /** Whether something beside the host tells previews apart, or nothing uses it. */
-  private static boolean isTold(ChartValue host, List<ChartValue> values) {
-    int dot = host.name().lastIndexOf('.', host.name().indexOf("host"));
-    String block = host.name().substring(0, Math.max(dot + 1, 0));
-    return values.stream()
-        .filter(it -> it.name().startsWith(block))
-        .anyMatch(
-            it ->
-                it.isFilledIn()
-                    || (it.name().toLowerCase(Locale.ROOT).endsWith("enabled")
-                        && it.text().equals("false")));
+  /** The blocks that hold something which tells previews apart, or that are switched off. */
+  private static Set<String> told(List<ChartValue> values) {
+    Set<String> told = new HashSet<>();
+    for (ChartValue value : values) {
+      String name = value.name();
+      boolean off =
+          name.toLowerCase(Locale.ROOT).endsWith("enabled") && value.text().equals("false");
+      if ((off || value.isFilledIn()) && name.length() <= LONGEST) {
+        String at = block(name, name.length());
+        do {
+          told.add(at);
+          at = at.isEmpty() ? at : block(at, at.length() - 1);
+        } while (!at.isEmpty());
+      }
+    }
+    return told;
+  }
+
+  /** The name up to the last dot before a place, with that dot. */
+  private static String block(String name, int before) {
+    return name.substring(0, name.lastIndexOf('.', before - 1) + 1);
   }
 }

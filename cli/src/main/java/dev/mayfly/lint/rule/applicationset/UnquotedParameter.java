@@ -10,10 +10,10 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.yaml.GoDocument;
 import dev.mayfly.yaml.Node;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,22 +35,39 @@ public final class UnquotedParameter implements SetRule {
   private static final Set<String> KEEPING =
       Set.of("toString", "trim", "lower", "upper", "trunc", "substr", "int", "int64", "default");
 
+  /** More than these nobody reads; each costs a look at the whole patch. */
+  private static final int MOST = 20;
+
   @Override
   public void check(SetView set, Findings out) {
     Node patch = set.resource().at("spec", "templatePatch");
     if (patch == null || set.pullRequests().isEmpty()) {
       return;
     }
-    List<Integer> ordinary = faults(set.patch(), -1);
-    Matcher action = ACTION.matcher(set.patch());
-    for (int i = 0; action.find(); i++) {
-      String name = digits(action.group(1)).orElse("");
-      if (!name.isEmpty() && faults(set.patch(), i).size() > ordinary.size()) {
-        out.add(
-            patch,
-            "`" + name + "` (line " + line(set.patch(), action.start()) + ") is " + what(name));
-      }
+    Map<Integer, String> suspects = suspects(set.patch());
+    int ordinary = faults(set.patch(), Set.of());
+    if (suspects.isEmpty() || faults(set.patch(), suspects.keySet()) == ordinary) {
+      return;
     }
+    suspects.entrySet().stream()
+        .limit(MOST)
+        .filter(it -> faults(set.patch(), Set.of(it.getKey())) > ordinary)
+        .forEach(
+            it -> {
+              int line = line(set.patch(), it.getKey());
+              out.add(patch, "`%s` (line %d) is %s".formatted(it.getValue(), line, what(it.getValue())));
+            });
+  }
+
+  /** Where an action prints what may be digits only, and the parameter that it prints. */
+  private static Map<Integer, String> suspects(String patch) {
+    Map<Integer, String> suspects = new TreeMap<>();
+    Matcher action = ACTION.matcher(patch);
+    while (action.find()) {
+      int at = action.start();
+      digits(action.group(1)).ifPresent(name -> suspects.put(at, name));
+    }
+    return suspects;
   }
 
   private static String what(String name) {
@@ -76,23 +93,21 @@ public final class UnquotedParameter implements SetRule {
         : Optional.empty();
   }
 
-  /** The lines of wrong types when one action gives digits and all others a word. */
-  private static List<Integer> faults(String patch, int digits) {
+  /** How many types are wrong when these actions give digits and all others a word. */
+  private static int faults(String patch, Set<Integer> digits) {
     StringBuilder text = new StringBuilder();
     Matcher action = ACTION.matcher(patch);
-    for (int i = 0; action.find(); i++) {
-      String value = CONTROL.matcher(action.group(1)).find() ? "" : i == digits ? "12345678" : "x";
-      action.appendReplacement(text, value);
+    while (action.find()) {
+      String word = digits.contains(action.start()) ? "12345678" : "x";
+      action.appendReplacement(text, CONTROL.matcher(action.group(1)).find() ? "" : word);
     }
     action.appendTail(text);
-    List<Integer> lines = new ArrayList<>();
-    Optional<Struct> type = Kinds.find("argoproj.io/v1alpha1", "Application");
-    for (Node document : GoDocument.read(new Source("patch", text.toString())).documents()) {
-      FieldCheck.check(document, type.orElseThrow()).stream()
-          .filter(it -> it.why().isType())
-          .forEach(it -> lines.add(it.location().line()));
-    }
-    return lines;
+    Struct type = Kinds.find("argoproj.io/v1alpha1", "Application").orElseThrow();
+    return (int)
+        GoDocument.read(new Source("patch", text.toString())).documents().stream()
+            .flatMap(it -> FieldCheck.check(it, type).stream())
+            .filter(it -> it.why().isType())
+            .count();
   }
 
   private static int line(String text, int at) {

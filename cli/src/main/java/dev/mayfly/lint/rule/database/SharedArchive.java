@@ -10,20 +10,20 @@ import dev.mayfly.lint.view.AppliedTogether;
 import dev.mayfly.lint.view.AppliedTogether.Meeting;
 import dev.mayfly.lint.view.TemplateText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A cluster archives where another archive lies already. The operator refuses to begin
  * (CloudNativePG 1.30, {@code docs/src/recovery.md}: "Expected empty archive").
  */
 public final class SharedArchive implements CorpusRule {
-  private record Written(Resource cluster, Archive archive) {}
-
   @Override
   public void check(Corpus corpus, Findings out) {
     Archives archives = new Archives(corpus);
     AppliedTogether together = new AppliedTogether(corpus);
-    List<Written> before = new ArrayList<>();
+    Map<String, List<Resource>> holders = new HashMap<>();
     for (Resource cluster : corpus.of(GroupKind.CLUSTER)) {
       boolean renamed = corpus.mayChange(cluster, "namePrefix", "nameSuffix", "namespace");
       for (Archive written : renamed ? List.<Archive>of() : archives.written(cluster)) {
@@ -38,12 +38,13 @@ public final class SharedArchive implements CorpusRule {
                 it ->
                     out.add(
                         written.at(), "`" + it.name() + "` is what the cluster is restored from"));
-        before.stream()
-            .filter(it -> it.archive().place().equals(written.place()))
-            .filter(it -> !isSame(it.cluster(), cluster))
+        List<Resource> others =
+            holders.computeIfAbsent(written.place(), key -> new ArrayList<>());
+        others.stream()
+            .filter(it -> !isSame(it, cluster))
             .findFirst()
             .ifPresent(it -> report(together, it, cluster, written, out));
-        before.add(new Written(cluster, written));
+        others.add(cluster);
       }
     }
   }
@@ -54,10 +55,10 @@ public final class SharedArchive implements CorpusRule {
   }
 
   private static void report(
-      AppliedTogether together, Written other, Resource cluster, Archive written, Findings out) {
+      AppliedTogether together, Resource other, Resource cluster, Archive written, Findings out) {
     String message =
-        "`%s` is also the archive of %s".formatted(written.name(), other.cluster().title());
-    if (together.of(other.cluster(), cluster) == Meeting.CERTAIN) {
+        "`%s` is also the archive of %s".formatted(written.name(), other.title());
+    if (together.of(other, cluster) == Meeting.CERTAIN) {
       out.add(written.at(), message);
     } else {
       out.unverifiable(

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 
 /** An address of a Gateway is refused (Gateway API v1.6.1, {@code gateways.yaml}). */
 public final class GatewayAddress implements DocumentRule {
+  private static final int LONGEST = 253;
   private static final String OCTET = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
   private static final Pattern IP =
       Pattern.compile(OCTET + "(?:\\." + OCTET + "){3}|[0-9A-Fa-f.]*:[0-9A-Fa-f:.]{1,45}");
@@ -38,7 +39,8 @@ public final class GatewayAddress implements DocumentRule {
       }
       boolean named = type.equals("Hostname");
       boolean counts = named || type.equals("IPAddress");
-      if (counts && !(named ? HOST : IP).matcher(text).matches()) {
+      boolean right = text.length() <= LONGEST && (named ? HOST : IP).matcher(text).matches();
+      if (counts && !right) {
         out.add(value, "`" + text + "` is no address of the type `" + type + "`");
       } else if (counts && !seen.add(type + " " + text)) {
         out.add(value, "`" + text + "` stands twice");

@@ -35,7 +35,7 @@ public final class InvalidHostname implements DocumentRule {
     for (ScalarNode host : hosts) {
       String text = host.text();
       boolean valid =
-          NAME.matcher(text).matches() && text.length() <= 253 && !ADDRESS.matcher(text).matches();
+          text.length() <= 253 && NAME.matcher(text).matches() && !ADDRESS.matcher(text).matches();
       if (!valid && !TemplateText.isTemplated(text) && !host.isNull() && !text.isEmpty()) {
         out.add(host, "`" + text + "` is no DNS name");
       }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A value of a route is out of its range. */
 public final class RouteValue implements HttpRouteRule {
+  private static final int LONGEST = 256;
   private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+\\-.^_`|~]{1,256}");
   private static final Pattern GROUP =
       Pattern.compile("|[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
@@ -55,7 +56,8 @@ public final class RouteValue implements HttpRouteRule {
   /** The patterns of the CustomResourceDefinition. */
   private static void shape(@Nullable Node node, Pattern pattern, String what, Findings out) {
     String text = Fields.text(node);
-    if (node != null && !pattern.matcher(text).matches() && !TemplateText.isTemplated(text)) {
+    boolean right = text.length() <= LONGEST && pattern.matcher(text).matches();
+    if (node != null && !right && !TemplateText.isTemplated(text)) {
       out.add(node, "`" + text + "` is no name of a " + what);
     }
   }

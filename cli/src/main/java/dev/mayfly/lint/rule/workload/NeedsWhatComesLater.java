@@ -8,8 +8,11 @@ import dev.mayfly.lint.view.AppliedTogether;
 import dev.mayfly.lint.view.AppliedTogether.Meeting;
 import dev.mayfly.lint.view.PodNeeds;
 import dev.mayfly.lint.view.SyncOrder;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,28 +28,37 @@ public final class NeedsWhatComesLater implements CorpusRule {
   @Override
   public void check(Corpus corpus, Findings out) {
     AppliedTogether together = new AppliedTogether(corpus);
+    Map<String, List<Resource>> makers = new HashMap<>();
+    for (Resource object : corpus.resources()) {
+      PodNeeds.met(object)
+          .forEach(it -> makers.computeIfAbsent(key(object, it), k -> new ArrayList<>()).add(object));
+    }
     for (Resource pods : corpus.resources()) {
       Optional<SyncOrder> order =
           WAITED.contains(pods.kind()) ? SyncOrder.of(pods) : Optional.empty();
       if (order.isPresent()) {
         for (PodNeeds need : PodNeeds.of(pods)) {
-          check(corpus, together, pods, order.get(), need, out.about(pods));
+          List<Resource> meeting =
+              makers.getOrDefault(key(pods, need.shown()), List.of()).stream()
+                  .filter(it -> together.of(pods, it) == Meeting.CERTAIN)
+                  .toList();
+          check(corpus, meeting, pods, order.get(), need, out.about(pods));
         }
       }
     }
   }
 
+  private static String key(Resource object, String what) {
+    return object.namespace() + " " + what;
+  }
+
   private static void check(
       Corpus corpus,
-      AppliedTogether together,
+      List<Resource> meeting,
       Resource pods,
       SyncOrder order,
       PodNeeds need,
       Findings out) {
-    List<Resource> meeting =
-        corpus.inNamespace(pods.namespace()).stream()
-            .filter(it -> need.isMetBy(it) && together.of(pods, it) == Meeting.CERTAIN)
-            .toList();
     Optional<SyncOrder> earliest =
         meeting.stream()
             .flatMap(it -> SyncOrder.of(it).stream())
