@@ -77,10 +77,11 @@ public final class FieldCheck {
       }
     }
     for (String name : struct.required()) {
-      Node value = map.get(name);
-      if (value == null || FieldPruning.isNull(value)) {
+      MapNode.Entry entry = map.entry(name);
+      if (entry == null || FieldPruning.isNull(entry.value())) {
         String whole = path.isEmpty() ? name : path + "." + name;
-        add(Why.MISSING, owner, name, "`" + whole + "` is missing", "");
+        Node at = entry == null ? owner : entry.key();
+        add(Why.MISSING, at, name, "`" + whole + "` is missing", "");
       }
     }
   }
