@@ -75,7 +75,8 @@ class BundleLintTest {
         .contains("`--image` says nothing without `--bundle`");
     Files.delete(late.resolve("source/ci/worker.ref.yaml"));
     assertThat(
-            CommandLineRun.of(late, "lint", "--bundle", "source/deploy", "--image", "web" + digest).out())
+            CommandLineRun.of(late, "lint", "--bundle", "source/deploy", "--image", "web" + digest)
+                .out())
         .contains("image `worker` is judged without");
     Path plain = Examples.copy("shapes/plain-manifests", folder.resolve("plain"));
     Files.delete(plain.resolve("source/ci/image.ref.yaml"));

@@ -14,7 +14,8 @@ class ImageListTest {
   private static final String WORKER = "worker@sha256:" + "b".repeat(64);
 
   @ParameterizedTest
-  @ValueSource(strings = {"%s\n%s", "%s\n\n%s\n", "%s\r\n%s\r\n", "%s,%s", "%s, %s,", "%s %s", "\t%s\n  %s"})
+  @ValueSource(
+      strings = {"%s\n%s", "%s\n\n%s\n", "%s\r\n%s\r\n", "%s,%s", "%s, %s,", "%s %s", "\t%s\n  %s"})
   void isTakenApart(String list) {
     CommandLineRun run = render(list.formatted(WEB, WORKER));
     assertThat(run.code()).as(run.err()).isZero();

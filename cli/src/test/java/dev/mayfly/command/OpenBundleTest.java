@@ -127,7 +127,8 @@ class OpenBundleTest {
   @Test
   void whatWasBuiltWinsOverTheLockOfTheTargetBranch() {
     String built = "ghcr.io/acme/orders@sha256:" + "d".repeat(64);
-    world.editPlatform(text -> text.replace("image.ref.yaml}", "image.ref.yaml, unchanged: target-branch}"));
+    world.editPlatform(
+        text -> text.replace("image.ref.yaml}", "image.ref.yaml, unchanged: target-branch}"));
     pull.sha =
         world.source.commit(
             "change-7",

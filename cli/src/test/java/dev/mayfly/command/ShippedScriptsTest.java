@@ -143,9 +143,9 @@ class ShippedScriptsTest {
   @Test
   void theWorkflowHandsOverWhatWasBuilt() {
     String digest = "sha256:" + "c".repeat(64);
-    Map<String, String> inputs = Map.of("images", "ghcr.io/acme/tool@" + digest + "\n", "helm", "true");
-    CiScript script =
-        CiScript.actions(Path.of(".github/workflows/preview.yml"), inputs).getFirst();
+    Map<String, String> inputs =
+        Map.of("images", "ghcr.io/acme/tool@" + digest + "\n", "helm", "true");
+    CiScript script = CiScript.actions(Path.of(".github/workflows/preview.yml"), inputs).getFirst();
     try (CiSandbox sandbox = new CiSandbox(temp, ForgeSettings.Kind.GITHUB, false)) {
       sandbox.world.editPlatform(
           text ->
