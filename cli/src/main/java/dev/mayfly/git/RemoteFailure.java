@@ -3,6 +3,7 @@ package dev.mayfly.git;
 import dev.mayfly.diagnostic.ProblemsException;
 import java.io.IOException;
 import javax.net.ssl.SSLHandshakeException;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
 import org.eclipse.jgit.errors.RemoteRepositoryException;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,13 @@ record RemoteFailure(RemoteUrl remote, RemoteAccess access, int status, IOExcept
           "repository-missing",
           "`" + remote + "` is not a Git repository, or not for these credentials",
           "");
+    }
+    MissingObjectException missing = find(MissingObjectException.class);
+    if (missing != null) {
+      return GitProblems.remote(
+          "commit-missing",
+          "`%s` has no commit `%s`".formatted(remote, missing.getObjectId().name()),
+          "a branch may have been rewritten, or a tag deleted");
     }
     if (find(RemoteRepositoryException.class) != null) {
       return GitProblems.remote(

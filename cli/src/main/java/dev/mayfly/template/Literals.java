@@ -56,7 +56,12 @@ public final class Literals {
   private static Value fraction(ScalarNode scalar, Problems problems) {
     String text = scalar.text();
     if (!text.matches("[-+]?[0-9]*\\.[0-9]+")) {
-      return refused(scalar, problems);
+      problems.error(
+          "scalar-type",
+          scalar.location(),
+          "`" + text + "` has no form that every reader takes for the same number",
+          "write it with digits on both sides of the point, or put it in quotes");
+      return Value.ABSENT;
     }
     BigDecimal number = new BigDecimal(text);
     if (number.stripTrailingZeros().scale() <= 0) {

@@ -73,6 +73,17 @@ final class Substitution {
     if (value instanceof Value.Str(Text text) && text.literal().isPresent()) {
       return text.literal().get();
     }
+    if (value instanceof Value.Absent) {
+      return key.text(); // said already
+    }
+    if (!(value instanceof Value.Str)) {
+      problems.error(
+          "scalar-type",
+          key.location(),
+          "the key `" + key.text() + "` is not a string",
+          "put it in quotes");
+      return key.text();
+    }
     problems.error(
         "key-depends-on-pull-request",
         key.location(),

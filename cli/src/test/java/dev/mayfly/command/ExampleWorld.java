@@ -85,7 +85,7 @@ final class ExampleWorld {
     return run(args.toArray(String[]::new));
   }
 
-  private CommandLineRun run(String... args) {
+  CommandLineRun run(String... args) {
     List<String> all = new ArrayList<>(List.of(args));
     all.addAll(List.of("--gitops-url", "file://" + gitops.directory()));
     return CommandLineRun.of(CommandCatalog.all(), withImages, folder, all.toArray(String[]::new));

@@ -1,0 +1,181 @@
+package dev.mayfly.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mayfly.git.GitCommand;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A bundle at a tag or branch of another repository: recorded, kept by pushes, moved by a sync. */
+class BundleElsewhereTest {
+  private static final String RECORD = "previews/cart/pr-128/preview.yaml";
+  private static final String CHART = "charts/app/templates/service.yaml";
+
+  @TempDir Path folder;
+  private ExampleWorld world;
+  private GitCommand bundle;
+
+  @BeforeEach
+  void begin() {
+    world = new ExampleWorld("shapes/bundle-elsewhere", folder, Programs.path("helm"));
+    bundle = world.bundle.orElseThrow();
+  }
+
+  private void platform(UnaryOperator<String> edit) {
+    String text = world.gitops.run("show", "main:mayfly.yaml") + "\n";
+    world.gitops.commit("main", Map.of("mayfly.yaml", edit.apply(text)));
+  }
+
+  private String recorded() {
+    return world
+        .gitops
+        .run("show", "main:" + RECORD)
+        .replaceAll("(?s).*revision: \"?(\\w+).*", "$1");
+  }
+
+  private void opened() {
+    CommandLineRun run = world.event("open", "opened");
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.FINE);
+  }
+
+  private void refused(int code, String... words) {
+    String before = world.gitops.tip("main");
+    CommandLineRun run = world.event("open", "opened");
+    assertThat(run.code()).as(run.err()).isEqualTo(code);
+    assertThat(run.err()).contains(words);
+    assertThat(world.gitops.tip("main")).isEqualTo(before);
+  }
+
+  private CommandLineRun sync() {
+    return world.run(
+        "sync", "--apply", "--offline", "--bundle-url", "file://" + bundle.directory());
+  }
+
+  @Test
+  void anAnnotatedTagIsTheCommitThatItNames() {
+    opened();
+    assertThat(recorded()).isEqualTo(bundle.tip("main"));
+  }
+
+  @Test
+  void aPushToTheBranchMovesNothingAndASyncDoes() {
+    platform(text -> text.replace("v1.4.2", "main"));
+    opened();
+    String first = recorded();
+    String second = bundle.commit("main", Map.of("charts/app/NOTES.md", "more\n"));
+    opened();
+    assertThat(recorded()).isEqualTo(first);
+    CommandLineRun swept = sync();
+    assertThat(swept.code()).as(swept.err()).isEqualTo(ExitCode.FINE);
+    assertThat(swept.out())
+        .contains(
+            "cart#128: rendered (its bundle is now " + second.substring(0, 7) + " of `main`)");
+    assertThat(recorded()).isEqualTo(second);
+    assertThat(world.inClone("verify").code()).isEqualTo(ExitCode.FINE);
+    assertThat(sync().out()).contains("cart#128: kept");
+  }
+
+  @Test
+  void aMovedTagIsOfNoConsequenceUntilASync() {
+    opened();
+    String first = recorded();
+    String second = bundle.commit("main", Map.of("charts/app/NOTES.md", "more\n"));
+    bundle.run("tag", "--force", "v1.4.2", "main");
+    opened();
+    assertThat(recorded()).isEqualTo(first);
+    sync();
+    assertThat(recorded()).isEqualTo(second);
+  }
+
+  @Test
+  void whatIsNotProvenThereStaysWhereItIs() {
+    platform(text -> text.replace("v1.4.2", "main"));
+    opened();
+    String first = recorded();
+    String before = world.gitops.tip("main");
+    bundle.commit("main", Map.of(CHART, "apiVersion: v1\nkind: Namespace\nmetadata: {name: x}\n"));
+    CommandLineRun swept = sync();
+    assertThat(swept.code()).isEqualTo(ExitCode.REMOTE);
+    assertThat(swept.err()).contains("Namespace");
+    assertThat(world.gitops.tip("main")).isEqualTo(before);
+    assertThat(recorded()).isEqualTo(first);
+  }
+
+  @Test
+  void anotherRevisionOfTheAdminsCountsAtOnce() {
+    opened();
+    String second = bundle.commit("next", Map.of("charts/app/NOTES.md", "more\n"));
+    bundle.run("branch", "--force", "later", "next");
+    platform(text -> text.replace("v1.4.2", "later"));
+    assertThat(world.inClone("verify").out()).contains("stale");
+    bundle.run("branch", "--force", "later", "main");
+    String main = bundle.tip("main");
+    opened();
+    assertThat(recorded()).isEqualTo(main).isNotEqualTo(second);
+  }
+
+  @Test
+  void aWrittenCommitStandsInTheApplicationSetAndIsNotRecorded() {
+    String commit = bundle.tip("main");
+    platform(text -> text.replace("v1.4.2", commit));
+    opened();
+    assertThat(world.gitops.run("show", "main:" + RECORD)).doesNotContain("bundle:");
+    CommandLineRun rendered = world.inClone("render", "platform");
+    assertThat(rendered.out()).containsPattern("targetRevision: \"?" + commit);
+  }
+
+  @Test
+  void theOverlaysComeFirst() {
+    String commit = bundle.tip("main");
+    platform(text -> text.replace("v1.4.2", commit));
+    opened();
+    platform(text -> text.replace(commit, "v1.4.2"));
+    CommandLineRun tooEarly = world.inClone("render", "platform");
+    assertThat(tooEarly.code()).isEqualTo(ExitCode.RENDERING);
+    assertThat(tooEarly.err()).contains("overlay-lacks-key");
+    assertThat(sync().out()).contains("rendered");
+    assertThat(recorded()).isEqualTo(commit);
+  }
+
+  @Test
+  void whatIsNotThereIsSaidInOneWord() {
+    platform(text -> text.replace("v1.4.2", "v1.4.3"));
+    refused(ExitCode.REMOTE, "revision-missing", "has no branch and no tag `v1.4.3`", "v1.4.2");
+    platform(text -> text.replace("v1.4.3", bundle.tip("main").substring(0, 10)));
+    refused(ExitCode.REMOTE, "a commit is written with all its 40 digits");
+    platform(text -> text.replaceFirst("revision: \\w+", "revision: a" + "0".repeat(39)));
+    refused(ExitCode.REMOTE, "commit-missing");
+  }
+
+  @Test
+  void aBranchAndATagThatDifferAreRefused() {
+    bundle.commit("v1.4.2", Map.of("other", ""));
+    refused(ExitCode.REMOTE, "revision-ambiguous");
+  }
+
+  @Test
+  void anUnknownRepositoryIsSaid() {
+    String before = world.gitops.tip("main");
+    CommandLineRun run =
+        world.event("open", "opened", "--bundle-url", "file://" + folder + "/gone.git");
+    assertThat(run.code()).isNotZero();
+    assertThat(world.gitops.tip("main")).isEqualTo(before);
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsNoBundle() {
+    platform(text -> text.replace("charts/app", "charts/none"));
+    refused(ExitCode.REFUSED, "no-bundle", "`apps[].bundle.from`");
+  }
+
+  @Test
+  void aLinkOutOfTheCommitIsNotFollowed() {
+    bundle.entry("main", "120000", "charts/app/templates/evil.yaml", "../../../../etc/passwd");
+    bundle.run("tag", "--force", "v1.4.2", "main");
+    refused(ExitCode.REFUSED, "not-a-file");
+  }
+}
