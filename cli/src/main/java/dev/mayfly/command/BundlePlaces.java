@@ -2,6 +2,7 @@ package dev.mayfly.command;
 
 import dev.mayfly.bundle.BundleSources;
 import dev.mayfly.bundle.build.BundleFiles;
+import dev.mayfly.bundle.build.ChartArchive;
 import dev.mayfly.delivery.BundleRevisions;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.RefName;
@@ -28,6 +29,8 @@ final class BundlePlaces implements BundleSources, BundleRevisions {
   private final Map<BundleOrigin.Repository, CommitSha> known = new HashMap<>();
 
   private final Map<BundleOrigin.Repository, ProblemsException> failed = new HashMap<>();
+
+  private final Map<BundleOrigin.Registry, BundleFiles> charts = new HashMap<>();
 
   BundlePlaces(ParseResult parsed, Console console, Platform platform) {
     this.parsed = parsed;
@@ -61,7 +64,14 @@ final class BundlePlaces implements BundleSources, BundleRevisions {
 
   @Override
   public BundleFiles chart(BundleOrigin.Registry origin) {
-    throw new IllegalStateException("not yet");
+    return charts.computeIfAbsent(
+        origin,
+        it ->
+            ChartArchive.read(
+                it,
+                Registries.charts(console)
+                    .archive(
+                        parsed.matchedOptionValue(URL, it.address()), it.chart(), it.version())));
   }
 
   @Override

@@ -16,15 +16,11 @@ import dev.mayfly.git.RemoteUrl;
 import dev.mayfly.git.SshAccess;
 import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.platform.Platform;
-import dev.mayfly.registry.RegistryAccess;
-import dev.mayfly.registry.TagResolver;
 import java.io.IOException;
-import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +33,6 @@ final class Connections {
   static final String GIT_TOKEN = "MAYFLY_GIT_TOKEN";
   static final String FORGE_TOKEN = "MAYFLY_FORGE_TOKEN";
   static final String CA_FILE = "MAYFLY_CA_FILE";
-  private static final Duration REGISTRY_LIMIT = Duration.ofSeconds(20);
 
   private Connections() {}
 
@@ -143,22 +138,6 @@ final class Connections {
         direct.random());
   }
 
-  /** Registries, with the credentials that `docker login` and `podman login` leave behind. */
-  static TagResolver registry(Console console) {
-    Map<String, String> env = console.env();
-    // The registries' client has no setting of its own for proxies.
-    ProxySelector.setDefault(new RuledProxies(proxies(env)));
-    String home = env.getOrDefault("HOME", System.getProperty("user.home"));
-    Path docker = Path.of(env.getOrDefault("DOCKER_CONFIG", home + "/.docker"), "config.json");
-    String named = env.getOrDefault("REGISTRY_AUTH_FILE", "");
-    String ca = env.getOrDefault(CA_FILE, "");
-    return new TagResolver(
-        new RegistryAccess(
-            ca.isEmpty() ? Optional.empty() : Optional.of(Path.of(ca)),
-            List.of(named.isEmpty() ? docker : Path.of(named)),
-            REGISTRY_LIMIT));
-  }
-
   /** A folder for temporary repositories, each of which removes itself. */
   static Path scratch() {
     Path folder = Path.of(System.getProperty("java.io.tmpdir"), "mayfly");
@@ -175,7 +154,7 @@ final class Connections {
     }
   }
 
-  private static ProxyRules proxies(Map<String, String> env) {
+  static ProxyRules proxies(Map<String, String> env) {
     return ProxyRules.parse(
         env.getOrDefault("https_proxy", env.getOrDefault("HTTPS_PROXY", "")),
         env.getOrDefault("no_proxy", env.getOrDefault("NO_PROXY", "")));

@@ -48,7 +48,7 @@ final class PinOptions {
     for (String image : parsed.matchedOptionValue("--image", List.<String>of())) {
       Optional<TaggedImage> tagged = resolve ? TaggedImage.parse(image) : Optional.empty();
       if (tagged.isPresent()) {
-        options.addResolved(tagged.get(), Connections.registry(console));
+        options.addResolved(tagged.get(), Registries.tags(console));
       } else {
         options.add(image, check);
       }

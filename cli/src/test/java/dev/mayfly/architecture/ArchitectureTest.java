@@ -52,7 +52,7 @@ class ArchitectureTest {
           Map.entry("com.networknt.", Set.of("yaml")),
           Map.entry("tools.jackson.", Set.of("yaml")),
           Map.entry("io.fabric8.", Set.of("yaml")),
-          Map.entry("java.net.http.", Set.of("forge", "access")),
+          Map.entry("java.net.http.", Set.of("forge", "access", "registry")),
           Map.entry("land.oras.", Set.of("registry")),
           Map.entry("com.google.re2j.", Set.of("argocd")),
           Map.entry("com.github.difflib.", Set.of("report")));

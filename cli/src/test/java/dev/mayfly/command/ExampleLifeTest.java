@@ -19,7 +19,12 @@ class ExampleLifeTest {
   void itIsOpenedVerifiedAndClosed(String name) {
     boolean chart = Examples.platform(name).contains("kind: helm");
     Map<String, String> env = chart ? Programs.path("helm") : Map.of();
-    ExampleWorld world = new ExampleWorld(name, folder, env);
+    try (ExampleWorld world = new ExampleWorld(name, folder, env)) {
+      live(world);
+    }
+  }
+
+  private static void live(ExampleWorld world) {
     CommandLineRun opened = world.event("open", "opened");
     assertThat(opened.code()).as(opened.err()).isEqualTo(ExitCode.FINE);
     assertThat(opened.err()).doesNotContain("warning");

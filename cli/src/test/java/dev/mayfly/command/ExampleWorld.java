@@ -1,12 +1,18 @@
 package dev.mayfly.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.mayfly.access.Certificates;
 import dev.mayfly.git.GitCommand;
 import dev.mayfly.golden.GoldenFiles;
+import dev.mayfly.registry.PackedChart;
+import dev.mayfly.registry.StubRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +22,12 @@ import java.util.TreeMap;
  * An example's repositories as they would be: its files are the GitOps repository, {@code source/}
  * is the app's. Nothing is asked of a forge.
  */
-final class ExampleWorld {
+final class ExampleWorld implements AutoCloseable {
   private final Path example;
   private final Path folder;
   private final Map<String, String> env;
-  private final Map<String, String> withImages;
+  private final Map<String, String> images;
+  private Optional<StubRegistry> registry = Optional.empty();
   final GitCommand gitops;
   private final GitCommand source;
   final Optional<GitCommand> bundle;
@@ -28,9 +35,8 @@ final class ExampleWorld {
   ExampleWorld(String name, Path folder, Map<String, String> env) {
     this.example = Examples.HOME.resolve(name);
     this.folder = folder;
-    this.env = env;
-    withImages = new TreeMap<>(env);
-    withImages.putAll(Examples.images(name));
+    this.env = new HashMap<>(env);
+    images = Examples.images(name);
     gitops = GitCommand.bare(folder.resolve("gitops.git"));
     source = GitCommand.bare(folder.resolve("source.git"));
     Map<String, String> files = new TreeMap<>();
@@ -46,6 +52,9 @@ final class ExampleWorld {
     source.commit("main", sources);
     source.run("branch", "change", "main");
     bundle = bundle();
+    if (Files.isDirectory(example.resolve("registry"))) {
+      serve(packed(Map.of()).http());
+    }
     String changed =
         sources.keySet().stream().filter(f -> !f.endsWith("ref.yaml")).findFirst().orElseThrow();
     source.commit("change", Map.of(changed, sources.get(changed) + "# changed\n"));
@@ -65,6 +74,33 @@ final class ExampleWorld {
     return Optional.of(repository);
   }
 
+  /** The chart that the registry has, with some of its files changed. */
+  PackedChart packed(Map<String, String> changed) {
+    Path root = example.resolve("registry/app");
+    Map<String, byte[]> files = new TreeMap<>();
+    GoldenFiles.files(root)
+        .forEach(file -> files.put(file, read(root.resolve(file)).getBytes(UTF_8)));
+    changed.forEach((file, text) -> files.put(file, text.getBytes(UTF_8)));
+    return PackedChart.of("app", "2.3.1", files);
+  }
+
+  /** Starts the registry, in place of one that was there. */
+  void serve(StubRegistry.Manners manners) {
+    close();
+    try {
+      Certificates certificates = Certificates.in(Files.createTempDirectory(folder, "keys"));
+      env.put("MAYFLY_CA_FILE", certificates.authority().toString());
+      registry = Optional.of(new StubRegistry(certificates, manners));
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    registry.ifPresent(StubRegistry::close);
+  }
+
   /** Runs a command about the example's pull request, as a CI job of this event would. */
   CommandLineRun event(String command, String action, String... more) {
     String event =
@@ -79,6 +115,8 @@ final class ExampleWorld {
     if (action.equals("opened")) {
       bundle.ifPresent(
           other -> args.addAll(List.of("--bundle-url", "file://" + other.directory())));
+      registry.ifPresent(
+          it -> args.addAll(List.of("--bundle-url", "https://" + it.host() + "/stable")));
       args.addAll(Examples.digests(example));
     }
     args.addAll(List.of(more));
@@ -88,7 +126,9 @@ final class ExampleWorld {
   CommandLineRun run(String... args) {
     List<String> all = new ArrayList<>(List.of(args));
     all.addAll(List.of("--gitops-url", "file://" + gitops.directory()));
-    return CommandLineRun.of(CommandCatalog.all(), withImages, folder, all.toArray(String[]::new));
+    Map<String, String> variables = new HashMap<>(env);
+    variables.putAll(images);
+    return CommandLineRun.of(CommandCatalog.all(), variables, folder, all.toArray(String[]::new));
   }
 
   /** Runs a command in a fresh clone of the GitOps repository. */

@@ -1,0 +1,142 @@
+package dev.mayfly.registry;
+
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ProxySelector;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
+import land.oras.exception.OrasException;
+
+/** Where charts are kept: registries that speak OCI, and the older repositories with an index. */
+public final class ChartStore {
+  /** The largest packed chart that is taken, in bytes. */
+  static final int LARGEST = 16 << 20;
+
+  private static final String OCI = "oci://";
+
+  private final RegistryAccess access;
+  private final Optional<SSLContext> tls;
+  private final ProxySelector proxies;
+
+  /**
+   * A store that is reached as the environment allows it.
+   *
+   * @param tls for repositories over HTTP; Java's own when left out
+   */
+  public ChartStore(RegistryAccess access, Optional<SSLContext> tls, ProxySelector proxies) {
+    this.access = access;
+    this.tls = tls;
+    this.proxies = proxies;
+  }
+
+  /**
+   * The packed chart.
+   *
+   * @param address {@code oci://} or {@code https://}, without the chart's name
+   * @throws ProblemsException (remote) when it is not to be had, in time
+   */
+  public byte[] archive(String address, String chart, String version) {
+    ChartName name = new ChartName(address, chart, version);
+    Callable<byte[]> asking =
+        address.startsWith(OCI)
+            ? new OciChart(access, address.substring(OCI.length()), name)
+            : new HttpChart(tls, proxies, access.limit(), name);
+    FutureTask<byte[]> question = new FutureTask<>(asking);
+    Thread thread = Thread.ofVirtual().start(question);
+    try {
+      return question.get(access.limit().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw name.failed("did not answer within " + access.limit().toSeconds() + " s", "");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw name.failed("was not waited for", "");
+    } catch (ExecutionException e) {
+      throw explain(name, Objects.requireNonNullElse(e.getCause(), e));
+    } finally {
+      thread.interrupt();
+    }
+  }
+
+  /** What the store wrote stays out of the message: it is anybody's text. */
+  private static ProblemsException explain(ChartName name, Throwable cause) {
+    if (cause instanceof ProblemsException known) {
+      return known;
+    }
+    int status = cause instanceof OrasException refusal ? refusal.getStatusCode() : 0;
+    return status >= 100
+        ? status(name, status)
+        : name.failed(
+            cause instanceof IOException || cause.getCause() instanceof IOException
+                ? "cannot be reached"
+                : "answered what is no answer",
+            "HTTPS_PROXY names a proxy, MAYFLY_CA_FILE who may vouch for the registry");
+  }
+
+  static ProblemsException status(ChartName name, int status) {
+    return switch (status) {
+      case 404 -> name.missing("");
+      case 401, 403 ->
+          name.failed(
+              "does not let you read chart `" + name.chart() + "`",
+              "log in with `docker login`, or name a file of credentials in REGISTRY_AUTH_FILE");
+      default -> name.failed("answered with status " + status, "");
+    };
+  }
+
+  /** Reads no more than a chart may have and compares what was read with its digest. */
+  static byte[] read(InputStream in, ChartName name, String sha256) throws IOException {
+    byte[] content = in.readNBytes(LARGEST + 1);
+    if (content.length > LARGEST) {
+      throw name.failed("has a chart of more than " + LARGEST + " bytes", "");
+    }
+    if (!sha256.isEmpty() && !digest(content).equals(sha256.toLowerCase(Locale.ROOT))) {
+      throw name.failed("sent something else than its digest says", "try again");
+    }
+    return content;
+  }
+
+  private static String digest(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What is asked for, and how messages say it. */
+  record ChartName(String address, String chart, String version) {
+    ProblemsException failed(String what, String hint) {
+      return problem("registry", "the registry `" + address + "` " + what, hint);
+    }
+
+    ProblemsException missing(String hint) {
+      return problem(
+          "chart-missing",
+          "the registry `"
+              + address
+              + "` has no chart `"
+              + chart
+              + "` of version `"
+              + version
+              + "`",
+          hint);
+    }
+
+    private static ProblemsException problem(String id, String message, String hint) {
+      return new ProblemsException(Fault.REMOTE, Problem.error(id, null, message, hint));
+    }
+  }
+}
