@@ -85,6 +85,12 @@ final class KustomizeReach implements BundleCheck {
     }
   }
 
+  /** A file that is not in or below the folder of the kustomization, which kustomize refuses. */
+  private static boolean isOutside(Bundle bundle, KustomizeFile file, String path) {
+    boolean below = file.folder().isEmpty() || path.startsWith(file.folder() + "/");
+    return !below && !bundle.files().hasFolder(path);
+  }
+
   private static void generator(
       Bundle bundle, KustomizeFile file, Node generator, BundleFindings findings) {
     for (String key : List.of("files", "envs")) {
@@ -122,12 +128,13 @@ final class KustomizeReach implements BundleCheck {
       return;
     }
     Optional<String> path = BundlePath.resolve(file.folder(), entry.text());
-    if (path.isEmpty()) {
+    if (path.isEmpty() || isOutside(bundle, file, path.get())) {
       findings.error(
           "path-outside-bundle",
           entry.location(),
-          "`" + entry.text() + "` leads out of the bundle",
-          "move it below the bundle's folder, or name a higher folder in `apps[].bundle.path`");
+          "`" + entry.text() + "` leads to no base in this commit, and out of the folder",
+          "a folder with a kustomization of its own may lie anywhere in the repository; files are read"
+              + " in or below the folder that names them only");
     } else if (!bundle.files().has(path.get()) && !bundle.files().hasFolder(path.get())) {
       findings.error(
           "missing-file",

@@ -59,8 +59,10 @@ public final class BundleReach {
                 whole.depth(),
                 whole.fileBytes(),
                 whole.totalBytes() - bytes));
-    found.putAll(files);
-    walked.add(from);
+    if (!files.isEmpty()) {
+      found.putAll(files);
+      walked.add(from);
+    }
     return files;
   }
 
@@ -120,7 +122,7 @@ public final class BundleReach {
     }
     SortedMap<String, byte[]> local = walk(from);
     found.keySet().removeAll(local.keySet());
-    walked.removeLast();
+    walked.remove(from);
     return local;
   }
 
