@@ -86,7 +86,8 @@ class BundleLayoutTest {
       kustomize.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
     assertThat(both(FOLDER)).isEqualTo("no findings\n");
-    kustomize.write(BASE + "web.yaml", kustomize.read(BASE + "web.yaml").replace("kind: S", "kind:\rS"));
+    kustomize.write(
+        BASE + "web.yaml", kustomize.read(BASE + "web.yaml").replace("kind: S", "kind:\rS"));
     assertThat(lint(kustomize, FOLDER, Map.of()).out()).contains("error[character]");
   }
 

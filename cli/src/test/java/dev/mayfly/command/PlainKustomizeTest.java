@@ -6,11 +6,16 @@ import dev.mayfly.bundle.build.ArgoSettings;
 import dev.mayfly.bundle.build.BundleFiles;
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
+import dev.mayfly.bundle.build.BundleReach;
+import dev.mayfly.bundle.build.BundleTree;
 import dev.mayfly.bundle.build.ObjectBuild;
 import dev.mayfly.bundle.build.RenderTool;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.git.WalkBudget;
+import dev.mayfly.platform.App.Bundle;
 import dev.mayfly.platform.App.Bundle.Kind;
+import dev.mayfly.platform.BundleOrigin;
 import dev.mayfly.platform.Version;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
@@ -73,6 +78,60 @@ class PlainKustomizeTest {
       assertThat(said.sorted()).as("seed %s", seed).isEmpty();
     }
     assertThat(decided).isBetween(GENERATED / 3, GENERATED - 10);
+  }
+
+  /** The same as the base of an overlay, which labels it once more. */
+  @Test
+  void generatedBasesAreAsTheRealOneBuildsThem() {
+    RenderTool kustomize = Programs.tool("kustomize");
+    int decided = 0;
+    for (long seed = 0; seed < GENERATED / 4; seed++) {
+      SortedMap<String, byte[]> tree = new TreeMap<>();
+      new GeneratedKustomization(seed)
+          .files()
+          .forEach((path, content) -> tree.put("k8s/base/" + path, content));
+      String overlay = "resources: [../../base]\nlabels: [{pairs: {stage: preview}}]\n";
+      tree.put("k8s/overlays/preview/kustomization.yaml", overlay.getBytes(StandardCharsets.UTF_8));
+      BundleFiles files = BundleReach.read(new MapTree(tree), OVERLAY);
+      BundleFindings findings = new BundleFindings(Severity.ERROR);
+      List<BundleObject> ours =
+          ObjectBuild.objects(Kind.KUSTOMIZE, files, SETTINGS, RenderTool.NONE, findings);
+      if (findings.hasErrors()) {
+        continue;
+      }
+      decided++;
+      List<BundleObject> theirs =
+          ObjectBuild.objects(Kind.KUSTOMIZE, files, SETTINGS, kustomize, findings);
+      assertThat(seen(ours)).as("seed %s: %s", seed, text(tree)).isEqualTo(seen(theirs));
+      assertThat(findings.sorted()).as("seed %s", seed).isEmpty();
+    }
+    assertThat(decided).isGreaterThan(GENERATED / 16);
+  }
+
+  private static final Bundle OVERLAY =
+      new Bundle(
+          Kind.KUSTOMIZE,
+          new BundleOrigin.PullRequest(),
+          "k8s/overlays/preview",
+          List.of(),
+          List.of());
+
+  /** A commit in memory. */
+  private record MapTree(SortedMap<String, byte[]> files) implements BundleTree {
+    @Override
+    public SortedMap<String, byte[]> walk(String folder, WalkBudget budget) {
+      return new TreeMap<>(files.subMap(folder + "/", folder + "0"));
+    }
+
+    @Override
+    public Optional<byte[]> read(String path, int largest) {
+      return Optional.ofNullable(files.get(path));
+    }
+
+    @Override
+    public String shown(String path) {
+      return path;
+    }
   }
 
   private static final Map<String, String> BUNDLE =

@@ -79,7 +79,8 @@ public final class ObjectBuild {
                     said,
                     "install the release that Argo CD brings, or set `targets.argocd`"));
     Source source =
-        new Source(files.shown(files.folder()) + " (rendered by " + program + ")", rendering.manifests());
+        new Source(
+            files.shown(files.folder()) + " (rendered by " + program + ")", rendering.manifests());
     return objects(new YamlReader(Budget.LINT).read(source), findings);
   }
 
