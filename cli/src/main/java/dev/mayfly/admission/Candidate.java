@@ -18,6 +18,7 @@ import java.util.SortedSet;
  * @param access what the author may do in the repository; empty when nobody was asked
  * @param labelAge the labels against the newest push; empty when the author is known to be able to
  *     write, or nobody was asked
+ * @param membership empty when nobody was asked
  * @param holders the previews that hold a place now
  */
 public record Candidate(
@@ -29,6 +30,7 @@ public record Candidate(
     Optional<Duration> idle,
     Optional<RepositoryAccess> access,
     Optional<LabelTiming.Age> labelAge,
+    Optional<Membership> membership,
     SortedSet<PreviewId> holders) {
 
   public PreviewId id() {

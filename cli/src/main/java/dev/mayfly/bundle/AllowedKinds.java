@@ -3,6 +3,7 @@ package dev.mayfly.bundle;
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.diagnostic.NearMiss;
+import dev.mayfly.kind.ClusterScoped;
 import dev.mayfly.platform.ResourceKind;
 import java.util.List;
 import java.util.Set;
@@ -12,39 +13,14 @@ import java.util.Set;
  * overlay: what it permits to one source it permits to the other.
  */
 final class AllowedKinds implements BundleCheck {
-  /** Kinds that live in no namespace, which no preview may bring even when listed. */
-  private static final Set<String> CLUSTER_SCOPED =
-      Set.of(
-          "Namespace",
-          "Node",
-          "PersistentVolume",
-          "ClusterRole",
-          "ClusterRoleBinding",
-          "CustomResourceDefinition",
-          "StorageClass",
-          "VolumeAttributesClass",
-          "PriorityClass",
-          "RuntimeClass",
-          "IngressClass",
-          "GatewayClass",
-          "CSIDriver",
-          "CSINode",
-          "APIService",
-          "MutatingWebhookConfiguration",
-          "ValidatingWebhookConfiguration",
-          "MutatingAdmissionPolicy",
-          "MutatingAdmissionPolicyBinding",
-          "ValidatingAdmissionPolicy",
-          "ValidatingAdmissionPolicyBinding",
-          "CertificateSigningRequest",
-          "VolumeSnapshotClass",
-          "VolumeSnapshotContent",
-          "ClusterIssuer",
-          "ClusterSecretStore",
-          "ClusterExternalSecret",
-          "ClusterImageCatalog",
-          "ClusterGenerator",
-          "ClusterPushSecret");
+  /** The line to write, since a kind that a team really has is more common than a misspelt one. */
+  private static String hint(ResourceKind kind, Set<ResourceKind> allowed) {
+    List<String> near =
+        NearMiss.of(kind.toString(), allowed.stream().map(ResourceKind::toString).toList());
+    return (near.isEmpty() ? "" : "did you mean `" + String.join("` or `", near) + "`? Else ")
+        + "add `{group: %s, kind: %s}` to `apps[].resources`"
+            .formatted(kind.group().isEmpty() ? "\"\"" : kind.group(), kind.kind());
+  }
 
   private static final Set<ResourceKind> TRAFFIC =
       Set.of(
@@ -75,7 +51,7 @@ final class AllowedKinds implements BundleCheck {
             object.at("kind"),
             object.title() + " would bound production too, which lives in the same namespace",
             "leave it to the platform");
-      } else if (CLUSTER_SCOPED.contains(object.kind())) {
+      } else if (ClusterScoped.isKnown(object.kind())) {
         findings.error(
             "cluster-scoped",
             object.at("kind"),

@@ -8,7 +8,10 @@ import dev.mayfly.git.RemoteAccess;
 import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.git.RemoteUrl;
 import dev.mayfly.git.Retry;
+import dev.mayfly.git.TreePath;
+import dev.mayfly.platform.PlaceSyntaxes;
 import dev.mayfly.platform.Platform;
+import dev.mayfly.report.TerminalText;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,6 +33,9 @@ final class GitOpsOptions {
         Options.value("--gitops-branch", "NAME", "its branch, when not the one in mayfly.yaml"));
     spec.addOption(
         Options.value(
+            "--gitops-path", "DIR", "the folder of mayfly.yaml in it, when not at the top"));
+    spec.addOption(
+        Options.value(
             "--policy-ref", "REF", "the admin-owned branch of mayfly.yaml and templates"));
   }
 
@@ -40,10 +46,28 @@ final class GitOpsOptions {
   /** The remote that the options or the local mayfly.yaml name. */
   static RemoteRepository remote(ParseResult parsed, Console console) {
     String url = parsed.matchedOptionValue("--gitops-url", "");
-    return open(
-        url.isEmpty() ? local(parsed, console).gitops().repository() : url,
-        console,
-        remote -> Connections.gitops(remote, console));
+    RemoteRepository whole =
+        open(
+            url.isEmpty() ? local(parsed, console).gitops().repository() : url,
+            console,
+            remote -> Connections.gitops(remote, console));
+    return whole.below(folder(parsed, console));
+  }
+
+  private static TreePath folder(ParseResult parsed, Console console) {
+    String written = parsed.matchedOptionValue("--gitops-path", "");
+    if (written.isEmpty() && !parsed.hasMatchedOption("--gitops-url")) {
+      written = local(parsed, console).gitops().path();
+    }
+    if (!written.isEmpty() && !PlaceSyntaxes.FOLDER.matches(written)) {
+      throw UsageErrors.usage(
+          "`--gitops-path` is `"
+              + TerminalText.clean(written)
+              + "`, which is not "
+              + PlaceSyntaxes.FOLDER.description(),
+          "");
+    }
+    return TreePath.of(written);
   }
 
   /** Opens any repository with the limits of this run. */
@@ -59,14 +83,12 @@ final class GitOpsOptions {
 
   static Desk desk(ParseResult parsed, Console console, RemoteRepository remote, boolean dryRun) {
     String ref = parsed.matchedOptionValue("--policy-ref", "");
+    Committer committer = Committer.from(console.env());
     return new Desk(
         remote,
         branch(parsed, console),
         ref.isEmpty() ? Optional.empty() : Optional.of(RefName.branch(ref)),
-        new Message(
-            console.env().getOrDefault("MAYFLY_AUTHOR", "Mayfly"),
-            console.env().getOrDefault("MAYFLY_EMAIL", "mayfly@localhost"),
-            Version.text()),
+        new Message(committer.name(), committer.email(), Version.text()),
         console.clock(),
         dryRun);
   }

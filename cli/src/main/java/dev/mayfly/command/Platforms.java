@@ -1,6 +1,9 @@
 package dev.mayfly.command;
 
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.report.TextReport;
 import dev.mayfly.workspace.Workspace;
@@ -21,14 +24,32 @@ final class Platforms {
 
   /** Loads the platform without its warnings, for a command that needs one fact of it. */
   static LoadedPlatform quietly(Workspace workspace, Console console) {
-    return workspace.platform(shownAs(workspace.platformFile(), console));
+    return placed(
+        workspace.platform(shownAs(workspace.platformFile(), console)), workspace, console);
   }
 
   /** Loads the platform and shows its warnings on standard error. */
   static LoadedPlatform load(Workspace workspace, Console console) {
-    LoadedPlatform loaded = workspace.platform(shownAs(workspace.platformFile(), console));
+    LoadedPlatform loaded = quietly(workspace, console);
     warn(loaded.warnings(), console);
     return loaded;
+  }
+
+  /** Argo CD looks for previews in the folder that the file says, so it has to lie there. */
+  private static LoadedPlatform placed(
+      LoadedPlatform loaded, Workspace workspace, Console console) {
+    String path = loaded.platform().gitops().path();
+    Path root = workspace.root().toAbsolutePath().normalize();
+    if (path.isEmpty() || root.endsWith(path)) {
+      return loaded;
+    }
+    throw new ProblemsException(
+        Fault.CONFIGURATION,
+        Problem.error(
+            "platform-elsewhere",
+            Location.ofFile(shownAs(workspace.platformFile(), console)),
+            "`gitops.path` is `" + path + "`, and this file lies in no such folder",
+            "set it to the folder of this file in its repository, or move the file there"));
   }
 
   private static void warn(List<Problem> warnings, Console console) {

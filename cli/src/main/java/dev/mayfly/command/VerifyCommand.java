@@ -9,9 +9,12 @@ import dev.mayfly.delivery.Verification;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.git.LocalRepository;
 import dev.mayfly.git.Snapshot;
+import dev.mayfly.git.TreePath;
+import dev.mayfly.lint.Finding;
 import dev.mayfly.workspace.PreviewStrays;
 import dev.mayfly.workspace.PreviewsOnDisk;
 import dev.mayfly.workspace.Workspace;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,21 +59,22 @@ final class VerifyCommand implements Command {
     Workspace workspace = Platforms.workspace(parsed, console);
     Optional<LocalRepository> repository = LocalRepository.around(workspace.root());
     try {
+      TreePath folder = folder(repository, workspace.root());
       String base = parsed.matchedOptionValue("--base", "");
       String ref = parsed.matchedOptionValue("--policy-ref", base);
       Policy policy =
           ref.isEmpty()
               ? new Policy(Platforms.load(workspace, console), workspace.templates())
-              : Policy.at(at(repository, ref));
+              : Policy.at(at(repository, ref), folder);
       SortedMap<String, byte[]> files = PreviewsOnDisk.read(workspace.root()).files();
       List<Problem> problems = new ArrayList<>(new Verification(policy).check(files));
       PreviewStrays.find(workspace.root())
           .forEach((path, what) -> problems.add(Verification.stray(path, what)));
       if (!base.isEmpty()) {
         MergeCheck merge =
-            new MergeCheck(repository.orElseThrow(), policy.platform().admission().limit());
+            new MergeCheck(repository.orElseThrow(), policy.platform().admission().limit(), folder);
         problems.addAll(merge.outside(at(repository, base), at(repository, "HEAD")));
-        problems.addAll(merge.overLimit(at(repository, base), files.keySet()));
+        problems.addAll(merge.overLimit(at(repository, base).below(folder), files.keySet()));
       }
       TreeLint.Outcome review = ReviewFindings.of(problems, Rerendering.of(policy, files), policy);
       String fine = NothingFound.in(files.size(), review.documents()) + FINE;
@@ -79,6 +83,15 @@ final class VerifyCommand implements Command {
     } finally {
       repository.ifPresent(LocalRepository::close);
     }
+  }
+
+  /** Where the platform lies in its repository. */
+  private static TreePath folder(Optional<LocalRepository> repository, Path root) {
+    return repository
+        .map(git -> git.root().toAbsolutePath().normalize())
+        .map(top -> top.relativize(root.toAbsolutePath().normalize()).toString())
+        .flatMap(path -> TreePath.parse(path.replace('\\', '/')))
+        .orElse(TreePath.ROOT);
   }
 
   private static Snapshot at(Optional<LocalRepository> repository, String ref) {

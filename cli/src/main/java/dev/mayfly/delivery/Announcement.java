@@ -8,6 +8,7 @@ import dev.mayfly.forge.ForgeException;
 import dev.mayfly.forge.Proposal;
 import dev.mayfly.forge.StickyComment;
 import dev.mayfly.git.RefName;
+import dev.mayfly.git.TreePath;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.preview.PullRequest;
 import java.util.ArrayList;
@@ -29,6 +30,10 @@ public record Announcement(
     public static final Said NOTHING = new Said(Optional.empty(), List.of());
   }
 
+  private TreePath folder() {
+    return TreePath.of(platform.gitops().path());
+  }
+
   /** After a preview was opened or updated. */
   public Said opened(Opening.Delivered delivered) {
     Outcome outcome = delivered.outcome();
@@ -38,7 +43,7 @@ public record Announcement(
       ChangeText text =
           ChangeText.opened(
               platform, delivered.blueprint(), delivered.facts(), delivered.overlay());
-      change = propose(PreviewBranch.of(outcome.id()), text, warnings);
+      change = propose(PreviewBranch.of(folder(), outcome.id()), text, warnings);
     }
     PullRequest source = delivered.facts().pullRequest();
     comment(source, outcome.id(), Comments.opened(outcome, source, change), false, warnings);
@@ -52,7 +57,7 @@ public record Announcement(
     Optional<String> change = Optional.empty();
     if (outcome.waiting()) {
       ChangeText text = ChangeText.removed(outcome.id(), closed.source());
-      change = propose(PreviewBranch.of(outcome.id()), text, warnings);
+      change = propose(PreviewBranch.of(folder(), outcome.id()), text, warnings);
     }
     // Said again when there was nothing left to remove: the run that removed it may have died.
     comment(closed.source(), outcome.id(), Comments.closed(outcome, change), true, warnings);
@@ -64,7 +69,7 @@ public record Announcement(
     List<Problem> warnings = new ArrayList<>();
     Optional<String> change = Optional.empty();
     if (!swept.proposal().isEmpty()) {
-      change = propose(SweepBranch.REF, ChangeText.swept(swept.proposal()), warnings);
+      change = propose(SweepBranch.of(folder()), ChangeText.swept(swept.proposal()), warnings);
     }
     for (Sweep.Item item : swept.items()) {
       if (item.isRemoval() && !swept.proposal().contains(item)) {

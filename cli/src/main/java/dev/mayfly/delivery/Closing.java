@@ -112,7 +112,9 @@ public final class Closing {
       // Asked once, before anything is pushed; what is pushed is proposed.
       kept =
           proposals
-              .declined(PreviewBranch.of(id), ChangeText.removed(id, inquiry.named()))
+              .declined(
+                  PreviewBranch.of(desk.remote().folder(), id),
+                  ChangeText.removed(id, inquiry.named()))
               .map(no -> "its removal was declined in " + no.url());
     }
     round = new Round(id, kept, merged, direct, placement);

@@ -64,6 +64,7 @@ public record EventInquiry(PullRequest pullRequest, boolean byHand, AppHistory h
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         holders);
   }
 }

@@ -75,6 +75,9 @@ public record ForgeInquiry(Forge forge, PullRequest named, InstantSource clock) 
         Optional.of(Duration.between(now.updatedAt(), clock.instant())),
         access,
         byLabel && !trusted ? Optional.of(labelAge(platform, now)) : Optional.empty(),
+        open
+            ? Optional.of(GroupMembers.ask(forge, platform.admission(), now.pullRequest()))
+            : Optional.empty(),
         holders);
   }
 

@@ -60,7 +60,9 @@ public record GitOpsView(
     SortedMap<PreviewId, CommitSha> branches = new TreeMap<>();
     remote
         .refs(PreviewBranch.PREFIX)
-        .forEach((ref, tip) -> PreviewBranch.preview(ref).ifPresent(id -> branches.put(id, tip)));
+        .forEach(
+            (ref, tip) ->
+                PreviewBranch.preview(remote.folder(), ref).ifPresent(id -> branches.put(id, tip)));
     return branches;
   }
 
@@ -98,7 +100,7 @@ public record GitOpsView(
   }
 
   static Optional<CommitSha> slot(RemoteRepository remote, String platform) {
-    RefName slot = PreviewBranch.slot(platform);
+    RefName slot = PreviewBranch.slot(remote.folder(), platform);
     return Optional.ofNullable(remote.refs(slot.full()).get(slot));
   }
 }

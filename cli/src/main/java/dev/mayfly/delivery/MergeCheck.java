@@ -8,6 +8,7 @@ import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.ChangedPaths;
 import dev.mayfly.git.LocalRepository;
 import dev.mayfly.git.Snapshot;
+import dev.mayfly.git.TreePath;
 import dev.mayfly.preview.PullRequestNumber;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,8 +21,10 @@ import java.util.TreeSet;
  * What has to hold of the merge of a GitOps pull request besides its bytes: it changes one preview
  * and nothing else, and brings none too many. The limit is enforced here where a server cannot
  * guard it at the push.
+ *
+ * @param folder where the platform lies in its repository
  */
-public record MergeCheck(LocalRepository repository, int limit) {
+public record MergeCheck(LocalRepository repository, int limit, TreePath folder) {
   private static final int MOST_FILES = 20_000;
 
   /** A preview's own pull request changes that preview and nothing else. */
@@ -31,15 +34,15 @@ public record MergeCheck(LocalRepository repository, int limit) {
           throw new ProblemsException(
               Fault.REMOTE,
               Problem.error("changes-unknown", null, "what changed cannot be said: " + reason));
-      case ChangedPaths.Known known -> outside(known.paths());
+      case ChangedPaths.Known known -> outside(known.paths(), base);
     };
   }
 
-  private static List<Problem> outside(Collection<String> paths) {
-    SortedSet<PreviewId> previews = new TreeSet<>();
+  private List<Problem> outside(Collection<String> paths, Snapshot base) {
+    SortedSet<String> previews = new TreeSet<>();
     List<Problem> problems = new ArrayList<>();
     for (String path : paths) {
-      Optional<PreviewId> preview = preview(path);
+      Optional<String> preview = owner(path, base);
       preview.ifPresent(previews::add);
       if (preview.isEmpty()) {
         problems.add(
@@ -54,10 +57,25 @@ public record MergeCheck(LocalRepository repository, int limit) {
           Problem.error(
               "several-previews",
               null,
-              "more than one preview changes at once: "
-                  + String.join(", ", previews.stream().map(PreviewId::toString).toList())));
+              "more than one preview changes at once: " + String.join(", ", previews)));
     }
     return problems;
+  }
+
+  /**
+   * The preview that a file belongs to. One of another platform in the same repository is that
+   * platform's to verify, but no other preview may change beside it.
+   */
+  private Optional<String> owner(String path, Snapshot base) {
+    String own = folder.isRoot() ? "" : folder + "/";
+    int previews = path.startsWith("previews/") ? 0 : path.indexOf("/previews/") + 1;
+    String platform = path.substring(0, previews);
+    Optional<String> preview = preview(path.substring(previews)).map(PreviewId::toString);
+    if (platform.equals(own)) {
+      return preview;
+    }
+    boolean isPlatform = TreePath.parse(platform + "mayfly.yaml").flatMap(base::find).isPresent();
+    return preview.filter(id -> isPlatform).map(id -> id + " in " + platform);
   }
 
   /** More previews than the limit; what was over it before may shrink and change, not grow. */

@@ -22,15 +22,32 @@ public record Policy(LoadedPlatform loaded, Templates templates) {
   private static final WalkBudget OVERRIDES = new WalkBudget(500, 4, 1 << 18, 4L << 20);
 
   /**
-   * Reads the policy of a commit.
+   * Reads the policy of a commit from the folder that the snapshot is seen from.
    *
-   * @throws ProblemsException (configuration) when there is none or it is not right
+   * @throws ProblemsException (configuration) when there is none or it is not right, or it belongs
+   *     into another folder: Argo CD would look for its previews there
    */
   public static Policy at(Snapshot snapshot) {
-    return at(snapshot, TreePath.ROOT);
+    Policy policy = at(snapshot, TreePath.ROOT);
+    String written = policy.platform().gitops().path();
+    if (!written.equals(snapshot.folder().toString())) {
+      throw new ProblemsException(
+          Fault.CONFIGURATION,
+          Problem.error(
+              "platform-elsewhere",
+              null,
+              "`gitops.path` is %s, and this mayfly.yaml lies %s"
+                  .formatted(written.isEmpty() ? "not set" : "`" + written + "`", place(snapshot)),
+              "set `gitops.path` to the folder of mayfly.yaml in its repository"));
+    }
+    return policy;
   }
 
-  /** The same for a platform that does not lie at the top of its repository. */
+  private static String place(Snapshot snapshot) {
+    return snapshot.folder().isRoot() ? "at the top" : "in `" + snapshot.folder() + "`";
+  }
+
+  /** The same for a platform in a folder, wherever it says that it lies. */
   public static Policy at(Snapshot snapshot, TreePath folder) {
     LoadedPlatform loaded = platformAt(snapshot, folder);
     return new Policy(loaded, templatesAt(snapshot, folder));
@@ -53,9 +70,12 @@ public record Policy(LoadedPlatform loaded, Templates templates) {
                         Problem.error(
                             "no-platform",
                             null,
-                            "the GitOps repository has no mayfly.yaml at "
-                                + snapshot.commit().shortHex(),
-                            "`mayfly init` writes one")));
+                            "the GitOps repository has no `%s` at %s"
+                                .formatted(
+                                    snapshot.folder().child(file.toString()),
+                                    snapshot.commit().shortHex()),
+                            "`mayfly init` writes one; one that lies in a folder is found by"
+                                + " `gitops.path`, or by `--gitops-path`")));
     return PlatformLoader.load(
         file.toString(),
         bytes,

@@ -2,6 +2,7 @@ package dev.mayfly.delivery;
 
 import dev.mayfly.admission.PreviewId;
 import dev.mayfly.git.RefName;
+import dev.mayfly.git.TreePath;
 import dev.mayfly.preview.PullRequestNumber;
 import java.util.Optional;
 
@@ -11,25 +12,42 @@ public final class PreviewBranch {
 
   private PreviewBranch() {}
 
-  public static RefName of(PreviewId id) {
-    return new RefName(PREFIX + id.app() + "/pr-" + id.number());
+  /**
+   * The branch of a preview.
+   *
+   * @param folder where its platform lies; of several in one repository no two share a branch
+   */
+  public static RefName of(TreePath folder, PreviewId id) {
+    return new RefName(PREFIX + id.app() + mark(folder) + "/pr-" + id.number());
   }
 
-  /** The preview that a branch belongs to; empty for a branch that only looks alike. */
-  static Optional<PreviewId> preview(RefName branch) {
+  /** A sign that no name and no folder contains, and the folder in one segment. */
+  static String mark(TreePath folder) {
+    return folder.isRoot() ? "" : "+" + String.join("+", folder.segments());
+  }
+
+  /**
+   * The preview that a branch belongs to; empty for another platform's, or one that looks alike.
+   */
+  static Optional<PreviewId> preview(TreePath folder, RefName branch) {
     String[] parts = branch.full().substring(PREFIX.length()).split("/", -1);
-    if (parts.length != 2 || !parts[1].startsWith("pr-")) {
+    String mark = mark(folder);
+    if (parts.length != 2 || !parts[1].startsWith("pr-") || !parts[0].endsWith(mark)) {
+      return Optional.empty();
+    }
+    String app = parts[0].substring(0, parts[0].length() - mark.length());
+    if (app.contains("+")) {
       return Optional.empty();
     }
     return PullRequestNumber.parse(parts[1].substring("pr-".length()))
-        .map(number -> new PreviewId(parts[0], number));
+        .map(number -> new PreviewId(app, number));
   }
 
   /**
    * The ref that every new preview of a platform moves together with its branch. Two runs that both
    * see the last place free expect the same old value of it, so one of them loses.
    */
-  static RefName slot(String platform) {
-    return new RefName("refs/mayfly/slots/" + platform);
+  static RefName slot(TreePath folder, String platform) {
+    return new RefName("refs/mayfly/slots/" + platform + mark(folder));
   }
 }

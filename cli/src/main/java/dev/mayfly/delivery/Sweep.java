@@ -163,7 +163,9 @@ public final class Sweep {
     declined =
         edits.isEmpty()
             ? Optional.empty()
-            : proposals.declined(SweepBranch.REF, ChangeText.swept(items)).map(Proposals::warning);
+            : proposals
+                .declined(SweepBranch.of(desk.remote().folder()), ChangeText.swept(items))
+                .map(Proposals::warning);
     return edits.isEmpty() || declined.isPresent()
         ? new Decision.Nothing()
         : SweepBranch.decision(

@@ -23,10 +23,14 @@ import java.util.TreeMap;
  * mayfly/}, where an app may have its name.
  */
 public final class SweepBranch {
-  public static final RefName REF = new RefName("refs/heads/mayfly-sync");
   private static final WalkBudget BUDGET = new WalkBudget(200, 2, 1 << 18, 4L << 20);
 
   private SweepBranch() {}
+
+  /** The branch of the platform that lies in a folder. */
+  public static RefName of(TreePath folder) {
+    return new RefName("refs/heads/mayfly-sync" + PreviewBranch.mark(folder));
+  }
 
   /** Commits the edits onto the branch, unless it holds these and no others already. */
   static Decision decision(
@@ -42,19 +46,23 @@ public final class SweepBranch {
     return new Decision.Write(
         edits,
         text,
-        commit -> List.of(new RefChange(REF, tip.map(Snapshot::commit), Optional.of(commit))));
+        commit ->
+            List.of(
+                new RefChange(
+                    of(remote.folder()), tip.map(Snapshot::commit), Optional.of(commit))));
   }
 
   /** Takes back what the branch asks for: first its pull request, then the branch itself. */
   static void withdraw(RemoteRepository remote, String platform, Proposals proposals) {
-    proposals.withdraw(REF, ChangeText::isOurs);
+    proposals.withdraw(of(remote.folder()), ChangeText::isOurs);
     delete(remote, platform);
   }
 
   /** Deletes the branch when nothing is left to propose; another run's is left to that run. */
   static void delete(RemoteRepository remote, String platform) {
     tip(remote, platform)
-        .ifPresent(tip -> remote.push(List.of(RefChange.delete(REF, tip.commit()))));
+        .ifPresent(
+            tip -> remote.push(List.of(RefChange.delete(of(remote.folder()), tip.commit()))));
   }
 
   /**
@@ -64,14 +72,17 @@ public final class SweepBranch {
    */
   static Optional<Snapshot> tip(RemoteRepository remote, String platform) {
     Optional<Snapshot> tip =
-        Optional.ofNullable(remote.refs(REF.full()).get(REF)).map(remote::fetch);
+        Optional.ofNullable(remote.refs(of(remote.folder()).full()).get(of(remote.folder())))
+            .map(remote::fetch);
     if (tip.isPresent() && !Message.isSweep(tip.get().message(), platform)) {
       throw new ProblemsException(
           Fault.REFUSED,
           Problem.error(
               "foreign-branch",
               null,
-              "the branch `" + REF.shortName() + "` holds a commit that Mayfly did not make",
+              "the branch `"
+                  + of(remote.folder()).shortName()
+                  + "` holds a commit that Mayfly did not make",
               "it is left as it is; rename or delete it"));
     }
     return tip;

@@ -29,6 +29,12 @@ public sealed interface Forge permits PullsForge, GitLabForge, NoForge {
   /** What a user may do in a repository. */
   RepositoryAccess accessOf(RepositoryName repository, String user) throws ForgeException;
 
+  /**
+   * Whether a user is a member of an organization, or of one of its teams where the name has a
+   * slash; of GitLab, of a group. Remembered for as long as this object lives.
+   */
+  boolean isMember(String group, String user) throws ForgeException;
+
   LabelTiming labelTiming(RemotePullRequest pullRequest, String label) throws ForgeException;
 
   void addLabel(RepositoryName repository, PullRequestNumber number, String label)

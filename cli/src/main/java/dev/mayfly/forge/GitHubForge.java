@@ -50,6 +50,15 @@ public final class GitHubForge extends PullsForge {
     return new GitHubTiming(client, pulls).of(pullRequest.pullRequest(), label);
   }
 
+  /** An invitation that nobody took up yet is {@code pending} (GitHub docs, "Team members"). */
+  @Override
+  boolean isInTeam(String organization, String team, String user) throws ForgeException {
+    String path =
+        "/orgs/%s/teams/%s/memberships/%s"
+            .formatted(Urls.encode(organization), Urls.encode(team), Urls.encode(user));
+    return client.send(Call.get(path)).object().text("state").equals("active");
+  }
+
   /** GitHub makes a label that the repository does not have yet. */
   @Override
   public void addLabel(RepositoryName repository, PullRequestNumber number, String label)

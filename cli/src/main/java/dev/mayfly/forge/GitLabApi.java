@@ -18,6 +18,8 @@ final class GitLabApi {
   /** GitLab docs, "Roles": Developer and above may push. */
   private static final int DEVELOPER = 30;
 
+  private static final int GUEST = 10;
+
   private final ForgeClient client;
 
   GitLabApi(ForgeClient client) {
@@ -120,12 +122,36 @@ final class GitLabApi {
   }
 
   RepositoryAccess accessOf(RepositoryName repository, String user) throws ForgeException {
+    Optional<String> id = userId(user);
+    return id.isPresent()
+        ? memberAccess(project(repository) + "/members/all/" + id.get())
+        : RepositoryAccess.UNKNOWN;
+  }
+
+  private Optional<String> userId(String user) throws ForgeException {
     for (Fields found : pages("/users?username=" + Urls.encode(user), "id", 10).items()) {
       if (found.text("username").equalsIgnoreCase(user)) {
-        return memberAccess(project(repository) + "/members/all/" + found.id("id"));
+        return Optional.of(found.id("id"));
       }
     }
-    return RepositoryAccess.UNKNOWN;
+    return Optional.empty();
+  }
+
+  /**
+   * Whether a user belongs to a group, or to one above it. Who has minimal access only, or was not
+   * let in yet, does not (GitLab docs, "Roles" and "Group and project members API").
+   */
+  boolean isMember(String group, String user) throws ForgeException {
+    Optional<String> id = userId(user);
+    if (id.isEmpty()) {
+      return false;
+    }
+    Fields member =
+        client
+            .send(Call.get("/groups/" + Urls.encode(group) + "/members/all/" + id.get()))
+            .object();
+    return member.text("state").equals("active")
+        && Integer.parseInt(member.id("access_level")) >= GUEST;
   }
 
   private RepositoryAccess memberAccess(String path) throws ForgeException {

@@ -17,6 +17,7 @@ public final class GitLabForge implements Forge {
   private final GitLabWriter writer;
   private final ChangeWriter changes;
   private final CommentWriter comments;
+  private final Members members = new Members();
 
   public GitLabForge(ForgeAccess access) {
     URI base = URI.create(GitHubForge.withoutSlash(access.url()) + "/api/v4");
@@ -69,6 +70,11 @@ public final class GitLabForge implements Forge {
   @Override
   public RepositoryAccess accessOf(RepositoryName repository, String user) throws ForgeException {
     return api.accessOf(repository, user);
+  }
+
+  @Override
+  public boolean isMember(String group, String user) throws ForgeException {
+    return members.isMember(group, user, () -> api.isMember(group, user));
   }
 
   @Override

@@ -44,6 +44,20 @@ public final class GiteaForge extends PullsForge {
     labels.remove(repository, number, label);
   }
 
+  /** Teams go by id (Gitea API, {@code teamSearch} and {@code orgListTeamMember}). */
+  @Override
+  boolean isInTeam(String organization, String team, String user) throws ForgeException {
+    String search =
+        "/orgs/%s/teams/search?q=%s".formatted(Urls.encode(organization), Urls.encode(team));
+    for (Fields found : client.send(Call.get(search)).object().objects("data")) {
+      if (found.text("name").equalsIgnoreCase(team)) {
+        client.send(Call.get("/teams/" + found.id("id") + "/members/" + Urls.encode(user)));
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Gitea's list takes no branch, so the open pull requests are searched. */
   @Override
   public Optional<Change> findChange(RepositoryName repository, String branch, String base)

@@ -42,6 +42,11 @@ public final class NoForge implements Forge {
   }
 
   @Override
+  public boolean isMember(String group, String user) throws ForgeException {
+    throw none("look up who belongs to a group");
+  }
+
+  @Override
   public LabelTiming labelTiming(RemotePullRequest pullRequest, String label)
       throws ForgeException {
     throw none("look up when a label was set");

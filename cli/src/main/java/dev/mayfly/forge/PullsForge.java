@@ -12,6 +12,7 @@ abstract sealed class PullsForge implements Forge permits GitHubForge, GiteaForg
   final PullsWriter writer;
   private final ChangeWriter changes;
   private final CommentWriter comments;
+  private final Members members = new Members();
 
   PullsForge(ForgeAccess access, URI api, String accept, String pageSize, String link) {
     this.client = new ForgeClient(access, api, accept);
@@ -51,6 +52,29 @@ abstract sealed class PullsForge implements Forge permits GitHubForge, GiteaForg
   public RepositoryAccess accessOf(RepositoryName repository, String user) throws ForgeException {
     return pulls.accessOf(repository, user);
   }
+
+  @Override
+  public boolean isMember(String group, String user) throws ForgeException {
+    int slash = group.indexOf('/');
+    return members.isMember(
+        group,
+        user,
+        () ->
+            slash < 0
+                ? isInOrganization(group, user)
+                : isInTeam(group.substring(0, slash), group.substring(slash + 1), user));
+  }
+
+  /**
+   * Both answer 204 for a member, and lead who is none itself to the public members, which answer
+   * alike (GitHub docs, "Check organization membership for a user"; Gitea, {@code IsMember}).
+   */
+  private boolean isInOrganization(String organization, String user) throws ForgeException {
+    client.send(Call.get("/orgs/" + Urls.encode(organization) + "/members/" + Urls.encode(user)));
+    return true;
+  }
+
+  abstract boolean isInTeam(String organization, String team, String user) throws ForgeException;
 
   @Override
   public Proposal propose(RepositoryName repository, ChangeRequest request) throws ForgeException {

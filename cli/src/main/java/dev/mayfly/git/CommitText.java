@@ -23,11 +23,9 @@ public record CommitText(
     String body,
     SequencedMap<String, String> trailers) {
   public CommitText {
-    requireLine("author", author);
-    requireLine("email", email);
     requireLine("subject", subject);
-    if (author.matches(".*[<>].*") || email.matches(".*[<> ].*")) {
-      throw new IllegalArgumentException("author and email hold no angle brackets");
+    if (!isAuthor(author) || !isEmail(email)) {
+      throw new IllegalArgumentException("author and email are clean and hold no angle brackets");
     }
     if (!body.equals(body.strip()) || !body.lines().allMatch(CommitText::isClean)) {
       throw new IllegalArgumentException("the body is stripped and holds no control characters");
@@ -41,8 +39,21 @@ public record CommitText(
     trailers = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(trailers));
   }
 
+  /** Whether a name may stand before the address of a commit. */
+  public static boolean isAuthor(String name) {
+    return isLine(name) && !name.matches(".*[<>].*");
+  }
+
+  public static boolean isEmail(String address) {
+    return isLine(address) && !address.matches(".*[<> ].*");
+  }
+
+  private static boolean isLine(String line) {
+    return !line.isBlank() && line.equals(line.strip()) && isClean(line);
+  }
+
   private static void requireLine(String what, String line) {
-    if (line.isBlank() || !line.equals(line.strip()) || !isClean(line)) {
+    if (!isLine(line)) {
       throw new IllegalArgumentException(what + " is one clean line that is not empty");
     }
   }

@@ -2,6 +2,9 @@ package dev.mayfly.git;
 
 import dev.mayfly.diagnostic.ProblemsException;
 import java.io.IOException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
@@ -83,7 +86,25 @@ record RemoteFailure(RemoteUrl remote, RemoteAccess access, int status, IOExcept
           "remote-refused", "`" + remote + "` refuses to send what was asked for: " + words(), "");
     }
     return GitProblems.remote(
-        "remote-unreachable", "`" + remote + "` cannot be reached: " + words() + tries, "");
+        "remote-unreachable", "`" + remote + "` cannot be reached: " + words() + tries, advice());
+  }
+
+  /** Whether the other side is there and well, and just does not have what was asked for. */
+  boolean isMissingObject() {
+    return find(MissingObjectException.class) != null || words().contains("not our ref");
+  }
+
+  private String advice() {
+    if (find(SSLException.class) != null) {
+      return "if its certificate comes from an authority of your own, name that in `MAYFLY_CA_FILE`";
+    }
+    if (find(UnknownHostException.class) != null) {
+      return "its name has no address here: check it, and whether a proxy is needed (`HTTPS_PROXY`)";
+    }
+    return find(SocketException.class) != null
+        ? "nothing answers there: check the port, the firewall, and whether a proxy is needed"
+            + " (`HTTPS_PROXY`)"
+        : "";
   }
 
   /** The innermost message, which says most; cleaned, since a server may have written it. */

@@ -1,11 +1,11 @@
 package dev.mayfly.git;
 
 import dev.mayfly.diagnostic.NearMiss;
+import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.Exchange.Extent;
 import dev.mayfly.preview.CommitSha;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,15 +23,18 @@ import org.eclipse.jgit.lib.Repository;
  */
 public final class RemoteRepository implements AutoCloseable {
   private final RemoteUrl remote;
-  private final RemoteAccess access;
+  private final PatientReads reads;
   private final Exchange exchange;
   private final Retry retry;
+  private final TreePath folder;
 
-  private RemoteRepository(RemoteUrl remote, RemoteAccess access, Exchange exchange, Retry retry) {
+  private RemoteRepository(
+      RemoteUrl remote, PatientReads reads, Exchange exchange, Retry retry, TreePath folder) {
     this.remote = remote;
-    this.access = access;
+    this.reads = reads;
     this.exchange = exchange;
     this.retry = retry;
+    this.folder = folder;
   }
 
   /**
@@ -46,10 +49,24 @@ public final class RemoteRepository implements AutoCloseable {
           remote.kind() == RemoteUrl.Kind.LOCAL
               ? new DiskExchange(remote, parent)
               : new WireExchange(remote, access, parent);
-      return new RemoteRepository(remote, access, exchange, retry);
+      PatientReads reads = new PatientReads(remote, access, exchange, retry);
+      return new RemoteRepository(remote, reads, exchange, retry, TreePath.ROOT);
     } catch (IOException e) {
       throw new RemoteFailure(remote, access, 0, e).problem(1);
     }
+  }
+
+  /**
+   * The same repository seen from one of its folders: paths that are read and written are relative
+   * to it, refs are those of the whole. Only one of the two needs to be closed.
+   */
+  public RemoteRepository below(TreePath below) {
+    return new RemoteRepository(remote, reads, exchange, retry, folder.join(below));
+  }
+
+  /** The folder that paths are relative to; the root unless {@link #below} chose another. */
+  public TreePath folder() {
+    return folder;
   }
 
   public RemoteUrl url() {
@@ -67,14 +84,15 @@ public final class RemoteRepository implements AutoCloseable {
   /** The refs whose full names begin with this, such as {@code refs/heads/mayfly/}. */
   public SortedMap<RefName, CommitSha> refs(String prefix) {
     SortedMap<RefName, CommitSha> commits = new TreeMap<>();
-    reading(() -> exchange.refs(prefix))
+    reads
+        .run(() -> exchange.refs(prefix))
         .forEach((ref, id) -> commits.put(ref, new CommitSha(id.name())));
     return commits;
   }
 
   /** The branch as it is now: its tip and all trees, blobs only as they are read. */
   public Optional<Snapshot> fetch(RefName branch) {
-    return reading(() -> exchange.fetch(branch)).map(id -> fetch(new CommitSha(id.name())));
+    return reads.run(() -> exchange.fetch(branch)).map(id -> fetch(new CommitSha(id.name())));
   }
 
   /** As {@link #fetch}, for a branch that has to exist. */
@@ -100,13 +118,12 @@ public final class RemoteRepository implements AutoCloseable {
   public Snapshot fetch(CommitSha commit) {
     ObjectId id = ObjectId.fromString(commit.hex());
     if (!exchange.hasTrees(id)) {
-      bring(List.of(id), 1, Extent.TREES);
+      bringCommit(id);
     }
     try {
-      return new Snapshot(objects(), missing -> bringBlobs(id, missing), id);
+      return new Snapshot(objects(), missing -> bringBlobs(id, missing), id).below(folder);
     } catch (MissingObjectException | IncorrectObjectTypeException e) {
-      throw GitProblems.remote(
-          "commit-missing", "`%s` has no commit `%s`".formatted(remote, commit), "");
+      throw missing(commit.hex());
     } catch (IOException e) {
       return ForeignObjects.read(
           "a commit",
@@ -114,6 +131,24 @@ public final class RemoteRepository implements AutoCloseable {
             throw e;
           });
     }
+  }
+
+  private void bringCommit(ObjectId id) {
+    try {
+      bring(List.of(id), 1, Extent.TREES);
+    } catch (ProblemsException e) {
+      if (e.getCause() instanceof IOException cause && reads.failure(cause).isMissingObject()) {
+        throw missing(id.name());
+      }
+      throw e;
+    }
+  }
+
+  private ProblemsException missing(String commit) {
+    return GitProblems.remote(
+        "commit-missing",
+        "`%s` has no commit `%s`".formatted(remote, commit),
+        "a later push may have replaced it: name the newest commit");
   }
 
   /** Whether more history can be asked for without the files of every commit. */
@@ -125,7 +160,7 @@ public final class RemoteRepository implements AutoCloseable {
   }
 
   void bring(Collection<ObjectId> commits, int depth, Extent extent) {
-    reading(
+    reads.run(
         () -> {
           exchange.fetch(commits, depth, extent);
           return true;
@@ -147,36 +182,14 @@ public final class RemoteRepository implements AutoCloseable {
 
   /** The commit that these edits make of the snapshot; empty when they change nothing. */
   public Optional<CommitSha> commit(Snapshot base, List<TreeEdit> edits, CommitText text) {
+    List<TreeEdit> whole = edits.stream().map(edit -> edit.in(base.folder())).toList();
     return ForeignObjects.read(
-        "a tree", () -> new CommitWriter(objects()).write(base, edits, text));
+        "a tree", () -> new CommitWriter(objects()).write(base, whole, text));
   }
 
   /** Moves refs, all or none; what came of it is found by reading them again. */
   public PushOutcome push(List<RefChange> changes) {
-    return new Pusher(exchange, retry, this::failure).push(changes);
-  }
-
-  private <T> T reading(ForeignObjects.Reading<T> reading) {
-    Instant start = retry.now();
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return ForeignObjects.run(reading);
-      } catch (IOException e) {
-        RemoteFailure failure = failure(e);
-        if (!failure.mayPass() || !retry.backOff(attempt, start)) {
-          throw failure.problem(attempt);
-        }
-      }
-    }
-  }
-
-  private RemoteFailure failure(IOException e) {
-    int status =
-        switch (exchange) {
-          case WireExchange wire -> wire.lastStatus();
-          case DiskExchange disk -> 0;
-        };
-    return new RemoteFailure(remote, access, status, e);
+    return new Pusher(exchange, retry, reads::failure).push(changes);
   }
 
   @Override

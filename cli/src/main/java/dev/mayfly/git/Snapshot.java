@@ -29,9 +29,13 @@ public final class Snapshot {
   private final BlobSource blobs;
   private final RevCommit commit;
 
+  /** What the paths are relative to. */
+  private final TreePath folder;
+
   Snapshot(Repository repository, BlobSource blobs, ObjectId id) throws IOException {
     this.repository = repository;
     this.blobs = blobs;
+    this.folder = TreePath.ROOT;
     this.commit =
         ForeignObjects.run(
             () -> {
@@ -39,6 +43,23 @@ public final class Snapshot {
                 return walk.parseCommit(id);
               }
             });
+  }
+
+  private Snapshot(Snapshot whole, TreePath folder) {
+    this.repository = whole.repository;
+    this.blobs = whole.blobs;
+    this.commit = whole.commit;
+    this.folder = folder;
+  }
+
+  /** The same commit as one folder of it looks; all paths are relative to that folder then. */
+  public Snapshot below(TreePath below) {
+    return new Snapshot(this, folder.join(below));
+  }
+
+  /** The folder that paths are relative to: the root, unless {@link #below} chose another. */
+  public TreePath folder() {
+    return folder;
   }
 
   public CommitSha commit() {
@@ -73,7 +94,8 @@ public final class Snapshot {
     return ForeignObjects.read("a tree", () -> found(path));
   }
 
-  private Optional<TreeEntry> found(TreePath path) throws IOException {
+  private Optional<TreeEntry> found(TreePath inside) throws IOException {
+    TreePath path = folder.join(inside);
     try (ObjectReader reader = repository.newObjectReader()) {
       TreeEntry entry = new TreeEntry("", EntryKind.DIRECTORY, tree());
       for (int depth = 0; depth < path.segments().size(); depth++) {

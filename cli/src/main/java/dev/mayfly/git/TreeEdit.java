@@ -31,6 +31,15 @@ public sealed interface TreeEdit {
     }
   }
 
+  /** The same edit, with its directory relative to a parent of this folder. */
+  default TreeEdit in(TreePath folder) {
+    return switch (this) {
+      case Replace(TreePath directory, SortedMap<String, byte[]> files) ->
+          new Replace(folder.join(directory), files);
+      case Remove(TreePath directory) -> new Remove(folder.join(directory));
+    };
+  }
+
   private static void requireWritable(TreePath directory) {
     if (!directory.isWritable()) {
       throw new IllegalArgumentException("not a directory that is written here");

@@ -78,6 +78,16 @@ public record TreePath(List<String> segments) implements Comparable<TreePath> {
     return new TreePath(longer);
   }
 
+  /** The path that another one has which is relative to this. */
+  TreePath join(TreePath below) {
+    if (isRoot()) {
+      return below;
+    }
+    List<String> longer = new ArrayList<>(segments);
+    longer.addAll(below.segments);
+    return new TreePath(longer);
+  }
+
   /** The last segment; empty for the root. */
   public String name() {
     return segments.isEmpty() ? "" : segments.getLast();

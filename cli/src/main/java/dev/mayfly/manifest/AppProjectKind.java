@@ -5,6 +5,7 @@ import dev.mayfly.platform.ArgoCd;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.platform.ResourceKind;
+import dev.mayfly.platform.TargetCluster;
 import dev.mayfly.template.Text;
 import dev.mayfly.template.Value;
 import java.util.ArrayList;
@@ -67,7 +68,8 @@ final class AppProjectKind implements PlatformKind {
     List<Value> destinations = new ArrayList<>();
     for (String namespace : NumberGlob.union(names, context.live().destinations())) {
       Map<String, Value> destination = new LinkedHashMap<>();
-      destination.put("server", Value.of(context.platform().argocd().cluster()));
+      TargetCluster cluster = context.platform().argocd().cluster();
+      destination.put(cluster.byName() ? "name" : "server", Value.of(cluster.value()));
       destination.put("namespace", Value.of(namespace));
       destinations.add(new Value.Fields(destination));
     }

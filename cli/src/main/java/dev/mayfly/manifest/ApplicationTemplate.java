@@ -3,8 +3,10 @@ package dev.mayfly.manifest;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Database;
+import dev.mayfly.platform.GitOps;
 import dev.mayfly.platform.NamespacePolicy.Strategy;
 import dev.mayfly.platform.Platform;
+import dev.mayfly.platform.TargetCluster;
 import dev.mayfly.template.Fact;
 import dev.mayfly.template.Scope;
 import dev.mayfly.template.Text;
@@ -28,7 +30,8 @@ final class ApplicationTemplate {
         BundleAddress.scope(platform, app, blueprint.facts())
             .put("annotations", annotations(blueprint))
             .put("project", platform.argocd().project())
-            .put("cluster", platform.argocd().cluster())
+            .put("cluster", cluster(platform.argocd().cluster(), false))
+            .put("clusterName", cluster(platform.argocd().cluster(), true))
             .put("overlay.repository", platform.gitops().repository())
             .put("overlay.branch", platform.gitops().branch())
             .put("syncOptions", Value.ofAll(syncOptions(blueprint)))
@@ -38,18 +41,26 @@ final class ApplicationTemplate {
     return context.templates().render(TemplateName.PLATFORM_APPLICATION, scope);
   }
 
+  private static Value cluster(TargetCluster cluster, boolean byName) {
+    return cluster.byName() == byName ? Value.of(cluster.value()) : Value.ABSENT;
+  }
+
   private static void overlaySource(Scope scope, Blueprint blueprint) {
     String app = blueprint.app().name();
+    GitOps gitops = blueprint.platform().gitops();
     if (blueprint.platform().gitops().isGenerator()) {
       Text number = Text.of(new Fact.Number());
       Value.Fields values =
           new Value.Fields(Map.of("pr", new Value.Fields(Map.of("number", Value.of(number)))));
       scope
-          .put("overlay.path", PreviewFolders.baseline(app))
+          .put("overlay.path", gitops.inRepository(PreviewFolders.baseline(app)))
           .put("overlay.helm", new Value.Fields(Map.of("valuesObject", values)));
     } else {
       scope
-          .put("overlay.path", Text.of("previews/" + app + "/pr-").plus(Text.of(new Fact.Number())))
+          .put(
+              "overlay.path",
+              Text.of(gitops.inRepository("previews/" + app + "/pr-"))
+                  .plus(Text.of(new Fact.Number())))
           .put("overlay.helm", Value.ABSENT);
     }
   }

@@ -1,6 +1,7 @@
 package dev.mayfly.manifest;
 
 import dev.mayfly.platform.App;
+import dev.mayfly.platform.Authors;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.platform.GitOps;
@@ -51,7 +52,9 @@ final class Generators {
         new Scope()
             .put("repository", gitops.repository())
             .put("branch", gitops.branch())
-            .put("path", "previews/" + app.name() + "/pr-*/" + PreviewFolders.RECORD)
+            .put(
+                "path",
+                gitops.inRepository("previews/" + app.name() + "/pr-*/" + PreviewFolders.RECORD))
             .put("requeue", new Value.Num(POLLED_SECONDS)));
   }
 
@@ -85,21 +88,34 @@ final class Generators {
   private static Value filters(List<String> targetBranches) {
     String branches =
         targetBranches.stream()
-            .map(branch -> branch.replaceAll("[.]", "\\\\."))
+            .map(branch -> branch.replace(".", "\\.").replace("*", "[^/]*"))
             .collect(Collectors.joining("|", "^(", ")$"));
     return new Value.Items(
         List.of(new Value.Fields(Map.of("targetBranchMatch", Value.of(branches)))));
   }
 
-  private static Value authors(List<String> authors) {
-    if (authors.isEmpty()) {
-      return Value.ABSENT;
+  /**
+   * The logins that are let in or left out. Argo CD knows nothing of teams: where they are named,
+   * {@code admit} alone decides, before it sets the label.
+   */
+  private static Value authors(Authors authors) {
+    List<Value> expressions = new ArrayList<>();
+    if (!authors.users().isEmpty() && authors.groups().isEmpty()) {
+      expressions.add(author("In", authors.users()));
     }
+    if (!authors.none().isEmpty()) {
+      expressions.add(author("NotIn", authors.none()));
+    }
+    return expressions.isEmpty()
+        ? Value.ABSENT
+        : new Value.Fields(Map.of("matchExpressions", new Value.Items(expressions)));
+  }
+
+  private static Value author(String operator, List<String> logins) {
     Map<String, Value> expression = new LinkedHashMap<>();
     expression.put("key", Value.of("author"));
-    expression.put("operator", Value.of("In"));
-    expression.put("values", Value.ofAll(new ArrayList<>(authors)));
-    return new Value.Fields(
-        Map.of("matchExpressions", new Value.Items(List.of(new Value.Fields(expression)))));
+    expression.put("operator", Value.of(operator));
+    expression.put("values", Value.ofAll(logins));
+    return new Value.Fields(expression);
   }
 }

@@ -22,6 +22,9 @@ public final class KindSchemas {
 
   /** Which schema a file goes by: patches and charts by their place, the rest by group and kind. */
   public static Optional<SchemaName> nameOf(String path, Node document) {
+    if (ExtraKind.isExtra(path)) {
+      return Optional.empty(); // The admins' own: our schemas know what we render only.
+    }
     if (path.equals("Chart.yaml") || path.endsWith("/Chart.yaml")) {
       return Optional.of(SchemaName.CHART);
     }

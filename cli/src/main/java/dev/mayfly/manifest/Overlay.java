@@ -46,6 +46,7 @@ public final class Overlay {
             .sorted(Comparator.comparing(Manifest::path))
             .toList();
     requireUnique(objects);
+    SameObject.refuse(objects);
     return new Overlay(blueprint, objects, templates);
   }
 

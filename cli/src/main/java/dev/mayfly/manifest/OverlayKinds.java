@@ -20,7 +20,8 @@ final class OverlayKinds {
           new SharedDatabaseKind(),
           new EphemeralDatabaseKind(),
           new MigrationCheckKind(),
-          new HttpRouteKind());
+          new HttpRouteKind(),
+          new ExtraKind());
 
   private OverlayKinds() {}
 }

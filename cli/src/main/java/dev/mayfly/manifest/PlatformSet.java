@@ -1,12 +1,19 @@
 package dev.mayfly.manifest;
 
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.manifest.PlatformFile.Role;
+import dev.mayfly.platform.Extra;
 import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.template.Scope;
 import dev.mayfly.template.Value;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The manifests that admins own: the platform set and, for Pattern A, the baseline charts. */
@@ -22,6 +29,7 @@ public final class PlatformSet {
       LoadedPlatform loaded, LivePreviews live, Templates templates) {
     List<Overlay> overlays =
         loaded.blueprints().stream().map(blueprint -> Overlay.of(blueprint, templates)).toList();
+    requireListed(loaded, templates);
     PlatformContext context = new PlatformContext(loaded, overlays, live, templates);
     List<PlatformFile> files =
         PlatformKinds.ALL.stream().flatMap(kind -> kind.files(context).stream()).toList();
@@ -37,6 +45,24 @@ public final class PlatformSet {
       overlays.forEach(overlay -> byPath.putAll(BaselineChart.files(overlay, templates)));
     }
     return byPath;
+  }
+
+  /** An extra that no app lists has no effect, which is never what its author meant. */
+  private static void requireListed(LoadedPlatform loaded, Templates templates) {
+    SortedSet<String> unlisted = new TreeSet<>(templates.extras());
+    loaded.platform().apps().stream()
+        .flatMap(app -> app.extras().stream())
+        .map(Extra::name)
+        .forEach(unlisted::remove);
+    if (!unlisted.isEmpty()) {
+      throw new ProblemsException(
+          Fault.CONFIGURATION,
+          Problem.error(
+              "unlisted-extra",
+              Location.ofFile("templates/extra/" + unlisted.first() + ".yaml"),
+              "no app lists the extra `" + unlisted.first() + "`",
+              "add it to `apps[].extras`, or remove the file"));
+    }
   }
 
   private static String kustomization(List<PlatformFile> files, Templates templates) {

@@ -28,13 +28,17 @@ final class RenderedForm {
 
   private final String kind;
 
-  private RenderedForm(String kind) {
+  /** Of the kind nothing is known, so anything may be added, and what is empty may be left out. */
+  private final boolean foreign;
+
+  private RenderedForm(String kind, boolean foreign) {
     this.kind = kind;
+    this.foreign = foreign;
   }
 
   /** True of this object only. What is missing is an error, and that denies. */
   static Expression of(Manifest object) {
-    RenderedForm form = new RenderedForm(object.kind());
+    RenderedForm form = new RenderedForm(object.kind(), ExtraKind.isExtra(object.path()));
     Map<String, Value> metadata = form.fields(object.document().entries().get("metadata"));
     List<Expression> conditions = new ArrayList<>();
     form.equal(AdmissionVariables.PLACE, "", metadata.getOrDefault("namespace", Value.of("")))
@@ -47,7 +51,7 @@ final class RenderedForm {
         .forEach(
             (key, value) -> {
               if (!Set.of("apiVersion", "kind", "metadata").contains(key)) {
-                form.equal(AdmissionVariables.OBJECT.field(key), key, value)
+                form.entry(AdmissionVariables.OBJECT.field(key), key, "", value)
                     .ifPresent(conditions::add);
               }
             });
@@ -81,7 +85,7 @@ final class RenderedForm {
   }
 
   private Expression map(Expression at, String path, Value.Fields map) {
-    Set<String> added = ServerDefaults.of(kind, path);
+    Set<String> added = foreign ? Set.of(ServerDefaults.ANY) : ServerDefaults.of(kind, path);
     List<Expression> conditions = new ArrayList<>();
     if (!added.contains(ServerDefaults.ANY)) {
       Set<String> known = new TreeSet<>(map.entries().keySet());
@@ -115,6 +119,27 @@ final class RenderedForm {
   }
 
   private Optional<Expression> entry(Expression at, String path, String parent, Value value) {
+    if (foreign && kind.equals("Secret") && path.equals("stringData")) {
+      return Optional.empty(); // The API server moves it into `data` before it asks.
+    }
+    Optional<Expression> equal = filled(at, path, parent, value);
+    return foreign && isEmpty(value)
+        ? equal.map(same -> Expressions.has(at).not().or(same))
+        : equal;
+  }
+
+  private static boolean isEmpty(Value value) {
+    return switch (value) {
+      case Value.Str(Text text) -> text.parts().isEmpty();
+      case Value.Num(long number) -> number == 0;
+      case Value.Bool(boolean truth) -> !truth;
+      case Value.Items(List<Value> items) -> items.isEmpty();
+      case Value.Fields(Map<String, Value> entries) -> entries.isEmpty();
+      case Value.Absent ignored -> true;
+    };
+  }
+
+  private Optional<Expression> filled(Expression at, String path, String parent, Value value) {
     return isQuantity(parent) && value instanceof Value.Str(Text text)
         ? NameExpression.of(text)
             .map(
@@ -137,7 +162,8 @@ final class RenderedForm {
       case Value.Str(Text text) -> NameExpression.of(text).isPresent();
       case Value.Items list -> list.items().stream().allMatch(item -> isLiteral(path, item));
       case Value.Fields map ->
-          !ServerDefaults.isBelow(kind, path)
+          !foreign
+              && !ServerDefaults.isBelow(kind, path)
               && (map.entries().isEmpty() || !isQuantity(path))
               && map.entries().entrySet().stream()
                   .allMatch(e -> isLiteral(path + "." + e.getKey(), e.getValue()));

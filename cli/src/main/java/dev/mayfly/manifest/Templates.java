@@ -5,6 +5,8 @@ import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.NearMiss;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.platform.Extra;
+import dev.mayfly.platform.PlaceSyntaxes;
 import dev.mayfly.template.Scope;
 import dev.mayfly.template.Template;
 import dev.mayfly.template.Value;
@@ -12,13 +14,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The templates by name: the bundled ones, each of which an admin may override with a file. */
 public final class Templates {
+  private static final String EXTRA = "extra/";
+  private static final String YAML = ".yaml";
+
   private final Map<String, byte[]> overrides;
   private final Map<String, Template> parsed = new HashMap<>();
+  private final SortedMap<String, List<Template>> extras = new TreeMap<>();
 
   /**
    * Uses overrides where there are any.
@@ -29,7 +39,7 @@ public final class Templates {
   public Templates(Map<String, byte[]> overrides) {
     this.overrides = Map.copyOf(overrides);
     for (String name : overrides.keySet().stream().sorted().toList()) {
-      if (!TemplateName.paths().contains(name)) {
+      if (!TemplateName.paths().contains(name) && extraName(name).isEmpty()) {
         throw new ProblemsException(
             Fault.CONFIGURATION,
             Problem.error(
@@ -38,13 +48,55 @@ public final class Templates {
                 "no bundled template has the name `" + name + "`",
                 NearMiss.hint(name, TemplateName.paths())));
       }
-      template(name);
+      Optional<String> extra = extraName(name);
+      if (extra.isPresent()) {
+        extras.put(extra.get(), Template.parseAll("templates/" + name, overrides.get(name)));
+      } else {
+        template(name);
+      }
     }
   }
 
   /** The paths of those that an admin overrides. */
   public Set<String> overridden() {
     return overrides.keySet();
+  }
+
+  /** The names of the files in {@code extra/}. */
+  Set<String> extras() {
+    return extras.keySet();
+  }
+
+  /**
+   * The documents of an extra.
+   *
+   * @throws ProblemsException (configuration) when there is no such file
+   */
+  List<Template> extra(Extra extra) {
+    List<Template> documents = extras.get(extra.name());
+    if (documents == null) {
+      throw new ProblemsException(
+          Fault.CONFIGURATION,
+          Problem.error(
+              "unknown-extra",
+              extra.where(),
+              "there is no file `templates/" + EXTRA + extra.name() + YAML + "`",
+              hint(extra.name())));
+    }
+    return documents;
+  }
+
+  private String hint(String name) {
+    return extras.isEmpty()
+        ? "write it, or take the name out"
+        : NearMiss.hint(name, extras.keySet());
+  }
+
+  private static Optional<String> extraName(String path) {
+    return path.startsWith(EXTRA) && path.endsWith(YAML)
+        ? Optional.of(path.substring(EXTRA.length(), path.length() - YAML.length()))
+            .filter(PlaceSyntaxes.EXTRA::matches)
+        : Optional.empty();
   }
 
   /** The bundled templates alone. */

@@ -7,8 +7,9 @@ import java.util.Optional;
  * Which pull requests may have a preview.
  *
  * @param admittedLabel set and removed by Mayfly only; what a Pattern A ApplicationSet gates on
- * @param forks repositories whose pull requests may deploy although they are forks
- * @param authors when not empty, the only authors who may have one
+ * @param targetBranches names, in which {@code *} stands for anything but a slash
+ * @param forks whose pull requests may deploy although they are forks
+ * @param authors who may have one
  * @param limit previews of the platform at one time
  * @param undecided what becomes of a bundle about which something cannot be decided
  */
@@ -17,15 +18,13 @@ public record Admission(
     String admittedLabel,
     List<String> targetBranches,
     boolean drafts,
-    List<String> forks,
-    List<String> authors,
+    Forks forks,
+    Authors authors,
     int limit,
     Optional<Expiry> expiry,
     Undecided undecided) {
   public Admission {
     targetBranches = List.copyOf(targetBranches);
-    forks = List.copyOf(forks);
-    authors = List.copyOf(authors);
   }
 
   /** What every output says where proofs are not whole; empty where they are. */

@@ -13,14 +13,14 @@ final class AdmissionReader {
 
   static Admission read(Fields spec) {
     try (Fields admission = spec.mapOrEmpty("admission")) {
-      List<String> targets = admission.texts("targetBranches", Syntaxes.BRANCH);
+      List<String> targets = admission.texts("targetBranches", PlaceSyntaxes.BRANCH_PATTERN);
       return new Admission(
           labels(admission),
           admission.text("admittedLabel", Syntaxes.LABEL_VALUE, "mayfly/admitted"),
           targets.isEmpty() ? List.of("main") : targets,
           admission.flag("drafts", false),
-          admission.texts("forks", Syntaxes.REPOSITORY),
-          admission.texts("authors", Syntaxes.AUTHOR),
+          PeopleReader.forks(admission),
+          PeopleReader.authors(admission),
           admission.integer("limit", 1, 1000).orElse(DEFAULT_LIMIT),
           admission.map("expiry").map(AdmissionReader::expiry),
           admission

@@ -30,12 +30,14 @@ public record App(
     Bindings bindings,
     Optional<Service> service,
     List<ResourceKind> resources,
-    Optional<Database> database) {
+    Optional<Database> database,
+    List<Extra> extras) {
   public App {
     paths = List.copyOf(paths);
     images = List.copyOf(images);
     thirdParty = List.copyOf(thirdParty);
     resources = List.copyOf(resources);
+    extras = List.copyOf(extras);
   }
 
   /**

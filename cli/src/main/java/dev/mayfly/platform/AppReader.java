@@ -1,10 +1,12 @@
 package dev.mayfly.platform;
 
+import dev.mayfly.diagnostic.Location;
 import dev.mayfly.platform.Bindings.SecretBinding;
 import dev.mayfly.platform.Image.Unchanged;
 import dev.mayfly.preview.RepositoryName;
 import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.Fields;
+import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
@@ -37,7 +39,8 @@ final class AppReader {
           bindings(app),
           app.map("service").map(AppReader::service),
           resources(app),
-          DatabaseReader.read(app));
+          DatabaseReader.read(app),
+          extras(app));
     }
   }
 
@@ -124,6 +127,20 @@ final class AppReader {
           port,
           service.integer("targetPort", 1, 65535).orElse(port));
     }
+  }
+
+  private static List<Extra> extras(Fields app) {
+    List<Extra> extras = new ArrayList<>();
+    List<String> names = app.texts("extras", PlaceSyntaxes.EXTRA);
+    for (int i = 0; i < names.size(); i++) {
+      Node list = app.raw("extras");
+      Location where =
+          list instanceof ListNode written
+              ? written.items().get(i).location()
+              : app.location("extras");
+      extras.add(new Extra(names.get(i), where));
+    }
+    return extras;
   }
 
   private static List<ResourceKind> resources(Fields app) {

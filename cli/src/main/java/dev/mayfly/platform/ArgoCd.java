@@ -8,14 +8,14 @@ import java.util.Optional;
  * Where Argo CD runs and what previews are called there.
  *
  * @param project the AppProject of all previews; never templated from pull request data
- * @param cluster the API server's URL as Argo CD registers it
+ * @param cluster where all previews run
  * @param kustomizeBuildOptions as {@code argocd-cm} has them in {@code kustomize.buildOptions}
  * @param syncTimeout when Argo CD gives up a sync, where the admins say it
  */
 public record ArgoCd(
     String namespace,
     String project,
-    String cluster,
+    TargetCluster cluster,
     Optional<Duration> syncTimeout,
     Optional<Webhook> webhook,
     List<String> kustomizeBuildOptions) {

@@ -4,6 +4,7 @@ import dev.mayfly.platform.ArgoCd.SecretMode;
 import dev.mayfly.platform.ArgoCd.Webhook;
 import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.Fields;
+import dev.mayfly.yaml.MapNode;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,10 +18,22 @@ final class ArgoCdReader {
       return new ArgoCd(
           argocd.text("namespace", Syntaxes.DNS_LABEL, "argocd"),
           argocd.text("project", Syntaxes.DNS_LABEL, platformName + "-previews"),
-          argocd.text("cluster", Syntaxes.SERVER_URL, "https://kubernetes.default.svc"),
+          cluster(argocd),
           argocd.optionalText("syncTimeout", Syntaxes.SYNC_TIMEOUT).flatMap(ArgoCdReader::duration),
           argocd.map("webhook").map(ArgoCdReader::webhook),
           argocd.texts("kustomizeBuildOptions", Syntaxes.KUSTOMIZE_BUILD_OPTION));
+    }
+  }
+
+  /** The API server's URL, or a map with the name of the cluster. */
+  private static TargetCluster cluster(Fields argocd) {
+    if (!(argocd.raw("cluster") instanceof MapNode)) {
+      return new TargetCluster(
+          false,
+          argocd.text("cluster", PlaceSyntaxes.SERVER_URL, "https://kubernetes.default.svc"));
+    }
+    try (Fields cluster = argocd.requiredMap("cluster")) {
+      return new TargetCluster(true, cluster.text("name", PlaceSyntaxes.CLUSTER_REF));
     }
   }
 

@@ -7,10 +7,12 @@ import java.util.Optional;
  * The GitOps repository and how previews reach it.
  *
  * @param repository its URL as Argo CD reads it
+ * @param path the folder that the platform lies in; empty at the top
  * @param name its name at the forge, where the URL does not say it
  */
 public record GitOps(
     String repository,
+    String path,
     Optional<RepositoryName> name,
     String branch,
     Delivery delivery,
@@ -28,6 +30,11 @@ public record GitOps(
   public enum Change {
     PULL_REQUEST,
     PUSH
+  }
+
+  /** A path as Argo CD and Git know it, of one below the platform's folder. */
+  public String inRepository(String below) {
+    return path.isEmpty() ? below : path + "/" + below;
   }
 
   public boolean isGenerator() {

@@ -132,6 +132,9 @@ final class Namer {
                 "name-limit",
                 pattern.location(),
                 "the " + what + " of app `" + app.name() + "` does not fit: " + r,
-                "names are proven for pull request 2147483647; shorten the pattern or the app's name"));
+                name.carriesNumber()
+                    ? "names are proven for pull request 2147483647; shorten the pattern or the app's"
+                        + " name"
+                    : "put `${pr.number}` into the pattern, as in `${app.name}-${pr.number}`"));
   }
 }

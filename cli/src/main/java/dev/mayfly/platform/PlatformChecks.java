@@ -23,7 +23,8 @@ final class PlatformChecks {
           new TrafficLimits(),
           new StorePlaces(),
           new TargetLimits(),
-          new GitOpsHost());
+          new GitOpsHost(),
+          new MembershipLimits());
 
   private PlatformChecks() {}
 

@@ -83,6 +83,7 @@ final class PlatformReader {
       Change change = gitops.choice("change", Choice.of(Change.values())).orElse(otherwise);
       return new GitOps(
           gitops.text("repository", Syntaxes.GIT_URL),
+          gitops.text("path", PlaceSyntaxes.FOLDER, ""),
           gitops.optionalText("name", Syntaxes.REPOSITORY).flatMap(RepositoryName::parse),
           gitops.text("branch", Syntaxes.BRANCH, "main"),
           gitops.choice("delivery", Choice.of(Delivery.values())).orElse(Delivery.OVERLAY),

@@ -9,34 +9,39 @@ public final class Syntaxes {
   private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
 
   public static final Syntax DNS_LABEL =
-      Syntax.of("dnsLabel", LABEL, "a DNS label: at most 63 of a-z, 0-9 and inner hyphens");
+      Syntax.of(
+          "dnsLabel",
+          LABEL,
+          "a DNS label: at most 63 of a-z, 0-9 and inner hyphens, such as web-preview");
   public static final Syntax APP_NAME =
       Syntax.of(
           "appName",
           "[a-z]([-a-z0-9]{0,29}[a-z0-9])?",
-          "an app name: at most 31 of a-z, 0-9 and inner hyphens, first a letter");
+          "an app name: at most 31 of a-z, 0-9 and inner hyphens, first a letter, such "
+              + "as web");
   public static final Syntax DOMAIN =
       Syntax.of(
-          "domain", LABEL + "(\\." + LABEL + ")+", "a lower-case DNS name of two labels or more");
+          "domain",
+          LABEL + "(\\." + LABEL + ")+",
+          "a lower-case DNS name of two labels or more, such as preview.acme.dev");
   public static final Syntax OBJECT_NAME =
-      Syntax.of("objectName", LABEL + "(\\." + LABEL + ")*", "a Kubernetes object name");
-  public static final Syntax VERSION =
-      Syntax.of("version", "[0-9]{1,3}\\.[0-9]{1,3}", "a release line such as \"3.5\"");
-  public static final Syntax SERVER_URL =
       Syntax.of(
-          "serverUrl",
-          "https://[a-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*",
-          "an https URL without user, query or final slash");
+          "objectName", LABEL + "(\\." + LABEL + ")*",
+          "a Kubernetes object name, such as web-tls");
+  public static final Syntax VERSION =
+      Syntax.of("version", "[0-9]{1,3}\\.[0-9]{1,3}",
+          "a release line such as \"3.5\"");
   public static final Syntax SYNC_TIMEOUT =
       Syntax.of(
           "syncTimeout",
           "([1-9][0-9]{0,2}m|([1-9]|1[0-9]|2[0-4])h)",
-          "a time from 1m to 999m, or from 1h to 24h");
+          "a time from 1m to 999m, or from 1h to 24h, such as 12m");
   public static final Syntax FORGE_URL =
       Syntax.of(
           "forgeUrl",
           "(https://[a-z0-9.-]+|http://(localhost|127\\.0\\.0\\.1))(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*",
-          "an https URL without user, query or final slash (http on this machine only)");
+          "an https URL without user, query or final slash (http on this machine only), "
+              + "such as https://github.com");
   public static final Syntax KUSTOMIZE_BUILD_OPTION =
       Syntax.of(
           "kustomizeBuildOption",
@@ -52,31 +57,38 @@ public final class Syntaxes {
   public static final Syntax GIT_URL =
       Syntax.of("gitUrl", GIT, "a Git URL (https, ssh or file) without password or token");
   public static final Syntax REPOSITORY =
-      Syntax.of("repository", NAMED, "a repository of the form owner/name, without .git");
+      Syntax.of("repository", NAMED,
+          "a repository of the form owner/name, without .git, such as acme/web");
   public static final Syntax BRANCH =
       Syntax.of(
           "branch",
           "[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*",
-          "a branch name of letters, digits and ._-/");
+          "a branch name of letters, digits and ._-/, such as main");
   public static final Syntax LABEL_VALUE =
-      Syntax.of("label", "[A-Za-z0-9][A-Za-z0-9 ._:/-]{0,62}", "a label of a pull request");
-  public static final Syntax AUTHOR =
-      Syntax.of("author", "[A-Za-z0-9][A-Za-z0-9._\\[\\]-]{0,62}", "a login name");
+      Syntax.of(
+          "label",
+          "[^\\s,\\x00-\\x1f\\x7f-\\x9f]([^,\\x00-\\x1f\\x7f-\\x9f]{0,253}[^\\s,\\x00-\\x1f\\x7f-\\x9f])?",
+          "a label of a pull request: one line of at most 255 characters without commas, "
+              + "such as `env: preview`");
   public static final Syntax QUANTITY =
       Syntax.of(
           "quantity",
           "[0-9]+(\\.[0-9]+)?(m|k|Ki|M|Mi|G|Gi|T|Ti)?",
           "a Kubernetes quantity such as 512Mi or \"2\"");
   public static final Syntax RESOURCE_NAME =
-      Syntax.of("resourceName", "[a-z][a-z0-9./-]{0,62}", "a resource name such as requests.cpu");
+      Syntax.of("resourceName", "[a-z][a-z0-9./-]{0,62}",
+          "a resource name such as requests.cpu");
   public static final Syntax COMPUTE = Syntax.of("compute", "(cpu|memory)", "cpu or memory");
   public static final Syntax LABEL_KEY =
       Syntax.of(
           "labelKey",
           "([a-z0-9.-]+/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?",
-          "a label key");
+          "a label key, such as app.kubernetes.io/name");
   public static final Syntax LABEL_TEXT =
-      Syntax.of("labelText", "([A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?)?", "a label value");
+      Syntax.of(
+          "labelText",
+          "([A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?)?",
+          "a label value, such as web");
   public static final Syntax POD_SECURITY =
       Syntax.of(
           "podSecurity", "restricted|baseline|privileged", "restricted, baseline or privileged");
@@ -84,18 +96,19 @@ public final class Syntaxes {
       Syntax.of(
           "imageId",
           "[a-z][a-zA-Z0-9]{0,30}",
-          "an image id: letters and digits, first a small letter");
+          "an image id: letters and digits, first a small letter, such as app");
   public static final Syntax IMAGE_NAME =
       Syntax.of(
           "imageName",
           "[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]+([._-]+[a-z0-9]+)*)+",
-          "an image name with its registry, without tag or digest");
+          "an image name with its registry, without tag or digest, such as "
+              + "ghcr.io/acme/web");
   public static final Syntax IMAGE_PATTERN =
       Syntax.of(
           "imagePattern",
           "[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/([a-z0-9][a-z0-9._-]*\\*?|\\*[a-z0-9._-]*))+",
-          "an image name with its registry, without tag or digest, where a * in the path stands for"
-              + " anything but a slash");
+          "an image name with its registry, without tag or digest, where a * in the path "
+              + "stands for anything but a slash, such as quay.io/minio/*");
   public static final Syntax SECRET_TYPE =
       Syntax.of(
           "secretType",
@@ -108,42 +121,59 @@ public final class Syntaxes {
           "[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]+([._-]+[a-z0-9]+)*)+:[0-9][A-Za-z0-9._-]*@sha256:[0-9a-f]{64}",
           "a PostgreSQL image of the form name:17.5@sha256:<64 hex>");
   public static final Syntax PG_IDENTIFIER =
-      Syntax.of("pgIdentifier", "[a-z_][a-z0-9_]{0,62}", "a PostgreSQL name of a-z, 0-9 and _");
+      Syntax.of(
+          "pgIdentifier",
+          "[a-z_][a-z0-9_]{0,62}",
+          "a PostgreSQL name of a-z, 0-9 and _, such as orders");
   public static final Syntax PG_TABLE =
       Syntax.of(
           "pgTable",
           "[a-z_][a-z0-9_]{0,62}(\\.[a-z_][a-z0-9_]{0,62})?",
-          "a table of the form schema.table, of a-z, 0-9 and _");
+          "a table of the form schema.table, of a-z, 0-9 and _, such as "
+              + "public.schema_migrations");
   public static final Syntax CLUSTER_NAME =
       Syntax.of(
           "clusterName",
           "[a-z]([-a-z0-9]{0,48}[a-z0-9])?",
-          "a CloudNativePG cluster name: at most 50 characters, first a letter");
+          "a CloudNativePG cluster name: at most 50 characters, first a letter, such as "
+              + "orders-pg");
   public static final Syntax STORE_KEY =
-      Syntax.of("storeKey", "[A-Za-z0-9][A-Za-z0-9._/-]{0,252}", "a key of a secret store");
+      Syntax.of(
+          "storeKey",
+          "[A-Za-z0-9][A-Za-z0-9._/-]{0,252}",
+          "a key of a secret store, such as previews/object-store");
   public static final Syntax SECRET_KEY =
-      Syntax.of("secretKey", "[-._a-zA-Z0-9]{1,253}", "a key of a Secret");
+      Syntax.of("secretKey", "[-._a-zA-Z0-9]{1,253}",
+          "a key of a Secret, such as password");
   public static final Syntax CONFIG_KEY =
       Syntax.of(
           "configKey",
           "\\.?[-_a-zA-Z0-9][-._a-zA-Z0-9]{0,251}",
-          "a key of a ConfigMap: letters, digits and ._-");
+          "a key of a ConfigMap: letters, digits and ._-, such as LOG_LEVEL");
   public static final Syntax CRON =
       Syntax.of(
-          "cron", "[-0-9*,/A-Z]+( [-0-9*,/A-Z?]+){5}", "a schedule of six fields, seconds first");
+          "cron",
+          "[-0-9*,/A-Z]+( [-0-9*,/A-Z?]+){5}",
+          "a schedule of six fields, seconds first, such as 0 0 3 * * *");
   public static final Syntax CIDR =
       Syntax.of(
           "cidr",
           OCTET + "(\\." + OCTET + "){3}/(3[0-2]|[12]?[0-9])",
           "an IPv4 range such as 10.0.0.1/32");
   public static final Syntax ADDRESS =
-      Syntax.of("address", OCTET + "(\\." + OCTET + "){3}", "an IPv4 address such as 10.96.0.10");
+      Syntax.of("address", OCTET + "(\\." + OCTET + "){3}",
+          "an IPv4 address such as 10.96.0.10");
   public static final Syntax GROUP =
       Syntax.of(
-          "group", "([a-z0-9]([-a-z0-9.]*[a-z0-9])?)?", "an API group; the core group is \"\"");
+          "group",
+          "([a-z0-9]([-a-z0-9.]*[a-z0-9])?)?",
+          "an API group such as apps; the core group is \"\"");
   public static final Syntax KIND =
-      Syntax.of("kind", "[A-Z][A-Za-z0-9]{0,62}", "a Kubernetes kind");
-  public static final Syntax DIGITS = Syntax.of("digits", "[1-9][0-9]{0,18}", "a number in quotes");
+      Syntax.of("kind", "[A-Z][A-Za-z0-9]{0,62}",
+          "a Kubernetes kind, such as Deployment");
+  public static final Syntax DIGITS =
+      Syntax.of("digits", "[1-9][0-9]{0,18}",
+          "a number in quotes, such as \"4711\"");
   public static final Syntax AUDIENCE =
       Syntax.of("audience", "[0-9a-f]{64}", "an Access audience tag of 64 hex digits");
   public static final Syntax OWNER =
@@ -152,14 +182,17 @@ public final class Syntaxes {
           "@[A-Za-z0-9][A-Za-z0-9-]*(/[A-Za-z0-9._-]+)?",
           "a code owner such as @acme/platform");
   public static final Syntax RULE_ID =
-      Syntax.of("ruleId", "[A-Z]{2}[0-9]{3}", "the id of a lint rule such as AS020");
+      Syntax.of("ruleId", "[A-Z]{2}[0-9]{3}",
+          "the id of a lint rule such as AS020");
   public static final Syntax REASON =
       Syntax.of(
           "reason",
           "[^\\s\\x00-\\x1f\\x7f-\\x9f][^\\x00-\\x1f\\x7f-\\x9f]{0,255}",
-          "a reason: one line of at most 256 characters");
+          "a reason: one line of at most 256 characters, such as our forge needs it");
   public static final Syntax PARAMETER =
-      Syntax.of("parameter", "[ -~]{1,253}", "a line of printable ASCII");
+      Syntax.of(
+          "parameter", "[ -~]{1,253}",
+          "a line of printable ASCII, such as driver.longhorn.io");
   public static final Syntax PATTERN =
       Syntax.of(
           "namePattern",

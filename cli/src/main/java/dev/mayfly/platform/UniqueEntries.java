@@ -41,6 +41,10 @@ final class UniqueEntries implements PlatformChecks.Check {
           twice("image", image.name(), where.of("apps", i, "images", k, "name"), problems);
         }
       }
+      Set<String> extras = new HashSet<>();
+      app.extras().stream()
+          .filter(extra -> !extras.add(extra.name()))
+          .forEach(extra -> twice("extra", extra.name(), extra.where(), problems));
       boolean beside = platform.namespace().isShared() && app.database().isPresent();
       secrets(app, where, i, beside, problems);
     }

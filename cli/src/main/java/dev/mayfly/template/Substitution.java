@@ -12,6 +12,7 @@ import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
+import dev.mayfly.yaml.ScalarType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -69,6 +70,14 @@ final class Substitution {
   }
 
   private String key(ScalarNode key) {
+    if (key.isAmbiguous() || key.plain() && key.type() != ScalarType.STRING) {
+      problems.error(
+          "key-type",
+          key.location(),
+          "the key `" + key.text() + "` is not a string to every YAML reader",
+          "put it in quotes: `\"" + key.text() + "\"`");
+      return key.text();
+    }
     Value value = scalar(key, Place.ELSEWHERE);
     if (value instanceof Value.Str(Text text) && text.literal().isPresent()) {
       return text.literal().get();

@@ -12,6 +12,9 @@ import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ReadResult;
 import dev.mayfly.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /** A parsed template: one YAML map with placeholders. */
 public final class Template {
@@ -34,9 +37,44 @@ public final class Template {
     if (document instanceof MapNode map) {
       return new Template(read.source(), map);
     }
-    throw new ProblemsException(
+    throw shape(document);
+  }
+
+  /** The same for a file that may hold several documents, each a template of its own. */
+  public static List<Template> parseAll(String name, byte[] bytes) {
+    ReadResult read = new YamlReader(Budget.ADMIN).read(name, bytes);
+    if (read.documents().size() == 1 || !read.problems().isEmpty()) {
+      return List.of(parse(name, bytes));
+    }
+    List<Template> templates = new ArrayList<>();
+    for (Node document : read.documents()) {
+      if (!(document instanceof MapNode map)) {
+        throw shape(document);
+      }
+      templates.add(new Template(read.source(), map));
+    }
+    if (templates.isEmpty()) {
+      throw new ProblemsException(
+          Fault.CONFIGURATION,
+          Problem.error("template-shape", Location.of(read.source()), "the file has no object"));
+    }
+    return templates;
+  }
+
+  private static ProblemsException shape(Node document) {
+    return new ProblemsException(
         Fault.CONFIGURATION,
         Problem.error("template-shape", document.location(), "a template must be a map"));
+  }
+
+  /** Where a value stands as it was written, or else what of the way to it does. */
+  public Location at(String... path) {
+    Node nearest = root;
+    for (int i = 1; i <= path.length; i++) {
+      Node node = root.at(Arrays.copyOf(path, i));
+      nearest = node == null ? nearest : node;
+    }
+    return nearest.location();
   }
 
   /**
@@ -50,13 +88,7 @@ public final class Template {
     Problems problems = new Problems();
     Substitution substitution = new Substitution(scope, problems, false);
     Value value = substitution.value(root, Place.ELSEWHERE);
-    for (String key : scope.unused(substitution.used())) {
-      problems.error(
-          "unused-value",
-          Location.of(source),
-          "the value `" + key + "` is supplied to " + source.name() + " and not used",
-          "use ${" + key + "}; a value that is left out is a setting that has no effect");
-    }
+    UnusedValues.check(source, scope.unused(substitution.used()), problems);
     problems.throwIfAny(Fault.RENDERING);
     return (Value.Fields) value;
   }

@@ -1,16 +1,13 @@
 package dev.mayfly.yaml;
 
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.diagnostic.NearMiss;
 import dev.mayfly.diagnostic.Problems;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +20,7 @@ public final class Fields implements AutoCloseable {
   private final Location location;
   private final Problems problems;
   private final ScalarReader scalars;
-  private final Set<String> asked = new LinkedHashSet<>();
-
-  /** A word that decides which keys are known was not understood. */
-  private boolean undecided;
+  private final KnownKeys keys = new KnownKeys();
 
   public Fields(Node node, Problems problems) {
     this.location = node.location();
@@ -63,7 +57,7 @@ public final class Fields implements AutoCloseable {
 
   /** The raw value, for what keeps its own shape; null when absent. */
   public @Nullable Node raw(String key) {
-    asked.add(key);
+    keys.ask(key);
     return map == null ? null : map.get(key);
   }
 
@@ -145,10 +139,13 @@ public final class Fields implements AutoCloseable {
   public <E extends Enum<E>> E requiredChoice(String key, Choice<E> choice) {
     Node node = raw(key);
     if (node == null) {
-      return missing(key, choice.first());
+      keys.missWord(key);
+      return choice.first();
     }
     Optional<E> chosen = scalars.choice(node, choice);
-    undecided |= chosen.isEmpty();
+    if (chosen.isEmpty()) {
+      keys.wrongWord();
+    }
     return chosen.orElse(choice.first());
   }
 
@@ -182,29 +179,17 @@ public final class Fields implements AutoCloseable {
     return List.of();
   }
 
-  /** Reports a required key that is left out, unless the map itself was already reported. */
+  /** Remembers a required key that is left out. */
   private <T> T missing(String key, T standIn) {
-    if (map != null) {
-      problems.error("missing-field", location, "the field `" + key + "` is required here");
-    }
+    keys.miss(key);
     return standIn;
   }
 
-  /** Reports every key that no one asked for, with the nearest name that someone did. */
+  /** Reports the keys that nobody asked for, and those that are left out. */
   @Override
   public void close() {
-    if (map == null || undecided) {
-      return;
-    }
-    for (MapNode.Entry entry : map.entries()) {
-      String key = entry.key().text();
-      if (!asked.contains(key)) {
-        problems.error(
-            "unknown-key",
-            entry.key().location(),
-            "the key `" + key + "` is not known here",
-            NearMiss.hint(key, asked));
-      }
+    if (map != null) {
+      keys.report(map, location, problems);
     }
   }
 }

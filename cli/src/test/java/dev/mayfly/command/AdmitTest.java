@@ -213,6 +213,100 @@ class AdmitTest {
     assertThat(world.host.server().requests()).noneMatch(r -> r.startsWith("POST"));
   }
 
+  private static String people(String text, String line) {
+    return text.replace("    limit: 5", "    " + line + "\n    limit: 5");
+  }
+
+  private void refusedBecause(String reason) {
+    CommandLineRun run = world.admit(7);
+    assertThat(run.code()).as(run.out() + run.err()).isEqualTo(ExitCode.REFUSED);
+    assertThat(run.out()).contains(reason);
+    assertThat(world.open(7).code()).isEqualTo(ExitCode.REFUSED);
+  }
+
+  @Test
+  void authorsAreKnownByTeamAndOrganization() {
+    world.editPlatform(t -> people(t, "authors: {users: [grace], teams: [acme/web]}"));
+    refusedBecause("refused  author: its author `ada` is not listed, and in none of `acme/web`");
+    world.changes().members.put("acme/web ada", "active");
+    CommandLineRun run = world.admit(7);
+    assertThat(run.code()).as(run.out()).isZero();
+    assertThat(run.out()).contains("pass     author: the author is in `acme/web`");
+    world.editPlatform(t -> t.replace("teams: [acme/web]", "organization: acme"));
+    refusedBecause("in none of `acme`");
+  }
+
+  @Test
+  void whoIsExcludedIsExcludedWhateverElse() {
+    world.editPlatform(t -> people(t, "authors: {none: [\"Ada\", \"renovate[bot]\"]}"));
+    refusedBecause("refused  author: its author `ada` is excluded");
+    pull.author = "grace";
+    assertThat(world.admit(7).out()).contains("pass     author: the author is not excluded");
+  }
+
+  /** A forge that does not tell is no reason to let anybody in, and takes no label away. */
+  @Test
+  void aForgeThatDoesNotTellRefusesInItsOwnWords() {
+    world.editPlatform(t -> people(t, "authors: {organization: acme}"));
+    world.changes().membersHidden = true;
+    for (CommandLineRun run : List.of(world.admit(7), world.open(7))) {
+      assertThat(run.code()).isEqualTo(ExitCode.REMOTE);
+      assertThat(run.err()).contains("who is in `acme` cannot be told: the forge answers 403");
+    }
+    world.env.put("MAYFLY_OFFLINE", "true");
+    CommandLineRun offline = world.event("admit", "opened", 7);
+    assertThat(offline.code()).isEqualTo(ExitCode.REFUSED);
+    assertThat(offline.out()).contains("unknown  author: who is in `acme` only the forge knows");
+  }
+
+  @Test
+  void forksOfMembersNeedOwnerAndAuthorToBeMembers() {
+    world.editPlatform(t -> people(t, "forks: {members: acme}"));
+    pull.headRepository = "grace/primitives";
+    refusedBecause("the fork `grace/primitives`, whose owner is in none of `acme`");
+    world.changes().members.put("acme grace", "active");
+    refusedBecause("and its author is in none of `acme`");
+    world.changes().members.put("acme ada", "active");
+    assertThat(world.admit(7).code()).isZero();
+    assertThat(world.open(7).code()).isZero();
+  }
+
+  /** Argo CD knows no teams: there the label alone tells, and `admit` sets it. */
+  @Test
+  void membersAreAdmittedByTheLabel() {
+    byGenerator();
+    world.editPlatform(t -> t.replace("limit: 2", "limit: 2\n    authors: {organization: acme}"));
+    assertThat(world.admit(7, "--label").code()).isEqualTo(ExitCode.REFUSED);
+    assertThat(pull.labels).doesNotContain(LABEL);
+    world.changes().members.put("acme ada", "active");
+    assertThat(world.admit(7, "--label").code()).isZero();
+    assertThat(pull.labels).contains(LABEL);
+    world.changes().members.clear();
+    assertThat(world.admit(7, "--label").code()).isEqualTo(ExitCode.REFUSED);
+    assertThat(pull.labels).doesNotContain(LABEL);
+  }
+
+  @Test
+  void targetBranchesMayBePatterns() {
+    world.editPlatform(
+        t -> t.replaceFirst("targetBranches: .*", "targetBranches: [main, \"release/*\"]"));
+    pull.base = "release/1.2";
+    assertThat(world.admit(7).code()).isZero();
+    pull.base = "release/1.2/fix";
+    refusedBecause("it goes into `release/1.2/fix`, not into `main` or `release/*`");
+  }
+
+  @Test
+  void labelsMayBeWhatAForgeAllows() {
+    world.editPlatform(
+        t ->
+            t.replaceFirst(
+                "labels: .*", "labels: {all: [\"env: preview \ud83d\ude80/\u00e4\"], none: []}"));
+    refusedBecause("it lacks the label `env: preview \ud83d\ude80/\u00e4`");
+    pull.labels.add("env: preview \ud83d\ude80/\u00e4");
+    assertThat(world.admit(7).code()).isZero();
+  }
+
   @Test
   void listedForkMayHaveAnOverlay() {
     world.editPlatform(

@@ -7,6 +7,7 @@ import dev.mayfly.report.TerminalText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,16 @@ class EnvironmentWalkTest {
           "CI_MERGE_REQUEST_IID CI_COMMIT_SHA");
 
   private static final List<String> GARBAGE =
-      List.of(" ", "-", "\n\n", "\0", "../\u00a7/${x}", "\ud800", "9".repeat(40), "a=b,c:d");
+      List.of(
+          " ",
+          "-",
+          "\n\n",
+          "\0",
+          "../\u00a7/${x}",
+          "\ud800",
+          "9".repeat(40),
+          "a=b,c:d",
+          "Acme <x@y");
 
   @TempDir Path temp;
 
@@ -65,13 +75,18 @@ class EnvironmentWalkTest {
   @MethodSource("working")
   void garbageIsNeverABug(Command command) throws IOException {
     Map<String, String> usual = world("garbage");
-    for (OptionSpec option : options(command)) {
+    List<String> variables = new ArrayList<>();
+    options(command).forEach(option -> variables.add(variable(option)));
+    if (command instanceof OpenCommand) {
+      OTHERS.stream().flatMap(line -> Stream.of(line.split(" "))).forEach(variables::add);
+    }
+    for (String variable : variables) {
       for (String garbage : GARBAGE) {
         Map<String, String> env = new HashMap<>(usual);
-        env.put(variable(option), garbage);
+        env.put(variable, garbage);
         CommandLineRun run = run(command, env);
         assertThat(run.code())
-            .as(variable(option) + "=" + TerminalText.clean(garbage) + ": " + run.err())
+            .as(variable + "=" + TerminalText.clean(garbage) + ": " + run.err())
             .isNotEqualTo(ExitCode.BUG);
       }
     }

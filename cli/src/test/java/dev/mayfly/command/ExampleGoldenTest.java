@@ -29,7 +29,7 @@ class ExampleGoldenTest {
   @Test
   void everyGoldenTreeHasItsExample() throws IOException {
     Path home = Path.of("golden");
-    try (Stream<Path> folders = Files.walk(home, 2)) {
+    try (Stream<Path> folders = Files.walk(home, 4)) {
       assertThat(folders.filter(folder -> Files.isDirectory(folder.resolve("platform"))))
           .extracting(folder -> home.relativize(folder).toString())
           .containsExactlyInAnyOrderElementsOf(Examples.names());
@@ -44,8 +44,10 @@ class ExampleGoldenTest {
   private void golden(String name) throws IOException {
     Path folder = out.resolve(name);
     List<String> args =
-        new ArrayList<>(List.of("render", "all", "-C", name, "--event", "pull-request.json"));
-    args.addAll(List.of("--source", "source", "--out", folder.toString()));
+        new ArrayList<>(List.of("render", "all", "-C", name, "--out", folder.toString()));
+    Path repository = Examples.repository(name);
+    args.addAll(List.of("--event", repository.resolve("pull-request.json").toString()));
+    args.addAll(List.of("--source", repository.resolve("source").toString()));
     args.addAll(Examples.digests(Examples.HOME.resolve(name)));
     if (Examples.platform(name).contains("revision: v")) {
       args.addAll(List.of("--bundle-revision", "5f2c9a4be1d07c3388a6e9d2b7f04c1150ad9e63"));

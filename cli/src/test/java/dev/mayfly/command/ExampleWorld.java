@@ -24,6 +24,7 @@ import java.util.TreeMap;
  */
 final class ExampleWorld implements AutoCloseable {
   private final Path example;
+  private final String platform;
   private final Path folder;
   private final Map<String, String> env;
   private final Map<String, String> images;
@@ -33,7 +34,8 @@ final class ExampleWorld implements AutoCloseable {
   final Optional<GitCommand> bundle;
 
   ExampleWorld(String name, Path folder, Map<String, String> env) {
-    this.example = Examples.HOME.resolve(name);
+    this.example = Examples.repository(name);
+    this.platform = example.relativize(Examples.HOME.resolve(name)).toString();
     this.folder = folder;
     this.env = new HashMap<>(env);
     images = Examples.images(name);
@@ -126,6 +128,9 @@ final class ExampleWorld implements AutoCloseable {
   CommandLineRun run(String... args) {
     List<String> all = new ArrayList<>(List.of(args));
     all.addAll(List.of("--gitops-url", "file://" + gitops.directory()));
+    if (!platform.isEmpty()) {
+      all.addAll(List.of("--gitops-path", platform));
+    }
     Map<String, String> variables = new HashMap<>(env);
     variables.putAll(images);
     return CommandLineRun.of(CommandCatalog.all(), variables, folder, all.toArray(String[]::new));
@@ -134,7 +139,8 @@ final class ExampleWorld implements AutoCloseable {
   /** Runs a command in a fresh clone of the GitOps repository. */
   CommandLineRun inClone(String... args) {
     gitops.run("clone", "--quiet", gitops.directory().toString(), folder + "/clone-" + args[0]);
-    return CommandLineRun.of(CommandCatalog.all(), env, folder.resolve("clone-" + args[0]), args);
+    Path clone = folder.resolve("clone-" + args[0]).resolve(platform);
+    return CommandLineRun.of(CommandCatalog.all(), env, clone, args);
   }
 
   private String write(String event) {

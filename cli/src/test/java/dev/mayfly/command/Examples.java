@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The folders of {@code examples/} that are GitOps repositories. */
+/** The folders of {@code examples/} that hold a platform. */
 public final class Examples {
   public static final Path HOME = Path.of("examples").toAbsolutePath();
 
@@ -21,7 +21,7 @@ public final class Examples {
 
   /** Those of the contract by their name, the shapes as {@code shapes/NAME}. */
   public static TreeSet<String> names() {
-    try (Stream<Path> folders = Files.walk(HOME, 2)) {
+    try (Stream<Path> folders = Files.walk(HOME, 4)) {
       return folders
           .filter(folder -> Files.isRegularFile(folder.resolve("mayfly.yaml")))
           .map(folder -> HOME.relativize(folder).toString())
@@ -43,6 +43,15 @@ public final class Examples {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The GitOps repository of an example: the example itself, or what several platforms share. There
+   * lie the event and the checkout of the app.
+   */
+  static Path repository(String name) {
+    String[] parts = name.split("/");
+    return HOME.resolve(parts[0].equals("shapes") ? parts[0] + "/" + parts[1] : parts[0]);
   }
 
   /** The text of an example's {@code mayfly.yaml}. */

@@ -324,6 +324,74 @@ class PlatformErrorsTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> who() {
+    return ErrorCase.tests(
+        "who",
+        temp,
+        List.of(
+            admission("team-without-organization", "authors: {teams: [web]}"),
+            admission("team-with-a-sign", "authors: {teams: [\"@acme/web\"]}"),
+            admission("group-within-a-group", "authors: {teams: [acme/platform/web]}"),
+            admission("unknown-key", "authors: {user: [mara]}"),
+            admission("one-author", "authors: mara"),
+            admission("author-with-a-sign", "authors: [\"@mara\"]"),
+            admission("fork-by-pattern", "forks: [acme/*]"),
+            admission("label-with-a-comma", "admittedLabel: a, b"),
+            admission("label-of-blanks", "admittedLabel: \"  \""),
+            platform(
+                "branch-by-regular-expression",
+                SHARED_DATABASE,
+                "targetBranches: [main]",
+                "targetBranches: [\"^release/.*$\"]"),
+            platform(
+                "members-without-forge",
+                SHARED_DATABASE,
+                s ->
+                    s.edit("    kind: github\n", "    kind: none\n")
+                        .edit(
+                            "    targetBranches:",
+                            "    forks: {members: acme}\n    targetBranches:")),
+            platform(
+                "forks-by-the-generator", GENERATOR, "drafts: false", "forks: {members: acme}")));
+  }
+
+  private static ErrorCase admission(String name, String line) {
+    return platform(
+        name, SHARED_DATABASE, "    targetBranches:", "    " + line + "\n    targetBranches:");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> clusters() {
+    return ErrorCase.tests(
+        "cluster",
+        temp,
+        List.of(
+            cluster("final-slash", "https://10.0.0.1:6443/"),
+            cluster("no-https", "http://10.0.0.1:8080"),
+            cluster("pattern", "\"https://*.eks.amazonaws.com\""),
+            cluster("name-by-pattern", "{name: \"preview-*\"}"),
+            cluster("name-and-more", "{name: preview, server: https://10.0.0.1}"),
+            cluster("no-name", "{}"),
+            path("climbing-path", "../gitops"),
+            path("path-from-the-root", "/clusters/east"),
+            path("path-with-capitals", "clusters/East"),
+            path("path-elsewhere", "clusters/east")));
+  }
+
+  private static ErrorCase cluster(String name, String cluster) {
+    return platform(
+        name, SHARED_DATABASE, "cluster: https://kubernetes.default.svc", "cluster: " + cluster);
+  }
+
+  private static ErrorCase path(String name, String path) {
+    return platform(
+        name,
+        SHARED_DATABASE,
+        "    repository: https://github.com/acme/gitops.git\n",
+        "    repository: https://github.com/acme/gitops.git\n    path: " + path + "\n");
+  }
+
+  @TestFactory
   Stream<DynamicTest> targets() {
     return ErrorCase.tests(
         "targets",

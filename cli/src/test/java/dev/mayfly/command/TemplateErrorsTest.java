@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +46,21 @@ class TemplateErrorsTest {
                 "data: {a: \"${pr.title}\", b: \"${data}\"}"),
             rendering("missing-key", ROUTE, "${preview.host}", "${preview.hots}"),
             rendering("unused-value", CONFIG, "data: ${data}", "data: {a: b}"),
+            rendering(
+                "unused-comment-without-reason",
+                CONFIG,
+                "apiVersion: v1",
+                "# mayfly: unused data\napiVersion: v1"),
+            rendering(
+                "unused-comment-that-is-not-true",
+                ROUTE,
+                "apiVersion: gateway",
+                "# mayfly: unused parent.* we have no gateway\napiVersion: gateway"),
+            rendering(
+                "unused-comment-further-down",
+                CONFIG,
+                "data: ${data}",
+                "# mayfly: unused data we need none\ndata: {a: b}"),
             rendering("open-placeholder", ROUTE, "${preview.host}", "${preview.host"),
             rendering("empty-placeholder", ROUTE, "${preview.host}", "${}"),
             rendering("shell-default", ROUTE, "${preview.host}", "${preview.host:-localhost}"),
@@ -74,6 +90,33 @@ class TemplateErrorsTest {
                 s ->
                     s.write("elsewhere/overlay/http-route.yaml", "a: b\n")
                         .link("templates", "elsewhere"))));
+  }
+
+  /** An Ingress in place of the route, which needs no gateway. */
+  @Test
+  void anOverrideMayLeaveUnusedWhatItSays() {
+    Scenario.of("primitives", temp.resolve("said"))
+        .write(
+            "templates/" + ROUTE,
+            """
+            # An Ingress of our own.
+            # mayfly: unused parent.* our clusters have no gateway
+            apiVersion: networking.k8s.io/v1
+            kind: Ingress
+            metadata:
+              name: ${preview.application}
+              namespace: ${preview.namespace}
+              labels: ${labels}
+            spec:
+              rules:
+                - host: ${preview.host}
+                  http:
+                    paths:
+                      - path: /
+                        pathType: Prefix
+                        backend: {service: {name: "${service.name}", port: {number: "${service.port}"}}}
+            """)
+        .rendered("render", "platform");
   }
 
   private static ErrorCase rendering(String name, String template, String old, String other) {

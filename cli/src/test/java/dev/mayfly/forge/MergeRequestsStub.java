@@ -26,6 +26,8 @@ public final class MergeRequestsStub extends StubForge {
           uri, List.of("{\"id\": 5, \"username\": \"ada\"}", "{\"id\": 6, \"username\": \"eve\"}"));
     } else if (path.equals("/projects/2")) {
       return ok("{\"path_with_namespace\": \"eve/shop\"}");
+    } else if (path.startsWith("/groups/")) {
+      return group(path);
     } else if (!path.startsWith(project)) {
       return status(404, "404 Project Not Found");
     }
@@ -34,6 +36,21 @@ public final class MergeRequestsStub extends StubForge {
       return ok("{\"access_level\": " + (parts[3].equals("5") ? 30 : 20) + "}");
     }
     return requests(method, uri, parts, body);
+  }
+
+  private StubServer.Answer group(String path) {
+    if (membersHidden) {
+      return status(403, "403 Forbidden");
+    }
+    String[] parts = path.split("/");
+    String login = parts[5].equals("5") ? "ada" : "eve";
+    String standing = members.getOrDefault(parts[2].replace("%2F", "/") + " " + login, "");
+    return standing.isEmpty()
+        ? status(404, "404 Not found")
+        : ok(
+            "{\"state\": \"active\", \"access_level\": "
+                + (standing.equals("active") ? 10 : 5)
+                + "}");
   }
 
   private StubServer.Answer requests(String method, URI uri, String[] parts, String body) {

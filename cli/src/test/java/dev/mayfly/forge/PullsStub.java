@@ -37,6 +37,8 @@ public final class PullsStub extends StubForge {
       int number = Integer.parseInt(body.replaceAll("(?s).*PR_(\\d+).*", "$1"));
       pulls.get(number).autoMerge = true;
       return ok("{\"data\": {}}");
+    } else if (path.startsWith("/orgs/") || path.startsWith("/teams/")) {
+      return group(path, uri);
     } else if (!path.startsWith(repo)) {
       return status(404, "Not Found");
     }
@@ -62,6 +64,34 @@ public final class PullsStub extends StubForge {
                   .toList());
       default -> status(404, "Not Found");
     };
+  }
+
+  /** The organization acme with members, and its team web, which has the id 3. */
+  private StubServer.Answer group(String path, URI uri) {
+    if (membersHidden) {
+      return status(403, "Resource not accessible by integration");
+    }
+    String user = path.substring(path.lastIndexOf('/') + 1);
+    if (path.equals("/orgs/acme/teams/search")) {
+      return ok(
+          "{\"ok\": true, \"data\": [{\"id\": 2, \"name\": \"web-two\"}"
+              + (String.valueOf(uri.getQuery()).contains("web")
+                  ? ", {\"id\": 3, \"name\": \"web\"}"
+                  : "")
+              + "]}");
+    }
+    String group =
+        path.startsWith("/orgs/acme/members/")
+            ? "acme"
+            : path.startsWith(gitea ? "/teams/3/members/" : "/orgs/acme/teams/web/memberships/")
+                ? "acme/web"
+                : "";
+    String standing = members.getOrDefault(group + " " + user, "");
+    return standing.isEmpty()
+        ? status(404, "Not Found")
+        : group.equals("acme")
+            ? new StubServer.Answer(204, "", null)
+            : ok("{\"state\": \"" + standing + "\", \"id\": 9}");
   }
 
   private StubServer.Answer pulls(String method, URI uri, String[] parts, String body) {

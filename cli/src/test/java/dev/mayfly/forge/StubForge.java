@@ -57,6 +57,12 @@ public abstract class StubForge implements StubServer.Stub {
     return pull;
   }
 
+  /** How people stand in groups, by the group and the login. */
+  public final Map<String, String> members = new TreeMap<>();
+
+  /** Whether a token is told who belongs to a group. */
+  public boolean membersHidden;
+
   /** Whether a token may ask who it is. */
   public boolean tellsUser = true;
 

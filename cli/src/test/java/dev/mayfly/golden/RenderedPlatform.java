@@ -49,7 +49,7 @@ public record RenderedPlatform(
   }
 
   private static RenderedPlatform of(LoadedPlatform loaded, String number) {
-    Templates templates = Templates.bundled();
+    Templates templates = new Templates(ExampleExtras.of(loaded.platform()));
     SortedMap<String, String> overlays = new TreeMap<>();
     for (Blueprint blueprint : loaded.blueprints()) {
       Overlay overlay = Overlay.of(blueprint, templates);

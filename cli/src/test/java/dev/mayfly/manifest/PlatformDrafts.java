@@ -118,6 +118,22 @@ final class PlatformDrafts {
                 + " {memory: 256Mi}, migrationCheck: {table: flyway_schema_history}, image: 'ghcr.io/cloudnative-pg/postgresql:17.5@sha256:"
                 + "a".repeat(64)
                 + "'}"));
+    drafts.put(
+        "people by team, a cluster by name",
+        primitives
+            .with("spec.argocd.cluster", "{name: preview-cluster}")
+            .with("spec.gitops.path", "clusters/preview")
+            .with("spec.apps.0.extras", "[oauth2-proxy, seed]")
+            .with(
+                "spec.admission.authors",
+                "{users: [mara], teams: [acme/web], organization: acme, none: [\"renovate[bot]\"]}")
+            .with(
+                "spec.admission.forks",
+                "{repositories: [friend/primitives], teams: [acme/web], members: acme}")
+            .with("spec.admission.targetBranches", "[main, \"release/*\"]")
+            .with(
+                "spec.admission.labels",
+                "{all: [\"env: preview \ud83d\ude80\"], none: [\"no/preview\"]}"));
     drafts.put("no database", primitives.with("spec.apps.0.database", "{mode: none}"));
     return drafts;
   }

@@ -3,6 +3,8 @@ package dev.mayfly.manifest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.platform.BundleSyntaxes;
+import dev.mayfly.platform.PeopleSyntaxes;
+import dev.mayfly.platform.PlaceSyntaxes;
 import dev.mayfly.platform.Syntaxes;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
@@ -13,6 +15,9 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,20 +27,52 @@ class SyntaxesTest {
   @Test
   void everySyntaxStandsInTheSchema() {
     Map<String, String> binder =
-        Stream.of(Syntaxes.class, BundleSyntaxes.class)
-            .flatMap(type -> Arrays.stream(type.getFields()))
-            .filter(field -> Modifier.isStatic(field.getModifiers()))
-            .map(SyntaxesTest::syntax)
+        syntaxes()
             .collect(Collectors.toMap(Syntax::name, s -> s.pattern() + " " + s.description()));
     Map<String, String> schema = new HashMap<>();
     MapNode definitions = (MapNode) SchemaFields.document(SchemaName.PLATFORM).at("$defs");
     for (MapNode.Entry entry : definitions.entries()) {
       String regex = regex(entry.value());
+      if (entry.value().textAt("pattern") != null) {
+        // What editors say in place of the expression.
+        assertThat(entry.value().textAt("patternErrorMessage"))
+            .isEqualTo("this is not " + entry.value().textAt("description"));
+      }
       if (!regex.isEmpty()) {
         schema.put(entry.key().text(), regex + " " + entry.value().textAt("description"));
       }
     }
     assertThat(schema).isEqualTo(binder);
+  }
+
+  /** Forms that a closed list says wholly, and those that are too long to be shown. */
+  private static final Set<String> WITHOUT_EXAMPLE =
+      Set.of("audience", "compute", "kustomizeBuildOption", "pinnedImage", "podSecurity", "secretType");
+
+  /** Who is refused sees what would have been right. */
+  @Test
+  void everySyntaxShowsWhatItAllows() {
+    Pattern example = Pattern.compile("such as (.+?)(?:;|$)");
+    syntaxes()
+        .filter(syntax -> !WITHOUT_EXAMPLE.contains(syntax.name()))
+        .forEach(
+            syntax -> {
+              Matcher shown = example.matcher(syntax.description());
+              assertThat(shown.find()).as(syntax.name()).isTrue();
+              for (String one : shown.group(1).split(" or ")) {
+                assertThat(syntax.matches(one.replaceAll("[`\"]", "")))
+                    .as(syntax.name() + ": " + one)
+                    .isTrue();
+              }
+            });
+  }
+
+  private static Stream<Syntax> syntaxes() {
+    return Stream.of(
+            Syntaxes.class, PeopleSyntaxes.class, PlaceSyntaxes.class, BundleSyntaxes.class)
+        .flatMap(home -> Arrays.stream(home.getFields()))
+        .filter(field -> Modifier.isStatic(field.getModifiers()))
+        .map(SyntaxesTest::syntax);
   }
 
   private static String regex(Node definition) {

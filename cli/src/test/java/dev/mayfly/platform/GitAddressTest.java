@@ -35,6 +35,7 @@ class GitAddressTest {
   private static GitOps gitops(String address, Optional<RepositoryName> name) {
     return new GitOps(
         address,
+        "",
         name,
         "main",
         GitOps.Delivery.OVERLAY,

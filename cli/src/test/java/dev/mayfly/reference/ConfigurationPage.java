@@ -92,6 +92,10 @@ public final class ConfigurationPage {
   }
 
   private void below(String path, String name, Node schema) {
+    if (isShortForm(resolved(schema))) {
+      section(child(path, name), schema);
+      return;
+    }
     Node items = resolved(schema).at("items");
     Node inner = items == null ? schema : items;
     if (hasKeys(resolved(inner))) {
@@ -117,6 +121,11 @@ public final class ConfigurationPage {
 
   private String type(String path, String name, Node written) {
     Node schema = resolved(written);
+    if (isShortForm(schema)) {
+      Node items = schema.at("items");
+      String shortly = items == null ? plain(written) : "list of " + plain(items);
+      return shortly + ", or " + link(child(path, name));
+    }
     if (schema.at("items") instanceof Node items) {
       return "list of "
           + (hasKeys(resolved(items)) ? link(child(path, name) + "[]") : plain(items));
@@ -166,6 +175,11 @@ public final class ConfigurationPage {
   /** GitHub's and GitLab's anchor of a heading that is nothing but code. */
   private static String link(String path) {
     return "[object](#" + path.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", "") + ")";
+  }
+
+  /** A value that may be written as a map, or as a list or a text where that says enough. */
+  private static boolean isShortForm(Node schema) {
+    return schema.at("type") instanceof ListNode && schema.at("properties") instanceof MapNode;
   }
 
   private boolean hasKeys(Node schema) {

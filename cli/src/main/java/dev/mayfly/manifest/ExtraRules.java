@@ -1,0 +1,175 @@
+package dev.mayfly.manifest;
+
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.Problems;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.kind.ClusterScoped;
+import dev.mayfly.platform.Blueprint;
+import dev.mayfly.platform.NameLimit;
+import dev.mayfly.template.Fact;
+import dev.mayfly.template.Template;
+import dev.mayfly.template.Text;
+import dev.mayfly.template.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What an object of the admins' own has to keep to, so that it belongs to one preview alone. */
+final class ExtraRules {
+  private static final String WAVE = "argocd.argoproj.io/sync-wave";
+  private static final int WAVE_OF_NAMESPACE = -10;
+  private static final String PREVIEW_NAMESPACE = "write `namespace: ${preview.namespace}`";
+
+  /** Before a sync there is no Namespace yet, and at deletion nothing in Git any more. */
+  private static final List<String> REFUSED_HOOKS =
+      List.of(
+          "PreSync",
+          "PreDelete",
+          "PostDelete",
+          "pre-install",
+          "pre-upgrade",
+          "pre-delete",
+          "post-delete");
+
+  private final Blueprint blueprint;
+  private final Template template;
+  private final Value.Fields object;
+  private final Problems problems;
+
+  ExtraRules(Blueprint blueprint, Template template, Value.Fields object, Problems problems) {
+    this.blueprint = blueprint;
+    this.template = template;
+    this.object = object;
+    this.problems = problems;
+  }
+
+  void check() {
+    Optional<String> kind = text(object, "kind").flatMap(Text::literal);
+    if (kind.isEmpty() || text(object, "apiVersion").flatMap(Text::literal).isEmpty()) {
+      error("extra-kind", "an extra needs a literal `apiVersion` and `kind`", "", "kind");
+    } else if (ClusterScoped.isKnown(kind.get())) {
+      error(
+          "extra-cluster-scoped",
+          "a `" + kind.get() + "` belongs to the whole cluster, not to one preview",
+          "put it where your cluster's own objects are",
+          "kind");
+    } else {
+      checkPlace();
+      checkName();
+      checkWave();
+      checkHooks("argocd.argoproj.io/hook");
+      checkHooks("helm.sh/hook");
+      checkFacts();
+      if (blueprint.platform().namespace().isShared()) {
+        new SharedExtraRules(blueprint, template, object, problems).check();
+      }
+    }
+  }
+
+  private void checkPlace() {
+    Optional<Text> namespace = text(object, "metadata", "namespace");
+    if (namespace.isEmpty()) {
+      error(
+          "extra-namespace",
+          "the object does not say its namespace",
+          PREVIEW_NAMESPACE,
+          "metadata",
+          "namespace");
+    } else if (!namespace.get().equals(blueprint.names().namespace())) {
+      error(
+          "extra-namespace",
+          "`" + namespace.get() + "` is not the preview's namespace",
+          PREVIEW_NAMESPACE,
+          "metadata",
+          "namespace");
+    }
+  }
+
+  private void checkName() {
+    Optional<Text> name =
+        text(object, "metadata", "name").filter(written -> !written.parts().isEmpty());
+    // Where the namespace is the preview's own, it tells the names of two previews apart.
+    Text unique =
+        name.map(n -> n.carriesNumber() ? n : n.plus(Text.of(new Fact.Number())))
+            .orElse(Text.of(""));
+    Optional<String> violation =
+        name.isEmpty()
+            ? Optional.of("the object has no `metadata.name`")
+            : NameLimit.NAMESPACE.violation(unique).map(why -> "the name does not fit: " + why);
+    violation.ifPresent(
+        why ->
+            error(
+                "extra-name",
+                why,
+                "write a name of a-z, 0-9 and hyphens, such as `${preview.application}-proxy`",
+                "metadata",
+                "name"));
+  }
+
+  private void checkWave() {
+    Optional<Text> wave = text(object, "metadata", "annotations", WAVE);
+    boolean fine =
+        wave.isEmpty()
+            || wave.get()
+                .literal()
+                .filter(text -> text.matches("-?[0-9]{1,4}"))
+                .filter(text -> Integer.parseInt(text) > WAVE_OF_NAMESPACE)
+                .isPresent();
+    if (!fine) {
+      error(
+          "extra-wave",
+          "the sync wave has to be a number above " + WAVE_OF_NAMESPACE + ", that of the namespace",
+          "leave it out for wave 0, beside the bundle",
+          "metadata",
+          "annotations",
+          WAVE);
+    }
+  }
+
+  private void checkHooks(String annotation) {
+    String words =
+        text(object, "metadata", "annotations", annotation).map(Text::toString).orElse("");
+    Stream.of(words.split(","))
+        .map(String::strip)
+        .filter(REFUSED_HOOKS::contains)
+        .forEach(
+            hook ->
+                error(
+                    "extra-hook",
+                    "`"
+                        + hook
+                        + "` cannot run: the preview's namespace is not there yet, or its"
+                        + " files are gone from Git",
+                    "make it an object in a sync wave, or a `PostSync` hook",
+                    "metadata",
+                    "annotations",
+                    annotation));
+  }
+
+  /** What the generator cannot fill in would only be found where the chart is written. */
+  private void checkFacts() {
+    if (!blueprint.platform().gitops().isGenerator()) {
+      return;
+    }
+    try {
+      object.bind(GoTemplateBinding.HELM_CHART);
+    } catch (ProblemsException e) {
+      Problem said = e.problems().getFirst();
+      error(said.id(), said.message(), said.hint());
+    }
+  }
+
+  private void error(String id, String message, String hint, String... path) {
+    problems.error(id, template.at(path), message, hint);
+  }
+
+  static Optional<Text> text(Value.Fields object, String... path) {
+    @Nullable Value value = object;
+    for (String key : path) {
+      value = value instanceof Value.Fields(Map<String, Value> entries) ? entries.get(key) : null;
+    }
+    return value instanceof Value.Str(Text text) ? Optional.of(text) : Optional.empty();
+  }
+}

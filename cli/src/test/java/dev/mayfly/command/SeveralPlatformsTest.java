@@ -1,0 +1,155 @@
+package dev.mayfly.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mayfly.forge.StubPull;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Platforms in folders of one repository: the same app and pull requests, and nothing shared. */
+class SeveralPlatformsTest {
+  private static final String EAST = "clusters/east";
+  private static final String WEST = "clusters/west";
+
+  @TempDir Path temp;
+  private DeliveryWorld world;
+
+  @BeforeEach
+  void start() {
+    world = DeliveryWorld.proposing(temp);
+    world.pull(7);
+    String root = world.gitops.run("show", "main:mayfly.yaml") + "\n";
+    world.gitops.commit(
+        "main",
+        Map.of(
+            "mayfly.yaml",
+            root,
+            EAST + "/mayfly.yaml",
+            in(root, EAST).replace("limit: 5", "limit: 1"),
+            WEST + "/mayfly.yaml",
+            in(root, WEST)));
+  }
+
+  private static String in(String root, String folder) {
+    return root.replace("  name: primitives\n", "  name: " + folder.substring(9) + "\n")
+        .replaceFirst("(    repository: .*gitops.git\n)", "$1    path: " + folder + "\n");
+  }
+
+  @AfterEach
+  void stop() {
+    world.close();
+  }
+
+  private void at(String folder) {
+    world.env.put("MAYFLY_GITOPS_PATH", folder);
+  }
+
+  @Test
+  void eachHasBranchesAndOverlaysOfItsOwn() {
+    for (String folder : new String[] {"", EAST, WEST}) {
+      at(folder);
+      CommandLineRun opened = world.open(7);
+      assertThat(opened.code()).as(opened.err()).isZero();
+    }
+    assertThat(world.branches())
+        .containsExactlyInAnyOrder(
+            "main",
+            "mayfly/orders/pr-7",
+            "mayfly/orders+clusters+east/pr-7",
+            "mayfly/orders+clusters+west/pr-7");
+    assertThat(world.gitops.run("for-each-ref", "--format=%(refname)", "refs/mayfly/slots/"))
+        .contains("refs/mayfly/slots/east+clusters+east", "refs/mayfly/slots/primitives");
+    world.merge("mayfly/orders+clusters+west/pr-7");
+    assertThat(world.gitops.paths("main"))
+        .contains(WEST + "/previews/orders/pr-7/preview.yaml")
+        .noneMatch(path -> path.startsWith("previews/") || path.startsWith(EAST + "/previews"));
+    at(WEST);
+    assertThat(world.run("status").out()).contains("orders").contains("live");
+    at(EAST);
+    assertThat(world.run("status").out()).contains("waits");
+    StubPull other = world.pull(8);
+    CommandLineRun full = world.open(8);
+    assertThat(full.code()).isEqualTo(ExitCode.REFUSED);
+    assertThat(full.err()).contains("the one place is taken, by orders#7");
+    at(WEST);
+    CommandLineRun second = world.open(8);
+    assertThat(second.code()).as(second.err()).isZero();
+    assertThat(other.labels).contains("preview");
+  }
+
+  /** Each platform verifies its own; that of another is left to that one, and nothing else is. */
+  @Test
+  void aMergeIsVerifiedByEveryPlatform() {
+    at(WEST);
+    assertThat(world.open(7).code()).isZero();
+    world.merge("mayfly/orders+clusters+west/pr-7");
+    assertThat(verify("one", WEST, "HEAD~1").code()).isZero();
+    assertThat(verify("two", EAST, "HEAD~1").code()).isZero();
+    assertThat(verify("three", "", "HEAD~1").code()).isZero();
+    at(EAST);
+    assertThat(world.open(7).code()).isZero();
+    world.merge("mayfly/orders+clusters+east/pr-7");
+    for (String folder : new String[] {WEST, EAST}) {
+      CommandLineRun both = verify(folder.replace('/', '-'), folder, "HEAD~2");
+      assertThat(both.code()).isEqualTo(ExitCode.FINDINGS);
+      assertThat(both.out()).contains("more than one preview changes at once: orders#7");
+    }
+    world.gitops.commit("main", Map.of("elsewhere/previews/orders/pr-7/a.yaml", "a: b\n"));
+    assertThat(verify("four", WEST, "HEAD~1").out())
+        .contains("`elsewhere/previews/orders/pr-7/a.yaml` is outside every preview's folder");
+  }
+
+  private CommandLineRun verify(String clone, String folder, String base) {
+    Path checkout = temp.resolve(clone);
+    world.gitops.run("clone", "--quiet", world.gitops.directory().toString(), checkout.toString());
+    return CommandLineRun.of(checkout.resolve(folder), "verify", "--base", base);
+  }
+
+  @Test
+  void aSweepOfOneLeavesTheOthers() {
+    world.editPlatform(text -> text.replace("change: pull-request", "change: push"));
+    world.gitops.commit(
+        "main",
+        Map.of(
+            EAST + "/mayfly.yaml",
+            world
+                    .gitops
+                    .run("show", "main:" + EAST + "/mayfly.yaml")
+                    .replace("change: pull-request", "change: push")
+                + "\n"));
+    for (String folder : new String[] {"", EAST}) {
+      at(folder);
+      assertThat(world.open(7).code()).isZero();
+    }
+    world.app().pulls.get(7).state = "closed";
+    at(EAST);
+    CommandLineRun swept = world.sync("--apply", "--allow-mass-removal");
+    assertThat(swept.out()).as(swept.err()).contains("orders#7: removed");
+    assertThat(world.gitops.paths("main"))
+        .contains("previews/orders/pr-7/preview.yaml")
+        .noneMatch(path -> path.startsWith(EAST + "/previews"));
+  }
+
+  @Test
+  void aPlatformThatSaysAnotherFolderIsRefused() {
+    world.gitops.commit(
+        "main",
+        Map.of(
+            "moved/mayfly.yaml", world.gitops.run("show", "main:" + EAST + "/mayfly.yaml") + "\n"));
+    at("moved");
+    assertThat(world.open(7).err())
+        .contains(
+            "error[platform-elsewhere]: `gitops.path` is `clusters/east`, and this mayfly.yaml lies in `moved`");
+    at("clusters/north");
+    assertThat(world.open(7).err())
+        .contains("the GitOps repository has no `clusters/north/mayfly.yaml`", "`--gitops-path`");
+    at("../up");
+    CommandLineRun wrong = world.open(7);
+    assertThat(wrong.code()).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(wrong.err()).contains("`--gitops-path` is `../up`, which is not a folder");
+  }
+}
