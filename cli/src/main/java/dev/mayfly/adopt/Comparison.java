@@ -132,6 +132,7 @@ public record Comparison(List<Pair> pairs, int left) {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             new TreeSet<>());
     String refused =
         Verdict.of(candidate).findings().stream()

@@ -1,6 +1,7 @@
 package dev.mayfly.adopt;
 
 import dev.mayfly.diagnostic.Location;
+import dev.mayfly.platform.PlaceSyntaxes;
 import dev.mayfly.platform.Syntaxes;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
@@ -141,7 +142,7 @@ final class GateMapping implements Mapping {
             ? List.of(branches.group(2).replaceAll("\\\\([./-])", "$1").split("\\|"))
             : List.of();
     // A dot that is not escaped stands for any character; as a branch it is meant as itself.
-    if (names.isEmpty() || !names.stream().allMatch(Syntaxes.BRANCH::matches)) {
+    if (names.isEmpty() || !names.stream().allMatch(PlaceSyntaxes.BRANCH::matches)) {
       adoption.say(
           Remark.Kind.LOST,
           at,

@@ -2,6 +2,7 @@ package dev.mayfly.adopt;
 
 import dev.mayfly.argocd.Destination;
 import dev.mayfly.diagnostic.Location;
+import dev.mayfly.platform.PlaceSyntaxes;
 import dev.mayfly.platform.Syntaxes;
 import java.util.List;
 
@@ -56,15 +57,16 @@ final class PlaceMapping implements Mapping {
     if (name.equals(Destination.LOCAL_NAME)) {
       Location at = Adoption.at(app.application, "spec", "destination", "name");
       argocd.put("cluster", Destination.LOCAL_SERVER, Origin.from(at));
-    } else if (Syntaxes.SERVER_URL.matches(server)) {
+    } else if (PlaceSyntaxes.SERVER_URL.matches(server)) {
       Location at = Adoption.at(app.application, "spec", "destination", "server");
       argocd.put("cluster", server, Origin.from(at));
+    } else if (PlaceSyntaxes.CLUSTER_REF.matches(name)) {
+      Location at = Adoption.at(app.application, "spec", "destination", "name");
+      argocd.below("cluster").put("name", name, Origin.from(at));
     } else {
       argocd.open(
           "cluster",
-          name.isEmpty()
-              ? "the https URL of the cluster's API server as Argo CD has it"
-              : "the URL of the cluster that Argo CD calls `" + Adoption.shown(name) + "`",
+          "the https URL of the cluster's API server as Argo CD has it, or `{name: ...}`",
           "https://cluster.invalid");
     }
     for (AppDraft other : adoption.apps) {

@@ -30,7 +30,7 @@ final class RoutedService implements BundleCheck {
     }
     String name = BoundBundle.service(bundle.blueprint(), bundle.facts()).orElseThrow();
     List<BundleObject> services =
-        bundle.objects().stream().filter(object -> object.type().equals(SERVICE)).toList();
+        brought(bundle).filter(object -> object.type().equals(SERVICE)).toList();
     Optional<BundleObject> found =
         services.stream().filter(service -> service.name().equals(name)).findFirst();
     if (found.isEmpty()) {
@@ -104,11 +104,16 @@ final class RoutedService implements BundleCheck {
     }
   }
 
+  /** What the bundle brings, and the overlay: an extra may be what the route leads to. */
+  private static Stream<BundleObject> brought(Bundle bundle) {
+    return Stream.concat(bundle.objects().stream(), bundle.overlay().stream());
+  }
+
   /** The workloads whose pods a Service selects. */
   private static List<BundleObject> pods(Bundle bundle, BundleObject service) {
     return service.root().at("spec", "selector") instanceof MapNode selector
             && !selector.entries().isEmpty()
-        ? bundle.objects().stream().filter(object -> isSelected(object, selector)).toList()
+        ? brought(bundle).filter(object -> isSelected(object, selector)).toList()
         : List.of();
   }
 

@@ -113,7 +113,7 @@ public final class Closing {
       kept =
           proposals
               .declined(
-                  PreviewBranch.of(desk.remote().folder(), id),
+                  PreviewBranch.of(desk.remote(), id),
                   ChangeText.removed(id, inquiry.named()))
               .map(no -> "its removal was declined in " + no.url());
     }

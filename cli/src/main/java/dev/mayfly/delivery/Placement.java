@@ -50,7 +50,7 @@ final class Placement {
               "foreign-branch",
               null,
               "the branch `"
-                  + PreviewBranch.of(remote.folder(), id).shortName()
+                  + PreviewBranch.of(remote, id).shortName()
                   + "` holds a commit that Mayfly did not make",
               "it is left as it is; rename or delete it"));
     }
@@ -70,7 +70,7 @@ final class Placement {
         commit -> {
           List<RefChange> changes = new ArrayList<>();
           changes.add(
-              new RefChange(PreviewBranch.of(remote.folder(), id), tip, Optional.of(commit)));
+              new RefChange(PreviewBranch.of(remote, id), tip, Optional.of(commit)));
           slot.ifPresent(
               s ->
                   changes.add(
@@ -90,7 +90,7 @@ final class Placement {
    * @throws ProblemsException (refused) when they did
    */
   void requireNotDeclined(Proposals proposals, ChangeText text, boolean dryRun) {
-    Optional<Change> declined = proposals.declined(PreviewBranch.of(remote.folder(), id), text);
+    Optional<Change> declined = proposals.declined(PreviewBranch.of(remote, id), text);
     if (declined.isPresent()) {
       delete(dryRun);
       throw Proposals.refusal(declined.get());
@@ -107,7 +107,7 @@ final class Placement {
   boolean withdraw(Proposals proposals, Predicate<Change> stale, boolean dryRun) {
     boolean there = existing().isPresent();
     if (!dryRun) {
-      proposals.withdraw(PreviewBranch.of(remote.folder(), id), stale);
+      proposals.withdraw(PreviewBranch.of(remote, id), stale);
     }
     return there && delete(dryRun);
   }
@@ -121,7 +121,7 @@ final class Placement {
     if (existing().isEmpty()) {
       return false;
     }
-    RefName branch = PreviewBranch.of(remote.folder(), id);
+    RefName branch = PreviewBranch.of(remote, id);
     if (!dryRun
         && !(remote.push(List.of(RefChange.delete(branch, tip.orElseThrow())))
             instanceof PushOutcome.Landed)) {
@@ -139,7 +139,7 @@ final class Placement {
   /** Deletes the branch where people declined what it asks for: nothing comes of it. */
   boolean deleteDeclined(Proposals proposals, boolean dryRun) {
     return tip.isPresent()
-        && proposals.standing(PreviewBranch.of(remote.folder(), id)) == Proposals.Standing.DECLINED
+        && proposals.standing(PreviewBranch.of(remote, id)) == Proposals.Standing.DECLINED
         && delete(dryRun);
   }
 

@@ -2,6 +2,7 @@ package dev.mayfly.delivery;
 
 import dev.mayfly.admission.PreviewId;
 import dev.mayfly.git.RefName;
+import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.git.TreePath;
 import dev.mayfly.preview.PullRequestNumber;
 import java.util.Optional;
@@ -19,6 +20,10 @@ public final class PreviewBranch {
    */
   public static RefName of(TreePath folder, PreviewId id) {
     return new RefName(PREFIX + id.app() + mark(folder) + "/pr-" + id.number());
+  }
+
+  static RefName of(RemoteRepository remote, PreviewId id) {
+    return of(remote.folder(), id);
   }
 
   /** A sign that no name and no folder contains, and the folder in one segment. */

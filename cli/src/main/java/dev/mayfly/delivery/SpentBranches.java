@@ -42,7 +42,7 @@ final class SpentBranches {
 
   /** How it stands with a branch that should wait for its pull request. */
   Proposals.Standing standing(PreviewId id) {
-    Proposals.Standing standing = proposals.standing(PreviewBranch.of(remote.folder(), id));
+    Proposals.Standing standing = proposals.standing(PreviewBranch.of(remote, id));
     if (standing == Proposals.Standing.DECLINED) {
       declined.add(id);
     }

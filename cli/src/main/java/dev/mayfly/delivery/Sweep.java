@@ -164,7 +164,7 @@ public final class Sweep {
         edits.isEmpty()
             ? Optional.empty()
             : proposals
-                .declined(SweepBranch.of(desk.remote().folder()), ChangeText.swept(items))
+                .declined(SweepBranch.of(desk.remote()), ChangeText.swept(items))
                 .map(Proposals::warning);
     return edits.isEmpty() || declined.isPresent()
         ? new Decision.Nothing()

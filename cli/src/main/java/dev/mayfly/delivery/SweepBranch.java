@@ -32,6 +32,10 @@ public final class SweepBranch {
     return new RefName("refs/heads/mayfly-sync" + PreviewBranch.mark(folder));
   }
 
+  static RefName of(RemoteRepository remote) {
+    return of(remote.folder());
+  }
+
   /** Commits the edits onto the branch, unless it holds these and no others already. */
   static Decision decision(
       RemoteRepository remote,
@@ -49,12 +53,12 @@ public final class SweepBranch {
         commit ->
             List.of(
                 new RefChange(
-                    of(remote.folder()), tip.map(Snapshot::commit), Optional.of(commit))));
+                    of(remote), tip.map(Snapshot::commit), Optional.of(commit))));
   }
 
   /** Takes back what the branch asks for: first its pull request, then the branch itself. */
   static void withdraw(RemoteRepository remote, String platform, Proposals proposals) {
-    proposals.withdraw(of(remote.folder()), ChangeText::isOurs);
+    proposals.withdraw(of(remote), ChangeText::isOurs);
     delete(remote, platform);
   }
 
@@ -62,7 +66,7 @@ public final class SweepBranch {
   static void delete(RemoteRepository remote, String platform) {
     tip(remote, platform)
         .ifPresent(
-            tip -> remote.push(List.of(RefChange.delete(of(remote.folder()), tip.commit()))));
+            tip -> remote.push(List.of(RefChange.delete(of(remote), tip.commit()))));
   }
 
   /**
@@ -72,7 +76,7 @@ public final class SweepBranch {
    */
   static Optional<Snapshot> tip(RemoteRepository remote, String platform) {
     Optional<Snapshot> tip =
-        Optional.ofNullable(remote.refs(of(remote.folder()).full()).get(of(remote.folder())))
+        Optional.ofNullable(remote.refs(of(remote).full()).get(of(remote)))
             .map(remote::fetch);
     if (tip.isPresent() && !Message.isSweep(tip.get().message(), platform)) {
       throw new ProblemsException(
@@ -81,7 +85,7 @@ public final class SweepBranch {
               "foreign-branch",
               null,
               "the branch `"
-                  + of(remote.folder()).shortName()
+                  + of(remote).shortName()
                   + "` holds a commit that Mayfly did not make",
               "it is left as it is; rename or delete it"));
     }

@@ -95,7 +95,7 @@ final class SweepPlan {
         if (byPullRequest && tip.isPresent() && proposed.isEmpty()) {
           return waiting(id, "its removal waits to be merged", source);
         }
-        RefName branch = PreviewBranch.of(remote.folder(), id);
+        RefName branch = PreviewBranch.of(remote, id);
         if (byPullRequest
             && !onlyProposed
             && proposals.declined(branch, ChangeText.removed(id, source)).isPresent()) {
@@ -130,7 +130,7 @@ final class SweepPlan {
   private Item waiting(PreviewId id, String words, PullRequest source) {
     Proposals.Standing standing = spent.standing(id);
     if (standing == Proposals.Standing.NONE) {
-      String branch = PreviewBranch.of(remote.folder(), id).shortName();
+      String branch = PreviewBranch.of(remote, id).shortName();
       problems.add(
           Problem.error(
               "branch-without-change",

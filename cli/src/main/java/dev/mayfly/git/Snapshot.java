@@ -4,17 +4,13 @@ import dev.mayfly.git.RawTree.Slot;
 import dev.mayfly.preview.CommitSha;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -149,7 +145,7 @@ public final class Snapshot {
                 wanted.put(path, entry.objectId());
               });
     }
-    return load(wanted, largest, Long.MAX_VALUE);
+    return files().load(wanted, largest, Long.MAX_VALUE);
   }
 
   /**
@@ -168,41 +164,10 @@ public final class Snapshot {
               }
               return found;
             });
-    return load(wanted, budget.fileBytes(), budget.totalBytes());
+    return files().load(wanted, budget.fileBytes(), budget.totalBytes());
   }
 
-  private SortedMap<TreePath, byte[]> load(
-      Map<TreePath, ObjectId> wanted, int largest, long allTogether) {
-    return ForeignObjects.read("a file", () -> loaded(wanted, largest, allTogether));
-  }
-
-  private SortedMap<TreePath, byte[]> loaded(
-      Map<TreePath, ObjectId> wanted, int largest, long allTogether) throws IOException {
-    SortedMap<TreePath, byte[]> found = new TreeMap<>();
-    try (ObjectReader reader = repository.newObjectReader()) {
-      List<ObjectId> missing = new ArrayList<>();
-      for (ObjectId id : wanted.values()) {
-        if (!reader.has(id)) {
-          missing.add(id);
-        }
-      }
-      if (!missing.isEmpty()) {
-        blobs.bring(missing);
-      }
-      long total = 0;
-      for (Map.Entry<TreePath, ObjectId> file : wanted.entrySet()) {
-        ObjectLoader loader = reader.open(file.getValue(), Constants.OBJ_BLOB);
-        if (loader.getSize() > largest) {
-          throw GitProblems.overBudget("file-too-large", file.getKey(), "bytes", largest);
-        }
-        total += loader.getSize();
-        if (total > allTogether) {
-          throw GitProblems.overBudget(
-              "tree-too-large", file.getKey(), "bytes with all before it", allTogether);
-        }
-        found.put(file.getKey(), loader.getCachedBytes(largest));
-      }
-      return found;
-    }
+  private SnapshotFiles files() {
+    return new SnapshotFiles(repository, blobs);
   }
 }

@@ -123,20 +123,9 @@ final class RenderedForm {
       return Optional.empty(); // The API server moves it into `data` before it asks.
     }
     Optional<Expression> equal = filled(at, path, parent, value);
-    return foreign && isEmpty(value)
+    return foreign && ServerDefaults.isDropped(value)
         ? equal.map(same -> Expressions.has(at).not().or(same))
         : equal;
-  }
-
-  private static boolean isEmpty(Value value) {
-    return switch (value) {
-      case Value.Str(Text text) -> text.parts().isEmpty();
-      case Value.Num(long number) -> number == 0;
-      case Value.Bool(boolean truth) -> !truth;
-      case Value.Items(List<Value> items) -> items.isEmpty();
-      case Value.Fields(Map<String, Value> entries) -> entries.isEmpty();
-      case Value.Absent ignored -> true;
-    };
   }
 
   private Optional<Expression> filled(Expression at, String path, String parent, Value value) {

@@ -1,5 +1,8 @@
 package dev.mayfly.manifest;
 
+import dev.mayfly.template.Text;
+import dev.mayfly.template.Value;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -74,5 +77,18 @@ final class ServerDefaults {
     return kind.equals("Job")
         || ADDED.getOrDefault(kind, Map.of()).keySet().stream()
             .anyMatch(added -> added.equals(path) || added.startsWith(path + "."));
+  }
+
+  /** What a server may leave out of an object, since nothing means the same. */
+  static boolean isDropped(Value value) {
+    return switch (value) {
+      case Value.Str(Text text) -> text.parts().isEmpty();
+      case Value.Num(long number) -> number == 0;
+      case Value.Bool(boolean truth) -> !truth;
+      case Value.Items(List<Value> items) -> items.isEmpty();
+      case Value.Fields(Map<String, Value> entries) -> entries.isEmpty();
+      case Value.Absent ignored -> true;
+      default -> false;
+    };
   }
 }

@@ -19,6 +19,11 @@ public final class PeopleSyntaxes {
           "team",
           "[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)+",
           "a team of the form organization/team, such as acme/web");
+  public static final Syntax OWNER =
+      Syntax.of(
+          "owner",
+          "@[A-Za-z0-9][A-Za-z0-9-]*(/[A-Za-z0-9._-]+)?",
+          "a code owner such as @acme/platform");
 
   private PeopleSyntaxes() {}
 }

@@ -35,6 +35,11 @@ public final class PlaceSyntaxes {
           "[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?",
           "a file of templates/extra/ without its ending: a-z, 0-9 and inner hyphens, "
               + "such as oauth2-proxy");
+  public static final Syntax BRANCH =
+      Syntax.of(
+          "branch",
+          "[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*",
+          "a branch name of letters, digits and ._-/, such as main");
 
   private PlaceSyntaxes() {}
 }

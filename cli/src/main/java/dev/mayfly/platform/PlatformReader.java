@@ -54,7 +54,7 @@ final class PlatformReader {
         naming(spec),
         StorageReader.read(spec),
         LintReader.read(spec),
-        spec.texts("codeOwners", Syntaxes.OWNER),
+        spec.texts("codeOwners", PeopleSyntaxes.OWNER),
         apps(spec, forge));
   }
 
@@ -85,7 +85,7 @@ final class PlatformReader {
           gitops.text("repository", Syntaxes.GIT_URL),
           gitops.text("path", PlaceSyntaxes.FOLDER, ""),
           gitops.optionalText("name", Syntaxes.REPOSITORY).flatMap(RepositoryName::parse),
-          gitops.text("branch", Syntaxes.BRANCH, "main"),
+          gitops.text("branch", PlaceSyntaxes.BRANCH, "main"),
           gitops.choice("delivery", Choice.of(Delivery.values())).orElse(Delivery.OVERLAY),
           change,
           gitops.choice("removal", Choice.of(Change.values())).orElse(change));

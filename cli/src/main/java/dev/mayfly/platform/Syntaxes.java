@@ -55,15 +55,14 @@ public final class Syntaxes {
       "[A-Za-z0-9_][A-Za-z0-9._-]*(?<!\\.git)(/[A-Za-z0-9_][A-Za-z0-9._-]*(?<!\\.git))+";
 
   public static final Syntax GIT_URL =
-      Syntax.of("gitUrl", GIT, "a Git URL (https, ssh or file) without password or token");
+      Syntax.of(
+          "gitUrl",
+          GIT,
+          "a Git URL (https, ssh or file) without password or token, such as"
+              + " https://github.com/acme/gitops.git");
   public static final Syntax REPOSITORY =
       Syntax.of("repository", NAMED,
           "a repository of the form owner/name, without .git, such as acme/web");
-  public static final Syntax BRANCH =
-      Syntax.of(
-          "branch",
-          "[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*",
-          "a branch name of letters, digits and ._-/, such as main");
   public static final Syntax LABEL_VALUE =
       Syntax.of(
           "label",
@@ -176,11 +175,6 @@ public final class Syntaxes {
           "a number in quotes, such as \"4711\"");
   public static final Syntax AUDIENCE =
       Syntax.of("audience", "[0-9a-f]{64}", "an Access audience tag of 64 hex digits");
-  public static final Syntax OWNER =
-      Syntax.of(
-          "owner",
-          "@[A-Za-z0-9][A-Za-z0-9-]*(/[A-Za-z0-9._-]+)?",
-          "a code owner such as @acme/platform");
   public static final Syntax RULE_ID =
       Syntax.of("ruleId", "[A-Z]{2}[0-9]{3}",
           "the id of a lint rule such as AS020");

@@ -119,7 +119,7 @@ final class ExampleWorld implements AutoCloseable {
           other -> args.addAll(List.of("--bundle-url", "file://" + other.directory())));
       registry.ifPresent(
           it -> args.addAll(List.of("--bundle-url", "https://" + it.host() + "/stable")));
-      args.addAll(Examples.digests(example));
+      args.addAll(Examples.digests(example.resolve(platform)));
     }
     args.addAll(List.of(more));
     return run(args.toArray(String[]::new));
