@@ -13,15 +13,6 @@ import java.util.Set;
  * overlay: what it permits to one source it permits to the other.
  */
 final class AllowedKinds implements BundleCheck {
-  /** The line to write, since a kind that a team really has is more common than a misspelt one. */
-  private static String hint(ResourceKind kind, Set<ResourceKind> allowed) {
-    List<String> near =
-        NearMiss.of(kind.toString(), allowed.stream().map(ResourceKind::toString).toList());
-    return (near.isEmpty() ? "" : "did you mean `" + String.join("` or `", near) + "`? Else ")
-        + "add `{group: %s, kind: %s}` to `apps[].resources`"
-            .formatted(kind.group().isEmpty() ? "\"\"" : kind.group(), kind.kind());
-  }
-
   private static final Set<ResourceKind> TRAFFIC =
       Set.of(
           new ResourceKind("", "Endpoints"), new ResourceKind("discovery.k8s.io", "EndpointSlice"));
@@ -71,9 +62,8 @@ final class AllowedKinds implements BundleCheck {
   private static String hint(ResourceKind kind, Set<ResourceKind> allowed) {
     List<String> near =
         NearMiss.of(kind.toString(), allowed.stream().map(ResourceKind::toString).toList());
-    return near.isEmpty()
-        ? "leave it out, or list `{group: %s, kind: %s}` in `apps[].resources` of `mayfly.yaml`"
-            .formatted(kind.group().isEmpty() ? "\"\"" : kind.group(), kind.kind())
-        : "did you mean `" + String.join("` or `", near) + "`?";
+    return (near.isEmpty() ? "" : "did you mean `" + String.join("` or `", near) + "`? Else ")
+        + "list `{group: %s, kind: %s}` in `apps[].resources` of `mayfly.yaml`"
+            .formatted(kind.group().isEmpty() ? "\"\"" : kind.group(), kind.kind());
   }
 }
