@@ -170,7 +170,7 @@ class LintAgreesTest {
     return lint(deployment).stream()
         .filter(it -> it.rule().equals("NS003") && it.isProven())
         .map(Finding::message)
-        .map(it -> it.replaceFirst(".* come to (\\S+) of `(.*)`", "$2 $1"))
+        .map(it -> it.replaceFirst(".* come to (\\S+) of `([^`]*)`.*", "$2 $1"))
         .toList();
   }
 

@@ -131,15 +131,18 @@ class FixInPlatformTest {
   @Test
   void whatIsUndecidedKeepsItsAdvice() {
     String record = "# file: pr-17/preview.yaml\napiVersion: mayfly.dev/v1alpha1\nkind: Preview\n";
-    String quota =
+    String shop =
         """
-        # file: pr-17/quota.yaml
+        # file: pr-17/kustomization.yaml
+        resources: [shop.yaml]
+        images: [{name: shop, newTag: latest}]
+        # file: pr-17/shop.yaml
         apiVersion: v1
-        kind: ResourceQuota
-        metadata: {name: preview, namespace: pr-17-shop}
-        spec: {hard: {requests.cpu: plenty}}
+        kind: Pod
+        metadata: {name: shop, namespace: pr-17-shop}
+        spec: {containers: [{name: shop, image: shop}]}
         """;
-    assertThat(only(record + quota, "NS003").hint()).startsWith("write it as Kubernetes does");
+    assertThat(only(record + shop, "AP065").hint()).isEqualTo("lint what kustomize makes of it");
   }
 
   @Test
