@@ -14,7 +14,9 @@ public final class NamelessApplication implements SetRule {
   public void check(SetView set, Findings out) {
     for (ApplicationView application : set.applications()) {
       boolean template = Fields.isSet(application.base()) || Fields.isSet(application.own());
+      // A template without metadata is refused before anybody looks for a name.
       if (template
+          && application.at("metadata") != null
           && !Fields.isSet(application.at("metadata", "name"))
           && !application.isPatched("name")) {
         out.add(application.nearest("metadata", "name"), "the template has no `metadata.name`");
