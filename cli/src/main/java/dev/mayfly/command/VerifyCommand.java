@@ -10,7 +10,6 @@ import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.git.LocalRepository;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreePath;
-import dev.mayfly.lint.Finding;
 import dev.mayfly.workspace.PreviewStrays;
 import dev.mayfly.workspace.PreviewsOnDisk;
 import dev.mayfly.workspace.Workspace;

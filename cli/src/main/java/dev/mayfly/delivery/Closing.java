@@ -113,8 +113,7 @@ public final class Closing {
       kept =
           proposals
               .declined(
-                  PreviewBranch.of(desk.remote(), id),
-                  ChangeText.removed(id, inquiry.named()))
+                  PreviewBranch.of(desk.remote(), id), ChangeText.removed(id, inquiry.named()))
               .map(no -> "its removal was declined in " + no.url());
     }
     round = new Round(id, kept, merged, direct, placement);

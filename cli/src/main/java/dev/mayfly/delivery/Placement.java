@@ -69,8 +69,7 @@ final class Placement {
         slot.map(s -> s.mark(text)).orElse(text),
         commit -> {
           List<RefChange> changes = new ArrayList<>();
-          changes.add(
-              new RefChange(PreviewBranch.of(remote, id), tip, Optional.of(commit)));
+          changes.add(new RefChange(PreviewBranch.of(remote, id), tip, Optional.of(commit)));
           slot.ifPresent(
               s ->
                   changes.add(

@@ -51,9 +51,7 @@ public final class SweepBranch {
         edits,
         text,
         commit ->
-            List.of(
-                new RefChange(
-                    of(remote), tip.map(Snapshot::commit), Optional.of(commit))));
+            List.of(new RefChange(of(remote), tip.map(Snapshot::commit), Optional.of(commit))));
   }
 
   /** Takes back what the branch asks for: first its pull request, then the branch itself. */
@@ -65,8 +63,7 @@ public final class SweepBranch {
   /** Deletes the branch when nothing is left to propose; another run's is left to that run. */
   static void delete(RemoteRepository remote, String platform) {
     tip(remote, platform)
-        .ifPresent(
-            tip -> remote.push(List.of(RefChange.delete(of(remote), tip.commit()))));
+        .ifPresent(tip -> remote.push(List.of(RefChange.delete(of(remote), tip.commit()))));
   }
 
   /**
@@ -76,17 +73,14 @@ public final class SweepBranch {
    */
   static Optional<Snapshot> tip(RemoteRepository remote, String platform) {
     Optional<Snapshot> tip =
-        Optional.ofNullable(remote.refs(of(remote).full()).get(of(remote)))
-            .map(remote::fetch);
+        Optional.ofNullable(remote.refs(of(remote).full()).get(of(remote))).map(remote::fetch);
     if (tip.isPresent() && !Message.isSweep(tip.get().message(), platform)) {
       throw new ProblemsException(
           Fault.REFUSED,
           Problem.error(
               "foreign-branch",
               null,
-              "the branch `"
-                  + of(remote).shortName()
-                  + "` holds a commit that Mayfly did not make",
+              "the branch `" + of(remote).shortName() + "` holds a commit that Mayfly did not make",
               "it is left as it is; rename or delete it"));
     }
     return tip;

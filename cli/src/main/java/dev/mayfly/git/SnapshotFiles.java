@@ -15,8 +15,7 @@ import org.eclipse.jgit.lib.Repository;
 /** Reads files whose ids are known, those that are missing in one conversation. */
 record SnapshotFiles(Repository repository, BlobSource blobs) {
 
-  SortedMap<TreePath, byte[]> load(
-      Map<TreePath, ObjectId> wanted, int largest, long allTogether) {
+  SortedMap<TreePath, byte[]> load(Map<TreePath, ObjectId> wanted, int largest, long allTogether) {
     return ForeignObjects.read("a file", () -> loaded(wanted, largest, allTogether));
   }
 

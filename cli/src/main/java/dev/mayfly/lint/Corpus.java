@@ -1,9 +1,7 @@
 package dev.mayfly.lint;
 
-import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Source;
-import dev.mayfly.manifest.PatchNote;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,7 +22,7 @@ public final class Corpus {
   private final Map<String, Source> sources;
   private final Set<String> paths;
   private final KustomizeGraph graph;
-  private final PatchTexts patches = new PatchTexts();
+  private final PatchFiles patchFiles;
   private final Map<GroupKind, List<Resource>> byType = new LinkedHashMap<>();
   private final Map<String, List<Resource>> byDirectory = new HashMap<>();
   private final Map<String, List<Resource>> byNamespace = new HashMap<>();
@@ -47,13 +45,13 @@ public final class Corpus {
     for (Kustomization kustomization : kustomizations) {
       kustomizationByDirectory.putIfAbsent(kustomization.directory(), kustomization);
     }
-    this.resources = all.stream().filter(it -> !isPartial(it.file())).toList();
-    this.namedAsPatch = all.stream().filter(it -> isPartial(it.file())).toList();
+    this.patchFiles = new PatchFiles(graph, kustomizationByDirectory, this::textOf);
+    this.resources = all.stream().filter(it -> !patchFiles.holds(it.file())).toList();
+    this.namedAsPatch = all.stream().filter(it -> patchFiles.holds(it.file())).toList();
     this.partial =
-        namedAsPatch.stream()
-            .filter(it -> named.contains(it.file()) || !graph.isPatch(it.file()))
-            .toList();
-    this.problems = Stream.concat(problems.stream(), patchNotes(all, named)).toList();
+        namedAsPatch.stream().filter(it -> patchFiles.isJudged(it.file(), named)).toList();
+    this.problems =
+        Stream.concat(problems.stream(), patchFiles.notes(namedAsPatch, named)).toList();
     this.paths = Set.copyOf(paths);
     for (Resource resource : resources) {
       byType.computeIfAbsent(resource.type(), key -> new ArrayList<>()).add(resource);
@@ -77,34 +75,6 @@ public final class Corpus {
       sources.put(file.source().name(), file.source());
     }
     return new Corpus(resources, kustomizations, problems, sources, paths, named);
-  }
-
-  /** A patch is part of an object only: nothing can be said about the fields it lacks. */
-  private Stream<Problem> patchNotes(List<Resource> all, Set<String> named) {
-    return all.stream()
-        .map(Resource::file)
-        .filter(it -> graph.isPatch(it) && !named.contains(it))
-        .distinct()
-        .map(
-            it ->
-                CorpusReader.note(
-                    CorpusReader.LEFT_ALONE,
-                    Location.ofFile(it),
-                    "a kustomization names this file as a patch, so it is not judged as an object",
-                    "lint what kustomize makes of it"));
-  }
-
-  /**
-   * Whether a file holds parts of objects: a kustomization names it as a patch, or it says so of
-   * itself and lies beside a kustomization that leaves it out, as the patches of a platform do.
-   */
-  private boolean isPartial(String file) {
-    String folder = RelativePath.parent(file);
-    return graph.isPatch(file)
-        || (PatchNote.isAbove(textOf(file))
-            && kustomizationByDirectory.containsKey(RelativePath.parent(folder))
-            && !kustomizationByDirectory.containsKey(folder)
-            && !graph.isIncluded(file));
   }
 
   /**
@@ -189,9 +159,7 @@ public final class Corpus {
    * right in what is applied.
    */
   public boolean isPatched(Resource resource) {
-    return isPartial(resource.file())
-        || including(resource).stream()
-            .anyMatch(it -> new PatchTargets(it, this::textOf, patches).reach(resource));
+    return patchFiles.reach(resource);
   }
 
   String textOf(String path) {

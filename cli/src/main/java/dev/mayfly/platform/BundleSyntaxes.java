@@ -53,8 +53,7 @@ public final class BundleSyntaxes {
           "an https or oci URL without user, query or final slash, such as "
               + "oci://ghcr.io/acme/charts");
   public static final Syntax CHART_NAME =
-      Syntax.of("chartName", "[A-Za-z0-9][A-Za-z0-9._-]{0,62}",
-          "the name of a chart, such as app");
+      Syntax.of("chartName", "[A-Za-z0-9][A-Za-z0-9._-]{0,62}", "the name of a chart, such as app");
   public static final Syntax CHART_VERSION =
       Syntax.of(
           "chartVersion",

@@ -26,11 +26,9 @@ public final class Syntaxes {
           "a lower-case DNS name of two labels or more, such as preview.acme.dev");
   public static final Syntax OBJECT_NAME =
       Syntax.of(
-          "objectName", LABEL + "(\\." + LABEL + ")*",
-          "a Kubernetes object name, such as web-tls");
+          "objectName", LABEL + "(\\." + LABEL + ")*", "a Kubernetes object name, such as web-tls");
   public static final Syntax VERSION =
-      Syntax.of("version", "[0-9]{1,3}\\.[0-9]{1,3}",
-          "a release line such as \"3.5\"");
+      Syntax.of("version", "[0-9]{1,3}\\.[0-9]{1,3}", "a release line such as \"3.5\"");
   public static final Syntax SYNC_TIMEOUT =
       Syntax.of(
           "syncTimeout",
@@ -61,7 +59,9 @@ public final class Syntaxes {
           "a Git URL (https, ssh or file) without password or token, such as"
               + " https://github.com/acme/gitops.git");
   public static final Syntax REPOSITORY =
-      Syntax.of("repository", NAMED,
+      Syntax.of(
+          "repository",
+          NAMED,
           "a repository of the form owner/name, without .git, such as acme/web");
   public static final Syntax LABEL_VALUE =
       Syntax.of(
@@ -75,8 +75,7 @@ public final class Syntaxes {
           "[0-9]+(\\.[0-9]+)?(m|k|Ki|M|Mi|G|Gi|T|Ti)?",
           "a Kubernetes quantity such as 512Mi or \"2\"");
   public static final Syntax RESOURCE_NAME =
-      Syntax.of("resourceName", "[a-z][a-z0-9./-]{0,62}",
-          "a resource name such as requests.cpu");
+      Syntax.of("resourceName", "[a-z][a-z0-9./-]{0,62}", "a resource name such as requests.cpu");
   public static final Syntax COMPUTE = Syntax.of("compute", "(cpu|memory)", "cpu or memory");
   public static final Syntax LABEL_KEY =
       Syntax.of(
@@ -100,8 +99,7 @@ public final class Syntaxes {
       Syntax.of(
           "imageName",
           "[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?(/[a-z0-9]+([._-]+[a-z0-9]+)*)+",
-          "an image name with its registry, without tag or digest, such as "
-              + "ghcr.io/acme/web");
+          "an image name with its registry, without tag or digest, such as " + "ghcr.io/acme/web");
   public static final Syntax IMAGE_PATTERN =
       Syntax.of(
           "imagePattern",
@@ -142,8 +140,7 @@ public final class Syntaxes {
           "[A-Za-z0-9][A-Za-z0-9._/-]{0,252}",
           "a key of a secret store, such as previews/object-store");
   public static final Syntax SECRET_KEY =
-      Syntax.of("secretKey", "[-._a-zA-Z0-9]{1,253}",
-          "a key of a Secret, such as password");
+      Syntax.of("secretKey", "[-._a-zA-Z0-9]{1,253}", "a key of a Secret, such as password");
   public static final Syntax CONFIG_KEY =
       Syntax.of(
           "configKey",
@@ -160,24 +157,20 @@ public final class Syntaxes {
           OCTET + "(\\." + OCTET + "){3}/(3[0-2]|[12]?[0-9])",
           "an IPv4 range such as 10.0.0.1/32");
   public static final Syntax ADDRESS =
-      Syntax.of("address", OCTET + "(\\." + OCTET + "){3}",
-          "an IPv4 address such as 10.96.0.10");
+      Syntax.of("address", OCTET + "(\\." + OCTET + "){3}", "an IPv4 address such as 10.96.0.10");
   public static final Syntax GROUP =
       Syntax.of(
           "group",
           "([a-z0-9]([-a-z0-9.]*[a-z0-9])?)?",
           "an API group such as apps; the core group is \"\"");
   public static final Syntax KIND =
-      Syntax.of("kind", "[A-Z][A-Za-z0-9]{0,62}",
-          "a Kubernetes kind, such as Deployment");
+      Syntax.of("kind", "[A-Z][A-Za-z0-9]{0,62}", "a Kubernetes kind, such as Deployment");
   public static final Syntax DIGITS =
-      Syntax.of("digits", "[1-9][0-9]{0,18}",
-          "a number in quotes, such as \"4711\"");
+      Syntax.of("digits", "[1-9][0-9]{0,18}", "a number in quotes, such as \"4711\"");
   public static final Syntax AUDIENCE =
       Syntax.of("audience", "[0-9a-f]{64}", "an Access audience tag of 64 hex digits");
   public static final Syntax RULE_ID =
-      Syntax.of("ruleId", "[A-Z]{2}[0-9]{3}",
-          "the id of a lint rule such as AS020");
+      Syntax.of("ruleId", "[A-Z]{2}[0-9]{3}", "the id of a lint rule such as AS020");
   public static final Syntax REASON =
       Syntax.of(
           "reason",
@@ -185,8 +178,7 @@ public final class Syntaxes {
           "a reason: one line of at most 256 characters, such as our forge needs it");
   public static final Syntax PARAMETER =
       Syntax.of(
-          "parameter", "[ -~]{1,253}",
-          "a line of printable ASCII, such as driver.longhorn.io");
+          "parameter", "[ -~]{1,253}", "a line of printable ASCII, such as driver.longhorn.io");
   public static final Syntax PATTERN =
       Syntax.of(
           "namePattern",

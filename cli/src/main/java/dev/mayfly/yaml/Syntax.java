@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public final class Syntax {
   /**
    * Nothing that has a form is longer: no URL, path, name or time. Java's regular expressions take
-   * a stack frame for each repetition of a group, and a text of the wrong kind may be of any length.
+   * a stack frame for each repetition of a group, and a text of the wrong kind may be of any
+   * length.
    */
   private static final int LONGEST = 1024;
 

@@ -47,7 +47,13 @@ class SyntaxesTest {
 
   /** Forms that a closed list says wholly, and those that are too long to be shown. */
   private static final Set<String> WITHOUT_EXAMPLE =
-      Set.of("audience", "compute", "kustomizeBuildOption", "pinnedImage", "podSecurity", "secretType");
+      Set.of(
+          "audience",
+          "compute",
+          "kustomizeBuildOption",
+          "pinnedImage",
+          "podSecurity",
+          "secretType");
 
   /** Who is refused sees what would have been right. */
   @Test

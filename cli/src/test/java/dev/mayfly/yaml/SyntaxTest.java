@@ -23,6 +23,7 @@ class SyntaxTest {
 
   @Test
   void whatMayBeOfAnyLengthIs() {
-    assertThat(Syntax.ofAnyLength("text", "(?s).*", "any text").matches("a\n".repeat(1_000_000))).isTrue();
+    assertThat(Syntax.ofAnyLength("text", "(?s).*", "any text").matches("a\n".repeat(1_000_000)))
+        .isTrue();
   }
 }

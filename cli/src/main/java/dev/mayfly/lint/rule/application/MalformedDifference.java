@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  * util/argo/normalizers/diff_normalizer.go}).
  */
 public final class MalformedDifference implements ApplicationRule {
-  private static final Pattern STRING = Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+){0,99}\"");
+  private static final Pattern STRING =
+      Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+){0,99}\"");
   private static final Pattern DIVISION = Pattern.compile("(?<!/)/(?!/)");
   private static final Pattern NO_PATH = Pattern.compile("(?:spec|metadata|status|data)\\b.*");
   private static final Pattern UNDER_TEXT =

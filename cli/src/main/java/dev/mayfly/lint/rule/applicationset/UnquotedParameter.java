@@ -55,7 +55,9 @@ public final class UnquotedParameter implements SetRule {
         .forEach(
             it -> {
               int line = line(set.patch(), it.getKey());
-              out.add(patch, "`%s` (line %d) is %s".formatted(it.getValue(), line, what(it.getValue())));
+              out.add(
+                  patch,
+                  "`%s` (line %d) is %s".formatted(it.getValue(), line, what(it.getValue())));
             });
   }
 

@@ -38,8 +38,7 @@ public final class SharedArchive implements CorpusRule {
                 it ->
                     out.add(
                         written.at(), "`" + it.name() + "` is what the cluster is restored from"));
-        List<Resource> others =
-            holders.computeIfAbsent(written.place(), key -> new ArrayList<>());
+        List<Resource> others = holders.computeIfAbsent(written.place(), key -> new ArrayList<>());
         others.stream()
             .filter(it -> !isSame(it, cluster))
             .findFirst()
@@ -56,8 +55,7 @@ public final class SharedArchive implements CorpusRule {
 
   private static void report(
       AppliedTogether together, Resource other, Resource cluster, Archive written, Findings out) {
-    String message =
-        "`%s` is also the archive of %s".formatted(written.name(), other.title());
+    String message = "`%s` is also the archive of %s".formatted(written.name(), other.title());
     if (together.of(other, cluster) == Meeting.CERTAIN) {
       out.add(written.at(), message);
     } else {

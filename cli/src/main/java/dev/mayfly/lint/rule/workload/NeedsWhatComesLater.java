@@ -31,7 +31,8 @@ public final class NeedsWhatComesLater implements CorpusRule {
     Map<String, List<Resource>> makers = new HashMap<>();
     for (Resource object : corpus.resources()) {
       PodNeeds.met(object)
-          .forEach(it -> makers.computeIfAbsent(key(object, it), k -> new ArrayList<>()).add(object));
+          .forEach(
+              it -> makers.computeIfAbsent(key(object, it), k -> new ArrayList<>()).add(object));
     }
     for (Resource pods : corpus.resources()) {
       Optional<SyncOrder> order =
