@@ -20,6 +20,9 @@ public final class AppliedTogether {
   private final Set<String> applied = new HashSet<>();
   private final List<String> recursing = new ArrayList<>();
 
+  /** Most runs never ask, and every source of every Application would be followed. */
+  private boolean followed;
+
   /** What is known of two objects. */
   public enum Meeting {
     CERTAIN,
@@ -30,6 +33,10 @@ public final class AppliedTogether {
 
   public AppliedTogether(Corpus corpus) {
     this.corpus = corpus;
+  }
+
+  private void follow() {
+    followed = true;
     for (GroupKind kind : List.of(GroupKind.APPLICATION, GroupKind.APPLICATION_SET)) {
       for (Resource resource : corpus.of(kind)) {
         for (ApplicationView application : ApplicationView.of(resource)) {
@@ -66,6 +73,9 @@ public final class AppliedTogether {
     boolean same = one.directory().equals(other.directory());
     boolean plain = first.isEmpty() && second.isEmpty();
     boolean listed = !Collections.disjoint(first, second);
+    if (plain && !followed) {
+      follow();
+    }
     boolean taken =
         (same && (applied.contains(one.directory()) || PreviewScope.overlay(one).isPresent()))
             || recursing.stream().anyMatch(it -> covers(it, one) && covers(it, other));

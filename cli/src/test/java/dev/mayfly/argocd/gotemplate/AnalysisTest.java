@@ -37,5 +37,25 @@ class AnalysisTest {
     assertThat(call.function()).isEqualTo("index");
     assertThat(call.path()).contains(List.of("labels"));
     assertThat(call.literals()).containsExactly("0");
+    assertThat(call.others()).isEmpty();
+  }
+
+  @Test
+  void findsTheParametersAmongFurtherArguments() {
+    FunctionCall call = parse("{{ merge .a \"b\" .c $ (dict) }}").calls().getFirst();
+    assertThat(call.path()).contains(List.of("a"));
+    assertThat(call.others()).containsExactly(List.of("c"), List.of());
+    assertThat(call.literals()).containsExactly("b");
+  }
+
+  /** What is piped in is the last argument, and the first where it is the only one. */
+  @Test
+  void takesWhatIsPipedInForAnArgument() {
+    FunctionCall merge = parse("{{ .c.d | merge .a }}").calls().getFirst();
+    assertThat(merge.path()).contains(List.of("a"));
+    assertThat(merge.others()).containsExactly(List.of("c", "d"));
+    FunctionCall first = parse("{{ .labels | first | upper }}").calls().getLast();
+    assertThat(first.path()).contains(List.of("labels"));
+    assertThat(parse("{{ .labels | first | upper }}").calls().getFirst().path()).isEmpty();
   }
 }
