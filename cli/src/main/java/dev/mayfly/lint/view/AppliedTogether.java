@@ -37,22 +37,23 @@ public final class AppliedTogether {
 
   private void follow() {
     followed = true;
+    OwnRepository own = new OwnRepository(corpus);
     for (GroupKind kind : List.of(GroupKind.APPLICATION, GroupKind.APPLICATION_SET)) {
       for (Resource resource : corpus.of(kind)) {
         for (ApplicationView application : ApplicationView.of(resource)) {
-          application.sources().forEach(source -> add(application, source));
+          application.sources().forEach(source -> add(own, application, source));
         }
       }
     }
   }
 
   /** A folder of which Argo CD takes some files only says nothing about two of them. */
-  private void add(ApplicationView application, SourceView source) {
+  private void add(OwnRepository own, ApplicationView application, SourceView source) {
     boolean whole =
         source.text("directory", "include").isEmpty()
             && source.text("directory", "exclude").isEmpty();
     for (String folder : whole ? SourcePaths.of(corpus, application, source) : List.<String>of()) {
-      if (folder.isEmpty() && !new OwnRepository(corpus).isCertain(source)) {
+      if (folder.isEmpty() && !own.isCertain(source)) {
         continue; // every repository has a top: that it is there does not show that it is this one
       }
       if (Fields.isTrue(source.at("directory", "recurse"))) {
