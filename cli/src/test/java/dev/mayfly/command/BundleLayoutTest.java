@@ -44,7 +44,7 @@ class BundleLayoutTest {
 
   @Test
   void aBaseBesideTheFolderIsFollowed() {
-    assertThat(both(FOLDER)).isEqualTo("no findings\n");
+    assertThat(both(FOLDER)).startsWith("no findings in ");
     kustomize.edit(BASE + "web.yaml", "kind: Service", "kind: ConfigMap");
     for (Map<String, String> env : List.of(Map.<String, String>of(), Programs.path("kustomize"))) {
       assertThat(lint(kustomize, FOLDER, env).out())
@@ -58,7 +58,7 @@ class BundleLayoutTest {
         .write("source/shared/web/kustomization.yaml", "resources: [web.yaml]\n")
         .write("source/shared/web/web.yaml", kustomize.read(BASE + "web.yaml"))
         .write(BASE + "kustomization.yaml", "resources: [../../shared/web]\n");
-    assertThat(both(FOLDER)).isEqualTo("no findings\n");
+    assertThat(both(FOLDER)).startsWith("no findings in ");
     kustomize.write("source/shared/web/.argocd-source.yaml", "{}");
     assertThat(both(FOLDER)).contains("error[source-override]");
   }
@@ -68,7 +68,7 @@ class BundleLayoutTest {
     kustomize
         .edit("path: .deploy/overlays/pull request", "path: .")
         .write("source/kustomization.yaml", "resources: [.deploy/base]\n");
-    assertThat(both("source")).isEqualTo("no findings\n");
+    assertThat(both("source")).startsWith("no findings in ");
   }
 
   @Test
@@ -76,7 +76,7 @@ class BundleLayoutTest {
     kustomize
         .edit("path: .deploy/overlays/pull request", "path: déploiement/プレビュー")
         .write("source/déploiement/プレビュー/kustomization.yaml", "resources: [../../.deploy/base]\n");
-    assertThat(both("source/déploiement/プレビュー")).isEqualTo("no findings\n");
+    assertThat(both("source/déploiement/プレビュー")).startsWith("no findings in ");
   }
 
   @Test
@@ -85,7 +85,7 @@ class BundleLayoutTest {
       String text = "\uFEFF" + kustomize.read(file).replace("\n", "\r\n");
       kustomize.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
-    assertThat(both(FOLDER)).isEqualTo("no findings\n");
+    assertThat(both(FOLDER)).startsWith("no findings in ");
     kustomize.write(
         BASE + "web.yaml", kustomize.read(BASE + "web.yaml").replace("kind: S", "kind:\rS"));
     assertThat(lint(kustomize, FOLDER, Map.of()).out()).contains("error[character]");

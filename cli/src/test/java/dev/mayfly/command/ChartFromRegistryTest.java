@@ -27,6 +27,47 @@ class ChartFromRegistryTest {
     world.close();
   }
 
+  /** OCI has no scheme in Argo CD's words, in the project and in the source alike. */
+  @Test
+  void argoCdPermitsWhatItReads() {
+    Scenario oci =
+        Scenario.of("shapes/chart-from-registry", folder.resolve("oci"))
+            .edit("https://charts.example.dev/stable", "oci://ghcr.io/acme/charts")
+            .rendered("render", "platform");
+    CommandLineRun run =
+        oci.run(
+            "simulate",
+            "out/platform/application-set-shop.yaml",
+            "--project",
+            "out/platform/app-project.yaml",
+            "--repo",
+            Path.of("golden/shapes/chart-from-registry").toAbsolutePath().toString());
+    assertThat(run.code()).as(run.out() + run.err()).isEqualTo(ExitCode.FINE);
+    assertThat(run.out()).contains("permitted, `ghcr.io/acme/charts` matches");
+    assertThat(oci.run("lint", "out").out()).startsWith("no findings");
+  }
+
+  /** Where nothing of a pull request is handed over, the generator can have it too. */
+  @Test
+  void theGeneratorTakesWhatCannotMove() {
+    for (String from :
+        new String[] {"{registry: 'oci://ghcr.io/acme/charts', chart: app, version: 2.3.1}",
+          "{gitops: true}, path: charts/app",
+          "{repository: acme/charts, revision: " + "a".repeat(40) + "}, path: charts/app"}) {
+      Scenario generator =
+          Scenario.of("shapes/chart-from-registry", folder.resolve("a" + from.length()));
+      String text =
+          generator
+              .read("mayfly.yaml")
+              .replace("delivery: overlay", "delivery: generator")
+              .replaceAll("from: \\{registry.*?}", "from: " + from)
+              .replaceAll("(?m)^ +images: .*\n", "")
+              .replaceAll("(?m)^ +image: .*digest.*\n", "        replicas: 1\n");
+      generator.write("mayfly.yaml", text).rendered("render", "platform");
+      assertThat(generator.run("lint", "out").out()).doesNotContain("error[", "warning[");
+    }
+  }
+
   private void refused(int code, String... words) {
     String before = world.gitops.tip("main");
     CommandLineRun run = world.event("open", "opened");
@@ -57,8 +98,10 @@ class ChartFromRegistryTest {
             example,
             "lint",
             "--bundle",
-            "registry/app");
-    assertThat(run.out() + run.err()).isEqualTo("no findings\n");
+            "registry/app",
+            "--image",
+            "ghcr.io/acme/web@sha256:" + "1".repeat(64));
+    assertThat(run.out() + run.err()).startsWith("no findings in ");
   }
 
   @Test

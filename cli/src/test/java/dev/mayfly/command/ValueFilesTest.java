@@ -107,7 +107,7 @@ class ValueFilesTest {
   @Test
   void theChartBesideIsTakenInUnderItsAlias() {
     assertThat(rendered()).contains("name: gateway\n", "targetPort: 8081");
-    assertThat(lint().out()).isEqualTo("no findings\n");
+    assertThat(lint().out()).startsWith("no findings in ");
   }
 
   @Test
@@ -120,7 +120,7 @@ class ValueFilesTest {
   @Test
   void whatPackingMayLeaveOutIsUndecided() {
     scenario.write("source/proxy/.helmignore", "# as helm creates it\n*.bak\n");
-    assertThat(lint().out()).isEqualTo("no findings\n");
+    assertThat(lint().out()).startsWith("no findings in ");
     scenario.write("source/proxy/templates/_helpers.tpl.bak", "");
     assertThat(lint().out()).contains("error[undecided]", "may leave files out");
     scenario.write("source/proxy/.helmignore", "templates/\n");
