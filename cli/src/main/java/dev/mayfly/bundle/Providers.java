@@ -25,6 +25,7 @@ final class Providers {
           "cert-manager.io",
           "gateway.networking.k8s.io",
           "networking.k8s.io",
+          "postgresql.cnpg.io",
           "rbac.authorization.k8s.io",
           "traefik.io",
           "traefik.containo.us",
@@ -55,7 +56,6 @@ final class Providers {
   Optional<BundleObject> unknown() {
     return objects.stream()
         .filter(object -> !KNOWN.contains(object.group()))
-        .filter(object -> !object.group().equals("postgresql.cnpg.io"))
         .filter(object -> !object.group().endsWith("mayfly.dev"))
         .findFirst();
   }
@@ -75,6 +75,7 @@ final class Providers {
                   .equals(name);
       case "cert-manager.io/Certificate" ->
           secret && object.text("spec", "secretName").equals(name);
+      case "postgresql.cnpg.io/Cluster" -> isNamedAfter(object, name);
       default -> !KNOWN.contains(object.group()) && isNamedAfter(object, name);
     };
   }

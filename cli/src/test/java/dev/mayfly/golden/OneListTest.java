@@ -62,6 +62,7 @@ class OneListTest {
     for (String kind : List.of("IngressRoute", "IngressRouteTCP", "IngressRouteUDP")) {
       kinds.add("{group: traefik.io, kind: " + kind + "}");
     }
+    kinds.add("{group: traefik.containo.us, kind: IngressRoute}");
     kinds.add("{group: '', kind: Service}");
     kinds.add("{group: apps, kind: Deployment}");
     return RenderedPlatform.of(
@@ -101,6 +102,9 @@ class OneListTest {
             rule.formatted("IngressRoute", "Host(`" + OWN + "`) && Path(`/`) || Path(`/a`)"),
             false));
     cases.add(new Case(rule.formatted("IngressRoute", "Host(`www.example.com`)"), false));
+    String former = rule.replace("traefik.io", "traefik.containo.us");
+    cases.add(new Case(former.formatted("IngressRoute", "Host(`" + OWN + "`)"), true));
+    cases.add(new Case(former.formatted("IngressRoute", "Host(`www.example.com`)"), false));
     cases.add(new Case(rule.formatted("IngressRouteTCP", "HostSNI(`" + OWN + "`)"), true));
     cases.add(new Case(rule.formatted("IngressRouteTCP", "HostSNI(`*`)"), false));
     cases.add(new Case(rule.formatted("IngressRouteUDP", ""), false));

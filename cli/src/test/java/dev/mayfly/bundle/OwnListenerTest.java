@@ -1,0 +1,48 @@
+package dev.mayfly.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A route of the bundle's own attaches where the platform's does. */
+class OwnListenerTest {
+  private static final String PARENT =
+      "{name: edge, namespace: gateway-system, sectionName: previews}";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "parentRefs: [{name: edge, namespace: gateway-system}]",
+        "parentRefs: [{name: edge, sectionName: previews}]",
+        "parentRefs: [{kind: Service, name: edge, namespace: gateway-system, sectionName: previews}]",
+        "parentRefs: [{name: inner, namespace: gateway-system, sectionName: previews}]",
+        "parentRefs: [" + PARENT + ", {name: mesh}]",
+        "parentRefs: []",
+        "rules: []"
+      })
+  void anywhereElseIsRefused(String spec) {
+    for (String kind : List.of("HTTPRoute", "GRPCRoute", "TLSRoute")) {
+      assertThat(findings(kind, spec)).as(kind).contains("error foreign-listener");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "parentRefs: [" + PARENT + "]",
+        "parentRefs: [{kind: Gateway, name: edge, namespace: gateway-system, sectionName: previews}]"
+      })
+  void thePlatformsListenerPasses(String spec) {
+    assertThat(findings("HTTPRoute", spec)).doesNotContain("error foreign-listener");
+  }
+
+  private static List<String> findings(String kind, String spec) {
+    return BundleCase.directory()
+        .object(
+            "apiVersion: gateway.networking.k8s.io/v1\nkind: %s\nmetadata: {name: x}\nspec: {%s}\n"
+                .formatted(kind, spec))
+        .findings();
+  }
+}
