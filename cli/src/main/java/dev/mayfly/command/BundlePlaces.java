@@ -45,7 +45,7 @@ final class BundlePlaces implements BundleSources, BundleRevisions {
 
   @Override
   public RemoteRepository gitops() {
-    return GitOpsOptions.remote(parsed, console);
+    return GitOpsOptions.whole(parsed, console);
   }
 
   @Override

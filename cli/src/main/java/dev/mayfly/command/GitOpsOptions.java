@@ -43,15 +43,18 @@ final class GitOpsOptions {
     spec.addOption(Options.flag("--dry-run", "say what would be done and do nothing"));
   }
 
-  /** The remote that the options or the local mayfly.yaml name. */
+  /** The remote that the options or the local mayfly.yaml name, from the platform's folder. */
   static RemoteRepository remote(ParseResult parsed, Console console) {
+    return whole(parsed, console).below(folder(parsed, console));
+  }
+
+  /** The same seen from its root, wherever the platform lies. */
+  static RemoteRepository whole(ParseResult parsed, Console console) {
     String url = parsed.matchedOptionValue("--gitops-url", "");
-    RemoteRepository whole =
-        open(
-            url.isEmpty() ? local(parsed, console).gitops().repository() : url,
-            console,
-            remote -> Connections.gitops(remote, console));
-    return whole.below(folder(parsed, console));
+    return open(
+        url.isEmpty() ? local(parsed, console).gitops().repository() : url,
+        console,
+        remote -> Connections.gitops(remote, console));
   }
 
   private static TreePath folder(ParseResult parsed, Console console) {

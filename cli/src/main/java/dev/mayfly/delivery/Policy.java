@@ -79,7 +79,9 @@ public record Policy(LoadedPlatform loaded, Templates templates) {
     return PlatformLoader.load(
         file.toString(),
         bytes,
-        path -> TreePath.parse(path).flatMap(it -> snapshot.read(it, Budget.ADMIN.bytes())));
+        (platformsFolder, path) ->
+            TreePath.parse(path)
+                .flatMap(it -> snapshot.whole().read(it, Budget.ADMIN.bytes())));
   }
 
   /**

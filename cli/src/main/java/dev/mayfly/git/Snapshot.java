@@ -53,6 +53,11 @@ public final class Snapshot {
     return new Snapshot(this, folder.join(below));
   }
 
+  /** The same commit from its root. */
+  public Snapshot whole() {
+    return new Snapshot(this, TreePath.ROOT);
+  }
+
   /** The folder that paths are relative to: the root, unless {@link #below} chose another. */
   public TreePath folder() {
     return folder;

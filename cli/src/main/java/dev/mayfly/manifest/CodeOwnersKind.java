@@ -20,10 +20,11 @@ final class CodeOwnersKind implements PlatformKind {
     if (context.platform().gitops().isGenerator()) {
       paths.add("/previews/");
     }
-    context.platform().apps().forEach(app -> paths.addAll(ownedBy(app.bundle())));
     String folder = context.platform().gitops().path();
     String top = folder.isEmpty() ? "" : "/" + folder;
-    paths.forEach(path -> lines.add(top + path + " " + String.join(" ", owners)));
+    paths.replaceAll(path -> top + path);
+    context.platform().apps().forEach(app -> paths.addAll(ownedBy(app.bundle())));
+    paths.forEach(path -> lines.add(path + " " + String.join(" ", owners)));
     return List.of(
         new PlatformFile("CODEOWNERS", String.join("\n", lines) + "\n", PlatformFile.Role.NOTE));
   }

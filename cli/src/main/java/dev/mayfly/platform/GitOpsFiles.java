@@ -13,7 +13,8 @@ public interface GitOpsFiles {
   /**
    * The bytes of a file, at most one more than {@link #LARGEST}; empty where there is none.
    *
+   * @param folder where the platform lies in the repository, as {@code gitops.path} has it
    * @param path from the root of the repository, in the form of {@link BundleSyntaxes#PATH}
    */
-  Optional<byte[]> read(String path);
+  Optional<byte[]> read(String folder, String path);
 }

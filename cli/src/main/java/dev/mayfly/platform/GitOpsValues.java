@@ -22,10 +22,12 @@ import java.util.Optional;
  */
 final class GitOpsValues {
   private final GitOpsFiles files;
+  private final String folder;
   private final Problems problems;
 
-  GitOpsValues(GitOpsFiles files, Problems problems) {
+  GitOpsValues(GitOpsFiles files, String folder, Problems problems) {
     this.files = files;
+    this.folder = folder;
     this.problems = problems;
   }
 
@@ -40,7 +42,7 @@ final class GitOpsValues {
   }
 
   private Optional<Value.Fields> read(String path, Location where) {
-    Optional<byte[]> bytes = files.read(path);
+    Optional<byte[]> bytes = files.read(folder, path);
     if (bytes.isEmpty()) {
       problems.error(
           "value-file-missing",

@@ -72,9 +72,15 @@ public record Workspace(Path root, Path platformFile) {
         this::file);
   }
 
-  private Optional<byte[]> file(String path) {
-    return Files.isRegularFile(root.resolve(path))
-        ? Optional.of(BoundedFile.readBelow(root, path, path, Budget.ADMIN, Fault.CONFIGURATION))
+  private Optional<byte[]> file(String folder, String path) {
+    Path top = root.toAbsolutePath().normalize();
+    if (!folder.isEmpty() && top.endsWith(folder)) {
+      for (int i = Path.of(folder).getNameCount(); i > 0 && top.getParent() != null; i--) {
+        top = top.getParent();
+      }
+    }
+    return Files.isRegularFile(top.resolve(path))
+        ? Optional.of(BoundedFile.readBelow(top, path, path, Budget.ADMIN, Fault.CONFIGURATION))
         : Optional.empty();
   }
 
