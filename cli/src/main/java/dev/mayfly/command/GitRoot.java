@@ -47,7 +47,7 @@ final class GitRoot {
         .toList();
   }
 
-  private static @Nullable Path around(Path folder) {
+  static @Nullable Path around(Path folder) {
     Path root = folder;
     while (root != null && !Files.exists(root.resolve(".git"))) {
       root = root.getParent();

@@ -8,6 +8,7 @@ import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.report.TextReport;
 import dev.mayfly.workspace.Workspace;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.ParseResult;
 
@@ -31,7 +32,10 @@ final class Platforms {
   /** Loads the platform and shows its warnings on standard error. */
   static LoadedPlatform load(Workspace workspace, Console console) {
     LoadedPlatform loaded = quietly(workspace, console);
-    warn(loaded.warnings(), console);
+    List<Problem> warnings = new ArrayList<>(loaded.warnings());
+    Location file = Location.ofFile(shownAs(workspace.platformFile(), console));
+    Unplaced.warning(loaded.platform().gitops(), workspace.root(), file).ifPresent(warnings::add);
+    warn(warnings, console);
     return loaded;
   }
 

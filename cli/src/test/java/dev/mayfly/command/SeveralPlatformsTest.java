@@ -134,6 +134,21 @@ class SeveralPlatformsTest {
         .noneMatch(path -> path.startsWith(EAST + "/previews"));
   }
 
+  /** What is rendered at the desk would have Argo CD look at the top. */
+  @Test
+  void aPlatformThatDoesNotSayItsFolderIsToldSo() {
+    Path checkout = temp.resolve("desk");
+    world.gitops.run("clone", "--quiet", world.gitops.directory().toString(), checkout.toString());
+    Path folder = Examples.copy("primitives", checkout.resolve("clusters/south"));
+    CommandLineRun run = CommandLineRun.of(folder, "render", "platform");
+    assertThat(run.err())
+        .contains(
+            "warning[platform-below-root]: this file lies in `clusters/south` of its repository")
+        .contains("write `path: clusters/south` in `gitops`");
+    CommandLineRun said = CommandLineRun.of(checkout.resolve(EAST), "render", "platform");
+    assertThat(said.err()).doesNotContain("platform-below-root");
+  }
+
   @Test
   void aPlatformThatSaysAnotherFolderIsRefused() {
     world.gitops.commit(
