@@ -1,7 +1,6 @@
 package dev.mayfly.adopt;
 
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.platform.PlaceSyntaxes;
 import dev.mayfly.platform.Syntaxes;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
@@ -9,13 +8,10 @@ import dev.mayfly.yaml.ScalarNode;
 import dev.mayfly.yaml.Tree;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /** Which pull requests get a preview: labels, and filters by branch. */
 final class GateMapping implements Mapping {
-  private static final Pattern BRANCHES =
-      Pattern.compile("(\\^?)(?:\\(\\??:?)?([A-Za-z0-9._/|\\\\-]+?)\\)?(\\$?)");
   private static final int LIMIT = 10;
 
   @Override
@@ -136,13 +132,8 @@ final class GateMapping implements Mapping {
   }
 
   private static void branch(Adoption adoption, String match, Location at, List<Draft.Leaf> found) {
-    Matcher branches = BRANCHES.matcher(match);
-    List<String> names =
-        branches.matches()
-            ? List.of(branches.group(2).replaceAll("\\\\([./-])", "$1").split("\\|"))
-            : List.of();
-    // A dot that is not escaped stands for any character; as a branch it is meant as itself.
-    if (names.isEmpty() || !names.stream().allMatch(PlaceSyntaxes.BRANCH::matches)) {
+    Optional<BranchMatch> read = BranchMatch.of(match);
+    if (read.isEmpty()) {
       adoption.say(
           Remark.Kind.LOST,
           at,
@@ -151,14 +142,22 @@ final class GateMapping implements Mapping {
               + " `admission.targetBranches`");
       return;
     }
-    names.forEach(n -> found.add(new Draft.Leaf(new Tree.Text(n), Origin.from(at))));
-    if (branches.group(1).isEmpty() || branches.group(3).isEmpty()) {
+    read.get()
+        .branches()
+        .forEach(name -> found.add(new Draft.Leaf(new Tree.Text(name), Origin.from(at))));
+    if (!read.get().whole()) {
       adoption.say(
           Remark.Kind.STRICTER,
           at,
           "targetBranchMatch " + match,
           "it is not anchored, so it matches other branches too; here only the names themselves"
               + " count");
+    } else if (read.get().hasStars()) {
+      adoption.say(
+          Remark.Kind.STRICTER,
+          at,
+          "targetBranchMatch " + match,
+          "a star stands for anything but a slash");
     }
   }
 }

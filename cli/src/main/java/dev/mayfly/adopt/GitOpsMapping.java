@@ -5,6 +5,7 @@ import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.Tree;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The repository that will hold the file. */
@@ -34,7 +35,7 @@ final class GitOpsMapping implements Mapping {
       gitops.open(
           "repository",
           "the Git URL of the repository that will hold this file",
-          RepositoryMapping.forgeUrl(adoption) + "/open/gitops.git");
+          standIn(adoption));
     }
     name(adoption, gitops);
     gitops.put(
@@ -54,10 +55,22 @@ final class GitOpsMapping implements Mapping {
     String forge = RepositoryMapping.forgeUrl(adoption);
     boolean known =
         gitops.entries().get("repository") instanceof Draft.Leaf(Tree.Text(String url), Origin why)
-            && (why instanceof Origin.Open || url.startsWith(forge + "/"));
+            && (why instanceof Origin.Open || host(url).equals(host(forge)));
     if (!forge.isEmpty() && !known) {
       gitops.open("name", "what `" + forge + "` calls that repository, owner/name", "open/gitops");
     }
+  }
+
+  private static String standIn(Adoption adoption) {
+    String forge = RepositoryMapping.forgeUrl(adoption);
+    return (forge.isEmpty() ? "https://forge.invalid" : forge) + "/open/gitops.git";
+  }
+
+  private static String host(String url) {
+    return url.replaceFirst("^[a-z]+://", "")
+        .replaceFirst("^[^@/]*@", "")
+        .replaceFirst("[:/].*", "")
+        .toLowerCase(Locale.ROOT);
   }
 
   private static boolean isOther(AppDraft app, Node source) {

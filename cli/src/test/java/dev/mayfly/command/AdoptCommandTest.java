@@ -63,6 +63,8 @@ class AdoptCommandTest {
   }
 
   private static void loadsOrNames(CommandLineRun run) {
+    // What the mappings did not foresee; each such case is one that they should.
+    assertThat(run.out()).doesNotContain("decide:");
     byte[] file = run.out().getBytes(StandardCharsets.UTF_8);
     if (run.code() == ExitCode.FINE) {
       assertThatCode(() -> PlatformLoader.load("mayfly.yaml", file)).doesNotThrowAnyException();
