@@ -3,6 +3,7 @@ package dev.mayfly.adopt;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Source;
 import dev.mayfly.yaml.GoDocument;
+import dev.mayfly.yaml.GoScalar;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -10,7 +11,7 @@ import dev.mayfly.yaml.ReadResult;
 import dev.mayfly.yaml.ScalarNode;
 import dev.mayfly.yaml.Tree;
 import dev.mayfly.yaml.Trees;
-import java.util.List;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -81,7 +82,7 @@ final class HelmValues {
               "values " + scalar.text(),
               "the number is a string, and was a number");
         }
-        yield new Draft.Leaf(Trees.of(scalar), origin);
+        yield new Draft.Leaf(typed(scalar), origin);
       }
       case ListNode list -> {
         Draft.Items items = new Draft.Items();
@@ -94,6 +95,27 @@ final class HelmValues {
         yield fields;
       }
     };
+  }
+
+  /** As the Go programs read it that hand it to the chart, where {@code n} is no. */
+  private static Tree typed(ScalarNode scalar) {
+    return switch (GoScalar.of(scalar)) {
+      case GoScalar.Text(String text) -> new Tree.Text(text);
+      case GoScalar.Flag(boolean flag) -> new Tree.Bool(flag);
+      case GoScalar.Nothing ignored -> new Tree.Null();
+      case GoScalar.Number(double number) -> number(scalar, number);
+    };
+  }
+
+  /** 0123 is 83 to them; a fraction keeps the digits that it was written with. */
+  private static Tree number(ScalarNode scalar, double number) {
+    if (number == Math.rint(number) && Math.abs(number) < 1L << 53) {
+      return new Tree.Number((long) number);
+    }
+    Tree written = Trees.of(scalar);
+    return written instanceof Tree.Text && Double.isFinite(number)
+        ? new Tree.Decimal(BigDecimal.valueOf(number))
+        : written;
   }
 
   /** A line of a text within a file stands as far below its beginning as it does in the text. */
@@ -112,7 +134,7 @@ final class HelmValues {
     String value = HandWritten.text(item, "value");
     boolean text = "true".equals(item.textAt("forceString"));
     Origin origin = Origin.from(Adoption.at(item, "value"));
-    Draft.Leaf leaf = new Draft.Leaf(text ? new Tree.Text(value) : typed(value), origin);
+    Draft.Leaf leaf = new Draft.Leaf(SetValue.of(value, text), origin);
     if (Marks.in(name) || !HelmPath.put(values, name, leaf)) {
       adoption.say(
           Remark.Kind.LOST,
@@ -120,25 +142,5 @@ final class HelmValues {
           "helm.parameters " + name,
           "the name is no path of keys that could be followed");
     }
-  }
-
-  /** As {@code helm --set} types a value (Helm, {@code strvals}). */
-  private static Tree typed(String value) {
-    if (value.equals("true") || value.equals("false")) {
-      return new Tree.Bool(value.equals("true"));
-    }
-    if (value.equals("null")) {
-      return new Tree.Null();
-    }
-    return value.matches("0|-?[1-9][0-9]{0,17}")
-        ? new Tree.Number(Long.parseLong(value))
-        : listed(value);
-  }
-
-  private static Tree listed(String value) {
-    boolean list = value.length() > 1 && value.startsWith("{") && value.endsWith("}");
-    return list && !value.startsWith("{{")
-        ? Trees.texts(List.of(value.substring(1, value.length() - 1).split(",", -1)))
-        : new Tree.Text(value);
   }
 }
