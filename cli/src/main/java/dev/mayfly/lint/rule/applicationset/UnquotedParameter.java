@@ -57,7 +57,7 @@ public final class UnquotedParameter implements SetRule {
               int line = line(set.patch(), it.getKey());
               out.add(
                   patch,
-                  "`%s` (line %d) is %s".formatted(it.getValue(), line, what(it.getValue())));
+                  "`%s` (line %s) is %s".formatted(it.getValue(), line, what(it.getValue())));
             });
   }
 
