@@ -6,6 +6,7 @@ import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,12 @@ public final class MatchTwice implements HttpRouteRule {
       for (String body : List.of("requestHeaderModifier", "responseHeaderModifier")) {
         twice(filter.at(body, "set"), true, out);
         twice(filter.at(body, "add"), true, out);
+        Set<String> removed = new HashSet<>();
+        for (ScalarNode name : Fields.texts(filter.at(body, "remove"))) {
+          if (!removed.add(name.text())) {
+            out.add(name, "`" + name.text() + "` stands twice");
+          }
+        }
       }
     }
   }
