@@ -51,9 +51,11 @@ class ChartFromRegistryTest {
   @Test
   void theGeneratorTakesWhatCannotMove() {
     for (String from :
-        new String[] {"{registry: 'oci://ghcr.io/acme/charts', chart: app, version: 2.3.1}",
+        new String[] {
+          "{registry: 'oci://ghcr.io/acme/charts', chart: app, version: 2.3.1}",
           "{gitops: true}, path: charts/app",
-          "{repository: acme/charts, revision: " + "a".repeat(40) + "}, path: charts/app"}) {
+          "{repository: acme/charts, revision: " + "a".repeat(40) + "}, path: charts/app"
+        }) {
       Scenario generator =
           Scenario.of("shapes/chart-from-registry", folder.resolve("a" + from.length()));
       String text =
