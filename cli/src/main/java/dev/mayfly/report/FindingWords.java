@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 record FindingWords(String id, String name, String claim, String message) {
   static FindingWords of(Finding finding) {
-    Optional<Rule> rule = RuleCatalog.find(finding.rule());
+    Optional<Rule> rule = RuleCatalog.ofId(finding.rule());
     String undecided = finding.isProven() ? "" : "unverifiable";
     if (rule.isEmpty()) {
       return new FindingWords(finding.rule(), "", undecided, finding.message());

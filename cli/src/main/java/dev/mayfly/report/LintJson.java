@@ -40,7 +40,7 @@ final class LintJson implements LintReport {
   private static Tree row(Finding finding, String fingerprint) {
     Map<String, Tree> row = new LinkedHashMap<>();
     text(row, "rule", finding.rule());
-    Optional<RuleCard> card = RuleCatalog.find(finding.rule()).map(Rule::card);
+    Optional<RuleCard> card = RuleCatalog.ofId(finding.rule()).map(Rule::card);
     text(row, "name", card.map(RuleCard::name).orElse(""));
     text(row, "title", card.map(RuleCard::summary).orElse(""));
     text(row, "severity", finding.severity().word());

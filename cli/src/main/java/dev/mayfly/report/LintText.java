@@ -38,7 +38,7 @@ final class LintText implements LintReport {
   /** The worst one that has a page is the first to read about. */
   private static String more(List<Finding> findings) {
     return findings.stream()
-        .filter(it -> RuleCatalog.find(it.rule()).isPresent())
+        .filter(it -> RuleCatalog.ofId(it.rule()).isPresent())
         .min(Comparator.comparing(Finding::severity))
         .map(it -> "`mayfly explain " + it.rule() + "` says why and shows how it is done right\n")
         .orElse("");

@@ -47,7 +47,7 @@ final class Sarif implements LintReport {
             "rules",
             new Tree.Sequence(
                 rules.stream()
-                    .map(id -> RuleCatalog.find(id).map(Sarif::rule).orElseGet(() -> check(id)))
+                    .map(id -> RuleCatalog.ofId(id).map(Sarif::rule).orElseGet(() -> check(id)))
                     .toList()));
     Tree run =
         object(

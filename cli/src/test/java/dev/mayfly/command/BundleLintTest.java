@@ -70,7 +70,7 @@ class BundleLintTest {
     String digest = "@sha256:" + "a".repeat(64);
     CommandLineRun after =
         CommandLineRun.of(late, "lint", "--bundle", "source/deploy", "--image", "web" + digest);
-    assertThat(after.out()).isEqualTo("no findings\n");
+    assertThat(after.out()).isEqualTo("no findings in 3 files\n");
     assertThat(CommandLineRun.of(late, "lint", "--image", "web" + digest).err())
         .contains("`--image` says nothing without `--bundle`");
     Files.delete(late.resolve("source/ci/worker.ref.yaml"));

@@ -48,6 +48,14 @@ public final class RuleCatalog {
     return Optional.ofNullable(Words.RULES.get(idOrName.toLowerCase(Locale.ROOT)));
   }
 
+  /**
+   * The rule that a finding is of; the proof of a bundle has findings of its own, some of which are
+   * called as a rule is.
+   */
+  public static Optional<Rule> ofId(String id) {
+    return find(id).filter(rule -> rule.card().id().equals(id));
+  }
+
   /** Made when first asked for. */
   private static final class Words {
     private static final Map<String, Rule> RULES = new HashMap<>();
