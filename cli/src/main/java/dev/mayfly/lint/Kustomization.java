@@ -107,13 +107,16 @@ public record Kustomization(String directory, MapNode root) {
     return entry.contains("\n") || entry.startsWith("{");
   }
 
+  /** No address is longer; the expressions below take a stack frame for each label of a host. */
+  private static final int LONGEST = 1024;
+
   /** Whether kustomize would fetch this entry: a URL, an SCP-like address, a host with a path. */
   public static boolean isRemote(String entry) {
-    return entry.contains("://")
-        || entry.contains("::")
-        || entry.contains("?")
-        || entry.matches("[^/]*@[^/]*:.*")
-        || entry.matches("(?i)(www\\.)?(github\\.com|gitlab\\.com|bitbucket\\.org)[/:].*")
-        || entry.matches("(?i)[a-z0-9-]+(\\.[a-z0-9-]+)+/.+/.+(\\.git|//).*");
+    boolean address = entry.contains("://") || entry.contains("::") || entry.contains("?");
+    return address
+        || (entry.length() <= LONGEST
+            && (entry.matches("[^/]*@[^/]*:.*")
+                || entry.matches("(?i)(www\\.)?(github\\.com|gitlab\\.com|bitbucket\\.org)[/:].*")
+                || entry.matches("(?i)[a-z0-9-]+(\\.[a-z0-9-]+)+/.+/.+(\\.git|//).*")));
   }
 }
