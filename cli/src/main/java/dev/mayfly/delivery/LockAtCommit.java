@@ -46,7 +46,7 @@ public final class LockAtCommit implements DigestSource {
 
   private static ImageLock lock(Snapshot snapshot, String path) {
     return snapshot
-        .read(TreePath.of(path), Budget.LOCK.bytes())
+        .read(TreePath.written(path), Budget.LOCK.bytes())
         .map(bytes -> ImageLock.read(path, bytes))
         .orElseThrow(
             () ->

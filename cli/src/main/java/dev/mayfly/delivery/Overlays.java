@@ -75,6 +75,17 @@ final class Overlays {
                     .append('\n');
               }
             });
+    facts
+        .bundle()
+        .ifPresent(
+            pin ->
+                body.append("Bundle: ")
+                    .append(pin.repository())
+                    .append(" at ")
+                    .append(pin.revision())
+                    .append(" (")
+                    .append(pin.ref())
+                    .append(")\n"));
     return body.toString().strip();
   }
 

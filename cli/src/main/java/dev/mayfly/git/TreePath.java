@@ -28,6 +28,21 @@ public record TreePath(List<String> segments) implements Comparable<TreePath> {
         .orElseThrow(() -> new IllegalArgumentException("not a path that is safe in a tree"));
   }
 
+  /**
+   * A path that somebody wrote into a configuration.
+   *
+   * @throws dev.mayfly.diagnostic.ProblemsException (refused) when a name in it is not safe
+   */
+  public static TreePath written(String path) {
+    return parse(path)
+        .orElseThrow(
+            () ->
+                GitProblems.refused(
+                    "unsafe-name",
+                    "`" + CleanText.of(path) + "` has a name in it that is not safe on every system",
+                    "rename the file or folder"));
+  }
+
   /** Reads untrusted text; the empty text is the root. */
   public static Optional<TreePath> parse(String path) {
     if (path.isEmpty()) {

@@ -59,6 +59,20 @@ class BundleElsewhereTest {
   void anAnnotatedTagIsTheCommitThatItNames() {
     opened();
     assertThat(recorded()).isEqualTo(bundle.tip("main"));
+    assertThat(world.gitops.run("log", "-1", "--format=%B", "main"))
+        .contains("Bundle: https://github.com/acme/charts.git at " + recorded() + " (v1.4.2)");
+  }
+
+  /** Names that a system keeps for itself: refused like any other, whoever wrote them. */
+  @Test
+  void namesThatAreNotSafeEverywhereAreRefused() {
+    platform(text -> text.replace("charts/app", "charts/con"));
+    refused(ExitCode.REFUSED, "unsafe-name", "`charts/con`");
+    platform(
+        text ->
+            text.replace("charts/con", "charts/app")
+                .replace("name: ghcr.io/acme/web}]", "name: ghcr.io/acme/web, lock: .git/x}]"));
+    refused(ExitCode.REFUSED, "unsafe-name", "`.git/x`");
   }
 
   @Test

@@ -1,8 +1,5 @@
 package dev.mayfly.bundle.build;
 
-import dev.mayfly.diagnostic.Fault;
-import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.EntryKind;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreePath;
@@ -16,7 +13,7 @@ public interface BundleTree {
   /**
    * The files below a folder by their paths from the root; none where there is no such folder.
    *
-   * @throws ProblemsException (refused) at links, submodules, odd names and more than the budget
+   * @throws dev.mayfly.diagnostic.ProblemsException (refused) at links, submodules, odd names and more than the budget
    */
   SortedMap<String, byte[]> walk(String folder, WalkBudget budget);
 
@@ -32,7 +29,7 @@ public interface BundleTree {
       @Override
       public SortedMap<String, byte[]> walk(String folder, WalkBudget budget) {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        TreePath path = path(folder);
+        TreePath path = TreePath.written(folder);
         if (snapshot.find(path).filter(entry -> entry.kind() == EntryKind.FILE).isEmpty()) {
           snapshot.walk(path, budget).forEach((file, bytes) -> files.put(file.toString(), bytes));
         }
@@ -41,7 +38,7 @@ public interface BundleTree {
 
       @Override
       public Optional<byte[]> read(String path, int largest) {
-        return snapshot.read(path(path), largest);
+        return snapshot.read(TreePath.written(path), largest);
       }
 
       @Override
@@ -49,19 +46,5 @@ public interface BundleTree {
         return path;
       }
     };
-  }
-
-  /** A path that nobody has checked yet. */
-  static TreePath path(String path) {
-    return TreePath.parse(path)
-        .orElseThrow(
-            () ->
-                new ProblemsException(
-                    Fault.REFUSED,
-                    Problem.error(
-                        "unsafe-name",
-                        null,
-                        "`" + path + "` is no name that is safe on every system",
-                        "rename the file or folder")));
   }
 }

@@ -58,6 +58,10 @@ public final class ChartArchive {
       if (++entries > BUDGET.entries() || size > BUDGET.fileBytes()) {
         throw refused("has more or larger files than a bundle may have");
       }
+      bytes += size;
+      if (bytes > BUDGET.totalBytes()) {
+        throw refused("is larger than a bundle may be");
+      }
       byte[] content = in.readNBytes((int) size);
       if (content.length < size) {
         throw refused("ends in the middle of a file");
@@ -88,10 +92,6 @@ public final class ChartArchive {
       throw refused("holds more than one folder");
     }
     folder = path.substring(0, slash);
-    bytes += content.length;
-    if (bytes > BUDGET.totalBytes()) {
-      throw refused("is larger than a bundle may be");
-    }
     if (files.put(path.substring(slash + 1), content) != null) {
       throw refused("holds `" + shown(path) + "` twice");
     }
