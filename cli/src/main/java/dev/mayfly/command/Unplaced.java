@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A platform in a folder of its repository that does not say so: Argo CD would look for its previews
- * at the top. Told from the addresses in {@code .git/config} alone, since the folder of an example
- * may lie in any repository.
+ * A platform in a folder of its repository that does not say so: Argo CD would look for its
+ * previews at the top. Told from the addresses in {@code .git/config} alone, since the folder of an
+ * example may lie in any repository.
  */
 final class Unplaced {
   private Unplaced() {}

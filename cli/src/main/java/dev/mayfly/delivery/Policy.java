@@ -80,8 +80,7 @@ public record Policy(LoadedPlatform loaded, Templates templates) {
         file.toString(),
         bytes,
         (platformsFolder, path) ->
-            TreePath.parse(path)
-                .flatMap(it -> snapshot.whole().read(it, Budget.ADMIN.bytes())));
+            TreePath.parse(path).flatMap(it -> snapshot.whole().read(it, Budget.ADMIN.bytes())));
   }
 
   /**

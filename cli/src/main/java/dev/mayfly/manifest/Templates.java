@@ -38,7 +38,8 @@ public final class Templates {
    */
   public Templates(Map<String, byte[]> overrides) {
     this.overrides = Map.copyOf(overrides);
-    for (String name : overrides.keySet().stream().sorted().toList()) {
+    for (Map.Entry<String, byte[]> override : new TreeMap<>(overrides).entrySet()) {
+      String name = override.getKey();
       if (!TemplateName.paths().contains(name) && extraName(name).isEmpty()) {
         throw new ProblemsException(
             Fault.CONFIGURATION,
@@ -50,7 +51,7 @@ public final class Templates {
       }
       Optional<String> extra = extraName(name);
       if (extra.isPresent()) {
-        extras.put(extra.get(), Template.parseAll("templates/" + name, overrides.get(name)));
+        extras.put(extra.get(), Template.parseAll("templates/" + name, override.getValue()));
       } else {
         template(name);
       }

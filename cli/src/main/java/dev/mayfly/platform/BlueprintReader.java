@@ -127,7 +127,8 @@ final class BlueprintReader {
     Optional<Value.Fields> written = app.values().map(values -> fields(values, facts));
     return files.isEmpty()
         ? written
-        : new GitOpsValues(files.get(), platform.gitops().path(), problems).under(app, valueFiles, written);
+        : new GitOpsValues(files.get(), platform.gitops().path(), problems)
+            .under(app, valueFiles, written);
   }
 
   private Value.Fields fields(MapNode map, Scope facts) {
