@@ -22,10 +22,6 @@ final class LeftOut implements Mapping {
           Map.entry("pullRequest.template", EVALUATED),
           Map.entry("set.metadata.labels", NOT_KEPT),
           Map.entry("set.metadata.annotations", NOT_KEPT),
-          Map.entry(
-              "set.spec.templatePatch",
-              "it was tried with a pull request that has no label of yours; what it does to others is"
-                  + " not carried over"),
           Map.entry("set.spec.strategy", "a preview is synced at once; steps mean nothing for it"),
           Map.entry("set.spec.syncPolicy", SAFE),
           Map.entry("set.spec.preservedFields", NOT_KEPT),

@@ -22,6 +22,7 @@ final class Mappings {
           new HelmMapping(),
           new KustomizeMapping(),
           new ProjectMapping(),
+          new ConditionMapping(),
           new StricterPlatform(),
           new LeftOut());
 

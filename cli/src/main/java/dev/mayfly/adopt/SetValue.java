@@ -29,7 +29,9 @@ final class SetValue {
       return new Tree.Null();
     }
     // A zero in front makes it a string, so that 0123 keeps its digits.
-    return !string && text.matches("0|[-+]?[0-9]{1,18}") && (text.length() == 1 || text.charAt(0) != '0')
+    return !string
+            && text.matches("0|[-+]?[0-9]{1,18}")
+            && (text.length() == 1 || text.charAt(0) != '0')
         ? new Tree.Number(Long.parseLong(text))
         : new Tree.Text(text);
   }

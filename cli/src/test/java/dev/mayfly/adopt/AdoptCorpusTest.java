@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** All sets that Argo CD's own code was asked about, the odd ones above all. */
 class AdoptCorpusTest {
-  private static final Path CORPUS =
-      Path.of("cli/src/test/resources/argocd-corpus/sets.json");
+  private static final Path CORPUS = Path.of("cli/src/test/resources/argocd-corpus/sets.json");
 
   @Test
   void eachIsAdoptedOrRefusedWithAReason() throws IOException {
@@ -39,8 +38,7 @@ class AdoptCorpusTest {
         continue;
       }
       try {
-        Adopted result =
-            Adopter.adopt(List.of(set), List.of(), Answers.NONE, Optional.empty());
+        Adopted result = Adopter.adopt(List.of(set), List.of(), Answers.NONE, Optional.empty());
         adopted++;
         loadsOrNames(result);
       } catch (ProblemsException reason) {

@@ -29,8 +29,19 @@ class BranchMatchTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "^$", "main*", "^v[0-9]+$", "^rel?ease$", "^(main|)$", "^(a|b)(c|d)$", "(?i)main",
-        "release\\.*", "^ma+in$", "a\\", "^.{4}$", "main branch"
+        "",
+        "^$",
+        "main*",
+        "^v[0-9]+$",
+        "^rel?ease$",
+        "^(main|)$",
+        "^(a|b)(c|d)$",
+        "(?i)main",
+        "release\\.*",
+        "^ma+in$",
+        "a\\",
+        "^.{4}$",
+        "main branch"
       })
   void whatSaysMoreIsNotRead(String expression) {
     assertThat(BranchMatch.of(expression)).isEmpty();

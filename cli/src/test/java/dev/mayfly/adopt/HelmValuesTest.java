@@ -74,7 +74,8 @@ class HelmValuesTest {
   @Test
   void eachLevelHidesTheOneBelow() throws Exception {
     Path chart = chart();
-    String written = "image: {tag: a, name: n}\nlist: [1, 2]\nkeep: true\noctal: 0123\nday: 2026-11-28\nhex: 0x1F\n";
+    String written =
+        "image: {tag: a, name: n}\nlist: [1, 2]\nkeep: true\noctal: 0123\nday: 2026-11-28\nhex: 0x1F\n";
     Files.writeString(folder.resolve("values.yaml"), written);
     Node source =
         read(
@@ -84,8 +85,18 @@ class HelmValuesTest {
                 + " {name: text, value: '5', forceString: true}]");
     List<String> command =
         List.of(
-            "helm", "template", "x", chart.toString(), "-f", folder + "/values.yaml", "--set",
-            "image.tag=b", "--set", "list[0]=9", "--set-string", "text=5");
+            "helm",
+            "template",
+            "x",
+            chart.toString(),
+            "-f",
+            folder + "/values.yaml",
+            "--set",
+            "image.tag=b",
+            "--set",
+            "list[0]=9",
+            "--set-string",
+            "text=5");
     assertThat(said(HelmValues.of(source, adoption()))).isEqualTo(said(helm(command)));
   }
 
@@ -149,8 +160,7 @@ class HelmValuesTest {
   private static Adoption adoption() {
     MapNode nothing = new MapNode(List.of(), Location.ofFile("set.yaml"));
     ScalarNode name = new ScalarNode("a", false, nothing.location());
-    Node application =
-        new MapNode(List.of(new MapNode.Entry(name, nothing)), nothing.location());
+    Node application = new MapNode(List.of(new MapNode.Entry(name, nothing)), nothing.location());
     HandWritten set =
         new HandWritten(nothing, nothing, "github", nothing, List.of(application), List.of());
     return new Adoption(List.of(set), List.of(), Answers.NONE);
