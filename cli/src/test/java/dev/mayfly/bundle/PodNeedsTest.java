@@ -152,23 +152,37 @@ class PodNeedsTest {
   /** A cluster makes Secrets and an account; its backups, which come before it, make none. */
   @Test
   void aDatabaseOfThePreviewsOwnMakesItsSecret() {
-    String own = "      database: {mode: ephemeral, storage: {size: 1Gi}, image: 'ghcr.io/cloudnative-pg/postgresql:17.5@" + BundleCase.OTHER + "'}\n";
+    String own =
+        "      database: {mode: ephemeral, storage: {size: 1Gi}, image: 'ghcr.io/cloudnative-pg/postgresql:17.5@"
+            + BundleCase.OTHER
+            + "'}\n";
     BundleCase reads =
-        with("serviceAccountName: orders-pr-7, containers: [{name: a, envFrom: [{secretRef: {name: orders-pr-7-app}}]}]");
-    String text = "      database:\n        mode: shared\n        source: shared-pg\n        sourceNamespace: databases\n        credentials: {store: preview-db, kind: ClusterSecretStore}\n";
+        with(
+            "serviceAccountName: orders-pr-7, containers: [{name: a, envFrom: [{secretRef: {name: orders-pr-7-app}}]}]");
+    String text =
+        "      database:\n        mode: shared\n        source: shared-pg\n        sourceNamespace: databases\n        credentials: {store: preview-db, kind: ClusterSecretStore}\n";
     assertThat(reads.findings()).contains("error missing-object");
     assertThat(reads.platform(text, own).findings()).isEmpty();
   }
 
   @Test
   void helmsWeightIsAWave() {
-    String hook = "metadata: {name: %s, annotations: {helm.sh/hook: post-install, helm.sh/hook-weight: '%s'}}";
+    String hook =
+        "metadata: {name: %s, annotations: {helm.sh/hook: post-install, helm.sh/hook-weight: '%s'}}";
     String map = "apiVersion: v1\nkind: ConfigMap\n" + hook.formatted("late", "5") + "\n";
-    String job = "apiVersion: batch/v1\nkind: Job\n%s\nspec: {template: {spec: {containers: [{name: a, envFrom: [{configMapRef: {name: late}}]}]}}}\n";
-    assertThat(BundleCase.directory().object(map + "---\n" + job.formatted(hook.formatted("x", "1"))).problems())
+    String job =
+        "apiVersion: batch/v1\nkind: Job\n%s\nspec: {template: {spec: {containers: [{name: a, envFrom: [{configMapRef: {name: late}}]}]}}}\n";
+    assertThat(
+            BundleCase.directory()
+                .object(map + "---\n" + job.formatted(hook.formatted("x", "1")))
+                .problems())
         .extracting(Problem::message)
-        .contains("Job `x` in PostSync, wave 1 needs ConfigMap `late`, which comes in PostSync, wave 5");
-    assertThat(BundleCase.directory().object(map + "---\n" + job.formatted(hook.formatted("x", "5"))).findings())
+        .contains(
+            "Job `x` in PostSync, wave 1 needs ConfigMap `late`, which comes in PostSync, wave 5");
+    assertThat(
+            BundleCase.directory()
+                .object(map + "---\n" + job.formatted(hook.formatted("x", "5")))
+                .findings())
         .doesNotContain("error waits-for-later");
   }
 
