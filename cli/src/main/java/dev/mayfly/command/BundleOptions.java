@@ -3,6 +3,7 @@ package dev.mayfly.command;
 import dev.mayfly.bundle.BundleProof;
 import dev.mayfly.bundle.build.RenderTool;
 import dev.mayfly.delivery.Proof;
+import dev.mayfly.platform.BundleOrigin;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.report.TextReport;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,10 +33,18 @@ final class BundleOptions {
 
   /** The proof of the bundle at a pull request's head; its warnings go to standard error. */
   static Proof proof(ParseResult parsed, Console console, Platform platform) {
+    if (platform.apps().stream().noneMatch(app -> isElsewhere(app.bundle().origin()))) {
+      UsageErrors.refuse(
+          parsed, "where no bundle comes from another repository or a registry", BundlePlaces.URL);
+    }
     return new BundleProof(
         new BundlePlaces(parsed, console, platform),
         tool(parsed, console),
         warnings -> console.err().print(new TextReport(console.colour()).format(warnings)));
+  }
+
+  private static boolean isElsewhere(BundleOrigin origin) {
+    return origin instanceof BundleOrigin.Repository || origin instanceof BundleOrigin.Registry;
   }
 
   static RenderTool tool(ParseResult parsed, Console console) {

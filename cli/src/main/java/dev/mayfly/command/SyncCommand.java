@@ -29,7 +29,10 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code sync}: the overlays against the pull requests and the policy. */
 final class SyncCommand implements Command {
-  private static final String[] OF_OPENING = {"--facts", "--helm", "--require-access"};
+  private static final String[] OF_OPENING = {"--facts", "--require-access"};
+
+  /** What a proof takes counts too, as long as no bundle can move to another commit. */
+  private static final String[] OF_OPENING_AND_MOVING = {"--facts", "--helm", "--require-access"};
 
   @Override
   public String name() {
@@ -74,7 +77,13 @@ final class SyncCommand implements Command {
       boolean offline =
           parsed.hasMatchedOption("--offline") || settings.kind() == ForgeSettings.Kind.NONE;
       if (offline) {
-        UsageErrors.refuse(parsed, "where no forge is asked, so nothing is opened", OF_OPENING);
+        boolean moves =
+            policy.platform().apps().stream()
+                .anyMatch(app -> app.bundle().origin().followed().isPresent());
+        UsageErrors.refuse(
+            parsed,
+            "where no forge is asked, so nothing is opened",
+            moves ? OF_OPENING : OF_OPENING_AND_MOVING);
         UsageErrors.refuse(parsed, "where no forge is asked", "--allow-mass-removal");
       }
       Forge forge = offline ? new NoForge() : Connections.forge(settings, console);

@@ -59,7 +59,9 @@ class KindSchemaBoundsTest {
           shared    | preview         | spec.pr.number                        | '007'
           shared    | preview         | spec.pr.headSha                       | '2F22765D04931A078909145CA628D2264C852D7D'
           generator | application-set | spec.template.spec.sources.2          | {repoURL: 'https://x.dev/a', targetRevision: main, path: a}
-          generator | application-set | spec.template.spec.sources.0.targetRevision | main
+          generator | application-set | spec.template.spec.sources.0.targetRevision | '{{ .branch }}'
+          generator | application-set | spec.template.spec.sources.0.targetRevision | 'main~1'
+          generator | application-set | spec.template.spec.sources.0.chart          | app
           generator | application-set | spec.template.spec.project            | '{{ .branch }}'
           generator | application-set | spec.template.metadata.name           | '{{slugify .branch}}'
           generator | application-set | spec.template.metadata.finalizers     | []
