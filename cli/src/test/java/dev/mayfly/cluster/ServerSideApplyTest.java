@@ -41,7 +41,7 @@ class ServerSideApplyTest {
     Map<String, String> distinct = distinct(objects);
     assertThat(distinct.size()).isGreaterThan(350);
     assertThat(client.refusals(distinct)).isEmpty();
-    assertThat(kinds(distinct).size()).isEqualTo(24);
+    assertThat(kinds(distinct).size()).isEqualTo(26);
   }
 
   @Test

@@ -97,6 +97,8 @@ public final class PlatformMatrix {
       accepted.put(example, Draft.example(example));
     }
     accepted.put("two apps", twoApps());
+    accepted.put("extras by the generator", extras("generator", "manifest"));
+    accepted.put("extras by overlays", extras("overlay", "create-namespace"));
     int turn = 0;
     for (String delivery : DELIVERIES) {
       for (String namespace : NAMESPACES.keySet()) {
@@ -115,6 +117,15 @@ public final class PlatformMatrix {
       }
     }
     return new Platforms(accepted, refused);
+  }
+
+  /** An auth proxy whose objects need nothing but the number. */
+  private static Draft extras(String delivery, String namespace) {
+    return draft(delivery, namespace, "no-database", "kustomize", 0)
+        .with(
+            "spec.apps.0.bindings",
+            "{secrets: [{name: oauth2-proxy, store: vault, key: previews/oauth2-proxy}]}")
+        .with("spec.apps.0.extras", "[oauth2-proxy]");
   }
 
   private static Draft draft(
