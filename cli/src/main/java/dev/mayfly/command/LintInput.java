@@ -1,5 +1,6 @@
 package dev.mayfly.command;
 
+import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.lint.FileFinder;
 import dev.mayfly.lint.InputFile;
 import dev.mayfly.report.TerminalText;
@@ -29,7 +30,7 @@ final class LintInput {
         try {
           paths.add(Path.of(path));
         } catch (InvalidPathException e) {
-          throw UsageErrors.usage("there is no `" + TerminalText.clean(path) + "`", "");
+          throw missing(TerminalText.clean(path));
         }
       }
     }
@@ -72,6 +73,11 @@ final class LintInput {
     } catch (InvalidPathException e) {
       // Cannot name a file, so there is none.
     }
-    throw UsageErrors.usage("there is no `" + TerminalText.clean(path) + "`", "");
+    throw missing(TerminalText.clean(path));
+  }
+
+  private static ProblemsException missing(String path) {
+    return UsageErrors.usage(
+        "there is no `" + path + "`", "paths begin where you stand; `-C DIR` goes elsewhere first");
   }
 }
