@@ -135,6 +135,25 @@ class ValueFilesTest {
     assertThat(lint().out()).contains("error[chart-dependency]", "does not have beside or in");
   }
 
+  /** A name that leads elsewhere would put its files among those of the chart that is judged. */
+  @Test
+  void theNameOfAChartBesideIsAName() {
+    scenario.edit("source/chart/Chart.yaml", "name: proxy", "name: ../templates");
+    assertThat(lint().out()).contains("error[chart-dependency]", "does not have beside or in");
+  }
+
+  @Test
+  void twoChartsOfOneNameAreUndecided() {
+    scenario
+        .write("source/other/Chart.yaml", scenario.read("source/proxy/Chart.yaml"))
+        .edit(
+            "source/chart/Chart.yaml",
+            "    condition: gateway.enabled\n",
+            "    condition: gateway.enabled\n"
+                + "  - {name: proxy, alias: second, version: 0.3.0, repository: file://../other}\n");
+    assertThat(lint().out()).contains("error[undecided]", "two charts of the name");
+  }
+
   @Test
   void aFileThatIsNotThereIsSaid() {
     scenario.edit("values-preview.yaml, ", "values-gone.yaml, ");
