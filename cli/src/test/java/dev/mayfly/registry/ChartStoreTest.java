@@ -77,6 +77,13 @@ class ChartStoreTest {
   }
 
   @Test
+  void noMoreIsReadThanAChartMayHave() {
+    PackedChart large = new PackedChart("app", "2.3.1", new byte[ChartStore.LARGEST + 1]);
+    refuses(large.http(), "https://HOST/stable", "app", "2.3.1", "a chart of more than");
+    refuses(large.oci(), "oci://HOST/acme/charts", "app", "2.3.1", "a chart of more than");
+  }
+
+  @Test
   void whatIsWrongIsSaid() {
     PackedChart other = new PackedChart("app", "2.3.1", new byte[] {1});
     StubRegistry.Manners swapped =
