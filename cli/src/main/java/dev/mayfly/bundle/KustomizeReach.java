@@ -5,24 +5,16 @@ import dev.mayfly.bundle.build.BundlePath;
 import dev.mayfly.bundle.build.KustomizeFile;
 import dev.mayfly.lint.Kustomization;
 import dev.mayfly.platform.App.Bundle.Kind;
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
-import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A kustomization takes in files of the bundle and nothing else. Remote bases are not covered by
  * the project's repositories, and kustomize fetches them (Argo CD docs, "Security").
  */
 final class KustomizeReach implements BundleCheck {
-  private static final String INLINE = "patchesStrategicMerge";
-  private static final String[] PATHS = {
-    "resources", "bases", "components", "crds", "configurations"
-  };
   private static final Set<String> PROGRAMS =
       Set.of(
           "helmCharts",
@@ -62,17 +54,7 @@ final class KustomizeReach implements BundleCheck {
 
   private static void check(Bundle bundle, KustomizeFile file, BundleFindings findings) {
     file.unknownKeys(findings);
-    file.texts(PATHS).forEach(entry -> path(bundle, file, entry, findings));
-    file.texts(INLINE).forEach(entry -> patch(bundle, file, entry, findings));
-    for (String key : List.of("patches", "patchesJson6902", "replacements")) {
-      for (Node item : file.items(key)) {
-        path(bundle, file, item.at("path"), findings);
-      }
-    }
-    path(bundle, file, file.root().at("openapi", "path"), findings);
-    for (String key : List.of("configMapGenerator", "secretGenerator")) {
-      file.items(key).forEach(item -> generator(bundle, file, item, findings));
-    }
+    file.paths().forEach(entry -> path(bundle, file, entry, findings));
     for (MapNode.Entry entry : file.root().entries()) {
       String key = entry.key().text();
       if (PROGRAMS.contains(key)) {
@@ -91,34 +73,8 @@ final class KustomizeReach implements BundleCheck {
     return !below && !bundle.files().hasFolder(path);
   }
 
-  private static void generator(
-      Bundle bundle, KustomizeFile file, Node generator, BundleFindings findings) {
-    for (String key : List.of("files", "envs")) {
-      if (generator.at(key) instanceof ListNode list) {
-        for (Node item : list.items()) {
-          if (item instanceof ScalarNode text) {
-            String path = text.text().substring(text.text().indexOf('=') + 1);
-            path(bundle, file, new ScalarNode(path, false, text.location()), findings);
-          }
-        }
-      }
-    }
-    path(bundle, file, generator.at("env"), findings);
-  }
-
-  /** The path of a patch, or the patch itself. */
-  private static void patch(
-      Bundle bundle, KustomizeFile file, ScalarNode entry, BundleFindings findings) {
-    if (!Kustomization.isInline(entry.text())) {
-      path(bundle, file, entry, findings);
-    }
-  }
-
   private static void path(
-      Bundle bundle, KustomizeFile file, @Nullable Node node, BundleFindings findings) {
-    if (!(node instanceof ScalarNode entry)) {
-      return;
-    }
+      Bundle bundle, KustomizeFile file, ScalarNode entry, BundleFindings findings) {
     if (Kustomization.isRemote(entry.text())) {
       findings.error(
           "remote-base",

@@ -67,8 +67,17 @@ class BundleLayoutTest {
   void theRootOfARepositoryIsABundle() {
     kustomize
         .edit("path: .deploy/overlays/pull request", "path: .")
-        .write("source/kustomization.yaml", "resources: [.deploy/base]\n");
+        .write("source/kustomization.yaml", "resources: [.deploy/base, more.yaml]\n")
+        .write("source/more.yaml", "apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: s}\n")
+        .edit(
+            "- {group: apps, kind: Deployment}",
+            "- {group: apps, kind: Deployment}\n        - {group: '', kind: ServiceAccount}")
+        .write("source/large.bin", "x".repeat(2 << 20));
     assertThat(both("source")).startsWith("no findings in ");
+    kustomize.edit("source/kustomization.yaml", "more.yaml", "gone.yaml");
+    assertThat(lint(kustomize, "source", Map.of()).out()).contains("error[missing-file]");
+    kustomize.write("source/.argocd-source.yaml", "{}");
+    assertThat(lint(kustomize, "source", Map.of()).out()).contains("error[source-override]");
   }
 
   @Test

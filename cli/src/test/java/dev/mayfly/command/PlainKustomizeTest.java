@@ -124,6 +124,11 @@ class PlainKustomizeTest {
     }
 
     @Override
+    public List<String> top() {
+      return files.keySet().stream().filter(path -> !path.contains("/")).toList();
+    }
+
+    @Override
     public Optional<byte[]> read(String path, int largest) {
       return Optional.ofNullable(files.get(path));
     }

@@ -36,6 +36,22 @@ public record BundleFolder(Path root, String shownAs) implements BundleTree {
     return walk.files;
   }
 
+  @Override
+  public List<String> top() {
+    return list(root).stream()
+        .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+        .map(file -> file.getFileName().toString())
+        .toList();
+  }
+
+  private static List<Path> list(Path folder) {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private Path unlinked(String path) {
     Path here = root;
     for (String name : path.isEmpty() ? List.<String>of() : List.of(path.split("/", -1))) {
@@ -106,14 +122,6 @@ public record BundleFolder(Path root, String shownAs) implements BundleTree {
         return content;
       } catch (IOException e) {
         throw refused("unreadable", path, "cannot be read");
-      }
-    }
-
-    private static List<Path> list(Path folder) {
-      try (Stream<Path> entries = Files.list(folder)) {
-        return entries.sorted().toList();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
       }
     }
   }

@@ -39,7 +39,11 @@ public final class BundleReach {
    */
   public static BundleFiles read(BundleTree tree, Bundle bundle) {
     BundleReach reach = new BundleReach(tree, bundle.folder());
-    reach.walk(bundle.folder());
+    if (bundle.kind() == Bundle.Kind.KUSTOMIZE && bundle.folder().isEmpty()) {
+      reach.top();
+    } else {
+      reach.walk(bundle.folder());
+    }
     switch (bundle.kind()) {
       case KUSTOMIZE -> reach.bases();
       case HELM -> reach.charts();
@@ -64,6 +68,30 @@ public final class BundleReach {
       walked.add(from);
     }
     return files;
+  }
+
+  /**
+   * A kustomization at the root of a repository: what it names, and not all that the repository
+   * has.
+   */
+  private void top() {
+    for (String name : tree.top()) {
+      if (KustomizeFile.isKustomization(name) || name.startsWith(".argocd-source")) {
+        one(name);
+      }
+    }
+    for (KustomizeFile file : KustomizeFile.all(new BundleFiles("", found))) {
+      for (ScalarNode entry : file.paths()) {
+        BundlePath.resolve("", entry.text())
+            .filter(path -> !path.isEmpty() && !Kustomization.isRemote(entry.text()) && isNew(path))
+            .filter(path -> walk(path).isEmpty())
+            .ifPresent(this::one);
+      }
+    }
+  }
+
+  private void one(String file) {
+    tree.read(file, WalkBudget.BUNDLE.fileBytes()).ifPresent(content -> found.put(file, content));
   }
 
   /** Folders only: kustomize reads a file beside its own folder from nowhere. */

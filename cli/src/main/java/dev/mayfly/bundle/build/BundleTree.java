@@ -2,8 +2,10 @@ package dev.mayfly.bundle.build;
 
 import dev.mayfly.git.EntryKind;
 import dev.mayfly.git.Snapshot;
+import dev.mayfly.git.TreeEntry;
 import dev.mayfly.git.TreePath;
 import dev.mayfly.git.WalkBudget;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,6 +18,9 @@ public interface BundleTree {
    * @throws dev.mayfly.diagnostic.ProblemsException (refused) at links, submodules, odd names and more than the budget
    */
   SortedMap<String, byte[]> walk(String folder, WalkBudget budget);
+
+  /** The names of the files that lie at the root itself. */
+  List<String> top();
 
   /** One file; empty where there is none. */
   Optional<byte[]> read(String path, int largest);
@@ -34,6 +39,14 @@ public interface BundleTree {
           snapshot.walk(path, budget).forEach((file, bytes) -> files.put(file.toString(), bytes));
         }
         return files;
+      }
+
+      @Override
+      public List<String> top() {
+        return snapshot.list(TreePath.ROOT).stream()
+            .filter(entry -> entry.kind() == EntryKind.FILE)
+            .map(TreeEntry::name)
+            .toList();
       }
 
       @Override

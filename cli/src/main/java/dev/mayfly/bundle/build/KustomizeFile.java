@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One kustomization of a bundle. */
 public record KustomizeFile(String path, MapNode root) {
@@ -57,6 +58,37 @@ public record KustomizeFile(String path, MapNode root) {
   /** The entries of a list. */
   public List<Node> items(String key) {
     return Nodes.items(root.get(key));
+  }
+
+  /** Every file or folder that it names, wherever it may name one. */
+  public List<ScalarNode> paths() {
+    List<ScalarNode> paths =
+        new ArrayList<>(texts("resources", "bases", "components", "crds", "configurations"));
+    for (ScalarNode patch : texts("patchesStrategicMerge")) {
+      if (!Kustomization.isInline(patch.text())) {
+        paths.add(patch);
+      }
+    }
+    for (String key : List.of("patches", "patchesJson6902", "replacements")) {
+      items(key).forEach(item -> add(item.at("path"), paths));
+    }
+    add(root.at("openapi", "path"), paths);
+    for (String key : List.of("configMapGenerator", "secretGenerator")) {
+      for (Node generator : items(key)) {
+        Nodes.items(generator.at("files")).forEach(file -> add(file, paths));
+        Nodes.items(generator.at("envs")).forEach(file -> add(file, paths));
+        add(generator.at("env"), paths);
+      }
+    }
+    return paths;
+  }
+
+  /** Of {@code key=path} the path. */
+  private static void add(@Nullable Node node, List<ScalarNode> paths) {
+    if (node instanceof ScalarNode text) {
+      String path = text.text().substring(text.text().indexOf('=') + 1);
+      paths.add(new ScalarNode(path, false, text.location()));
+    }
   }
 
   /** The entries of a list that are plain text. */
