@@ -18,7 +18,7 @@ public record AccessApplication(String domain, String team, String audience) {
     return switch (exposure.access()) {
       case Exposure.Open ignored -> Optional.empty();
       case Exposure.Cloudflare(String team, String audience, boolean ignored) ->
-          Optional.of(new AccessApplication(exposure.domain(), team, audience));
+          exposure.domain().map(domain -> new AccessApplication(domain, team, audience));
     };
   }
 

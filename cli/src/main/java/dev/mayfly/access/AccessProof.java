@@ -5,8 +5,8 @@ import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.manifest.Overlay;
 import dev.mayfly.manifest.PreviewFacts;
+import dev.mayfly.manifest.PreviewHosts;
 import dev.mayfly.platform.Blueprint;
-import dev.mayfly.preview.PullRequestNumber;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -23,18 +23,15 @@ public final class AccessProof implements Proof {
 
   @Override
   public void prove(Overlay overlay, PreviewFacts facts, SortedMap<String, String> files) {
-    prove(overlay.blueprint(), facts.pullRequest().number());
-  }
-
-  private void prove(Blueprint blueprint, PullRequestNumber number) {
-    if (blueprint.app().service().isEmpty()) {
+    Blueprint blueprint = overlay.blueprint();
+    if (blueprint.url().isEmpty()) {
       return;
     }
     AccessApplication application =
         AccessApplication.of(blueprint.platform().exposure())
             .orElseThrow(AccessProblems::withoutAccess);
-    String host = PreviewHost.of(blueprint, number);
-    Report report = new AccessProbe(application, Credentials.NONE, settings).run(List.of(host));
+    List<String> hosts = PreviewHosts.of(blueprint, facts);
+    Report report = new AccessProbe(application, Credentials.NONE, settings).run(hosts);
     switch (report.outcome()) {
       case FAILED -> throw ended(Fault.REFUSED, report);
       case UNREACHABLE -> throw ended(Fault.REMOTE, report);

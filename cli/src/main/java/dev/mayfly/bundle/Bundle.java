@@ -53,6 +53,11 @@ record Bundle(
     return PreviewHosts.of(blueprint, facts);
   }
 
+  /** The host of the app's route of this place in the list. */
+  String host(int route) {
+    return PreviewHosts.of(blueprint.names().hosts().get(route), facts);
+  }
+
   boolean isShared() {
     return blueprint.platform().namespace().isShared();
   }

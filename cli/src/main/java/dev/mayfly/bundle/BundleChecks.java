@@ -55,7 +55,9 @@ public final class BundleChecks {
           new PodBounds(),
           new InnerServices(),
           new OwnHosts(),
-          new OwnListener());
+          new OwnListener(),
+          new OwnIngressClass(),
+          new BroughtRoutes());
 
   private BundleChecks() {}
 

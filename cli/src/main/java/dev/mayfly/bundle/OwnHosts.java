@@ -70,7 +70,12 @@ final class OwnHosts implements BundleCheck {
       for (Node route : routes.items()) {
         String match = String.valueOf(route.textAt("match"));
         if (own.stream().noneMatch(rule -> isOwn(match, rule))) {
-          refuse(object, route.location(), "more than `" + own.getFirst() + "`", hosts, findings);
+          refuse(
+              object,
+              route.location(),
+              own.isEmpty() ? "`" + match + "`" : "more than `" + own.getFirst() + "`",
+              hosts,
+              findings);
         }
       }
     }
@@ -88,9 +93,11 @@ final class OwnHosts implements BundleCheck {
         object.title()
             + " answers for "
             + what
-            + ", and the preview's host is `"
-            + String.join("` or `", hosts)
-            + "`",
-        "leave routes to the platform, or name the preview's host only");
+            + (hosts.isEmpty()
+                ? ", and the preview has no host"
+                : ", and the preview's host is `" + String.join("` or `", hosts) + "`"),
+        hosts.isEmpty()
+            ? "write `exposure.domain` for routes of the bundle's own, or remove it"
+            : "leave routes to the platform, or name the preview's host only");
   }
 }

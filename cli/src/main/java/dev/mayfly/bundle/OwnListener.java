@@ -13,21 +13,31 @@ import java.util.Optional;
 final class OwnListener implements BundleCheck {
   @Override
   public void check(Bundle bundle, BundleFindings findings) {
-    RouteParent parent = RouteParent.of(bundle.blueprint().platform());
+    Optional<RouteParent> own = RouteParent.of(bundle.blueprint().platform());
     for (BundleObject object : bundle.objects()) {
       if (HostPlace.isRoute(object.type())) {
         Node parents = object.root().at("spec", "parentRefs");
         List<Node> written = parents instanceof ListNode list ? list.items() : List.of();
-        if (written.isEmpty() || !written.stream().allMatch(one -> isOwn(one, parent))) {
+        boolean fits =
+            !written.isEmpty()
+                && own.isPresent()
+                && written.stream().allMatch(one -> isOwn(one, own.get()));
+        if (!fits) {
           findings.error(
               "foreign-listener",
               object.at("spec", "parentRefs"),
-              object.title() + " attaches to something else than the platform's listener",
-              "leave routes to the platform, or name `%s/%s` and its listener `%s`"
-                  .formatted(parent.namespace(), parent.name(), parent.listener()));
+              own.isPresent()
+                  ? object.title() + " attaches to something else than the platform's listener"
+                  : object.title() + " attaches to a Gateway, and the platform has none",
+              own.map(OwnListener::hint).orElse("name the Gateway in `exposure.gateway`"));
         }
       }
     }
+  }
+
+  private static String hint(RouteParent parent) {
+    return "leave routes to the platform, or name `%s/%s` and its listener `%s`"
+        .formatted(parent.namespace(), parent.name(), parent.listener());
   }
 
   private static boolean isOwn(Node written, RouteParent parent) {

@@ -6,12 +6,13 @@ import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.NearMiss;
 import dev.mayfly.manifest.BoundBundle;
 import dev.mayfly.platform.ResourceKind;
-import dev.mayfly.platform.Service;
+import dev.mayfly.platform.ServedRoute;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,13 +23,18 @@ import java.util.stream.Stream;
 final class RoutedService implements BundleCheck {
   private static final ResourceKind SERVICE = new ResourceKind("", "Service");
 
+  /** What leads to it, of the kinds that the overlay brings. */
+  private static final Set<String> ROUTES = Set.of("HTTPRoute", "Ingress");
+
   @Override
   public void check(Bundle bundle, BundleFindings findings) {
-    Optional<Service> wanted = bundle.app().service();
-    if (wanted.isEmpty() || bundle.objects().isEmpty()) {
-      return;
+    if (!bundle.objects().isEmpty()) {
+      bundle.blueprint().routes().forEach(route -> check(bundle, route, findings));
     }
-    String name = BoundBundle.service(bundle.blueprint(), bundle.facts()).orElseThrow();
+  }
+
+  private static void check(Bundle bundle, ServedRoute wanted, BundleFindings findings) {
+    String name = BoundBundle.service(wanted, bundle.facts());
     List<BundleObject> services =
         brought(bundle).filter(object -> object.type().equals(SERVICE)).toList();
     Optional<BundleObject> found =
@@ -40,16 +46,16 @@ final class RoutedService implements BundleCheck {
           bundle.files().location(""),
           "the preview's route leads to Service `" + name + "`, which the bundle does not bring",
           names.isEmpty()
-              ? "bring it, or leave out `apps[].service`"
-              : "`apps[].service.name`: " + NearMiss.hint(name, names));
+              ? "bring it, or leave out `" + wanted.field() + "`"
+              : "`" + wanted.serviceField() + "`: " + NearMiss.hint(name, names));
       return;
     }
-    port(bundle, found.get(), wanted.get(), findings);
+    port(bundle, found.get(), wanted, findings);
     turn(bundle, found.get(), findings);
   }
 
   private static void port(
-      Bundle bundle, BundleObject service, Service wanted, BundleFindings findings) {
+      Bundle bundle, BundleObject service, ServedRoute wanted, BundleFindings findings) {
     List<Node> ports = items(service.root().at("spec", "ports"));
     String number = Integer.toString(wanted.port());
     Optional<Node> port =
@@ -59,7 +65,7 @@ final class RoutedService implements BundleCheck {
           "missing-port",
           service.at("spec", "ports"),
           service.title() + " has no port " + number + ", which the preview's route leads to",
-          "`apps[].service.port`: "
+          "`" + wanted.field() + ".port`: "
               + NearMiss.hint(
                   number, ports.stream().map(one -> String.valueOf(one.textAt("port"))).toList()));
       return;
@@ -87,13 +93,13 @@ final class RoutedService implements BundleCheck {
                     at,
                     "%s leads port %s to the pods' port %s, and the preview's policies open %s"
                         .formatted(service.title(), number, target, open),
-                    "write `targetPort: " + target + "` in `apps[].service`"));
+                    "write `targetPort: " + target + "` in `" + wanted.field() + "`"));
   }
 
   /** The route is healthy when its Service is there, and Argo CD waits for it. */
   private static void turn(Bundle bundle, BundleObject service, BundleFindings findings) {
     for (BundleObject route : bundle.overlay()) {
-      if (route.kind().equals("HTTPRoute") && Turn.of(route).compareTo(Turn.of(service)) < 0) {
+      if (ROUTES.contains(route.kind()) && Turn.of(route).compareTo(Turn.of(service)) < 0) {
         findings.error(
             "waits-for-later",
             service.at("metadata", "annotations"),

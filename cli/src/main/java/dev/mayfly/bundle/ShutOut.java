@@ -4,21 +4,18 @@ import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.manifest.HostPlace;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A route of the bundle's own is of no use where the preview's policies let nobody in from outside:
  * they open the port of {@code apps[].service} only.
  */
 final class ShutOut implements BundleCheck {
-  /** Kinds that name hosts and lead nobody anywhere. */
-  private static final Set<String> NO_ROUTES =
-      Set.of("Certificate", "DNSEndpoint", "DestinationRule", "ServiceEntry");
-
   @Override
   public void check(Bundle bundle, BundleFindings findings) {
     List<BundleObject> objects = bundle.objects();
-    if (bundle.app().service().isPresent()
+    boolean admits = !bundle.blueprint().platform().namespace().ingress().isEmpty();
+    if (admits
+        || bundle.app().routes().stream().anyMatch(route -> route.targetPort().isPresent())
         || objects.stream().anyMatch(object -> object.kind().equals("NetworkPolicy"))) {
       return;
     }
@@ -37,7 +34,7 @@ final class ShutOut implements BundleCheck {
 
   private static boolean isRoute(BundleObject object) {
     return HostPlace.isTraefik(object.type())
-        || !NO_ROUTES.contains(object.kind())
-            && HostPlace.ALL.stream().anyMatch(place -> place.kind().equals(object.type()));
+        || HostPlace.ALL.stream()
+            .anyMatch(place -> place.leads() && place.kind().equals(object.type()));
   }
 }

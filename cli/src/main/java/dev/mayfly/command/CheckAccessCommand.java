@@ -5,9 +5,8 @@ import dev.mayfly.access.AccessProbe;
 import dev.mayfly.access.AccessProblems;
 import dev.mayfly.access.AccessSettings;
 import dev.mayfly.access.Credentials;
-import dev.mayfly.access.PreviewHost;
 import dev.mayfly.access.Report;
-import dev.mayfly.platform.App;
+import dev.mayfly.manifest.PreviewHosts;
 import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.workspace.PreviewsOnDisk;
 import dev.mayfly.workspace.Workspace;
@@ -113,14 +112,9 @@ final class CheckAccessCommand implements Command {
     for (var record : PreviewsOnDisk.read(workspace.root()).records()) {
       loaded
           .blueprint(record.app())
-          .filter(blueprint -> isServed(blueprint.app()))
-          .map(blueprint -> PreviewHost.of(blueprint, record.facts().pullRequest().number()))
-          .ifPresent(hosts::add);
+          .filter(blueprint -> blueprint.url().isPresent())
+          .ifPresent(blueprint -> hosts.addAll(PreviewHosts.of(blueprint, record.facts())));
     }
     return hosts;
-  }
-
-  private static boolean isServed(App app) {
-    return app.service().isPresent();
   }
 }

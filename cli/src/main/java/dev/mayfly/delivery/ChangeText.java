@@ -36,9 +36,9 @@ record ChangeText(String title, String body, String mark) {
     lines.add("| | |");
     lines.add("|---|---|");
     lines.add("| Commit | `" + source.headSha().hex() + "` |");
-    if (blueprint.app().service().isPresent()) {
-      lines.add("| URL | " + Texts.bound(blueprint.names().url(), id.number()) + " |");
-    }
+    blueprint
+        .url()
+        .ifPresent(url -> lines.add("| URL | " + Texts.bound(url, id.number()) + " |"));
     blueprint
         .app()
         .images()

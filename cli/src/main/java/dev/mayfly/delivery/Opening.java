@@ -110,9 +110,7 @@ public final class Opening {
     Round done = Objects.requireNonNull(round);
     PreviewId id = PreviewSelection.id(done.blueprint, done.facts.pullRequest());
     Optional<String> url =
-        done.blueprint.app().service().isPresent()
-            ? Optional.of(Texts.bound(done.blueprint.names().url(), id.number()))
-            : Optional.empty();
+        done.blueprint.url().map(text -> Texts.bound(text, id.number()));
     String existing = facts.retry() ? "retried" : "updated";
     String word = unchanged ? "unchanged" : done.existed ? existing : "opened";
     boolean waiting = done.byPullRequest && !done.settled;

@@ -57,11 +57,13 @@ final class Overlays {
   /** What reviewers of the GitOps repository want to know, from validated facts only. */
   static String body(Blueprint blueprint, PreviewFacts facts) {
     StringBuilder body = new StringBuilder();
-    if (blueprint.app().service().isPresent()) {
-      body.append("URL: ")
-          .append(Texts.bound(blueprint.names().url(), facts.pullRequest().number()))
-          .append('\n');
-    }
+    blueprint
+        .url()
+        .ifPresent(
+            url ->
+                body.append("URL: ")
+                    .append(Texts.bound(url, facts.pullRequest().number()))
+                    .append('\n'));
     blueprint
         .app()
         .images()

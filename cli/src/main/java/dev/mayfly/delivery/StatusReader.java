@@ -15,6 +15,7 @@ import dev.mayfly.manifest.RecordReader.Recorded;
 import dev.mayfly.platform.Amounts;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.platform.Quantity;
+import dev.mayfly.platform.Blueprint;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.yaml.Budget;
 import java.util.ArrayList;
@@ -120,8 +121,8 @@ public final class StatusReader {
     Optional<String> url =
         policy
             .blueprint(id.app())
-            .filter(b -> b.app().service().isPresent())
-            .map(b -> Texts.bound(b.names().url(), id.number()));
+            .flatMap(Blueprint::url)
+            .map(text -> Texts.bound(text, id.number()));
     return new Status.Preview(
         id,
         state,

@@ -36,8 +36,6 @@ final class AdmissionVariables {
   /** {@code group/Kind}, or {@code Kind} alone in the core group. */
   static final Expression KIND = named("kind");
 
-  static final Expression HOST = named("host");
-
   /** The pod, or the template of the pods that the object makes; empty where there is none. */
   static final Expression POD = named("pod");
 
@@ -104,7 +102,7 @@ final class AdmissionVariables {
                 version.call("contains", slash),
                 version.call("split", slash).at(0).plus(slash).plus(kind),
                 kind)));
-    variables.add(new Definition("host", NameExpression.ofName(blueprint.names().host())));
+    PreviewHosts.definition(blueprint).ifPresent(variables::add);
     variables.add(new Definition("own", ownNames(blueprint)));
     variables.add(new Definition("pod", pod()));
     Expression spec = POD.maybe("spec");

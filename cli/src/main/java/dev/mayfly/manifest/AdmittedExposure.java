@@ -1,20 +1,20 @@
 package dev.mayfly.manifest;
 
 import static dev.mayfly.manifest.AdmissionVariables.HOME;
-import static dev.mayfly.manifest.AdmissionVariables.HOST;
 import static dev.mayfly.manifest.AdmissionVariables.KIND;
 import static dev.mayfly.manifest.AdmissionVariables.OBJECT;
 import static dev.mayfly.manifest.AdmissionVariables.isKind;
 import static dev.mayfly.manifest.AdmissionVariables.listIn;
 
 import dev.mayfly.cel.Expression;
-import dev.mayfly.cel.Expression.Items;
 import dev.mayfly.cel.Expressions;
+import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.ResourceKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How a preview may be reached: by its own host, through the listener of the platform. */
 final class AdmittedExposure {
@@ -29,7 +29,7 @@ final class AdmittedExposure {
     checks.put("a preview's Service is reached inside the cluster only", service());
     checks.put(
         "a preview's Ingress has its own host only",
-        isKind("networking.k8s.io/Ingress").not().or(ingress()));
+        isKind("networking.k8s.io/Ingress").not().or(ingress(overlay)));
     if (!RenderedKinds.isRendered(overlay, GATEWAY_API, "HTTPRoute")) {
       checks.put(
           "a preview's route has its own host and listener only",
@@ -51,20 +51,40 @@ final class AdmittedExposure {
   }
 
   /** A rule without a host, or a default backend, would answer for every host. */
-  private static Expression ingress() {
+  private static Expression ingress(Overlay overlay) {
+    Blueprint blueprint = overlay.blueprint();
     Expression spec = OBJECT.field("spec");
     return Expressions.all(
         List.of(
+            ofClass(blueprint),
             Expressions.has(spec.field("defaultBackend")).not(),
-            spec.field("rules").all("rule", rule -> PreviewHosts.isOwn(rule.field("host"))),
+            spec.field("rules").all("rule", rule -> PreviewHosts.isOwn(blueprint, rule.field("host"))),
             listIn(OBJECT.maybe("spec"), "tls")
-                .all("tls", tls -> tls.field("hosts").all("host", PreviewHosts::isOwn))));
+                .all("tls", tls -> tls.field("hosts").all("host", host -> PreviewHosts.isOwn(blueprint, host)))));
+  }
+
+  /** The platform's controller and no other, where it has one: the older annotation goes first. */
+  private static Expression ofClass(Blueprint blueprint) {
+    Expression older =
+        OBJECT.maybe("metadata").maybe("annotations").maybe("kubernetes.io/ingress.class");
+    return blueprint
+        .platform()
+        .exposure()
+        .byIngress()
+        .map(
+            entrance ->
+                OBJECT
+                    .field("spec")
+                    .field("ingressClassName")
+                    .eq(entrance.className())
+                    .and(older.call("hasValue").not()))
+        .orElse(Expression.TRUE);
   }
 
   private static Expression route(Overlay overlay) {
     return Expressions.all(
         List.of(
-            OBJECT.field("spec").field("hostnames").eq(new Items(List.of(HOST))),
+            PreviewHosts.areOwn(overlay.blueprint(), OBJECT.field("spec").field("hostnames")),
             parents(overlay),
             listIn(OBJECT.maybe("spec"), "rules")
                 .all(
@@ -76,7 +96,11 @@ final class AdmittedExposure {
 
   /** Without parents it attaches to nothing, until somebody else adds one. */
   static Expression parents(Overlay overlay) {
-    RouteParent parent = RouteParent.of(overlay.blueprint().platform());
+    Optional<RouteParent> own = RouteParent.of(overlay.blueprint().platform());
+    return own.map(AdmittedExposure::parents).orElse(Expression.FALSE);
+  }
+
+  private static Expression parents(RouteParent parent) {
     Expression parents = OBJECT.field("spec").field("parentRefs");
     return Expressions.all(
         List.of(

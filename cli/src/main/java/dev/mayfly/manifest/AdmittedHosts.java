@@ -1,12 +1,12 @@
 package dev.mayfly.manifest;
 
-import static dev.mayfly.manifest.AdmissionVariables.HOST;
 import static dev.mayfly.manifest.AdmissionVariables.OBJECT;
 import static dev.mayfly.manifest.AdmissionVariables.isKind;
 import static dev.mayfly.manifest.AdmissionVariables.listIn;
 
 import dev.mayfly.cel.Expression;
 import dev.mayfly.cel.Expressions;
+import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.ResourceKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,15 +27,16 @@ final class AdmittedHosts {
 
   static Map<String, Expression> checks(Overlay overlay) {
     Map<String, Expression> checks = new LinkedHashMap<>();
-    for (ResourceKind kind : overlay.blueprint().app().resources()) {
+    Blueprint blueprint = overlay.blueprint();
+    for (ResourceKind kind : blueprint.app().resources()) {
       List<Expression> conditions = new ArrayList<>();
       for (HostPlace place : HostPlace.ALL) {
         if (place.kind().equals(kind) && !ELSEWHERE.contains(kind)) {
-          conditions.add(walk(OBJECT, place.steps(), place.required()));
+          conditions.add(walk(blueprint, OBJECT, place.steps(), place.required()));
         }
       }
       if (HostPlace.isTraefik(kind)) {
-        conditions.add(listIn(OBJECT.maybe("spec"), "routes").all("route", AdmittedHosts::rule));
+        conditions.add(listIn(OBJECT.maybe("spec"), "routes").all("route", route -> rule(blueprint, route)));
       }
       if (HostPlace.isRoute(kind) && !ELSEWHERE.contains(kind)) {
         conditions.add(AdmittedExposure.parents(overlay));
@@ -46,30 +47,34 @@ final class AdmittedHosts {
             isKind(kind.toString()).not().or(Expressions.all(conditions)));
       }
     }
-    checks.put("a preview's annotations claim its own host only", annotations());
+    checks.put("a preview's annotations claim its own host only", annotations(blueprint));
     return checks;
   }
 
   /** What is missing where it is required is an error, and that denies. */
-  private static Expression walk(Expression at, List<String> steps, boolean required) {
+  private static Expression walk(
+      Blueprint blueprint, Expression at, List<String> steps, boolean required) {
     if (steps.isEmpty()) {
-      return PreviewHosts.isOwn(at);
+      return PreviewHosts.isOwn(blueprint, at);
     }
     String step = steps.getFirst();
     List<String> rest = steps.subList(1, steps.size());
     if (step.equals("*")) {
-      Expression each = at.all("item" + rest.size(), item -> walk(item, rest, required));
+      Expression each = at.all("item" + rest.size(), item -> walk(blueprint, item, rest, required));
       return required ? Expressions.call("size", at).eq(Expressions.of(0)).not().and(each) : each;
     }
-    Expression below = walk(at.field(step), rest, required);
+    Expression below = walk(blueprint, at.field(step), rest, required);
     return required ? below : Expressions.has(at.field(step)).not().or(below);
   }
 
-  private static Expression rule(Expression route) {
-    Expression match = route.field("match");
+  private static Expression rule(Blueprint blueprint, Expression route) {
+    return PreviewHosts.some(blueprint, host -> rule(host, route.field("match")));
+  }
+
+  private static Expression rule(Expression host, Expression match) {
     List<Expression> own = new ArrayList<>();
     for (String word : List.of("Host", "HostSNI")) {
-      Expression rule = Expressions.of(word + "(`").plus(HOST).plus(Expressions.of("`)"));
+      Expression rule = Expressions.of(word + "(`").plus(host).plus(Expressions.of("`)"));
       own.add(match.eq(rule));
       own.add(
           match
@@ -79,13 +84,13 @@ final class AdmittedHosts {
     return Expressions.any(own);
   }
 
-  private static Expression annotations() {
+  private static Expression annotations(Blueprint blueprint) {
     Expression there = OBJECT.field("metadata").field("annotations");
     List<Expression> conditions = new ArrayList<>();
     for (String key : HostPlace.ANNOTATIONS) {
       conditions.add(
-          PreviewHosts.isOwn(
-              OBJECT.maybe("metadata").maybe("annotations").maybe(key).orElse(HOST)));
+          PreviewHosts.isOwnIfAny(
+              blueprint, OBJECT.maybe("metadata").maybe("annotations").maybe(key)));
     }
     conditions.add(
         there.all(

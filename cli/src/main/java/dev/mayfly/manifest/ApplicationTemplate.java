@@ -66,10 +66,10 @@ final class ApplicationTemplate {
   }
 
   private static Value annotations(Blueprint blueprint) {
-    return blueprint.app().service().isEmpty()
+    return blueprint.url().isEmpty()
         ? Value.ABSENT
         : new Value.Fields(
-            Map.of("link.argocd.argoproj.io/preview", Value.of(blueprint.names().url())));
+            Map.of("link.argocd.argoproj.io/preview", Value.of(blueprint.url().get())));
   }
 
   private static List<String> syncOptions(Blueprint blueprint) {

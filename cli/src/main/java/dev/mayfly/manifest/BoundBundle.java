@@ -1,6 +1,7 @@
 package dev.mayfly.manifest;
 
 import dev.mayfly.platform.Blueprint;
+import dev.mayfly.platform.ServedRoute;
 import dev.mayfly.yaml.Tree;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +23,9 @@ public record BoundBundle(String application, String namespace) {
         .map(database -> database.object().bind(new ConcreteBinding(facts)));
   }
 
-  /** The name of the Service that the preview's route leads to, where there is one. */
-  public static Optional<String> service(Blueprint blueprint, PreviewFacts facts) {
-    return blueprint.service().map(service -> service.bind(new ConcreteBinding(facts)));
+  /** The name of the Service that a route of the preview leads to. */
+  public static String service(ServedRoute route, PreviewFacts facts) {
+    return route.service().bind(new ConcreteBinding(facts));
   }
 
   /** The label by which the preview's policies know its pods in a shared namespace. */

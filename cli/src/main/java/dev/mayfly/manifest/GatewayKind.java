@@ -1,6 +1,6 @@
 package dev.mayfly.manifest;
 
-import dev.mayfly.platform.Exposure;
+import dev.mayfly.platform.Exposure.ByGateway;
 import dev.mayfly.platform.Exposure.Own;
 import dev.mayfly.platform.GatewayRef;
 import dev.mayfly.platform.NamespacePolicy;
@@ -19,18 +19,18 @@ final class GatewayKind implements PlatformKind {
     if (own.isEmpty()) {
       return List.of();
     }
+    ByGateway entrance = context.platform().exposure().byGateway().orElseThrow();
     List<PlatformFile> files = new ArrayList<>();
-    files.add(PlatformFile.object(listener(context, own.get())));
-    files.add(PlatformFile.object(certificate(context, own.get())));
+    files.add(PlatformFile.object(listener(context, entrance, own.get())));
+    files.add(PlatformFile.object(certificate(context, entrance, own.get())));
     if (own.get().kind() == Own.Kind.LISTENER_SET) {
-      files.add(PlatformFile.patch(allowedListeners(context)));
+      files.add(PlatformFile.patch(allowedListeners(context, entrance.gateway())));
     }
     return files;
   }
 
   /** A Gateway takes no ListenerSet unless it says so (Gateway API, {@code allowedListeners}). */
-  private static Manifest allowedListeners(PlatformContext context) {
-    GatewayRef gateway = context.platform().exposure().gateway();
+  private static Manifest allowedListeners(PlatformContext context, GatewayRef gateway) {
     return new Manifest(
         "gateway-" + gateway.name() + ".yaml",
         PatchNote.of(
@@ -45,15 +45,14 @@ final class GatewayKind implements PlatformKind {
                     .put("gateway.namespace", gateway.namespace())));
   }
 
-  private static Manifest listener(PlatformContext context, Own own) {
-    Exposure exposure = context.platform().exposure();
+  private static Manifest listener(PlatformContext context, ByGateway entrance, Own own) {
     Scope scope =
         context
             .scope()
-            .put("gateway.name", exposure.gateway().name())
-            .put("gateway.namespace", exposure.gateway().namespace())
-            .put("gateway.listener", exposure.gateway().listener())
-            .put("wildcard", "*." + exposure.domain())
+            .put("gateway.name", entrance.gateway().name())
+            .put("gateway.namespace", entrance.gateway().namespace())
+            .put("gateway.listener", entrance.gateway().listener())
+            .put("wildcard", wildcard(context))
             .put("certificate", certificateName(context))
             .put("namespaces", namespaces(context));
     return switch (own.kind()) {
@@ -70,12 +69,11 @@ final class GatewayKind implements PlatformKind {
                   .templates()
                   .render(
                       TemplateName.PLATFORM_LISTENER_SET,
-                      scope.put("name", RouteParent.of(context.platform()).name())));
+                      scope.put("name", RouteParent.of(context.platform().name(), entrance).name())));
     };
   }
 
-  private static Manifest certificate(PlatformContext context, Own own) {
-    Exposure exposure = context.platform().exposure();
+  private static Manifest certificate(PlatformContext context, ByGateway entrance, Own own) {
     return new Manifest(
         "certificate.yaml",
         context
@@ -85,10 +83,14 @@ final class GatewayKind implements PlatformKind {
                 context
                     .scope()
                     .put("certificate", certificateName(context))
-                    .put("gateway.namespace", exposure.gateway().namespace())
-                    .put("wildcard", "*." + exposure.domain())
+                    .put("gateway.namespace", entrance.gateway().namespace())
+                    .put("wildcard", wildcard(context))
                     .put("issuer.kind", own.issuerKind())
                     .put("issuer.name", own.issuer())));
+  }
+
+  private static String wildcard(PlatformContext context) {
+    return "*." + context.platform().exposure().domain().orElseThrow();
   }
 
   private static String certificateName(PlatformContext context) {

@@ -13,6 +13,9 @@ import java.util.Set;
 public record HostPlace(ResourceKind kind, List<String> steps, boolean required) {
   static final String GATEWAY_API = "gateway.networking.k8s.io";
 
+  private static final Set<String> NO_ROUTES =
+      Set.of("Certificate", "DNSEndpoint", "DestinationRule", "ServiceEntry");
+
   /** What Traefik's own routes are called, in the group of today and the one before it. */
   static final Set<String> TRAEFIK = Set.of("traefik.io", "traefik.containo.us");
 
@@ -56,6 +59,11 @@ public record HostPlace(ResourceKind kind, List<String> steps, boolean required)
 
   private static HostPlace of(String group, String kind, String path, boolean required) {
     return new HostPlace(new ResourceKind(group, kind), List.of(path.split("\\.")), required);
+  }
+
+  /** Whether an object of the kind leads traffic to the host, and does not only name it. */
+  public boolean leads() {
+    return !NO_ROUTES.contains(kind.kind());
   }
 
   /** Whether it is a route of the Gateway API, which also says what it attaches to. */

@@ -1,27 +1,44 @@
 package dev.mayfly.manifest;
 
 import dev.mayfly.platform.Blueprint;
-import dev.mayfly.platform.Service;
+import dev.mayfly.platform.ServedRoute;
+import dev.mayfly.template.Scope;
 import dev.mayfly.template.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The route to the preview: one host, one listener, one Service of the same namespace. */
+/** The routes to the preview: each one host, one listener, one Service of the same namespace. */
 final class HttpRouteKind implements OverlayKind {
   @Override
   public List<Manifest> manifests(Blueprint blueprint, Templates templates) {
-    Optional<Service> service = blueprint.app().service();
-    if (service.isEmpty()) {
-      return List.of();
+    Optional<RouteParent> parent = RouteParent.of(blueprint.platform());
+    List<Manifest> routes = new ArrayList<>();
+    if (parent.isPresent()) {
+      for (ServedRoute route : blueprint.routes()) {
+        routes.add(
+            new Manifest(
+                "http-route" + route.suffix() + ".yaml",
+                templates.render(
+                    TemplateName.OVERLAY_HTTP_ROUTE,
+                    parent
+                        .get()
+                        .put(scope(blueprint, route))
+                        .put("labels", OverlayScope.labels(blueprint))
+                        .put("service.name", route.service())
+                        .put("service.port", new Value.Num(route.port())))));
+      }
     }
-    return List.of(
-        new Manifest(
-            "http-route.yaml",
-            templates.render(
-                TemplateName.OVERLAY_HTTP_ROUTE,
-                RouteParent.of(blueprint.platform())
-                    .put(OverlayScope.labelled(blueprint))
-                    .put("service.name", blueprint.service().orElseThrow())
-                    .put("service.port", new Value.Num(service.get().port())))));
+    return routes;
+  }
+
+  /** A template of an admin need not know of more routes than one, where there is one. */
+  private static Scope scope(Blueprint blueprint, ServedRoute route) {
+    Scope own =
+        new Scope(blueprint.facts())
+            .put("route.name", blueprint.names().application().plus(route.suffix()))
+            .put("route.host", route.host())
+            .put("route.path", route.path());
+    return blueprint.routes().size() == 1 ? new Scope(own) : own;
   }
 }

@@ -1,6 +1,8 @@
 package dev.mayfly.manifest;
 
 import dev.mayfly.platform.Blueprint;
+import dev.mayfly.platform.Exposure.ByIngress;
+import dev.mayfly.platform.Exposure.Entrance;
 import dev.mayfly.template.Scope;
 import dev.mayfly.template.Value;
 import java.util.ArrayList;
@@ -28,22 +30,34 @@ final class NetworkPolicyKind implements OverlayKind {
       policies.add(policy(name, templates.render(always, scope)));
     }
     blueprint
-        .app()
-        .service()
-        .ifPresent(
-            service ->
-                policies.add(
-                    policy(
-                        "gateway",
-                        templates.render(
-                            TemplateName.OVERLAY_NETWORK_POLICY_GATEWAY,
-                            scope(blueprint, "gateway")
-                                .put("targetPort", new Value.Num(service.targetPort()))
-                                .put(
-                                    "proxyNamespace",
-                                    blueprint.platform().exposure().proxyNamespace())))));
+        .platform()
+        .exposure()
+        .entrance()
+        .ifPresent(entrance -> entrance(policies, blueprint, entrance, templates));
     TrafficPolicies.addTo(policies, blueprint, templates);
     return policies;
+  }
+
+  /** The pods' ports that routes lead to, open to what leads there; the first has the plain name. */
+  private static void entrance(
+      List<Manifest> policies, Blueprint blueprint, Entrance entrance, Templates templates) {
+    String plain = entrance instanceof ByIngress ? "controller" : "gateway";
+    List<Integer> ports =
+        blueprint.app().routes().stream()
+            .flatMap(route -> route.targetPort().stream())
+            .distinct()
+            .toList();
+    for (int i = 0; i < ports.size(); i++) {
+      String name = i == 0 ? plain : plain + "-" + ports.get(i);
+      policies.add(
+          policy(
+              name,
+              templates.render(
+                  TemplateName.OVERLAY_NETWORK_POLICY_GATEWAY,
+                  scope(blueprint, name)
+                      .put("targetPort", new Value.Num(ports.get(i)))
+                      .put("proxyNamespace", entrance.namespace()))));
+    }
   }
 
   static Scope scope(Blueprint blueprint, String name) {

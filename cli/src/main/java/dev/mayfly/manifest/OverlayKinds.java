@@ -21,6 +21,7 @@ final class OverlayKinds {
           new EphemeralDatabaseKind(),
           new MigrationCheckKind(),
           new HttpRouteKind(),
+          new IngressKind(),
           new ExtraKind());
 
   private OverlayKinds() {}

@@ -1,10 +1,11 @@
 package dev.mayfly.manifest;
 
-import dev.mayfly.platform.Exposure;
+import dev.mayfly.platform.Exposure.ByGateway;
 import dev.mayfly.platform.Exposure.Own;
 import dev.mayfly.platform.GatewayRef;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.template.Scope;
+import java.util.Optional;
 
 /**
  * What the previews' routes attach to. The listeners of a ListenerSet are reached by naming the
@@ -12,14 +13,18 @@ import dev.mayfly.template.Scope;
  */
 public record RouteParent(String kind, String name, String namespace, String listener) {
 
-  public static RouteParent of(Platform platform) {
-    Exposure exposure = platform.exposure();
-    GatewayRef gateway = exposure.gateway();
+  /** Empty for a platform whose previews are reached by no Gateway. */
+  public static Optional<RouteParent> of(Platform platform) {
+    return platform.exposure().byGateway().map(entrance -> of(platform.name(), entrance));
+  }
+
+  static RouteParent of(String platform, ByGateway entrance) {
+    GatewayRef gateway = entrance.gateway();
     boolean listenerSet =
-        exposure.own().map(own -> own.kind() == Own.Kind.LISTENER_SET).orElse(false);
+        entrance.own().map(own -> own.kind() == Own.Kind.LISTENER_SET).orElse(false);
     return new RouteParent(
         listenerSet ? "ListenerSet" : "Gateway",
-        listenerSet ? platform.name() + "-previews" : gateway.name(),
+        listenerSet ? platform + "-previews" : gateway.name(),
         gateway.namespace(),
         gateway.listener());
   }

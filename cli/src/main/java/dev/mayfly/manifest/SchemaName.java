@@ -33,6 +33,7 @@ public enum SchemaName {
   SCHEDULED_BACKUP("kinds/postgresql.cnpg.io_scheduledbackup.schema.json"),
   DATABASE("kinds/postgresql.cnpg.io_database.schema.json"),
   DATABASE_ROLE("kinds/postgresql.cnpg.io_databaserole.schema.json"),
+  INGRESS("kinds/networking.k8s.io_ingress.schema.json"),
   HTTP_ROUTE("kinds/gateway.networking.k8s.io_httproute.schema.json"),
   GATEWAY("kinds/gateway.networking.k8s.io_gateway.schema.json"),
   GATEWAY_PATCH("kinds/gateway.networking.k8s.io_gateway.patch.schema.json"),

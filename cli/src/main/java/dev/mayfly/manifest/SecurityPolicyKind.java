@@ -23,6 +23,7 @@ final class SecurityPolicyKind implements PlatformKind {
                     .render(
                         TemplateName.PLATFORM_SECURITY_POLICY,
                         RouteParent.of(context.platform())
+                            .orElseThrow()
                             .put(context.scope())
                             .put("name", context.platform().name() + "-previews-access")
                             .put("issuer", "https://" + access.team() + ".cloudflareaccess.com")

@@ -24,6 +24,7 @@ public enum TemplateName {
   OVERLAY_DATABASE_ROLE("overlay/database-role.yaml"),
   OVERLAY_DATABASE("overlay/database.yaml"),
   OVERLAY_HTTP_ROUTE("overlay/http-route.yaml"),
+  OVERLAY_INGRESS("overlay/ingress.yaml"),
   OVERLAY_KUSTOMIZATION("overlay/kustomization.yaml"),
   OVERLAY_LIMIT_RANGE("overlay/limit-range.yaml"),
   OVERLAY_MIGRATION_CHECK("overlay/migration-check.yaml"),

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param thirdParty patterns for names of images that pull requests do not build
  * @param values what a Helm bundle is given, with placeholders as written
  * @param workload what all that the bundle runs may request and use together
+ * @param routes how it is reached, the primary one first
  * @param resources kinds that the bundle may contain
  */
 public record App(
@@ -28,7 +29,7 @@ public record App(
     Optional<MapNode> values,
     Optional<Amounts> workload,
     Bindings bindings,
-    Optional<Service> service,
+    List<Route> routes,
     List<ResourceKind> resources,
     Optional<Database> database,
     List<Extra> extras) {
@@ -36,6 +37,7 @@ public record App(
     paths = List.copyOf(paths);
     images = List.copyOf(images);
     thirdParty = List.copyOf(thirdParty);
+    routes = List.copyOf(routes);
     resources = List.copyOf(resources);
     extras = List.copyOf(extras);
   }

@@ -37,7 +37,7 @@ final class AppReader {
           freeMap(app, "values"),
           workload(app),
           bindings(app),
-          app.map("service").map(AppReader::service),
+          RouteReader.read(app),
           resources(app),
           DatabaseReader.read(app),
           extras(app));
@@ -115,17 +115,6 @@ final class AppReader {
           Amounts.of(
               workload.textMap("requests", Syntaxes.COMPUTE, Syntaxes.QUANTITY),
               workload.textMap("limits", Syntaxes.COMPUTE, Syntaxes.QUANTITY)));
-    }
-  }
-
-  private static Service service(Fields written) {
-    try (Fields service = written) {
-      String name = service.text("name", Syntaxes.PATTERN);
-      int port = service.requiredInteger("port", 1, 65535);
-      return new Service(
-          new ScalarNode(name, false, service.location("name")),
-          port,
-          service.integer("targetPort", 1, 65535).orElse(port));
     }
   }
 

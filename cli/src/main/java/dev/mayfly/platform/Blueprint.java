@@ -3,13 +3,14 @@ package dev.mayfly.platform;
 import dev.mayfly.template.Scope;
 import dev.mayfly.template.Text;
 import dev.mayfly.template.Value;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * An app's preview before any pull request exists: its names and settings with holes for the facts.
  *
  * @param facts what every template of a preview may name
- * @param service the name of the Service that the route leads to
+ * @param routes those that the overlay brings, the primary one first
  * @param values what a Helm bundle is given
  * @param config what the preview's ConfigMap holds
  */
@@ -18,9 +19,12 @@ public record Blueprint(
     App app,
     PreviewNames names,
     Scope facts,
-    Optional<Text> service,
+    List<ServedRoute> routes,
     Optional<Value.Fields> values,
     Optional<Value.Fields> config) {
+  public Blueprint {
+    routes = List.copyOf(routes);
+  }
 
   /** The ConfigMap with an app's plain settings. */
   public static final String CONFIG = "bindings";
@@ -30,6 +34,14 @@ public record Blueprint(
    * such as a kustomization, relies on it.
    */
   public static final String DATABASE = "database";
+
+  /** Where people open the preview; empty for an app that has no route. */
+  public Optional<Text> url() {
+    return app.routes().isEmpty() ? Optional.empty() : names.url();
+  }
+
+  /** The Secret with the certificate that is issued for a preview's hosts. */
+  public static final String CERTIFICATE = "tls";
 
   /** A name for an object of the preview: in a shared namespace it carries the number. */
   public Text objectName(String name) {

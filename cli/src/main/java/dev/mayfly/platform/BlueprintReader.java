@@ -11,6 +11,8 @@ import dev.mayfly.template.Value;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -52,7 +54,7 @@ final class BlueprintReader {
             app,
             names,
             new Scope(),
-            Optional.empty(),
+            List.of(),
             Optional.empty(),
             Optional.empty());
     Scope facts = facts(bare);
@@ -61,7 +63,7 @@ final class BlueprintReader {
         app,
         names,
         facts,
-        app.service().map(service -> service(service, names, facts)),
+        routes(names, facts),
         values(facts),
         app.bindings().config().map(config -> strings(config, facts)));
   }
@@ -76,9 +78,13 @@ final class BlueprintReader {
             .put("app.name", app.name())
             .put("platform.name", platform.name())
             .put("preview.namespace", names.namespace())
-            .put("preview.application", names.application())
-            .put("preview.host", names.host())
-            .put("preview.url", names.url());
+            .put("preview.application", names.application());
+    names.host().ifPresent(host -> facts.put("preview.host", host));
+    names.url().ifPresent(url -> facts.put("preview.url", url));
+    for (int i = 0; i < app.routes().size() && i < names.hosts().size(); i++) {
+      Text host = names.hosts().get(i);
+      app.routes().get(i).name().ifPresent(name -> facts.put("preview.hosts." + name, host));
+    }
     Fact.Said.KEYS.forEach(said -> facts.put("pr." + said, Text.of(new Fact.Said(said))));
     for (Image image : app.images()) {
       Text digest = Text.of(new Fact.ImageDigest(image.id()));
@@ -102,6 +108,26 @@ final class BlueprintReader {
       facts.put("preview.secrets." + secret.name(), bare.objectName(secret.name()));
     }
     return facts;
+  }
+
+  private List<ServedRoute> routes(PreviewNames names, Scope facts) {
+    List<ServedRoute> served = new ArrayList<>();
+    for (int i = 0; i < app.routes().size() && i < names.hosts().size(); i++) {
+      Route route = app.routes().get(i);
+      if (route.service().isPresent()) {
+        Service service = route.service().get();
+        served.add(
+            new ServedRoute(
+                served.isEmpty() ? "" : "-" + route.name().orElse(""),
+                names.hosts().get(i),
+                route.path(),
+                service(service, names, facts),
+                service.port(),
+                service.targetPort(),
+                route.field()));
+      }
+    }
+    return served;
   }
 
   /** Beside production a Service whose name is not the preview's own may be production's. */

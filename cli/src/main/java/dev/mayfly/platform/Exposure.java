@@ -1,16 +1,64 @@
 package dev.mayfly.platform;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * How a preview is reached from outside.
  *
- * @param domain previews are served one label below it
- * @param proxyNamespace where the Gateway's proxies run; their traffic is let in
- * @param own what to render of the Gateway itself, when it is not owned elsewhere
+ * @param domain previews are served below it, each host by one label; none where nothing is served
+ * @param wildcards domains below {@code domain} whose hosts a certificate covers by a wildcard too
+ * @param entrance what leads to the Services of previews; none where bundles bring all their routes
  */
 public record Exposure(
-    String domain, GatewayRef gateway, String proxyNamespace, Access access, Optional<Own> own) {
+    Optional<String> domain,
+    List<String> wildcards,
+    Optional<? extends Entrance> entrance,
+    Access access) {
+
+  public Exposure {
+    wildcards = List.copyOf(wildcards);
+  }
+
+  /** What leads to the Services of previews. */
+  public sealed interface Entrance {
+    /** Where its pods run; their traffic is let in. */
+    String namespace();
+  }
+
+  /**
+   * A listener of a Gateway.
+   *
+   * @param namespace where the Gateway's proxies run
+   * @param own what to render of the Gateway itself, when it is not owned elsewhere
+   */
+  public record ByGateway(GatewayRef gateway, String namespace, Optional<Own> own)
+      implements Entrance {}
+
+  /**
+   * An ingress controller.
+   *
+   * @param className the IngressClass
+   * @param namespace where the controller's pods run
+   * @param certificate what its TLS is made of; the controller's default certificate when empty
+   * @param annotations what the admins put on each Ingress
+   */
+  public record ByIngress(
+      String className,
+      String namespace,
+      Optional<? extends Certificate> certificate,
+      Map<String, String> annotations)
+      implements Entrance {}
+
+  /** Where an Ingress has its certificate from. */
+  public sealed interface Certificate {}
+
+  /** A Secret in the namespace of the preview. */
+  public record InSecret(String name) implements Certificate {}
+
+  /** cert-manager, which issues one for the hosts of each preview. */
+  public record Issued(String issuer, String issuerKind) implements Certificate {}
 
   /** Who may open a preview. */
   public sealed interface Access {}
@@ -35,5 +83,23 @@ public record Exposure(
       GATEWAY,
       LISTENER_SET
     }
+  }
+
+  public Optional<ByGateway> byGateway() {
+    return entrance.filter(ByGateway.class::isInstance).map(ByGateway.class::cast);
+  }
+
+  public Optional<ByIngress> byIngress() {
+    return entrance.filter(ByIngress.class::isInstance).map(ByIngress.class::cast);
+  }
+
+  /** What to render of the Gateway itself. */
+  public Optional<Own> own() {
+    return byGateway().flatMap(ByGateway::own);
+  }
+
+  /** Whether each host gets a certificate of its own, so that it may have any number of labels. */
+  public boolean issuesForEachHost() {
+    return byIngress().flatMap(ByIngress::certificate).filter(Issued.class::isInstance).isPresent();
   }
 }

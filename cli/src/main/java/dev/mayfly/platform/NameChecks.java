@@ -1,5 +1,6 @@
 package dev.mayfly.platform;
 
+import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.platform.PreviewNames.DatabaseNames;
 import dev.mayfly.template.Text;
@@ -15,6 +16,7 @@ final class NameChecks {
       Platform platform, List<Blueprint> blueprints, Whereabouts where, Problems problems) {
     for (int i = 0; i < blueprints.size(); i++) {
       ownCluster(blueprints.get(i), where, problems);
+      ownHosts(blueprints.get(i), where.of("apps", i, "routes"), problems);
       for (int j = i + 1; j < blueprints.size(); j++) {
         new Pair(blueprints.get(i), blueprints.get(j)).check(platform, where, problems);
       }
@@ -42,6 +44,25 @@ final class NameChecks {
     }
   }
 
+  /** One preview's second host is not another preview's first. */
+  private static void ownHosts(Blueprint blueprint, Location at, Problems problems) {
+    List<Text> hosts = blueprint.names().hosts();
+    for (int i = 0; i < hosts.size(); i++) {
+      for (int j = i + 1; j < hosts.size(); j++) {
+        Text one = hosts.get(i);
+        Text other = hosts.get(j);
+        if (!one.equals(other) && NameCollision.canMeet(one, other)) {
+          problems.error(
+              "names-can-meet",
+              at,
+              "hosts of app `%s` can meet for two pull requests: `%s` and `%s`"
+                  .formatted(blueprint.app().name(), one, other),
+              "set ${pr.number} off from the rest by a hyphen");
+        }
+      }
+    }
+  }
+
   private record Pair(Blueprint one, Blueprint other) {
     void check(Platform platform, Whereabouts where, Problems problems) {
       if (!platform.namespace().isShared()) {
@@ -49,7 +70,9 @@ final class NameChecks {
       }
       compare(
           "application", one.names().application(), other.names().application(), where, problems);
-      compare("host", one.names().host(), other.names().host(), where, problems);
+      for (Text mine : one.names().hosts()) {
+        other.names().hosts().forEach(theirs -> compare("host", mine, theirs, where, problems));
+      }
       Optional<DatabaseNames> first = one.names().database();
       Optional<DatabaseNames> second = other.names().database();
       if (first.isPresent() && second.isPresent()) {
@@ -80,6 +103,10 @@ final class NameChecks {
     private static List<Text> objects(Blueprint blueprint) {
       List<Text> objects = new ArrayList<>();
       objects.add(blueprint.objectName(Blueprint.CONFIG));
+      blueprint.routes().stream()
+          .filter(route -> !route.suffix().isEmpty())
+          .map(route -> blueprint.names().application().plus(route.suffix()))
+          .forEach(objects::add);
       blueprint.names().database().ifPresent(database -> objects.add(database.secret()));
       blueprint.app().bindings().secrets().stream()
           .map(secret -> blueprint.objectName(secret.name()))

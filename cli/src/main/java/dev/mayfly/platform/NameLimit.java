@@ -22,6 +22,8 @@ public enum NameLimit {
   SHARED_WITH_JOBS(45, "[a-z]([-a-z0-9]*[a-z0-9])?"),
   /** DNS: one label. */
   HOST_LABEL(63, "[a-z0-9]([-a-z0-9]*[a-z0-9])?"),
+  /** DNS: a whole name. */
+  HOST(253, "[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)+"),
   /** CloudNativePG's webhook: a DNS-1035 label of at most 50 characters. */
   CLUSTER(50, "[a-z]([-a-z0-9]*[a-z0-9])?"),
   /** A Secret named after it carries a suffix and goes into a label. */

@@ -8,7 +8,9 @@ import dev.mayfly.template.Template;
 import dev.mayfly.template.Text;
 import dev.mayfly.template.Value;
 import dev.mayfly.yaml.ScalarNode;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,12 +41,12 @@ final class Namer {
     Naming naming = platform.naming();
     Text application = resolve(naming.application());
     check(application, applicationLimit(), naming.application(), "application");
-    Text host = host(naming.host());
+    List<Text> hosts = hosts(naming.host());
     Text namespace = namespace(naming.namespace());
     return new PreviewNames(
         namespace,
         application,
-        host,
+        hosts,
         app.database().map(database -> database(database, namespace, application)));
   }
 
@@ -67,21 +69,31 @@ final class Namer {
     return namespace;
   }
 
-  private Text host(ScalarNode pattern) {
-    Text label = resolve(pattern);
-    if (label.toString().contains(".")) {
-      problems.error(
-          "host-of-two-labels",
-          pattern.location(),
-          "the host `"
-              + label
-              + "` has a dot: it would be more than one label below "
-              + platform.exposure().domain(),
-          "TLS and Access wildcards cover one label only; use a hyphen");
-    } else {
-      check(label, NameLimit.HOST_LABEL, pattern, "host");
+  /** One for each route; an app without routes may bring its own for the host of all apps. */
+  private List<Text> hosts(ScalarNode usual) {
+    List<Text> hosts = new ArrayList<>();
+    if (platform.exposure().domain().isEmpty()) {
+      return hosts;
     }
-    return label.plus("." + platform.exposure().domain());
+    HostNames names = new HostNames(platform.exposure(), problems);
+    Text common = Text.of("");
+    for (Route route : app.routes()) {
+      if (route.host().isPresent()) {
+        hosts.add(host(names, route.host().get()));
+      } else {
+        common = common.parts().isEmpty() ? host(names, usual) : common;
+        hosts.add(common);
+      }
+    }
+    return hosts.isEmpty() ? List.of(host(names, usual)) : hosts;
+  }
+
+  private Text host(HostNames names, ScalarNode pattern) {
+    Text label = resolve(pattern);
+    if (names.fits(label, pattern)) {
+      check(names.checked(label), names.limit(label), pattern, "host");
+    }
+    return names.host(label);
   }
 
   private DatabaseNames database(Database database, Text namespace, Text application) {

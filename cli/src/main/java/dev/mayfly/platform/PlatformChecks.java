@@ -21,6 +21,8 @@ final class PlatformChecks {
           new CapacityLimits(),
           new ContainerDefaults(),
           new TrafficLimits(),
+          new EntranceLimits(),
+          new RouteLimits(),
           new StorePlaces(),
           new TargetLimits(),
           new GitOpsHost(),

@@ -1,6 +1,7 @@
 package dev.mayfly.platform;
 
 import dev.mayfly.template.Text;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,10 +10,14 @@ import java.util.Optional;
  *
  * @param application the Argo CD Application, the Helm release, and the prefix in a shared
  *     namespace
- * @param host the full host name, one label below the domain
+ * @param hosts the full host names below the domain, in the order of the app's routes; one without
+ *     routes; none without a domain
  */
 public record PreviewNames(
-    Text namespace, Text application, Text host, Optional<DatabaseNames> database) {
+    Text namespace, Text application, List<Text> hosts, Optional<DatabaseNames> database) {
+  public PreviewNames {
+    hosts = List.copyOf(hosts);
+  }
 
   /**
    * The names of a preview's database.
@@ -37,7 +42,12 @@ public record PreviewNames(
     }
   }
 
-  public Text url() {
-    return Text.of("https://").plus(host);
+  /** The host by which the preview is known. */
+  public Optional<Text> host() {
+    return hosts.isEmpty() ? Optional.empty() : Optional.of(hosts.getFirst());
+  }
+
+  public Optional<Text> url() {
+    return host().map(host -> Text.of("https://").plus(host));
   }
 }

@@ -48,7 +48,9 @@ final class TargetLimits implements PlatformChecks.Check {
           where.of("apps", i, "database", "mode"),
           problems);
     }
-    if (!targets.gatewayApi().isAtLeast(1, 0)) {
+    boolean routes =
+        platform.exposure().byGateway().isPresent() || platform.argocd().webhook().isPresent();
+    if (routes && !targets.gatewayApi().isAtLeast(1, 0)) {
       problems.error(
           "target-gateway-api",
           where.of("targets", "gatewayApi"),

@@ -134,6 +134,33 @@ final class PlatformDrafts {
             .with(
                 "spec.admission.labels",
                 "{all: [\"env: preview \ud83d\ude80\"], none: [\"no/preview\"]}"));
+    drafts.put(
+        "by Ingress, a Secret, several routes",
+        primitives
+            .without("spec.exposure.gateway")
+            .with(
+                "spec.exposure.ingress",
+                "{class: nginx, controller: ingress-nginx, tls: {secret: wildcard}, annotations:"
+                    + " {nginx.ingress.kubernetes.io/proxy-body-size: 20m}}")
+            .with("spec.exposure.wildcards", "[api.preview.example.dev]")
+            .with("spec.apps.0.bindings.provided", "[wildcard]")
+            .without("spec.apps.0.service")
+            .with(
+                "spec.apps.0.routes",
+                "[{name: web, host: 'web-${pr.number}', service: web, port: 80, targetPort: 8080,"
+                    + " path: /, primary: true}, {host: '${pr.number}.api', service: api, port:"
+                    + " 8080}, {name: own, host: 'own-${pr.number}', bundle: true, targetPort:"
+                    + " 9090, primary: false}]"));
+    drafts.put(
+        "by Ingress, an issuer",
+        overlay
+            .without("spec.exposure.gateway")
+            .with("spec.exposure.access", "{kind: none}")
+            .with(
+                "spec.exposure.ingress",
+                "{class: traefik, controller: traefik, tls: {issuer: acme, issuerKind: Issuer}}"));
+    drafts.put(
+        "no way in", primitives.without("spec.exposure").without("spec.apps.0.service"));
     drafts.put("no database", primitives.with("spec.apps.0.database", "{mode: none}"));
     return drafts;
   }

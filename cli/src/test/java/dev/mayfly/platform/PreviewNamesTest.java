@@ -66,7 +66,9 @@ class PreviewNamesTest {
         PreviewNames names = blueprint.names();
         claim("namespace", names.namespace(), number, preview, owners, platform);
         claim("application", names.application(), number, preview, owners, platform);
-        claim("host", names.host(), number, preview, owners, platform);
+        names.hosts().stream()
+            .distinct()
+            .forEach(host -> claim("host", host, number, preview, owners, platform));
         names
             .database()
             .ifPresent(

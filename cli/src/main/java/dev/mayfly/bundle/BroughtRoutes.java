@@ -1,0 +1,62 @@
+package dev.mayfly.bundle;
+
+import dev.mayfly.bundle.build.BundleFindings;
+import dev.mayfly.bundle.build.BundleObject;
+import dev.mayfly.manifest.HostPlace;
+import dev.mayfly.platform.Route;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A host that the platform leaves to the bundle is one that something of the bundle answers for. */
+final class BroughtRoutes implements BundleCheck {
+  @Override
+  public void check(Bundle bundle, BundleFindings findings) {
+    if (bundle.objects().isEmpty()) {
+      return;
+    }
+    List<Route> routes = bundle.app().routes();
+    for (int i = 0; i < routes.size(); i++) {
+      String host = bundle.host(i);
+      if (routes.get(i).service().isEmpty()
+          && bundle.objects().stream().noneMatch(object -> answers(object, host))) {
+        findings.error(
+            "missing-route",
+            bundle.files().location(""),
+            "nothing in the bundle answers for `" + host + "`, which is said to be the preview's",
+            "bring a route for it, or name a `service` in `" + routes.get(i).field() + "`");
+      }
+    }
+  }
+
+  private static boolean answers(BundleObject object, String host) {
+    boolean named =
+        HostPlace.ALL.stream()
+            .filter(place -> place.leads() && object.type().equals(place.kind()))
+            .anyMatch(place -> holds(object.root(), place.steps(), host));
+    return named
+        || HostPlace.isTraefik(object.type())
+            && object.root().at("spec", "routes") instanceof ListNode rules
+            && rules.items().stream().anyMatch(rule -> isFor(rule, host));
+  }
+
+  private static boolean isFor(Node rule, String host) {
+    String match = String.valueOf(rule.textAt("match"));
+    return HostPlace.traefikRules(host).stream()
+        .anyMatch(own -> match.equals(own) || match.startsWith(own + " && "));
+  }
+
+  private static boolean holds(@Nullable Node node, List<String> steps, String host) {
+    if (steps.isEmpty()) {
+      return node instanceof ScalarNode named && named.text().equals(host);
+    }
+    List<String> rest = steps.subList(1, steps.size());
+    return steps.getFirst().equals("*")
+        ? node instanceof ListNode list
+            && list.items().stream().anyMatch(item -> holds(item, rest, host))
+        : node instanceof MapNode map && holds(map.get(steps.getFirst()), rest, host);
+  }
+}

@@ -1,0 +1,123 @@
+package dev.mayfly.manifest;
+
+import dev.mayfly.platform.Blueprint;
+import dev.mayfly.platform.Exposure.ByIngress;
+import dev.mayfly.platform.Exposure.InSecret;
+import dev.mayfly.platform.Exposure.Issued;
+import dev.mayfly.platform.ServedRoute;
+import dev.mayfly.template.Text;
+import dev.mayfly.template.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The Ingress of a preview: its hosts and no other, each with TLS, to its own Services. */
+final class IngressKind implements OverlayKind {
+  @Override
+  public List<Manifest> manifests(Blueprint blueprint, Templates templates) {
+    Optional<ByIngress> entrance = blueprint.platform().exposure().byIngress();
+    if (entrance.isEmpty() || blueprint.routes().isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        new Manifest(
+            "ingress.yaml",
+            templates.render(
+                TemplateName.OVERLAY_INGRESS,
+                OverlayScope.labelled(blueprint)
+                    .put("annotations", annotations(entrance.get()))
+                    .put("class", entrance.get().className())
+                    .put("rules", rules(blueprint.routes()))
+                    .put("tls", tls(blueprint, entrance.get())))));
+  }
+
+  /** cert-manager makes a Certificate of an Ingress that names an issuer (docs, "Ingress"). */
+  private static Value annotations(ByIngress entrance) {
+    Map<String, String> annotations = new LinkedHashMap<>();
+    annotations.put("argocd.argoproj.io/sync-wave", "0");
+    if (entrance.certificate().orElse(null) instanceof Issued issued) {
+      switch (issued.issuerKind()) {
+        case "ClusterIssuer" -> annotations.put("cert-manager.io/cluster-issuer", issued.issuer());
+        case "Issuer" -> annotations.put("cert-manager.io/issuer", issued.issuer());
+        default -> {
+          annotations.put("cert-manager.io/issuer", issued.issuer());
+          annotations.put("cert-manager.io/issuer-kind", issued.issuerKind());
+        }
+      }
+    }
+    annotations.putAll(entrance.annotations());
+    return Value.ofAll(annotations);
+  }
+
+  private static Value rules(List<ServedRoute> routes) {
+    List<Value> rules = new ArrayList<>();
+    for (Text host : hosts(routes)) {
+      List<Value> paths = new ArrayList<>();
+      routes.stream()
+          .filter(route -> route.host().equals(host))
+          .forEach(route -> paths.add(path(route)));
+      rules.add(
+          fields("host", Value.of(host), "http", fields("paths", new Value.Items(paths))));
+    }
+    return new Value.Items(rules);
+  }
+
+  private static Value path(ServedRoute route) {
+    return fields(
+        "path",
+        Value.of(route.path()),
+        "pathType",
+        Value.of("Prefix"),
+        "backend",
+        fields(
+            "service",
+            fields(
+                "name",
+                Value.of(route.service()),
+                "port",
+                fields("number", new Value.Num(route.port())))));
+  }
+
+  private static Value tls(Blueprint blueprint, ByIngress entrance) {
+    Map<String, Value> tls = new LinkedHashMap<>();
+    tls.put("hosts", new Value.Items(hosts(blueprint.routes()).stream().map(IngressKind::str).toList()));
+    secret(blueprint, entrance).ifPresent(name -> tls.put("secretName", Value.of(name)));
+    return new Value.Items(List.of(new Value.Fields(tls)));
+  }
+
+  private static Optional<Text> secret(Blueprint blueprint, ByIngress entrance) {
+    return entrance
+        .certificate()
+        .map(
+            certificate ->
+                certificate instanceof InSecret(String name)
+                    ? bound(blueprint, name)
+                    : blueprint.objectName(Blueprint.CERTIFICATE));
+  }
+
+  /** A Secret that is bound for the preview has the preview's name for it. */
+  private static Text bound(Blueprint blueprint, String name) {
+    return blueprint.app().bindings().secrets().stream()
+            .anyMatch(secret -> secret.name().equals(name))
+        ? blueprint.objectName(name)
+        : Text.of(name);
+  }
+
+  private static List<Text> hosts(List<ServedRoute> routes) {
+    return routes.stream().map(ServedRoute::host).distinct().toList();
+  }
+
+  private static Value str(Text text) {
+    return Value.of(text);
+  }
+
+  private static Value fields(Object... entries) {
+    Map<String, Value> fields = new LinkedHashMap<>();
+    for (int i = 0; i < entries.length; i += 2) {
+      fields.put((String) entries[i], (Value) entries[i + 1]);
+    }
+    return new Value.Fields(fields);
+  }
+}

@@ -1,0 +1,118 @@
+package dev.mayfly.platform;
+
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Problems;
+import dev.mayfly.platform.Exposure.ByIngress;
+import dev.mayfly.platform.Exposure.Cloudflare;
+import dev.mayfly.platform.Exposure.InSecret;
+import java.util.List;
+import java.util.Optional;
+
+/** What the ways in from outside cannot do, or must not. */
+final class EntranceLimits implements PlatformChecks.Check {
+  @Override
+  public void check(Platform platform, Whereabouts where, Problems problems) {
+    Exposure exposure = platform.exposure();
+    access(exposure, where, problems);
+    wildcards(exposure, where, problems);
+    if (exposure.byIngress().isPresent()) {
+      ByIngress ingress = exposure.byIngress().get();
+      for (String key : ingress.annotations().keySet()) {
+        IngressAnnotations.refusal(exposure, key, ingress.annotations().get(key))
+            .ifPresent(
+                refusal ->
+                    problems.error(
+                        "refused-annotation",
+                        where.of("exposure", "ingress", "annotations", key),
+                        "`" + key + "` " + refusal.reason(),
+                        refusal.hint()));
+      }
+      List<App> apps = platform.apps();
+      for (int i = 0; i < apps.size(); i++) {
+        if (ingress.certificate().isPresent() && !apps.get(i).routes().isEmpty()) {
+          certificate(
+              ingress.certificate().get(),
+              platform,
+              apps.get(i),
+              where.of("exposure", "ingress", "tls"),
+              problems);
+        }
+      }
+    }
+  }
+
+  private static void access(Exposure exposure, Whereabouts where, Problems problems) {
+    if (!(exposure.access() instanceof Cloudflare cloudflare)) {
+      return;
+    }
+    Location at = where.of("exposure", "access");
+    if (exposure.domain().isEmpty()) {
+      problems.error(
+          "access-without-domain",
+          at,
+          "there is no `domain` whose hosts Cloudflare Access could guard",
+          "write `exposure.domain`, or leave out `access`");
+    } else if (cloudflare.verifyAtGateway() && exposure.byGateway().isEmpty()) {
+      problems.error(
+          "verify-without-gateway",
+          where.of("exposure", "access", "verifyAtGateway"),
+          "without `exposure.gateway` there is no Envoy Gateway that could verify the header",
+          "leave out `verifyAtGateway`");
+    }
+  }
+
+  private static void wildcards(Exposure exposure, Whereabouts where, Problems problems) {
+    for (int i = 0; i < exposure.wildcards().size(); i++) {
+      String wildcard = exposure.wildcards().get(i);
+      if (!wildcard.endsWith("." + exposure.domain().orElse(""))) {
+        problems.error(
+            "wildcard-outside",
+            where.of("exposure", "wildcards", i),
+            "`" + wildcard + "` does not lie below `" + exposure.domain().orElse("") + "`",
+            "previews are served below `exposure.domain` only");
+      } else if (exposure.own().isPresent()) {
+        problems.error(
+            "wildcard-of-own",
+            where.of("exposure", "wildcards", i),
+            "the certificate of `exposure.own` covers hosts one label below the domain only",
+            "leave out `own`, and list what the Gateway's own certificate covers");
+        return;
+      }
+    }
+  }
+
+  /** An Ingress reads the Secret of its own namespace (Kubernetes docs, "Ingress", TLS). */
+  private static void certificate(
+      Exposure.Certificate certificate,
+      Platform platform,
+      App app,
+      Location at,
+      Problems problems) {
+    if (certificate instanceof InSecret(String name)) {
+      boolean bound =
+          app.bindings().secrets().stream()
+              .anyMatch(
+                  secret ->
+                      secret.name().equals(name)
+                          && secret.type().equals(Optional.of("kubernetes.io/tls")));
+      if (!bound && !app.bindings().provided().contains(name) && !platform.namespace().isShared()) {
+        problems.error(
+            "certificate-nowhere",
+            at,
+            "nothing brings the Secret `%s` into the namespace of a preview of `%s`"
+                .formatted(name, app.name()),
+            "bind it under `bindings.secrets` with type kubernetes.io/tls, list it in"
+                + " `bindings.provided` where a controller copies it, or leave out `tls` for the"
+                + " controller's default certificate");
+      }
+    } else if (app.bindings().secrets().stream()
+        .anyMatch(secret -> secret.name().equals(Blueprint.CERTIFICATE))) {
+      problems.error(
+          "reserved-name",
+          at,
+          "`%s` of app `%s` is what cert-manager would call the certificate's Secret"
+              .formatted(Blueprint.CERTIFICATE, app.name()),
+          "give the bound secret another name");
+    }
+  }
+}
