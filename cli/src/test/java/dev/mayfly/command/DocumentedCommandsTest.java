@@ -76,7 +76,16 @@ class DocumentedCommandsTest {
           selector: {matchLabels: {app.kubernetes.io/instance: $4}}
           template:
             metadata: {labels: {app.kubernetes.io/instance: $4}}
-            spec: {containers: [{name: app, image: "ghcr.io/acme/monolith@$digest"}]}
+            spec:
+              containers:
+              - {name: app, image: "ghcr.io/acme/monolith@$digest", ports: [{containerPort: 8080}]}
+        ---
+        apiVersion: v1
+        kind: Service
+        metadata: {name: $4}
+        spec:
+          selector: {app.kubernetes.io/instance: $4}
+          ports: [{port: 8080}]
         END
         """);
     assertThat(helm.toFile().setExecutable(true)).isTrue();

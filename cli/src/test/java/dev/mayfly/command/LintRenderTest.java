@@ -46,7 +46,7 @@ class LintRenderTest {
   @Test
   void theExamplesAreClean() {
     for (String example : Examples.names()) {
-      Scenario scenario = Scenario.of(example, temp.resolve(example)).without("source");
+      Scenario scenario = Scenario.of(example, temp.resolve(example)).onlyGitOps();
       assertThat(scenario.run("lint").out()).as(example).startsWith("no findings in ");
       Examples.copyTree(Path.of("golden", example).toAbsolutePath(), scenario.folder());
       CommandLineRun run = scenario.run("lint");

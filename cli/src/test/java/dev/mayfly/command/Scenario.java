@@ -72,6 +72,16 @@ final class Scenario {
     }
   }
 
+  /** Without what stands for other repositories. */
+  Scenario onlyGitOps() {
+    for (String other : new String[] {"source", "bundle", "registry"}) {
+      if (Files.isDirectory(folder.resolve(other))) {
+        without(other);
+      }
+    }
+    return this;
+  }
+
   /** Takes a folder away with everything in it. */
   Scenario without(String name) {
     try (Stream<Path> paths = Files.walk(folder.resolve(name))) {
