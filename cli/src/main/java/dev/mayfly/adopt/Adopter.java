@@ -98,7 +98,11 @@ public final class Adopter {
     Draft.Fields document = document();
     new DraftRemarks(adoption).read(document);
     return new Adopted(
-        AnnotatedYaml.write(document), adoption.remarks, tried, adoption.sets, adoption.apps);
+        AnnotatedYaml.write(document),
+        List.copyOf(adoption.remarks),
+        tried,
+        adoption.sets,
+        adoption.apps);
   }
 
   /** What the file comes to with something in place of what is open; empty where it is refused. */

@@ -4,8 +4,10 @@ import dev.mayfly.diagnostic.Location;
 import dev.mayfly.preview.UntrustedText;
 import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the mappings read, and what they write. */
@@ -16,7 +18,7 @@ final class Adoption {
   final List<Node> projects;
   final Answers answers;
   final List<AppDraft> apps = new ArrayList<>();
-  final List<Remark> remarks = new ArrayList<>();
+  final Set<Remark> remarks = new LinkedHashSet<>();
   final Draft.Fields spec = new Draft.Fields();
   final Draft.Fields metadata = new Draft.Fields();
 
@@ -42,10 +44,7 @@ final class Adoption {
   }
 
   void say(Remark.Kind kind, @Nullable Location at, String what, String why) {
-    Remark remark = new Remark(kind, at, shown(what), why);
-    if (!remarks.contains(remark)) {
-      remarks.add(remark);
-    }
+    remarks.add(new Remark(kind, at, shown(what), why));
   }
 
   /** A text of the set, fit for a message. */

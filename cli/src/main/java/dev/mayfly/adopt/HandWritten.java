@@ -22,12 +22,20 @@ record HandWritten(
     MapNode block,
     List<Node> applications,
     List<Problem> notes) {
+  private static final int LONGEST = 2_000;
+
   String name() {
     return text(set, "metadata", "name");
   }
 
+  /** A name, address or path; of one that is too long for any of them no more than is plausible. */
   static String text(Node node, String... path) {
     @Nullable String text = node.textAt(path);
-    return text == null ? "" : text;
+    return text == null ? "" : plausible(text);
+  }
+
+  /** Expressions for names and paths cost too much on more than this. */
+  static String plausible(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + Marks.UNKNOWN;
   }
 }

@@ -131,7 +131,7 @@ final class HelmValues {
 
   private void parameter(Node item) {
     String name = HandWritten.text(item, "name");
-    String value = HandWritten.text(item, "value");
+    String value = item.textAt("value") == null ? "" : "" + item.textAt("value");
     boolean text = "true".equals(item.textAt("forceString"));
     Origin origin = Origin.from(Adoption.at(item, "value"));
     Draft.Leaf leaf = new Draft.Leaf(SetValue.of(value, text), origin);

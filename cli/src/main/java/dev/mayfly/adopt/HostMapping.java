@@ -11,11 +11,14 @@ import java.util.regex.Pattern;
 
 /** Where previews are reached: found in what the set tells a chart, a patch or a reader. */
 final class HostMapping implements Mapping {
-  private static final String LABEL =
-      "[a-z0-9\uF880-\uF8CF](?:[-a-z0-9\uF880-\uF8CF]*[a-z0-9\uF880-\uF8CF])?";
+  private static final String LETTER = "[a-z0-9\uF880-\uF8CF]";
+
+  /** Bounded as DNS bounds it, since a value can be as long as a file. */
+  private static final String LABEL = LETTER + "(?:[-a-z0-9\uF880-\uF8CF]{0,61}" + LETTER + ")?";
+
   private static final Pattern HOST =
       Pattern.compile(
-          "(?<![-A-Za-z0-9@._])" + LABEL + "(?:\\." + LABEL + ")+(?![-A-Za-z0-9_/:]*@)");
+          "(?<![-A-Za-z0-9@._])" + LABEL + "(?:\\." + LABEL + "){1,20}(?![-A-Za-z0-9_/:]{0,200}@)");
 
   /** A text that holds a host. */
   private record Found(String host, String label, String domain, Location at) {}

@@ -29,7 +29,7 @@ final class ImagePins {
         || !(leaf.tree() instanceof Tree.Text(String text))) {
       return Optional.empty();
     }
-    Matcher reference = REFERENCE.matcher(text);
+    Matcher reference = REFERENCE.matcher(HandWritten.plausible(text));
     if (key.toLowerCase(Locale.ROOT).endsWith("tag")) {
       return tag(values, key, text, leaf, path);
     }
@@ -104,7 +104,7 @@ final class ImagePins {
   private static String literal(Draft.Fields values, String key) {
     return values.entries().get(key) instanceof Draft.Leaf leaf
             && leaf.tree() instanceof Tree.Text(String text)
-        ? text
+        ? HandWritten.plausible(text)
         : "";
   }
 

@@ -29,7 +29,7 @@ final class KustomizeMapping implements Mapping {
   }
 
   private static void image(Adoption adoption, AppDraft app, Node image) {
-    String text = image instanceof ScalarNode scalar ? scalar.text() : "";
+    String text = image instanceof ScalarNode s ? HandWritten.plausible(s.text()) : "";
     Location at = image.location();
     Matcher parts = IMAGE.matcher(text);
     if (!parts.matches() || !Syntaxes.IMAGE_NAME.matches(parts.group(2))) {

@@ -45,8 +45,9 @@ final class MarkedTree {
     List<MapNode.Entry> others = new ArrayList<>();
     for (Node node : made) {
       if (node instanceof MapNode other) {
-        MapNode.Entry named = other.entry(own.key().text());
         boolean same = other.entries().size() == map.entries().size();
+        boolean placed = same && isKey(other.entries().get(index), own.key().text());
+        MapNode.Entry named = placed ? other.entries().get(index) : other.entry(own.key().text());
         if (named != null || same) {
           others.add(named != null ? named : other.entries().get(index));
         }
@@ -58,6 +59,10 @@ final class MarkedTree {
     Node key = of(others.stream().<Node>map(MapNode.Entry::key).toList());
     Node value = of(others.stream().map(MapNode.Entry::value).toList());
     return new MapNode.Entry(key instanceof ScalarNode scalar ? scalar : own.key(), value);
+  }
+
+  private static boolean isKey(MapNode.Entry entry, String key) {
+    return entry.key().text().equals(key);
   }
 
   private static ScalarNode scalar(ScalarNode first, List<Node> made) {

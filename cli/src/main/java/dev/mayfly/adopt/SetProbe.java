@@ -30,6 +30,8 @@ final class SetProbe {
   /** What of the generator is rendered beside the template, to be found again. */
   static final List<String> OF_REPOSITORY = List.of("owner", "repo", "project");
 
+  private static final int MOST = 200;
+
   private static final String ANNOTATION = "adopt.mayfly.dev/";
 
   private SetProbe() {}
@@ -96,6 +98,12 @@ final class SetProbe {
               "a `clusters`, `scmProvider` or `plugin` generator can be written as a `list`;"
                   + " what a `git` generator reads is given by `--repo`"));
       throw new ProblemsException(Fault.CONFIGURATION, all);
+    }
+    if (count > MOST) {
+      throw refusal(
+          set.location(),
+          "the set makes " + count + " Applications of one pull request, which is no platform",
+          "at most " + MOST + " are taken; adopt a part of them");
     }
     List<Node> applications = new ArrayList<>();
     for (int i = 0; i < count; i++) {

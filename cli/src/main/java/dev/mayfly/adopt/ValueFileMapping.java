@@ -6,7 +6,8 @@ import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import dev.mayfly.yaml.Tree;
-import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ final class ValueFileMapping implements Mapping {
    * @return whether this is one
    */
   private static boolean file(Adoption adoption, AppDraft app, Node file, boolean late) {
-    String text = file instanceof ScalarNode scalar ? scalar.text() : "";
+    String text = file instanceof ScalarNode s ? HandWritten.plausible(s.text()) : "";
     Location at = file.location();
     if (text.equals("values.yaml")) {
       // The chart's own defaults, which Helm reads in any case.
@@ -88,11 +89,24 @@ final class ValueFileMapping implements Mapping {
     }
     if (text.contains("..")) {
       String chart = HandWritten.text(app.bundle(), "path");
-      return inRepository(app, Path.of(chart, text).normalize().toString());
+      return inRepository(app, beside(chart, text));
     }
     return BundleSyntaxes.VALUE_FILE.matches(text)
         ? Optional.of(new Tree.Text(text))
         : Optional.empty();
+  }
+
+  /** The path from the root of what is named from a folder; out of the root it stays as it is. */
+  private static String beside(String folder, String path) {
+    Deque<String> steps = new ArrayDeque<>();
+    for (String step : (folder + "/" + path).split("/")) {
+      if (step.equals("..") && !steps.isEmpty() && !steps.getLast().equals("..")) {
+        steps.removeLast();
+      } else if (!step.isEmpty() && !step.equals(".")) {
+        steps.addLast(step);
+      }
+    }
+    return String.join("/", steps);
   }
 
   private static Optional<Tree> inRepository(AppDraft app, String path) {

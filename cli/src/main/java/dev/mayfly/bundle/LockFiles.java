@@ -22,7 +22,11 @@ public final class LockFiles {
   public static SortedMap<String, ImageLock> at(Snapshot head, App app) {
     SortedMap<String, ImageLock> locks = new TreeMap<>();
     List<TreePath> wanted =
-        app.images().stream().flatMap(i -> i.lock().stream()).distinct().map(TreePath::written).toList();
+        app.images().stream()
+            .flatMap(i -> i.lock().stream())
+            .distinct()
+            .map(TreePath::written)
+            .toList();
     SortedMap<TreePath, byte[]> found = head.readAll(wanted, Budget.LOCK.bytes());
     found.forEach(
         (path, bytes) -> locks.put(path.toString(), ImageLock.read(path.toString(), bytes)));

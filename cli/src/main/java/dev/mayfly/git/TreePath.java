@@ -39,7 +39,9 @@ public record TreePath(List<String> segments) implements Comparable<TreePath> {
             () ->
                 GitProblems.refused(
                     "unsafe-name",
-                    "`" + CleanText.of(path) + "` has a name in it that is not safe on every system",
+                    "`"
+                        + CleanText.of(path)
+                        + "` has a name in it that is not safe on every system",
                     "rename the file or folder"));
   }
 

@@ -30,8 +30,7 @@ class OlderOverridesTest {
   @Test
   void theyServeBundlesOfThePullRequest() {
     overridden("shapes/base-outside")
-        .rendered(
-            "render", "all", "--event", "pull-request.json", "--source", "source");
+        .rendered("render", "all", "--event", "pull-request.json", "--source", "source");
   }
 
   @Test

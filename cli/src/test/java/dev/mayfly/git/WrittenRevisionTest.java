@@ -15,9 +15,7 @@ class WrittenRevisionTest extends OverHttp {
   private static final TreePath FILE = TreePath.of("mayfly.yaml");
 
   private RemoteRepository open(boolean wire) {
-    return wire
-        ? open()
-        : Deliveries.open(RemoteUrl.parse("file://" + git.directory()), temp);
+    return wire ? open() : Deliveries.open(RemoteUrl.parse("file://" + git.directory()), temp);
   }
 
   private static String in(RemoteRepository remote, String text) {
@@ -56,7 +54,8 @@ class WrittenRevisionTest extends OverHttp {
   void whatIsNoneIsSaid() {
     git.run("tag", "v1.0.0", "main");
     try (RemoteRepository remote = open()) {
-      for (String text : new String[] {"v1.0.1", "mai", "HEAD", "main~0", "refs/heads/main", "-x"}) {
+      for (String text :
+          new String[] {"v1.0.1", "mai", "HEAD", "main~0", "refs/heads/main", "-x"}) {
         assertThatThrownBy(() -> in(remote, text))
             .isInstanceOfSatisfying(
                 ProblemsException.class,

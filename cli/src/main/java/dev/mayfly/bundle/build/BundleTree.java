@@ -15,7 +15,8 @@ public interface BundleTree {
   /**
    * The files below a folder by their paths from the root; none where there is no such folder.
    *
-   * @throws dev.mayfly.diagnostic.ProblemsException (refused) at links, submodules, odd names and more than the budget
+   * @throws dev.mayfly.diagnostic.ProblemsException (refused) at links, submodules, odd names and
+   *     more than the budget
    */
   SortedMap<String, byte[]> walk(String folder, WalkBudget budget);
 
