@@ -29,7 +29,7 @@ final class AdmittedExposure {
     checks.put("a preview's Service is reached inside the cluster only", service());
     checks.put(
         "a preview's Ingress has its own host only",
-        isKind("networking.k8s.io/Ingress").not().or(ingress(overlay)));
+        isKind("networking.k8s.io/Ingress").not().or(ingress(overlay.blueprint())));
     if (!RenderedKinds.isRendered(overlay, GATEWAY_API, "HTTPRoute")) {
       checks.put(
           "a preview's route has its own host and listener only",
@@ -51,8 +51,10 @@ final class AdmittedExposure {
   }
 
   /** A rule without a host, or a default backend, would answer for every host. */
-  private static Expression ingress(Overlay overlay) {
-    Blueprint blueprint = overlay.blueprint();
+  private static Expression ingress(Blueprint blueprint) {
+    if (PreviewHosts.of(blueprint).isEmpty()) {
+      return Expression.FALSE;
+    }
     Expression spec = OBJECT.field("spec");
     return Expressions.all(
         List.of(
@@ -82,6 +84,9 @@ final class AdmittedExposure {
   }
 
   private static Expression route(Overlay overlay) {
+    if (RouteParent.of(overlay.blueprint().platform()).isEmpty()) {
+      return Expression.FALSE;
+    }
     return Expressions.all(
         List.of(
             PreviewHosts.areOwn(overlay.blueprint(), OBJECT.field("spec").field("hostnames")),

@@ -24,8 +24,19 @@ record HostNames(Exposure exposure, Problems problems) {
           "leave out `" + below + "`");
       return false;
     }
-    if (!isDeep(label) || isCovered(label) && !(exposure.access() instanceof Exposure.Cloudflare)) {
+    if (!isDeep(label)) {
       return true;
+    }
+    if (isCovered(label)) {
+      boolean guarded = exposure.access() instanceof Exposure.Cloudflare;
+      if (guarded) {
+        problems.error(
+            "host-beyond-access",
+            pattern.location(),
+            "the host `" + label + "` has a dot, and Access guards hosts one label below " + domain(),
+            "use a hyphen");
+      }
+      return !guarded;
     }
     problems.error(
         "host-of-two-labels",

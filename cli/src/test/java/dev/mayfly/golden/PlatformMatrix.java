@@ -74,6 +74,11 @@ public final class PlatformMatrix {
           "",
           "{kind: gateway, issuer: acme}",
           "{kind: listener-set, issuer: acme, issuerKind: Issuer}");
+  private static final List<String> CERTIFICATES =
+      List.of(
+          "",
+          ", tls: {secret: wildcard}",
+          ", tls: {issuer: acme, issuerKind: Issuer}");
   private static final List<String> WEBHOOKS = List.of("", "own", "merge");
   private static final List<String> FORGES =
       List.of(
@@ -162,7 +167,7 @@ public final class PlatformMatrix {
     } else if (namespace.equals("shared-namespace")) {
       draft = draft.without("spec.apps.0.bindings");
     }
-    draft = with(draft, "spec.exposure.own", OWN.get(turn % 3));
+    draft = exposed(draft, bundle, turn);
     String webhook = WEBHOOKS.get(turn / 3 % 3);
     draft =
         webhook.isEmpty()
@@ -179,6 +184,27 @@ public final class PlatformMatrix {
                 "spec.storage.snapshotClasses",
                 "[{name: snap, driver: driver.longhorn.io, parameters: {type: snap}}, {name: other,"
                     + " driver: x.example.dev}]");
+  }
+
+  /** By a Gateway, and in turn by Ingress with each kind of certificate, or not at all. */
+  private static Draft exposed(Draft draft, String bundle, int turn) {
+    return switch (turn % 7) {
+      case 5 ->
+          draft
+              .without("spec.exposure.gateway")
+              .with("spec.exposure.access", ACCESS.getFirst())
+              .with(
+                  "spec.exposure.ingress",
+                  "{class: nginx, controller: ingress-nginx"
+                      + CERTIFICATES.get(turn % 3)
+                      + ", annotations: {nginx.ingress.kubernetes.io/proxy-body-size: 20m}}")
+              .with("spec.apps.0.bindings.provided", "[wildcard]");
+      case 6 -> {
+        Draft closed = draft.without("spec.exposure").without("spec.apps.0.service");
+        yield bundle.equals("helm") ? closed.without("spec.apps.0.values.hostname") : closed;
+      }
+      default -> with(draft, "spec.exposure.own", OWN.get(turn % 3));
+    };
   }
 
   private static Draft with(Draft draft, String path, String yaml) {
