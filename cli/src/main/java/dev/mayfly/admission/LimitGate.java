@@ -1,8 +1,12 @@
 package dev.mayfly.admission;
 
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 
-/** The platform holds so many previews at one time. Who holds a place keeps it. */
+/**
+ * The platform holds so many previews at one time, of an environment all as one. Who holds a place
+ * keeps it.
+ */
 final class LimitGate implements Gate {
   @Override
   public String name() {
@@ -15,12 +19,16 @@ final class LimitGate implements Gate {
     if (candidate.holders().contains(candidate.id())) {
       return Answer.pass("it holds a place already");
     }
-    int others = candidate.holders().size();
+    SortedSet<PreviewId> places = Places.of(candidate.platform(), candidate.holders());
+    if (places.contains(Places.of(candidate.platform(), candidate.id()))) {
+      return Answer.pass("its environment holds a place already");
+    }
+    int others = places.size();
     if (others < limit) {
       return Answer.pass(others + " of " + limit + " places are taken by others");
     }
     String holders =
-        candidate.holders().stream().map(PreviewId::toString).collect(Collectors.joining(", "));
+        places.stream().map(PreviewId::toString).collect(Collectors.joining(", "));
     return Answer.refuse(
         (limit == 1 ? "the one place is" : "all " + limit + " places are")
             + " taken, by "

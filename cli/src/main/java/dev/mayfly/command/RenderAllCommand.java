@@ -62,7 +62,7 @@ final class RenderAllCommand implements Command {
             loaded.platform(),
             chosen.blueprint().app(),
             chosen.facts());
-        tree.add(Overlay.of(chosen.blueprint(), templates), chosen.facts());
+        tree.addOpened(Overlay.of(chosen.blueprint(), templates), chosen.facts());
       }
       files.putAll(tree.files());
     } else if (given) {

@@ -57,7 +57,7 @@ final class RenderPreviewCommand implements Command {
       Templates templates) {
     PreviewTree tree = new PreviewTree(loaded, templates);
     if (parsed.hasMatchedOption("--all-prs")) {
-      many(parsed, console, loaded).forEach(it -> tree.add(it.app().name(), it.facts()));
+      many(parsed, console, loaded).forEach(it -> tree.addOpened(it.app().name(), it.facts()));
       return tree.files();
     }
     PreviewOptions.Chosen chosen = PreviewOptions.read(parsed, console, loaded);
@@ -68,7 +68,7 @@ final class RenderPreviewCommand implements Command {
         loaded.platform(),
         chosen.blueprint().app(),
         chosen.facts());
-    return tree.add(Overlay.of(chosen.blueprint(), templates), chosen.facts()).files();
+    return tree.addOpened(Overlay.of(chosen.blueprint(), templates), chosen.facts()).files();
   }
 
   /** Those of a file; a backup counts for every clone of the latest that names none there. */

@@ -71,7 +71,7 @@ final class VerifyCommand implements Command {
           .forEach((path, what) -> problems.add(Verification.stray(path, what)));
       if (!base.isEmpty()) {
         MergeCheck merge =
-            new MergeCheck(repository.orElseThrow(), policy.platform().admission().limit(), folder);
+            new MergeCheck(repository.orElseThrow(), policy.platform(), folder);
         problems.addAll(merge.outside(at(repository, base), at(repository, "HEAD")));
         problems.addAll(merge.overLimit(at(repository, base).below(folder), files.keySet()));
       }

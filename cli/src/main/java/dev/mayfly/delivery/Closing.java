@@ -15,10 +15,13 @@ import dev.mayfly.platform.GitOps.Change;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequest.State;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,7 +123,11 @@ public final class Closing {
     if (kept.isPresent() || !merged) {
       return new Decision.Nothing();
     }
-    List<TreeEdit> edits = List.of(new TreeEdit.Remove(TreePath.of(OverlayFolder.path(id))));
+    List<TreeEdit> edits = new ArrayList<>();
+    edits.add(new TreeEdit.Remove(TreePath.of(OverlayFolder.path(id))));
+    SortedSet<PreviewId> left = new TreeSet<>(view.overlays());
+    left.remove(id);
+    EnvironmentFolder.of(policy, id).flatMap(it -> it.remove(now, left)).ifPresent(edits::add);
     CommitText text = desk.message().of("Remove", id, inquiry.named(), "", desk.clock().instant());
     if (direct) {
       return Decision.onto(desk.branch(), now, edits, text);

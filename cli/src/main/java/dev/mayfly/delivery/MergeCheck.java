@@ -1,5 +1,6 @@
 package dev.mayfly.delivery;
 
+import dev.mayfly.admission.Places;
 import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
@@ -9,6 +10,7 @@ import dev.mayfly.git.ChangedPaths;
 import dev.mayfly.git.LocalRepository;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreePath;
+import dev.mayfly.platform.Platform;
 import dev.mayfly.preview.PullRequestNumber;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,7 +26,7 @@ import java.util.TreeSet;
  *
  * @param folder where the platform lies in its repository
  */
-public record MergeCheck(LocalRepository repository, int limit, TreePath folder) {
+public record MergeCheck(LocalRepository repository, Platform platform, TreePath folder) {
   private static final int MOST_FILES = 20_000;
 
   /** A preview's own pull request changes that preview and nothing else. */
@@ -63,33 +65,36 @@ public record MergeCheck(LocalRepository repository, int limit, TreePath folder)
   }
 
   /**
-   * The preview that a file belongs to. One of another platform in the same repository is that
+   * The preview that a file belongs to, or the environment that it is in. One of another platform in the same repository is that
    * platform's to verify, but no other preview may change beside it.
    */
   private Optional<String> owner(String path, Snapshot base) {
     String own = folder.isRoot() ? "" : folder + "/";
     int previews = path.startsWith("previews/") ? 0 : path.indexOf("/previews/") + 1;
-    String platform = path.substring(0, previews);
-    Optional<String> preview = preview(path.substring(previews)).map(PreviewId::toString);
-    if (platform.equals(own)) {
-      return preview;
+    String above = path.substring(0, previews);
+    Optional<PreviewId> owner = preview(path.substring(previews));
+    if (above.equals(own)) {
+      return owner.map(id -> Places.of(platform, id).toString());
     }
-    boolean isPlatform = TreePath.parse(platform + "mayfly.yaml").flatMap(base::find).isPresent();
-    return preview.filter(id -> isPlatform).map(id -> id + " in " + platform);
+    Optional<String> preview = owner.map(PreviewId::toString);
+    boolean isPlatform = TreePath.parse(above + "mayfly.yaml").flatMap(base::find).isPresent();
+    return preview.filter(id -> isPlatform).map(id -> id + " in " + above);
   }
 
   /** More previews than the limit; what was over it before may shrink and change, not grow. */
   public List<Problem> overLimit(Snapshot base, Collection<String> files) {
     SortedSet<PreviewId> previews = new TreeSet<>();
     files.forEach(path -> preview(path).ifPresent(previews::add));
-    boolean grows = previews.size() > GitOpsView.overlays(base).size();
-    return previews.size() <= limit || !grows
+    int places = Places.of(platform, previews).size();
+    boolean grows = places > Places.of(platform, GitOpsView.overlays(base)).size();
+    int limit = platform.admission().limit();
+    return places <= limit || !grows
         ? List.of()
         : List.of(
             Problem.error(
                 "over-limit",
                 null,
-                previews.size() + " previews are more than the limit of " + limit));
+                places + " previews are more than the limit of " + limit));
   }
 
   /** The preview that a file directly in its folder belongs to. */

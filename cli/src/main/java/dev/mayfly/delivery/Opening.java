@@ -15,6 +15,7 @@ import dev.mayfly.platform.GitOps.Change;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -154,7 +155,12 @@ public final class Opening {
     SortedMap<String, byte[]> files = new TreeMap<>();
     texts.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
 
-    boolean settled = merged.isPresent() && Overlays.same(merged.get().files(), files);
+    Optional<TreeEdit> environment =
+        EnvironmentFolder.of(policy, id).flatMap(it -> it.bring(view.snapshot(), now));
+    boolean settled =
+        merged.isPresent()
+            && environment.isEmpty()
+            && Overlays.same(merged.get().files(), files);
     boolean existed = merged.isPresent() || byPullRequest && proposed.isPresent();
     round = new Round(blueprint, now, overlay, existed, settled, byPullRequest, placement);
     if (settled) {
@@ -170,8 +176,9 @@ public final class Opening {
     if (byPullRequest && proposed.isPresent() && Overlays.same(proposed.get().files(), files)) {
       return new Decision.Nothing();
     }
-    List<TreeEdit> edits =
-        List.of(new TreeEdit.Replace(TreePath.of(OverlayFolder.path(id)), files));
+    List<TreeEdit> edits = new ArrayList<>();
+    edits.add(new TreeEdit.Replace(TreePath.of(OverlayFolder.path(id)), files));
+    environment.ifPresent(edits::add);
     CommitText text =
         desk.message()
             .of(

@@ -11,11 +11,13 @@ import java.util.Optional;
 /**
  * The previews of a platform at one moment.
  *
+ * @param places how many places of the limit they take
  * @param problems records that could not be read; their previews are listed all the same
  */
 public record Status(
     String platform,
     List<Preview> previews,
+    int places,
     int limit,
     List<Use> capacity,
     List<Problem> problems) {
@@ -37,9 +39,14 @@ public record Status(
     }
   }
 
-  /** One preview; what its record does not say is empty. */
+  /**
+   * One preview; what its record does not say is empty.
+   *
+   * @param environment what it shares its place with; empty where it has one alone
+   */
   public record Preview(
       PreviewId id,
+      Optional<String> environment,
       State state,
       Optional<CommitSha> headSha,
       Optional<Instant> openedAt,

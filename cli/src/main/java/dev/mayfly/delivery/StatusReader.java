@@ -1,6 +1,7 @@
 package dev.mayfly.delivery;
 
 import dev.mayfly.admission.CapacityUse;
+import dev.mayfly.admission.Places;
 import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
@@ -13,12 +14,14 @@ import dev.mayfly.manifest.PreviewFolders;
 import dev.mayfly.manifest.RecordReader;
 import dev.mayfly.manifest.RecordReader.Recorded;
 import dev.mayfly.platform.Amounts;
+import dev.mayfly.platform.App;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.platform.Quantity;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.yaml.Budget;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +45,7 @@ public final class StatusReader {
     facts.ifPresent(known -> problems.addAll(PolicyInCluster.problems(policy, known)));
     SortedMap<PreviewId, Recorded> merged = records(found, view, problems);
     List<Status.Preview> previews = new ArrayList<>();
-    for (PreviewId id : view.holders()) {
+    for (PreviewId id : byPlace(policy, view)) {
       Optional<Recorded> record = Optional.ofNullable(merged.get(id));
       Optional<CommitSha> branch = view.branch(id);
       boolean there = view.overlays().contains(id);
@@ -59,9 +62,20 @@ public final class StatusReader {
     return new Status(
         policy.platform().name(),
         previews,
+        Places.of(policy.platform(), view.holders()).size(),
         policy.platform().admission().limit(),
         capacity(policy.platform(), view),
         problems);
+  }
+
+  /** What shares an environment stands together; the environment itself is no preview. */
+  private static List<PreviewId> byPlace(Policy policy, GitOpsView view) {
+    return view.holders().stream()
+        .filter(id -> !EnvironmentFolder.isOne(policy, id))
+        .sorted(
+            Comparator.comparing((PreviewId id) -> Places.of(policy.platform(), id))
+                .thenComparing(Comparator.naturalOrder()))
+        .toList();
   }
 
   private static SortedMap<PreviewId, Recorded> records(
@@ -125,6 +139,7 @@ public final class StatusReader {
             .map(text -> Texts.bound(text, id.number()));
     return new Status.Preview(
         id,
+        policy.platform().app(id.app()).flatMap(App::environment),
         state,
         record.map(r -> r.facts().pullRequest().headSha()),
         record.flatMap(r -> r.facts().openedAt()),

@@ -176,7 +176,7 @@ public final class Sweep {
     if (plan == null || !plan.commit().equals(found.commit())) {
       plan = SweepPlan.of(desk, proposals, fate, found, retries, moves);
       if (!massRemoval) {
-        List<Item> items = plan.items();
+        List<Item> items = plan.previews();
         MassRemoval.refuse(items.stream().filter(Item::isRemoval).count(), items.size(), "removed");
       }
     }

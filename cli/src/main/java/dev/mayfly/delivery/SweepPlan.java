@@ -57,12 +57,23 @@ final class SweepPlan {
     SweepPlan plan = new SweepPlan(desk, proposals, found, retries, moves);
     Overlays.bring(found, plan.view.overlays());
     for (PreviewId id : plan.view.overlays()) {
-      plan.decide(id, found, fate, false);
+      if (!EnvironmentFolder.isOne(plan.policy, id)) {
+        plan.decide(id, found, fate, false);
+      }
     }
+    plan.environments(found);
     for (PreviewId id : plan.view.proposed()) {
       plan.view.branch(id).ifPresent(tip -> plan.decide(id, desk.remote().fetch(tip), fate, true));
     }
     return plan;
+  }
+
+  /** What becomes of the environments, once it is known what becomes of their apps. */
+  private void environments(Snapshot found) {
+    SweepEnvironments sweep = SweepEnvironments.of(policy, found, view.overlays(), items);
+    items.addAll(sweep.items());
+    edits.putAll(sweep.edits());
+    problems.addAll(sweep.problems());
   }
 
   private void decide(PreviewId id, Snapshot snapshot, Fate fate, boolean onlyProposed) {
@@ -153,6 +164,11 @@ final class SweepPlan {
 
   List<Item> items() {
     return List.copyOf(items);
+  }
+
+  /** Those of apps: what an environment's share is goes with them and is not counted again. */
+  List<Item> previews() {
+    return items.stream().filter(item -> !EnvironmentFolder.isOne(policy, item.id())).toList();
   }
 
   List<Problem> problems() {

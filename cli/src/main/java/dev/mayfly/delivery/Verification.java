@@ -49,6 +49,7 @@ public final class Verification {
         });
     List<Problem> problems = new ArrayList<>();
     folders.forEach((folder, content) -> problems.addAll(checkFolder(folder, content)));
+    problems.addAll(EnvironmentCheck.of(policy, folders.keySet()));
     return problems;
   }
 

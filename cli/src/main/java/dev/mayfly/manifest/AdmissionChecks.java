@@ -26,11 +26,12 @@ final class AdmissionChecks {
     NamespacePolicy namespace = blueprint.platform().namespace();
     Map<String, Expression> checks = new LinkedHashMap<>();
     checks.put("a preview touches its own namespace only", placement(overlay));
-    if (!namespace.isShared()) {
+    if (blueprint.ownsNamespace()) {
       checks.put(
           "a preview's Namespace has the pod security of the platform",
           podSecurity(NamespaceKind.podSecurity(namespace.podSecurity())));
     }
+    checks.putAll(EnvironmentAdmission.checks(overlay));
     checks.putAll(RenderedKinds.checks(overlay));
     checks.putAll(AdmittedDatabases.checks(overlay));
     checks.putAll(AdmittedPods.checks(overlay));
@@ -46,7 +47,7 @@ final class AdmissionChecks {
     Blueprint blueprint = overlay.blueprint();
     List<Expression> permitted = new ArrayList<>();
     permitted.add(PLACE.eq(HOME));
-    if (!blueprint.platform().namespace().isShared()) {
+    if (blueprint.ownsNamespace()) {
       permitted.add(PLACE.eq("").and(isKind("Namespace")).and(NAME.eq(HOME)));
     }
     if (blueprint.hasDatabaseElsewhere()) {

@@ -61,7 +61,7 @@ final class AppProjectKind implements PlatformKind {
 
   private static Value destinations(PlatformContext context) {
     List<Text> names = new ArrayList<>();
-    for (Blueprint blueprint : context.loaded().blueprints()) {
+    for (Blueprint blueprint : context.loaded().all()) {
       names.add(blueprint.names().namespace());
       blueprint.names().database().ifPresent(database -> names.add(database.namespace()));
     }
@@ -81,7 +81,7 @@ final class AppProjectKind implements PlatformKind {
     List<Text> names =
         context.platform().namespace().isShared()
             ? List.of()
-            : context.loaded().blueprints().stream().map(b -> b.names().namespace()).toList();
+            : context.loaded().all().stream().map(b -> b.names().namespace()).toList();
     List<Value> resources = new ArrayList<>();
     for (String name : NumberGlob.union(names, context.live().namespaces())) {
       Map<String, Value> resource = new LinkedHashMap<>();

@@ -7,7 +7,7 @@ import java.util.List;
 final class ApplicationSetKind implements PlatformKind {
   @Override
   public List<PlatformFile> files(PlatformContext context) {
-    return context.loaded().blueprints().stream()
+    return context.loaded().all().stream()
         .map(blueprint -> applicationSet(context, blueprint))
         .toList();
   }

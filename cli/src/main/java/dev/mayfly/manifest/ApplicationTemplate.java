@@ -26,19 +26,47 @@ final class ApplicationTemplate {
   static Value.Fields of(PlatformContext context, Blueprint blueprint) {
     Platform platform = context.platform();
     App app = blueprint.app();
+    boolean environment = blueprint.isEnvironment();
     Scope scope =
-        BundleAddress.scope(platform, app, blueprint.facts())
-            .put("annotations", annotations(blueprint))
+        (environment
+                ? new Scope(blueprint.facts())
+                : BundleAddress.scope(platform, app, retried(blueprint)))
             .put("project", platform.argocd().project())
             .put("cluster", cluster(platform.argocd().cluster(), false))
             .put("clusterName", cluster(platform.argocd().cluster(), true))
             .put("overlay.repository", platform.gitops().repository())
             .put("overlay.branch", platform.gitops().branch())
-            .put("syncOptions", Value.ofAll(syncOptions(blueprint)))
-            .put("namespaceMetadata", namespaceMetadata(blueprint));
+            .put("syncOptions", Value.ofAll(syncOptions(blueprint)));
+    if (!environment) {
+      scope.put("annotations", annotations(blueprint));
+      scope.put("namespaceMetadata", namespaceMetadata(blueprint));
+    }
+    if (environment) {
+      scope.put("overlay.path", overlayPath(blueprint));
+      return context.templates().render(TemplateName.PLATFORM_ENVIRONMENT, scope);
+    }
     BundleSource.put(scope, blueprint);
     overlaySource(scope, blueprint);
     return context.templates().render(TemplateName.PLATFORM_APPLICATION, scope);
+  }
+
+  /**
+   * How a sync that failed is tried again; a template of an admin may say so itself. An app of an
+   * environment waits for the namespace, which another Application brings: Argo CD syncs a commit
+   * whose sync failed for good never again ({@code alreadyAttemptedSync}), and looks for the other
+   * one every few seconds. It must end all the same: it is in the way of a removal.
+   */
+  private static Scope retried(Blueprint blueprint) {
+    boolean waits = blueprint.isInEnvironment();
+    return new Scope(blueprint.facts())
+        .put("retry.limit", new Value.Num(waits ? 8 : 3))
+        .put("retry.maxDuration", waits ? "10s" : "5s");
+  }
+
+  private static Text overlayPath(Blueprint blueprint) {
+    String app = blueprint.app().name();
+    return Text.of(blueprint.platform().gitops().inRepository("previews/" + app + "/pr-"))
+        .plus(Text.of(new Fact.Number()));
   }
 
   private static Value cluster(TargetCluster cluster, boolean byName) {
@@ -57,10 +85,7 @@ final class ApplicationTemplate {
           .put("overlay.helm", new Value.Fields(Map.of("valuesObject", values)));
     } else {
       scope
-          .put(
-              "overlay.path",
-              Text.of(gitops.inRepository("previews/" + app + "/pr-"))
-                  .plus(Text.of(new Fact.Number())))
+          .put("overlay.path", overlayPath(blueprint))
           .put("overlay.helm", Value.ABSENT);
     }
   }

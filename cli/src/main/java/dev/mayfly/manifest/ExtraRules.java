@@ -106,6 +106,22 @@ final class ExtraRules {
                 "write a name of a-z, 0-9 and hyphens, such as `${preview.application}-proxy`",
                 "metadata",
                 "name"));
+    if (violation.isEmpty() && blueprint.isInEnvironment()) {
+      checkApp(name.orElseThrow());
+    }
+  }
+
+  /** Apps that share a namespace may list one extra, and each has to bring an object of its own. */
+  private void checkApp(Text name) {
+    String app = blueprint.app().name();
+    if (!name.toString().equals(app) && !name.toString().startsWith(app + "-")) {
+      error(
+          "extra-name",
+          "in an environment another app may bring `" + name + "` too",
+          "begin it with `${app.name}-` or `${preview.application}-`",
+          "metadata",
+          "name");
+    }
   }
 
   private void checkWave() {

@@ -1,6 +1,5 @@
 package dev.mayfly.manifest;
 
-import dev.mayfly.platform.App;
 import dev.mayfly.platform.Authors;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.ForgeSettings;
@@ -19,12 +18,15 @@ final class Generators {
   private static final int WEBHOOK_DRIVEN_SECONDS = 1800;
   private static final int POLLED_SECONDS = 180;
 
+  /** The syncs of its apps try again for a minute while they wait for the namespace. */
+  private static final int ENVIRONMENT_SECONDS = 20;
+
   private Generators() {}
 
   static Value generator(PlatformContext context, Blueprint blueprint) {
     Platform platform = context.platform();
     if (!platform.gitops().isGenerator()) {
-      return gitFiles(platform.gitops(), blueprint.app(), context.templates());
+      return gitFiles(platform.gitops(), blueprint, context.templates());
     }
     return switch (platform.forge().kind()) {
       case GITHUB ->
@@ -46,7 +48,9 @@ final class Generators {
     };
   }
 
-  private static Value gitFiles(GitOps gitops, App app, Templates templates) {
+  private static Value gitFiles(GitOps gitops, Blueprint blueprint, Templates templates) {
+    String app = blueprint.app().name();
+    int requeue = blueprint.isEnvironment() ? ENVIRONMENT_SECONDS : POLLED_SECONDS;
     return templates.render(
         TemplateName.PLATFORM_GENERATOR_GIT_FILES,
         new Scope()
@@ -54,8 +58,8 @@ final class Generators {
             .put("branch", gitops.branch())
             .put(
                 "path",
-                gitops.inRepository("previews/" + app.name() + "/pr-*/" + PreviewFolders.RECORD))
-            .put("requeue", new Value.Num(POLLED_SECONDS)));
+                gitops.inRepository("previews/" + app + "/pr-*/" + PreviewFolders.RECORD))
+            .put("requeue", new Value.Num(requeue)));
   }
 
   private static Scope pullRequests(Platform platform) {

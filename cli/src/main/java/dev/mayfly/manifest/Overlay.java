@@ -41,7 +41,7 @@ public final class Overlay {
   /** Renders every template of an app's preview; nothing of a pull request is needed for that. */
   public static Overlay of(Blueprint blueprint, Templates templates) {
     List<Manifest> objects =
-        OverlayKinds.ALL.stream()
+        OverlayKinds.of(blueprint).stream()
             .flatMap(kind -> kind.manifests(blueprint, templates).stream())
             .sorted(Comparator.comparing(Manifest::path))
             .toList();

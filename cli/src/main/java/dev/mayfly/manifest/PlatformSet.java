@@ -28,7 +28,7 @@ public final class PlatformSet {
   public static SortedMap<String, String> files(
       LoadedPlatform loaded, LivePreviews live, Templates templates) {
     List<Overlay> overlays =
-        loaded.blueprints().stream().map(blueprint -> Overlay.of(blueprint, templates)).toList();
+        loaded.all().stream().map(blueprint -> Overlay.of(blueprint, templates)).toList();
     requireListed(loaded, templates);
     PlatformContext context = new PlatformContext(loaded, overlays, live, templates);
     List<PlatformFile> files =

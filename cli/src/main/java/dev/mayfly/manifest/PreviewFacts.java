@@ -54,6 +54,17 @@ public record PreviewFacts(
   }
 
   /**
+   * What an environment is rendered from: which pull request, and at which commit its first app was
+   * opened. It runs nothing, so all else stays as that was.
+   */
+  public PreviewFacts ofEnvironment() {
+    PullRequest bare =
+        new PullRequest(pullRequest.repository(), pullRequest.number(), pullRequest.headSha());
+    return new PreviewFacts(
+        bare, Map.of(), Optional.empty(), Optional.empty(), openedAt, 1);
+  }
+
+  /**
    * The attempt after this one: a commit that differs in every object, so that Argo CD, which tries
    * each pair of commits once and hooks of a synced Application never, tries again.
    */

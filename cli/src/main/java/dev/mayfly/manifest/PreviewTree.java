@@ -39,6 +39,26 @@ public final class PreviewTree {
     return this;
   }
 
+  /** Adds a preview of a pull request, with the environment that its app is in. */
+  public PreviewTree addOpened(Overlay overlay, PreviewFacts facts) {
+    loaded
+        .environment(overlay.blueprint().app())
+        .ifPresent(
+            environment -> {
+              Overlay shared =
+                  overlays.computeIfAbsent(environment.app().name(), this::overlay);
+              if (!files.containsKey(shared.folder(facts) + "/" + PreviewFolders.RECORD)) {
+                add(shared, facts.ofEnvironment());
+              }
+            });
+    return add(overlay, facts);
+  }
+
+  /** The same for an app by name. */
+  public PreviewTree addOpened(String app, PreviewFacts facts) {
+    return addOpened(overlays.computeIfAbsent(app, this::overlay), facts);
+  }
+
   public SortedMap<String, String> files() {
     return files;
   }

@@ -48,6 +48,7 @@ public enum TemplateName {
   PLATFORM_APPLICATION_SET("platform/application-set.yaml"),
   PLATFORM_APPLICATION("platform/application.yaml"),
   PLATFORM_CERTIFICATE("platform/certificate.yaml"),
+  PLATFORM_ENVIRONMENT("platform/environment.yaml"),
   PLATFORM_GATEWAY("platform/gateway.yaml"),
   PLATFORM_GENERATOR_GIT_FILES("platform/generator-git-files.yaml"),
   PLATFORM_GENERATOR_GITHUB("platform/generator-github.yaml"),

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param repositoryUrl what Argo CD clones; made from the forge's address when not written
  * @param projectId GitLab's number of the project, which its webhook needs
+ * @param environment what it shares a namespace and a place of the limit with, in one pull request
  * @param paths changed-path gate for monorepos; empty lets every change through
  * @param thirdParty patterns for names of images that pull requests do not build
  * @param values what a Helm bundle is given, with placeholders as written
@@ -22,6 +23,7 @@ public record App(
     RepositoryName repository,
     String repositoryUrl,
     Optional<String> projectId,
+    Optional<String> environment,
     Bundle bundle,
     List<String> paths,
     List<Image> images,

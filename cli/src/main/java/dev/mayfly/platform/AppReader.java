@@ -30,6 +30,7 @@ final class AppReader {
           name,
           url,
           app.optionalText("projectId", Syntaxes.DIGITS),
+          app.optionalText("environment", Syntaxes.APP_NAME),
           BundleReader.read(app, forge),
           app.texts("paths", BundleSyntaxes.PATH_GLOB),
           images(app),

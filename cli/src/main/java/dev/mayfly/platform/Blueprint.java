@@ -43,13 +43,34 @@ public record Blueprint(
   /** The Secret with the certificate that is issued for a preview's hosts. */
   public static final String CERTIFICATE = "tls";
 
-  /** A name for an object of the preview: in a shared namespace it carries the number. */
-  public Text objectName(String name) {
-    return objectName(platform, names.application(), name);
+  /** Whether this is what the apps of an environment share, and no app. */
+  public boolean isEnvironment() {
+    return app.environment().filter(app.name()::equals).isPresent();
   }
 
-  static Text objectName(Platform platform, Text application, String name) {
-    return platform.namespace().isShared() ? application.plus("-" + name) : Text.of(name);
+  /** Whether the app shares the preview's namespace with others. */
+  public boolean isInEnvironment() {
+    return app.environment().isPresent() && !isEnvironment();
+  }
+
+  /** Whether the namespace and what bounds it come and go with this preview. */
+  public boolean ownsNamespace() {
+    return !platform.namespace().isShared() && !isInEnvironment();
+  }
+
+  /**
+   * A name for an object of the preview: in a shared namespace it carries the number, in an
+   * environment's the app.
+   */
+  public Text objectName(String name) {
+    return objectName(platform, app, names.application(), name);
+  }
+
+  static Text objectName(Platform platform, App app, Text application, String name) {
+    if (platform.namespace().isShared()) {
+      return application.plus("-" + name);
+    }
+    return Text.of(app.environment().isPresent() ? app.name() + "-" + name : name);
   }
 
   /**

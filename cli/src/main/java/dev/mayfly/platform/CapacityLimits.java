@@ -19,10 +19,16 @@ final class CapacityLimits implements PlatformChecks.Check {
       }
       for (App app : platform.apps()) {
         PreviewShares shares = PreviewShares.of(platform, app);
-        if (!platform.namespace().isShared()) {
-          checkQuota(platform, app, shares, resource, where, problems);
+        if (!platform.namespace().isShared() && app.environment().isEmpty()) {
+          String what = "app `" + app.name() + "`";
+          checkQuota(platform, what, shares.inPreview(), resource, where, problems);
         }
         checkCapacity(platform, app, shares, resource, where, problems);
+      }
+      for (App environment : Environments.of(platform)) {
+        Amounts inside = inEnvironment(platform, environment);
+        String what = "environment `" + environment.name() + "`";
+        checkQuota(platform, what, inside, resource, where, problems);
       }
     }
   }
@@ -50,14 +56,24 @@ final class CapacityLimits implements PlatformChecks.Check {
     }
   }
 
+  /** What all its apps take of the one quota. */
+  private static Amounts inEnvironment(Platform platform, App environment) {
+    Amounts sum = Amounts.NONE;
+    for (App app : platform.apps()) {
+      if (app.environment().equals(environment.environment())) {
+        sum = sum.plus(PreviewShares.of(platform, app).inPreview());
+      }
+    }
+    return sum;
+  }
+
   private static void checkQuota(
       Platform platform,
-      App app,
-      PreviewShares shares,
+      String what,
+      Amounts inside,
       String resource,
       Whereabouts where,
       Problems problems) {
-    Amounts inside = shares.inPreview();
     for (Map.Entry<String, String> hard : platform.namespace().quota().entrySet()) {
       String key = hard.getKey();
       boolean limit = key.equals("limits." + resource);
@@ -67,8 +83,8 @@ final class CapacityLimits implements PlatformChecks.Check {
         problems.error(
             "quota-too-small",
             where.of("namespace", "quota", key),
-            "a preview of app `%s` takes %s of `%s`, and its quota gives %s"
-                .formatted(app.name(), need, key, hard.getValue()),
+            "a preview of %s takes %s of `%s`, and its quota gives %s"
+                .formatted(what, need, key, hard.getValue()),
             "raise the quota, or lower what the preview takes");
       }
     }

@@ -7,16 +7,24 @@ import dev.mayfly.template.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Two previews never share a name, whatever their numbers. */
 final class NameChecks {
   private NameChecks() {}
 
   static void run(
-      Platform platform, List<Blueprint> blueprints, Whereabouts where, Problems problems) {
+      Platform platform,
+      List<Blueprint> apps,
+      List<Blueprint> environments,
+      Whereabouts where,
+      Problems problems) {
+    List<Blueprint> blueprints = Stream.concat(apps.stream(), environments.stream()).toList();
     for (int i = 0; i < blueprints.size(); i++) {
       ownCluster(blueprints.get(i), where, problems);
-      ownHosts(blueprints.get(i), where.of("apps", i, "routes"), problems);
+      if (i < apps.size()) {
+        ownHosts(blueprints.get(i), where.of("apps", i, "routes"), problems);
+      }
       for (int j = i + 1; j < blueprints.size(); j++) {
         new Pair(blueprints.get(i), blueprints.get(j)).check(platform, where, problems);
       }
@@ -65,34 +73,61 @@ final class NameChecks {
 
   private record Pair(Blueprint one, Blueprint other) {
     void check(Platform platform, Whereabouts where, Problems problems) {
-      if (!platform.namespace().isShared()) {
+      boolean together = one.app().environment().isPresent() && sameEnvironment();
+      if (one.ownsNamespace() && other.ownsNamespace()) {
         compare("namespace", one.names().namespace(), other.names().namespace(), where, problems);
       }
       compare(
           "application", one.names().application(), other.names().application(), where, problems);
-      for (Text mine : one.names().hosts()) {
-        other.names().hosts().forEach(theirs -> compare("host", mine, theirs, where, problems));
+      if (!one.isEnvironment() && !other.isEnvironment()) {
+        for (Text mine : one.names().hosts()) {
+          other.names().hosts().forEach(theirs -> compare("host", mine, theirs, where, problems));
+        }
       }
       Optional<DatabaseNames> first = one.names().database();
       Optional<DatabaseNames> second = other.names().database();
       if (first.isPresent() && second.isPresent()) {
         compare("database", first.get().object(), second.get().object(), where, problems);
       }
-      if (platform.namespace().isShared()) {
-        compareObjects(where, problems);
+      if (platform.namespace().isShared() || together) {
+        Location at = together ? where.of("apps") : where.of("naming", "application");
+        compareObjects(at, problems);
+      }
+      if (together) {
+        compareServices(where.of("apps"), problems);
       }
     }
 
+    private boolean sameEnvironment() {
+      return one.app().environment().equals(other.app().environment());
+    }
+
+    /** A Service of one name can be one app's only, and the other's host would lead to it. */
+    private void compareServices(Location at, Problems problems) {
+      one.routes().stream()
+          .map(ServedRoute::service)
+          .filter(mine -> other.routes().stream().anyMatch(its -> its.service().equals(mine)))
+          .findFirst()
+          .ifPresent(
+              service ->
+                  problems.error(
+                      "environment-one-service",
+                      at,
+                      "apps `%s` and `%s` share a namespace, and both are reached by Service `%s`"
+                          .formatted(one.app().name(), other.app().name(), service),
+                      "give each Service a name of its own"));
+    }
+
     /** Where all previews share a namespace, an app's Secret could be another's ConfigMap. */
-    private void compareObjects(Whereabouts where, Problems problems) {
+    private void compareObjects(Location at, Problems problems) {
       for (Text mine : objects(one)) {
         for (Text theirs : objects(other)) {
           if (NameCollision.canMeet(mine, theirs)) {
             problems.error(
                 "names-can-meet",
-                where.of("naming", "application"),
-                "objects of apps `%s` and `%s` can meet in the shared namespace: `%s` and `%s`"
-                    .formatted(one.app().name(), other.app().name(), mine, theirs),
+                at,
+                "objects of %s can meet in the shared namespace: `%s` and `%s`"
+                    .formatted(both(), mine, theirs),
                 "name the apps or their secrets so that no name begins with another's");
             return;
           }
@@ -114,13 +149,23 @@ final class NameChecks {
       return objects;
     }
 
+    private String both() {
+      return one.isEnvironment() || other.isEnvironment()
+          ? kind(one) + " and " + kind(other)
+          : "apps `%s` and `%s`".formatted(one.app().name(), other.app().name());
+    }
+
+    private static String kind(Blueprint blueprint) {
+      String word = blueprint.isEnvironment() ? "environment" : "app";
+      return word + " `" + blueprint.app().name() + "`";
+    }
+
     private void compare(String what, Text a, Text b, Whereabouts where, Problems problems) {
       if (NameCollision.canMeet(a, b)) {
         problems.error(
             "names-can-meet",
             where.of("naming", what),
-            "the %s names of apps `%s` and `%s` can meet: `%s` and `%s`"
-                .formatted(what, one.app().name(), other.app().name(), a, b),
+            "the %s names of %s can meet: `%s` and `%s`".formatted(what, both(), a, b),
             "put ${app.name} into the pattern, set off from ${pr.number} by a hyphen");
       }
     }

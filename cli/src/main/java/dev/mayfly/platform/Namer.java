@@ -28,13 +28,18 @@ final class Namer {
     this.platform = platform;
     this.app = app;
     this.problems = problems;
-    this.scope =
+    this.scope = scope(app.name());
+  }
+
+  private Scope scope(String name) {
+    Scope known =
         new Scope()
             .put("pr.number", Text.of(new Fact.Number()))
-            .put("app.name", app.name())
+            .put("app.name", name)
             .put("platform.name", platform.name());
     // Known, so that a pattern that names one is told why it may not.
-    Fact.Said.KEYS.forEach(said -> scope.put("pr." + said, Text.of(new Fact.Said(said))));
+    Fact.Said.KEYS.forEach(said -> known.put("pr." + said, Text.of(new Fact.Said(said))));
+    return known;
   }
 
   PreviewNames names() {
@@ -64,7 +69,7 @@ final class Namer {
     if (platform.namespace().isShared()) {
       return Text.of(platform.namespace().sharedName().orElse(""));
     }
-    Text namespace = resolve(pattern);
+    Text namespace = resolve(pattern, scope(app.environment().orElse(app.name())));
     check(namespace, NameLimit.NAMESPACE, pattern, "namespace");
     return namespace;
   }
@@ -104,7 +109,7 @@ final class Namer {
     Text secret =
         database.instance().isPresent() && isSame(database, namespace)
             ? DatabaseNames.clusterSecret(object)
-            : Blueprint.objectName(platform, application, Blueprint.DATABASE);
+            : Blueprint.objectName(platform, app, application, Blueprint.DATABASE);
     if (database instanceof Database.Shared shared) {
       check(object, NameLimit.DATABASE_OBJECT, pattern, "database");
       check(identifier, NameLimit.PG_IDENTIFIER, pattern, "database");
@@ -124,8 +129,12 @@ final class Namer {
   }
 
   private Text resolve(ScalarNode pattern) {
+    return resolve(pattern, scope);
+  }
+
+  private Text resolve(ScalarNode pattern, Scope known) {
     Problems found = new Problems();
-    Value value = Template.resolve(pattern, scope, found);
+    Value value = Template.resolve(pattern, known, found);
     if (!found.isEmpty()) {
       problems.addAll(found.sorted());
       broken.add(pattern);

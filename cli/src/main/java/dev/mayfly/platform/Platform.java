@@ -28,4 +28,9 @@ public record Platform(
   public Optional<App> app(String appName) {
     return apps.stream().filter(app -> app.name().equals(appName)).findFirst();
   }
+
+  /** What holds the place of an app's preview: its environment, or the app itself. */
+  public String place(String appName) {
+    return app(appName).flatMap(App::environment).orElse(appName);
+  }
 }

@@ -14,6 +14,7 @@ final class PlatformChecks {
       List.of(
           new UniqueEntries(),
           new GeneratorLimits(),
+          new EnvironmentLimits(),
           new SharedNamespaceLimits(),
           new DatabaseLimits(),
           new BundleLimits(),

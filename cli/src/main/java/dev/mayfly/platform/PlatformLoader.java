@@ -51,11 +51,16 @@ public final class PlatformLoader {
       Location valueFiles = where.of("apps", blueprints.size(), "bundle", "valueFiles");
       blueprints.add(new BlueprintReader(platform, app, files, valueFiles, problems).read());
     }
+    List<Blueprint> environments = new ArrayList<>();
+    for (App environment : Environments.of(platform)) {
+      environments.add(
+          new BlueprintReader(platform, environment, files, where.of("apps"), problems).read());
+    }
     problems.throwIfAny(Fault.CONFIGURATION);
-    NameChecks.run(platform, blueprints, where, problems);
+    NameChecks.run(platform, blueprints, environments, where, problems);
     problems.throwIfAny(Fault.CONFIGURATION);
     List<Problem> warnings =
         problems.sorted().stream().filter(p -> p.severity() != Severity.ERROR).toList();
-    return new LoadedPlatform(read.source(), platform, blueprints, warnings);
+    return new LoadedPlatform(read.source(), platform, blueprints, environments, warnings);
   }
 }

@@ -31,7 +31,7 @@ public final class StatusHtml {
     String url =
         preview.url().map(u -> "<a href=\"" + escape(u) + "\">" + escape(u) + "</a>").orElse("");
     return "<tr><td>"
-        + escape(preview.id().toString())
+        + escape(StatusTable.title(preview))
         + "<td><code>"
         + preview.headSha().map(CommitSha::shortHex).orElse("")
         + "</code><td>"

@@ -20,6 +20,7 @@ public final class StatusJson {
       Map<String, Tree> fields = new LinkedHashMap<>();
       fields.put("app", new Tree.Text(preview.id().app()));
       fields.put("number", new Tree.Number(preview.id().number().value()));
+      preview.environment().ifPresent(it -> fields.put("environment", new Tree.Text(it)));
       fields.put(
           "state",
           new Tree.Text(preview.state().name().toLowerCase(Locale.ROOT).replace('_', '-')));

@@ -18,7 +18,7 @@ public final class StatusTable {
     for (Status.Preview preview : status.previews()) {
       rows.add(
           List.of(
-              preview.id().toString(),
+              title(preview),
               preview.headSha().map(CommitSha::shortHex).orElse("-"),
               preview.openedAt().map(opened -> age(opened, now)).orElse("-"),
               preview.state().words(),
@@ -26,6 +26,10 @@ public final class StatusTable {
     }
     StringBuilder table = new StringBuilder(table(rows));
     return table.append('\n').append(uses(status)).toString();
+  }
+
+  static String title(Status.Preview preview) {
+    return preview.id() + preview.environment().map(it -> " (" + it + ")").orElse("");
   }
 
   /** Columns as wide as their widest cell. */
@@ -37,7 +41,7 @@ public final class StatusTable {
 
   static String uses(Status status) {
     StringBuilder text =
-        new StringBuilder(status.previews().size() + " of " + status.limit() + " places taken");
+        new StringBuilder(status.places() + " of " + status.limit() + " places taken");
     for (Status.Use use : status.capacity()) {
       text.append("; ").append(use.resource()).append(' ').append(use.used());
       text.append(" of ").append(use.capacity());

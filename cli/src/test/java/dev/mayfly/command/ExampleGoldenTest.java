@@ -52,6 +52,20 @@ class ExampleGoldenTest {
     if (Examples.platform(name).contains("revision: v")) {
       args.addAll(List.of("--bundle-revision", "5f2c9a4be1d07c3388a6e9d2b7f04c1150ad9e63"));
     }
+    List<String> apps = Examples.apps(name);
+    if (!apps.isEmpty()) {
+      args.addAll(List.of("--app", apps.getFirst()));
+    }
+    render(name, args);
+    for (String app : apps) {
+      args.set(1, "preview");
+      args.set(args.size() - 1, app);
+      render(name, args);
+    }
+    GoldenFiles.verifyTree(name, tree(folder));
+  }
+
+  private static void render(String name, List<String> args) {
     CommandLineRun run =
         CommandLineRun.of(
             CommandCatalog.all(),
@@ -60,7 +74,6 @@ class ExampleGoldenTest {
             args.toArray(String[]::new));
     assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.FINE);
     assertThat(run.out()).isEmpty();
-    GoldenFiles.verifyTree(name, tree(folder));
   }
 
   private static Map<String, byte[]> tree(Path folder) throws IOException {

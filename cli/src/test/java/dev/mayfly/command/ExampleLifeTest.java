@@ -20,23 +20,31 @@ class ExampleLifeTest {
     boolean chart = Examples.platform(name).contains("kind: helm");
     Map<String, String> env = chart ? Programs.path("helm") : Map.of();
     try (ExampleWorld world = new ExampleWorld(name, folder, env)) {
-      live(world);
+      List<String[]> apps =
+          Examples.apps(name).stream().map(app -> new String[] {"--app", app}).toList();
+      live(world, apps.isEmpty() ? List.<String[]>of(new String[0]) : apps);
     }
   }
 
-  private static void live(ExampleWorld world) {
-    CommandLineRun opened = world.event("open", "opened");
-    assertThat(opened.code()).as(opened.err()).isEqualTo(ExitCode.FINE);
-    assertThat(opened.err()).doesNotContain("warning");
+  private static void live(ExampleWorld world, List<String[]> apps) {
+    for (String[] app : apps) {
+      CommandLineRun opened = world.event("open", "opened", app);
+      assertThat(opened.code()).as(opened.err()).isEqualTo(ExitCode.FINE);
+      assertThat(opened.err()).doesNotContain("warning");
+    }
     String commit = world.gitops.tip("main");
-    assertThat(world.event("open", "opened").code()).isEqualTo(ExitCode.FINE);
+    for (String[] app : apps) {
+      assertThat(world.event("open", "opened", app).code()).isEqualTo(ExitCode.FINE);
+    }
     assertThat(world.gitops.tip("main")).isEqualTo(commit);
     for (String command : List.of("verify", "lint")) {
       CommandLineRun run = world.inClone(command);
       assertThat(run.code()).as(run.out() + run.err()).isEqualTo(ExitCode.FINE);
     }
-    CommandLineRun closed = world.event("close", "closed");
-    assertThat(closed.code()).as(closed.err()).isEqualTo(ExitCode.FINE);
+    for (String[] app : apps) {
+      CommandLineRun closed = world.event("close", "closed", app);
+      assertThat(closed.code()).as(closed.err()).isEqualTo(ExitCode.FINE);
+    }
     assertThat(world.gitops.paths("main")).noneMatch(path -> path.contains("/pr-"));
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +17,8 @@ public final class Examples {
 
   /** In an example whose images no lock file pins. */
   static final String IMAGES = "images.txt";
+
+  private static final Pattern APP = Pattern.compile("- name: ([a-z-]+)\n *environment: ");
 
   private Examples() {}
 
@@ -61,6 +64,11 @@ public final class Examples {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The apps of an example's environment, in the order written; else none is named. */
+  static List<String> apps(String name) {
+    return APP.matcher(platform(name)).results().map(match -> match.group(1)).toList();
   }
 
   /** What the build hands over beside it: the variables of the job that opens the preview. */

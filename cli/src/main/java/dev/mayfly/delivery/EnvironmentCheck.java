@@ -1,0 +1,58 @@
+package dev.mayfly.delivery;
+
+import dev.mayfly.admission.PreviewId;
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.preview.PullRequestNumber;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What apps share is there with the first of them and goes with the last. */
+final class EnvironmentCheck {
+  private static final String WAY_OUT = "`mayfly sync --apply` puts it right";
+
+  private EnvironmentCheck() {}
+
+  /** Checks the folders of previews, as paths from that of the platform. */
+  static List<Problem> of(Policy policy, Collection<String> folders) {
+    SortedSet<PreviewId> there = new TreeSet<>();
+    folders.forEach(folder -> id(folder).ifPresent(there::add));
+    List<Problem> problems = new ArrayList<>();
+    SortedSet<PreviewId> needed = new TreeSet<>();
+    for (PreviewId id : there) {
+      Optional<PreviewId> shared =
+          EnvironmentFolder.of(policy, id).map(EnvironmentFolder::id);
+      shared.ifPresent(needed::add);
+      if (shared.filter(it -> !there.contains(it)).isPresent()) {
+        problems.add(
+            Problem.error(
+                "missing-environment",
+                Location.ofFile(OverlayFolder.path(id)),
+                "`%s` shares `%s` with other apps, and that is not there"
+                    .formatted(id, OverlayFolder.path(shared.get())),
+                WAY_OUT));
+      }
+    }
+    for (PreviewId id : there) {
+      if (EnvironmentFolder.isOne(policy, id) && !needed.contains(id)) {
+        problems.add(
+            Problem.error(
+                "empty-environment",
+                Location.ofFile(OverlayFolder.path(id)),
+                "no app of the environment `" + id + "` has a preview any more",
+                WAY_OUT));
+      }
+    }
+    return problems;
+  }
+
+  private static Optional<PreviewId> id(String folder) {
+    String[] parts = folder.split("/", -1);
+    return PullRequestNumber.parse(parts[2].substring("pr-".length()))
+        .map(number -> new PreviewId(parts[1], number));
+  }
+}

@@ -1,0 +1,81 @@
+package dev.mayfly.delivery;
+
+import dev.mayfly.admission.PreviewId;
+import dev.mayfly.git.Snapshot;
+import dev.mayfly.git.TreeEdit;
+import dev.mayfly.git.TreePath;
+import dev.mayfly.manifest.PreviewFacts;
+import dev.mayfly.platform.App;
+import dev.mayfly.platform.Blueprint;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The folder with what the apps of an environment share: there from the first that is opened to the
+ * last that is closed, and always changed in the same commit as theirs.
+ */
+record EnvironmentFolder(Policy policy, Blueprint environment, PreviewId id) {
+
+  /** The environment of a preview; empty where its app has none. */
+  static Optional<EnvironmentFolder> of(Policy policy, PreviewId preview) {
+    return policy
+        .platform()
+        .app(preview.app())
+        .flatMap(policy.loaded()::environment)
+        .map(it -> new EnvironmentFolder(policy, it, new PreviewId(it.app().name(), preview.number())));
+  }
+
+  /** Whether a folder belongs to an environment, and to no app. */
+  static boolean isOne(Policy policy, PreviewId id) {
+    return policy.blueprint(id.app()).filter(Blueprint::isEnvironment).isPresent();
+  }
+
+  /** Whether a preview is of one of the environment's apps. */
+  boolean holds(PreviewId preview) {
+    Optional<String> name =
+        policy.platform().app(preview.app()).flatMap(App::environment);
+    return name.equals(Optional.of(id.app())) && preview.number().equals(id.number());
+  }
+
+  /**
+   * Brings it, or renders it anew.
+   *
+   * @param facts those of the preview that needs it
+   * @return empty when it is there as it should be
+   * @throws dev.mayfly.diagnostic.ProblemsException (refused) when it is somebody else's
+   */
+  Optional<TreeEdit> bring(Snapshot snapshot, PreviewFacts facts) {
+    Optional<OverlayFolder> there =
+        OverlayFolder.read(snapshot, id, policy.platform().name());
+    PreviewFacts own =
+        there.map(folder -> folder.record().facts()).orElseGet(facts::ofEnvironment);
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    policy
+        .overlay(environment)
+        .files(own)
+        .forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
+    return there.filter(folder -> Overlays.same(folder.files(), files)).isPresent()
+        ? Optional.empty()
+        : Optional.of(new TreeEdit.Replace(path(), files));
+  }
+
+  /**
+   * Takes it away with the last of its previews.
+   *
+   * @param left the previews that stay
+   * @throws dev.mayfly.diagnostic.ProblemsException (refused) when it is somebody else's
+   */
+  Optional<TreeEdit> remove(Snapshot snapshot, Collection<PreviewId> left) {
+    return left.stream().anyMatch(this::holds)
+            || OverlayFolder.read(snapshot, id, policy.platform().name()).isEmpty()
+        ? Optional.empty()
+        : Optional.of(new TreeEdit.Remove(path()));
+  }
+
+  private TreePath path() {
+    return TreePath.of(OverlayFolder.path(id));
+  }
+}

@@ -1,0 +1,45 @@
+package dev.mayfly.manifest;
+
+import static dev.mayfly.manifest.AdmissionVariables.KIND;
+
+import dev.mayfly.cel.Expression;
+import dev.mayfly.cel.Expressions;
+import dev.mayfly.platform.Blueprint;
+import dev.mayfly.platform.ResourceKind;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Who brings what of a namespace that several apps share. The project must permit the kinds of all
+ * of them to each.
+ */
+final class EnvironmentAdmission {
+  private static final List<ResourceKind> BOUNDS =
+      List.of(new ResourceKind("", "LimitRange"), new ResourceKind("", "ResourceQuota"));
+
+  private EnvironmentAdmission() {}
+
+  static Map<String, Expression> checks(Overlay overlay) {
+    Blueprint blueprint = overlay.blueprint();
+    if (blueprint.isEnvironment()) {
+      TreeSet<String> own = new TreeSet<>();
+      overlay
+          .objects()
+          .forEach(object -> own.add(new ResourceKind(object.group(), object.kind()).toString()));
+      return Map.of(
+          "an environment brings its namespace and what bounds it only",
+          KIND.in(Expressions.listOf(own)));
+    }
+    List<String> foreign =
+        BOUNDS.stream()
+            .filter(kind -> !blueprint.app().resources().contains(kind))
+            .map(ResourceKind::toString)
+            .toList();
+    return !blueprint.isInEnvironment() || foreign.isEmpty()
+        ? Map.of()
+        : Map.of(
+            "what bounds the namespace is brought by the environment, not by an app",
+            KIND.in(Expressions.listOf(foreign)).not());
+  }
+}
