@@ -18,11 +18,17 @@ public final class ForeignTemplates {
   private static final String TEMPLATES = "templates/";
   private static final String PLATFORM_TEMPLATE = "platform-template";
 
+  /** What scripts and test suites replace: a word in capitals between signs of some sort. */
   private static final String HOLE =
       "(?:__[A-Z][A-Z0-9_]*__|\\$\\{[A-Za-z_]\\w*(?::?[-=][^}\\n]*)?}|@[A-Z_]+@|<[A-Z][A-Z0-9_-]*>"
-          + "|%%\\w+%%)";
+          + "|%%\\w+%%|\\{[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)*})";
   private static final Pattern PLACEHOLDER = Pattern.compile("(?m)^[ \\t]*" + HOLE + "[ \\t]*$");
   private static final Pattern WITHIN = Pattern.compile(HOLE);
+  private static final Pattern SIGNS = Pattern.compile("[{$<%@]|__");
+
+  /** A text that says of itself that something else is to stand there. */
+  private static final Pattern STAND_IN =
+      Pattern.compile("(?:PLACEHOLDER|REPLACE|CHANGE_?ME|TODO|YOUR)(?:_[A-Z0-9]+)*");
 
   /** The charts by folder, in order. */
   private final Set<String> charts = new TreeSet<>();
@@ -131,6 +137,9 @@ public final class ForeignTemplates {
 
   /** Whether some other program still replaces a part of the text. */
   public static boolean isHole(String text) {
+    if (!SIGNS.matcher(text).find()) {
+      return STAND_IN.matcher(text).matches();
+    }
     return text.contains("{{")
         || text.contains("${")
         || text.contains("$(")

@@ -5,6 +5,7 @@ import dev.mayfly.argocd.gotemplate.GoTemplate;
 import dev.mayfly.argocd.gotemplate.GoValue;
 import dev.mayfly.argocd.gotemplate.MissingKey;
 import dev.mayfly.argocd.gotemplate.Outcome;
+import dev.mayfly.lint.ForeignTemplates;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -15,7 +16,6 @@ import java.util.regex.Pattern;
 public final class TemplateText {
   private static final Pattern ACTION = Pattern.compile("\\{\\{(-?)([^{}]*)(-?)}}");
   private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|`[^`]*`");
-  private static final Pattern UNDECIDED = Pattern.compile("\\{\\{|\\$\\{|\\$\\(|<%|\\{%");
 
   /** Parameters are not nested deeper. */
   private static final int DEPTH = 32;
@@ -24,7 +24,7 @@ public final class TemplateText {
 
   /** Whether some engine still has to fill the text in, so that its final value is not known. */
   public static boolean isTemplated(String text) {
-    return UNDECIDED.matcher(text).find();
+    return ForeignTemplates.isHole(text);
   }
 
   public static boolean hasActions(String text) {

@@ -1,38 +1,60 @@
 package dev.mayfly.lint.rule.database;
 
-import dev.mayfly.lint.DocumentRule;
+import dev.mayfly.lint.Corpus;
+import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
+import dev.mayfly.lint.view.Fields;
 import dev.mayfly.yaml.Node;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A Longhorn snapshot class makes remote backups. */
-public final class LonghornSnapshotType implements DocumentRule {
+public final class LonghornSnapshotType implements CorpusRule {
   /** By which Velero takes a class as its own (its docs, CSI snapshot support). */
   private static final String VELERO = "velero.io/csi-volumesnapshot-class";
 
   @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.VOLUME_SNAPSHOT_CLASS);
+  public void check(Corpus corpus, Findings out) {
+    Set<String> used =
+        Stream.concat(
+                corpus.of(GroupKind.CLUSTER).stream()
+                    .map(it -> it.at("spec", "backup", "volumeSnapshot", "className")),
+                corpus.of(GroupKind.VOLUME_SNAPSHOT).stream()
+                    .map(it -> it.at("spec", "volumeSnapshotClassName")))
+            .map(Fields::text)
+            .collect(Collectors.toSet());
+    boolean other = corpus.of(GroupKind.VOLUME_SNAPSHOT_CLASS).stream().anyMatch(LonghornSnapshotType::keeps);
+    for (Resource each : corpus.of(GroupKind.VOLUME_SNAPSHOT_CLASS)) {
+      if ("driver.longhorn.io".equals(each.text("driver")) && !keeps(each)) {
+        check(each, other && !used.contains(each.name()), out.about(each));
+      }
+    }
   }
 
-  @Override
-  public void check(Resource resource, Findings out) {
-    if (!"driver.longhorn.io".equals(resource.text("driver"))) {
-      return;
-    }
-    String type = resource.text("parameters", "type");
-    if (type == null || type.isEmpty() || type.equals("bak")) {
-      Node written = resource.at("parameters", "type");
-      Node at = written == null ? resource.nearest("parameters") : written;
-      String is = "`type` is `bak`" + ("bak".equals(type) ? "" : " where it is not set");
-      if ("bak".equals(type) && resource.text("metadata", "labels", VELERO) != null) {
-        out.unverifiable(
-            at, is + ", and the class is labelled for Velero", "see that no clone uses it");
-      } else {
-        out.add(at, is);
-      }
+  /** Whether a class of Longhorn's leaves its snapshots where the volume is. */
+  private static boolean keeps(Resource each) {
+    String type = Fields.text(each.at("parameters", "type"));
+    return "driver.longhorn.io".equals(each.text("driver"))
+        && !type.isEmpty()
+        && !type.equals("bak");
+  }
+
+  private static void check(Resource each, boolean spare, Findings out) {
+    Node written = each.at("parameters", "type");
+    Node at = written == null ? each.nearest("parameters") : written;
+    boolean said = "bak".equals(Fields.text(written));
+    String is = "`type` is `bak`" + (said ? "" : " where it is not set");
+    if (said && each.text("metadata", "labels", VELERO) != null) {
+      out.unverifiable(
+          at, is + ", and the class is labelled for Velero", "see that no clone uses it");
+    } else if (spare) {
+      out.unverifiable(
+          at, is + ", and another class keeps snapshots", "see that no clone uses this one");
+    } else {
+      out.add(at, is);
     }
   }
 }

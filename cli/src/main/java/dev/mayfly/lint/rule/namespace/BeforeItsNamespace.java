@@ -11,6 +11,7 @@ import dev.mayfly.lint.view.AppliedTogether.Meeting;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.lint.view.SourcePaths;
 import dev.mayfly.lint.view.SyncOrder;
+import dev.mayfly.lint.view.TemplateText;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -47,14 +48,21 @@ public final class BeforeItsNamespace implements CorpusRule {
   private static Set<String> made(Corpus corpus) {
     Set<String> made = new HashSet<>();
     applications(corpus)
-        .filter(it -> it.syncOption("CreateNamespace").filter("true"::equals).isPresent())
+        .filter(BeforeItsNamespace::makesNamespace)
         .forEach(it -> made.add(it.text("spec", "destination", "namespace")));
     return made;
   }
 
-  /** The files of objects whose Application is here to be asked. */
+  /**
+   * The files of objects whose Application is here to be asked; one that makes a namespace whose
+   * name a template gives may make any.
+   */
   private static Set<String> applied(Corpus corpus) {
     return applications(corpus)
+        .filter(
+            it ->
+                !makesNamespace(it)
+                    || !TemplateText.isTemplated(it.text("spec", "destination", "namespace")))
         .flatMap(
             application ->
                 application.sources().stream()
@@ -62,6 +70,10 @@ public final class BeforeItsNamespace implements CorpusRule {
         .flatMap(folder -> SourcePaths.objects(corpus, folder).stream())
         .map(Resource::file)
         .collect(Collectors.toSet());
+  }
+
+  private static boolean makesNamespace(ApplicationView application) {
+    return application.syncOption("CreateNamespace").filter("true"::equals).isPresent();
   }
 
   private static Stream<ApplicationView> applications(Corpus corpus) {

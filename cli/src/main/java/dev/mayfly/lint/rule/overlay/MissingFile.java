@@ -12,10 +12,19 @@ import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A kustomization names a file that is not there. */
 public final class MissingFile implements CorpusRule {
   private static final GroupKind PLUGIN = new GroupKind("argoproj.io", "ConfigManagementPlugin");
+
+  /** Folders that some script copies and completes. */
+  private static final Pattern FORMS =
+      Pattern.compile("(?:^|/)(?:[\\w.-]*-)?(?:templates?|skeletons?|scaffold(?:s|ing)?)(?:/|$)");
+
+  /** What stands between a name and its ending where a program decrypts or fills in the file. */
+  private static final String MADE_FROM =
+      "\\.(?:enc|encrypted|sops|example|sample|dist|template|tmpl|tpl)\\.";
 
   @Override
   public void check(Corpus corpus, Findings out) {
@@ -51,14 +60,21 @@ public final class MissingFile implements CorpusRule {
     String chart = RelativePath.resolve(kustomization.directory(), "Chart.yaml");
     if (corpus.paths().contains(chart) || !corpus.of(PLUGIN).isEmpty()) {
       out.unverifiable(entry, message, "a plugin may make it, as from a chart");
-    } else if (corpus.paths().stream().anyMatch(it -> it.startsWith(path + "."))) {
-      out.unverifiable(entry, message, "the template beside it may make it");
+    } else if (corpus.paths().stream().anyMatch(it -> isOrigin(it, path))) {
+      out.unverifiable(entry, message, "the file beside it may be made into it");
+    } else if (FORMS.matcher(kustomization.directory()).find()) {
+      out.unverifiable(entry, message, "what copies this folder may make it");
     } else if (!isLooked(corpus, kustomization.directory(), RelativePath.parent(path))) {
       out.unverifiable(
           entry, "`" + path + "` is not in what was linted", "lint that folder as well");
     } else {
       out.add(entry, message);
     }
+  }
+
+  private static boolean isOrigin(String file, String path) {
+    return file.startsWith(path + ".")
+        || (file.contains(".") && file.replaceFirst(MADE_FROM, ".").equals(path));
   }
 
   /** Whether the folder is one of those that were read. */

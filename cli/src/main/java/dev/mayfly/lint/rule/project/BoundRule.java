@@ -6,6 +6,7 @@ import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.ApplicationView;
+import dev.mayfly.lint.view.TemplateText;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -24,11 +25,17 @@ interface BoundRule extends CorpusRule {
     for (Resource resource : corpus.resources()) {
       for (ApplicationView application : ApplicationView.of(resource)) {
         ProjectPermission project = projects.get(application.text("spec", "project"));
-        if (project != null && !corpus.isPatched(resource)) {
+        if (project != null && !corpus.isPatched(resource) && !isForm(application)) {
           check(corpus, application, project, out.about(resource));
         }
       }
     }
+  }
+
+  /** Whether a script makes Applications of it: what it names is to be filled in as its name is. */
+  private static boolean isForm(ApplicationView application) {
+    return application.set() == null
+        && TemplateText.isTemplated(application.text("metadata", "name"));
   }
 
   void check(Corpus corpus, ApplicationView application, ProjectPermission project, Findings out);

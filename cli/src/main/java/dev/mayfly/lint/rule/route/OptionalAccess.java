@@ -7,6 +7,7 @@ import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -24,27 +25,37 @@ public final class OptionalAccess implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     Node optional = resource.at("spec", "jwt", "optional");
+    List<MapNode> providers = Fields.maps(resource.at("spec", "jwt", "providers"));
     if (optional != null && Fields.isTrue(optional)) {
       if (Fields.isSet(resource.at("spec", "authorization"))) {
         out.unverifiable(
             optional,
             "`jwt.optional` is `true`",
             "see that `authorization` denies what has no claims");
+      } else if (providers.stream().noneMatch(OptionalAccess::isShared)) {
+        out.unverifiable(
+            optional,
+            "`jwt.optional` is `true`",
+            "see that what lies behind refuses requests without a token");
       } else {
         out.add(optional, "`jwt.optional` is `true`");
       }
     }
-    for (MapNode provider : Fields.maps(resource.at("spec", "jwt", "providers"))) {
+    for (MapNode provider : providers) {
       if (!Fields.isSet(provider.get("audiences"))) {
         String message =
             "the provider `" + Fields.text(provider.get("name")) + "` has no `audiences`";
         Node at = provider.get("name") instanceof Node name ? name : provider;
-        if (SHARED.matcher(Fields.text(provider.get("issuer"))).matches()) {
+        if (isShared(provider)) {
           out.add(at, message);
         } else {
           out.unverifiable(at, message, "see that the issuer makes tokens for this alone");
         }
       }
     }
+  }
+
+  private static boolean isShared(MapNode provider) {
+    return SHARED.matcher(Fields.text(provider.get("issuer"))).matches();
   }
 }

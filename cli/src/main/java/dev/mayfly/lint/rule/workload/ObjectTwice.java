@@ -4,6 +4,7 @@ import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
+import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.AppliedTogether;
 import dev.mayfly.lint.view.AppliedTogether.Meeting;
@@ -32,6 +33,7 @@ public final class ObjectTwice implements CorpusRule {
       boolean fixed =
           !resource.name().isEmpty()
               && !TemplateText.isTemplated(resource.name())
+              && !resource.is(GroupKind.APPLICATION) // another rule's, with those of sets
               && !isTool(resource);
       Resource other = fixed ? first.putIfAbsent(key, resource) : null;
       if (other != null && together.of(resource, other) == Meeting.CERTAIN) {
