@@ -11,6 +11,7 @@ import dev.mayfly.yaml.Tree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -18,6 +19,9 @@ import picocli.CommandLine.ParseResult;
 /** Says how a delivery ended: to people, to scripts, and to the CI that runs it. */
 final class OutcomeOutput {
   private static final List<String> FORMATS = List.of("text", "json", "dotenv");
+
+  /** Words of a preview that is there now, and was not so before. */
+  private static final Set<String> DELIVERED = Set.of("opened", "updated", "retried");
 
   private OutcomeOutput() {}
 
@@ -54,6 +58,9 @@ final class OutcomeOutput {
       line.append("/pr-").append(outcome.id().number());
     }
     outcome.url().ifPresent(url -> line.append(", ").append(url));
+    if (outcome.url().isEmpty() && DELIVERED.contains(outcome.word())) {
+      line.append(", no URL");
+    }
     said.changeUrl().ifPresent(url -> line.append(", waits for ").append(url));
     if (!outcome.reason().isEmpty()) {
       line.append(" (").append(outcome.reason()).append(")");

@@ -36,9 +36,11 @@ record ChangeText(String title, String body, String mark) {
     lines.add("| | |");
     lines.add("|---|---|");
     lines.add("| Commit | `" + source.headSha().hex() + "` |");
-    blueprint
-        .url()
-        .ifPresent(url -> lines.add("| URL | " + Texts.bound(url, id.number()) + " |"));
+    lines.add(
+        blueprint
+            .url()
+            .map(url -> "| URL | " + Texts.bound(url, id.number()) + " |")
+            .orElse("| URL | none: no route leads to it |"));
     blueprint
         .app()
         .images()

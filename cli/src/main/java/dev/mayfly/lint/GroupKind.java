@@ -24,6 +24,7 @@ public record GroupKind(String group, String kind) {
   public static final GroupKind SERVICE = new GroupKind("", "Service");
   public static final GroupKind CONFIG_MAP = new GroupKind("", "ConfigMap");
   public static final GroupKind SECRET = new GroupKind("", "Secret");
+  public static final GroupKind INGRESS = new GroupKind("networking.k8s.io", "Ingress");
   public static final GroupKind NETWORK_POLICY =
       new GroupKind("networking.k8s.io", "NetworkPolicy");
   public static final GroupKind STORAGE_CLASS = new GroupKind("storage.k8s.io", "StorageClass");

@@ -28,7 +28,7 @@ final class SharedNamespaceAdmission {
     checks.put("in a shared namespace every object is named after its preview", isOwn(NAME));
     checks.put("in a shared namespace a preview selects its own pods only", selectors());
     checks.putAll(SharedPodAdmission.checks(overlay));
-    checks.putAll(SharedReferenceAdmission.checks(overlay));
+    checks.putAll(SharedReferenceAdmission.checks());
     return checks;
   }
 

@@ -8,8 +8,6 @@ import static dev.mayfly.manifest.AdmissionVariables.listIn;
 
 import dev.mayfly.cel.Expression;
 import dev.mayfly.cel.Expressions;
-import dev.mayfly.platform.Exposure.ByIngress;
-import dev.mayfly.platform.Exposure.InSecret;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +18,12 @@ final class SharedReferenceAdmission {
 
   private SharedReferenceAdmission() {}
 
-  static Map<String, Expression> checks(Overlay overlay) {
+  static Map<String, Expression> checks() {
     Map<String, Expression> checks = new LinkedHashMap<>();
     checks.put("in a shared namespace a preview keeps its own data only", data());
     checks.put("in a shared namespace a preview writes its own secrets only", secrets());
     checks.put("in a shared namespace a preview steers its own workload only", targets());
-    checks.put("in a shared namespace a preview leads to its own services only", backends(overlay));
+    checks.put("in a shared namespace a preview leads to its own services only", backends());
     return checks;
   }
 
@@ -85,7 +83,7 @@ final class SharedReferenceAdmission {
   /**
    * A filter may send a copy of each request elsewhere, so filters are held to those that do not.
    */
-  private static Expression backends(Overlay overlay) {
+  private static Expression backends() {
     Expression route =
         listIn(SPEC, "rules")
             .all(
@@ -107,24 +105,11 @@ final class SharedReferenceAdmission {
                         .all(
                             "path",
                             path -> isOwn(path.field("backend").field("service").field("name"))))
-            .and(listIn(SPEC, "tls").all("tls", tls -> certificate(overlay, tls.maybe("secretName"))));
+            .and(listIn(SPEC, "tls").all("tls", tls -> isOwnIfAny(tls.maybe("secretName"))));
     return Expressions.all(
         List.of(
             isKind("gateway.networking.k8s.io/HTTPRoute").not().or(route),
             isKind("networking.k8s.io/Ingress").not().or(ingress)));
-  }
-
-  /** The preview's own, or what the platform has all previews use. */
-  private static Expression certificate(Overlay overlay, Expression name) {
-    Expression own = isOwnIfAny(name);
-    return overlay
-        .blueprint()
-        .platform()
-        .exposure()
-        .byIngress()
-        .flatMap(ByIngress::certificate)
-        .map(it -> it instanceof InSecret(String given) ? own.or(name.orElse(Expressions.of("")).eq(given)) : own)
-        .orElse(own);
   }
 
   private static Expression harmless(Expression holder) {

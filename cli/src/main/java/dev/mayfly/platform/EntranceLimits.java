@@ -95,15 +95,19 @@ final class EntranceLimits implements PlatformChecks.Check {
                   secret ->
                       secret.name().equals(name)
                           && secret.type().equals(Optional.of("kubernetes.io/tls")));
-      if (!bound && !app.bindings().provided().contains(name) && !platform.namespace().isShared()) {
+      boolean shared = platform.namespace().isShared();
+      boolean provided = !shared && app.bindings().provided().contains(name);
+      if (!bound && !provided) {
         problems.error(
             "certificate-nowhere",
             at,
             "nothing brings the Secret `%s` into the namespace of a preview of `%s`"
                 .formatted(name, app.name()),
-            "bind it under `bindings.secrets` with type kubernetes.io/tls, list it in"
-                + " `bindings.provided` where a controller copies it, or leave out `tls` for the"
-                + " controller's default certificate");
+            "bind it under `bindings.secrets` with type kubernetes.io/tls,"
+                + (shared
+                    ? ""
+                    : " list it in `bindings.provided` where a controller copies it,")
+                + " or leave out `tls` for the controller's default certificate");
       }
     } else if (app.bindings().secrets().stream()
         .anyMatch(secret -> secret.name().equals(Blueprint.CERTIFICATE))) {

@@ -48,13 +48,40 @@ class AccessProofTest {
     }
   }
 
+  @Test
+  void everyHostOfAPreviewIsAsked() throws Exception {
+    Team team = new Team();
+    try (Edge edge = new Edge(folder)) {
+      edge.host(Team.HOST, Edge.json(team.keys()));
+      edge.host(Edge.SIBLING, team.guarded(Edge.SIBLING, 404));
+      edge.host(HOST, team.guarded(HOST, 404));
+      edge.host("api-7.pr.example.dev", Edge.status(200));
+      String routes =
+          "routes: [{service: orders, port: 80, primary: true}, {host: 'api-${pr.number}', service:"
+              + " api, port: 80}]";
+      String several = platform(true).replaceFirst("service: \\{name: orders.*}", "ROUTES");
+      assertThatThrownBy(() -> prove(edge, several.replace("ROUTES", routes)))
+          .isInstanceOfSatisfying(
+              ProblemsException.class, e -> assertThat(e.fault()).isEqualTo(Fault.REFUSED))
+          .hasMessageContaining("api-7.pr.example.dev");
+    }
+  }
+
   private static void prove(Edge edge, boolean access) throws Exception {
+    prove(edge, platform(access));
+  }
+
+  private static String platform(boolean access) throws Exception {
     String text =
         Files.readString(Path.of("examples", "primitives", "mayfly.yaml"))
             .replace("preview.example.dev", "pr.example.dev");
     if (!access) {
       text = text.replaceFirst("access: \\{kind: cloudflare.*}", "access: {kind: none}");
     }
+    return text;
+  }
+
+  private static void prove(Edge edge, String text) throws Exception {
     LoadedPlatform loaded =
         PlatformLoader.load("mayfly.yaml", text.getBytes(StandardCharsets.UTF_8));
     PullRequest pullRequest =

@@ -196,7 +196,7 @@ public final class PlatformMatrix {
               .with(
                   "spec.exposure.ingress",
                   "{class: nginx, controller: ingress-nginx"
-                      + CERTIFICATES.get(turn % 3)
+                      + CERTIFICATES.get(turn / 7 % 3)
                       + ", annotations: {nginx.ingress.kubernetes.io/proxy-body-size: 20m}}")
               .with("spec.apps.0.bindings.provided", "[wildcard]");
       case 6 -> {

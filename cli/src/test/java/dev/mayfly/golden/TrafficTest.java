@@ -90,6 +90,25 @@ class TrafficTest {
     assertThat(policies.allow(from, pod("pr-128-web", ANY), port, "TCP")).isEqualTo(open);
   }
 
+  /** An ingress controller is admitted by itself, and each port that a route leads to. */
+  @ParameterizedTest
+  @CsvSource({
+    "shapes/ingress, ingress-nginx, 8080, true",
+    "shapes/ingress, ingress-nginx, 9090, false",
+    "shapes/ingress, gateway-system, 8080, false",
+    "shapes/several-hosts, gateway-system, 8080, true",
+    "shapes/several-hosts, gateway-system, 9090, true",
+    "shapes/several-hosts, gateway-system, 9091, false",
+    "shapes/own-route-kind, traefik, 8080, true",
+    "shapes/own-route-kind, gateway-system, 8080, false"
+  })
+  void onlyWhatLeadsToThePreviewReachesItsPods(
+      String example, String namespace, int port, boolean open) {
+    NetworkPolicies policies = policies(Draft.example(example), "128");
+    assertThat(policies.allow(pod(namespace, ANY), pod("pr-128-web", ANY), port, "TCP"))
+        .isEqualTo(open);
+  }
+
   /** Node-local caches answer at addresses; what is not asked for stays shut. */
   @ParameterizedTest
   @ValueSource(strings = {"primitives", "monolith-overlay", "shapes/plain-manifests"})
