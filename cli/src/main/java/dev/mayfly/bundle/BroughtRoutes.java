@@ -11,7 +11,9 @@ import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A host that the platform leaves to the bundle is one that something of the bundle answers for. */
+/**
+ * A host that the platform leaves to the bundle is one that something of the bundle answers for.
+ */
 final class BroughtRoutes implements BundleCheck {
   @Override
   public void check(Bundle bundle, BundleFindings findings) {

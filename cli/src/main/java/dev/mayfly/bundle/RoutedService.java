@@ -65,7 +65,9 @@ final class RoutedService implements BundleCheck {
           "missing-port",
           service.at("spec", "ports"),
           service.title() + " has no port " + number + ", which the preview's route leads to",
-          "`" + wanted.field() + ".port`: "
+          "`"
+              + wanted.field()
+              + ".port`: "
               + NearMiss.hint(
                   number, ports.stream().map(one -> String.valueOf(one.textAt("port"))).toList()));
       return;

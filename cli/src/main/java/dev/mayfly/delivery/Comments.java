@@ -10,7 +10,9 @@ final class Comments {
   static String opened(Outcome outcome, PullRequest source, Optional<String> change) {
     String headline =
         "**Preview of `%s`**%s"
-            .formatted(outcome.id().app(), outcome.url().map(url -> ": " + url).orElse(" (no URL: no route leads to it)"));
+            .formatted(
+                outcome.id().app(),
+                outcome.url().map(url -> ": " + url).orElse(" (no URL: no route leads to it)"));
     String commit = "`" + source.headSha().shortHex() + "`";
     String state =
         outcome.waiting()

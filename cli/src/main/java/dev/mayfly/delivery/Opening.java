@@ -110,8 +110,7 @@ public final class Opening {
   private Delivered result(boolean unchanged, Optional<CommitSha> commit) {
     Round done = Objects.requireNonNull(round);
     PreviewId id = PreviewSelection.id(done.blueprint, done.facts.pullRequest());
-    Optional<String> url =
-        done.blueprint.url().map(text -> Texts.bound(text, id.number()));
+    Optional<String> url = done.blueprint.url().map(text -> Texts.bound(text, id.number()));
     String existing = facts.retry() ? "retried" : "updated";
     String word = unchanged ? "unchanged" : done.existed ? existing : "opened";
     boolean waiting = done.byPullRequest && !done.settled;

@@ -60,9 +60,14 @@ final class AdmittedExposure {
         List.of(
             ofClass(blueprint),
             Expressions.has(spec.field("defaultBackend")).not(),
-            spec.field("rules").all("rule", rule -> PreviewHosts.isOwn(blueprint, rule.field("host"))),
+            spec.field("rules")
+                .all("rule", rule -> PreviewHosts.isOwn(blueprint, rule.field("host"))),
             listIn(OBJECT.maybe("spec"), "tls")
-                .all("tls", tls -> tls.field("hosts").all("host", host -> PreviewHosts.isOwn(blueprint, host)))));
+                .all(
+                    "tls",
+                    tls ->
+                        tls.field("hosts")
+                            .all("host", host -> PreviewHosts.isOwn(blueprint, host)))));
   }
 
   /** The platform's controller and no other, where it has one: the older annotation goes first. */

@@ -36,7 +36,8 @@ final class AdmittedHosts {
         }
       }
       if (HostPlace.isTraefik(kind)) {
-        conditions.add(listIn(OBJECT.maybe("spec"), "routes").all("route", route -> rule(blueprint, route)));
+        conditions.add(
+            listIn(OBJECT.maybe("spec"), "routes").all("route", route -> rule(blueprint, route)));
       }
       if (HostPlace.isRoute(kind) && !ELSEWHERE.contains(kind)) {
         conditions.add(AdmittedExposure.parents(overlay));

@@ -69,7 +69,8 @@ final class GatewayKind implements PlatformKind {
                   .templates()
                   .render(
                       TemplateName.PLATFORM_LISTENER_SET,
-                      scope.put("name", RouteParent.of(context.platform().name(), entrance).name())));
+                      scope.put(
+                          "name", RouteParent.of(context.platform().name(), entrance).name())));
     };
   }
 

@@ -63,7 +63,7 @@ public record HostPlace(ResourceKind kind, List<String> steps, boolean required)
 
   /** Whether an object of the kind leads traffic to the host, and does not only name it. */
   public boolean leads() {
-    return !NO_ROUTES.contains(kind.kind());
+    return required && !NO_ROUTES.contains(kind.kind());
   }
 
   /** Whether it is a route of the Gateway API, which also says what it attaches to. */

@@ -58,8 +58,7 @@ final class IngressKind implements OverlayKind {
       routes.stream()
           .filter(route -> route.host().equals(host))
           .forEach(route -> paths.add(path(route)));
-      rules.add(
-          fields("host", Value.of(host), "http", fields("paths", new Value.Items(paths))));
+      rules.add(fields("host", Value.of(host), "http", fields("paths", new Value.Items(paths))));
     }
     return new Value.Items(rules);
   }
@@ -82,7 +81,9 @@ final class IngressKind implements OverlayKind {
 
   private static Value tls(Blueprint blueprint, ByIngress entrance) {
     Map<String, Value> tls = new LinkedHashMap<>();
-    tls.put("hosts", new Value.Items(hosts(blueprint.routes()).stream().map(IngressKind::str).toList()));
+    tls.put(
+        "hosts",
+        new Value.Items(hosts(blueprint.routes()).stream().map(IngressKind::str).toList()));
     secret(blueprint, entrance).ifPresent(name -> tls.put("secretName", Value.of(name)));
     return new Value.Items(List.of(new Value.Fields(tls)));
   }

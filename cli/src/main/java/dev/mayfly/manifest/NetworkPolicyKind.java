@@ -38,7 +38,9 @@ final class NetworkPolicyKind implements OverlayKind {
     return policies;
   }
 
-  /** The pods' ports that routes lead to, open to what leads there; the first has the plain name. */
+  /**
+   * The pods' ports that routes lead to, open to what leads there; the first has the plain name.
+   */
   private static void entrance(
       List<Manifest> policies, Blueprint blueprint, Entrance entrance, Templates templates) {
     String plain = entrance instanceof ByIngress ? "controller" : "gateway";

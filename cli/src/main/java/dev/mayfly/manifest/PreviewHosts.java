@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * The hosts that a preview answers for. The proof of a bundle, the proof of Access and the admission
- * policy have them from here, so that none lets through what another refuses.
+ * The hosts that a preview answers for. The proof of a bundle, the proof of Access and the
+ * admission policy have them from here, so that none lets through what another refuses.
  */
 public final class PreviewHosts {
   /** The one host, and the list where there are several. */
@@ -39,8 +39,7 @@ public final class PreviewHosts {
 
   /** What the others here name; nothing where there is no host. */
   static Optional<Definition> definition(Blueprint blueprint) {
-    List<Expression> hosts =
-        of(blueprint).stream().map(NameExpression::ofName).toList();
+    List<Expression> hosts = of(blueprint).stream().map(NameExpression::ofName).toList();
     return switch (hosts.size()) {
       case 0 -> Optional.empty();
       case 1 -> Optional.of(new Definition("host", hosts.getFirst()));

@@ -50,13 +50,7 @@ final class BlueprintReader {
     PreviewNames names = new Namer(platform, app, problems).names();
     Blueprint bare =
         new Blueprint(
-            platform,
-            app,
-            names,
-            new Scope(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty());
+            platform, app, names, new Scope(), List.of(), Optional.empty(), Optional.empty());
     Scope facts = facts(bare);
     return new Blueprint(
         platform,

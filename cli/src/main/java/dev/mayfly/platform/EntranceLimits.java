@@ -104,9 +104,7 @@ final class EntranceLimits implements PlatformChecks.Check {
             "nothing brings the Secret `%s` into the namespace of a preview of `%s`"
                 .formatted(name, app.name()),
             "bind it under `bindings.secrets` with type kubernetes.io/tls,"
-                + (shared
-                    ? ""
-                    : " list it in `bindings.provided` where a controller copies it,")
+                + (shared ? "" : " list it in `bindings.provided` where a controller copies it,")
                 + " or leave out `tls` for the controller's default certificate");
       }
     } else if (app.bindings().secrets().stream()

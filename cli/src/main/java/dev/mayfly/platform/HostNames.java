@@ -33,7 +33,10 @@ record HostNames(Exposure exposure, Problems problems) {
         problems.error(
             "host-beyond-access",
             pattern.location(),
-            "the host `" + label + "` has a dot, and Access guards hosts one label below " + domain(),
+            "the host `"
+                + label
+                + "` has a dot, and Access guards hosts one label below "
+                + domain(),
             "use a hyphen");
       }
       return !guarded;
@@ -41,10 +44,7 @@ record HostNames(Exposure exposure, Problems problems) {
     problems.error(
         "host-of-two-labels",
         pattern.location(),
-        "the host `"
-            + label
-            + "` has a dot: it would be more than one label below "
-            + domain(),
+        "the host `" + label + "` has a dot: it would be more than one label below " + domain(),
         "TLS and Access wildcards cover one label only; use a hyphen");
     return false;
   }

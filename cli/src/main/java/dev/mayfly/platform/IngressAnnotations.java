@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Annotations that lead the traffic of a preview past its host or its Services, and why each kind is
- * refused. What only tunes a controller passes. The names are those of ingress-nginx ("Annotations"),
- * F5's nginx, HAProxy, Traefik, the AWS load balancer controller, Kong, external-dns and
- * cert-manager, without the prefix that says whose they are.
+ * Annotations that lead the traffic of a preview past its host or its Services, and why each kind
+ * is refused. What only tunes a controller passes. The names are those of ingress-nginx
+ * ("Annotations"), F5's nginx, HAProxy, Traefik, the AWS load balancer controller, Kong,
+ * external-dns and cert-manager, without the prefix that says whose they are.
  */
 final class IngressAnnotations {
   /** Why an annotation is refused, and what to do. */
@@ -57,13 +57,8 @@ final class IngressAnnotations {
               ANY,
               "leads requests elsewhere",
               "route to the preview's own Services"),
-          rule(
-              ".*/mirror-[a-z-]+", ANY, "sends a copy of each request elsewhere", REMOVE),
-          rule(
-              ".*/canary([a-z-]*)",
-              ANY,
-              "gives requests of a host to another Ingress",
-              REMOVE),
+          rule(".*/mirror-[a-z-]+", ANY, "sends a copy of each request elsewhere", REMOVE),
+          rule(".*/canary([a-z-]*)", ANY, "gives requests of a host to another Ingress", REMOVE),
           rule(
               ".*/rewrite-target",
               "(?!/([^/]|$)).*",

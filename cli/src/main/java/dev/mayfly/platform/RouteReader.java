@@ -70,7 +70,9 @@ final class RouteReader {
           bundle ? Optional.empty() : Optional.of(service(fields, "service"));
       Optional<Integer> open = fields.integer("targetPort", 1, 65535);
       return new Route(
-          fields.optionalText("name", Syntaxes.DNS_LABEL).or(() -> service.flatMap(RouteReader::name)),
+          fields
+              .optionalText("name", Syntaxes.DNS_LABEL)
+              .or(() -> service.flatMap(RouteReader::name)),
           host,
           service,
           open.or(() -> service.map(Service::targetPort)),

@@ -49,8 +49,7 @@ class BroughtRoutesTest {
         "{group: %s, kind: %s}".formatted(words[0].substring(0, words[0].indexOf('/')), words[1]);
     return BundleCase.directory()
         .platform(
-            SERVICE,
-            "routes: [{host: 'orders-${pr.number}', bundle: true, targetPort: 8080}]")
+            SERVICE, "routes: [{host: 'orders-${pr.number}', bundle: true, targetPort: 8080}]")
         .platform("resources:\n", "resources:\n        - " + kind + "\n")
         .object(
             "apiVersion: %s\nkind: %s\nmetadata: {name: x}\nspec: %s\n"

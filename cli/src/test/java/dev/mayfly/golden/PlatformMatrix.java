@@ -75,10 +75,7 @@ public final class PlatformMatrix {
           "{kind: gateway, issuer: acme}",
           "{kind: listener-set, issuer: acme, issuerKind: Issuer}");
   private static final List<String> CERTIFICATES =
-      List.of(
-          "",
-          ", tls: {secret: wildcard}",
-          ", tls: {issuer: acme, issuerKind: Issuer}");
+      List.of("", ", tls: {secret: wildcard}", ", tls: {issuer: acme, issuerKind: Issuer}");
   private static final List<String> WEBHOOKS = List.of("", "own", "merge");
   private static final List<String> FORGES =
       List.of(

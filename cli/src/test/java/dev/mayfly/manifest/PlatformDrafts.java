@@ -159,8 +159,7 @@ final class PlatformDrafts {
             .with(
                 "spec.exposure.ingress",
                 "{class: traefik, controller: traefik, tls: {issuer: acme, issuerKind: Issuer}}"));
-    drafts.put(
-        "no way in", primitives.without("spec.exposure").without("spec.apps.0.service"));
+    drafts.put("no way in", primitives.without("spec.exposure").without("spec.apps.0.service"));
     drafts.put("no database", primitives.with("spec.apps.0.database", "{mode: none}"));
     return drafts;
   }

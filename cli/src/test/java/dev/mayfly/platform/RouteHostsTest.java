@@ -53,8 +53,7 @@ class RouteHostsTest {
                 + " [], routes: [{service: shop, port: 80, primary: true}, {host:"
                 + " '${pr.number}.api', service: api, port: 80}]}");
     assertThat(refused(two)).contains("names-can-meet");
-    assertThat(refused(two.with("spec.apps.1.routes.1.host", "'shop-${pr.number}.api'")))
-        .isEmpty();
+    assertThat(refused(two.with("spec.apps.1.routes.1.host", "'shop-${pr.number}.api'"))).isEmpty();
   }
 
   @Test
