@@ -27,8 +27,7 @@ final class LimitGate implements Gate {
     if (others < limit) {
       return Answer.pass(others + " of " + limit + " places are taken by others");
     }
-    String holders =
-        places.stream().map(PreviewId::toString).collect(Collectors.joining(", "));
+    String holders = places.stream().map(PreviewId::toString).collect(Collectors.joining(", "));
     return Answer.refuse(
         (limit == 1 ? "the one place is" : "all " + limit + " places are")
             + " taken, by "

@@ -70,8 +70,7 @@ final class VerifyCommand implements Command {
       PreviewStrays.find(workspace.root())
           .forEach((path, what) -> problems.add(Verification.stray(path, what)));
       if (!base.isEmpty()) {
-        MergeCheck merge =
-            new MergeCheck(repository.orElseThrow(), policy.platform(), folder);
+        MergeCheck merge = new MergeCheck(repository.orElseThrow(), policy.platform(), folder);
         problems.addAll(merge.outside(at(repository, base), at(repository, "HEAD")));
         problems.addAll(merge.overLimit(at(repository, base).below(folder), files.keySet()));
       }

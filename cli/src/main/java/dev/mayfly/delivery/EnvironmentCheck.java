@@ -24,8 +24,7 @@ final class EnvironmentCheck {
     List<Problem> problems = new ArrayList<>();
     SortedSet<PreviewId> needed = new TreeSet<>();
     for (PreviewId id : there) {
-      Optional<PreviewId> shared =
-          EnvironmentFolder.of(policy, id).map(EnvironmentFolder::id);
+      Optional<PreviewId> shared = EnvironmentFolder.of(policy, id).map(EnvironmentFolder::id);
       shared.ifPresent(needed::add);
       if (shared.filter(it -> !there.contains(it)).isPresent()) {
         problems.add(

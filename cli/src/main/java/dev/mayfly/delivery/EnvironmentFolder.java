@@ -25,7 +25,10 @@ record EnvironmentFolder(Policy policy, Blueprint environment, PreviewId id) {
         .platform()
         .app(preview.app())
         .flatMap(policy.loaded()::environment)
-        .map(it -> new EnvironmentFolder(policy, it, new PreviewId(it.app().name(), preview.number())));
+        .map(
+            it ->
+                new EnvironmentFolder(
+                    policy, it, new PreviewId(it.app().name(), preview.number())));
   }
 
   /** Whether a folder belongs to an environment, and to no app. */
@@ -35,8 +38,7 @@ record EnvironmentFolder(Policy policy, Blueprint environment, PreviewId id) {
 
   /** Whether a preview is of one of the environment's apps. */
   boolean holds(PreviewId preview) {
-    Optional<String> name =
-        policy.platform().app(preview.app()).flatMap(App::environment);
+    Optional<String> name = policy.platform().app(preview.app()).flatMap(App::environment);
     return name.equals(Optional.of(id.app())) && preview.number().equals(id.number());
   }
 
@@ -48,10 +50,8 @@ record EnvironmentFolder(Policy policy, Blueprint environment, PreviewId id) {
    * @throws dev.mayfly.diagnostic.ProblemsException (refused) when it is somebody else's
    */
   Optional<TreeEdit> bring(Snapshot snapshot, PreviewFacts facts) {
-    Optional<OverlayFolder> there =
-        OverlayFolder.read(snapshot, id, policy.platform().name());
-    PreviewFacts own =
-        there.map(folder -> folder.record().facts()).orElseGet(facts::ofEnvironment);
+    Optional<OverlayFolder> there = OverlayFolder.read(snapshot, id, policy.platform().name());
+    PreviewFacts own = there.map(folder -> folder.record().facts()).orElseGet(facts::ofEnvironment);
     SortedMap<String, byte[]> files = new TreeMap<>();
     policy
         .overlay(environment)

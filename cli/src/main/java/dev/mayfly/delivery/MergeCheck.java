@@ -65,8 +65,8 @@ public record MergeCheck(LocalRepository repository, Platform platform, TreePath
   }
 
   /**
-   * The preview that a file belongs to, or the environment that it is in. One of another platform in the same repository is that
-   * platform's to verify, but no other preview may change beside it.
+   * The preview that a file belongs to, or the environment that it is in. One of another platform
+   * in the same repository is that platform's to verify, but no other preview may change beside it.
    */
   private Optional<String> owner(String path, Snapshot base) {
     String own = folder.isRoot() ? "" : folder + "/";
@@ -92,9 +92,7 @@ public record MergeCheck(LocalRepository repository, Platform platform, TreePath
         ? List.of()
         : List.of(
             Problem.error(
-                "over-limit",
-                null,
-                places + " previews are more than the limit of " + limit));
+                "over-limit", null, places + " previews are more than the limit of " + limit));
   }
 
   /** The preview that a file directly in its folder belongs to. */

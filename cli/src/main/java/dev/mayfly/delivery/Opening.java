@@ -157,9 +157,7 @@ public final class Opening {
     Optional<TreeEdit> environment =
         EnvironmentFolder.of(policy, id).flatMap(it -> it.bring(view.snapshot(), now));
     boolean settled =
-        merged.isPresent()
-            && environment.isEmpty()
-            && Overlays.same(merged.get().files(), files);
+        merged.isPresent() && environment.isEmpty() && Overlays.same(merged.get().files(), files);
     boolean existed = merged.isPresent() || byPullRequest && proposed.isPresent();
     round = new Round(blueprint, now, overlay, existed, settled, byPullRequest, placement);
     if (settled) {

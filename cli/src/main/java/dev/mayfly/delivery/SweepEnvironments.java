@@ -56,6 +56,13 @@ record SweepEnvironments(
     return sweep;
   }
 
+  void addTo(
+      List<Item> allItems, SortedMap<PreviewId, TreeEdit> allEdits, List<Problem> allProblems) {
+    allItems.addAll(items);
+    allEdits.putAll(edits);
+    allProblems.addAll(problems);
+  }
+
   private void decide(EnvironmentFolder folder, Snapshot found, SortedSet<PreviewId> left) {
     try {
       PreviewId id = folder.id();
@@ -65,7 +72,9 @@ record SweepEnvironments(
       if (first.isEmpty()) {
         folder
             .remove(found, left)
-            .ifPresent(edit -> add(id, edit, "removed", "no app of it is left", facts(there.orElseThrow())));
+            .ifPresent(
+                edit ->
+                    add(id, edit, "removed", "no app of it is left", facts(there.orElseThrow())));
         return;
       }
       Optional<PreviewFacts> facts =
@@ -74,10 +83,7 @@ record SweepEnvironments(
               .map(SweepEnvironments::facts);
       String reason = there.isPresent() ? "stale against the policy" : "it was missing";
       facts.ifPresent(
-          it ->
-              folder
-                  .bring(found, it)
-                  .ifPresent(edit -> add(id, edit, "rendered", reason, it)));
+          it -> folder.bring(found, it).ifPresent(edit -> add(id, edit, "rendered", reason, it)));
     } catch (ProblemsException e) {
       problems.addAll(e.problems());
     }

@@ -61,29 +61,18 @@ final class SweepPlan {
         plan.decide(id, found, fate, false);
       }
     }
-    plan.environments(found);
+    SweepEnvironments.of(plan.policy, found, plan.view.overlays(), plan.items)
+        .addTo(plan.items, plan.edits, plan.problems);
     for (PreviewId id : plan.view.proposed()) {
       plan.view.branch(id).ifPresent(tip -> plan.decide(id, desk.remote().fetch(tip), fate, true));
     }
     return plan;
   }
 
-  /** What becomes of the environments, once it is known what becomes of their apps. */
-  private void environments(Snapshot found) {
-    SweepEnvironments sweep = SweepEnvironments.of(policy, found, view.overlays(), items);
-    items.addAll(sweep.items());
-    edits.putAll(sweep.edits());
-    problems.addAll(sweep.problems());
-  }
-
   private void decide(PreviewId id, Snapshot snapshot, Fate fate, boolean onlyProposed) {
     try {
       OverlayFolder.read(snapshot, id, policy.platform().name())
-          .ifPresent(
-              folder -> {
-                Item item = item(id, folder, fate, onlyProposed);
-                items.add(item);
-              });
+          .ifPresent(folder -> items.add(item(id, folder, fate, onlyProposed)));
     } catch (ProblemsException e) {
       problems.addAll(e.problems());
     }

@@ -84,9 +84,7 @@ final class ApplicationTemplate {
           .put("overlay.path", gitops.inRepository(PreviewFolders.baseline(app)))
           .put("overlay.helm", new Value.Fields(Map.of("valuesObject", values)));
     } else {
-      scope
-          .put("overlay.path", overlayPath(blueprint))
-          .put("overlay.helm", Value.ABSENT);
+      scope.put("overlay.path", overlayPath(blueprint)).put("overlay.helm", Value.ABSENT);
     }
   }
 

@@ -56,9 +56,7 @@ final class Generators {
         new Scope()
             .put("repository", gitops.repository())
             .put("branch", gitops.branch())
-            .put(
-                "path",
-                gitops.inRepository("previews/" + app + "/pr-*/" + PreviewFolders.RECORD))
+            .put("path", gitops.inRepository("previews/" + app + "/pr-*/" + PreviewFolders.RECORD))
             .put("requeue", new Value.Num(requeue)));
   }
 

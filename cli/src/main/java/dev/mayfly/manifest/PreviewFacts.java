@@ -60,8 +60,7 @@ public record PreviewFacts(
   public PreviewFacts ofEnvironment() {
     PullRequest bare =
         new PullRequest(pullRequest.repository(), pullRequest.number(), pullRequest.headSha());
-    return new PreviewFacts(
-        bare, Map.of(), Optional.empty(), Optional.empty(), openedAt, 1);
+    return new PreviewFacts(bare, Map.of(), Optional.empty(), Optional.empty(), openedAt, 1);
   }
 
   /**

@@ -45,8 +45,7 @@ public final class PreviewTree {
         .environment(overlay.blueprint().app())
         .ifPresent(
             environment -> {
-              Overlay shared =
-                  overlays.computeIfAbsent(environment.app().name(), this::overlay);
+              Overlay shared = overlays.computeIfAbsent(environment.app().name(), this::overlay);
               if (!files.containsKey(shared.folder(facts) + "/" + PreviewFolders.RECORD)) {
                 add(shared, facts.ofEnvironment());
               }

@@ -23,8 +23,7 @@ final class EnvironmentLimits implements PlatformChecks.Check {
     }
   }
 
-  private static void checkApp(
-      Platform platform, int index, Whereabouts where, Problems problems) {
+  private static void checkApp(Platform platform, int index, Whereabouts where, Problems problems) {
     App app = platform.apps().get(index);
     String environment = app.environment().orElseThrow();
     if (platform.app(environment).isPresent()) {

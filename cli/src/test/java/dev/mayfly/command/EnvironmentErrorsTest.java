@@ -45,13 +45,17 @@ class EnvironmentErrorsTest {
                 EXAMPLE,
                 s ->
                     s.edit(STOCK, STOCK.replace("shop", "mall"))
-                        .edit("  exposure:", "  naming: {namespace: 'pr-${pr.number}'}\n  exposure:")),
+                        .edit(
+                            "  exposure:",
+                            "  naming: {namespace: 'pr-${pr.number}'}\n  exposure:")),
             platform(
                 "environment-and-app-of-one-namespace",
                 EXAMPLE,
                 s ->
                     s.edit("- name: stock\n      environment: shop", "- name: stock")
-                        .edit("  exposure:", "  naming: {namespace: 'pr-${pr.number}'}\n  exposure:")),
+                        .edit(
+                            "  exposure:",
+                            "  naming: {namespace: 'pr-${pr.number}'}\n  exposure:")),
             platform(
                 "one-service",
                 EXAMPLE,

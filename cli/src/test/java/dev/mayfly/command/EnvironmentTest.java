@@ -74,7 +74,15 @@ class EnvironmentTest {
     assertThat(world.run("status", "-o", "json").out()).contains("\"environment\": \"shop\"");
     CommandLineRun other =
         world.run(
-            "open", "--app", "web", "--pr", "129", "--sha", "2".repeat(40), "--offline", "--image",
+            "open",
+            "--app",
+            "web",
+            "--pr",
+            "129",
+            "--sha",
+            "2".repeat(40),
+            "--offline",
+            "--image",
             "ghcr.io/acme/market-web@sha256:" + "0".repeat(64));
     assertThat(other.code()).isEqualTo(ExitCode.REFUSED);
     assertThat(other.err()).contains("the one place is taken, by shop#128");
