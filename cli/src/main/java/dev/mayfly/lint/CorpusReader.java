@@ -75,6 +75,7 @@ public final class CorpusReader {
     ReadResult result = reader.read(file.path(), file.bytes());
     String text = result.source().text();
     if (((template || !result.problems().isEmpty()) && ForeignTemplates.isTemplateText(text))
+        || ForeignTemplates.hasHoleInComment(text)
         || result.problems().stream().anyMatch(it -> ForeignTemplates.isAtPlaceholder(text, it))) {
       foreign.leave(file.path());
       return ReadFile.empty(result.source());

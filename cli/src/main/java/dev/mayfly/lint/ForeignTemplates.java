@@ -26,6 +26,9 @@ public final class ForeignTemplates {
   private static final Pattern WITHIN = Pattern.compile(HOLE);
   private static final Pattern SIGNS = Pattern.compile("[{$<%@]|__");
 
+  /** To YAML a value between such signs is a comment, and the field has none. */
+  private static final Pattern COMMENT = Pattern.compile("(?m):[ \\t]+##[A-Z][A-Z0-9_]*##[ \\t]*$");
+
   /** A text that says of itself that something else is to stand there. */
   private static final Pattern STAND_IN =
       Pattern.compile("(?:PLACEHOLDER|REPLACE|CHANGE_?ME|TODO|YOUR)(?:_[A-Z0-9]+)*");
@@ -133,6 +136,11 @@ public final class ForeignTemplates {
         || text.contains("{%")
         || text.contains("<%")
         || PLACEHOLDER.matcher(text).find();
+  }
+
+  /** Whether values are filled in that YAML takes for comments. */
+  static boolean hasHoleInComment(String text) {
+    return text.contains("##") && COMMENT.matcher(text).find();
   }
 
   /** Whether some other program still replaces a part of the text. */

@@ -99,7 +99,6 @@ final class Composer {
 
   private ScalarNode scalar(ScalarEvent event, Location location) {
     breaks.read(event);
-    ReaderTraps.scalar(event, location, problems);
     boolean tagged = event.getTag().isPresent();
     if (tagged) {
       Tags.check(event.getTag().get(), location, budget, problems);
@@ -121,6 +120,7 @@ final class Composer {
     List<Node> items = new ArrayList<>();
     Event event;
     while ((event = events.next()).getEventId() != Event.ID.SequenceEnd) {
+      ReaderTraps.item(start, event, location(event), problems);
       items.add(compose(event));
     }
     depth--;

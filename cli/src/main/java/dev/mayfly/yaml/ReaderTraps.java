@@ -6,6 +6,7 @@ import java.util.List;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 
 /**
  * Spellings that Go's reader, which follows YAML 1.1, takes for another structure than YAML 1.2
@@ -15,8 +16,17 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 final class ReaderTraps {
   private ReaderTraps() {}
 
-  static void scalar(ScalarEvent scalar, Location location, List<Problem> problems) {
-    if (scalar.isPlain() && scalar.getValue().startsWith("?")) {
+  static void item(
+      SequenceStartEvent list, Event item, Location location, List<Problem> problems) {
+    word(list.isFlow(), item, location, problems);
+  }
+
+  /** Outside of braces and brackets all take the question mark for a part of the word. */
+  private static void word(boolean flow, Event event, Location location, List<Problem> problems) {
+    if (flow
+        && event instanceof ScalarEvent scalar
+        && scalar.isPlain()
+        && scalar.getValue().startsWith("?")) {
       problems.add(
           Problem.error(
               "ambiguous-scalar",
@@ -28,6 +38,8 @@ final class ReaderTraps {
 
   static void entry(
       MappingStartEvent map, Event key, Event value, Location location, List<Problem> problems) {
+    word(map.isFlow(), key, location, problems);
+    word(map.isFlow(), value, location, problems);
     if (!(key instanceof ScalarEvent name)) {
       return;
     }

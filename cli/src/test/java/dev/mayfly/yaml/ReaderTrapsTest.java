@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReaderTrapsTest {
   /** Go reads each as if `image` had been written. */
   @ParameterizedTest
-  @ValueSource(strings = {"a: {b: c, ?image: evil}\n", "a: [b, ?image]\n", "a: [{?image: evil}]\n"})
+  @ValueSource(strings = {"a: {b: c, ?image: evil}\n", "a: [b, ?image]\n", "a: [{?image: evil}]\n", "a: {b: ?c}\n"})
   void aQuestionMarkIsPartOfAWordForSomeReadersOnly(String text) {
     bothRefuse(text, "ambiguous-scalar");
   }
@@ -40,6 +40,7 @@ class ReaderTrapsTest {
         "a:\nb: [c, {d: e}, \"?x\"]\n",
         "a: {b, c: d}\nb: [{c}, d]\n",
         "a: b?\n? c\n: d\n",
+        "app: ?*\n?a: b\nc:\n- ?d\n",
         "a: {<b: c, <<<: d, e: <<, '<<': f}\n"
       })
   void whatAllReadAlikeIsRead(String text) {

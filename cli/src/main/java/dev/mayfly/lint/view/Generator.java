@@ -60,7 +60,15 @@ public record Generator(ScalarNode key, MapNode entry, MapNode body) {
 
   /** The provider blocks of a pull-request generator, first the one that counts. */
   public List<MapNode.Entry> providers() {
-    return GeneratorKind.FORGES.stream().map(body::entry).filter(entry -> entry != null).toList();
+    return GeneratorKind.FORGES.stream()
+        .map(body::entry)
+        .filter(entry -> entry != null && !isNull(entry.value()))
+        .toList();
+  }
+
+  /** To Go a field without a value is not there. */
+  private static boolean isNull(Node value) {
+    return value instanceof ScalarNode scalar && (scalar.isNull() || scalar.text().isEmpty());
   }
 
   /** Whether it makes one element a preview: from pull requests, or from files of overlays. */

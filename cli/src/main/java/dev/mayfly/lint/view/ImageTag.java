@@ -23,6 +23,11 @@ public record ImageTag(ScalarNode at, String text) {
   private static final Pattern LINE =
       Pattern.compile("(?m)^\\s*-?\\s*[\"']?([\\w.-]*[tT]ag)[\"']?\\s*:\\s*(\\S.*)$");
 
+  /** An image in a patch: a field of that name, or the value of an operation on one. */
+  private static final Pattern IMAGE =
+      Pattern.compile(
+          "(?m)(?:^\\s*-?\\s*image|/image[\"']?\\s*\\n\\s*value)[ \\t]*:[ \\t]*(\\S.*)$");
+
   public static List<ImageTag> of(SourceView source) {
     List<ImageTag> tags = new ArrayList<>();
     for (MapNode parameter : Fields.maps(source.at("helm", "parameters"))) {
@@ -41,12 +46,24 @@ public record ImageTag(ScalarNode at, String text) {
     }
     collect(source.at("helm", "valuesObject"), tags);
     for (ScalarNode image : Fields.texts(source.at("kustomize", "images"))) {
-      int colon = image.text().lastIndexOf(':');
-      if (!image.text().contains("@") && colon > image.text().lastIndexOf('/')) {
-        tags.add(new ImageTag(image, image.text().substring(colon + 1)));
+      add(image, image.text(), tags);
+    }
+    for (MapNode patch : Fields.maps(source.at("kustomize", "patches"))) {
+      if (patch.get("patch") instanceof ScalarNode text) {
+        Matcher image = IMAGE.matcher(text.text());
+        while (image.find()) {
+          add(text, unquoted(image.group(1)), tags);
+        }
       }
     }
     return tags;
+  }
+
+  private static void add(ScalarNode at, String image, List<ImageTag> tags) {
+    int colon = image.lastIndexOf(':');
+    if (!image.contains("@") && colon > image.lastIndexOf('/')) {
+      tags.add(new ImageTag(at, image.substring(colon + 1)));
+    }
   }
 
   private static void collect(@Nullable Node node, List<ImageTag> tags) {

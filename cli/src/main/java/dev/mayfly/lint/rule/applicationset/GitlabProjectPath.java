@@ -14,8 +14,14 @@ public final class GitlabProjectPath implements ProviderRule {
   public void check(Generator generator, ScalarNode forge, MapNode body, Findings out) {
     Node project = forge.text().equals("gitlab") ? body.get("project") : null;
     String text = Fields.text(project);
-    if (project != null && !text.matches("[0-9]+") && !TemplateText.isTemplated(text)) {
+    boolean open = TemplateText.isTemplated(text) && !isPath(text);
+    if (project != null && !text.matches("[0-9]+") && !open) {
       out.add(project, "`project` is `" + text + "`, no numeric id");
     }
+  }
+
+  /** Whatever is filled in: an id has no slash. */
+  private static boolean isPath(String text) {
+    return text.replaceAll("\\{\\{[^{}]*}}", "").matches(".*\\w/.*|.*/\\w.*");
   }
 }

@@ -15,9 +15,12 @@ import dev.mayfly.platform.Version;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A rule about fields that do not fit the kind of their object. */
 interface FieldRule extends CorpusRule {
+  Set<String> SELECTING = Set.of("Deployment", "StatefulSet", "DaemonSet");
+
   /** Whether the rule is about this kind of fault. */
   boolean isAbout(Why why);
 
@@ -64,14 +67,15 @@ interface FieldRule extends CorpusRule {
 
   /**
    * What lies beside a kustomization that does not list it, or selects no pods and has a container
-   * without an image, is as likely a patch that some script applies.
+   * without an image or no pods at all, is as likely a patch that some script applies.
    */
   private static boolean mayBePart(FieldFaults object, Corpus corpus) {
     Resource resource = object.resource();
     return object.isUnlisted(corpus)
-        || (resource.at("spec", "template") != null
-            && resource.at("spec", "selector") == null
-            && PodSpecs.containers(resource).stream().anyMatch(it -> !it.has("image")));
+        || (resource.at("spec", "selector") == null
+            && (resource.at("spec", "template") == null
+                ? SELECTING.contains(resource.kind())
+                : PodSpecs.containers(resource).stream().anyMatch(it -> !it.has("image"))));
   }
 
   /** What is written as a string field was meant as one. */
