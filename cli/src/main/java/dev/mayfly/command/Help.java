@@ -21,7 +21,7 @@ final class Help {
         OptionSpec.builder("-V", "--version")
             .arity("0")
             .versionHelp(true)
-            .description("show the version")
+            .description("show the version, and the commit that it was built from")
             .build());
     UsageMessageSpec usage = shape(spec);
     usage.customSynopsis("mayfly [OPTIONS] COMMAND");

@@ -1,0 +1,32 @@
+package dev.mayfly.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class VersionTest {
+  @Test
+  void namesTheCommitAndItsDate() {
+    assertThat(Version.full(List.of("1.2.3", "0123456789ab", "2026-11-28")))
+        .isEqualTo("1.2.3 (0123456789ab, 2026-11-28)");
+    assertThat(Version.full(List.of("1.2.3", "0123456789ab-dirty", "2026-11-28")))
+        .isEqualTo("1.2.3 (0123456789ab-dirty, 2026-11-28)");
+  }
+
+  @Test
+  void saysThatACommitIsNotKnown() {
+    for (List<String> built :
+        List.of(
+            List.of("1.2.3", "unknown", "unknown"),
+            List.of("1.2.3", "${mayfly.commit}", "${mayfly.date}"),
+            List.of("1.2.3"))) {
+      assertThat(Version.full(built)).isEqualTo("1.2.3 (commit unknown)");
+    }
+  }
+
+  @Test
+  void machinesGetTheVersionAlone() {
+    assertThat(Version.text()).matches("\\d+\\.\\d+\\.\\d+");
+  }
+}
