@@ -3,7 +3,7 @@
 
 image_is_fresh() {
   [ -f "$1/target/image/built" ] && [ -z "$(
-    find "$1/pom.xml" "$1/cli/src/main" "$1/cli/packaging" "$1/templates" "$1/schemas" \
+    find "$1/pom.xml" "$1/LICENSE" "$1/NOTICE" "$1/cli/src/main" "$1/cli/packaging" "$1/templates" "$1/schemas" \
       -newer "$1/target/image/built" 2>/dev/null
   )" ]
 }

@@ -5,6 +5,7 @@ set -eu
 cd "$(dirname "$0")/../.."
 here=cli/packaging
 image=target/image.new
+. cli/packaging/commit.sh
 
 # What the jars refer to, by `jdeps --print-module-deps`.
 modules=java.base,java.logging,java.management,java.naming,java.net.http,java.rmi,java.security.jgss,java.sql,java.xml,jdk.unsupported
@@ -31,7 +32,7 @@ picocli=$(basename target/lib/picocli-*.jar)
 if [ ! -f "target/picocli/$picocli" ]; then
   rm -rf target/picocli
   "$JAVA_HOME/bin/javac" -nowarn -proc:none --release 25 -d target/picocli/classes target/picocli-sources/picocli/*.java
-  "$JAVA_HOME/bin/jar" --create --file "target/picocli/$picocli" -C target/picocli/classes .
+  "$JAVA_HOME/bin/jar" --create --date=2026-01-01T00:00:00Z --file "target/picocli/$picocli" -C target/picocli/classes .
 fi
 
 rm -rf "$image"
@@ -46,11 +47,18 @@ for jar in "$image"/lib/org.eclipse.jgit*.jar; do
   rm -rf target/unsigned
   mkdir target/unsigned
   (cd target/unsigned && "$JAVA_HOME/bin/jar" --extract --file "../../$jar" && rm -f META-INF/*.SF META-INF/*.RSA)
-  "$JAVA_HOME/bin/jar" --create --file "$jar" --manifest target/unsigned/META-INF/MANIFEST.MF -C target/unsigned .
+  "$JAVA_HOME/bin/jar" --create --date=2026-01-01T00:00:00Z --file "$jar" --manifest target/unsigned/META-INF/MANIFEST.MF -C target/unsigned .
 done
 cp -p "$here/hot.options" "$here/deliver.options" "$here/full.options" "$image/"
 cp -p "$here/launcher.sh" "$image/bin/mayfly"
 chmod +x "$image/bin/mayfly"
+cp LICENSE NOTICE "$image/"
+"$JAVA_HOME/bin/java" "$here/ThirdParty.java" "$image/lib" "$here/licences" "$image"
+
+# One time for all files, so that archives of one image are the same bytes. Before the caches are
+# made: they remember the times of the jars.
+times=$(commit_time)
+find "$image" -exec env TZ=UTC0 touch -h -t "$times" {} +
 
 # Each cache remembers what the commands of its list load; see train-*.txt.
 for cache in hot deliver full; do
@@ -63,6 +71,7 @@ for cache in hot deliver full; do
     exit 1
   fi
 done
+find "$image" -exec env TZ=UTC0 touch -h -t "$times" {} +
 
 if [ -f target/started ]; then mv target/started "$image/built"; else touch "$image/built"; fi
 rm -rf target/image.old
