@@ -41,13 +41,21 @@ class ServerSideApplyTest {
     Map<String, String> distinct = distinct(objects);
     assertThat(distinct.size()).isGreaterThan(350);
     assertThat(client.refusals(distinct)).isEmpty();
-    assertThat(kinds(distinct).size()).isEqualTo(26);
+    assertThat(kinds(distinct).size()).isEqualTo(27);
   }
 
   @Test
   void everyGoldenObjectIsTaken() throws IOException {
     Map<String, String> objects = new TreeMap<>();
-    for (String example : List.of("primitives", "monolith", "monolith-overlay")) {
+    for (String example :
+        List.of(
+            "primitives",
+            "monolith",
+            "monolith-overlay",
+            "shapes/ingress",
+            "shapes/several-hosts",
+            "shapes/own-route-kind",
+            "shapes/no-route")) {
       SortedMap<String, String> files = new TreeMap<>();
       try (Stream<Path> walk = Files.walk(Path.of("golden", example))) {
         for (Path file : walk.filter(Files::isRegularFile).toList()) {
