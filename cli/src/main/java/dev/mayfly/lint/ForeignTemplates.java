@@ -22,6 +22,7 @@ public final class ForeignTemplates {
   private static final String HOLE =
       "(?:__[A-Z][A-Z0-9_]*__|\\$\\{[A-Za-z_]\\w*(?::?[-=][^}\\n]*)?}|@[A-Z_]+@|<[A-Z][A-Z0-9_-]*>"
           + "|%%\\w+%%|\\{[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)*})";
+
   private static final Pattern PLACEHOLDER = Pattern.compile("(?m)^[ \\t]*" + HOLE + "[ \\t]*$");
   private static final Pattern WITHIN = Pattern.compile(HOLE);
   private static final Pattern SIGNS = Pattern.compile("[{$<%@]|__");

@@ -16,8 +16,7 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 final class ReaderTraps {
   private ReaderTraps() {}
 
-  static void item(
-      SequenceStartEvent list, Event item, Location location, List<Problem> problems) {
+  static void item(SequenceStartEvent list, Event item, Location location, List<Problem> problems) {
     word(list.isFlow(), item, location, problems);
   }
 

@@ -116,7 +116,8 @@ class CliTest {
 
   @Test
   void versionIsOneLine() {
-    assertThat(CommandLineRun.of(folder, "--version").out()).matches("mayfly \\d+\\.\\d+\\.\\d+ \\(.+\\)\n");
+    assertThat(CommandLineRun.of(folder, "--version").out())
+        .matches("mayfly \\d+\\.\\d+\\.\\d+ \\(.+\\)\n");
   }
 
   /** Also where it hit the initialisation of a class; where it ends is no bug and has no trace. */

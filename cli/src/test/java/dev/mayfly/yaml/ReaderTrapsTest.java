@@ -13,7 +13,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReaderTrapsTest {
   /** Go reads each as if `image` had been written. */
   @ParameterizedTest
-  @ValueSource(strings = {"a: {b: c, ?image: evil}\n", "a: [b, ?image]\n", "a: [{?image: evil}]\n", "a: {b: ?c}\n"})
+  @ValueSource(
+      strings = {
+        "a: {b: c, ?image: evil}\n",
+        "a: [b, ?image]\n",
+        "a: [{?image: evil}]\n",
+        "a: {b: ?c}\n"
+      })
   void aQuestionMarkIsPartOfAWordForSomeReadersOnly(String text) {
     bothRefuse(text, "ambiguous-scalar");
   }

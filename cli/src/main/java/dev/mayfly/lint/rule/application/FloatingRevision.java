@@ -3,10 +3,8 @@ package dev.mayfly.lint.rule.application;
 import dev.mayfly.argocd.PullRequestParameter;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.lint.view.TemplateReads;
-import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.regex.Pattern;
 
@@ -19,17 +17,19 @@ public final class FloatingRevision implements PreviewRule {
   @Override
   public void check(ApplicationView application, Findings out) {
     for (SourceView source : application.sources()) {
-      Node revision = source.at("targetRevision");
-      TemplateReads reads =
-          revision instanceof ScalarNode text ? application.reads(text, text.text()) : null;
-      if (reads != null && reads.readsKey("branch")) {
-        out.add(revision, "`" + Fields.text(revision) + "` is a branch");
-      } else if (reads != null
-          && reads.readsParameter(it -> it == PullRequestParameter.BRANCH_SLUG)) {
-        out.add(revision, "`" + Fields.text(revision) + "` is named after a branch");
-      } else if (revision != null && HEAD_REF.matcher(Fields.text(revision)).find()) {
-        out.add(revision, "`" + Fields.text(revision) + "` moves with every push");
+      if (source.at("targetRevision") instanceof ScalarNode revision) {
+        check(revision, application.reads(revision, revision.text()), out);
       }
+    }
+  }
+
+  private static void check(ScalarNode revision, TemplateReads reads, Findings out) {
+    if (reads.readsKey("branch")) {
+      out.add(revision, "`" + revision.text() + "` is a branch");
+    } else if (reads.readsParameter(it -> it == PullRequestParameter.BRANCH_SLUG)) {
+      out.add(revision, "`" + revision.text() + "` is named after a branch");
+    } else if (HEAD_REF.matcher(revision.text()).find()) {
+      out.add(revision, "`" + revision.text() + "` moves with every push");
     }
   }
 }

@@ -26,7 +26,8 @@ public final class LonghornSnapshotType implements CorpusRule {
                     .map(it -> it.at("spec", "volumeSnapshotClassName")))
             .map(Fields::text)
             .collect(Collectors.toSet());
-    boolean other = corpus.of(GroupKind.VOLUME_SNAPSHOT_CLASS).stream().anyMatch(LonghornSnapshotType::keeps);
+    boolean other =
+        corpus.of(GroupKind.VOLUME_SNAPSHOT_CLASS).stream().anyMatch(LonghornSnapshotType::keeps);
     for (Resource each : corpus.of(GroupKind.VOLUME_SNAPSHOT_CLASS)) {
       if ("driver.longhorn.io".equals(each.text("driver")) && !keeps(each)) {
         check(each, other && !used.contains(each.name()), out.about(each));

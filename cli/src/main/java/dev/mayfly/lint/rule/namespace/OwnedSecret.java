@@ -46,8 +46,7 @@ public final class OwnedSecret implements CorpusRule {
     return Fields.isSet(secret.at("data")) || Fields.isSet(secret.at("stringData"));
   }
 
-  private static void twice(
-      Corpus corpus, Resource secret, Resource other, Node at, Findings out) {
+  private static void twice(Corpus corpus, Resource secret, Resource other, Node at, Findings out) {
     String message = "the Secret `%s` also stands in %s".formatted(other.name(), other.file());
     if (corpus.isPatched(secret) || corpus.isPatched(other)) {
       out.unverifiable(at, message, "lint what kustomize makes of them: a patch may take one out");
