@@ -167,6 +167,7 @@ final class PreviewOptions {
     String name = parsed.matchedOptionValue("--app", names.getFirst());
     return loaded
         .blueprint(name)
+        .filter(blueprint -> !blueprint.isEnvironment())
         .orElseThrow(
             () ->
                 UsageErrors.usage(

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * The folder with what the apps of an environment share: there from the first that is opened to the
@@ -45,13 +46,18 @@ record EnvironmentFolder(Policy policy, Blueprint environment, PreviewId id) {
   /**
    * Brings it, or renders it anew.
    *
-   * @param facts those of the preview that needs it
+   * @param first of the preview that needs it, from which it is rendered when it is not there
+   * @param wanted what shall become of what is recorded
    * @return empty when it is there as it should be
    * @throws dev.mayfly.diagnostic.ProblemsException (refused) when it is somebody else's
    */
-  Optional<TreeEdit> bring(Snapshot snapshot, PreviewFacts facts) {
+  Optional<TreeEdit> bring(
+      Snapshot snapshot, PreviewFacts first, UnaryOperator<PreviewFacts> wanted) {
     Optional<OverlayFolder> there = OverlayFolder.read(snapshot, id, policy.platform().name());
-    PreviewFacts own = there.map(folder -> folder.record().facts()).orElseGet(facts::ofEnvironment);
+    PreviewFacts own =
+        there
+            .map(folder -> wanted.apply(folder.record().facts()))
+            .orElseGet(first::ofEnvironment);
     SortedMap<String, byte[]> files = new TreeMap<>();
     policy
         .overlay(environment)

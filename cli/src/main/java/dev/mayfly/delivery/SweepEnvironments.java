@@ -1,5 +1,6 @@
 package dev.mayfly.delivery;
 
+import dev.mayfly.admission.Places;
 import dev.mayfly.admission.PreviewId;
 import dev.mayfly.delivery.Sweep.Item;
 import dev.mayfly.diagnostic.Problem;
@@ -8,7 +9,6 @@ import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreeEdit;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.Blueprint;
-import dev.mayfly.preview.PullRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,10 @@ import java.util.TreeSet;
  * rendered. No pull request is asked for; their apps' have been.
  */
 record SweepEnvironments(
-    List<Item> items, SortedMap<PreviewId, TreeEdit> edits, List<Problem> problems) {
+    SweepRendering rendering,
+    List<Item> items,
+    SortedMap<PreviewId, TreeEdit> edits,
+    List<Problem> problems) {
 
   /**
    * Decides.
@@ -31,29 +34,29 @@ record SweepEnvironments(
    * @param decided what becomes of the previews of apps
    */
   static SweepEnvironments of(
-      Policy policy, Snapshot found, SortedSet<PreviewId> there, List<Item> decided) {
+      SweepRendering rendering, Snapshot found, SortedSet<PreviewId> there, List<Item> decided) {
     SweepEnvironments sweep =
-        new SweepEnvironments(new ArrayList<>(), new TreeMap<>(), new ArrayList<>());
-    if (policy.loaded().environments().isEmpty()) {
-      return sweep;
-    }
+        new SweepEnvironments(rendering, new ArrayList<>(), new TreeMap<>(), new ArrayList<>());
     SortedSet<PreviewId> left = new TreeSet<>(there);
     decided.stream().filter(Item::isRemoval).map(Item::id).forEach(left::remove);
-    for (Blueprint environment : policy.loaded().environments()) {
-      SortedSet<PreviewId> wanted = new TreeSet<>();
-      for (PreviewId id : there) {
-        EnvironmentFolder.of(policy, id)
-            .map(EnvironmentFolder::id)
-            .filter(its -> its.app().equals(environment.app().name()))
-            .ifPresent(wanted::add);
-        if (id.app().equals(environment.app().name())) {
-          wanted.add(id);
-        }
-      }
-      wanted.forEach(
-          id -> sweep.decide(new EnvironmentFolder(policy, environment, id), found, left));
+    for (Blueprint environment : rendering.policy().loaded().environments()) {
+      sweep.of(environment, there).forEach(folder -> sweep.decide(folder, found, left));
     }
     return sweep;
+  }
+
+  /** Those that are there, and those that apps need. */
+  private List<EnvironmentFolder> of(Blueprint environment, SortedSet<PreviewId> there) {
+    SortedSet<PreviewId> ids = new TreeSet<>();
+    for (PreviewId id : there) {
+      PreviewId place = Places.of(rendering.policy().platform(), id);
+      if (place.app().equals(environment.app().name())) {
+        ids.add(place);
+      }
+    }
+    return ids.stream()
+        .map(id -> new EnvironmentFolder(rendering.policy(), environment, id))
+        .toList();
   }
 
   void addTo(
@@ -65,37 +68,50 @@ record SweepEnvironments(
 
   private void decide(EnvironmentFolder folder, Snapshot found, SortedSet<PreviewId> left) {
     try {
-      PreviewId id = folder.id();
-      String platform = folder.policy().platform().name();
-      Optional<OverlayFolder> there = OverlayFolder.read(found, id, platform);
+      String platform = rendering.policy().platform().name();
+      Optional<PreviewFacts> there =
+          OverlayFolder.read(found, folder.id(), platform).map(SweepEnvironments::facts);
       Optional<PreviewId> first = left.stream().filter(folder::holds).findFirst();
       if (first.isEmpty()) {
         folder
             .remove(found, left)
             .ifPresent(
-                edit ->
-                    add(id, edit, "removed", "no app of it is left", facts(there.orElseThrow())));
+                edit -> add(folder, edit, "removed", "no app of it is left", there.orElseThrow()));
         return;
       }
       Optional<PreviewFacts> facts =
-          there
-              .or(() -> OverlayFolder.read(found, first.get(), platform))
-              .map(SweepEnvironments::facts);
-      String reason = there.isPresent() ? "stale against the policy" : "it was missing";
-      facts.ifPresent(
-          it -> folder.bring(found, it).ifPresent(edit -> add(id, edit, "rendered", reason, it)));
+          there.or(
+              () -> OverlayFolder.read(found, first.get(), platform).map(SweepEnvironments::facts));
+      facts.ifPresent(it -> render(folder, found, it, there.isPresent()));
     } catch (ProblemsException e) {
       problems.addAll(e.problems());
     }
+  }
+
+  private void render(
+      EnvironmentFolder folder, Snapshot found, PreviewFacts facts, boolean existed) {
+    PreviewFacts wanted = rendering.wanted(folder.id(), facts);
+    boolean retried = existed && wanted.attempt() != facts.attempt();
+    String reason = existed ? SweepRendering.reason(facts, wanted) : "it was missing";
+    folder
+        .bring(found, facts, recorded -> wanted)
+        .ifPresent(
+            edit ->
+                add(
+                    folder,
+                    edit,
+                    retried ? "retried" : "rendered",
+                    retried ? "Argo CD tries again" : reason,
+                    facts));
   }
 
   private static PreviewFacts facts(OverlayFolder folder) {
     return folder.record().facts();
   }
 
-  private void add(PreviewId id, TreeEdit edit, String word, String reason, PreviewFacts facts) {
-    PullRequest source = facts.pullRequest();
-    items.add(new Item(id, word, reason, source));
-    edits.put(id, edit);
+  private void add(
+      EnvironmentFolder folder, TreeEdit edit, String word, String reason, PreviewFacts facts) {
+    items.add(new Item(folder.id(), word, reason, facts.pullRequest()));
+    edits.put(folder.id(), edit);
   }
 }

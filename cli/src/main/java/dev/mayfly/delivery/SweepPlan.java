@@ -61,7 +61,7 @@ final class SweepPlan {
         plan.decide(id, found, fate, false);
       }
     }
-    SweepEnvironments.of(plan.policy, found, plan.view.overlays(), plan.items)
+    SweepEnvironments.of(plan.rendering, found, plan.view.overlays(), plan.items)
         .addTo(plan.items, plan.edits, plan.problems);
     for (PreviewId id : plan.view.proposed()) {
       plan.view.branch(id).ifPresent(tip -> plan.decide(id, desk.remote().fetch(tip), fate, true));

@@ -67,6 +67,7 @@ class ClusterPolicyTest {
         "primitives",
         "monolith",
         "monolith-overlay",
+        "shapes/environment",
         "shapes/ingress",
         "shapes/several-hosts",
         "shapes/no-route"

@@ -3,8 +3,13 @@ package dev.mayfly.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,6 +155,92 @@ class EnvironmentTest {
         .contains("mall#128: rendered (it was missing)", "web#128: rendered (stale");
     assertThat(world.gitops.run("show", "main:previews/mall/pr-128/namespace.yaml"))
         .contains("name: pr-128-mall");
+  }
+
+  @Test
+  void whoComesAtTheSameMomentBringsItOnceAndTakesItAwayOnce() throws Exception {
+    edit("limit: 5", "limit: 1");
+    String nothing = world.gitops.tip("main");
+    requireFine(open("web"));
+    world.gitops.run("update-ref", "refs/heads/main", nothing);
+    together("open");
+    assertThat(folders()).hasSize(3);
+    String both = world.gitops.tip("main");
+    requireFine(close("web"));
+    world.gitops.run("update-ref", "refs/heads/main", both);
+    together("close");
+    assertThat(folders()).isEmpty();
+  }
+
+  /** Two jobs of the event that was written last. */
+  private void together(String command) throws Exception {
+    List<Callable<CommandLineRun>> jobs = new ArrayList<>();
+    for (String app : List.of("web", "stock")) {
+      jobs.add(
+          () ->
+              world.run(
+                  command,
+                  "--app",
+                  app,
+                  "--event",
+                  folder.resolve("event.json").toString(),
+                  "--offline",
+                  "--app-url",
+                  "file://" + folder.resolve("source.git")));
+    }
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      for (Future<CommandLineRun> job : threads.invokeAll(jobs)) {
+        requireFine(job.get());
+      }
+    }
+  }
+
+  @Test
+  void argoCdMayTryAgainWhatBothShare() {
+    requireFine(open("web"));
+    CommandLineRun sweep =
+        world.run("sync", "--apply", "--offline", "--retry", "shop#128");
+    requireFine(sweep);
+    assertThat(sweep.out()).contains("shop#128: retried (Argo CD tries again)", "web#128: kept");
+    assertThat(world.gitops.run("show", "main:previews/shop/pr-128/preview.yaml"))
+        .contains("attempt: \"2\"");
+    String tip = world.gitops.tip("main");
+    requireFine(world.run("sync", "--apply", "--offline"));
+    assertThat(world.gitops.tip("main")).isEqualTo(tip);
+    requireFine(world.inClone("verify"));
+  }
+
+  @Test
+  void anEnvironmentIsNoApp() {
+    CommandLineRun run =
+        world.run("open", "--app", "shop", "--pr", "7", "--sha", "2".repeat(40), "--offline");
+    assertThat(run.code()).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(run.err()).contains("the platform has no app `shop`");
+    CommandLineRun rendered =
+        CommandLineRun.of(
+            CommandCatalog.all(),
+            Map.of(),
+            Examples.HOME.resolve("shapes/environment"),
+            "render",
+            "preview",
+            "--app",
+            "shop",
+            "--pr",
+            "7",
+            "--sha",
+            "2".repeat(40));
+    assertThat(rendered.code()).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(rendered.err()).contains("the platform has no app `shop`");
+  }
+
+  @Test
+  void theLimitOfAMergeCountsAnEnvironmentOnce() {
+    edit("limit: 5", "limit: 1");
+    String base = world.gitops.tip("main");
+    requireFine(open("web"));
+    requireFine(open("stock"));
+    CommandLineRun run = world.inClone("verify", "--base", base);
+    requireFine(run);
   }
 
   private void remove(String path) {

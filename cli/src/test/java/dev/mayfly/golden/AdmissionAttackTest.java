@@ -3,6 +3,8 @@ package dev.mayfly.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.golden.AttackFiles.Case;
+import dev.mayfly.platform.Blueprint;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Attacks on what previews may do, as data; the policies of the examples judge them. */
 class AdmissionAttackTest {
-  private static final Map<String, PolicyProgram> PROGRAMS = new HashMap<>();
+  private static final Map<String, List<PolicyProgram>> PROGRAMS = new HashMap<>();
 
   static List<Case> cases() {
     return AttackFiles.all();
@@ -23,15 +25,19 @@ class AdmissionAttackTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void isJudged(Case request) throws Exception {
-    PolicyProgram program = program(request.example());
-    List<String> refusals = program.refusals(request.object(), request.old().orElse(null));
+    List<String> refusals = new ArrayList<>();
+    StringBuilder errors = new StringBuilder();
+    for (PolicyProgram program : programs(request.example())) {
+      refusals.addAll(program.refusals(request.object(), request.old().orElse(null)));
+      errors.append(program.errors());
+    }
     if (request.permitted()) {
-      assertThat(refusals).as(program.errors().toString()).isEmpty();
+      assertThat(refusals).as(errors.toString()).isEmpty();
     } else {
       assertThat(refusals).isNotEmpty();
       assertThat(request.refusedBy()).as("say by which message: %s", refusals).isPresent();
       assertThat(refusals)
-          .as(program.errors().toString())
+          .as(errors.toString())
           .anyMatch(message -> message.contains(request.refusedBy().orElseThrow()));
     }
   }
@@ -41,11 +47,11 @@ class AdmissionAttackTest {
   void everyCheckRefusesSomething() throws Exception {
     Set<String> idle = new TreeSet<>();
     for (String example : List.of("primitives", "monolith", "monolith-overlay")) {
-      idle.addAll(program(example).messages());
+      idle.addAll(programs(example).getFirst().messages());
     }
     for (Case request : cases()) {
       List<String> refusals =
-          program(request.example()).refusals(request.object(), request.old().orElse(null));
+          programs(request.example()).getFirst().refusals(request.object(), request.old().orElse(null));
       if (refusals.size() == 1) {
         idle.remove(refusals.getFirst());
       }
@@ -53,19 +59,24 @@ class AdmissionAttackTest {
     assertThat(idle).isEmpty();
   }
 
-  private static PolicyProgram program(String example) {
+  /** The policies of all apps and environments: an object is judged by that of its Application. */
+  private static List<PolicyProgram> programs(String example) {
     return PROGRAMS.computeIfAbsent(
         example,
         name -> {
           RenderedPlatform rendered = AttackFiles.rendered(name, "7");
-          String app = rendered.loaded().platform().apps().getFirst().name();
-          String policy = "platform/admission-policy-" + app + ".yaml";
-          try {
-            return new PolicyProgram(
-                Trees.read(policy, String.valueOf(rendered.platformSet().get(policy))));
-          } catch (Exception e) {
-            throw new AssertionError(e);
+          List<PolicyProgram> programs = new ArrayList<>();
+          for (Blueprint blueprint : rendered.loaded().all()) {
+            String policy = "platform/admission-policy-" + blueprint.app().name() + ".yaml";
+            try {
+              programs.add(
+                  new PolicyProgram(
+                      Trees.read(policy, String.valueOf(rendered.platformSet().get(policy)))));
+            } catch (Exception e) {
+              throw new AssertionError(e);
+            }
           }
+          return programs;
         });
   }
 }

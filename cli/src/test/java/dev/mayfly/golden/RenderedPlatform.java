@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  * All that is rendered for one platform.
  *
  * @param platformSet the admins' files by path, with Pattern A's charts
- * @param overlays the files of one preview of each app, by path; also where Pattern A would not
+ * @param overlays the files of one preview of each app and environment, by path; also where Pattern A would not
  *     commit them, to compare
  */
 public record RenderedPlatform(
@@ -51,7 +51,7 @@ public record RenderedPlatform(
   private static RenderedPlatform of(LoadedPlatform loaded, String number) {
     Templates templates = new Templates(ExampleExtras.of(loaded.platform()));
     SortedMap<String, String> overlays = new TreeMap<>();
-    for (Blueprint blueprint : loaded.blueprints()) {
+    for (Blueprint blueprint : loaded.all()) {
       Overlay overlay = Overlay.of(blueprint, templates);
       PreviewFacts facts = facts(blueprint.app(), number);
       overlay
@@ -94,7 +94,7 @@ public record RenderedPlatform(
 
   /** The name of the Application of a preview. */
   public String application(String app, String number) {
-    return loaded.blueprints().stream()
+    return loaded.all().stream()
         .filter(blueprint -> blueprint.app().name().equals(app))
         .findFirst()
         .orElseThrow()
