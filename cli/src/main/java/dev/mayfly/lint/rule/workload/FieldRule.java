@@ -8,6 +8,7 @@ import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Edit;
 import dev.mayfly.lint.FieldFaults;
 import dev.mayfly.lint.Findings;
+import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.ChartPins;
 import dev.mayfly.lint.view.PodSpecs;
@@ -19,6 +20,8 @@ import java.util.Set;
 
 /** A rule about fields that do not fit the kind of their object. */
 interface FieldRule extends CorpusRule {
+  GroupKind SERVICE_VERSION = new GroupKind("operators.coreos.com", "ClusterServiceVersion");
+
   Set<String> SELECTING = Set.of("Deployment", "StatefulSet", "DaemonSet");
 
   /** Whether the rule is about this kind of fault. */
@@ -50,6 +53,11 @@ interface FieldRule extends CorpusRule {
           fault.at(),
           fault.message() + " in " + title(kind.get()),
           "what runs is newer; look whether it has changed there");
+    } else if (isOfBundle(object, corpus)) {
+      out.unverifiable(
+          fault.at(),
+          fault.message(),
+          "it may be meant for the operator's bundle, whose webhooks have fields of their own");
     } else if (object.mayBePatched(fault, corpus)) {
       out.unverifiable(
           fault.at(),
@@ -63,6 +71,13 @@ interface FieldRule extends CorpusRule {
     } else {
       out.add(fault.at(), fault.message(), fault.hint(), quotes(fault));
     }
+  }
+
+  /** Whether OLM may read a webhook from a patch, and no API server does. */
+  private static boolean isOfBundle(FieldFaults object, Corpus corpus) {
+    return object.isPart()
+        && object.resource().type().group().equals("admissionregistration.k8s.io")
+        && !corpus.of(SERVICE_VERSION).isEmpty();
   }
 
   /**
