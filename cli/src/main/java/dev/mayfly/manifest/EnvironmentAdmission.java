@@ -34,6 +34,7 @@ final class EnvironmentAdmission {
     List<String> foreign =
         BOUNDS.stream()
             .filter(kind -> !blueprint.app().resources().contains(kind))
+            .filter(kind -> !RenderedKinds.isRendered(overlay, kind.group(), kind.kind()))
             .map(ResourceKind::toString)
             .toList();
     return !blueprint.isInEnvironment() || foreign.isEmpty()

@@ -15,6 +15,15 @@ class EnvironmentErrorsTest {
   private static final String STOCK =
       "- name: stock\n      environment: shop\n      repository: acme/market";
 
+  private static final String EXTRA =
+      """
+      apiVersion: v1
+      kind: ConfigMap
+      metadata:
+        name: seed
+        namespace: ${preview.namespace}
+      """;
+
   @TempDir Path temp;
 
   @TestFactory
@@ -72,6 +81,12 @@ class EnvironmentErrorsTest {
                         .edit(
                             "bindings: {config: {STOCK_URL: \"http://stock:8080\"}}",
                             "bindings: {secrets: [{name: a-b, store: vault, key: b}]}")),
+            platform(
+                "extra-that-both-may-list",
+                EXAMPLE,
+                s ->
+                    s.write("templates/extra/seed.yaml", EXTRA)
+                        .edit(STOCK, STOCK + "\n      extras: [seed]")),
             platform("no-name", EXAMPLE, STOCK, STOCK.replace("shop", "Shop")),
             platform(
                 "quota-of-both",

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class EnvironmentTest {
   private static final String SHARED = "previews/shop/pr-128/namespace.yaml";
 
+  private static final String BUNDLE = "primitives/service/orders/deploy/deployment.yaml";
+
   @TempDir Path folder;
   private ExampleWorld world;
 
@@ -241,6 +243,36 @@ class EnvironmentTest {
     requireFine(open("stock"));
     CommandLineRun run = world.inClone("verify", "--base", base);
     requireFine(run);
+  }
+
+  /** Else two folders would go of three, which is more than half of the previews. */
+  @Test
+  void whatGoesWithItsAppsIsNotCountedAmongThem() {
+    try (DeliveryWorld forge = DeliveryWorld.pushing(folder.resolve("forge"))) {
+      forge.editPlatform(
+          text -> text.replace("- name: orders\n", "- name: orders\n      environment: shop\n"));
+      forge.source.commit("main", Map.of(BUNDLE, ownNames(forge.source.run("show", "main:" + BUNDLE))));
+      for (int number = 1; number <= 2; number++) {
+        forge.pull(number);
+        requireFine(forge.open(number));
+      }
+      forge.app().pulls.get(1).state = "closed";
+      CommandLineRun sweep = forge.sync("--apply");
+      requireFine(sweep);
+      assertThat(sweep.out())
+          .contains("orders#1: removed", "shop#1: removed (no app of it is left)", "orders#2: kept");
+      assertThat(forge.gitops.paths("main"))
+          .noneMatch(path -> path.contains("/pr-1/"))
+          .contains("previews/shop/pr-2/namespace.yaml");
+    }
+  }
+
+  private static String ownNames(String deployment) {
+    return deployment
+            .replace("name: bindings", "name: orders-bindings")
+            .replace("name: database", "name: orders-database")
+            .replace("name: object-store", "name: orders-object-store")
+        + "\n";
   }
 
   private void remove(String path) {

@@ -99,6 +99,7 @@ public final class PlatformMatrix {
       accepted.put(example, Draft.example(example));
     }
     accepted.put("two apps", twoApps());
+    accepted.put("two apps of an environment", environment());
     accepted.put("extras by the generator", extras("generator", "manifest"));
     accepted.put("extras by overlays", extras("overlay", "create-namespace"));
     int turn = 0;
@@ -214,6 +215,21 @@ public final class PlatformMatrix {
             "spec.apps.1",
             "{name: stock, repository: acme/stock, bundle: {kind: directory, path: deploy},"
                 + " resources: [{group: batch, kind: CronJob}]}");
+  }
+
+  /** Each with a database of its own: in the namespace that both share, and elsewhere. */
+  private static Draft environment() {
+    return Draft.example("primitives")
+        .with("spec.gitops.change", "push")
+        .with("spec.apps.0.environment", "shop")
+        .with(
+            "spec.apps.1",
+            "{name: stock, environment: shop, repository: acme/primitives, bundle: {kind: helm, path: chart},"
+                + " images: [{id: app, name: ghcr.io/acme/stock}], values: {host: '${preview.database.host}'},"
+                + " bindings: {config: {A: b}, secrets: [{name: s3, store: vault, key: s3}]},"
+                + " service: {name: '${preview.application}', port: 80}, resources: [{group: apps, kind: Deployment}]}")
+        .with("spec.naming.database", "'${app.name}-db-pr-${pr.number}'")
+        .with("spec.apps.1.database", DATABASES.get("own-database"));
   }
 
   /** The ids of what is wrong with it; empty when it loads. */
