@@ -33,7 +33,11 @@ final class NetworkPolicyKind implements OverlayKind {
         .platform()
         .exposure()
         .entrance()
-        .ifPresent(entrance -> entrance(policies, blueprint, entrance, templates));
+        .ifPresent(
+            entrance ->
+                entrance
+                    .pods()
+                    .ifPresent(pods -> entrance(policies, blueprint, entrance, pods, templates)));
     TrafficPolicies.addTo(policies, blueprint, templates);
     return policies;
   }
@@ -42,7 +46,11 @@ final class NetworkPolicyKind implements OverlayKind {
    * The pods' ports that routes lead to, open to what leads there; the first has the plain name.
    */
   private static void entrance(
-      List<Manifest> policies, Blueprint blueprint, Entrance entrance, Templates templates) {
+      List<Manifest> policies,
+      Blueprint blueprint,
+      Entrance entrance,
+      String namespace,
+      Templates templates) {
     String plain = entrance instanceof ByIngress ? "controller" : "gateway";
     List<Integer> ports =
         blueprint.app().routes().stream()
@@ -58,7 +66,7 @@ final class NetworkPolicyKind implements OverlayKind {
                   TemplateName.OVERLAY_NETWORK_POLICY_GATEWAY,
                   scope(blueprint, name)
                       .put("targetPort", new Value.Num(ports.get(i)))
-                      .put("proxyNamespace", entrance.namespace()))));
+                      .put("proxyNamespace", namespace))));
     }
   }
 

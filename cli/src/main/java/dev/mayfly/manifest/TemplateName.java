@@ -37,6 +37,7 @@ public enum TemplateName {
   OVERLAY_NETWORK_POLICY_EGRESS_RANGE("overlay/network-policy-egress-range.yaml"),
   OVERLAY_NETWORK_POLICY_GATEWAY("overlay/network-policy-gateway.yaml"),
   OVERLAY_NETWORK_POLICY_INGRESS("overlay/network-policy-ingress.yaml"),
+  OVERLAY_NETWORK_POLICY_INGRESS_RANGE("overlay/network-policy-ingress-range.yaml"),
   OVERLAY_NETWORK_POLICY_SAME_PREVIEW("overlay/network-policy-same-preview.yaml"),
   OVERLAY_PREVIEW("overlay/preview.yaml"),
   OVERLAY_RESOURCE_QUOTA("overlay/resource-quota.yaml"),

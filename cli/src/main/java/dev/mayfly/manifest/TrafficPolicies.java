@@ -5,6 +5,7 @@ import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Cidr;
 import dev.mayfly.platform.Egress;
 import dev.mayfly.platform.Ingress;
+import dev.mayfly.template.Scope;
 import dev.mayfly.template.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,19 +28,24 @@ final class TrafficPolicies {
       }
     }
     for (Ingress ingress : blueprint.platform().namespace().ingress()) {
-      String name = "ingress-" + ingress.namespace();
-      policies.add(
-          NetworkPolicyKind.policy(
-              name,
-              templates.render(
-                  TemplateName.OVERLAY_NETWORK_POLICY_INGRESS,
-                  NetworkPolicyKind.scope(blueprint, name)
-                      .put("source.namespace", ingress.namespace())
-                      .put("source.pods", pods(ingress.podLabels()))
-                      .put(
-                          "source.ports",
-                          ingress.ports().isEmpty() ? Value.ABSENT : ports(ingress.ports())))));
+      policies.add(source(blueprint, ingress, templates));
     }
+  }
+
+  private static Manifest source(Blueprint blueprint, Ingress ingress, Templates templates) {
+    String name = "ingress-" + ingress.name();
+    Scope scope =
+        NetworkPolicyKind.scope(blueprint, name)
+            .put(
+                "source.ports", ingress.ports().isEmpty() ? Value.ABSENT : ports(ingress.ports()));
+    TemplateName template = TemplateName.OVERLAY_NETWORK_POLICY_INGRESS_RANGE;
+    if (ingress instanceof Ingress.FromRange range) {
+      scope.put("source.cidr", range.cidr());
+    } else if (ingress instanceof Ingress.FromNamespace source) {
+      template = TemplateName.OVERLAY_NETWORK_POLICY_INGRESS;
+      scope.put("source.namespace", source.namespace()).put("source.pods", pods(source.podLabels()));
+    }
+    return NetworkPolicyKind.policy(name, templates.render(template, scope));
   }
 
   private static Manifest namespace(

@@ -17,6 +17,15 @@ final class EntranceLimits implements PlatformChecks.Check {
     wildcards(exposure, where, problems);
     if (exposure.byIngress().isPresent()) {
       ByIngress ingress = exposure.byIngress().get();
+      if (ingress.pods().isEmpty()
+          && platform.namespace().ingress().stream().noneMatch(Ingress.FromRange.class::isInstance)) {
+        problems.error(
+            "no-way-in",
+            where.of("exposure", "ingress"),
+            "nothing lets in what leads to previews",
+            "write `controller`, the namespace of its pods, or list the subnets of a load balancer"
+                + " outside the cluster: `namespace.ingress: [{cidr: ...}]`");
+      }
       for (String key : ingress.annotations().keySet()) {
         IngressAnnotations.refusal(exposure, key, ingress.annotations().get(key))
             .ifPresent(

@@ -23,8 +23,8 @@ public record Exposure(
 
   /** What leads to the Services of previews. */
   public sealed interface Entrance {
-    /** Where its pods run; their traffic is let in. */
-    String namespace();
+    /** Where its pods run, whose traffic is let in; empty where it sends from outside the cluster. */
+    Optional<String> pods();
   }
 
   /**
@@ -34,19 +34,25 @@ public record Exposure(
    * @param own what to render of the Gateway itself, when it is not owned elsewhere
    */
   public record ByGateway(GatewayRef gateway, String namespace, Optional<Own> own)
-      implements Entrance {}
+      implements Entrance {
+    @Override
+    public Optional<String> pods() {
+      return Optional.of(namespace);
+    }
+  }
 
   /**
    * An ingress controller.
    *
    * @param className the IngressClass
-   * @param namespace where the controller's pods run
+   * @param pods where the controller's pods run; empty where a load balancer outside the cluster
+   *     sends to the pods of previews, which {@link NamespacePolicy#ingress} then lets in
    * @param certificate what its TLS is made of; the controller's default certificate when empty
    * @param annotations what the admins put on each Ingress
    */
   public record ByIngress(
       String className,
-      String namespace,
+      Optional<String> pods,
       Optional<? extends Certificate> certificate,
       Map<String, String> annotations)
       implements Entrance {}

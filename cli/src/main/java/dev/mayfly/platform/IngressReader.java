@@ -13,7 +13,7 @@ final class IngressReader {
     try (Fields ingress = written) {
       return new ByIngress(
           ingress.text("class", Syntaxes.OBJECT_NAME),
-          ingress.text("controller", Syntaxes.DNS_LABEL),
+          ingress.optionalText("controller", Syntaxes.DNS_LABEL),
           ingress.map("tls").map(IngressReader::certificate),
           ingress.textMap("annotations", Syntaxes.LABEL_KEY, RouteSyntaxes.ANNOTATION));
     }

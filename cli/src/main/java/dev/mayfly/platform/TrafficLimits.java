@@ -9,6 +9,17 @@ import java.util.Optional;
 final class TrafficLimits implements PlatformChecks.Check {
   @Override
   public void check(Platform platform, Whereabouts where, Problems problems) {
+    List<Ingress> ingress = platform.namespace().ingress();
+    for (int i = 0; i < ingress.size(); i++) {
+      if (ingress.get(i) instanceof Ingress.FromRange(String cidr, List<Integer> unused)
+          && Cidr.parse(cidr).prefix() == 0) {
+        problems.error(
+            "ingress-everywhere",
+            where.of("namespace", "ingress", i, "cidr"),
+            "`" + cidr + "` lets every pod of the cluster and everybody outside it in",
+            "name the subnets that the load balancer sends from");
+      }
+    }
     List<Egress> egress = platform.namespace().egress();
     for (int i = 0; i < egress.size(); i++) {
       if (egress.get(i) instanceof Egress.ToRange range) {

@@ -64,8 +64,8 @@ final class UniqueEntries implements PlatformChecks.Check {
     seen.clear();
     List<Ingress> ingress = platform.namespace().ingress();
     for (int i = 0; i < ingress.size(); i++) {
-      if (!seen.add(ingress.get(i).namespace())) {
-        twice("ingress", ingress.get(i).namespace(), where.of("namespace", "ingress", i), problems);
+      if (!seen.add(ingress.get(i).name())) {
+        twice("ingress", ingress.get(i).name(), where.of("namespace", "ingress", i), problems);
       }
     }
     seen.clear();

@@ -39,6 +39,27 @@ class TrafficErrorsTest {
             platform("internet-twice", EXAMPLE, RANGE, INTERNET),
             platform(
                 "ingress-twice", EXAMPLE, "ingress:", "ingress:\n      - {namespace: monitoring}"),
+            platform(
+                "ingress-everywhere",
+                EXAMPLE,
+                "ingress:",
+                "ingress:\n      - {cidr: 0.0.0.0/0, ports: [8080]}"),
+            platform(
+                "ingress-two-sources",
+                EXAMPLE,
+                "ingress:",
+                "ingress:\n      - {namespace: edge, cidr: 10.30.0.0/24}"),
+            platform("ingress-no-source", EXAMPLE, "ingress:", "ingress:\n      - {ports: [8080]}"),
+            platform(
+                "ingress-labels-of-a-range",
+                EXAMPLE,
+                "ingress:",
+                "ingress:\n      - {cidr: 10.30.0.0/24, podLabels: {a: b}}"),
+            platform(
+                "ingress-of-nobody",
+                "shapes/ingress",
+                "controller: ingress-nginx ",
+                ""),
             platform("unknown-dns", EXAMPLE, "kind: openshift", "kind: coredns"),
             platform("address-of-dns", EXAMPLE, "kind: openshift", "addresses: [10.96.0.300]")));
   }

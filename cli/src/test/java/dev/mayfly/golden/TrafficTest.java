@@ -109,6 +109,17 @@ class TrafficTest {
         .isEqualTo(open);
   }
 
+  /** A load balancer outside the cluster sends from its own subnets, and no controller does. */
+  @ParameterizedTest
+  @CsvSource({"10.30.64.9, 8080, true", "10.30.64.9, 9090, false", "10.30.80.9, 8080, false"})
+  void aLoadBalancerIsLetInByItsSubnets(String address, int port, boolean open) {
+    NetworkPolicies policies = policies(Draft.example("shapes/load-balancer"), "128");
+    assertThat(policies.allow(outside(address), pod("pr-128-web", ANY), port, "TCP"))
+        .isEqualTo(open);
+    assertThat(policies.allow(pod("kube-system", ANY), pod("pr-128-web", ANY), port, "TCP"))
+        .isFalse();
+  }
+
   /** Node-local caches answer at addresses; what is not asked for stays shut. */
   @ParameterizedTest
   @ValueSource(strings = {"primitives", "monolith-overlay", "shapes/plain-manifests"})

@@ -159,6 +159,14 @@ final class PlatformDrafts {
             .with(
                 "spec.exposure.ingress",
                 "{class: traefik, controller: traefik, tls: {issuer: acme, issuerKind: Issuer}}"));
+    drafts.put(
+        "by a load balancer",
+        primitives
+            .without("spec.exposure.gateway")
+            .with("spec.exposure.ingress", "{class: alb}")
+            .with(
+                "spec.namespace.ingress",
+                "[{cidr: 10.30.64.0/20, ports: [8080]}, {namespace: monitoring}]"));
     drafts.put("no way in", primitives.without("spec.exposure").without("spec.apps.0.service"));
     drafts.put("no database", primitives.with("spec.apps.0.database", "{mode: none}"));
     return drafts;
