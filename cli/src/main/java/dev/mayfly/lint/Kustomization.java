@@ -7,6 +7,7 @@ import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A kustomization file and the folder it stands in. */
@@ -110,13 +111,18 @@ public record Kustomization(String directory, MapNode root) {
   /** No address is longer; the expressions below take a stack frame for each label of a host. */
   private static final int LONGEST = 1024;
 
+  private static final Pattern REMOTE =
+      Pattern.compile(
+          "[^/]*@[^/]*:.*"
+              + "|(?i:(?:www\\.)?(?:github\\.com|gitlab\\.com|bitbucket\\.org)[/:].*)"
+              + "|(?i:[a-z0-9-]+(?:\\.[a-z0-9-]+)+/.+/.+(?:\\.git|//).*)");
+
   /** Whether kustomize would fetch this entry: a URL, an SCP-like address, a host with a path. */
   public static boolean isRemote(String entry) {
+    if (entry.indexOf('/') < 0 && entry.indexOf(':') < 0 && entry.indexOf('?') < 0) {
+      return false; // nearly every entry is the name of a file
+    }
     boolean address = entry.contains("://") || entry.contains("::") || entry.contains("?");
-    return address
-        || (entry.length() <= LONGEST
-            && (entry.matches("[^/]*@[^/]*:.*")
-                || entry.matches("(?i)(www\\.)?(github\\.com|gitlab\\.com|bitbucket\\.org)[/:].*")
-                || entry.matches("(?i)[a-z0-9-]+(\\.[a-z0-9-]+)+/.+/.+(\\.git|//).*")));
+    return address || (entry.length() <= LONGEST && REMOTE.matcher(entry).matches());
   }
 }

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 public final class MissingFile implements CorpusRule {
   private static final GroupKind PLUGIN = new GroupKind("argoproj.io", "ConfigManagementPlugin");
 
+  private static final Pattern MANIFEST = Pattern.compile("[^\\n]*\\.(?:ya?ml|json)");
+
   /** Folders that some script copies and completes. */
   private static final Pattern FORMS =
       Pattern.compile("(?:^|/)(?:[\\w.-]*-)?(?:templates?|skeletons?|scaffold(?:s|ing)?)(?:/|$)");
@@ -49,7 +51,7 @@ public final class MissingFile implements CorpusRule {
     String text = entry.text();
     String path = RelativePath.resolve(kustomization.directory(), text);
     boolean local =
-        text.matches("[^\\n]*\\.(ya?ml|json)")
+        MANIFEST.matcher(text).matches()
             && !Kustomization.isRemote(text)
             && !TemplateText.isTemplated(text)
             && !path.startsWith("..");
