@@ -19,9 +19,8 @@ public final class MalformedPolicy implements ProjectRule {
       for (ScalarNode policy : Fields.texts(role.get("policies"))) {
         String[] parts = policy.text().split(",", -1);
         if (TemplateText.isTemplated(policy.text() + subject)) {
-          continue;
-        }
-        if (parts.length != 6) {
+          compareOpen(policy, parts, subject, out);
+        } else if (parts.length != 6) {
           out.add(policy, "the policy has " + parts.length + " parts, not six");
         } else if (!parts[1].strip().equals(subject)) {
           out.add(policy, "the policy is about `" + parts[1].strip() + "`, not `" + subject + "`");
@@ -29,6 +28,20 @@ public final class MalformedPolicy implements ProjectRule {
           out.add(policy, "the effect is `" + parts[5].strip() + "`, not `allow` or `deny`");
         }
       }
+    }
+  }
+
+  /** Two placeholders that are not one are most often a slip. */
+  private static void compareOpen(
+      ScalarNode policy, String[] parts, String subject, Findings out) {
+    String about = parts.length == 6 ? parts[1].strip() : subject;
+    if (!about.equals(subject)
+        && TemplateText.isTemplated(about)
+        && TemplateText.isTemplated(subject)) {
+      out.unverifiable(
+          policy,
+          "the policy is about `" + about + "`, not `" + subject + "`",
+          "see that both are filled in alike");
     }
   }
 }
