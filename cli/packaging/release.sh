@@ -1,0 +1,35 @@
+#!/bin/sh
+# Checks that target/release holds what tag $1 of repository $2 (owner/name) is to publish, and writes
+# what comes from it: the notes, cut from CHANGELOG.md, and Homebrew's formula.
+set -eu
+cd "$(dirname "$0")/../.."
+root=$PWD
+tag=$1
+repository=$2
+
+fail() {
+  echo "release: $1" >&2
+  exit 1
+}
+
+version=$(sed -n 's:^  <version>\(.*\)</version>:\1:p' "$root/pom.xml")
+[ "$tag" = "v$version" ] || fail "the tag is $tag and pom.xml builds $version"
+
+cd target/release
+awk -v version="$version" '
+  /^## / { of = ($2 == "[" version "]"); next }
+  of' "$root/CHANGELOG.md" >notes.md
+grep -q '[^[:space:]]' notes.md || fail "CHANGELOG.md has no entry [$version]"
+
+[ -s "mayfly-$version.cdx.json" ] || fail "the bill of materials is missing"
+cp "$root/cli/packaging/mayfly.rb" formula
+if command -v sha256sum >/dev/null; then sum=sha256sum; else sum="shasum -a 256"; fi
+for kind in linux-x64 linux-arm64 macos-x64 macos-arm64; do
+  archive=mayfly-$version-$kind.tar.gz
+  [ -s "$archive" ] || fail "$archive is missing"
+  $sum -c "$archive.sha256" >/dev/null 2>&1 || fail "$archive is not what its checksum says"
+  sed "s/@SUM-$kind@/$(cut -d ' ' -f 1 "$archive.sha256")/" formula >filled
+  mv filled formula
+done
+sed "s:@REPOSITORY@:$repository:g; s/@VERSION@/$version/g; 1,2d" formula >mayfly.rb
+rm formula

@@ -1,0 +1,108 @@
+package dev.mayfly.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A tag publishes nothing that is incomplete, damaged or called otherwise. */
+class ReleaseScriptTest {
+  private static final List<String> KINDS =
+      List.of("linux-x64", "linux-arm64", "macos-x64", "macos-arm64");
+  @TempDir Path folder;
+  private Path release = Path.of("");
+
+  private record Ran(int code, String out) {}
+
+  @BeforeEach
+  void somethingToPublish() throws Exception {
+    release = Files.createDirectories(folder.resolve("target/release"));
+    Path packaging = Files.createDirectories(folder.resolve("cli/packaging"));
+    for (String file : List.of("release.sh", "mayfly.rb")) {
+      Files.copy(Path.of("cli/packaging", file), packaging.resolve(file));
+    }
+    write("pom.xml", "<project>\n  <version>1.2.3</version>\n</project>\n");
+    write(
+        "CHANGELOG.md",
+        "# Changelog\n\n## [Unreleased]\n\n- later\n\n## [1.2.3] - 2026-12-01\n\n- now\n\n## [1.2.2]\n\n- before\n");
+    write("target/release/mayfly-1.2.3.cdx.json", "{}");
+    for (String kind : KINDS) {
+      String name = "mayfly-1.2.3-" + kind + ".tar.gz";
+      write("target/release/" + name, kind);
+      write("target/release/" + name + ".sha256", sum(kind) + "  " + name + "\n");
+    }
+  }
+
+  @Test
+  void cutsTheNotesAndFillsInTheFormula() throws Exception {
+    assertThat(run("v1.2.3")).isEqualTo(new Ran(0, ""));
+    assertThat(release.resolve("notes.md")).content().isEqualToIgnoringWhitespace("- now");
+    String formula = Files.readString(release.resolve("mayfly.rb"));
+    assertThat(formula).startsWith("class Mayfly < Formula\n").doesNotContain("@");
+    for (String kind : KINDS) {
+      assertThat(formula)
+          .contains(
+              "https://github.com/acme/mayfly/releases/download/v1.2.3/mayfly-1.2.3-"
+                  + kind
+                  + ".tar.gz\"\n      sha256 \""
+                  + sum(kind)
+                  + "\"");
+    }
+  }
+
+  @Test
+  void refusesATagThatIsNotTheVersion() throws Exception {
+    assertThat(run("v1.2.4"))
+        .isEqualTo(new Ran(1, "release: the tag is v1.2.4 and pom.xml builds 1.2.3\n"));
+  }
+
+  @Test
+  void refusesAVersionThatTheChangelogDoesNotKnow() throws Exception {
+    write("CHANGELOG.md", "## [Unreleased]\n\n- later\n\n## [1.2.3]\n\n## [1.2.2]\n\n- before\n");
+    assertThat(run("v1.2.3"))
+        .isEqualTo(new Ran(1, "release: CHANGELOG.md has no entry [1.2.3]\n"));
+  }
+
+  @Test
+  void refusesWhatIsMissingOrDamaged() throws Exception {
+    write("target/release/mayfly-1.2.3-macos-x64.tar.gz", "cut off");
+    assertThat(run("v1.2.3"))
+        .isEqualTo(
+            new Ran(
+                1,
+                "release: mayfly-1.2.3-macos-x64.tar.gz is not what its checksum says\n"));
+    Files.delete(release.resolve("mayfly-1.2.3-macos-x64.tar.gz"));
+    assertThat(run("v1.2.3"))
+        .isEqualTo(new Ran(1, "release: mayfly-1.2.3-macos-x64.tar.gz is missing\n"));
+    Files.delete(release.resolve("mayfly-1.2.3.cdx.json"));
+    assertThat(run("v1.2.3"))
+        .isEqualTo(new Ran(1, "release: the bill of materials is missing\n"));
+  }
+
+  private void write(String file, String text) throws IOException {
+    Files.writeString(folder.resolve(file), text);
+  }
+
+  private static String sum(String text) throws Exception {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+  }
+
+  private Ran run(String tag) throws Exception {
+    Process process =
+        new ProcessBuilder("sh", "cli/packaging/release.sh", tag, "acme/mayfly")
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Ran(process.waitFor(), out);
+  }
+}
