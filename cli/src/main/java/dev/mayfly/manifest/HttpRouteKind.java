@@ -32,12 +32,15 @@ final class HttpRouteKind implements OverlayKind {
     return routes;
   }
 
-  /** A template of an admin need not know of more routes than one, where there is one. */
+  /**
+   * Name and host are this route's. A template of an admin need not know of paths, where there is one
+   * route.
+   */
   private static Scope scope(Blueprint blueprint, ServedRoute route) {
     Scope own =
         new Scope(blueprint.facts())
-            .put("route.name", blueprint.names().application().plus(route.suffix()))
-            .put("route.host", route.host())
+            .put("preview.application", blueprint.names().application().plus(route.suffix()))
+            .put("preview.host", route.host())
             .put("route.path", route.path());
     return blueprint.routes().size() == 1 ? new Scope(own) : own;
   }

@@ -15,8 +15,9 @@ class NameLimitTest {
   @ParameterizedTest
   @EnumSource(NameLimit.class)
   void countsTheLargestNumber(NameLimit limit) {
-    assertThat(limit.violation(name(limit.longest()))).isEmpty();
-    assertThat(limit.violation(name(limit.longest() + 1)))
+    String dot = limit == NameLimit.HOST ? "." : "";
+    assertThat(limit.violation(name(limit.longest(), dot))).isEmpty();
+    assertThat(limit.violation(name(limit.longest() + 1, dot)))
         .hasValueSatisfying(
             reason -> assertThat(reason).contains("at most " + limit.longest() + " are allowed"));
   }
@@ -54,7 +55,12 @@ class NameLimitTest {
     assertThat(NameLimit.PG_IDENTIFIER.violation(NUMBER.plus("_a"))).isPresent();
   }
 
-  private static Text name(int length) {
-    return Text.of("a".repeat(length - 10)).plus(NUMBER);
+  /** Of one label, or of as many as are needed with a dot behind each of at most 60 letters. */
+  private static Text name(int length, String dot) {
+    StringBuilder name = new StringBuilder("a".repeat(length - 10));
+    for (int i = 50; !dot.isEmpty() && i < name.length() - 1; i += 51) {
+      name.replace(i, i + 1, dot);
+    }
+    return Text.of(name.toString()).plus(NUMBER);
   }
 }
