@@ -55,9 +55,7 @@ record EnvironmentFolder(Policy policy, Blueprint environment, PreviewId id) {
       Snapshot snapshot, PreviewFacts first, UnaryOperator<PreviewFacts> wanted) {
     Optional<OverlayFolder> there = OverlayFolder.read(snapshot, id, policy.platform().name());
     PreviewFacts own =
-        there
-            .map(folder -> wanted.apply(folder.record().facts()))
-            .orElseGet(first::ofEnvironment);
+        there.map(folder -> wanted.apply(folder.record().facts())).orElseGet(first::ofEnvironment);
     SortedMap<String, byte[]> files = new TreeMap<>();
     policy
         .overlay(environment)

@@ -155,7 +155,8 @@ public final class Opening {
     texts.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
 
     Optional<TreeEdit> environment =
-        EnvironmentFolder.of(policy, id).flatMap(it -> it.bring(view.snapshot(), now, recorded -> recorded));
+        EnvironmentFolder.of(policy, id)
+            .flatMap(it -> it.bring(view.snapshot(), now, recorded -> recorded));
     boolean settled =
         merged.isPresent() && environment.isEmpty() && Overlays.same(merged.get().files(), files);
     boolean existed = merged.isPresent() || byPullRequest && proposed.isPresent();

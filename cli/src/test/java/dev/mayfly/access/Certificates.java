@@ -1,6 +1,6 @@
 package dev.mayfly.access;
 
-import java.io.InputStream;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A certificate for the hosts of the tests, made when they run and trusted by nobody else.
@@ -21,7 +22,13 @@ public record Certificates(SSLContext server, SSLContext client, Path authority)
       "dns:*.pr.example.dev,dns:*.7.pr.example.dev,dns:acme.cloudflareaccess.com,"
           + "dns:api.cloudflare.com,dns:evil.example,dns:localhost";
 
-  public static Certificates in(Path folder) throws Exception {
+  private static byte @Nullable [] made;
+
+  /** Made once for all tests of a run: the tool is a whole program of its own. */
+  private static synchronized byte[] keys(Path folder) throws Exception {
+    if (made != null) {
+      return made;
+    }
     Path store = folder.resolve("edge.p12");
     Process keytool =
         new ProcessBuilder(
@@ -51,10 +58,14 @@ public record Certificates(SSLContext server, SSLContext client, Path authority)
     if (!keytool.waitFor(60, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
       throw new IllegalStateException("keytool made no certificate");
     }
+    made = Files.readAllBytes(store);
+    Files.delete(store);
+    return made;
+  }
+
+  public static Certificates in(Path folder) throws Exception {
     KeyStore keys = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(store)) {
-      keys.load(in, PASSWORD.toCharArray());
-    }
+    keys.load(new ByteArrayInputStream(keys(folder)), PASSWORD.toCharArray());
     KeyManagerFactory own = KeyManagerFactory.getInstance("PKIX");
     own.init(keys, PASSWORD.toCharArray());
     SSLContext server = SSLContext.getInstance("TLS");

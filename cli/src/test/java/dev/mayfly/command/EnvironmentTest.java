@@ -200,8 +200,7 @@ class EnvironmentTest {
   @Test
   void argoCdMayTryAgainWhatBothShare() {
     requireFine(open("web"));
-    CommandLineRun sweep =
-        world.run("sync", "--apply", "--offline", "--retry", "shop#128");
+    CommandLineRun sweep = world.run("sync", "--apply", "--offline", "--retry", "shop#128");
     requireFine(sweep);
     assertThat(sweep.out()).contains("shop#128: retried (Argo CD tries again)", "web#128: kept");
     assertThat(world.gitops.run("show", "main:previews/shop/pr-128/preview.yaml"))
@@ -251,7 +250,8 @@ class EnvironmentTest {
     try (DeliveryWorld forge = DeliveryWorld.pushing(folder.resolve("forge"))) {
       forge.editPlatform(
           text -> text.replace("- name: orders\n", "- name: orders\n      environment: shop\n"));
-      forge.source.commit("main", Map.of(BUNDLE, ownNames(forge.source.run("show", "main:" + BUNDLE))));
+      forge.source.commit(
+          "main", Map.of(BUNDLE, ownNames(forge.source.run("show", "main:" + BUNDLE))));
       for (int number = 1; number <= 2; number++) {
         forge.pull(number);
         requireFine(forge.open(number));
@@ -260,7 +260,8 @@ class EnvironmentTest {
       CommandLineRun sweep = forge.sync("--apply");
       requireFine(sweep);
       assertThat(sweep.out())
-          .contains("orders#1: removed", "shop#1: removed (no app of it is left)", "orders#2: kept");
+          .contains(
+              "orders#1: removed", "shop#1: removed (no app of it is left)", "orders#2: kept");
       assertThat(forge.gitops.paths("main"))
           .noneMatch(path -> path.contains("/pr-1/"))
           .contains("previews/shop/pr-2/namespace.yaml");

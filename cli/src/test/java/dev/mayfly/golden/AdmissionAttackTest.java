@@ -51,7 +51,9 @@ class AdmissionAttackTest {
     }
     for (Case request : cases()) {
       List<String> refusals =
-          programs(request.example()).getFirst().refusals(request.object(), request.old().orElse(null));
+          programs(request.example())
+              .getFirst()
+              .refusals(request.object(), request.old().orElse(null));
       if (refusals.size() == 1) {
         idle.remove(refusals.getFirst());
       }

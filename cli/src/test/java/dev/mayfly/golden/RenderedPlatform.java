@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
  * All that is rendered for one platform.
  *
  * @param platformSet the admins' files by path, with Pattern A's charts
- * @param overlays the files of one preview of each app and environment, by path; also where Pattern A would not
- *     commit them, to compare
+ * @param overlays the files of one preview of each app and environment, by path; also where Pattern
+ *     A would not commit them, to compare
  */
 public record RenderedPlatform(
     LoadedPlatform loaded,
