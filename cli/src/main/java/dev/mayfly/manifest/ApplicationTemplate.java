@@ -27,23 +27,28 @@ final class ApplicationTemplate {
     Platform platform = context.platform();
     App app = blueprint.app();
     boolean environment = blueprint.isEnvironment();
+    boolean waits = blueprint.isInEnvironment();
+    Scope facts = new Scope(blueprint.facts());
+    if (!waits) {
+      retry(facts, false);
+    }
     Scope scope =
-        (environment
-                ? new Scope(blueprint.facts())
-                : BundleAddress.scope(platform, app, retried(blueprint)))
+        (environment ? new Scope(facts) : BundleAddress.scope(platform, app, facts))
             .put("project", platform.argocd().project())
             .put("cluster", cluster(platform.argocd().cluster(), false))
             .put("clusterName", cluster(platform.argocd().cluster(), true))
             .put("overlay.repository", platform.gitops().repository())
             .put("overlay.branch", platform.gitops().branch())
             .put("syncOptions", Value.ofAll(syncOptions(blueprint)));
-    if (!environment) {
-      scope.put("annotations", annotations(blueprint));
-      scope.put("namespaceMetadata", namespaceMetadata(blueprint));
-    }
     if (environment) {
       scope.put("overlay.path", overlayPath(blueprint));
       return context.templates().render(TemplateName.PLATFORM_ENVIRONMENT, scope);
+    }
+    scope
+        .put("annotations", annotations(blueprint))
+        .put("namespaceMetadata", namespaceMetadata(blueprint));
+    if (waits) {
+      retry(scope, true);
     }
     BundleSource.put(scope, blueprint);
     overlaySource(scope, blueprint);
@@ -51,14 +56,14 @@ final class ApplicationTemplate {
   }
 
   /**
-   * How a sync that failed is tried again; a template of an admin may say so itself. An app of an
+   * How a sync that failed is tried again; an admin's template may say so itself. An app of an
    * environment waits for the namespace, which another Application brings: Argo CD syncs a commit
    * whose sync failed for good never again ({@code alreadyAttemptedSync}), and looks for the other
-   * one every few seconds. It must end all the same: it is in the way of a removal.
+   * one every few seconds. So there a template without it is refused. It must end all the same: it
+   * is in the way of a removal.
    */
-  private static Scope retried(Blueprint blueprint) {
-    boolean waits = blueprint.isInEnvironment();
-    return new Scope(blueprint.facts())
+  private static void retry(Scope scope, boolean waits) {
+    scope
         .put("retry.limit", new Value.Num(waits ? 8 : 3))
         .put("retry.maxDuration", waits ? "10s" : "5s");
   }

@@ -16,6 +16,8 @@ class OlderOverridesTest {
     String application =
         text("platform/application.yaml")
             .replace("${bundle.revision}", "${pr.headSha}")
+            .replace("${retry.limit}", "3")
+            .replace("${retry.maxDuration}", "5s")
             .replace("      chart: ${bundle.chart}\n", "");
     String record = text("overlay/preview.yaml").replace("  bundle: ${recordedBundle}\n", "");
     return Scenario.of(example, temp.resolve(example))
@@ -53,5 +55,13 @@ class OlderOverridesTest {
             "--bundle-revision",
             "1".repeat(40));
     assertThat(preview.err()).contains("unused-value", "`recordedBundle`");
+  }
+
+  /** It would let an app that is noticed before its namespace stay failed. */
+  @Test
+  void oneThatHardlyTriesAgainIsRefusedForAppsOfAnEnvironment() {
+    CommandLineRun run = overridden("shapes/environment").run("render", "platform");
+    assertThat(run.code()).isEqualTo(ExitCode.RENDERING);
+    assertThat(run.err()).contains("unused-value", "`retry.limit`");
   }
 }
