@@ -56,7 +56,8 @@ final class HostMapping implements Mapping {
           app.application.location(),
           "the route to " + app.name,
           "the set does not say which Service its host leads to; write `service: {name, port}` for a"
-              + " route of the preview's own");
+              + " route of the preview's own, or `routes: [{host, bundle: true}]` where the bundle"
+              + " brings it");
     }
   }
 

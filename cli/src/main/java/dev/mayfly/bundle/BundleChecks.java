@@ -43,6 +43,7 @@ public final class BundleChecks {
           new SteeringMetadata(),
           new DeletionHooks(),
           new EarlyHooks(),
+          new FixedJobs(),
           new PodNeeds(),
           new RoutedService(),
           new ShutOut(),

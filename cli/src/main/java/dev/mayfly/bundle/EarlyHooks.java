@@ -2,25 +2,47 @@ package dev.mayfly.bundle;
 
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.lint.view.Waves;
+import java.util.Optional;
 
 /**
- * No hook runs before the overlay where the overlay brings something to wait for: it would wait for
- * a Secret or a database that comes only after it.
+ * Nothing comes before what it cannot do without: no hook before the bindings and the database, and
+ * no object before the Namespace that it goes to. Argo CD applies phase by phase and wave by wave,
+ * and the API server takes no object of a namespace that is not there.
  */
 final class EarlyHooks implements BundleCheck {
   @Override
   public void check(Bundle bundle, BundleFindings findings) {
-    if (bundle.app().bindings().isEmpty() && bundle.app().database().isEmpty()) {
-      return;
-    }
+    boolean waits = !bundle.app().bindings().isEmpty() || bundle.app().database().isPresent();
+    Optional<Turn> namespace =
+        bundle.overlay().stream()
+            .filter(object -> object.kind().equals("Namespace"))
+            .filter(object -> object.name().equals(bundle.namespace()))
+            .map(Turn::of)
+            .findFirst();
     for (BundleObject object : bundle.objects()) {
-      if (Hooks.of(object).contains("PreSync")) {
+      Turn own = Turn.of(object);
+      if (waits && Hooks.of(object).contains("PreSync")) {
         findings.error(
             "early-hook",
             Hooks.at(object),
             object.title() + " runs before the bindings and the database that it may need exist",
             "make it a Job in sync wave 0 or later, or a PostSync hook");
+      } else if (namespace.isPresent() && own.compareTo(namespace.get()) < 0) {
+        findings.error(
+            "before-namespace",
+            at(object),
+            object.title()
+                + " comes in %s, and the preview's namespace in %s".formatted(own, namespace.get()),
+            "the first sync would fail; give it that wave or a later one, and no PreSync hook");
       }
     }
+  }
+
+  private static Location at(BundleObject object) {
+    return Hooks.of(object).contains("PreSync")
+        ? Hooks.at(object)
+        : object.at("metadata", "annotations", Waves.ANNOTATION);
   }
 }

@@ -26,7 +26,7 @@ final class PodNeeds implements BundleCheck {
           later(object, need, found, findings);
         } else if (!Providers.isEverywhere(need)
             && !bundle.app().bindings().provided().contains(need.name().text())) {
-          missing(object, need, providers.unknown(), findings);
+          missing(object, need, providers, findings);
         }
       }
     }
@@ -47,9 +47,15 @@ final class PodNeeds implements BundleCheck {
   }
 
   private static void missing(
-      BundleObject object, PodNeed need, Optional<BundleObject> unknown, BundleFindings findings) {
+      BundleObject object, PodNeed need, Providers providers, BundleFindings findings) {
+    Optional<BundleObject> unknown = providers.unknown();
+    List<String> offered = providers.offered(need.kind());
     String message = object.title() + " needs " + need.title();
-    String hint = "bring it, mark it `optional`, or let an admin list it in `bindings.provided`";
+    String hint =
+        (offered.isEmpty()
+                ? ""
+                : "the platform brings `" + String.join("`, `", offered) + "`; else ")
+            + "bring it, mark it `optional`, or let an admin list it in `bindings.provided`";
     if (need.pullSecret()) {
       findings.warning(
           "missing-pull-secret",

@@ -31,7 +31,10 @@ final class Providers {
           "traefik.containo.us",
           "route.openshift.io");
 
+  private static final Set<String> MAKERS = Set.of("ExternalSecret", "SealedSecret");
+
   private final List<BundleObject> objects = new ArrayList<>();
+  private final List<BundleObject> platform = new ArrayList<>();
 
   /** All that is in the preview's namespace, from both sources. */
   Providers(Bundle bundle) {
@@ -39,6 +42,7 @@ final class Providers {
     for (BundleObject ours : bundle.overlay()) {
       if (ours.namespace().isEmpty() || ours.namespace().equals(bundle.namespace())) {
         objects.add(ours);
+        platform.add(ours);
       }
     }
   }
@@ -46,6 +50,18 @@ final class Providers {
   /** Those that bring it, each under the name that is asked for. */
   List<BundleObject> of(PodNeed need) {
     return objects.stream().filter(object -> brings(object, need)).toList();
+  }
+
+  /** The names under which the overlay brings objects of a kind, those of a Secret's makers too. */
+  List<String> offered(String kind) {
+    return platform.stream()
+        .filter(
+            ours ->
+                ours.kind().equals(kind) && ours.group().isEmpty()
+                    || kind.equals("Secret") && MAKERS.contains(ours.kind()))
+        .map(BundleObject::name)
+        .distinct()
+        .toList();
   }
 
   static boolean isEverywhere(PodNeed need) {

@@ -28,8 +28,9 @@ final class ShutOut implements BundleCheck {
                     "shut-out",
                     route.at("kind"),
                     route.title() + " leads to pods that the preview's policies let nobody reach",
-                    "name the Service in `apps[].service`, which also gives the preview its URL, or"
-                        + " bring a NetworkPolicy that lets the controller in"));
+                    "let the controller in by `namespace.ingress`, and give the preview its URL by"
+                        + " `routes: [{host: ..., bundle: true}]`; or leave the route to the"
+                        + " platform, by `apps[].service`"));
   }
 
   private static boolean isRoute(BundleObject object) {

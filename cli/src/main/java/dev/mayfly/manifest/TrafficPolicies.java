@@ -36,14 +36,15 @@ final class TrafficPolicies {
     String name = "ingress-" + ingress.name();
     Scope scope =
         NetworkPolicyKind.scope(blueprint, name)
-            .put(
-                "source.ports", ingress.ports().isEmpty() ? Value.ABSENT : ports(ingress.ports()));
+            .put("source.ports", ingress.ports().isEmpty() ? Value.ABSENT : ports(ingress.ports()));
     TemplateName template = TemplateName.OVERLAY_NETWORK_POLICY_INGRESS_RANGE;
     if (ingress instanceof Ingress.FromRange range) {
       scope.put("source.cidr", range.cidr());
     } else if (ingress instanceof Ingress.FromNamespace source) {
       template = TemplateName.OVERLAY_NETWORK_POLICY_INGRESS;
-      scope.put("source.namespace", source.namespace()).put("source.pods", pods(source.podLabels()));
+      scope
+          .put("source.namespace", source.namespace())
+          .put("source.pods", pods(source.podLabels()));
     }
     return NetworkPolicyKind.policy(name, templates.render(template, scope));
   }

@@ -23,7 +23,9 @@ public record Exposure(
 
   /** What leads to the Services of previews. */
   public sealed interface Entrance {
-    /** Where its pods run, whose traffic is let in; empty where it sends from outside the cluster. */
+    /**
+     * Where its pods run, whose traffic is let in; empty where it sends from outside the cluster.
+     */
     Optional<String> pods();
   }
 

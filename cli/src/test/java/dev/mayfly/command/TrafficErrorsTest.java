@@ -55,11 +55,7 @@ class TrafficErrorsTest {
                 EXAMPLE,
                 "ingress:",
                 "ingress:\n      - {cidr: 10.30.0.0/24, podLabels: {a: b}}"),
-            platform(
-                "ingress-of-nobody",
-                "shapes/ingress",
-                "controller: ingress-nginx ",
-                ""),
+            platform("ingress-of-nobody", "shapes/ingress", "controller: ingress-nginx ", ""),
             platform("unknown-dns", EXAMPLE, "kind: openshift", "kind: coredns"),
             platform("address-of-dns", EXAMPLE, "kind: openshift", "addresses: [10.96.0.300]")));
   }

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 /** What people read before they upgrade names versions, files and pages that are there. */
 class ChangelogTest {
   private static final Pattern VERSION = Pattern.compile("^## \\[?([^\\]\\s]+)", Pattern.MULTILINE);
-  private static final Pattern POM = Pattern.compile("^  <version>(.+)</version>", Pattern.MULTILINE);
+  private static final Pattern POM =
+      Pattern.compile("^  <version>(.+)</version>", Pattern.MULTILINE);
   private static final Pattern LINK = Pattern.compile("]\\(([^):]+)\\)");
 
   @Test
