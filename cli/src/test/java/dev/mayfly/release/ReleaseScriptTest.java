@@ -67,8 +67,7 @@ class ReleaseScriptTest {
   @Test
   void refusesAVersionThatTheChangelogDoesNotKnow() throws Exception {
     write("CHANGELOG.md", "## [Unreleased]\n\n- later\n\n## [1.2.3]\n\n## [1.2.2]\n\n- before\n");
-    assertThat(run("v1.2.3"))
-        .isEqualTo(new Ran(1, "release: CHANGELOG.md has no entry [1.2.3]\n"));
+    assertThat(run("v1.2.3")).isEqualTo(new Ran(1, "release: CHANGELOG.md has no entry [1.2.3]\n"));
   }
 
   @Test
@@ -76,15 +75,12 @@ class ReleaseScriptTest {
     write("target/release/mayfly-1.2.3-macos-x64.tar.gz", "cut off");
     assertThat(run("v1.2.3"))
         .isEqualTo(
-            new Ran(
-                1,
-                "release: mayfly-1.2.3-macos-x64.tar.gz is not what its checksum says\n"));
+            new Ran(1, "release: mayfly-1.2.3-macos-x64.tar.gz is not what its checksum says\n"));
     Files.delete(release.resolve("mayfly-1.2.3-macos-x64.tar.gz"));
     assertThat(run("v1.2.3"))
         .isEqualTo(new Ran(1, "release: mayfly-1.2.3-macos-x64.tar.gz is missing\n"));
     Files.delete(release.resolve("mayfly-1.2.3.cdx.json"));
-    assertThat(run("v1.2.3"))
-        .isEqualTo(new Ran(1, "release: the bill of materials is missing\n"));
+    assertThat(run("v1.2.3")).isEqualTo(new Ran(1, "release: the bill of materials is missing\n"));
   }
 
   private void write(String file, String text) throws IOException {

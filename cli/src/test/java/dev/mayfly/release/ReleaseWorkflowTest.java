@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class ReleaseWorkflowTest {
   private static final Path WORKFLOW = Path.of(".github/workflows/release.yml");
   private static final Pattern SCRIPT = Pattern.compile("run: (?:sh )?(\\S+/\\S+)");
-  private static final Pattern ARCHIVE = Pattern.compile("-((?:linux|macos)-(?:x64|arm64))\\.tar\\.gz");
+  private static final Pattern ARCHIVE =
+      Pattern.compile("-((?:linux|macos)-(?:x64|arm64))\\.tar\\.gz");
 
   @Test
   void runsScriptsThatAreThere() throws IOException {
