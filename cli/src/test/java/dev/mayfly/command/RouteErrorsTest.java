@@ -2,6 +2,7 @@ package dev.mayfly.command;
 
 import static dev.mayfly.command.ErrorCase.platform;
 
+import dev.mayfly.manifest.Templates;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -157,6 +158,26 @@ class RouteErrorsTest {
                     + "a".repeat(64)
                     + "\"}"),
             platform("no-access", BY_INGRESS, "    access: {kind: none}\n", "")));
+  }
+
+  /** It would give two routes one path; for one route it is the admins' word. */
+  @TestFactory
+  Stream<DynamicTest> template() {
+    String file = "templates/overlay/http-route.yaml";
+    return ErrorCase.tests(
+        "route-template",
+        temp,
+        List.of(
+            new ErrorCase(
+                "without-path",
+                ExitCode.RENDERING,
+                SEVERAL,
+                scenario ->
+                    scenario
+                        .write(file, Templates.bundled("overlay/http-route.yaml"))
+                        .edit(file, "value: ${route.path}", "value: /"),
+                "render",
+                "platform")));
   }
 
   private static ErrorCase third(String name, String written) {

@@ -67,7 +67,7 @@ class WorkspaceErrorsTest {
     String template = "templates/overlay/http-route.yaml";
     scenario
         .write(template, Templates.bundled("overlay/http-route.yaml"))
-        .edit(template, "value: /", "value: /api")
+        .edit(template, "value: ${route.path}", "value: /api")
         .edit(template, "sync-wave: \"0\"", "sync-wave: \"0\"\n    example.dev/title: ${pr.title}")
         .rendered("render", "preview", "--event", "pull-request.json", "--source", "source");
     assertThat(scenario.read("out/previews/orders/pr-128/http-route.yaml"))
