@@ -6,13 +6,12 @@ import java.util.List;
 
 /** Runs the checks: each host, one name that nobody has, and the application itself. */
 public final class AccessProbe {
-  private final AccessApplication application;
+  private final Guard guard;
   private final Credentials credentials;
   private final AccessSettings settings;
 
-  public AccessProbe(
-      AccessApplication application, Credentials credentials, AccessSettings settings) {
-    this.application = application;
+  public AccessProbe(Guard guard, Credentials credentials, AccessSettings settings) {
+    this.guard = guard;
     this.credentials = credentials;
     this.settings = settings;
   }
@@ -21,20 +20,22 @@ public final class AccessProbe {
   public Report run(List<String> hosts) {
     List<Result> results = new ArrayList<>();
     try (Visitor visitor = new Visitor(settings)) {
-      Visit.Tools tools =
-          new Visit.Tools(
-              visitor, new TeamKeys(application, visitor), settings.clock(), randomLabel());
-      hosts.forEach(host -> results.addAll(check(host, false, tools)));
-      results.addAll(check(randomLabel() + "." + application.domain(), true, tools));
-      credentials
-          .apiToken()
-          .map(token -> audit(new ApiPages(token, visitor)).run())
-          .ifPresent(results::addAll);
+      Visit.Tools tools = new Visit.Tools(visitor, randomLabel());
+      List<Check> checks = Checks.of(guard, credentials, settings, visitor);
+      hosts.forEach(host -> results.addAll(run(checks, new Visit(host, false, tools))));
+      String nobodys = randomLabel() + "." + guard.domain();
+      results.addAll(run(checks, new Visit(nobodys, true, tools)));
+      if (guard instanceof AccessApplication application) {
+        credentials
+            .apiToken()
+            .map(token -> audit(application, new ApiPages(token, visitor)).run())
+            .ifPresent(results::addAll);
+      }
     }
-    return new Report(application, results);
+    return new Report(guard, results);
   }
 
-  private ApplicationAudit audit(ApiPages api) {
+  private ApplicationAudit audit(AccessApplication application, ApiPages api) {
     return new ApplicationAudit(
         application,
         api,
@@ -43,9 +44,8 @@ public final class AccessProbe {
             .map(token -> new TokenAudit(application, token, api, settings.clock())));
   }
 
-  private List<Result> check(String host, boolean nobodysHost, Visit.Tools tools) {
-    Visit visit = new Visit(application, host, nobodysHost, credentials.serviceToken(), tools);
-    return Checks.ALL.stream().map(check -> check.of(visit)).toList();
+  private static List<Result> run(List<Check> checks, Visit visit) {
+    return checks.stream().map(check -> check.of(visit)).toList();
   }
 
   private String randomLabel() {

@@ -13,23 +13,36 @@ public final class AccessProblems {
     return configuration(
         "access-none",
         "the platform does without Access: `exposure.access.kind` is `none`",
-        "set it to `cloudflare` with team and audience");
+        "say what guards its previews: `cloudflare`, `oidc` or `network`");
   }
 
   /** A host that the wildcard does not cover. */
-  public static ProblemsException foreignHost(String host, AccessApplication application) {
+  public static ProblemsException foreignHost(String host, Guard guard) {
     return configuration(
         "access-host",
-        "`" + host + "` is not one label below `" + application.domain() + "`",
-        "TLS and Access wildcards cover exactly one label");
+        "`" + host + "` is not one label below `" + guard.domain() + "`",
+        "wildcards of TLS and Access cover exactly one label");
   }
 
   /** The token that was asked for is not there. */
-  public static ProblemsException withoutToken() {
-    return configuration(
-        "access-token",
-        "no service token is given",
-        "set `" + Credentials.CLIENT_ID + "` and `" + Credentials.CLIENT_SECRET + "`");
+  public static ProblemsException withoutToken(Guard guard) {
+    return switch (guard) {
+      case AccessApplication application ->
+          configuration(
+              "access-token",
+              "no service token is given",
+              "set `" + Credentials.CLIENT_ID + "` and `" + Credentials.CLIENT_SECRET + "`");
+      case LoginIssuer issuer ->
+          configuration(
+              "access-token",
+              "no bearer token is given",
+              "set `" + Credentials.BEARER + "` to one that `" + issuer.issuer() + "` made");
+      case NamedNetworks networks ->
+          configuration(
+              "access-token",
+              "networks ask for no token: `exposure.access.kind` is `network`",
+              "leave `--require-token` out");
+    };
   }
 
   private static ProblemsException configuration(String id, String message, String hint) {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * No preview is delivered to a host that is not shown to be behind Access. The wildcard answers for
- * a host before anything runs there, so this needs no preview, and no token.
+ * No preview is delivered to a host that is not shown to be guarded. What guards the wildcard answers
+ * for a host before anything runs there, so this needs no preview, and no token.
  */
 public final class AccessProof implements Proof {
   private final AccessSettings settings;
@@ -27,13 +27,11 @@ public final class AccessProof implements Proof {
     if (blueprint.url().isEmpty()) {
       return;
     }
-    AccessApplication application =
-        AccessApplication.of(blueprint.platform().exposure())
-            .orElseThrow(AccessProblems::withoutAccess);
+    Guard guard = Guard.of(blueprint.platform()).orElseThrow(AccessProblems::withoutAccess);
     List<String> hosts = PreviewHosts.of(blueprint, facts);
-    Report report = new AccessProbe(application, Credentials.NONE, settings).run(hosts);
+    Report report = new AccessProbe(guard, Credentials.NONE, settings).run(hosts);
     switch (report.outcome()) {
-      case FAILED -> throw ended(Fault.REFUSED, report);
+      case FAILED, UNVERIFIABLE -> throw ended(Fault.REFUSED, report);
       case UNREACHABLE -> throw ended(Fault.REMOTE, report);
       case PASSED, SKIPPED -> {}
     }

@@ -15,6 +15,7 @@ import javax.net.ssl.SSLContext;
  * @param answer how long one answer may take, to its last byte
  * @param budget how long all answers of a run may take together
  * @param random makes host names that nobody has
+ * @param outside whether somebody says that this machine is in none of the named networks
  */
 public record AccessSettings(
     Optional<ProxySelector> proxies,
@@ -23,7 +24,8 @@ public record AccessSettings(
     Duration answer,
     Duration budget,
     InstantSource clock,
-    RandomGenerator random) {
+    RandomGenerator random,
+    boolean outside) {
 
   /** Direct connections, the runtime's certificates, and limits that fit a CI job. */
   public static AccessSettings direct(InstantSource clock, RandomGenerator random) {
@@ -34,6 +36,13 @@ public record AccessSettings(
         Duration.ofSeconds(10),
         Duration.ofMinutes(3),
         clock,
-        random);
+        random,
+        false);
+  }
+
+  /** The same, seen from outside the named networks. */
+  public AccessSettings fromOutside() {
+    return new AccessSettings(
+        proxies, authorities, connect, answer, budget, clock, random, true);
   }
 }

@@ -5,6 +5,12 @@ package dev.mayfly.access;
  * it: even a 404 or a 502 shows a bypass policy, under which the signed metadata still looks right.
  */
 final class AnonymousCheck implements Check {
+  private final AccessApplication application;
+
+  AnonymousCheck(AccessApplication application) {
+    this.application = application;
+  }
+
   @Override
   public String id() {
     return "anonymous";
@@ -15,7 +21,7 @@ final class AnonymousCheck implements Check {
     return switch (visit.anonymous()) {
       case Answer.Silence silence -> Result.silent(id(), visit.host(), visit.host(), silence);
       case Answer.Response response
-          when LoginAnswer.isFrom(visit.application(), visit.host(), response)
+          when LoginAnswer.isFrom(application, visit.host(), response)
               || isRefusal(response) ->
           Result.passed(id(), visit.host(), "refused with " + response.status());
       case Answer.Response response ->

@@ -35,6 +35,7 @@ sealed interface Answer {
     UNKNOWN_HOST("its name is not known to DNS"),
     NOT_CONNECTED("no connection comes about"),
     TLS("its certificate does not hold"),
+    CONNECT_TIME_OUT("nobody takes the connection"),
     TIME_OUT("it takes too long"),
     CUT("the connection ends early"),
     TOO_LARGE("the answer is too large");

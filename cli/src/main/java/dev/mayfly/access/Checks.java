@@ -1,12 +1,39 @@
 package dev.mayfly.access;
 
+import java.time.InstantSource;
 import java.util.List;
 
-/** Every check of a host, in the order in which they run. */
+/** Every check of a host, by what guards it, in the order in which they run. */
 final class Checks {
-  static final List<Check> ALL =
-      List.of(
-          new ProtectedCheck(), new AnonymousCheck(), new DeepHostCheck(), new ServiceTokenCheck());
-
   private Checks() {}
+
+  static List<Check> of(
+      Guard guard, Credentials credentials, AccessSettings settings, Visitor visitor) {
+    return switch (guard) {
+      case AccessApplication application ->
+          cloudflare(application, credentials, visitor, settings.clock());
+      case LoginIssuer issuer -> login(issuer, credentials, visitor);
+      case NamedNetworks networks -> List.of(new OutsideCheck(networks, settings.outside()));
+    };
+  }
+
+  private static List<Check> cloudflare(
+      AccessApplication application,
+      Credentials credentials,
+      Visitor visitor,
+      InstantSource clock) {
+    return List.of(
+        new ProtectedCheck(application, new TeamKeys(application, visitor), clock),
+        new AnonymousCheck(application),
+        new DeepHostCheck((host, answer) -> LoginAnswer.isFrom(application, host, answer)),
+        TokenCheck.service(credentials));
+  }
+
+  private static List<Check> login(LoginIssuer issuer, Credentials credentials, Visitor visitor) {
+    Discovery discovery = new Discovery(issuer, visitor);
+    return List.of(
+        new LoginCheck(issuer, discovery),
+        new DeepHostCheck(discovery::isLogin),
+        TokenCheck.bearer(credentials));
+  }
 }

@@ -7,16 +7,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What may be shown to Cloudflare beyond an anonymous request. The values are read from variables
- * with the names that Cloudflare's own tools use.
+ * What may be shown to a guard beyond an anonymous request. For Cloudflare the values are read from
+ * variables with the names that its own tools use.
  */
-public record Credentials(Optional<ServiceToken> serviceToken, Optional<ApiToken> apiToken) {
+public record Credentials(
+    Optional<ServiceToken> serviceToken,
+    Optional<ApiToken> apiToken,
+    Optional<BearerToken> bearerToken) {
   static final String CLIENT_ID = "CF_ACCESS_CLIENT_ID";
   static final String CLIENT_SECRET = "CF_ACCESS_CLIENT_SECRET";
   static final String API_TOKEN = "CLOUDFLARE_API_TOKEN";
   static final String ACCOUNT_ID = "CLOUDFLARE_ACCOUNT_ID";
+  static final String BEARER = "MAYFLY_ACCESS_TOKEN";
 
-  public static final Credentials NONE = new Credentials(Optional.empty(), Optional.empty());
+  public static final Credentials NONE =
+      new Credentials(Optional.empty(), Optional.empty(), Optional.empty());
 
   /** An Access service token: sent to preview hosts only. */
   public record ServiceToken(Secret id, Secret secret) {
@@ -30,6 +35,22 @@ public record Credentials(Optional<ServiceToken> serviceToken, Optional<ApiToken
     Map<String, String> headers() {
       return Map.of("Authorization", "Bearer " + token.reveal(), "Accept", "application/json");
     }
+  }
+
+  /** A token that the issuer of logins made for CI: sent to preview hosts only. */
+  public record BearerToken(Secret token) {
+    Map<String, String> headers() {
+      return Map.of("Authorization", "Bearer " + token.reveal());
+    }
+  }
+
+  /** Whether there is what lets a program past the guard. */
+  public boolean letIn(Guard guard) {
+    return switch (guard) {
+      case AccessApplication application -> serviceToken.isPresent();
+      case LoginIssuer issuer -> bearerToken.isPresent();
+      case NamedNetworks networks -> false;
+    };
   }
 
   /**
@@ -46,6 +67,9 @@ public record Credentials(Optional<ServiceToken> serviceToken, Optional<ApiToken
             : Optional.empty(),
         isSet(variables, ACCOUNT_ID) && isSet(variables, API_TOKEN)
             ? Optional.of(new ApiToken(account(variables), secret(variables, API_TOKEN)))
+            : Optional.empty(),
+        isSet(variables, BEARER)
+            ? Optional.of(new BearerToken(secret(variables, BEARER)))
             : Optional.empty());
   }
 

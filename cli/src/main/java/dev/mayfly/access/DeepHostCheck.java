@@ -1,12 +1,24 @@
 package dev.mayfly.access;
 
 import java.util.Map;
+import java.util.function.BiPredicate;
 
 /**
- * A name two labels below the domain serves nothing: an Access wildcard covers one label, a Gateway
- * listener's covers any number.
+ * A name two labels below the domain serves nothing: the wildcard of a certificate and of Access
+ * covers one label, a Gateway listener's any number.
  */
 final class DeepHostCheck implements Check {
+  private final BiPredicate<String, Answer.Response> turnedAway;
+
+  /**
+   * A check.
+   *
+   * @param turnedAway true for an answer of the host by which the guard leads a visitor away
+   */
+  DeepHostCheck(BiPredicate<String, Answer.Response> turnedAway) {
+    this.turnedAway = turnedAway;
+  }
+
   @Override
   public String id() {
     return "deep-host";
@@ -22,13 +34,13 @@ final class DeepHostCheck implements Check {
       case Answer.Response response
           when !response.isSuccess()
               && (!response.isRedirect()
-                  || LoginAnswer.isFrom(visit.application(), deep, response)) ->
+                  || turnedAway.test(deep, response)) ->
           Result.passed(id(), visit.host(), "nothing below it: " + response.status());
       case Answer.Response response ->
           Result.failed(
               id(),
               visit.host(),
-              "`" + deep + "` answers " + response.status() + ", outside the Access wildcard",
+              "`" + deep + "` answers " + response.status() + ", outside the wildcard",
               "give the listener a hostname and each route exactly one, one label below the"
                   + " domain");
     };

@@ -1,11 +1,21 @@
 package dev.mayfly.access;
 
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
 /** Access guards the host: by its signed word, or where it gives none by the login it leads to. */
 final class ProtectedCheck implements Check {
   private static final String FORGED = "an answer like this can come from anybody; trust nothing";
+  private final AccessApplication application;
+  private final TeamKeys keys;
+  private final InstantSource clock;
+
+  ProtectedCheck(AccessApplication application, TeamKeys keys, InstantSource clock) {
+    this.application = application;
+    this.keys = keys;
+    this.clock = clock;
+  }
 
   @Override
   public String id() {
@@ -37,27 +47,27 @@ final class ProtectedCheck implements Check {
       return login(visit);
     }
     Optional<String> misfit =
-        Metadata.misfit(token, visit.application(), visit.host())
-            .or(() -> Metadata.mistimed(token, visit.tools().clock().instant()));
+        Metadata.misfit(token, application, visit.host())
+            .or(() -> Metadata.mistimed(token, clock.instant()));
     if (misfit.isPresent()) {
       return refused(visit, misfit.get());
     }
-    return switch (visit.tools().keys().answer()) {
+    return switch (keys.answer()) {
       case Answer.Silence silence ->
-          Result.silent(id(), visit.host(), visit.application().teamHost(), silence);
-      case Answer.Response keys when keys.status() != 200 ->
+          Result.silent(id(), visit.host(), application.teamHost(), silence);
+      case Answer.Response certs when certs.status() != 200 ->
           Result.failed(
               id(),
               visit.host(),
               "`"
-                  + visit.application().teamHost()
+                  + application.teamHost()
                   + "` answers "
-                  + keys.status()
+                  + certs.status()
                   + " when asked for its keys",
               "check `exposure.access.team`");
-      case Answer.Response keys ->
-          token.isSignedByOneOf(KeySet.parse(keys.body()).named(token.keyId()))
-              ? Result.passed(id(), visit.host(), "signed by `" + visit.application().team() + "`")
+      case Answer.Response certs ->
+          token.isSignedByOneOf(KeySet.parse(certs.body()).named(token.keyId()))
+              ? Result.passed(id(), visit.host(), "signed by `" + application.team() + "`")
               : refused(visit, "is not signed by a key of the team");
     };
   }
@@ -71,11 +81,11 @@ final class ProtectedCheck implements Check {
     return switch (visit.anonymous()) {
       case Answer.Silence silence -> Result.silent(id(), visit.host(), visit.host(), silence);
       case Answer.Response response
-          when LoginAnswer.isFrom(visit.application(), visit.host(), response) ->
+          when LoginAnswer.isFrom(application, visit.host(), response) ->
           Result.passed(
               id(),
               visit.host(),
-              "turned away to the login of `" + visit.application().team() + "`");
+              "turned away to the login of `" + application.team() + "`");
       case Answer.Response response ->
           Result.failed(
               id(),
@@ -85,12 +95,12 @@ final class ProtectedCheck implements Check {
                   + "` answers "
                   + response.status()
                   + " and neither signed metadata nor the login of `"
-                  + visit.application().team()
+                  + application.team()
                   + "` with the audience"
                   + " of `exposure.access`",
               response.status() == 403
                   ? "a firewall rule may answer before Access does; let this check through"
-                  : "put one Access application on `" + visit.application().wildcard() + "`");
+                  : "put one Access application on `" + application.wildcard() + "`");
     };
   }
 }

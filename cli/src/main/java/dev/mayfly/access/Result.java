@@ -11,6 +11,8 @@ public record Result(String check, String host, Outcome outcome, String message,
     FAILED,
     /** Nobody answered, so nothing is known. */
     UNREACHABLE,
+    /** What is to be shown cannot be seen from here. */
+    UNVERIFIABLE,
     PASSED,
     /** Not asked for, or answered by another check. */
     SKIPPED;
@@ -29,6 +31,14 @@ public record Result(String check, String host, Outcome outcome, String message,
     return new Result(check, host, Outcome.FAILED, message, hint);
   }
 
+  static Result unverifiable(String check, String host, String message, String hint) {
+    return new Result(check, host, Outcome.UNVERIFIABLE, message, hint);
+  }
+
+  static Result unreachable(String check, String host, String message) {
+    return new Result(check, host, Outcome.UNREACHABLE, message, "");
+  }
+
   static Result skipped(String check, String host, String message) {
     return new Result(check, host, Outcome.SKIPPED, message, "");
   }
@@ -42,16 +52,19 @@ public record Result(String check, String host, Outcome outcome, String message,
         "`" + asked + "` gives no answer: " + silence.reason().words(),
         switch (silence.reason()) {
           case TLS ->
-              "Cloudflare's Universal SSL covers one label below the zone; a deeper wildcard needs"
-                  + " an advanced certificate";
-          case UNKNOWN_HOST -> "a proxied wildcard DNS record serves every preview";
-          case NOT_CONNECTED, TIME_OUT, CUT, TOO_LARGE -> "";
+              asked.equals(host)
+                  ? "Cloudflare's Universal SSL covers one label below the zone; a deeper wildcard"
+                      + " needs an advanced certificate"
+                  : "";
+          case UNKNOWN_HOST ->
+              asked.equals(host) ? "a wildcard DNS record serves every preview" : "";
+          case NOT_CONNECTED, CONNECT_TIME_OUT, TIME_OUT, CUT, TOO_LARGE -> "";
         });
   }
 
   /** True when the result says that something is wrong. */
   public boolean isProblem() {
-    return outcome == Outcome.FAILED || outcome == Outcome.UNREACHABLE;
+    return outcome.compareTo(Outcome.PASSED) < 0;
   }
 
   /** The same as a problem, for reports and annotations. */

@@ -2,6 +2,7 @@ package dev.mayfly.access;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -44,7 +45,31 @@ final class Visitor implements AutoCloseable {
 
   /** Status and headers; a body is not read, however long it is. */
   Answer knock(String method, String host, Map<String, String> headers) {
-    return visit(method, host, "/", headers, info -> new NoBody());
+    return knock(method, host, "/", headers);
+  }
+
+  /** The same at another path, which begins with a slash. */
+  Answer knock(String method, String host, String path, Map<String, String> headers) {
+    return visit(method, host, path, headers, info -> new NoBody());
+  }
+
+  /** Whether somebody answers there, be it with a certificate that does not hold. */
+  boolean hears(String host) {
+    return switch (knock("HEAD", host, Map.of())) {
+      case Answer.Response response -> true;
+      case Answer.Silence silence -> silence.reason() == Answer.Reason.TLS;
+    };
+  }
+
+  /** Whether requests to the host go by a proxy, whose refusals are not the host's. */
+  boolean isProxied(String host) {
+    return settings
+        .proxies()
+        .filter(
+            proxies ->
+                proxies.select(URI.create("https://" + host + "/")).stream()
+                    .anyMatch(proxy -> proxy.type() != Proxy.Type.DIRECT))
+        .isPresent();
   }
 
   /** A document of at most one MiB. */
@@ -87,7 +112,7 @@ final class Visitor implements AutoCloseable {
   /** The client's own sentences stay here: they may quote what a server sent. */
   private static Answer.Reason reason(Throwable cause) {
     return switch (cause) {
-      case HttpConnectTimeoutException e -> Answer.Reason.TIME_OUT;
+      case HttpConnectTimeoutException e -> Answer.Reason.CONNECT_TIME_OUT;
       case ConnectException e when e.getCause() instanceof UnresolvedAddressException ->
           Answer.Reason.UNKNOWN_HOST;
       case ConnectException e -> Answer.Reason.NOT_CONNECTED;

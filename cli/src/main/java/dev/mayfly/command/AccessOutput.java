@@ -34,6 +34,9 @@ final class AccessOutput {
 
   private static String text(Report report) {
     StringBuilder text = new StringBuilder();
+    int width =
+        report.results().stream().mapToInt(r -> r.outcome().word().length()).max().orElse(0);
+    String form = "  %-" + Math.max(width, 11) + "s  %-13s  %s";
     String host = "";
     for (Result result : report.results()) {
       if (!result.host().equals(host)) {
@@ -43,7 +46,7 @@ final class AccessOutput {
       String line =
           String.format(
               Locale.ROOT,
-              "  %-11s  %-13s  %s",
+              form,
               result.outcome().word(),
               result.check(),
               result.message());
@@ -56,11 +59,11 @@ final class AccessOutput {
   }
 
   private static String verdict(Report report) {
-    String wildcard = report.application().wildcard();
+    String words = report.guard().words();
     return switch (report.outcome()) {
-      case FAILED -> wildcard + " is not shown to be behind Access";
-      case UNREACHABLE -> wildcard + " could not be checked";
-      case PASSED, SKIPPED -> wildcard + " is behind Access";
+      case FAILED, UNVERIFIABLE -> report.subject() + " is not shown to be " + words;
+      case UNREACHABLE -> report.subject() + " could not be checked";
+      case PASSED, SKIPPED -> report.subject() + " is " + words;
     };
   }
 
@@ -73,7 +76,7 @@ final class AccessOutput {
   private static String json(Report report) {
     Map<String, Tree> root = new LinkedHashMap<>();
     root.put("version", new Tree.Number(1));
-    root.put("wildcard", new Tree.Text(report.application().wildcard()));
+    root.put("wildcard", new Tree.Text(report.guard().wildcard()));
     root.put("outcome", new Tree.Text(report.outcome().word()));
     root.put(
         "results", new Tree.Sequence(report.results().stream().map(AccessOutput::tree).toList()));

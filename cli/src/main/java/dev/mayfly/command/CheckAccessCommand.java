@@ -1,10 +1,10 @@
 package dev.mayfly.command;
 
-import dev.mayfly.access.AccessApplication;
 import dev.mayfly.access.AccessProbe;
 import dev.mayfly.access.AccessProblems;
 import dev.mayfly.access.AccessSettings;
 import dev.mayfly.access.Credentials;
+import dev.mayfly.access.Guard;
 import dev.mayfly.access.Report;
 import dev.mayfly.manifest.PreviewHosts;
 import dev.mayfly.platform.LoadedPlatform;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code check access}: live proof that the preview hosts are behind Cloudflare Access. */
+/** {@code check access}: live proof that the preview hosts are guarded. */
 final class CheckAccessCommand implements Command {
   private final Function<Console, AccessSettings> settings;
 
@@ -37,7 +37,7 @@ final class CheckAccessCommand implements Command {
 
   @Override
   public String summary() {
-    return "prove that the preview hosts are behind Cloudflare Access";
+    return "prove that the preview hosts are guarded as `exposure.access` says";
   }
 
   @Override
@@ -53,15 +53,19 @@ final class CheckAccessCommand implements Command {
             .description("a host to check; the committed previews' when left out")
             .build());
     spec.addOption(
-        Options.flag("--require-token", "fail where no service token shows that CI gets in"));
+        Options.flag("--require-token", "fail where no token shows that CI gets in"));
+    spec.addOption(AccessOptions.outside());
     spec.addOption(OutputOption.of(AccessOutput.FORMATS, "how to print the result"));
     spec.usageMessage()
         .description(
             "%n" + summary() + ".",
-            "%nEach host, and one that nobody has, must answer with metadata that the team signed"
-                + " or with its login. CF_ACCESS_CLIENT_ID and CF_ACCESS_CLIENT_SECRET hold a"
-                + " service token; CLOUDFLARE_ACCOUNT_ID and CLOUDFLARE_API_TOKEN let the"
-                + " application itself be read.")
+            "%nEach host, and one that nobody has, is asked without credentials. With Cloudflare"
+                + " Access it must answer with metadata that the team signed or with its login;"
+                + " with `oidc` by a redirect to the issuer's login; with `network` it must refuse,"
+                + " which only a machine outside these networks can see.",
+            "%nCF_ACCESS_CLIENT_ID and CF_ACCESS_CLIENT_SECRET hold a service token;"
+                + " CLOUDFLARE_ACCOUNT_ID and CLOUDFLARE_API_TOKEN let the application itself be"
+                + " read. MAYFLY_ACCESS_TOKEN holds a bearer token of the issuer.")
         .footer(
             "%nExamples:",
             "  mayfly check access",
@@ -74,32 +78,32 @@ final class CheckAccessCommand implements Command {
     List<OutputOption.Target> targets = OutputOption.targets(parsed, AccessOutput.FORMATS);
     Workspace workspace = Platforms.workspace(parsed, console);
     LoadedPlatform loaded = Platforms.load(workspace, console);
-    AccessApplication application =
-        AccessApplication.of(loaded.platform().exposure())
-            .orElseThrow(AccessProblems::withoutAccess);
+    Guard guard = Guard.of(loaded.platform()).orElseThrow(AccessProblems::withoutAccess);
     Credentials credentials = Credentials.from(console.env());
-    if (parsed.hasMatchedOption("--require-token") && credentials.serviceToken().isEmpty()) {
-      throw AccessProblems.withoutToken();
+    if (parsed.hasMatchedOption("--require-token") && !credentials.letIn(guard)) {
+      throw AccessProblems.withoutToken(guard);
     }
-    TreeSet<String> hosts = given(parsed, application);
+    TreeSet<String> hosts = given(parsed, guard);
     if (hosts.isEmpty()) {
       hosts = committed(workspace, loaded);
     }
     Report report =
-        new AccessProbe(application, credentials, settings.apply(console)).run(List.copyOf(hosts));
+        new AccessProbe(
+                guard, credentials, AccessOptions.settings(settings.apply(console), parsed))
+            .run(List.copyOf(hosts));
     AccessOutput.write(report, targets, console);
     return switch (report.outcome()) {
-      case FAILED -> ExitCode.FINDINGS;
+      case FAILED, UNVERIFIABLE -> ExitCode.FINDINGS;
       case UNREACHABLE -> ExitCode.REMOTE;
       case PASSED, SKIPPED -> ExitCode.FINE;
     };
   }
 
-  private static TreeSet<String> given(ParseResult parsed, AccessApplication application) {
+  private static TreeSet<String> given(ParseResult parsed, Guard guard) {
     TreeSet<String> hosts = new TreeSet<>();
     for (String host : parsed.matchedPositionalValue(0, List.<String>of())) {
-      if (!application.covers(host)) {
-        throw AccessProblems.foreignHost(host, application);
+      if (!guard.covers(host)) {
+        throw AccessProblems.foreignHost(host, guard);
       }
       hosts.add(host.toLowerCase(Locale.ROOT));
     }

@@ -135,7 +135,8 @@ final class Connections {
         direct.answer(),
         direct.budget(),
         direct.clock(),
-        direct.random());
+        direct.random(),
+        direct.outside());
   }
 
   /** A folder for temporary repositories, each of which removes itself. */

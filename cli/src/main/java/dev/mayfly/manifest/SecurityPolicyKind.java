@@ -1,32 +1,87 @@
 package dev.mayfly.manifest;
 
+import dev.mayfly.platform.Exposure.Access;
 import dev.mayfly.platform.Exposure.Cloudflare;
+import dev.mayfly.platform.Exposure.NetworkOnly;
+import dev.mayfly.platform.Exposure.Oidc;
+import dev.mayfly.platform.SecretKeyRef;
+import dev.mayfly.template.Scope;
+import dev.mayfly.template.Value;
 import java.util.List;
 
 /**
- * The second line behind Cloudflare Access: Envoy Gateway checks the signed header itself, so going
- * round the edge to the origin gives nothing.
+ * What an Envoy Gateway asks of everybody who comes to a preview: the signed header of Cloudflare
+ * Access, so that going round the edge to the origin gives nothing; a login; or an address of a
+ * known network.
  */
 final class SecurityPolicyKind implements PlatformKind {
   @Override
   public List<PlatformFile> files(PlatformContext context) {
-    if (!(context.platform().exposure().access() instanceof Cloudflare access)
-        || !access.verifyAtGateway()) {
-      return List.of();
+    Access access = context.platform().exposure().access();
+    if (access instanceof Cloudflare cloudflare && cloudflare.verifyAtGateway()) {
+      return List.of(
+          policy(
+              context,
+              TemplateName.PLATFORM_SECURITY_POLICY,
+              scope(context)
+                  .put("issuer", "https://" + cloudflare.team() + ".cloudflareaccess.com")
+                  .put("audience", cloudflare.audience())));
     }
-    return List.of(
-        PlatformFile.object(
-            new Manifest(
-                "security-policy.yaml",
-                context
-                    .templates()
-                    .render(
-                        TemplateName.PLATFORM_SECURITY_POLICY,
-                        RouteParent.of(context.platform())
-                            .orElseThrow()
-                            .put(context.scope())
-                            .put("name", context.platform().name() + "-previews-access")
-                            .put("issuer", "https://" + access.team() + ".cloudflareaccess.com")
-                            .put("audience", access.audience())))));
+    if (access instanceof Oidc oidc && oidc.atGateway()) {
+      return List.of(
+          secret(context, oidc.clientSecret().orElseThrow()),
+          policy(
+              context,
+              TemplateName.PLATFORM_SECURITY_POLICY_OIDC,
+              scope(context)
+                  .put("issuer", oidc.issuer())
+                  .put("client", oidc.client().orElseThrow())
+                  .put("secret", secretName(context))));
+    }
+    if (access instanceof NetworkOnly only && only.atGateway()) {
+      return List.of(
+          policy(
+              context,
+              TemplateName.PLATFORM_SECURITY_POLICY_NETWORK,
+              scope(context).put("networks", Value.ofAll(only.networks()))));
+    }
+    return List.of();
+  }
+
+  private static PlatformFile policy(PlatformContext context, TemplateName template, Scope scope) {
+    return PlatformFile.object(
+        new Manifest("security-policy.yaml", context.templates().render(template, scope)));
+  }
+
+  private static Scope scope(PlatformContext context) {
+    return parent(context)
+        .put(context.scope())
+        .put("name", context.platform().name() + "-previews-access");
+  }
+
+  private static RouteParent parent(PlatformContext context) {
+    return RouteParent.of(context.platform()).orElseThrow();
+  }
+
+  /** Beside the policy, which reads Secrets of its own namespace. */
+  private static PlatformFile secret(PlatformContext context, SecretKeyRef secret) {
+    return PlatformFile.object(
+        new Manifest(
+            "access-secret.yaml",
+            context
+                .templates()
+                .render(
+                    TemplateName.PLATFORM_ACCESS_SECRET,
+                    context
+                        .scope()
+                        .put("name", secretName(context))
+                        .put("namespace", parent(context).namespace())
+                        .put("store.kind", secret.store().kind().kind())
+                        .put("store.name", secret.store().name())
+                        .put("store.key", secret.key()))));
+  }
+
+  private static String secretName(PlatformContext context) {
+    return context.platform().name() + "-previews-login";
   }
 }

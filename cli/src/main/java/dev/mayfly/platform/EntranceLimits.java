@@ -3,7 +3,6 @@ package dev.mayfly.platform;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.platform.Exposure.ByIngress;
-import dev.mayfly.platform.Exposure.Cloudflare;
 import dev.mayfly.platform.Exposure.InSecret;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ final class EntranceLimits implements PlatformChecks.Check {
   @Override
   public void check(Platform platform, Whereabouts where, Problems problems) {
     Exposure exposure = platform.exposure();
-    access(exposure, where, problems);
     wildcards(exposure, where, problems);
     if (exposure.byIngress().isPresent()) {
       ByIngress ingress = exposure.byIngress().get();
@@ -48,26 +46,6 @@ final class EntranceLimits implements PlatformChecks.Check {
               problems);
         }
       }
-    }
-  }
-
-  private static void access(Exposure exposure, Whereabouts where, Problems problems) {
-    if (!(exposure.access() instanceof Cloudflare cloudflare)) {
-      return;
-    }
-    Location at = where.of("exposure", "access");
-    if (exposure.domain().isEmpty()) {
-      problems.error(
-          "access-without-domain",
-          at,
-          "there is no `domain` whose hosts Cloudflare Access could guard",
-          "write `exposure.domain`, or leave out `access`");
-    } else if (cloudflare.verifyAtGateway() && exposure.byGateway().isEmpty()) {
-      problems.error(
-          "verify-without-gateway",
-          where.of("exposure", "access", "verifyAtGateway"),
-          "without `exposure.gateway` there is no Envoy Gateway that could verify the header",
-          "leave out `verifyAtGateway`");
     }
   }
 

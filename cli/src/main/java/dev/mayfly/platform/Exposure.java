@@ -84,6 +84,29 @@ public record Exposure(
   public record Cloudflare(String team, String audience, boolean verifyAtGateway)
       implements Access {}
 
+  /**
+   * An OpenID Connect login before every preview.
+   *
+   * @param issuer as its tokens name it, which is compared letter by letter
+   * @param client whose login it is; empty where any client of the issuer will do
+   * @param atGateway render a SecurityPolicy with which an Envoy Gateway asks for the login itself
+   */
+  public record Oidc(
+      String issuer, Optional<String> client, Optional<SecretKeyRef> clientSecret, boolean atGateway)
+      implements Access {}
+
+  /**
+   * Reachable from some networks alone.
+   *
+   * @param networks ranges of addresses, and names of networks that somebody else looks after
+   * @param atGateway render a SecurityPolicy with which an Envoy Gateway refuses all others
+   */
+  public record NetworkOnly(List<String> networks, boolean atGateway) implements Access {
+    public NetworkOnly {
+      networks = List.copyOf(networks);
+    }
+  }
+
   /** A Gateway or ListenerSet of our own with a wildcard certificate. */
   public record Own(Kind kind, String className, String issuer, String issuerKind) {
     /** What carries the listener. */

@@ -1,6 +1,5 @@
 package dev.mayfly.platform;
 
-import dev.mayfly.platform.Exposure.Access;
 import dev.mayfly.platform.Exposure.ByGateway;
 import dev.mayfly.platform.Exposure.Entrance;
 import dev.mayfly.platform.Exposure.Own;
@@ -10,11 +9,6 @@ import java.util.Optional;
 
 /** Reads {@code spec.exposure}. */
 final class ExposureReader {
-  private enum AccessKind {
-    CLOUDFLARE,
-    NONE
-  }
-
   private ExposureReader() {}
 
   static Exposure read(Fields spec) {
@@ -29,7 +23,7 @@ final class ExposureReader {
           exposure.texts("wildcards", Syntaxes.DOMAIN),
           entrance,
           domain.isPresent() || exposure.raw("access") != null
-              ? access(exposure)
+              ? AccessReader.read(exposure)
               : new Exposure.Open());
     }
   }
@@ -70,19 +64,6 @@ final class ExposureReader {
         fields.text("name", Syntaxes.OBJECT_NAME),
         fields.text("namespace", Syntaxes.DNS_LABEL),
         fields.text("listener", Syntaxes.DNS_LABEL));
-  }
-
-  private static Access access(Fields exposure) {
-    try (Fields access = exposure.requiredMap("access")) {
-      return switch (access.requiredChoice("kind", Choice.of(AccessKind.values()))) {
-        case NONE -> new Exposure.Open();
-        case CLOUDFLARE ->
-            new Exposure.Cloudflare(
-                access.text("team", Syntaxes.DNS_LABEL),
-                access.text("audience", Syntaxes.AUDIENCE),
-                access.flag("verifyAtGateway", false));
-      };
-    }
   }
 
   private static Own own(Fields written) {

@@ -22,6 +22,7 @@ final class PlatformChecks {
           new CapacityLimits(),
           new ContainerDefaults(),
           new TrafficLimits(),
+          new AccessLimits(),
           new EntranceLimits(),
           new RouteLimits(),
           new StorePlaces(),

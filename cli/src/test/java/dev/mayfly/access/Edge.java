@@ -113,7 +113,8 @@ public final class Edge implements AutoCloseable {
         Duration.ofSeconds(5),
         Duration.ofSeconds(60),
         () -> NOW,
-        () -> CHANCE);
+        () -> CHANCE,
+        false);
   }
 
   AccessSettings impatient() {
@@ -125,7 +126,8 @@ public final class Edge implements AutoCloseable {
         Duration.ofMillis(300),
         patient.budget(),
         patient.clock(),
-        patient.random());
+        patient.random(),
+        patient.outside());
   }
 
   public static Host status(int code) {

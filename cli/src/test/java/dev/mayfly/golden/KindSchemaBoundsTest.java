@@ -16,7 +16,17 @@ class KindSchemaBoundsTest {
       Map.of(
           "overlay", RenderedPlatform.of(Draft.example("monolith-overlay")),
           "shared", RenderedPlatform.of(Draft.example("primitives")),
-          "generator", RenderedPlatform.of(Draft.example("monolith")));
+          "generator", RenderedPlatform.of(Draft.example("monolith")),
+          "login",
+              guarded(
+                  "{kind: oidc, issuer: 'https://login.acme.dev', clientId: previews, clientSecret:"
+                      + " {store: vault, key: previews/login}, atGateway: true}"),
+          "network", guarded("{kind: network, networks: [203.0.113.0/24], atGateway: true}"));
+
+  private static RenderedPlatform guarded(String access) {
+    return RenderedPlatform.of(
+        Draft.example("primitives").with("spec.exposure.access", access));
+  }
 
   @ParameterizedTest
   @CsvSource(
@@ -75,6 +85,14 @@ class KindSchemaBoundsTest {
           generator | app-project     | spec.clusterResourceWhitelist         | [{group: '*', kind: '*', name: '*'}]
           generator | admission-policy| spec.failurePolicy                    | Ignore
           generator | security-policy | spec.jwt.optional                     | true
+          generator | security-policy | spec.jwt                              |
+          login     | security-policy | spec.oidc.passThroughAuthHeader       | true
+          login     | security-policy | spec.oidc.clientSecret.namespace      | other
+          login     | security-policy | spec.oidc.provider.issuer             | http://login.acme.dev
+          login     | security-policy | spec.authorization                    | {defaultAction: Allow}
+          network   | security-policy | spec.authorization.defaultAction      | Allow
+          network   | security-policy | spec.authorization.rules.0.action     | Deny
+          network   | security-policy | spec.authorization.rules.0.principal.clientCIDRs | [0.0.0.0/0]
           generator | webhook-route   | spec.rules.0.matches.0.method         | GET
           """)
   void oneThingChanged(String platform, String file, String path, String value) {

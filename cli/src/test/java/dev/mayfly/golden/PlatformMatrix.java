@@ -68,7 +68,10 @@ public final class PlatformMatrix {
           "{kind: none}",
           "{kind: cloudflare, team: acme, verifyAtGateway: true, audience: '"
               + "b".repeat(64)
-              + "'}");
+              + "'}",
+          "{kind: oidc, issuer: 'https://login.acme.dev/', clientId: previews, clientSecret:"
+              + " {store: vault, key: previews/login}, atGateway: true}",
+          "{kind: network, networks: [203.0.113.0/24, 10.8.0.0/16], atGateway: true}");
   private static final List<String> OWN =
       List.of(
           "",
@@ -138,7 +141,7 @@ public final class PlatformMatrix {
             .with("spec.gitops.delivery", delivery)
             .with("spec.gitops.name", "acme/gitops")
             .with("spec.namespace", NAMESPACES.get(namespace))
-            .with("spec.exposure.access", ACCESS.get(turn % 2))
+            .with("spec.exposure.access", ACCESS.get(turn % 4))
             .with("spec.admission.authors", turn % 2 == 0 ? "[]" : "[mara, 'renovate[bot]']")
             .with("spec.admission.targetBranches", turn % 3 == 0 ? "[main]" : "[main, release/1.2]")
             .with("spec.forge", FORGES.get(turn % (delivery.equals("generator") ? 3 : 5)))

@@ -168,6 +168,18 @@ final class PlatformDrafts {
                 "spec.namespace.ingress",
                 "[{cidr: 10.30.64.0/20, ports: [8080]}, {namespace: monitoring}]"));
     drafts.put("no way in", primitives.without("spec.exposure").without("spec.apps.0.service"));
+    drafts.put(
+        "a login at the gateway",
+        primitives.with(
+            "spec.exposure.access",
+            "{kind: oidc, issuer: 'https://login.acme.dev/realms/previews', clientId: previews,"
+                + " clientSecret: {store: vault, key: previews/login, kind: SecretStore},"
+                + " atGateway: true}"));
+    drafts.put(
+        "networks alone",
+        primitives.with(
+            "spec.exposure.access",
+            "{kind: network, networks: [203.0.113.0/24, 10.8.0.0/16], atGateway: true}"));
     drafts.put("no database", primitives.with("spec.apps.0.database", "{mode: none}"));
     return drafts;
   }

@@ -2,6 +2,7 @@ package dev.mayfly.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.platform.AccessSyntaxes;
 import dev.mayfly.platform.BundleSyntaxes;
 import dev.mayfly.platform.PeopleSyntaxes;
 import dev.mayfly.platform.PlaceSyntaxes;
@@ -75,7 +76,11 @@ class SyntaxesTest {
 
   private static Stream<Syntax> syntaxes() {
     return Stream.of(
-            Syntaxes.class, PeopleSyntaxes.class, PlaceSyntaxes.class, BundleSyntaxes.class)
+            Syntaxes.class,
+            PeopleSyntaxes.class,
+            PlaceSyntaxes.class,
+            BundleSyntaxes.class,
+            AccessSyntaxes.class)
         .flatMap(home -> Arrays.stream(home.getFields()))
         .filter(field -> Modifier.isStatic(field.getModifiers()))
         .map(SyntaxesTest::syntax);

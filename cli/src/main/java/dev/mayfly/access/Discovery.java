@@ -1,0 +1,72 @@
+package dev.mayfly.access;
+
+import dev.mayfly.yaml.Budget;
+import dev.mayfly.yaml.JsonReader;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an issuer says of itself (OpenID Connect Discovery 1.0, section 4.2), fetched once a run
+ * from the issuer that the platform names and from no other.
+ */
+final class Discovery {
+  private static final Budget BUDGET = new Budget(1 << 20, 16, 20_000, true);
+  private final LoginIssuer issuer;
+  private final Visitor visitor;
+  private @Nullable Answer answer;
+
+  Discovery(LoginIssuer issuer, Visitor visitor) {
+    this.issuer = issuer;
+    this.visitor = visitor;
+  }
+
+  Answer answer() {
+    Answer known = answer;
+    if (known == null) {
+      known = visitor.read(issuer.authority(), issuer.discoveryPath(), Map.of());
+      answer = known;
+    }
+    return known;
+  }
+
+  /** Where logins begin; empty where the answer does not say it in the issuer's own name. */
+  Optional<AuthorizationEndpoint> endpoint() {
+    return answer() instanceof Answer.Response response && response.status() == 200
+        ? new JsonReader(BUDGET)
+            .read("issuer", response.body()).documents().stream()
+                .filter(document -> SignedToken.text(document, "issuer").equals(issuer.issuer()))
+                .map(document -> SignedToken.text(document, "authorization_endpoint"))
+                .findFirst()
+                .flatMap(Discovery::url)
+                .map(url -> new AuthorizationEndpoint(url, issuer))
+        : Optional.empty();
+  }
+
+  /** True for a redirect to the login. */
+  boolean isLogin(String host, Answer.Response response) {
+    return endpoint()
+        .filter(
+            endpoint ->
+                response
+                    .header("location")
+                    .flatMap(Discovery::url)
+                    .filter(target -> endpoint.isMeantBy(target))
+                    .filter(target -> endpoint.refusal(host, target).isEmpty())
+                    .isPresent())
+        .isPresent();
+  }
+
+  private static Optional<URI> url(String text) {
+    try {
+      URI url = new URI(text);
+      return "https".equals(url.getScheme()) && url.getRawAuthority() != null
+          ? Optional.of(url)
+          : Optional.empty();
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+}

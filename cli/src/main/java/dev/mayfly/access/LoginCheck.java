@@ -1,0 +1,72 @@
+package dev.mayfly.access;
+
+import java.util.List;
+
+/**
+ * Whoever comes without a login is led to the issuer, from every path: one that nobody has shows
+ * that the login stands before the app and is not a page of it.
+ */
+final class LoginCheck implements Check {
+  private final LoginIssuer issuer;
+  private final Discovery discovery;
+
+  LoginCheck(LoginIssuer issuer, Discovery discovery) {
+    this.issuer = issuer;
+    this.discovery = discovery;
+  }
+
+  @Override
+  public String id() {
+    return "login";
+  }
+
+  @Override
+  public Result of(Visit visit) {
+    if (discovery.answer() instanceof Answer.Silence silence) {
+      return Result.silent(id(), visit.host(), issuer.authority(), silence);
+    }
+    return discovery
+        .endpoint()
+        .map(endpoint -> led(visit, new LoginWalk(visit, endpoint)))
+        .orElseGet(
+            () ->
+                Result.failed(
+                    id(),
+                    visit.host(),
+                    "`https://"
+                        + issuer.authority()
+                        + issuer.discoveryPath()
+                        + "` does not say where `"
+                        + issuer.issuer()
+                        + "` logs people in",
+                    "write `exposure.access.issuer` as its tokens have it, with the same final slash"));
+  }
+
+  private Result led(Visit visit, LoginWalk walk) {
+    if (visit.isNobodysHost()
+        && visit.anonymous() instanceof Answer.Response response
+        && response.status() == 404) {
+      return Result.skipped(
+          id(), visit.host(), "nothing is served there: each preview brings its own login");
+    }
+    for (String path : List.of("/", "/" + visit.tools().randomLabel())) {
+      LoginWalk.End end = walk.from(path);
+      if (end instanceof LoginWalk.Unheard(Answer.Silence silence)) {
+        return Result.silent(id(), visit.host(), visit.host(), silence);
+      }
+      if (end instanceof LoginWalk.Elsewhere(String message, String hint)) {
+        return Result.failed(id(), visit.host(), message, hint);
+      }
+    }
+    return Result.passed(
+        id(),
+        visit.host(),
+        "led to the login of `"
+            + issuer.authority()
+            + "`"
+            + issuer
+                .client()
+                .map(client -> " as `" + client + "`")
+                .orElse(", by whichever client"));
+  }
+}

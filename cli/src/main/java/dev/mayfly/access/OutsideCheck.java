@@ -1,0 +1,90 @@
+package dev.mayfly.access;
+
+import java.util.Optional;
+
+/**
+ * A host refuses whoever comes from elsewhere. That can only be seen from elsewhere, and a machine
+ * that nobody answers sees nothing: what is not refused in so many words counts only where another
+ * host is heard.
+ */
+final class OutsideCheck implements Check {
+  private final NamedNetworks networks;
+  private final boolean outside;
+
+  /** A check from a machine of which somebody says that it is outside, or of which nobody does. */
+  OutsideCheck(NamedNetworks networks, boolean outside) {
+    this.networks = networks;
+    this.outside = outside;
+  }
+
+  @Override
+  public String id() {
+    return "outside";
+  }
+
+  @Override
+  public Result of(Visit visit) {
+    if (!outside) {
+      return Result.unverifiable(
+          id(),
+          visit.host(),
+          "a refusal can be seen from outside " + networks.list() + " only",
+          "run it on a machine in none of these networks, and say so by `--outside`");
+    }
+    return switch (visit.anonymous()) {
+      case Answer.Response response when response.status() == 403 ->
+          Result.passed(id(), visit.host(), "refused with 403");
+      case Answer.Response response ->
+          answered(visit, "answers " + response.status() + " to somebody outside ");
+      case Answer.Silence(Answer.Reason reason) when reason == Answer.Reason.TLS ->
+          answered(visit, "answers with a certificate that does not hold, to somebody outside ");
+      case Answer.Silence silence -> silent(visit, silence);
+    };
+  }
+
+  private Result answered(Visit visit, String what) {
+    return Result.failed(
+        id(),
+        visit.host(),
+        "`" + visit.host() + "` " + what + networks.list(),
+        "let the load balancer or the Gateway refuse all other addresses");
+  }
+
+  private Result silent(Visit visit, Answer.Silence silence) {
+    return switch (silence.reason()) {
+      case NOT_CONNECTED, CONNECT_TIME_OUT ->
+          visit.tools().visitor().isProxied(visit.host())
+              ? Result.unverifiable(
+                  id(),
+                  visit.host(),
+                  "a proxy stands between, and `" + visit.host() + "` was not reached by it",
+                  "run it where `https_proxy` is not set, or name the domain in `no_proxy`")
+              : refused(visit, silence);
+      case UNKNOWN_HOST ->
+          Result.unverifiable(
+              id(),
+              visit.host(),
+              "`" + visit.host() + "` is not known to DNS here, which refuses nobody",
+              "who knows the address may still come; check where the name is known");
+      case TLS, TIME_OUT, CUT, TOO_LARGE ->
+          Result.silent(id(), visit.host(), visit.host(), silence);
+    };
+  }
+
+  private Result refused(Visit visit, Answer.Silence silence) {
+    Optional<String> known = networks.known();
+    if (known.isEmpty()) {
+      return Result.unverifiable(
+          id(),
+          visit.host(),
+          "`" + visit.host() + "` is silent, and no other host is known to be heard",
+          "with `forge.url` or `gitops.repository` by https there is one");
+    }
+    return visit.tools().visitor().hears(known.get())
+        ? Result.passed(id(), visit.host(), "refused: " + silence.reason().words())
+        : Result.unreachable(
+            id(),
+            visit.host(),
+            "neither `" + visit.host() + "` nor `" + known.get() + "` gives an answer");
+  }
+}

@@ -1,0 +1,91 @@
+package dev.mayfly.platform;
+
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Problems;
+import java.net.URI;
+
+/** What guards previews has to be able to: ask for a login, tell networks, and be no preview. */
+final class AccessLimits implements PlatformChecks.Check {
+  /** No network of one's own is larger (RFC 1918). */
+  private static final int LARGEST = 8;
+
+  @Override
+  public void check(Platform platform, Whereabouts where, Problems problems) {
+    Exposure exposure = platform.exposure();
+    if (!(exposure.access() instanceof Exposure.Open) && exposure.domain().isEmpty()) {
+      problems.error(
+          "access-without-domain",
+          where.of("exposure", "access"),
+          "there is no `domain` whose hosts could be guarded",
+          "write `exposure.domain`, or leave out `access`");
+      return;
+    }
+    if (exposure.access() instanceof Exposure.Cloudflare cloudflare) {
+      atGateway("verifyAtGateway", cloudflare.verifyAtGateway(), exposure, where, problems);
+    } else if (exposure.access() instanceof Exposure.Oidc oidc) {
+      atGateway("atGateway", oidc.atGateway(), exposure, where, problems);
+      check(oidc, exposure.domain().orElseThrow(), where, problems);
+    } else if (exposure.access() instanceof Exposure.NetworkOnly only) {
+      atGateway("atGateway", only.atGateway(), exposure, where, problems);
+      for (int i = 0; i < only.networks().size(); i++) {
+        Location at = where.of("exposure", "access", "networks", i);
+        check(only.networks().get(i), only.atGateway(), at, problems);
+      }
+    }
+  }
+
+  private static void atGateway(
+      String key, boolean asked, Exposure exposure, Whereabouts where, Problems problems) {
+    if (asked && exposure.byGateway().isEmpty()) {
+      problems.error(
+          "verify-without-gateway",
+          where.of("exposure", "access", key),
+          "without `exposure.gateway` there is no Envoy Gateway that could do it",
+          "leave out `" + key + "`");
+    }
+  }
+
+  private static void check(
+      Exposure.Oidc oidc, String domain, Whereabouts where, Problems problems) {
+    boolean isClient = oidc.client().isPresent() && oidc.clientSecret().isPresent();
+    if (oidc.atGateway() && !isClient) {
+      problems.error(
+          "access-client",
+          where.of("exposure", "access", "atGateway"),
+          "the gateway needs `clientId` and `clientSecret`",
+          "it is a client of the issuer when it asks people to log in");
+    } else if (!oidc.atGateway() && oidc.clientSecret().isPresent()) {
+      problems.error(
+          "access-client",
+          where.of("exposure", "access", "clientSecret"),
+          "`clientSecret` is for the gateway, which is not asked to do anything",
+          "write `atGateway: true`, or leave it out");
+    }
+    String host = URI.create(oidc.issuer()).getHost();
+    if (("." + host).endsWith("." + domain)) {
+      problems.error(
+          "access-issuer",
+          where.of("exposure", "access", "issuer"),
+          "`" + host + "` is a name that a preview could have",
+          "log in at a host outside `" + domain + "`");
+    }
+  }
+
+  private static void check(String network, boolean atGateway, Location at, Problems problems) {
+    if (!Syntaxes.CIDR.matches(network)) {
+      if (atGateway) {
+        problems.error(
+            "access-network",
+            at,
+            "a gateway tells networks by their ranges, and `" + network + "` is a name",
+            "write its ranges, such as 203.0.113.0/24");
+      }
+    } else if (Cidr.parse(network).prefix() < LARGEST) {
+      problems.error(
+          "access-everywhere",
+          at,
+          "`" + network + "` is more than anybody's own network",
+          "name smaller ranges, or say by `kind: none` that everybody may come");
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package dev.mayfly.platform;
+
+import dev.mayfly.yaml.Syntax;
+
+/** The forms of what guards previews, as {@link Syntaxes}. */
+public final class AccessSyntaxes {
+  /** OpenID Connect Core 1.0, section 2: https, and neither query nor fragment. */
+  public static final Syntax ISSUER =
+      Syntax.of(
+          "issuer",
+          "https://[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?)+(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*/?",
+          "an issuer's https URL in lower case, without user and query, such as"
+              + " https://login.acme.dev");
+
+  public static final Syntax CLIENT_ID =
+      Syntax.of(
+          "clientId",
+          "[A-Za-z0-9][A-Za-z0-9._~:/@-]{0,254}",
+          "a client's id: letters, digits and ._~:/@-, such as previews");
+
+  public static final Syntax NETWORK =
+      Syntax.of(
+          "network",
+          "(" + Syntaxes.CIDR.pattern() + "|[a-z]([-a-z0-9]{0,61}[a-z0-9])?)",
+          "an IPv4 range or the name of a network, such as 203.0.113.0/24 or office-vpn");
+
+  private AccessSyntaxes() {}
+}
