@@ -7,6 +7,7 @@ import java.util.List;
  * that the login stands before the app and is not a page of it.
  */
 final class LoginCheck implements Check {
+  static final String ID = "login";
   private final LoginIssuer issuer;
   private final Discovery discovery;
 
@@ -17,7 +18,7 @@ final class LoginCheck implements Check {
 
   @Override
   public String id() {
-    return "login";
+    return ID;
   }
 
   @Override

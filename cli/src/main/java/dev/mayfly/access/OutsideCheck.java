@@ -72,6 +72,10 @@ final class OutsideCheck implements Check {
   }
 
   private Result refused(Visit visit, Answer.Silence silence) {
+    if (visit.tools().visitor().isTaken(visit.host())) {
+      return Result.unreachable(
+          id(), visit.host(), "`" + visit.host() + "` takes the connection and says nothing");
+    }
     Optional<String> known = networks.known();
     if (known.isEmpty()) {
       return Result.unverifiable(

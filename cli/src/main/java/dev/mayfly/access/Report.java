@@ -2,6 +2,7 @@ package dev.mayfly.access;
 
 import dev.mayfly.access.Result.Outcome;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All results of a run, in the order in which they were found. */
 public record Report(Guard guard, List<Result> results) {
@@ -9,27 +10,39 @@ public record Report(Guard guard, List<Result> results) {
     results = List.copyOf(results);
   }
 
-  /** The weightiest of all outcomes; a report without results proves nothing. */
+  /**
+   * The weightiest of all outcomes; a report without results proves nothing, and one that saw no
+   * login, because each preview brings its own and there is none, does not either.
+   */
   public Outcome outcome() {
-    return results.stream()
-        .map(Result::outcome)
-        .filter(outcome -> outcome != Outcome.SKIPPED)
-        .min(Outcome::compareTo)
-        .orElse(Outcome.FAILED);
+    return eachByItself() && guarded().isEmpty()
+        ? Outcome.FAILED
+        : results.stream()
+            .map(Result::outcome)
+            .filter(outcome -> outcome != Outcome.SKIPPED)
+            .min(Outcome::compareTo)
+            .orElse(Outcome.FAILED);
   }
 
   /** Of whom the outcome is true: all names, or where each preview is guarded by itself, these. */
   public String subject() {
-    List<String> named =
-        results.stream()
-            .filter(result -> result.outcome() == Outcome.PASSED)
-            .map(Result::host)
-            .distinct()
-            .toList();
-    boolean all =
-        results.stream()
-            .noneMatch(r -> r.check().equals("login") && r.outcome() == Outcome.SKIPPED);
-    return all || named.isEmpty() ? guard.wildcard() : String.join(", ", named);
+    return eachByItself() && !guarded().isEmpty()
+        ? String.join(", ", guarded())
+        : guard.wildcard();
+  }
+
+  /** Whether names that nobody has were seen to serve nothing, instead of the login. */
+  private boolean eachByItself() {
+    return logins(Outcome.SKIPPED).findAny().isPresent();
+  }
+
+  private List<String> guarded() {
+    return logins(Outcome.PASSED).map(Result::host).toList();
+  }
+
+  private Stream<Result> logins(Outcome outcome) {
+    return results.stream()
+        .filter(result -> result.check().equals(LoginCheck.ID) && result.outcome() == outcome);
   }
 
   public List<Result> problems() {

@@ -2,7 +2,9 @@ package dev.mayfly.access;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -59,6 +61,22 @@ final class Visitor implements AutoCloseable {
       case Answer.Response response -> true;
       case Answer.Silence silence -> silence.reason() == Answer.Reason.TLS;
     };
+  }
+
+  /**
+   * Whether somebody takes a connection, and be it to say nothing. The client's time to connect
+   * holds for the TLS handshake as well, so it cannot tell.
+   */
+  boolean isTaken(String host) {
+    URI url = URI.create("https://" + host);
+    try (Socket socket = new Socket()) {
+      int port = url.getPort() < 0 ? 443 : url.getPort();
+      InetSocketAddress address = new InetSocketAddress(url.getHost(), port);
+      socket.connect(address, Math.toIntExact(settings.connect().toMillis()));
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Whether requests to the host go by a proxy, whose refusals are not the host's. */

@@ -20,7 +20,7 @@ public record Certificates(SSLContext server, SSLContext client, Path authority)
   private static final String PASSWORD = "only-for-this-run";
   private static final String NAMES =
       "dns:*.pr.example.dev,dns:*.7.pr.example.dev,dns:acme.cloudflareaccess.com,"
-          + "dns:api.cloudflare.com,dns:evil.example,dns:localhost";
+          + "dns:api.cloudflare.com,dns:evil.example,dns:login.example.org,dns:localhost";
 
   private static byte @Nullable [] made;
 

@@ -85,6 +85,11 @@ public final class Edge implements AutoCloseable {
     return this;
   }
 
+  /** Where the server itself listens, without the proxy. */
+  int port() {
+    return server.getAddress().getPort();
+  }
+
   void gone(String name) {
     hosts.remove(name);
   }
@@ -139,10 +144,12 @@ public final class Edge implements AutoCloseable {
   }
 
   static Host redirect(String location) {
-    return exchange -> {
-      exchange.getResponseHeaders().add("Location", location);
-      send(exchange, 302, "");
-    };
+    return exchange -> lead(exchange, location);
+  }
+
+  public static void lead(HttpExchange exchange, String location) throws IOException {
+    exchange.getResponseHeaders().add("Location", location);
+    send(exchange, 302, "");
   }
 
   public static void send(HttpExchange exchange, int code, String body) throws IOException {

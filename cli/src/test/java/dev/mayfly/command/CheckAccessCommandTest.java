@@ -91,6 +91,59 @@ class CheckAccessCommandTest {
     assertThat(edge.wanted()).isEmpty();
   }
 
+  @Test
+  void aLoginIsShownAsItIsWritten() throws IOException {
+    platform("access: {kind: oidc, issuer: 'https://login.example.org', clientId: previews}");
+    edge.host("login.example.org", exchange -> Edge.send(exchange, 200, DISCOVERY));
+    for (String host : List.of(HOST, Edge.SIBLING)) {
+      edge.host(host, exchange -> Edge.lead(exchange, login(host)));
+    }
+    var run = run(Map.of(), HOST);
+    assertThat(run.code()).as(run.out()).isEqualTo(ExitCode.FINE);
+    assertThat(run.out())
+        .contains("  passed       login          led to the login of `login.example.org`")
+        .contains("  skipped      bearer-token   no bearer token is given\n")
+        .endsWith("*.pr.example.dev is behind the login of `https://login.example.org`\n");
+    edge.host(Edge.SIBLING, Edge.status(404));
+    assertThat(run(Map.of(), HOST).out())
+        .endsWith(HOST + " is behind the login of `https://login.example.org`\n");
+    edge.host(HOST, Edge.status(200));
+    var open = run(Map.of(), HOST);
+    assertThat(open.code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(open.out()).contains("`" + HOST + "` answers 200 to a request without a login");
+    assertThat(run(Map.of(), HOST, "--require-token").err()).contains("no bearer token is given");
+  }
+
+  @Test
+  void aNetworkIsShownFromOutsideOnly() throws IOException {
+    platform("access: {kind: network, networks: [203.0.113.0/24, office-vpn]}");
+    edge.host(HOST, Edge.status(403));
+    edge.host(Edge.SIBLING, Edge.status(403));
+    var unknown = run(Map.of(), HOST, "-o", "text", "-o", "json=answer.json");
+    assertThat(unknown.code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(unknown.out())
+        .contains("  unverifiable  outside        a refusal can be seen from outside")
+        .contains("is not shown to be closed to everybody outside `203.0.113.0/24`, `office-vpn`");
+    assertThat(folder.resolve("answer.json")).content().contains("\"outcome\": \"unverifiable\"");
+    var outside = run(Map.of(), HOST, "--outside");
+    assertThat(outside.code()).isEqualTo(ExitCode.FINE);
+    assertThat(outside.out()).contains("is closed to everybody outside");
+    edge.host(HOST, Edge.status(200));
+    assertThat(run(Map.of(), HOST, "--outside").code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run(Map.of(), HOST, "--require-token").err()).contains("networks ask for no token");
+  }
+
+  private static final String DISCOVERY =
+      "{\"issuer\": \"https://login.example.org\","
+          + " \"authorization_endpoint\": \"https://login.example.org/auth\"}";
+
+  private static String login(String host) {
+    return "https://login.example.org/auth?client_id=previews&response_type=code&redirect_uri="
+        + "https%3A%2F%2F"
+        + host
+        + "%2Foauth2%2Fcallback";
+  }
+
   private CommandLineRun run(Map<String, String> env, String... args) {
     String[] all = new String[args.length + 2];
     all[0] = "check";

@@ -104,4 +104,53 @@ class RequireAccessTest {
         .contains("orders#7: opened (missing)");
     assertThat(world.hasOverlay(7)).isTrue();
   }
+
+  @Test
+  void aNetworkHasToBeSeenFromOutside() {
+    world.editPlatform(
+        text ->
+            text.replaceFirst(
+                "access: \\{kind: cloudflare.*}", "access: {kind: network, networks: [office]}"));
+    edge.everyHost(host -> Edge.status(403));
+    CommandLineRun somewhere = world.open(7, "--require-access");
+    assertThat(somewhere.code()).as(somewhere.err()).isEqualTo(ExitCode.REFUSED);
+    assertThat(somewhere.err()).contains("error[access-outside]", "--outside");
+    assertThat(world.hasOverlay(7)).isFalse();
+    CommandLineRun outside = world.open(7, "--require-access", "--outside");
+    assertThat(outside.code()).as(outside.err()).isZero();
+    assertThat(world.hasOverlay(7)).isTrue();
+  }
+
+  @Test
+  void aLoginHasToStandThereBeforeThePreview() {
+    world.editPlatform(
+        text ->
+            text.replaceFirst(
+                "access: \\{kind: cloudflare.*}",
+                "access: {kind: oidc, issuer: 'https://login.example.org'}"));
+    edge.host(
+        "login.example.org",
+        exchange ->
+            Edge.send(
+                exchange,
+                200,
+                "{\"issuer\": \"https://login.example.org\","
+                    + " \"authorization_endpoint\": \"https://login.example.org/auth\"}"));
+    edge.everyHost(host -> Edge.status(404));
+    CommandLineRun open = world.open(7, "--require-access");
+    assertThat(open.code()).as(open.err()).isEqualTo(ExitCode.REFUSED);
+    assertThat(open.err()).contains("error[access-login]", "before the preview runs");
+    edge.everyHost(
+        host ->
+            exchange ->
+                Edge.lead(
+                    exchange,
+                    "https://login.example.org/auth?response_type=code&client_id=a&redirect_uri="
+                        + "https%3A%2F%2F"
+                        + host
+                        + "%2Fcallback"));
+    CommandLineRun guarded = world.open(7, "--require-access");
+    assertThat(guarded.code()).as(guarded.err()).isZero();
+    assertThat(world.hasOverlay(7)).isTrue();
+  }
 }
