@@ -19,7 +19,8 @@ final class DeletionHooks implements BundleCheck {
                       "deletion-hook",
                       Hooks.at(object),
                       object.title() + " is a " + phase + " hook, which would block the deletion",
-                      "remove it: what the bundle brings goes with its Application"));
+                      "what the bundle brings goes with its Application; what lies outside the cluster is"
+                          + " dropped by a CronJob of the admins, see docs/how-to/databases.md"));
     }
   }
 }

@@ -13,7 +13,6 @@ import dev.mayfly.template.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an object of the admins' own has to keep to, so that it belongs to one preview alone. */
@@ -22,16 +21,15 @@ final class ExtraRules {
   private static final int WAVE_OF_NAMESPACE = -10;
   private static final String PREVIEW_NAMESPACE = "write `namespace: ${preview.namespace}`";
 
-  /** Before a sync there is no Namespace yet, and at deletion nothing in Git any more. */
-  private static final List<String> REFUSED_HOOKS =
-      List.of(
-          "PreSync",
-          "PreDelete",
-          "PostDelete",
-          "pre-install",
-          "pre-upgrade",
-          "pre-delete",
-          "post-delete");
+  /** Before a sync there is no Namespace yet. */
+  private static final List<String> EARLY_HOOKS = List.of("PreSync", "pre-install", "pre-upgrade");
+
+  /**
+   * Argo CD renders these once more from Git when it deletes, and waits for them (Argo CD, {@code
+   * controller/hook.go}, executeHooks): where files are gone that fails, and the Application stays.
+   */
+  private static final List<String> DELETION_HOOKS =
+      List.of("PreDelete", "PostDelete", "pre-delete", "post-delete");
 
   private final Blueprint blueprint;
   private final Template template;
@@ -147,21 +145,31 @@ final class ExtraRules {
   private void checkHooks(String annotation) {
     String words =
         text(object, "metadata", "annotations", annotation).map(Text::toString).orElse("");
-    Stream.of(words.split(","))
-        .map(String::strip)
-        .filter(REFUSED_HOOKS::contains)
-        .forEach(
-            hook ->
-                error(
-                    "extra-hook",
-                    "`"
-                        + hook
-                        + "` cannot run: the preview's namespace is not there yet, or its"
-                        + " files are gone from Git",
-                    "make it an object in a sync wave, or a `PostSync` hook",
-                    "metadata",
-                    "annotations",
-                    annotation));
+    for (String hook : words.split(",")) {
+      if (EARLY_HOOKS.contains(hook.strip())) {
+        error(
+            "extra-hook",
+            "`" + hook.strip() + "` cannot run: the preview's namespace is not there yet",
+            "make it an object in a sync wave, or a `Sync` or `PostSync` hook",
+            "metadata",
+            "annotations",
+            annotation);
+      } else if (DELETION_HOOKS.contains(hook.strip())) {
+        error(
+            "extra-hook",
+            "`"
+                + hook.strip()
+                + "` would hold up the deletion: "
+                + (blueprint.platform().gitops().isGenerator()
+                    ? "where it fails, the Application stays for ever"
+                    : "it is read from Git once more, where the preview's files are gone"),
+            "drop what lies outside the cluster by a CronJob of your own, as in"
+                + " examples/shapes/database-by-job",
+            "metadata",
+            "annotations",
+            annotation);
+      }
+    }
   }
 
   /** What the generator cannot fill in would only be found where the chart is written. */
