@@ -26,12 +26,16 @@ public final class OptionalAccess implements DocumentRule {
   public void check(Resource resource, Findings out) {
     Node optional = resource.at("spec", "jwt", "optional");
     List<MapNode> providers = Fields.maps(resource.at("spec", "jwt", "providers"));
-    if (optional != null && Fields.isTrue(optional)) {
+    boolean login = Fields.isSet(resource.at("spec", "oidc"));
+    if (optional != null && Fields.isTrue(optional) && !login) {
       if (Fields.isSet(resource.at("spec", "authorization"))) {
         out.unverifiable(
             optional,
             "`jwt.optional` is `true`",
             "see that `authorization` denies what has no claims");
+      } else if (Fields.isSet(resource.at("spec", "extAuth"))) {
+        out.unverifiable(
+            optional, "`jwt.optional` is `true`", "see that `extAuth` refuses what has no token");
       } else if (providers.stream().noneMatch(OptionalAccess::isShared)) {
         out.unverifiable(
             optional,

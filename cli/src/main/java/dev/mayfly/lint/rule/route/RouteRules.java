@@ -11,6 +11,7 @@ public final class RouteRules {
       List.of(
           Rule.of("AC003", new OptionalAccess()),
           Rule.of("AC004", new DeepHost()),
+          Rule.of("AC005", new OpenAuthorization()),
           Rule.of("RT001", new RouteHostname()),
           Rule.of("RT002", new LooseParent()),
           Rule.of("RT003", new BackendElsewhere()),
