@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * No preview is delivered to a host that is not shown to be guarded. What guards the wildcard answers
- * for a host before anything runs there, so this needs no preview, and no token.
+ * No preview is delivered to a host that is not shown to be guarded. What guards the wildcard
+ * answers for a host before anything runs there, so this needs no preview, and no token.
  */
 public final class AccessProof implements Proof {
   private final AccessSettings settings;

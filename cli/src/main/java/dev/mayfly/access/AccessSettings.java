@@ -42,7 +42,6 @@ public record AccessSettings(
 
   /** The same, seen from outside the named networks. */
   public AccessSettings fromOutside() {
-    return new AccessSettings(
-        proxies, authorities, connect, answer, budget, clock, random, true);
+    return new AccessSettings(proxies, authorities, connect, answer, budget, clock, random, true);
   }
 }

@@ -21,8 +21,7 @@ final class AnonymousCheck implements Check {
     return switch (visit.anonymous()) {
       case Answer.Silence silence -> Result.silent(id(), visit.host(), visit.host(), silence);
       case Answer.Response response
-          when LoginAnswer.isFrom(application, visit.host(), response)
-              || isRefusal(response) ->
+          when LoginAnswer.isFrom(application, visit.host(), response) || isRefusal(response) ->
           Result.passed(id(), visit.host(), "refused with " + response.status());
       case Answer.Response response ->
           Result.failed(

@@ -33,8 +33,7 @@ final class DeepHostCheck implements Check {
       case Answer.Silence silence -> Result.silent(id(), visit.host(), deep, silence);
       case Answer.Response response
           when !response.isSuccess()
-              && (!response.isRedirect()
-                  || turnedAway.test(deep, response)) ->
+              && (!response.isRedirect() || turnedAway.test(deep, response)) ->
           Result.passed(id(), visit.host(), "nothing below it: " + response.status());
       case Answer.Response response ->
           Result.failed(

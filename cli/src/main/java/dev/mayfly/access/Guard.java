@@ -37,8 +37,7 @@ public sealed interface Guard permits AccessApplication, LoginIssuer, NamedNetwo
       case Exposure.Open ignored -> Optional.empty();
       case Exposure.Cloudflare(String team, String audience, boolean ignored) ->
           Optional.of(new AccessApplication(domain, team, audience));
-      case Exposure.Oidc oidc ->
-          Optional.of(new LoginIssuer(domain, oidc.issuer(), oidc.client()));
+      case Exposure.Oidc oidc -> Optional.of(new LoginIssuer(domain, oidc.issuer(), oidc.client()));
       case Exposure.NetworkOnly only ->
           Optional.of(new NamedNetworks(domain, only.networks(), KnownHost.of(platform)));
     };

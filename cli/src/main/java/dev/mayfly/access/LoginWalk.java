@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where a visitor without a login is led: step by step on the host itself, as forward-auth does by a
- * path of its own such as {@code /oauth2/start}, and never to another host.
+ * Where a visitor without a login is led: step by step on the host itself, as forward-auth does by
+ * a path of its own such as {@code /oauth2/start}, and never to another host.
  */
 final class LoginWalk {
   private static final int MOST_STEPS = 5;
@@ -60,7 +60,11 @@ final class LoginWalk {
     return elsewhere(
         at,
         "leads to itself and no further",
-        "`" + endpoint.issuer().authority() + "` has to be reached within " + MOST_STEPS + " steps");
+        "`"
+            + endpoint.issuer().authority()
+            + "` has to be reached within "
+            + MOST_STEPS
+            + " steps");
   }
 
   private End end(URI at, Answer.Response response, Optional<URI> target) {

@@ -24,8 +24,6 @@ public record NamedNetworks(String domain, List<String> networks, Optional<Strin
 
   /** All of them, quoted. */
   String list() {
-    return networks.stream()
-        .map(network -> "`" + network + "`")
-        .collect(Collectors.joining(", "));
+    return networks.stream().map(network -> "`" + network + "`").collect(Collectors.joining(", "));
   }
 }

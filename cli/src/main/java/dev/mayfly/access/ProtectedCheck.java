@@ -80,12 +80,9 @@ final class ProtectedCheck implements Check {
   private Result login(Visit visit) {
     return switch (visit.anonymous()) {
       case Answer.Silence silence -> Result.silent(id(), visit.host(), visit.host(), silence);
-      case Answer.Response response
-          when LoginAnswer.isFrom(application, visit.host(), response) ->
+      case Answer.Response response when LoginAnswer.isFrom(application, visit.host(), response) ->
           Result.passed(
-              id(),
-              visit.host(),
-              "turned away to the login of `" + application.team() + "`");
+              id(), visit.host(), "turned away to the login of `" + application.team() + "`");
       case Answer.Response response ->
           Result.failed(
               id(),

@@ -26,9 +26,7 @@ public record Report(Guard guard, List<Result> results) {
 
   /** Of whom the outcome is true: all names, or where each preview is guarded by itself, these. */
   public String subject() {
-    return eachByItself() && !guarded().isEmpty()
-        ? String.join(", ", guarded())
-        : guard.wildcard();
+    return eachByItself() && !guarded().isEmpty() ? String.join(", ", guarded()) : guard.wildcard();
   }
 
   /** Whether names that nobody has were seen to serve nothing, instead of the login. */

@@ -7,14 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * CI and agents get in with a token: at Access by a policy of kind Service Auth, at a login with one
- * that the issuer made.
+ * CI and agents get in with a token: at Access by a policy of kind Service Auth, at a login with
+ * one that the issuer made.
  *
  * @param ownRedirects whether a redirect on the host shows that the token was taken; where a login
  *     begins with one it does not
  */
 record TokenCheck(
-    String id, String words, Optional<Map<String, String>> headers, boolean ownRedirects, String hint)
+    String id,
+    String words,
+    Optional<Map<String, String>> headers,
+    boolean ownRedirects,
+    String hint)
     implements Check {
 
   static TokenCheck service(Credentials credentials) {

@@ -45,11 +45,7 @@ final class AccessOutput {
       }
       String line =
           String.format(
-              Locale.ROOT,
-              form,
-              result.outcome().word(),
-              result.check(),
-              result.message());
+              Locale.ROOT, form, result.outcome().word(), result.check(), result.message());
       text.append(TerminalText.clean(line)).append('\n');
       if (!result.hint().isEmpty()) {
         text.append(" ".repeat(30)).append("hint: ").append(result.hint()).append('\n');

@@ -52,8 +52,7 @@ final class CheckAccessCommand implements Command {
             .required(false)
             .description("a host to check; the committed previews' when left out")
             .build());
-    spec.addOption(
-        Options.flag("--require-token", "fail where no token shows that CI gets in"));
+    spec.addOption(Options.flag("--require-token", "fail where no token shows that CI gets in"));
     spec.addOption(AccessOptions.outside());
     spec.addOption(OutputOption.of(AccessOutput.FORMATS, "how to print the result"));
     spec.usageMessage()
@@ -88,8 +87,7 @@ final class CheckAccessCommand implements Command {
       hosts = committed(workspace, loaded);
     }
     Report report =
-        new AccessProbe(
-                guard, credentials, AccessOptions.settings(settings.apply(console), parsed))
+        new AccessProbe(guard, credentials, AccessOptions.settings(settings.apply(console), parsed))
             .run(List.copyOf(hosts));
     AccessOutput.write(report, targets, console);
     return switch (report.outcome()) {

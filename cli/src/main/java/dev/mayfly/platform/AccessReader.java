@@ -31,8 +31,7 @@ final class AccessReader {
                 access.optionalText("clientId", AccessSyntaxes.CLIENT_ID),
                 access.map("clientSecret").map(StoreReader::key),
                 access.flag("atGateway", false));
-        case NETWORK ->
-            new Exposure.NetworkOnly(networks(access), access.flag("atGateway", false));
+        case NETWORK -> new Exposure.NetworkOnly(networks(access), access.flag("atGateway", false));
       };
     }
   }

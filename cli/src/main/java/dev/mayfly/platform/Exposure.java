@@ -92,7 +92,10 @@ public record Exposure(
    * @param atGateway render a SecurityPolicy with which an Envoy Gateway asks for the login itself
    */
   public record Oidc(
-      String issuer, Optional<String> client, Optional<SecretKeyRef> clientSecret, boolean atGateway)
+      String issuer,
+      Optional<String> client,
+      Optional<SecretKeyRef> clientSecret,
+      boolean atGateway)
       implements Access {}
 
   /**

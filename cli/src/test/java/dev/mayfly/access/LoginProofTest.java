@@ -177,8 +177,7 @@ class LoginProofTest {
     assertThat(each.outcome()).isEqualTo(Outcome.PASSED);
     assertThat(each.subject()).isEqualTo(HOST);
     assertThat(of(each, "login").get(1).outcome()).isEqualTo(Outcome.SKIPPED);
-    Report none =
-        new AccessProbe(GUARD, Credentials.NONE, edge.settings()).run(List.of());
+    Report none = new AccessProbe(GUARD, Credentials.NONE, edge.settings()).run(List.of());
     assertThat(none.outcome()).isEqualTo(Outcome.FAILED);
   }
 

@@ -46,7 +46,8 @@ class NetworkProofTest {
 
   @Test
   void fromNobodyKnowsWhereNothingIsShownAndNothingAsked() {
-    Report report = new AccessProbe(guard(""), Credentials.NONE, edge.settings()).run(List.of(HOST));
+    Report report =
+        new AccessProbe(guard(""), Credentials.NONE, edge.settings()).run(List.of(HOST));
     assertThat(report.outcome()).isEqualTo(Outcome.UNVERIFIABLE);
     assertThat(report.problems()).hasSize(2);
     assertThat(edge.seen()).isEmpty();
@@ -99,8 +100,7 @@ class NetworkProofTest {
           dropped = !connects(socket, full.getLocalPort());
         }
         assertThat(dropped).as("a full queue takes no connection").isTrue();
-        Result result =
-            direct("127.0.0.1:" + full.getLocalPort(), "127.0.0.1:" + edge.port());
+        Result result = direct("127.0.0.1:" + full.getLocalPort(), "127.0.0.1:" + edge.port());
         assertThat(result.message()).isEqualTo("refused: nobody takes the connection");
       } finally {
         for (Socket socket : waiting) {
@@ -113,8 +113,7 @@ class NetworkProofTest {
   @Test
   void whoAcceptsAndSaysNothingRefusesNobody() throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
-      Result result =
-          direct("127.0.0.1:" + silent.getLocalPort(), "127.0.0.1:" + edge.port());
+      Result result = direct("127.0.0.1:" + silent.getLocalPort(), "127.0.0.1:" + edge.port());
       assertThat(result.outcome()).isEqualTo(Outcome.UNREACHABLE);
       assertThat(result.message()).endsWith("takes the connection and says nothing");
     }

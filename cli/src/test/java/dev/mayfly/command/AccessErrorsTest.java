@@ -25,9 +25,15 @@ class AccessErrorsTest {
             access("no-issuer", "{kind: oidc}"),
             access("issuer-without-tls", "{kind: oidc, issuer: 'http://login.acme.dev'}"),
             access("issuer-with-query", "{kind: oidc, issuer: 'https://login.acme.dev/?a=b'}"),
-            access("issuer-that-is-a-preview", "{kind: oidc, issuer: 'https://a.preview.example.dev'}"),
-            access("gateway-without-client", "{kind: oidc, issuer: 'https://login.acme.dev', atGateway: true}"),
-            access("secret-for-nobody", "{kind: oidc, issuer: 'https://login.acme.dev', clientSecret: {store: vault, key: a}}"),
+            access(
+                "issuer-that-is-a-preview",
+                "{kind: oidc, issuer: 'https://a.preview.example.dev'}"),
+            access(
+                "gateway-without-client",
+                "{kind: oidc, issuer: 'https://login.acme.dev', atGateway: true}"),
+            access(
+                "secret-for-nobody",
+                "{kind: oidc, issuer: 'https://login.acme.dev', clientSecret: {store: vault, key: a}}"),
             platform(
                 "gateway-of-an-ingress",
                 "primitives",
@@ -45,7 +51,9 @@ class AccessErrorsTest {
             access("range-that-is-none", "{kind: network, networks: [10.0.0.300/24]}"),
             access("everybody", "{kind: network, networks: [0.0.0.0/0]}"),
             access("half-of-everybody", "{kind: network, networks: [128.0.0.0/1]}"),
-            access("name-at-the-gateway", "{kind: network, networks: [203.0.113.0/24, office-vpn], atGateway: true}"),
+            access(
+                "name-at-the-gateway",
+                "{kind: network, networks: [203.0.113.0/24, office-vpn], atGateway: true}"),
             access("field-of-another-kind", "{kind: network, networks: [office-vpn], audience: a}"),
             access("none-and-more", "{kind: none, issuer: 'https://login.acme.dev'}")));
   }

@@ -84,6 +84,8 @@ class DatabaseSweepTest {
 
   private static Node document(Path file, int index) throws IOException {
     return new YamlReader(Budget.ADMIN)
-        .read(file.toString(), Files.readAllBytes(file)).documents().get(index);
+        .read(file.toString(), Files.readAllBytes(file))
+        .documents()
+        .get(index);
   }
 }

@@ -7,10 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** The files behind the extras that a platform lists: those of the example that shows them. */
+/** The files behind the extras that a platform lists: those of the shape that shows them. */
 final class ExampleExtras {
-  private static final Path FILES = Path.of("examples/shapes/extra-objects/templates");
+  private static final Path SHAPES = Path.of("examples/shapes");
 
   private ExampleExtras() {}
 
@@ -19,13 +20,18 @@ final class ExampleExtras {
     platform.apps().stream()
         .flatMap(app -> app.extras().stream())
         .map(extra -> "extra/" + extra.name() + ".yaml")
-        .forEach(path -> files.put(path, read(FILES.resolve(path))));
+        .forEach(path -> files.put(path, read(path)));
     return files;
   }
 
-  private static byte[] read(Path file) {
-    try {
-      return Files.readAllBytes(file);
+  private static byte[] read(String path) {
+    try (Stream<Path> shapes = Files.list(SHAPES)) {
+      return Files.readAllBytes(
+          shapes
+              .map(shape -> shape.resolve("templates").resolve(path))
+              .filter(Files::exists)
+              .findFirst()
+              .orElseThrow());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

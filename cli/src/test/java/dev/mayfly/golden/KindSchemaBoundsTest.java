@@ -24,8 +24,7 @@ class KindSchemaBoundsTest {
           "network", guarded("{kind: network, networks: [203.0.113.0/24], atGateway: true}"));
 
   private static RenderedPlatform guarded(String access) {
-    return RenderedPlatform.of(
-        Draft.example("primitives").with("spec.exposure.access", access));
+    return RenderedPlatform.of(Draft.example("primitives").with("spec.exposure.access", access));
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import dev.mayfly.platform.AccessSyntaxes;
 import dev.mayfly.platform.BundleSyntaxes;
 import dev.mayfly.platform.PeopleSyntaxes;
 import dev.mayfly.platform.PlaceSyntaxes;
+import dev.mayfly.platform.RouteSyntaxes;
 import dev.mayfly.platform.Syntaxes;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
@@ -80,7 +81,8 @@ class SyntaxesTest {
             PeopleSyntaxes.class,
             PlaceSyntaxes.class,
             BundleSyntaxes.class,
-            AccessSyntaxes.class)
+            AccessSyntaxes.class,
+            RouteSyntaxes.class)
         .flatMap(home -> Arrays.stream(home.getFields()))
         .filter(field -> Modifier.isStatic(field.getModifiers()))
         .map(SyntaxesTest::syntax);
