@@ -33,8 +33,8 @@ final class HttpRouteKind implements OverlayKind {
   }
 
   /**
-   * Name and host are this route's. A template of an admin need not know of paths, where there is one
-   * route.
+   * Name and host are this route's. A template of an admin need not know of paths, where there is
+   * one route.
    */
   private static Scope scope(Blueprint blueprint, ServedRoute route) {
     Scope own =

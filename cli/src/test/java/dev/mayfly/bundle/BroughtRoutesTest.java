@@ -37,6 +37,29 @@ class BroughtRoutesTest {
     assertThat(brought(object.replace("HOST", HOST)).findings()).contains("error missing-route");
   }
 
+  /** The second host of a preview is as much its own as the first. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "networking.k8s.io/v1 Ingress {rules: [{host: a-7.HOST}, {host: b-7.HOST}]}",
+        "traefik.io/v1alpha1 IngressRoute {routes: [{match: 'Host(`a-7.HOST`)'}, {match:"
+            + " 'Host(`b-7.HOST`)'}]}"
+      })
+  void severalHosts(String object) {
+    String text = object.replace("HOST", "preview.example.dev");
+    assertThat(several(text).findings()).isEmpty();
+    assertThat(several(text.replace("b-7", "b-8")).findings())
+        .contains("error foreign-host", "error missing-route");
+  }
+
+  private static BundleCase several(String object) {
+    return brought(object)
+        .platform(
+            "routes: [{host: 'orders-${pr.number}', bundle: true, targetPort: 8080}]",
+            "routes: [{name: a, host: 'a-${pr.number}', bundle: true, primary: true}, {name: b,"
+                + " host: 'b-${pr.number}', bundle: true, targetPort: 8080}]");
+  }
+
   @Test
   void nothingIsAskedOfARouteThatThePlatformBrings() {
     assertThat(BundleCase.directory().findings()).isEmpty();

@@ -32,8 +32,7 @@ public final class MalformedPolicy implements ProjectRule {
   }
 
   /** Two placeholders that are not one are most often a slip. */
-  private static void compareOpen(
-      ScalarNode policy, String[] parts, String subject, Findings out) {
+  private static void compareOpen(ScalarNode policy, String[] parts, String subject, Findings out) {
     String about = parts.length == 6 ? parts[1].strip() : subject;
     if (!about.equals(subject)
         && TemplateText.isTemplated(about)
