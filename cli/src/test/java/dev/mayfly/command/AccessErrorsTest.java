@@ -46,6 +46,11 @@ class AccessErrorsTest {
                                 "    ingress: {class: nginx, controller: ingress-nginx}\n"
                                     + "    access: {kind: network, networks: [10.8.0.0/16],"
                                     + " atGateway: true}\n"))),
+            platform(
+                "without-domain",
+                "shapes/no-route",
+                "  apps:\n",
+                "  exposure:\n    access: {kind: network, networks: [10.8.0.0/16]}\n  apps:\n"),
             access("no-networks", "{kind: network}"),
             access("empty-networks", "{kind: network, networks: []}"),
             access("range-that-is-none", "{kind: network, networks: [10.0.0.300/24]}"),

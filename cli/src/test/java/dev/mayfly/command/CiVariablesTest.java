@@ -23,8 +23,10 @@ class CiVariablesTest {
       Set.of(
           "MAYFLY_APP",
           "MAYFLY_APP_URL",
+          "MAYFLY_GITOPS_PATH",
           "MAYFLY_GITOPS_URL",
           "MAYFLY_HELM",
+          "MAYFLY_IMAGE",
           "MAYFLY_LABEL",
           "MAYFLY_POLICY_REF");
 
@@ -93,6 +95,7 @@ class CiVariablesTest {
   void noneThatIsReadOrWrittenBesidesBearsAnOptionsName() throws IOException {
     Set<String> named = found(Path.of("docs/reference/environment.md"), NAME);
     assertThat(named).contains("MAYFLY_GIT_TOKEN", "MAYFLY_CA_FILE", "MAYFLY_RESULT", "MAYFLY_URL");
+    named.removeAll(MEANT);
     assertThat(named).doesNotContainAnyElementsOf(optionVariables());
   }
 }

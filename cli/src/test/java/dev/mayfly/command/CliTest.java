@@ -60,7 +60,7 @@ class CliTest {
   void optionsComeFromTheEnvironmentAndTheCommandLineWins() {
     var env =
         Map.of("MAYFLY_POLICY_REF", "main", "MAYFLY_APPLY", "true", "MAYFLY_IMAGE", "a\nb c\n");
-    assertThat(run(CliTest::echo, env, "probe", "it").out()).isEqualTo("main true [a, b c]");
+    assertThat(run(CliTest::echo, env, "probe", "it").out()).isEqualTo("main true [a, b, c]");
     assertThat(
             run(CliTest::echo, env, "probe", "it", "--policy-ref=x", "--apply", "--image", "d")
                 .out())

@@ -109,7 +109,7 @@ class DeliveryErrorsTest {
     refused(
         world.open(7, "--gitops-branch", "trunk"),
         ExitCode.CONFIGURATION,
-        "the GitOps repository has no mayfly.yaml");
+        "the GitOps repository has no `mayfly.yaml`");
   }
 
   @Test

@@ -61,6 +61,11 @@ class RouteErrorsTest {
                 "      service: {name: web, port: 80}\n      routes:"),
             platform("wildcard-outside", SEVERAL, "[api.preview.example.dev]", "[api.example.dev]"),
             platform(
+                "wildcard-of-own",
+                SEVERAL,
+                "    access: {kind: none}",
+                "    own: {kind: gateway, className: envoy, issuer: acme}\n    access: {kind: none}"),
+            platform(
                 "deep-host-behind-access",
                 SEVERAL,
                 "{kind: none}",
