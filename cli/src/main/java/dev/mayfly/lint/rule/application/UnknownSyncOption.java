@@ -9,14 +9,19 @@ import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.TemplateText;
+import dev.mayfly.platform.Targets;
+import dev.mayfly.platform.Version;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** A sync option that Argo CD does not know. */
 public final class UnknownSyncOption implements DocumentRule {
   private static final String ANNOTATION = "argocd.argoproj.io/sync-options";
+  private static final Pattern OF_OBJECTS = Pattern.compile("(Prune|Delete)=\\w+");
+  private static final Version OF_ALL = new Version(3, 4);
 
   @Override
   public Set<GroupKind> kinds() {
@@ -26,14 +31,31 @@ public final class UnknownSyncOption implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     for (ApplicationView application : ApplicationView.of(resource)) {
-      Fields.texts(application.at("spec", "syncPolicy", "syncOptions"))
-          .forEach(option -> check(option, option.text(), true, out));
+      for (ScalarNode option : Fields.texts(application.at("spec", "syncPolicy", "syncOptions"))) {
+        check(option, option.text(), true, out);
+        checkRelease(option, out);
+      }
     }
     if (resource.at("metadata", "annotations", ANNOTATION) instanceof ScalarNode annotation) {
       String[] options = annotation.text().split(",", -1);
       for (String option : options) {
         check(annotation, option.strip(), options.length == 1, out);
       }
+    }
+  }
+
+  /**
+   * Argo CD reads these of an Application since 3.4, before that of single objects only ({@code
+   * SyncOptions.GetOptionValue} is in v3.4.0 and not in v3.3.0).
+   */
+  private static void checkRelease(ScalarNode option, Findings out) {
+    Version target = out.targets().argocd();
+    if (OF_OBJECTS.matcher(option.text()).matches() && target.compareTo(OF_ALL) < 0) {
+      out.add(
+          Targets.Part.ARGOCD,
+          option,
+          "`%s` counts for a whole Application from %s, and the target is %s"
+              .formatted(option.text(), OF_ALL, target));
     }
   }
 
