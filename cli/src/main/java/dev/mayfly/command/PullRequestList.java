@@ -98,7 +98,9 @@ final class PullRequestList {
       if (number.isPresent() && !seen.add(appName + "/" + number.get())) {
         problems.error("duplicate-entry", item.location(), "this pull request stands twice");
       }
-      return problems.isEmpty() && foreign.isEmpty()
+      // A misspelt key is only reported when all have been asked for.
+      boolean whole = Notation.SHA.matches(sha) && Notation.REPOSITORY.matches(repository);
+      return problems.isEmpty() && foreign.isEmpty() && whole
           ? Optional.of(
               new Listed(
                   app.orElseThrow(),

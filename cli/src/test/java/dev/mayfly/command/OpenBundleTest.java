@@ -165,6 +165,20 @@ class OpenBundleTest {
     return world.source.run("show", pull.sha + ":" + BUNDLE + file) + "\n";
   }
 
+  /** What lies at the root is read by its name, also where it is a link. */
+  @Test
+  void aLinkAtTheRootIsNotPassedOver() {
+    world.editPlatform(text -> text.replaceFirst("path: primitives/[a-z/]*deploy", "path: ."));
+    world.source.commit(
+        "change-7",
+        Map.of("kustomization.yaml", "resources: [primitives/service/orders/deploy]\n"));
+    world.source.entry("change-7", "120000", ".argocd-source.yaml", "more.yaml");
+    pull.sha = world.source.tip("change-7");
+    CommandLineRun run = world.open(7);
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.REFUSED);
+    assertThat(run.err()).contains(".argocd-source.yaml", "a symbolic link");
+  }
+
   private void push(String file, String text) {
     pull.sha = world.source.commit("change-" + pull.number, Map.of(BUNDLE + file, text));
   }

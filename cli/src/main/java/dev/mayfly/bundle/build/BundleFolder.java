@@ -39,7 +39,7 @@ public record BundleFolder(Path root, String shownAs) implements BundleTree {
   @Override
   public List<String> top() {
     return list(root).stream()
-        .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+        .filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
         .map(file -> file.getFileName().toString())
         .toList();
   }

@@ -45,7 +45,7 @@ public interface BundleTree {
       @Override
       public List<String> top() {
         return snapshot.list(TreePath.ROOT).stream()
-            .filter(entry -> entry.kind() == EntryKind.FILE)
+            .filter(entry -> entry.kind() != EntryKind.DIRECTORY)
             .map(TreeEntry::name)
             .toList();
       }
