@@ -24,7 +24,7 @@ public final class BeforeItsNamespace implements CorpusRule {
   public void check(Corpus corpus, Findings out) {
     AppliedTogether together = new AppliedTogether(corpus);
     Set<String> made = made(corpus);
-    Set<String> applied = applied(corpus);
+    Set<String> applied = new HashSet<>();
     for (Resource namespace : corpus.of(GroupKind.NAMESPACE)) {
       Optional<SyncOrder> order = SyncOrder.of(namespace);
       if (order.isEmpty() || made.contains(namespace.name())) {
@@ -37,7 +37,10 @@ public final class BeforeItsNamespace implements CorpusRule {
                 && PreviewScope.overlay(object).isEmpty()
                 && SyncOrder.of(object).filter(it -> it.isBefore(order.get())).isPresent();
         if (early && together.of(object, namespace) == Meeting.CERTAIN) {
-          boolean known = applied.contains(object.file());
+          if (applied.isEmpty()) {
+            applied.addAll(folders(corpus)); // asks every Application: only where it matters
+          }
+          boolean known = folders(corpus, object).anyMatch(applied::contains);
           report(corpus, object, namespace, order.get(), known, out.about(object));
         }
       }
@@ -54,10 +57,10 @@ public final class BeforeItsNamespace implements CorpusRule {
   }
 
   /**
-   * The files of objects whose Application is here to be asked; one that makes a namespace whose
+   * The folders whose Application is here to be asked; one that makes a namespace whose
    * name a template gives may make any.
    */
-  private static Set<String> applied(Corpus corpus) {
+  private static Set<String> folders(Corpus corpus) {
     return applications(corpus)
         .filter(
             it ->
@@ -67,9 +70,13 @@ public final class BeforeItsNamespace implements CorpusRule {
             application ->
                 application.sources().stream()
                     .flatMap(it -> SourcePaths.of(corpus, application, it).stream()))
-        .flatMap(folder -> SourcePaths.objects(corpus, folder).stream())
-        .map(Resource::file)
         .collect(Collectors.toSet());
+  }
+
+  /** The folders that take an object in. */
+  private static Stream<String> folders(Corpus corpus, Resource object) {
+    return Stream.concat(
+        Stream.of(object.directory()), corpus.including(object).stream().map(it -> it.directory()));
   }
 
   private static boolean makesNamespace(ApplicationView application) {
