@@ -57,8 +57,8 @@ public final class BeforeItsNamespace implements CorpusRule {
   }
 
   /**
-   * The folders whose Application is here to be asked; one that makes a namespace whose
-   * name a template gives may make any.
+   * The folders whose Application is here to be asked; one that makes a namespace whose name a
+   * template gives may make any.
    */
   private static Set<String> folders(Corpus corpus) {
     return applications(corpus)
