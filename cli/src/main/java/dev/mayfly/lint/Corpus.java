@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that one run looks at: every object, the kustomizations around them, and the file names. */
 public final class Corpus {
   private final List<Resource> resources;
-  private final List<Resource> namedAsPatch;
+  private final List<Resource> inPatchFiles;
   private final List<Resource> partial;
   private final List<Kustomization> kustomizations;
   private final List<Problem> problems;
@@ -46,12 +47,14 @@ public final class Corpus {
       kustomizationByDirectory.putIfAbsent(kustomization.directory(), kustomization);
     }
     this.patchFiles = new PatchFiles(graph, kustomizationByDirectory, this::textOf);
-    this.resources = all.stream().filter(it -> !patchFiles.holds(it.file())).toList();
-    this.namedAsPatch = all.stream().filter(it -> patchFiles.holds(it.file())).toList();
+    Map<Boolean, List<Resource>> parted =
+        all.stream().collect(Collectors.partitioningBy(it -> patchFiles.holds(it.file())));
+    this.resources = List.copyOf(parted.get(false));
+    this.inPatchFiles = List.copyOf(parted.get(true));
     this.partial =
-        namedAsPatch.stream().filter(it -> patchFiles.isJudged(it.file(), named)).toList();
+        inPatchFiles.stream().filter(it -> patchFiles.isJudged(it.file(), named)).toList();
     this.problems =
-        Stream.concat(problems.stream(), patchFiles.notes(namedAsPatch, named)).toList();
+        Stream.concat(problems.stream(), patchFiles.notes(inPatchFiles, named)).toList();
     this.paths = Set.copyOf(paths);
     for (Resource resource : resources) {
       byType.computeIfAbsent(resource.type(), key -> new ArrayList<>()).add(resource);
@@ -87,7 +90,7 @@ public final class Corpus {
 
   /** The parts of objects that kustomizations name as patches, of the kind that they say. */
   List<Resource> patches() {
-    return namedAsPatch.stream().filter(graph::isPatchOfItsKind).toList();
+    return inPatchFiles.stream().filter(graph::isPatchOfItsKind).toList();
   }
 
   /** The objects with something that their kinds do not fit; found when first asked for. */

@@ -34,10 +34,10 @@ final class PatchFiles {
   boolean holds(String file) {
     String folder = RelativePath.parent(file);
     return graph.isPatch(file)
-        || (PatchNote.isAbove(texts.apply(file))
-            && byDirectory.containsKey(RelativePath.parent(folder))
+        || (byDirectory.containsKey(RelativePath.parent(folder))
             && !byDirectory.containsKey(folder)
-            && !graph.isIncluded(file));
+            && !graph.isIncluded(file)
+            && PatchNote.isAbove(texts.apply(file)));
   }
 
   /** Whether it is judged all the same: the user named it, or no kustomization names it. */

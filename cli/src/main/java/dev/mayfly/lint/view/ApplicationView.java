@@ -1,5 +1,6 @@
 package dev.mayfly.lint.view;
 
+import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.yaml.MapNode;
@@ -8,6 +9,7 @@ import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,13 @@ public record ApplicationView(
       return List.of(new ApplicationView(resource, null, null, resource.root(), List.of()));
     }
     return SetView.is(resource) ? SetView.of(resource).applications() : List.of();
+  }
+
+  /** All that a repository declares: the Applications, then those of its sets. */
+  public static Stream<ApplicationView> all(Corpus corpus) {
+    return Stream.of(GroupKind.APPLICATION, GroupKind.APPLICATION_SET)
+        .flatMap(kind -> corpus.of(kind).stream())
+        .flatMap(resource -> of(resource).stream());
   }
 
   /** A field of the Application, such as {@code spec.project}. */

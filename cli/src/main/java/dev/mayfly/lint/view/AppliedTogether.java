@@ -1,7 +1,6 @@
 package dev.mayfly.lint.view;
 
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Kustomization;
 import dev.mayfly.lint.Resource;
 import java.util.ArrayList;
@@ -38,13 +37,7 @@ public final class AppliedTogether {
   private void follow() {
     followed = true;
     OwnRepository own = new OwnRepository(corpus);
-    for (GroupKind kind : List.of(GroupKind.APPLICATION, GroupKind.APPLICATION_SET)) {
-      for (Resource resource : corpus.of(kind)) {
-        for (ApplicationView application : ApplicationView.of(resource)) {
-          application.sources().forEach(source -> add(own, application, source));
-        }
-      }
-    }
+    ApplicationView.all(corpus).forEach(it -> it.sources().forEach(source -> add(own, it, source)));
   }
 
   /** A folder of which Argo CD takes some files only says nothing about two of them. */

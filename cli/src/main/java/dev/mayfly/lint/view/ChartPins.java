@@ -6,7 +6,6 @@ import dev.mayfly.lint.Kustomization;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.platform.Version;
 import dev.mayfly.yaml.MapNode;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,14 +27,9 @@ public record ChartPins(Set<Version> releases, boolean open) {
   /** What is found of the chart with this name. */
   public static ChartPins of(Corpus corpus, String chart) {
     ChartPins pins = new ChartPins(new TreeSet<>(), false);
-    for (GroupKind kind : List.of(GroupKind.APPLICATION, GroupKind.APPLICATION_SET)) {
-      for (Resource resource : corpus.of(kind)) {
-        for (ApplicationView application : ApplicationView.of(resource)) {
-          for (SourceView source : application.sources()) {
-            pins = pins.with(chart, source.text("chart"), source.text("targetRevision"));
-          }
-        }
-      }
+    for (SourceView source :
+        ApplicationView.all(corpus).flatMap(it -> it.sources().stream()).toList()) {
+      pins = pins.with(chart, source.text("chart"), source.text("targetRevision"));
     }
     for (Resource release : corpus.of(HELM_RELEASE)) {
       pins = pins.with(chart, text(release, "chart"), text(release, "version"));

@@ -39,15 +39,11 @@ public final class OwnRepository {
       certain.add(Fields.text(platform.at("spec", "gitops", "repository")));
       branches.add(Fields.text(platform.at("spec", "gitops", "branch")));
     }
-    for (GroupKind kind : List.of(GroupKind.APPLICATION, GroupKind.APPLICATION_SET)) {
-      for (Resource resource : corpus.of(kind)) {
-        ApplicationView.of(resource).stream()
-            .flatMap(it -> it.sources().stream())
-            .filter(it -> !RelativePath.resolve("", it.text("path")).isEmpty())
-            .filter(it -> holds(it.text("path")))
-            .forEach(it -> likely.add(RepositoryUrl.normalize(it.repository())));
-      }
-    }
+    ApplicationView.all(corpus)
+        .flatMap(it -> it.sources().stream())
+        .filter(it -> !RelativePath.resolve("", it.text("path")).isEmpty())
+        .filter(it -> holds(it.text("path")))
+        .forEach(it -> likely.add(RepositoryUrl.normalize(it.repository())));
     likely.remove("");
   }
 

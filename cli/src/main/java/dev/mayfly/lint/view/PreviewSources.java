@@ -5,7 +5,6 @@ import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.RelativePath;
 import dev.mayfly.lint.Resource;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -19,14 +18,10 @@ public final class PreviewSources {
   private final Set<String> withNamespace = new HashSet<>();
 
   public PreviewSources(Corpus corpus) {
-    for (GroupKind kind : List.of(GroupKind.APPLICATION, GroupKind.APPLICATION_SET)) {
-      for (Resource resource : corpus.of(kind)) {
-        ApplicationView.of(resource).stream()
-            .filter(ApplicationView::isPreview)
-            .flatMap(application -> application.sources().stream())
-            .forEach(source -> folders.add(folder(source.text("path"))));
-      }
-    }
+    ApplicationView.all(corpus)
+        .filter(ApplicationView::isPreview)
+        .flatMap(application -> application.sources().stream())
+        .forEach(source -> folders.add(folder(source.text("path"))));
     folders.remove("");
     for (Resource namespace : corpus.of(GroupKind.NAMESPACE)) {
       addUpwards(namespace.directory());

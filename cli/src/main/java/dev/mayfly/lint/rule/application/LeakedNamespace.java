@@ -3,10 +3,8 @@ package dev.mayfly.lint.rule.application;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Kustomization;
 import dev.mayfly.lint.RelativePath;
-import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.PreviewScope;
@@ -26,17 +24,11 @@ public final class LeakedNamespace implements CorpusRule {
   @Override
   public void check(Corpus corpus, Findings out) {
     PreviewSources sources = new PreviewSources(corpus);
-    for (GroupKind kind : List.of(GroupKind.APPLICATION, GroupKind.APPLICATION_SET)) {
-      for (Resource resource : corpus.of(kind)) {
-        ApplicationView.of(resource).stream()
-            .filter(ApplicationView::isPreview)
-            // With the Namespace among the objects Argo CD does not create it by itself.
-            .filter(application -> !sources.bringsNamespace(application))
-            .forEach(
-                application ->
-                    check(application, isSeen(corpus, application), out.about(resource)));
-      }
-    }
+    ApplicationView.all(corpus)
+        .filter(ApplicationView::isPreview)
+        // With the Namespace among the objects Argo CD does not create it by itself.
+        .filter(application -> !sources.bringsNamespace(application))
+        .forEach(it -> check(it, isSeen(corpus, it), out.about(it.resource())));
   }
 
   private static void check(ApplicationView application, boolean seen, Findings out) {

@@ -3,9 +3,7 @@ package dev.mayfly.lint.rule.application;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.RelativePath;
-import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.SourceView;
@@ -18,13 +16,9 @@ import java.util.Optional;
 public final class OtherSourceType implements CorpusRule {
   @Override
   public void check(Corpus corpus, Findings out) {
-    for (GroupKind kind : List.of(GroupKind.APPLICATION, GroupKind.APPLICATION_SET)) {
-      for (Resource resource : corpus.of(kind)) {
-        for (ApplicationView application : ApplicationView.of(resource)) {
-          application.sources().forEach(it -> check(corpus, it, out.about(resource)));
-        }
-      }
-    }
+    ApplicationView.all(corpus)
+        .forEach(
+            it -> it.sources().forEach(source -> check(corpus, source, out.about(it.resource()))));
   }
 
   private static void check(Corpus corpus, SourceView source, Findings out) {

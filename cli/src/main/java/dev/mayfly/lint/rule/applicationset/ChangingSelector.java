@@ -4,7 +4,6 @@ import dev.mayfly.argocd.PullRequestParameter.Chosen;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.Fields;
-import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.ScalarNode;
@@ -14,28 +13,23 @@ import dev.mayfly.yaml.ScalarNode;
  * not to (Argo CD v3.5.1, {@code util/kustomize/kustomize.go}), and those of a Deployment cannot
  * change.
  */
-public final class ChangingSelector implements SetRule {
+public final class ChangingSelector implements GeneratedSourceRule {
   @Override
-  public void check(SetView set, Findings out) {
-    if (set.pullRequests().isEmpty()) {
-      return;
-    }
-    for (ApplicationView application : set.applications()) {
-      for (SourceView source : application.sources()) {
-        if (!Fields.isTrue(source.at("kustomize", "labelWithoutSelector"))) {
-          Fields.entries(source.at("kustomize", "commonLabels")).forEach(it -> check(set, it, out));
-        }
-      }
+  public void check(ApplicationView application, SourceView source, Findings out) {
+    if (!Fields.isTrue(source.at("kustomize", "labelWithoutSelector"))) {
+      Fields.entries(source.at("kustomize", "commonLabels"))
+          .forEach(it -> check(application, it, out));
     }
   }
 
-  private static void check(SetView set, MapNode.Entry label, Findings out) {
+  private static void check(ApplicationView application, MapNode.Entry label, Findings out) {
     if (label.value() instanceof ScalarNode value
-        && set.reads(value).readsParameter(it -> it.chosen() == Chosen.AS_COMMIT)) {
+        && application
+            .reads(value, value.text())
+            .readsParameter(it -> it.chosen() == Chosen.AS_COMMIT)) {
       out.add(
-          label.value(),
-          "`%s` is `%s`, and no selector can change"
-              .formatted(label.key().text(), Fields.text(label.value())));
+          value,
+          "`%s` is `%s`, and no selector can change".formatted(label.key().text(), value.text()));
     }
   }
 }

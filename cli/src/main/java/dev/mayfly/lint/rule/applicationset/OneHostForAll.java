@@ -3,7 +3,6 @@ package dev.mayfly.lint.rule.applicationset;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.ChartValue;
-import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.SourceView;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A chart is given the same host for every preview. */
-public final class OneHostForAll implements SetRule {
+public final class OneHostForAll implements GeneratedSourceRule {
   private static final Pattern NAME =
       Pattern.compile(
           "(?:.*[.])?(?:ingress|route|httproute|gateway|virtualservice)\\w*(?:[.].*)?"
@@ -23,19 +22,12 @@ public final class OneHostForAll implements SetRule {
   private static final int LONGEST = 253;
 
   @Override
-  public void check(SetView set, Findings out) {
-    if (set.pullRequests().isEmpty()) {
-      return;
-    }
-    for (ApplicationView application : set.applications()) {
-      for (SourceView source : application.sources()) {
-        List<ChartValue> values = ChartValue.of(source);
-        Set<String> told = told(values);
-        values.stream()
-            .filter(it -> isHost(it) && !told.contains(block(it.name(), it.name().indexOf("ost"))))
-            .forEach(it -> out.add(it.at(), "`" + it.name() + "` is `" + it.text() + "`"));
-      }
-    }
+  public void check(ApplicationView application, SourceView source, Findings out) {
+    List<ChartValue> values = ChartValue.of(source);
+    Set<String> told = told(values);
+    values.stream()
+        .filter(it -> isHost(it) && !told.contains(block(it.name(), it.name().indexOf("ost"))))
+        .forEach(it -> out.add(it.at(), "`" + it.name() + "` is `" + it.text() + "`"));
   }
 
   private static boolean isHost(ChartValue value) {

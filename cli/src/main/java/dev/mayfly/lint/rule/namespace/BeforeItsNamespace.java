@@ -12,7 +12,9 @@ import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.lint.view.SourcePaths;
 import dev.mayfly.lint.view.SyncOrder;
 import dev.mayfly.lint.view.TemplateText;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,7 +26,7 @@ public final class BeforeItsNamespace implements CorpusRule {
   public void check(Corpus corpus, Findings out) {
     AppliedTogether together = new AppliedTogether(corpus);
     Set<String> made = made(corpus);
-    Set<String> applied = new HashSet<>();
+    List<Early> found = new ArrayList<>();
     for (Resource namespace : corpus.of(GroupKind.NAMESPACE)) {
       Optional<SyncOrder> order = SyncOrder.of(namespace);
       if (order.isEmpty() || made.contains(namespace.name())) {
@@ -37,20 +39,20 @@ public final class BeforeItsNamespace implements CorpusRule {
                 && PreviewScope.overlay(object).isEmpty()
                 && SyncOrder.of(object).filter(it -> it.isBefore(order.get())).isPresent();
         if (early && together.of(object, namespace) == Meeting.CERTAIN) {
-          if (applied.isEmpty()) {
-            applied.addAll(folders(corpus)); // asks every Application: only where it matters
-          }
-          boolean known = folders(corpus, object).anyMatch(applied::contains);
-          report(corpus, object, namespace, order.get(), known, out.about(object));
+          found.add(new Early(object, namespace, order.get()));
         }
       }
+    }
+    if (!found.isEmpty()) {
+      Set<String> applied = folders(corpus); // asks every Application, so only where it matters
+      found.forEach(it -> it.report(corpus, applied, out.about(it.object())));
     }
   }
 
   /** The namespaces that Argo CD itself makes before a sync. */
   private static Set<String> made(Corpus corpus) {
     Set<String> made = new HashSet<>();
-    applications(corpus)
+    ApplicationView.all(corpus)
         .filter(BeforeItsNamespace::makesNamespace)
         .forEach(it -> made.add(it.text("spec", "destination", "namespace")));
     return made;
@@ -61,7 +63,7 @@ public final class BeforeItsNamespace implements CorpusRule {
    * template gives may make any.
    */
   private static Set<String> folders(Corpus corpus) {
-    return applications(corpus)
+    return ApplicationView.all(corpus)
         .filter(
             it ->
                 !makesNamespace(it)
@@ -83,27 +85,21 @@ public final class BeforeItsNamespace implements CorpusRule {
     return application.syncOption("CreateNamespace").filter("true"::equals).isPresent();
   }
 
-  private static Stream<ApplicationView> applications(Corpus corpus) {
-    return Stream.of(GroupKind.APPLICATION, GroupKind.APPLICATION_SET)
-        .flatMap(kind -> corpus.of(kind).stream())
-        .flatMap(it -> ApplicationView.of(it).stream());
-  }
-
-  private static void report(
-      Corpus corpus,
-      Resource object,
-      Resource namespace,
-      SyncOrder order,
-      boolean known,
-      Findings out) {
-    String message = "Namespace `%s` comes only in %s".formatted(namespace.name(), order.shown());
-    if (corpus.isPatched(object) || corpus.isPatched(namespace)) {
-      out.unverifiable(object.subject(), message, "lint what kustomize makes of it");
-    } else if (!known) {
-      out.unverifiable(
-          object.subject(), message, "see whether its Application has `CreateNamespace=true`");
-    } else {
-      out.add(object.subject(), message);
+  /** An object, and the Namespace that only comes later. */
+  private record Early(Resource object, Resource namespace, SyncOrder order) {
+    /**
+     * @param applied the folders whose Application can be asked
+     */
+    void report(Corpus corpus, Set<String> applied, Findings out) {
+      String message = "Namespace `%s` comes only in %s".formatted(namespace.name(), order.shown());
+      if (corpus.isPatched(object) || corpus.isPatched(namespace)) {
+        out.unverifiable(object.subject(), message, "lint what kustomize makes of it");
+      } else if (folders(corpus, object).noneMatch(applied::contains)) {
+        out.unverifiable(
+            object.subject(), message, "see whether its Application has `CreateNamespace=true`");
+      } else {
+        out.add(object.subject(), message);
+      }
     }
   }
 }

@@ -24,15 +24,9 @@ final class PreviewProjects {
   static List<Resource> of(Corpus corpus, Predicate<ApplicationView> previews) {
     Set<String> used = new HashSet<>();
     Set<String> usedByOthers = new HashSet<>();
-    for (GroupKind kind : List.of(GroupKind.APPLICATION, GroupKind.APPLICATION_SET)) {
-      for (Resource resource : corpus.of(kind)) {
-        for (ApplicationView view : ApplicationView.of(resource)) {
-          if (view.isPreview()) {
-            (previews.test(view) ? used : usedByOthers).add(view.text("spec", "project"));
-          }
-        }
-      }
-    }
+    ApplicationView.all(corpus)
+        .filter(ApplicationView::isPreview)
+        .forEach(it -> (previews.test(it) ? used : usedByOthers).add(it.text("spec", "project")));
     used.removeAll(usedByOthers);
     return corpus.of(GroupKind.PROJECT).stream().filter(it -> used.contains(it.name())).toList();
   }

@@ -50,9 +50,7 @@ public final class ScaledReplicas implements CorpusRule {
 
   /** Whether some Application leaves the number of replicas alone. */
   private static boolean isIgnored(Corpus corpus) {
-    return List.of(GroupKind.APPLICATION, GroupKind.APPLICATION_SET).stream()
-        .flatMap(it -> corpus.of(it).stream())
-        .flatMap(it -> ApplicationView.of(it).stream())
+    return ApplicationView.all(corpus)
         .flatMap(it -> Fields.scalars(it.at("spec", "ignoreDifferences")).stream())
         .anyMatch(it -> it.text().contains("replicas") || it.text().contains("kube-controller"));
   }
