@@ -98,9 +98,7 @@ final class PullRequestList {
       if (number.isPresent() && !seen.add(appName + "/" + number.get())) {
         problems.error("duplicate-entry", item.location(), "this pull request stands twice");
       }
-      // A misspelt key is only reported when all have been asked for.
-      boolean whole = Notation.SHA.matches(sha) && Notation.REPOSITORY.matches(repository);
-      return problems.isEmpty() && foreign.isEmpty() && whole
+      return problems.isEmpty() && foreign.isEmpty() && fields.isWhole()
           ? Optional.of(
               new Listed(
                   app.orElseThrow(),

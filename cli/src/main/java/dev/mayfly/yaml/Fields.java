@@ -179,6 +179,11 @@ public final class Fields implements AutoCloseable {
     return List.of();
   }
 
+  /** Whether every key that had to be there so far is; {@link #close} says which are not. */
+  public boolean isWhole() {
+    return !keys.lacks();
+  }
+
   /** Remembers a required key that is left out. */
   private <T> T missing(String key, T standIn) {
     keys.miss(key);

@@ -28,6 +28,10 @@ final class KnownKeys {
     }
   }
 
+  boolean lacks() {
+    return !missing.isEmpty() || undecided;
+  }
+
   /** The word that decides is there and is none that is known. */
   void wrongWord() {
     undecided = true;
