@@ -8,6 +8,9 @@ package dev.mayfly.access;
  * @param audience the application's AUD tag
  */
 public record AccessApplication(String domain, String team, String audience) implements Guard {
+  /** Where the team's host publishes a {@link KeySet}. */
+  static final String KEYS = "/cdn-cgi/access/certs";
+
   @Override
   public String words() {
     return "behind Access";

@@ -23,7 +23,10 @@ final class Checks {
       Visitor visitor,
       InstantSource clock) {
     return List.of(
-        new ProtectedCheck(application, new TeamKeys(application, visitor), clock),
+        new ProtectedCheck(
+            application,
+            new Published(visitor, application.teamHost(), AccessApplication.KEYS),
+            clock),
         new AnonymousCheck(application),
         new DeepHostCheck((host, answer) -> LoginAnswer.isFrom(application, host, answer)),
         TokenCheck.service(credentials));

@@ -4,9 +4,7 @@ import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.JsonReader;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an issuer says of itself (OpenID Connect Discovery 1.0, section 4.2), fetched once a run
@@ -15,21 +13,15 @@ import org.jspecify.annotations.Nullable;
 final class Discovery {
   private static final Budget BUDGET = new Budget(1 << 20, 16, 20_000, true);
   private final LoginIssuer issuer;
-  private final Visitor visitor;
-  private @Nullable Answer answer;
+  private final Published document;
 
   Discovery(LoginIssuer issuer, Visitor visitor) {
     this.issuer = issuer;
-    this.visitor = visitor;
+    this.document = new Published(visitor, issuer.authority(), issuer.discoveryPath());
   }
 
   Answer answer() {
-    Answer known = answer;
-    if (known == null) {
-      known = visitor.read(issuer.authority(), issuer.discoveryPath(), Map.of());
-      answer = known;
-    }
-    return known;
+    return document.answer();
   }
 
   /** Where logins begin; empty where the answer does not say it in the issuer's own name. */

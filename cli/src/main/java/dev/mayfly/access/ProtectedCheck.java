@@ -8,10 +8,10 @@ import java.util.Optional;
 final class ProtectedCheck implements Check {
   private static final String FORGED = "an answer like this can come from anybody; trust nothing";
   private final AccessApplication application;
-  private final TeamKeys keys;
+  private final Published keys;
   private final InstantSource clock;
 
-  ProtectedCheck(AccessApplication application, TeamKeys keys, InstantSource clock) {
+  ProtectedCheck(AccessApplication application, Published keys, InstantSource clock) {
     this.application = application;
     this.keys = keys;
     this.clock = clock;

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code adopt}: from a hand-written ApplicationSet to the nearest {@code mayfly.yaml}. */
@@ -36,15 +35,7 @@ final class AdoptCommand implements Command {
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
     spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("FILE")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .arity("1..*")
-            .required(true)
-            .description(
-                "manifests, or folders of them, with ApplicationSets and their AppProjects")
-            .build());
+        Options.files("manifests, or folders of them, with ApplicationSets and their AppProjects"));
     spec.addOption(
         Options.repeatable("--set", "NAME", "only the ApplicationSet of this name; all if none"));
     AdoptAnswers.addTo(spec);

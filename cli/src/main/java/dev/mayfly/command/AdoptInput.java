@@ -5,10 +5,8 @@ import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.NearMiss;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
-import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ReadResult;
-import dev.mayfly.yaml.YamlReader;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
@@ -22,10 +20,8 @@ record AdoptInput(List<Node> sets, List<Node> projects) {
     List<Node> documents = new ArrayList<>();
     List<String> paths = parsed.matchedPositionalValue(0, List.of());
     paths.forEach(path -> documents.addAll(documents(path, files)));
-    List<Node> all = ofKind("ApplicationSet", documents);
-    if (all.isEmpty()) {
-      throw UsageErrors.usage("the files hold no ApplicationSet", "");
-    }
+    ArgoManifests manifests = new ArgoManifests(documents);
+    List<Node> all = manifests.sets();
     List<String> wanted = parsed.matchedOptionValue("--set", List.of());
     List<String> names = all.stream().map(set -> "" + set.textAt("metadata", "name")).toList();
     for (String name : wanted) {
@@ -50,7 +46,7 @@ record AdoptInput(List<Node> sets, List<Node> projects) {
               "no ApplicationSet here has a pull request generator",
               "only sets that make previews of pull requests can be adopted"));
     }
-    return new AdoptInput(chosen, ofKind("AppProject", documents));
+    return new AdoptInput(chosen, manifests.projects());
   }
 
   private static List<Node> documents(String path, InputFiles files) {
@@ -61,9 +57,9 @@ record AdoptInput(List<Node> sets, List<Node> projects) {
           if (file.getKey().matches(".*\\.(ya?ml|json)")) {
             String name = path.equals(".") ? file.getKey() : path + "/" + file.getKey();
             // What else lies in the folder may be a template or broken, and is none of our concern.
-            ReadResult read = new YamlReader(Budget.LINT).read(name, file.getValue());
+            ReadResult read = ArgoManifests.read(name, file.getValue());
             if (read.problems().isEmpty() || isOfArgoCd(file.getValue())) {
-              documents.addAll(whole(read));
+              documents.addAll(ArgoManifests.whole(read));
             }
           }
         }
@@ -72,25 +68,11 @@ record AdoptInput(List<Node> sets, List<Node> projects) {
     } catch (InvalidPathException e) {
       // Told as a file that cannot be read.
     }
-    return whole(new YamlReader(Budget.LINT).read(path, files.bytes(path)));
+    return ArgoManifests.whole(ArgoManifests.read(path, files.bytes(path)));
   }
 
   private static boolean isOfArgoCd(byte[] file) {
     return new String(file, java.nio.charset.StandardCharsets.UTF_8)
         .matches("(?s).*(^|\n)kind: *(ApplicationSet|AppProject)\\b.*");
-  }
-
-  private static List<Node> whole(ReadResult read) {
-    if (!read.problems().isEmpty()) {
-      throw new ProblemsException(Fault.CONFIGURATION, read.problems());
-    }
-    return read.documents();
-  }
-
-  private static List<Node> ofKind(String kind, List<Node> documents) {
-    return documents.stream()
-        .filter(node -> kind.equals(node.textAt("kind")))
-        .filter(node -> ("" + node.textAt("apiVersion")).startsWith("argoproj.io/"))
-        .toList();
   }
 }

@@ -2,6 +2,7 @@ package dev.mayfly.command;
 
 import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The three shapes of an option. Values stay text here; commands give them their meaning. */
 public final class Options {
@@ -27,6 +28,18 @@ public final class Options {
         .type(String.class)
         .arity("1")
         .completionCandidates(words)
+        .description(description)
+        .build();
+  }
+
+  /** One file or more, by their place on the command line. */
+  public static PositionalParamSpec files(String description) {
+    return PositionalParamSpec.builder()
+        .paramLabel("FILE")
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .arity("1..*")
+        .required(true)
         .description(description)
         .build();
   }

@@ -6,20 +6,15 @@ import dev.mayfly.argocd.GeneratorInputs;
 import dev.mayfly.argocd.ProjectAdmission;
 import dev.mayfly.argocd.PullRequestFile;
 import dev.mayfly.argocd.Simulation;
-import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.diagnostic.Repetition;
 import dev.mayfly.platform.Version;
 import dev.mayfly.report.SimulationReport;
 import dev.mayfly.report.TextReport;
-import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.ReadResult;
 import dev.mayfly.yaml.Tree;
 import dev.mayfly.yaml.Trees;
-import dev.mayfly.yaml.YamlReader;
 import dev.mayfly.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code simulate}: what Argo CD would generate, without Argo CD. */
@@ -49,14 +43,7 @@ final class SimulateCommand implements Command {
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
     spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("FILE")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .arity("1..*")
-            .required(true)
-            .description("manifests that hold ApplicationSets, and AppProjects to ask")
-            .build());
+        Options.files("manifests that hold ApplicationSets, and AppProjects to ask"));
     spec.addOption(
         Options.value(
             "--prs",
@@ -90,12 +77,11 @@ final class SimulateCommand implements Command {
     List<String> paths = parsed.matchedPositionalValue(0, List.of());
     paths.forEach(path -> documents.addAll(documents(path, files)));
     List<String> projectPaths = parsed.matchedOptionValue("--project", List.of());
-    List<Node> projects = new ArrayList<>(ofKind("AppProject", documents));
-    projectPaths.forEach(path -> projects.addAll(ofKind("AppProject", documents(path, files))));
-    List<Node> sets = ofKind("ApplicationSet", documents);
-    if (sets.isEmpty()) {
-      throw UsageErrors.usage("the files hold no ApplicationSet", "");
-    }
+    ArgoManifests manifests = new ArgoManifests(documents);
+    List<Node> projects = new ArrayList<>(manifests.projects());
+    projectPaths.forEach(
+        path -> projects.addAll(new ArgoManifests(documents(path, files)).projects()));
+    List<Node> sets = manifests.sets();
     List<String> existing = parsed.matchedOptionValue("--existing", List.of());
     GeneratorInputs inputs = inputs(parsed, files);
     Version version = LintOptions.argoCd(parsed).orElse(new Version(3, 5));
@@ -139,18 +125,7 @@ final class SimulateCommand implements Command {
   }
 
   private static List<Node> documents(String path, InputFiles files) {
-    ReadResult read = new YamlReader(Budget.LINT).read(path, files.bytes(path));
-    if (!read.problems().isEmpty()) {
-      throw new ProblemsException(Fault.CONFIGURATION, read.problems());
-    }
-    return read.documents();
-  }
-
-  private static List<Node> ofKind(String kind, List<Node> documents) {
-    return documents.stream()
-        .filter(node -> kind.equals(node.textAt("kind")))
-        .filter(node -> ("" + node.textAt("apiVersion")).startsWith("argoproj.io/"))
-        .toList();
+    return ArgoManifests.whole(ArgoManifests.read(path, files.bytes(path)));
   }
 
   private static String printed(String format, List<SimulationReport> reports) {

@@ -16,8 +16,8 @@ final class DnsPeers {
 
   static Scope put(Scope scope, ClusterDns dns) {
     Map<String, Value> pods = new LinkedHashMap<>();
-    pods.put("namespaceSelector", matching(Map.of(NAMESPACE, dns.namespace())));
-    pods.put("podSelector", matching(dns.podLabels()));
+    pods.put("namespaceSelector", OverlayScope.matchLabels(Map.of(NAMESPACE, dns.namespace())));
+    pods.put("podSelector", OverlayScope.matchLabels(dns.podLabels()));
     List<Value> peers = new ArrayList<>(List.of(new Value.Fields(pods)));
     for (String address : dns.addresses()) {
       Value block = new Value.Fields(Map.of("cidr", Value.of(address + "/32")));
@@ -31,9 +31,5 @@ final class DnsPeers {
       ports.add(TrafficPolicies.port(53, "TCP"));
     }
     return scope.put("dns.peers", new Value.Items(peers)).put("dns.ports", new Value.Items(ports));
-  }
-
-  private static Value matching(Map<String, String> labels) {
-    return new Value.Fields(Map.of("matchLabels", Value.ofAll(labels)));
   }
 }

@@ -11,9 +11,7 @@ import dev.mayfly.template.Template;
 import dev.mayfly.template.Text;
 import dev.mayfly.template.Value;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What an object of the admins' own has to keep to, so that it belongs to one preview alone. */
 final class ExtraRules {
@@ -190,10 +188,6 @@ final class ExtraRules {
   }
 
   static Optional<Text> text(Value.Fields object, String... path) {
-    @Nullable Value value = object;
-    for (String key : path) {
-      value = value instanceof Value.Fields(Map<String, Value> entries) ? entries.get(key) : null;
-    }
-    return value instanceof Value.Str(Text text) ? Optional.of(text) : Optional.empty();
+    return object.at(path) instanceof Value.Str(Text text) ? Optional.of(text) : Optional.empty();
   }
 }

@@ -50,7 +50,15 @@ final class OverlayScope {
   }
 
   static Value matchLabels(String key, Text value) {
-    return new Value.Fields(Map.of("matchLabels", new Value.Fields(Map.of(key, Value.of(value)))));
+    return selector(new Value.Fields(Map.of(key, Value.of(value))));
+  }
+
+  static Value matchLabels(Map<String, String> labels) {
+    return selector(Value.ofAll(labels));
+  }
+
+  private static Value selector(Value labels) {
+    return new Value.Fields(Map.of("matchLabels", labels));
   }
 
   static Scope database(Scope scope, DatabaseNames names) {

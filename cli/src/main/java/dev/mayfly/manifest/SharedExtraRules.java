@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Beside production an object of the admins' own bears the preview's name, and so does what it
@@ -45,7 +44,7 @@ final class SharedExtraRules {
           "write `name: ${preview.application}-...`");
     }
     for (String selector : SELECTORS) {
-      Value selected = at("spec", selector);
+      Value selected = object.at("spec", selector);
       if (selected != null && !carriesNumber(selected)) {
         problems.error(
             "extra-selector-shared",
@@ -62,7 +61,7 @@ final class SharedExtraRules {
 
   /** The label is what network policies and the admission policy know the preview's pods by. */
   private void checkPods(String... path) {
-    Value pods = at(path);
+    Value pods = object.at(path);
     if (pods == null) {
       return;
     }
@@ -81,14 +80,6 @@ final class SharedExtraRules {
           "in a shared namespace pods have to bear the preview's label",
           "add the label `" + label + ": ${preview.application}`");
     }
-  }
-
-  private @Nullable Value at(String... path) {
-    @Nullable Value value = object;
-    for (String key : path) {
-      value = value instanceof Value.Fields(Map<String, Value> entries) ? entries.get(key) : null;
-    }
-    return value;
   }
 
   private static boolean carriesNumber(Value value) {

@@ -88,9 +88,7 @@ final class TrafficPolicies {
   }
 
   private static Value pods(Map<String, String> labels) {
-    return labels.isEmpty()
-        ? Value.ABSENT
-        : new Value.Fields(Map.of("matchLabels", Value.ofAll(labels)));
+    return labels.isEmpty() ? Value.ABSENT : OverlayScope.matchLabels(labels);
   }
 
   static Value.Items ports(List<Integer> ports) {

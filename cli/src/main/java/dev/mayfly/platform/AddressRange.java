@@ -25,4 +25,9 @@ public final class AddressRange {
           .toList();
 
   private AddressRange() {}
+
+  /** How names of objects say a range. */
+  static String label(String cidr) {
+    return cidr.replace('.', '-').replace('/', '-');
+  }
 }

@@ -35,7 +35,7 @@ public sealed interface Egress {
 
     @Override
     public String name() {
-      return cidr.replace('.', '-').replace('/', '-');
+      return AddressRange.label(cidr);
     }
   }
 

@@ -34,7 +34,7 @@ public sealed interface Ingress {
 
     @Override
     public String name() {
-      return cidr.replace('.', '-').replace('/', '-');
+      return AddressRange.label(cidr);
     }
   }
 

@@ -8,8 +8,6 @@ import land.oras.ContainerRef;
 import land.oras.Layer;
 import land.oras.Manifest;
 import land.oras.Registry;
-import land.oras.auth.AuthStore;
-import land.oras.auth.AuthStoreAuthenticationProvider;
 
 /**
  * A chart as an artifact: one layer of its manifest is the packed chart (Helm docs, "Use OCI-based
@@ -21,12 +19,7 @@ record OciChart(RegistryAccess access, String repository, ChartName name)
 
   @Override
   public byte[] call() throws IOException {
-    Registry.Builder builder =
-        Registry.builder()
-            .withAuthProvider(
-                new AuthStoreAuthenticationProvider(AuthStore.newStore(access.credentials())));
-    access.authorities().ifPresent(builder::withCaFile);
-    Registry registry = builder.build();
+    Registry registry = access.registry();
     String tag = name.version().replace('+', '_');
     ContainerRef reference = ContainerRef.parse(repository + "/" + name.chart() + ":" + tag);
     Manifest manifest = registry.getManifest(reference);

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import land.oras.Registry;
+import land.oras.auth.AuthStore;
+import land.oras.auth.AuthStoreAuthenticationProvider;
 
 /**
  * How registries are reached.
@@ -15,5 +18,14 @@ import java.util.Optional;
 public record RegistryAccess(Optional<Path> authorities, List<Path> credentials, Duration limit) {
   public RegistryAccess {
     credentials = List.copyOf(credentials);
+  }
+
+  /** ORAS's client, which reads the credentials when it is made. */
+  Registry registry() {
+    Registry.Builder builder =
+        Registry.builder()
+            .withAuthProvider(new AuthStoreAuthenticationProvider(AuthStore.newStore(credentials)));
+    authorities.ifPresent(it -> builder.withCaFile(it));
+    return builder.build();
   }
 }

@@ -13,8 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import land.oras.ContainerRef;
 import land.oras.Registry;
-import land.oras.auth.AuthStore;
-import land.oras.auth.AuthStoreAuthenticationProvider;
 import land.oras.exception.OrasException;
 
 /**
@@ -55,12 +53,7 @@ public final class TagResolver {
   }
 
   private String ask(TaggedImage image) {
-    Registry.Builder builder =
-        Registry.builder()
-            .withAuthProvider(
-                new AuthStoreAuthenticationProvider(AuthStore.newStore(access.credentials())));
-    access.authorities().ifPresent(builder::withCaFile);
-    Registry registry = builder.build();
+    Registry registry = access.registry();
     ContainerRef reference = ContainerRef.parse(image.toString());
     return Objects.requireNonNullElse(registry.probeDescriptor(reference).getDigest(), "");
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a placeholder can take, and what a rendered template is made of. */
 public sealed interface Value {
@@ -106,6 +107,15 @@ public sealed interface Value {
   }
 
   record Fields(Map<String, Value> entries) implements Value {
+    /** What stands below these keys, if all of them are there. */
+    public @Nullable Value at(String... path) {
+      @Nullable Value value = this;
+      for (String key : path) {
+        value = value instanceof Fields(Map<String, Value> below) ? below.get(key) : null;
+      }
+      return value;
+    }
+
     @Override
     public boolean isUntrusted() {
       return entries.values().stream().anyMatch(Value::isUntrusted);
