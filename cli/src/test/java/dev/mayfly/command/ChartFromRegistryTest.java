@@ -24,7 +24,9 @@ class ChartFromRegistryTest {
 
   @AfterEach
   void end() {
-    world.close();
+    if (world != null) { // where helm is missing there is none
+      world.close();
+    }
   }
 
   /** OCI has no scheme in Argo CD's words, in the project and in the source alike. */
