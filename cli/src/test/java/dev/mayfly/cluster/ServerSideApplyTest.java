@@ -2,13 +2,13 @@ package dev.mayfly.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.command.Examples;
 import dev.mayfly.golden.PlatformMatrix;
 import dev.mayfly.yaml.Node;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -47,15 +47,7 @@ class ServerSideApplyTest {
   @Test
   void everyGoldenObjectIsTaken() throws IOException {
     Map<String, String> objects = new TreeMap<>();
-    for (String example :
-        List.of(
-            "primitives",
-            "monolith",
-            "monolith-overlay",
-            "shapes/ingress",
-            "shapes/several-hosts",
-            "shapes/own-route-kind",
-            "shapes/no-route")) {
+    for (String example : Examples.names()) {
       SortedMap<String, String> files = new TreeMap<>();
       try (Stream<Path> walk = Files.walk(Path.of("golden", example))) {
         for (Path file : walk.filter(Files::isRegularFile).toList()) {
