@@ -10,7 +10,6 @@ import dev.mayfly.template.Fact;
 import dev.mayfly.template.Template;
 import dev.mayfly.template.Text;
 import dev.mayfly.template.Value;
-import java.util.List;
 import java.util.Optional;
 
 /** What an object of the admins' own has to keep to, so that it belongs to one preview alone. */
@@ -18,16 +17,6 @@ final class ExtraRules {
   private static final String WAVE = "argocd.argoproj.io/sync-wave";
   private static final int WAVE_OF_NAMESPACE = -10;
   private static final String PREVIEW_NAMESPACE = "write `namespace: ${preview.namespace}`";
-
-  /** Before a sync there is no Namespace yet. */
-  private static final List<String> EARLY_HOOKS = List.of("PreSync", "pre-install", "pre-upgrade");
-
-  /**
-   * Argo CD renders these once more from Git when it deletes, and waits for them (Argo CD, {@code
-   * controller/hook.go}, executeHooks): where files are gone that fails, and the Application stays.
-   */
-  private static final List<String> DELETION_HOOKS =
-      List.of("PreDelete", "PostDelete", "pre-delete", "post-delete");
 
   private final Blueprint blueprint;
   private final Template template;
@@ -55,8 +44,7 @@ final class ExtraRules {
       checkPlace();
       checkName();
       checkWave();
-      checkHooks("argocd.argoproj.io/hook");
-      checkHooks("helm.sh/hook");
+      new ExtraHooks(blueprint, template, object, problems).check();
       checkFacts();
       if (blueprint.platform().namespace().isShared()) {
         new SharedExtraRules(blueprint, template, object, problems).check();
@@ -137,36 +125,6 @@ final class ExtraRules {
           "metadata",
           "annotations",
           WAVE);
-    }
-  }
-
-  private void checkHooks(String annotation) {
-    String words =
-        text(object, "metadata", "annotations", annotation).map(Text::toString).orElse("");
-    for (String hook : words.split(",")) {
-      if (EARLY_HOOKS.contains(hook.strip())) {
-        error(
-            "extra-hook",
-            "`" + hook.strip() + "` cannot run: the preview's namespace is not there yet",
-            "make it an object in a sync wave, or a `Sync` or `PostSync` hook",
-            "metadata",
-            "annotations",
-            annotation);
-      } else if (DELETION_HOOKS.contains(hook.strip())) {
-        error(
-            "extra-hook",
-            "`"
-                + hook.strip()
-                + "` would hold up the deletion: "
-                + (blueprint.platform().gitops().isGenerator()
-                    ? "where it fails, the Application stays for ever"
-                    : "it is read from Git once more, where the preview's files are gone"),
-            "drop what lies outside the cluster by a CronJob of your own, as in"
-                + " examples/shapes/database-by-job",
-            "metadata",
-            "annotations",
-            annotation);
-      }
     }
   }
 

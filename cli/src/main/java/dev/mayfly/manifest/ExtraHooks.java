@@ -1,0 +1,66 @@
+package dev.mayfly.manifest;
+
+import dev.mayfly.diagnostic.Problems;
+import dev.mayfly.platform.Blueprint;
+import dev.mayfly.template.Template;
+import dev.mayfly.template.Text;
+import dev.mayfly.template.Value;
+import java.util.List;
+
+/** Hooks of an extra that could not run, or would hold up the deletion of the preview. */
+final class ExtraHooks {
+  /** Before a sync there is no Namespace yet. */
+  private static final List<String> EARLY_HOOKS = List.of("PreSync", "pre-install", "pre-upgrade");
+
+  /**
+   * Argo CD renders these once more from Git when it deletes, and waits for them (Argo CD, {@code
+   * controller/hook.go}, executeHooks): where files are gone that fails, and the Application stays.
+   */
+  private static final List<String> DELETION_HOOKS =
+      List.of("PreDelete", "PostDelete", "pre-delete", "post-delete");
+
+  private final Blueprint blueprint;
+  private final Template template;
+  private final Value.Fields object;
+  private final Problems problems;
+
+  ExtraHooks(Blueprint blueprint, Template template, Value.Fields object, Problems problems) {
+    this.blueprint = blueprint;
+    this.template = template;
+    this.object = object;
+    this.problems = problems;
+  }
+
+  void check() {
+    check("argocd.argoproj.io/hook");
+    check("helm.sh/hook");
+  }
+
+  private void check(String annotation) {
+    String[] path = {"metadata", "annotations", annotation};
+    String words = ExtraRules.text(object, path).map(Text::toString).orElse("");
+    for (String written : words.split(",")) {
+      String hook = written.strip();
+      if (EARLY_HOOKS.contains(hook)) {
+        problems.error(
+            "extra-hook",
+            template.at(path),
+            "`" + hook + "` cannot run: the preview's namespace is not there yet",
+            "make it an object in a sync wave, or a `Sync` or `PostSync` hook");
+      } else if (DELETION_HOOKS.contains(hook)) {
+        problems.error(
+            "extra-hook",
+            template.at(path),
+            "`" + hook + "` would hold up the deletion: " + whatFails(),
+            "drop what lies outside the cluster by a CronJob of your own, as in"
+                + " examples/shapes/database-by-job");
+      }
+    }
+  }
+
+  private String whatFails() {
+    return blueprint.platform().gitops().isGenerator()
+        ? "where it fails, the Application stays for ever"
+        : "it is read from Git once more, where the preview's files are gone";
+  }
+}
