@@ -1,22 +1,28 @@
 package dev.mayfly.command;
 
+import dev.mayfly.change.PolicyChange;
+import dev.mayfly.delivery.Policy;
+import dev.mayfly.git.Snapshot;
 import dev.mayfly.manifest.PlatformSet;
 import dev.mayfly.manifest.PreviewTree;
-import dev.mayfly.manifest.Templates;
 import dev.mayfly.platform.LoadedPlatform;
+import dev.mayfly.report.ChangeReport;
+import dev.mayfly.report.DiffJson;
 import dev.mayfly.report.TreeDiff;
 import dev.mayfly.workspace.AdminFiles;
 import dev.mayfly.workspace.PreviewsOnDisk;
 import dev.mayfly.workspace.Workspace;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code diff}: what rendering would change in the repository. */
+/** {@code diff}: what rendering would change in the repository, or what a change of it does. */
 final class DiffCommand implements Command {
-  private static final List<String> FORMATS = List.of("text", "markdown");
+  private static final List<String> FORMATS = List.of("text", "markdown", "json");
 
   @Override
   public String name() {
@@ -25,41 +31,103 @@ final class DiffCommand implements Command {
 
   @Override
   public String summary() {
-    return "compare what would be rendered with what is committed";
+    return "compare what would be rendered with what is committed, or with what was rendered";
   }
 
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
+    spec.addOption(
+        Options.value(
+            "--base",
+            "REF",
+            "say what the changes since REF do: permissions, previews, objects, cost"));
     spec.addOption(Options.flag("--exit-code", "exit with 1 when there is a difference"));
     spec.addOption(OutputOption.of(FORMATS, "how to print differences"));
     spec.usageMessage()
-        .footer("%nExamples:", "  mayfly diff", "  mayfly diff --exit-code -o markdown");
+        .footer(
+            "%nExamples:",
+            "  mayfly diff | git apply", "  mayfly diff --base origin/main -o markdown");
     return spec;
   }
 
   @Override
   public int run(ParseResult parsed, Console console) {
     Workspace workspace = Platforms.workspace(parsed, console);
-    LoadedPlatform loaded = Platforms.load(workspace, console);
-    Templates templates = workspace.templates();
+    Policy policy = new Policy(Platforms.load(workspace, console), workspace.templates());
     PreviewsOnDisk previews = PreviewsOnDisk.read(workspace.root());
+    String base = parsed.matchedOptionValue("--base", "");
+    boolean differs =
+        base.isEmpty()
+            ? ofFiles(workspace, policy, previews, parsed, console)
+            : since(base, workspace, policy, previews, parsed, console);
+    return parsed.hasMatchedOption("--exit-code") && differs ? ExitCode.FINDINGS : ExitCode.FINE;
+  }
+
+  private static boolean ofFiles(
+      Workspace workspace,
+      Policy policy,
+      PreviewsOnDisk previews,
+      ParseResult parsed,
+      Console console) {
+    LoadedPlatform loaded = policy.loaded();
     SortedMap<String, String> committed = new TreeMap<>(AdminFiles.read(workspace.root()));
     committed.putAll(previews.texts());
     SortedMap<String, String> rendered =
-        new TreeMap<>(PlatformSet.files(loaded, previews.live(), templates));
+        new TreeMap<>(PlatformSet.files(loaded, previews.live(), policy.templates()));
     if (!loaded.platform().gitops().isGenerator()) {
-      PreviewTree tree = new PreviewTree(loaded, templates);
+      PreviewTree tree = new PreviewTree(loaded, policy.templates());
       previews.records().forEach(record -> tree.add(record.app(), record.facts()));
       rendered.putAll(tree.files());
     }
     TreeDiff diff = TreeDiff.of(committed, rendered);
+    write(
+        parsed,
+        console,
+        format ->
+            switch (format) {
+              case "markdown" -> diff.markdown();
+              case "json" -> DiffJson.write(diff);
+              default -> diff.text();
+            });
+    return !diff.isEmpty();
+  }
+
+  private static boolean since(
+      String base,
+      Workspace workspace,
+      Policy policy,
+      PreviewsOnDisk previews,
+      ParseResult parsed,
+      Console console) {
+    try (LocalRefs refs = LocalRefs.around(workspace.root())) {
+      Snapshot then = refs.at(base);
+      boolean none = then.find(refs.folder().child(Workspace.PLATFORM_FILE)).isEmpty();
+      Optional<Policy> old = none ? Optional.empty() : Optional.of(Policy.at(then, refs.folder()));
+      PolicyChange change = PolicyChange.of(old, policy, previews.files());
+      ChangeReport report = new ChangeReport(change);
+      write(
+          parsed,
+          console,
+          format ->
+              switch (format) {
+                case "markdown" -> report.markdown();
+                case "json" -> DiffJson.write(change);
+                default -> report.text();
+              });
+      if (report.isEmpty()) {
+        console.err().println("nothing changes in what is rendered");
+      }
+      return !report.isEmpty();
+    }
+  }
+
+  private static void write(
+      ParseResult parsed, Console console, Function<String, String> formatted) {
     List<OutputOption.Target> targets = OutputOption.targets(parsed, FORMATS);
     for (OutputOption.Target target :
         targets.isEmpty() ? List.of(new OutputOption.Target("text", "")) : targets) {
-      target.write(target.format().equals("markdown") ? diff.markdown() : diff.text(), console);
+      target.write(formatted.apply(target.format()), console);
     }
-    boolean fails = parsed.hasMatchedOption("--exit-code") && !diff.isEmpty();
-    return fails ? ExitCode.FINDINGS : ExitCode.FINE;
   }
 }

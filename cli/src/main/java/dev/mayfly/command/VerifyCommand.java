@@ -1,22 +1,21 @@
 package dev.mayfly.command;
 
 import dev.mayfly.delivery.MergeCheck;
+import dev.mayfly.delivery.PlatformDrift;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.delivery.Rerendering;
 import dev.mayfly.delivery.ReviewFindings;
 import dev.mayfly.delivery.TreeLint;
 import dev.mayfly.delivery.Verification;
 import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.git.LocalRepository;
-import dev.mayfly.git.Snapshot;
-import dev.mayfly.git.TreePath;
+import dev.mayfly.manifest.PlatformSet;
+import dev.mayfly.platform.LoadedPlatform;
+import dev.mayfly.workspace.AdminFiles;
 import dev.mayfly.workspace.PreviewStrays;
 import dev.mayfly.workspace.PreviewsOnDisk;
 import dev.mayfly.workspace.Workspace;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -56,45 +55,39 @@ final class VerifyCommand implements Command {
   public int run(ParseResult parsed, Console console) {
     FailOn limit = FailOn.of(parsed);
     Workspace workspace = Platforms.workspace(parsed, console);
-    Optional<LocalRepository> repository = LocalRepository.around(workspace.root());
-    try {
-      TreePath folder = folder(repository, workspace.root());
+    try (LocalRefs refs = LocalRefs.around(workspace.root())) {
       String base = parsed.matchedOptionValue("--base", "");
       String ref = parsed.matchedOptionValue("--policy-ref", base);
       Policy policy =
           ref.isEmpty()
               ? new Policy(Platforms.load(workspace, console), workspace.templates())
-              : Policy.at(at(repository, ref), folder);
+              : Policy.at(refs.at(ref), refs.folder());
       SortedMap<String, byte[]> files = PreviewsOnDisk.read(workspace.root()).files();
       List<Problem> problems = new ArrayList<>(new Verification(policy).check(files));
       PreviewStrays.find(workspace.root())
           .forEach((path, what) -> problems.add(Verification.stray(path, what)));
+      problems.addAll(drift(workspace, refs, ref, console));
       if (!base.isEmpty()) {
-        MergeCheck merge = new MergeCheck(repository.orElseThrow(), policy.platform(), folder);
-        problems.addAll(merge.outside(at(repository, base), at(repository, "HEAD")));
-        problems.addAll(merge.overLimit(at(repository, base).below(folder), files.keySet()));
+        MergeCheck merge =
+            new MergeCheck(refs.repository().orElseThrow(), policy.platform(), refs.folder());
+        problems.addAll(merge.outside(refs.at(base), refs.at("HEAD")));
+        problems.addAll(merge.overLimit(refs.at(base).below(refs.folder()), files.keySet()));
       }
       TreeLint.Outcome review = ReviewFindings.of(problems, Rerendering.of(policy, files), policy);
       String fine = NothingFound.in(files.size(), review.documents()) + FINE;
       FindingsOutput.write(review.findings(), fine, workspace.root(), parsed, console);
       return limit.exitCode(review.findings());
-    } finally {
-      repository.ifPresent(LocalRepository::close);
     }
   }
 
-  /** Where the platform lies in its repository. */
-  private static TreePath folder(Optional<LocalRepository> repository, Path root) {
-    return repository
-        .map(git -> git.root().toAbsolutePath().normalize())
-        .map(top -> top.relativize(root.toAbsolutePath().normalize()).toString())
-        .flatMap(path -> TreePath.parse(path.replace('\\', '/')))
-        .orElse(TreePath.ROOT);
-  }
-
-  private static Snapshot at(Optional<LocalRepository> repository, String ref) {
-    return repository
-        .flatMap(r -> r.at(ref))
-        .orElseThrow(() -> UsageErrors.usage("`" + ref + "` names no commit here", ""));
+  /** Whether the set that admins apply is what the file beside it renders. */
+  private static List<Problem> drift(
+      Workspace workspace, LocalRefs refs, String ref, Console console) {
+    boolean touched = ref.isEmpty() || refs.changesPlatform(ref);
+    LoadedPlatform loaded = Platforms.quietly(workspace, console);
+    SortedMap<String, String> rendered =
+        PlatformSet.files(
+            loaded, PreviewsOnDisk.read(workspace.root()).live(), workspace.templates());
+    return new PlatformDrift(touched).of(AdminFiles.read(workspace.root()), rendered);
   }
 }

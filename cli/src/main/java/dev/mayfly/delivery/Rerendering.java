@@ -3,20 +3,15 @@ package dev.mayfly.delivery;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.manifest.PlatformSet;
-import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.manifest.PreviewFolders;
 import dev.mayfly.manifest.PreviewTree;
 import dev.mayfly.manifest.RecordReader;
 import dev.mayfly.manifest.RecordReader.Recorded;
+import dev.mayfly.manifest.SamplePreview;
 import dev.mayfly.platform.Blueprint;
-import dev.mayfly.preview.CommitSha;
-import dev.mayfly.preview.ImageDigest;
-import dev.mayfly.preview.PullRequest;
-import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.workspace.PreviewsOnDisk;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -89,25 +84,12 @@ public record Rerendering(
     String folder = PreviewFolders.baseline(blueprint.app().name()) + "/templates/";
     policy
         .overlay(blueprint)
-        .files(largest(blueprint))
+        .files(SamplePreview.facts(blueprint))
         .forEach(
             (name, text) -> {
               if (files.containsKey(folder + name)) {
                 chartObjects.put(folder + name, text);
               }
             });
-  }
-
-  private static PreviewFacts largest(Blueprint blueprint) {
-    Map<String, ImageDigest> digests = new TreeMap<>();
-    blueprint
-        .app()
-        .images()
-        .forEach(image -> digests.put(image.id(), new ImageDigest("sha256:" + "0".repeat(64))));
-    return new PreviewFacts(
-        new PullRequest(
-            blueprint.app().repository(), PullRequestNumber.LARGEST, new CommitSha("0".repeat(40))),
-        digests,
-        Optional.of("latest"));
   }
 }

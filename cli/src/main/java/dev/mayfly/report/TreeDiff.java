@@ -1,15 +1,18 @@
 package dev.mayfly.report;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.UnifiedDiffUtils;
-import java.util.List;
+import dev.mayfly.git.FilePatch;
+import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
-/** The differences of two trees of text files, as unified diffs by path. */
+/** The differences of two trees of text files, as patches by path. */
 public final class TreeDiff {
-  private static final int CONTEXT = 3;
+  /** A comment of GitHub ends at 65,536 characters; the rest of it is for who embeds this. */
+  private static final int MARKDOWN = 50_000;
+
+  private static final Pattern TICKS = Pattern.compile("`+");
 
   private final SortedMap<String, String> byPath;
 
@@ -17,33 +20,38 @@ public final class TreeDiff {
     this.byPath = byPath;
   }
 
-  /** Compares files by path; a file of one tree only is compared with an empty one. */
+  /** Compares files by path. */
   public static TreeDiff of(SortedMap<String, String> before, SortedMap<String, String> after) {
-    SortedMap<String, String> differences = new TreeMap<>();
+    SortedMap<String, String> patches = new TreeMap<>();
     TreeSet<String> paths = new TreeSet<>(before.keySet());
     paths.addAll(after.keySet());
     for (String path : paths) {
       String old = before.get(path);
       String fresh = after.get(path);
       if (old == null || !old.equals(fresh)) {
-        differences.put(
-            path,
-            unified(
-                old == null ? "/dev/null" : "a/" + path,
-                fresh == null ? "/dev/null" : "b/" + path,
-                lines(old == null ? "" : old),
-                lines(fresh == null ? "" : fresh)));
+        patches.put(path, FilePatch.of(path, old, fresh));
       }
     }
-    return new TreeDiff(differences);
+    return new TreeDiff(patches);
   }
 
   public boolean isEmpty() {
     return byPath.isEmpty();
   }
 
+  /**
+   * One patch of all files. {@code git apply} takes it: what cannot be shown safely is escaped, and
+   * only a file that nobody rendered holds that.
+   */
   public String text() {
-    return String.join("", byPath.values());
+    StringBuilder text = new StringBuilder();
+    byPath.values().forEach(patch -> text.append(shown(patch)));
+    return text.toString();
+  }
+
+  /** The patches by path, as they are. */
+  SortedMap<String, String> patches() {
+    return Collections.unmodifiableSortedMap(byPath);
   }
 
   /** One folded section for each file, for the summary of a pull request. */
@@ -51,26 +59,46 @@ public final class TreeDiff {
     if (isEmpty()) {
       return "No difference.\n";
     }
-    StringBuilder text = new StringBuilder(byPath.size() + " files differ.\n");
-    byPath.forEach(
-        (path, diff) ->
-            text.append("\n<details><summary><code>")
-                .append(path)
-                .append("</code></summary>\n\n````diff\n")
-                .append(diff)
-                .append("````\n\n</details>\n"));
+    StringBuilder text =
+        new StringBuilder(
+            byPath.size() == 1 ? "1 file differs.\n" : byPath.size() + " files differ.\n");
+    int left = byPath.size();
+    for (var file : byPath.entrySet()) {
+      String section = section(file.getKey(), file.getValue());
+      if (text.length() + section.length() > MARKDOWN) {
+        break;
+      }
+      text.append(section);
+      left--;
+    }
+    if (left > 0) {
+      text.append("\nAnd ").append(left).append(" more, too long for here: run `mayfly diff`.\n");
+    }
     return text.toString();
   }
 
-  private static String unified(
-      String oldName, String newName, List<String> before, List<String> after) {
-    List<String> diff =
-        UnifiedDiffUtils.generateUnifiedDiff(
-            oldName, newName, before, DiffUtils.diff(before, after), CONTEXT);
-    return String.join("\n", diff.stream().map(TerminalText::clean).toList()) + "\n";
+  private static String section(String path, String patch) {
+    String shown = shown(patch);
+    String fence = "`".repeat(Math.max(3, longestTicks(shown) + 1));
+    return "\n<details><summary><code>"
+        + TerminalText.clean(path).replace("&", "&amp;").replace("<", "&lt;")
+        + "</code></summary>\n\n%sdiff\n%s%s\n\n</details>\n".formatted(fence, shown, fence);
   }
 
-  private static List<String> lines(String text) {
-    return text.isEmpty() ? List.of() : List.of(text.split("\n", -1));
+  /** A line of the patch ends the block where it holds as many of them as the fence. */
+  private static int longestTicks(String text) {
+    return TICKS.matcher(text).results().mapToInt(run -> run.end() - run.start()).max().orElse(0);
+  }
+
+  /** Tabs stay, and so does the carriage return of a line's end: neither hides anything. */
+  private static String shown(String patch) {
+    StringBuilder text = new StringBuilder(patch.length());
+    for (int i = 0; i < patch.length(); ) {
+      int c = patch.codePointAt(i);
+      i += Character.charCount(c);
+      boolean kept = c == '\n' || c == '\t' || (c == '\r' && patch.startsWith("\n", i));
+      text.append(kept ? Character.toString(c) : TerminalText.clean(c));
+    }
+    return text.toString();
   }
 }

@@ -89,7 +89,8 @@ class ShippedScriptsTest {
             of(withHelm, "preview/4", "open", false, "opened: orders#7"),
             of(review, "review/3", "false", true, "findings"),
             of(review, "review/3", "true", true, "findings"),
-            of(review, "review/4", "false", true, "findings"));
+            of(review, "review/4", "false", true, "findings"),
+            of(review, "review/5", "false", true, "nothing changes in what is rendered"));
     Stream<Case> delivering =
         Stream.of(
                 INIT + "primitives-gitea/app-repository/.gitea/workflows/preview.yml preview/4",
