@@ -43,8 +43,8 @@ public final class Scope {
     return value == null && shared != null ? shared.get(key) : value;
   }
 
-  /** All keys that can be named, for suggestions. */
-  Set<String> keys() {
+  /** All keys that can be named. */
+  public Set<String> keys() {
     Set<String> keys = new TreeSet<>(values.keySet());
     if (shared != null) {
       keys.addAll(shared.keys());

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.command.CommandCatalog;
 import dev.mayfly.command.CommandsPage;
+import dev.mayfly.command.Examples;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.golden.GoldenReporter;
+import dev.mayfly.workspace.Workspace;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.JsonReader;
 import java.io.IOException;
@@ -22,6 +24,10 @@ import org.junit.jupiter.api.Test;
 class ReferencePagesTest {
   private static final Path PAGES = Path.of("docs/reference");
   private static final Path SCHEMA = Path.of("schemas/mayfly.schema.json");
+
+  /** Read by kustomize and by Mayfly, not by an API server. */
+  private static final Set<String> OF_NO_CLUSTER = Set.of("kustomize.config.k8s.io", "mayfly.dev");
+
   private static final Pattern VARIABLE =
       Pattern.compile(
           "\"((?:MAYFLY|CF|CLOUDFLARE|SSH|GITHUB|GITEA|FORGEJO|GITLAB|CI)_[A-Z_]+"
@@ -40,6 +46,38 @@ class ReferencePagesTest {
   @Test
   void everyCommandAndOptionIsOnItsPage() throws IOException {
     isGenerated("commands.md", CommandsPage.of(CommandCatalog.all()));
+  }
+
+  @Test
+  void whatAnAppGetsIsOnItsPage() throws IOException {
+    isGenerated("preview.md", new PreviewPage().text());
+  }
+
+  @Test
+  void everyPlaceholderTemplateAndApiOfAPreviewHasItsWords() throws IOException {
+    PreviewPage page = new PreviewPage();
+    Set<String> placeholders = new TreeSet<>();
+    for (String example : Examples.names()) {
+      Path file = Examples.HOME.resolve(example).resolve("mayfly.yaml");
+      Workspace.of(file)
+          .platform("mayfly.yaml")
+          .all()
+          .forEach(
+              blueprint ->
+                  blueprint
+                      .facts()
+                      .keys()
+                      .forEach(key -> placeholders.add(PreviewPage.generic(key))));
+    }
+    assertThat(page.told("placeholders")).isEqualTo(placeholders);
+    assertThat(page.told("objects")).isEqualTo(PreviewPage.templates("overlay").keySet());
+    Set<String> groups = new TreeSet<>();
+    Stream.of("overlay", "platform")
+        .flatMap(folder -> PreviewPage.templates(folder).values().stream())
+        .map(PreviewPage::group)
+        .filter(group -> !group.isEmpty() && !OF_NO_CLUSTER.contains(group))
+        .forEach(groups::add);
+    assertThat(page.told("needs")).isEqualTo(groups);
   }
 
   /** Variables that are no option's: those are on the commands' page. */
