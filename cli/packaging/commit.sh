@@ -7,8 +7,13 @@ commit_of_checkout() (
   git -c log.showSignature=false log -1 --abbrev=12 "$@" 2>/dev/null || true
 )
 
-# The Maven options that build the commit and its date into the program.
+# The Maven options that build the project's address, the commit and its date into the program. Only who
+# publishes says the address (MAYFLY_HOME): reports link to its pages at the tag of the version.
 commit_flags() {
+  case ${MAYFLY_HOME:-} in
+    *[!A-Za-z0-9:/._~-]*) ;;
+    https://?*/?*) echo "-Dmayfly.home=$MAYFLY_HOME" ;;
+  esac
   commit=$(commit_of_checkout --format=%h)
   [ -n "$commit" ] || return 0
   if [ -n "$(unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE && git status --porcelain)" ]; then

@@ -31,7 +31,7 @@ final class FindingsOutput {
       List<Finding> all, String whenNone, Path base, ParseResult parsed, Console console) {
     List<Finding> findings = Finding.bounded(all);
     List<Finding> named = Finding.bounded(GitRoot.named(all, base));
-    Producer producer = new Producer(parsed.commandSpec().name(), Version.text());
+    Producer producer = new Producer(parsed.commandSpec().name(), Version.text(), Version.home());
     List<OutputOption.Target> targets = OutputOption.targets(parsed, LintFormat.words());
     if (targets.isEmpty()) {
       targets = List.of(new OutputOption.Target("text", ""));

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
-/** The version of the program and the commit that it was built from, as the build wrote them. */
+/**
+ * The version of the program, the commit that it was built from and the project's address, as the
+ * build wrote them.
+ */
 final class Version {
   private Version() {}
 
@@ -21,9 +25,18 @@ final class Version {
 
   /** A build outside a checkout knows no commit, and a tool that copies resources fills in none. */
   static String full(List<String> lines) {
-    boolean known = lines.size() == 3 && lines.get(1).matches("[0-9a-f]{12,64}(-dirty)?");
+    boolean known = lines.size() >= 3 && lines.get(1).matches("[0-9a-f]{12,64}(-dirty)?");
     return lines.getFirst()
         + (known ? " (" + lines.get(1) + ", " + lines.get(2) + ")" : " (commit unknown)");
+  }
+
+  /** Where the project lies on the web; only a published build knows. */
+  static Optional<String> home() {
+    return home(lines());
+  }
+
+  static Optional<String> home(List<String> lines) {
+    return lines.stream().skip(3).findFirst().filter(it -> it.matches("https://[\\w:/.~-]+"));
   }
 
   private static List<String> lines() {

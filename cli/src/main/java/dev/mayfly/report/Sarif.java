@@ -38,20 +38,19 @@ final class Sarif implements LintReport {
         .forEach(
             (finding, fingerprint) ->
                 results.add(result(finding, rules.indexOf(finding.rule()), fingerprint)));
-    Tree driver =
-        object(
-            "name",
-            text("mayfly"),
-            "version",
-            text(producer.version()),
-            "rules",
-            new Tree.Sequence(
-                rules.stream()
-                    .map(id -> RuleCatalog.ofId(id).map(Sarif::rule).orElseGet(() -> check(id)))
-                    .toList()));
+    Map<String, Tree> driver = new LinkedHashMap<>();
+    driver.put("name", text("mayfly"));
+    driver.put("version", text(producer.version()));
+    producer.home().ifPresent(home -> driver.put("informationUri", text(home)));
+    driver.put(
+        "rules",
+        new Tree.Sequence(
+            rules.stream()
+                .map(id -> RuleCatalog.ofId(id).map(this::rule).orElseGet(() -> check(id)))
+                .toList()));
     Tree run =
         object(
-            "tool", object("driver", driver),
+            "tool", object("driver", new Tree.Mapping(driver)),
             "columnKind", text("unicodeCodePoints"),
             "results", new Tree.Sequence(results));
     return JsonWriter.pretty(
@@ -61,16 +60,18 @@ final class Sarif implements LintReport {
             "runs", new Tree.Sequence(List.of(run))));
   }
 
-  private static Tree rule(Rule rule) {
+  private Tree rule(Rule rule) {
     RuleCard card = rule.card();
     CaseFile file = CaseFile.of(card.id());
-    return object(
-        "id", text(card.id()),
-        "name", text(card.name()),
-        "shortDescription", object("text", text(card.summary())),
-        "fullDescription", object("text", text(file.why().strip())),
-        "help", object("text", text(card.fix()), "markdown", text(RulePage.of(file))),
-        "defaultConfiguration", object("level", text(level(card.severity()))));
+    Map<String, Tree> fields = new LinkedHashMap<>();
+    fields.put("id", text(card.id()));
+    fields.put("name", text(card.name()));
+    fields.put("shortDescription", object("text", text(card.summary())));
+    fields.put("fullDescription", object("text", text(file.why().strip())));
+    producer.pageOf(card.id()).ifPresent(page -> fields.put("helpUri", text(page)));
+    fields.put("help", object("text", text(card.fix()), "markdown", text(RulePage.of(file))));
+    fields.put("defaultConfiguration", object("level", text(level(card.severity()))));
+    return new Tree.Mapping(fields);
   }
 
   /** A check that is no rule, such as one of a bundle: it has nothing but its id. */

@@ -3,6 +3,7 @@ package dev.mayfly.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class VersionTest {
@@ -23,6 +24,18 @@ class VersionTest {
             List.of("1.2.3"))) {
       assertThat(Version.full(built)).isEqualTo("1.2.3 (commit unknown)");
     }
+  }
+
+  @Test
+  void knowsWhereTheProjectLiesWhereThatWasSaid() {
+    List<String> built = List.of("1.2.3", "0123456789ab", "2026-11-28", "https://a.dev/b/c");
+    assertThat(Version.home(built)).contains("https://a.dev/b/c");
+    assertThat(Version.full(built)).isEqualTo("1.2.3 (0123456789ab, 2026-11-28)");
+    for (String other :
+        List.of("unknown", "${mayfly.home}", "http://a.dev/b", "https://a.dev/ b")) {
+      assertThat(Version.home(List.of("1.2.3", "unknown", "unknown", other))).isEmpty();
+    }
+    assertThat(Version.home(List.of("1.2.3"))).isEqualTo(Optional.empty());
   }
 
   @Test

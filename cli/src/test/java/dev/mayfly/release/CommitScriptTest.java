@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,19 @@ class CommitScriptTest {
     Files.writeString(checkout.resolve("new.txt"), "");
     assertThat(run(checkout, "commit_flags", Map.of()))
         .isEqualTo("-Dmayfly.commit=" + commit + "-dirty -Dmayfly.date=2026-03-01");
+  }
+
+  /** Flags are words on a command line, so nothing that a shell or Maven reads may stand in one. */
+  @Test
+  void takesTheAddressFromWhoPublishes() throws Exception {
+    Path unpacked = Files.createDirectory(folder.resolve("unpacked"));
+    assertThat(
+            run(unpacked, "commit_flags", Map.of("MAYFLY_HOME", "https://github.com/acme/mayfly")))
+        .isEqualTo("-Dmayfly.home=https://github.com/acme/mayfly");
+    for (String bad :
+        List.of("", "https://", "http://a.dev/b", "https://a.dev/b -Dx=y", "https://a/*")) {
+      assertThat(run(unpacked, "commit_flags", Map.of("MAYFLY_HOME", bad))).isEmpty();
+    }
   }
 
   @Test

@@ -31,6 +31,18 @@ class ReleaseWorkflowTest {
         .allMatch(line -> line.matches(".*uses: actions/[a-z-]+@[0-9a-f]{40} # v[0-9.]+"));
   }
 
+  /** Reports link to the repository that publishes, which only the workflow knows. */
+  @Test
+  void buildsTheAddressOfTheRepositoryIntoWhatItPublishes() throws IOException {
+    assertThat(Files.readString(WORKFLOW))
+        .containsOnlyOnce(
+            """
+                  - run: sh cli/packaging/build.sh
+                    env:
+                      MAYFLY_HOME: ${{ github.server_url }}/${{ github.repository }}
+            """);
+  }
+
   /** No text that a tag's author wrote reaches a shell but through a variable. */
   @Test
   void putsNoExpressionIntoAScript() throws IOException {

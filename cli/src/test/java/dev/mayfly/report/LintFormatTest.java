@@ -17,8 +17,10 @@ import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -27,7 +29,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every report holds every finding, at a place its reader accepts. */
 class LintFormatTest {
-  private static final Producer PRODUCER = new Producer("mayfly verify", "1.2.3");
+  private static final Producer PRODUCER =
+      new Producer("mayfly verify", "1.2.3", Optional.of("https://github.com/acme/mayfly"));
 
   private static final List<Finding> FINDINGS =
       lint(
@@ -72,6 +75,35 @@ class LintFormatTest {
             .isGreaterThan(Integer.parseInt(place.textAt("region", "startColumn")));
       }
     }
+  }
+
+  @Test
+  void sarifLinksToThePagesOfTheVersion() {
+    Node driver = driver(PRODUCER);
+    assertThat(driver.textAt("informationUri")).isEqualTo("https://github.com/acme/mayfly");
+    for (Node rule : ((ListNode) driver.at("rules")).items()) {
+      assertThat(rule.textAt("helpUri"))
+          .isEqualTo(
+              "https://github.com/acme/mayfly/blob/v1.2.3/docs/rules/%s.md"
+                  .formatted(rule.textAt("id")));
+      assertThat(Path.of("docs/rules/" + rule.textAt("id") + ".md")).exists();
+    }
+  }
+
+  /** A link to nowhere is worse than none. */
+  @Test
+  void sarifLinksNowhereWhereNobodyPublished() {
+    Node driver = driver(new Producer("mayfly lint", "1.2.3", Optional.empty()));
+    assertThat(driver.at("informationUri")).isNull();
+    assertThat(((ListNode) driver.at("rules")).items())
+        .isNotEmpty()
+        .allMatch(rule -> rule.at("helpUri") == null);
+  }
+
+  private static Node driver(Producer producer) {
+    String sarif = LintFormat.SARIF.report(false, producer).format(FINDINGS);
+    Node run = ((ListNode) json(sarif).at("runs")).items().getFirst();
+    return run.at("tool", "driver");
   }
 
   @Test
@@ -209,8 +241,13 @@ class LintFormatTest {
   }
 
   private static Node json(LintFormat format) {
-    byte[] bytes = format.report(false, PRODUCER).format(FINDINGS).getBytes(StandardCharsets.UTF_8);
-    return new JsonReader(Budget.EVENT).read("report", bytes).single(Fault.RENDERING);
+    return json(format.report(false, PRODUCER).format(FINDINGS));
+  }
+
+  private static Node json(String text) {
+    return new JsonReader(Budget.EVENT)
+        .read("report", text.getBytes(StandardCharsets.UTF_8))
+        .single(Fault.RENDERING);
   }
 
   private static List<Finding> lint(Map<String, String> files) {

@@ -38,7 +38,8 @@ import org.xml.sax.InputSource;
 /** The reports that machines read, each held against its form, for every kind of finding. */
 class LintSchemasTest {
   /** Characters of one, two, three and four bytes stand before the value that is pointed at. */
-  private static final Producer PRODUCER = new Producer("mayfly verify", "1.2.3");
+  private static final Producer PRODUCER =
+      new Producer("mayfly verify", "1.2.3", Optional.of("https://github.com/acme/mayfly"));
 
   private static final String WIDE =
       "apiVersion: v1\nkind: ConfigMap\ndata: {\"ä漢😀e\\u0301\": x, n: 7, \"👩‍👩‍👧\": true}\n";

@@ -21,6 +21,7 @@ final class SarifSubset {
             "properties": {"text": {"$ref": "#/$defs/text"}}
           },
           "level": {"enum": ["none", "note", "warning", "error"]},
+          "address": {"type": "string", "pattern": "^https://[^ ]+$"},
           "log": {
             "type": "object", "additionalProperties": false, "required": ["version", "runs"],
             "properties": {
@@ -45,6 +46,7 @@ final class SarifSubset {
             "properties": {
               "name": {"$ref": "#/$defs/text"},
               "version": {"$ref": "#/$defs/text"},
+              "informationUri": {"$ref": "#/$defs/address"},
               "rules": {
                 "type": "array", "uniqueItems": true, "items": {"$ref": "#/$defs/rule"}
               }
@@ -57,6 +59,7 @@ final class SarifSubset {
               "name": {"$ref": "#/$defs/text"},
               "shortDescription": {"$ref": "#/$defs/message"},
               "fullDescription": {"$ref": "#/$defs/message"},
+              "helpUri": {"$ref": "#/$defs/address"},
               "help": {
                 "type": "object", "additionalProperties": false, "required": ["text"],
                 "properties": {
