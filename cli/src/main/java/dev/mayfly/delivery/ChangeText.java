@@ -1,6 +1,7 @@
 package dev.mayfly.delivery;
 
 import dev.mayfly.admission.PreviewId;
+import dev.mayfly.event.Markdown;
 import dev.mayfly.forge.Change;
 import dev.mayfly.forge.ChangeRequest;
 import dev.mayfly.manifest.Overlay;
@@ -77,7 +78,9 @@ record ChangeText(String title, String body, String mark) {
     lines.add("`mayfly sync` found previews that should go, or that are stale against the policy:");
     lines.add("");
     items.forEach(
-        item -> lines.add("- `" + item.id() + "`: " + item.word() + ", " + item.reason()));
+        item ->
+            lines.add(
+                "- `" + item.id() + "`: " + item.word() + ", " + Markdown.line(item.reason())));
     String mark =
         items.stream().map(Sweep.Item::line).collect(Collectors.joining(", ", "sweep ", ""));
     return new ChangeText("Sweep previews", String.join("\n", lines), mark);

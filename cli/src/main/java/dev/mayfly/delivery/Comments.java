@@ -1,9 +1,10 @@
 package dev.mayfly.delivery;
 
+import dev.mayfly.event.Markdown;
 import dev.mayfly.preview.PullRequest;
 import java.util.Optional;
 
-/** What the sticky comment on a pull request says. Nothing that people wrote goes in. */
+/** What the sticky comment on a pull request says. What people wrote goes in as code only. */
 final class Comments {
   private Comments() {}
 
@@ -19,12 +20,14 @@ final class Comments {
             ? "Commit %s waits for %s to be merged."
                 .formatted(commit, change.orElse("its GitOps pull request"))
             : "Commit %s is delivered; Argo CD takes it from here.".formatted(commit);
-    String but = outcome.reason().isEmpty() ? "" : "\n\nNote: " + outcome.reason() + ".";
+    String but =
+        outcome.reason().isEmpty() ? "" : "\n\nNote: " + Markdown.line(outcome.reason()) + ".";
     return headline + "\n\n" + state + but;
   }
 
   static String swept(Sweep.Item item) {
-    return "**Preview of `%s`**\n\nIt is gone: %s.".formatted(item.id().app(), item.reason());
+    return "**Preview of `%s`**\n\nIt is gone: %s."
+        .formatted(item.id().app(), Markdown.line(item.reason()));
   }
 
   static String closed(Outcome outcome, Optional<String> change) {

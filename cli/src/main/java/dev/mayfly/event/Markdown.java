@@ -1,49 +1,71 @@
 package dev.mayfly.event;
 
-import dev.mayfly.preview.UntrustedText;
-
-/** Untrusted text inside Markdown that a forge shows: comments, pull requests, step summaries. */
+/** Text inside Markdown that a forge shows: comments, pull requests, step summaries, pages. */
 public final class Markdown {
-  /** Breaks up what forges turn into links and mentions, without showing. */
-  private static final String INVISIBLE = "\u200B";
+  private static final int SHORTEST_FENCE = 3;
+
+  /** Breaks up what forges turn into mentions and references, without showing. */
+  private static final String INVISIBLE = "&#8203;";
 
   private Markdown() {}
 
-  /** As running text: no markup, no HTML, no mention, no reference, no link. */
-  public static String text(String untrusted, int maxLength) {
-    StringBuilder out = new StringBuilder();
-    UntrustedText.clean(untrusted, maxLength)
-        .codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '&' -> out.append("&amp;");
-                case '@', '#', '!', '%', '$', ':' -> out.appendCodePoint(c).append(INVISIBLE);
-                case '.' -> out.append(INVISIBLE).append('.');
-                case '\\', '`', '*', '_', '{', '}', '[', ']', '(', ')', '+', '-', '|', '~', '=' ->
-                    out.append('\\').appendCodePoint(c);
-                default -> out.appendCodePoint(c);
-              }
-            });
-    return out.toString();
-  }
-
-  /** As a code span whose fence is longer than any run of backticks in it. */
-  public static String code(String untrusted, int maxLength) {
-    String clean = UntrustedText.clean(untrusted, maxLength);
-    if (clean.isEmpty()) {
-      return "";
+  /**
+   * A message in which values stand in backticks, as running text: the values become code, in which
+   * nothing needs an escape, and whatever else is markup, a tag, a mention or a reference does not
+   * count. A value that holds a backtick ends early; what is left of it is no markup either. A line
+   * break becomes a blank.
+   */
+  public static String line(String message) {
+    String text = message.replaceAll("\\R", " ");
+    StringBuilder line = new StringBuilder();
+    int at = 0;
+    while (at < text.length()) {
+      int open = text.indexOf('`', at);
+      int close = open < 0 ? -1 : text.indexOf('`', open + 1);
+      if (close <= open + 1) {
+        // No pair, or one around nothing: what is left is no code.
+        return line.append(running(text.substring(at))).toString();
+      }
+      line.append(running(text.substring(at, open))).append(text, open, close + 1);
+      at = close + 1;
     }
-    String fence = "`".repeat(longestRun(clean) + 1);
-    String space = clean.startsWith("`") || clean.endsWith("`") ? " " : "";
-    return fence + space + clean + space + fence;
+    return line.toString();
   }
 
-  /** As a code span in a cell of a table, where even a span ends at a bare bar. */
-  public static String cell(String untrusted, int maxLength) {
-    return code(untrusted, maxLength).replace("|", "\\|");
+  /** The same in a cell of a table, which a bare bar ends even inside code (GFM, "Tables"). */
+  public static String cell(String message) {
+    return line(message).replace("|", "\\|");
+  }
+
+  /** A block of code, whose fence is longer than any run of backticks in it. */
+  public static String block(String language, String text) {
+    String fence = "`".repeat(Math.max(SHORTEST_FENCE, longestRun(text) + 1));
+    String end = text.isEmpty() || text.endsWith("\n") ? "" : "\n";
+    return fence + language + "\n" + text + end + fence + "\n";
+  }
+
+  /** Text between tags, where Markdown leaves HTML as it is. */
+  public static String html(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  private static String running(String text) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '<' -> out.append("&lt;");
+        case '&' -> out.append("&amp;");
+        case '\\', '`', '*', '[', ']', '~' -> out.append('\\').append(c);
+        default -> out.append(c);
+      }
+      char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+      boolean mention = c == '@' && Character.isLetterOrDigit(next);
+      if (mention || (c == '#' && Character.isDigit(next))) {
+        out.append(INVISIBLE);
+      }
+    }
+    return out.toString();
   }
 
   private static int longestRun(String text) {

@@ -3,6 +3,7 @@ package dev.mayfly.report;
 import dev.mayfly.adopt.Adopted;
 import dev.mayfly.adopt.Comparison;
 import dev.mayfly.adopt.Remark;
+import dev.mayfly.event.Markdown;
 import dev.mayfly.yaml.Tree;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,6 +100,6 @@ public record AdoptionReport(Adopted adopted, Optional<ComparisonReport> compari
   }
 
   static String cell(String text) {
-    return TerminalText.clean(text).replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;");
+    return Markdown.cell(TerminalText.clean(text));
   }
 }

@@ -39,7 +39,7 @@ public record ComparisonReport(Comparison comparison) {
     StringBuilder text =
         new StringBuilder("## Applications\n\n| preview | before | after |\n|---|---|---|\n");
     for (Pair pair : comparison.pairs()) {
-      text.append("| ").append(title(pair));
+      text.append("| ").append(AdoptionReport.cell(title(pair)));
       text.append(" | ").append(AdoptionReport.cell(shown(pair.before())));
       text.append(" | ").append(AdoptionReport.cell(after(pair))).append(" |\n");
     }

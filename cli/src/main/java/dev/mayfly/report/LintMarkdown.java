@@ -1,5 +1,6 @@
 package dev.mayfly.report;
 
+import dev.mayfly.event.Markdown;
 import dev.mayfly.lint.Finding;
 import java.util.List;
 
@@ -38,36 +39,7 @@ final class LintMarkdown implements LintReport {
     page.append(" | ").append(cell(finding.hint())).append(" |\n");
   }
 
-  /**
-   * Text that stays inside its cell and mentions nobody; back-ticked names stay code. In a code
-   * span nothing is escaped but the bar, at which a cell ends even there (GitHub Flavored Markdown,
-   * "Tables").
-   */
   private static String cell(String text) {
-    String clean = TerminalText.clean(text);
-    StringBuilder cell = new StringBuilder();
-    int at = 0;
-    while (at < clean.length()) {
-      int open = clean.indexOf('`', at);
-      int close = open < 0 ? -1 : clean.indexOf('`', open + 1);
-      if (close <= open + 1) {
-        // No pair, or one around nothing: what is left is no code.
-        return cell.append(running(clean.substring(at))).toString();
-      }
-      cell.append(running(clean.substring(at, open)));
-      cell.append(clean.substring(open, close + 1).replace("|", "\\|"));
-      at = close + 1;
-    }
-    return cell.toString();
-  }
-
-  private static String running(String text) {
-    return text.replace("\\", "\\\\")
-        .replace("|", "\\|")
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace("@", "&#64;")
-        .replace("[", "\\[")
-        .replace("`", "\\`");
+    return Markdown.cell(TerminalText.clean(text));
   }
 }

@@ -1,5 +1,6 @@
 package dev.mayfly.report;
 
+import dev.mayfly.event.Markdown;
 import dev.mayfly.lint.Rule;
 import dev.mayfly.lint.card.CaseFile;
 import dev.mayfly.lint.card.RuleCard;
@@ -23,33 +24,31 @@ public final class RulePage {
     %s
     Found here:
 
-    ```yaml
-    %s```
-
-    ```text
-    %s```
-
+    %s
+    %s
     %sNot here:
 
-    ```yaml
-    %s```
-
+    %s
     %sIn place: `# mayfly: ignore %s` and the reason.
     """
         .formatted(
             card.id(),
             card.name(),
-            capital(card.summary()),
+            Markdown.line(capital(card.summary())),
             card.severity().word(),
             file.why(),
-            capital(card.fix()),
+            Markdown.line(capital(card.fix())),
             card.fixInPlatform().isEmpty() || card.fixInPlatform().equals(card.fix())
                 ? ""
-                : "\n**Where Mayfly writes the file:** " + card.fixInPlatform() + ".\n",
-            bad.text(),
-            bad.finds(),
-            bad.fixed().isEmpty() ? "" : "`--fix` writes:\n\n```diff\n" + bad.fixed() + "```\n\n",
-            file.good().text(),
+                : "\n**Where Mayfly writes the file:** "
+                    + Markdown.line(card.fixInPlatform())
+                    + ".\n",
+            Markdown.block("yaml", bad.text()),
+            Markdown.block("text", bad.finds()),
+            bad.fixed().isEmpty()
+                ? ""
+                : "`--fix` writes:\n\n" + Markdown.block("diff", bad.fixed()) + "\n",
+            Markdown.block("yaml", file.good().text()),
             others(file, "Also found", true) + others(file, "Not found", false),
             card.id());
   }
@@ -59,7 +58,7 @@ public final class RulePage {
     List<String> titles =
         file.cases().stream()
             .filter(it -> it.isBad() == bad && !it.title().isEmpty())
-            .map(RuleCase::title)
+            .map(it -> Markdown.line(it.title()))
             .toList();
     return titles.isEmpty() ? "" : head + ":\n\n- " + String.join("\n- ", titles) + "\n\n";
   }
@@ -78,7 +77,7 @@ public final class RulePage {
                   card.id(),
                   card.severity().word(),
                   card.name(),
-                  card.summary().replace("|", "\\|").replace("<", "&lt;")));
+                  Markdown.cell(card.summary())));
     }
     return page.toString();
   }

@@ -1,18 +1,16 @@
 package dev.mayfly.report;
 
+import dev.mayfly.event.Markdown;
 import dev.mayfly.git.FilePatch;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** The differences of two trees of text files, as patches by path. */
 public final class TreeDiff {
   /** A comment of GitHub ends at 65,536 characters; the rest of it is for who embeds this. */
   private static final int MARKDOWN = 50_000;
-
-  private static final Pattern TICKS = Pattern.compile("`+");
 
   private final SortedMap<String, String> byPath;
 
@@ -78,16 +76,11 @@ public final class TreeDiff {
   }
 
   private static String section(String path, String patch) {
-    String shown = shown(patch);
-    String fence = "`".repeat(Math.max(3, longestTicks(shown) + 1));
     return "\n<details><summary><code>"
-        + TerminalText.clean(path).replace("&", "&amp;").replace("<", "&lt;")
-        + "</code></summary>\n\n%sdiff\n%s%s\n\n</details>\n".formatted(fence, shown, fence);
-  }
-
-  /** A line of the patch ends the block where it holds as many of them as the fence. */
-  private static int longestTicks(String text) {
-    return TICKS.matcher(text).results().mapToInt(run -> run.end() - run.start()).max().orElse(0);
+        + Markdown.html(TerminalText.clean(path))
+        + "</code></summary>\n\n"
+        + Markdown.block("diff", shown(patch))
+        + "\n</details>\n";
   }
 
   /** Tabs stay, and so does the carriage return of a line's end: neither hides anything. */

@@ -1,6 +1,7 @@
 package dev.mayfly.report;
 
 import dev.mayfly.admission.Verdict;
+import dev.mayfly.event.Markdown;
 import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;
 import java.util.ArrayList;
@@ -40,15 +41,13 @@ public final class VerdictReport {
     return JsonWriter.pretty(new Tree.Mapping(root));
   }
 
-  /**
-   * Reasons hold names of branches, labels and people only in code spans, cleaned when they arose.
-   */
+  /** Reasons hold names of branches, labels and people, cleaned when they arose. */
   public static String markdown(Verdict verdict) {
     StringBuilder text = new StringBuilder("**" + headline(verdict) + "**\n\n");
     text.append("| gate | outcome | reason |\n|---|---|---|\n");
     for (Verdict.Finding finding : verdict.findings()) {
       text.append("| ").append(finding.gate()).append(" | ").append(word(finding));
-      text.append(" | ").append(finding.answer().reason().replace("|", "\\|")).append(" |\n");
+      text.append(" | ").append(Markdown.cell(finding.answer().reason())).append(" |\n");
     }
     return text.toString();
   }

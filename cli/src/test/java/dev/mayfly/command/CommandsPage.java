@@ -84,9 +84,9 @@ public final class CommandsPage {
       String repeated = option.isMultiValue() ? "; may be repeated" : "";
       String meaning = text(option.description());
       page.append(
-          "| `%s` | %s | %s |\n"
+          "| %s | %s | %s |\n"
               .formatted(
-                  cell(String.join(", ", option.names()) + value),
+                  cell("`" + String.join(", ", option.names()) + value + "`"),
                   option.usageHelp()
                       ? ""
                       : "`" + EnvironmentOptions.variable(option.longestName()) + "`",

@@ -1,5 +1,6 @@
 package dev.mayfly.reference;
 
+import dev.mayfly.event.Markdown;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -83,7 +84,7 @@ public final class ConfigurationPage {
               : Optional.ofNullable(schema.at("default")).map(d -> "`" + json(d) + "`").orElse("");
       page.append(
           "| `%s` | %s | %s | %s |\n"
-              .formatted(name, cell(type(path, name, schema)), initial, cell(meaning(schema))));
+              .formatted(name, pipes(type(path, name, schema)), initial, cell(meaning(schema))));
     }
     page.append('\n');
     for (MapNode.Entry key : keys) {
@@ -240,13 +241,9 @@ public final class ConfigurationPage {
     };
   }
 
-  /** Text of a table's cell: no column is split, and nothing outside of code is a tag. */
+  /** Text of a table's cell; what is Markdown already needs its bars escaped and no more. */
   public static String cell(String text) {
-    String[] parts = pipes(text).split("`", -1);
-    for (int i = 0; i < parts.length; i += 2) {
-      parts[i] = parts[i].replace("<", "&lt;");
-    }
-    return String.join("`", parts);
+    return Markdown.cell(text);
   }
 
   private static String pipes(String text) {

@@ -60,7 +60,7 @@ class TreeDiffTest {
     var after = new TreeMap<>(Map.of("<b>&|.yaml", "x\n````\n# gone\n"));
     assertThat(TreeDiff.of(new TreeMap<>(), after).markdown())
         .startsWith(
-            "1 file differs.\n\n<details><summary><code>&lt;b>&amp;|.yaml</code></summary>\n")
+            "1 file differs.\n\n<details><summary><code>&lt;b&gt;&amp;|.yaml</code></summary>\n")
         .contains("\n`````diff\n")
         .endsWith("+# gone\n`````\n\n</details>\n");
   }
