@@ -1,6 +1,6 @@
 package dev.mayfly.adopt;
 
-import dev.mayfly.yaml.ListNode;
+import dev.mayfly.argocd.ApplicationSources;
 import dev.mayfly.yaml.Node;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -52,11 +52,8 @@ final class AppDraft {
   }
 
   List<Node> sources() {
-    if (application.at("spec", "sources") instanceof ListNode list && !list.items().isEmpty()) {
-      return list.items();
-    }
-    Node single = application.at("spec", "source");
-    return single == null ? List.of() : List.of(single);
+    return ApplicationSources.of(
+        application.at("spec", "source"), application.at("spec", "sources"));
   }
 
   /**

@@ -1,9 +1,7 @@
 package dev.mayfly.argocd;
 
 import dev.mayfly.argocd.gotemplate.GoValue;
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +21,9 @@ public record GeneratedApplication(Node manifest, GoValue.Entries parameters) {
     return text("spec", "project");
   }
 
-  /** All sources; where {@code sources} is filled, {@code source} does not count. */
+  /** All sources that count. */
   public List<Node> sources() {
-    if (manifest.at("spec", "sources") instanceof ListNode list && !list.items().isEmpty()) {
-      return list.items();
-    }
-    Node single = manifest.at("spec", "source");
-    return single == null ? List.of() : List.of(single);
+    return ApplicationSources.of(manifest.at("spec", "source"), manifest.at("spec", "sources"));
   }
 
   /** Where it goes; empty when neither or both of server and name are given. */
@@ -53,14 +47,8 @@ public record GeneratedApplication(Node manifest, GoValue.Entries parameters) {
         : Optional.empty();
   }
 
-  /** Whether an option of {@code syncPolicy.syncOptions} is set. */
-  public boolean hasSyncOption(String option) {
-    List<String> options = new ArrayList<>();
-    if (manifest.at("spec", "syncPolicy", "syncOptions") instanceof ListNode list) {
-      list.items()
-          .forEach(i -> options.add(i instanceof dev.mayfly.yaml.ScalarNode s ? s.text() : ""));
-    }
-    return options.contains(option);
+  public SyncOptions syncOptions() {
+    return SyncOptions.of(manifest.at("spec", "syncPolicy", "syncOptions"));
   }
 
   String text(String... path) {

@@ -57,7 +57,7 @@ public record ProjectAdmission(List<Answer> answers) {
             destination
                 .map(project::destination)
                 .orElseGet(() -> new Verdict.Denied("its destination is not valid", null))));
-    if (application.hasSyncOption("CreateNamespace=true") && destination.isPresent()) {
+    if (application.syncOptions().isOn("CreateNamespace") && destination.isPresent()) {
       answers.add(
           new Answer(
               "kind Namespace",

@@ -1,5 +1,7 @@
 package dev.mayfly.lint.view;
 
+import dev.mayfly.argocd.ApplicationSources;
+import dev.mayfly.argocd.SyncOptions;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
@@ -101,27 +103,22 @@ public record ApplicationView(
         : TemplateText.filled(text, values, set.isGoTemplate());
   }
 
-  /** The sources that count: {@code source} is ignored as soon as {@code sources} has an entry. */
+  /** The sources that count. */
   public List<SourceView> sources() {
-    if (hasSeveralSources()) {
-      return Fields.maps(at("spec", "sources")).stream().map(it -> new SourceView(it, it)).toList();
-    }
-    return at("spec", "source") instanceof MapNode map
-        ? List.of(new SourceView(map, nearest("spec", "source")))
-        : List.of();
+    boolean several = hasSeveralSources();
+    return ApplicationSources.of(at("spec", "source"), at("spec", "sources")).stream()
+        .filter(MapNode.class::isInstance)
+        .map(MapNode.class::cast)
+        .map(it -> new SourceView(it, several ? it : nearest("spec", "source")))
+        .toList();
   }
 
   /** Whether {@code sources} counts, even with one entry only. */
   public boolean hasSeveralSources() {
-    return !Fields.items(at("spec", "sources")).isEmpty();
+    return ApplicationSources.isSeveral(at("spec", "sources"));
   }
 
-  /** The sync option of this name, such as {@code CreateNamespace}, with its value. */
-  public Optional<String> syncOption(String name) {
-    return Fields.texts(at("spec", "syncPolicy", "syncOptions")).stream()
-        .map(ScalarNode::text)
-        .filter(option -> option.startsWith(name + "="))
-        .map(option -> option.substring(name.length() + 1))
-        .findFirst();
+  public SyncOptions syncOptions() {
+    return SyncOptions.of(at("spec", "syncPolicy", "syncOptions"));
   }
 }

@@ -10,7 +10,7 @@ public final class IgnoredNamespaceMetadata implements ApplicationRule {
   @Override
   public void check(ApplicationView application, Findings out) {
     Node metadata = application.at("spec", "syncPolicy", "managedNamespaceMetadata");
-    boolean created = application.syncOption("CreateNamespace").filter("true"::equals).isPresent();
+    boolean created = application.syncOptions().isOn("CreateNamespace");
     if (metadata != null
         && Fields.isSet(metadata)
         && !created

@@ -15,7 +15,7 @@ public final class IncompleteSource implements UnchangedRule {
     if (application.set() != null && !application.set().patch().isEmpty()) {
       return;
     }
-    boolean several = application.at("spec", "sources") != null;
+    boolean several = application.hasSeveralSources();
     for (SourceView source : application.sources()) {
       if (Fields.isEmpty(source.at("repoURL"))) {
         out.add(source.node(), "`repoURL` is empty");

@@ -6,7 +6,6 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Kustomization;
 import dev.mayfly.lint.RelativePath;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.lint.view.PreviewSources;
 import dev.mayfly.lint.view.SourcePaths;
@@ -38,18 +37,20 @@ public final class LeakedNamespace implements CorpusRule {
     String namespace = application.text("spec", "destination", "namespace");
     boolean own = TemplateText.hasActions(namespace) || PreviewScope.isPreviewName(namespace);
     if (tracking == null && own) {
-      for (ScalarNode option : Fields.texts(application.at("spec", "syncPolicy", "syncOptions"))) {
-        if (option.text().equals("CreateNamespace=true")) {
-          String message =
-              "`CreateNamespace=true` makes `" + namespace + "`, and nothing deletes it";
-          if (seen) {
-            out.add(option, message);
-          } else {
-            out.unverifiable(
-                option, message, "a source that is not read here may bring the Namespace");
-          }
-        }
-      }
+      String message = "`CreateNamespace=true` makes `" + namespace + "`, and nothing deletes it";
+      String open = seen ? "" : "a source that is not read here may bring the Namespace";
+      application
+          .syncOptions()
+          .find("CreateNamespace=true")
+          .ifPresent(it -> report(it, message, open, out));
+    }
+  }
+
+  private static void report(ScalarNode option, String message, String open, Findings out) {
+    if (open.isEmpty()) {
+      out.add(option, message);
+    } else {
+      out.unverifiable(option, message, open);
     }
   }
 

@@ -2,7 +2,6 @@ package dev.mayfly.lint.rule.application;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.Set;
 
@@ -18,7 +17,7 @@ public final class LeakingSyncOption implements PreviewRule {
 
   @Override
   public void check(ApplicationView application, Findings out) {
-    for (ScalarNode option : Fields.texts(application.at("spec", "syncPolicy", "syncOptions"))) {
+    for (ScalarNode option : application.syncOptions().written()) {
       if (LEAKING.contains(option.text())) {
         out.add(option, "`syncOptions` holds `" + option.text() + "`");
       }

@@ -38,7 +38,7 @@ public final class MissingNamespace implements CorpusRule {
   private static void check(ApplicationView application, Findings out) {
     Node namespace = application.at("spec", "destination", "namespace");
     boolean made =
-        application.syncOption("CreateNamespace").filter("true"::equals).isPresent()
+        application.syncOptions().isOn("CreateNamespace")
             || application.isPatched("syncOptions")
             || application.sources().stream()
                 .flatMap(it -> Fields.scalars(it.node()).stream())

@@ -36,8 +36,7 @@ public final class NamespaceInUse implements CorpusRule {
     for (ApplicationView preview : previews) {
       Node namespace = preview.at("spec", "destination", "namespace");
       Resource owner = owners.get(destination(preview));
-      boolean guarded =
-          preview.syncOption("FailOnSharedResource").filter("true"::equals).isPresent();
+      boolean guarded = preview.syncOptions().isOn("FailOnSharedResource");
       boolean fixed = !TemplateText.isTemplated(destination(preview));
       if (namespace != null && Fields.isSet(namespace) && fixed && owner != null && !guarded) {
         String message =

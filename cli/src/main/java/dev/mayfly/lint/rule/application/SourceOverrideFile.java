@@ -17,7 +17,7 @@ public final class SourceOverrideFile implements CorpusRule {
   public void check(Corpus corpus, Findings out) {
     PreviewSources previews = new PreviewSources(corpus);
     for (String path : new TreeSet<>(corpus.paths())) {
-      String name = path.substring(path.lastIndexOf('/') + 1);
+      String name = RelativePath.name(path);
       if (FILE.matcher(name).matches() && previews.holds(RelativePath.parent(path))) {
         out.add(
             Location.ofFile(path), "`" + name + "` changes the Application from inside its source");

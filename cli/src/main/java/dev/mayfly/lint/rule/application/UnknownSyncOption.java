@@ -7,7 +7,6 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.platform.Targets;
 import dev.mayfly.platform.Version;
@@ -31,7 +30,7 @@ public final class UnknownSyncOption implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     for (ApplicationView application : ApplicationView.of(resource)) {
-      for (ScalarNode option : Fields.texts(application.at("spec", "syncPolicy", "syncOptions"))) {
+      for (ScalarNode option : application.syncOptions().written()) {
         check(option, option.text(), true, out);
         checkRelease(option, out);
       }

@@ -82,7 +82,7 @@ public final class BeforeItsNamespace implements CorpusRule {
   }
 
   private static boolean makesNamespace(ApplicationView application) {
-    return application.syncOption("CreateNamespace").filter("true"::equals).isPresent();
+    return application.syncOptions().isOn("CreateNamespace");
   }
 
   /** An object, and the Namespace that only comes later. */

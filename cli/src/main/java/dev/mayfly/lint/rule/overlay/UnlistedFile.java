@@ -4,6 +4,7 @@ import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Kustomization;
+import dev.mayfly.lint.RelativePath;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.PreviewScope;
 
@@ -22,9 +23,7 @@ public final class UnlistedFile implements CorpusRule {
               .add(
                   resource.subject(),
                   "the kustomization of `%s` does not list `%s`"
-                      .formatted(
-                          kustomization.directory(),
-                          resource.file().substring(resource.file().lastIndexOf('/') + 1)));
+                      .formatted(kustomization.directory(), RelativePath.name(resource.file())));
         }
       }
     }

@@ -5,7 +5,6 @@ import dev.mayfly.argocd.Verdict;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.lint.view.SamplePullRequest;
 import dev.mayfly.lint.view.TemplateText;
@@ -23,17 +22,15 @@ public final class NamespaceNotPermitted implements BoundRule {
         TemplateText.hasActions(written)
             || PreviewScope.isPreviewName(written)
             || application.at("spec", "syncPolicy", "managedNamespaceMetadata") != null;
-    for (ScalarNode option : Fields.texts(application.at("spec", "syncPolicy", "syncOptions"))) {
-      boolean creates = option.text().equals("CreateNamespace=true");
-      if (creates
-          && project.clusterKind("", "Namespace", namespace) instanceof Verdict.Denied denied) {
-        String reason = "project `" + project.name() + "`: " + denied.reason();
-        if (made) {
-          out.add(option, reason);
-        } else {
-          // A namespace that is there already is left alone (controller/sync_namespace.go).
-          out.unverifiable(option, reason, "this fails unless `" + written + "` exists already");
-        }
+    ScalarNode option = application.syncOptions().find("CreateNamespace=true").orElse(null);
+    if (option != null
+        && project.clusterKind("", "Namespace", namespace) instanceof Verdict.Denied denied) {
+      String reason = "project `" + project.name() + "`: " + denied.reason();
+      if (made) {
+        out.add(option, reason);
+      } else {
+        // A namespace that is there already is left alone (controller/sync_namespace.go).
+        out.unverifiable(option, reason, "this fails unless `" + written + "` exists already");
       }
     }
   }

@@ -1,0 +1,30 @@
+package dev.mayfly.argocd;
+
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.Node;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which sources of an Application count. */
+public final class ApplicationSources {
+  private ApplicationSources() {}
+
+  /**
+   * All that count: {@code source} does not as soon as {@code sources} has an entry ({@code
+   * HasMultipleSources} in {@code pkg/apis/application/v1alpha1/types.go}).
+   *
+   * @param single what stands at {@code spec.source}
+   * @param several what stands at {@code spec.sources}
+   */
+  public static List<Node> of(@Nullable Node single, @Nullable Node several) {
+    if (several instanceof ListNode list && isSeveral(list)) {
+      return list.items();
+    }
+    return single == null ? List.of() : List.of(single);
+  }
+
+  /** Whether {@code sources} counts, even with one entry only. */
+  public static boolean isSeveral(@Nullable Node several) {
+    return several instanceof ListNode list && !list.items().isEmpty();
+  }
+}
