@@ -1,13 +1,12 @@
 package dev.mayfly.adopt;
 
 import dev.mayfly.diagnostic.Location;
+import dev.mayfly.lint.RelativePath;
 import dev.mayfly.platform.BundleSyntaxes;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import dev.mayfly.yaml.Tree;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,24 +88,11 @@ final class ValueFileMapping implements Mapping {
     }
     if (text.contains("..")) {
       String chart = HandWritten.text(app.bundle(), "path");
-      return inRepository(app, beside(chart, text));
+      return inRepository(app, RelativePath.resolve(chart, text));
     }
     return BundleSyntaxes.VALUE_FILE.matches(text)
         ? Optional.of(new Tree.Text(text))
         : Optional.empty();
-  }
-
-  /** The path from the root of what is named from a folder; out of the root it stays as it is. */
-  private static String beside(String folder, String path) {
-    Deque<String> steps = new ArrayDeque<>();
-    for (String step : (folder + "/" + path).split("/")) {
-      if (step.equals("..") && !steps.isEmpty() && !steps.getLast().equals("..")) {
-        steps.removeLast();
-      } else if (!step.isEmpty() && !step.equals(".")) {
-        steps.addLast(step);
-      }
-    }
-    return String.join("/", steps);
   }
 
   private static Optional<Tree> inRepository(AppDraft app, String path) {

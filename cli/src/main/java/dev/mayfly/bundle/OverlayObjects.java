@@ -3,6 +3,7 @@ package dev.mayfly.bundle;
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.diagnostic.Source;
+import dev.mayfly.lint.RelativePath;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.YamlReader;
@@ -17,7 +18,7 @@ final class OverlayObjects implements BundleCheck {
     List<BundleObject> objects = new ArrayList<>();
     files.forEach(
         (path, text) -> {
-          String name = path.substring(path.lastIndexOf('/') + 1);
+          String name = RelativePath.name(path);
           if (name.endsWith(".yaml")
               && !name.equals("kustomization.yaml")
               && !name.equals("preview.yaml")) {

@@ -1,7 +1,7 @@
 package dev.mayfly.bundle;
 
 import dev.mayfly.bundle.build.BundleFindings;
-import dev.mayfly.bundle.build.BundlePath;
+import dev.mayfly.lint.RelativePath;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +37,7 @@ final class ReadableFiles implements BundleCheck {
   private static void twins(Bundle bundle, BundleFindings findings) {
     Map<String, String> folded = new HashMap<>();
     for (String path : bundle.files().all().keySet()) {
-      for (String part = path; !part.isEmpty(); part = BundlePath.parent(part)) {
+      for (String part = path; !part.isEmpty(); part = RelativePath.parent(part)) {
         String twin =
             folded.putIfAbsent(part.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), part);
         if (twin != null && !twin.equals(part)) {

@@ -1,7 +1,7 @@
 package dev.mayfly.bundle;
 
 import dev.mayfly.bundle.build.BundleFindings;
-import dev.mayfly.bundle.build.BundlePath;
+import dev.mayfly.lint.RelativePath;
 
 /**
  * Argo CD merges {@code .argocd-source.yaml} and {@code .argocd-source-<app>.yaml} over the source:
@@ -12,11 +12,11 @@ final class SourceOverrides implements BundleCheck {
   @Override
   public void check(Bundle bundle, BundleFindings findings) {
     for (String path : bundle.files().all().keySet()) {
-      if (BundlePath.name(path).startsWith(".argocd-source")) {
+      if (RelativePath.name(path).startsWith(".argocd-source")) {
         findings.error(
             "source-override",
             bundle.files().location(path),
-            "`" + BundlePath.name(path) + "` would overrule what the platform tells Argo CD",
+            "`" + RelativePath.name(path) + "` would overrule what the platform tells Argo CD",
             "remove it");
       }
     }

@@ -9,6 +9,7 @@ import dev.mayfly.lint.Fingerprint;
 import dev.mayfly.lint.InputFile;
 import dev.mayfly.lint.LintSettings;
 import dev.mayfly.lint.Linter;
+import dev.mayfly.lint.RelativePath;
 import dev.mayfly.lint.rule.RuleCatalog;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ public final class TreeLint {
         .forEach(
             (path, text) -> {
               String name = folder + path;
-              if (FileFinder.isCandidate(name.substring(name.lastIndexOf('/') + 1))) {
+              if (FileFinder.isCandidate(RelativePath.name(name))) {
                 InputFile made = file(name, text);
                 InputFile there = fresh.put(name, made);
                 if (there == null || !Arrays.equals(there.bytes(), made.bytes())) {

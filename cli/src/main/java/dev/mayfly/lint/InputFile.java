@@ -13,12 +13,11 @@ public record InputFile(String path, byte[] bytes, boolean named) {
 
   /** The last step of the path. */
   String fileName() {
-    return path.substring(path.lastIndexOf('/') + 1);
+    return RelativePath.name(path);
   }
 
   /** The folder, without a slash at its end; empty at the top. */
   String directory() {
-    int slash = path.lastIndexOf('/');
-    return slash < 0 ? "" : path.substring(0, slash);
+    return RelativePath.parent(path);
   }
 }

@@ -54,9 +54,8 @@ final class Provenance {
 
   private boolean isRendered(Finding finding) {
     String file = finding.location().file();
-    int slash = file.lastIndexOf('/');
     return files.contains(file)
-        || overlays.contains(slash < 0 ? "" : file.substring(0, slash))
+        || overlays.contains(RelativePath.parent(file))
         || platforms.stream().anyMatch(file::startsWith);
   }
 }

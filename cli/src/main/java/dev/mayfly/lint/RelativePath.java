@@ -1,25 +1,18 @@
 package dev.mayfly.lint;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import dev.mayfly.argocd.gotemplate.GoPath;
 
 /** Paths inside a repository, with {@code /} whatever the system. */
 public final class RelativePath {
   private RelativePath() {}
 
-  /** The path an entry written in a file of this folder means; {@code ..} steps are resolved. */
+  /**
+   * The path an entry written in a file of this folder means; {@code ..} steps are resolved, and
+   * those that lead out of the repository stay in front.
+   */
   public static String resolve(String directory, String entry) {
-    Deque<String> steps = new ArrayDeque<>();
-    String joined = directory.isEmpty() ? entry : directory + "/" + entry;
-    for (String step : joined.split("/", -1)) {
-      if (step.equals("..") && !steps.isEmpty() && !steps.getLast().equals("..")) {
-        steps.removeLast();
-      } else if (!step.isEmpty() && !step.equals(".")) {
-        steps.addLast(step);
-      }
-    }
-    String path = String.join("/", steps);
-    return joined.startsWith("/") ? "/" + path : path;
+    String path = GoPath.clean(directory.isEmpty() ? entry : directory + "/" + entry);
+    return path.equals(".") ? "" : path;
   }
 
   /** Whether a path lies in a folder or is it; the empty folder holds all. */
@@ -31,5 +24,10 @@ public final class RelativePath {
   public static String parent(String path) {
     int slash = path.lastIndexOf('/');
     return slash < 0 ? "" : path.substring(0, slash);
+  }
+
+  /** The last step of a path. */
+  public static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 }

@@ -62,8 +62,7 @@ public record Resource(
 
   /** The folder of the file, without a slash at its end; empty at the top. */
   public String directory() {
-    int slash = file().lastIndexOf('/');
-    return slash < 0 ? "" : file().substring(0, slash);
+    return RelativePath.parent(file());
   }
 
   public @Nullable Node at(String... path) {

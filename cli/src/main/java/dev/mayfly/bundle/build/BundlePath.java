@@ -15,14 +15,4 @@ public final class BundlePath {
     String path = RelativePath.resolve(folder, entry);
     return path.equals("..") || path.startsWith("../") ? Optional.empty() : Optional.of(path);
   }
-
-  /** The folder of a path; empty at the top. */
-  public static String parent(String path) {
-    return RelativePath.parent(path);
-  }
-
-  /** The last step of a path. */
-  public static String name(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
-  }
 }

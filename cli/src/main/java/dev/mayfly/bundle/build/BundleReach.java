@@ -2,6 +2,7 @@ package dev.mayfly.bundle.build;
 
 import dev.mayfly.git.WalkBudget;
 import dev.mayfly.lint.Kustomization;
+import dev.mayfly.lint.RelativePath;
 import dev.mayfly.platform.App.Bundle;
 import dev.mayfly.platform.ValueFile;
 import dev.mayfly.yaml.ScalarNode;
@@ -158,7 +159,7 @@ public final class BundleReach {
     String root = folder;
     for (String other : walked) {
       while (!isIn(other, root)) {
-        root = BundlePath.parent(root);
+        root = RelativePath.parent(root);
       }
     }
     int above = root.isEmpty() ? 0 : root.length() + 1;

@@ -1,6 +1,7 @@
 package dev.mayfly.bundle.build;
 
 import dev.mayfly.lint.Kustomization;
+import dev.mayfly.lint.RelativePath;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record KustomizeFile(String path, MapNode root) {
   /** Whether kustomize would read a file of this name as a kustomization. */
   public static boolean isKustomization(String path) {
-    return Kustomization.isFile(BundlePath.name(path));
+    return Kustomization.isFile(RelativePath.name(path));
   }
 
   /** Every kustomization of the bundle that can be read. */
@@ -35,7 +36,7 @@ public record KustomizeFile(String path, MapNode root) {
 
   private static Stream<String> paths(BundleFiles files, String folder) {
     return files.all().keySet().stream()
-        .filter(it -> isKustomization(it) && BundlePath.parent(it).equals(folder))
+        .filter(it -> isKustomization(it) && RelativePath.parent(it).equals(folder))
         .sorted();
   }
 
@@ -47,7 +48,7 @@ public record KustomizeFile(String path, MapNode root) {
   }
 
   public String folder() {
-    return BundlePath.parent(path);
+    return RelativePath.parent(path);
   }
 
   /** Names every key that is not spelled as kustomize has it. */

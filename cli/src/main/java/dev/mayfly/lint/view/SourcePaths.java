@@ -83,7 +83,7 @@ public final class SourcePaths {
     Map<String, String> values = new HashMap<>();
     values.put("path", folder);
     values.put("path.path", folder);
-    values.put("path.basename", folder.substring(folder.lastIndexOf('/') + 1));
+    values.put("path.basename", RelativePath.name(folder));
     return values;
   }
 
