@@ -28,7 +28,9 @@ final class LintRun {
 
   static Result of(
       LintTree tree, Optional<ClusterFacts> facts, ParseResult parsed, Console console) {
-    LintSettings settings = LintOptions.settings(tree.governing().settings(), parsed, facts);
+    LintSettings settings =
+        LintOptions.settings(tree.governing().settings(), parsed, facts)
+            .withCheckout(tree.checkout());
     sayWhatIsLowered(settings, console);
     List<Finding> findings = new ArrayList<>(tree.governing().findings());
     int documents;

@@ -1,7 +1,9 @@
 package dev.mayfly.command;
 
 import dev.mayfly.git.LocalRepository;
+import dev.mayfly.git.OriginUrl;
 import dev.mayfly.git.Snapshot;
+import dev.mayfly.lint.Checkout;
 import dev.mayfly.lint.FileFinder;
 import dev.mayfly.workspace.Workspace;
 import java.nio.file.Files;
@@ -17,10 +19,16 @@ import picocli.CommandLine.ParseResult;
  * The files that a run of {@code lint} judges, and the platform that governs them.
  *
  * @param base what the names of files are relative to
+ * @param checkout what Git says of the files
  * @param folder the platform's, as it begins the names of files; empty when files or folders were
  *     named, since a part of a repository says nothing about its rendering
  */
-record LintTree(Path base, FileFinder.Found files, Governing governing, Optional<String> folder) {
+record LintTree(
+    Path base,
+    FileFinder.Found files,
+    Governing governing,
+    Checkout checkout,
+    Optional<String> folder) {
   /**
    * Finds the platform first: without a PATH, all that lies in its folder is judged.
    *
@@ -60,7 +68,21 @@ record LintTree(Path base, FileFinder.Found files, Governing governing, Optional
               : Governing.load(own.get());
     }
     Optional<String> prefix = Optional.of(folder.isEmpty() ? "" : folder.replace('\\', '/') + "/");
-    return new LintTree(base, files, governing, whole ? prefix : Optional.empty());
+    return new LintTree(
+        base, files, governing, checkout(parsed, base), whole ? prefix : Optional.empty());
+  }
+
+  /** Files that somebody named, and a folder below the top, are a part of a repository. */
+  private static Checkout checkout(ParseResult parsed, Path base) {
+    boolean all =
+        !LintInput.hasPaths(parsed)
+            || LintInput.paths(parsed).stream()
+                .anyMatch(it -> base.resolve(it).normalize().equals(base));
+    Path top = GitRoot.around(base);
+    if (!all || (top != null && !top.equals(base))) {
+      return Checkout.PART;
+    }
+    return new Checkout(true, top == null ? Optional.empty() : OriginUrl.of(top));
   }
 
   /** The platform that governs every path given, or else the folder where the user stands. */

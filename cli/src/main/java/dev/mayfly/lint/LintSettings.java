@@ -15,13 +15,15 @@ import java.util.Set;
  * @param overridden kinds that a template of the admins' own makes, and not a bundled one
  * @param rendered the files that only rendering writes, as far as the run knows them
  * @param facts what is known of the cluster; rules that need it are silent without
+ * @param checkout where the files come from
  */
 public record LintSettings(
     Targets targets,
     Map<String, SeverityOverride> severities,
     Set<GroupKind> overridden,
     Set<String> rendered,
-    Optional<ClusterFacts> facts) {
+    Optional<ClusterFacts> facts,
+    Checkout checkout) {
   public static final LintSettings DEFAULT = new LintSettings(Targets.ASSUMED, Map.of());
 
   public LintSettings {
@@ -31,7 +33,7 @@ public record LintSettings(
   }
 
   public LintSettings(Targets targets, Map<String, SeverityOverride> severities) {
-    this(targets, severities, Set.of(), Set.of(), Optional.empty());
+    this(targets, severities, Set.of(), Set.of(), Optional.empty(), Checkout.NAMELESS);
   }
 
   /**
@@ -44,19 +46,24 @@ public record LintSettings(
   }
 
   public LintSettings withTargets(Targets others) {
-    return new LintSettings(others, severities, overridden, rendered, facts);
+    return new LintSettings(others, severities, overridden, rendered, facts, checkout);
   }
 
   public LintSettings withOverridden(Set<GroupKind> kinds) {
-    return new LintSettings(targets, severities, kinds, rendered, facts);
+    return new LintSettings(targets, severities, kinds, rendered, facts, checkout);
   }
 
   public LintSettings withRendered(Set<String> files) {
-    return new LintSettings(targets, severities, overridden, files, facts);
+    return new LintSettings(targets, severities, overridden, files, facts, checkout);
   }
 
   public LintSettings withFacts(ClusterFacts known) {
-    return new LintSettings(targets, severities, overridden, rendered, Optional.of(known));
+    return new LintSettings(
+        targets, severities, overridden, rendered, Optional.of(known), checkout);
+  }
+
+  public LintSettings withCheckout(Checkout known) {
+    return new LintSettings(targets, severities, overridden, rendered, facts, known);
   }
 
   /** The finding as it counts in this run; empty where its rule is switched off. */

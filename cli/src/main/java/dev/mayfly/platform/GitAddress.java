@@ -13,16 +13,29 @@ import java.util.regex.Pattern;
  *
  * @param host lower case, without port
  */
-record GitAddress(String host, String path) {
+public record GitAddress(String host, String path) {
   private static final Pattern FORM =
       Pattern.compile(
-          "(?:[a-z]+://)?(?:[^@/:]+@)?([^@/:]+)(?::[0-9]+(?=/))?[:/]+(.+?)(?:\\.git)?/?");
+          "(?:[a-z]+://(?:[^@/]+@)?|(?:[^@/:]+@)?)([^@/:]+)(?::[0-9]+(?=/))?[:/]+(.+?)(?:\\.git)?/?");
 
   static Optional<GitAddress> parse(String text) {
     Matcher form = FORM.matcher(text);
     return form.matches()
         ? Optional.of(new GitAddress(form.group(1).toLowerCase(Locale.ROOT), form.group(2)))
         : Optional.empty();
+  }
+
+  /**
+   * Whether two addresses lead to one repository, whatever the protocol, the user and the port.
+   * Forges tell no names apart by case.
+   */
+  public static boolean isSame(String one, String other) {
+    Optional<GitAddress> left = parse(one.strip());
+    Optional<GitAddress> right = parse(other.strip());
+    return left.isPresent()
+        && right.isPresent()
+        && left.get().host().equals(right.get().host())
+        && left.get().path().equalsIgnoreCase(right.get().path());
   }
 
   /** The repository's name at a forge; empty when that has another host. */

@@ -177,6 +177,42 @@ class LintCommandTest {
         .contains("manifest.txt:3:11");
   }
 
+  /** A part of a repository does not show that a file is missing, and nothing shows a password. */
+  @Test
+  void gitSaysWhichRepositoryThisIsWhereAllOfItIsRead() throws Exception {
+    Files.createDirectories(folder.resolve("charts/a"));
+    Files.createDirectories(folder.resolve("argocd"));
+    Files.writeString(
+        folder.resolve("argocd/a.yaml"),
+        """
+        apiVersion: argoproj.io/v1alpha1
+        kind: Application
+        metadata: {name: a, namespace: argocd}
+        spec:
+          project: shop
+          destination: {name: prod, namespace: a}
+          source:
+            repoURL: https://github.com/acme/gitops.git
+            path: charts/a
+            helm: {valueFiles: [values-prod.yaml]}
+        """);
+    Files.writeString(folder.resolve("charts/a/values.yaml"), "replicas: 1\n");
+    git("init", "-q");
+    git("remote", "add", "origin", "https://ci:pass@github.com/acme/gitops");
+    String missing = "this repository has no `charts/a/values-prod.yaml`";
+    for (String[] whole : new String[][] {{"lint"}, {"lint", "."}}) {
+      CommandLineRun run = CommandLineRun.of(folder, whole);
+      assertThat(run.out()).contains("error[AP096]", missing).doesNotContain("pass@");
+    }
+    for (String[] part : new String[][] {{"lint", "argocd"}, {"lint", "argocd", "charts"}}) {
+      assertThat(CommandLineRun.of(folder, part).out()).doesNotContain("error[AP096]");
+    }
+    Path below = folder.resolve("argocd");
+    assertThat(CommandLineRun.of(below, "lint").out()).doesNotContain("error[AP096]");
+    git("remote", "set-url", "origin", "https://github.com/acme/other");
+    assertThat(CommandLineRun.of(folder, "lint").out()).doesNotContain("error[AP096]");
+  }
+
   @Test
   void wrongUseEndsWithTwo() {
     assertThat(CommandLineRun.of(folder, "lint", "no-such").code()).isEqualTo(2);

@@ -32,6 +32,21 @@ class GitAddressTest {
     assertThat(gitops(address, given).nameAt(settings)).isEqualTo(given);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "https://github.com/acme/gitops, git@GitHub.com:acme/GitOps.git, true",
+    "https://ci:s3@cret@github.com/acme/gitops, https://github.com/acme/gitops.git, false",
+    "https://ci:secret@github.com/acme/gitops, https://github.com/acme/gitops/, true",
+    "ssh://git@git.example.dev:2222/acme/gitops, https://git.example.dev:8443/acme/gitops, true",
+    "https://github.com/acme/gitops, https://gitlab.com/acme/gitops, false",
+    "https://github.com/acme/gitops, https://github.com/acme/gitops2, false",
+    "'', '', false",
+  })
+  void leadsToOneRepositoryWhateverTheProtocol(String one, String other, boolean same) {
+    assertThat(GitAddress.isSame(one, other)).isEqualTo(same);
+    assertThat(GitAddress.isSame(other, one)).isEqualTo(same);
+  }
+
   private static GitOps gitops(String address, Optional<RepositoryName> name) {
     return new GitOps(
         address,

@@ -1,5 +1,6 @@
 package dev.mayfly.lint.view;
 
+import dev.mayfly.lint.Checkout;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Kustomization;
 import dev.mayfly.lint.Resource;
@@ -16,6 +17,7 @@ import java.util.Set;
  */
 public final class AppliedTogether {
   private final Corpus corpus;
+  private final Checkout checkout;
   private final Set<String> applied = new HashSet<>();
   private final List<String> recursing = new ArrayList<>();
 
@@ -30,13 +32,14 @@ public final class AppliedTogether {
     NOT_KNOWN
   }
 
-  public AppliedTogether(Corpus corpus) {
+  public AppliedTogether(Corpus corpus, Checkout checkout) {
     this.corpus = corpus;
+    this.checkout = checkout;
   }
 
   private void follow() {
     followed = true;
-    OwnRepository own = new OwnRepository(corpus);
+    OwnRepository own = new OwnRepository(corpus, checkout);
     ApplicationView.all(corpus).forEach(it -> it.sources().forEach(source -> add(own, it, source)));
   }
 

@@ -1,19 +1,21 @@
 package dev.mayfly.lint.view;
 
 import dev.mayfly.argocd.RepositoryUrl;
+import dev.mayfly.lint.Checkout;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.RelativePath;
 import dev.mayfly.lint.Resource;
+import dev.mayfly.platform.GitAddress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Which sources read the repository that is linted, as its own files say: {@code gitops.repository}
- * of {@code mayfly.yaml} for certain, and whatever has a folder here that a source of it names most
- * likely.
+ * Which sources read the repository that is linted: Git's {@code origin} and {@code
+ * gitops.repository} of {@code mayfly.yaml} say so for certain, where all of it is read, and
+ * whatever has a folder here that a source of it names does most likely.
  */
 public final class OwnRepository {
   private static final GroupKind PLATFORM = new GroupKind("mayfly.dev", "PreviewPlatform");
@@ -27,7 +29,7 @@ public final class OwnRepository {
   /** All folders above the files that are known. */
   private final Set<String> folders = new HashSet<>();
 
-  public OwnRepository(Corpus corpus) {
+  public OwnRepository(Corpus corpus, Checkout checkout) {
     this.corpus = corpus;
     for (String file : corpus.paths()) {
       String folder = RelativePath.parent(file);
@@ -36,8 +38,14 @@ public final class OwnRepository {
       }
     }
     for (Resource platform : corpus.of(PLATFORM)) {
-      certain.add(Fields.text(platform.at("spec", "gitops", "repository")));
+      String top = RelativePath.resolve("", Fields.text(platform.at("spec", "gitops", "path")));
+      if (checkout.whole() && top.equals(platform.directory())) {
+        certain.add(Fields.text(platform.at("spec", "gitops", "repository")));
+      }
       branches.add(Fields.text(platform.at("spec", "gitops", "branch")));
+    }
+    if (checkout.whole()) {
+      checkout.origin().ifPresent(certain::add);
     }
     ApplicationView.all(corpus)
         .flatMap(it -> it.sources().stream())
@@ -47,10 +55,10 @@ public final class OwnRepository {
     likely.remove("");
   }
 
-  /** Whether the source reads what lies here, as the platform's file says. */
+  /** Whether the source reads what lies here, by whatever protocol. */
   public boolean isCertain(SourceView source) {
     return isCurrent(source)
-        && certain.stream().anyMatch(it -> RepositoryUrl.isSame(it, source.repository()));
+        && certain.stream().anyMatch(it -> GitAddress.isSame(it, source.repository()));
   }
 
   /** The same, or another source of that repository has its folder here. */

@@ -2,6 +2,7 @@ package dev.mayfly.lint.rule;
 
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.facts.FactsReader;
+import dev.mayfly.lint.Checkout;
 import dev.mayfly.lint.CorpusReader;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.Fixer;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Runs a rule over its cases, and writes down all that it says: goldens are compared with that. */
@@ -33,7 +35,13 @@ final class CaseRun {
     Map<String, byte[]> files = Examples.files(each.text());
     // What `--facts` would be given.
     byte[] facts = files.remove("facts.dump");
+    // What Git would say.
+    byte[] origin = files.remove("git-origin");
     LintSettings settings = settings(each);
+    if (origin != null) {
+      String url = new String(origin, StandardCharsets.UTF_8).strip();
+      settings = settings.withCheckout(new Checkout(true, Optional.of(url)));
+    }
     return new Linter(List.of(rule))
         .run(
             CorpusReader.read(files),

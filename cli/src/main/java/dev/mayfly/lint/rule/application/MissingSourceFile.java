@@ -26,7 +26,7 @@ public final class MissingSourceFile implements CorpusRule {
 
   @Override
   public void check(Corpus corpus, Findings out) {
-    OwnRepository own = new OwnRepository(corpus);
+    OwnRepository own = new OwnRepository(corpus, out.settings().checkout());
     for (GroupKind kind : List.of(GroupKind.APPLICATION, GroupKind.APPLICATION_SET)) {
       for (Resource resource : corpus.of(kind)) {
         boolean patched = corpus.isPatched(resource);
@@ -57,7 +57,8 @@ public final class MissingSourceFile implements CorpusRule {
       out.unverifiable(
           path,
           "no manifest of this repository lies in `" + text + "`",
-          "this fails unless the folder has files of another kind, or the repository is another");
+          "this fails unless the folder has files of another kind"
+              + (own.isCertain(source) ? "" : ", or the repository is another"));
     }
   }
 

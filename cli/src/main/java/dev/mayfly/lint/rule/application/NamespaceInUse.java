@@ -19,7 +19,7 @@ import java.util.Map;
 public final class NamespaceInUse implements CorpusRule {
   @Override
   public void check(Corpus corpus, Findings out) {
-    AppliedTogether together = new AppliedTogether(corpus);
+    AppliedTogether together = new AppliedTogether(corpus, out.settings().checkout());
     Map<String, Resource> owners = new HashMap<>();
     List<ApplicationView> previews = new ArrayList<>();
     for (Resource resource : corpus.resources()) {

@@ -33,7 +33,7 @@ interface RivalRule extends CorpusRule {
 
   @Override
   default void check(Corpus corpus, Findings out) {
-    AppliedTogether together = new AppliedTogether(corpus);
+    AppliedTogether together = new AppliedTogether(corpus, out.settings().checkout());
     Map<String, List<Resource>> holders = new HashMap<>();
     List<Resource> all = new ArrayList<>(corpus.of(GroupKind.APPLICATION));
     all.addAll(corpus.of(GroupKind.APPLICATION_SET));

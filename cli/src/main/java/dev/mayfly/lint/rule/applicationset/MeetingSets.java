@@ -24,7 +24,7 @@ public final class MeetingSets implements CorpusRule {
 
   @Override
   public void check(Corpus corpus, Findings out) {
-    AppliedTogether together = new AppliedTogether(corpus);
+    AppliedTogether together = new AppliedTogether(corpus, out.settings().checkout());
     Map<String, List<Resource>> seen = new HashMap<>();
     for (Resource resource : corpus.of(GroupKind.APPLICATION_SET)) {
       SetView set = SetView.of(resource);

@@ -22,7 +22,7 @@ public final class SharedArchive implements CorpusRule {
   @Override
   public void check(Corpus corpus, Findings out) {
     Archives archives = new Archives(corpus);
-    AppliedTogether together = new AppliedTogether(corpus);
+    AppliedTogether together = new AppliedTogether(corpus, out.settings().checkout());
     Map<String, List<Resource>> holders = new HashMap<>();
     for (Resource cluster : corpus.of(GroupKind.CLUSTER)) {
       boolean renamed = corpus.mayChange(cluster, "namePrefix", "nameSuffix", "namespace");

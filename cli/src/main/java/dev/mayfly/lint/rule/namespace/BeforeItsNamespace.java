@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 public final class BeforeItsNamespace implements CorpusRule {
   @Override
   public void check(Corpus corpus, Findings out) {
-    AppliedTogether together = new AppliedTogether(corpus);
+    AppliedTogether together = new AppliedTogether(corpus, out.settings().checkout());
     Set<String> made = made(corpus);
     List<Early> found = new ArrayList<>();
     for (Resource namespace : corpus.of(GroupKind.NAMESPACE)) {

@@ -21,7 +21,7 @@ public final class OwnedSecret implements CorpusRule {
 
   @Override
   public void check(Corpus corpus, Findings out) {
-    AppliedTogether together = new AppliedTogether(corpus);
+    AppliedTogether together = new AppliedTogether(corpus, out.settings().checkout());
     for (Resource secret : corpus.of(GroupKind.EXTERNAL_SECRET)) {
       Node target = secret.at("spec", "target", "name");
       String name = Fields.isSet(target) ? Fields.text(target) : secret.name();

@@ -27,7 +27,7 @@ public final class NeedsWhatComesLater implements CorpusRule {
 
   @Override
   public void check(Corpus corpus, Findings out) {
-    AppliedTogether together = new AppliedTogether(corpus);
+    AppliedTogether together = new AppliedTogether(corpus, out.settings().checkout());
     Map<String, List<Resource>> makers = new HashMap<>();
     for (Resource object : corpus.resources()) {
       PodNeeds.met(object)

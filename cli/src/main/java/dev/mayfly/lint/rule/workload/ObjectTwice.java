@@ -20,7 +20,7 @@ public final class ObjectTwice implements CorpusRule {
 
   @Override
   public void check(Corpus corpus, Findings out) {
-    AppliedTogether together = new AppliedTogether(corpus);
+    AppliedTogether together = new AppliedTogether(corpus, out.settings().checkout());
     Map<String, Resource> first = new HashMap<>();
     for (Resource resource : corpus.resources()) {
       String key =

@@ -23,7 +23,7 @@ public final class ScaledReplicas implements CorpusRule {
 
   @Override
   public void check(Corpus corpus, Findings out) {
-    AppliedTogether together = new AppliedTogether(corpus);
+    AppliedTogether together = new AppliedTogether(corpus, out.settings().checkout());
     boolean ignored = isIgnored(corpus);
     for (GroupKind kind : SCALERS) {
       for (Resource scaler : ignored ? List.<Resource>of() : corpus.of(kind)) {
