@@ -33,8 +33,7 @@ public final class ShadowedParameter implements SetRule {
   private static void shadowed(SetView set, Findings out) {
     for (ScalarNode text : set.templateTexts()) {
       set.reads(text).references().stream()
-          .filter(it -> it.path().size() == 1)
-          .map(it -> it.path().getFirst())
+          .flatMap(it -> it.path().stream().limit(1))
           .filter(SHARED::contains)
           .forEach(
               it -> out.add(text, "`." + it + "` is the repository's, not the pull request's"));

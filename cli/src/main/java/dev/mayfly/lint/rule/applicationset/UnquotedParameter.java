@@ -95,7 +95,7 @@ public final class UnquotedParameter implements SetRule {
         : Optional.empty();
   }
 
-  /** How many types are wrong when these actions give digits and all others a word. */
+  /** How much is wrong when these actions give digits and all others a word. */
   private static int faults(String patch, Set<Integer> digits) {
     StringBuilder text = new StringBuilder();
     Matcher action = ACTION.matcher(patch);
@@ -105,11 +105,9 @@ public final class UnquotedParameter implements SetRule {
     }
     action.appendTail(text);
     Struct type = Kinds.find("argoproj.io/v1alpha1", "Application").orElseThrow();
-    return (int)
-        GoDocument.read(new Source("patch", text.toString())).documents().stream()
-            .flatMap(it -> FieldCheck.check(it, type).stream())
-            .filter(it -> it.why().isType())
-            .count();
+    return GoDocument.read(new Source("patch", text.toString())).documents().stream()
+        .mapToInt(it -> FieldCheck.check(it, type).size())
+        .sum();
   }
 
   private static int line(String text, int at) {

@@ -4,8 +4,6 @@ import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
-import dev.mayfly.lint.Kustomization;
-import dev.mayfly.lint.RelativePath;
 import dev.mayfly.lint.Resource;
 import java.util.Set;
 
@@ -21,7 +19,7 @@ public final class PartialObject implements CorpusRule {
   public void check(Corpus corpus, Findings out) {
     for (Resource resource : corpus.resources()) {
       String lacking = lacking(corpus, resource);
-      boolean listed = corpus.including(resource).stream().anyMatch(it -> lists(it, resource));
+      boolean listed = !corpus.including(resource).isEmpty();
       if (!lacking.isEmpty() && listed && !corpus.mayChange(resource)) {
         out.about(resource).add(resource.subject(), lacking);
       }
@@ -44,12 +42,5 @@ public final class PartialObject implements CorpusRule {
             && resource.at("metadata", "labels", LABEL) == null
         ? "`" + resource.name() + "` has no label `" + LABEL + "`"
         : "";
-  }
-
-  private static boolean lists(Kustomization kustomization, Resource resource) {
-    return kustomization.texts("resources").stream()
-        .anyMatch(
-            it ->
-                RelativePath.resolve(kustomization.directory(), it.text()).equals(resource.file()));
   }
 }
