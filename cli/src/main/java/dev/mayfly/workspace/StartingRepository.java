@@ -14,12 +14,27 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The files that a new GitOps repository starts with. */
-public record StartingRepository(Preset preset, StartingForge forge) {
+/**
+ * The files that a new GitOps repository starts with.
+ *
+ * @param services what {@link Preset#SERVICES} is for, each a valid name of an app; nothing else
+ *     reads them
+ */
+public record StartingRepository(Preset preset, StartingForge forge, List<String> services) {
   private static final String FOR_APPS = "app-repository/";
+  private static final List<String> CHART =
+      List.of(
+          "charts/service/Chart.yaml",
+          "charts/service/values.yaml",
+          "charts/service/templates/deployment.yaml",
+          "charts/service/templates/service.yaml");
 
   /** What the repository is for. */
   public enum Preset {
+    /** One app, a namespace for each pull request, and nothing that can be left out. */
+    MINIMAL,
+    /** Several apps with one chart that lies here, so that no pull request changes a manifest. */
+    SERVICES,
     /** Many apps in repositories of their own, each preview a namespace and an overlay. */
     PRIMITIVES,
     /** One app in the same repository, previews beside it, databases cloned from its own. */
@@ -36,9 +51,21 @@ public record StartingRepository(Preset preset, StartingForge forge) {
   /** Every file by its path. */
   public SortedMap<String, String> files() {
     SortedMap<String, String> files = new TreeMap<>();
-    files.put(Workspace.PLATFORM_FILE, written(word(preset) + ".yaml"));
+    files.put(Workspace.PLATFORM_FILE, written(word(preset) + ".yaml") + apps());
+    if (preset == Preset.SERVICES) {
+      CHART.forEach(path -> files.put(path, read("services/" + path)));
+    }
     workflows().forEach((path, resource) -> files.put(path, written(resource)));
     return files;
+  }
+
+  /** The apps of services that are alike but for their names. */
+  private String apps() {
+    return preset == Preset.SERVICES
+        ? services.stream()
+            .map(name -> written("services-app.yaml").replace("SERVICE", name))
+            .collect(Collectors.joining())
+        : "";
   }
 
   /** The bundled templates, by the path at which they override themselves. */
@@ -50,9 +77,9 @@ public record StartingRepository(Preset preset, StartingForge forge) {
     return files;
   }
 
-  /** The apps of the first preset have their own repositories, whose CI is only kept here. */
+  /** Apps that have repositories of their own have their CI there; it is only kept here. */
   private Map<String, String> workflows() {
-    boolean apart = preset == Preset.PRIMITIVES;
+    boolean apart = preset != Preset.MONOLITH;
     return switch (forge) {
       case GITHUB ->
           Map.of(

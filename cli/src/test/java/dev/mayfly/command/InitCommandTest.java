@@ -3,6 +3,7 @@ package dev.mayfly.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.git.GitCommand;
 import dev.mayfly.golden.GoldenFiles;
 import dev.mayfly.manifest.TemplateName;
 import dev.mayfly.platform.LoadedPlatform;
@@ -27,7 +28,7 @@ class InitCommandTest {
   @TempDir Path folder;
 
   static Stream<Arguments> presets() {
-    return Stream.of("primitives", "monolith")
+    return Stream.of("minimal", "services", "primitives", "monolith")
         .flatMap(
             preset ->
                 Stream.of("github", "gitlab", "gitea").map(forge -> Arguments.of(preset, forge)));
@@ -40,6 +41,9 @@ class InitCommandTest {
     Map<String, byte[]> tree = new TreeMap<>();
     for (String path : GoldenFiles.files(folder)) {
       tree.put(path, Files.readAllBytes(folder.resolve(path)));
+      if (path.startsWith("charts/service/templates/")) {
+        continue;
+      }
       assertThat(new YamlReader(Budget.LINT).read(path, tree.get(path)).problems()).isEmpty();
     }
     GoldenFiles.verifyTree("init/" + preset + "-" + forge, tree);
@@ -72,6 +76,49 @@ class InitCommandTest {
     assertThat(CommandLineRun.of(folder, "lint").code()).isEqualTo(ExitCode.FINE);
   }
 
+  /** Services are proposed with the chart that their pull requests cannot change. */
+  @Test
+  void servicesShareAChartAndOpenAtOnce(@TempDir Path work) throws IOException {
+    assertThat(init("--service", "shop", "--service", "till").code()).isZero();
+    assertThat(CommandLineRun.of(folder, "render", "platform", "--out", ".").code()).isZero();
+    Map<String, String> files = new TreeMap<>();
+    for (String path : GoldenFiles.files(folder)) {
+      files.put(path, Files.readString(folder.resolve(path)));
+    }
+    GitCommand gitops = GitCommand.bare(work.resolve("gitops.git"));
+    gitops.commit("main", files);
+    GitCommand source = GitCommand.bare(work.resolve("source.git"));
+    String lock =
+        "apiVersion: mayfly.dev/v1alpha1\nkind: ImageLock\nmetadata: {name: till}\nspec:\n"
+            + "  images: [{name: ghcr.io/acme/till, digest: \"sha256:"
+            + "ab".repeat(32)
+            + "\"}]\n";
+    source.commit("main", Map.of("image.ref.yaml", lock));
+    String[] open = {
+      "open",
+      "--app",
+      "till",
+      "--pr",
+      "7",
+      "--sha",
+      source.tip("main"),
+      "--offline",
+      "--helm",
+      "--gitops-url",
+      "file://" + gitops.directory(),
+      "--app-url",
+      "file://" + source.directory()
+    };
+    var opened = CommandLineRun.of(CommandCatalog.all(), Programs.path("helm"), work, open);
+    assertThat(opened.err()).doesNotContain("warning");
+    assertThat(opened.code()).as(opened.err()).isZero();
+    Path clone = work.resolve("clone");
+    gitops.run("clone", "--quiet", gitops.directory().toString(), clone.toString());
+    assertThat(clone.resolve("previews/till/pr-7/preview.yaml")).exists();
+    assertThat(CommandLineRun.of(clone, "verify").code()).isZero();
+    assertThat(CommandLineRun.of(clone, "lint").code()).isZero();
+  }
+
   @Test
   void nothingIsOverwrittenAndNothingWrittenBeside() throws IOException {
     Files.writeString(folder.resolve("mayfly.yaml"), "mine\n");
@@ -102,7 +149,18 @@ class InitCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--preset=primitivs", "--forge=github", "--preset=monolith --forge=svn"})
+  @ValueSource(
+      strings = {
+        "--preset=primitivs",
+        "--forge=github",
+        "--preset=monolith --forge=svn",
+        "--service=Web",
+        "--service=web --service=web",
+        "--service=web --preset=minimal",
+        "--service=on",
+        "--service=a:b",
+        "--service=null"
+      })
   void wrongWordsWriteNothing(String options) {
     var run = init(options.split(" "));
     assertThat(run.code()).isEqualTo(ExitCode.CONFIGURATION);

@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ShippedScriptsTest {
   private static final String INIT = "golden/init/";
+  private static final String APPS_OF_CHARTS = INIT + "services-github/app-repository/";
+  private static final String APPS_OF_GITEA = INIT + "services-gitea/app-repository/";
+  private static final String OPENED = "opened: orders#7";
   @TempDir Path temp;
 
   /**
@@ -70,6 +73,7 @@ class ShippedScriptsTest {
     String gitlabApp = INIT + "primitives-gitlab/app-repository/.gitlab-ci.yml";
     String admission = INIT + "monolith-github/.github/workflows/preview.yml";
     String withHelm = INIT + "monolith-gitea/.gitea/workflows/preview.yml";
+    String charts = INIT + "services-gitlab/app-repository/.gitlab-ci.yml";
     String review = ".github/workflows/review.yml";
     Stream<Case> some =
         Stream.of(
@@ -83,6 +87,16 @@ class ShippedScriptsTest {
             refused(gitlabApp, "mayfly-open", "", 0, "absent: orders#7"),
             of(gitlabApp, "mayfly-close", "", true, "removed: orders#7"),
             of(gitlabApp, "mayfly-sync", "", true, "orders#7: kept"),
+            of(charts, "mayfly-open", "", false, "opened"),
+            of(charts, "mayfly-close", "", true, "removed: orders#7"),
+            of(charts, "mayfly-sync", "", true, "orders#7: kept"),
+            of(
+                APPS_OF_CHARTS + ".github/workflows/preview.yml",
+                "preview/3",
+                "open",
+                false,
+                OPENED),
+            of(APPS_OF_GITEA + ".gitea/workflows/preview.yml", "preview/4", "open", false, OPENED),
             of(admission, "admit/3", "admit", false, "bundle are proven"),
             refused(admission, "admit/3", "admit", 0, "draft"),
             of(admission, "admit/3", "sync", false, "orders#7: admitted"),
@@ -155,6 +169,30 @@ class ShippedScriptsTest {
                   "        - {id: tool, name: ghcr.io/acme/tool}\n      bindings:\n"));
       CiSandbox.Ran ran = sandbox.actions(script, "synchronize", "open", Map.of());
       assertThat(ran.printed()).contains("opened: orders#7");
+      String record = sandbox.world.gitops.run("show", "main:previews/orders/pr-7/preview.yaml");
+      assertThat(record).contains(digest);
+    }
+  }
+
+  /** The same in GitLab, where a job of an earlier stage gives them as variables of this one. */
+  @Test
+  void theTemplateTakesWhatAnEarlierJobBuilt() {
+    Path file = Path.of(INIT + "services-gitlab/app-repository/.gitlab-ci.yml");
+    CiScript script =
+        CiScript.gitlab(file).stream()
+            .filter(it -> it.job().equals("mayfly-open"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(script.variables()).containsEntry("MAYFLY_HELM", "true");
+    String digest = "sha256:" + "d".repeat(64);
+    try (CiSandbox sandbox = new CiSandbox(temp, ForgeSettings.Kind.GITLAB, false)) {
+      sandbox.world.editPlatform(
+          text ->
+              text.replace(
+                  "      bindings:\n",
+                  "        - {id: tool, name: ghcr.io/acme/tool}\n      bindings:\n"));
+      CiSandbox.Ran ran = sandbox.gitlab(script, false, Map.of("MAYFLY_IMAGE", "tool@" + digest));
+      assertThat(ran.printed()).contains("MAYFLY_RESULT=opened");
       String record = sandbox.world.gitops.run("show", "main:previews/orders/pr-7/preview.yaml");
       assertThat(record).contains(digest);
     }
