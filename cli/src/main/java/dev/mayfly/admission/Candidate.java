@@ -2,6 +2,7 @@ package dev.mayfly.admission;
 
 import dev.mayfly.forge.LabelTiming;
 import dev.mayfly.forge.RepositoryAccess;
+import dev.mayfly.manifest.Templates;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.preview.PullRequest;
@@ -12,6 +13,7 @@ import java.util.SortedSet;
 /**
  * A pull request that wants a preview, and all that the gates look at.
  *
+ * @param templates what the admins' own objects in a preview ask for
  * @param byHand true when a person named number and commit, so that nothing else is known
  * @param changedFiles empty when they could not be found out
  * @param idle time since the last change; empty when not known
@@ -23,6 +25,7 @@ import java.util.SortedSet;
  */
 public record Candidate(
     Platform platform,
+    Templates templates,
     App app,
     PullRequest pullRequest,
     boolean byHand,

@@ -19,7 +19,12 @@ final class CapacityGate implements Gate {
       return Answer.pass("it holds its share already");
     }
     CapacityUse use =
-        CapacityUse.of(candidate.platform(), candidate.app(), candidate.id(), candidate.holders());
+        CapacityUse.of(
+            candidate.platform(),
+            candidate.templates(),
+            candidate.app(),
+            candidate.id(),
+            candidate.holders());
     List<String> sums = new ArrayList<>();
     for (String resource : CapacityUse.RESOURCES) {
       if (use.exceeds(resource)) {

@@ -1,5 +1,7 @@
 package dev.mayfly.admission;
 
+import dev.mayfly.manifest.ExtraShares;
+import dev.mayfly.manifest.Templates;
 import dev.mayfly.platform.Amounts;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Platform;
@@ -7,7 +9,9 @@ import dev.mayfly.platform.PreviewShares;
 import dev.mayfly.platform.Quantity;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,20 +30,32 @@ public record CapacityUse(
    * @param holders the previews that hold a place; this one is not counted twice
    */
   public static CapacityUse of(
-      Platform platform, App app, PreviewId id, Collection<PreviewId> holders) {
+      Platform platform,
+      Templates templates,
+      App app,
+      PreviewId id,
+      Collection<PreviewId> holders) {
     List<PreviewId> others = new ArrayList<>(holders);
     others.remove(id);
     return new CapacityUse(
-        id, PreviewShares.of(platform, app), others.size(), of(platform, others), platform);
+        id,
+        ExtraShares.of(platform, templates, app),
+        others.size(),
+        of(platform, templates, others),
+        platform);
   }
 
   /** What some previews request together; those of apps that are gone request nothing. */
-  public static Amounts of(Platform platform, Collection<PreviewId> previews) {
+  public static Amounts of(Platform platform, Templates templates, Collection<PreviewId> previews) {
     Amounts sum = Amounts.NONE;
+    Map<String, Amounts> each = new HashMap<>();
     for (PreviewId preview : previews) {
       Optional<App> app = platform.app(preview.app());
       if (app.isPresent()) {
-        sum = sum.plus(PreviewShares.of(platform, app.get()).total());
+        sum =
+            sum.plus(
+                each.computeIfAbsent(
+                    preview.app(), name -> ExtraShares.of(platform, templates, app.get()).total()));
       }
     }
     return sum;

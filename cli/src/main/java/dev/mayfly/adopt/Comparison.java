@@ -125,6 +125,7 @@ public record Comparison(List<Pair> pairs, int left) {
     Candidate candidate =
         new Candidate(
             loaded.platform(),
+            Templates.bundled(),
             app,
             pull,
             false,

@@ -5,12 +5,14 @@ import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.capacity.Doubt;
 import dev.mayfly.capacity.ObjectDemand;
 import dev.mayfly.diagnostic.Location;
+import dev.mayfly.manifest.ExtraShares;
 import dev.mayfly.platform.Amounts;
 import dev.mayfly.platform.NamespacePolicy;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.platform.PreviewShares;
 import dev.mayfly.platform.Quantity;
 import dev.mayfly.platform.Share;
+import dev.mayfly.yaml.MapNode;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +95,12 @@ final class WorkloadBudget implements BundleCheck {
       boolean beside = share.inPreview() && share.counted() && !share.what().equals("workload");
       all = beside ? all.plus(share.amounts()) : all;
     }
+    List<MapNode> extras =
+        bundle.overlay().stream()
+            .map(BundleObject::root)
+            .filter(it -> ExtraShares.isBroughtBy(it.location().source().name()))
+            .toList();
+    all = all.plus(ObjectDemand.of(extras, namespace.limits(), doubt -> {}));
     for (Map.Entry<String, String> hard : namespace.quota().entrySet()) {
       Quantity need =
           switch (hard.getKey()) {

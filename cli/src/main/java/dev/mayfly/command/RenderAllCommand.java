@@ -60,6 +60,7 @@ final class RenderAllCommand implements Command {
             console,
             workspace.root(),
             loaded.platform(),
+            templates,
             chosen.blueprint().app(),
             chosen.facts());
         tree.addOpened(Overlay.of(chosen.blueprint(), templates), chosen.facts());

@@ -6,6 +6,7 @@ import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.manifest.PreviewFacts;
+import dev.mayfly.manifest.Templates;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.report.CapacityTable;
@@ -35,6 +36,7 @@ final class RenderCapacity {
       Console console,
       Path root,
       Platform platform,
+      Templates templates,
       App app,
       PreviewFacts facts) {
     boolean shown = parsed.hasMatchedOption("--plan");
@@ -48,7 +50,7 @@ final class RenderCapacity {
     for (PreviewFolderNames.Folder folder : PreviewFolderNames.of(root)) {
       there.add(new PreviewId(folder.app(), folder.number()));
     }
-    CapacityUse use = CapacityUse.of(platform, app, id, there);
+    CapacityUse use = CapacityUse.of(platform, templates, app, id, there);
     boolean refused = !there.contains(id) && !use.fits();
     if (shown || refused) {
       console.err().print(CapacityTable.write(use));

@@ -66,6 +66,7 @@ final class RenderPreviewCommand implements Command {
         console,
         workspace.root(),
         loaded.platform(),
+        templates,
         chosen.blueprint().app(),
         chosen.facts());
     return tree.addOpened(Overlay.of(chosen.blueprint(), templates), chosen.facts()).files();

@@ -41,8 +41,7 @@ public record Announcement(
     Optional<String> change = Optional.empty();
     if (outcome.waiting()) {
       ChangeText text =
-          ChangeText.opened(
-              platform, delivered.blueprint(), delivered.facts(), delivered.overlay());
+          ChangeText.opened(delivered.blueprint(), delivered.facts(), delivered.overlay());
       change = propose(PreviewBranch.of(folder(), outcome.id()), text, warnings);
     }
     PullRequest source = delivered.facts().pullRequest();

@@ -6,9 +6,7 @@ import dev.mayfly.forge.Change;
 import dev.mayfly.forge.ChangeRequest;
 import dev.mayfly.manifest.Overlay;
 import dev.mayfly.manifest.PreviewFacts;
-import dev.mayfly.platform.App;
 import dev.mayfly.platform.Blueprint;
-import dev.mayfly.platform.Platform;
 import dev.mayfly.platform.PreviewShares;
 import dev.mayfly.platform.Quantity;
 import dev.mayfly.preview.PullRequest;
@@ -27,8 +25,7 @@ record ChangeText(String title, String body, String mark) {
   private static final String OURS = "<!-- mayfly: ";
 
   /** A preview that is opened or updated. */
-  static ChangeText opened(
-      Platform platform, Blueprint blueprint, PreviewFacts facts, Overlay overlay) {
+  static ChangeText opened(Blueprint blueprint, PreviewFacts facts, Overlay overlay) {
     PreviewId id = PreviewSelection.id(blueprint, facts.pullRequest());
     PullRequest source = facts.pullRequest();
     List<String> lines = new ArrayList<>();
@@ -52,7 +49,7 @@ record ChangeText(String title, String body, String mark) {
                     "| Image | `%s@%s` |".formatted(image.name(), facts.digests().get(image.id())));
               }
             });
-    lines.add("| Requests | " + cost(platform, blueprint.app()) + " |");
+    lines.add("| Requests | " + cost(overlay) + " |");
     lines.add("");
     lines.add(
         "Merging deploys it. Closing declines this commit: a new one is proposed when the pull"
@@ -112,10 +109,11 @@ record ChangeText(String title, String body, String mark) {
     return "pull request " + source.number() + " of `" + source.repository() + "`";
   }
 
-  private static String cost(Platform platform, App app) {
+  private static String cost(Overlay overlay) {
+    PreviewShares shares = overlay.shares();
     List<String> parts = new ArrayList<>();
     for (String resource : List.of("memory", "cpu")) {
-      Quantity request = PreviewShares.of(platform, app).total().request(resource);
+      Quantity request = shares.total().request(resource);
       if (request.compareTo(Quantity.ZERO) > 0) {
         parts.add(resource + " " + request);
       }

@@ -149,8 +149,7 @@ public final class Closing {
           ? Optional.of("the platform has no such app any more, but the pull request is open")
           : Optional.empty();
     }
-    Verdict verdict =
-        Verdict.of(inquiry.candidate(policy.platform(), blueprint.get().app(), view.holders()));
+    Verdict verdict = Verdict.of(inquiry.candidate(policy, blueprint.get().app(), view.holders()));
     boolean goes =
         verdict.findings().stream()
             .filter(finding -> !FOR_NEWCOMERS.contains(finding.gate()))

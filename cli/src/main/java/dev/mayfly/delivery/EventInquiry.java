@@ -3,7 +3,6 @@ package dev.mayfly.delivery;
 import dev.mayfly.admission.Candidate;
 import dev.mayfly.admission.PreviewId;
 import dev.mayfly.platform.App;
-import dev.mayfly.platform.Platform;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
 import java.util.Optional;
@@ -54,9 +53,10 @@ public record EventInquiry(PullRequest pullRequest, boolean byHand, AppHistory h
   }
 
   @Override
-  public Candidate candidate(Platform platform, App app, SortedSet<PreviewId> holders) {
+  public Candidate candidate(Policy policy, App app, SortedSet<PreviewId> holders) {
     return new Candidate(
-        platform,
+        policy.platform(),
+        policy.templates(),
         app,
         pullRequest,
         byHand,

@@ -67,7 +67,7 @@ public final class Examination {
    * is not proven again.
    */
   public Verdict verdict(Inquiry inquiry, Blueprint blueprint, SortedSet<PreviewId> holders) {
-    Verdict verdict = Verdict.of(inquiry.candidate(policy.platform(), blueprint.app(), holders));
+    Verdict verdict = Verdict.of(inquiry.candidate(policy, blueprint.app(), holders));
     if (!verdict.admitted()) {
       return verdict;
     }

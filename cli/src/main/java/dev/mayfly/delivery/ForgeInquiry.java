@@ -46,17 +46,18 @@ public record ForgeInquiry(Forge forge, PullRequest named, InstantSource clock) 
   }
 
   @Override
-  public Candidate candidate(Platform platform, App app, SortedSet<PreviewId> holders) {
+  public Candidate candidate(Policy policy, App app, SortedSet<PreviewId> holders) {
     try {
-      return candidate(read(), platform, app, holders);
+      return candidate(read(), policy, app, holders);
     } catch (ForgeException e) {
       throw e.endsCommand();
     }
   }
 
   private Candidate candidate(
-      RemotePullRequest now, Platform platform, App app, SortedSet<PreviewId> holders)
+      RemotePullRequest now, Policy policy, App app, SortedSet<PreviewId> holders)
       throws ForgeException {
+    Platform platform = policy.platform();
     // One that is closed is refused for that, and must not be kept because the rest is not
     // answered.
     boolean open = now.pullRequest().details().state() == PullRequest.State.OPEN;
@@ -68,6 +69,7 @@ public record ForgeInquiry(Forge forge, PullRequest named, InstantSource clock) 
     boolean trusted = access.isEmpty() || access.get() == RepositoryAccess.WRITE;
     return new Candidate(
         platform,
+        policy.templates(),
         app,
         now.pullRequest(),
         false,

@@ -3,7 +3,6 @@ package dev.mayfly.delivery;
 import dev.mayfly.admission.Candidate;
 import dev.mayfly.admission.PreviewId;
 import dev.mayfly.platform.App;
-import dev.mayfly.platform.Platform;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
 import java.util.SortedSet;
@@ -25,5 +24,5 @@ public interface Inquiry {
   }
 
   /** The pull request as it is now, with everything that the gates look at. */
-  Candidate candidate(Platform platform, App app, SortedSet<PreviewId> holders);
+  Candidate candidate(Policy policy, App app, SortedSet<PreviewId> holders);
 }

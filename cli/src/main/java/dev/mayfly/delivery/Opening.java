@@ -136,8 +136,7 @@ public final class Opening {
         byPullRequest ? GitOpsView.slot(desk.remote(), platform) : Optional.empty();
     GitOpsView view =
         byPullRequest ? GitOpsView.branchesFirst(desk) : GitOpsView.read(desk.remote(), found);
-    Verdict verdict =
-        Verdict.of(inquiry.candidate(policy.platform(), blueprint.app(), view.holders()));
+    Verdict verdict = Verdict.of(inquiry.candidate(policy, blueprint.app(), view.holders()));
     if (!verdict.admitted()) {
       throw verdict.refusal();
     }
@@ -166,7 +165,7 @@ public final class Opening {
     }
     if (byPullRequest) {
       placement.requireNotDeclined(
-          proposals, ChangeText.opened(policy.platform(), blueprint, now, overlay), desk.dryRun());
+          proposals, ChangeText.opened(blueprint, now, overlay), desk.dryRun());
     }
     proofs.stream()
         .filter(proof -> !existed || !proof.isForNewPreviews())

@@ -64,7 +64,7 @@ public final class StatusReader {
         previews,
         Places.of(policy.platform(), view.holders()).size(),
         policy.platform().admission().limit(),
-        capacity(policy.platform(), view),
+        capacity(policy, view),
         problems);
   }
 
@@ -146,8 +146,9 @@ public final class StatusReader {
         url);
   }
 
-  private static List<Status.Use> capacity(Platform platform, GitOpsView view) {
-    Amounts used = CapacityUse.of(platform, view.holders());
+  private static List<Status.Use> capacity(Policy policy, GitOpsView view) {
+    Platform platform = policy.platform();
+    Amounts used = CapacityUse.of(platform, policy.templates(), view.holders());
     List<Status.Use> uses = new ArrayList<>();
     for (String resource : CapacityUse.RESOURCES) {
       platform

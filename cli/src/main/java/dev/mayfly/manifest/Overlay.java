@@ -1,6 +1,7 @@
 package dev.mayfly.manifest;
 
 import dev.mayfly.platform.Blueprint;
+import dev.mayfly.platform.PreviewShares;
 import dev.mayfly.template.Fact;
 import dev.mayfly.template.Scope;
 import dev.mayfly.template.Text;
@@ -66,6 +67,11 @@ public final class Overlay {
    */
   public String rendering() {
     return record.rendering();
+  }
+
+  /** What one preview runs. */
+  public PreviewShares shares() {
+    return ExtraShares.of(blueprint.platform(), templates, blueprint.app());
   }
 
   /** The folder of one preview, relative to the GitOps repository. */

@@ -10,6 +10,9 @@ import dev.mayfly.platform.PlaceSyntaxes;
 import dev.mayfly.template.Scope;
 import dev.mayfly.template.Template;
 import dev.mayfly.template.Value;
+import dev.mayfly.yaml.Budget;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.YamlReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -85,6 +88,14 @@ public final class Templates {
               hint(extra.name())));
     }
     return documents;
+  }
+
+  /** The documents of an extra as they are written, placeholders and all; none without its file. */
+  List<Node> written(Extra extra) {
+    byte[] bytes = overrides.get(EXTRA + extra.name() + YAML);
+    return bytes == null
+        ? List.of()
+        : List.copyOf(new YamlReader(Budget.ADMIN).read(extra.name(), bytes).documents());
   }
 
   private String hint(String name) {
