@@ -74,7 +74,9 @@ final class Demo {
       refused(desk, 7 + limit);
       out.println("\n5. What is there now\n");
       out.print(
-          StatusTable.write(StatusReader.read(desk, Optional.empty()), console.clock().instant())
+          StatusTable.write(
+                  StatusReader.read(desk, Optional.empty(), platform -> Optional.empty()),
+                  console.clock().instant())
               .indent(3));
       say("6. Pull request 7 closes", closed(desk, 7));
       sweep(desk);

@@ -7,6 +7,7 @@ import dev.mayfly.report.StatusHtml;
 import dev.mayfly.report.StatusJson;
 import dev.mayfly.report.StatusTable;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -29,6 +30,9 @@ final class StatusCommand implements Command {
     CommandSpec spec = CommandSpec.create();
     GitOpsOptions.addTo(spec);
     FactsOptions.addTo(spec);
+    BundleOptions.addPlace(spec);
+    spec.addOption(
+        Options.flag("--offline", "ask no other repository whether the bundle from there moved"));
     spec.addOption(OutputOption.of(FORMATS, "how to print the list"));
     spec.usageMessage()
         .footer("%nExamples:", "  mayfly status", "  mayfly status -o html=previews.html");
@@ -41,8 +45,13 @@ final class StatusCommand implements Command {
       Status status =
           StatusReader.read(
               GitOpsOptions.desk(parsed, console, remote, true),
-              FactsOptions.read(parsed, console));
+              FactsOptions.read(parsed, console),
+              platform ->
+                  parsed.hasMatchedOption("--offline")
+                      ? Optional.empty()
+                      : Optional.of(new BundlePlaces(parsed, console, platform)));
       Reports.problems(status.problems(), console);
+      Reports.problems(status.unasked(), console);
       List<OutputOption.Target> targets = OutputOption.targets(parsed, FORMATS);
       for (OutputOption.Target target :
           targets.isEmpty() ? List.of(new OutputOption.Target("text", "")) : targets) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param places how many places of the limit they take
  * @param problems records that could not be read; their previews are listed all the same
+ * @param unasked why it is not known whether a bundle has moved
  */
 public record Status(
     String platform,
@@ -20,7 +21,13 @@ public record Status(
     int places,
     int limit,
     List<Use> capacity,
-    List<Problem> problems) {
+    List<Problem> problems,
+    List<Problem> unasked) {
+
+  /** Whether any preview has its bundle from another repository or a registry. */
+  public boolean namesBundles() {
+    return previews.stream().anyMatch(preview -> preview.bundle().isPresent());
+  }
 
   /** Where a preview stands. */
   public enum State {
@@ -50,7 +57,8 @@ public record Status(
       State state,
       Optional<CommitSha> headSha,
       Optional<Instant> openedAt,
-      Optional<String> url) {}
+      Optional<String> url,
+      Optional<BundleStand> bundle) {}
 
   /**
    * How much of a resource all previews request, and how much there is.

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** What Git alone knows of the previews of a platform. */
 public final class StatusReader {
@@ -36,14 +37,20 @@ public final class StatusReader {
    * All previews, and how much of limit and capacity they use.
    *
    * @param facts what is known of the cluster, which must have the platform's admission policies
+   * @param revisions of whom to ask whether the bundles of a platform have moved; of nobody if
+   *     empty
    */
-  public static Status read(Desk desk, Optional<ClusterFacts> facts) {
+  public static Status read(
+      Desk desk,
+      Optional<ClusterFacts> facts,
+      Function<Platform, Optional<BundleRevisions>> revisions) {
     Snapshot found = desk.remote().require(desk.branch());
     Policy policy = desk.policy(found);
     GitOpsView view = GitOpsView.read(desk.remote(), found);
     List<Problem> problems = new ArrayList<>();
     facts.ifPresent(known -> problems.addAll(PolicyInCluster.problems(policy, known)));
     SortedMap<PreviewId, Recorded> merged = records(found, view, problems);
+    BundleStands stands = new BundleStands(revisions.apply(policy.platform()));
     List<Status.Preview> previews = new ArrayList<>();
     for (PreviewId id : byPlace(policy, view)) {
       Optional<Recorded> record = Optional.ofNullable(merged.get(id));
@@ -53,6 +60,7 @@ public final class StatusReader {
       previews.add(
           preview(
               policy,
+              stands,
               id,
               record.or(() -> branch.flatMap(tip -> proposed(desk.remote(), id, tip, problems))),
               there
@@ -65,7 +73,8 @@ public final class StatusReader {
         Places.of(policy.platform(), view.holders()).size(),
         policy.platform().admission().limit(),
         capacity(policy, view),
-        problems);
+        problems,
+        stands.unasked());
   }
 
   /** What shares an environment stands together; the environment itself is no preview. */
@@ -131,7 +140,12 @@ public final class StatusReader {
   }
 
   private static Status.Preview preview(
-      Policy policy, PreviewId id, Optional<Recorded> record, Status.State state) {
+      Policy policy,
+      BundleStands stands,
+      PreviewId id,
+      Optional<Recorded> record,
+      Status.State state) {
+    Optional<App> app = policy.platform().app(id.app());
     Optional<String> url =
         policy
             .blueprint(id.app())
@@ -139,11 +153,12 @@ public final class StatusReader {
             .map(text -> Texts.bound(text, id.number()));
     return new Status.Preview(
         id,
-        policy.platform().app(id.app()).flatMap(App::environment),
+        app.flatMap(App::environment),
         state,
         record.map(r -> r.facts().pullRequest().headSha()),
         record.flatMap(r -> r.facts().openedAt()),
-        url);
+        url,
+        app.flatMap(it -> stands.of(it, record.flatMap(r -> r.facts().bundle()))));
   }
 
   private static List<Status.Use> capacity(Policy policy, GitOpsView view) {

@@ -22,12 +22,14 @@ public final class StatusHtml {
     page.append("<style>").append(STYLE).append("</style>\n</head>\n<body>\n");
     page.append("<h1>Previews of ").append(escape(status.platform())).append("</h1>\n");
     page.append("<p>").append(escape(StatusTable.uses(status).strip())).append("</p>\n");
-    page.append("<table>\n<tr><th>Preview<th>Commit<th>Age<th>State<th>URL</tr>\n");
-    status.previews().forEach(preview -> page.append(row(preview, now)));
+    String bundle = status.namesBundles() ? "<th>Bundle" : "";
+    page.append("<table>\n<tr><th>Preview<th>Commit<th>Age<th>State" + bundle + "<th>URL</tr>\n");
+    status.previews().forEach(preview -> page.append(row(preview, now, status.namesBundles())));
     return page.append("</table>\n</body>\n</html>\n").toString();
   }
 
-  private static String row(Status.Preview preview, Instant now) {
+  private static String row(Status.Preview preview, Instant now, boolean bundles) {
+    String bundle = preview.bundle().map(it -> escape(it.words())).orElse("");
     String url =
         preview.url().map(u -> "<a href=\"" + escape(u) + "\">" + escape(u) + "</a>").orElse("");
     return "<tr><td>"
@@ -38,6 +40,7 @@ public final class StatusHtml {
         + preview.openedAt().map(opened -> StatusTable.age(opened, now)).orElse("")
         + "<td>"
         + escape(preview.state().words())
+        + (bundles ? "<td>" + bundle : "")
         + "<td>"
         + url
         + "</tr>\n";

@@ -1,5 +1,6 @@
 package dev.mayfly.report;
 
+import dev.mayfly.delivery.BundleStand;
 import dev.mayfly.delivery.Status;
 import dev.mayfly.platform.Quantity;
 import dev.mayfly.yaml.JsonWriter;
@@ -27,6 +28,7 @@ public final class StatusJson {
       preview.headSha().ifPresent(sha -> fields.put("headSha", new Tree.Text(sha.hex())));
       preview.openedAt().ifPresent(at -> fields.put("openedAt", new Tree.Text(at.toString())));
       preview.url().ifPresent(url -> fields.put("url", new Tree.Text(url)));
+      preview.bundle().ifPresent(it -> fields.put("bundle", bundle(it)));
       previews.add(new Tree.Mapping(fields));
     }
     Map<String, Tree> capacity = new LinkedHashMap<>();
@@ -46,5 +48,14 @@ public final class StatusJson {
     root.put("capacity", new Tree.Mapping(capacity));
     root.put("previews", new Tree.Sequence(previews));
     return JsonWriter.pretty(new Tree.Mapping(root));
+  }
+
+  private static Tree bundle(BundleStand stand) {
+    Map<String, Tree> fields = new LinkedHashMap<>();
+    fields.put("revision", new Tree.Text(stand.revision()));
+    stand.commit().ifPresent(it -> fields.put("commit", new Tree.Text(it.hex())));
+    stand.newest().ifPresent(it -> fields.put("newest", new Tree.Text(it.hex())));
+    stand.newest().ifPresent(it -> fields.put("behind", new Tree.Bool(stand.isBehind())));
+    return new Tree.Mapping(fields);
   }
 }

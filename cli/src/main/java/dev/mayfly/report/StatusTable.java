@@ -1,5 +1,6 @@
 package dev.mayfly.report;
 
+import dev.mayfly.delivery.BundleStand;
 import dev.mayfly.delivery.Status;
 import dev.mayfly.platform.Quantity;
 import dev.mayfly.preview.CommitSha;
@@ -14,18 +15,32 @@ public final class StatusTable {
 
   public static String write(Status status, Instant now) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("PREVIEW", "COMMIT", "AGE", "STATE", "URL"));
+    boolean bundles = status.namesBundles();
+    rows.add(row(bundles, "PREVIEW", "COMMIT", "AGE", "STATE", "BUNDLE", "URL"));
     for (Status.Preview preview : status.previews()) {
       rows.add(
-          List.of(
+          row(
+              bundles,
               title(preview),
               preview.headSha().map(CommitSha::shortHex).orElse("-"),
               preview.openedAt().map(opened -> age(opened, now)).orElse("-"),
               preview.state().words(),
+              preview.bundle().map(BundleStand::words).orElse("-"),
               preview.url().orElse("-")));
     }
     StringBuilder table = new StringBuilder(table(rows));
     return table.append('\n').append(uses(status)).toString();
+  }
+
+  /**
+   * The cells of a row; the last but one is left out where no preview has anything to say there.
+   */
+  private static List<String> row(boolean bundles, String... cells) {
+    List<String> row = new ArrayList<>(List.of(cells));
+    if (!bundles) {
+      row.remove(cells.length - 2);
+    }
+    return row;
   }
 
   static String title(Status.Preview preview) {

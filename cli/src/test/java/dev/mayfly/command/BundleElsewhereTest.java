@@ -94,6 +94,37 @@ class BundleElsewhereTest {
   }
 
   @Test
+  void statusShowsWhereTheBundleStands() {
+    platform(text -> text.replace("v1.4.2", "main"));
+    opened();
+    String url = "file://" + bundle.directory();
+    String first = bundle.tip("main");
+    String here = "main at " + first.substring(0, 7);
+    assertThat(world.run("status", "--bundle-url", url).out())
+        .contains("BUNDLE", here)
+        .doesNotContain("behind");
+    String second = bundle.commit("main", Map.of("charts/app/NOTES.md", "more\n"));
+    String behind = here + ", behind " + second.substring(0, 7);
+    assertThat(world.run("status", "--bundle-url", url).out()).contains(behind);
+    assertThat(world.run("status", "--bundle-url", url, "-o", "html").out()).contains(behind);
+    assertThat(world.run("status", "--bundle-url", url, "-o", "json").out().replaceAll("\\s", ""))
+        .contains(
+            "\"bundle\":{\"revision\":\"main\",\"commit\":\"%s\",\"newest\":\"%s\",\"behind\":true}"
+                .formatted(first, second));
+    assertThat(world.run("status", "--offline").out()).contains(here).doesNotContain("behind");
+  }
+
+  /** A repository that does not answer is no fault of the previews. */
+  @Test
+  void statusSaysWhatItCouldNotAsk() {
+    opened();
+    CommandLineRun run = world.run("status", "--bundle-url", "file://" + folder + "/gone.git");
+    assertThat(run.code()).isEqualTo(ExitCode.FINE);
+    assertThat(run.err()).contains("warning[").doesNotContain("error[");
+    assertThat(run.out()).contains("v1.4.2 at " + recorded().substring(0, 7));
+  }
+
+  @Test
   void aMovedTagIsOfNoConsequenceUntilASync() {
     opened();
     String first = recorded();
@@ -138,6 +169,7 @@ class BundleElsewhereTest {
     assertThat(world.gitops.run("show", "main:" + RECORD)).doesNotContain("bundle:");
     CommandLineRun rendered = world.inClone("render", "platform");
     assertThat(rendered.out()).containsPattern("targetRevision: \"?" + commit);
+    assertThat(world.run("status").out()).contains(commit.substring(0, 7)).doesNotContain("behind");
   }
 
   @Test
