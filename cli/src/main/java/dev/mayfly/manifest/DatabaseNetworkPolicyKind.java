@@ -1,7 +1,6 @@
 package dev.mayfly.manifest;
 
 import dev.mayfly.platform.Blueprint;
-import dev.mayfly.platform.Cidr;
 import dev.mayfly.platform.Database;
 import dev.mayfly.platform.NamespacePolicy.ApiServer;
 import dev.mayfly.platform.PreviewNames.DatabaseNames;
@@ -15,9 +14,6 @@ import java.util.Optional;
  * holds subscriptions and foreign servers of its source, which must reach nothing.
  */
 final class DatabaseNetworkPolicyKind implements OverlayKind {
-  /** What clouds tell every machine its credentials under. */
-  private static final String CLOUD_METADATA = "169.254.169.254";
-
   @Override
   public List<Manifest> manifests(Blueprint blueprint, Templates templates) {
     Optional<DatabaseNames> names = blueprint.names().database();
@@ -52,11 +48,7 @@ final class DatabaseNetworkPolicyKind implements OverlayKind {
                     blueprint.platform().namespace().dns())
                 .put("pods", OverlayScope.pods(blueprint))
                 .put("apiServer.cidr", api.cidr())
-                .put(
-                    "apiServer.except",
-                    Cidr.parse(api.cidr()).holdsMoreThan(CLOUD_METADATA)
-                        ? Value.ofAll(List.of(CLOUD_METADATA + "/32"))
-                        : Value.ABSENT)
+                .put("apiServer.except", TrafficPolicies.metadata(api.cidr()))
                 .put("apiServer.port", new Value.Num(api.port()))));
   }
 }

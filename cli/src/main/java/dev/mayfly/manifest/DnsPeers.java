@@ -1,5 +1,6 @@
 package dev.mayfly.manifest;
 
+import dev.mayfly.platform.Cidr;
 import dev.mayfly.platform.ClusterDns;
 import dev.mayfly.template.Scope;
 import dev.mayfly.template.Value;
@@ -20,7 +21,8 @@ final class DnsPeers {
     pods.put("podSelector", OverlayScope.matchLabels(dns.podLabels()));
     List<Value> peers = new ArrayList<>(List.of(new Value.Fields(pods)));
     for (String address : dns.addresses()) {
-      Value block = new Value.Fields(Map.of("cidr", Value.of(address + "/32")));
+      Value block =
+          new Value.Fields(Map.of("cidr", Value.of(address + "/" + Cidr.of(address).bits())));
       peers.add(new Value.Fields(Map.of("ipBlock", block)));
     }
     List<Value> ports = new ArrayList<>();

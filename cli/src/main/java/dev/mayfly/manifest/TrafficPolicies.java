@@ -21,10 +21,10 @@ final class TrafficPolicies {
       if (egress instanceof Egress.ToNamespace target) {
         target.ports().forEach(port -> policies.add(namespace(blueprint, target, port, templates)));
       } else if (egress instanceof Egress.ToInternet target) {
-        policies.add(
-            range(blueprint, egress, AddressRange.ALL, exceptions(target.except()), templates));
+        internet(policies, blueprint, target, templates);
       } else if (egress instanceof Egress.ToRange target) {
-        policies.add(range(blueprint, egress, target.cidr(), Value.ABSENT, templates));
+        policies.add(
+            range(blueprint, egress, "", target.cidr(), metadata(target.cidr()), templates));
       }
     }
     for (Ingress ingress : blueprint.platform().namespace().ingress()) {
@@ -62,9 +62,24 @@ final class TrafficPolicies {
                 .put("target.port", new Value.Num(port))));
   }
 
+  private static void internet(
+      List<Manifest> policies, Blueprint blueprint, Egress.ToInternet target, Templates templates) {
+    Value except = exceptions(AddressRange.ALL, AddressRange.NOT_PUBLIC, target.except());
+    policies.add(range(blueprint, target, "", AddressRange.ALL, except, templates));
+    if (target.v6()) {
+      Value more = exceptions(AddressRange.ALL_V6, AddressRange.NOT_PUBLIC_V6, target.except());
+      policies.add(range(blueprint, target, "-ipv6", AddressRange.ALL_V6, more, templates));
+    }
+  }
+
   private static Manifest range(
-      Blueprint blueprint, Egress egress, String cidr, Value except, Templates templates) {
-    String name = "egress-" + egress.name();
+      Blueprint blueprint,
+      Egress egress,
+      String suffix,
+      String cidr,
+      Value except,
+      Templates templates) {
+    String name = "egress-" + egress.name() + suffix;
     return NetworkPolicyKind.policy(
         name,
         templates.render(
@@ -76,15 +91,26 @@ final class TrafficPolicies {
   }
 
   /** Without those that another one holds: the API server wants no overlap, and readers neither. */
-  private static Value exceptions(List<String> more) {
-    List<String> all = new ArrayList<>(AddressRange.NOT_PUBLIC);
+  private static Value exceptions(String block, List<String> usual, List<String> more) {
+    List<String> all = new ArrayList<>(usual);
     for (String text : more) {
-      if (all.stream().noneMatch(range -> Cidr.parse(range).holds(Cidr.parse(text)))) {
-        all.removeIf(range -> Cidr.parse(text).holds(Cidr.parse(range)));
+      Cidr cidr = Cidr.parse(text);
+      if (Cidr.parse(block).holds(cidr)
+          && all.stream().noneMatch(range -> Cidr.parse(range).holds(cidr))) {
+        all.removeIf(range -> cidr.holds(Cidr.parse(range)));
         all.add(text);
       }
     }
     return Value.ofAll(all);
+  }
+
+  /** What is left out of any range that holds it among others. */
+  static Value metadata(String cidr) {
+    Cidr range = Cidr.parse(cidr);
+    List<String> held = AddressRange.METADATA.stream().filter(range::holdsMoreThan).toList();
+    return held.isEmpty()
+        ? Value.ABSENT
+        : Value.ofAll(held.stream().map(address -> address + "/" + range.bits()).toList());
   }
 
   private static Value pods(Map<String, String> labels) {

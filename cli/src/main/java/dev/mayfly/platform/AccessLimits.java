@@ -3,12 +3,10 @@ package dev.mayfly.platform;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problems;
 import java.net.URI;
+import java.util.List;
 
 /** What guards previews has to be able to: ask for a login, tell networks, and be no preview. */
 final class AccessLimits implements PlatformChecks.Check {
-  /** No network of one's own is larger (RFC 1918). */
-  private static final int LARGEST = 8;
-
   @Override
   public void check(Platform platform, Whereabouts where, Problems problems) {
     Exposure exposure = platform.exposure();
@@ -31,6 +29,7 @@ final class AccessLimits implements PlatformChecks.Check {
         Location at = where.of("exposure", "access", "networks", i);
         check(only.networks().get(i), only.atGateway(), at, problems);
       }
+      together(only.networks(), where, problems);
     }
   }
 
@@ -72,19 +71,27 @@ final class AccessLimits implements PlatformChecks.Check {
   }
 
   private static void check(String network, boolean atGateway, Location at, Problems problems) {
-    if (!Syntaxes.CIDR.matches(network)) {
-      if (atGateway) {
-        problems.error(
-            "access-network",
-            at,
-            "a gateway tells networks by their ranges, and `" + network + "` is a name",
-            "write its ranges, such as 203.0.113.0/24");
-      }
-    } else if (Cidr.parse(network).prefix() < LARGEST) {
+    if (atGateway && !Syntaxes.CIDR.matches(network)) {
+      problems.error(
+          "access-network",
+          at,
+          "a gateway tells networks by their ranges, and `" + network + "` is a name",
+          "write its ranges, such as 203.0.113.0/24");
+    }
+  }
+
+  /** Ranges that are small by themselves may be everybody together. */
+  private static void together(List<String> networks, Whereabouts where, Problems problems) {
+    List<String> ranges = networks.stream().filter(Syntaxes.CIDR::matches).toList();
+    int first = AddressRange.firstTooMany(ranges);
+    if (first >= 0) {
+      String network = ranges.get(first);
       problems.error(
           "access-everywhere",
-          at,
-          "`" + network + "` is more than anybody's own network",
+          where.of("exposure", "access", "networks", networks.indexOf(network)),
+          first == 0
+              ? "`" + network + "` is more than anybody's own network"
+              : "`" + network + "` and those before it are more than anybody's own networks",
           "name smaller ranges, or say by `kind: none` that everybody may come");
     }
   }

@@ -22,7 +22,7 @@ public final class AccessSyntaxes {
       Syntax.of(
           "network",
           "(" + Syntaxes.CIDR.pattern() + "|[a-z]([-a-z0-9]{0,61}[a-z0-9])?)",
-          "an IPv4 range or the name of a network, such as 203.0.113.0/24 or office-vpn");
+          "a range of addresses or the name of a network, such as 203.0.113.0/24 or office-vpn");
 
   private AccessSyntaxes() {}
 }

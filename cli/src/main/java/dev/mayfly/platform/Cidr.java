@@ -1,23 +1,40 @@
 package dev.mayfly.platform;
 
-/** A range of IPv4 addresses. */
-public record Cidr(long address, int prefix) {
+import java.math.BigInteger;
+
+/**
+ * A range of IPv4 or IPv6 addresses.
+ *
+ * @param bits how many make one address: 32 or 128
+ */
+public record Cidr(int bits, BigInteger address, int prefix) {
 
   /** Reads a range of the form that {@link Syntaxes#CIDR} allows. */
   public static Cidr parse(String text) {
     int slash = text.indexOf('/');
-    return new Cidr(number(text.substring(0, slash)), Integer.parseInt(text.substring(slash + 1)));
+    return read(text.substring(0, slash), Integer.parseInt(text.substring(slash + 1)));
+  }
+
+  /** The range of one address, of the form that {@link Syntaxes#ADDRESS} allows. */
+  public static Cidr of(String address) {
+    return read(address, address.contains(":") ? 128 : 32);
+  }
+
+  public boolean isV6() {
+    return bits == 128;
   }
 
   /** Whether an address is in the range, and others are too: an exception is never all of it. */
   public boolean holdsMoreThan(String other) {
-    return prefix < 32 && holds(new Cidr(number(other), 32));
+    return prefix < bits && holds(of(other));
   }
 
   /** Whether all of another range lies in this one. */
   public boolean holds(Cidr other) {
-    int free = 32 - prefix;
-    return prefix <= other.prefix && address >> free == other.address >> free;
+    int free = bits - prefix;
+    return bits == other.bits
+        && prefix <= other.prefix
+        && address.shiftRight(free).equals(other.address.shiftRight(free));
   }
 
   /** Whether some address lies in both: of two ranges one then holds the other. */
@@ -25,10 +42,30 @@ public record Cidr(long address, int prefix) {
     return holds(other) || other.holds(this);
   }
 
-  private static long number(String address) {
-    long number = 0;
-    for (String octet : address.split("\\.")) {
-      number = number << 8 | Integer.parseInt(octet);
+  private static Cidr read(String address, int prefix) {
+    return address.contains(":")
+        ? new Cidr(128, colons(address), prefix)
+        : new Cidr(32, number(address.split("\\."), 10, 8), prefix);
+  }
+
+  /** Two colons stand for as many groups of zeros as are missing (RFC 4291, 2.2). */
+  private static BigInteger colons(String address) {
+    int gap = address.indexOf("::");
+    if (gap < 0) {
+      return number(address.split(":"), 16, 16);
+    }
+    String head = address.substring(0, gap);
+    int missing = head.isEmpty() ? 8 : 8 - head.split(":").length;
+    String tail = address.substring(gap + 2);
+    return (head.isEmpty() ? BigInteger.ZERO : number(head.split(":"), 16, 16))
+        .shiftLeft(16 * missing)
+        .or(tail.isEmpty() ? BigInteger.ZERO : number(tail.split(":"), 16, 16));
+  }
+
+  private static BigInteger number(String[] parts, int radix, int each) {
+    BigInteger number = BigInteger.ZERO;
+    for (String part : parts) {
+      number = number.shiftLeft(each).or(new BigInteger(part, radix));
     }
     return number;
   }

@@ -9,7 +9,7 @@ import java.util.Map;
  * Where pods ask for names.
  *
  * @param port where the pods themselves listen: a policy is judged after the Service's translation
- * @param addresses IPv4 addresses that answer beside the pods
+ * @param addresses addresses that answer beside the pods
  */
 public record ClusterDns(
     String namespace, Map<String, String> podLabels, int port, List<String> addresses) {

@@ -43,8 +43,9 @@ public sealed interface Egress {
    * Every public address.
    *
    * @param except public ranges that are the platform's own
+   * @param v6 whether those of IPv6 too
    */
-  record ToInternet(List<String> except, List<Integer> ports) implements Egress {
+  record ToInternet(List<String> except, boolean v6, List<Integer> ports) implements Egress {
     public ToInternet {
       except = List.copyOf(except);
       ports = List.copyOf(ports);
@@ -78,10 +79,12 @@ public sealed interface Egress {
           rule.textMap("podLabels", Syntaxes.LABEL_KEY, Syntaxes.LABEL_TEXT);
       List<String> except = rule.texts("except", Syntaxes.CIDR);
       only(namespace.isPresent(), "podLabels", "namespace", rule);
+      boolean v6 = rule.flag("ipv6", false);
       only(internet, "except", "internet", rule);
+      only(internet, "ipv6", "internet", rule);
       List<Integer> ports = ports(rule);
       if (internet) {
-        return new ToInternet(except, ports);
+        return new ToInternet(except, v6, ports);
       }
       return cidr.isPresent()
           ? new ToRange(cidr.get(), ports)

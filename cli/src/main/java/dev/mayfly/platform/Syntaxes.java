@@ -8,6 +8,14 @@ public final class Syntaxes {
 
   private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
 
+  private static final String V4 = OCTET + "(\\." + OCTET + "){3}";
+
+  private static final String GROUP16 = "[0-9a-f]{1,4}";
+
+  /** Eight groups, or fewer around two colons: then there are at most seven colons. */
+  private static final String V6 =
+      "(?!([^:]*:){8})(G(:G){7}|(G(:G)*)?::(G(:G)*)?)".replace("G", GROUP16);
+
   public static final Syntax DNS_LABEL =
       Syntax.of(
           "dnsLabel",
@@ -154,10 +162,13 @@ public final class Syntaxes {
   public static final Syntax CIDR =
       Syntax.of(
           "cidr",
-          OCTET + "(\\." + OCTET + "){3}/(3[0-2]|[12]?[0-9])",
-          "an IPv4 range such as 10.0.0.1/32");
+          "(" + V4 + "/(3[0-2]|[12]?[0-9])|" + V6 + "/(12[0-8]|1[01][0-9]|[1-9]?[0-9]))",
+          "a range of addresses, of IPv6 in small letters, such as 10.0.0.1/32 or fd00:10::/48");
   public static final Syntax ADDRESS =
-      Syntax.of("address", OCTET + "(\\." + OCTET + "){3}", "an IPv4 address such as 10.96.0.10");
+      Syntax.of(
+          "address",
+          "(" + V4 + "|" + V6 + ")",
+          "an address, of IPv6 in small letters, such as 10.96.0.10 or fd00:10::a");
   public static final Syntax GROUP =
       Syntax.of(
           "group",

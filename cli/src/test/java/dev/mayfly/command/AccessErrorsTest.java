@@ -56,6 +56,10 @@ class AccessErrorsTest {
             access("range-that-is-none", "{kind: network, networks: [10.0.0.300/24]}"),
             access("everybody", "{kind: network, networks: [0.0.0.0/0]}"),
             access("half-of-everybody", "{kind: network, networks: [128.0.0.0/1]}"),
+            access("everybody-of-ipv6", "{kind: network, networks: ['::/0']}"),
+            access(
+                "everybody-in-parts",
+                "{kind: network, networks: [office-vpn, 10.0.0.0/8, 8.0.0.0/9, 8.128.0.0/9, 9.0.0.0/8]}"),
             access(
                 "name-at-the-gateway",
                 "{kind: network, networks: [203.0.113.0/24, office-vpn], atGateway: true}"),

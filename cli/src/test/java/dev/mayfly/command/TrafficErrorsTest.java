@@ -27,6 +27,20 @@ class TrafficErrorsTest {
             range("half-of-everywhere", "{cidr: 128.0.0.0/1, port: 443}"),
             range("metadata-of-machines", "{cidr: 169.254.169.254/32, port: 80}"),
             range("private-by-accident", "{cidr: 172.0.0.0/8, port: 443}"),
+            range("everywhere-of-ipv6", "{cidr: '::/0', port: 443}"),
+            range("nobody-of-ipv6", "{cidr: '::ffff:0:0/96', port: 443}"),
+            range("link-local-of-ipv6", "{cidr: 'fe80::/10', port: 443}"),
+            range("private-by-accident-of-ipv6", "{cidr: 'f000::/4', port: 443}"),
+            range("wide", "{cidr: 2.0.0.0/7, port: 443}"),
+            range("wide-of-ipv6", "{cidr: '2600::/12', port: 443}"),
+            range(
+                "everywhere-in-parts",
+                "{cidr: 3.0.0.0/8, port: 443}\n      - {cidr: 3.1.0.0/16, port: 443}\n"
+                    + "      - {cidr: 10.0.0.0/8, port: 443}\n      - {cidr: 4.0.0.0/8, port: 443}"),
+            range("azure-credentials", "{cidr: 168.63.128.0/20, port: 80}"),
+            range("range-in-capitals", "{cidr: 'FD00::/8', port: 443}"),
+            range("range-of-two-gaps", "{cidr: 'fd00::1::/64', port: 443}"),
+            range("ipv6-of-a-range", "{cidr: 10.20.30.0/24, ipv6: true, port: 443}"),
             range("no-range", "{cidr: 10.20.30.0, port: 443}"),
             range("no-port", "{cidr: 10.20.30.0/24}"),
             range("two-targets", "{cidr: 10.20.30.0/24, namespace: kafka, port: 443}"),
@@ -36,6 +50,12 @@ class TrafficErrorsTest {
                 "exception-of-a-range", "{cidr: 10.20.30.0/24, except: [10.20.30.7/32], port: 1}"),
             range("twice", "{namespace: kafka, port: 9092}"),
             platform("nothing-of-the-internet", EXAMPLE, "203.0.113.0/24", "0.0.0.0/0"),
+            platform(
+                "nothing-of-ipv6",
+                EXAMPLE,
+                "except: [203.0.113.0/24]",
+                "ipv6: true, except: ['2000::/3']"),
+            platform("exception-of-ipv6", EXAMPLE, "203.0.113.0/24", "'2001:db8::/32'"),
             platform("internet-twice", EXAMPLE, RANGE, INTERNET),
             platform(
                 "ingress-twice", EXAMPLE, "ingress:", "ingress:\n      - {namespace: monitoring}"),
@@ -44,6 +64,21 @@ class TrafficErrorsTest {
                 EXAMPLE,
                 "ingress:",
                 "ingress:\n      - {cidr: 0.0.0.0/0, ports: [8080]}"),
+            platform(
+                "ingress-in-halves",
+                EXAMPLE,
+                "ingress:",
+                "ingress:\n      - {cidr: 0.0.0.0/1, ports: [8080]}\n      - {cidr: 128.0.0.0/1, ports: [8080]}"),
+            platform(
+                "ingress-private-by-accident",
+                EXAMPLE,
+                "ingress:",
+                "ingress:\n      - {cidr: 172.0.0.0/8, ports: [8080]}"),
+            platform(
+                "ingress-wide",
+                EXAMPLE,
+                "ingress:",
+                "ingress:\n      - {cidr: 8.0.0.0/8}\n      - {cidr: 9.0.0.0/8}"),
             platform(
                 "ingress-two-sources",
                 EXAMPLE,

@@ -76,7 +76,7 @@ record NetworkPolicies(List<Node> policies) {
   }
 
   private static boolean holds(@Nullable Node cidr, End end) {
-    return Cidr.parse(text(cidr)).holds(Cidr.parse(end.address() + "/32"));
+    return Cidr.parse(text(cidr)).holds(Cidr.of(end.address()));
   }
 
   private static boolean admits(Node rule, int port, String protocol) {

@@ -62,6 +62,8 @@ class TrafficTest {
     "169.254.169.254, 443, false",
     "10.0.0.1, 443, false",
     "100.100.100.200, 443, false",
+    "168.63.129.16, 443, false",
+    "2606:50c0:8000::153, 443, false",
     "172.16.5.5, 443, false",
     "192.168.1.1, 443, false",
     "127.0.0.1, 443, false",
@@ -69,6 +71,45 @@ class TrafficTest {
   })
   void theWorldWithoutWhatIsPrivate(String address, int port, boolean open) {
     NetworkPolicies policies = policies(Draft.example("shapes/traffic"), "128");
+    assertThat(policies.allow(pod("pr-128-web", ANY), outside(address), port, "TCP"))
+        .isEqualTo(open);
+  }
+
+  /** Of IPv6 what is given to somebody, when asked for; and what a platform names beside it. */
+  @ParameterizedTest
+  @CsvSource({
+    "2606:50c0:8000::153, 443, true",
+    "2606:50c0:8000::153, 80, false",
+    "2a00:1450:4001:81b::200e, 443, true",
+    "2001:db8:77::1, 443, false",
+    "140.82.121.4, 443, true",
+    "10.0.0.1, 443, false",
+    "fd00:20::5, 443, false",
+    "fd00:20::5, 5432, true",
+    "fd00:ec2::254, 443, false",
+    "fd00:ec2::254, 6379, false",
+    "fd00:ec3::254, 6379, true",
+    "fe80::1, 443, false",
+    "fec0::1, 443, false",
+    "::1, 443, false",
+    "::, 443, false",
+    "::ffff:a9fe:a9fe, 443, false",
+    "::ffff:8c52:7904, 443, false",
+    "64:ff9b::a9fe:a9fe, 443, false",
+    "2002:a00:1::1, 443, false",
+    "2001:0:1::1, 443, false",
+    "ff02::1, 443, false",
+    "4000::1, 443, false"
+  })
+  void theWorldOfIpv6WithoutWhatIsPrivate(String address, int port, boolean open) {
+    NetworkPolicies policies =
+        policies(
+            Draft.example("shapes/traffic")
+                .with(
+                    "spec.namespace.egress",
+                    "[{internet: true, ipv6: true, except: ['2001:db8::/32', 203.0.113.0/24], ports: [443]},"
+                        + " {cidr: 'fd00:20::/48', port: 5432}, {cidr: 'fd00::/8', port: 6379}]"),
+            "128");
     assertThat(policies.allow(pod("pr-128-web", ANY), outside(address), port, "TCP"))
         .isEqualTo(open);
   }
@@ -142,6 +183,10 @@ class TrafficTest {
     NetworkPolicies local = policies(cached, "128");
     assertThat(local.allow(from, outside("169.254.20.10"), 53, "UDP")).isTrue();
     assertThat(local.allow(from, outside("169.254.169.254"), 53, "UDP")).isFalse();
+    NetworkPolicies six =
+        policies(draft.with("spec.namespace.dns", "{addresses: ['fd00:10::a']}"), "128");
+    assertThat(six.allow(from, outside("fd00:10::a"), 53, "UDP")).isTrue();
+    assertThat(six.allow(from, outside("fd00:10::b"), 53, "UDP")).isFalse();
   }
 
   private static String text(Node node) {

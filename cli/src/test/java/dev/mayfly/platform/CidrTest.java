@@ -2,6 +2,7 @@ package dev.mayfly.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,59 @@ class CidrTest {
   })
   void knowsWhatIsInIt(String range, boolean holds) {
     assertThat(Cidr.parse(range).holdsMoreThan("169.254.169.254")).isEqualTo(holds);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fd00::/8, fd00:ec2::254, true",
+    "::/0, fd00:ec2::254, true",
+    "fd00:ec2::254/128, fd00:ec2::254, false",
+    "fd00:ec2:0:0:0:0:0:0/127, fd00:ec2::1, true",
+    "2000::/3, 3fff:ffff:ffff:ffff:ffff:ffff:ffff:ffff, true",
+    "2000::/3, 4000::, false",
+    "0.0.0.0/0, ::1, false",
+    "::/0, 10.0.0.1, false",
+    "1:2:3:4:5:6:7::/112, 1:2:3:4:5:6:7:9, true",
+    "::2:3:4:5:6:7:8/127, 0:2:3:4:5:6:7:9, true"
+  })
+  void knowsIpv6(String range, String address, boolean holds) {
+    assertThat(Cidr.parse(range).holdsMoreThan(address)).isEqualTo(holds);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', -1",
+    "3.0.0.0/8, -1",
+    "'3.0.0.0/8, 10.0.0.0/8, 3.5.0.0/16, 3.0.0.0/8', -1",
+    "'3.5.0.0/16, 3.0.0.0/8', -1",
+    "'3.0.0.0/8, 4.0.0.0/32', 1",
+    "2.0.0.0/7, 0",
+    "2600::/20, -1",
+    "'2600::/20, 3.0.0.0/8', -1",
+    "2600::/19, 0",
+    "'fd00::/8, fc00::/7', -1"
+  })
+  void knowsWhenRangesAreTooMany(String list, int first) {
+    List<String> ranges = list.isEmpty() ? List.of() : List.of(list.split(", "));
+    assertThat(AddressRange.firstTooMany(ranges)).isEqualTo(first);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1::2::3/8",
+        "1:2:3:4:5:6:7:8:9/8",
+        "::1/129",
+        "FD00::/8",
+        ":1:2/8",
+        "12345::/8",
+        "::",
+        ":::/8",
+        "1:2:3:4:5:6:7/8",
+        "::1.2.3.4/128"
+      })
+  void whatIsNoRangeOfIpv6IsRefused(String text) {
+    assertThat(Syntaxes.CIDR.matches(text)).isFalse();
   }
 
   @ParameterizedTest

@@ -6,15 +6,17 @@ import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.PreviewScope;
+import dev.mayfly.platform.AddressRange;
+import dev.mayfly.platform.Cidr;
+import dev.mayfly.platform.Syntaxes;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.List;
 import java.util.Set;
 
 /** A preview may reach the cloud's metadata service. */
 public final class MetadataReachable implements DocumentRule {
-  private static final Set<String> ALL =
-      Set.of("0.0.0.0/0", "169.254.0.0/16", "169.254.169.254/32");
-
   @Override
   public Set<GroupKind> kinds() {
     return Set.of(GroupKind.NETWORK_POLICY);
@@ -28,13 +30,21 @@ public final class MetadataReachable implements DocumentRule {
     for (MapNode rule : Fields.maps(resource.at("spec", "egress"))) {
       for (MapNode peer : Fields.maps(rule.get("to"))) {
         Node cidr = peer.at("ipBlock", "cidr");
-        boolean excepted =
-            Fields.texts(peer.at("ipBlock", "except")).stream()
-                .anyMatch(it -> it.text().startsWith("169.254."));
-        if (cidr != null && !excepted && ALL.contains(Fields.text(cidr))) {
-          out.add(cidr, "`169.254.169.254` is not excepted from `" + Fields.text(cidr) + "`");
-        }
+        List<ScalarNode> except = Fields.texts(peer.at("ipBlock", "except"));
+        AddressRange.METADATA.stream()
+            .filter(address -> cidr != null && holds(Fields.text(cidr), address))
+            .filter(address -> except.stream().noneMatch(it -> holds(it.text(), address)))
+            .findFirst()
+            .ifPresent(
+                address ->
+                    out.add(
+                        cidr,
+                        "`" + address + "` is not excepted from `" + Fields.text(cidr) + "`"));
       }
     }
+  }
+
+  private static boolean holds(String range, String address) {
+    return Syntaxes.CIDR.matches(range) && Cidr.parse(range).holds(Cidr.of(address));
   }
 }
