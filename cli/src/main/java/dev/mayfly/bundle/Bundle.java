@@ -58,6 +58,11 @@ record Bundle(
     return PreviewHosts.of(blueprint.names().hosts().get(route), facts);
   }
 
+  /** Whether an object says that it is in the preview's namespace. */
+  boolean isHome(BundleObject object) {
+    return object.namespace().equals(namespace);
+  }
+
   boolean isShared() {
     return blueprint.platform().namespace().isShared();
   }

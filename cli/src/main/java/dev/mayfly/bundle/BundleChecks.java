@@ -47,6 +47,7 @@ public final class BundleChecks {
           new PodNeeds(),
           new RoutedService(),
           new ShutOut(),
+          new CutOff(),
           new WorkloadBudget(),
           new SharedNames(),
           new SharedSelectors(),

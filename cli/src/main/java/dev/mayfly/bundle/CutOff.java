@@ -1,0 +1,53 @@
+package dev.mayfly.bundle;
+
+import dev.mayfly.bundle.build.BundleFindings;
+import dev.mayfly.bundle.build.BundleObject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A database outside the preview is of no use where the preview's policies let nobody out to it:
+ * its pods start, and wait for a connection until it times out. What stands in a Secret is not
+ * known here.
+ */
+final class CutOff implements BundleCheck {
+  @Override
+  public void check(Bundle bundle, BundleFindings findings) {
+    WaysOut ways = WaysOut.of(bundle);
+    Set<String> said = new HashSet<>();
+    for (BundleObject object : brought(bundle)) {
+      for (NamedHost named : NamedHost.in(object)) {
+        if (!ways.mayReach(named) && said.add(named.title())) {
+          findings.warning(
+              "cut-off",
+              named.at().location(),
+              object.title()
+                  + " names `"
+                  + named.title()
+                  + "`, which the preview's policies let nobody reach",
+              hint(named));
+        }
+      }
+    }
+  }
+
+  /** The overlay's ConfigMap holds what the platform binds. */
+  private static List<BundleObject> brought(Bundle bundle) {
+    return Stream.concat(bundle.objects().stream(), bundle.overlay().stream())
+        .filter(object -> object.namespace().isEmpty() || bundle.isHome(object))
+        .toList();
+  }
+
+  private static String hint(NamedHost named) {
+    String port = named.port().isPresent() ? Integer.toString(named.port().getAsInt()) : "...";
+    Optional<String> namespace = named.namespace();
+    return namespace.isPresent()
+        ? "let previews out by `namespace.egress: [{namespace: %s, port: %s}]`"
+            .formatted(namespace.get(), port)
+        : "let previews out by `namespace.egress`: `{cidr: ..., port: %s}` for its addresses, or `{internet: true, ports: [%s]}`"
+            .formatted(port, port);
+  }
+}

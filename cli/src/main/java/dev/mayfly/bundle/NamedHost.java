@@ -1,0 +1,84 @@
+package dev.mayfly.bundle;
+
+import dev.mayfly.bundle.build.BundleObject;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database, queue or cache that a preview's settings name.
+ *
+ * @param at the text that names it
+ * @param port empty where the text does not say it
+ */
+record NamedHost(ScalarNode at, String host, OptionalInt port) {
+  /** Those in the settings of an object: data of a ConfigMap, variables and arguments of pods. */
+  static List<NamedHost> in(BundleObject object) {
+    List<NamedHost> hosts = new ArrayList<>();
+    if (object.isFreeForm()) {
+      entries(object.root().get("data"), object.kind().equals("ConfigMap"), hosts);
+      entries(object.root().get("stringData"), true, hosts);
+    }
+    PodNeed.pod(object)
+        .ifPresent(
+            pod -> {
+              for (String list : List.of("initContainers", "containers")) {
+                items(pod.get(list)).forEach(container -> container(container, hosts));
+              }
+            });
+    return hosts;
+  }
+
+  /** As messages name it. */
+  String title() {
+    String name = host.contains(":") ? "[" + host + "]" : host;
+    return port.isPresent() ? name + ":" + port.getAsInt() : name;
+  }
+
+  /** The namespace of a Service, where the name says that it is one. */
+  Optional<String> namespace() {
+    List<String> labels = List.of(host.split("\\."));
+    int service = labels.indexOf("svc");
+    return service > 0 ? Optional.of(labels.get(service - 1)) : Optional.empty();
+  }
+
+  /** What may be a namespace: the last label, for {@code name.namespace}. */
+  String lastLabel() {
+    return host.substring(host.lastIndexOf('.') + 1);
+  }
+
+  private static void container(Node container, List<NamedHost> hosts) {
+    for (Node variable : items(container.at("env"))) {
+      if (variable.at("value") instanceof ScalarNode value) {
+        hosts.addAll(ConnectionText.hosts(String.valueOf(variable.textAt("name")), value));
+      }
+    }
+    for (String list : List.of("command", "args")) {
+      for (Node item : items(container.at(list))) {
+        if (item instanceof ScalarNode text) {
+          hosts.addAll(ConnectionText.hosts("", text));
+        }
+      }
+    }
+  }
+
+  private static void entries(@Nullable Node data, boolean readable, List<NamedHost> hosts) {
+    if (readable && data instanceof MapNode map) {
+      for (MapNode.Entry entry : map.entries()) {
+        if (entry.value() instanceof ScalarNode text) {
+          hosts.addAll(ConnectionText.hosts(entry.key().text(), text));
+        }
+      }
+    }
+  }
+
+  private static List<Node> items(@Nullable Node node) {
+    return node instanceof ListNode list ? list.items() : List.of();
+  }
+}
