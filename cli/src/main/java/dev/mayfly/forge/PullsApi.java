@@ -137,8 +137,15 @@ final class PullsApi {
    * name in the label (Gitea, {@code services/convert/pull.go}).
    */
   static String branch(Fields fields) {
-    String ref = fields.text("head", "ref");
-    return ref.startsWith("refs/pull/") ? fields.text("head", "label") : ref;
+    return isBranchGone(fields) ? fields.text("head", "label") : fields.text("head", "ref");
+  }
+
+  /**
+   * Gitea closes a pull request whose branch is gone, but from a queue: for a while it is open
+   * still ({@code services/repository/push.go}).
+   */
+  static boolean isBranchGone(Fields fields) {
+    return fields.text("head", "ref").startsWith("refs/pull/");
   }
 
   static PullRequest.State state(Fields fields) throws ForgeException {

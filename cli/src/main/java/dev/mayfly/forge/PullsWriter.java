@@ -56,7 +56,8 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
       throws ForgeException {
     for (Fields answer : answers) {
       if (isFrom(repository, answer, branch, base)
-          && PullsApi.state(answer) == PullRequest.State.OPEN) {
+          && PullsApi.state(answer) == PullRequest.State.OPEN
+          && !PullsApi.isBranchGone(answer)) {
         return Optional.of(change(repository, answer));
       }
     }
@@ -77,7 +78,8 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
   }
 
   /**
-   * Of these answers the newest from the branch into the base, when it is closed and not merged.
+   * Of these answers the newest from the branch into the base, when it is closed and not merged, or
+   * about to be.
    */
   Optional<Change> declined(
       RepositoryName repository, List<Fields> answers, String branch, String base)
@@ -90,7 +92,11 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
         newest = Optional.of(answer);
       }
     }
-    return newest.isPresent() && PullsApi.state(newest.get()) == PullRequest.State.CLOSED
+    if (newest.isEmpty() || PullsApi.state(newest.get()) == PullRequest.State.MERGED) {
+      return Optional.empty();
+    }
+    return PullsApi.state(newest.get()) == PullRequest.State.CLOSED
+            || PullsApi.isBranchGone(newest.get())
         ? Optional.of(change(repository, newest.get()))
         : Optional.empty();
   }

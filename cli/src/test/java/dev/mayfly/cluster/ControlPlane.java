@@ -1,8 +1,7 @@
 package dev.mayfly.cluster;
 
+import dev.mayfly.git.TiedProcess;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +9,6 @@ import java.security.Key;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -24,18 +22,6 @@ import org.junit.jupiter.api.Assumptions;
  */
 final class ControlPlane {
   private static final long START_SECONDS = 120;
-  // Reads from a pipe that the JVM holds open, so nothing outlives a JVM that is killed.
-  private static final String WHILE_THE_JVM_LIVES =
-      """
-      exec 3<&0
-      "$@" & program=$!
-      { cat <&3 >/dev/null
-        kill $program
-        while kill -0 $program; do sleep 0.1; done
-        rm -rf "$0"; } 2>/dev/null &
-      wait $program
-      """;
-
   private final Path folder;
   private final String token = UUID.randomUUID().toString();
 
@@ -71,7 +57,7 @@ final class ControlPlane {
   }
 
   private ApiClient run() throws IOException, NoSuchAlgorithmException {
-    int etcd = freePort();
+    int etcd = TiedProcess.freePort();
     start(
         "etcd",
         "--data-dir=" + folder.resolve("data"),
@@ -84,7 +70,7 @@ final class ControlPlane {
     KeyPairGenerator accounts = KeyPairGenerator.getInstance("EC");
     accounts.initialize(256);
     KeyPair pair = accounts.generateKeyPair();
-    int port = freePort();
+    int port = TiedProcess.freePort();
     Process server =
         start(
             "kube-apiserver",
@@ -119,20 +105,8 @@ final class ControlPlane {
   }
 
   private Process start(String program, String... options) throws IOException {
-    List<String> command =
-        new ArrayList<>(List.of("sh", "-c", WHILE_THE_JVM_LIVES, folder.toString()));
-    command.add(Path.of(System.getenv("MAYFLY_APISERVER"), program).toString());
-    command.addAll(List.of(options));
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve(program + ".log").toFile())
-        .start();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return free.getLocalPort();
-    }
+    Path executable = Path.of(System.getenv("MAYFLY_APISERVER"), program);
+    return TiedProcess.start(folder, executable, List.of(options));
   }
 
   private Path pem(String label, Key key) throws IOException {

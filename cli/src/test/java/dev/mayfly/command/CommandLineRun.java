@@ -31,8 +31,24 @@ public record CommandLineRun(int code, String out, String err) {
     return of(CommandCatalog.all(), Map.of(), in, directory, args);
   }
 
+  /** Runs while the clock goes on, as servers elsewhere have it. */
+  static CommandLineRun at(
+      Clock clock, Map<String, String> env, Path directory, List<String> args) {
+    return of(CommandCatalog.all(), clock, env, "", directory, args.toArray(String[]::new));
+  }
+
   private static CommandLineRun of(
       List<Command> commands, Map<String, String> env, String in, Path directory, String... args) {
+    return of(commands, CLOCK, env, in, directory, args);
+  }
+
+  private static CommandLineRun of(
+      List<Command> commands,
+      Clock clock,
+      Map<String, String> env,
+      String in,
+      Path directory,
+      String... args) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     var console =
@@ -42,7 +58,7 @@ public record CommandLineRun(int code, String out, String err) {
             new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
             env,
             directory,
-            CLOCK,
+            clock,
             false);
     int code = new Cli(commands).run(List.of(args), console);
     return new CommandLineRun(

@@ -53,7 +53,7 @@ final class DeliveryWorld implements AutoCloseable {
   }
 
   /** The app's repository as the example has it, so that what is opened has a bundle to prove. */
-  private static Map<String, String> exampleBundle() {
+  static Map<String, String> exampleBundle() {
     Path root = Examples.HOME.resolve("primitives/source");
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(root)) {
@@ -123,15 +123,22 @@ final class DeliveryWorld implements AutoCloseable {
 
   /** Gives the pull request a new head, with an image of its own. */
   String push(StubPull pull) {
-    Map<String, String> files = new TreeMap<>();
-    files.put(LOCK, lock(digest(++commits)));
-    files.put("primitives/service/orders/main.go", "package main // " + commits + "\n");
+    Map<String, String> files = change(++commits);
     String branch = "change-" + pull.number;
     if (source.run("for-each-ref", "refs/heads/" + branch).isEmpty()) {
       source.run("branch", branch, "main");
     }
     pull.sha = source.commit(branch, files);
     return pull.sha;
+  }
+
+  /** What a commit of a pull request changes: the code, and the image made of it. */
+  static Map<String, String> change(int number) {
+    return Map.of(
+        LOCK,
+        lock(digest(number)),
+        "primitives/service/orders/main.go",
+        "package main // " + number + "\n");
   }
 
   static String digest(int number) {
@@ -222,8 +229,17 @@ final class DeliveryWorld implements AutoCloseable {
     return gitops.run("log", "--format=%s", "main").lines().toList();
   }
 
+  /** The branches of the GitOps pull requests that somebody can merge. */
+  List<String> open() {
+    return changes().pulls.values().stream()
+        .filter(change -> change.state.equals("open") && !changes().isGone(change))
+        .map(change -> change.branch)
+        .sorted()
+        .toList();
+  }
+
   long openChanges() {
-    return changes().pulls.values().stream().filter(p -> p.state.equals("open")).count();
+    return open().size();
   }
 
   @Override

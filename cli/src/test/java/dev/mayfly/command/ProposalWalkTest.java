@@ -50,15 +50,9 @@ class ProposalWalkTest {
   /** A run that ends with 0 leaves no branch that waits for nothing. */
   private static CommandLineRun checked(DeliveryWorld world, CommandLineRun run) {
     if (run.code() == ExitCode.FINE) {
-      List<String> open =
-          world.changes().pulls.values().stream()
-              .filter(change -> change.state.equals("open"))
-              .map(change -> change.branch)
-              .sorted()
-              .toList();
       assertThat(world.branches().stream().filter(branch -> branch.startsWith("mayfly")))
           .as(run.toString())
-          .containsExactlyElementsOf(open);
+          .containsExactlyElementsOf(world.open());
     }
     return run;
   }

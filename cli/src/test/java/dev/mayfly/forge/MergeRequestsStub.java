@@ -16,7 +16,7 @@ public final class MergeRequestsStub extends StubForge {
 
   @Override
   public StubServer.Answer answer(String method, URI uri, String body) {
-    closeWhatHasNoBranch();
+    closeWhatHasNoBranch(0);
     String path = uri.getRawPath().replaceFirst("^/api/v4", "");
     String project = "/projects/" + repository.replace("/", "%2F");
     if (path.equals("/user")) {

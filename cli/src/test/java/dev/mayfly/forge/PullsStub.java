@@ -26,7 +26,7 @@ public final class PullsStub extends StubForge {
 
   @Override
   public StubServer.Answer answer(String method, URI uri, String body) {
-    closeWhatHasNoBranch();
+    closeWhatHasNoBranch(gitea ? 4 : 0);
     String path = uri.getRawPath().replaceFirst(gitea ? "^/api/v1" : "^/api(/v3)?", "");
     String repo = "/repos/" + repository;
     if (path.equals("/user")) {

@@ -79,16 +79,18 @@ public abstract class StubForge implements StubServer.Stub {
   /**
    * What a forge does by itself when a branch is gone: it closes the pull request and leaves its
    * text as it was.
+   *
+   * @param late after how many answers it does so; Gitea takes it from a queue
    */
-  void closeWhatHasNoBranch() {
+  void closeWhatHasNoBranch(int late) {
     for (StubPull pull : pulls.values()) {
-      if (pull.state.equals("open") && isGone(pull)) {
+      if (pull.state.equals("open") && isGone(pull) && ++pull.answersSinceGone > late) {
         pull.state = "closed";
       }
     }
   }
 
-  boolean isGone(StubPull pull) {
+  public boolean isGone(StubPull pull) {
     return repository.equals(pull.headRepository) && !hasBranch.test(pull.branch);
   }
 

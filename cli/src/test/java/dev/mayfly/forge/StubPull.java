@@ -13,6 +13,7 @@ public final class StubPull {
   public boolean merged;
   public boolean draft;
   public boolean autoMerge;
+  int answersSinceGone;
   public String author = "ada";
   public String updatedAt = "2026-11-03T10:00:00Z";
   public String pushedAt = "2026-11-01T10:00:00Z";

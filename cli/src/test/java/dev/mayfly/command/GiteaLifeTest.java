@@ -1,0 +1,85 @@
+package dev.mayfly.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The life of a preview at a real Gitea. */
+class GiteaLifeTest {
+  @TempDir Path temp;
+
+  private static CommandLineRun fine(CommandLineRun run) {
+    assertThat(run.code()).as(run.toString()).isZero();
+    assertThat(run.err()).as(run.toString()).isEmpty();
+    return run;
+  }
+
+  @Test
+  void fromTheLabelToTheEnd() {
+    GiteaWorld world = GiteaWorld.of(temp, text -> text);
+    int number = world.pull();
+    assertThat(fine(world.open(number)).out()).startsWith("opened: orders#1").contains("waits for");
+    assertThat(fine(world.open(number)).out()).startsWith("unchanged: orders#1");
+    assertThat(world.changes()).containsExactly(1);
+    world.merge(1, "merge");
+    assertThat(world.hasOverlay(number)).isTrue();
+    fine(world.sync());
+    assertThat(world.branches()).as("what is merged leaves no branch").containsExactly("main");
+    world.push("mara", world.app, world.branch(number));
+    assertThat(fine(world.open(number)).out()).startsWith("updated: orders#1");
+    world.merge(2, "squash");
+    world.state(world.app, number, "closed");
+    assertThat(fine(world.close(number)).out()).startsWith("removed: orders#1");
+    world.merge(3, "squash");
+    assertThat(world.hasOverlay(number)).isFalse();
+    fine(world.sync());
+    assertThat(world.branches()).containsExactly("main");
+    assertThat(world.comments(number)).hasSize(1);
+  }
+
+  /** The same commit is proposed again, since nobody said no to it. */
+  @Test
+  void goesAndComesBackAtTheSameCommit() {
+    GiteaWorld world = GiteaWorld.of(temp, text -> text);
+    int number = world.pull();
+    for (int round = 1; round <= 3; round++) {
+      assertThat(fine(world.open(number)).out()).startsWith("opened: orders#1");
+      assertThat(world.changes()).containsExactly(round);
+      if (round == 2) {
+        world.label(number, false);
+      } else {
+        world.state(world.app, number, "closed");
+      }
+      assertThat(fine(world.close(number)).out()).startsWith("removed: orders#1");
+      assertThat(world.branches()).containsExactly("main");
+      assertThat(world.changes()).isEmpty();
+      if (round == 2) {
+        world.label(number, true);
+      } else {
+        world.state(world.app, number, "open");
+      }
+    }
+  }
+
+  /** Gitea closes a pull request whose branch somebody deletes: a no to this commit. */
+  @Test
+  void aBranchThatSomebodyDeletedIsANo() {
+    GiteaWorld world = GiteaWorld.of(temp, text -> text);
+    int number = world.pull();
+    fine(world.open(number));
+    world.root.does("DELETE", "/repos/" + world.gitops + "/branches/mayfly/orders/pr-1", Map.of());
+    for (int again = 0; again < 2; again++) {
+      CommandLineRun refused = world.open(number);
+      assertThat(refused.code()).as(refused.toString()).isEqualTo(ExitCode.REFUSED);
+      assertThat(refused.err()).contains("error[declined]");
+      assertThat(fine(world.sync()).out()).contains("orders#1: not opened");
+      assertThat(world.branches()).containsExactly("main");
+    }
+    world.push("mara", world.app, world.branch(number));
+    assertThat(fine(world.open(number)).out()).startsWith("opened: orders#1");
+    assertThat(world.changes()).containsExactly(2);
+  }
+}
