@@ -49,7 +49,7 @@ public final class ChangeReport {
       return "### mayfly diff: nothing changes in what is rendered\n";
     }
     StringBuilder text = new StringBuilder("### mayfly diff: what this change does\n");
-    sections(line -> Markdown.code(line, 300))
+    sections(ChangeReport::item)
         .forEach(
             (title, lines) -> {
               text.append("\n**").append(title).append("**\n\n");
@@ -65,16 +65,12 @@ public final class ChangeReport {
         "permissions of previews",
         change.permissions().stream().map(ChangeReport::line).toList(),
         shown);
-    put(
-        sections,
-        "previews that become stale",
-        change.stale().stream().map(it -> "~ " + it).toList(),
-        shown);
+    put(sections, "previews that become stale", List.copyOf(change.stale()), shown);
     put(
         sections,
         "cost",
         change.costs().stream()
-            .map(it -> "~ " + it.what() + ": " + it.before() + " -> " + it.after())
+            .map(it -> it.what() + ": " + it.before() + " -> " + it.after())
             .toList(),
         shown);
     put(
@@ -103,6 +99,15 @@ public final class ChangeReport {
 
   private static String line(Difference<String> difference) {
     return sign(difference.kind()) + difference.what();
+  }
+
+  /** In a list of Markdown a sign begins a list of its own. */
+  private static String item(String line) {
+    String word =
+        line.startsWith("+ ")
+            ? "new: "
+            : line.startsWith("- ") ? "gone: " : line.startsWith("~ ") ? "changed: " : "";
+    return Markdown.line(word + (word.isEmpty() ? line : line.substring(2)));
   }
 
   private static String sign(Difference.Kind kind) {

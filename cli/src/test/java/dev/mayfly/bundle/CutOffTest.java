@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A database that the preview's policies let nobody reach is said when it can be known. */
 class CutOffTest {
-  private static final String EGRESS = 
+  private static final String EGRESS =
       "    egress:\n      - {namespace: temporal, port: 7233}\n      - {namespace: kafka, port: 9092}\n";
 
   @ParameterizedTest
@@ -93,7 +93,8 @@ class CutOffTest {
     String kafka = "egress: [{namespace: kafka, port: 9092}]";
     assertThat(letOut("A", "kafka://broker.kafka.svc:9092", kafka)).isEmpty();
     assertThat(letOut("A", "kafka://broker.kafka:9092", kafka)).isEmpty();
-    assertThat(letOut("A", "kafka://broker-0.broker.kafka.svc.cluster.local:9092", kafka)).isEmpty();
+    assertThat(letOut("A", "kafka://broker-0.broker.kafka.svc.cluster.local:9092", kafka))
+        .isEmpty();
     assertThat(letOut("A", "kafka://broker.kafka.svc:9094", kafka)).hasSize(1);
     assertThat(letOut("A", "kafka://broker.queue.svc:9092", kafka)).hasSize(1);
     String internet = "egress: [{internet: true, ports: [9092]}]";
