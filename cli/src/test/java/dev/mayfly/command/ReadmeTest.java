@@ -48,6 +48,19 @@ class ReadmeTest {
   }
 
   @Test
+  void whatLintFindsIsWhatIsShown() throws IOException {
+    String lint = "lint --fail-on never examples/adopt";
+    String block =
+        readme().split(Pattern.quote("$ ./mayfly " + lint + "\n"), 2)[1].split("```", 2)[0];
+    String found = CommandLineRun.of(folder, lint.split(" ")).out();
+    int at = 0;
+    for (String part : block.split("(?m)^\\.\\.\\.\n")) {
+      assertThat(found.substring(at)).contains(part.strip());
+      at = found.indexOf(part.strip(), at) + part.length();
+    }
+  }
+
+  @Test
   void itsManifestsAreTheGoldens() throws IOException {
     List<MatchResult> shown = MANIFEST.matcher(readme()).results().toList();
     assertThat(shown).hasSize(2);
