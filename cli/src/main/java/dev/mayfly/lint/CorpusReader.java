@@ -72,6 +72,10 @@ public final class CorpusReader {
     if (form == FileForm.JSON && !file.named() && !mayHoldObject(file.bytes())) {
       return ReadFile.empty(new Source(file.path(), ""));
     }
+    if (YamlReader.isUtf16(file.bytes())) {
+      return new ReadFile(
+          new Source(file.path(), ""), List.of(), List.of(), List.of(utf16(file.path())));
+    }
     ReadResult result = reader.read(file.path(), file.bytes());
     String text = result.source().text();
     if (((template || !result.problems().isEmpty()) && ForeignTemplates.isTemplateText(text))
@@ -119,6 +123,19 @@ public final class CorpusReader {
   /** Tags and other habits of files that no Kubernetes reader ever sees, such as CI files. */
   private static boolean isDialect(Problem problem) {
     return problem.id().equals("yaml-feature") || problem.id().equals("key-type");
+  }
+
+  /**
+   * Kustomize 5.8.1 reads the first document; Argo CD and kubectl look for ends of lines and
+   * documents among bytes first, and fail at most such files ({@code
+   * k8s.io/apimachinery/pkg/util/yaml}, {@code YAMLReader}).
+   */
+  private static Problem utf16(String path) {
+    return note(
+        LEFT_ALONE,
+        Location.ofFile(path),
+        "this file is UTF-16 and is not read",
+        "save it as UTF-8; kustomize reads one document of it at most, others may fail");
   }
 
   static Problem note(String id, Location at, String message, String hint) {

@@ -99,7 +99,8 @@ public final class ForeignTemplates {
         "foreign-template",
         Location.ofFile(folder + "Chart.yaml"),
         "the templates of this Helm chart are not read",
-        "render the chart and give the result to lint");
+        "render the chart and give the result to lint; `mayfly lint --bundle DIR` proves the"
+            + " bundle of an app");
   }
 
   private Optional<Problem> platformNote(String folder) {

@@ -29,7 +29,7 @@ final class StrictText {
       return refused(
           name, "too-large", name + " is larger than the " + largest + " bytes that are read");
     }
-    if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
+    if (isUtf16(bytes)) {
       return refused(name, "encoding", name + " is UTF-16; only UTF-8 is read");
     }
     ByteBuffer in = ByteBuffer.wrap(bytes);
@@ -113,6 +113,10 @@ final class StrictText {
         new Location(source, line, column, line, column + 1),
         "the file holds " + what,
         hint);
+  }
+
+  static boolean isUtf16(byte[] bytes) {
+    return startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE);
   }
 
   private static boolean startsWith(byte[] bytes, int first, int second) {

@@ -19,6 +19,11 @@ public final class YamlReader {
     this.budget = budget;
   }
 
+  /** Whether bytes say of themselves that they are UTF-16, which is not read here. */
+  public static boolean isUtf16(byte[] bytes) {
+    return StrictText.isUtf16(bytes);
+  }
+
   /** Reads a stream of documents from bytes. */
   public ReadResult read(String name, byte[] bytes) {
     StrictText.Decoded decoded = StrictText.decode(name, bytes, budget);

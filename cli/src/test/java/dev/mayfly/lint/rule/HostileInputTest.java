@@ -87,9 +87,27 @@ class HostileInputTest {
   @Test
   void bytesThatAreNoTextAreReported() {
     Map<String, byte[]> files = new LinkedHashMap<>();
-    files.put("utf16.yaml", new byte[] {(byte) 0xFF, (byte) 0xFE, 'a', 0});
+    files.put("no-mark.yaml", "a: b".getBytes(StandardCharsets.UTF_16LE));
     files.put("latin.yaml", new byte[] {'a', ':', ' ', (byte) 0xE9});
     assertThat(run(files)).extracting(Finding::rule).containsExactly("YM001", "YM001");
+  }
+
+  /** Which programs read such a file is theirs to say. */
+  @Test
+  void utf16IsNoErrorAndNotPassedOver() {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    String text = "\uFEFFapiVersion: v1\nkind: ConfigMap\nmetadata: {name: x, labels: {a: 1}}\n";
+    files.put("big.yaml", text.getBytes(StandardCharsets.UTF_16BE));
+    files.put("little.yaml", text.getBytes(StandardCharsets.UTF_16LE));
+    files.put(
+        "object.json",
+        "\uFEFF{\"apiVersion\":\"v1\",\"kind\":\"Pod\"}".getBytes(StandardCharsets.UTF_16LE));
+    files.put("other.json", "\uFEFF{}".getBytes(StandardCharsets.UTF_16LE));
+    assertThat(run(files))
+        .hasSize(3)
+        .allMatch(it -> it.rule().equals("YM003") && !it.isProven())
+        .extracting(it -> it.location().file())
+        .containsExactly("big.yaml", "little.yaml", "object.json");
   }
 
   /** Each field of each example takes a value of another shape: no rule may trip over it. */
