@@ -9,11 +9,20 @@ import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.MapNode;
 import java.util.Set;
 
-/** A preview's route tells external-dns what to do. */
+/** What routes to a preview tells external-dns what to do. */
 public final class DnsAnnotation implements DocumentRule {
+  /** What external-dns reads by default and by habit (external-dns docs, "Sources"). */
   @Override
   public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.HTTP_ROUTE, GroupKind.GRPC_ROUTE);
+    return Set.of(
+        GroupKind.HTTP_ROUTE,
+        GroupKind.GRPC_ROUTE,
+        new GroupKind("gateway.networking.k8s.io", "TLSRoute"),
+        new GroupKind("gateway.networking.k8s.io", "TCPRoute"),
+        new GroupKind("gateway.networking.k8s.io", "UDPRoute"),
+        GroupKind.GATEWAY,
+        GroupKind.INGRESS,
+        GroupKind.SERVICE);
   }
 
   @Override
