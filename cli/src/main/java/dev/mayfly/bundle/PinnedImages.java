@@ -93,7 +93,11 @@ final class PinnedImages implements BundleCheck {
       findings.error(
           "unpinned-image",
           node.location(),
-          "the image `" + UntrustedText.clean(node.text(), 120) + "` is not pinned by digest",
+          "the image `"
+              + UntrustedText.clean(node.text(), 120)
+              + (node.text().contains("@")
+                  ? "` has no digest of sha256, 64 small hex digits, behind its name"
+                  : "` is not pinned by digest"),
           "the app's own take the digest from the lock file or `--image`; write others as"
               + " NAME@sha256:... in the bundle");
     }

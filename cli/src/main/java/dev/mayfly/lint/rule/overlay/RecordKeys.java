@@ -5,6 +5,7 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
+import dev.mayfly.preview.ImageDigest;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class RecordKeys implements DocumentRule {
     }
     for (MapNode.Entry image : Fields.entries(resource.at("spec", "images"))) {
       Node digest = image.value().at("digest");
-      if (digest == null || !Fields.text(digest).matches("sha256:[0-9a-f]{64}")) {
+      if (digest == null || ImageDigest.parse(Fields.text(digest)).isEmpty()) {
         out.add(
             digest == null ? image.key() : digest,
             "image `" + image.key().text() + "` has no digest");

@@ -7,14 +7,12 @@ import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.PodSpecs;
 import dev.mayfly.lint.view.TemplateText;
+import dev.mayfly.preview.ImageDigest;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import java.util.regex.Pattern;
 
 /** An image has a digest that cannot be one. */
 public final class MalformedDigest implements CorpusRule {
-  private static final Pattern DIGEST = Pattern.compile("sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128}");
-
   @Override
   public void check(Corpus corpus, Findings out) {
     for (Resource resource : corpus.resources()) {
@@ -25,7 +23,7 @@ public final class MalformedDigest implements CorpusRule {
         if (image != null
             && at >= 0
             && !TemplateText.isTemplated(text)
-            && !DIGEST.matcher(text.substring(at + 1)).matches()
+            && !ImageDigest.isRegistered(text.substring(at + 1))
             && !corpus.mayChange(resource, "images")) {
           out.about(resource).add(image, "`" + text.substring(at + 1) + "` is no digest");
         }

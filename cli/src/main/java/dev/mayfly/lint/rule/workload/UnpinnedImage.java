@@ -8,6 +8,7 @@ import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.PodSpecs;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.lint.view.TemplateText;
+import dev.mayfly.preview.ImageDigest;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 
@@ -26,9 +27,15 @@ public final class UnpinnedImage implements CorpusRule {
           continue;
         }
         out.about(resource);
+        String digest = text.substring(text.indexOf('@') + 1);
+        if (text.contains("@") && !ImageDigest.isRegistered(digest)) {
+          continue; // that it is none is said by another rule
+        }
         if (corpus.mayChange(resource, "images")) {
           out.unverifiable(
               image, "`" + text + "` has no digest yet", "lint what kustomize makes of it");
+        } else if (text.contains("@")) {
+          out.add(image, "`" + text + "` has a digest that is not of sha256");
         } else {
           out.add(image, "`" + text + "` has no digest");
         }
