@@ -25,9 +25,14 @@ import java.util.stream.Stream;
 public record FieldFaults(
     Resource resource, Optional<KnownKind> kind, boolean isPart, List<FieldFault> faults) {
 
+  /** What no API server is given: their own readers refuse what does not fit. */
+  private static final String OURS = "mayfly.dev";
+
   static List<FieldFaults> of(Corpus corpus) {
     return Stream.concat(
-            corpus.resources().stream().map(it -> check(corpus, it, false)),
+            corpus.resources().stream()
+                .filter(it -> !it.type().group().equals(OURS))
+                .map(it -> check(corpus, it, false)),
             corpus.patches().stream().map(it -> check(corpus, it, true)))
         .parallel()
         .filter(it -> !it.faults().isEmpty())

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Where a document and what a typed model kept of it part. */
 final class TypedLoss {
@@ -22,12 +23,14 @@ final class TypedLoss {
   static Location place(Node document, JacksonException refusal) {
     Node node = document;
     Location at = document.location();
+    boolean unknown = refusal instanceof UnrecognizedPropertyException;
     for (JacksonException.Reference step : refusal.getPath()) {
       String key = step.getPropertyName();
       switch (node) {
         case MapNode map when key != null && map.entry(key) instanceof MapNode.Entry entry -> {
           node = entry.value();
-          at = node instanceof ScalarNode ? node.location() : entry.key().location();
+          boolean value = node instanceof ScalarNode && !unknown;
+          at = value ? node.location() : entry.key().location();
         }
         case ListNode list when step.getIndex() >= 0 && step.getIndex() < list.items().size() -> {
           node = list.items().get(step.getIndex());

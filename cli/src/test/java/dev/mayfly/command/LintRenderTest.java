@@ -131,7 +131,8 @@ class LintRenderTest {
     String quota = "previews/orders/pr-128/resource-quota.yaml";
     scenario.write(quota, scenario.read(quota) + "  scopes: [BestEffort]\n  wrong: {}\n");
     String both = scenario.run("lint").out();
-    assertThat(both).contains("[MF003]", "`scopes` is not known", "[MF004]").contains(quota + ":");
+    assertThat(both).contains("[MF003]", "`scopes` is not known", "[WL006]", "`wrong`");
+    assertThat(both).contains(quota + ":").doesNotContain("MF004");
     scenario.write(
         "templates/overlay/resource-quota.yaml",
         """
@@ -140,7 +141,7 @@ class LintRenderTest {
         metadata: {name: preview, namespace: "${preview.namespace}", labels: "${labels}"}
         spec: {hard: "${quota}", scopes: [BestEffort]}
         """);
-    assertThat(scenario.run("lint", "previews").out()).doesNotContain("MF003").contains("MF004");
+    assertThat(scenario.run("lint", "previews").out()).doesNotContain("MF003").contains("WL006");
   }
 
   @Test

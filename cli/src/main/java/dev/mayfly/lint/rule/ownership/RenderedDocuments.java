@@ -1,11 +1,13 @@
 package dev.mayfly.lint.rule.ownership;
 
 import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.kind.FieldFault;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Kustomization;
 import dev.mayfly.lint.Resource;
+import dev.mayfly.lint.view.FieldDoubt;
 import dev.mayfly.manifest.PreviewFolders;
 import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
@@ -54,13 +56,42 @@ final class RenderedDocuments {
     return documents;
   }
 
-  /** Asks of each document, on all processors, and reports in the order of the documents. */
+  /**
+   * Asks of each document, on all processors, and reports in the order of the documents what the
+   * rules on the fields of all kinds do not say better.
+   */
   static void check(
-      List<Rendered> documents, Function<Rendered, List<Problem>> question, Findings out) {
+      List<Rendered> documents,
+      Function<Rendered, List<Problem>> question,
+      Corpus corpus,
+      Findings out) {
     List<List<Problem>> answers = documents.parallelStream().map(question).toList();
     for (int i = 0; i < answers.size(); i++) {
       Rendered document = documents.get(i);
-      answers.get(i).forEach(it -> out.about(document.title()).add(it, document.root()));
+      for (Problem problem : answers.get(i)) {
+        if (!isSaid(problem, document, corpus, out)) {
+          out.about(document.title()).add(problem, document.root());
+        }
+      }
     }
+  }
+
+  private static boolean isSaid(Problem problem, Rendered document, Corpus corpus, Findings out) {
+    return corpus.fields().stream()
+        .filter(object -> object.resource().root() == document.root())
+        .anyMatch(
+            object ->
+                object.faults().stream()
+                    .filter(fault -> isSame(problem, fault))
+                    .anyMatch(it -> FieldDoubt.of(object, it, corpus, out.targets()).isEmpty()));
+  }
+
+  /** What is missing is shown at the block by one and at its key by the other. */
+  private static boolean isSame(Problem problem, FieldFault fault) {
+    String name = fault.path().substring(fault.path().lastIndexOf('.') + 1);
+    return (problem.location() != null && problem.location().compareTo(fault.location()) == 0)
+        || (fault.why() == FieldFault.Why.MISSING
+            && problem.id().equals("missing-field")
+            && problem.message().contains("`" + name + "`"));
   }
 }

@@ -18,6 +18,6 @@ public final class TypedModel implements CorpusRule {
         RenderedDocuments.of(corpus, out).stream()
             .filter(document -> TypedModels.know(document.root()))
             .toList();
-    RenderedDocuments.check(documents, document -> Models.ALL.check(document.root()), out);
+    RenderedDocuments.check(documents, document -> Models.ALL.check(document.root()), corpus, out);
   }
 }

@@ -38,6 +38,7 @@ public final class UnrenderedField implements CorpusRule {
                 .of(document.file(), document.root())
                 .map(schema -> schema.check(document.root()))
                 .orElse(List.of()),
+        corpus,
         out);
   }
 
