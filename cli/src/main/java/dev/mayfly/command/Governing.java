@@ -51,7 +51,11 @@ record Governing(Optional<Policy> policy, LintSettings settings, List<Finding> f
       return NONE;
     }
     try {
-      return load(place);
+      Governing governing = load(place);
+      Location file = Location.ofFile(shownAs);
+      List<Finding> beside =
+          place.neighbours().stream().map(problem -> Finding.of(problem, file)).toList();
+      return new Governing(governing.policy(), governing.settings(), beside);
     } catch (ProblemsException e) {
       Location file = Location.ofFile(shownAs);
       return new Governing(

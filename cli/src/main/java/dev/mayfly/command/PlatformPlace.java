@@ -1,6 +1,7 @@
 package dev.mayfly.command;
 
 import dev.mayfly.delivery.Policy;
+import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.git.LocalRepository;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreePath;
@@ -9,6 +10,7 @@ import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.report.TerminalText;
 import dev.mayfly.workspace.Workspace;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Where a platform is read from: the work tree, or a commit of the repository around it. */
@@ -22,6 +24,9 @@ sealed interface PlatformPlace {
   LoadedPlatform platform();
 
   Templates templates();
+
+  /** What it and another platform of the repository both call theirs, where the others are seen. */
+  List<Problem> neighbours();
 
   /** The nearest platform upward from a folder. */
   record OnDisk(Workspace workspace, Console console) implements PlatformPlace {
@@ -47,6 +52,11 @@ sealed interface PlatformPlace {
     @Override
     public Templates templates() {
       return workspace.templates();
+    }
+
+    @Override
+    public List<Problem> neighbours() {
+      return Neighbourhood.problems(workspace, platform());
     }
   }
 
@@ -86,6 +96,11 @@ sealed interface PlatformPlace {
     @Override
     public Templates templates() {
       return Policy.templatesAt(snapshot, path);
+    }
+
+    @Override
+    public List<Problem> neighbours() {
+      return List.of();
     }
   }
 

@@ -42,6 +42,7 @@ final class RenderAllCommand implements Command {
   public int run(ParseResult parsed, Console console) {
     Workspace workspace = Platforms.workspace(parsed, console);
     LoadedPlatform loaded = Platforms.load(workspace, console);
+    Neighbourhood.require(workspace, loaded);
     Templates templates = workspace.templates();
     PreviewsOnDisk previews = PreviewsOnDisk.read(workspace.root());
     SortedMap<String, String> files =

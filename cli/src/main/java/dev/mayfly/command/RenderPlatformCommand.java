@@ -32,6 +32,7 @@ final class RenderPlatformCommand implements Command {
   public int run(ParseResult parsed, Console console) {
     Workspace workspace = Platforms.workspace(parsed, console);
     LoadedPlatform loaded = Platforms.load(workspace, console);
+    Neighbourhood.require(workspace, loaded);
     PreviewsOnDisk previews = PreviewsOnDisk.read(workspace.root());
     previews.requireServedBy(loaded);
     return RenderOutput.write(

@@ -64,6 +64,7 @@ final class VerifyCommand implements Command {
               : Policy.at(refs.at(ref), refs.folder());
       SortedMap<String, byte[]> files = PreviewsOnDisk.read(workspace.root()).files();
       List<Problem> problems = new ArrayList<>(new Verification(policy).check(files));
+      problems.addAll(Neighbourhood.problems(workspace, policy.loaded()));
       PreviewStrays.find(workspace.root())
           .forEach((path, what) -> problems.add(Verification.stray(path, what)));
       problems.addAll(drift(workspace, refs, ref, console));

@@ -72,13 +72,19 @@ public record Workspace(Path root, Path platformFile) {
         this::file);
   }
 
-  private Optional<byte[]> file(String folder, String path) {
+  /** The root of the repository, where the platform says in which folder of it this is. */
+  Path top(String folder) {
     Path top = root.toAbsolutePath().normalize();
     if (!folder.isEmpty() && top.endsWith(folder)) {
       for (int i = Path.of(folder).getNameCount(); i > 0 && top.getParent() != null; i--) {
         top = top.getParent();
       }
     }
+    return top;
+  }
+
+  private Optional<byte[]> file(String folder, String path) {
+    Path top = top(folder);
     return Files.isRegularFile(top.resolve(path))
         ? Optional.of(BoundedFile.readBelow(top, path, path, Budget.ADMIN, Fault.CONFIGURATION))
         : Optional.empty();

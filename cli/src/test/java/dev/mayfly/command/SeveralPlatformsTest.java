@@ -3,7 +3,10 @@ package dev.mayfly.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.forge.StubPull;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +17,15 @@ import org.junit.jupiter.api.io.TempDir;
 class SeveralPlatformsTest {
   private static final String EAST = "clusters/east";
   private static final String WEST = "clusters/west";
+
+  private static final String OWN_NAMES =
+      """
+        naming:
+          namespace: pr-${pr.number}-${platform.name}-${app.name}
+          application: ${app.name}-${platform.name}-pr-${pr.number}
+          host: ${app.name}-${platform.name}-${pr.number}
+          database: ${app.name}-${platform.name}-pg-pr-${pr.number}
+      """;
 
   @TempDir Path temp;
   private DeliveryWorld world;
@@ -36,7 +48,9 @@ class SeveralPlatformsTest {
 
   private static String in(String root, String folder) {
     return root.replace("  name: primitives\n", "  name: " + folder.substring(9) + "\n")
-        .replaceFirst("(    repository: .*gitops.git\n)", "$1    path: " + folder + "\n");
+        .replaceFirst("(    repository: .*gitops.git\n)", "$1    path: " + folder + "\n")
+        .replace("project: primitives-previews", "project: " + folder.substring(9) + "-previews")
+        .replace("  apps:\n", OWN_NAMES + "  apps:\n");
   }
 
   @AfterEach
@@ -166,5 +180,53 @@ class SeveralPlatformsTest {
     CommandLineRun wrong = world.open(7);
     assertThat(wrong.code()).isEqualTo(ExitCode.CONFIGURATION);
     assertThat(wrong.err()).contains("`--gitops-path` is `../up`, which is not a folder");
+  }
+
+  /** A copy with one line changed is the usual second platform. */
+  @Test
+  void whatTwoPlatformsWouldBothCallTheirsIsRefused() throws IOException {
+    Path checkout = temp.resolve("met");
+    world.gitops.run("clone", "--quiet", world.gitops.directory().toString(), checkout.toString());
+    Path east = checkout.resolve(EAST);
+    Path west = checkout.resolve(WEST).resolve("mayfly.yaml");
+    for (String command : List.of("render platform", "lint", "verify")) {
+      CommandLineRun apart = CommandLineRun.of(east, command.split(" "));
+      assertThat(apart.out() + apart.err()).doesNotContain("platforms-meet");
+      assertThat(apart.code()).isEqualTo(ExitCode.FINE);
+    }
+    String text = Files.readString(east.resolve("mayfly.yaml"));
+    Files.writeString(west, text.replace("path: " + EAST, "path: " + WEST));
+    met(east, "the platform of `clusters/west/mayfly.yaml` is called `east` too");
+    Files.writeString(
+        west,
+        text.replace("path: " + EAST, "path: " + WEST)
+            .replace("  name: east\n", "  name: west\n")
+            .replace("${app.name}-${platform.name}-pr", "${app.name}-east-pr")
+            .replace("pr-${pr.number}-${platform.name}", "pr-${pr.number}-east"));
+    met(
+        east,
+        "the AppProject `east-previews` can be that of the platform in `clusters/west/mayfly.yaml`",
+        "the application `orders-east-pr-<number>` can be",
+        "the namespace `pr-<number>-east-orders` can be");
+    // Elsewhere, or of another repository, it is no platform beside this one.
+    Files.writeString(west, text);
+    assertThat(CommandLineRun.of(east, "render", "platform").code()).isEqualTo(ExitCode.FINE);
+    Files.writeString(west, "spec: [\n");
+    CommandLineRun broken = CommandLineRun.of(east, "verify");
+    assertThat(broken.out()).contains("neighbour-unread", "`clusters/west/mayfly.yaml`");
+    assertThat(broken.code()).isEqualTo(ExitCode.FINE);
+    assertThat(CommandLineRun.of(east, "render", "platform").code()).isEqualTo(ExitCode.FINE);
+  }
+
+  private static void met(Path folder, String... words) {
+    CommandLineRun rendered = CommandLineRun.of(folder, "render", "platform", "--out", ".");
+    assertThat(rendered.code()).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(rendered.err()).contains(words).contains("hint: ");
+    assertThat(folder.resolve("platform")).doesNotExist();
+    for (String command : List.of("lint", "verify")) {
+      CommandLineRun run = CommandLineRun.of(folder, command);
+      assertThat(run.code()).as(run.out()).isEqualTo(ExitCode.FINDINGS);
+      assertThat(run.out()).contains("platforms-meet").contains(words);
+    }
   }
 }

@@ -17,7 +17,16 @@ class WorkspaceErrorsTest {
   private static final String RECORD = "previews/orders/pr-128/preview.yaml";
   private static final String IMAGE = "- {id: app, name: ghcr.io/acme/orders,";
 
+  private static final String WEST = "clusters/west/mayfly.yaml";
+
   @TempDir Path temp;
+
+  /** The same platform in a folder, as a copy begins. */
+  private static String west() {
+    return Examples.platform("primitives")
+        .replace("    branch: main\n", "    path: clusters/west\n    branch: main\n")
+        .replace("  name: primitives\n", "  name: west\n");
+  }
 
   @TestFactory
   Stream<DynamicTest> refused() {
@@ -29,6 +38,7 @@ class WorkspaceErrorsTest {
                 "overlay-lacks-a-key",
                 "platform",
                 s -> s.edit(IMAGE, "- {id: web, name: ghcr.io/acme/web}\n        " + IMAGE)),
+            ErrorCase.platform("platforms-that-meet", "primitives", s -> s.write(WEST, west())),
             committed(
                 "app-is-gone", "all", s -> s.edit("    - name: orders\n", "    - name: order\n")),
             committed(
