@@ -29,6 +29,7 @@ public final class Adopter {
   private static final List<String> OF_APP =
       List.of(
           "name",
+          "environment",
           "repository",
           "repositoryUrl",
           "projectId",
@@ -36,6 +37,7 @@ public final class Adopter {
           "images",
           "thirdParty",
           "values",
+          "routes",
           "resources");
 
   private final Adoption adoption;

@@ -29,6 +29,12 @@ final class AppDraft {
   /** Its name in the file; known after {@link NameMapping}. */
   String name = "";
 
+  /** The environment that it belongs to; empty where it has its namespace alone. */
+  String environment = "";
+
+  /** All hosts that the set names for it, the one that is its address first. */
+  List<HostMapping.Found> hosts = List.of();
+
   /** What the set calls its host, with marks; empty where none was found. */
   String host = "";
 

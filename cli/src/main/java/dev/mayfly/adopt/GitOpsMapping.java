@@ -42,6 +42,12 @@ final class GitOpsMapping implements Mapping {
         "delivery",
         "overlay",
         new Origin.Assumed("digests are known once CI has built the images"));
+    if (EnvironmentMapping.isAny(adoption)) {
+      gitops.put(
+          "change",
+          "push",
+          new Origin.Assumed("apps of an environment write what they share at once"));
+    }
     adoption.say(
         Remark.Kind.CHANGED,
         adoption.first().pullRequest().location(),

@@ -17,7 +17,7 @@ final class HelmMapping implements Mapping {
   @Override
   public void map(Adoption adoption) {
     for (AppDraft app : adoption.apps) {
-      Draft.Fields placed = new PlacedValues(app, adoption).place(app.values);
+      Draft.Fields placed = placed(app, adoption);
       if (!placed.entries().isEmpty()) {
         app.fields.entries().put("values", placed);
       }
@@ -31,5 +31,15 @@ final class HelmMapping implements Mapping {
             "the release is called as the Application, and so are the objects of most charts");
       }
     }
+  }
+
+  /**
+   * A second time where no image was found: the commit under another key is then the tag of one.
+   */
+  private static Draft.Fields placed(AppDraft app, Adoption adoption) {
+    Draft.Fields placed = new PlacedValues(app, adoption, false).place(app.values);
+    return app.images.isEmpty() && app.bundle().at("kustomize") == null
+        ? new PlacedValues(app, adoption, true).place(app.values)
+        : placed;
   }
 }

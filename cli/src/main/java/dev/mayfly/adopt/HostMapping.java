@@ -1,7 +1,6 @@
 package dev.mayfly.adopt;
 
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.platform.GatewayRef;
 import dev.mayfly.platform.Syntaxes;
 import dev.mayfly.yaml.Tree;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ final class HostMapping implements Mapping {
           "(?<![-A-Za-z0-9@._])" + LABEL + "(?:\\." + LABEL + "){1,20}(?![-A-Za-z0-9_/:]{0,200}@)");
 
   /** A text that holds a host. */
-  private record Found(String host, String label, String domain, Location at) {}
+  record Found(String host, String label, String domain, Location at) {}
 
   @Override
   public List<String> reads() {
@@ -37,8 +36,9 @@ final class HostMapping implements Mapping {
       if (!found.isEmpty()) {
         Found first = found.getFirst();
         app.host = first.host();
+        app.hosts = found;
         firsts.add(first);
-        said(adoption, first, found);
+        said(adoption, app, first);
       }
     }
     domain(adoption, exposure, firsts);
@@ -46,22 +46,11 @@ final class HostMapping implements Mapping {
       List<String> labels = firsts.stream().map(f -> NameText.numbered(f.label())).toList();
       NameMapping.pattern(adoption, "host", labels, firsts.getFirst().at());
     }
-    gateway(adoption, exposure);
-    exposure
-        .below("access")
-        .put("kind", "none", new Origin.Assumed("nothing in the set asks who opens a preview"));
-    for (AppDraft app : adoption.apps) {
-      adoption.say(
-          Remark.Kind.LOST,
-          app.application.location(),
-          "the route to " + app.name,
-          "the set does not say which Service its host leads to; write `service: {name, port}` for a"
-              + " route of the preview's own, or `routes: [{host, bundle: true}]` where the bundle"
-              + " brings it");
-    }
   }
 
-  private static void said(Adoption adoption, Found first, List<Found> all) {
+  private static void said(Adoption adoption, AppDraft app, Found first) {
+    List<Found> served =
+        BundleRoute.of(app).isPresent() ? RouteMapping.served(app) : List.of(first);
     if (NameText.isChanged(first.label())) {
       NameMapping.changed(adoption, first.at(), "host " + first.host(), first.label());
     }
@@ -72,8 +61,8 @@ final class HostMapping implements Mapping {
           "host " + first.host(),
           "a host is one label below the domain, which is what certificates and Access cover");
     }
-    all.stream()
-        .filter(other -> !other.host().equals(first.host()))
+    app.hosts.stream()
+        .filter(other -> served.stream().noneMatch(it -> it.host().equals(other.host())))
         .forEach(
             other ->
                 adoption.say(
@@ -102,19 +91,9 @@ final class HostMapping implements Mapping {
     }
   }
 
-  private static void gateway(Adoption adoption, Draft.Fields exposure) {
-    Draft.Fields gateway = exposure.below("gateway");
-    if (adoption.answers.gateway().isPresent()) {
-      GatewayRef ref = adoption.answers.gateway().get();
-      Origin given = new Origin.Given("--gateway");
-      gateway.put("name", ref.name(), given);
-      gateway.put("namespace", ref.namespace(), given);
-      gateway.put("listener", ref.listener(), given);
-      return;
-    }
-    gateway.open("name", "the Gateway that previews are reached through", "open");
-    gateway.open("namespace", "the namespace of that Gateway", "open");
-    gateway.open("listener", "the listener of that Gateway that serves the domain", "open");
+  /** Whether a text is a host that a pull request decides, alone or in an address. */
+  static boolean isHost(String text) {
+    return HOST.matcher(HandWritten.plausible(text)).find();
   }
 
   /** Those under a key that speaks of a host first. */

@@ -43,9 +43,23 @@ final class ImagePins {
     return Optional.empty();
   }
 
+  /**
+   * The same for a value that is the commit and is not called a tag. Every image has to be pinned,
+   * so where no other value names one this is likelier to than not; the reader is asked.
+   */
+  Optional<Draft> oddTag(Draft.Fields values, String key, String path) {
+    return values.entries().get(key) instanceof Draft.Leaf leaf
+            && leaf.tree() instanceof Tree.Text(String text)
+            && Marks.hasSha(text)
+            && PlacedValues.marks(text).replaceAll("\\$\\{[a-zA-Z.]+}", "").matches("[\\w.-]*")
+        ? tag(values, key, text, leaf, path)
+        : Optional.empty();
+  }
+
   private Optional<Draft> tag(
       Draft.Fields values, String key, String text, Draft.Leaf leaf, String path) {
-    String name = beside(values, key.substring(0, key.length() - 3));
+    boolean odd = !key.toLowerCase(Locale.ROOT).endsWith("tag");
+    String name = beside(values, odd ? "" : key.substring(0, key.length() - 3));
     if (!Marks.in(text)) {
       if (!name.isEmpty()) {
         thirdParty(adoption, app, name, name + ":" + text, Origin.location(leaf.origin()));
@@ -61,8 +75,12 @@ final class ImagePins {
         Remark.Kind.CHANGED,
         Origin.location(leaf.origin()),
         "values " + path,
-        "the digest stands behind the tag; it pins a chart that writes `repository:tag`, and `open`"
-            + " refuses one that does not");
+        odd
+            ? "the set names no image, and this is the commit: it counts as the tag of one, with the"
+                + " digest behind it; where it is no tag write `${pr.headSha}` and take the image"
+                + " out, and where it is that of several images give each a value of its own"
+            : "the digest stands behind the tag; it pins a chart that writes `repository:tag`, and"
+                + " `open` refuses one that does not");
     return Optional.of(
         new Draft.Leaf(new Tree.Text(tag + "@${images." + id + ".digest}"), leaf.origin()));
   }

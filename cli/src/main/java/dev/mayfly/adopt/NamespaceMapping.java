@@ -25,7 +25,9 @@ final class NamespaceMapping implements Mapping {
     boolean fixed = adoption.apps.stream().noneMatch(a -> Marks.in(a.namespace()));
     boolean one = adoption.apps.stream().map(AppDraft::namespace).distinct().count() == 1;
     Draft.Fields namespace = adoption.spec.below("namespace");
-    if (fixed && one && Syntaxes.DNS_LABEL.matches(name)) {
+    if (EnvironmentMapping.isAny(adoption)) {
+      together(adoption, namespace, at);
+    } else if (fixed && one && Syntaxes.DNS_LABEL.matches(name)) {
       shared(adoption, namespace, name, at);
     } else {
       own(adoption, namespace, at);
@@ -65,6 +67,27 @@ final class NamespaceMapping implements Mapping {
         "namespace " + name,
         "previews share it: every object of a bundle must carry the preview's name, and an admission"
             + " policy holds them to it");
+  }
+
+  /** The namespace has to go by itself, so it is brought and not made by Argo CD. */
+  private static void together(Adoption adoption, Draft.Fields namespace, Location at) {
+    namespace.put("strategy", "manifest", Origin.from(at));
+    String pattern = EnvironmentMapping.pattern(adoption);
+    if (!pattern.isEmpty()) {
+      adoption.spec.below("naming").put("namespace", pattern, Origin.from(at));
+    } else {
+      adoption.say(
+          Remark.Kind.CHANGED,
+          at,
+          "names (namespace)",
+          "no one pattern says them; `naming.namespace` is the default");
+    }
+    adoption.say(
+        Remark.Kind.CHANGED,
+        at,
+        "namespace " + adoption.apps.getFirst().namespace(),
+        "its apps share it as an environment: they take one place of the limit, and it is made with"
+            + " the first and removed with the last of them");
   }
 
   private static void own(Adoption adoption, Draft.Fields namespace, Location at) {

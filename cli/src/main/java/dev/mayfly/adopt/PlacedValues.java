@@ -12,10 +12,18 @@ final class PlacedValues {
   private final AppDraft app;
   private final Adoption adoption;
   private final ImagePins pins;
+  private final boolean asTag;
 
-  PlacedValues(AppDraft app, Adoption adoption) {
+  /**
+   * Prepares.
+   *
+   * @param asTag whether a value that is the commit counts as the tag of an image, whatever it is
+   *     called
+   */
+  PlacedValues(AppDraft app, Adoption adoption, boolean asTag) {
     this.app = app;
     this.adoption = adoption;
+    this.asTag = asTag;
     this.pins = new ImagePins(app, adoption);
   }
 
@@ -36,7 +44,9 @@ final class PlacedValues {
             "a key that a pull request decides would let it change the structure");
         continue;
       }
-      Optional<Draft> pinned = pins.pinned(values, key, below);
+      Optional<Draft> pinned =
+          pins.pinned(values, key, below)
+              .or(() -> asTag ? pins.oddTag(values, key, below) : Optional.empty());
       pinned
           .or(() -> draft(entry.getValue(), below))
           .ifPresent(draft -> placed.entries().put(key, draft));

@@ -45,8 +45,20 @@ final class ProjectMapping implements Mapping {
         kinds.add(new Draft.Leaf(tree(words[0], words[1]), new Origin.Assumed(why)));
       }
     }
-    adoption.apps.forEach(app -> app.fields.list("resources").items().addAll(kinds));
+    for (AppDraft app : adoption.apps) {
+      List<Draft> listed = app.fields.list("resources").items();
+      kinds.stream()
+          .filter(kind -> listed.stream().noneMatch(it -> isSame(it, kind)))
+          .toList()
+          .forEach(listed::add);
+    }
     project.ifPresent(p -> rest(adoption, p));
+  }
+
+  private static boolean isSame(Draft one, Draft other) {
+    return one instanceof Draft.Leaf(Tree first, Origin ignored)
+        && other instanceof Draft.Leaf(Tree second, Origin alsoIgnored)
+        && first.equals(second);
   }
 
   private static void kind(Adoption adoption, Node item, List<Draft> kinds) {

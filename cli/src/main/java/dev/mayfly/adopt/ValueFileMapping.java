@@ -95,8 +95,13 @@ final class ValueFileMapping implements Mapping {
         : Optional.empty();
   }
 
+  /** Of a chart in the GitOps repository that repository's own form, which Mayfly reads itself. */
   private static Optional<Tree> inRepository(AppDraft app, String path) {
-    return app.bundle().at("chart") == null ? in("repository", path) : Optional.empty();
+    if (app.bundle().at("chart") != null) {
+      return Optional.empty();
+    }
+    boolean gitops = app.fields.below("bundle").below("from").entries().containsKey("gitops");
+    return in(gitops ? "gitops" : "repository", path);
   }
 
   private static Optional<Tree> in(String where, String path) {

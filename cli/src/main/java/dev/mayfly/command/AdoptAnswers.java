@@ -22,6 +22,11 @@ final class AdoptAnswers {
             "--gateway",
             "NAMESPACE/NAME/LISTENER",
             "the listener of the Gateway that serves the domain"));
+    spec.addOption(
+        Options.value(
+            "--controller",
+            "NAMESPACE",
+            "where the pods are that lead requests to the bundle's own Ingress"));
   }
 
   static Answers read(ParseResult parsed) {
@@ -40,7 +45,8 @@ final class AdoptAnswers {
         checked(parsed, "--domain", Syntaxes.DOMAIN),
         given.isEmpty()
             ? Optional.empty()
-            : Optional.of(new GatewayRef(words[1], words[0], words[2])));
+            : Optional.of(new GatewayRef(words[1], words[0], words[2])),
+        checked(parsed, "--controller", Syntaxes.DNS_LABEL));
   }
 
   private static Optional<String> checked(ParseResult parsed, String option, Syntax syntax) {

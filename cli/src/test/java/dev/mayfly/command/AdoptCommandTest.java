@@ -28,7 +28,8 @@ class AdoptCommandTest {
   private static final String[] ANSWERS = {
     "--gitops", "https://github.com/acme/gitops.git",
     "--domain", "preview.acme.example",
-    "--gateway", "gateway-system/edge/previews"
+    "--gateway", "gateway-system/edge/previews",
+    "--controller", "ingress-nginx"
   };
 
   @TempDir Path folder;
