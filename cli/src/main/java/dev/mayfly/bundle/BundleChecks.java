@@ -57,6 +57,7 @@ public final class BundleChecks {
           new PodBounds(),
           new InnerServices(),
           new OwnHosts(),
+          new OwnTargets(),
           new OwnListener(),
           new OwnIngressClass(),
           new BroughtRoutes());

@@ -37,6 +37,7 @@ final class AdmissionChecks {
     checks.putAll(AdmittedPods.checks(overlay));
     checks.putAll(AdmittedExposure.checks(overlay));
     checks.putAll(AdmittedHosts.checks(overlay));
+    checks.putAll(AdmittedTargets.checks(overlay));
     if (namespace.isShared()) {
       checks.putAll(SharedNamespaceAdmission.checks(overlay));
     }

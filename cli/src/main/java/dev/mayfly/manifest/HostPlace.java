@@ -17,7 +17,7 @@ public record HostPlace(ResourceKind kind, List<String> steps, boolean required)
       Set.of("Certificate", "DNSEndpoint", "DestinationRule", "ServiceEntry");
 
   /** What Traefik's own routes are called, in the group of today and the one before it. */
-  static final Set<String> TRAEFIK = Set.of("traefik.io", "traefik.containo.us");
+  public static final Set<String> TRAEFIK = Set.of("traefik.io", "traefik.containo.us");
 
   /**
    * Annotations by which any object claims a host (external-dns docs, "Annotations"; ingress-nginx

@@ -11,6 +11,7 @@ import dev.mayfly.manifest.Draft;
 import dev.mayfly.manifest.HostPlace;
 import dev.mayfly.manifest.Overlay;
 import dev.mayfly.manifest.PreviewFacts;
+import dev.mayfly.manifest.TargetPlace;
 import dev.mayfly.manifest.Templates;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.preview.CommitSha;
@@ -45,7 +46,13 @@ class OneListTest {
   /** What the proof says of hosts, listeners and images. */
   private static final Set<String> JUDGED =
       Set.of(
-          "foreign-host", "proxy-snippet", "foreign-listener", "foreign-image", "unpinned-image");
+          "foreign-host",
+          "proxy-snippet",
+          "foreign-listener",
+          "foreign-image",
+          "unpinned-image",
+          "foreign-reference",
+          "refused-annotation");
 
   private static final RenderedPlatform PLATFORM = platform();
   private static final PolicyProgram POLICY = policy();
@@ -62,7 +69,10 @@ class OneListTest {
     for (String kind : List.of("IngressRoute", "IngressRouteTCP", "IngressRouteUDP")) {
       kinds.add("{group: traefik.io, kind: " + kind + "}");
     }
-    kinds.add("{group: traefik.containo.us, kind: IngressRoute}");
+    TargetPlace.ALL.forEach(
+        place ->
+            kinds.add(
+                "{group: %s, kind: %s}".formatted(place.kind().group(), place.kind().kind())));
     kinds.add("{group: '', kind: Service}");
     kinds.add("{group: apps, kind: Deployment}");
     return RenderedPlatform.of(
@@ -122,8 +132,101 @@ class OneListTest {
         cases.add(new Case(route.replace("PARENT", PARENT.replace(part, "other")), false));
       }
     }
+    targets(cases);
     images().forEach((image, permitted) -> cases.add(new Case(deployment(image), permitted)));
     return cases;
+  }
+
+  /** Every place that says where a route leads, with what is the preview's and what is not. */
+  private static void targets(List<Case> cases) {
+    for (TargetPlace place : TargetPlace.ALL) {
+      List<String> own =
+          place.text()
+              ? List.of("web", "'web:80'", "http://web.pr-7-orders.svc", "web.pr-7-orders")
+              : List.of("{name: web}", "{name: web, namespace: pr-7-orders}");
+      List<String> foreign =
+          place.text()
+              ? List.of(
+                  "web.production",
+                  "'http://10.0.0.1'",
+                  "https://www.example.com",
+                  "production/web",
+                  "web.pr-7-orders.evil.example",
+                  "\"web\\nx\"")
+              : List.of(
+                  "{name: web, namespace: production}",
+                  "{name: 'api@internal'}",
+                  "{name: 'x@file'}",
+                  "{name: production/web}",
+                  "{name: web, namespace: ''}");
+      boolean hosted = !place.kind().kind().equals("IngressRouteUDP");
+      own.forEach(target -> cases.add(new Case(leading(place, target), hosted)));
+      foreign.forEach(target -> cases.add(new Case(leading(place, target), false)));
+    }
+    String ingress =
+        "apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {name: x, annotations: {%s: '%s'}}\nspec: {rules: [{host: "
+            + OWN
+            + "}]}\n";
+    String nginx = "nginx.ingress.kubernetes.io/";
+    cases.add(new Case(ingress.formatted(nginx + "proxy-body-size", "20m"), true));
+    cases.add(new Case(ingress.formatted("cert-manager.io/cluster-issuer", "acme"), true));
+    cases.add(new Case(ingress.formatted(nginx + "rewrite-target", "/$1"), true));
+    cases.add(new Case(ingress.formatted(nginx + "rewrite-target", "//evil.example"), false));
+    cases.add(new Case(ingress.formatted(nginx + "auth-secret", "users"), true));
+    cases.add(new Case(ingress.formatted(nginx + "auth-secret", "production/users"), false));
+    cases.add(new Case(ingress.formatted(nginx + "auth-url", "https://$host/oauth2/auth"), true));
+    cases.add(new Case(ingress.formatted(nginx + "auth-url", "https://login.example.dev/a"), true));
+    cases.add(new Case(ingress.formatted(nginx + "auth-url", "http://shop.production.svc"), false));
+    cases.add(new Case(ingress.formatted(nginx + "canary", "true"), false));
+    cases.add(new Case(ingress.formatted("alb.ingress.kubernetes.io/conditions.x", "[]"), false));
+    cases.add(
+        new Case(
+            ingress.formatted(
+                "traefik.ingress.kubernetes.io/router.middlewares", "a-b@kubernetescrd"),
+            false));
+    cases.add(new Case(ingress.formatted("haproxy.org/backend-config-snippet", "x"), false));
+  }
+
+  /** A route of the kind with the preview's own host that leads there. */
+  private static String leading(TargetPlace place, String target) {
+    String group = place.kind().group();
+    String kind = place.kind().kind();
+    boolean udp = kind.equals("IngressRouteUDP");
+    String value = target;
+    for (String step : place.steps().subList(1, place.steps().size()).reversed()) {
+      value = step.equals("*") ? "[" + value + "]" : "{" + step + ": " + value + "}";
+    }
+    String traefik = kind.endsWith("TCP") ? "HostSNI(`" : "Host(`";
+    String spec = value.substring(1);
+    if (HostPlace.TRAEFIK.contains(group) && kind.startsWith("IngressRoute") && !udp) {
+      String match = "match: '" + traefik + OWN + "`)'";
+      spec =
+          spec.startsWith("routes: [{")
+              ? "routes: [{" + match + ", " + spec.substring("routes: [{".length())
+              : "routes: [{" + match + "}], " + spec;
+    }
+    for (HostPlace host : HostPlace.ALL) {
+      if (host.kind().equals(place.kind())) {
+        spec = merged(spec, host.steps().subList(1, host.steps().size()));
+      }
+    }
+    return object(group, kind, "{" + spec);
+  }
+
+  /** Puts the preview's host beside what is there: below a key that both have, or first. */
+  private static String merged(String spec, List<String> steps) {
+    String value = OWN;
+    for (String step : steps.reversed()) {
+      value = step.equals("*") ? "[" + value + "]" : "{" + step + ": " + value + "}";
+    }
+    String first =
+        steps.getFirst() + ": " + (steps.size() > 1 && steps.get(1).equals("*") ? "[{" : "{");
+    String inner =
+        value.substring(1 + first.length(), value.length() - (first.endsWith("[{") ? 3 : 2));
+    return spec.startsWith(first) && !inner.isEmpty() && steps.size() > 2
+            || spec.startsWith(first) && first.endsWith(": {")
+        ? first + inner + ", " + spec.substring(first.length())
+        : value.substring(1, value.length() - 1) + ", " + spec;
   }
 
   private static Map<String, Boolean> images() {

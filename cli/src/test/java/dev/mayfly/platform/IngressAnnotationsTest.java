@@ -3,7 +3,9 @@ package dev.mayfly.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,6 +24,9 @@ class IngressAnnotationsTest {
         "nginx.ingress.kubernetes.io/auth-secret | users",
         "nginx.ingress.kubernetes.io/auth-url | https://login.acme.dev/oauth2/auth",
         "nginx.ingress.kubernetes.io/auth-signin | https://login.acme.dev/start?rd=$escaped_request_uri",
+        "nginx.ingress.kubernetes.io/auth-url | https://$host/oauth2/auth",
+        "nginx.ingress.kubernetes.io/auth-signin | https://$host/oauth2/start?rd=$escaped_request_uri",
+        "nginx.ingress.kubernetes.io/auth-url | https://login.acme.dev:8443",
         "nginx.ingress.kubernetes.io/auth-url | http://oauth2-proxy.auth.svc.cluster.local/oauth2/auth",
         "nginx.ingress.kubernetes.io/backend-protocol | GRPC",
         "nginx.ingress.kubernetes.io/cors-allow-headers | X-One,X-Two",
@@ -43,7 +48,10 @@ class IngressAnnotationsTest {
         "nginx.ingress.kubernetes.io/auth-url | https://login.acme.dev.evil.example/auth",
         "nginx.ingress.kubernetes.io/auth-url | https://evil.example/?x=.acme.dev",
         "nginx.ingress.kubernetes.io/auth-url | https://login.acme.dev@evil.example/",
-        "nginx.ingress.kubernetes.io/auth-url | https://$host/auth",
+        "nginx.ingress.kubernetes.io/auth-url | https://$host.evil.example/auth",
+        "nginx.ingress.kubernetes.io/auth-url | https://login.acme.dev:443@evil.example/",
+        "nginx.ingress.kubernetes.io/auth-url | https://acme.dev.example/",
+        "nginx.ingress.kubernetes.io/auth-url | https://loginXacme.dev/",
         "nginx.ingress.kubernetes.io/auth-url | not a url",
         "nginx.ingress.kubernetes.io/auth-proxy-set-headers | production/headers",
         "nginx.org/location-snippets | x",
@@ -64,6 +72,27 @@ class IngressAnnotationsTest {
                     below("acme.dev"), "nginx.ingress.kubernetes.io/auth-url", url)
                 .isEmpty())
         .isEqualTo(passes);
+  }
+
+  /** The platform's own question may stand in a bundle's Ingress too, and no other Service. */
+  @Test
+  void aBundleAsksWhomThePlatformAsks() {
+    String key = "nginx.ingress.kubernetes.io/auth-url";
+    String value = "http://oauth2-proxy.auth.svc/oauth2/auth";
+    Exposure asking =
+        new Exposure(
+            Optional.of("preview.acme.dev"),
+            List.of(),
+            Optional.of(
+                new Exposure.ByIngress(
+                    "nginx", Optional.of("x"), Optional.empty(), Map.of(key, value))),
+            new Exposure.Open());
+    assertThat(IngressAnnotations.ofBundles(asking)).noneMatch(rule -> rule.refuses(key, value));
+    assertThat(IngressAnnotations.ofBundles(asking))
+        .anyMatch(rule -> rule.refuses(key, "http://shop.production.svc/"));
+    assertThat(IngressAnnotations.ofBundles(below("preview.acme.dev")))
+        .anyMatch(rule -> rule.refuses(key, value))
+        .noneMatch(rule -> rule.refuses(key, "https://login.acme.dev/auth"));
   }
 
   private static Exposure below(String domain) {

@@ -1,0 +1,97 @@
+package dev.mayfly.manifest;
+
+import static dev.mayfly.manifest.AdmissionVariables.HOME;
+import static dev.mayfly.manifest.AdmissionVariables.OBJECT;
+import static dev.mayfly.manifest.AdmissionVariables.isKind;
+import static dev.mayfly.manifest.AdmissionVariables.isOwn;
+
+import dev.mayfly.cel.Expression;
+import dev.mayfly.cel.Expressions;
+import dev.mayfly.platform.Blueprint;
+import dev.mayfly.platform.IngressAnnotations;
+import dev.mayfly.platform.ResourceKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What routes that a bundle brings lead to, by the same lists that the proof goes by. */
+final class AdmittedTargets {
+  private static final String INGRESS = "networking.k8s.io/Ingress";
+
+  private AdmittedTargets() {}
+
+  static Map<String, Expression> checks(Overlay overlay) {
+    Map<String, Expression> checks = new LinkedHashMap<>();
+    Blueprint blueprint = overlay.blueprint();
+    boolean shared = blueprint.platform().namespace().isShared();
+    for (ResourceKind kind : blueprint.app().resources()) {
+      List<Expression> conditions = new ArrayList<>();
+      for (TargetPlace place : TargetPlace.ALL) {
+        if (place.kind().equals(kind)) {
+          conditions.add(walk(OBJECT, place.steps(), place.text(), shared));
+        }
+      }
+      if (!conditions.isEmpty()) {
+        checks.put(
+            "a preview's `" + kind + "` leads to its own Services only",
+            isKind(kind.toString()).not().or(Expressions.all(conditions)));
+      }
+      if (kind.toString().equals(INGRESS)) {
+        checks.put(
+            "a preview's Ingress leads nowhere else by annotations",
+            isKind(INGRESS).not().or(annotations(blueprint)));
+      }
+    }
+    return checks;
+  }
+
+  private static Expression walk(Expression at, List<String> steps, boolean text, boolean shared) {
+    if (steps.isEmpty()) {
+      return text ? text(at, shared) : named(at, shared);
+    }
+    List<String> rest = steps.subList(1, steps.size());
+    if (steps.getFirst().equals("*")) {
+      return at.all("item" + rest.size(), item -> walk(item, rest, text, shared));
+    }
+    Expression field = at.field(steps.getFirst());
+    return Expressions.has(field).not().or(walk(field, rest, text, shared));
+  }
+
+  private static Expression named(Expression at, boolean shared) {
+    Expression name = at.maybe("name").orElse(Expressions.of(""));
+    Expression here = at.maybe("namespace").orElse(HOME).eq(HOME);
+    Expression plain = name.call("matches", Expressions.of(TargetPlace.FOREIGN)).not();
+    return shared
+        ? Expressions.all(List.of(here, plain, name.eq("").or(isOwn(name))))
+        : here.and(plain);
+  }
+
+  private static Expression text(Expression at, boolean shared) {
+    if (shared) {
+      return at.call("matches", Expressions.of("^" + TargetPlace.pattern("", true) + "$"))
+          .and(isOwn(at));
+    }
+    String[] around = ("^" + TargetPlace.pattern(" ", false) + "$").split(" ");
+    return at.call("matches", Expressions.of(around[0]).plus(HOME).plus(Expressions.of(around[1])));
+  }
+
+  private static Expression annotations(Blueprint blueprint) {
+    Expression there = OBJECT.field("metadata").field("annotations");
+    List<Expression> conditions = new ArrayList<>();
+    for (IngressAnnotations.Rule rule :
+        IngressAnnotations.ofBundles(blueprint.platform().exposure())) {
+      conditions.add(
+          there.all(
+              "key",
+              key ->
+                  key.call("matches", Expressions.of("^(" + rule.names() + ")$"))
+                      .not()
+                      .or(
+                          there
+                              .at(key)
+                              .call("matches", Expressions.of("^(" + rule.values() + ")$")))));
+    }
+    return Expressions.all(conditions);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.mayfly.manifest;
+
+import dev.mayfly.platform.ResourceKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where a route of a kind of its own says what it leads to, or what it has requests pass through:
+ * with the controller's rights it may be anything of the cluster.
+ *
+ * @param steps keys, where {@code *} is each item of a list
+ * @param text whether a text stands there, and not a {@code name} with an optional {@code
+ *     namespace}
+ */
+public record TargetPlace(ResourceKind kind, List<String> steps, boolean text) {
+  /** Traefik docs, "Kubernetes IngressRoute & Traefik CRD". */
+  private static final List<TargetPlace> TRAEFIK =
+      HostPlace.TRAEFIK.stream()
+          .sorted()
+          .flatMap(
+              group ->
+                  List.of(
+                      named(group, "IngressRoute", "spec.routes.*.services.*"),
+                      named(group, "IngressRoute", "spec.routes.*.middlewares.*"),
+                      named(group, "IngressRoute", "spec.tls.options"),
+                      named(group, "IngressRoute", "spec.tls.store"),
+                      named(group, "IngressRouteTCP", "spec.routes.*.services.*"),
+                      named(group, "IngressRouteTCP", "spec.routes.*.middlewares.*"),
+                      named(group, "IngressRouteTCP", "spec.tls.options"),
+                      named(group, "IngressRouteTCP", "spec.tls.store"),
+                      named(group, "IngressRouteUDP", "spec.routes.*.services.*"),
+                      named(group, "TraefikService", "spec.weighted.services.*"),
+                      named(group, "TraefikService", "spec.highestRandomWeight.services.*"),
+                      named(group, "TraefikService", "spec.mirroring"),
+                      named(group, "TraefikService", "spec.mirroring.mirrors.*"),
+                      named(group, "Middleware", "spec.chain.middlewares.*"),
+                      named(group, "Middleware", "spec.errors.service"))
+                      .stream())
+          .toList();
+
+  public static final List<TargetPlace> ALL = all();
+
+  private static List<TargetPlace> all() {
+    List<TargetPlace> all = new ArrayList<>(TRAEFIK);
+    all.addAll(
+        List.of(
+            named("route.openshift.io", "Route", "spec.to"),
+            named("route.openshift.io", "Route", "spec.alternateBackends.*"),
+            text("networking.istio.io", "VirtualService", "spec.http.*.route.*.destination.host"),
+            text("networking.istio.io", "VirtualService", "spec.http.*.mirror.host"),
+            text("networking.istio.io", "VirtualService", "spec.http.*.mirrors.*.destination.host"),
+            named("networking.istio.io", "VirtualService", "spec.http.*.delegate"),
+            text("networking.istio.io", "VirtualService", "spec.tls.*.route.*.destination.host"),
+            text("networking.istio.io", "VirtualService", "spec.tcp.*.route.*.destination.host"),
+            text("k8s.nginx.org", "VirtualServer", "spec.upstreams.*.service"),
+            text("k8s.nginx.org", "VirtualServer", "spec.routes.*.route"),
+            text("zalando.org", "RouteGroup", "spec.backends.*.serviceName"),
+            text("zalando.org", "RouteGroup", "spec.backends.*.address"),
+            text("zalando.org", "RouteGroup", "spec.backends.*.endpoints.*"),
+            text("apisix.apache.org", "ApisixRoute", "spec.http.*.backends.*.serviceName"),
+            named("apisix.apache.org", "ApisixRoute", "spec.http.*.upstreams.*"),
+            text("getambassador.io", "Mapping", "spec.service"),
+            named(
+                "gateway.solo.io",
+                "VirtualService",
+                "spec.virtualHost.routes.*.delegateAction.ref"),
+            named(
+                "gateway.solo.io",
+                "VirtualService",
+                "spec.virtualHost.routes.*.routeAction.single.upstream"),
+            named(
+                "gateway.solo.io",
+                "VirtualService",
+                "spec.virtualHost.routes.*.routeAction.single.kube.ref"),
+            named("projectcontour.io", "HTTPProxy", "spec.includes.*"),
+            named("projectcontour.io", "HTTPProxy", "spec.routes.*.services.*"),
+            named("projectcontour.io", "HTTPProxy", "spec.tcpproxy.services.*"),
+            text("projectcontour.io", "HTTPProxy", "spec.virtualhost.tls.secretName"),
+            named(
+                "projectcontour.io", "HTTPProxy", "spec.virtualhost.authorization.extensionRef")));
+    return List.copyOf(all);
+  }
+
+  private static TargetPlace named(String group, String kind, String path) {
+    return new TargetPlace(new ResourceKind(group, kind), List.of(path.split("\\.")), false);
+  }
+
+  private static TargetPlace text(String group, String kind, String path) {
+    return new TargetPlace(new ResourceKind(group, kind), List.of(path.split("\\.")), true);
+  }
+
+  /** How a text says a Service of a namespace; beside production its own name alone. */
+  public static String pattern(String namespace, boolean shared) {
+    String name = "[a-z0-9][-a-z0-9]*";
+    return shared
+        ? name + "(:[0-9]+)?"
+        : "(https?://)?" + name + "([.]" + namespace + "([.]svc([.]cluster[.]local)?)?)?(:[0-9]+)?";
+  }
+
+  /** What stands in a name of something that is not of Kubernetes, or of another namespace. */
+  public static final String FOREIGN = "[@/]";
+}
