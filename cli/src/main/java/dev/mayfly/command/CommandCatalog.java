@@ -22,6 +22,7 @@ public final class CommandCatalog {
         new AdmitCommand(),
         new SyncCommand(),
         new StatusCommand(),
+        new LeaksCommand(),
         new VerifyCommand(),
         new SimulateCommand(),
         new LintCommand(),

@@ -2,15 +2,19 @@ package dev.mayfly.manifest;
 
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.PreviewShares;
+import dev.mayfly.platform.ResourceKind;
 import dev.mayfly.template.Fact;
 import dev.mayfly.template.Scope;
 import dev.mayfly.template.Text;
 import dev.mayfly.template.Value;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -58,6 +62,19 @@ public final class Overlay {
   /** The Kubernetes objects, sorted by path. */
   List<Manifest> objects() {
     return objects;
+  }
+
+  /** The kinds of the objects by the namespace they are in; those of the whole cluster by none. */
+  public Map<Text, SortedSet<ResourceKind>> kinds() {
+    Map<Text, SortedSet<ResourceKind>> kinds = new LinkedHashMap<>();
+    for (Manifest object : objects) {
+      Text namespace =
+          ExtraRules.text(object.document(), "metadata", "namespace").orElse(Text.of(""));
+      kinds
+          .computeIfAbsent(namespace, it -> new TreeSet<>())
+          .add(new ResourceKind(object.group(), object.kind()));
+    }
+    return kinds;
   }
 
   /**

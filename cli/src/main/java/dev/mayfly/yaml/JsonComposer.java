@@ -6,19 +6,23 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongFunction;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** Builds nodes from JSON tokens. */
 final class JsonComposer {
   private final JsonParser parser;
-  private final TextCursor cursor;
+  private final LongFunction<Location> places;
   private final Budget budget;
   private int nodes;
 
-  JsonComposer(JsonParser parser, TextCursor cursor, Budget budget) {
+  /**
+   * @param places where the character at an offset stands
+   */
+  JsonComposer(JsonParser parser, LongFunction<Location> places, Budget budget) {
     this.parser = parser;
-    this.cursor = cursor;
+    this.places = places;
     this.budget = budget;
   }
 
@@ -35,7 +39,7 @@ final class JsonComposer {
     return document;
   }
 
-  private Node compose(JsonToken token) {
+  Node compose(JsonToken token) {
     Location location = here();
     if (++nodes > budget.nodes()) {
       throw new RefusedInput(
@@ -80,6 +84,6 @@ final class JsonComposer {
   }
 
   private Location here() {
-    return cursor.at(parser.currentTokenLocation().getCharOffset());
+    return places.apply(parser.currentTokenLocation().getCharOffset());
   }
 }

@@ -42,7 +42,7 @@ public final class JsonReader {
     Source source = decoded.source();
     TextCursor cursor = new TextCursor(source);
     try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), source.text())) {
-      JsonComposer composer = new JsonComposer(parser, cursor, budget);
+      JsonComposer composer = new JsonComposer(parser, cursor::at, budget);
       return new ReadResult(source, List.of(composer.composeDocument()), List.of());
     } catch (RefusedInput refusal) {
       return refused(source, refusal.problem());

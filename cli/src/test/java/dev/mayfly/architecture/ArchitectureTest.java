@@ -34,7 +34,7 @@ class ArchitectureTest {
           Set.of("lint", "workspace"),
           Set.of("admission"),
           Set.of("delivery"),
-          Set.of("bundle", "access", "adopt", "change"),
+          Set.of("bundle", "access", "adopt", "change", "leak"),
           Set.of("report"),
           Set.of("command"),
           Set.of(""));

@@ -10,12 +10,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The files behind the extras that a platform lists: those of the shape that shows them. */
-final class ExampleExtras {
+public final class ExampleExtras {
   private static final Path SHAPES = Path.of("examples/shapes");
 
   private ExampleExtras() {}
 
-  static Map<String, byte[]> of(Platform platform) {
+  public static Map<String, byte[]> of(Platform platform) {
     Map<String, byte[]> files = new TreeMap<>();
     platform.apps().stream()
         .flatMap(app -> app.extras().stream())

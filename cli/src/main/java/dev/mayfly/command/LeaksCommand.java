@@ -1,0 +1,116 @@
+package dev.mayfly.command;
+
+import dev.mayfly.delivery.Desk;
+import dev.mayfly.delivery.Policy;
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.git.RemoteRepository;
+import dev.mayfly.leak.AskedKinds;
+import dev.mayfly.leak.LeakFinder;
+import dev.mayfly.leak.LeakWords;
+import dev.mayfly.leak.ListedCluster;
+import dev.mayfly.lint.Finding;
+import dev.mayfly.workspace.Workspace;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code leaks}: what cluster and forge hold of previews that are gone. It removes nothing. */
+final class LeaksCommand implements Command {
+  private static final Duration FRESH = Duration.ofHours(1);
+
+  @Override
+  public String name() {
+    return "leaks";
+  }
+
+  @Override
+  public String summary() {
+    return "find what is left of previews that are gone, and what to run";
+  }
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create();
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("FILE")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .arity("0..*")
+            .description("what kubectl get -o json printed, in any number of files; - is stdin")
+            .build());
+    spec.addOption(Options.flag("--ask", "print the commands that list the cluster, and end"));
+    GitOpsOptions.addTo(spec);
+    spec.addOption(Options.flag("--offline", "ask no forge"));
+    FindingsOutput.addTo(spec);
+    spec.usageMessage()
+        .footer(
+            "%nNothing is asked of a cluster, and nothing is removed anywhere.",
+            "Exit code 1: something leaks.",
+            "%nExamples:",
+            "  mayfly leaks --ask > ask.sh",
+            "  sh ask.sh | mayfly leaks -",
+            "  mayfly leaks cluster.json -o markdown=leaks.md -o sarif=leaks.sarif");
+    return spec;
+  }
+
+  @Override
+  public int run(ParseResult parsed, Console console) {
+    try (RemoteRepository remote = GitOpsOptions.remote(parsed, console)) {
+      Desk desk = GitOpsOptions.desk(parsed, console, remote, true);
+      Policy policy = GitOpsOptions.policy(desk);
+      AskedKinds asked = new AskedKinds(policy);
+      if (parsed.hasMatchedOption("--ask")) {
+        console.out().print(asked.script());
+        return ExitCode.FINE;
+      }
+      ListedCluster cluster = LeaksInput.read(policy, parsed, console);
+      Instant now = cluster.listedAt().orElse(console.clock().instant());
+      PreviewHolders holders = PreviewHolders.of(desk, policy, cluster, parsed, console);
+      LeakFinder finder = new LeakFinder(cluster, holders.held()::contains, holders.owner(), now);
+      List<Finding> findings = new ArrayList<>(finder.find());
+      findings.addAll(holders.findings(Location.ofFile(Workspace.PLATFORM_FILE)));
+      LeakWords.notLookedAt(asked.missing(cluster), LeaksInput.files(parsed).getFirst())
+          .ifPresent(findings::add);
+      note(finder.going(), now, console);
+      String nothing =
+          "nothing leaks: %s of the cluster looked at, %s held"
+              .formatted(
+                  counted(cluster.objects(), "object"), counted(holders.held().size(), "preview"));
+      FindingsOutput.write(findings, nothing, console.directory(), parsed, console);
+      boolean leaks = findings.stream().anyMatch(it -> it.severity() != Severity.NOTE);
+      Reports.problems(holders.problems(), console);
+      int otherwise = holders.problems().isEmpty() ? ExitCode.FINE : ExitCode.REMOTE;
+      return leaks ? ExitCode.FINDINGS : otherwise;
+    }
+  }
+
+  private static void note(long going, Instant listedAt, Console console) {
+    if (going > 0) {
+      console
+          .err()
+          .println(
+              "note: "
+                  + counted(going, "object")
+                  + " of previews being deleted, for no longer than that takes");
+    }
+    Duration age = Duration.between(listedAt, console.clock().instant());
+    if (age.compareTo(FRESH) > 0) {
+      console
+          .err()
+          .println(
+              "note: the cluster was listed at "
+                  + listedAt
+                  + "; list it again before anything is deleted");
+    }
+  }
+
+  private static String counted(long number, String word) {
+    return number + " " + word + (number == 1 ? "" : "s");
+  }
+}

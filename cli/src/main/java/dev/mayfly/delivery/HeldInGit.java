@@ -1,0 +1,88 @@
+package dev.mayfly.delivery;
+
+import dev.mayfly.admission.PreviewId;
+import dev.mayfly.git.RefName;
+import dev.mayfly.git.RemoteRepository;
+import dev.mayfly.git.Snapshot;
+import dev.mayfly.git.TreePath;
+import dev.mayfly.platform.GitOps;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+
+/**
+ * What the GitOps repository holds for a platform, and which refs it keeps for nothing.
+ *
+ * @param previews those that have an overlay, or will have one when their branch is merged
+ */
+public record HeldInGit(SortedSet<PreviewId> previews, List<LeftRef> left) {
+  private static final String SLOTS = "refs/mayfly/slots/";
+
+  /**
+   * A ref that nothing waits for.
+   *
+   * @param reason a clause that goes on behind its name
+   */
+  public record LeftRef(RefName ref, String reason) {}
+
+  public HeldInGit {
+    left = List.copyOf(left);
+  }
+
+  /** Reads refs and trees, and changes neither. */
+  public static HeldInGit read(Desk desk, Policy policy) {
+    GitOpsView view = GitOpsView.branchesFirst(desk);
+    List<LeftRef> left = new ArrayList<>();
+    view.branches()
+        .forEach(
+            (id, tip) -> {
+              String reason = reason(view, id, desk.remote().fetch(tip));
+              if (!reason.isEmpty()) {
+                left.add(new LeftRef(PreviewBranch.of(desk.remote(), id), reason));
+              }
+            });
+    slots(desk.remote(), policy, view.snapshot(), left);
+    return new HeldInGit(view.holders(), left);
+  }
+
+  /** Why a branch waits for nothing; empty while it asks for a change. */
+  private static String reason(GitOpsView view, PreviewId id, Snapshot tip) {
+    if (!view.holders().contains(id)) {
+      return "brings no overlay of preview `" + id + "`, and there is none to remove";
+    }
+    TreePath folder = TreePath.of(OverlayFolder.path(id));
+    boolean merged =
+        view.overlays().contains(id)
+            && tip.find(folder).equals(view.snapshot().find(folder));
+    return merged ? "brings nothing to preview `" + id + "` that is not merged" : "";
+  }
+
+  /** The refs of the last place: of platforms that had another name, or that are not there. */
+  private static void slots(
+      RemoteRepository remote, Policy policy, Snapshot branch, List<LeftRef> left) {
+    RefName own = PreviewBranch.slot(remote.folder(), policy.platform().name());
+    GitOps gitops = policy.platform().gitops();
+    String mark = PreviewBranch.mark(remote.folder());
+    for (RefName ref : remote.refs(SLOTS).keySet()) {
+      String name = ref.full().substring(SLOTS.length());
+      int plus = name.indexOf('+');
+      String folder = plus < 0 ? "" : name.substring(plus);
+      if (ref.equals(own)) {
+        if (!gitops.proposesChanges()) {
+          left.add(new LeftRef(ref, "is for changes by pull request, which the platform has none of"));
+        }
+      } else if (folder.equals(mark)) {
+        left.add(new LeftRef(ref, "is of a platform that has another name now"));
+      } else if (!isPlatform(branch, folder)) {
+        left.add(new LeftRef(ref, "is of a platform that is not there any more"));
+      }
+    }
+  }
+
+  private static boolean isPlatform(Snapshot branch, String mark) {
+    String folder = mark.isEmpty() ? "" : mark.substring(1).replace('+', '/') + "/";
+    return TreePath.parse(folder + "mayfly.yaml")
+        .flatMap(file -> branch.whole().find(file))
+        .isPresent();
+  }
+}

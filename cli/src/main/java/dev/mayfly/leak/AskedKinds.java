@@ -1,0 +1,142 @@
+package dev.mayfly.leak;
+
+import dev.mayfly.argocd.Destination;
+import dev.mayfly.delivery.Policy;
+import dev.mayfly.platform.Blueprint;
+import dev.mayfly.platform.Platform;
+import dev.mayfly.platform.ResourceKind;
+import dev.mayfly.platform.TargetCluster;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What has to be listed of a cluster to find what previews leave in it: what stands outside their
+ * own namespaces, those namespaces, and no more.
+ */
+public final class AskedKinds {
+  /** Says that all objects of a kind were listed: a list without items does not say of what kind. */
+  static final ResourceKind LISTED = new ResourceKind("mayfly.dev", "Listed");
+
+  /** The metadata of Secrets and nothing else: no value of one belongs into a file. */
+  private static final String SECRET_METADATA =
+      "'{\"kind\":\"SecretList\",\"apiVersion\":\"v1\",\"items\":[{{range $i, $s := .items}}"
+          + "{{if $i}},{{end}}{\"metadata\":{\"namespace\":\"{{.metadata.namespace}}\","
+          + "\"name\":\"{{.metadata.name}}\",\"uid\":\"{{.metadata.uid}}\""
+          + "{{with .metadata.deletionTimestamp}},\"deletionTimestamp\":\"{{.}}\"{{end}},"
+          + "\"labels\":{ {{range $k, $v := .metadata.labels}}\"{{$k}}\":\"{{$v}}\",{{end}}\"\":\"\"},"
+          + "\"annotations\":{ {{range $k, $v := .metadata.annotations}}"
+          + "{{if eq $k \"argocd.argoproj.io/tracking-id\"}}\"{{$k}}\":{{printf \"%q\" $v}},{{end}}{{end}}\"\":\"\"},"
+          + "\"finalizers\":[{{range $i, $f := .metadata.finalizers}}{{if $i}},{{end}}\"{{$f}}\"{{end}}],"
+          + "\"ownerReferences\":[{{range $i, $o := .metadata.ownerReferences}}"
+          + "{{if $i}},{{end}}{\"uid\":\"{{$o.uid}}\"}{{end}}]}}{{end}}]}'";
+
+  private final Platform platform;
+  private final List<Asked> argoCd = new ArrayList<>();
+  private final List<Asked> previews = new ArrayList<>();
+
+  /**
+   * One kind.
+   *
+   * @param namespace where it is asked for; empty for the whole cluster
+   */
+  record Asked(ResourceKind type, String namespace) {
+    String line() {
+      String words = ClusterObject.resource(type) + (namespace.isEmpty() ? "" : " -n " + namespace);
+      return type.equals(KnownKinds.SECRET) ? "names_of_secrets -n " + namespace : "list " + words;
+    }
+  }
+
+  public AskedKinds(Policy policy) {
+    platform = policy.platform();
+    String argo = platform.argocd().namespace();
+    for (ResourceKind type : List.of(KnownKinds.PROJECT, KnownKinds.APPLICATION)) {
+      argoCd.add(new Asked(type, argo));
+    }
+    if (!platform.namespace().isShared()) {
+      previews.add(new Asked(KnownKinds.NAMESPACE, ""));
+    }
+    SortedSet<String> places = new TreeSet<>();
+    for (Blueprint blueprint : policy.loaded().all()) {
+      policy
+          .overlay(blueprint)
+          .kinds()
+          .forEach(
+              (place, kinds) ->
+                  place.literal().filter(it -> !it.isEmpty()).ifPresent(it -> {
+                    places.add(it);
+                    kinds.forEach(kind -> ask(kind, it));
+                  }));
+      platform
+          .namespace()
+          .sharedName()
+          .ifPresent(it -> blueprint.app().resources().forEach(kind -> ask(kind, it)));
+    }
+    for (String place : places) {
+      ask(KnownKinds.SECRET, place);
+      ask(KnownKinds.CLAIM, place);
+    }
+    boolean clones = previews.stream().anyMatch(it -> it.type.equals(KnownKinds.BACKUP));
+    if (clones) {
+      places.forEach(place -> ask(KnownKinds.SNAPSHOT, place));
+      ask(KnownKinds.SNAPSHOT_CONTENT, "");
+    }
+    ask(KnownKinds.VOLUME, "");
+    previews.sort(Comparator.comparing(Asked::namespace).thenComparing(Asked::type));
+  }
+
+  private void ask(ResourceKind type, String namespace) {
+    Asked asked = new Asked(type, namespace);
+    if (!previews.contains(asked)) {
+      previews.add(asked);
+    }
+  }
+
+  /** The kinds that were not listed. */
+  public List<ResourceKind> missing(ListedCluster cluster) {
+    List<ResourceKind> missing = new ArrayList<>();
+    for (Asked asked : all()) {
+      if (!cluster.isListed(asked.type) && !missing.contains(asked.type)) {
+        missing.add(asked.type);
+      }
+    }
+    return missing;
+  }
+
+  private List<Asked> all() {
+    List<Asked> all = new ArrayList<>(argoCd);
+    all.addAll(previews);
+    return all;
+  }
+
+  /** A shell script that prints the listings; it reads and changes nothing. */
+  public String script() {
+    TargetCluster target = platform.argocd().cluster();
+    boolean here =
+        target.value().equals(target.byName() ? Destination.LOCAL_NAME : Destination.LOCAL_SERVER);
+    StringBuilder script = new StringBuilder();
+    script.append("# Reads what `mayfly leaks` asks of platform ").append(platform.name());
+    script.append(", and changes nothing:\n# sh ask.sh > cluster.json && mayfly leaks cluster.json\n");
+    script.append(
+        """
+        listed() {
+          printf '{"apiVersion":"mayfly.dev/v1alpha1","kind":"Listed","resource":"%s","at":"%s"}\\n' \\
+            "$1" "$(date -u +%Y-%m-%dT%H:%M:%SZ)"
+        }
+        list() {
+          kubectl --context "$context" get "$@" -o json && listed "$1"
+        }
+        """);
+    if (all().stream().anyMatch(it -> it.type.equals(KnownKinds.SECRET))) {
+      script.append("names_of_secrets() {\n  kubectl --context \"$context\" get secret \"$@\" -o go-template=");
+      script.append(SECRET_METADATA).append(" && listed secret\n}\n");
+    }
+    script.append(here ? "context=  # empty is kubectl's current one\n" : "context=  # of Argo CD's cluster\n");
+    argoCd.forEach(it -> script.append(it.line()).append('\n'));
+    script.append(here ? "" : "context=  # of the cluster that previews run in\n");
+    previews.forEach(it -> script.append(it.line()).append('\n'));
+    return script.toString();
+  }
+}

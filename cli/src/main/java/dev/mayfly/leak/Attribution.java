@@ -1,0 +1,179 @@
+package dev.mayfly.leak;
+
+import static dev.mayfly.leak.ClusterObject.text;
+
+import dev.mayfly.admission.PreviewId;
+import dev.mayfly.platform.Blueprint;
+import dev.mayfly.platform.LoadedPlatform;
+import dev.mayfly.platform.Platform;
+import dev.mayfly.platform.PreviewNames.DatabaseNames;
+import dev.mayfly.platform.ResourceKind;
+import dev.mayfly.platform.Syntaxes;
+import dev.mayfly.preview.PullRequestNumber;
+import dev.mayfly.yaml.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Which preview of a platform an object is of: by the labels that rendering writes, by the
+ * namespace it is in, by Argo CD's tracking id, and by names. Labels that name another platform
+ * settle it.
+ */
+final class Attribution {
+  /** What Argo CD sets by default (Argo CD, {@code common.AnnotationKeyAppInstance}). */
+  private static final String TRACKING_ID = "argocd.argoproj.io/tracking-id";
+
+  private static final String PLATFORM = "mayfly.dev/platform";
+
+  private final Platform platform;
+  private final List<Names> previews = new ArrayList<>();
+
+  /** The names of an app's previews, read backwards. */
+  private record Names(
+      String app,
+      Optional<NumberedName> namespace,
+      NumberedName application,
+      Optional<DatabaseNames> database,
+      Optional<NumberedName> databaseObject) {}
+
+  /** A preview, and what shows it. */
+  record Mark(PreviewId preview, String by) {}
+
+  Attribution(LoadedPlatform loaded) {
+    this.platform = loaded.platform();
+    for (Blueprint it : loaded.all()) {
+      Optional<DatabaseNames> database = it.names().database();
+      previews.add(
+          new Names(
+              it.app().name(),
+              Optional.of(it).filter(Blueprint::ownsNamespace).map(b -> new NumberedName(b.names().namespace())),
+              new NumberedName(it.names().application()),
+              database,
+              database.map(names -> new NumberedName(names.object()))));
+    }
+  }
+
+  /** Whether an object says by its label that it is of this platform. */
+  boolean isLabelled(Node object) {
+    return text(object, "metadata", "labels", PLATFORM).equals(platform.name());
+  }
+
+  /** Whether an Application of Argo CD made the object. */
+  static boolean isTracked(Node object) {
+    return !text(object, "metadata", "annotations", TRACKING_ID).isEmpty();
+  }
+
+  Optional<Mark> of(ResourceKind type, Node object) {
+    String label = text(object, "metadata", "labels", PLATFORM);
+    if (!label.isEmpty() && !label.equals(platform.name())) {
+      return Optional.empty();
+    }
+    String namespace = text(object, "metadata", "namespace");
+    String name = text(object, "metadata", "name");
+    return Optional.of(object)
+        .filter(it -> !label.isEmpty())
+        .flatMap(Attribution::byLabels)
+        .or(() -> inNamespace(namespace, "namespace"))
+        .or(() -> byTrackingId(type, namespace, name, object))
+        .or(() -> byName(type, namespace, name))
+        .or(() -> byOperator(namespace, object))
+        .or(() -> byStorage(type, object));
+  }
+
+  private static Optional<Mark> byLabels(Node object) {
+    String app = text(object, "metadata", "labels", "mayfly.dev/app");
+    return PullRequestNumber.parse(text(object, "metadata", "labels", "mayfly.dev/pull-request"))
+        .filter(number -> Syntaxes.DNS_LABEL.matches(app))
+        .map(number -> new Mark(new PreviewId(app, number), "labels"));
+  }
+
+  private Optional<Mark> inNamespace(String namespace, String by) {
+    return first(by, it -> it.namespace.flatMap(name -> name.number(namespace)));
+  }
+
+  /**
+   * One that names another object was copied with its annotations, and Argo CD does not manage it
+   * (Argo CD, {@code resourceTracking.GetAppName}). Before the name stands the namespace of an
+   * Application that is not in Argo CD's own.
+   */
+  private Optional<Mark> byTrackingId(
+      ResourceKind type, String namespace, String name, Node object) {
+    String[] parts = text(object, "metadata", "annotations", TRACKING_ID).split(":", 3);
+    String itself = type.group() + "/" + type.kind() + ":" + namespace + "/" + name;
+    if (parts.length != 3 || !itself.equals(parts[1] + ":" + parts[2])) {
+      return Optional.empty();
+    }
+    String application = parts[0].substring(parts[0].indexOf('_') + 1);
+    return first("tracking id", it -> it.application.number(application));
+  }
+
+  private Optional<Mark> byName(ResourceKind type, String namespace, String name) {
+    if (type.equals(KnownKinds.NAMESPACE)) {
+      return inNamespace(name, "name");
+    }
+    if (type.equals(KnownKinds.APPLICATION)) {
+      return namespace.equals(platform.argocd().namespace())
+          ? first("name", it -> it.application.number(name))
+          : Optional.empty();
+    }
+    return type.group().equals(KnownKinds.DATABASE.group())
+        ? ofDatabase("name", namespace, it -> it.number(name))
+        : Optional.empty();
+  }
+
+  /**
+   * What CloudNativePG makes for a cluster or a backup carries its name in a label, and what charts
+   * make that of the release, as does what Argo CD tracks by labels.
+   */
+  private Optional<Mark> byOperator(String namespace, Node object) {
+    String backup = text(object, "metadata", "labels", "cnpg.io/backupName");
+    String cluster = text(object, "metadata", "labels", "cnpg.io/cluster");
+    String release = text(object, "metadata", "labels", "app.kubernetes.io/instance");
+    boolean shared = platform.namespace().sharedName().equals(Optional.of(namespace));
+    return ofDatabase("backup", namespace, it -> it.number(backup))
+        .or(() -> ofDatabase("cluster", namespace, it -> it.number(cluster)))
+        .or(
+            () ->
+                shared
+                    ? first("release", it -> it.application.number(release))
+                    : Optional.empty());
+  }
+
+  /** A volume names its claim, and the content of a snapshot its VolumeSnapshot. */
+  private Optional<Mark> byStorage(ResourceKind type, Node object) {
+    String field =
+        type.equals(KnownKinds.VOLUME)
+            ? "claimRef"
+            : type.equals(KnownKinds.SNAPSHOT_CONTENT) ? "volumeSnapshotRef" : "";
+    String namespace = text(object, "spec", field, "namespace");
+    String name = text(object, "spec", field, "name");
+    String by = field.equals("claimRef") ? "claim" : "snapshot";
+    return field.isEmpty()
+        ? Optional.empty()
+        : inNamespace(namespace, by)
+            .or(() -> ofDatabase(by, namespace, it -> it.numberOfChild(name)));
+  }
+
+  private Optional<Mark> ofDatabase(
+      String by, String namespace, Function<NumberedName, Optional<PullRequestNumber>> number) {
+    return first(
+        by,
+        it ->
+            it.database
+                .filter(names -> names.namespace().literal().equals(Optional.of(namespace)))
+                .flatMap(names -> it.databaseObject)
+                .flatMap(number));
+  }
+
+  private Optional<Mark> first(String by, Function<Names, Optional<PullRequestNumber>> number) {
+    for (Names names : previews) {
+      Optional<PullRequestNumber> found = number.apply(names);
+      if (found.isPresent()) {
+        return Optional.of(new Mark(new PreviewId(names.app, found.get()), by));
+      }
+    }
+    return Optional.empty();
+  }
+}

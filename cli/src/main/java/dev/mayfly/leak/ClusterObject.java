@@ -1,0 +1,99 @@
+package dev.mayfly.leak;
+
+import dev.mayfly.admission.PreviewId;
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.platform.ResourceKind;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * An object of a cluster that is of a preview.
+ *
+ * @param namespace empty for an object of the whole cluster
+ * @param by what shows whose it is, such as {@code labels}
+ */
+record ClusterObject(
+    ResourceKind type, String namespace, String name, PreviewId preview, String by, MapNode node) {
+
+  static ResourceKind type(Node object) {
+    String version = text(object, "apiVersion");
+    int slash = version.indexOf('/');
+    return new ResourceKind(
+        slash < 0 ? "" : version.substring(0, slash), text(object, "kind"));
+  }
+
+  /** The text under a path; empty where there is none. */
+  static String text(Node node, String... path) {
+    return Objects.requireNonNullElse(node.textAt(path), "");
+  }
+
+  static List<Node> items(Node node, String... path) {
+    return node.at(path) instanceof ListNode list ? list.items() : List.of();
+  }
+
+  static List<String> owners(Node object) {
+    return items(object, "metadata", "ownerReferences").stream()
+        .map(owner -> text(owner, "uid"))
+        .filter(uid -> !uid.isEmpty())
+        .toList();
+  }
+
+  String text(String... path) {
+    return text(node, path);
+  }
+
+  String uid() {
+    return text("metadata", "uid");
+  }
+
+  List<String> finalizers() {
+    return items(node, "metadata", "finalizers").stream().map(Node::textAt).map(it -> Objects.requireNonNullElse(it, "")).toList();
+  }
+
+  /** Since when it is being deleted. */
+  Optional<Instant> deletedAt() {
+    return time(text("metadata", "deletionTimestamp"));
+  }
+
+  static Optional<Instant> time(String text) {
+    try {
+      return text.isEmpty()
+          ? Optional.empty()
+          : Optional.of(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  Location location() {
+    return node.location();
+  }
+
+  /** As {@code kubectl} takes the kind, whatever its version: {@code cluster.postgresql.cnpg.io}. */
+  static String resource(ResourceKind type) {
+    String kind = type.kind().toLowerCase(Locale.ROOT);
+    return type.group().isEmpty() ? kind : kind + "." + type.group();
+  }
+
+  /** What names it to {@code kubectl}, in words that no shell reads otherwise. */
+  String argument() {
+    return resource(type) + " " + name + (namespace.isEmpty() ? "" : " -n " + namespace);
+  }
+
+  /** As lint calls objects. */
+  String subject() {
+    return type.kind() + " " + (namespace.isEmpty() ? "" : namespace + "/") + name;
+  }
+
+  boolean is(ResourceKind other) {
+    return type.equals(other);
+  }
+}

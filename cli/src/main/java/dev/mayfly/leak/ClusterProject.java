@@ -1,0 +1,72 @@
+package dev.mayfly.leak;
+
+import static dev.mayfly.leak.ClusterObject.text;
+
+import dev.mayfly.argocd.Destination;
+import dev.mayfly.argocd.ProjectPermission;
+import dev.mayfly.argocd.Verdict;
+import dev.mayfly.platform.ResourceKind;
+import dev.mayfly.preview.UntrustedText;
+import dev.mayfly.yaml.Node;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What the AppProject that a cluster has now keeps Argo CD from. */
+final class ClusterProject {
+  private static final int LONGEST = 300;
+
+  private ClusterProject() {}
+
+  static boolean deniesSource(Node project, String repository) {
+    return new ProjectPermission(project).source(repository) instanceof Verdict.Denied;
+  }
+
+  /**
+   * What of an Application its project does not permit, as the end of a sentence. Argo CD passes
+   * over such objects when it deletes the Application (Argo CD, {@code getPermittedAppLiveObjects}).
+   */
+  static String remark(ClusterObject object, ListedCluster cluster) {
+    Optional<Node> project =
+        Optional.of(object)
+            .filter(it -> it.is(KnownKinds.APPLICATION))
+            .flatMap(it -> cluster.project(it.text("spec", "project")));
+    if (project.isEmpty()) {
+      return "";
+    }
+    SortedSet<String> denied = denied(new ProjectPermission(project.get()), object);
+    return denied.isEmpty()
+        ? ""
+        : "; its AppProject no longer permits "
+            + UntrustedText.clean(String.join(", ", denied), LONGEST)
+            + ", which Argo CD leaves behind";
+  }
+
+  private static SortedSet<String> denied(ProjectPermission permission, ClusterObject application) {
+    SortedSet<String> denied = new TreeSet<>();
+    for (Node resource : ClusterObject.items(application.node(), "status", "resources")) {
+      ResourceKind type = new ResourceKind(text(resource, "group"), text(resource, "kind"));
+      String namespace = text(resource, "namespace");
+      Verdict verdict =
+          namespace.isEmpty()
+              ? permission.clusterKind(
+                  type.group(), type.kind(), Optional.of(text(resource, "name")))
+              : permission.namespacedKind(type.group(), type.kind());
+      if (verdict instanceof Verdict.Denied) {
+        denied.add(type.toString());
+      }
+      Destination place =
+          new Destination(
+              field(application, "server"), field(application, "name"), namespace);
+      if (!namespace.isEmpty()
+          && permission.destination(place) instanceof Verdict.Denied) {
+        denied.add("the namespace " + namespace);
+      }
+    }
+    return denied;
+  }
+
+  private static Optional<String> field(ClusterObject application, String key) {
+    return Optional.of(application.text("spec", "destination", key)).filter(it -> !it.isEmpty());
+  }
+}

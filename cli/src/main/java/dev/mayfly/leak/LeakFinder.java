@@ -1,0 +1,135 @@
+package dev.mayfly.leak;
+
+import dev.mayfly.admission.PreviewId;
+import dev.mayfly.lint.Finding;
+import dev.mayfly.platform.ResourceKind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What a cluster holds of previews that are gone, and what of any preview hangs in deletion. An
+ * object that goes with another is counted there and not told of alone.
+ */
+public final class LeakFinder {
+  static final Comparator<ClusterObject> ORDER =
+      Comparator.comparing(ClusterObject::preview)
+          .thenComparing(it -> LeakWords.rank(it.type()))
+          .thenComparing(ClusterObject::type)
+          .thenComparing(ClusterObject::namespace)
+          .thenComparing(ClusterObject::name)
+          .thenComparing(ClusterObject::uid);
+
+  private final ListedCluster cluster;
+  private final Predicate<PreviewId> held;
+  private final String owner;
+  private final Instant now;
+  private final Map<String, ClusterObject> byName = new HashMap<>();
+  private final Set<String> uids = new HashSet<>();
+  private final Map<ClusterObject, Integer> goWith = new HashMap<>();
+
+  /**
+   * @param held whether a preview shall be there
+   * @param owner who says so, such as {@code Git does not hold}
+   * @param now when the cluster was listed
+   */
+  public LeakFinder(ListedCluster cluster, Predicate<PreviewId> held, String owner, Instant now) {
+    this.cluster = cluster;
+    this.held = held;
+    this.owner = owner;
+    this.now = now;
+    for (ClusterObject object : cluster.ours()) {
+      byName.put(key(object.type(), object.namespace(), object.name()), object);
+      uids.add(object.uid());
+    }
+  }
+
+  /** All of them, in the order of the previews, and of each first what others go with. */
+  public List<Finding> find() {
+    List<ClusterObject> left = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    for (ClusterObject object : cluster.ours()) {
+      Optional<Hang> hang = Hang.of(object, cluster, now);
+      if (hang.isPresent()) {
+        findings.add(LeakWords.hanging(object, hang.get(), cluster));
+      } else if (object.deletedAt().isEmpty() && isLeft(object)) {
+        Optional<ClusterObject> carrier = carrier(object);
+        carrier.ifPresent(it -> goWith.merge(it, 1, Integer::sum));
+        if (carrier.isEmpty() && !goesWithItsOwner(object)) {
+          left.add(object);
+        }
+      }
+    }
+    for (ClusterObject object : left) {
+      String missed = held.test(object.preview()) ? "" : ", which " + owner;
+      int more = goWith.getOrDefault(object, 0);
+      findings.add(LeakWords.leaked(object, missed, more, cluster));
+    }
+    return findings;
+  }
+
+  /** How many objects are being deleted and have not taken long. */
+  public long going() {
+    return cluster.ours().stream()
+        .filter(it -> it.deletedAt().isPresent() && Hang.of(it, cluster, now).isEmpty())
+        .count();
+  }
+
+  /** Storage may outlive what it was made for, even while the preview is there. */
+  private boolean isLeft(ClusterObject object) {
+    if (object.is(KnownKinds.VOLUME)) {
+      return List.of("Released", "Failed").contains(object.text("status", "phase"));
+    }
+    if (object.is(KnownKinds.SNAPSHOT_CONTENT)) {
+      return cluster.isListed(KnownKinds.SNAPSHOT)
+          ? snapshotOf(object).isEmpty()
+          : !held.test(object.preview());
+    }
+    return !held.test(object.preview());
+  }
+
+  private Optional<ClusterObject> snapshotOf(ClusterObject content) {
+    return find(
+        KnownKinds.SNAPSHOT,
+        content.text("spec", "volumeSnapshotRef", "namespace"),
+        content.text("spec", "volumeSnapshotRef", "name"));
+  }
+
+  /** What takes the object with it: its namespace, or the Application that made it. */
+  private Optional<ClusterObject> carrier(ClusterObject object) {
+    return find(KnownKinds.NAMESPACE, "", object.namespace())
+        .filter(it -> it.deletedAt().isPresent() || isLeft(it))
+        .or(() -> application(object));
+  }
+
+  private Optional<ClusterObject> application(ClusterObject object) {
+    return byName.values().stream()
+        .filter(it -> Attribution.isTracked(object.node()))
+        .filter(it -> it.is(KnownKinds.APPLICATION) && it.preview().equals(object.preview()))
+        .filter(it -> it.finalizers().stream().anyMatch(Removal::cascades))
+        .min(ORDER);
+  }
+
+  /** Owned objects are deleted with the last of their owners, by Kubernetes itself. */
+  private boolean goesWithItsOwner(ClusterObject object) {
+    List<String> owners = ClusterObject.owners(object.node());
+    return !owners.isEmpty()
+        && !object.is(KnownKinds.APPLICATION)
+        && owners.stream().noneMatch(cluster::isStranger);
+  }
+
+  private Optional<ClusterObject> find(ResourceKind type, String namespace, String name) {
+    return Optional.ofNullable(byName.get(key(type, namespace, name)));
+  }
+
+  private static String key(ResourceKind type, String namespace, String name) {
+    return type + " " + namespace + "/" + name;
+  }
+}

@@ -1,0 +1,105 @@
+package dev.mayfly.leak;
+
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.lint.Finding;
+import dev.mayfly.platform.ResourceKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** How leaks are told of: what it is, what shows whose it is, and what to run. */
+public final class LeakWords {
+  private LeakWords() {}
+
+  /**
+   * @param missed who does not know of the preview, to go on with; empty where it is there
+   * @param more how many objects go with it
+   */
+  static Finding leaked(ClusterObject object, String missed, int more, ListedCluster cluster) {
+    String others =
+        more == 0 ? "" : ", with %d object%s that go%s with it".formatted(more, more == 1 ? "" : "s", more == 1 ? "es" : "");
+    Removal removal = Removal.of(object);
+    String sentence =
+        "%s `%s` is, by its %s, of preview `%s`%s%s%s%s"
+            .formatted(
+                object.type().kind(),
+                object.name(),
+                object.by(),
+                object.preview(),
+                missed,
+                others,
+                removal.state(),
+                ClusterProject.remark(object, cluster));
+    return finding("leaked", object, sentence, removal.hint());
+  }
+
+  static Finding hanging(ClusterObject object, Hang hang, ListedCluster cluster) {
+    String sentence =
+        "%s `%s` of preview `%s` has been going for %s: %s"
+            .formatted(
+                object.type().kind(),
+                object.name(),
+                object.preview(),
+                hang.age(),
+                hang.reason() + ClusterProject.remark(object, cluster));
+    return finding("hanging", object, sentence, hang.hint());
+  }
+
+  private static Finding finding(String id, ClusterObject object, String message, String hint) {
+    return new Finding(
+        id + "-" + word(object.type()),
+        Severity.ERROR,
+        Finding.Verdict.PROVEN,
+        object.location(),
+        object.subject(),
+        message,
+        hint,
+        List.of());
+  }
+
+  /**
+   * That nobody knows of some kinds; nothing when there are none.
+   *
+   * @param file what the listing is called
+   */
+  public static Optional<Finding> notLookedAt(List<ResourceKind> types, String file) {
+    return types.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Finding(
+                "not-looked-at",
+                Severity.NOTE,
+                Finding.Verdict.UNVERIFIABLE,
+                Location.ofFile(file),
+                "",
+                "whether anything is left of these kinds, which are not listed: "
+                    + types.stream().map(ResourceKind::kind).collect(Collectors.joining(", ")),
+                "`mayfly leaks --ask` prints how to list them; where that failed, kubectl said why",
+                List.of()));
+  }
+
+  /** The order in which things are removed: whoever takes others along first, storage last. */
+  static int rank(ResourceKind type) {
+    return switch (word(type)) {
+      case "application" -> 0;
+      case "database" -> 1;
+      case "route", "secret", "object" -> 2;
+      case "namespace" -> 3;
+      default -> 4;
+    };
+  }
+
+  private static String word(ResourceKind type) {
+    return switch (type.kind()) {
+      case "Application" -> "application";
+      case "Namespace" -> "namespace";
+      case "Cluster", "Database", "DatabaseRole" -> "database";
+      case "Backup", "VolumeSnapshot", "VolumeSnapshotContent" -> "snapshot";
+      case "PersistentVolume", "PersistentVolumeClaim" -> "volume";
+      case "HTTPRoute", "GRPCRoute", "Ingress" -> "route";
+      case "Secret", "ExternalSecret" -> "secret";
+      default -> "object";
+    };
+  }
+}

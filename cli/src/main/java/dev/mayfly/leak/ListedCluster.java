@@ -1,0 +1,196 @@
+package dev.mayfly.leak;
+
+import static dev.mayfly.leak.ClusterObject.text;
+
+import dev.mayfly.admission.PreviewId;
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.platform.LoadedPlatform;
+import dev.mayfly.platform.ResourceKind;
+import dev.mayfly.platform.Syntaxes;
+import dev.mayfly.yaml.JsonListing;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What listings say of a cluster, as far as it is about one platform; of the rest only counts. */
+public final class ListedCluster implements JsonListing.Receiver {
+  private static final Set<String> FIELDS =
+      Set.of("apiVersion", "kind", "metadata", "spec", "status", "operation", "resource", "at");
+
+  private final Attribution attribution;
+  private final LoadedPlatform loaded;
+  private final Map<String, ClusterObject> ours = new HashMap<>();
+  private final List<MapNode> projects = new ArrayList<>();
+  private final List<MapNode> backups = new ArrayList<>();
+  private final Set<String> strangers = new HashSet<>();
+  private final SortedSet<String> listed = new TreeSet<>();
+  private Optional<Instant> listedAt = Optional.empty();
+  private boolean known;
+  private int objects;
+
+  public ListedCluster(LoadedPlatform loaded) {
+    this.loaded = loaded;
+    this.attribution = new Attribution(loaded);
+  }
+
+  /**
+   * Adds what one text lists.
+   *
+   * @throws ProblemsException (configuration) when it is no listing, or is not whole
+   */
+  public void add(String name, InputStream in) {
+    new JsonListing(FIELDS, this).read(name, in);
+  }
+
+  @Override
+  public void object(MapNode object) {
+    ResourceKind type = ClusterObject.type(object);
+    if (type.equals(AskedKinds.LISTED)) {
+      listed.add(text(object, "resource"));
+      listedAt = ClusterObject.time(text(object, "at")).or(() -> listedAt);
+      return;
+    }
+    objects++;
+    listed.add(ClusterObject.resource(type));
+    known |= attribution.isLabelled(object);
+    if (type.equals(KnownKinds.PROJECT)) {
+      projects.add(object);
+    }
+    if (type.equals(KnownKinds.BACKUP)) {
+      backups.add(object);
+    }
+    attribution.of(type, object).ifPresentOrElse(mark -> keep(type, object, mark), () -> strangers.add(text(object, "metadata", "uid")));
+  }
+
+  @Override
+  public void list(MapNode head) {
+    ResourceKind type = ClusterObject.type(head);
+    if (type.kind().endsWith("List") && !type.kind().equals("List")) {
+      String one = type.kind().substring(0, type.kind().length() - "List".length());
+      listed.add(ClusterObject.resource(new ResourceKind(type.group(), one)));
+    }
+  }
+
+  /** Names go into commands that people run, so they have to be names. */
+  private void keep(ResourceKind type, MapNode object, Attribution.Mark mark) {
+    String namespace = text(object, "metadata", "namespace");
+    String name = text(object, "metadata", "name");
+    boolean named =
+        Syntaxes.KIND.matches(type.kind())
+            && Syntaxes.GROUP.matches(type.group())
+            && Syntaxes.OBJECT_NAME.matches(name)
+            && (namespace.isEmpty() || Syntaxes.DNS_LABEL.matches(namespace));
+    if (!named) {
+      throw new ProblemsException(
+          Fault.CONFIGURATION,
+          Problem.error(
+              "no-object",
+              object.location(),
+              "`" + object.location().file() + "` lists an object of preview `"
+                  + mark.preview()
+                  + "` whose name or kind no cluster takes"));
+    }
+    ClusterObject kept = new ClusterObject(type, namespace, name, mark.preview(), mark.by(), object);
+    ours.put(kept.argument() + " " + kept.uid(), kept);
+  }
+
+  /**
+   * Makes sure that these are listings of the cluster that the platform's previews run in.
+   *
+   * @throws ProblemsException (configuration) when nothing shows that
+   */
+  public void requireOurs(List<String> files) {
+    Optional<Node> project = project(loaded.platform().argocd().project());
+    String repository = loaded.platform().gitops().repository();
+    if (project.isPresent() && ClusterProject.deniesSource(project.get(), repository)) {
+      throw another(
+          files,
+          "the AppProject `%s` in %s does not read `%s`, so its previews are of another GitOps repository"
+              .formatted(loaded.platform().argocd().project(), names(files), repository));
+    }
+    if (!known && project.isEmpty()) {
+      throw another(
+          files,
+          objects == 0
+              ? "no object is listed in " + names(files)
+              : "of %d object%s in %s none is of the platform `%s`"
+                  .formatted(
+                      objects, objects == 1 ? "" : "s", names(files), loaded.platform().name()));
+    }
+  }
+
+  private static ProblemsException another(List<String> files, String message) {
+    return new ProblemsException(
+        Fault.CONFIGURATION,
+        Problem.error(
+            "another-cluster",
+            Location.ofFile(files.getFirst()),
+            message,
+            "list the cluster of this platform with what `mayfly leaks --ask` prints"));
+  }
+
+  private static String names(List<String> files) {
+    return files.size() == 1 ? "`" + files.getFirst() + "`" : files.size() + " files";
+  }
+
+  /** An AppProject by its name, where it was listed. */
+  Optional<Node> project(String name) {
+    return projects.stream()
+        .filter(it -> text(it, "metadata", "name").equals(name))
+        .filter(
+            it -> text(it, "metadata", "namespace").equals(loaded.platform().argocd().namespace()))
+        .map(Node.class::cast)
+        .findFirst();
+  }
+
+  List<ClusterObject> ours() {
+    return ours.values().stream().sorted(LeakFinder.ORDER).toList();
+  }
+
+  /** The previews that Argo CD has an Application for, and means to keep. */
+  public SortedSet<PreviewId> applications() {
+    SortedSet<PreviewId> previews = new TreeSet<>();
+    for (ClusterObject it : ours.values()) {
+      if (it.is(KnownKinds.APPLICATION) && it.deletedAt().isEmpty()) {
+        previews.add(it.preview());
+      }
+    }
+    return previews;
+  }
+
+  List<MapNode> backups() {
+    return backups;
+  }
+
+  /** Whether the object of this id was listed and is of no preview. */
+  boolean isStranger(String uid) {
+    return strangers.contains(uid);
+  }
+
+  /** Whether it is known which objects of a kind there are. */
+  boolean isListed(ResourceKind type) {
+    return listed.contains(ClusterObject.resource(type));
+  }
+
+  public int objects() {
+    return objects;
+  }
+
+  /** When the cluster was listed, where the listing says so. */
+  public Optional<Instant> listedAt() {
+    return listedAt;
+  }
+}

@@ -1,0 +1,168 @@
+package dev.mayfly.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mayfly.golden.GoldenFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Listings that are not what they should be: one sentence, and never that nothing leaks. */
+class LeaksInputTest {
+  private static final String LEFT =
+      ClusterDump.whole().labelled(41, "v1 Namespace", "pr-41-orders", "", "").json();
+
+  @TempDir Path temp;
+  private DeliveryWorld world;
+
+  @BeforeEach
+  void start() {
+    world = DeliveryWorld.pushing(temp);
+  }
+
+  @AfterEach
+  void stop() {
+    world.close();
+  }
+
+  private CommandLineRun leaks(String text, String... more) throws IOException {
+    Files.writeString(world.directory.resolve("cluster.json"), text);
+    return world.run(
+        Stream.concat(Stream.of("leaks", "cluster.json"), Stream.of(more)).toArray(String[]::new));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyBadInput() {
+    return Map.of(
+            "cut-off", LEFT.substring(0, LEFT.indexOf("pr-41-orders")),
+            "empty", "",
+            "table", "NAME   STATUS   AGE\n",
+            "yaml", "apiVersion: v1\nitems: []\nkind: List\n",
+            "no-objects", "{\"apiVersion\":\"v1\",\"items\":[],\"kind\":\"List\"}",
+            "another-cluster",
+                "{\"items\":[{\"apiVersion\":\"v1\",\"kind\":\"Namespace\",\"metadata\":{\"name\":\"default\"}},"
+                    + "{\"apiVersion\":\"v1\",\"kind\":\"Namespace\",\"metadata\":{\"name\":\"pr-41-orders\"}}]}",
+            "another-repository",
+                LEFT.replace("https://127.0.0.1/acme/gitops.git", "https://127.0.0.1/acme/other.git"),
+            "hostile-name", LEFT.replace("\"pr-41-orders\"", "\"pr-41-orders; rm -rf ~\""))
+        .entrySet()
+        .stream()
+        .map(
+            one ->
+                DynamicTest.dynamicTest(
+                    one.getKey(),
+                    () -> {
+                      CommandLineRun run = leaks(one.getValue());
+                      assertThat(run.code()).as(run.out()).isEqualTo(ExitCode.CONFIGURATION);
+                      assertThat(run.out()).isEmpty();
+                      GoldenFiles.verifyFile(
+                          Path.of("cli", "leaks", "input", one.getKey() + ".txt"),
+                          run.transcript("leaks", "cluster.json"));
+                    }));
+  }
+
+  @Test
+  void aFileThatIsNotThereAndNoFileAreWrongUsage() {
+    assertThat(world.run("leaks", "nowhere.json").err()).contains("`nowhere.json` cannot be read");
+    CommandLineRun none = world.run("leaks");
+    assertThat(none.code()).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(none.err()).contains("no listing of the cluster is given").contains("--ask");
+  }
+
+  @Test
+  void severalFilesAreOneCluster() throws IOException {
+    Path first = world.directory.resolve("first.json");
+    Files.writeString(
+        first,
+        "{\"items\":[{\"apiVersion\":\"v1\",\"kind\":\"Namespace\",\"metadata\":{\"name\":\"pr-42-orders\",\"uid\":\"a\"}}]}");
+    CommandLineRun run = leaks(LEFT, "first.json", "first.json");
+    assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run.out()).containsOnlyOnce("pr-42-orders` is").containsOnlyOnce("pr-41-orders` is");
+  }
+
+  @Test
+  void standardInputIsAFile() {
+    CommandLineRun run =
+        CommandLineRun.reading(
+            LEFT, world.directory, "leaks", "-", "--offline", "--gitops-url", world.gitopsUrl);
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run.out()).contains("--> <stdin>");
+  }
+
+  @Test
+  void aListingThatIsOldIsSaidToBe() throws IOException {
+    CommandLineRun run = leaks(LEFT.replace("2026-11-22T09:29", "2026-11-20T09:29"));
+    assertThat(run.err()).contains("note: the cluster was listed at 2026-11-20T09:29:00Z");
+    assertThat(leaks(LEFT).err()).doesNotContain("listed at");
+  }
+
+  @Test
+  void whatIsAskedForIsPrinted() {
+    CommandLineRun run = world.run("leaks", "--ask");
+    assertThat(run.code()).isZero();
+    GoldenFiles.verifyFile(Path.of("cli", "leaks", "ask.txt"), run.out());
+  }
+
+  @Test
+  void aForgeThatFailsIsNoLeak() throws IOException {
+    world.host.close();
+    CommandLineRun run = leaks(ClusterDump.whole().json());
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.REMOTE);
+    assertThat(leaks(LEFT).code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(leaks(ClusterDump.whole().json(), "--offline").code()).isZero();
+  }
+
+  @Test
+  void refsAndLabelsThatNothingNeedsAreToldOf() throws IOException {
+    world.pull(8).labels.add("mayfly/admitted");
+    world.gitops.run("update-ref", "refs/mayfly/slots/older", "main");
+    world.gitops.run("update-ref", "refs/mayfly/slots/east+clusters+east", "main");
+    world.gitops.run("update-ref", "refs/mayfly/slots/primitives", "main");
+    world.gitops.run("branch", "mayfly/orders/pr-3", "main");
+    world.gitops.run("branch", "mayfly/orders+clusters+east/pr-3", "main");
+    world.gitops.run("branch", "mayfly/notes", "main");
+    CommandLineRun run = leaks(ClusterDump.whole().json());
+    assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
+    GoldenFiles.verifyFile(
+        Path.of("cli", "leaks", "refs-and-labels.txt"), run.transcript("leaks", "cluster.json"));
+  }
+
+  @Test
+  void branchesThatWaitAreNoLeakAndWhatTheyBringIsHeld() throws IOException {
+    world.editPlatform(text -> text.replace("change: push", "change: pull-request"));
+    world.pull(41);
+    assertThat(world.open(41).code()).isZero();
+    assertThat(leaks(LEFT).out()).startsWith("nothing leaks");
+    world.merge("mayfly/orders/pr-41");
+    assertThat(leaks(LEFT).out())
+        .contains("the branch `mayfly/orders/pr-41` brings nothing to preview `orders#41`")
+        .doesNotContain("Namespace");
+    world.app().pulls.get(41).state = "closed";
+    assertThat(world.close(41).code()).isZero();
+    assertThat(leaks(LEFT).out()).startsWith("nothing leaks");
+    world.merge("mayfly/orders/pr-41");
+    assertThat(leaks(LEFT).out())
+        .contains("the branch `mayfly/orders/pr-41` brings no overlay of preview `orders#41`")
+        .contains("Namespace `pr-41-orders` is");
+    assertThat(world.sync("--apply").code()).isZero();
+    assertThat(leaks(LEFT).out()).doesNotContain("branch").contains("Namespace `pr-41-orders` is");
+  }
+
+  @Test
+  void everyFormatOfLintIsThere() throws IOException {
+    for (String format : List.of("markdown", "sarif", "json")) {
+      CommandLineRun run = leaks(LEFT, "-o", format);
+      assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
+      GoldenFiles.verifyFile(Path.of("cli", "leaks", "report." + format), run.out());
+    }
+  }
+}
