@@ -46,8 +46,7 @@ record PreviewHolders(
       SortedSet<PreviewId> held =
           offline ? cluster.applications() : admitted(platform, console).holders();
       String owner = offline ? "has no Application" : "no admitted pull request asks for";
-      return new PreviewHolders(
-          platform, held, owner, git.left(), new TreeSet<>(), List.of());
+      return new PreviewHolders(platform, held, owner, git.left(), new TreeSet<>(), List.of());
     }
     SortedSet<PreviewId> labelled = new TreeSet<>();
     List<Problem> problems = new ArrayList<>();
@@ -59,12 +58,7 @@ record PreviewHolders(
       problems.addAll(e.problems());
     }
     return new PreviewHolders(
-        platform,
-        git.previews(),
-        "Git does not hold",
-        git.left(),
-        labelled,
-        problems);
+        platform, git.previews(), "Git does not hold", git.left(), labelled, problems);
   }
 
   private static AdmittedLabel admitted(Platform platform, Console console) {
@@ -84,7 +78,9 @@ record PreviewHolders(
               at,
               name,
               (branch ? "the branch `" : "the ref `") + name + "` " + it.reason(),
-              branch ? "`mayfly sync --apply` deletes those that Mayfly made; by hand: " + push : push));
+              branch
+                  ? "`mayfly sync --apply` deletes those that Mayfly made; by hand: " + push
+                  : push));
     }
     for (PreviewId id : labelled) {
       findings.add(

@@ -52,8 +52,7 @@ public record HeldInGit(SortedSet<PreviewId> previews, List<LeftRef> left) {
     }
     TreePath folder = TreePath.of(OverlayFolder.path(id));
     boolean merged =
-        view.overlays().contains(id)
-            && tip.find(folder).equals(view.snapshot().find(folder));
+        view.overlays().contains(id) && tip.find(folder).equals(view.snapshot().find(folder));
     return merged ? "brings nothing to preview `" + id + "` that is not merged" : "";
   }
 
@@ -69,7 +68,8 @@ public record HeldInGit(SortedSet<PreviewId> previews, List<LeftRef> left) {
       String folder = plus < 0 ? "" : name.substring(plus);
       if (ref.equals(own)) {
         if (!gitops.proposesChanges()) {
-          left.add(new LeftRef(ref, "is for changes by pull request, which the platform has none of"));
+          left.add(
+              new LeftRef(ref, "is for changes by pull request, which the platform has none of"));
         }
       } else if (folder.equals(mark)) {
         left.add(new LeftRef(ref, "is of a platform that has another name now"));

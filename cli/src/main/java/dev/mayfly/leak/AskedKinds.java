@@ -17,7 +17,9 @@ import java.util.TreeSet;
  * own namespaces, those namespaces, and no more.
  */
 public final class AskedKinds {
-  /** Says that all objects of a kind were listed: a list without items does not say of what kind. */
+  /**
+   * Says that all objects of a kind were listed: a list without items does not say of what kind.
+   */
   static final ResourceKind LISTED = new ResourceKind("mayfly.dev", "Listed");
 
   /** The metadata of Secrets and nothing else: no value of one belongs into a file. */
@@ -65,10 +67,14 @@ public final class AskedKinds {
           .kinds()
           .forEach(
               (place, kinds) ->
-                  place.literal().filter(it -> !it.isEmpty()).ifPresent(it -> {
-                    places.add(it);
-                    kinds.forEach(kind -> ask(kind, it));
-                  }));
+                  place
+                      .literal()
+                      .filter(it -> !it.isEmpty())
+                      .ifPresent(
+                          it -> {
+                            places.add(it);
+                            kinds.forEach(kind -> ask(kind, it));
+                          }));
       platform
           .namespace()
           .sharedName()
@@ -118,7 +124,8 @@ public final class AskedKinds {
         target.value().equals(target.byName() ? Destination.LOCAL_NAME : Destination.LOCAL_SERVER);
     StringBuilder script = new StringBuilder();
     script.append("# Reads what `mayfly leaks` asks of platform ").append(platform.name());
-    script.append(", and changes nothing:\n# sh ask.sh > cluster.json && mayfly leaks cluster.json\n");
+    script.append(
+        ", and changes nothing:\n# sh ask.sh > cluster.json && mayfly leaks cluster.json\n");
     script.append(
         """
         listed() {
@@ -130,10 +137,14 @@ public final class AskedKinds {
         }
         """);
     if (all().stream().anyMatch(it -> it.type.equals(KnownKinds.SECRET))) {
-      script.append("names_of_secrets() {\n  kubectl --context \"$context\" get secret \"$@\" -o go-template=");
+      script.append(
+          "names_of_secrets() {\n  kubectl --context \"$context\" get secret \"$@\" -o go-template=");
       script.append(SECRET_METADATA).append(" && listed secret\n}\n");
     }
-    script.append(here ? "context=  # empty is kubectl's current one\n" : "context=  # of Argo CD's cluster\n");
+    script.append(
+        here
+            ? "context=  # empty is kubectl's current one\n"
+            : "context=  # of Argo CD's cluster\n");
     argoCd.forEach(it -> script.append(it.line()).append('\n'));
     script.append(here ? "" : "context=  # of the cluster that previews run in\n");
     previews.forEach(it -> script.append(it.line()).append('\n'));

@@ -48,7 +48,9 @@ final class Attribution {
       previews.add(
           new Names(
               it.app().name(),
-              Optional.of(it).filter(Blueprint::ownsNamespace).map(b -> new NumberedName(b.names().namespace())),
+              Optional.of(it)
+                  .filter(Blueprint::ownsNamespace)
+                  .map(b -> new NumberedName(b.names().namespace())),
               new NumberedName(it.names().application()),
               database,
               database.map(names -> new NumberedName(names.object()))));
@@ -136,9 +138,7 @@ final class Attribution {
         .or(() -> ofDatabase("cluster", namespace, it -> it.number(cluster)))
         .or(
             () ->
-                shared
-                    ? first("release", it -> it.application.number(release))
-                    : Optional.empty());
+                shared ? first("release", it -> it.application.number(release)) : Optional.empty());
   }
 
   /** A volume names its claim, and the content of a snapshot its VolumeSnapshot. */

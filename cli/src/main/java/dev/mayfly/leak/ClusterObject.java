@@ -26,8 +26,7 @@ record ClusterObject(
   static ResourceKind type(Node object) {
     String version = text(object, "apiVersion");
     int slash = version.indexOf('/');
-    return new ResourceKind(
-        slash < 0 ? "" : version.substring(0, slash), text(object, "kind"));
+    return new ResourceKind(slash < 0 ? "" : version.substring(0, slash), text(object, "kind"));
   }
 
   /** The text under a path; empty where there is none. */
@@ -55,7 +54,10 @@ record ClusterObject(
   }
 
   List<String> finalizers() {
-    return items(node, "metadata", "finalizers").stream().map(Node::textAt).map(it -> Objects.requireNonNullElse(it, "")).toList();
+    return items(node, "metadata", "finalizers").stream()
+        .map(Node::textAt)
+        .map(it -> Objects.requireNonNullElse(it, ""))
+        .toList();
   }
 
   /** Since when it is being deleted. */
@@ -77,7 +79,9 @@ record ClusterObject(
     return node.location();
   }
 
-  /** As {@code kubectl} takes the kind, whatever its version: {@code cluster.postgresql.cnpg.io}. */
+  /**
+   * As {@code kubectl} takes the kind, whatever its version: {@code cluster.postgresql.cnpg.io}.
+   */
   static String resource(ResourceKind type) {
     String kind = type.kind().toLowerCase(Locale.ROOT);
     return type.group().isEmpty() ? kind : kind + "." + type.group();

@@ -24,7 +24,8 @@ final class ClusterProject {
 
   /**
    * What of an Application its project does not permit, as the end of a sentence. Argo CD passes
-   * over such objects when it deletes the Application (Argo CD, {@code getPermittedAppLiveObjects}).
+   * over such objects when it deletes the Application (Argo CD, {@code
+   * getPermittedAppLiveObjects}).
    */
   static String remark(ClusterObject object, ListedCluster cluster) {
     Optional<Node> project =
@@ -56,10 +57,8 @@ final class ClusterProject {
         denied.add(type.toString());
       }
       Destination place =
-          new Destination(
-              field(application, "server"), field(application, "name"), namespace);
-      if (!namespace.isEmpty()
-          && permission.destination(place) instanceof Verdict.Denied) {
+          new Destination(field(application, "server"), field(application, "name"), namespace);
+      if (!namespace.isEmpty() && permission.destination(place) instanceof Verdict.Denied) {
         denied.add("the namespace " + namespace);
       }
     }

@@ -87,12 +87,17 @@ record Hang(String age, String reason, String hint) {
         ? new Hang(age, "it has no finalizer, so it should be gone", "list the cluster again")
         : new Hang(
             age,
-            "nobody has done the work of its finalizer " + names + (said.isEmpty() ? "" : "; it says: " + said),
-            "see that whoever owns the finalizer runs; when its work is done by hand: " + lastResort(object));
+            "nobody has done the work of its finalizer "
+                + names
+                + (said.isEmpty() ? "" : "; it says: " + said),
+            "see that whoever owns the finalizer runs; when its work is done by hand: "
+                + lastResort(object));
   }
 
   private static String lastResort(ClusterObject object) {
-    return "`" + Removal.patch(object, "metadata", "finalizers", "null") + "`, which leaves behind what it guards";
+    return "`"
+        + Removal.patch(object, "metadata", "finalizers", "null")
+        + "`, which leaves behind what it guards";
   }
 
   /** What the first of these conditions says. */

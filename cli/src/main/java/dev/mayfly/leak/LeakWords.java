@@ -18,7 +18,10 @@ public final class LeakWords {
    */
   static Finding leaked(ClusterObject object, String missed, int more, ListedCluster cluster) {
     String others =
-        more == 0 ? "" : ", with %d object%s that go%s with it".formatted(more, more == 1 ? "" : "s", more == 1 ? "es" : "");
+        more == 0
+            ? ""
+            : ", with %d object%s that go%s with it"
+                .formatted(more, more == 1 ? "" : "s", more == 1 ? "es" : "");
     Removal removal = Removal.of(object);
     String sentence =
         "%s `%s` is, by its %s, of preview `%s`%s%s%s%s"

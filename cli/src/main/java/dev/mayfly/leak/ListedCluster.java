@@ -72,7 +72,10 @@ public final class ListedCluster implements JsonListing.Receiver {
     if (type.equals(KnownKinds.BACKUP)) {
       backups.add(object);
     }
-    attribution.of(type, object).ifPresentOrElse(mark -> keep(type, object, mark), () -> strangers.add(text(object, "metadata", "uid")));
+    attribution
+        .of(type, object)
+        .ifPresentOrElse(
+            mark -> keep(type, object, mark), () -> strangers.add(text(object, "metadata", "uid")));
   }
 
   @Override
@@ -99,11 +102,14 @@ public final class ListedCluster implements JsonListing.Receiver {
           Problem.error(
               "no-object",
               object.location(),
-              "`" + object.location().file() + "` lists an object of preview `"
+              "`"
+                  + object.location().file()
+                  + "` lists an object of preview `"
                   + mark.preview()
                   + "` whose name or kind no cluster takes"));
     }
-    ClusterObject kept = new ClusterObject(type, namespace, name, mark.preview(), mark.by(), object);
+    ClusterObject kept =
+        new ClusterObject(type, namespace, name, mark.preview(), mark.by(), object);
     ours.put(kept.argument() + " " + kept.uid(), kept);
   }
 

@@ -26,7 +26,11 @@ record Removal(String state, String hint) {
           : new Removal(
               "; it has no finalizer that takes its objects along",
               run(
-                  patch(object, "metadata", "finalizers", "[\"resources-finalizer.argocd.argoproj.io\"]"),
+                  patch(
+                      object,
+                      "metadata",
+                      "finalizers",
+                      "[\"resources-finalizer.argocd.argoproj.io\"]"),
                   delete));
     }
     if (object.is(KnownKinds.VOLUME)) {
@@ -42,7 +46,8 @@ record Removal(String state, String hint) {
           "; the VolumeSnapshot is gone, and the deletion policy is `%s`".formatted(word(policy)),
           run(patch(object, "spec", "deletionPolicy", "\"Delete\""), delete));
     }
-    String field = object.is(KnownKinds.DATABASE) ? "databaseReclaimPolicy" : "databaseRoleReclaimPolicy";
+    String field =
+        object.is(KnownKinds.DATABASE) ? "databaseReclaimPolicy" : "databaseRoleReclaimPolicy";
     boolean inPostgres = object.is(KnownKinds.DATABASE) || object.is(KnownKinds.DATABASE_ROLE);
     Node policy = object.node().at("spec", field);
     return inPostgres && (policy == null || !"delete".equals(policy.textAt()))

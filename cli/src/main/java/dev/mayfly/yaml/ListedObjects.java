@@ -51,8 +51,7 @@ final class ListedObjects {
         isList = true;
         items(object);
       } else if (fields.contains(key)) {
-        entries.add(
-            new MapNode.Entry(new ScalarNode(key, false, file), composer.compose(value)));
+        entries.add(new MapNode.Entry(new ScalarNode(key, false, file), composer.compose(value)));
       } else {
         parser.skipChildren();
       }

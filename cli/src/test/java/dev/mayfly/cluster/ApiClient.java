@@ -27,6 +27,10 @@ final class ApiClient {
     this.discovery = new Discovery(connection);
   }
 
+  String kubeconfig() {
+    return connection.kubeconfig();
+  }
+
   /** Stores an object, or changes it, as its text says. */
   Answer apply(String yaml) {
     return connection.send("PATCH", path(yaml) + AS_ARGO_CD, yaml);

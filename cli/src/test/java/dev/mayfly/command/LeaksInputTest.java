@@ -43,17 +43,23 @@ class LeaksInputTest {
   @TestFactory
   Stream<DynamicTest> everyBadInput() {
     return Map.of(
-            "cut-off", LEFT.substring(0, LEFT.indexOf("pr-41-orders")),
-            "empty", "",
-            "table", "NAME   STATUS   AGE\n",
-            "yaml", "apiVersion: v1\nitems: []\nkind: List\n",
-            "no-objects", "{\"apiVersion\":\"v1\",\"items\":[],\"kind\":\"List\"}",
+            "cut-off",
+            LEFT.substring(0, LEFT.indexOf("pr-41-orders")),
+            "empty",
+            "",
+            "table",
+            "NAME   STATUS   AGE\n",
+            "yaml",
+            "apiVersion: v1\nitems: []\nkind: List\n",
+            "no-objects",
+            "{\"apiVersion\":\"v1\",\"items\":[],\"kind\":\"List\"}",
             "another-cluster",
-                "{\"items\":[{\"apiVersion\":\"v1\",\"kind\":\"Namespace\",\"metadata\":{\"name\":\"default\"}},"
-                    + "{\"apiVersion\":\"v1\",\"kind\":\"Namespace\",\"metadata\":{\"name\":\"pr-41-orders\"}}]}",
+            "{\"items\":[{\"apiVersion\":\"v1\",\"kind\":\"Namespace\",\"metadata\":{\"name\":\"default\"}},"
+                + "{\"apiVersion\":\"v1\",\"kind\":\"Namespace\",\"metadata\":{\"name\":\"pr-41-orders\"}}]}",
             "another-repository",
-                LEFT.replace("https://127.0.0.1/acme/gitops.git", "https://127.0.0.1/acme/other.git"),
-            "hostile-name", LEFT.replace("\"pr-41-orders\"", "\"pr-41-orders; rm -rf ~\""))
+            LEFT.replace("https://127.0.0.1/acme/gitops.git", "https://127.0.0.1/acme/other.git"),
+            "hostile-name",
+            LEFT.replace("\"pr-41-orders\"", "\"pr-41-orders; rm -rf ~\""))
         .entrySet()
         .stream()
         .map(

@@ -149,7 +149,10 @@ class LeaksOfClonesTest {
                 "\"labels\":{\"app.kubernetes.io/instance\":\"monolith-pr-42\"}",
                 "")
             .object(
-                "v1 Secret", "monolith/key-2", "\"labels\":{\"app.kubernetes.io/instance\":\"monolith\"}", "");
+                "v1 Secret",
+                "monolith/key-2",
+                "\"labels\":{\"app.kubernetes.io/instance\":\"monolith\"}",
+                "");
     GoldenFiles.verifyFile(
         Path.of("cli", "leaks", "generator.txt"),
         leaks(cluster).transcript("leaks", "cluster.json", "--offline"));

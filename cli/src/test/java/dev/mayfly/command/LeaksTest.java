@@ -62,8 +62,7 @@ class LeaksTest {
     states.put(
         "application-hangs-error",
         dump ->
-            dump.project(
-                    ",\"namespaceResourceWhitelist\":[{\"group\":\"*\",\"kind\":\"*\"}]")
+            dump.project(",\"namespaceResourceWhitelist\":[{\"group\":\"*\",\"kind\":\"*\"}]")
                 .labelled(
                     41,
                     APPLICATION,
@@ -160,7 +159,8 @@ class LeaksTest {
                     "databases/orders-pr-41",
                     "",
                     "\"spec\":{\"databaseRoleReclaimPolicy\":\"retain\"}")
-                .labelled(41, "external-secrets.io/v1 ExternalSecret", "databases/orders-pr-41", "", "")
+                .labelled(
+                    41, "external-secrets.io/v1 ExternalSecret", "databases/orders-pr-41", "", "")
                 .object(
                     "v1 Secret",
                     "databases/orders-pr-41",
@@ -202,8 +202,7 @@ class LeaksTest {
                 "\"labels\":{\"mayfly.dev/platform\":\"homelab\",\"mayfly.dev/app\":\"orders\",\"mayfly.dev/pull-request\":\"41\"}",
                 ""));
     states.put("not-listed", dump -> dump.without("namespace").without("persistentvolume"));
-    states.put(
-        "live", dump -> dump.labelled(7, "v1 Namespace", "pr-7-orders", "", ""));
+    states.put("live", dump -> dump.labelled(7, "v1 Namespace", "pr-7-orders", "", ""));
     return states;
   }
 

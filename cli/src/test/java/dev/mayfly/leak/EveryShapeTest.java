@@ -55,8 +55,7 @@ class EveryShapeTest {
               String[] parts = path.split("/");
               if (!Set.of("kustomization.yaml", "preview.yaml").contains(parts[3])) {
                 objects.put(
-                    object,
-                    new PreviewId(parts[1], PullRequestNumber.parse(NUMBER).orElseThrow()));
+                    object, new PreviewId(parts[1], PullRequestNumber.parse(NUMBER).orElseThrow()));
               }
             });
     return objects;
@@ -147,7 +146,10 @@ class EveryShapeTest {
   void theScriptAsksForWhatIsRenderedOutsideOwnNamespaces(String example) {
     RenderedPlatform platform = RenderedPlatform.of(Draft.example(example), NUMBER);
     String script =
-        new AskedKinds(new Policy(platform.loaded(), new Templates(ExampleExtras.of(platform.loaded().platform()))))
+        new AskedKinds(
+                new Policy(
+                    platform.loaded(),
+                    new Templates(ExampleExtras.of(platform.loaded().platform()))))
             .script();
     assertThat(script).contains("list application.argoproj.io -n ");
     for (MapNode object : objects(platform).keySet()) {

@@ -21,8 +21,15 @@ class NumberedNameTest {
     assertThat(number(pattern, "pr-41-a.b")).contains("41");
     for (String other :
         new String[] {
-          "pr-041-a.b", "pr-0-a.b", "pr--a.b", "pr-41-aXb", "pr-41-a.bc", "xpr-41-a.b",
-          "pr-9999999999-a.b", "pr-41-a.b\n", ""
+          "pr-041-a.b",
+          "pr-0-a.b",
+          "pr--a.b",
+          "pr-41-aXb",
+          "pr-41-a.bc",
+          "xpr-41-a.b",
+          "pr-9999999999-a.b",
+          "pr-41-a.b\n",
+          ""
         }) {
       assertThat(number(pattern, other)).as(other).isEmpty();
     }
