@@ -44,4 +44,10 @@ public record AccessSettings(
   public AccessSettings fromOutside() {
     return new AccessSettings(proxies, authorities, connect, answer, budget, clock, random, true);
   }
+
+  /** The same for a run that asks for longer. */
+  public AccessSettings lasting(Duration longer) {
+    return new AccessSettings(
+        proxies, authorities, connect, answer, longer, clock, random, outside);
+  }
 }

@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.Optional;
 
 /** What came back from a host. */
-sealed interface Answer {
+public sealed interface Answer {
   /** An answer, whatever it says. The body is there only where it was asked for. */
   record Response(int status, HttpHeaders headers, byte[] body) implements Answer {
-    boolean isSuccess() {
+    public boolean isSuccess() {
       return status / 100 == 2;
     }
 
-    boolean isRedirect() {
+    public boolean isRedirect() {
       return status / 100 == 3;
     }
 
     /** The value of a header that stands there exactly once: two could be read either way. */
-    Optional<String> header(String name) {
+    public Optional<String> header(String name) {
       List<String> values = headers.allValues(name);
       return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
       return headers.firstValue(name).isPresent();
     }
   }
@@ -46,12 +46,12 @@ sealed interface Answer {
       this.words = words;
     }
 
-    String words() {
+    public String words() {
       return words;
     }
 
     /** True when nothing can be served there; a slow or broken connection proves no such thing. */
-    boolean isAbsence() {
+    public boolean isAbsence() {
       return this == UNKNOWN_HOST || this == NOT_CONNECTED || this == TLS;
     }
   }

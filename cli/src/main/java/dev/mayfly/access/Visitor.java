@@ -26,13 +26,14 @@ import javax.net.ssl.SSLException;
  * Sends one request to one host over HTTPS. Redirects are never followed, so that no answer can
  * lead a request, or the token in it, anywhere else.
  */
-final class Visitor implements AutoCloseable {
+public final class Visitor implements AutoCloseable {
   private static final int LARGEST = 1 << 20;
   private final AccessSettings settings;
   private final Instant deadline;
   private final HttpClient client;
 
-  Visitor(AccessSettings settings) {
+  /** Nothing is sent yet; the budget of the settings begins now. */
+  public Visitor(AccessSettings settings) {
     this.settings = settings;
     this.deadline = settings.clock().instant().plus(settings.budget());
     HttpClient.Builder builder =
@@ -92,8 +93,13 @@ final class Visitor implements AutoCloseable {
 
   /** A document of at most one MiB. */
   Answer read(String host, String path, Map<String, String> headers) {
+    return read(host, path, headers, LARGEST);
+  }
+
+  /** A document of at most so many bytes. */
+  public Answer read(String host, String path, Map<String, String> headers, int largest) {
     HttpResponse.BodyHandler<byte[]> whole = HttpResponse.BodyHandlers.ofByteArray();
-    return visit("GET", host, path, headers, HttpResponse.BodyHandlers.limiting(whole, LARGEST));
+    return visit("GET", host, path, headers, HttpResponse.BodyHandlers.limiting(whole, largest));
   }
 
   private Answer visit(

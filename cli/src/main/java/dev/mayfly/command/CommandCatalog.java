@@ -24,6 +24,7 @@ public final class CommandCatalog {
         new StatusCommand(),
         new LeaksCommand(),
         new VerifyCommand(),
+        new WaitCommand(),
         new SimulateCommand(),
         new LintCommand(),
         new RulesCommand(),

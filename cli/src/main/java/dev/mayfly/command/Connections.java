@@ -21,6 +21,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,7 +84,17 @@ final class Connections {
     return token.isEmpty() ? forge(settings, console) : forge(settings, token, console);
   }
 
+  /** The same for a command that asks for longer than most. */
+  static Forge forge(ForgeSettings settings, Duration budget, Console console) {
+    return forge(settings, console.env().getOrDefault(FORGE_TOKEN, ""), budget, console);
+  }
+
   private static Forge forge(ForgeSettings settings, String token, Console console) {
+    return forge(settings, token, ForgeAccess.BUDGET, console);
+  }
+
+  private static Forge forge(
+      ForgeSettings settings, String token, Duration budget, Console console) {
     if (settings.kind() == ForgeSettings.Kind.NONE) {
       return new NoForge();
     }
@@ -103,7 +114,7 @@ final class Connections {
                 .map(CertificateAuthorities::context),
             access.connect(),
             access.request(),
-            access.budget(),
+            budget,
             access.clock(),
             access.sleeper(),
             access.jitter()));

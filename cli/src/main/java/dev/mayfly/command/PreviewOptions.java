@@ -73,8 +73,7 @@ final class PreviewOptions {
   static Chosen read(ParseResult parsed, Console console, LoadedPlatform loaded) {
     PullRequestEvent event = event(parsed, console, loaded);
     PullRequest pullRequest = event.pullRequest();
-    Blueprint blueprint = blueprint(parsed, pullRequest.repository(), loaded);
-    requireSameRepository(pullRequest.repository(), blueprint.app());
+    Blueprint blueprint = blueprint(parsed, pullRequest, loaded);
     PreviewFacts facts =
         new PreviewFacts(
             pullRequest, DigestOptions.read(parsed, console, blueprint.app()), Optional.empty());
@@ -137,6 +136,13 @@ final class PreviewOptions {
                 UsageErrors.usage(
                     "no pull request is given",
                     "name it by `--event FILE`, or by `--pr NUMBER --sha SHA`"));
+  }
+
+  /** The app that a pull request is about: the one named, or the only one of its repository. */
+  static Blueprint blueprint(ParseResult parsed, PullRequest pullRequest, LoadedPlatform loaded) {
+    Blueprint blueprint = blueprint(parsed, pullRequest.repository(), loaded);
+    requireSameRepository(pullRequest.repository(), blueprint.app());
+    return blueprint;
   }
 
   private static Blueprint blueprint(

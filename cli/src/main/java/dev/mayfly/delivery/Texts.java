@@ -6,10 +6,11 @@ import dev.mayfly.template.Fact;
 import dev.mayfly.template.Text;
 
 /** Names for one pull request, where nothing but its number is needed. */
-final class Texts {
+public final class Texts {
   private Texts() {}
 
-  static String bound(Text text, PullRequestNumber number) {
+  /** The text, where no hole but the number's is in it. */
+  public static String bound(Text text, PullRequestNumber number) {
     return text.bind(
         new Binding() {
           @Override

@@ -1,6 +1,7 @@
 package dev.mayfly.forge;
 
 import dev.mayfly.platform.ForgeSettings;
+import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
@@ -69,5 +70,9 @@ public sealed interface Forge permits PullsForge, GitLabForge, NoForge {
 
   /** Writes the comment, or changes the one that is there. */
   void comment(RepositoryName repository, PullRequestNumber number, StickyComment comment)
+      throws ForgeException;
+
+  /** What was reported of an environment at this commit; empty where nothing was. */
+  Optional<Deployment> deployment(RepositoryName repository, CommitSha commit, String environment)
       throws ForgeException;
 }

@@ -30,6 +30,9 @@ public record ForgeAccess(
     Sleeper sleeper,
     RandomGenerator jitter) {
 
+  /** What a run that delivers something may take of the forge's time. */
+  public static final Duration BUDGET = Duration.ofMinutes(5);
+
   public ForgeAccess {
     String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
     String host = url.getHost();
@@ -52,7 +55,7 @@ public record ForgeAccess(
         Optional.empty(),
         Duration.ofSeconds(10),
         Duration.ofSeconds(30),
-        Duration.ofMinutes(5),
+        BUDGET,
         clock,
         Thread::sleep,
         jitter);

@@ -1,6 +1,7 @@
 package dev.mayfly.forge;
 
 import dev.mayfly.platform.ForgeSettings;
+import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
 import dev.mayfly.yaml.Tree;
@@ -131,5 +132,11 @@ public final class GitHubForge extends PullsForge {
       }
       return new CommentWriter.Identity(CommentWriter.Marked::bot, true);
     }
+  }
+
+  @Override
+  public Optional<Deployment> deployment(
+      RepositoryName repository, CommitSha commit, String environment) throws ForgeException {
+    return new DeploymentReads(client).gitHub(repository, commit, environment);
   }
 }

@@ -1,6 +1,7 @@
 package dev.mayfly.forge;
 
 import dev.mayfly.platform.ForgeSettings;
+import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
@@ -145,5 +146,11 @@ public final class GitLabForge implements Forge {
   public void comment(RepositoryName repository, PullRequestNumber number, StickyComment comment)
       throws ForgeException {
     comments.put(repository, number, comment);
+  }
+
+  @Override
+  public Optional<Deployment> deployment(
+      RepositoryName repository, CommitSha commit, String environment) throws ForgeException {
+    return new DeploymentReads(client).gitLab(repository, commit, environment);
   }
 }

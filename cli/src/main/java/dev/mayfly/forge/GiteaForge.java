@@ -1,6 +1,7 @@
 package dev.mayfly.forge;
 
 import dev.mayfly.platform.ForgeSettings;
+import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
 import dev.mayfly.yaml.Tree;
@@ -104,5 +105,11 @@ public final class GiteaForge extends PullsForge {
       }
       return new CommentWriter.Identity(comment -> comment.author().equals("-2"), false);
     }
+  }
+
+  @Override
+  public Optional<Deployment> deployment(
+      RepositoryName repository, CommitSha commit, String environment) throws ForgeException {
+    return new DeploymentReads(client).gitea(repository, commit, environment);
   }
 }

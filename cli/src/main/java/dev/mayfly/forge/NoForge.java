@@ -1,6 +1,7 @@
 package dev.mayfly.forge;
 
 import dev.mayfly.platform.ForgeSettings;
+import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
@@ -97,6 +98,12 @@ public final class NoForge implements Forge {
   public void comment(RepositoryName repository, PullRequestNumber number, StickyComment comment)
       throws ForgeException {
     throw none("comment on a pull request");
+  }
+
+  @Override
+  public Optional<Deployment> deployment(
+      RepositoryName repository, CommitSha commit, String environment) throws ForgeException {
+    throw none("look up a deployment");
   }
 
   private static ForgeException none(String wish) {

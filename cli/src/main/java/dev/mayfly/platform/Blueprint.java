@@ -1,5 +1,6 @@
 package dev.mayfly.platform;
 
+import dev.mayfly.template.Fact;
 import dev.mayfly.template.Scope;
 import dev.mayfly.template.Text;
 import dev.mayfly.template.Value;
@@ -38,6 +39,14 @@ public record Blueprint(
   /** Where people open the preview; empty for an app that has no route. */
   public Optional<Text> url() {
     return app.routes().isEmpty() ? Optional.empty() : names.url();
+  }
+
+  /**
+   * What a forge calls the place where the preview runs: a deployment's environment. Mayfly and
+   * Argo CD both report to it.
+   */
+  public Text deployment() {
+    return Text.of(app.name() + "/pr-").plus(Text.of(new Fact.Number()));
   }
 
   /** The Secret with the certificate that is issued for a preview's hosts. */

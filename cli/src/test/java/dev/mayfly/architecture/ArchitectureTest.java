@@ -35,7 +35,7 @@ class ArchitectureTest {
           Set.of("admission"),
           Set.of("delivery"),
           Set.of("bundle", "access", "adopt", "change", "leak"),
-          Set.of("report"),
+          Set.of("report", "live"),
           Set.of("command"),
           Set.of(""));
 

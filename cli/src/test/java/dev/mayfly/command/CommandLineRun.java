@@ -42,7 +42,8 @@ public record CommandLineRun(int code, String out, String err) {
     return of(commands, CLOCK, env, in, directory, args);
   }
 
-  private static CommandLineRun of(
+  /** Runs with a clock that a test moves. */
+  static CommandLineRun of(
       List<Command> commands,
       Clock clock,
       Map<String, String> env,

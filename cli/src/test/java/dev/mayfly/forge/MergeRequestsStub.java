@@ -32,6 +32,9 @@ public final class MergeRequestsStub extends StubForge {
       return status(404, "404 Project Not Found");
     }
     String[] parts = path.substring(project.length()).split("/");
+    if (parts[1].equals("repository")) {
+      return reports.statuses(uri, parts[3], true);
+    }
     if (parts[1].equals("members")) {
       return ok("{\"access_level\": " + (parts[3].equals("5") ? 30 : 20) + "}");
     }

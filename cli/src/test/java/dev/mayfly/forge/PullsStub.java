@@ -51,6 +51,8 @@ public final class PullsStub extends StubForge {
               ? comment(method, Integer.parseInt(parts[3]), body)
               : issue(method, uri, parts, body);
       case "labels" -> withoutLink(page(uri, KNOWN.stream().map(this::label).toList()));
+      case "deployments" -> gitea ? status(404, "") : reports.deployments(uri, parts);
+      case "commits" -> reports.statuses(uri, parts[2], false);
       case "collaborators" ->
           ok("{\"permission\": \"" + (parts[2].equals("ada") ? "write" : "read") + "\"}");
       case "activity" ->

@@ -57,6 +57,9 @@ public abstract class StubForge implements StubServer.Stub {
     return pull;
   }
 
+  /** What a cluster reported of previews. */
+  public final StubReports reports = new StubReports();
+
   /** How people stand in groups, by the group and the login. */
   public final Map<String, String> members = new TreeMap<>();
 

@@ -30,7 +30,7 @@ class ReferencePagesTest {
 
   private static final Pattern VARIABLE =
       Pattern.compile(
-          "\"((?:MAYFLY|CF|CLOUDFLARE|SSH|GITHUB|GITEA|FORGEJO|GITLAB|CI)_[A-Z_]+"
+          "\"((?:MAYFLY|CF|CLOUDFLARE|ARGOCD|SSH|GITHUB|GITEA|FORGEJO|GITLAB|CI)_[A-Z_]+"
               + "|NO_COLOR|TERM|HOME|PATH|[a-z]+_proxy)\"");
 
   @Test

@@ -1,0 +1,122 @@
+package dev.mayfly.command;
+
+import dev.mayfly.access.AccessSettings;
+import dev.mayfly.access.Visitor;
+import dev.mayfly.event.PullRequestEvent;
+import dev.mayfly.forge.Sleeper;
+import dev.mayfly.git.RemoteRepository;
+import dev.mayfly.live.ApplicationJudge;
+import dev.mayfly.live.Ending;
+import dev.mayfly.live.GitOpsRecords;
+import dev.mayfly.live.Sighting;
+import dev.mayfly.live.Vigil;
+import dev.mayfly.live.Vigil.Limits;
+import dev.mayfly.live.Wanted;
+import dev.mayfly.live.Witness;
+import dev.mayfly.platform.Blueprint;
+import dev.mayfly.platform.LoadedPlatform;
+import dev.mayfly.preview.PullRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code wait}: until the preview runs at the head commit, for a job that tests it. */
+final class WaitCommand implements Command {
+  private final Function<Console, AccessSettings> settings;
+  private final Sleeper sleeper;
+
+  WaitCommand() {
+    this(Connections::access, Thread::sleep);
+  }
+
+  WaitCommand(Function<Console, AccessSettings> settings, Sleeper sleeper) {
+    this.settings = settings;
+    this.sleeper = sleeper;
+  }
+
+  @Override
+  public String name() {
+    return "wait";
+  }
+
+  @Override
+  public String summary() {
+    return "wait until a preview is live at the head commit";
+  }
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create();
+    PreviewOptions.addPullRequest(spec);
+    WaitOptions.addTo(spec);
+    GitOpsOptions.addTo(spec);
+    spec.addOption(OutputOption.of(WaitOutput.FORMATS, "how to print the result"));
+    spec.usageMessage()
+        .description(
+            "%n" + summary() + ".",
+            "%nLive is what Argo CD has compared with the commit and found Synced and Healthy, with"
+                + " no sync running, for as long as --stable says. ARGOCD_SERVER and"
+                + " ARGOCD_AUTH_TOKEN name Argo CD as its own program takes them; without them the"
+                + " forge is asked what `argocd.notifications` reported, with MAYFLY_FORGE_TOKEN."
+                + " With that token a newer commit is noticed too.",
+            "%n--probe asks the preview itself, past Access with the variables of `check access`.",
+            "%nExit codes: 1 failed, 4 not live in time, 5 superseded by a newer commit.")
+        .footer(
+            "%nExamples:",
+            "  mayfly wait --timeout 15m --probe /healthz",
+            "  mayfly wait --pr 7 --sha SHA --probe / --expect-header 'X-Commit: {sha}'",
+            "  kubectl get applications -A -o json | mayfly wait --pr 7 --sha SHA --applications -");
+    return spec;
+  }
+
+  @Override
+  public int run(ParseResult parsed, Console console) {
+    WaitOptions.check(parsed);
+    List<OutputOption.Target> targets = OutputOption.targets(parsed, WaitOutput.FORMATS);
+    Limits limits = WaitOptions.limits(parsed);
+    Duration longest = limits.timeout().plusMinutes(1);
+    try (RemoteRepository remote = GitOpsOptions.remote(parsed, console);
+        Visitor visitor = new Visitor(settings.apply(console).lasting(longest))) {
+      LoadedPlatform loaded =
+          GitOpsOptions.policy(GitOpsOptions.desk(parsed, console, remote, true)).loaded();
+      PullRequestEvent event = PreviewOptions.event(parsed, console, loaded);
+      PullRequest pullRequest = event.pullRequest();
+      Blueprint blueprint = PreviewOptions.blueprint(parsed, pullRequest, loaded);
+      Wanted wanted = Wanted.of(blueprint, pullRequest);
+      Witness witness =
+          new WaitWitness(parsed, console, visitor, longest, blueprint)
+              .of(
+                  pullRequest,
+                  wanted,
+                  new ApplicationJudge(wanted, new GitOpsRecords(remote, wanted.id())));
+      WaitOutput output = new WaitOutput(wanted, console);
+      Ending ending =
+          parsed.hasMatchedOption(WaitOptions.APPLICATIONS)
+              ? Vigil.once(witness)
+              : new Vigil(witness, limits, console.clock(), sleeper).await(news(output));
+      output.write(ending, targets);
+      return switch (ending.result()) {
+        case LIVE -> ExitCode.FINE;
+        case FAILED -> ExitCode.FINDINGS;
+        case TIMED_OUT, WAITING -> ExitCode.REMOTE;
+        case SUPERSEDED -> ExitCode.REFUSED;
+      };
+    }
+  }
+
+  /** Says what has changed, and every minute that nothing has. */
+  private static BiConsumer<Duration, Sighting> news(WaitOutput output) {
+    String[] said = {""};
+    long[] minute = {-1};
+    return (took, seen) -> {
+      if (!seen.words().equals(said[0]) || took.toMinutes() > minute[0]) {
+        output.progress(took, seen);
+        said[0] = seen.words();
+        minute[0] = took.toMinutes();
+      }
+    };
+  }
+}

@@ -1,0 +1,147 @@
+package dev.mayfly.command;
+
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.event.ActionsOutput;
+import dev.mayfly.event.CiEnvironment;
+import dev.mayfly.event.GitLabReport;
+import dev.mayfly.event.Markdown;
+import dev.mayfly.event.ResultFile;
+import dev.mayfly.live.Ending;
+import dev.mayfly.live.Ending.Result;
+import dev.mayfly.live.Sighting;
+import dev.mayfly.live.Trouble;
+import dev.mayfly.live.Wanted;
+import dev.mayfly.report.TerminalText;
+import dev.mayfly.yaml.JsonWriter;
+import dev.mayfly.yaml.Tree;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/** Says how {@code wait} ended: to people, to scripts, and to the CI that runs it. */
+record WaitOutput(Wanted wanted, Console console) {
+  static final List<String> FORMATS = List.of("text", "json", "dotenv");
+
+  void progress(Duration took, Sighting seen) {
+    console.err().println(TerminalText.clean(time(took) + "  " + wanted.id() + " " + seen.words()));
+    console.err().flush();
+  }
+
+  void write(Ending ending, List<OutputOption.Target> targets) {
+    for (OutputOption.Target target :
+        targets.isEmpty() ? List.of(new OutputOption.Target("text", "")) : targets) {
+      target.write(
+          switch (target.format()) {
+            case "json" -> JsonWriter.pretty(tree(ending));
+            case "dotenv" ->
+                GitLabReport.dotenv(
+                    Map.of("MAYFLY_RESULT", word(ending), "MAYFLY_URL", wanted.url().orElse("")));
+            default -> text(ending);
+          },
+          console);
+    }
+    ci(ending);
+  }
+
+  private String text(Ending ending) {
+    StringBuilder text = new StringBuilder();
+    text.append(line(ending, TerminalText.clean(ending.last().words()))).append('\n');
+    for (Trouble trouble : troubles(ending)) {
+      text.append("  ").append(trouble.state()).append("  ").append(trouble.object());
+      text.append(trouble.message().isEmpty() ? "" : ": " + trouble.message()).append('\n');
+      if (!trouble.hint().isEmpty()) {
+        text.append("    hint: ").append(trouble.hint()).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  private String line(Ending ending, String words) {
+    String preview = wanted.id() + " at " + wanted.commit().shortHex();
+    String took = ending.took().isZero() ? "" : " (after " + time(ending.took()) + ")";
+    return ending.result() == Result.LIVE
+        ? "live: " + preview + ", " + wanted.url().orElse("no URL") + took
+        : word(ending).replace('-', ' ') + ": " + preview + " " + words + took;
+  }
+
+  /** What was in the way says nothing of a preview that is live or no longer wanted. */
+  private static List<Trouble> troubles(Ending ending) {
+    return switch (ending.result()) {
+      case FAILED, TIMED_OUT, WAITING -> ending.last().troubles();
+      case LIVE, SUPERSEDED -> List.of();
+    };
+  }
+
+  private Tree tree(Ending ending) {
+    Map<String, Tree> fields = new LinkedHashMap<>();
+    fields.put("version", new Tree.Number(1));
+    fields.put("result", new Tree.Text(word(ending)));
+    fields.put("app", new Tree.Text(wanted.id().app()));
+    fields.put("number", new Tree.Number(wanted.id().number().value()));
+    fields.put("commit", new Tree.Text(wanted.commit().hex()));
+    wanted.url().ifPresent(url -> fields.put("url", new Tree.Text(url)));
+    fields.put("seconds", new Tree.Number(ending.took().toSeconds()));
+    fields.put("message", new Tree.Text(ending.last().words()));
+    fields.put(
+        "troubles", new Tree.Sequence(troubles(ending).stream().map(WaitOutput::tree).toList()));
+    return new Tree.Mapping(fields);
+  }
+
+  private static Tree tree(Trouble trouble) {
+    Map<String, Tree> fields = new LinkedHashMap<>();
+    fields.put("object", new Tree.Text(trouble.object()));
+    fields.put("state", new Tree.Text(trouble.state()));
+    fields.put("message", new Tree.Text(trouble.message()));
+    if (!trouble.hint().isEmpty()) {
+      fields.put("hint", new Tree.Text(trouble.hint()));
+    }
+    return new Tree.Mapping(fields);
+  }
+
+  private void ci(Ending ending) {
+    CiEnvironment ci = CiEnvironment.detect(console.env());
+    ActionsOutput output = new ActionsOutput(RandomGenerator.getDefault());
+    ci.outputFile()
+        .ifPresent(
+            file ->
+                ResultFile.append(
+                    file,
+                    output.entry("result", word(ending))
+                        + output.entry("url", wanted.url().orElse(""))
+                        + output.entry("commit", wanted.commit().hex())));
+    ci.summaryFile().ifPresent(file -> ResultFile.append(file, summary(ending)));
+    if (ending.result() != Result.LIVE) {
+      String hint = troubles(ending).stream().findFirst().map(Trouble::hint).orElse("");
+      Reports.annotations(
+          List.of(
+              Problem.error(
+                  "preview-" + word(ending),
+                  null,
+                  wanted.id() + " " + ending.last().words(),
+                  hint)),
+          console);
+    }
+  }
+
+  private String summary(Ending ending) {
+    StringBuilder text = new StringBuilder("**Mayfly** ");
+    text.append(line(ending, Markdown.text(ending.last().words(), 400))).append('\n');
+    for (Trouble trouble : troubles(ending)) {
+      text.append("- ").append(Markdown.code(trouble.object(), 200)).append(' ');
+      text.append(Markdown.text(trouble.state() + " " + trouble.message(), 400));
+      text.append(trouble.hint().isEmpty() ? "" : " (" + trouble.hint() + ")").append('\n');
+    }
+    return text.append('\n').toString();
+  }
+
+  private static String word(Ending ending) {
+    return ending.result().name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static String time(Duration took) {
+    return String.format(Locale.ROOT, "%d:%02d", took.toMinutes(), took.toSecondsPart());
+  }
+}

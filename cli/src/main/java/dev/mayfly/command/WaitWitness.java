@@ -1,0 +1,159 @@
+package dev.mayfly.command;
+
+import dev.mayfly.access.Credentials;
+import dev.mayfly.access.Guard;
+import dev.mayfly.access.PreviewProbe;
+import dev.mayfly.access.Visitor;
+import dev.mayfly.delivery.Texts;
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.forge.Forge;
+import dev.mayfly.live.ApplicationJudge;
+import dev.mayfly.live.ArgoCdServer;
+import dev.mayfly.live.ForgeReport;
+import dev.mayfly.live.HeadWatch;
+import dev.mayfly.live.ListedApplications;
+import dev.mayfly.live.Probed;
+import dev.mayfly.live.Wanted;
+import dev.mayfly.live.Witness;
+import dev.mayfly.platform.Blueprint;
+import dev.mayfly.platform.ForgeSettings;
+import dev.mayfly.platform.Platform;
+import dev.mayfly.preview.PullRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ParseResult;
+
+/** Who is asked whether a preview is live, by the options and by what the environment holds. */
+record WaitWitness(
+    ParseResult parsed, Console console, Visitor visitor, Duration longest, Blueprint blueprint) {
+  static final String SERVER = "ARGOCD_SERVER";
+  static final String TOKEN = "ARGOCD_AUTH_TOKEN";
+  private static final Pattern HOST =
+      Pattern.compile("[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*");
+
+  Witness of(PullRequest pullRequest, Wanted wanted, ApplicationJudge judge) {
+    Witness witness = told(pullRequest, wanted, judge);
+    Optional<String> page = WaitOptions.page(parsed);
+    if (page.isPresent()) {
+      witness = probed(witness, wanted, page.get());
+    }
+    return console.env().containsKey(Connections.FORGE_TOKEN) && hasForge()
+        ? new HeadWatch(
+            witness,
+            forge(),
+            pullRequest,
+            console.clock(),
+            e -> Reports.problems(List.of(unwatched(e.problem())), console))
+        : witness;
+  }
+
+  private Witness told(PullRequest pullRequest, Wanted wanted, ApplicationJudge judge) {
+    if (parsed.hasMatchedOption(WaitOptions.APPLICATIONS)) {
+      return listed(wanted, judge);
+    }
+    boolean server = console.env().containsKey(SERVER);
+    String by = parsed.matchedOptionValue(WaitOptions.BY, server ? "argocd" : "forge");
+    return switch (by) {
+      case "argocd" -> new ArgoCdServer(visitor, server(), wanted, judge);
+      case "forge" -> reported(pullRequest);
+      default -> throw UsageErrors.wrongChoice(WaitOptions.BY, by, WaitOptions.WITNESSES);
+    };
+  }
+
+  private Witness listed(Wanted wanted, ApplicationJudge judge) {
+    String file = parsed.matchedOptionValue(WaitOptions.APPLICATIONS, "");
+    if (file.equals("-")) {
+      return ListedApplications.read("<stdin>", console.in(), wanted, judge);
+    }
+    try (InputStream in = Files.newInputStream(console.directory().resolve(file))) {
+      return ListedApplications.read(file, in, wanted, judge);
+    } catch (IOException e) {
+      throw new ProblemsException(
+          Fault.CONFIGURATION,
+          Problem.error(
+              "unreadable", Location.ofFile(file), "the file `" + file + "` cannot be read"));
+    }
+  }
+
+  private Witness reported(PullRequest pullRequest) {
+    if (!hasForge() || !console.env().containsKey(Connections.FORGE_TOKEN)) {
+      throw UsageErrors.usage(
+          "nobody can be asked whether the preview is live",
+          "set `"
+              + SERVER
+              + "` and `"
+              + TOKEN
+              + "`, or `"
+              + Connections.FORGE_TOKEN
+              + "`, or give `"
+              + WaitOptions.APPLICATIONS
+              + "`");
+    }
+    return new ForgeReport(
+        forge(),
+        pullRequest.repository(),
+        pullRequest.headSha(),
+        Texts.bound(blueprint.deployment(), pullRequest.number()));
+  }
+
+  private ArgoCdServer.Server server() {
+    String host = console.env().getOrDefault(SERVER, "").replaceFirst("^https://|/$", "");
+    host = host.replaceFirst("/$", "");
+    String token = console.env().getOrDefault(TOKEN, "");
+    if (!HOST.matcher(host).matches()) {
+      throw UsageErrors.usage(
+          "`" + SERVER + "` names no host",
+          "write it as the `argocd` program takes it: HOST[:PORT]");
+    }
+    if (token.isEmpty() || !token.chars().allMatch(c -> c > ' ' && c <= '~')) {
+      throw UsageErrors.usage(
+          "`" + TOKEN + "` holds no token", "`argocd account generate-token` makes one");
+    }
+    return new ArgoCdServer.Server(host, token);
+  }
+
+  private Witness probed(Witness witness, Wanted wanted, String page) {
+    String url =
+        wanted
+            .url()
+            .orElseThrow(
+                () ->
+                    UsageErrors.usage(
+                        "app `" + wanted.id().app() + "` has no route, so nothing can be probed",
+                        "leave out `" + WaitOptions.PROBE + "`"));
+    Platform platform = blueprint.platform();
+    return new Probed(
+        witness,
+        new PreviewProbe(
+            visitor,
+            Guard.of(platform),
+            Credentials.from(console.env()),
+            WaitOptions.expected(parsed, wanted.commit())),
+        url.substring("https://".length()),
+        page);
+  }
+
+  private boolean hasForge() {
+    return blueprint.platform().forge().kind() != ForgeSettings.Kind.NONE;
+  }
+
+  private Forge forge() {
+    return Connections.forge(blueprint.platform().forge(), longest, console);
+  }
+
+  private static Problem unwatched(Problem problem) {
+    return Problem.warning(
+        "head-unknown",
+        null,
+        "a newer commit would not be noticed: " + problem.message(),
+        problem.hint());
+  }
+}

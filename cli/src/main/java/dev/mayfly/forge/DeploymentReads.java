@@ -1,0 +1,77 @@
+package dev.mayfly.forge;
+
+import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.RepositoryName;
+import java.util.Optional;
+
+/**
+ * What was reported of a preview: at GitHub a deployment, at GitLab and Gitea, whose deployments
+ * belong to pipelines or are not there, a commit status.
+ */
+final class DeploymentReads {
+  /** The context of a commit status begins so, before the name of the environment. */
+  private static final String CONTEXT = "mayfly/";
+
+  private final ForgeClient client;
+
+  DeploymentReads(ForgeClient client) {
+    this.client = client;
+  }
+
+  /** Filters that GitHub cannot read are ignored, so every answer is looked at again. */
+  Optional<Deployment> gitHub(RepositoryName repository, CommitSha commit, String environment)
+      throws ForgeException {
+    String deployments = PullsApi.repository(repository) + "/deployments";
+    String query = "?sha=%s&environment=%s&per_page=10";
+    for (Fields one :
+        client
+            .send(Call.get(deployments + query.formatted(commit, Urls.encode(environment))))
+            .objects()) {
+      if (one.text("sha").equals(commit.hex()) && one.text("environment").equals(environment)) {
+        String statuses = deployments + "/" + one.id("id") + "/statuses?per_page=1";
+        return Optional.of(
+            client.send(Call.get(statuses)).objects().stream()
+                .findFirst()
+                .map(DeploymentReads::deployment)
+                .orElse(new Deployment(Deployment.State.PENDING, "")));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Without {@code all}, GitLab lists the newest of each name (GitLab docs, "Commits API"). */
+  Optional<Deployment> gitLab(RepositoryName repository, CommitSha commit, String environment)
+      throws ForgeException {
+    String context = CONTEXT + environment;
+    return status(
+        "%s/repository/commits/%s/statuses?name=%s"
+            .formatted(GitLabApi.project(repository), commit, Urls.encode(context)),
+        "name",
+        context);
+  }
+
+  /** The newest has the highest index (Gitea API, {@code repoListStatusesByRef}). */
+  Optional<Deployment> gitea(RepositoryName repository, CommitSha commit, String environment)
+      throws ForgeException {
+    return status(
+        "%s/commits/%s/statuses?sort=highestindex&limit=50"
+            .formatted(PullsApi.repository(repository), commit),
+        "context",
+        CONTEXT + environment);
+  }
+
+  private Optional<Deployment> status(String path, String key, String context)
+      throws ForgeException {
+    for (Fields one : client.send(Call.get(path)).objectsOrNone()) {
+      if (one.text(key).equals(context)) {
+        return Optional.of(
+            new Deployment(Deployment.state(one.text("status")), one.text("description")));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Deployment deployment(Fields status) {
+    return new Deployment(Deployment.state(status.text("state")), status.text("description"));
+  }
+}

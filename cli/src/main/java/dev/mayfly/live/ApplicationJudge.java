@@ -1,0 +1,131 @@
+package dev.mayfly.live;
+
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.live.Sighting.Stage;
+import dev.mayfly.preview.UntrustedText;
+import dev.mayfly.yaml.Node;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * How far an Application is. Live means: compared with the commit, Synced, Healthy, and no
+ * operation running. Argo CD keeps the result of the last operation until the next one ends, so a
+ * failure counts only where it is the failure of what is compared now.
+ */
+public final class ApplicationJudge {
+  private final Wanted wanted;
+  private final CommitCarried carried;
+
+  public ApplicationJudge(Wanted wanted, OverlayRecords records) {
+    this.wanted = wanted;
+    this.carried = new CommitCarried(wanted, records);
+  }
+
+  /** Where there is none. */
+  Sighting absent() {
+    return Sighting.of(Stage.WAITING, "has no Application `" + wanted.application() + "` yet");
+  }
+
+  /**
+   * Judges what was found under the Application's name.
+   *
+   * @throws ProblemsException (remote) when it is an Application of something else
+   */
+  Sighting judge(Node object) {
+    ApplicationStatus application = new ApplicationStatus(object);
+    OptionalInt source = carried.source(application);
+    requireOurs(application, source);
+    if (application.has("metadata", "deletionTimestamp")) {
+      return Sighting.of(Stage.WAITING, "is being deleted");
+    }
+    return carried
+        .obstacle(application, source.getAsInt())
+        .or(() -> condition(application))
+        .or(() -> operation(application, source.getAsInt()))
+        .orElseGet(() -> state(application))
+        .with(Troubles.of(application));
+  }
+
+  private void requireOurs(ApplicationStatus application, OptionalInt source) {
+    String name = application.text("metadata", "name");
+    String project = application.text("spec", "project");
+    if (name.equals(wanted.application())
+        && project.equals(wanted.project())
+        && source.isPresent()) {
+      return;
+    }
+    String shown = UntrustedText.clean(name + "` of project `" + project, 140);
+    throw new ProblemsException(
+        Fault.REMOTE,
+        Problem.error(
+            "another-application",
+            null,
+            "what was found is no preview of `"
+                + wanted.id().app()
+                + "`: Application `"
+                + shown
+                + "`",
+            "check which Argo CD or cluster was asked, and that it has this platform applied"));
+  }
+
+  /** Conditions whose names end so are errors; others are warnings. */
+  private static Optional<Sighting> condition(ApplicationStatus application) {
+    return application.list("status", "conditions").stream()
+        .map(condition -> ApplicationStatus.text(condition, "type"))
+        .filter(type -> type.endsWith("Error"))
+        .findFirst()
+        .map(type -> Sighting.of(Stage.DEGRADED, "has the condition " + word(type)));
+  }
+
+  private static Optional<Sighting> operation(ApplicationStatus application, int source) {
+    String phase = application.text("status", "operationState", "phase");
+    String message =
+        UntrustedText.clean(application.text("status", "operationState", "message"), 300);
+    String said = message.isEmpty() ? "" : ": " + message;
+    return switch (phase) {
+      case "Running", "Terminating" ->
+          Optional.of(Sighting.of(Stage.WAITING, "is being synced" + said));
+      case "Failed", "Error" ->
+          Optional.of(
+              isCurrent(application, source)
+                  ? Sighting.of(Stage.FAILED, "could not be synced" + said)
+                  : Sighting.of(Stage.WAITING, "waits for its next sync"));
+      default ->
+          application.has("operation")
+              ? Optional.of(Sighting.of(Stage.WAITING, "waits for a sync that was asked for"))
+              : Optional.empty();
+    };
+  }
+
+  /** Whether the operation that failed is about the commits that are compared now. */
+  private static boolean isCurrent(ApplicationStatus application, int source) {
+    for (int i = 0; i < application.sources(); i++) {
+      if (!application.synced(i).equals(application.compared(i))) {
+        return false;
+      }
+    }
+    return !application.synced(source).isEmpty();
+  }
+
+  private static Sighting state(ApplicationStatus application) {
+    String sync = word(application.text("status", "sync", "status"));
+    String health = word(application.text("status", "health", "status"));
+    String message = UntrustedText.clean(application.text("status", "health", "message"), 300);
+    String words = "is " + sync + " and " + health + (message.isEmpty() ? "" : ": " + message);
+    if (!sync.equals("Synced")) {
+      return Sighting.of(Stage.WAITING, words);
+    }
+    return switch (health) {
+      case "Healthy" -> Sighting.of(Stage.LIVE, words);
+      case "Degraded" -> Sighting.of(Stage.DEGRADED, words);
+      default -> Sighting.of(Stage.WAITING, words);
+    };
+  }
+
+  private static String word(String state) {
+    String clean = UntrustedText.clean(state, 60);
+    return clean.isEmpty() ? "Unknown" : clean;
+  }
+}

@@ -1,0 +1,123 @@
+package dev.mayfly.live;
+
+import dev.mayfly.argocd.RepositoryUrl;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An Application as the API server or Argo CD's API gives it, of one source or of several: then
+ * {@code revisions} stands for {@code revision}, in the order of the sources (Argo CD, {@code
+ * pkg/apis/application/v1alpha1/types.go}). What is not there is the empty text.
+ */
+record ApplicationStatus(Node object) {
+
+  String text(String... path) {
+    return Objects.requireNonNullElse(object.textAt(path), "");
+  }
+
+  boolean has(String... path) {
+    Node found = object.at(path);
+    return found != null && !(found instanceof ScalarNode scalar && scalar.isNull());
+  }
+
+  List<Node> list(String... path) {
+    return items(object.at(path));
+  }
+
+  /** The place of a source among the others. */
+  OptionalInt source(String repository, String path) {
+    List<Node> sources = sources(object.at("spec"));
+    for (int i = 0; i < sources.size(); i++) {
+      if (RepositoryUrl.isSame(text(sources.get(i), "repoURL"), repository)
+          && text(sources.get(i), "path").equals(path)) {
+        return OptionalInt.of(i);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  /** The revision that a source asks for. */
+  String wanted(int source) {
+    return at(sources(object.at("spec")), source, "targetRevision");
+  }
+
+  /** What the last comparison asked for; empty where it does not say. */
+  String comparedTo(int source) {
+    return at(sources(object.at("status", "sync", "comparedTo")), source, "targetRevision");
+  }
+
+  /** The commit that the last comparison was made with. */
+  String compared(int source) {
+    return revision(object.at("status", "sync"), source);
+  }
+
+  /** The commit that the last operation ended with. */
+  String synced(int source) {
+    return revision(object.at("status", "operationState", "syncResult"), source);
+  }
+
+  /** Whether an operation with this commit ever succeeded. */
+  boolean hadDeployed(int source, String commit) {
+    return list("status", "history").stream()
+        .anyMatch(entry -> revision(entry, source).equals(commit));
+  }
+
+  int sources() {
+    return sources(object.at("spec")).size();
+  }
+
+  /** Whether a source says this anywhere, and the comparison was made with one that says it. */
+  boolean mentions(int source, String text) {
+    List<Node> compared = sources(object.at("status", "sync", "comparedTo"));
+    return mentions(sources(object.at("spec")).get(source), text)
+        && (source >= compared.size() || mentions(compared.get(source), text));
+  }
+
+  private static boolean mentions(Node node, String text) {
+    return switch (node) {
+      case ScalarNode scalar -> scalar.text().contains(text);
+      case ListNode list -> list.items().stream().anyMatch(item -> mentions(item, text));
+      case MapNode map -> map.entries().stream().anyMatch(entry -> mentions(entry.value(), text));
+    };
+  }
+
+  static String text(Node node, String... path) {
+    return Objects.requireNonNullElse(node.textAt(path), "");
+  }
+
+  private static List<Node> sources(@Nullable Node parent) {
+    if (parent == null) {
+      return List.of();
+    }
+    List<Node> several = items(parent.at("sources"));
+    return several.isEmpty() ? Optional.ofNullable(parent.at("source")).stream().toList() : several;
+  }
+
+  private static String revision(@Nullable Node parent, int source) {
+    if (parent == null) {
+      return "";
+    }
+    List<Node> several = items(parent.at("revisions"));
+    if (!several.isEmpty()) {
+      return source < several.size() && several.get(source) instanceof ScalarNode scalar
+          ? scalar.text()
+          : "";
+    }
+    return source == 0 ? text(parent, "revision") : "";
+  }
+
+  private static String at(List<Node> sources, int source, String key) {
+    return source < sources.size() ? text(sources.get(source), key) : "";
+  }
+
+  private static List<Node> items(@Nullable Node node) {
+    return node instanceof ListNode list ? list.items() : List.of();
+  }
+}

@@ -1,0 +1,126 @@
+package dev.mayfly.live;
+
+import dev.mayfly.access.Answer;
+import dev.mayfly.access.Visitor;
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.live.Sighting.Stage;
+import dev.mayfly.yaml.Budget;
+import dev.mayfly.yaml.JsonReader;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Argo CD's API. The project is always named: without it Argo CD answers 403 for an Application
+ * that does not exist, with it 404, also for one that is in another project (Argo CD, {@code
+ * server/application/application.go}, {@code getAppEnforceRBAC}).
+ */
+public final class ArgoCdServer implements Witness {
+  private static final Budget ANSWER = new Budget(8 << 20, 64, 500_000, true, true);
+  private final Visitor visitor;
+  private final Server server;
+  private final Wanted wanted;
+  private final ApplicationJudge judge;
+
+  /**
+   * Where it is, and who asks.
+   *
+   * @param host with a port and a path below it where there are any
+   * @param token sent to this host only, and taken out of whatever comes back
+   */
+  public record Server(String host, String token) {
+    @Override
+    public String toString() {
+      return host;
+    }
+  }
+
+  public ArgoCdServer(Visitor visitor, Server server, Wanted wanted, ApplicationJudge judge) {
+    this.visitor = visitor;
+    this.server = server;
+    this.wanted = wanted;
+    this.judge = judge;
+  }
+
+  @Override
+  public Sighting look() {
+    return switch (get("")) {
+      case Answer.Silence silence -> unanswered("gives no answer: " + silence.reason().words());
+      case Answer.Response response when response.status() / 100 == 5 || isBusy(response) ->
+          unanswered("answers " + response.status());
+      case Answer.Response response when response.status() == 404 -> judge.absent();
+      case Answer.Response response when response.status() == 200 ->
+          judge.judge(document(response).orElseThrow(this::notArgoCd));
+      case Answer.Response response -> throw refused(response.status());
+    };
+  }
+
+  /** The objects below those that Git holds: a pod says why, its Deployment only that. */
+  @Override
+  public List<Trouble> explain() {
+    return get("/resource-tree") instanceof Answer.Response response && response.status() == 200
+        ? document(response).map(Troubles::ofTree).orElse(List.of())
+        : List.of();
+  }
+
+  private Answer get(String below) {
+    String path = server.host().replaceFirst("^[^/]*", "");
+    String host = server.host().substring(0, server.host().length() - path.length());
+    String query =
+        "?project=" + encoded(wanted.project()) + "&appNamespace=" + encoded(wanted.namespace());
+    return visitor.read(
+        host,
+        path + "/api/v1/applications/" + encoded(wanted.application()) + below + query,
+        Map.of("Authorization", "Bearer " + server.token(), "Accept", "application/json"),
+        ANSWER.bytes());
+  }
+
+  private static boolean isBusy(Answer.Response response) {
+    return response.status() == 429 || response.status() == 408;
+  }
+
+  private Sighting unanswered(String words) {
+    return Sighting.of(Stage.UNANSWERED, "is not known: `" + server.host() + "` " + words);
+  }
+
+  private Optional<Node> document(Answer.Response response) {
+    String body =
+        new String(response.body(), StandardCharsets.UTF_8).replace(server.token(), "***");
+    return new JsonReader(ANSWER)
+        .read("answer", body.getBytes(StandardCharsets.UTF_8)).documents().stream()
+            .filter(MapNode.class::isInstance)
+            .findFirst();
+  }
+
+  private ProblemsException refused(int status) {
+    String message = "`" + server.host() + "` answers " + status;
+    return switch (status) {
+      case 401 -> problem(message + ": it does not take the token", "make a new one, or log in");
+      case 403 ->
+          problem(
+              message + ": the token may not see Applications of `" + wanted.project() + "`",
+              "grant `p, <role>, applications, get, " + wanted.project() + "/*, allow`");
+      default -> notArgoCd();
+    };
+  }
+
+  private ProblemsException notArgoCd() {
+    return problem(
+        "`" + server.host() + "` does not answer as Argo CD's API does",
+        "`ARGOCD_SERVER` names the API server itself, not a login before it");
+  }
+
+  private static ProblemsException problem(String message, String hint) {
+    return new ProblemsException(Fault.REMOTE, Problem.error("argocd-server", null, message, hint));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

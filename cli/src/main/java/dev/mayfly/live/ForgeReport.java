@@ -1,0 +1,60 @@
+package dev.mayfly.live;
+
+import dev.mayfly.forge.Deployment;
+import dev.mayfly.forge.Forge;
+import dev.mayfly.forge.ForgeException;
+import dev.mayfly.live.Sighting.Stage;
+import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.RepositoryName;
+import dev.mayfly.preview.UntrustedText;
+import java.util.Optional;
+
+/** What the cluster reported to the forge about the commit; see {@code argocd.notifications}. */
+public final class ForgeReport implements Witness {
+  private final Forge forge;
+  private final RepositoryName repository;
+  private final CommitSha commit;
+  private final String environment;
+
+  public ForgeReport(Forge forge, RepositoryName repository, CommitSha commit, String environment) {
+    this.forge = forge;
+    this.repository = repository;
+    this.commit = commit;
+    this.environment = environment;
+  }
+
+  @Override
+  public Sighting look() {
+    try {
+      return forge
+          .deployment(repository, commit, environment)
+          .map(ForgeReport::sighting)
+          .orElseGet(
+              () -> Sighting.of(Stage.WAITING, "has no report at the forge for this commit yet"));
+    } catch (ForgeException e) {
+      return switch (e.kind()) {
+        case UNREACHABLE, RATE_LIMITED ->
+            Sighting.of(Stage.UNANSWERED, "is not known: " + e.getMessage());
+        default -> throw e.endsCommand();
+      };
+    }
+  }
+
+  private static Sighting sighting(Deployment deployment) {
+    String said = UntrustedText.clean(deployment.said(), 300);
+    String words = said.isEmpty() ? "" : ": " + said;
+    return switch (deployment.state()) {
+      case PENDING -> Sighting.of(Stage.WAITING, "is reported as on its way" + words);
+      case SUCCESS -> Sighting.of(Stage.LIVE, "is reported as live" + words);
+      case INACTIVE -> Sighting.of(Stage.SUPERSEDED, "is reported as no longer in use" + words);
+      // One word for a sync that ended and for an object that may yet recover.
+      case FAILURE ->
+          new Sighting(
+              Stage.DEGRADED,
+              "is reported as failed" + words,
+              Optional.of(said).filter(text -> !text.isEmpty()).stream()
+                  .map(text -> Trouble.of("Application", "failed", text))
+                  .toList());
+    };
+  }
+}

@@ -1,0 +1,47 @@
+package dev.mayfly.live;
+
+import dev.mayfly.admission.PreviewId;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.git.RemoteRepository;
+import dev.mayfly.git.TreePath;
+import dev.mayfly.manifest.PreviewFacts;
+import dev.mayfly.manifest.PreviewFolders;
+import dev.mayfly.manifest.RecordReader;
+import dev.mayfly.preview.CommitSha;
+import dev.mayfly.yaml.Budget;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the records from the GitOps repository, each commit once. */
+public final class GitOpsRecords implements OverlayRecords {
+  private final RemoteRepository remote;
+  private final TreePath path;
+  private final Map<CommitSha, PreviewFacts> known = new HashMap<>();
+
+  public GitOpsRecords(RemoteRepository remote, PreviewId id) {
+    this.remote = remote;
+    this.path =
+        TreePath.of(PreviewFolders.overlay(id.app(), id.number()) + "/" + PreviewFolders.RECORD);
+  }
+
+  /** A server need not give out every commit; then nothing is known of it. */
+  @Override
+  public Optional<PreviewFacts> at(CommitSha gitops) {
+    PreviewFacts before = known.get(gitops);
+    if (before != null) {
+      return Optional.of(before);
+    }
+    try {
+      Optional<PreviewFacts> read =
+          remote
+              .fetch(gitops)
+              .read(path, Budget.UNTRUSTED.bytes())
+              .map(bytes -> RecordReader.read(path.toString(), bytes).facts());
+      read.ifPresent(facts -> known.put(gitops, facts));
+      return read;
+    } catch (ProblemsException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.mayfly.live;
+
+import java.util.List;
+
+/**
+ * What one look showed.
+ *
+ * @param words the rest of a sentence that begins with the preview, without a full stop
+ * @param troubles the objects that stand in the way, as far as they are known
+ */
+public record Sighting(Stage stage, String words, List<Trouble> troubles) {
+  /** How far the preview is. */
+  public enum Stage {
+    /** On its way. */
+    WAITING,
+    /** Whoever is asked does not answer now. */
+    UNANSWERED,
+    /** Something is wrong that may still pass. */
+    DEGRADED,
+    /** It runs, at the commit. */
+    LIVE,
+    /** It was tried and is not tried again. */
+    FAILED,
+    /** Another commit took its place, or the pull request is closed. */
+    SUPERSEDED
+  }
+
+  public Sighting {
+    troubles = List.copyOf(troubles);
+  }
+
+  static Sighting of(Stage stage, String words) {
+    return new Sighting(stage, words, List.of());
+  }
+
+  Sighting with(List<Trouble> others) {
+    return new Sighting(stage, words, others);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.mayfly.live;
+
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What stands in the way, the surest first: conditions, what a sync could not apply, objects that
+ * are not healthy. Since Argo CD 3.0 the cluster's Application does not hold the health of objects
+ * ({@code controller.resource.health.persist}); the API adds it from its own tree.
+ */
+final class Troubles {
+  private static final int MOST = 10;
+
+  /** What asks for no attention: it is well, or nobody judges it. */
+  private static final Set<String> WELL = Set.of("", "Healthy", "Suspended", "Unknown");
+
+  private Troubles() {}
+
+  static List<Trouble> of(ApplicationStatus application) {
+    Set<Trouble> found = new LinkedHashSet<>();
+    for (Node condition : application.list("status", "conditions")) {
+      String type = text(condition, "type");
+      if (type.endsWith("Error")) {
+        found.add(Trouble.of("Application", type, text(condition, "message")));
+      }
+    }
+    for (Node result : application.list("status", "operationState", "syncResult", "resources")) {
+      String phase = text(result, "hookPhase");
+      boolean hook = phase.equals("Failed") || phase.equals("Error");
+      if (hook || text(result, "status").equals("SyncFailed")) {
+        String state = hook ? "hook " + phase : "SyncFailed";
+        found.add(Trouble.of(object(result), state, text(result, "message")));
+      }
+    }
+    addUnhealthy(found, application.list("status", "resources"));
+    return found.stream().limit(MOST).toList();
+  }
+
+  /** The unhealthy objects of a resource tree, those that nothing else hangs below first. */
+  static List<Trouble> ofTree(Node tree) {
+    Set<Trouble> found = new LinkedHashSet<>();
+    List<Node> nodes = tree.at("nodes") instanceof ListNode list ? list.items() : List.of();
+    List<Node> pods =
+        new ArrayList<>(nodes.stream().filter(node -> text(node, "kind").equals("Pod")).toList());
+    nodes.stream().filter(node -> !pods.contains(node)).forEach(pods::add);
+    addUnhealthy(found, pods);
+    return found.stream().limit(MOST).toList();
+  }
+
+  private static void addUnhealthy(Set<Trouble> found, List<Node> objects) {
+    for (Node object : objects) {
+      String health = text(object, "health", "status");
+      if (!WELL.contains(health)) {
+        found.add(Trouble.of(object(object), health, text(object, "health", "message")));
+      }
+    }
+  }
+
+  private static String object(Node node) {
+    return text(node, "kind") + " " + text(node, "name");
+  }
+
+  private static String text(Node node, String... path) {
+    return ApplicationStatus.text(node, path);
+  }
+}
