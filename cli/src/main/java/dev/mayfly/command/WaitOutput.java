@@ -128,10 +128,10 @@ record WaitOutput(Wanted wanted, Console console) {
 
   private String summary(Ending ending) {
     StringBuilder text = new StringBuilder("**Mayfly** ");
-    text.append(line(ending, Markdown.text(ending.last().words(), 400))).append('\n');
+    text.append(Markdown.line(line(ending, ending.last().words()))).append('\n');
     for (Trouble trouble : troubles(ending)) {
-      text.append("- ").append(Markdown.code(trouble.object(), 200)).append(' ');
-      text.append(Markdown.text(trouble.state() + " " + trouble.message(), 400));
+      String object = "`" + trouble.object() + "` " + trouble.state() + " " + trouble.message();
+      text.append("- ").append(Markdown.line(object));
       text.append(trouble.hint().isEmpty() ? "" : " (" + trouble.hint() + ")").append('\n');
     }
     return text.append('\n').toString();

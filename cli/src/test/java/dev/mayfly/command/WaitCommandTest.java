@@ -189,7 +189,7 @@ class WaitCommandTest {
     assertThat(Files.readString(output)).contains("\nfailed\n").contains(ShownApplication.SHA);
     assertThat(Files.readString(summary))
         .contains("**Mayfly** failed: orders#7 at 7777777 could not be synced")
-        .contains("- `Deployment orders` SyncFailed pods is forbidden");
+        .contains("- `Deployment orders` SyncFailed pods is forbidden: exceeded quota");
   }
 
   @Test
