@@ -116,14 +116,14 @@ class WaitListingTest {
     }
     CommandLineRun cut = world.run("--applications", "dump.json");
     assertThat(cut.code()).isEqualTo(ExitCode.CONFIGURATION);
-    assertThat(cut.err()).contains("the listing ends in the middle, after 1");
+    assertThat(cut.err()).contains("ends in the middle of an object");
   }
 
   @Test
   void oneObjectMayNotCostEverything() throws IOException {
-    String deep = "{\"kind\": \"Application\", \"x\": " + "[".repeat(200) + "]".repeat(200) + "}";
+    String deep = "{\"kind\": \"Application\", \"status\": " + "[".repeat(200) + "]".repeat(200) + "}";
     assertThat(judged(list(deep)).err()).contains("error[too-large]");
-    String wide = "{\"kind\": \"Application\", \"x\": [" + "1,".repeat(600_000) + "1]}";
+    String wide = "{\"kind\": \"Application\", \"status\": [" + "1,".repeat(600_000) + "1]}";
     assertThat(judged(list(wide)).err()).contains("error[too-large]");
   }
 }
