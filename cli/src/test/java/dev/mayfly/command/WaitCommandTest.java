@@ -188,7 +188,7 @@ class WaitCommandTest {
     assertThat(run.err()).contains("::error title=preview-failed::orders#7 could not be synced");
     assertThat(Files.readString(output)).contains("\nfailed\n").contains(ShownApplication.SHA);
     assertThat(Files.readString(summary))
-        .contains("**Mayfly** failed: orders#7 at 7777777 could not be synced")
+        .contains("**Mayfly** failed: orders#&#8203;7 at 7777777 could not be synced")
         .contains("- `Deployment orders` SyncFailed pods is forbidden: exceeded quota");
   }
 
