@@ -68,7 +68,8 @@ record BundleRoute(ResourceKind kind, Location at) {
     return Optional.empty();
   }
 
-  private static boolean isOff(Draft.Fields values) {
+  /** Whether values switch off what they are about. */
+  static boolean isOff(Draft.Fields values) {
     return values.entries().get("enabled") instanceof Draft.Leaf(Tree tree, Origin ignored)
         && (tree.equals(new Tree.Bool(false)) || tree.equals(new Tree.Text("false")));
   }

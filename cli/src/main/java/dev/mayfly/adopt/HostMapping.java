@@ -4,6 +4,7 @@ import dev.mayfly.diagnostic.Location;
 import dev.mayfly.platform.Syntaxes;
 import dev.mayfly.yaml.Tree;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,8 +20,8 @@ final class HostMapping implements Mapping {
       Pattern.compile(
           "(?<![-A-Za-z0-9@._])" + LABEL + "(?:\\." + LABEL + "){1,20}(?![-A-Za-z0-9_/:]{0,200}@)");
 
-  /** A text that holds a host. */
-  record Found(String host, String label, String domain, Location at) {}
+  /** A text that holds a host, of something that is switched off or not. */
+  record Found(String host, String label, String domain, Location at, boolean off) {}
 
   @Override
   public List<String> reads() {
@@ -69,7 +70,8 @@ final class HostMapping implements Mapping {
                     Remark.Kind.LOST,
                     other.at(),
                     "host " + other.host(),
-                    "a preview has one host; this one stays a value that nothing proves"));
+                    "where a Service of its own answers for it, write it as one more of `routes`; else"
+                        + " it stays a value that nothing proves"));
   }
 
   private static void domain(Adoption adoption, Draft.Fields exposure, List<Found> firsts) {
@@ -108,6 +110,8 @@ final class HostMapping implements Mapping {
               find(text, speaks ? named : others);
             });
     named.addAll(others);
+    // The other way round it would be the address of what nobody serves.
+    named.sort(Comparator.comparing(Found::off));
     return named;
   }
 
@@ -129,7 +133,7 @@ final class HostMapping implements Mapping {
           && domain.matches(".*[a-z]{2,}")
           && !inside) {
         String label = String.join("-", List.of(labels).subList(0, last + 1));
-        found.add(new Found(host.group(), label, domain, text.at()));
+        found.add(new Found(host.group(), label, domain, text.at(), text.off()));
       }
     }
   }

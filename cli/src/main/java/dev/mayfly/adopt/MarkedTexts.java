@@ -11,8 +11,12 @@ import java.util.List;
 
 /** Every value that a set gives to an app's bundle or tells a reader, in the order written. */
 final class MarkedTexts {
-  /** One value under the last key of its path. */
-  record Said(String key, Tree tree, Location at) {}
+  /**
+   * One value under the last key of its path.
+   *
+   * @param off whether it belongs to something that the values switch off
+   */
+  record Said(String key, Tree tree, Location at, boolean off) {}
 
   private final List<Said> found = new ArrayList<>();
 
@@ -20,7 +24,7 @@ final class MarkedTexts {
 
   static List<Said> of(AppDraft app) {
     MarkedTexts texts = new MarkedTexts();
-    texts.draft("", app.values);
+    texts.draft("", app.values, false);
     for (Node source : app.sources()) {
       Node patches = source.at("kustomize", "patches");
       if (patches != null) {
@@ -35,20 +39,23 @@ final class MarkedTexts {
     return texts.found;
   }
 
-  private void draft(String key, Draft draft) {
+  private void draft(String key, Draft draft, boolean off) {
     switch (draft) {
       case Draft.Leaf(Tree tree, Origin.From(Location at, String ignored)) ->
-          found.add(new Said(key, tree, at));
+          found.add(new Said(key, tree, at, off));
       case Draft.Leaf ignored -> {}
-      case Draft.Items list -> list.items().forEach(item -> draft(key, item));
-      case Draft.Fields fields -> fields.entries().forEach(this::draft);
+      case Draft.Items list -> list.items().forEach(item -> draft(key, item, off));
+      case Draft.Fields fields ->
+          fields
+              .entries()
+              .forEach((name, value) -> draft(name, value, off || BundleRoute.isOff(fields)));
     }
   }
 
   private void node(String key, Node node) {
     switch (node) {
       case ScalarNode scalar ->
-          found.add(new Said(key, new Tree.Text(scalar.text()), scalar.location()));
+          found.add(new Said(key, new Tree.Text(scalar.text()), scalar.location(), false));
       case ListNode list -> list.items().forEach(item -> node(key, item));
       case MapNode map -> map.entries().forEach(e -> node(e.key().text(), e.value()));
     }

@@ -50,7 +50,8 @@ final class RouteMapping implements Mapping {
       String pattern = pattern(app, found);
       boolean beside =
           found.domain().equals(app.hosts.getFirst().domain())
-              && found.host().startsWith(found.label() + ".");
+              && found.host().startsWith(found.label() + ".")
+              && !found.off();
       if ((served.isEmpty() || beside) && !pattern.isEmpty() && !patterns.contains(pattern)) {
         patterns.add(pattern);
         served.add(found);
