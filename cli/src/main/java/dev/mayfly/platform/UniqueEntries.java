@@ -106,20 +106,28 @@ final class UniqueEntries implements PlatformChecks.Check {
 
   private static void secrets(
       App app, Whereabouts where, int index, boolean besideDatabase, Problems problems) {
-    Set<String> secrets = new HashSet<>(Set.of(Blueprint.CONFIG, Blueprint.DATABASE));
+    Set<String> secrets = new HashSet<>();
     for (int k = 0; k < app.bindings().secrets().size(); k++) {
       String secret = app.bindings().secrets().get(k).name();
       Location at = where.of("apps", index, "bindings", "secrets", k, "name");
       if (besideDatabase && DATABASE_SECRETS.contains(secret)) {
-        problems.error(
-            "reserved-name",
-            at,
-            "`" + secret + "` is what a database's own secret is called here",
-            "give it another name");
+        reserved(secret, "a database's own secret", at, problems);
+      } else if (secret.equals(Blueprint.CONFIG)) {
+        reserved(secret, "the ConfigMap with `bindings.config`", at, problems);
+      } else if (secret.equals(Blueprint.DATABASE) && app.database().isPresent()) {
+        reserved(secret, "the Secret with the connection to the app's `database`", at, problems);
       } else if (!secrets.add(secret)) {
         twice("secret", secret, at, problems);
       }
     }
+  }
+
+  private static void reserved(String name, String what, Location at, Problems problems) {
+    problems.error(
+        "reserved-name",
+        at,
+        "`" + name + "` is what " + what + " is called here",
+        "give it another name");
   }
 
   private static void twice(String what, String name, Location location, Problems problems) {

@@ -218,6 +218,32 @@ class SeveralPlatformsTest {
     assertThat(CommandLineRun.of(east, "render", "platform").code()).isEqualTo(ExitCode.FINE);
   }
 
+  /** Value files of the GitOps repository begin at its root, as bundles do and as Argo CD has it. */
+  @Test
+  void valueFilesBeginAtTheRoot() throws IOException {
+    Path checkout = temp.resolve("values");
+    world.gitops.run("clone", "--quiet", world.gitops.directory().toString(), checkout.toString());
+    Path east = checkout.resolve(EAST);
+    Path file = east.resolve("mayfly.yaml");
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replace("bundle: {kind: kustomize,", "bundle: {kind: helm, valueFiles: [{gitops: v.yaml}],")
+            .replace("change: pull-request", "change: push"));
+    Files.writeString(checkout.resolve("v.yaml"), "place: root\n");
+    Files.writeString(east.resolve("v.yaml"), "place: folder\n");
+    CommandLineRun desk = CommandLineRun.of(east, "render", "platform");
+    assertThat(desk.out()).as(desk.err()).contains("place: root").doesNotContain("place: folder");
+    world.gitops.commit(
+        "main",
+        Map.of(
+            EAST + "/mayfly.yaml", Files.readString(file),
+            EAST + "/v.yaml", "place: folder\n"));
+    at(EAST);
+    CommandLineRun missing = world.open(7);
+    assertThat(missing.err()).contains("value-file-missing", "paths start at the root");
+  }
+
   private static void met(Path folder, String... words) {
     CommandLineRun rendered = CommandLineRun.of(folder, "render", "platform", "--out", ".");
     assertThat(rendered.code()).isEqualTo(ExitCode.CONFIGURATION);
