@@ -19,7 +19,14 @@ public final class Suppressions {
   private static final Pattern COMMENT =
       Pattern.compile("(?:^|\\s)#\\s*mayfly: ignore(?:\\s+(\\S+))?[ \\t]*(.*)$");
 
+  /** The line ends with a literal block's sign, and perhaps a comment. */
+  private static final Pattern BLOCK = Pattern.compile(":\\s+\\|[-+0-9]*\\s*(?:#.*)?$");
+
+  private static final TreeMap<Integer, Integer> NONE = new TreeMap<>();
+
   private final Map<String, List<Suppression>> byFile = new TreeMap<>();
+
+  private final Map<String, TreeMap<Integer, Integer>> blocks = new HashMap<>();
 
   /** Those that give a reason; the others silence nothing. */
   private final Set<Aim> aims = new HashSet<>();
@@ -45,6 +52,7 @@ public final class Suppressions {
       if (source.text().contains(MARK)) {
         List<Suppression> found = read(source);
         byFile.put(source.name(), found);
+        blocks.put(source.name(), blocks(source, found));
         found.stream().filter(it -> !it.reason().isEmpty()).forEach(it -> aims.add(Aim.of(it)));
       }
     }
@@ -65,17 +73,50 @@ public final class Suppressions {
 
   /** Whether a finding is silenced; remembers what silenced it. */
   boolean silence(Finding finding) {
-    String file = finding.location().file();
-    int line = finding.location().line();
+    Location at = finding.location();
     boolean silenced = false;
-    for (String rule : List.of(folded(finding.rule()), names.getOrDefault(finding.rule(), ""))) {
-      Aim aim = new Aim(file, line, rule);
-      if (aims.contains(aim)) {
-        used.add(aim);
-        silenced = true;
+    if (byFile.containsKey(at.file())) {
+      for (String rule : List.of(folded(finding.rule()), names.getOrDefault(finding.rule(), ""))) {
+        for (int line : new int[] {at.line(), head(at)}) {
+          Aim aim = new Aim(at.file(), line, rule);
+          if (aims.contains(aim)) {
+            used.add(aim);
+            silenced = true;
+          }
+        }
       }
     }
     return silenced;
+  }
+
+  /** The line of a block's key for what stands in the block, which takes no comment. */
+  private int head(Location at) {
+    Map.Entry<Integer, Integer> block = blocks.getOrDefault(at.file(), NONE).floorEntry(at.line());
+    return block == null || at.line() > block.getValue() ? at.line() : block.getKey();
+  }
+
+  /**
+   * The literal blocks whose keys have a comment: the line of the key, and the last of the block.
+   */
+  private static TreeMap<Integer, Integer> blocks(Source source, List<Suppression> found) {
+    TreeMap<Integer, Integer> blocks = new TreeMap<>();
+    for (Suppression suppression : found) {
+      int key = suppression.line();
+      String line = source.line(key);
+      if (!blocks.containsKey(key) && BLOCK.matcher(line).find()) {
+        int end = key;
+        while (end < source.lines()
+            && (source.line(end + 1).isBlank() || indent(source.line(end + 1)) > indent(line))) {
+          end++;
+        }
+        blocks.put(key, end);
+      }
+    }
+    return blocks;
+  }
+
+  private static int indent(String line) {
+    return line.length() - line.stripLeading().length();
   }
 
   private static String folded(String rule) {

@@ -3,7 +3,7 @@ package dev.mayfly.argocd.gotemplate;
 /** A place in a template's own text; both count from 1, columns in code points. */
 public record TemplatePosition(int line, int column) {
   /** The place of an offset in a text. */
-  static TemplatePosition of(String text, int offset) {
+  public static TemplatePosition of(String text, int offset) {
     int end = Math.min(offset, text.length());
     int line = 1;
     int start = 0;

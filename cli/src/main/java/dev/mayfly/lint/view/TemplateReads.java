@@ -6,6 +6,8 @@ import dev.mayfly.argocd.gotemplate.FunctionCall;
 import dev.mayfly.argocd.gotemplate.GoTemplate;
 import dev.mayfly.argocd.gotemplate.Reference;
 import dev.mayfly.argocd.gotemplate.TemplateFault;
+import dev.mayfly.argocd.gotemplate.TemplatePosition;
+import dev.mayfly.diagnostic.Location;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,8 +101,15 @@ public record TemplateReads(ScalarNode text, List<Reference> references, List<Fu
         .anyMatch(call -> call.literals().stream().anyMatch(reference.path()::contains));
   }
 
-  /** Where in the text a reference stands, for texts of more than one line. */
-  public String place(Reference reference) {
-    return text.text().strip().contains("\n") ? " (line " + reference.position().line() + ")" : "";
+  /** Where something of the text stands in the file. */
+  public Location at(TemplatePosition position) {
+    return TextPlace.of(text, position);
+  }
+
+  /** The line in the text, for texts of several whose lines are not those of the file. */
+  public static String line(ScalarNode text, TemplatePosition at) {
+    return text.text().strip().contains("\n") && TextPlace.find(text, at).isEmpty()
+        ? " (line " + at.line() + ")"
+        : "";
   }
 }

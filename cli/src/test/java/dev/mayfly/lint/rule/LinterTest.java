@@ -75,6 +75,42 @@ class LinterTest {
     assertThat(lint(above)).extracting(it -> it.location().line()).containsExactly(6);
   }
 
+  /** A comment in a block is a part of its text, so the one at its key counts for all of it. */
+  @Test
+  void aSuppressionAtTheKeyOfABlockSilencesWhatStandsInIt() {
+    String set =
+        """
+        apiVersion: argoproj.io/v1alpha1
+        kind: ApplicationSet
+        metadata: {name: x, namespace: argocd}
+        spec:
+          goTemplate: true
+          generators: [{clusters: {}}]
+          templatePatch: | # how
+            metadata:
+
+              labels: {a: "{{ now }}"}
+          template:
+            metadata: {name: "x-{{ uuidv4 }}"}
+            spec: {project: "p", destination: {server: "{{ .server }}"}}
+        """;
+    assertThat(linesOf("AS008", set)).containsExactly(10, 12);
+    String why = "# mayfly: ignore AS008 it is meant";
+    assertThat(linesOf("AS008", set.replace("# how", why))).containsExactly(12);
+    assertThat(linesOf("LT002", set.replace("# how", why))).isEmpty();
+    assertThat(linesOf("AS008", set.replace("  templatePatch", "  " + why + "\n  templatePatch")))
+        .containsExactly(13);
+    assertThat(linesOf("AS008", set.replace("  generators", "  " + why + "\n  generators")))
+        .containsExactly(11, 13);
+  }
+
+  private static List<Integer> linesOf(String rule, String text) {
+    return lint(text).stream()
+        .filter(it -> it.rule().equals(rule))
+        .map(it -> it.location().line())
+        .toList();
+  }
+
   @Test
   void aSuppressionWithoutAReasonOrUseIsReported() {
     assertThat(lint(CONFIG.replace("\ndata:", "\n# mayfly: ignore WL002\ndata:")))

@@ -4,9 +4,12 @@ import dev.mayfly.argocd.gotemplate.FunctionCall;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.SetView;
+import dev.mayfly.lint.view.TextPlace;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A template gives another result at every reconcile. */
@@ -21,11 +24,15 @@ public final class ChangingFunction implements SetRule {
     List<ScalarNode> texts = new ArrayList<>(set.templateTexts());
     texts.addAll(Fields.scalars(set.resource().at("spec", "templatePatch")));
     for (ScalarNode text : set.isGoTemplate() ? texts : List.<ScalarNode>of()) {
-      set.reads(text).calls().stream()
-          .map(FunctionCall::function)
-          .filter(it -> FUNCTION.matcher(it).matches())
-          .distinct()
-          .forEach(it -> out.add(text, "`" + it + "` gives another value each time"));
+      Set<String> told = new HashSet<>();
+      for (FunctionCall call : set.reads(text).calls()) {
+        String function = call.function();
+        if (FUNCTION.matcher(function).matches() && told.add(function)) {
+          out.add(
+              TextPlace.of(text, call.position()),
+              "`" + function + "` gives another value each time");
+        }
+      }
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.mayfly.lint.rule.applicationset;
 import dev.mayfly.argocd.gotemplate.FunctionCall;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.SetView;
+import dev.mayfly.lint.view.TextPlace;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +16,14 @@ public final class DigInValues implements SetRule {
       return;
     }
     for (ScalarNode text : set.templateTexts()) {
-      if (set.reads(text).calls().stream().anyMatch(DigInValues::isOfValues)) {
-        out.add(text, "`.values` is a map of texts; `get` and `dig` fail on it");
-      }
+      set.reads(text).calls().stream()
+          .filter(DigInValues::isOfValues)
+          .findFirst()
+          .ifPresent(
+              it ->
+                  out.add(
+                      TextPlace.of(text, it.position()),
+                      "`.values` is a map of texts; `get` and `dig` fail on it"));
     }
   }
 

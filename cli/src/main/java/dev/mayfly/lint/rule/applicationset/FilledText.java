@@ -1,6 +1,7 @@
 package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.argocd.gotemplate.Reference;
+import dev.mayfly.diagnostic.Location;
 import dev.mayfly.lint.view.Generator;
 import dev.mayfly.lint.view.ParameterTree;
 import dev.mayfly.lint.view.SetView;
@@ -29,8 +30,13 @@ record FilledText(Generator generator, ParameterTree known, TemplateReads reads)
             it -> !it.equals(generator) && GeneratorParameters.of(it).mayHold(reference.path()));
   }
 
-  /** The reference as it is written, and its line where the text has several. */
+  /** Where the reference stands. */
+  Location at(Reference reference) {
+    return reads.at(reference.position());
+  }
+
+  /** The reference as it is written, and its line where its place does not show it. */
   String shown(Reference reference) {
-    return "`" + reference.shown() + "`" + reads.place(reference);
+    return "`" + reference.shown() + "`" + TemplateReads.line(reads.text(), reference.position());
   }
 }

@@ -30,14 +30,18 @@ public final class IndexOfLabels implements SetRule {
     texts.addAll(Fields.scalars(set.resource().at("spec", "templatePatch")));
     for (ScalarNode text : texts) {
       TemplateReads reads = set.reads(text);
-      boolean indexed =
-          reads.calls().stream()
-              .anyMatch(it -> it.function().equals("index") && it.path().equals(LABELS));
       boolean asked =
           reads.references().stream()
               .anyMatch(it -> Optional.of(it.path()).equals(LABELS) && it.passes("if"));
-      if (indexed && !asked) {
-        out.add(text, "`index .labels` fails for a pull request without labels");
+      if (!asked) {
+        reads.calls().stream()
+            .filter(it -> it.function().equals("index") && it.path().equals(LABELS))
+            .findFirst()
+            .ifPresent(
+                it ->
+                    out.add(
+                        reads.at(it.position()),
+                        "`index .labels` fails for a pull request without labels"));
       }
     }
   }

@@ -1,10 +1,12 @@
 package dev.mayfly.lint.rule.applicationset;
 
+import dev.mayfly.argocd.gotemplate.TemplateFault;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.TemplateReads;
 import dev.mayfly.lint.view.TemplateText;
+import dev.mayfly.lint.view.TextPlace;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +24,16 @@ public final class MalformedTemplate implements SetRule {
       if (TemplateText.isBalanced(text.text())) {
         TemplateReads.fault(text)
             .ifPresent(
-                fault -> out.add(text, "%s (at %s)".formatted(fault.message(), fault.position())));
+                fault ->
+                    out.add(
+                        TextPlace.of(text, fault.position()),
+                        fault.message() + place(text, fault)));
       }
     }
+  }
+
+  private static String place(ScalarNode text, TemplateFault fault) {
+    boolean shown = !TextPlace.of(text, fault.position()).equals(text.location());
+    return shown ? "" : " (at " + fault.position() + ")";
   }
 }

@@ -12,7 +12,7 @@ public final class MapAsText implements SetRule {
       for (Reference reference : text.reads().references()) {
         boolean printed = !reference.path().isEmpty() && reference.functions().isEmpty();
         if (printed && text.known().isMap(reference.path())) {
-          out.add(text.reads().text(), text.shown(reference) + " gives `map[...]`");
+          out.add(text.at(reference), text.shown(reference) + " gives `map[...]`");
         }
       }
     }

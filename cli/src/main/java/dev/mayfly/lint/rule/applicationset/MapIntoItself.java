@@ -25,7 +25,7 @@ public final class MapIntoItself implements SetRule {
       for (FunctionCall call : reads.calls()) {
         call.path()
             .filter(into -> call.others().stream().anyMatch(it -> isInside(call, into, it)))
-            .ifPresent(into -> report(call.function(), into, reads, out));
+            .ifPresent(into -> report(call, into, reads, out));
       }
     }
   }
@@ -40,9 +40,10 @@ public final class MapIntoItself implements SetRule {
   }
 
   private static void report(
-      String function, List<String> into, TemplateReads reads, Findings out) {
+      FunctionCall call, List<String> into, TemplateReads reads, Findings out) {
+    String function = call.function();
     out.add(
-        reads.text(),
+        reads.at(call.position()),
         into.isEmpty()
             ? "`" + function + "` gives the map of all parameters itself"
             : "`%s` gives `.%s` what holds it".formatted(function, String.join(".", into)));

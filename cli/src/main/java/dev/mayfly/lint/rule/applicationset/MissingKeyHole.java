@@ -3,9 +3,12 @@ package dev.mayfly.lint.rule.applicationset;
 import dev.mayfly.argocd.gotemplate.FunctionCall;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.SetView;
+import dev.mayfly.lint.view.TextPlace;
 import dev.mayfly.yaml.ScalarNode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A function reads a key past `missingkey=error`. */
 public final class MissingKeyHole implements SetRule {
@@ -15,10 +18,16 @@ public final class MissingKeyHole implements SetRule {
       return;
     }
     for (ScalarNode text : set.templateTexts()) {
-      set.reads(text).calls().stream()
-          .flatMap(it -> hole(it).stream())
-          .distinct()
-          .forEach(it -> out.add(text, "`" + it + "` does not fail when the key is missing"));
+      Set<String> told = new HashSet<>();
+      for (FunctionCall call : set.reads(text).calls()) {
+        hole(call)
+            .filter(told::add)
+            .ifPresent(
+                it ->
+                    out.add(
+                        TextPlace.of(text, call.position()),
+                        "`" + it + "` does not fail when the key is missing"));
+      }
     }
   }
 

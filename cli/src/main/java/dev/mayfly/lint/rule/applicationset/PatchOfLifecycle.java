@@ -1,8 +1,10 @@
 package dev.mayfly.lint.rule.applicationset;
 
+import dev.mayfly.argocd.gotemplate.TemplatePosition;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.SetView;
-import dev.mayfly.yaml.Node;
+import dev.mayfly.lint.view.TextPlace;
+import dev.mayfly.yaml.ScalarNode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,10 +15,12 @@ public final class PatchOfLifecycle implements SetRule {
 
   @Override
   public void check(SetView set, Findings out) {
-    Node patch = set.resource().at("spec", "templatePatch");
     Matcher matcher = FIELD.matcher(set.patch());
-    if (patch != null && set.isPreview() && matcher.find()) {
-      out.add(patch, "the patch sets `" + matcher.group(1) + "`");
+    if (set.resource().at("spec", "templatePatch") instanceof ScalarNode patch
+        && set.isPreview()
+        && matcher.find()) {
+      TemplatePosition at = TemplatePosition.of(patch.text(), matcher.start(1));
+      out.add(TextPlace.of(patch, at), "the patch sets `" + matcher.group(1) + "`");
     }
   }
 }

@@ -1,9 +1,12 @@
 package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.argocd.gotemplate.FastTemplate;
+import dev.mayfly.diagnostic.Location;
 import dev.mayfly.lint.view.Generator;
 import dev.mayfly.lint.view.ParameterTree;
 import dev.mayfly.lint.view.SetView;
+import dev.mayfly.lint.view.TemplateReads;
+import dev.mayfly.lint.view.TextPlace;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -77,10 +80,13 @@ record PlainTag(Generator generator, ParameterTree known, ScalarNode text, FastT
     return Arrays.asList(tag.name().replaceAll("\\[\\d+]$", "").split("\\."));
   }
 
-  /** The tag as it is written, and its line where the text has several. */
+  /** Where the tag stands. */
+  Location at() {
+    return TextPlace.of(text, tag.position());
+  }
+
+  /** The tag as it is written, and its line where its place does not show it. */
   String shown() {
-    String place =
-        text.text().strip().contains("\n") ? " (line " + tag.position().line() + ")" : "";
-    return "`{{" + tag.name() + "}}`" + place;
+    return "`{{" + tag.name() + "}}`" + TemplateReads.line(text, tag.position());
   }
 }

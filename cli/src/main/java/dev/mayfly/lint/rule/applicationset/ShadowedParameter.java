@@ -4,6 +4,7 @@ import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.Generator;
 import dev.mayfly.lint.view.SetView;
+import dev.mayfly.lint.view.TextPlace;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 import java.util.Set;
@@ -33,10 +34,12 @@ public final class ShadowedParameter implements SetRule {
   private static void shadowed(SetView set, Findings out) {
     for (ScalarNode text : set.templateTexts()) {
       set.reads(text).references().stream()
-          .flatMap(it -> it.path().stream().limit(1))
-          .filter(SHARED::contains)
+          .filter(it -> !it.path().isEmpty() && SHARED.contains(it.path().getFirst()))
           .forEach(
-              it -> out.add(text, "`." + it + "` is the repository's, not the pull request's"));
+              it ->
+                  out.add(
+                      TextPlace.of(text, it.position()),
+                      "`." + it.path().getFirst() + "` is the repository's, not the pull request's"));
     }
   }
 }

@@ -22,24 +22,24 @@ public final class UndefinedParameter implements SetRule {
         boolean given = known.mayHold(reference.path()) || text.isElsewhere(set, reference);
         if (!given && told.add(at.location() + reference.shown())) {
           out.add(
-              at,
+              text.at(reference),
               "%s is not defined here; %s"
                   .formatted(text.shown(reference), hint(known, reference.path())));
         } else if (set.isStrict() && known.lacking().contains(reference.path().getFirst())) {
-          out.add(at, "an element of the list lacks " + text.shown(reference));
+          out.add(text.at(reference), "an element of the list lacks " + text.shown(reference));
         }
       }
     }
     for (PlainTag tag : PlainTag.of(set)) {
       if (!tag.isGiven(set) && told.add(tag.text().location() + tag.tag().name())) {
         out.add(
-            tag.text(),
+            tag.at(),
             tag.isStructured()
                 ? tag.shown() + " stays as it is without `goTemplate: true`"
                 : "%s is not defined here and stays as it is; %s"
                     .formatted(tag.shown(), hint(tag.known(), tag.path())));
       } else if (tag.known().lacking().contains(tag.path().getFirst())) {
-        out.add(tag.text(), "an element of the list lacks " + tag.shown());
+        out.add(tag.at(), "an element of the list lacks " + tag.shown());
       }
     }
   }

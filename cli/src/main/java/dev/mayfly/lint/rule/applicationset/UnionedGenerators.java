@@ -16,7 +16,7 @@ public final class UnionedGenerators implements SetRule {
         boolean missing = !text.known().mayHold(reference.path());
         if (missing && text.isElsewhere(set, reference) && told.add(reference.shown())) {
           out.add(
-              text.reads().text(),
+              text.at(reference),
               "`%s` does not give %s".formatted(text.generator().kind(), text.shown(reference)));
         }
       }

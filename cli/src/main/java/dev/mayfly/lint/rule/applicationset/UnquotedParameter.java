@@ -2,14 +2,17 @@ package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.argocd.gotemplate.GoTemplate;
 import dev.mayfly.argocd.gotemplate.Reference;
+import dev.mayfly.argocd.gotemplate.TemplatePosition;
 import dev.mayfly.diagnostic.Source;
 import dev.mayfly.kind.FieldCheck;
 import dev.mayfly.kind.FieldType.Struct;
 import dev.mayfly.kind.Kinds;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.SetView;
+import dev.mayfly.lint.view.TemplateReads;
+import dev.mayfly.lint.view.TextPlace;
 import dev.mayfly.yaml.GoDocument;
-import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,10 +43,13 @@ public final class UnquotedParameter implements SetRule {
 
   @Override
   public void check(SetView set, Findings out) {
-    Node patch = set.resource().at("spec", "templatePatch");
-    if (patch == null || set.pullRequests().isEmpty()) {
-      return;
+    if (set.resource().at("spec", "templatePatch") instanceof ScalarNode patch
+        && !set.pullRequests().isEmpty()) {
+      check(set, patch, out);
     }
+  }
+
+  private static void check(SetView set, ScalarNode patch, Findings out) {
     Map<Integer, String> suspects = suspects(set.patch());
     int ordinary = faults(set.patch(), Set.of());
     if (suspects.isEmpty() || faults(set.patch(), suspects.keySet()) == ordinary) {
@@ -54,10 +60,11 @@ public final class UnquotedParameter implements SetRule {
         .filter(it -> faults(set.patch(), Set.of(it.getKey())) > ordinary)
         .forEach(
             it -> {
-              int line = line(set.patch(), it.getKey());
+              TemplatePosition at = TemplatePosition.of(patch.text(), it.getKey());
+              String line = TemplateReads.line(patch, at);
               out.add(
-                  patch,
-                  "`%s` (line %s) is %s".formatted(it.getValue(), line, what(it.getValue())));
+                  TextPlace.of(patch, at),
+                  "`%s`%s is %s".formatted(it.getValue(), line, what(it.getValue())));
             });
   }
 
@@ -108,9 +115,5 @@ public final class UnquotedParameter implements SetRule {
     return GoDocument.read(new Source("patch", text.toString())).documents().stream()
         .mapToInt(it -> FieldCheck.check(it, type).size())
         .sum();
-  }
-
-  private static int line(String text, int at) {
-    return 1 + (int) text.substring(0, at).chars().filter(it -> it == '\n').count();
   }
 }

@@ -4,6 +4,7 @@ import dev.mayfly.argocd.PullRequestParameter;
 import dev.mayfly.argocd.gotemplate.FastTemplate;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.SetView;
+import dev.mayfly.lint.view.TextPlace;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 
@@ -16,9 +17,12 @@ public final class WrongTemplateSyntax implements SetRule {
         String word = tag.name();
         if (set.isGoTemplate() && PullRequestParameter.named(word).isPresent()) {
           out.add(
-              text, "`{{" + word + "}}` is no Go template; the parameter is `{{ ." + word + " }}`");
+              TextPlace.of(text, tag.position()),
+              "`{{" + word + "}}` is no Go template; the parameter is `{{ ." + word + " }}`");
         } else if (!set.isGoTemplate() && word.startsWith(".")) {
-          out.add(text, "`{{ " + word + " }}` is not replaced without `goTemplate: true`");
+          out.add(
+              TextPlace.of(text, tag.position()),
+              "`{{ " + word + " }}` is not replaced without `goTemplate: true`");
         }
       }
     }
