@@ -64,6 +64,10 @@ final class Generators {
       case "pullRequest" -> PullRequestGenerator.expand(generator, context);
       case "matrix" -> matrix(generator, depth);
       case "merge" -> merge(generator, depth);
+      case "clusters" -> ClusterGenerator.expand(generator, context);
+      case "scmProvider" -> ScmProviderGenerator.expand(generator, context);
+      case "clusterDecisionResource" -> DecisionGenerator.expand(generator, context);
+      case "plugin" -> PluginGenerator.expand(generator, context);
       default ->
           throw GeneratorStop.unverifiable(
               generator.location(),

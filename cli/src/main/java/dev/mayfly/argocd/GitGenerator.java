@@ -39,13 +39,13 @@ final class GitGenerator {
     Map<String, byte[]> files =
         context
             .inputs()
-            .files()
+            .files(text(generator, "repoURL"), text(generator, "revision"))
             .orElseThrow(
                 () ->
                     GeneratorStop.unverifiable(
                         generator.location(),
                         "the `git` generator reads a repository that was not given",
-                        "give a checkout of it"));
+                        "give a checkout of it with `--repo`"));
     GitGenerator git = new GitGenerator(generator, context, files);
     List<Node> directories = Shapes.list("directories", generator.at("directories"));
     List<Node> patterns = Shapes.list("files", generator.at("files"));
@@ -159,5 +159,10 @@ final class GitGenerator {
         }
       }
     }
+  }
+
+  private static String text(Node generator, String field) {
+    String text = generator.textAt(field);
+    return text == null ? "" : text;
   }
 }

@@ -20,8 +20,7 @@ record PullRequestFilter(
         compiled(item, "titleMatch"));
   }
 
-  private static Optional<Re2Filter.Compiled> compiled(Node item, String field)
-      throws GeneratorStop {
+  static Optional<Re2Filter.Compiled> compiled(Node item, String field) throws GeneratorStop {
     if (!(item.at(field) instanceof ScalarNode scalar) || scalar.isNull()) {
       return Optional.empty();
     }

@@ -45,7 +45,7 @@ final class PullRequestGenerator {
                         GeneratorStop.unverifiable(
                             generator.location(),
                             "the `pullRequest` generator reads pull requests that were not given",
-                            "give them as a list")));
+                            "give them with `--prs`")));
     context.work().takes((long) pulls.size() * (1 + filters.size()), generator);
     pulls.removeIf(
         listed ->

@@ -4,7 +4,6 @@ import dev.mayfly.argocd.ApplicationSetSimulation;
 import dev.mayfly.argocd.GeneratedApplication;
 import dev.mayfly.argocd.GeneratorInputs;
 import dev.mayfly.argocd.ProjectAdmission;
-import dev.mayfly.argocd.PullRequestFile;
 import dev.mayfly.argocd.Simulation;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Repetition;
@@ -20,7 +19,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -44,25 +42,22 @@ final class SimulateCommand implements Command {
     CommandSpec spec = CommandSpec.create();
     spec.addPositional(
         Options.files("manifests that hold ApplicationSets, and AppProjects to ask"));
-    spec.addOption(
-        Options.value(
-            "--prs",
-            "FILE",
-            "pull requests as a JSON array of number, headSha, repository, branch, targetBranch,"
-                + " title, author, labels, state"));
+    GeneratorOptions.addTo(spec);
     spec.addOption(Options.repeatable("--project", "FILE", "manifests that hold AppProjects"));
-    spec.addOption(Options.value("--repo", "DIR", "the checkout that git generators read"));
     spec.addOption(
         Options.repeatable(
             "--existing", "NAME", "an Application that exists, to learn whether it would go"));
     spec.addOption(
         Options.value(
             "--argocd-version", "VERSION", "the Argo CD that would generate; 3.5 if none"));
+    spec.addOption(
+        Options.flag("--allow-unverifiable", "end with 0 where only the controller could say"));
     spec.addOption(OutputOption.of(FORMATS, "text by default; yaml is the manifests"));
     spec.usageMessage()
         .footer(
             "%nNothing is asked of a cluster or forge; what only they know is `unverifiable`.",
-            "Exit code 1: generation stalls, an Application is left out, its project denies it,",
+            "Exit code 1: that is so, generation stalls, an Application is left out, its project"
+                + " denies it,",
             "or the set makes more than 100,000 sets of parameters, where it is no longer followed.",
             "%nExample:",
             "  mayfly simulate platform/*.yaml --prs prs.json -o yaml");
@@ -83,7 +78,7 @@ final class SimulateCommand implements Command {
         path -> projects.addAll(new ArgoManifests(documents(path, files)).projects()));
     List<Node> sets = manifests.sets();
     List<String> existing = parsed.matchedOptionValue("--existing", List.of());
-    GeneratorInputs inputs = inputs(parsed, files);
+    GeneratorInputs inputs = GeneratorOptions.read(parsed, files);
     Version version = LintOptions.argoCd(parsed).orElse(new Version(3, 5));
     List<SimulationReport> reports =
         sets.stream().map(set -> report(set, inputs, version, projects, existing)).toList();
@@ -98,7 +93,11 @@ final class SimulateCommand implements Command {
             .toList();
     console.out().flush();
     console.err().print(new TextReport(console.colour()).format(Repetition.bounded(problems)));
-    return reports.stream().anyMatch(SimulationReport::isBad) ? ExitCode.FINDINGS : ExitCode.FINE;
+    boolean decided =
+        parsed.hasMatchedOption("--allow-unverifiable")
+            || reports.stream().noneMatch(report -> report.simulation().isUnverifiable());
+    boolean bad = reports.stream().anyMatch(SimulationReport::isBad);
+    return bad || !decided ? ExitCode.FINDINGS : ExitCode.FINE;
   }
 
   private static SimulationReport report(
@@ -114,14 +113,6 @@ final class SimulateCommand implements Command {
       admissions.add(ProjectAdmission.of(application, projects));
     }
     return new SimulationReport(simulation, admissions, simulation.deletions(existing));
-  }
-
-  private static GeneratorInputs inputs(ParseResult parsed, InputFiles files) {
-    String prs = parsed.matchedOptionValue("--prs", "");
-    String repository = parsed.matchedOptionValue("--repo", "");
-    return new GeneratorInputs(
-        prs.isEmpty() ? Optional.empty() : Optional.of(PullRequestFile.read(prs, files.bytes(prs))),
-        repository.isEmpty() ? Optional.empty() : Optional.of(files.tree(repository)));
   }
 
   private static List<Node> documents(String path, InputFiles files) {

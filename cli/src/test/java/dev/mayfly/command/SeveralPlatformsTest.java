@@ -218,7 +218,9 @@ class SeveralPlatformsTest {
     assertThat(CommandLineRun.of(east, "render", "platform").code()).isEqualTo(ExitCode.FINE);
   }
 
-  /** Value files of the GitOps repository begin at its root, as bundles do and as Argo CD has it. */
+  /**
+   * Value files of the GitOps repository begin at its root, as bundles do and as Argo CD has it.
+   */
   @Test
   void valueFilesBeginAtTheRoot() throws IOException {
     Path checkout = temp.resolve("values");
@@ -228,7 +230,8 @@ class SeveralPlatformsTest {
     Files.writeString(
         file,
         Files.readString(file)
-            .replace("bundle: {kind: kustomize,", "bundle: {kind: helm, valueFiles: [{gitops: v.yaml}],")
+            .replace(
+                "bundle: {kind: kustomize,", "bundle: {kind: helm, valueFiles: [{gitops: v.yaml}],")
             .replace("change: pull-request", "change: push"));
     Files.writeString(checkout.resolve("v.yaml"), "place: root\n");
     Files.writeString(east.resolve("v.yaml"), "place: folder\n");
@@ -236,9 +239,7 @@ class SeveralPlatformsTest {
     assertThat(desk.out()).as(desk.err()).contains("place: root").doesNotContain("place: folder");
     world.gitops.commit(
         "main",
-        Map.of(
-            EAST + "/mayfly.yaml", Files.readString(file),
-            EAST + "/v.yaml", "place: folder\n"));
+        Map.of(EAST + "/mayfly.yaml", Files.readString(file), EAST + "/v.yaml", "place: folder\n"));
     at(EAST);
     CommandLineRun missing = world.open(7);
     assertThat(missing.err()).contains("value-file-missing", "paths start at the root");

@@ -51,7 +51,7 @@ class SimulateCommandTest {
                 "shop-pr-7",
                 "--existing",
                 "shop-pr-3"),
-            golden("no-pull-requests", 0, "applicationset.yaml"))
+            golden("no-pull-requests", 1, "applicationset.yaml"))
         .map(
             entry ->
                 DynamicTest.dynamicTest(

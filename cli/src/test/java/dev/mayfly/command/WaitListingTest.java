@@ -121,7 +121,8 @@ class WaitListingTest {
 
   @Test
   void oneObjectMayNotCostEverything() throws IOException {
-    String deep = "{\"kind\": \"Application\", \"status\": " + "[".repeat(200) + "]".repeat(200) + "}";
+    String deep =
+        "{\"kind\": \"Application\", \"status\": " + "[".repeat(200) + "]".repeat(200) + "}";
     assertThat(judged(list(deep)).err()).contains("error[too-large]");
     String wide = "{\"kind\": \"Application\", \"status\": [" + "1,".repeat(600_000) + "1]}";
     assertThat(judged(list(wide)).err()).contains("error[too-large]");

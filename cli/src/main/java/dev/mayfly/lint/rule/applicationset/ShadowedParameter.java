@@ -39,7 +39,9 @@ public final class ShadowedParameter implements SetRule {
               it ->
                   out.add(
                       TextPlace.of(text, it.position()),
-                      "`." + it.path().getFirst() + "` is the repository's, not the pull request's"));
+                      "`."
+                          + it.path().getFirst()
+                          + "` is the repository's, not the pull request's"));
     }
   }
 }

@@ -1,0 +1,182 @@
+package dev.mayfly.argocd;
+
+import dev.mayfly.argocd.gotemplate.GoValue;
+import dev.mayfly.argocd.gotemplate.GoYaml;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The {@code clusterDecisionResource} generator: a ConfigMap says which kind of object decides and
+ * where in its status the clusters stand (Argo CD, {@code generators/duck_type.go}).
+ */
+record DecisionGenerator(Node generator, GeneratorContext context, List<Node> given, Node map) {
+  static List<GoValue.Entries> expand(Node generator, GeneratorContext context)
+      throws GeneratorStop {
+    List<Node> given =
+        context
+            .inputs()
+            .decisions()
+            .orElseThrow(
+                () ->
+                    missing(
+                        generator,
+                        "reads objects that were not given",
+                        "give them with" + " `--decisions`, and their ConfigMap in the same file"));
+    String wanted = String.valueOf(generator.textAt("configMapRef"));
+    Node map =
+        given.stream()
+            .filter(it -> "ConfigMap".equals(it.textAt("kind")))
+            .filter(it -> wanted.equals(it.textAt("metadata", "name")))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    missing(
+                        generator,
+                        "reads ConfigMap `" + Shown.value(wanted) + "`, which was not given",
+                        "put it beside the objects of `--decisions`"));
+    return new DecisionGenerator(generator, context, given, map).sets();
+  }
+
+  private static GeneratorStop missing(Node generator, String what, String settledBy) {
+    return GeneratorStop.unverifiable(
+        generator.location(), "the `clusterDecisionResource` generator " + what, settledBy);
+  }
+
+  private List<GoValue.Entries> sets() throws GeneratorStop {
+    String kind = setting("kind");
+    if (kind.isEmpty() || setting("apiVersion").indexOf('/') < 1) {
+      throw GeneratorStop.stall(
+          map.location(), "the ConfigMap names no `kind` and `apiVersion` of a group");
+    }
+    String matchKey = setting("matchKey");
+    List<GoValue.Entries> sets = new ArrayList<>();
+    List<Node> decisions = decisions(kind);
+    context.work().takes(decisions.size(), generator);
+    for (Node decision : matchKey.isEmpty() ? List.<Node>of() : decisions) {
+      Optional<RegisteredCluster> cluster = cluster(printed(decision.at(matchKey)));
+      if (cluster.isPresent() && decision instanceof MapNode entries) {
+        sets.add(set(cluster.get(), entries));
+      }
+    }
+    return sets;
+  }
+
+  private GoValue.Entries set(RegisteredCluster cluster, MapNode decision) {
+    SortedMap<String, GoValue> set = new TreeMap<>();
+    set.put("name", GoValue.of(cluster.name()));
+    set.put("server", GoValue.of(cluster.server()));
+    decision
+        .entries()
+        .forEach(entry -> set.put(entry.key().text(), GoValue.of(printed(entry.value()))));
+    if (generator.at("values") instanceof MapNode values && !values.entries().isEmpty()) {
+      // Unlike with other generators these are no templates.
+      SortedMap<String, GoValue> added = new TreeMap<>();
+      values
+          .entries()
+          .forEach(entry -> added.put(entry.key().text(), GoValue.of(printed(entry.value()))));
+      if (context.goTemplate()) {
+        set.put("values", new GoValue.Entries(added, true));
+      } else {
+        added.forEach((key, value) -> set.put("values." + key, value));
+      }
+    }
+    return new GoValue.Entries(set, false);
+  }
+
+  /** What the objects that the set asks for decided, one after the other. */
+  private List<Node> decisions(String kind) throws GeneratorStop {
+    @Nullable String name = generator.textAt("name");
+    boolean named = name != null && !name.isEmpty();
+    Node labels = generator.at("labelSelector");
+    if (named == (labels != null)) {
+      throw GeneratorStop.stall(
+          generator.location(),
+          "the `clusterDecisionResource` generator takes either `name` or `labelSelector`");
+    }
+    ParameterSelector selector = ParameterSelector.of(labels);
+    List<Node> deciding = new ArrayList<>();
+    for (Node object : given) {
+      if (isOf(object, kind)
+          && (named
+              ? name.equals(object.textAt("metadata", "name"))
+              : selector.matches(labels(object.at("metadata", "labels"))))) {
+        deciding.add(object);
+      }
+    }
+    if (deciding.isEmpty()) {
+      throw GeneratorStop.stall(
+          generator.location(), "no object that the generator asks for is among those given");
+    }
+    String key = setting("statusListKey").isEmpty() ? "clusters" : setting("statusListKey");
+    List<Node> decisions = new ArrayList<>();
+    for (Node object : deciding) {
+      if (object.at("status") instanceof MapNode status && !status.entries().isEmpty()) {
+        if (!(status.at(key) instanceof ListNode list)) {
+          throw GeneratorStop.stall(
+              status.location(), "the controller ends here: `status." + key + "` is no list");
+        }
+        decisions.addAll(list.items());
+      }
+    }
+    return decisions;
+  }
+
+  /** The ConfigMap names kinds as addresses of the API do: in lower case, and many of them. */
+  private boolean isOf(Node object, String kind) {
+    String singular = String.valueOf(object.textAt("kind")).toLowerCase(Locale.ROOT);
+    return setting("apiVersion").equals(object.textAt("apiVersion"))
+        && List.of(singular, singular + "s", singular + "es").contains(kind);
+  }
+
+  private Optional<RegisteredCluster> cluster(String name) throws GeneratorStop {
+    List<RegisteredCluster> clusters =
+        context
+            .inputs()
+            .clusters()
+            .orElseThrow(
+                () ->
+                    missing(
+                        generator,
+                        "compares with clusters that were not given",
+                        "give them with `--clusters`"));
+    Optional<RegisteredCluster> found =
+        clusters.stream().filter(it -> it.name().equals(name)).findFirst();
+    boolean local =
+        name.equals(RegisteredCluster.LOCAL_NAME)
+            && clusters.stream().noneMatch(RegisteredCluster::isLocal);
+    return found.isPresent() || !local
+        ? found
+        : Optional.of(
+            new RegisteredCluster(
+                name, RegisteredCluster.LOCAL_SERVER, "", new TreeMap<>(), new TreeMap<>(), false));
+  }
+
+  private String setting(String key) {
+    String value = map.textAt("data", key);
+    return value == null ? "" : value;
+  }
+
+  private static String printed(@Nullable Node value) {
+    return value == null || (value instanceof ScalarNode scalar && scalar.isNull())
+        ? ""
+        : GoYaml.value(value).printed();
+  }
+
+  private static GoValue.Entries labels(@Nullable Node labels) {
+    SortedMap<String, GoValue> values = new TreeMap<>();
+    if (labels instanceof MapNode map) {
+      map.entries()
+          .forEach(entry -> values.put(entry.key().text(), GoValue.of(printed(entry.value()))));
+    }
+    return new GoValue.Entries(values, true);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.mayfly.argocd;
+
+import dev.mayfly.argocd.gotemplate.GoValue;
+import dev.mayfly.yaml.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The {@code plugin} generator (Argo CD, {@code generators/plugin.go}). */
+final class PluginGenerator {
+  private PluginGenerator() {}
+
+  static List<GoValue.Entries> expand(Node generator, GeneratorContext context)
+      throws GeneratorStop {
+    List<GoValue.Entries> answered =
+        context
+            .inputs()
+            .plugin()
+            .orElseThrow(
+                () ->
+                    GeneratorStop.unverifiable(
+                        generator.location(),
+                        "the `plugin` generator asks a service that nobody answered for",
+                        "give its answer with `--plugin`"));
+    // The controller adds what the plugin was given, as a type of its own that prints its bytes.
+    if (context.mentions("generator.input")) {
+      throw GeneratorStop.unverifiable(
+          generator.location(),
+          "how `generator.input` is filled in is not known here",
+          "have the plugin answer with what the template needs");
+    }
+    context.work().takes(answered.size(), generator);
+    List<GoValue.Entries> sets = new ArrayList<>();
+    for (GoValue.Entries answer : answered) {
+      SortedMap<String, GoValue> set = new TreeMap<>();
+      if (context.goTemplate()) {
+        set.putAll(answer.values());
+      } else {
+        FlatParameters.of(answer).forEach((key, value) -> set.put(key, GoValue.of(value)));
+      }
+      context.addValues(generator.at("values"), set);
+      sets.add(new GoValue.Entries(set, false));
+    }
+    return sets;
+  }
+}

@@ -1,0 +1,26 @@
+package dev.mayfly.argocd;
+
+import java.util.SortedMap;
+
+/**
+ * A cluster that Argo CD knows (Argo CD docs, "Declarative setup", Clusters).
+ *
+ * @param project empty where the cluster is of no project
+ * @param isWritten whether a Secret holds it; only the cluster that Argo CD runs in needs none
+ */
+public record RegisteredCluster(
+    String name,
+    String server,
+    String project,
+    SortedMap<String, String> labels,
+    SortedMap<String, String> annotations,
+    boolean isWritten) {
+  /** How Argo CD reaches the cluster that it runs in. */
+  static final String LOCAL_SERVER = "https://kubernetes.default.svc";
+
+  static final String LOCAL_NAME = "in-cluster";
+
+  boolean isLocal() {
+    return server.equals(LOCAL_SERVER);
+  }
+}
