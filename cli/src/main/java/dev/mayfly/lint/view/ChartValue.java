@@ -35,19 +35,26 @@ public record ChartValue(String name, ScalarNode at, String text) {
     collect("", source.at("helm", "valuesObject"), null, List.of(), values);
     if (source.at("helm", "values") instanceof ScalarNode text) {
       List<String> actions = new ArrayList<>();
-      String marked =
-          ACTION
-              .matcher(text.text())
-              .replaceAll(
-                  it -> {
-                    actions.add(it.group());
-                    return "zq" + (actions.size() - 1) + "qz";
-                  });
-      GoDocument.read(new Source("values", marked))
-          .documents()
-          .forEach(it -> collect("", it, text, actions, values));
+      documents(text, actions).forEach(it -> collect("", it, text, actions, values));
     }
     return values;
+  }
+
+  /** What a text of values holds, with words in place of its actions. */
+  public static List<Node> documents(ScalarNode text) {
+    return documents(text, new ArrayList<>());
+  }
+
+  private static List<Node> documents(ScalarNode text, List<String> actions) {
+    String marked =
+        ACTION
+            .matcher(text.text())
+            .replaceAll(
+                it -> {
+                  actions.add(it.group());
+                  return "zq" + (actions.size() - 1) + "qz";
+                });
+    return GoDocument.read(new Source("values", marked)).documents();
   }
 
   /** Whether the value is filled in, so that it may differ from preview to preview. */

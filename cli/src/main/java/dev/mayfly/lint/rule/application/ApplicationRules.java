@@ -47,5 +47,6 @@ public final class ApplicationRules {
           Rule.of("AS049", new EndlessRetry()),
           Rule.of("AP062", new RefWithPath()),
           Rule.of("AP095", new MalformedDifference()),
-          Rule.of("AP096", new MissingSourceFile()));
+          Rule.of("AP096", new MissingSourceFile()),
+          Rule.of("AP097", new DottedValue()));
 }

@@ -18,6 +18,14 @@ public final class OneHostForAll implements GeneratedSourceRule {
               + "(?:hosts?|hostnames?)(?:\\[\\d+])?(?:[.](?:host|name))?");
   private static final Pattern HOST = Pattern.compile("[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
 
+  /** Most likely the chart's own host, and perhaps one that it talks to. */
+  private static final Pattern BARE =
+      Pattern.compile("(?:global[.])?(?:app|public|external|web)?[_-]?host(?:name)?");
+
+  /** What only a cluster resolves, and addresses. */
+  private static final Pattern INSIDE =
+      Pattern.compile(".*[.](?:svc|local|internal|[0-9]+)|.*[.]svc[.].*");
+
   /** A host has 253 characters at most; a longer name of a value is nobody's. */
   private static final int LONGEST = 253;
 
@@ -25,15 +33,24 @@ public final class OneHostForAll implements GeneratedSourceRule {
   public void check(ApplicationView application, SourceView source, Findings out) {
     List<ChartValue> values = ChartValue.of(source);
     Set<String> told = told(values);
-    values.stream()
-        .filter(it -> isHost(it) && !told.contains(block(it.name(), it.name().indexOf("ost"))))
-        .forEach(it -> out.add(it.at(), "`" + it.name() + "` is `" + it.text() + "`"));
+    for (ChartValue value : values) {
+      String name = value.name().toLowerCase(Locale.ROOT);
+      String message = "`" + value.name() + "` is `" + value.text() + "`";
+      if (!isHost(value) || told.contains(block(name, name.indexOf("ost")))) {
+        continue;
+      }
+      if (NAME.matcher(name).matches()) {
+        out.add(value.at(), message);
+      } else if (BARE.matcher(name).matches() && !INSIDE.matcher(value.text()).matches()) {
+        out.unverifiable(
+            value.at(), message, "look whether the chart gives it to an Ingress or a route");
+      }
+    }
   }
 
   private static boolean isHost(ChartValue value) {
     return value.name().length() <= LONGEST
         && value.text().length() <= LONGEST
-        && NAME.matcher(value.name().toLowerCase(Locale.ROOT)).matches()
         && HOST.matcher(value.text()).matches();
   }
 
