@@ -126,16 +126,17 @@ public final class CorpusReader {
   }
 
   /**
-   * Kustomize 5.8.1 reads the first document; Argo CD and kubectl look for ends of lines and
-   * documents among bytes first, and fail at most such files ({@code
-   * k8s.io/apimachinery/pkg/util/yaml}, {@code YAMLReader}).
+   * Argo CD v3.5.1 decodes what a plain folder holds ({@code utfutil.OpenFile} in {@code
+   * reposerver/repository/repository.go}), kustomize 5.8.1 reads the first document, and who looks
+   * for ends of lines among bytes fails at most such files ({@code YAMLReader} in {@code
+   * k8s.io/apimachinery/pkg/util/yaml}).
    */
   private static Problem utf16(String path) {
     return note(
         LEFT_ALONE,
         Location.ofFile(path),
         "this file is UTF-16 and is not read",
-        "save it as UTF-8; kustomize reads one document of it at most, others may fail");
+        "save it as UTF-8; Argo CD reads it, kustomize its first document, and others may fail");
   }
 
   static Problem note(String id, Location at, String message, String hint) {

@@ -15,6 +15,10 @@ public final class IncompleteSource implements UnchangedRule {
     if (application.set() != null && !application.set().patch().isEmpty()) {
       return;
     }
+    if (lacksAll(application)) {
+      out.add(
+          application.nearest("spec", "source"), "neither `source` nor `sources` names anything");
+    }
     boolean several = application.hasSeveralSources();
     for (SourceView source : application.sources()) {
       if (Fields.isEmpty(source.at("repoURL"))) {
@@ -31,5 +35,14 @@ public final class IncompleteSource implements UnchangedRule {
         out.add(source.place(), "the chart `" + source.text("chart") + "` has no `targetRevision`");
       }
     }
+  }
+
+  /** Without a project and a destination it is a part of an Application, whatever it says. */
+  private static boolean lacksAll(ApplicationView application) {
+    return Fields.isSet(application.at("spec", "project"))
+        && Fields.isSet(application.at("spec", "destination"))
+        && !Fields.isSet(application.at("spec", "source"))
+        && !Fields.isSet(application.at("spec", "sources"))
+        && !Fields.isSet(application.at("spec", "sourceHydrator"));
   }
 }
