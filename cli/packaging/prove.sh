@@ -26,6 +26,17 @@ for cache in hot deliver full; do
   done
 done
 
+# The path of every push links nothing at start: what no cache keeps (ADR 0005) costs milliseconds each.
+line=$(grep ' --sha ' cli/packaging/train-hot.txt)
+# shellcheck disable=SC2086 # the line is words
+linked=$("$home/runtime/bin/java" "@$home/hot.options" "-XX:AOTCache=$home/hot.aot" -Xlog:class+load=info:stdout \
+  -cp "$home/mayfly.jar" dev.mayfly.Main $line | sed -n '/ source: /{/shared objects file/!p;}')
+if [ -n "$linked" ]; then
+  echo "prove: \`render preview\` links what its cache does not hold:" >&2
+  printf '%s\n' "$linked" >&2
+  exit 1
+fi
+
 # Every security provider that is named is in the runtime; see image.sh.
 echo 'class Providers { public static void main(String[] a) { for (var p : java.security.Security.getProviders()) IO.println(p.getName()); } }' >target/Providers.java
 "$JAVA_HOME/bin/javac" -d target/providers target/Providers.java

@@ -1,17 +1,14 @@
 package dev.mayfly.admission;
 
 import dev.mayfly.preview.PullRequestNumber;
-import java.util.Comparator;
 import java.util.Optional;
 
 /** Which preview: an app and a pull request. */
 public record PreviewId(String app, PullRequestNumber number) implements Comparable<PreviewId> {
-  private static final Comparator<PreviewId> ORDER =
-      Comparator.comparing(PreviewId::app).thenComparing(PreviewId::number);
-
   @Override
   public int compareTo(PreviewId other) {
-    return ORDER.compare(this, other);
+    int byApp = app.compareTo(other.app);
+    return byApp != 0 ? byApp : number.compareTo(other.number);
   }
 
   /** As people read it: {@code orders#7}. */

@@ -73,10 +73,12 @@ public final class Digests {
     if (namesById.containsKey(name)) {
       return Optional.of(name);
     }
-    return namesById.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(name))
-        .map(Entry::getKey)
-        .findFirst();
+    for (Entry<String, String> entry : namesById.entrySet()) {
+      if (entry.getValue().equals(name)) {
+        return Optional.of(entry.getKey());
+      }
+    }
+    return Optional.empty();
   }
 
   /** The digests by image id, as far as any were given. */

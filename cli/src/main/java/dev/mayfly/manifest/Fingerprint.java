@@ -26,7 +26,7 @@ final class Fingerprint {
 
           @Override
           public String fact(Fact fact) {
-            return "<" + fact + ">";
+            return "<" + fact.form() + ">";
           }
         };
     for (Manifest manifest : manifests) {

@@ -7,7 +7,6 @@ import dev.mayfly.template.Fact;
 import dev.mayfly.template.Scope;
 import dev.mayfly.template.Text;
 import dev.mayfly.template.Value;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ public final class Overlay {
     List<Manifest> objects =
         OverlayKinds.of(blueprint).stream()
             .flatMap(kind -> kind.manifests(blueprint, templates).stream())
-            .sorted(Comparator.comparing(Manifest::path))
+            .sorted((one, other) -> one.path().compareTo(other.path()))
             .toList();
     requireUnique(objects);
     SameObject.refuse(objects);

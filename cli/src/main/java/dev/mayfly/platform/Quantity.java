@@ -20,29 +20,32 @@ public record Quantity(long thousandths) implements Comparable<Quantity> {
   /** Longer texts are not looked at digit by digit. */
   private static final int LONGEST = 200;
 
-  /** Kubernetes docs, "Quantity": a binary or decimal unit, or a power of ten. */
-  private static final Pattern FORM =
-      Pattern.compile(
-          "\\+?([0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:([numkMGTPE]|[KMGTPE]i)|[eE]([-+]?[0-9]{1,2}))?");
-
-  private static final Map<String, BigDecimal> UNITS = units();
+  /** Fewer digits than a long has; longer numbers are counted exactly. */
+  private static final int USUAL_DIGITS = 9;
 
   public static final Quantity ZERO = new Quantity(0);
 
-  private static Map<String, BigDecimal> units() {
-    Map<String, BigDecimal> units = new HashMap<>();
-    int power = -9;
-    for (String unit : List.of("n", "u", "m", "", "k", "M", "G", "T", "P", "E")) {
-      units.put(unit, BigDecimal.ONE.scaleByPowerOfTen(power));
-      power += 3;
-    }
-    int bits = 10;
-    for (String unit : List.of("Ki", "Mi", "Gi", "Ti", "Pi", "Ei")) {
-      units.put(unit, new BigDecimal(BigInteger.ONE.shiftLeft(bits)));
-      bits += 10;
-    }
-    return units;
-  }
+  /** The units that nearly every amount has, in thousandths. */
+  private static final Map<String, Long> USUAL =
+      Map.of(
+          "m",
+          1L,
+          "",
+          ONE,
+          "k",
+          1_000 * ONE,
+          "M",
+          1_000_000 * ONE,
+          "G",
+          1_000_000_000 * ONE,
+          "Ki",
+          ONE << 10,
+          "Mi",
+          ONE << 20,
+          "Gi",
+          ONE << 30,
+          "Ti",
+          ONE << 40);
 
   /**
    * Reads a quantity of the form that {@link Syntaxes#QUANTITY} allows. More than can be counted is
@@ -54,18 +57,55 @@ public record Quantity(long thousandths) implements Comparable<Quantity> {
 
   /** The amount in any form that Kubernetes reads and that is not less than nothing. */
   public static Optional<Quantity> read(String text) {
-    Matcher form = FORM.matcher(text);
-    if (text.length() > LONGEST || !form.matches()) {
-      return Optional.empty();
+    int digits = 0;
+    while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
+      digits++;
     }
-    BigDecimal unit =
-        form.group(3) == null
-            ? unit(form.group(2) == null ? "" : form.group(2))
-            : BigDecimal.ONE.scaleByPowerOfTen(Integer.parseInt(form.group(3)));
-    BigDecimal amount = new BigDecimal(form.group(1)).multiply(unit).scaleByPowerOfTen(3);
-    BigInteger thousandths = amount.setScale(0, RoundingMode.CEILING).toBigInteger();
-    return Optional.of(
-        new Quantity(thousandths.bitLength() > 63 ? Long.MAX_VALUE : thousandths.longValueExact()));
+    Long unit = digits == 0 || digits > USUAL_DIGITS ? null : USUAL.get(text.substring(digits));
+    return unit == null
+        ? Exact.read(text)
+        : Optional.of(new Quantity(product(Long.parseLong(text.substring(0, digits)), unit)));
+  }
+
+  /** Apart, since big numbers take milliseconds to load and a usual platform has none. */
+  private static final class Exact {
+    /** Kubernetes docs, "Quantity": a binary or decimal unit, or a power of ten. */
+    private static final Pattern FORM =
+        Pattern.compile(
+            "\\+?([0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:([numkMGTPE]|[KMGTPE]i)|[eE]([-+]?[0-9]{1,2}))?");
+
+    private static final Map<String, BigDecimal> UNITS = units();
+
+    private static Map<String, BigDecimal> units() {
+      Map<String, BigDecimal> units = new HashMap<>();
+      int power = -9;
+      for (String unit : List.of("n", "u", "m", "", "k", "M", "G", "T", "P", "E")) {
+        units.put(unit, BigDecimal.ONE.scaleByPowerOfTen(power));
+        power += 3;
+      }
+      int bits = 10;
+      for (String unit : List.of("Ki", "Mi", "Gi", "Ti", "Pi", "Ei")) {
+        units.put(unit, new BigDecimal(BigInteger.ONE.shiftLeft(bits)));
+        bits += 10;
+      }
+      return units;
+    }
+
+    static Optional<Quantity> read(String text) {
+      Matcher form = FORM.matcher(text);
+      if (text.length() > LONGEST || !form.matches()) {
+        return Optional.empty();
+      }
+      BigDecimal unit =
+          form.group(3) == null
+              ? UNITS.getOrDefault(form.group(2) == null ? "" : form.group(2), BigDecimal.ONE)
+              : BigDecimal.ONE.scaleByPowerOfTen(Integer.parseInt(form.group(3)));
+      BigDecimal amount = new BigDecimal(form.group(1)).multiply(unit).scaleByPowerOfTen(3);
+      BigInteger thousandths = amount.setScale(0, RoundingMode.CEILING).toBigInteger();
+      return Optional.of(
+          new Quantity(
+              thousandths.bitLength() > 63 ? Long.MAX_VALUE : thousandths.longValueExact()));
+    }
   }
 
   public Quantity times(long factor) {
@@ -75,10 +115,6 @@ public record Quantity(long thousandths) implements Comparable<Quantity> {
   public Quantity plus(Quantity other) {
     long sum = thousandths + other.thousandths;
     return new Quantity(sum < thousandths ? Long.MAX_VALUE : sum);
-  }
-
-  private static BigDecimal unit(String suffix) {
-    return UNITS.getOrDefault(suffix, BigDecimal.ONE);
   }
 
   /** The larger of both. */
@@ -94,7 +130,7 @@ public record Quantity(long thousandths) implements Comparable<Quantity> {
   @Override
   public String toString() {
     for (String unit : List.of("Ti", "Gi", "Mi", "Ki")) {
-      long size = unit(unit).longValueExact() * ONE;
+      long size = USUAL.getOrDefault(unit, ONE);
       if (thousandths >= size && thousandths % size == 0) {
         return thousandths / size + unit;
       }

@@ -1,12 +1,7 @@
 package dev.mayfly.platform;
 
-import java.util.Comparator;
-
 /** A release line such as 3.5. */
 public record Version(int major, int minor) implements Comparable<Version> {
-  private static final Comparator<Version> ORDER =
-      Comparator.comparingInt(Version::major).thenComparingInt(Version::minor);
-
   /** Reads {@code major.minor}. */
   public static Version parse(String text) {
     int dot = text.indexOf('.');
@@ -20,7 +15,8 @@ public record Version(int major, int minor) implements Comparable<Version> {
 
   @Override
   public int compareTo(Version other) {
-    return ORDER.compare(this, other);
+    int byMajor = Integer.compare(major, other.major);
+    return byMajor != 0 ? byMajor : Integer.compare(minor, other.minor);
   }
 
   @Override

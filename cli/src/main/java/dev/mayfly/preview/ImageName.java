@@ -32,6 +32,19 @@ public record ImageName(String registry, String path) {
         || !first.equals(first.toLowerCase(Locale.ROOT));
   }
 
+  /** By hand, as what a record brings is linked anew at every start. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ImageName name
+        && registry.equals(name.registry)
+        && path.equals(name.path);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * registry.hashCode() + path.hashCode();
+  }
+
   @Override
   public String toString() {
     return registry + "/" + path;

@@ -31,6 +31,18 @@ public sealed interface Fact {
     public static final List<String> KEYS = List.of("title", "branch", "author", "targetBranch");
   }
 
+  /**
+   * What checksums over open holes hold. It is what {@code toString} says of a record, which is
+   * linked anew at every start, and must stay: overlays are marked with these checksums.
+   */
+  default String form() {
+    String argument =
+        this instanceof ImageDigest image
+            ? "imageId=" + image.imageId()
+            : this instanceof Said said ? "key=" + said.key() : "";
+    return getClass().getSimpleName() + "[" + argument + "]";
+  }
+
   /** Whether an outsider can choose the value. */
   default boolean isUntrusted() {
     return this instanceof Said;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,16 @@ class QuantityTest {
     assertThat(units).contains("m", "Ti");
     assertThat(Arrays.stream(units).map(unit -> Quantity.parse("1" + unit)))
         .allMatch(quantity -> quantity.compareTo(Quantity.ZERO) > 0);
+  }
+
+  /** A plus sign is not usual, so what stands behind it is counted exactly. */
+  @ParameterizedTest
+  @ValueSource(strings = {"m", "", "k", "M", "G", "T", "Ki", "Mi", "Gi", "Ti", "Ei"})
+  void countsUsualAmountsAsItCountsAllOthers(String unit) {
+    for (String digits : List.of("0", "007", "1", "250", "999999999", "1000000000")) {
+      assertThat(Quantity.parse(digits + unit)).isEqualTo(Quantity.parse("+" + digits + unit));
+    }
+    assertThat(Quantity.parse("999999999Ti").thousandths()).isEqualTo(Long.MAX_VALUE);
   }
 
   /** Nothing that a preview asks for is counted as less. */
