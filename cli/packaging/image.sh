@@ -64,9 +64,9 @@ find "$image" -exec env TZ=UTC0 touch -h -t "$times" {} +
 for cache in hot deliver full; do
   rm -rf target/rehearsal
   mkdir target/rehearsal
-  if ! LC_ALL=C.UTF-8 "$image/runtime/bin/java" "@$image/$cache.options" \
+  if ! sh "$here/rehearsal.sh" "$cache" target/rehearsal >target/rehearsal.txt || ! LC_ALL=C.UTF-8 "$image/runtime/bin/java" "@$image/$cache.options" \
     "-XX:AOTCacheOutput=$image/$cache.aot" -cp "$image/mayfly.jar" \
-    dev.mayfly.Rehearsal "$here/train-$cache.txt" target/rehearsal >target/rehearsal.log 2>&1; then
+    dev.mayfly.Rehearsal target/rehearsal.txt target/rehearsal >target/rehearsal.log 2>&1; then
     cat target/rehearsal.log >&2
     exit 1
   fi
