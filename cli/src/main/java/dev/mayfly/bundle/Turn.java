@@ -2,7 +2,6 @@ package dev.mayfly.bundle;
 
 import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.lint.view.Waves;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -29,9 +28,8 @@ record Turn(String phase, long wave) implements Comparable<Turn> {
 
   @Override
   public int compareTo(Turn other) {
-    return Comparator.<Turn>comparingInt(turn -> PHASES.indexOf(turn.phase))
-        .thenComparingLong(Turn::wave)
-        .compare(this, other);
+    int byPhase = Integer.compare(PHASES.indexOf(phase), PHASES.indexOf(other.phase));
+    return byPhase != 0 ? byPhase : Long.compare(wave, other.wave);
   }
 
   @Override

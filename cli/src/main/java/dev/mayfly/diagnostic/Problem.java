@@ -1,6 +1,5 @@
 package dev.mayfly.diagnostic;
 
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record Problem(
     String id, Severity severity, @Nullable Location location, String message, String hint)
     implements Comparable<Problem> {
-  private static final Comparator<Problem> ORDER =
-      Comparator.comparing(
-              Problem::location, Comparator.nullsFirst(Comparator.<Location>naturalOrder()))
-          .thenComparing(Problem::severity)
-          .thenComparing(Problem::id)
-          .thenComparing(Problem::message);
-
   public static Problem error(String id, @Nullable Location location, String message) {
     return new Problem(id, Severity.ERROR, location, message, "");
   }
@@ -36,6 +28,20 @@ public record Problem(
 
   @Override
   public int compareTo(Problem other) {
-    return ORDER.compare(this, other);
+    int order = comparePlaces(location, other.location);
+    if (order == 0) {
+      order = severity.compareTo(other.severity);
+    }
+    if (order == 0) {
+      order = id.compareTo(other.id);
+    }
+    return order != 0 ? order : message.compareTo(other.message);
+  }
+
+  /** What stands nowhere comes first. */
+  private static int comparePlaces(@Nullable Location one, @Nullable Location other) {
+    return one == null || other == null
+        ? Boolean.compare(one != null, other != null)
+        : one.compareTo(other);
   }
 }

@@ -110,6 +110,17 @@ public record TreePath(List<String> segments) implements Comparable<TreePath> {
     return segments.isEmpty() ? "" : segments.getLast();
   }
 
+  /** By hand, as what a record brings is linked anew at every start. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof TreePath path && segments.equals(path.segments);
+  }
+
+  @Override
+  public int hashCode() {
+    return segments.hashCode();
+  }
+
   @Override
   public int compareTo(TreePath other) {
     return toString().compareTo(other.toString());

@@ -54,13 +54,19 @@ public final class FieldCheck {
     if (type == Plain.ANYTHING || FieldPruning.isNull(node)) {
       return;
     }
-    switch (type) {
-      case Struct struct when node instanceof MapNode map -> fields(map, struct, owner);
-      case MapOf entries when node instanceof MapNode map -> entries(map, entries);
-      case ListOf(FieldType item) when node instanceof ListNode list -> items(list, item);
-      case Plain plain when node instanceof ScalarNode scalar -> plain(scalar, plain);
-      case OneOf word when node instanceof ScalarNode scalar -> word(scalar, word);
-      default -> mistyped(node, type);
+    // No pattern switch: this is asked of every value there is, and one is linked at each start.
+    if (type instanceof Struct struct && node instanceof MapNode map) {
+      fields(map, struct, owner);
+    } else if (type instanceof MapOf entries && node instanceof MapNode map) {
+      entries(map, entries);
+    } else if (type instanceof ListOf list && node instanceof ListNode items) {
+      items(items, list.item());
+    } else if (type instanceof Plain plain && node instanceof ScalarNode scalar) {
+      plain(scalar, plain);
+    } else if (type instanceof OneOf word && node instanceof ScalarNode scalar) {
+      word(scalar, word);
+    } else {
+      mistyped(node, type);
     }
   }
 
@@ -127,23 +133,25 @@ public final class FieldCheck {
 
   private void plain(ScalarNode scalar, Plain type) {
     GoScalar value = reader.apply(scalar);
-    boolean fits =
-        switch (value) {
-          case GoScalar.Text ignored -> type.takesText();
-          case GoScalar.Number number ->
-              type == Plain.NUMBER
-                  || type == Plain.QUANTITY
-                  || (number.isInteger() && type.takesInteger());
-          case GoScalar.Flag ignored -> type == Plain.BOOLEAN;
-          case GoScalar.Nothing ignored -> true;
-        };
-    if (!fits) {
+    if (!fits(value, type)) {
       mistyped(scalar, type);
     } else if (type.isQuantity()
         && value instanceof GoScalar.Text(String text)
         && !QuantitySyntax.fits(text)) {
       add(Why.NOT_ALLOWED, scalar, "", "`" + path + "` is no quantity", FieldHints.quantity(text));
     }
+  }
+
+  private static boolean fits(GoScalar value, Plain type) {
+    if (value instanceof GoScalar.Text) {
+      return type.takesText();
+    }
+    if (value instanceof GoScalar.Number number) {
+      return type == Plain.NUMBER
+          || type == Plain.QUANTITY
+          || (number.isInteger() && type.takesInteger());
+    }
+    return value instanceof GoScalar.Nothing || type == Plain.BOOLEAN;
   }
 
   private void word(ScalarNode scalar, OneOf type) {

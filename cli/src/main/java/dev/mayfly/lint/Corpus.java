@@ -31,7 +31,21 @@ public final class Corpus {
   private final Map<String, Kustomization> kustomizationByDirectory = new HashMap<>();
   private @Nullable List<FieldFaults> fields;
 
-  private record Name(GroupKind type, String namespace, String name) {}
+  private record Name(GroupKind type, String namespace, String name) {
+    /** By hand, as what a record brings is linked anew at every start. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Name it
+          && name.equals(it.name)
+          && namespace.equals(it.namespace)
+          && type.equals(it.type);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * name.hashCode() + namespace.hashCode()) + type.hashCode();
+    }
+  }
 
   private Corpus(
       List<Resource> all,

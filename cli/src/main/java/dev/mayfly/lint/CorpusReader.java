@@ -10,7 +10,6 @@ import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.ReadResult;
 import dev.mayfly.yaml.YamlReader;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +36,7 @@ public final class CorpusReader {
     return read(
         files.entrySet().stream()
             .map(file -> new InputFile(file.getKey(), file.getValue()))
-            .sorted(Comparator.comparing(InputFile::path))
+            .sorted((one, other) -> one.path().compareTo(other.path()))
             .toList(),
         List.of());
   }

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -27,6 +27,10 @@ public final class FileFinder {
 
   private final Path base;
   private final List<InputFile> files = new ArrayList<>();
+
+  /** Most files fit; a buffer made for each would be more memory than the files. */
+  private final byte[] buffer = new byte[1 << 16];
+
   private final List<Problem> problems = new ArrayList<>();
 
   /** What was found, by path, and what could not be read. */
@@ -43,7 +47,7 @@ public final class FileFinder {
   public static Found find(Path base, List<Path> paths) {
     FileFinder finder = new FileFinder(base);
     paths.forEach(finder::add);
-    finder.files.sort(Comparator.comparing(InputFile::path));
+    finder.files.sort((one, other) -> one.path().compareTo(other.path()));
     return new Found(List.copyOf(finder.files), List.copyOf(finder.problems));
   }
 
@@ -76,9 +80,17 @@ public final class FileFinder {
   }
 
   /** One byte more than is ever read shows the reader that the file is too large. */
-  private static byte[] bounded(Path file) throws IOException {
+  private byte[] bounded(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return in.readNBytes(Budget.LINT.bytes() + 1);
+      int read = in.readNBytes(buffer, 0, buffer.length);
+      byte[] start = Arrays.copyOf(buffer, read);
+      if (read < buffer.length) {
+        return start;
+      }
+      byte[] rest = in.readNBytes(Budget.LINT.bytes() + 1 - read);
+      byte[] all = Arrays.copyOf(start, read + rest.length);
+      System.arraycopy(rest, 0, all, read, rest.length);
+      return all;
     }
   }
 

@@ -5,7 +5,6 @@ import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Repetition;
 import dev.mayfly.diagnostic.Severity;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +33,6 @@ public record Finding(
     boolean rendered,
     int count)
     implements Comparable<Finding> {
-  private static final Comparator<Finding> ORDER =
-      Comparator.comparing(Finding::location)
-          .thenComparing(Finding::severity)
-          .thenComparing(Finding::rule)
-          .thenComparing(Finding::message)
-          .thenComparing(Finding::subject);
-
   /** How sure the rule is. */
   public enum Verdict {
     PROVEN,
@@ -173,6 +165,16 @@ public record Finding(
 
   @Override
   public int compareTo(Finding other) {
-    return ORDER.compare(this, other);
+    int order = location.compareTo(other.location);
+    if (order == 0) {
+      order = severity.compareTo(other.severity);
+    }
+    if (order == 0) {
+      order = rule.compareTo(other.rule);
+    }
+    if (order == 0) {
+      order = message.compareTo(other.message);
+    }
+    return order != 0 ? order : subject.compareTo(other.subject);
   }
 }

@@ -11,13 +11,17 @@ import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where one rule puts what it finds in one run. */
 public final class Findings {
   private final RuleCard card;
   private final LintSettings settings;
   private final List<Finding> found = new ArrayList<>();
-  private String subject = "";
+  private String title = "";
+
+  /** The object meant; few are found to be wrong, so its title is made when something is. */
+  private @Nullable Resource object;
 
   Findings(RuleCard card, LintSettings settings) {
     this.card = card;
@@ -41,13 +45,14 @@ public final class Findings {
 
   /** Names the object that the next findings are about. */
   public Findings about(Resource resource) {
-    subject = resource.title();
+    object = resource;
     return this;
   }
 
   /** The same for what is no object of its own, such as a kustomization. */
   public Findings about(String title) {
-    subject = title;
+    object = null;
+    this.title = title;
     return this;
   }
 
@@ -64,7 +69,7 @@ public final class Findings {
             problem.severity(),
             Verdict.PROVEN,
             at,
-            subject,
+            subject(),
             problem.message(),
             problem.hint().isEmpty() ? card.fix() : problem.hint(),
             List.of()));
@@ -113,7 +118,7 @@ public final class Findings {
             card.severity(),
             Verdict.PROVEN,
             at.location(),
-            subject,
+            subject(),
             message,
             said,
             fix));
@@ -127,7 +132,7 @@ public final class Findings {
             severity,
             Verdict.PROVEN,
             at.location(),
-            subject,
+            subject(),
             message,
             card.fix(),
             List.of()));
@@ -136,7 +141,7 @@ public final class Findings {
   private void add(Location at, String message, List<Edit> fix) {
     found.add(
         new Finding(
-            card.id(), card.severity(), Verdict.PROVEN, at, subject, message, card.fix(), fix));
+            card.id(), card.severity(), Verdict.PROVEN, at, subject(), message, card.fix(), fix));
   }
 
   /** What the rule asks for depends on something out of sight. */
@@ -151,10 +156,14 @@ public final class Findings {
             Severity.NOTE,
             Verdict.UNVERIFIABLE,
             at,
-            subject,
+            subject(),
             message,
             settledBy,
             List.of()));
+  }
+
+  private String subject() {
+    return object == null ? title : object.title();
   }
 
   List<Finding> found() {

@@ -43,6 +43,9 @@ final class KustomizeGraph {
 
   /** All of them, nearest first; a cycle ends where it began. */
   List<Kustomization> of(String file) {
+    if (!including.containsKey(file)) {
+      return List.of();
+    }
     List<Kustomization> found = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     Deque<String> open = new ArrayDeque<>(List.of(file));

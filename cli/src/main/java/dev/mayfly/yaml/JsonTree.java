@@ -22,19 +22,17 @@ final class JsonTree {
   }
 
   JsonNode of(Node node) {
-    return switch (node) {
-      case MapNode map -> {
-        ObjectNode object = JSON.objectNode();
-        map.entries().forEach(entry -> object.set(entry.key().text(), of(entry.value())));
-        yield object;
-      }
-      case ListNode list -> {
-        ArrayNode array = JSON.arrayNode();
-        list.items().forEach(item -> array.add(of(item)));
-        yield array;
-      }
-      case ScalarNode scalar -> scalar(scalar);
-    };
+    if (node instanceof ScalarNode scalar) {
+      return scalar(scalar);
+    }
+    if (node instanceof ListNode list) {
+      ArrayNode array = JSON.arrayNode();
+      list.items().forEach(item -> array.add(of(item)));
+      return array;
+    }
+    ObjectNode object = JSON.objectNode();
+    ((MapNode) node).entries().forEach(entry -> object.set(entry.key().text(), of(entry.value())));
+    return object;
   }
 
   private JsonNode scalar(ScalarNode scalar) {

@@ -17,7 +17,9 @@ public record MapNode(List<Entry> entries, Location location) implements Node {
 
   /** The entry of a key, or null. */
   public @Nullable Entry entry(String key) {
-    for (Entry entry : entries) {
+    // By index: it is the innermost loop of everything, and an iterator each would be made.
+    for (int i = 0; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
       if (entry.key().text().equals(key)) {
         return entry;
       }

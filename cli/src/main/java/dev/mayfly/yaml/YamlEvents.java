@@ -20,11 +20,14 @@ final class YamlEvents {
   private final Source source;
   private final Parser parser;
 
-  YamlEvents(Source source, Budget budget) {
-    LoadSettings settings =
-        LoadSettings.builder().setLabel(source.name()).setCodePointLimit(budget.bytes()).build();
+  YamlEvents(Source source, LoadSettings settings) {
     this.source = source;
     this.parser = new ParserImpl(settings, new StreamReader(settings, source.text()));
+  }
+
+  /** What the parser is told; the same for all files. */
+  static LoadSettings settings(Budget budget) {
+    return LoadSettings.builder().setCodePointLimit(budget.bytes()).build();
   }
 
   /**

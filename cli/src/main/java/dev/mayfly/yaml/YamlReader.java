@@ -5,6 +5,7 @@ import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Source;
 import java.util.ArrayList;
 import java.util.List;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /**
@@ -13,10 +14,12 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
  */
 public final class YamlReader {
   private final Budget budget;
+  private final LoadSettings settings;
   private final KnownWords words = new KnownWords();
 
   public YamlReader(Budget budget) {
     this.budget = budget;
+    this.settings = YamlEvents.settings(budget);
   }
 
   /** Whether bytes say of themselves that they are UTF-16, which is not read here. */
@@ -44,7 +47,7 @@ public final class YamlReader {
     List<Node> documents = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     try {
-      new Composer(source, budget, new YamlEvents(source, budget), problems, words)
+      new Composer(source, budget, new YamlEvents(source, settings), problems, words)
           .composeAll(documents);
     } catch (RefusedInput refused) {
       problems.add(refused.problem());

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes values of one type out of nodes; a value of another type counts as absent. */
+/**
+ * Takes values of one type out of nodes; a value of another type counts as absent. Plain loops and
+ * no pattern switches: rules walk every object here some dozens of times.
+ */
 public final class Fields {
   private Fields() {}
 
@@ -18,14 +21,25 @@ public final class Fields {
   }
 
   public static List<MapNode> maps(@Nullable Node node) {
-    return items(node).stream().filter(MapNode.class::isInstance).map(MapNode.class::cast).toList();
+    return only(MapNode.class, node);
   }
 
   public static List<ScalarNode> texts(@Nullable Node node) {
-    return items(node).stream()
-        .filter(ScalarNode.class::isInstance)
-        .map(ScalarNode.class::cast)
-        .toList();
+    return only(ScalarNode.class, node);
+  }
+
+  private static <T extends Node> List<T> only(Class<T> type, @Nullable Node node) {
+    List<Node> items = items(node);
+    if (items.isEmpty()) {
+      return List.of();
+    }
+    List<T> found = new ArrayList<>(items.size());
+    for (Node item : items) {
+      if (type.isInstance(item)) {
+        found.add(type.cast(item));
+      }
+    }
+    return found;
   }
 
   public static List<MapNode.Entry> entries(@Nullable Node node) {
@@ -34,12 +48,11 @@ public final class Fields {
 
   /** Whether the value is there and says something: no null, no empty map, list or text. */
   public static boolean isSet(@Nullable Node node) {
-    return switch (node) {
-      case null -> false;
-      case MapNode map -> !map.entries().isEmpty();
-      case ListNode list -> !list.items().isEmpty();
-      case ScalarNode scalar -> !scalar.isNull() && !scalar.text().isEmpty();
-    };
+    return node instanceof MapNode map
+        ? !map.entries().isEmpty()
+        : node instanceof ListNode list
+            ? !list.items().isEmpty()
+            : node instanceof ScalarNode scalar && !scalar.isNull() && !scalar.text().isEmpty();
   }
 
   /** Whether a text is given that says nothing; what is missing is no such text. */
@@ -77,17 +90,17 @@ public final class Fields {
   }
 
   private static void collect(@Nullable Node node, List<ScalarNode> found) {
-    switch (node) {
-      case null -> {}
-      case ScalarNode scalar -> found.add(scalar);
-      case ListNode list -> list.items().forEach(item -> collect(item, found));
-      case MapNode map ->
-          map.entries()
-              .forEach(
-                  entry -> {
-                    found.add(entry.key());
-                    collect(entry.value(), found);
-                  });
+    if (node instanceof ScalarNode scalar) {
+      found.add(scalar);
+    } else if (node instanceof ListNode list) {
+      for (Node item : list.items()) {
+        collect(item, found);
+      }
+    } else if (node instanceof MapNode map) {
+      for (MapNode.Entry entry : map.entries()) {
+        found.add(entry.key());
+        collect(entry.value(), found);
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package dev.mayfly.lint.view;
 
 import dev.mayfly.lint.Resource;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,8 +11,8 @@ import java.util.regex.Pattern;
  */
 public final class PreviewScope {
   private static final Pattern NAME = Pattern.compile("(?:^|[-_.])pr-?([0-9]{1,10})(?![0-9a-z])");
-  private static final Pattern FOLDER =
-      Pattern.compile("^(?:.*/)?(?:[a-z0-9-]+-)?pr-([0-9]{1,10})(?:-[a-z0-9-]+)?(?=/|$)");
+  private static final Pattern STEP =
+      Pattern.compile("(?:[a-z0-9-]+-)?pr-([0-9]{1,10})(?:-[a-z0-9-]+)?");
 
   /** What Mayfly itself writes on the objects of a preview. */
   private static final String LABEL = "mayfly.dev/pull-request";
@@ -56,8 +57,7 @@ public final class PreviewScope {
   }
 
   private static Optional<String> folderNumber(String directory) {
-    Matcher matcher = FOLDER.matcher(directory);
-    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    return folder(directory, (step, end) -> step.group(1));
   }
 
   /** The pull request of the overlay an object lies in. */
@@ -67,7 +67,26 @@ public final class PreviewScope {
 
   /** The folder of the overlay an object lies in: up to the step that carries the number. */
   public static Optional<String> overlay(Resource resource) {
-    Matcher matcher = FOLDER.matcher(resource.directory());
-    return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
+    String directory = resource.directory();
+    return folder(directory, (step, end) -> directory.substring(0, end));
+  }
+
+  /** What is told by the last step that carries a number, and by where it ends in the path. */
+  private static Optional<String> folder(
+      String directory, BiFunction<Matcher, Integer, String> told) {
+    int end = directory.length();
+    // Nearly every path of a repository without previews ends here.
+    if (!directory.contains("pr-")) {
+      return Optional.empty();
+    }
+    while (end >= 0) {
+      int slash = directory.lastIndexOf('/', end - 1);
+      Matcher step = STEP.matcher(directory).region(slash + 1, end);
+      if (step.matches()) {
+        return Optional.of(told.apply(step, end));
+      }
+      end = slash;
+    }
+    return Optional.empty();
   }
 }

@@ -7,34 +7,70 @@ import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.PreviewScope;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** A default-deny policy cuts a database off from its operator. */
 public final class DatabaseCutOff implements CorpusRule {
+  /**
+   * One direction in a namespace: whether it is closed to pods that no policy opens it for, and
+   * which clusters are meant by those that do. Gathered once, as a thousand previews may share a
+   * namespace.
+   *
+   * @param all whether one of them is for every cluster
+   * @param words what their selectors say
+   */
+  private record Way(boolean closed, boolean all, Set<String> words) {
+    static Way of(List<Resource> policies, Predicate<Resource> closes, Predicate<Resource> opens) {
+      boolean all = false;
+      Set<String> words = new HashSet<>();
+      for (Resource policy : policies) {
+        if (opens.test(policy)) {
+          all |= Policies.selectsAll(policy);
+          for (ScalarNode word : Fields.scalars(policy.at("spec", "podSelector"))) {
+            all |= word.text().startsWith("cnpg.io/");
+            words.add(word.text());
+          }
+        }
+      }
+      return new Way(policies.stream().anyMatch(closes), all, words);
+    }
+
+    boolean isShut(Resource cluster) {
+      return closed && !all && !words.contains(cluster.name());
+    }
+  }
+
+  private record Ways(Way in, Way out) {
+    static Ways of(List<Resource> objects) {
+      List<Resource> policies =
+          objects.stream().filter(it -> it.is(GroupKind.NETWORK_POLICY)).toList();
+      return new Ways(
+          Way.of(policies, Policies::deniesIngress, it -> Fields.isSet(it.at("spec", "ingress"))),
+          Way.of(policies, Policies::deniesEgress, Policies::leaves));
+    }
+  }
+
   @Override
   public void check(Corpus corpus, Findings out) {
+    Map<String, Ways> byNamespace = new HashMap<>();
     for (Resource cluster : corpus.of(GroupKind.CLUSTER)) {
       if (!PreviewScope.isPreview(cluster) || cluster.namespace().isEmpty()) {
         continue;
       }
-      List<Resource> policies =
-          corpus.inNamespace(cluster.namespace()).stream()
-              .filter(it -> it.is(GroupKind.NETWORK_POLICY))
-              .toList();
-      boolean entered =
-          policies.stream()
-              .anyMatch(
-                  it ->
-                      Policies.selects(it, cluster.name())
-                          && Fields.isSet(it.at("spec", "ingress")));
-      boolean left =
-          policies.stream()
-              .anyMatch(it -> Policies.selects(it, cluster.name()) && Policies.leaves(it));
+      Ways ways =
+          byNamespace.computeIfAbsent(
+              cluster.namespace(), namespace -> Ways.of(corpus.inNamespace(namespace)));
       out.about(cluster);
-      if (policies.stream().anyMatch(Policies::deniesIngress) && !entered) {
+      if (ways.in().isShut(cluster)) {
         out.add(cluster.subject(), "no policy lets the operator into `" + cluster.name() + "`");
       }
-      if (policies.stream().anyMatch(Policies::deniesEgress) && !left) {
+      if (ways.out().isShut(cluster)) {
         out.add(
             cluster.subject(), "no policy lets `" + cluster.name() + "` reach the Kubernetes API");
       }

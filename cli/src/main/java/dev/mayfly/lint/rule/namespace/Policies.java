@@ -25,14 +25,6 @@ final class Policies {
         && !Fields.isSet(policy.at("spec", "egress"));
   }
 
-  /** Whether it applies to the pods of a database cluster, as far as its labels tell. */
-  static boolean selects(Resource policy, String cluster) {
-    boolean named =
-        Fields.scalars(policy.at("spec", "podSelector")).stream()
-            .anyMatch(it -> it.text().equals(cluster) || it.text().startsWith("cnpg.io/"));
-    return named || selectsAll(policy);
-  }
-
   /** Whether something other than DNS may be reached. */
   static boolean leaves(Resource policy) {
     return Fields.maps(policy.at("spec", "egress")).stream().anyMatch(it -> !isDnsOnly(it));
@@ -90,7 +82,7 @@ final class Policies {
     return Fields.maps(rule.get("ports")).stream().map(it -> Fields.text(it.get("port"))).toList();
   }
 
-  private static boolean selectsAll(Resource policy) {
+  static boolean selectsAll(Resource policy) {
     return policy.at("spec", "podSelector") instanceof MapNode map && map.entries().isEmpty();
   }
 

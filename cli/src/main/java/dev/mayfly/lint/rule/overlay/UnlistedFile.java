@@ -13,12 +13,14 @@ public final class UnlistedFile implements CorpusRule {
   @Override
   public void check(Corpus corpus, Findings out) {
     for (Kustomization kustomization : corpus.kustomizations()) {
+      boolean generated =
+          kustomization.root().has("generators") || kustomization.root().has("transformers");
+      if (generated || !PreviewScope.isPreviewFolder(kustomization.directory())) {
+        continue;
+      }
       for (Resource resource : corpus.inDirectory(kustomization.directory())) {
         boolean local = resource.annotation("config.kubernetes.io/local-config") != null;
-        boolean overlay = PreviewScope.overlay(resource).isPresent();
-        boolean generated =
-            kustomization.root().has("generators") || kustomization.root().has("transformers");
-        if (overlay && !local && !generated && corpus.including(resource).isEmpty()) {
+        if (!local && corpus.including(resource).isEmpty()) {
           out.about(resource)
               .add(
                   resource.subject(),
