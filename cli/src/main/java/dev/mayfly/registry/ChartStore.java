@@ -92,7 +92,8 @@ public final class ChartStore {
           name.failed(
               "does not let you read chart `" + name.chart() + "`",
               "log in with `docker login`, or name a file of credentials in REGISTRY_AUTH_FILE");
-      default -> name.failed("answered with status " + status, "");
+      default ->
+          name.failed("answered with status " + status, "try again later, or ask who runs it");
     };
   }
 

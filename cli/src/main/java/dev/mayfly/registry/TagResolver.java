@@ -74,7 +74,8 @@ public final class TagResolver {
       case 429 -> failed(image, "wants fewer requests", "log in, or try again later");
       default -> {
         if (status >= 100) {
-          yield failed(image, "answered with status " + status, "");
+          yield failed(
+              image, "answered with status " + status, "try again later, or ask who runs it");
         }
         yield cause.getCause() instanceof IOException
             ? failed(

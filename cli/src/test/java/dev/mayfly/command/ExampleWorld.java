@@ -76,6 +76,16 @@ final class ExampleWorld implements AutoCloseable {
     return Optional.of(repository);
   }
 
+  /** Commits files to the pull request's branch. */
+  void source(Map<String, String> files) {
+    source.commit("change", files);
+  }
+
+  /** Commits a link to the pull request's branch. */
+  void link(String path, String target) {
+    source.entry("change", "120000", path, target);
+  }
+
   /** The chart that the registry has, with some of its files changed. */
   PackedChart packed(Map<String, String> changed) {
     Path root = example.resolve("registry/app");
