@@ -1,5 +1,6 @@
 package dev.mayfly.platform;
 
+import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.platform.App.Bundle;
 import java.util.List;
@@ -17,6 +18,14 @@ final class BundleLimits implements PlatformChecks.Check {
         checkHelmOnly(app, i, where, problems);
       }
       checkValueFiles(app.bundle(), i, where, problems);
+      if (app.resources().isEmpty()) {
+        problems.add(
+            Problem.warning(
+                "no-kinds",
+                where.of("apps", i, "resources"),
+                "app `" + app.name() + "` may bring no kind, so every bundle is refused",
+                "list what the bundle holds, such as `resources: [{group: apps, kind: Deployment}]`"));
+      }
       if (app.bundle().kind() == Bundle.Kind.DIRECTORY
           && !app.bundle().origin().isPullRequests()
           && !app.images().isEmpty()) {

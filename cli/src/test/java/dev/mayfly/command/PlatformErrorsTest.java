@@ -252,6 +252,12 @@ class PlatformErrorsTest {
                 "{name: object-store,",
                 "{name: object-store, store: vault, key: a}\n          - {name: object-store,"),
             platform(
+                "app-without-kinds",
+                "shapes/no-route",
+                s ->
+                    s.edit("      resources:\n        - {group: apps, kind: Deployment}\n", "")
+                        .edit("pods: \"10\"", "limits.cpu: \"1\"")),
+            platform(
                 "secret-named-as-config",
                 SHARED_DATABASE,
                 "{name: object-store,",
