@@ -33,10 +33,16 @@ final class IngressKind implements OverlayKind {
                     .put("tls", tls(blueprint, entrance.get())))));
   }
 
-  /** cert-manager makes a Certificate of an Ingress that names an issuer (docs, "Ingress"). */
   private static Value annotations(ByIngress entrance) {
     Map<String, String> annotations = new LinkedHashMap<>();
     annotations.put("argocd.argoproj.io/sync-wave", "0");
+    annotations.putAll(controllers(entrance));
+    return Value.ofAll(annotations);
+  }
+
+  /** cert-manager makes a Certificate of an Ingress that names an issuer (docs, "Ingress"). */
+  static Map<String, String> controllers(ByIngress entrance) {
+    Map<String, String> annotations = new LinkedHashMap<>();
     if (entrance.certificate().orElse(null) instanceof Issued issued) {
       switch (issued.issuerKind()) {
         case "ClusterIssuer" -> annotations.put("cert-manager.io/cluster-issuer", issued.issuer());
@@ -48,7 +54,7 @@ final class IngressKind implements OverlayKind {
       }
     }
     annotations.putAll(entrance.annotations());
-    return Value.ofAll(annotations);
+    return annotations;
   }
 
   private static Value rules(List<ServedRoute> routes) {

@@ -63,6 +63,7 @@ public enum TemplateName {
   PLATFORM_SECURITY_POLICY_OIDC("platform/security-policy-oidc.yaml"),
   PLATFORM_STORAGE_CLASS("platform/storage-class.yaml"),
   PLATFORM_VOLUME_SNAPSHOT_CLASS("platform/volume-snapshot-class.yaml"),
+  PLATFORM_WEBHOOK_INGRESS("platform/webhook-ingress.yaml"),
   PLATFORM_WEBHOOK_ROUTE("platform/webhook-route.yaml"),
   PLATFORM_WEBHOOK_SECRET_MERGE("platform/webhook-secret-merge.yaml"),
   PLATFORM_WEBHOOK_SECRET_OWN("platform/webhook-secret-own.yaml"),

@@ -2,10 +2,14 @@ package dev.mayfly.manifest;
 
 import dev.mayfly.platform.ArgoCd.SecretMode;
 import dev.mayfly.platform.ArgoCd.Webhook;
+import dev.mayfly.platform.Exposure.ByIngress;
+import dev.mayfly.platform.Exposure.InSecret;
 import dev.mayfly.platform.ForgeSettings;
+import dev.mayfly.platform.GatewayRef;
 import dev.mayfly.template.Scope;
 import dev.mayfly.template.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -54,23 +58,46 @@ final class WebhookKind implements PlatformKind {
       String host,
       String service,
       int port) {
+    String name = context.platform().name() + "-webhook-" + what;
+    Scope scope =
+        context
+            .argocdScope()
+            .put("name", name)
+            .put("host", host)
+            .put("service.name", service)
+            .put("service.port", new Value.Num(port));
     return PlatformFile.object(
         new Manifest(
             "webhook-route-" + what + ".yaml",
             port == SERVER_PORT ? PLAIN_HTTP : List.of(),
-            context
-                .templates()
-                .render(
-                    TemplateName.PLATFORM_WEBHOOK_ROUTE,
-                    context
-                        .argocdScope()
-                        .put("name", context.platform().name() + "-webhook-" + what)
-                        .put("gateway.name", webhook.gateway().name())
-                        .put("gateway.namespace", webhook.gateway().namespace())
-                        .put("gateway.listener", webhook.gateway().listener())
-                        .put("host", host)
-                        .put("service.name", service)
-                        .put("service.port", new Value.Num(port)))));
+            context.templates().render(attach(webhook, name, scope), scope)));
+  }
+
+  /** Puts what a route attaches to, and gives the template for it. */
+  private static TemplateName attach(Webhook webhook, String name, Scope scope) {
+    if (webhook.gateway().isPresent()) {
+      GatewayRef gateway = webhook.gateway().get();
+      scope
+          .put("gateway.name", gateway.name())
+          .put("gateway.namespace", gateway.namespace())
+          .put("gateway.listener", gateway.listener());
+      return TemplateName.PLATFORM_WEBHOOK_ROUTE;
+    }
+    ByIngress ingress = webhook.ingress().orElseThrow();
+    Map<String, String> annotations = IngressKind.controllers(ingress);
+    scope
+        .put("class", ingress.className())
+        .put("annotations", annotations.isEmpty() ? Value.ABSENT : Value.ofAll(annotations))
+        .put("certificate", certificate(ingress, name));
+    return TemplateName.PLATFORM_WEBHOOK_INGRESS;
+  }
+
+  /** A Secret beside Argo CD; none where the controller's default certificate is meant. */
+  private static Value certificate(ByIngress ingress, String name) {
+    return ingress
+        .certificate()
+        .map(it -> Value.of(it instanceof InSecret(String secret) ? secret : name + "-tls"))
+        .orElse(Value.ABSENT);
   }
 
   private static PlatformFile secret(PlatformContext context, Webhook webhook) {

@@ -36,7 +36,13 @@ public record ArgoCd(
    *
    * @param host the ApplicationSet controller's host
    * @param serverHost the API server's host; the two serve the same path, so they need two names
+   * @param gateway what they attach to; empty where an ingress controller serves them
    */
   public record Webhook(
-      String host, String serverHost, GatewayRef gateway, SecretKeyRef secret, SecretMode mode) {}
+      String host,
+      String serverHost,
+      Optional<GatewayRef> gateway,
+      Optional<Exposure.ByIngress> ingress,
+      SecretKeyRef secret,
+      SecretMode mode) {}
 }

@@ -44,17 +44,35 @@ final class ArgoCdReader {
         : Optional.empty();
   }
 
+  private static GatewayRef gateway(Fields written) {
+    try (Fields gateway = written) {
+      return ExposureReader.gateway(gateway);
+    }
+  }
+
   private static Webhook webhook(Fields written) {
     try (Fields webhook = written) {
       String host = webhook.text("host", Syntaxes.DOMAIN);
-      GatewayRef gateway;
-      try (Fields fields = webhook.requiredMap("gateway")) {
-        gateway = ExposureReader.gateway(fields);
+      Optional<GatewayRef> gateway = webhook.map("gateway").map(ArgoCdReader::gateway);
+      Optional<Exposure.ByIngress> ingress = webhook.map("ingress").map(IngressReader::ofWebhooks);
+      if (gateway.isPresent() == ingress.isPresent()) {
+        boolean none = gateway.isEmpty();
+        webhook
+            .problems()
+            .error(
+                none ? "missing-field" : "not-allowed",
+                none ? webhook.location() : webhook.location("ingress"),
+                none
+                    ? "the field `gateway` is required here"
+                    : "the forge reaches Argo CD by `gateway` or by `ingress`",
+                "write one of `gateway` and `ingress`, or leave out `webhook`: Argo CD then asks"
+                    + " the forge every few minutes");
       }
       return new Webhook(
           host,
           webhook.text("serverHost", Syntaxes.DOMAIN, "argocd-" + host),
           gateway,
+          ingress,
           StoreReader.key(webhook.requiredMap("secret")),
           webhook.choice("secretMode", Choice.of(SecretMode.values())).orElse(SecretMode.OWN));
     }

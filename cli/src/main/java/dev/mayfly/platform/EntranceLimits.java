@@ -13,6 +13,11 @@ final class EntranceLimits implements PlatformChecks.Check {
   public void check(Platform platform, Whereabouts where, Problems problems) {
     Exposure exposure = platform.exposure();
     wildcards(exposure, where, problems);
+    platform
+        .argocd()
+        .webhook()
+        .flatMap(ArgoCd.Webhook::ingress)
+        .ifPresent(ingress -> annotations(exposure, ingress, where, "argocd", problems));
     if (exposure.byIngress().isPresent()) {
       ByIngress ingress = exposure.byIngress().get();
       if (ingress.pods().isEmpty()
@@ -25,16 +30,7 @@ final class EntranceLimits implements PlatformChecks.Check {
             "write `controller`, the namespace of its pods, or list the subnets of a load balancer"
                 + " outside the cluster: `namespace.ingress: [{cidr: ...}]`");
       }
-      for (String key : ingress.annotations().keySet()) {
-        IngressAnnotations.refusal(exposure, key, ingress.annotations().get(key))
-            .ifPresent(
-                refusal ->
-                    problems.error(
-                        "refused-annotation",
-                        where.of("exposure", "ingress", "annotations", key),
-                        "`" + key + "` " + refusal.reason(),
-                        refusal.hint()));
-      }
+      annotations(exposure, ingress, where, "exposure", problems);
       List<App> apps = platform.apps();
       for (int i = 0; i < apps.size(); i++) {
         if (ingress.certificate().isPresent() && !apps.get(i).routes().isEmpty()) {
@@ -46,6 +42,23 @@ final class EntranceLimits implements PlatformChecks.Check {
               problems);
         }
       }
+    }
+  }
+
+  /** Those of one {@code ingress}, which may stand below two fields. */
+  private static void annotations(
+      Exposure exposure, ByIngress ingress, Whereabouts where, String below, Problems problems) {
+    for (String key : ingress.annotations().keySet()) {
+      IngressAnnotations.refusal(exposure, key, ingress.annotations().get(key))
+          .ifPresent(
+              refusal ->
+                  problems.error(
+                      "refused-annotation",
+                      below.equals("exposure")
+                          ? where.of("exposure", "ingress", "annotations", key)
+                          : where.of("argocd", "webhook", "ingress", "annotations", key),
+                      "`" + key + "` " + refusal.reason(),
+                      refusal.hint()));
     }
   }
 

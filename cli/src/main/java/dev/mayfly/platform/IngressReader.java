@@ -11,12 +11,23 @@ final class IngressReader {
 
   static ByIngress read(Fields written) {
     try (Fields ingress = written) {
-      return new ByIngress(
-          ingress.text("class", Syntaxes.OBJECT_NAME),
-          ingress.optionalText("controller", Syntaxes.DNS_LABEL),
-          ingress.map("tls").map(IngressReader::certificate),
-          ingress.textMap("annotations", Syntaxes.LABEL_KEY, RouteSyntaxes.ANNOTATION));
+      return read(ingress, ingress.optionalText("controller", Syntaxes.DNS_LABEL));
     }
+  }
+
+  /** The same before Argo CD, where no policy of ours asks who comes. */
+  static ByIngress ofWebhooks(Fields written) {
+    try (Fields ingress = written) {
+      return read(ingress, Optional.empty());
+    }
+  }
+
+  private static ByIngress read(Fields ingress, Optional<String> pods) {
+    return new ByIngress(
+        ingress.text("class", Syntaxes.OBJECT_NAME),
+        pods,
+        ingress.map("tls").map(IngressReader::certificate),
+        ingress.textMap("annotations", Syntaxes.LABEL_KEY, RouteSyntaxes.ANNOTATION));
   }
 
   private static Certificate certificate(Fields written) {

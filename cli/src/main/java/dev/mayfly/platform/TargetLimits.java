@@ -49,7 +49,8 @@ final class TargetLimits implements PlatformChecks.Check {
           problems);
     }
     boolean routes =
-        platform.exposure().byGateway().isPresent() || platform.argocd().webhook().isPresent();
+        platform.exposure().byGateway().isPresent()
+            || platform.argocd().webhook().flatMap(ArgoCd.Webhook::gateway).isPresent();
     if (routes && !targets.gatewayApi().isAtLeast(1, 0)) {
       problems.error(
           "target-gateway-api",

@@ -165,6 +165,30 @@ class RouteErrorsTest {
             platform("no-access", BY_INGRESS, "    access: {kind: none}\n", "")));
   }
 
+  /** A forge reaches Argo CD as previews are reached, or by a way of its own. */
+  @TestFactory
+  Stream<DynamicTest> webhook() {
+    String gateway = "      gateway: {name: edge, namespace: gateway-system, listener: https}\n";
+    return ErrorCase.tests(
+        "webhook",
+        temp,
+        List.of(
+            platform("no-way", "primitives", gateway, ""),
+            platform(
+                "two-ways", "primitives", gateway, gateway + "      ingress: {class: nginx}\n"),
+            platform("no-class", "primitives", gateway, "      ingress: {}\n"),
+            platform(
+                "controller",
+                "primitives",
+                gateway,
+                "      ingress: {class: nginx, controller: ingress-nginx}\n"),
+            platform(
+                "annotation",
+                "primitives",
+                gateway,
+                "      ingress: {class: nginx, annotations: {nginx.ingress.kubernetes.io/server-alias: a.b}}\n")));
+  }
+
   /** It would give two routes one path; for one route it is the admins' word. */
   @TestFactory
   Stream<DynamicTest> template() {

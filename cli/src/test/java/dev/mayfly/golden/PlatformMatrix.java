@@ -105,6 +105,7 @@ public final class PlatformMatrix {
     accepted.put("two apps of an environment", environment());
     accepted.put("extras by the generator", extras("generator", "manifest"));
     accepted.put("extras by overlays", extras("overlay", "create-namespace"));
+    edges(accepted);
     int turn = 0;
     for (String delivery : DELIVERIES) {
       for (String namespace : NAMESPACES.keySet()) {
@@ -123,6 +124,22 @@ public final class PlatformMatrix {
       }
     }
     return new Platforms(accepted, refused);
+  }
+
+  /** In both patterns and each kind of namespace, with each kind of bundle that can be there. */
+  private static void edges(Map<String, Draft> accepted) {
+    int turn = 0;
+    for (String delivery : DELIVERIES) {
+      for (String namespace : NAMESPACES.keySet()) {
+        for (var edge : EdgePlatforms.all().entrySet()) {
+          boolean shared = namespace.equals("shared-namespace");
+          String bundle = shared || turn++ % 2 == 0 ? "helm" : "directory";
+          Draft draft = draft(delivery, namespace, "no-database", bundle, 0);
+          accepted.put(
+              String.join(" ", delivery, namespace, edge.getKey()), edge.getValue().apply(draft));
+        }
+      }
+    }
   }
 
   /** An auth proxy whose objects need nothing but the number. */

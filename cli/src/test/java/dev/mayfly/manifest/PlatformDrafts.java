@@ -29,7 +29,7 @@ final class PlatformDrafts {
             .with("spec.namespace.egress.2", "{cidr: 10.20.0.0/16, ports: [5432, 6379]}")
             .with(
                 "spec.namespace.egress.3",
-                "{internet: true, except: [203.0.113.0/24], ports: [443]}")
+                "{internet: true, ipv6: true, except: [203.0.113.0/24], ports: [443]}")
             .with(
                 "spec.namespace.ingress",
                 "[{namespace: monitoring, podLabels: {app: prometheus}, ports: [9090]}]")
