@@ -3,11 +3,12 @@ package dev.mayfly.access;
 /**
  * The one Access application that guards all previews.
  *
- * @param domain previews are served one label below it
+ * @param served where its previews are
  * @param team the team's name, to which keys and logins are pinned
  * @param audience the application's AUD tag
  */
-public record AccessApplication(String domain, String team, String audience) implements Guard {
+public record AccessApplication(ServedDomain served, String team, String audience)
+    implements Guard {
   /** Where the team's host publishes a {@link KeySet}. */
   static final String KEYS = "/cdn-cgi/access/certs";
 

@@ -3,6 +3,7 @@ package dev.mayfly.access;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Runs the checks: each host, one name that nobody has, and the application itself. */
 public final class AccessProbe {
@@ -16,15 +17,21 @@ public final class AccessProbe {
     this.settings = settings;
   }
 
-  /** Checks these hosts, and one by chance: it shows the wildcard and not just one application. */
+  /** Checks these hosts, and siblings by chance: they show the wildcard, not one application. */
   public Report run(List<String> hosts) {
     List<Result> results = new ArrayList<>();
     try (Visitor visitor = new Visitor(settings)) {
       Visit.Tools tools = new Visit.Tools(visitor, randomLabel());
       List<Check> checks = Checks.of(guard, credentials, settings, visitor);
       hosts.forEach(host -> results.addAll(run(checks, new Visit(host, false, tools))));
-      String nobodys = randomLabel() + "." + guard.domain();
-      results.addAll(run(checks, new Visit(nobodys, true, tools)));
+      Stream<String> parents =
+          Stream.concat(
+              guard.served().parents().stream(),
+              hosts.stream().filter(guard::covers).map(ServedDomain::parent));
+      parents
+          .distinct()
+          .map(parent -> new Visit(randomLabel() + "." + parent, true, tools))
+          .forEach(visit -> results.addAll(run(checks, visit)));
       if (guard instanceof AccessApplication application) {
         credentials
             .apiToken()

@@ -16,11 +16,15 @@ public final class AccessProblems {
         "say what guards its previews: `cloudflare`, `oidc` or `network`");
   }
 
-  /** A host that the wildcard does not cover. */
+  /** A host that no preview could have. */
   public static ProblemsException foreignHost(String host, Guard guard) {
     return configuration(
         "access-host",
-        "`" + host + "` is not one label below `" + guard.domain() + "`",
+        "`"
+            + host
+            + (guard.served().deeper() ? "` is not below `" : "` is not one label below `")
+            + String.join("` or `", guard.served().parents())
+            + "`",
         "wildcards of TLS and Access cover exactly one label");
   }
 

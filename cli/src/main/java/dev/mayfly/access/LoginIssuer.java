@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param issuer its identifier, compared letter by letter
  * @param client the client that asks for the login; empty where any client will do
  */
-public record LoginIssuer(String domain, String issuer, Optional<String> client) implements Guard {
+public record LoginIssuer(ServedDomain served, String issuer, Optional<String> client)
+    implements Guard {
   @Override
   public String words() {
     return "behind the login of `" + issuer + "`";

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * @param known a host that answers everybody who has a network at all; without one silence shows
  *     nothing
  */
-public record NamedNetworks(String domain, List<String> networks, Optional<String> known)
+public record NamedNetworks(ServedDomain served, List<String> networks, Optional<String> known)
     implements Guard {
   public NamedNetworks {
     networks = List.copyOf(networks);

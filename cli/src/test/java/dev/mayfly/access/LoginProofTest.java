@@ -27,7 +27,7 @@ class LoginProofTest {
   private static final Credentials TOKEN =
       Credentials.from(Map.of("MAYFLY_ACCESS_TOKEN", "secret-of-ci"));
   private static final LoginIssuer GUARD =
-      new LoginIssuer("pr.example.dev", ISSUER, Optional.of("previews"));
+      new LoginIssuer(ServedDomain.of("pr.example.dev"), ISSUER, Optional.of("previews"));
 
   @TempDir static Path folder;
   private static Edge edge;
@@ -84,7 +84,7 @@ class LoginProofTest {
     assertThat(login(probe(Credentials.NONE)).outcome()).isEqualTo(Outcome.PASSED);
     Report any =
         new AccessProbe(
-                new LoginIssuer("pr.example.dev", ISSUER, Optional.empty()),
+                new LoginIssuer(ServedDomain.of("pr.example.dev"), ISSUER, Optional.empty()),
                 Credentials.NONE,
                 edge.settings())
             .run(List.of(HOST));

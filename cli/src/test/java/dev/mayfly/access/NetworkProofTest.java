@@ -153,7 +153,7 @@ class NetworkProofTest {
 
   private static NamedNetworks guard(String known) {
     return new NamedNetworks(
-        "pr.example.dev",
+        ServedDomain.of("pr.example.dev"),
         List.of("203.0.113.0/24", "office-vpn"),
         known.isEmpty() ? Optional.empty() : Optional.of(known));
   }

@@ -17,7 +17,7 @@ public final class Team {
   public static final String AUDIENCE =
       "a0561fd649cdb6baa784055f051bad796ea0afef17fca38219549deeba4e8c1a";
   static final AccessApplication APPLICATION =
-      new AccessApplication("pr.example.dev", "acme", AUDIENCE);
+      new AccessApplication(ServedDomain.of("pr.example.dev"), "acme", AUDIENCE);
   private final KeyPair pair;
 
   Team(int bits) throws GeneralSecurityException {

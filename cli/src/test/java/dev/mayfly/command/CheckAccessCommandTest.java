@@ -114,6 +114,51 @@ class CheckAccessCommandTest {
     assertThat(run(Map.of(), HOST, "--require-token").err()).contains("no bearer token is given");
   }
 
+  /** A host under a further wildcard, and a name there that nobody has. */
+  @Test
+  void hostsUnderFurtherWildcardsAreShownToo() throws IOException {
+    platform(
+        "wildcards: [7.pr.example.dev]\n    access: {kind: oidc, issuer: 'https://login.example.org',"
+            + " clientId: previews}");
+    String deep = "api.7.pr.example.dev";
+    String sibling = "mayfly-0000000000000abc.7.pr.example.dev";
+    edge.host("login.example.org", exchange -> Edge.send(exchange, 200, DISCOVERY));
+    for (String host : List.of(deep, sibling, Edge.SIBLING)) {
+      edge.host(host, exchange -> Edge.lead(exchange, login(host)));
+    }
+    var run = run(Map.of(), deep);
+    assertThat(run.code()).as(run.out()).isEqualTo(ExitCode.FINE);
+    assertThat(run.out())
+        .contains(deep + "\n  passed       login", sibling + "\n  passed       login")
+        .endsWith(
+            "*.pr.example.dev, *.7.pr.example.dev is behind the login of `https://login.example.org`\n");
+    edge.host(sibling, Edge.status(200));
+    assertThat(run(Map.of(), deep).code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run(Map.of(), "a.8.pr.example.dev").err())
+        .contains("is not one label below `pr.example.dev` or `7.pr.example.dev`");
+  }
+
+  /** Where each host has a certificate of its own, its sibling is asked wherever it is. */
+  @Test
+  void hostsOfAnyDepthWhereEachHasACertificate() throws IOException {
+    platform("access: {kind: network, networks: [office-vpn]}");
+    Path file = folder.resolve("mayfly.yaml");
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replaceFirst(
+                "    gateway: .*listener: previews}",
+                "    ingress: {class: nginx, controller: nginx, tls: {issuer: acme}}"));
+    String deep = "api.7.pr.example.dev";
+    for (String host : List.of(deep, "mayfly-0000000000000abc.7.pr.example.dev", Edge.SIBLING)) {
+      edge.host(host, Edge.status(403));
+    }
+    var run = run(Map.of(), deep, "--outside");
+    assertThat(run.code()).as(run.out() + run.err()).isEqualTo(ExitCode.FINE);
+    assertThat(edge.wanted()).contains("mayfly-0000000000000abc.7.pr.example.dev");
+    assertThat(run(Map.of(), "a.other.dev").err()).contains("is not below `pr.example.dev`");
+  }
+
   @Test
   void aNetworkIsShownFromOutsideOnly() throws IOException {
     platform("access: {kind: network, networks: [203.0.113.0/24, office-vpn]}");
