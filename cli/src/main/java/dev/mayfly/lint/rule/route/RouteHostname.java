@@ -1,37 +1,60 @@
 package dev.mayfly.lint.rule.route;
 
-import dev.mayfly.lint.DocumentRule;
+import dev.mayfly.lint.Corpus;
+import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.PreviewScope;
+import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.util.List;
-import java.util.Set;
 
-/** A preview's route does not have exactly one fixed host. */
-public final class RouteHostname implements DocumentRule {
+/** A preview's route has no fixed host, or more than a preview has. */
+public final class RouteHostname implements CorpusRule {
+  private static final GroupKind PLATFORM = new GroupKind("mayfly.dev", "PreviewPlatform");
+
   @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.HTTP_ROUTE, GroupKind.GRPC_ROUTE);
+  public void check(Corpus corpus, Findings out) {
+    long most = Math.max(1, most(corpus));
+    for (GroupKind kind : List.of(GroupKind.HTTP_ROUTE, GroupKind.GRPC_ROUTE)) {
+      corpus.of(kind).stream()
+          .filter(PreviewScope::isPreview)
+          .forEach(route -> check(route, most, out.about(route)));
+    }
   }
 
-  @Override
-  public void check(Resource resource, Findings out) {
-    if (!PreviewScope.isPreview(resource)) {
-      return;
-    }
-    List<Node> hosts = Fields.items(resource.at("spec", "hostnames"));
+  private static void check(Resource route, long most, Findings out) {
+    List<Node> hosts = Fields.items(route.at("spec", "hostnames"));
     if (hosts.isEmpty()) {
       out.add(
-          resource.nearest("spec", "hostnames"),
+          route.nearest("spec", "hostnames"),
           "without `hostnames` the route takes the whole listener");
-    } else if (hosts.size() > 1) {
+    } else if (hosts.size() > most) {
       out.add(hosts.get(1), "`hostnames` has " + hosts.size() + " entries");
-    } else if (Fields.text(hosts.getFirst()).startsWith("*")) {
-      out.add(
-          hosts.getFirst(), "`" + Fields.text(hosts.getFirst()) + "` takes every host below it");
+    } else {
+      hosts.stream()
+          .filter(host -> Fields.text(host).startsWith("*"))
+          .findFirst()
+          .ifPresent(
+              host -> out.add(host, "`" + Fields.text(host) + "` takes every host below it"));
     }
+  }
+
+  /** How many hosts a platform gives a preview of one of its apps. */
+  private static long most(Corpus corpus) {
+    return corpus.of(PLATFORM).stream()
+        .flatMap(platform -> Fields.maps(platform.at("spec", "apps")).stream())
+        .mapToLong(RouteHostname::hosts)
+        .max()
+        .orElse(1);
+  }
+
+  private static long hosts(MapNode app) {
+    return Fields.maps(app.get("routes")).stream()
+        .map(route -> Fields.text(route.get("host")))
+        .distinct()
+        .count();
   }
 }
