@@ -49,7 +49,7 @@ final class ConnectionText {
 
   private static final Pattern LINE =
       Pattern.compile(
-          "^\\s*+(?:export\\s)?\\s*+([A-Za-z0-9_.-]++)\\s*+[=:]\\s*+[\"']?([^\"'\\s]++)",
+          "^[ \\t]*+(?:export )?+([A-Za-z0-9_.-]++)[ \\t]*+[=:][ \\t]*+[\"']?([^\"'\\s]++)",
           Pattern.MULTILINE);
 
   private static final Pattern KEY =
@@ -60,7 +60,12 @@ final class ConnectionText {
 
   private static final Pattern HOST =
       Pattern.compile(
-          "(?:\\[([0-9a-f:]++)]|([A-Za-z0-9](?:[A-Za-z0-9_-]|\\.(?!\\.))*+))(?::([0-9]{1,5}))?");
+          "(?:\\[([0-9a-f:]++)]|([A-Za-z0-9](?:[A-Za-z0-9_-]|\\.(?!\\.)){0,252}+))(?::([0-9]{1,5}))?");
+
+  /** Longer keys are none of settings, and more hosts of one text are one too many to say. */
+  private static final int LONGEST_KEY = 128;
+
+  private static final int MOST_HOSTS = 32;
 
   private ConnectionText() {}
 
@@ -90,10 +95,13 @@ final class ConnectionText {
         setting(line.group(1), line.group(2), text, hosts);
       }
     }
-    return hosts;
+    return hosts.subList(0, Math.min(hosts.size(), MOST_HOSTS));
   }
 
   private static void setting(String key, String value, ScalarNode text, List<NamedHost> hosts) {
+    if (key.length() > LONGEST_KEY) {
+      return;
+    }
     String name = key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
     if (KEY.matcher(name).matches()) {
       list(value, OptionalInt.empty(), text, hosts);

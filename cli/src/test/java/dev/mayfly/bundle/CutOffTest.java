@@ -2,10 +2,13 @@ package dev.mayfly.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -130,6 +133,17 @@ class CutOffTest {
     assertThat(messages(BundleCase.directory().platform(EGRESS, "")))
         .containsExactly(
             "ConfigMap `bindings` names `kafka-bootstrap.kafka:9092`, which the preview's policies let nobody reach");
+  }
+
+  /** Settings are a pull request's own text, and cost no more than their length. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "DB_", "DB_HOST=a.b,", "redis://", "a.", "host=a;", "@"})
+  @Timeout(30)
+  void longTextsAreReadOnce(String piece) {
+    String text = piece.repeat(200_000 / piece.length());
+    ScalarNode node = new ScalarNode(text, false, Location.ofFile("x"));
+    assertThat(ConnectionText.hosts("DB_HOST", node)).hasSizeLessThan(33);
+    assertThat(ConnectionText.hosts(text, node)).hasSizeLessThan(33);
   }
 
   /** Bundles and admins may bring policies of their own. */
