@@ -9,6 +9,7 @@ import dev.mayfly.leak.AskedKinds;
 import dev.mayfly.leak.LeakFinder;
 import dev.mayfly.leak.LeakWords;
 import dev.mayfly.leak.ListedCluster;
+import dev.mayfly.leak.OldBackups;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.workspace.Workspace;
 import java.time.Duration;
@@ -74,6 +75,7 @@ final class LeaksCommand implements Command {
       PreviewHolders holders = PreviewHolders.of(desk, policy, cluster, parsed, console);
       LeakFinder finder = new LeakFinder(cluster, holders.held()::contains, holders.owner(), now);
       List<Finding> findings = new ArrayList<>(finder.find());
+      findings.addAll(OldBackups.find(policy.platform(), cluster, holders.backups(), now));
       findings.addAll(holders.findings(Location.ofFile(Workspace.PLATFORM_FILE)));
       LeakWords.notLookedAt(asked.missing(cluster), LeaksInput.files(parsed).getFirst())
           .ifPresent(findings::add);

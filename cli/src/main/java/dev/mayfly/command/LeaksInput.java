@@ -2,6 +2,7 @@ package dev.mayfly.command;
 
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.leak.ListedCluster;
+import dev.mayfly.leak.RightCluster;
 import dev.mayfly.report.TerminalText;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -39,7 +40,7 @@ final class LeaksInput {
         throw UsageErrors.usage("`" + names.get(i) + "` cannot be read", "");
       }
     }
-    cluster.requireOurs(names);
+    RightCluster.require(cluster, policy.platform(), names);
     return cluster;
   }
 

@@ -10,6 +10,7 @@ import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.leak.ListedCluster;
+import dev.mayfly.leak.OldBackups;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.platform.Platform;
@@ -24,6 +25,7 @@ import picocli.CommandLine.ParseResult;
  * requests at the forge; and where no forge is asked, what Argo CD made of them.
  *
  * @param owner who misses the others, as a clause
+ * @param backups names of Backups that previews in Git were made from
  * @param refs what Git keeps for nothing
  * @param labelled pull requests that carry a label which nothing reads
  * @param problems why the forge could not be asked
@@ -32,6 +34,7 @@ record PreviewHolders(
     Platform platform,
     SortedSet<PreviewId> held,
     String owner,
+    SortedSet<String> backups,
     List<HeldInGit.LeftRef> refs,
     SortedSet<PreviewId> labelled,
     List<Problem> problems) {
@@ -39,14 +42,15 @@ record PreviewHolders(
   static PreviewHolders of(
       Desk desk, Policy policy, ListedCluster cluster, ParseResult parsed, Console console) {
     Platform platform = policy.platform();
-    HeldInGit git = HeldInGit.read(desk, policy);
+    HeldInGit git = HeldInGit.read(desk, policy, OldBackups.areAsked(platform));
     boolean offline =
         parsed.hasMatchedOption("--offline") || platform.forge().kind() == ForgeSettings.Kind.NONE;
     if (platform.gitops().isGenerator()) {
       SortedSet<PreviewId> held =
           offline ? cluster.applications() : admitted(platform, console).holders();
       String owner = offline ? "has no Application" : "no admitted pull request asks for";
-      return new PreviewHolders(platform, held, owner, git.left(), new TreeSet<>(), List.of());
+      return new PreviewHolders(
+          platform, held, owner, git.backups(), git.left(), new TreeSet<>(), List.of());
     }
     SortedSet<PreviewId> labelled = new TreeSet<>();
     List<Problem> problems = new ArrayList<>();
@@ -58,7 +62,13 @@ record PreviewHolders(
       problems.addAll(e.problems());
     }
     return new PreviewHolders(
-        platform, git.previews(), "Git does not hold", git.left(), labelled, problems);
+        platform,
+        git.previews(),
+        "Git does not hold",
+        git.backups(),
+        git.left(),
+        labelled,
+        problems);
   }
 
   private static AdmittedLabel admitted(Platform platform, Console console) {

@@ -1,6 +1,9 @@
 package dev.mayfly.delivery;
 
 import dev.mayfly.admission.PreviewId;
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.RefName;
 import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.git.Snapshot;
@@ -9,13 +12,16 @@ import dev.mayfly.platform.GitOps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What the GitOps repository holds for a platform, and which refs it keeps for nothing.
  *
  * @param previews those that have an overlay, or will have one when their branch is merged
+ * @param backups names of the Backups that those are recorded to be made from
  */
-public record HeldInGit(SortedSet<PreviewId> previews, List<LeftRef> left) {
+public record HeldInGit(
+    SortedSet<PreviewId> previews, SortedSet<String> backups, List<LeftRef> left) {
   private static final String SLOTS = "refs/mayfly/slots/";
 
   /**
@@ -29,8 +35,13 @@ public record HeldInGit(SortedSet<PreviewId> previews, List<LeftRef> left) {
     left = List.copyOf(left);
   }
 
-  /** Reads refs and trees, and changes neither. */
-  public static HeldInGit read(Desk desk, Policy policy) {
+  /**
+   * Reads refs and trees, and changes neither.
+   *
+   * @param withBackups whether records are read too
+   * @throws ProblemsException (rendering) when a record is wanted and cannot be read
+   */
+  public static HeldInGit read(Desk desk, Policy policy, boolean withBackups) {
     GitOpsView view = GitOpsView.branchesFirst(desk);
     List<LeftRef> left = new ArrayList<>();
     view.branches()
@@ -42,7 +53,16 @@ public record HeldInGit(SortedSet<PreviewId> previews, List<LeftRef> left) {
               }
             });
     slots(desk.remote(), policy, view.snapshot(), left);
-    return new HeldInGit(view.holders(), left);
+    SortedSet<String> backups = new TreeSet<>();
+    if (withBackups) {
+      List<Problem> problems = new ArrayList<>();
+      StatusReader.recorded(desk.remote(), view, problems)
+          .forEach(record -> record.facts().backup().ifPresent(backups::add));
+      if (!problems.isEmpty()) {
+        throw new ProblemsException(Fault.RENDERING, problems);
+      }
+    }
+    return new HeldInGit(view.holders(), backups, left);
   }
 
   /** Why a branch waits for nothing; empty while it asks for a change. */

@@ -87,6 +87,13 @@ public final class StatusReader {
         .toList();
   }
 
+  /** What all previews are recorded to be made from: on the branch, and where one would change. */
+  static List<Recorded> recorded(RemoteRepository remote, GitOpsView view, List<Problem> problems) {
+    List<Recorded> all = new ArrayList<>(records(view.snapshot(), view, problems).values());
+    view.branches().forEach((id, tip) -> proposed(remote, id, tip, problems).ifPresent(all::add));
+    return all;
+  }
+
   private static SortedMap<PreviewId, Recorded> records(
       Snapshot found, GitOpsView view, List<Problem> problems) {
     Map<TreePath, PreviewId> paths = new TreeMap<>();

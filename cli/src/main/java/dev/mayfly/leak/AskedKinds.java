@@ -84,6 +84,9 @@ public final class AskedKinds {
       ask(KnownKinds.SECRET, place);
       ask(KnownKinds.CLAIM, place);
     }
+    if (OldBackups.areAsked(platform)) {
+      places.forEach(place -> ask(KnownKinds.BACKUP, place));
+    }
     boolean clones = previews.stream().anyMatch(it -> it.type.equals(KnownKinds.BACKUP));
     if (clones) {
       places.forEach(place -> ask(KnownKinds.SNAPSHOT, place));

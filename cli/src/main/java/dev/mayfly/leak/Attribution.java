@@ -91,7 +91,7 @@ final class Attribution {
         .map(number -> new Mark(new PreviewId(app, number), "labels"));
   }
 
-  private Optional<Mark> inNamespace(String namespace, String by) {
+  Optional<Mark> inNamespace(String namespace, String by) {
     return first(by, it -> it.namespace.flatMap(name -> name.number(namespace)));
   }
 

@@ -31,7 +31,7 @@ final class ClusterProject {
     Optional<Node> project =
         Optional.of(object)
             .filter(it -> it.is(KnownKinds.APPLICATION))
-            .flatMap(it -> cluster.project(it.text("spec", "project")));
+            .flatMap(it -> cluster.projects().get(it.text("spec", "project")));
     if (project.isEmpty()) {
       return "";
     }

@@ -58,8 +58,7 @@ record Hang(String age, String reason, String hint) {
           "`argocd app terminate-op " + object.name() + "`");
     }
     String project = object.text("spec", "project");
-    boolean gone = !project.isEmpty() && cluster.project(project).isEmpty();
-    if (gone && cluster.isListed(KnownKinds.PROJECT)) {
+    if (!project.isEmpty() && cluster.projects().lacks(project)) {
       return new Hang(
           age,
           "its AppProject `" + shown(project) + "` is not there, and without it nothing is deleted",

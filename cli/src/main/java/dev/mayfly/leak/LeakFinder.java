@@ -7,11 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -32,8 +31,8 @@ public final class LeakFinder {
   private final String owner;
   private final Instant now;
   private final Map<String, ClusterObject> byName = new HashMap<>();
-  private final Set<String> uids = new HashSet<>();
-  private final Map<ClusterObject, Integer> goWith = new HashMap<>();
+  private final Map<PreviewId, ClusterObject> applications = new HashMap<>();
+  private final Map<ClusterObject, Integer> goWith = new IdentityHashMap<>();
 
   /**
    * @param held whether a preview shall be there
@@ -47,7 +46,9 @@ public final class LeakFinder {
     this.now = now;
     for (ClusterObject object : cluster.ours()) {
       byName.put(key(object.type(), object.namespace(), object.name()), object);
-      uids.add(object.uid());
+      if (object.is(KnownKinds.APPLICATION)) {
+        applications.put(object.preview(), object);
+      }
     }
   }
 
@@ -88,18 +89,23 @@ public final class LeakFinder {
       return List.of("Released", "Failed").contains(object.text("status", "phase"));
     }
     if (object.is(KnownKinds.SNAPSHOT_CONTENT)) {
-      return cluster.isListed(KnownKinds.SNAPSHOT)
-          ? snapshotOf(object).isEmpty()
-          : !held.test(object.preview());
+      return lacksSnapshot(object);
     }
     return !held.test(object.preview());
   }
 
-  private Optional<ClusterObject> snapshotOf(ClusterObject content) {
-    return find(
-        KnownKinds.SNAPSHOT,
-        content.text("spec", "volumeSnapshotRef", "namespace"),
-        content.text("spec", "volumeSnapshotRef", "name"));
+  /**
+   * Whether the VolumeSnapshot of a content is sure to be gone. Of a preview's own namespace it is
+   * asked no more than whether that is there.
+   */
+  private boolean lacksSnapshot(ClusterObject content) {
+    String namespace = content.text("spec", "volumeSnapshotRef", "namespace");
+    String name = content.text("spec", "volumeSnapshotRef", "name");
+    return cluster.isOfPreview(namespace)
+        ? cluster.isListed(KnownKinds.NAMESPACE)
+            && find(KnownKinds.NAMESPACE, "", namespace).isEmpty()
+        : cluster.isListed(KnownKinds.SNAPSHOT)
+            && find(KnownKinds.SNAPSHOT, namespace, name).isEmpty();
   }
 
   /** What takes the object with it: its namespace, or the Application that made it. */
@@ -110,11 +116,9 @@ public final class LeakFinder {
   }
 
   private Optional<ClusterObject> application(ClusterObject object) {
-    return byName.values().stream()
+    return Optional.ofNullable(applications.get(object.preview()))
         .filter(it -> Attribution.isTracked(object.node()))
-        .filter(it -> it.is(KnownKinds.APPLICATION) && it.preview().equals(object.preview()))
-        .filter(it -> it.finalizers().stream().anyMatch(Removal::cascades))
-        .min(ORDER);
+        .filter(it -> it.finalizers().stream().anyMatch(Removal::cascades));
   }
 
   /** Owned objects are deleted with the last of their owners, by Kubernetes itself. */

@@ -4,7 +4,6 @@ import static dev.mayfly.leak.ClusterObject.text;
 
 import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.Fault;
-import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.platform.LoadedPlatform;
@@ -12,7 +11,6 @@ import dev.mayfly.platform.ResourceKind;
 import dev.mayfly.platform.Syntaxes;
 import dev.mayfly.yaml.JsonListing;
 import dev.mayfly.yaml.MapNode;
-import dev.mayfly.yaml.Node;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,9 +29,8 @@ public final class ListedCluster implements JsonListing.Receiver {
       Set.of("apiVersion", "kind", "metadata", "spec", "status", "operation", "resource", "at");
 
   private final Attribution attribution;
-  private final LoadedPlatform loaded;
   private final Map<String, ClusterObject> ours = new HashMap<>();
-  private final List<MapNode> projects = new ArrayList<>();
+  private final ListedProjects projects;
   private final List<MapNode> backups = new ArrayList<>();
   private final Set<String> strangers = new HashSet<>();
   private final SortedSet<String> listed = new TreeSet<>();
@@ -42,8 +39,8 @@ public final class ListedCluster implements JsonListing.Receiver {
   private int objects;
 
   public ListedCluster(LoadedPlatform loaded) {
-    this.loaded = loaded;
     this.attribution = new Attribution(loaded);
+    this.projects = new ListedProjects(loaded.platform().argocd().namespace());
   }
 
   /**
@@ -113,53 +110,18 @@ public final class ListedCluster implements JsonListing.Receiver {
     ours.put(kept.argument() + " " + kept.uid(), kept);
   }
 
-  /**
-   * Makes sure that these are listings of the cluster that the platform's previews run in.
-   *
-   * @throws ProblemsException (configuration) when nothing shows that
-   */
-  public void requireOurs(List<String> files) {
-    Optional<Node> project = project(loaded.platform().argocd().project());
-    String repository = loaded.platform().gitops().repository();
-    if (project.isPresent() && ClusterProject.deniesSource(project.get(), repository)) {
-      throw another(
-          files,
-          "the AppProject `%s` in %s does not read `%s`, so its previews are of another GitOps repository"
-              .formatted(loaded.platform().argocd().project(), names(files), repository));
-    }
-    if (!known && project.isEmpty()) {
-      throw another(
-          files,
-          objects == 0
-              ? "no object is listed in " + names(files)
-              : "of %d object%s in %s none is of the platform `%s`"
-                  .formatted(
-                      objects, objects == 1 ? "" : "s", names(files), loaded.platform().name()));
-    }
+  /** Whether any object says that it is of the platform. */
+  boolean isOfPlatform() {
+    return known;
   }
 
-  private static ProblemsException another(List<String> files, String message) {
-    return new ProblemsException(
-        Fault.CONFIGURATION,
-        Problem.error(
-            "another-cluster",
-            Location.ofFile(files.getFirst()),
-            message,
-            "list the cluster of this platform with what `mayfly leaks --ask` prints"));
+  ListedProjects projects() {
+    return projects;
   }
 
-  private static String names(List<String> files) {
-    return files.size() == 1 ? "`" + files.getFirst() + "`" : files.size() + " files";
-  }
-
-  /** An AppProject by its name, where it was listed. */
-  Optional<Node> project(String name) {
-    return projects.stream()
-        .filter(it -> text(it, "metadata", "name").equals(name))
-        .filter(
-            it -> text(it, "metadata", "namespace").equals(loaded.platform().argocd().namespace()))
-        .map(Node.class::cast)
-        .findFirst();
+  /** Whether a namespace is one that comes and goes with a preview. */
+  boolean isOfPreview(String namespace) {
+    return attribution.inNamespace(namespace, "namespace").isPresent();
   }
 
   List<ClusterObject> ours() {

@@ -4,7 +4,6 @@ import dev.mayfly.platform.App;
 import dev.mayfly.platform.Database;
 import dev.mayfly.platform.Database.Snapshot;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,9 +14,9 @@ final class ScheduledBackupKind implements PlatformKind {
     SortedMap<String, PlatformFile> files = new TreeMap<>();
     for (App app : context.platform().apps()) {
       if (app.database().orElse(null) instanceof Database.Clone clone
-          && clone.snapshot() instanceof Snapshot.Latest(Optional<String> schedule, String ignored)
-          && schedule.isPresent()) {
-        Manifest manifest = manifest(context, clone.source(), schedule.get());
+          && clone.snapshot() instanceof Snapshot.Latest latest
+          && latest.schedule().isPresent()) {
+        Manifest manifest = manifest(context, clone.source(), latest.schedule().get());
         files.putIfAbsent(manifest.path(), PlatformFile.object(manifest));
       }
     }
@@ -34,7 +33,7 @@ final class ScheduledBackupKind implements PlatformKind {
                 TemplateName.PLATFORM_SCHEDULED_BACKUP,
                 context
                     .scope()
-                    .put("name", source.cluster() + "-previews")
+                    .put("name", source.schedule())
                     .put("source.namespace", source.namespace())
                     .put("source.cluster", source.cluster())
                     .put("schedule", schedule)));

@@ -26,7 +26,7 @@ final class SourceClusterPatchKind implements PlatformKind {
   private static Optional<String> snapshotClass(Snapshot snapshot) {
     return switch (snapshot) {
       case Snapshot.OnDemand(String name) -> Optional.of(name);
-      case Snapshot.Latest(Optional<String> ignored, String name) -> Optional.of(name);
+      case Snapshot.Latest latest -> Optional.of(latest.snapshotClass());
       case Snapshot.NamedBackup ignored -> Optional.empty();
       case Snapshot.NamedVolumeSnapshot ignored -> Optional.empty();
     };

@@ -123,7 +123,12 @@ public sealed interface Database {
   }
 
   /** The cluster that is cloned, and the database and owner that its data holds. */
-  record Source(String cluster, String namespace, String database, String owner) {}
+  record Source(String cluster, String namespace, String database, String owner) {
+    /** The ScheduledBackup that previews clone the latest of. */
+    public String schedule() {
+      return cluster + "-previews";
+    }
+  }
 
   /** Where the data of a clone comes from. */
   sealed interface Snapshot {
@@ -136,8 +141,14 @@ public sealed interface Database {
     /** A VolumeSnapshot that exists and is named in the platform. */
     record NamedVolumeSnapshot(String volumeSnapshot) implements Snapshot {}
 
-    /** A Backup that is named once, when the preview is made, and recorded there. */
-    record Latest(Optional<String> schedule, String snapshotClass) implements Snapshot {}
+    /**
+     * A Backup that is named once, when the preview is made, and recorded there.
+     *
+     * @param keepDays from when on the schedule's Backups are no longer needed; CloudNativePG keeps
+     *     volume snapshots for ever
+     */
+    record Latest(Optional<String> schedule, Optional<Integer> keepDays, String snapshotClass)
+        implements Snapshot {}
   }
 
   /** The one instance of a cluster that a preview owns. */

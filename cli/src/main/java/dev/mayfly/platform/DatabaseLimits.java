@@ -58,17 +58,29 @@ final class DatabaseLimits implements PlatformChecks.Check {
    */
   private static void checkSchedule(
       Database.Clone clone, int index, Whereabouts where, Problems problems) {
-    if (!(clone.snapshot() instanceof Database.Snapshot.Latest latest)
-        || latest.schedule().isEmpty()) {
+    if (!(clone.snapshot() instanceof Database.Snapshot.Latest latest)) {
+      return;
+    }
+    if (latest.schedule().isEmpty()) {
+      if (latest.keepDays().isPresent()) {
+        problems.error(
+            "retention-without-schedule",
+            where.of("apps", index, "database", "snapshot", "keepDays"),
+            "`keepDays` is about the Backups of a `schedule`, and there is none",
+            "write `schedule`, or leave the Backups to whoever takes them");
+      }
       return;
     }
     Location at = where.of("apps", index, "database", "snapshot", "schedule");
-    problems.add(
-        Problem.warning(
-            "snapshots-pile-up",
-            at,
-            "CloudNativePG keeps every snapshot that a schedule takes; it has no retention for them",
-            "delete old Backups by a job of your own, or take snapshots by the storage's schedule"));
+    if (latest.keepDays().isEmpty()) {
+      problems.add(
+          Problem.warning(
+              "snapshots-pile-up",
+              at,
+              "CloudNativePG keeps every snapshot that a schedule takes; it has no retention for them",
+              "set `keepDays` and delete the Backups that `mayfly leaks` lists, or take snapshots by"
+                  + " the storage's schedule"));
+    }
     if (clone.source().cluster().length() > LONGEST_SCHEDULED_CLUSTER) {
       problems.error(
           "schedule-name-limit",

@@ -90,6 +90,7 @@ final class DatabaseReader {
             new Taken(
                 new Snapshot.Latest(
                     snapshot.optionalText("schedule", Syntaxes.CRON),
+                    snapshot.integer("keepDays", 1, 3650),
                     snapshot.text("class", Syntaxes.OBJECT_NAME)),
                 maxAgeDays(snapshot));
         case NAMED -> new Taken(named(snapshot), maxAgeDays(snapshot));

@@ -13,6 +13,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
@@ -89,6 +90,9 @@ public final class JsonListing {
   }
 
   private static Problem problem(String name, Location file, JacksonException e, boolean atEnd) {
+    if (e instanceof JacksonIOException) {
+      return Problem.error("unreadable", file, "`" + name + "` cannot be read");
+    }
     if (e instanceof StreamConstraintsException) {
       return Problem.error("too-large", file, "`" + name + "` holds what no cluster stores");
     }

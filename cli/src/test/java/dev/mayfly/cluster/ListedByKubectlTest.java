@@ -7,6 +7,7 @@ import dev.mayfly.golden.RenderedPlatform;
 import dev.mayfly.leak.AskedKinds;
 import dev.mayfly.leak.LeakFinder;
 import dev.mayfly.leak.ListedCluster;
+import dev.mayfly.leak.RightCluster;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.manifest.Draft;
 import dev.mayfly.manifest.Templates;
@@ -99,7 +100,7 @@ class ListedByKubectlTest {
     assertThat(listing).doesNotContain(VALUE).contains("\"SecretList\"");
     ListedCluster cluster = new ListedCluster(platform.loaded());
     cluster.add("cluster.json", new ByteArrayInputStream(listing.getBytes(StandardCharsets.UTF_8)));
-    cluster.requireOurs(List.of("cluster.json"));
+    RightCluster.require(cluster, platform.loaded().platform(), List.of("cluster.json"));
     assertThat(asked.missing(cluster)).isEmpty();
     assertThat(cluster.listedAt()).isPresent();
 

@@ -79,6 +79,11 @@ class DatabaseErrorsTest {
                         .edit(
                             "{from: on-demand, class: longhorn-snap}",
                             "{from: latest, class: longhorn-snap, schedule: 0 0 3 * * *}")),
+            platform(
+                "retention-without-schedule",
+                CLONE,
+                "{from: on-demand, class: longhorn-snap}",
+                "{from: latest, class: longhorn-snap, keepDays: 7}"),
             platform("no-snapshot", CLONE, "        " + SNAPSHOT + "\n", ""),
             platform("named-without-name", CLONE, SNAPSHOT, "snapshot: {from: named}"),
             platform("unknown-mode", CLONE, "mode: clone", "mode: clones"),

@@ -23,6 +23,7 @@ final class DocumentedShell {
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
   private static final Pattern VARIABLE = Pattern.compile("\\$([A-Z_]+)");
   private static final Pattern SUBSTITUTION = Pattern.compile("\\$\\((.*)\\)");
+  private static final String MAY_FAIL = " || true";
   private final Map<String, String> variables = new TreeMap<>();
   private Path directory;
 
@@ -42,8 +43,15 @@ final class DocumentedShell {
     variables.merge("PATH", folder.toString(), (path, more) -> path + File.pathSeparator + more);
   }
 
-  /** Everything that the command prints; fails when the command does. */
+  /**
+   * Everything that the command prints; fails when the command does, or when one that is followed
+   * by {@code || true} has no findings.
+   */
   String run(String line) throws IOException {
+    if (line.endsWith(MAY_FAIL)) {
+      List<String> words = words(line.substring(0, line.length() - MAY_FAIL.length()));
+      return mayfly(words.subList(1, words.size()), ExitCode.FINDINGS);
+    }
     List<String> words = words(line);
     return switch (words.getFirst()) {
       case "cd" -> {
@@ -56,7 +64,7 @@ final class DocumentedShell {
         variables.put(assignment[0], value(assignment[1]));
         yield "";
       }
-      case "mayfly" -> mayfly(words.subList(1, words.size()));
+      case "mayfly" -> mayfly(words.subList(1, words.size()), ExitCode.FINE);
       default -> program(words);
     };
   }
@@ -66,10 +74,10 @@ final class DocumentedShell {
     return substitution.matches() ? run(substitution.group(1)).strip() : expanded(written);
   }
 
-  private String mayfly(List<String> args) {
+  private String mayfly(List<String> args, int code) {
     CommandLineRun run =
         CommandLineRun.of(CommandCatalog.all(), variables, directory, args.toArray(String[]::new));
-    assertThat(run.code()).as(args + "\n" + run.err()).isEqualTo(ExitCode.FINE);
+    assertThat(run.code()).as(args + "\n" + run.err()).isEqualTo(code);
     return run.out() + run.err();
   }
 

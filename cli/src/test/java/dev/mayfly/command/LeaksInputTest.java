@@ -79,6 +79,7 @@ class LeaksInputTest {
   @Test
   void aFileThatIsNotThereAndNoFileAreWrongUsage() {
     assertThat(world.run("leaks", "nowhere.json").err()).contains("`nowhere.json` cannot be read");
+    assertThat(world.run("leaks", ".").err()).contains("`.` cannot be read");
     CommandLineRun none = world.run("leaks");
     assertThat(none.code()).isEqualTo(ExitCode.CONFIGURATION);
     assertThat(none.err()).contains("no listing of the cluster is given").contains("--ask");

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.golden.GoldenFiles;
 import dev.mayfly.manifest.Draft;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -132,6 +135,56 @@ class LeaksOfClonesTest {
                             Path.of("cli", "leaks", "clones", state.getKey() + ".txt"),
                             leaks(state.getValue())
                                 .transcript("leaks", "cluster.json", "--offline"))));
+  }
+
+  private static String record() {
+    try {
+      return Files.readString(
+          Path.of("golden/monolith-overlay/previews/monolith/pr-7/preview.yaml"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ClusterDump backup(ClusterDump dump, String name, String day, String more) {
+    return dump.object(
+        BACKUP,
+        "monolith/monolith-pg-previews-" + name,
+        "\"labels\":{\"cnpg.io/scheduled-backup\":\"monolith-pg-previews\"},\"creationTimestamp\":\"2026-11-"
+            + day
+            + "T03:00:00Z\"",
+        "\"status\":{\"phase\":\"" + more + "\",\"stoppedAt\":\"2026-11-" + day + "T03:05:00Z\"}");
+  }
+
+  /** Neither the newest, nor one that a preview was made from, nor one of another schedule. */
+  @Test
+  void oldBackupsOfTheScheduleAreListed() {
+    String latest = "{from: latest, class: longhorn-snap, schedule: 0 0 3 * * *, keepDays: 7}";
+    world.platform(
+        Draft.example("monolith-overlay").with("spec.apps.0.database.snapshot", latest).text());
+    world.gitops.commit(
+        "main",
+        Map.of(
+            "previews/monolith/pr-7/preview.yaml",
+            record()
+                .replaceFirst(
+                    "(?m)^spec:\n",
+                    "spec:\n  database:\n    backup: monolith-pg-previews-used\n")));
+    ClusterDump cluster = empty();
+    backup(cluster, "old", "01", "completed");
+    backup(cluster, "failed", "02", "failed");
+    backup(cluster, "used", "03", "completed");
+    backup(cluster, "eighth", "14", "completed");
+    backup(cluster, "last", "15", "completed");
+    backup(cluster, "running", "22", "running");
+    cluster.object(
+        BACKUP,
+        "monolith/nightly-1",
+        "\"labels\":{\"cnpg.io/scheduled-backup\":\"nightly\"},\"creationTimestamp\":\"2026-01-01T03:00:00Z\"",
+        "");
+    GoldenFiles.verifyFile(
+        Path.of("cli", "leaks", "old-backups.txt"),
+        leaks(cluster).transcript("leaks", "cluster.json", "--offline"));
   }
 
   /** Where Argo CD's generator makes the previews, its Applications say which there are. */

@@ -22,6 +22,10 @@ class LeaksTest {
       "\"finalizers\":[\"resources-finalizer.argocd.argoproj.io\"]";
   private static final String GOING = "\"deletionTimestamp\":\"2026-11-22T06:29:00Z\",";
 
+  private static final String CONTENT = "snapshot.storage.k8s.io/v1 VolumeSnapshotContent";
+  private static final String OF_SNAPSHOT =
+      "\"spec\":{\"deletionPolicy\":\"Retain\",\"volumeSnapshotRef\":{\"namespace\":\"%s\",\"name\":\"a\"}}";
+
   @TempDir Path temp;
   private DeliveryWorld world;
 
@@ -193,6 +197,25 @@ class LeaksTest {
                     "pvc-3",
                     "",
                     "\"spec\":{\"claimRef\":{\"namespace\":\"kafka\",\"name\":\"cache\"}},\"status\":{\"phase\":\"Released\"}"));
+    states.put(
+        "snapshot-contents-of-own-namespaces",
+        dump ->
+            dump.labelled(7, "v1 Namespace", "pr-7-orders", "", "")
+                .object(CONTENT, "snapcontent-7", "", OF_SNAPSHOT.formatted("pr-7-orders"))
+                .object(CONTENT, "snapcontent-8", "", OF_SNAPSHOT.formatted("pr-8-orders")));
+    states.put(
+        "copied-tracking-id",
+        dump ->
+            dump.object(
+                    "v1 Secret",
+                    "databases/copy",
+                    "\"annotations\":{\"argocd.argoproj.io/tracking-id\":\"orders-pr-41:/Secret:databases/orders-pr-41\"}",
+                    "")
+                .object(
+                    "v1 Secret",
+                    "databases/own",
+                    "\"annotations\":{\"argocd.argoproj.io/tracking-id\":\"argocd_orders-pr-41:/Secret:databases/own\"}",
+                    ""));
     states.put(
         "another-platform",
         dump ->

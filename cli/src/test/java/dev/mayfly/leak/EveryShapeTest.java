@@ -67,7 +67,7 @@ class EveryShapeTest {
     String list = "{\"items\":[" + String.join(",", items) + "],\"kind\":\"List\"}";
     ListedCluster cluster = new ListedCluster(platform.loaded());
     cluster.add("a.json", new ByteArrayInputStream(list.getBytes(StandardCharsets.UTF_8)));
-    cluster.requireOurs(List.of("a.json"));
+    RightCluster.require(cluster, platform.loaded().platform(), List.of("a.json"));
     return cluster;
   }
 

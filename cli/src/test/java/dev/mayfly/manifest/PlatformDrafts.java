@@ -73,7 +73,7 @@ final class PlatformDrafts {
             .with(
                 "spec.apps.0.database.snapshot",
                 "{from: latest, class: longhorn-snap, schedule: 0 0 3 * * *, namespace:"
-                    + " monolith, maxAgeDays: 2}")
+                    + " monolith, maxAgeDays: 2, keepDays: 14}")
             .with(
                 "spec.apps.0.database.migrationCheck",
                 "{table: atlas_schema_revisions.atlas_schema_revisions, column: version,"
