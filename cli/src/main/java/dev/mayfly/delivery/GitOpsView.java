@@ -47,6 +47,7 @@ public record GitOpsView(
       RemoteRepository remote, SortedMap<PreviewId, CommitSha> branches, Snapshot snapshot) {
     SortedSet<PreviewId> overlays = overlays(snapshot);
     SortedSet<PreviewId> proposed = new TreeSet<>();
+    remote.prepare(branches.values());
     branches.forEach(
         (id, tip) -> {
           if (!overlays.contains(id) && overlays(remote.fetch(tip)).contains(id)) {

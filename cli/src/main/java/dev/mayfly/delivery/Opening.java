@@ -88,7 +88,7 @@ public final class Opening {
     }
     CompareAndSwapLoop loop = new CompareAndSwapLoop(desk.remote());
     CompareAndSwapLoop.Result result = loop.run(desk.branch(), found -> decide(found, true));
-    if (result instanceof CompareAndSwapLoop.Result.NotAtomic) {
+    if (result instanceof CompareAndSwapLoop.Result.NotTogether) {
       // The limit is then enforced by `verify --base` on the merge result.
       result = loop.run(desk.branch(), found -> decide(found, false));
     }
@@ -102,7 +102,7 @@ public final class Opening {
       case CompareAndSwapLoop.Result.Delivered(CommitSha commit, int ignored) ->
           result(false, Optional.of(commit));
       case CompareAndSwapLoop.Result.Unchanged ignored -> result(true, Optional.empty());
-      case CompareAndSwapLoop.Result.NotAtomic ignored ->
+      case CompareAndSwapLoop.Result.NotTogether ignored ->
           throw new IllegalStateException("one ref alone was to move");
     };
   }

@@ -3,10 +3,16 @@ package dev.mayfly.forge;
 import dev.mayfly.preview.UntrustedText;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.JsonReader;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Sends requests until they are answered or it is certain that they will not be. Reads and
@@ -135,15 +141,22 @@ final class ForgeClient {
     return ForgeException.ofStatus(kind, status, said.isEmpty() ? message : message + ": " + said);
   }
 
-  /** What the forge says in its {@code message}, made fit to be shown. */
+  /**
+   * What the forge says in its {@code message}, and GitHub in {@code errors[].message}, made fit to
+   * be shown.
+   */
   private String said(byte[] body) {
-    return new JsonReader(Budget.EVENT)
-        .read("answer", body).documents().stream()
-            .map(document -> document.textAt("message"))
-            .filter(text -> text != null)
-            .map(text -> UntrustedText.clean(access.redact(text), SHOWN))
-            .findFirst()
-            .orElse("");
+    List<String> said = new ArrayList<>();
+    for (Node document : new JsonReader(Budget.EVENT).read("answer", body).documents()) {
+      said.add(String.valueOf(document.textAt("message")));
+      if (document instanceof MapNode map && map.get("errors") instanceof ListNode errors) {
+        errors.items().forEach(error -> said.add(String.valueOf(error.textAt("message"))));
+      }
+    }
+    return UntrustedText.clean(
+        access.redact(
+            said.stream().filter(text -> !text.equals("null")).collect(Collectors.joining("; "))),
+        SHOWN);
   }
 
   /** Where a call goes. */

@@ -3,6 +3,7 @@ package dev.mayfly.git;
 import dev.mayfly.preview.CommitSha;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -25,8 +26,11 @@ public final class CompareAndSwapLoop {
     /** The tree already was what it should be: nothing to commit. */
     record Unchanged(CommitSha tip) implements Result {}
 
-    /** Several refs had to move together and this server cannot; nothing moved. */
-    record NotAtomic() implements Result {}
+    /**
+     * Several refs had to move together, and this server cannot do that or does not take one of
+     * them, such as a ref that is no branch; nothing moved.
+     */
+    record NotTogether() implements Result {}
   }
 
   /** Runs until the change is there, turns out to be there, or the time is used up. */
@@ -44,15 +48,21 @@ public final class CompareAndSwapLoop {
           if (commit.isEmpty()) {
             return new Result.Unchanged(found.commit());
           }
-          switch (remote.push(write.refs().apply(commit.get()))) {
+          List<RefChange> changes = write.refs().apply(commit.get());
+          switch (remote.push(changes)) {
             case PushOutcome.Landed landed -> {
               return new Result.Delivered(commit.get(), round);
             }
             case PushOutcome.NotAtomic missing -> {
-              return new Result.NotAtomic();
+              return new Result.NotTogether();
             }
             case PushOutcome.LostRace lost -> pauseOrGiveUp(lost.moved(), round, begun, start);
-            case PushOutcome.Refused refused -> throw refused(branch, refused.reason());
+            case PushOutcome.Refused refused -> {
+              if (changes.size() > 1) {
+                return new Result.NotTogether();
+              }
+              throw refused(changes.getFirst().ref(), refused.reason());
+            }
             case PushOutcome.Unreachable gone ->
                 throw GitProblems.remote(
                     "remote-unreachable",

@@ -1,8 +1,11 @@
 package dev.mayfly.git;
 
 import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.NearMiss;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
+import java.util.List;
+import java.util.Set;
 
 /** The situations in which this package ends a command; each has a stable id. */
 final class GitProblems {
@@ -62,5 +65,25 @@ final class GitProblems {
         "`%s` holds the name `%s`, which is not safe on every system"
             .formatted(CleanText.of(directory.toString()), CleanText.of(name)),
         "rename it");
+  }
+
+  static ProblemsException noBranch(RemoteUrl remote, RefName branch, Set<RefName> there) {
+    List<String> branches = there.stream().map(RefName::shortName).toList();
+    return branches.isEmpty()
+        ? remote(
+            "repository-empty",
+            "`" + remote + "` has no branch yet",
+            "make a first commit on `" + branch.shortName() + "`")
+        : remote(
+            "branch-missing",
+            "`%s` has no branch `%s`".formatted(remote, branch.shortName()),
+            NearMiss.hint(branch.shortName(), branches));
+  }
+
+  static ProblemsException noCommit(RemoteUrl remote, String commit) {
+    return remote(
+        "commit-missing",
+        "`%s` has no commit `%s`".formatted(remote, commit),
+        "a later push may have replaced it: name the newest commit");
   }
 }

@@ -51,7 +51,7 @@ record RemoteFailure(RemoteUrl remote, RemoteAccess access, int status, IOExcept
           had ? "`" + remote + "` does not accept the token" : "`" + remote + "` asks for a token",
           had
               ? "it may be expired, revoked or made for another host"
-              : "give one by its own option");
+              : "give one in `MAYFLY_GIT_TOKEN`, or in `MAYFLY_FORGE_TOKEN` for what is at the forge");
     }
     if (status == 403) {
       return GitProblems.remote(
@@ -100,6 +100,10 @@ record RemoteFailure(RemoteUrl remote, RemoteAccess access, int status, IOExcept
     }
     if (find(UnknownHostException.class) != null) {
       return "its name has no address here: check it, and whether a proxy is needed (`HTTPS_PROXY`)";
+    }
+    if (remote.kind() == RemoteUrl.Kind.SSH && find(SocketException.class) == null) {
+      return "the server's key has to be in the file that `MAYFLY_KNOWN_HOSTS` names, and yours in the"
+          + " one that `MAYFLY_SSH_KEY` names, or in an agent";
     }
     return find(SocketException.class) != null
         ? "nothing answers there: check the port, the firewall, and whether a proxy is needed"

@@ -1,6 +1,5 @@
 package dev.mayfly.git;
 
-import dev.mayfly.diagnostic.NearMiss;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.Exchange.Extent;
 import dev.mayfly.preview.CommitSha;
@@ -101,17 +100,7 @@ public final class RemoteRepository implements AutoCloseable {
   }
 
   private RuntimeException missing(RefName branch) {
-    List<String> branches =
-        refs(Constants.R_HEADS).keySet().stream().map(RefName::shortName).toList();
-    return branches.isEmpty()
-        ? GitProblems.remote(
-            "repository-empty",
-            "`" + remote + "` has no branch yet",
-            "make a first commit on `" + branch.shortName() + "`")
-        : GitProblems.remote(
-            "branch-missing",
-            "`%s` has no branch `%s`".formatted(remote, branch.shortName()),
-            NearMiss.hint(branch.shortName(), branches));
+    return GitProblems.noBranch(remote, branch, refs(Constants.R_HEADS).keySet());
   }
 
   /** One commit by its id, whichever branch it is on. */
@@ -133,6 +122,27 @@ public final class RemoteRepository implements AutoCloseable {
     }
   }
 
+  /**
+   * Makes ready to read several commits, in one conversation. One that is gone meanwhile is found
+   * out when it is read.
+   */
+  public void prepare(Collection<CommitSha> commits) {
+    List<ObjectId> missing =
+        commits.stream()
+            .map(commit -> (ObjectId) ObjectId.fromString(commit.hex()))
+            .filter(id -> !exchange.hasTrees(id))
+            .distinct()
+            .toList();
+    if (missing.size() > 1) {
+      try {
+        bring(missing, 1, Extent.TREES);
+      } catch (ProblemsException e) {
+        // Servers refuse them all for one; each is asked for alone then.
+        return;
+      }
+    }
+  }
+
   private void bringCommit(ObjectId id) {
     try {
       bring(List.of(id), 1, Extent.TREES);
@@ -145,10 +155,7 @@ public final class RemoteRepository implements AutoCloseable {
   }
 
   private ProblemsException missing(String commit) {
-    return GitProblems.remote(
-        "commit-missing",
-        "`%s` has no commit `%s`".formatted(remote, commit),
-        "a later push may have replaced it: name the newest commit");
+    return GitProblems.noCommit(remote, commit);
   }
 
   /** Whether more history can be asked for without the files of every commit. */
