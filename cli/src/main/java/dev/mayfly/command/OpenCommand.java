@@ -7,9 +7,12 @@ import dev.mayfly.delivery.Opening;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.delivery.Proof;
 import dev.mayfly.delivery.Proposals;
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.platform.Platform;
+import dev.mayfly.preview.PullRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,29 +67,63 @@ final class OpenCommand implements Command {
       Proposals proposals = source.proposals(policy.platform());
       List<Proof> proofs = proofs(parsed, console, policy.platform());
       facts.ifPresent(known -> proofs.add(FactsOptions.proof(known, console)));
-      Opening.Delivered delivered =
+      Opening opening =
           new Opening(
-                  desk,
-                  source.selection(parsed),
-                  source.inquiry(),
-                  DigestOptions.atCommit(parsed, console, policy.platform()),
-                  app -> BackupOptions.given(parsed, app).or(() -> FactsOptions.latest(facts, app)),
-                  new BundlePlaces(parsed, console, policy.platform()),
-                  proofs,
-                  proposals,
-                  parsed.hasMatchedOption("--retry"))
-              .run();
-      Announcement.Said said =
-          source.offline() || desk.dryRun()
-              ? Announcement.Said.NOTHING
-              : new Announcement(
-                      source.forge(),
-                      proposals,
-                      policy.platform(),
-                      parsed.hasMatchedOption("--auto-merge"))
-                  .opened(delivered);
-      return OutcomeOutput.write(delivered.outcome(), said, parsed, console);
+              desk,
+              source.selection(parsed),
+              source.inquiry(),
+              DigestOptions.atCommit(parsed, console, policy.platform()),
+              app -> BackupOptions.given(parsed, app).or(() -> FactsOptions.latest(facts, app)),
+              new BundlePlaces(parsed, console, policy.platform()),
+              proofs,
+              proposals,
+              parsed.hasMatchedOption("--retry"));
+      boolean silent = source.offline() || desk.dryRun();
+      Announcement announcement =
+          new Announcement(
+              source.forge(),
+              proposals,
+              policy.platform(),
+              parsed.hasMatchedOption("--auto-merge"));
+      try {
+        Opening.Delivered delivered = opening.run();
+        Announcement.Said said =
+            silent ? Announcement.Said.NOTHING : announcement.opened(delivered);
+        return OutcomeOutput.write(delivered.outcome(), said, parsed, console);
+      } catch (ProblemsException refusal) {
+        tell(
+            refusal,
+            source,
+            policy,
+            silent ? Optional.empty() : Optional.of(announcement),
+            parsed,
+            console);
+        throw refusal;
+      }
     }
+  }
+
+  /** A refusal is an answer too: people read it on their pull request, programs in the outputs. */
+  private static void tell(
+      ProblemsException refusal,
+      PullRequestSource source,
+      Policy policy,
+      Optional<Announcement> announcement,
+      ParseResult parsed,
+      Console console) {
+    if (refusal.fault() != Fault.REFUSED && refusal.fault() != Fault.RENDERING) {
+      return;
+    }
+    PullRequest named = source.inquiry().named();
+    source
+        .selection(parsed)
+        .id(policy, named)
+        .ifPresent(
+            id -> {
+              RefusalOutput.write(id, refusal, parsed, console);
+              announcement.ifPresent(
+                  it -> Reports.problems(it.refused(named, id, refusal), console));
+            });
   }
 
   /** What must hold of an overlay before it is delivered. */

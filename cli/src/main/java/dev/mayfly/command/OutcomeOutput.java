@@ -18,7 +18,7 @@ import picocli.CommandLine.ParseResult;
 
 /** Says how a delivery ended: to people, to scripts, and to the CI that runs it. */
 final class OutcomeOutput {
-  private static final List<String> FORMATS = List.of("text", "json", "dotenv");
+  static final List<String> FORMATS = List.of("text", "json", "dotenv");
 
   /** Words of a preview that is there now, and was not so before. */
   private static final Set<String> DELIVERED = Set.of("opened", "updated", "retried");
@@ -53,7 +53,7 @@ final class OutcomeOutput {
     line.append(outcome.dryRun() ? "would be " : "").append(outcome.word()).append(": ");
     line.append(outcome.id());
     outcome.commit().ifPresent(commit -> line.append(" in commit ").append(commit.shortHex()));
-    if (outcome.waiting()) {
+    if (outcome.waiting() && !said.merged()) {
       line.append(" on branch mayfly/").append(outcome.id().app());
       line.append("/pr-").append(outcome.id().number());
     }
@@ -61,7 +61,8 @@ final class OutcomeOutput {
     if (outcome.url().isEmpty() && DELIVERED.contains(outcome.word())) {
       line.append(", no URL");
     }
-    said.changeUrl().ifPresent(url -> line.append(", waits for ").append(url));
+    String how = said.merged() ? ", merged by " : ", waits for ";
+    said.changeUrl().ifPresent(url -> line.append(how).append(url));
     if (!outcome.reason().isEmpty()) {
       line.append(" (").append(outcome.reason()).append(")");
     }
@@ -79,7 +80,7 @@ final class OutcomeOutput {
     outcome.commit().ifPresent(commit -> fields.put("commit", new Tree.Text(commit.hex())));
     outcome.url().ifPresent(url -> fields.put("url", new Tree.Text(url)));
     said.changeUrl().ifPresent(url -> fields.put("change", new Tree.Text(url)));
-    fields.put("waiting", new Tree.Bool(outcome.waiting()));
+    fields.put("waiting", new Tree.Bool(outcome.waiting() && !said.merged()));
     fields.put("dryRun", new Tree.Bool(outcome.dryRun()));
     return new Tree.Mapping(fields);
   }

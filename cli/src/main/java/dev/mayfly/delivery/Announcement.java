@@ -2,6 +2,7 @@ package dev.mayfly.delivery;
 
 import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.forge.AutoMerge;
 import dev.mayfly.forge.Forge;
 import dev.mayfly.forge.ForgeException;
@@ -11,9 +12,12 @@ import dev.mayfly.git.RefName;
 import dev.mayfly.git.TreePath;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.preview.PullRequest;
+import dev.mayfly.preview.RepositoryName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What is left to do at the forge once Git holds the truth: the GitOps pull request and the
@@ -24,10 +28,21 @@ import java.util.Optional;
 public record Announcement(
     Forge source, Proposals proposals, Platform platform, boolean autoMerge) {
 
-  /** What was said where, and what could not be. */
-  public record Said(Optional<String> changeUrl, List<Problem> warnings) {
+  /**
+   * What was said where, and what could not be.
+   *
+   * @param merged whether the forge has merged the GitOps pull request already
+   */
+  public record Said(Optional<String> changeUrl, boolean merged, List<Problem> warnings) {
     /** Nothing was said, and nothing had to be. */
-    public static final Said NOTHING = new Said(Optional.empty(), List.of());
+    public static final Said NOTHING = new Said(Optional.empty(), false, List.of());
+  }
+
+  /** A GitOps pull request, and what became of the wish that it be merged. */
+  private record Proposed(String url, Optional<AutoMerge.State> merge) {
+    boolean is(AutoMerge.State state) {
+      return merge.filter(state::equals).isPresent();
+    }
   }
 
   private TreePath folder() {
@@ -38,15 +53,26 @@ public record Announcement(
   public Said opened(Opening.Delivered delivered) {
     Outcome outcome = delivered.outcome();
     List<Problem> warnings = new ArrayList<>();
-    Optional<String> change = Optional.empty();
-    if (outcome.waiting()) {
-      ChangeText text =
-          ChangeText.opened(delivered.blueprint(), delivered.facts(), delivered.overlay());
-      change = propose(PreviewBranch.of(folder(), outcome.id()), text, warnings);
-    }
     PullRequest source = delivered.facts().pullRequest();
-    comment(source, outcome.id(), Comments.opened(outcome, source, change), false, warnings);
-    return new Said(change, warnings);
+    if (!outcome.waiting()) {
+      LifeStage stage = new LifeStage.Delivered(source.headSha(), outcome.url(), outcome.reason());
+      comment(source.repository(), outcome.id(), stage, true).ifPresent(warnings::add);
+      return new Said(Optional.empty(), false, warnings);
+    }
+    ChangeText text =
+        ChangeText.opened(delivered.blueprint(), delivered.facts(), delivered.overlay());
+    Proposed change = propose(PreviewBranch.of(folder(), outcome.id()), text, warnings);
+    boolean merged = change.is(AutoMerge.State.MERGED);
+    LifeStage stage =
+        merged
+            ? new LifeStage.Delivered(source.headSha(), outcome.url(), outcome.reason())
+            : new LifeStage.Waiting(
+                source.headSha(),
+                outcome.url(),
+                Optional.of(change.url()),
+                change.is(AutoMerge.State.SCHEDULED));
+    comment(source.repository(), outcome.id(), stage, true).ifPresent(warnings::add);
+    return new Said(Optional.of(change.url()), merged, warnings);
   }
 
   /** After a preview was taken away. */
@@ -54,51 +80,89 @@ public record Announcement(
     Outcome outcome = closed.outcome();
     List<Problem> warnings = new ArrayList<>();
     Optional<String> change = Optional.empty();
+    LifeStage stage = closed.stage();
     if (outcome.waiting()) {
       ChangeText text = ChangeText.removed(outcome.id(), closed.source());
-      change = propose(PreviewBranch.of(folder(), outcome.id()), text, warnings);
+      change = Optional.of(propose(PreviewBranch.of(folder(), outcome.id()), text, warnings).url());
+      stage = new LifeStage.Going(change);
     }
     // Said again when there was nothing left to remove: the run that removed it may have died.
-    comment(closed.source(), outcome.id(), Comments.closed(outcome, change), true, warnings);
-    return new Said(change, warnings);
+    comment(closed.source().repository(), outcome.id(), stage, false).ifPresent(warnings::add);
+    return new Said(change, false, warnings);
   }
 
-  /** After a sweep: the pull request for what waits, and what is said of previews that are gone. */
+  /** After a commit was refused, where somebody asked for its preview. */
+  public List<Problem> refused(PullRequest source, PreviewId id, ProblemsException refusal) {
+    return Refusals.concernPeople(refusal)
+        ? comment(
+                source.repository(),
+                id,
+                new LifeStage.Refused(source.headSha(), refusal.problems()),
+                true)
+            .stream()
+            .toList()
+        : List.of();
+  }
+
+  /**
+   * After a sweep: the pull request for what waits, and a look at every comment. What one said may
+   * have become untrue with no event of its pull request, such as when a GitOps one was merged.
+   */
   public Said swept(Sweep.Swept swept) {
     List<Problem> warnings = new ArrayList<>();
     Optional<String> change = Optional.empty();
     if (!swept.proposal().isEmpty()) {
-      change = propose(SweepBranch.of(folder()), ChangeText.swept(swept.proposal()), warnings);
+      ChangeText text = ChangeText.swept(swept.proposal());
+      change = Optional.of(propose(SweepBranch.of(folder()), text, warnings).url());
     }
-    for (Sweep.Item item : swept.items()) {
-      if (item.isRemoval() && !swept.proposal().contains(item)) {
-        comment(item.source(), item.id(), Comments.swept(item), true, warnings);
-      }
-    }
-    return new Said(change, warnings);
+    Optional<String> url = change;
+    SortedSet<PreviewId> seen = new TreeSet<>();
+    swept.items().forEach(item -> seen.add(item.id()));
+    Parallel.map(
+            swept.items(),
+            item ->
+                comment(
+                    item.source().repository(),
+                    item.id(),
+                    item.isRemoval() && swept.proposal().contains(item)
+                        ? new LifeStage.Going(url)
+                        : item.stage(),
+                    false))
+        .forEach(warning -> warning.ifPresent(warnings::add));
+    warnings.addAll(new MergedRemovals(this).announce(seen));
+    return new Said(change, false, warnings);
   }
 
-  private Optional<String> propose(RefName branch, ChangeText text, List<Problem> warnings) {
+  private Proposed propose(RefName branch, ChangeText text, List<Problem> warnings) {
     Proposal proposal = proposals.propose(branch, text);
     warnings.addAll(proposal.warnings());
-    if (autoMerge) {
-      AutoMerge merge = proposals.requestAutoMerge(proposal.change());
-      if (!merge.requested()) {
-        warnings.add(
-            Problem.warning("auto-merge", null, "auto-merge was not taken: " + merge.reason(), ""));
-      }
+    if (!autoMerge) {
+      return new Proposed(proposal.change().url(), Optional.empty());
     }
-    return Optional.of(proposal.change().url());
+    AutoMerge merge = proposals.requestAutoMerge(proposal.change());
+    if (merge.state() == AutoMerge.State.DECLINED) {
+      warnings.add(
+          Problem.warning("auto-merge", null, "auto-merge was not taken: " + merge.reason(), ""));
+    }
+    return new Proposed(proposal.change().url(), Optional.of(merge.state()));
   }
 
-  private void comment(
-      PullRequest source, PreviewId id, String text, boolean onlyUpdate, List<Problem> warnings) {
+  /** What kept it from being said. */
+  Optional<Problem> comment(
+      RepositoryName repository, PreviewId id, LifeStage stage, boolean mayBeFirst) {
+    if (stage instanceof LifeStage.Unknown) {
+      return Optional.empty();
+    }
     try {
       StickyComment comment =
-          new StickyComment(platform.name() + "-" + id.app(), text + "\n", onlyUpdate);
-      this.source.comment(source.repository(), id.number(), comment);
+          new StickyComment(
+              platform.name() + "-" + id.app(),
+              Comments.of(id.app(), stage) + "\n",
+              !mayBeFirst || !stage.isNews());
+      source.comment(repository, id.number(), comment);
+      return Optional.empty();
     } catch (ForgeException e) {
-      warnings.add(asWarning(e));
+      return Optional.of(asWarning(e));
     }
   }
 

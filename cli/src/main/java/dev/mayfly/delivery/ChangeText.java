@@ -13,6 +13,10 @@ import dev.mayfly.preview.PullRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +27,10 @@ import java.util.stream.Collectors;
 record ChangeText(String title, String body, String mark) {
   private static final Set<String> LABELS = Set.of("preview");
   private static final String OURS = "<!-- mayfly: ";
+
+  /** In the marks of a removal and of a sweep. */
+  private static final Pattern REMOVALS =
+      Pattern.compile(OURS + "remove (\\S+) -->|(\\S+#\\d+): removed");
 
   /** A preview that is opened or updated. */
   static ChangeText opened(Blueprint blueprint, PreviewFacts facts, Overlay overlay) {
@@ -99,6 +107,17 @@ record ChangeText(String title, String body, String mark) {
   /** Whether a pull request asks for something of ours. */
   static boolean isOurs(Change change) {
     return change.body().contains(OURS);
+  }
+
+  /** The previews that a pull request asks to remove. */
+  static SortedSet<PreviewId> removals(Change change) {
+    SortedSet<PreviewId> ids = new TreeSet<>();
+    Matcher marks = REMOVALS.matcher(change.body());
+    while (marks.find()) {
+      String id = marks.group(1) == null ? marks.group(2) : marks.group(1);
+      PreviewId.parse(id).ifPresent(ids::add);
+    }
+    return ids;
   }
 
   private String comment() {

@@ -3,6 +3,7 @@ package dev.mayfly.delivery;
 import dev.mayfly.admission.Gate;
 import dev.mayfly.admission.PreviewId;
 import dev.mayfly.admission.Verdict;
+import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.CommitText;
 import dev.mayfly.git.CompareAndSwapLoop;
@@ -67,11 +68,16 @@ public final class Closing {
 
   private @Nullable Round round;
 
+  /** Why the pull request may have none, as the last round found it. */
+  private List<Problem> refusals = List.of();
+
   /**
    * How a removal ended, and of which pull request: as it was named, for what is left to do at the
    * forge.
+   *
+   * @param stage what people are told where nothing waits
    */
-  public record Closed(Outcome outcome, PullRequest source) {}
+  public record Closed(Outcome outcome, PullRequest source, LifeStage stage) {}
 
   /**
    * Takes it away.
@@ -149,7 +155,9 @@ public final class Closing {
           ? Optional.of("the platform has no such app any more, but the pull request is open")
           : Optional.empty();
     }
-    Verdict verdict = Verdict.of(inquiry.candidate(policy, blueprint.get().app(), view.holders()));
+    Verdict verdict =
+        Verdict.of(inquiry.candidate(policy, blueprint.get().app(), view.holders()));
+    refusals = verdict.refusal().problems();
     boolean goes =
         verdict.findings().stream()
             .filter(finding -> !FOR_NEWCOMERS.contains(finding.gate()))
@@ -170,6 +178,9 @@ public final class Closing {
             Optional.empty(),
             waiting,
             desk.dryRun()),
-        inquiry.named());
+        inquiry.named(),
+        Refusals.concernPeople(refusals)
+            ? new LifeStage.Refused(inquiry.named().headSha(), refusals)
+            : new LifeStage.Gone(""));
   }
 }

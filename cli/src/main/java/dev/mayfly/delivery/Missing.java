@@ -8,6 +8,7 @@ import dev.mayfly.forge.Forge;
 import dev.mayfly.forge.ForgeException;
 import dev.mayfly.forge.ListedPullRequest;
 import dev.mayfly.platform.App;
+import dev.mayfly.preview.PullRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -114,6 +115,11 @@ public final class Missing {
         failed(e.fault());
         e.problems().forEach(problem -> problems.add(about(id, problem)));
         return Optional.empty();
+      }
+      if (!desk.dryRun() && candidate.headSha().isPresent()) {
+        PullRequest source =
+            new PullRequest(app.repository(), candidate.number(), candidate.headSha().get());
+        problems.addAll(announcement.refused(source, id, e));
       }
       return Optional.of("not opened (" + e.problems().getFirst().message() + ")");
     }

@@ -138,7 +138,7 @@ final class Placement {
   /** Deletes the branch where people declined what it asks for: nothing comes of it. */
   boolean deleteDeclined(Proposals proposals, boolean dryRun) {
     return tip.isPresent()
-        && proposals.standing(PreviewBranch.of(remote, id)) == Proposals.Standing.DECLINED
+        && proposals.standing(PreviewBranch.of(remote, id)) instanceof Proposals.Standing.Declined
         && delete(dryRun);
   }
 

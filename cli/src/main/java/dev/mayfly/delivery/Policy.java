@@ -1,5 +1,6 @@
 package dev.mayfly.delivery;
 
+import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
@@ -109,6 +110,11 @@ public record Policy(LoadedPlatform loaded, Templates templates) {
 
   public Optional<Blueprint> blueprint(String app) {
     return loaded.blueprint(app);
+  }
+
+  /** Where a preview is reached; empty where no route leads to it. */
+  Optional<String> url(PreviewId id) {
+    return blueprint(id.app()).flatMap(Blueprint::url).map(text -> Texts.bound(text, id.number()));
   }
 
   /** The overlay of an app of this platform. */

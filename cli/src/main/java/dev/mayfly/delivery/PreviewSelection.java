@@ -86,6 +86,15 @@ public record PreviewSelection(Optional<String> app) {
         .findFirst();
   }
 
+  /** The preview that is meant; empty where none can be. */
+  public Optional<PreviewId> id(Policy policy, PullRequest pullRequest) {
+    try {
+      return Optional.of(id(blueprint(policy, pullRequest), pullRequest));
+    } catch (ProblemsException e) {
+      return Optional.empty();
+    }
+  }
+
   static PreviewId id(Blueprint blueprint, PullRequest pullRequest) {
     return new PreviewId(blueprint.app().name(), pullRequest.number());
   }

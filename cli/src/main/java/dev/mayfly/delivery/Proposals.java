@@ -13,6 +13,7 @@ import dev.mayfly.git.RefName;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.RepositoryName;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -28,12 +29,15 @@ public record Proposals(Forge forge, Optional<RepositoryName> repository, String
   public static final Proposals NONE = new Proposals(new NoForge(), Optional.empty(), "");
 
   /** How it stands with the pull request of a branch. */
-  enum Standing {
-    OPEN,
+  sealed interface Standing {
+    /** Empty where no forge is asked. */
+    record Open(Optional<String> url) implements Standing {}
+
     /** The newest was closed by people, without a merge. */
-    DECLINED,
+    record Declined() implements Standing {}
+
     /** There is none, or the newest is merged. */
-    NONE
+    record None() implements Standing {}
   }
 
   /** Those of a platform, at its forge. */
@@ -50,12 +54,13 @@ public record Proposals(Forge forge, Optional<RepositoryName> repository, String
   }
 
   Standing standing(RefName branch) {
-    if (repository.isEmpty() || find(branch).isPresent()) {
-      return Standing.OPEN;
+    Optional<Change> open = repository.isEmpty() ? Optional.empty() : find(branch);
+    if (repository.isEmpty() || open.isPresent()) {
+      return new Standing.Open(open.map(Change::url));
     }
     return newestDeclined(branch).filter(ChangeText::isOurs).isPresent()
-        ? Standing.DECLINED
-        : Standing.NONE;
+        ? new Standing.Declined()
+        : new Standing.None();
   }
 
   /**
@@ -132,6 +137,15 @@ public record Proposals(Forge forge, Optional<RepositoryName> repository, String
     }
     try {
       return forge.declined(repository.get(), branch.shortName(), base);
+    } catch (ForgeException e) {
+      throw e.endsCommand();
+    }
+  }
+
+  /** Those that were merged lately; none where the forge does not say. */
+  List<Change> mergedLately() {
+    try {
+      return repository.isEmpty() ? List.of() : forge.mergedLately(repository.get(), base);
     } catch (ForgeException e) {
       throw e.endsCommand();
     }

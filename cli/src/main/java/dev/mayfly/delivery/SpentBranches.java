@@ -43,10 +43,20 @@ final class SpentBranches {
   /** How it stands with a branch that should wait for its pull request. */
   Proposals.Standing standing(PreviewId id) {
     Proposals.Standing standing = proposals.standing(PreviewBranch.of(remote, id));
-    if (standing == Proposals.Standing.DECLINED) {
+    if (standing instanceof Proposals.Standing.Declined) {
       declined.add(id);
     }
     return standing;
+  }
+
+  Problem withoutChange(PreviewId id) {
+    return Problem.error(
+        "branch-without-change",
+        null,
+        "the branch `"
+            + PreviewBranch.of(remote, id).shortName()
+            + "` waits without a pull request",
+        "run the command of its last event again, or delete the branch");
   }
 
   /** Deletes them, and those of previews that are removed: the next change would seem under way. */

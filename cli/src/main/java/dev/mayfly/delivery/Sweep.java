@@ -75,8 +75,11 @@ public final class Sweep {
   /**
    * One preview and what becomes of it: {@code removed}, {@code rendered}, {@code retried} or
    * {@code kept}.
+   *
+   * @param stage what people are told of it
    */
-  public record Item(PreviewId id, String word, String reason, PullRequest source) {
+  public record Item(
+      PreviewId id, String word, String reason, PullRequest source, LifeStage stage) {
     boolean isRemoval() {
       return word.equals("removed");
     }
@@ -130,22 +133,11 @@ public final class Sweep {
     List<Item> proposal = Objects.requireNonNull(plan).changes(Change.PULL_REQUEST);
     declined.ifPresent(problems::add);
     if (proposal.isEmpty() || declined.isPresent()) {
-      withdraw(pushed.policy().platform().name(), problems);
+      String platform = pushed.policy().platform().name();
+      SweepBranch.end(desk.remote(), platform, proposals, declined.isPresent(), problems);
     }
     return new Swept(
         pushed.items(), problems, commit, declined.isPresent() ? List.of() : proposal, false);
-  }
-
-  private void withdraw(String platform, List<Problem> problems) {
-    try {
-      if (declined.isPresent()) {
-        SweepBranch.delete(desk.remote(), platform);
-      } else {
-        SweepBranch.withdraw(desk.remote(), platform, proposals);
-      }
-    } catch (ProblemsException e) {
-      problems.addAll(e.problems());
-    }
   }
 
   private Decision push(Snapshot found) {

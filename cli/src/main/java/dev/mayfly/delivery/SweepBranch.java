@@ -54,14 +54,28 @@ public final class SweepBranch {
             List.of(new RefChange(of(remote), tip.map(Snapshot::commit), Optional.of(commit))));
   }
 
-  /** Takes back what the branch asks for: first its pull request, then the branch itself. */
-  static void withdraw(RemoteRepository remote, String platform, Proposals proposals) {
-    proposals.withdraw(of(remote), ChangeText::isOurs);
-    delete(remote, platform);
+  /**
+   * Deletes the branch when nothing is left to propose; another run's is left to that run.
+   *
+   * @param declined whether people closed its pull request, which else is taken back first
+   */
+  static void end(
+      RemoteRepository remote,
+      String platform,
+      Proposals proposals,
+      boolean declined,
+      List<Problem> failures) {
+    try {
+      if (!declined) {
+        proposals.withdraw(of(remote), ChangeText::isOurs);
+      }
+      delete(remote, platform);
+    } catch (ProblemsException e) {
+      failures.addAll(e.problems());
+    }
   }
 
-  /** Deletes the branch when nothing is left to propose; another run's is left to that run. */
-  static void delete(RemoteRepository remote, String platform) {
+  private static void delete(RemoteRepository remote, String platform) {
     tip(remote, platform)
         .ifPresent(tip -> remote.push(List.of(RefChange.delete(of(remote), tip.commit()))));
   }

@@ -111,7 +111,7 @@ record SweepEnvironments(
 
   private void add(
       EnvironmentFolder folder, TreeEdit edit, String word, String reason, PreviewFacts facts) {
-    items.add(new Item(folder.id(), word, reason, facts.pullRequest()));
+    items.add(new Item(folder.id(), word, reason, facts.pullRequest(), new LifeStage.Unknown()));
     edits.put(folder.id(), edit);
   }
 }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** What a sweep would do to the previews that one commit and the branches beside it hold. */
 final class SweepPlan {
@@ -56,30 +57,35 @@ final class SweepPlan {
       BundleMoves moves) {
     SweepPlan plan = new SweepPlan(desk, proposals, found, retries, moves);
     Overlays.bring(found, plan.view.overlays());
-    for (PreviewId id : plan.view.overlays()) {
-      if (!EnvironmentFolder.isOne(plan.policy, id)) {
-        plan.decide(id, found, fate, false);
-      }
-    }
+    SortedMap<PreviewId, Snapshot> merged = new TreeMap<>();
+    plan.view.overlays().stream()
+        .filter(id -> !EnvironmentFolder.isOne(plan.policy, id))
+        .forEach(id -> merged.put(id, found));
+    plan.decide(merged, fate, false);
     SweepEnvironments.of(plan.rendering, found, plan.view.overlays(), plan.items)
         .addTo(plan.items, plan.edits, plan.problems);
+    SortedMap<PreviewId, Snapshot> proposed = new TreeMap<>();
     for (PreviewId id : plan.view.proposed()) {
-      plan.view.branch(id).ifPresent(tip -> plan.decide(id, desk.remote().fetch(tip), fate, true));
+      plan.view.branch(id).ifPresent(tip -> proposed.put(id, desk.remote().fetch(tip)));
     }
+    plan.decide(proposed, fate, true);
     return plan;
   }
 
-  private void decide(PreviewId id, Snapshot snapshot, Fate fate, boolean onlyProposed) {
-    try {
-      OverlayFolder.read(snapshot, id, policy.platform().name())
-          .ifPresent(folder -> items.add(item(id, folder, fate, onlyProposed)));
-    } catch (ProblemsException e) {
-      problems.addAll(e.problems());
+  private void decide(SortedMap<PreviewId, Snapshot> places, Fate fate, boolean onlyProposed) {
+    for (Judged one : Judged.all(policy, places, fate, problems)) {
+      try {
+        items.add(item(one, onlyProposed));
+      } catch (ProblemsException e) {
+        problems.addAll(e.problems());
+      }
     }
   }
 
-  private Item item(PreviewId id, OverlayFolder folder, Fate fate, boolean onlyProposed) {
-    PullRequest source = folder.record().facts().pullRequest();
+  private Item item(Judged one, boolean onlyProposed) {
+    PreviewId id = one.id();
+    OverlayFolder folder = one.folder();
+    PullRequest source = one.source();
     TreePath path = TreePath.of(OverlayFolder.path(id));
     Optional<Snapshot> tip = onlyProposed ? Optional.empty() : view.branch(id).map(remote::fetch);
     Optional<OverlayFolder> proposed =
@@ -89,58 +95,61 @@ final class SweepPlan {
     if (leftOver) {
       spent.addMerged(id);
     }
-    switch (fate.of(policy, id, source.repository())) {
+    switch (one.answer()) {
       case Answer.Goes(String reason) -> {
         boolean byPullRequest = policy.platform().gitops().removal() == Change.PULL_REQUEST;
         if (byPullRequest && tip.isPresent() && proposed.isEmpty()) {
-          return waiting(id, "its removal waits to be merged", source);
+          return waiting(one, "its removal waits to be merged", LifeStage.Going::new);
         }
         RefName branch = PreviewBranch.of(remote, id);
         if (byPullRequest
             && !onlyProposed
             && proposals.declined(branch, ChangeText.removed(id, source)).isPresent()) {
-          return new Item(id, "kept", "its removal was declined", source);
+          String words = "its removal was declined";
+          return one.delivered(policy, "kept", words, words);
         }
         if (!onlyProposed) {
           edits.put(id, new TreeEdit.Remove(path));
         }
-        return new Item(id, "removed", reason, source);
+        return new Item(id, "removed", reason, source, new LifeStage.Gone(reason));
       }
       case Answer.Unknown(Problem problem) -> problems.add(problem);
       case Answer.Stays ignored -> {}
     }
     if (onlyProposed || tip.isPresent() && !leftOver) {
-      String words = "its own pull request is under way";
-      return onlyProposed ? new Item(id, "kept", words, source) : waiting(id, words, source);
+      CommitSha waits = proposed.map(Judged::source).orElse(source).headSha();
+      return waiting(
+          one,
+          "its own pull request is under way",
+          url -> one.stage(new LifeStage.Waiting(waits, policy.url(id), url, false)));
     }
     PreviewFacts recorded = folder.record().facts();
     PreviewFacts wanted = rendering.wanted(id, recorded);
     SortedMap<String, byte[]> fresh = rendering.files(id, wanted);
     if (fresh.isEmpty() || Overlays.same(folder.files(), fresh)) {
-      return new Item(id, "kept", "", source);
+      return one.delivered(policy, "kept", "", "");
     }
     rendering.requireProven(id, recorded, wanted);
     edits.put(id, new TreeEdit.Replace(path, fresh));
     return wanted.attempt() == recorded.attempt()
-        ? new Item(id, "rendered", SweepRendering.reason(recorded, wanted), source)
-        : new Item(id, "retried", "Argo CD tries again", source);
+        ? one.delivered(policy, "rendered", SweepRendering.reason(recorded, wanted), "")
+        : one.delivered(policy, "retried", "Argo CD tries again", "");
   }
 
   /** A branch that waits for its pull request, as long as that is open. */
-  private Item waiting(PreviewId id, String words, PullRequest source) {
+  private Item waiting(Judged one, String words, Function<Optional<String>, LifeStage> stage) {
+    PreviewId id = one.id();
     Proposals.Standing standing = spent.standing(id);
-    if (standing == Proposals.Standing.NONE) {
-      String branch = PreviewBranch.of(remote, id).shortName();
-      problems.add(
-          Problem.error(
-              "branch-without-change",
-              null,
-              "the branch `" + branch + "` waits without a pull request",
-              "run the command of its last event again, or delete the branch"));
+    if (standing instanceof Proposals.Standing.Open(Optional<String> url)) {
+      return new Item(id, "kept", words, one.source(), stage.apply(url));
     }
-    boolean declined = standing == Proposals.Standing.DECLINED;
+    // A run that died before is finished by the search for what is missing.
+    if (standing instanceof Proposals.Standing.None && view.overlays().contains(id)) {
+      problems.add(spent.withoutChange(id));
+    }
+    boolean declined = standing instanceof Proposals.Standing.Declined;
     String reason = declined ? "what its branch asks for was declined" : words;
-    return new Item(id, "kept", reason, source);
+    return new Item(id, "kept", reason, one.source(), new LifeStage.Unknown());
   }
 
   CommitSha commit() {

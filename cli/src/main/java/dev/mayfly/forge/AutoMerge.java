@@ -1,27 +1,23 @@
 package dev.mayfly.forge;
 
 /**
- * What became of the wish that the forge merges a change once its checks pass.
+ * What became of the wish that the forge merges a change once its checks pass, as it was read back.
  *
- * @param reason why not, in the forge's words; empty when it was requested
+ * @param reason why it was declined, in the forge's words; else empty
  */
-public record AutoMerge(boolean requested, String reason) {
-  static final AutoMerge REQUESTED = new AutoMerge(true, "");
+public record AutoMerge(State state, String reason) {
+  /** How it stands. */
+  public enum State {
+    MERGED,
+    /** The forge merges it when nothing is missing any more. */
+    SCHEDULED,
+    DECLINED
+  }
 
-  /** What is merged is named, so that a push in between is not merged unseen. */
-  static final AutoMerge NO_HEAD =
-      new AutoMerge(false, "the forge does not say which commit the pull request is at");
+  static final AutoMerge MERGED = new AutoMerge(State.MERGED, "");
+  static final AutoMerge SCHEDULED = new AutoMerge(State.SCHEDULED, "");
 
-  /** Sends the wish; a forge that understands it and declines is no failure. */
-  static AutoMerge ask(ForgeClient client, Call wish) throws ForgeException {
-    try {
-      client.send(wish);
-      return REQUESTED;
-    } catch (ForgeException e) {
-      if (e.kind() == ForgeException.Kind.REJECTED) {
-        return new AutoMerge(false, String.valueOf(e.getMessage()));
-      }
-      throw e;
-    }
+  static AutoMerge declined(String reason) {
+    return new AutoMerge(State.DECLINED, reason);
   }
 }

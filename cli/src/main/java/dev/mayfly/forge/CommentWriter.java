@@ -5,11 +5,13 @@ import dev.mayfly.preview.RepositoryName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps one comment up to date without ever writing it twice; the same for every forge. */
 final class CommentWriter {
   private final Api api;
   private final Patience patience;
+  private @Nullable Identity identity;
 
   /** A comment that carries our marker, and the id of who wrote it. */
   record Marked(String id, String text, String author, boolean bot) {}
@@ -47,7 +49,7 @@ final class CommentWriter {
 
   void put(RepositoryName repository, PullRequestNumber number, StickyComment comment)
       throws ForgeException {
-    Identity identity = api.identity();
+    Identity identity = identity();
     for (int attempt = 1; ; attempt++) {
       List<Marked> marked = api.marked(repository, number, comment);
       List<Marked> own = new ArrayList<>(marked.stream().filter(identity.ours()).toList());
@@ -56,7 +58,7 @@ final class CommentWriter {
         return;
       }
       boolean mayBeOurs = !identity.certain() && !marked.isEmpty();
-      if (comment.onlyUpdate() && !mayBeOurs) {
+      if (comment.onlyUpdate() && (!mayBeOurs || isSaid(marked, comment))) {
         return;
       }
       try {
@@ -74,6 +76,19 @@ final class CommentWriter {
     }
   }
 
+  /** To find out whose comment it is would tell people twice what is true already. */
+  private static boolean isSaid(List<Marked> marked, StickyComment comment) {
+    return marked.stream().anyMatch(one -> Change.sameText(one.text(), comment.text()));
+  }
+
+  /** Asked once: it stays the same while this object lives. */
+  private synchronized Identity identity() throws ForgeException {
+    if (identity == null) {
+      identity = api.identity();
+    }
+    return identity;
+  }
+
   /** Who we are is known now: the author of what we just wrote. */
   private void settleWith(
       Marked made,
@@ -84,10 +99,15 @@ final class CommentWriter {
       throws ForgeException {
     List<Marked> own = new ArrayList<>();
     if (!made.author().isEmpty()) {
+      know(made.author());
       marked.stream().filter(one -> one.author().equals(made.author())).forEach(own::add);
     }
     own.add(made);
     settle(repository, number, comment, own);
+  }
+
+  private synchronized void know(String author) {
+    identity = new Identity(comment -> comment.author().equals(author), true);
   }
 
   /** The oldest stays where readers know it; two runs at once may have written more. */

@@ -5,6 +5,7 @@ import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -55,6 +56,12 @@ public sealed interface Forge permits PullsForge, GitLabForge, NoForge {
    */
   Optional<Change> declined(RepositoryName repository, String branch, String base)
       throws ForgeException;
+
+  /**
+   * Pull requests from branches of this repository into another that were merged, of the fifty that
+   * changed last.
+   */
+  List<Change> mergedLately(RepositoryName repository, String base) throws ForgeException;
 
   /** Opens the pull request, or brings the one that is open up to date. */
   Proposal propose(RepositoryName repository, ChangeRequest request) throws ForgeException;

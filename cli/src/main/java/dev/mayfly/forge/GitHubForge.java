@@ -14,11 +14,15 @@ import java.util.Optional;
 /** GitHub, GitHub Enterprise Cloud with data residency, and GitHub Enterprise Server. */
 public final class GitHubForge extends PullsForge {
   private static final String ACCEPT = "application/vnd.github+json";
-  private final ForgeClient graphql;
 
   public GitHubForge(ForgeAccess access) {
-    super(access, rest(access.url()), ACCEPT, "per_page=100", "/pull/");
-    this.graphql = new ForgeClient(access, graphql(access.url()), ACCEPT);
+    super(
+        access,
+        rest(access.url()),
+        ACCEPT,
+        "per_page=100",
+        "/pull/",
+        client -> new GitHubMerges(client, new ForgeClient(access, graphql(access.url()), ACCEPT)));
   }
 
   /** GitHub docs, "Getting started with the REST API", per product. */
@@ -104,20 +108,9 @@ public final class GitHubForge extends PullsForge {
     return writer.declined(repository, newest.items(), branch, base);
   }
 
-  /** Only GraphQL can ask for it, and answers a refusal with status 200 and {@code errors}. */
   @Override
-  public AutoMerge requestAutoMerge(RepositoryName repository, Change change)
-      throws ForgeException {
-    String mutation =
-        "mutation($id: ID!) { enablePullRequestAutoMerge(input: {pullRequestId: $id})"
-            + " { clientMutationId } }";
-    Tree.Mapping body =
-        Json.with(Json.object("query", mutation), "variables", Json.object("id", change.handle()));
-    Reply reply = graphql.send(Call.set("POST", "/graphql", body));
-    boolean refused = !reply.object().objects("errors").isEmpty();
-    return refused
-        ? new AutoMerge(false, "GitHub does not allow auto-merge for this pull request")
-        : AutoMerge.REQUESTED;
+  String newestFirst() {
+    return "&sort=updated&direction=desc&per_page=50";
   }
 
   /** An installation's token may not ask who it is; then any bot with our marker is us. */

@@ -5,7 +5,6 @@ import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
-import dev.mayfly.yaml.Tree;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,7 @@ public final class GitLabForge implements Forge {
   private final GitLabWriter writer;
   private final ChangeWriter changes;
   private final CommentWriter comments;
+  private final Merging merging;
   private final Members members = new Members();
 
   public GitLabForge(ForgeAccess access) {
@@ -27,6 +27,7 @@ public final class GitLabForge implements Forge {
     this.writer = new GitLabWriter(client, api, new Links(access.url(), "/-/merge_requests/"));
     this.changes = new ChangeWriter(this, writer, client.patience());
     this.comments = new CommentWriter(writer, client.patience());
+    this.merging = new Merging(this, writer, client.patience());
   }
 
   @Override
@@ -110,6 +111,11 @@ public final class GitLabForge implements Forge {
   }
 
   @Override
+  public List<Change> mergedLately(RepositoryName repository, String base) throws ForgeException {
+    return writer.merged(repository, base);
+  }
+
+  @Override
   public Proposal propose(RepositoryName repository, ChangeRequest request) throws ForgeException {
     return changes.propose(repository, request);
   }
@@ -120,26 +126,10 @@ public final class GitLabForge implements Forge {
     writer.withdraw(repository, number, body);
   }
 
-  /**
-   * The head is named, so that a push in between is not merged unseen. GitLab 17.11 renamed the
-   * wish; older ones read the other word.
-   */
   @Override
   public AutoMerge requestAutoMerge(RepositoryName repository, Change change)
       throws ForgeException {
-    if (change.headSha().isEmpty()) {
-      return AutoMerge.NO_HEAD;
-    }
-    Tree.Mapping body =
-        Json.with(
-            Json.with(
-                Json.object("sha", change.headSha().get().hex()),
-                "auto_merge",
-                new Tree.Bool(true)),
-            "merge_when_pipeline_succeeds",
-            new Tree.Bool(true));
-    return AutoMerge.ask(
-        client, Call.set("PUT", GitLabApi.merge(repository, change.number()) + "/merge", body));
+    return merging.request(repository, change);
   }
 
   @Override

@@ -1,15 +1,17 @@
 package dev.mayfly.forge;
 
+import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
+import dev.mayfly.yaml.Tree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Writing merge requests and their notes. */
-final class GitLabWriter implements ChangeWriter.Writes, CommentWriter.Api {
+final class GitLabWriter implements ChangeWriter.Writes, CommentWriter.Api, Merging.Wishes {
   private final ForgeClient client;
   private final GitLabApi reads;
   private final Links links;
@@ -82,6 +84,20 @@ final class GitLabWriter implements ChangeWriter.Writes, CommentWriter.Api {
     return Optional.empty();
   }
 
+  List<Change> merged(RepositoryName repository, String base) throws ForgeException {
+    String path =
+        GitLabApi.project(repository)
+            + "/merge_requests?state=merged&order_by=updated_at&sort=desc&per_page=50&target_branch="
+            + Urls.encode(base);
+    List<Change> merged = new ArrayList<>();
+    for (Fields fields : Pages.read(client, path, "iid", 1).items()) {
+      if (fields.text("target_branch").equals(base) && GitLabApi.isSameProject(fields)) {
+        merged.add(change(repository, fields));
+      }
+    }
+    return merged;
+  }
+
   void withdraw(RepositoryName repository, PullRequestNumber number, String body)
       throws ForgeException {
     try {
@@ -92,6 +108,24 @@ final class GitLabWriter implements ChangeWriter.Writes, CommentWriter.Api {
         throw e;
       }
     }
+  }
+
+  /** How a project merges and whether it squashes are settings of its own. */
+  @Override
+  public List<String> ways(RepositoryName repository) {
+    return List.of("");
+  }
+
+  /** GitLab 17.11 renamed the wish; older ones read the other word. */
+  @Override
+  public void ask(RepositoryName repository, Change change, CommitSha head, String way)
+      throws ForgeException {
+    Tree.Mapping body =
+        Json.with(
+            Json.with(Json.object("sha", head.hex()), "auto_merge", new Tree.Bool(true)),
+            "merge_when_pipeline_succeeds",
+            new Tree.Bool(true));
+    client.send(Call.set("PUT", GitLabApi.merge(repository, change.number()) + "/merge", body));
   }
 
   private Change change(RepositoryName repository, Fields fields) throws ForgeException {

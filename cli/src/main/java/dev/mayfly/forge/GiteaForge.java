@@ -4,7 +4,6 @@ import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
-import dev.mayfly.yaml.Tree;
 import java.net.URI;
 import java.util.Optional;
 
@@ -18,7 +17,8 @@ public final class GiteaForge extends PullsForge {
         URI.create(GitHubForge.withoutSlash(access.url()) + "/api/v1"),
         "application/json",
         "limit=50",
-        "/pulls/");
+        "/pulls/",
+        GiteaMerges::new);
     this.labels = new GiteaLabels(client);
   }
 
@@ -71,23 +71,13 @@ public final class GiteaForge extends PullsForge {
   @Override
   public Optional<Change> declined(RepositoryName repository, String branch, String base)
       throws ForgeException {
-    String path = PullsApi.repository(repository) + "/pulls?state=all&sort=recentupdate&limit=50";
+    String path = PullsApi.repository(repository) + "/pulls?state=all" + newestFirst();
     return writer.declined(repository, Pages.read(client, path, "number", 1).items(), branch, base);
   }
 
   @Override
-  public AutoMerge requestAutoMerge(RepositoryName repository, Change change)
-      throws ForgeException {
-    if (change.headSha().isEmpty()) {
-      return AutoMerge.NO_HEAD;
-    }
-    Tree.Mapping body =
-        Json.with(
-            Json.object("Do", "merge", "head_commit_id", change.headSha().get().hex()),
-            "merge_when_checks_succeed",
-            new Tree.Bool(true));
-    return AutoMerge.ask(
-        client, Call.set("POST", PullsApi.pull(repository, change.number()) + "/merge", body));
+  String newestFirst() {
+    return "&sort=recentupdate&limit=50";
   }
 
   /**

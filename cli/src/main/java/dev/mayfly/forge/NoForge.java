@@ -5,6 +5,7 @@ import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
+import java.util.List;
 import java.util.Optional;
 
 /** Plain Git without a forge: every question and every wish is answered by saying so. */
@@ -75,6 +76,11 @@ public final class NoForge implements Forge {
   public Optional<Change> declined(RepositoryName repository, String branch, String base)
       throws ForgeException {
     throw none("find a pull request");
+  }
+
+  @Override
+  public List<Change> mergedLately(RepositoryName repository, String base) throws ForgeException {
+    throw none("look up pull requests");
   }
 
   @Override

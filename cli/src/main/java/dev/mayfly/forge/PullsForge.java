@@ -4,6 +4,8 @@ import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
 import java.net.URI;
+import java.util.List;
+import java.util.function.Function;
 
 /** What GitHub and Gitea answer alike, see {@link PullsApi}. */
 abstract sealed class PullsForge implements Forge permits GitHubForge, GiteaForge {
@@ -12,14 +14,22 @@ abstract sealed class PullsForge implements Forge permits GitHubForge, GiteaForg
   final PullsWriter writer;
   private final ChangeWriter changes;
   private final CommentWriter comments;
+  private final Merging merging;
   private final Members members = new Members();
 
-  PullsForge(ForgeAccess access, URI api, String accept, String pageSize, String link) {
+  PullsForge(
+      ForgeAccess access,
+      URI api,
+      String accept,
+      String pageSize,
+      String link,
+      Function<ForgeClient, Merging.Wishes> merges) {
     this.client = new ForgeClient(access, api, accept);
     this.pulls = new PullsApi(client, pageSize);
     this.writer = new PullsWriter(client, pulls, new Links(access.url(), link), this::ownIdentity);
     this.changes = new ChangeWriter(this, writer, client.patience());
     this.comments = new CommentWriter(writer, client.patience());
+    this.merging = new Merging(this, merges.apply(client), client.patience());
   }
 
   /** Tells the comments that we wrote from those of others. */
@@ -77,6 +87,15 @@ abstract sealed class PullsForge implements Forge permits GitHubForge, GiteaForg
   abstract boolean isInTeam(String organization, String team, String user) throws ForgeException;
 
   @Override
+  public List<Change> mergedLately(RepositoryName repository, String base) throws ForgeException {
+    String path = PullsApi.repository(repository) + "/pulls?state=closed" + newestFirst();
+    return writer.merged(repository, Pages.read(client, path, "number", 1).items(), base);
+  }
+
+  /** The query that makes a first page of the fifty which changed last. */
+  abstract String newestFirst();
+
+  @Override
   public Proposal propose(RepositoryName repository, ChangeRequest request) throws ForgeException {
     return changes.propose(repository, request);
   }
@@ -85,6 +104,12 @@ abstract sealed class PullsForge implements Forge permits GitHubForge, GiteaForg
   public void withdraw(RepositoryName repository, PullRequestNumber number, String body)
       throws ForgeException {
     writer.withdraw(repository, number, body);
+  }
+
+  @Override
+  public AutoMerge requestAutoMerge(RepositoryName repository, Change change)
+      throws ForgeException {
+    return merging.request(repository, change);
   }
 
   @Override

@@ -77,6 +77,19 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
     return same;
   }
 
+  /** Of these answers those that were merged from this repository into the base. */
+  List<Change> merged(RepositoryName repository, List<Fields> answers, String base)
+      throws ForgeException {
+    List<Change> merged = new ArrayList<>();
+    for (Fields answer : answers) {
+      if (isFrom(repository, answer, PullsApi.branch(answer), base)
+          && PullsApi.state(answer) == PullRequest.State.MERGED) {
+        merged.add(change(repository, answer));
+      }
+    }
+    return merged;
+  }
+
   /**
    * Of these answers the newest from the branch into the base, when it is closed and not merged, or
    * about to be.

@@ -42,6 +42,7 @@ final class DeliveryWorld implements AutoCloseable {
     source.run("config", "uploadpack.allowAnySHA1InWant", "true");
     host = new StubHost(kind, APP, GITOPS);
     changes().hasBranch = branch -> !gitops.run("for-each-ref", "refs/heads/" + branch).isEmpty();
+    changes().merges = change -> merge(change.branch);
     directory = temp.resolve("elsewhere");
     gitopsUrl = "file://" + gitops.directory();
     try {

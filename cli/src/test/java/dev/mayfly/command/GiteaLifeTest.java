@@ -17,27 +17,47 @@ class GiteaLifeTest {
     return run;
   }
 
+  /** What people read of the first pull request. */
+  private static void says(GiteaWorld world, String words) {
+    assertThat(world.comments(1))
+        .singleElement()
+        .asString()
+        .startsWith("<!-- mayfly:primitives-orders -->\n**Preview of `orders`**")
+        .contains(words);
+  }
+
+  /** Each word is true when it can be read, whoever merged what in between. */
   @Test
   void fromTheLabelToTheEnd() {
     GiteaWorld world = GiteaWorld.of(temp, text -> text);
+    String changes = world.server.url() + "/" + world.gitops + "/pulls/";
     int number = world.pull();
     assertThat(fine(world.open(number)).out()).startsWith("opened: orders#1").contains("waits for");
+    says(world, "waits for " + changes + "1 to be merged.");
     assertThat(fine(world.open(number)).out()).startsWith("unchanged: orders#1");
     assertThat(world.changes()).containsExactly(1);
     world.merge(1, "merge");
     assertThat(world.hasOverlay(number)).isTrue();
     fine(world.sync());
     assertThat(world.branches()).as("what is merged leaves no branch").containsExactly("main");
-    world.push("mara", world.app, world.branch(number));
+    says(world, "is delivered; Argo CD takes it from here.");
+    String head = world.push("mara", world.app, world.branch(number));
     assertThat(fine(world.open(number)).out()).startsWith("updated: orders#1");
+    fine(world.sync());
+    says(world, "Commit `" + head.substring(0, 7) + "` waits for " + changes + "2 to be merged.");
     world.merge(2, "squash");
+    fine(world.sync());
+    says(world, "Commit `" + head.substring(0, 7) + "` is delivered");
     world.state(world.app, number, "closed");
     assertThat(fine(world.close(number)).out()).startsWith("removed: orders#1");
+    says(world, "It goes when " + changes + "3 is merged.");
+    fine(world.sync());
+    says(world, "It goes when " + changes + "3 is merged.");
     world.merge(3, "squash");
     assertThat(world.hasOverlay(number)).isFalse();
     fine(world.sync());
+    says(world, "It is gone: its removal was merged in " + changes + "3.");
     assertThat(world.branches()).containsExactly("main");
-    assertThat(world.comments(number)).hasSize(1);
   }
 
   /** The same commit is proposed again, since nobody said no to it. */

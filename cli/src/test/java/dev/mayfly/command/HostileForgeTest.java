@@ -82,6 +82,7 @@ class HostileForgeTest {
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
   void whatItSaysOfOurPullRequestGoesNowhere(ForgeSettings.Kind kind) throws IOException {
     start(kind);
+    world.changes().checksPending = true;
     for (String format : List.of("text", "json", "dotenv")) {
       CommandLineRun opened = world.open(7, "-o", format, "--auto-merge");
       assertThat(opened.code()).as(opened.err()).isZero();

@@ -158,12 +158,6 @@ class OpenProposeTest {
   }
 
   @Test
-  void autoMergeIsAskedFor() {
-    assertThat(world.open(7, "--auto-merge").code()).isZero();
-    assertThat(change().autoMerge).isTrue();
-  }
-
-  @Test
   void branchOfSomebodyElseIsLeftAlone() {
     world.gitops.run("branch", BRANCH, "main");
     world.gitops.commit(BRANCH, java.util.Map.of("notes.txt", "mine\n"));

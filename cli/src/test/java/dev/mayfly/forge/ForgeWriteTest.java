@@ -157,7 +157,10 @@ class ForgeWriteTest {
     Forge forge = bench.fresh(kind);
     bench.stub().pulls.get(7).branch = WANTED.branch();
     Change change = forge.findChange(SHOP, WANTED.branch(), "main").orElseThrow();
-    assertThat(forge.requestAutoMerge(SHOP, change).requested()).isTrue();
-    assertThat(bench.stub().pulls.get(7).autoMerge).isTrue();
+    bench.stub().checksPending = true;
+    for (int again = 0; again < 2; again++) {
+      assertThat(forge.requestAutoMerge(SHOP, change)).isEqualTo(AutoMerge.SCHEDULED);
+      assertThat(bench.stub().pulls.get(7).autoMerge).isTrue();
+    }
   }
 }

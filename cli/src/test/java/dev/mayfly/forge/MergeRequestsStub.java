@@ -80,6 +80,9 @@ public final class MergeRequestsStub extends StubForge {
     return switch (parts[3]) {
       case "merge" -> {
         pull.autoMerge = true;
+        if (!checksPending) {
+          merge(pull);
+        }
         yield ok(request(pull));
       }
       case "diffs" ->

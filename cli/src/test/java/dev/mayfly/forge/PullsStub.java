@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** GitHub's dialect, and Gitea's where it differs. */
@@ -27,6 +28,7 @@ public final class PullsStub extends StubForge {
   @Override
   public StubServer.Answer answer(String method, URI uri, String body) {
     closeWhatHasNoBranch(gitea ? 4 : 0);
+    mergeWhatIsQueued();
     String path = uri.getRawPath().replaceFirst(gitea ? "^/api/v1" : "^/api(/v3)?", "");
     String repo = "/repos/" + repository;
     if (path.equals("/user")) {
@@ -34,9 +36,7 @@ public final class PullsStub extends StubForge {
           ? ok("{\"id\": " + ME + ", \"login\": \"mayfly\"}")
           : status(403, "token does not have at least one of required scope(s)");
     } else if (path.equals("/graphql")) {
-      int number = Integer.parseInt(body.replaceAll("(?s).*PR_(\\d+).*", "$1"));
-      pulls.get(number).autoMerge = true;
-      return ok("{\"data\": {}}");
+      return wish(body);
     } else if (path.startsWith("/orgs/") || path.startsWith("/teams/")) {
       return group(path, uri);
     } else if (!path.startsWith(repo)) {
@@ -64,8 +64,66 @@ public final class PullsStub extends StubForge {
                           "{\"id\": %d, \"after\": \"%s\", \"timestamp\": \"%s\"}"
                               .formatted(p.number, p.sha, p.pushedAt))
                   .toList());
+      case "" -> ok(settings());
       default -> status(404, "Not Found");
     };
+  }
+
+  private String settings() {
+    return """
+    {"allow_merge_commit%1$s": %2$b, "allow_squash_merge": %3$b, "%4$s": %5$b,
+     "default_merge_style": "merge"}
+    """
+        .formatted(
+            gitea ? "s" : "",
+            ways.contains("merge"),
+            ways.contains("squash"),
+            gitea ? "allow_rebase" : "allow_rebase_merge",
+            ways.contains("rebase"));
+  }
+
+  /** GitHub takes a wish for a way that is allowed, and only where something is missing yet. */
+  private StubServer.Answer wish(String body) {
+    StubPull pull = pulls.get(Integer.parseInt(body.replaceAll("(?s).*PR_(\\d+).*", "$1")));
+    String way = body.replaceAll("(?s).*\"method\": *\"(\\w+)\".*", "$1").toLowerCase(Locale.ROOT);
+    if (!body.contains(pull.sha)) {
+      return error("Expected head oid does not match");
+    } else if (!ways.contains(way)) {
+      return error("Merge method " + way + " is not allowed on this repository");
+    } else if (!checksPending) {
+      return error("Pull request Pull request is in clean status");
+    }
+    pull.autoMerge = true;
+    return ok("{\"data\": {}}");
+  }
+
+  private static StubServer.Answer error(String message) {
+    return ok("{\"data\": null, \"errors\": [{\"message\": " + quote(message) + "}]}");
+  }
+
+  private StubServer.Answer merge(StubPull pull, String body) {
+    String way = text(body, gitea ? "Do" : "merge_method");
+    if (!gitea) {
+      if (!ways.contains(way) || checksPending || !text(body, "sha").equals(pull.sha)) {
+        return status(405, "Merge is not allowed");
+      }
+      merge(pull);
+      return ok("{\"merged\": true}");
+    }
+    if (pull.autoMerge) {
+      return status(409, "already scheduled to auto merge");
+    }
+    // Gitea takes the wish in any case; what comes of it is seen later, if ever.
+    pull.autoMerge = true;
+    pull.answersUntilMerged = ways.contains(way) && !checksPending ? 2 : 0;
+    return new StubServer.Answer(201, "", null);
+  }
+
+  private void mergeWhatIsQueued() {
+    pulls.values().stream()
+        .filter(pull -> pull.answersUntilMerged > 0 && --pull.answersUntilMerged == 0)
+        .toList()
+        .forEach(this::merge);
   }
 
   /** The organization acme with members, and its team web, which has the id 3. */
@@ -113,8 +171,7 @@ public final class PullsStub extends StubForge {
     } else if (parts.length == 3) {
       return method.equals("PATCH") ? patch(pull, body) : ok(pull(pull));
     } else if (parts[3].equals("merge")) {
-      pull.autoMerge = true;
-      return new StubServer.Answer(200, "", null);
+      return merge(pull, body);
     }
     return page(uri, pull.files.stream().map(f -> "{\"filename\": " + quote(f) + "}").toList());
   }
@@ -214,7 +271,7 @@ public final class PullsStub extends StubForge {
 
   private String pull(StubPull p) {
     return """
-    {"number": %d, "state": "%s", "merged": %b, "draft": %b, "title": %s, "body": %s,
+    {"auto_merge": %s, "mergeable_state": "%s", "number": %d, "state": "%s", "merged": %b, "draft": %b, "title": %s, "body": %s,
      "user": {"login": %s}, "labels": [%s], "node_id": "PR_%d",
      "html_url": %s, "updated_at": "%s",
      "created_at": "2026-10-30T10:00:00Z",
@@ -222,6 +279,8 @@ public final class PullsStub extends StubForge {
      "base": {"ref": %s, "repo": {"full_name": "%s"}}}
     """
         .formatted(
+            p.autoMerge ? "{}" : "null",
+            checksPending ? "blocked" : "clean",
             p.number,
             p.state,
             p.merged,

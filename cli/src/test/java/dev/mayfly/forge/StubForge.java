@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -40,6 +42,21 @@ public abstract class StubForge implements StubServer.Stub {
 
   StubForge(String repository) {
     this.repository = repository;
+  }
+
+  /** The ways to merge that the repository allows. */
+  public final Set<String> ways = new TreeSet<>(Set.of("merge", "squash", "rebase"));
+
+  /** Whether a check is required that has not passed yet. */
+  public boolean checksPending;
+
+  /** What a merge does to the repository. */
+  public Consumer<StubPull> merges = pull -> {};
+
+  void merge(StubPull pull) {
+    pull.state = "closed";
+    pull.merged = true;
+    merges.accept(pull);
   }
 
   /** Runs once, just before a pull request would be created: someone else is faster. */
@@ -142,10 +159,15 @@ public abstract class StubForge implements StubServer.Stub {
     Optional<String> only = branch.find() ? Optional.of(branch.group(1)) : Optional.empty();
     List<StubPull> found =
         pulls.values().stream()
-            .filter(pull -> pull.state.equals("open") || query.contains("state=all"))
+            .filter(
+                pull ->
+                    query.contains("state=all")
+                        || (query.contains("state=closed") && pull.state.equals("closed"))
+                        || (query.contains("state=merged") && pull.merged)
+                        || (query.contains("state=open") && pull.state.equals("open")))
             .filter(pull -> only.isEmpty() || pull.branch.equals(only.get()))
             .toList();
-    return query.matches(".*(sort=created|order_by=created_at|sort=recentupdate).*")
+    return query.matches(".*(sort=created|sort=updated|order_by=|sort=recentupdate).*")
         ? found.reversed()
         : found;
   }

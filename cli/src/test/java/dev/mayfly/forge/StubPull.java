@@ -14,6 +14,7 @@ public final class StubPull {
   public boolean draft;
   public boolean autoMerge;
   int answersSinceGone;
+  int answersUntilMerged;
   public String author = "ada";
   public String updatedAt = "2026-11-03T10:00:00Z";
   public String pushedAt = "2026-11-01T10:00:00Z";

@@ -1,0 +1,83 @@
+package dev.mayfly.command;
+
+import dev.mayfly.admission.PreviewId;
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.event.ActionsOutput;
+import dev.mayfly.event.CiEnvironment;
+import dev.mayfly.event.GitLabReport;
+import dev.mayfly.event.Markdown;
+import dev.mayfly.event.ResultFile;
+import dev.mayfly.preview.UntrustedText;
+import dev.mayfly.yaml.JsonWriter;
+import dev.mayfly.yaml.Tree;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Says to scripts and to the CI why a commit gets no preview. People read the same on standard
+ * error.
+ */
+final class RefusalOutput {
+  private static final int MOST = 20;
+  private static final int LONGEST = 1_000;
+
+  private RefusalOutput() {}
+
+  static void write(PreviewId id, ProblemsException refusal, ParseResult parsed, Console console) {
+    String word = refusal.fault() == Fault.REFUSED ? "refused" : "failed";
+    List<Problem> reasons = refusal.problems().stream().limit(MOST).toList();
+    for (OutputOption.Target target : OutputOption.targets(parsed, OutcomeOutput.FORMATS)) {
+      switch (target.format()) {
+        case "json" -> target.write(JsonWriter.pretty(tree(id, word, reasons)), console);
+        case "dotenv" ->
+            target.write(
+                GitLabReport.dotenv(Map.of("MAYFLY_RESULT", word, "MAYFLY_URL", "")), console);
+        default -> {}
+      }
+    }
+    CiEnvironment ci = CiEnvironment.detect(console.env());
+    ActionsOutput output = new ActionsOutput(RandomGenerator.getDefault());
+    String lines = reasons.stream().map(RefusalOutput::line).collect(Collectors.joining("\n"));
+    ci.outputFile()
+        .ifPresent(
+            file ->
+                ResultFile.append(
+                    file, output.entry("result", word) + output.entry("reasons", lines)));
+    ci.summaryFile().ifPresent(file -> ResultFile.append(file, summary(id, word, reasons)));
+  }
+
+  private static String line(Problem problem) {
+    return UntrustedText.clean(problem.message(), LONGEST);
+  }
+
+  private static String summary(PreviewId id, String word, List<Problem> reasons) {
+    return reasons.stream()
+        .map(reason -> "- " + Markdown.line(line(reason)) + "\n")
+        .collect(Collectors.joining("", "**Mayfly** " + word + ": " + id + "\n\n", "\n"));
+  }
+
+  private static Tree tree(PreviewId id, String word, List<Problem> reasons) {
+    Map<String, Tree> fields = new LinkedHashMap<>();
+    fields.put("result", new Tree.Text(word));
+    fields.put("app", new Tree.Text(id.app()));
+    fields.put("number", new Tree.Number(id.number().value()));
+    fields.put("reasons", new Tree.Sequence(reasons.stream().map(RefusalOutput::reason).toList()));
+    return new Tree.Mapping(fields);
+  }
+
+  private static Tree reason(Problem problem) {
+    Map<String, Tree> fields = new LinkedHashMap<>();
+    fields.put("id", new Tree.Text(problem.id()));
+    fields.put("message", new Tree.Text(line(problem)));
+    if (!problem.hint().isEmpty()) {
+      fields.put("hint", new Tree.Text(UntrustedText.clean(problem.hint(), LONGEST)));
+    }
+    return new Tree.Mapping(fields);
+  }
+}

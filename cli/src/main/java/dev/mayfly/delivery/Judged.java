@@ -1,0 +1,63 @@
+package dev.mayfly.delivery;
+
+import dev.mayfly.admission.PreviewId;
+import dev.mayfly.delivery.Sweep.Answer;
+import dev.mayfly.delivery.Sweep.Fate;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.git.Snapshot;
+import dev.mayfly.preview.PullRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** An overlay that a sweep looks at, and what its pull request says of it. */
+record Judged(PreviewId id, OverlayFolder folder, Answer answer) {
+  /** Asks about all of them, once they are read: the answers are what takes the time. */
+  static List<Judged> all(
+      Policy policy, SortedMap<PreviewId, Snapshot> places, Fate fate, List<Problem> problems) {
+    SortedMap<PreviewId, OverlayFolder> folders = new TreeMap<>();
+    places.forEach(
+        (id, place) -> {
+          try {
+            OverlayFolder.read(place, id, policy.platform().name())
+                .ifPresent(folder -> folders.put(id, folder));
+          } catch (ProblemsException e) {
+            problems.addAll(e.problems());
+          }
+        });
+    List<PreviewId> ids = List.copyOf(folders.keySet());
+    List<Answer> answers =
+        Parallel.map(ids, id -> fate.of(policy, id, source(folders.get(id)).repository()));
+    List<Judged> judged = new ArrayList<>();
+    for (int i = 0; i < ids.size(); i++) {
+      judged.add(new Judged(ids.get(i), folders.get(ids.get(i)), answers.get(i)));
+    }
+    return judged;
+  }
+
+  static PullRequest source(OverlayFolder folder) {
+    return folder.record().facts().pullRequest();
+  }
+
+  /** The pull request as it is recorded. */
+  PullRequest source() {
+    return source(folder);
+  }
+
+  /** Nothing is said of one that could not be asked about. */
+  LifeStage stage(LifeStage known) {
+    return answer instanceof Answer.Unknown ? new LifeStage.Unknown() : known;
+  }
+
+  /** It is on the GitOps branch and stays. */
+  Sweep.Item delivered(Policy policy, String word, String reason, String note) {
+    return new Sweep.Item(
+        id,
+        word,
+        reason,
+        source(),
+        stage(new LifeStage.Delivered(source().headSha(), policy.url(id), note)));
+  }
+}

@@ -1,0 +1,78 @@
+package dev.mayfly.forge;
+
+import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.RepositoryName;
+import dev.mayfly.preview.UntrustedText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Merges at GitHub. Only GraphQL can ask for one later, and it takes no wish where a merge is
+ * possible at once: then it is done, at the expected head. GitHub itself says that nothing is
+ * missing, since a token that may pass protections over would not be stopped by them.
+ */
+record GitHubMerges(ForgeClient client, ForgeClient graphql) implements Merging.Wishes {
+  /** GitHub docs, {@code MergeStateStatus}: mergeable and passing. */
+  private static final Set<String> READY = Set.of("clean", "has_hooks");
+
+  private static final String WISH =
+      "mutation($id: ID!, $head: GitObjectID!, $method: PullRequestMergeMethod!) {"
+          + " enablePullRequestAutoMerge(input: {pullRequestId: $id, expectedHeadOid: $head,"
+          + " mergeMethod: $method}) { clientMutationId } }";
+
+  /** GitHub tells those who may not administer a repository nothing; then all are tried. */
+  @Override
+  public List<String> ways(RepositoryName repository) throws ForgeException {
+    Fields settings = client.send(Call.get(PullsApi.repository(repository))).object();
+    List<String> allowed = new ArrayList<>();
+    for (String way : List.of("merge", "squash", "rebase")) {
+      String field = "allow_" + way + (way.equals("merge") ? "_commit" : "_merge");
+      if (settings.isNull(field) || settings.flag(field)) {
+        allowed.add(way);
+      }
+    }
+    return allowed.isEmpty() ? List.of("merge") : allowed;
+  }
+
+  @Override
+  public void ask(RepositoryName repository, Change change, CommitSha head, String way)
+      throws ForgeException {
+    Reply reply =
+        graphql.send(
+            Call.set(
+                "POST",
+                "/graphql",
+                Json.with(
+                    Json.object("query", WISH),
+                    "variables",
+                    Json.object(
+                        "id",
+                        change.handle(),
+                        "head",
+                        head.hex(),
+                        "method",
+                        way.toUpperCase(Locale.ROOT)))));
+    List<Fields> errors = reply.object().objects("errors");
+    if (errors.isEmpty()) {
+      return;
+    }
+    String path = PullsApi.pull(repository, change.number());
+    Fields now = client.send(Call.get(path)).object();
+    String state = now.text("mergeable_state");
+    if (READY.contains(state)) {
+      client.send(
+          Call.set("PUT", path + "/merge", Json.object("sha", head.hex(), "merge_method", way)));
+    } else if (now.isNull("auto_merge")) {
+      // GitHub works the state out when it is asked for it.
+      int status = state.equals("unknown") ? Merging.NOT_YET : reply.status();
+      throw ForgeException.ofStatus(ForgeException.Kind.REJECTED, status, said(errors));
+    }
+  }
+
+  private static String said(List<Fields> errors) {
+    String said = UntrustedText.clean(errors.getFirst().text("message"), 200);
+    return "GitHub does not take the wish" + (said.isEmpty() ? "" : ": " + said);
+  }
+}

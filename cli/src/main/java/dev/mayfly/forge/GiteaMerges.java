@@ -1,0 +1,65 @@
+package dev.mayfly.forge;
+
+import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.RepositoryName;
+import dev.mayfly.yaml.Tree;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Merges at Gitea. It takes a wish for a way that the repository forbids and then does nothing, so
+ * the ways have to be known (Gitea, {@code services/automerge}).
+ */
+record GiteaMerges(ForgeClient client) implements Merging.Wishes {
+  private static final String MERGE = "merge";
+
+  /** The fields of a repository that allow a way (Gitea, {@code modules/structs/repo.go}). */
+  private static final Map<String, String> WAYS = ways();
+
+  private static Map<String, String> ways() {
+    Map<String, String> ways = new LinkedHashMap<>();
+    ways.put(MERGE, "allow_merge_commits");
+    ways.put("squash", "allow_squash_merge");
+    ways.put("rebase", "allow_rebase");
+    ways.put("rebase-merge", "allow_rebase_explicit");
+    ways.put("fast-forward-only", "allow_fast_forward_only_merge");
+    return ways;
+  }
+
+  @Override
+  public List<String> ways(RepositoryName repository) throws ForgeException {
+    Fields settings = client.send(Call.get(PullsApi.repository(repository))).object();
+    List<String> allowed = new ArrayList<>();
+    WAYS.forEach(
+        (way, field) -> {
+          if (settings.flag(field)) {
+            allowed.add(way);
+          }
+        });
+    String preferred = settings.text("default_merge_style");
+    if (allowed.remove(preferred)) {
+      allowed.addFirst(preferred);
+    }
+    return allowed.isEmpty() ? List.of(MERGE) : allowed;
+  }
+
+  /** A conflict is the answer to a second wish and to nothing else. */
+  @Override
+  public void ask(RepositoryName repository, Change change, CommitSha head, String way)
+      throws ForgeException {
+    Tree.Mapping body =
+        Json.with(
+            Json.object("Do", way, "head_commit_id", head.hex()),
+            "merge_when_checks_succeed",
+            new Tree.Bool(true));
+    try {
+      client.send(Call.set("POST", PullsApi.pull(repository, change.number()) + "/merge", body));
+    } catch (ForgeException e) {
+      if (e.status() != 409) {
+        throw e;
+      }
+    }
+  }
+}
