@@ -91,6 +91,13 @@ public record GitOpsView(
     return holders;
   }
 
+  /** Where each of the previews that are only proposed is to be read. */
+  SortedMap<PreviewId, Snapshot> proposedAt(RemoteRepository remote) {
+    SortedMap<PreviewId, Snapshot> places = new TreeMap<>();
+    proposed.forEach(id -> branch(id).ifPresent(tip -> places.put(id, remote.fetch(tip))));
+    return places;
+  }
+
   /** The previews that hold a place now. */
   public static SortedSet<PreviewId> holders(Desk desk) {
     return branchesFirst(desk).holders();

@@ -64,11 +64,7 @@ final class SweepPlan {
     plan.decide(merged, fate, false);
     SweepEnvironments.of(plan.rendering, found, plan.view.overlays(), plan.items)
         .addTo(plan.items, plan.edits, plan.problems);
-    SortedMap<PreviewId, Snapshot> proposed = new TreeMap<>();
-    for (PreviewId id : plan.view.proposed()) {
-      plan.view.branch(id).ifPresent(tip -> proposed.put(id, desk.remote().fetch(tip)));
-    }
-    plan.decide(proposed, fate, true);
+    plan.decide(plan.view.proposedAt(desk.remote()), fate, true);
     return plan;
   }
 

@@ -45,6 +45,13 @@ record Fields(MapNode map, UnaryOperator<String> redaction) {
     return scalar(path).flatMap(scalar -> CommitSha.parse(scalar.text()));
   }
 
+  /** Empty where there is none, or what is none. */
+  Optional<PullRequestNumber> numberIfProper(String... path) {
+    return scalar(path)
+        .filter(ScalarNode::plain)
+        .flatMap(scalar -> PullRequestNumber.parse(scalar.text()));
+  }
+
   RepositoryName repository(String... path) throws ForgeException {
     return require(scalar(path), RepositoryName::parse, path);
   }

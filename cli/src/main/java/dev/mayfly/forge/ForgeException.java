@@ -23,6 +23,10 @@ public final class ForgeException extends Exception {
     UNREACHABLE("forge-unreachable", "run again: every command finishes what it finds half done"),
     /** An answer that is not what the API promises. */
     MALFORMED("forge-malformed", "check that `forge.url` and `forge.kind` name the forge"),
+    /** The repository answers by another name. */
+    MOVED(
+        "forge-moved",
+        "was it renamed or moved? Write its present name in `apps[].repository`, or in `gitops`"),
     /** More than is read of one answer; a smaller page may do. */
     TOO_LARGE("forge-too-large", "check that `forge.url` and `forge.kind` name the forge"),
     /** The forge understood and refused, such as 405, 409 or 422. */

@@ -49,7 +49,7 @@ final class GitLabApi {
     String reference = fields.text("references", "full");
     if (!reference.isEmpty() && !reference.equalsIgnoreCase(repository + "!" + number)) {
       throw ForgeException.of(
-          ForgeException.Kind.MALFORMED,
+          ForgeException.Kind.MOVED,
           "asked for `" + repository + "`, the forge answers with another project");
     }
     return request(repository, fields, headRepository(repository, fields));

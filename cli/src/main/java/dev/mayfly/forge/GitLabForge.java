@@ -56,11 +56,15 @@ public final class GitLabForge implements Forge {
             Integer.MAX_VALUE);
     List<ListedPullRequest> items = new ArrayList<>();
     for (Fields fields : pages.items()) {
-      items.add(
-          new ListedPullRequest(
-              repository, fields.number("iid"), fields.shaIfProper("sha"), fields.names("labels")));
+      fields
+          .numberIfProper("iid")
+          .ifPresent(
+              number ->
+                  items.add(
+                      new ListedPullRequest(
+                          repository, number, fields.shaIfProper("sha"), fields.names("labels"))));
     }
-    return new OpenPullRequests(items, pages.complete());
+    return new OpenPullRequests(items, pages.complete() && items.size() == pages.items().size());
   }
 
   @Override

@@ -54,14 +54,18 @@ final class PullsApi {
     List<ListedPullRequest> items = new ArrayList<>();
     for (Fields fields : pages.items()) {
       requireOf(repository, fields);
-      items.add(
-          new ListedPullRequest(
-              repository,
-              fields.number("number"),
-              fields.shaIfProper("head", "sha"),
-              fields.names("labels")));
+      fields
+          .numberIfProper("number")
+          .ifPresent(
+              number ->
+                  items.add(
+                      new ListedPullRequest(
+                          repository,
+                          number,
+                          fields.shaIfProper("head", "sha"),
+                          fields.names("labels"))));
     }
-    return new OpenPullRequests(items, pages.complete());
+    return new OpenPullRequests(items, pages.complete() && items.size() == pages.items().size());
   }
 
   /** GitHub docs, "List pull requests files": never more than 3000. */
@@ -102,10 +106,16 @@ final class PullsApi {
 
   /** A repository that moved answers under another name and is refused. */
   static void requireOf(RepositoryName repository, Fields fields) throws ForgeException {
-    if (!fields.repository("base", "repo", "full_name").equals(repository)) {
+    String name = fields.text("base", "repo", "full_name");
+    if (!RepositoryName.parse(name).equals(Optional.of(repository))) {
       throw ForgeException.of(
-          ForgeException.Kind.MALFORMED,
-          "asked for `" + repository + "`, the forge answers with another repository");
+          ForgeException.Kind.MOVED,
+          "asked for `%s`, the forge answers with %s"
+              .formatted(
+                  repository,
+                  RepositoryName.parse(name)
+                      .map(other -> "`" + other + "`")
+                      .orElse("another repository")));
     }
   }
 

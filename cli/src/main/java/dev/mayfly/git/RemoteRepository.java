@@ -96,11 +96,8 @@ public final class RemoteRepository implements AutoCloseable {
 
   /** As {@link #fetch}, for a branch that has to exist. */
   public Snapshot require(RefName branch) {
-    return fetch(branch).orElseThrow(() -> missing(branch));
-  }
-
-  private RuntimeException missing(RefName branch) {
-    return GitProblems.noBranch(remote, branch, refs(Constants.R_HEADS).keySet());
+    return fetch(branch)
+        .orElseThrow(() -> GitProblems.noBranch(remote, branch, refs(Constants.R_HEADS).keySet()));
   }
 
   /** One commit by its id, whichever branch it is on. */
@@ -112,7 +109,7 @@ public final class RemoteRepository implements AutoCloseable {
     try {
       return new Snapshot(objects(), missing -> bringBlobs(id, missing), id).below(folder);
     } catch (MissingObjectException | IncorrectObjectTypeException e) {
-      throw missing(commit.hex());
+      throw GitProblems.noCommit(remote, commit.hex());
     } catch (IOException e) {
       return ForeignObjects.read(
           "a commit",
@@ -148,14 +145,10 @@ public final class RemoteRepository implements AutoCloseable {
       bring(List.of(id), 1, Extent.TREES);
     } catch (ProblemsException e) {
       if (e.getCause() instanceof IOException cause && reads.failure(cause).isMissingObject()) {
-        throw missing(id.name());
+        throw GitProblems.noCommit(remote, id.name());
       }
       throw e;
     }
-  }
-
-  private ProblemsException missing(String commit) {
-    return GitProblems.noCommit(remote, commit);
   }
 
   /** Whether more history can be asked for without the files of every commit. */

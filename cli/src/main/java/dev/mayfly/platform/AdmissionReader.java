@@ -21,7 +21,7 @@ final class AdmissionReader {
           admission.flag("drafts", false),
           PeopleReader.forks(admission),
           PeopleReader.authors(admission),
-          admission.integer("limit", 1, 1000).orElse(DEFAULT_LIMIT),
+          admission.integer("limit", 1, 10_000).orElse(DEFAULT_LIMIT),
           admission.map("expiry").map(AdmissionReader::expiry),
           admission
               .choice("undecided", Choice.of(Admission.Undecided.values()))
