@@ -14,14 +14,14 @@ public final class MatrixPolling implements SetRule {
 
   @Override
   public void check(SetView set, Findings out) {
-    for (Generator matrix : set.flattened().filter(it -> it.is("matrix")).toList()) {
+    for (Generator combined : set.flattened().toList()) {
       long listed = LISTING;
       boolean lists = false;
-      for (Generator child : matrix.children()) {
+      for (Generator child : combined.children()) {
         lists |= child.is("pullRequest");
         listed = child.is("pullRequest") ? interval(child, LISTING, out) : listed;
       }
-      for (Generator child : matrix.children()) {
+      for (Generator child : combined.children()) {
         long read = interval(child, USUAL, out);
         if (lists && child.is("git") && read > 0 && read < listed) {
           out.add(

@@ -36,9 +36,6 @@ final class RenderedDocuments {
     }
     Set<String> files = out.settings().rendered();
     List<Rendered> documents = new ArrayList<>();
-    if (overlays.isEmpty() && files.isEmpty()) {
-      return documents;
-    }
     for (Resource resource : corpus.resources()) {
       boolean ours = overlays.contains(resource.directory()) || files.contains(resource.file());
       if (ours && !resource.is(InvalidRecord.KIND)) {
