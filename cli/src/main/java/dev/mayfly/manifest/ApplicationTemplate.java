@@ -94,10 +94,12 @@ final class ApplicationTemplate {
   }
 
   private static Value annotations(Blueprint blueprint) {
-    return blueprint.url().isEmpty()
-        ? Value.ABSENT
-        : new Value.Fields(
-            Map.of("link.argocd.argoproj.io/preview", Value.of(blueprint.url().get())));
+    Map<String, Value> annotations = new LinkedHashMap<>();
+    blueprint
+        .url()
+        .ifPresent(url -> annotations.put("link.argocd.argoproj.io/preview", Value.of(url)));
+    NotificationMarks.put(annotations, blueprint);
+    return annotations.isEmpty() ? Value.ABSENT : new Value.Fields(annotations);
   }
 
   private static List<String> syncOptions(Blueprint blueprint) {

@@ -16,6 +16,7 @@ final class PlatformKinds {
           new StorageKind(),
           new SourceClusterPatchKind(),
           new ArgoCdPatchKind(),
+          new NotificationsKind(),
           new CodeOwnersKind());
 
   private PlatformKinds() {}

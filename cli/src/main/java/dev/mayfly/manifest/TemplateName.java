@@ -69,6 +69,9 @@ public enum TemplateName {
   PLATFORM_WEBHOOK_SECRET_OWN("platform/webhook-secret-own.yaml"),
   PATCHES_ARGOCD_CM("patches/argocd-cm.yaml"),
   PATCHES_ARGOCD_CMD_PARAMS_CM("patches/argocd-cmd-params-cm.yaml"),
+  PATCHES_ARGOCD_NOTIFICATIONS_GITEA("patches/argocd-notifications-cm-gitea.yaml"),
+  PATCHES_ARGOCD_NOTIFICATIONS_GITHUB("patches/argocd-notifications-cm-github.yaml"),
+  PATCHES_ARGOCD_NOTIFICATIONS_GITLAB("patches/argocd-notifications-cm-gitlab.yaml"),
   PATCHES_GATEWAY("patches/gateway.yaml"),
   PATCHES_SOURCE_CLUSTER("patches/source-cluster.yaml");
 

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param cluster where all previews run
  * @param kustomizeBuildOptions as {@code argocd-cm} has them in {@code kustomize.buildOptions}
  * @param syncTimeout when Argo CD gives up a sync, where the admins say it
+ * @param notifications what it reports to the forge, where that is asked for
  */
 public record ArgoCd(
     String namespace,
@@ -18,6 +19,7 @@ public record ArgoCd(
     TargetCluster cluster,
     Optional<Duration> syncTimeout,
     Optional<Webhook> webhook,
+    Optional<Notifications> notifications,
     List<String> kustomizeBuildOptions) {
   public ArgoCd {
     kustomizeBuildOptions = List.copyOf(kustomizeBuildOptions);

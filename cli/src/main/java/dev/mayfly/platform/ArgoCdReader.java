@@ -21,6 +21,7 @@ final class ArgoCdReader {
           cluster(argocd),
           argocd.optionalText("syncTimeout", Syntaxes.SYNC_TIMEOUT).flatMap(ArgoCdReader::duration),
           argocd.map("webhook").map(ArgoCdReader::webhook),
+          argocd.map("notifications").map(NotificationReader::read),
           argocd.texts("kustomizeBuildOptions", Syntaxes.KUSTOMIZE_BUILD_OPTION));
     }
   }

@@ -41,5 +41,12 @@ public final class PlaceSyntaxes {
           "[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*",
           "a branch name of letters, digits and ._-/, such as main");
 
+  /** What stands behind a {@code $} (notifications-engine, {@code pkg/api/config.go}). */
+  public static final Syntax NOTIFICATION_KEY =
+      Syntax.of(
+          "notificationKey",
+          "[A-Za-z0-9_-]{1,253}",
+          "a key of a Secret without dots, such as mayfly-forge");
+
   private PlaceSyntaxes() {}
 }

@@ -28,7 +28,8 @@ final class PlatformChecks {
           new StorePlaces(),
           new TargetLimits(),
           new GitOpsHost(),
-          new MembershipLimits());
+          new MembershipLimits(),
+          new NotificationLimits());
 
   private PlatformChecks() {}
 

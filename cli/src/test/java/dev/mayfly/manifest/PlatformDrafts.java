@@ -21,6 +21,10 @@ final class PlatformDrafts {
             .with("spec.argocd.webhook.serverHost", "argocd-hooks.example.dev")
             .with("spec.argocd.webhook.secretMode", "merge")
             .with("spec.argocd.webhook.secret.kind", "SecretStore")
+            .with(
+                "spec.argocd.notifications",
+                "{secretKey: forge_key, githubApp: {id: \"12\", installation: \"34\"}, url:"
+                    + " \"https://argocd.example.dev\", comment: false}")
             .with("spec.gitops.removal", "push")
             .with("spec.admission.forks", "[friend/primitives]")
             .with("spec.admission.authors", "[\"dependabot[bot]\"]")

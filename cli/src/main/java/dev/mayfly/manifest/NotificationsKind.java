@@ -1,0 +1,110 @@
+package dev.mayfly.manifest;
+
+import dev.mayfly.platform.ForgeSettings;
+import dev.mayfly.platform.Notifications;
+import dev.mayfly.platform.Platform;
+import dev.mayfly.template.Scope;
+import dev.mayfly.template.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reports of the cluster to the forge: a service, triggers and templates of Argo CD notifications.
+ * The templates read what {@link NotificationMarks} put on the Application, so that one set of them
+ * serves bundles of the pull request and bundles from elsewhere.
+ */
+final class NotificationsKind implements PlatformKind {
+  private static final List<String> NOTE =
+      List.of(
+          "Put the key into the Secret argocd-notifications-secret first: a service that cannot be set",
+          "up stops the notifications of everybody who uses this Argo CD.");
+
+  @Override
+  public List<PlatformFile> files(PlatformContext context) {
+    return context.platform().argocd().notifications().stream()
+        .map(notifications -> patch(context, notifications))
+        .toList();
+  }
+
+  /** What the service, the triggers and the templates of a platform are called. */
+  static String name(Platform platform) {
+    return "mayfly-" + platform.name();
+  }
+
+  private static PlatformFile patch(PlatformContext context, Notifications notifications) {
+    ForgeSettings forge = context.platform().forge();
+    String name = name(context.platform());
+    Scope scope =
+        context
+            .argocdScope()
+            .put("notifications.name", name)
+            .put("notifications.service", new Value.Embedded(service(forge, notifications)));
+    if (forge.kind() == ForgeSettings.Kind.GITHUB) {
+      scope
+          .put("forge.url", forge.url())
+          .put("notifications.logUrl", logUrl(notifications))
+          .put("notifications.comment", notifications.comment() ? ", " + name + "-comment" : "");
+    }
+    List<String> comment =
+        PatchNote.of(
+            "Include it under `patches:` of the kustomization that",
+            "installs Argo CD and so owns the ConfigMap argocd-notifications-cm.");
+    comment.addAll(NOTE);
+    return PlatformFile.patch(
+        new Manifest(
+            "argocd-notifications-cm.yaml",
+            comment,
+            context.templates().render(template(forge.kind()), scope)));
+  }
+
+  private static TemplateName template(ForgeSettings.Kind forge) {
+    return switch (forge) {
+      case GITHUB, NONE -> TemplateName.PATCHES_ARGOCD_NOTIFICATIONS_GITHUB;
+      case GITLAB -> TemplateName.PATCHES_ARGOCD_NOTIFICATIONS_GITLAB;
+      case GITEA -> TemplateName.PATCHES_ARGOCD_NOTIFICATIONS_GITEA;
+    };
+  }
+
+  /** GitHub takes an empty address for none. */
+  private static String logUrl(Notifications notifications) {
+    return notifications
+        .url()
+        .map(url -> url + "/applications/{{ .app.metadata.namespace }}/{{ .app.metadata.name }}")
+        .orElse("");
+  }
+
+  private static Value.Fields service(ForgeSettings forge, Notifications notifications) {
+    String secret = "$" + notifications.secretKey();
+    Map<String, Value> service = new LinkedHashMap<>();
+    Optional<Notifications.GitHubApp> app = notifications.gitHubApp();
+    if (app.isPresent()) {
+      service.put("appID", Value.of(app.get().appId()));
+      service.put("installationID", Value.of(app.get().installationId()));
+      service.put("privateKey", Value.of(secret));
+      // The address of the API, not that of the forge (notifications-engine, issue 205).
+      forge
+          .api()
+          .map(api -> api.replaceFirst("/$", ""))
+          .ifPresent(api -> service.put("enterpriseBaseURL", Value.of(api)));
+      return new Value.Fields(service);
+    }
+    boolean gitLab = forge.kind() == ForgeSettings.Kind.GITLAB;
+    service.put("url", Value.of(forge.url() + (gitLab ? "/api/v4" : "/api/v1")));
+    service.put(
+        "headers",
+        new Value.Items(
+            List.of(
+                header("Authorization", (gitLab ? "Bearer " : "token ") + secret),
+                header("Content-Type", "application/json"))));
+    return new Value.Fields(service);
+  }
+
+  private static Value header(String name, String value) {
+    Map<String, Value> header = new LinkedHashMap<>();
+    header.put("name", Value.of(name));
+    header.put("value", Value.of(value));
+    return new Value.Fields(header);
+  }
+}

@@ -1,0 +1,18 @@
+package dev.mayfly.platform;
+
+import java.util.Optional;
+
+/**
+ * What Argo CD reports to the forge by itself.
+ *
+ * @param secretKey the key of {@code argocd-notifications-secret} that holds the forge's token, at
+ *     GitHub the app's private key
+ * @param gitHubApp as whom it reports to GitHub
+ * @param url where people look at Argo CD; without a final slash
+ * @param comment whether it comments on the pull request too
+ */
+public record Notifications(
+    String secretKey, Optional<GitHubApp> gitHubApp, Optional<String> url, boolean comment) {
+  /** An app of GitHub and its installation at the owner of the repositories. */
+  public record GitHubApp(String appId, String installationId) {}
+}
