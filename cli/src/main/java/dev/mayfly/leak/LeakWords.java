@@ -20,7 +20,7 @@ public final class LeakWords {
     String others =
         more == 0
             ? ""
-            : ", with %d object%s that go%s with it"
+            : ", with %s object%s that go%s with it"
                 .formatted(more, more == 1 ? "" : "s", more == 1 ? "es" : "");
     Removal removal = Removal.of(object);
     String sentence =

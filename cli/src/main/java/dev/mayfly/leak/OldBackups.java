@@ -105,7 +105,7 @@ public final class OldBackups {
         Finding.Verdict.PROVEN,
         backup.location(),
         "Backup " + namespace + "/" + name,
-        "Backup `%s` of Cluster `%s` is %d days old, and `keepDays` is %d"
+        "Backup `%s` of Cluster `%s` is %s days old, and `keepDays` is %s"
             .formatted(
                 name, rule.source.cluster(), days(takenAt(backup).orElseThrow(), now), rule.days),
         "`kubectl delete %s %s -n %s`; its snapshots go with it, as the source cluster's patch has it"

@@ -36,7 +36,7 @@ public final class RightCluster {
     if (!cluster.isOfPlatform() && project.isEmpty()) {
       throw another(
           files,
-          "of %d object%s in %s none is of the platform `%s`"
+          "of %s object%s in %s none is of the platform `%s`"
               .formatted(
                   cluster.objects(),
                   cluster.objects() == 1 ? "" : "s",
