@@ -155,8 +155,7 @@ public final class Closing {
           ? Optional.of("the platform has no such app any more, but the pull request is open")
           : Optional.empty();
     }
-    Verdict verdict =
-        Verdict.of(inquiry.candidate(policy, blueprint.get().app(), view.holders()));
+    Verdict verdict = Verdict.of(inquiry.candidate(policy, blueprint.get().app(), view.holders()));
     refusals = verdict.refusal().problems();
     boolean goes =
         verdict.findings().stream()
