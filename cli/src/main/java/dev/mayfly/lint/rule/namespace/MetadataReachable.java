@@ -29,19 +29,21 @@ public final class MetadataReachable implements DocumentRule {
     }
     for (MapNode rule : Fields.maps(resource.at("spec", "egress"))) {
       for (MapNode peer : Fields.maps(rule.get("to"))) {
-        Node cidr = peer.at("ipBlock", "cidr");
-        List<ScalarNode> except = Fields.texts(peer.at("ipBlock", "except"));
-        AddressRange.METADATA.stream()
-            .filter(address -> cidr != null && holds(Fields.text(cidr), address))
-            .filter(address -> except.stream().noneMatch(it -> holds(it.text(), address)))
-            .findFirst()
-            .ifPresent(
-                address ->
-                    out.add(
-                        cidr,
-                        "`" + address + "` is not excepted from `" + Fields.text(cidr) + "`"));
+        if (peer.at("ipBlock", "cidr") instanceof Node cidr) {
+          check(cidr, Fields.texts(peer.at("ipBlock", "except")), out);
+        }
       }
     }
+  }
+
+  private static void check(Node cidr, List<ScalarNode> except, Findings out) {
+    String range = Fields.text(cidr);
+    AddressRange.METADATA.stream()
+        .filter(address -> holds(range, address))
+        .filter(address -> except.stream().noneMatch(it -> holds(it.text(), address)))
+        .findFirst()
+        .ifPresent(
+            address -> out.add(cidr, "`" + address + "` is not excepted from `" + range + "`"));
   }
 
   private static boolean holds(String range, String address) {
