@@ -1,5 +1,6 @@
 package dev.mayfly.lint.view;
 
+import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Source;
 import dev.mayfly.yaml.GoDocument;
 import dev.mayfly.yaml.ListNode;
@@ -16,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * One value that a source gives its Helm chart, as a parameter, an object or a text.
  *
  * @param name with dots, and items in brackets: {@code ingress.hosts[0].host}
- * @param at where to point; the whole text for a value inside one
+ * @param at the value, or the whole text that it stands in
+ * @param place where to point
  * @param text the value as it is written, with its actions
  */
-public record ChartValue(String name, ScalarNode at, String text) {
+public record ChartValue(String name, ScalarNode at, Location place, String text) {
   private static final Pattern ACTION = Pattern.compile("\\{\\{[^{}]*}}");
 
   /** Stands for an action while a text is read: it is a word wherever it stands. */
@@ -29,7 +31,8 @@ public record ChartValue(String name, ScalarNode at, String text) {
     List<ChartValue> values = new ArrayList<>();
     for (MapNode parameter : Fields.maps(source.at("helm", "parameters"))) {
       if (parameter.get("value") instanceof ScalarNode value) {
-        values.add(new ChartValue(Fields.text(parameter.get("name")), value, value.text()));
+        String name = Fields.text(parameter.get("name"));
+        values.add(new ChartValue(name, value, value.location(), value.text()));
       }
     }
     collect("", source.at("helm", "valuesObject"), null, List.of(), values);
@@ -84,10 +87,14 @@ public record ChartValue(String name, ScalarNode at, String text) {
           collect(name + "[" + i + "]", list.items().get(i), whole, actions, values);
         }
       }
-      case ScalarNode scalar ->
-          values.add(
-              new ChartValue(
-                  name, whole == null ? scalar : whole, unmarked(scalar.text(), actions)));
+      case ScalarNode scalar -> {
+        String text = unmarked(scalar.text(), actions);
+        values.add(
+            whole == null
+                ? new ChartValue(name, scalar, scalar.location(), text)
+                : new ChartValue(
+                    name, whole, TextPlace.of(whole, scalar.location().line(), text), text));
+      }
       case null -> {}
     }
   }

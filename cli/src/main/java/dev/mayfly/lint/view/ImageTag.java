@@ -1,5 +1,7 @@
 package dev.mayfly.lint.view;
 
+import dev.mayfly.argocd.gotemplate.TemplatePosition;
+import dev.mayfly.diagnostic.Location;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -16,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * kustomize. Which names a chart reads is a habit, not a rule; {@code image.tag} is by far the most
  * common.
  *
+ * @param at the value, or the whole text that it stands in
+ * @param place where to point
  * @param text the tag, or the whole image where both are written together
  */
-public record ImageTag(ScalarNode at, String text) {
+public record ImageTag(ScalarNode at, Location place, String text) {
   private static final Pattern NAME = Pattern.compile("(?:^|.*[._-])(?:image_?)?tag|.*imagetag");
   private static final Pattern LINE =
       Pattern.compile("(?m)^\\s*-?\\s*[\"']?([\\w.-]*[tT]ag)[\"']?\\s*:\\s*(\\S.*)$");
@@ -33,36 +37,38 @@ public record ImageTag(ScalarNode at, String text) {
     for (MapNode parameter : Fields.maps(source.at("helm", "parameters"))) {
       if (isTag(Fields.text(parameter.get("name")))
           && parameter.get("value") instanceof ScalarNode value) {
-        tags.add(new ImageTag(value, value.text()));
+        tags.add(new ImageTag(value, value.location(), value.text()));
       }
     }
     if (source.at("helm", "values") instanceof ScalarNode values) {
       Matcher matcher = LINE.matcher(values.text());
       while (matcher.find()) {
         if (isTag(matcher.group(1))) {
-          tags.add(new ImageTag(values, unquoted(matcher.group(2))));
+          String tag = unquoted(matcher.group(2));
+          tags.add(new ImageTag(values, place(values, matcher.start(2), tag), tag));
         }
       }
     }
     collect(source.at("helm", "valuesObject"), tags);
     for (ScalarNode image : Fields.texts(source.at("kustomize", "images"))) {
-      add(image, image.text(), tags);
+      add(image, image.location(), image.text(), tags);
     }
     for (MapNode patch : Fields.maps(source.at("kustomize", "patches"))) {
       if (patch.get("patch") instanceof ScalarNode text) {
         Matcher image = IMAGE.matcher(text.text());
         while (image.find()) {
-          add(text, unquoted(image.group(1)), tags);
+          String name = unquoted(image.group(1));
+          add(text, place(text, image.start(1), name), name, tags);
         }
       }
     }
     return tags;
   }
 
-  private static void add(ScalarNode at, String image, List<ImageTag> tags) {
+  private static void add(ScalarNode at, Location place, String image, List<ImageTag> tags) {
     int colon = image.lastIndexOf(':');
     if (!image.contains("@") && colon > image.lastIndexOf('/')) {
-      tags.add(new ImageTag(at, image.substring(colon + 1)));
+      tags.add(new ImageTag(at, place, image.substring(colon + 1)));
     }
   }
 
@@ -72,11 +78,15 @@ public record ImageTag(ScalarNode at, String text) {
     }
     for (MapNode.Entry entry : Fields.entries(node)) {
       if (entry.value() instanceof ScalarNode value && isTag(entry.key().text())) {
-        tags.add(new ImageTag(value, value.text()));
+        tags.add(new ImageTag(value, value.location(), value.text()));
       } else {
         collect(entry.value(), tags);
       }
     }
+  }
+
+  private static Location place(ScalarNode text, int start, String part) {
+    return TextPlace.of(text, TemplatePosition.of(text.text(), start).line(), part);
   }
 
   private static String unquoted(String value) {

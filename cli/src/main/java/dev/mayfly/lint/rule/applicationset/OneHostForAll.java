@@ -40,10 +40,10 @@ public final class OneHostForAll implements GeneratedSourceRule {
         continue;
       }
       if (NAME.matcher(name).matches()) {
-        out.add(value.at(), message);
+        out.add(value.place(), message);
       } else if (BARE.matcher(name).matches() && !INSIDE.matcher(value.text()).matches()) {
         out.unverifiable(
-            value.at(), message, "look whether the chart gives it to an Ingress or a route");
+            value.place(), message, "look whether the chart gives it to an Ingress or a route");
       }
     }
   }

@@ -15,7 +15,7 @@ public final class ShortCommitTag implements GeneratedSourceRule {
           .reads(tag.at(), tag.text())
           .readsParameter(it -> it == PullRequestParameter.HEAD_SHORT_SHA)) {
         out.unverifiable(
-            tag.at(),
+            tag.place(),
             "`" + tag.text() + "` names no image of a CI that cuts it to seven",
             "CI must push eight as well; `head_short_sha_7` holds seven");
       }

@@ -52,7 +52,7 @@ public final class StalePreview implements SetRule {
     for (SourceView source : sources) {
       for (ImageTag tag : ImageTag.of(source)) {
         if (application.reads(tag.at(), tag.text()).readsParameter(it -> true)) {
-          out.add(tag.at(), "`" + tag.text() + "` is the same tag after every push");
+          out.add(tag.place(), "`" + tag.text() + "` is the same tag after every push");
           told = true;
         }
       }

@@ -20,13 +20,13 @@ public final class UntrustedImageTag implements GeneratedSourceRule {
   public void check(ApplicationView application, SourceView source, Findings out) {
     for (ImageTag tag : ImageTag.of(source)) {
       if (isFreeText(application, tag.at(), tag.text())) {
-        out.add(tag.at(), "`" + tag.text() + "` may hold what no image tag may, such as `/`");
+        out.add(tag.place(), "`" + tag.text() + "` may hold what no image tag may, such as `/`");
       }
     }
     for (ChartValue value : ChartValue.of(source)) {
       if (IMAGE.matcher(value.name().toLowerCase(Locale.ROOT)).matches()
           && isFreeText(application, value.at(), value.text())) {
-        out.add(value.at(), "`" + value.text() + "` may be no image name, or another's");
+        out.add(value.place(), "`" + value.text() + "` may be no image name, or another's");
       }
     }
   }
