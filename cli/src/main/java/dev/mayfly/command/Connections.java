@@ -9,6 +9,7 @@ import dev.mayfly.forge.ForgeAccess;
 import dev.mayfly.forge.Forges;
 import dev.mayfly.forge.NoForge;
 import dev.mayfly.forge.Token;
+import dev.mayfly.git.CommitSigning;
 import dev.mayfly.git.Credentials;
 import dev.mayfly.git.ProxyRules;
 import dev.mayfly.git.RemoteAccess;
@@ -33,13 +34,18 @@ import java.util.random.RandomGenerator;
 final class Connections {
   static final String GIT_TOKEN = "MAYFLY_GIT_TOKEN";
   static final String FORGE_TOKEN = "MAYFLY_FORGE_TOKEN";
+  static final String SIGNING_KEY = "MAYFLY_SIGNING_KEY";
   static final String CA_FILE = "MAYFLY_CA_FILE";
 
   private Connections() {}
 
   /** The GitOps repository, which the Git token is for. */
   static RemoteAccess gitops(RemoteUrl remote, Console console) {
-    return git(remote, console.env().getOrDefault(GIT_TOKEN, ""), console);
+    RemoteAccess access = git(remote, console.env().getOrDefault(GIT_TOKEN, ""), console);
+    String key = console.env().getOrDefault(SIGNING_KEY, "");
+    return key.isEmpty()
+        ? access
+        : access.with(new CommitSigning(console.directory().resolve(key)));
   }
 
   /**

@@ -13,9 +13,11 @@ import org.eclipse.jgit.lib.Repository;
 /** Turns edits into a commit, and proves before it is named that nothing else changed. */
 final class CommitWriter {
   private final Repository repository;
+  private final Optional<CommitSigning> signing;
 
-  CommitWriter(Repository repository) {
+  CommitWriter(Repository repository, Optional<CommitSigning> signing) {
     this.repository = repository;
+    this.signing = signing;
   }
 
   Optional<CommitSha> write(Snapshot base, List<TreeEdit> edits, CommitText text)
@@ -34,6 +36,9 @@ final class CommitWriter {
       commit.setAuthor(text.person());
       commit.setCommitter(text.person());
       commit.setMessage(text.message());
+      if (signing.isPresent()) {
+        signing.get().sign(repository, commit);
+      }
       ObjectId id = inserter.insert(commit);
       inserter.flush();
       return Optional.of(new CommitSha(id.name()));

@@ -9,6 +9,7 @@ import javax.net.ssl.X509TrustManager;
  * Everything a connection may use; whatever is not in here is not used.
  *
  * @param authorities who may vouch for an HTTPS server; empty means the Java runtime's own list
+ * @param signing how commits are signed; empty where they are not
  * @param silence how long a server may stay silent
  * @param clock what the limit on a whole exchange is measured by
  */
@@ -17,6 +18,7 @@ public record RemoteAccess(
     Optional<SshAccess> ssh,
     ProxyRules proxies,
     Optional<X509TrustManager> authorities,
+    Optional<CommitSigning> signing,
     Duration silence,
     InstantSource clock) {
   /** The longest one answer may take, whatever a server trickles. */
@@ -31,28 +33,36 @@ public record RemoteAccess(
         Optional.empty(),
         ProxyRules.NONE,
         Optional.empty(),
+        Optional.empty(),
         Duration.ofSeconds(60),
         clock);
   }
 
   public RemoteAccess with(Credentials token) {
-    return new RemoteAccess(Optional.of(token), ssh, proxies, authorities, silence, clock);
+    return new RemoteAccess(Optional.of(token), ssh, proxies, authorities, signing, silence, clock);
   }
 
   public RemoteAccess with(SshAccess keys) {
-    return new RemoteAccess(credentials, Optional.of(keys), proxies, authorities, silence, clock);
+    return new RemoteAccess(
+        credentials, Optional.of(keys), proxies, authorities, signing, silence, clock);
   }
 
   public RemoteAccess with(ProxyRules rules) {
-    return new RemoteAccess(credentials, ssh, rules, authorities, silence, clock);
+    return new RemoteAccess(credentials, ssh, rules, authorities, signing, silence, clock);
   }
 
   public RemoteAccess with(X509TrustManager trusted) {
-    return new RemoteAccess(credentials, ssh, proxies, Optional.of(trusted), silence, clock);
+    return new RemoteAccess(
+        credentials, ssh, proxies, Optional.of(trusted), signing, silence, clock);
+  }
+
+  public RemoteAccess with(CommitSigning key) {
+    return new RemoteAccess(
+        credentials, ssh, proxies, authorities, Optional.of(key), silence, clock);
   }
 
   public RemoteAccess withSilence(Duration limit) {
-    return new RemoteAccess(credentials, ssh, proxies, authorities, limit, clock);
+    return new RemoteAccess(credentials, ssh, proxies, authorities, signing, limit, clock);
   }
 
   String redact(String text) {

@@ -184,7 +184,8 @@ public final class RemoteRepository implements AutoCloseable {
   public Optional<CommitSha> commit(Snapshot base, List<TreeEdit> edits, CommitText text) {
     List<TreeEdit> whole = edits.stream().map(edit -> edit.in(base.folder())).toList();
     return ForeignObjects.read(
-        "a tree", () -> new CommitWriter(objects()).write(base, whole, text));
+        "a tree",
+        () -> new CommitWriter(objects(), reads.access().signing()).write(base, whole, text));
   }
 
   /** Moves refs, all or none; what came of it is found by reading them again. */
