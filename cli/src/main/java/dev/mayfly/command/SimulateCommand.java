@@ -7,6 +7,7 @@ import dev.mayfly.argocd.ProjectAdmission;
 import dev.mayfly.argocd.Simulation;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Repetition;
+import dev.mayfly.event.Markdown;
 import dev.mayfly.platform.Version;
 import dev.mayfly.report.SimulationReport;
 import dev.mayfly.report.TextReport;
@@ -25,7 +26,7 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code simulate}: what Argo CD would generate, without Argo CD. */
 final class SimulateCommand implements Command {
-  private static final List<String> FORMATS = List.of("text", "yaml", "json");
+  private static final List<String> FORMATS = List.of("text", "markdown", "yaml", "json");
 
   @Override
   public String name() {
@@ -47,6 +48,7 @@ final class SimulateCommand implements Command {
     spec.addOption(
         Options.repeatable(
             "--existing", "NAME", "an Application that exists, to learn whether it would go"));
+    LiveOptions.addTo(spec);
     spec.addOption(
         Options.value(
             "--argocd-version", "VERSION", "the Argo CD that would generate; 3.5 if none"));
@@ -80,8 +82,9 @@ final class SimulateCommand implements Command {
     List<String> existing = parsed.matchedOptionValue("--existing", List.of());
     GeneratorInputs inputs = GeneratorOptions.read(parsed, files);
     Version version = LintOptions.argoCd(parsed).orElse(new Version(3, 5));
+    LiveOptions live = LiveOptions.read(parsed, files);
     List<SimulationReport> reports =
-        sets.stream().map(set -> report(set, inputs, version, projects, existing)).toList();
+        sets.stream().map(set -> report(set, inputs, version, projects, existing, live)).toList();
     for (OutputOption.Target target :
         asked.isEmpty() ? List.of(new OutputOption.Target("text", "")) : asked) {
       target.write(printed(target.format(), reports), console);
@@ -96,7 +99,9 @@ final class SimulateCommand implements Command {
     boolean decided =
         parsed.hasMatchedOption("--allow-unverifiable")
             || reports.stream().noneMatch(report -> report.simulation().isUnverifiable());
-    boolean bad = reports.stream().anyMatch(SimulationReport::isBad);
+    boolean bad =
+        reports.stream().anyMatch(SimulationReport::isBad)
+            || (live.mayDeleteNone() && reports.stream().anyMatch(SimulationReport::deletes));
     return bad || !decided ? ExitCode.FINDINGS : ExitCode.FINE;
   }
 
@@ -105,14 +110,16 @@ final class SimulateCommand implements Command {
       GeneratorInputs inputs,
       Version version,
       List<Node> projects,
-      List<String> existing) {
+      List<String> existing,
+      LiveOptions live) {
     Simulation simulation = ApplicationSetSimulation.run(set, inputs, version);
     List<ProjectAdmission> admissions = new ArrayList<>();
     for (GeneratedApplication application :
         projects.isEmpty() ? List.<GeneratedApplication>of() : simulation.applications()) {
       admissions.add(ProjectAdmission.of(application, projects));
     }
-    return new SimulationReport(simulation, admissions, simulation.deletions(existing));
+    return new SimulationReport(
+        simulation, admissions, simulation.deletions(existing), live.changes(set, simulation));
   }
 
   private static List<Node> documents(String path, InputFiles files) {
@@ -134,6 +141,10 @@ final class SimulateCommand implements Command {
             new Tree.Sequence(reports.stream().map(SimulationReport::tree).toList()));
         yield JsonWriter.pretty(new Tree.Mapping(tree));
       }
+      case "markdown" ->
+          "### mayfly simulate\n\n"
+              + Markdown.block(
+                  "", reports.stream().map(SimulationReport::text).collect(Collectors.joining()));
       default -> reports.stream().map(SimulationReport::text).collect(Collectors.joining());
     };
   }

@@ -1,6 +1,7 @@
 package dev.mayfly.report;
 
 import dev.mayfly.argocd.GeneratedApplication;
+import dev.mayfly.argocd.LiveChange;
 import dev.mayfly.argocd.ProjectAdmission;
 import dev.mayfly.argocd.Simulation;
 import dev.mayfly.argocd.Verdict;
@@ -19,9 +20,13 @@ import java.util.Set;
  * @param admissions the project's answers for each Application, in the same order; empty when no
  *     project was given
  * @param deletions which of the Applications that exist would go
+ * @param changes what becomes of those that a list of live ones holds
  */
 public record SimulationReport(
-    Simulation simulation, List<ProjectAdmission> admissions, Set<String> deletions) {
+    Simulation simulation,
+    List<ProjectAdmission> admissions,
+    Set<String> deletions,
+    List<LiveChange> changes) {
   /** What a program can rely on; a new number comes with a change that breaks it. */
   public static final long VERSION = 1;
 
@@ -43,6 +48,9 @@ public record SimulationReport(
             .toList();
     set.put("applications", new Tree.Sequence(applications));
     set.put("deletes", Trees.texts(List.copyOf(deletions)));
+    if (!changes.isEmpty()) {
+      set.put("changes", new Tree.Sequence(changes.stream().map(LiveChangeLines::tree).toList()));
+    }
     set.put(
         "problems",
         new Tree.Sequence(
@@ -126,6 +134,12 @@ public record SimulationReport(
     }
     deletions.forEach(
         name -> text.append("  deletes ").append(TerminalText.clean(name)).append('\n'));
-    return text.toString();
+    return text.append(LiveChangeLines.text(changes)).toString();
+  }
+
+  /** Whether a reconcile would delete an Application. */
+  public boolean deletes() {
+    return !deletions.isEmpty()
+        || changes.stream().anyMatch(change -> change.kind() == LiveChange.Kind.DELETED);
   }
 }

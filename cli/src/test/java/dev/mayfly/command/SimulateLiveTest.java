@@ -1,0 +1,147 @@
+package dev.mayfly.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mayfly.golden.GoldenFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What would become of the Applications that are there. */
+class SimulateLiveTest {
+  private static final Path EXAMPLE = Path.of("examples/simulate").toAbsolutePath();
+
+  @TempDir private Path temp;
+
+  @BeforeEach
+  void copyTheExample() throws IOException {
+    for (String file : List.of("applicationset.yaml", "pull-requests.json", "live.json")) {
+      Files.copy(EXAMPLE.resolve(file), temp.resolve(file));
+    }
+  }
+
+  private CommandLineRun run(String... more) {
+    List<String> args =
+        new ArrayList<>(
+            List.of(
+                "simulate",
+                "applicationset.yaml",
+                "--prs",
+                "pull-requests.json",
+                "--live",
+                "live.json"));
+    args.addAll(List.of(more));
+    return CommandLineRun.of(temp, args.toArray(String[]::new));
+  }
+
+  private void edit(String file, String text, String by) throws IOException {
+    String before = Files.readString(temp.resolve(file));
+    assertThat(before).contains(text);
+    Files.writeString(temp.resolve(file), before.replace(text, by));
+  }
+
+  @Test
+  void everyChangeIsShownAndWhatStaysIsCounted() {
+    for (String format : List.of("text", "markdown", "json")) {
+      CommandLineRun run = run("-o", format);
+      GoldenFiles.verifyFile(Path.of("simulate", "live." + format), run.out());
+      assertThat(run.code()).isEqualTo(ExitCode.FINE);
+    }
+    assertThat(run("--no-deletion").code()).isEqualTo(ExitCode.FINDINGS);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sync, deleted shop-pr-3: with its resources, updated shop-pr-12: spec.sources[0].targetRevision",
+    "create-only, kept shop-pr-3: the policy `create-only` deletes none, kept shop-pr-12: the policy"
+        + " `create-only` updates none: spec.sources[0].targetRevision",
+    "create-update, kept shop-pr-3, updated shop-pr-12",
+    "create-delete, deleted shop-pr-3, kept shop-pr-12"
+  })
+  void thePolicyOfTheSetOrOfTheControllerKeeps(String policy, String gone, String changed)
+      throws IOException {
+    assertThat(run("--policy", policy).out()).contains("  " + gone, "  " + changed);
+    edit(
+        "applicationset.yaml",
+        "spec:\n  goTemplate",
+        "spec:\n  syncPolicy: {applicationsSync: " + policy + "}\n  goTemplate");
+    assertThat(run().out()).contains("  " + gone, "  " + changed);
+    assertThat(run("--policy", "sync").out()).contains("deleted shop-pr-3", "updated shop-pr-12");
+  }
+
+  @Test
+  void whatOthersOwnIsLeftAlone() throws IOException {
+    edit("live.json", "\"argocd.argoproj.io/refresh\": \"hard\"", "\"team\": \"shop\"");
+    assertThat(run().out()).contains("updated shop-pr-7: metadata.annotations.team");
+    edit(
+        "applicationset.yaml",
+        "spec:\n  goTemplate",
+        "spec:\n  preservedFields: {annotations: [team]}\n  goTemplate");
+    assertThat(run().out()).contains("unchanged: 1");
+    edit("live.json", "\"name\": \"shop-previews\"", "\"name\": \"other\"");
+    assertThat(run().out())
+        .contains("refused shop-pr-7: ApplicationSet `other` controls it")
+        .doesNotContain("deleted");
+    edit("live.json", "\"controller\": true", "\"controller\": false");
+    assertThat(run().out()).contains("updated shop-pr-7: metadata.ownerReferences");
+  }
+
+  @Test
+  void whatTheSetIgnoresIsIgnoredThere() throws IOException {
+    String ignore =
+        "spec:\n  ignoreApplicationDifferences:\n    - {name: shop-pr-12, jsonPointers: [%s]}\n  goTemplate";
+    edit(
+        "applicationset.yaml",
+        "spec:\n  goTemplate",
+        ignore.formatted("/spec/sources/0/targetRevision"));
+    assertThat(run().out()).contains("unchanged: 2");
+    edit("applicationset.yaml", "name: shop-pr-12, ", "name: shop-pr-7, ");
+    assertThat(run().out()).contains("updated shop-pr-12: spec.sources[0].targetRevision");
+    edit(
+        "applicationset.yaml",
+        "name: shop-pr-7, jsonPointers: [/spec/sources/0/targetRevision]",
+        "jqPathExpressions: [.spec.source]");
+    assertThat(run().out())
+        .contains("unverifiable shop-pr-12: `.spec.source` is not evaluated here");
+  }
+
+  @Test
+  void zeroIsNothingAndAnEmptyListIsNone() throws IOException {
+    edit(
+        "live.json",
+        "\"prune\": true",
+        "\"prune\": true, \"allowEmpty\": false, \"enabled\": null");
+    edit("live.json", "\"path\": \"deploy\"", "\"path\": \"deploy\", \"ref\": \"\", \"helm\": {}");
+    assertThat(run().out()).contains("unchanged: 1");
+    edit("live.json", "\"replicas\": 1", "\"replicas\": \"1\"");
+    assertThat(run().out())
+        .contains("updated shop-pr-7: spec.sources[1].helm.valuesObject.replicas");
+  }
+
+  @Test
+  void aListOfArgoCdAndAnEmptyOneAreRead() throws IOException {
+    String list = Files.readString(temp.resolve("live.json"));
+    Files.writeString(
+        temp.resolve("live.json"), list.substring(list.indexOf('['), list.lastIndexOf(']') + 1));
+    assertThat(run().out()).contains("deleted shop-pr-3", "unchanged: 1");
+    Files.writeString(temp.resolve("live.json"), "{\"kind\": \"List\", \"items\": []}");
+    assertThat(run().out()).contains("created shop-pr-7\n", "created shop-pr-12\n");
+    edit("applicationset.yaml", "path: deploy", "path: \"{{ .nothing }}\"");
+    assertThat(run().out()).contains("but stalled").doesNotContain("  created");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', empty", "'[{]', error", "'{\"items\": [', middle", "NAME  SYNC, JSON"})
+  void noListingIsSaid(String content, String says) throws IOException {
+    Files.writeString(temp.resolve("live.json"), content);
+    assertThat(run().code()).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(run().err()).contains(says);
+  }
+}
