@@ -27,6 +27,7 @@ final class BulkySchema {
             resource.apiVersion(),
             resource.name(),
             resource.namespace(),
+            resource.directory(),
             with(resource.root(), "spec", map(spec)))
         : resource;
   }

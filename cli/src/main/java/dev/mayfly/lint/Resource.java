@@ -10,10 +10,16 @@ import org.jspecify.annotations.Nullable;
  * One Kubernetes object found in a stream.
  *
  * @param namespace what {@code metadata.namespace} says; empty when it says nothing
+ * @param directory the folder of the file, without a slash at its end; empty at the top
  * @param root the whole object
  */
 public record Resource(
-    GroupKind type, String apiVersion, String name, String namespace, MapNode root) {
+    GroupKind type,
+    String apiVersion,
+    String name,
+    String namespace,
+    String directory,
+    MapNode root) {
 
   /** The object a map stands for, or null where the map is no Kubernetes object. */
   static @Nullable Resource of(MapNode root) {
@@ -29,6 +35,7 @@ public record Resource(
         apiVersion,
         name == null ? "" : name,
         namespace == null ? "" : namespace,
+        RelativePath.parent(root.location().file()),
         root);
   }
 
@@ -58,11 +65,6 @@ public record Resource(
 
   public String file() {
     return root.location().file();
-  }
-
-  /** The folder of the file, without a slash at its end; empty at the top. */
-  public String directory() {
-    return RelativePath.parent(file());
   }
 
   public @Nullable Node at(String... path) {

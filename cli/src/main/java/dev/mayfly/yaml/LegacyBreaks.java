@@ -24,7 +24,9 @@ final class LegacyBreaks {
   LegacyBreaks(Source source) {
     this.source = source;
     String text = source.text();
-    if (ALL.chars().anyMatch(c -> text.indexOf(c) >= 0)) {
+    if (text.indexOf(ALL.charAt(0)) >= 0
+        || text.indexOf(ALL.charAt(1)) >= 0
+        || text.indexOf(ALL.charAt(2)) >= 0) {
       int[] points = text.codePoints().toArray();
       for (int i = 0; i < points.length; i++) {
         unquoted.set(i, ALL.indexOf(points[i]) >= 0);

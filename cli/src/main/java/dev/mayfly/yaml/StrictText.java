@@ -20,7 +20,7 @@ final class StrictText {
 
   static Decoded decode(String name, byte[] bytes, Budget budget) {
     Decoded decoded = decode(name, bytes, budget.bytes());
-    return decoded.problem() == null ? check(decoded.source(), budget) : decoded;
+    return decoded.problem() != null || isPlain(bytes) ? decoded : check(decoded.source(), budget);
   }
 
   /** Text with any character in it. */
@@ -28,6 +28,9 @@ final class StrictText {
     if (bytes.length > largest) {
       return refused(
           name, "too-large", name + " is larger than the " + largest + " bytes that are read");
+    }
+    if (isPlain(bytes)) {
+      return new Decoded(new Source(name, new String(bytes, StandardCharsets.ISO_8859_1)), null);
     }
     if (isUtf16(bytes)) {
       return refused(name, "encoding", name + " is UTF-16; only UTF-8 is read");
@@ -45,6 +48,16 @@ final class StrictText {
       return malformed(new Source(name, text));
     }
     return new Decoded(new Source(name, text), null);
+  }
+
+  /** Whether these are characters of ASCII that nobody refuses, as of most files all are. */
+  private static boolean isPlain(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b < ' ' ? b != '\n' && b != '\t' : b == 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The text ends where the first byte stands that belongs to no character. */

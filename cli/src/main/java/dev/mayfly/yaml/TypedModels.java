@@ -18,6 +18,7 @@ import io.fabric8.kubernetes.api.model.storage.StorageClass;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -58,6 +59,11 @@ public final class TypedModels {
           .annotationIntrospector(new NoPlaceForTheUnknown())
           .build();
 
+  private static final int MOST_SHAPES = 1_000;
+
+  /** What nothing was wrong with; a thousand previews have the shapes of one. */
+  private final Set<String> fine = ConcurrentHashMap.newKeySet();
+
   /** The kinds that have a model, as {@code apiVersion kind}. */
   public static Set<String> kinds() {
     return MODELS.keySet();
@@ -71,6 +77,10 @@ public final class TypedModels {
   public List<Problem> check(Node document) {
     Class<?> model = MODELS.get(kind(document));
     if (model == null) {
+      return List.of();
+    }
+    String shape = TypedShape.of(document);
+    if (fine.contains(shape)) {
       return List.of();
     }
     Problems problems = new Problems();
@@ -89,6 +99,9 @@ public final class TypedModels {
           "typed-model",
           TypedLoss.place(document, e),
           "the typed model of " + model.getSimpleName() + " refuses this: " + reason(e));
+    }
+    if (problems.isEmpty() && fine.size() < MOST_SHAPES) {
+      fine.add(shape);
     }
     return problems.sorted();
   }
