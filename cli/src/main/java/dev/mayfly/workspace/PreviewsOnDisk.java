@@ -8,6 +8,7 @@ import dev.mayfly.manifest.PreviewFolders;
 import dev.mayfly.manifest.RecordReader;
 import dev.mayfly.manifest.RecordReader.Recorded;
 import dev.mayfly.platform.App;
+import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Image;
 import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.platform.ResourceKind;
@@ -143,7 +144,8 @@ public final class PreviewsOnDisk {
       if (file.getKey().endsWith(RECORD)) {
         Recorded record = RecordReader.read(file.getKey(), file.getValue());
         Location at = Location.ofFile(file.getKey());
-        Optional<App> app = loaded.platform().app(record.app());
+        // What apps of an environment share has a record too.
+        Optional<App> app = loaded.blueprint(record.app()).map(Blueprint::app);
         if (app.isEmpty()) {
           problems.error(
               "unknown-app",

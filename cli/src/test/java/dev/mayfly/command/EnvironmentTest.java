@@ -69,6 +69,16 @@ class EnvironmentTest {
     assertThat(world.gitops.run("rev-list", "main").lines()).hasSize(commits + 1);
   }
 
+  /** Admins render their set while previews live, whose permissions it must not take away. */
+  @Test
+  void thePlatformIsRenderedBesideALivePreview() {
+    requireFine(open("web"));
+    CommandLineRun platform = world.inClone("render", "platform");
+    requireFine(platform);
+    assertThat(platform.out()).contains("name: environment-shop-previews");
+    requireFine(world.inClone("diff"));
+  }
+
   @Test
   void bothTakeOnePlaceOfTheLimit() {
     edit("limit: 5", "limit: 1");
