@@ -62,7 +62,13 @@ class LeaksTest {
                     ""));
     states.put(
         "application-left-without-finalizer",
-        dump -> dump.labelled(41, APPLICATION, "argocd/orders-pr-41", "", ""));
+        dump ->
+            dump.labelled(41, APPLICATION, "argocd/orders-pr-41", "", "")
+                .object(
+                    "v1 Secret",
+                    "databases/orders-pr-41",
+                    "\"annotations\":{\"argocd.argoproj.io/tracking-id\":\"orders-pr-41:/Secret:databases/orders-pr-41\"}",
+                    ""));
     states.put(
         "application-hangs-error",
         dump ->
@@ -203,6 +209,11 @@ class LeaksTest {
             dump.labelled(7, "v1 Namespace", "pr-7-orders", "", "")
                 .object(CONTENT, "snapcontent-7", "", OF_SNAPSHOT.formatted("pr-7-orders"))
                 .object(CONTENT, "snapcontent-8", "", OF_SNAPSHOT.formatted("pr-8-orders")));
+    states.put(
+        "in-a-namespace-that-stays",
+        dump ->
+            dump.labelled(7, "v1 Namespace", "pr-7-orders", "", "")
+                .labelled(41, "v1 Service", "pr-7-orders/orders", "", ""));
     states.put(
         "copied-tracking-id",
         dump ->
