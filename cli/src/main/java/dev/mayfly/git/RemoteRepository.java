@@ -126,7 +126,7 @@ public final class RemoteRepository implements AutoCloseable {
   public void prepare(Collection<CommitSha> commits) {
     List<ObjectId> missing =
         commits.stream()
-            .map(commit -> (ObjectId) ObjectId.fromString(commit.hex()))
+            .map(commit -> ObjectId.fromString(commit.hex()))
             .filter(id -> !exchange.hasTrees(id))
             .distinct()
             .toList();
