@@ -162,12 +162,11 @@ public record Announcement(
       source.comment(repository, id.number(), comment);
       return Optional.empty();
     } catch (ForgeException e) {
-      return Optional.of(asWarning(e));
+      return Optional.of(asWarning(e.problem()));
     }
   }
 
-  private static Problem asWarning(ForgeException e) {
-    Problem problem = e.problem();
+  static Problem asWarning(Problem problem) {
     return Problem.warning(problem.id(), null, problem.message(), problem.hint());
   }
 }

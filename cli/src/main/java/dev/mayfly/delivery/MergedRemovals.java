@@ -2,6 +2,7 @@ package dev.mayfly.delivery;
 
 import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.forge.Change;
 import dev.mayfly.platform.App;
 import java.util.ArrayList;
@@ -23,10 +24,15 @@ record MergedRemovals(Announcement announcement) {
    */
   List<Problem> announce(Set<PreviewId> there) {
     SortedMap<PreviewId, Change> gone = new TreeMap<>();
-    for (Change change : announcement.proposals().mergedLately()) {
-      ChangeText.removals(change).stream()
-          .filter(id -> !there.contains(id))
-          .forEach(id -> gone.putIfAbsent(id, change));
+    try {
+      for (Change change : announcement.proposals().mergedLately()) {
+        ChangeText.removals(change).stream()
+            .filter(id -> !there.contains(id))
+            .forEach(id -> gone.putIfAbsent(id, change));
+      }
+    } catch (ProblemsException e) {
+      // A courtesy, which must not keep the sweep from what it has left to do.
+      return e.problems().stream().map(Announcement::asWarning).toList();
     }
     List<Problem> warnings = new ArrayList<>();
     Parallel.map(gone.entrySet(), one -> say(one.getKey(), one.getValue()))

@@ -89,6 +89,19 @@ class RefusalTest {
     }
   }
 
+  /** To tell of what was merged is a courtesy. */
+  @Test
+  void aSweepOpensWhatIsMissingAllTheSame() {
+    try (DeliveryWorld world = DeliveryWorld.proposing(temp)) {
+      world.pull(7);
+      world.changes().hidesClosed = true;
+      CommandLineRun swept = world.sync("--apply");
+      assertThat(swept.code()).as(swept.err()).isZero();
+      assertThat(swept.err()).contains("warning[forge-unauthorized]");
+      assertThat(swept.out()).contains("orders#7: opened (missing)");
+    }
+  }
+
   @Test
   void reachesTheCi() throws IOException {
     try (DeliveryWorld world = DeliveryWorld.pushing(temp)) {

@@ -163,7 +163,9 @@ public final class PullsStub extends StubForge {
             ? status(422, "A pull request already exists")
             : new StubServer.Answer(201, pull(made), null);
       }
-      return page(uri, listed(uri).stream().map(this::pull).toList());
+      return hidesClosed && String.valueOf(uri.getQuery()).contains("state=closed")
+          ? status(403, "Resource not accessible")
+          : page(uri, listed(uri).stream().map(this::pull).toList());
     }
     StubPull pull = pulls.get(Integer.parseInt(parts[2]));
     if (pull == null) {

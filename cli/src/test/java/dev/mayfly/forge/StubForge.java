@@ -59,6 +59,9 @@ public abstract class StubForge implements StubServer.Stub {
     merges.accept(pull);
   }
 
+  /** Whether the list of those that are closed is turned away. */
+  public boolean hidesClosed;
+
   /** Runs once, just before a pull request would be created: someone else is faster. */
   public @Nullable Runnable beforeCreate;
 
