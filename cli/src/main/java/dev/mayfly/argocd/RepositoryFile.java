@@ -59,6 +59,6 @@ public final class RepositoryFile {
   private static GoValue id(Optional<String> id) {
     return id.filter(it -> it.matches("[0-9]{1,18}"))
         .map(it -> GoValue.of(Long.parseLong(it)))
-        .orElseGet(() -> GoValue.of(id.orElse("")));
+        .orElseGet(() -> id.map(GoValue::of).orElse(GoValue.NIL));
   }
 }
