@@ -70,7 +70,7 @@ final class RouteMapping implements Mapping {
       Draft.Fields written = new Draft.Fields();
       written.put("host", pattern(app, found), Origin.from(found.at()));
       written.put("bundle", new Tree.Bool(true), new Origin.From(route.at(), "the bundle's own"));
-      if (served.size() > 1 && found == served.getFirst()) {
+      if (served.size() > 1 && found.equals(served.getFirst())) {
         written.put("primary", new Tree.Bool(true), new Origin.Assumed("the first host written"));
       }
       app.fields.list("routes").items().add(written);

@@ -82,9 +82,8 @@ final class InitCommand implements Command {
       files.putAll(StartingRepository.templates());
     }
     // Names that are right one by one can still meet, or be what YAML takes for something else.
-    PlatformLoader.load(
-        Workspace.PLATFORM_FILE,
-        files.get(Workspace.PLATFORM_FILE).getBytes(StandardCharsets.UTF_8));
+    String platform = files.getOrDefault(Workspace.PLATFORM_FILE, "");
+    PlatformLoader.load(Workspace.PLATFORM_FILE, platform.getBytes(StandardCharsets.UTF_8));
     Path folder = folder(parsed, console);
     NewFiles.require(folder, files.keySet());
     new OutputFolder(folder).write(files);
