@@ -144,6 +144,28 @@ class LeaksInputTest {
   }
 
   @Test
+  void ofTheGeneratorsPreviewsThoseThatNoPullRequestAsksForLeak() throws IOException {
+    world.editPlatform(
+        text ->
+            text.replace("delivery: overlay", "delivery: generator")
+                .replace("    change: push\n", ""));
+    world.pull(8).labels.add("mayfly/admitted");
+    world.pull(9);
+    ClusterDump cluster =
+        ClusterDump.whole()
+            .labelled(8, "v1 Namespace", "pr-8-orders", "", "")
+            .labelled(9, "v1 Namespace", "pr-9-orders", "", "");
+    CommandLineRun run = leaks(cluster.json());
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run.out())
+        .contains("`pr-9-orders` is, by its labels, of preview `orders#9`, which no admitted pull")
+        .doesNotContain("orders#8");
+    world.host.close();
+    assertThat(leaks(cluster.json()).code()).isEqualTo(ExitCode.REMOTE);
+    assertThat(leaks(cluster.json()).out()).isEmpty();
+  }
+
+  @Test
   void branchesThatWaitAreNoLeakAndWhatTheyBringIsHeld() throws IOException {
     world.editPlatform(text -> text.replace("change: push", "change: pull-request"));
     world.pull(41);

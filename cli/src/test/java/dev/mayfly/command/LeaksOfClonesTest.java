@@ -175,7 +175,8 @@ class LeaksOfClonesTest {
     backup(cluster, "failed", "02", "failed");
     backup(cluster, "used", "03", "completed");
     backup(cluster, "eighth", "14", "completed");
-    backup(cluster, "last", "15", "completed");
+    backup(cluster, "seventh", "15", "completed");
+    backup(cluster, "last", "16", "completed");
     backup(cluster, "running", "22", "running");
     cluster.object(
         BACKUP,
