@@ -134,6 +134,8 @@ class LeaksInputTest {
     world.gitops.run("update-ref", "refs/mayfly/slots/older", "main");
     world.gitops.run("update-ref", "refs/mayfly/slots/east+clusters+east", "main");
     world.gitops.run("update-ref", "refs/mayfly/slots/primitives", "main");
+    world.gitops.commit("main", Map.of("clusters/west/mayfly.yaml", "of a platform beside\n"));
+    world.gitops.run("update-ref", "refs/mayfly/slots/west+clusters+west", "main");
     world.gitops.run("branch", "mayfly/orders/pr-3", "main");
     world.gitops.run("branch", "mayfly/orders+clusters+east/pr-3", "main");
     world.gitops.run("branch", "mayfly/notes", "main");
