@@ -9,6 +9,7 @@ import dev.mayfly.git.Snapshot;
 import dev.mayfly.preview.PullRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -27,12 +28,13 @@ record Judged(PreviewId id, OverlayFolder folder, Answer answer) {
             problems.addAll(e.problems());
           }
         });
-    List<PreviewId> ids = List.copyOf(folders.keySet());
+    List<Map.Entry<PreviewId, OverlayFolder>> read = List.copyOf(folders.entrySet());
     List<Answer> answers =
-        Parallel.map(ids, id -> fate.of(policy, id, source(folders.get(id)).repository()));
+        Parallel.map(
+            read, one -> fate.of(policy, one.getKey(), source(one.getValue()).repository()));
     List<Judged> judged = new ArrayList<>();
-    for (int i = 0; i < ids.size(); i++) {
-      judged.add(new Judged(ids.get(i), folders.get(ids.get(i)), answers.get(i)));
+    for (int i = 0; i < read.size(); i++) {
+      judged.add(new Judged(read.get(i).getKey(), read.get(i).getValue(), answers.get(i)));
     }
     return judged;
   }
