@@ -94,8 +94,8 @@ record DecisionGenerator(Node generator, GeneratorContext context, List<Node> gi
 
   /** What the objects that the set asks for decided, one after the other. */
   private List<Node> decisions(String kind) throws GeneratorStop {
-    @Nullable String name = generator.textAt("name");
-    boolean named = name != null && !name.isEmpty();
+    String name = text(generator.textAt("name"));
+    boolean named = !name.isEmpty();
     Node labels = generator.at("labelSelector");
     if (named == (labels != null)) {
       throw GeneratorStop.stall(
@@ -161,7 +161,10 @@ record DecisionGenerator(Node generator, GeneratorContext context, List<Node> gi
   }
 
   private String setting(String key) {
-    String value = map.textAt("data", key);
+    return text(map.textAt("data", key));
+  }
+
+  private static String text(@Nullable String value) {
     return value == null ? "" : value;
   }
 

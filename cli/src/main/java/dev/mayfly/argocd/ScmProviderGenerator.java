@@ -78,6 +78,7 @@ final class ScmProviderGenerator {
   private static boolean isListed(
       ListedRepository repository, String provider, @Nullable Node block) {
     boolean all = block != null && "true".equals(block.textAt("allBranches"));
+    boolean subgroups = block != null && "true".equals(block.textAt("includeSubgroups"));
     String field = OWNERS.getOrDefault(provider, "");
     @Nullable String owner = block == null || field.isEmpty() ? null : block.textAt(field);
     if (!all && !repository.isDefault()) {
@@ -88,10 +89,7 @@ final class ScmProviderGenerator {
     }
     String organization = repository.organization().toLowerCase(Locale.ROOT);
     String wanted = owner.toLowerCase(Locale.ROOT);
-    boolean below =
-        provider.equals("gitlab")
-            && "true".equals(block.textAt("includeSubgroups"))
-            && organization.startsWith(wanted + "/");
+    boolean below = provider.equals("gitlab") && subgroups && organization.startsWith(wanted + "/");
     return organization.equals(wanted) || below;
   }
 
