@@ -1,10 +1,12 @@
 #!/bin/sh
-# Time and memory of `mayfly lint` in a fresh process, for 4,000 and 100,000 generated documents.
+# Time and memory of `mayfly lint` in a fresh process: for 4,000 and 100,000 generated documents, and for
+# 1,000 rendered previews, each in a namespace of its own (20,000 documents) or all in one (17,000).
 # Usage: cli/benchmark/lint.sh [COMMAND...]   (default: ./mayfly)
 set -eu
 
 here=$(cd "$(dirname "$0")/../.." && pwd)
 [ $# -gt 0 ] || set -- "$here/mayfly"
+mayfly=$*
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -36,11 +38,27 @@ generate() {
     }'
 }
 
-for documents in 4000 100000; do
-  generate "$documents" "$work/$documents"
+# previews EXAMPLE APP REPOSITORY: a thousand of them, rendered.
+previews() {
+  awk -v app="$2" -v repository="$3" 'BEGIN {
+    digest = "sha256:"
+    for (i = 0; i < 32; i++) digest = digest "4e"
+    for (n = 1; n <= 1000; n++)
+      printf "%s{\"app\":\"%s\",\"number\":%d,\"headSha\":\"%040x\",\"repository\":\"%s\",\"images\":{\"app\":\"%s\"}}", n == 1 ? "[" : ",\n", app, n, 11259375 + n, repository, digest
+    print "]"
+  }' >"$work/pulls.json"
+  $mayfly render preview -C "$here/examples/$1" --all-prs "$work/pulls.json" --out "$work/$1" >/dev/null
+}
+
+generate 4000 "$work/4000"
+generate 100000 "$work/100000"
+mkdir "$work/primitives" "$work/monolith-overlay"
+previews primitives orders acme/primitives
+previews monolith-overlay monolith jomcgi/homelab
+for folder in 4000 primitives monolith-overlay 100000; do
   for round in 1 2 3; do
-    /usr/bin/time -f "%e %M" -o "$work/time" "$@" lint "$work/$documents" -o json="$work/out.json" --fail-on never
-    printf '%s documents, round %s: ' "$documents" "$round"
-    awk '{printf "%.2f s, %d MiB\n", $1, $2 / 1024}' "$work/time"
+    /usr/bin/time -f "%e %U %S %M" -o "$work/time" "$@" lint "$work/$folder" -o json="$work/out.json" --fail-on never
+    printf '%s, round %s: ' "$folder" "$round"
+    awk '{printf "%.2f s, %.2f processor s, %d MiB\n", $1, $2 + $3, $4 / 1024}' "$work/time"
   done
 done
