@@ -133,25 +133,13 @@ public final class FieldCheck {
 
   private void plain(ScalarNode scalar, Plain type) {
     GoScalar value = reader.apply(scalar);
-    if (!fits(value, type)) {
+    if (!type.takes(value)) {
       mistyped(scalar, type);
     } else if (type.isQuantity()
         && value instanceof GoScalar.Text(String text)
         && !QuantitySyntax.fits(text)) {
       add(Why.NOT_ALLOWED, scalar, "", "`" + path + "` is no quantity", FieldHints.quantity(text));
     }
-  }
-
-  private static boolean fits(GoScalar value, Plain type) {
-    if (value instanceof GoScalar.Text) {
-      return type.takesText();
-    }
-    if (value instanceof GoScalar.Number number) {
-      return type == Plain.NUMBER
-          || type == Plain.QUANTITY
-          || (number.isInteger() && type.takesInteger());
-    }
-    return value instanceof GoScalar.Nothing || type == Plain.BOOLEAN;
   }
 
   private void word(ScalarNode scalar, OneOf type) {

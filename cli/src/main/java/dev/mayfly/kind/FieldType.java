@@ -1,5 +1,6 @@
 package dev.mayfly.kind;
 
+import dev.mayfly.yaml.GoScalar;
 import java.util.List;
 import java.util.Map;
 
@@ -35,11 +36,18 @@ public sealed interface FieldType {
       return this == QUANTITY || this == INT_OR_QUANTITY || this == TEXT_QUANTITY;
     }
 
-    boolean takesText() {
-      return this == TEXT || this == INT_OR_TEXT || isQuantity();
+    /** Whether the API server takes a value of the reader's for it; null it drops before. */
+    boolean takes(GoScalar value) {
+      if (value instanceof GoScalar.Text) {
+        return this == TEXT || this == INT_OR_TEXT || isQuantity();
+      }
+      if (value instanceof GoScalar.Number number) {
+        return this == NUMBER || this == QUANTITY || (number.isInteger() && takesInteger());
+      }
+      return value instanceof GoScalar.Nothing || this == BOOLEAN;
     }
 
-    boolean takesInteger() {
+    private boolean takesInteger() {
       return this == INTEGER || this == INT_OR_TEXT || this == INT_OR_QUANTITY;
     }
   }
