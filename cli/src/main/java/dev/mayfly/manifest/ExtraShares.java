@@ -26,7 +26,7 @@ public final class ExtraShares {
       objects.addAll(templates.written(extra));
     }
     Amounts asked = ObjectDemand.of(objects, platform.namespace().limits(), doubt -> {});
-    if (!asked.equals(Amounts.NONE)) {
+    if (!asked.isNone()) {
       shares.add(new Share("extras", asked, true, true));
     }
     return new PreviewShares(shares);

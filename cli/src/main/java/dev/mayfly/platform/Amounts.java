@@ -23,6 +23,14 @@ public record Amounts(Quantity memory, Quantity cpu, Quantity memoryLimit, Quant
     return text == null || !Syntaxes.QUANTITY.matches(text) ? Quantity.ZERO : Quantity.parse(text);
   }
 
+  /** Whether it is {@link #NONE}, told without the equality of records (ADR 0005). */
+  public boolean isNone() {
+    return memory.thousandths() == 0
+        && cpu.thousandths() == 0
+        && memoryLimit.thousandths() == 0
+        && cpuLimit.thousandths() == 0;
+  }
+
   public Amounts plus(Amounts other) {
     return new Amounts(
         memory.plus(other.memory),
