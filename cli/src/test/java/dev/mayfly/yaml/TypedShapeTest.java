@@ -70,6 +70,10 @@ class TypedShapeTest {
       for (Path file : files.filter(it -> it.toString().endsWith(".yaml")).toList()) {
         String text = Files.readString(file);
         String renamed = text.replaceAll("\\bpr-\\d+", "zz-9").replaceAll("\"\\d+\"", "\"7\"");
+        // The templates of a chart are no YAML.
+        if (read(text).isEmpty()) {
+          continue;
+        }
         Node other = read(renamed).getFirst();
         if (TypedModels.know(other)
             && !renamed.equals(text)
