@@ -28,7 +28,11 @@ public final class SchemaCheck {
 
   /** Reads a schema, which must need no other file. */
   public static SchemaCheck of(byte[] json) {
-    SchemaRegistryConfig config = SchemaRegistryConfig.builder().locale(Locale.ROOT).build();
+    SchemaRegistryConfig config =
+        SchemaRegistryConfig.builder()
+            .locale(Locale.ROOT)
+            .regularExpressionFactory(new BoundedPatterns())
+            .build();
     SchemaRegistry registry =
         SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(config));

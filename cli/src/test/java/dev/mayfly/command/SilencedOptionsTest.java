@@ -51,6 +51,7 @@ class SilencedOptionsTest {
       Map.of(
           "--config", "every command takes it, also where the platform comes from a remote",
           "--app-url", "an address; where nothing has to be read of the app, nobody goes there",
+          "status --bundle-url", "the same, where no bundle comes from elsewhere",
           "pin --format", "says how a new file is written; later runs of the same line find it",
           "pin --name", "says what a new lock is called; the same");
 

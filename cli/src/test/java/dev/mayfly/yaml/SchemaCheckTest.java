@@ -59,6 +59,18 @@ class SchemaCheckTest {
     assertThat(check(SCHEMA, "name: \"ab\\n\"")).hasSize(1);
   }
 
+  /** Java takes frames of the stack for each turn of a group. */
+  @Test
+  void noTextIsTooLongForAPattern() {
+    SchemaCheck repeating = schema("{\"pattern\": \"^(a|b[c])*$\"}");
+    for (String text : List.of("a".repeat(200_000), "bc".repeat(100_000) + "b")) {
+      assertThat(repeating.check(document("\"" + text + "\"")))
+          .extracting(Problem::id)
+          .containsOnly("wrong-syntax");
+    }
+    assertThat(repeating.check(document("aabca"))).isEmpty();
+  }
+
   @Test
   void saysOnceThatNoAlternativeFits() {
     assertThat(check(SCHEMA, "{name: a, one: {c: 1}}"))
@@ -82,10 +94,13 @@ class SchemaCheckTest {
     return SchemaCheck.of(json.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static List<String> check(SchemaCheck schema, String yaml) {
+  private static Node document(String yaml) {
     byte[] bytes = yaml.getBytes(StandardCharsets.UTF_8);
-    Node document = new YamlReader(Budget.ADMIN).read("f", bytes).documents().getFirst();
-    return schema.check(document).stream().map(SchemaCheckTest::text).toList();
+    return new YamlReader(Budget.ADMIN).read("f", bytes).documents().getFirst();
+  }
+
+  private static List<String> check(SchemaCheck schema, String yaml) {
+    return schema.check(document(yaml)).stream().map(SchemaCheckTest::text).toList();
   }
 
   private static String text(Problem problem) {
