@@ -165,7 +165,9 @@ final class CiSandbox implements AutoCloseable {
     return switch (value.replaceAll("^\\$\\{\\{ | }}$", "")) {
       case "secrets.GITOPS_TOKEN", "secrets.gitops-token", "secrets.FORGE_TOKEN", "github.token" ->
           DeliveryWorld.TOKEN;
-      case "github.event.pull_request.base.sha" -> world.gitops.tip("main");
+      case "github.event.pull_request.base.sha",
+          "github.event.pull_request.base.sha || github.event.merge_group.base_sha" ->
+          world.gitops.tip("main");
       case "startsWith(github.head_ref, 'mayfly/')" -> command;
       default -> throw new IllegalStateException("no value for " + value);
     };

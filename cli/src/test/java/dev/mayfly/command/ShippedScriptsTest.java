@@ -70,6 +70,7 @@ class ShippedScriptsTest {
   static Stream<Case> cases() {
     String admits = INIT + "monolith-gitlab/.gitlab-ci.yml";
     String gitlab = INIT + "primitives-gitlab/.gitlab-ci.yml";
+    String told = INIT + "primitives-";
     String gitlabApp = INIT + "primitives-gitlab/app-repository/.gitlab-ci.yml";
     String admission = INIT + "monolith-github/.github/workflows/preview.yml";
     String withHelm = INIT + "monolith-gitea/.gitea/workflows/preview.yml";
@@ -83,6 +84,19 @@ class ShippedScriptsTest {
             of(admits, "mayfly-sync", "", false, "orders#7: admitted"),
             of(gitlab, "mayfly-verify", "false", true, "findings"),
             of(gitlab, "mayfly-verify", "true", true, "findings"),
+            of(gitlab, "mayfly-sync", "", true, "orders#7: kept"),
+            of(
+                told + "gitea/.gitea/workflows/mayfly.yml",
+                "sync/4",
+                "sync",
+                true,
+                "orders#7: kept"),
+            of(
+                told + "github/.github/workflows/mayfly.yml",
+                "sync/3",
+                "sync",
+                true,
+                "orders#7: kept"),
             of(gitlabApp, "mayfly-open", "", false, "opened"),
             refused(gitlabApp, "mayfly-open", "", 0, "absent: orders#7"),
             of(gitlabApp, "mayfly-close", "", true, "removed: orders#7"),
