@@ -129,7 +129,9 @@ final class StrictText {
   }
 
   static boolean isUtf16(byte[] bytes) {
-    return startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE);
+    // The mark of UTF-32, which nobody around Kubernetes reads, begins as one of these.
+    boolean wider = bytes.length >= 4 && bytes[2] == 0 && bytes[3] == 0;
+    return startsWith(bytes, 0xFE, 0xFF) || (startsWith(bytes, 0xFF, 0xFE) && !wider);
   }
 
   private static boolean startsWith(byte[] bytes, int first, int second) {
