@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Every field of every example, given what nobody should write there: it is taken, or one place is
  * named with what may stand there, and nothing is written.
  */
-class HostilePlatformTest {
+class HostileFieldsTest {
   private static final List<String> HOSTILE =
       List.of(
           "\"\"",
