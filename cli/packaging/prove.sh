@@ -4,6 +4,9 @@
 set -eu
 cd "$(dirname "$0")/../.."
 home=target/image
+# As the launcher has it: under the C locale Java loads what encodes ASCII.
+LC_ALL=C.UTF-8
+export LC_ALL
 
 version=$(./mayfly --version)
 case $version in
