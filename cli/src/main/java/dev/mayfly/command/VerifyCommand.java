@@ -9,7 +9,6 @@ import dev.mayfly.delivery.TreeLint;
 import dev.mayfly.delivery.Verification;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.manifest.PlatformSet;
-import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.workspace.AdminFiles;
 import dev.mayfly.workspace.PreviewStrays;
 import dev.mayfly.workspace.PreviewsOnDisk;
@@ -62,12 +61,22 @@ final class VerifyCommand implements Command {
           ref.isEmpty()
               ? new Policy(Platforms.load(workspace, console), workspace.templates())
               : Policy.at(refs.at(ref), refs.folder());
-      SortedMap<String, byte[]> files = PreviewsOnDisk.read(workspace.root()).files();
+      PreviewsOnDisk previews = PreviewsOnDisk.read(workspace.root());
+      SortedMap<String, byte[]> files = previews.files();
       List<Problem> problems = new ArrayList<>(new Verification(policy).check(files));
       problems.addAll(Neighbourhood.problems(workspace, policy.loaded()));
       PreviewStrays.find(workspace.root())
           .forEach((path, what) -> problems.add(Verification.stray(path, what)));
-      problems.addAll(drift(workspace, refs, ref, console));
+      Policy here =
+          ref.isEmpty()
+              ? policy
+              : new Policy(Platforms.quietly(workspace, console), workspace.templates());
+      boolean touched = ref.isEmpty() || refs.changesPlatform(ref);
+      problems.addAll(
+          new PlatformDrift(touched)
+              .of(
+                  AdminFiles.read(workspace.root()),
+                  PlatformSet.files(here.loaded(), previews.live(), here.templates())));
       if (!base.isEmpty()) {
         MergeCheck merge =
             new MergeCheck(refs.repository().orElseThrow(), policy.platform(), refs.folder());
@@ -79,16 +88,5 @@ final class VerifyCommand implements Command {
       FindingsOutput.write(review.findings(), fine, workspace.root(), parsed, console);
       return limit.exitCode(review.findings());
     }
-  }
-
-  /** Whether the set that admins apply is what the file beside it renders. */
-  private static List<Problem> drift(
-      Workspace workspace, LocalRefs refs, String ref, Console console) {
-    boolean touched = ref.isEmpty() || refs.changesPlatform(ref);
-    LoadedPlatform loaded = Platforms.quietly(workspace, console);
-    SortedMap<String, String> rendered =
-        PlatformSet.files(
-            loaded, PreviewsOnDisk.read(workspace.root()).live(), workspace.templates());
-    return new PlatformDrift(touched).of(AdminFiles.read(workspace.root()), rendered);
   }
 }
