@@ -94,7 +94,7 @@ record DecisionGenerator(Node generator, GeneratorContext context, List<Node> gi
 
   /** What the objects that the set asks for decided, one after the other. */
   private List<Node> decisions(String kind) throws GeneratorStop {
-    String name = text(generator.textAt("name"));
+    String name = generator.textOrEmpty("name");
     boolean named = !name.isEmpty();
     Node labels = generator.at("labelSelector");
     if (named == (labels != null)) {
@@ -161,11 +161,7 @@ record DecisionGenerator(Node generator, GeneratorContext context, List<Node> gi
   }
 
   private String setting(String key) {
-    return text(map.textAt("data", key));
-  }
-
-  private static String text(@Nullable String value) {
-    return value == null ? "" : value;
+    return map.textOrEmpty("data", key);
   }
 
   private static String printed(@Nullable Node value) {

@@ -5,7 +5,6 @@ import dev.mayfly.yaml.Node;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One item of {@code spec.destinations} (Argo CD, {@code app_project_types.go}, {@code
@@ -22,12 +21,10 @@ record DestinationRule(String server, String name, String namespace, Location lo
 
   static DestinationRule of(Node item) {
     return new DestinationRule(
-        text(item, "server"), text(item, "name"), text(item, "namespace"), item.location());
-  }
-
-  private static String text(Node item, String field) {
-    @Nullable String text = item.textAt(field);
-    return text == null ? "" : text;
+        item.textOrEmpty("server"),
+        item.textOrEmpty("name"),
+        item.textOrEmpty("namespace"),
+        item.location());
   }
 
   /** All effects the item can have, given what is known of the cluster. */

@@ -4,7 +4,6 @@ import dev.mayfly.argocd.gotemplate.GoValue;
 import dev.mayfly.yaml.Node;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An Application as the controller would create it.
@@ -52,7 +51,6 @@ public record GeneratedApplication(Node manifest, GoValue.Entries parameters) {
   }
 
   String text(String... path) {
-    @Nullable String text = manifest.textAt(path);
-    return text == null ? "" : text;
+    return manifest.textOrEmpty(path);
   }
 }

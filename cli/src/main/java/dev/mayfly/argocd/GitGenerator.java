@@ -39,7 +39,7 @@ final class GitGenerator {
     Map<String, byte[]> files =
         context
             .inputs()
-            .files(text(generator, "repoURL"), text(generator, "revision"))
+            .files(generator.textOrEmpty("repoURL"), generator.textOrEmpty("revision"))
             .orElseThrow(
                 () ->
                     GeneratorStop.unverifiable(
@@ -159,10 +159,5 @@ final class GitGenerator {
         }
       }
     }
-  }
-
-  private static String text(Node generator, String field) {
-    String text = generator.textAt(field);
-    return text == null ? "" : text;
   }
 }

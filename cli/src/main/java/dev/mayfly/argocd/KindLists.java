@@ -86,7 +86,7 @@ final class KindLists {
     if (!matches(item, group, kind)) {
       return Match.NO;
     }
-    String pattern = text(item, "name");
+    String pattern = item.textOrEmpty("name");
     if (pattern.isEmpty()) {
       return Match.YES;
     }
@@ -97,13 +97,8 @@ final class KindLists {
   }
 
   private static boolean matches(Node item, String group, String kind) {
-    return FilePathMatch.matches(text(item, "kind"), kind)
-        && FilePathMatch.matches(text(item, "group"), group);
-  }
-
-  private static String text(Node item, String field) {
-    @Nullable String text = item.textAt(field);
-    return text == null ? "" : text;
+    return FilePathMatch.matches(item.textOrEmpty("kind"), kind)
+        && FilePathMatch.matches(item.textOrEmpty("group"), group);
   }
 
   private static String shown(String group, String kind) {

@@ -35,9 +35,8 @@ public record LiveComparison(Node set, LiveApplications live, String policy) {
 
   /** A controller that was told a policy takes that of no set, unless it was told so too. */
   public static LiveComparison of(Node set, LiveApplications live, Optional<String> controller) {
-    String written = set.textAt("spec", "syncPolicy", "applicationsSync");
-    return new LiveComparison(
-        set, live, controller.orElse(written == null || written.isEmpty() ? "sync" : written));
+    String written = set.textOrEmpty("spec", "syncPolicy", "applicationsSync");
+    return new LiveComparison(set, live, controller.orElse(written.isEmpty() ? "sync" : written));
   }
 
   /** All changes; none where generation stalls, and none known where it is not known. */
@@ -65,8 +64,7 @@ public record LiveComparison(Node set, LiveApplications live, String policy) {
   }
 
   private String namespace() {
-    String namespace = set.textAt("metadata", "namespace");
-    return namespace == null ? "" : namespace;
+    return set.textOrEmpty("metadata", "namespace");
   }
 
   private LiveChange gone(String name, Node application) {

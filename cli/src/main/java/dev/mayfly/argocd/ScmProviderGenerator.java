@@ -7,24 +7,13 @@ import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code scmProvider} generator (Argo CD, {@code generators/scm_provider.go}). */
 final class ScmProviderGenerator {
-  /** The providers in the order in which the controller asks for each, and who they list for. */
-  private static final Map<String, String> OWNERS =
-      Map.of(
-          "github", "organization",
-          "gitlab", "group",
-          "gitea", "owner",
-          "bitbucketServer", "project",
-          "azureDevOps", "organization",
-          "bitbucket", "owner",
-          "awsCodeCommit", "");
-
+  /** In the order in which the controller asks for each. */
   private static final List<String> PROVIDERS =
       List.of(
           "github",
@@ -79,18 +68,28 @@ final class ScmProviderGenerator {
       ListedRepository repository, String provider, @Nullable Node block) {
     boolean all = block != null && "true".equals(block.textAt("allBranches"));
     boolean subgroups = block != null && "true".equals(block.textAt("includeSubgroups"));
-    String field = OWNERS.getOrDefault(provider, "");
-    @Nullable String owner = block == null || field.isEmpty() ? null : block.textAt(field);
+    String owner = block == null ? "" : owner(provider, block);
     if (!all && !repository.isDefault()) {
       return false;
     }
-    if (owner == null || owner.matches("[0-9]*")) {
+    if (owner.matches("[0-9]*")) {
       return true;
     }
     String organization = repository.organization().toLowerCase(Locale.ROOT);
     String wanted = owner.toLowerCase(Locale.ROOT);
     boolean below = provider.equals("gitlab") && subgroups && organization.startsWith(wanted + "/");
     return organization.equals(wanted) || below;
+  }
+
+  /** Who a provider lists for; empty where it is whoever logs in. */
+  private static String owner(String provider, Node block) {
+    return switch (provider) {
+      case "github", "azureDevOps" -> block.textOrEmpty("organization");
+      case "gitlab" -> block.textOrEmpty("group");
+      case "gitea", "bitbucket" -> block.textOrEmpty("owner");
+      case "bitbucketServer" -> block.textOrEmpty("project");
+      default -> "";
+    };
   }
 
   private static boolean holds(List<RepositoryFilter> filters, ListedRepository repository)

@@ -5,6 +5,7 @@ import dev.mayfly.delivery.Policy;
 import dev.mayfly.delivery.Rerendering;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.manifest.PreviewFolders;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.YamlReader;
@@ -86,10 +87,8 @@ public record PolicyChange(
       SortedMap<String, String> before, SortedMap<String, String> after) {
     SortedSet<String> folders = new TreeSet<>();
     for (Difference<String> difference : Difference.between(before, after)) {
-      String[] parts = difference.what().split("/", -1);
-      if (parts.length == 4 && parts[0].equals("previews") && parts[2].startsWith("pr-")) {
-        folders.add(parts[1] + "/" + parts[2]);
-      }
+      PreviewFolders.holding(difference.what())
+          .ifPresent(folder -> folders.add(folder.substring("previews/".length())));
     }
     return folders;
   }

@@ -2,6 +2,7 @@ package dev.mayfly.change;
 
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.delivery.Rerendering;
+import dev.mayfly.kind.ApiGroup;
 import dev.mayfly.manifest.SamplePreview;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.preview.PullRequestNumber;
@@ -50,16 +51,14 @@ final class RenderedObjects {
     for (Node document : new YamlReader(Budget.LINT).read(path, bytes).documents()) {
       String kind = document.textAt("kind");
       String name = document.textAt("metadata", "name");
-      String version = String.valueOf(document.textAt("apiVersion"));
+      String version = document.textOrEmpty("apiVersion");
       if (kind != null && name != null && !version.startsWith(RECORDS)) {
-        int slash = version.indexOf('/');
-        String namespace = document.textAt("metadata", "namespace");
         texts.put(
             new RenderedObject(
                 owner,
-                slash < 0 ? "" : version.substring(0, slash),
+                ApiGroup.of(version),
                 kind,
-                namespace == null ? "" : anyNumber(namespace),
+                anyNumber(document.textOrEmpty("metadata", "namespace")),
                 anyNumber(name)),
             YamlWriter.write(Trees.of(document)));
       }

@@ -1,15 +1,13 @@
 package dev.mayfly.command;
 
-import dev.mayfly.event.ActionsOutput;
 import dev.mayfly.event.CiEnvironment;
-import dev.mayfly.event.ResultFile;
 import dev.mayfly.event.WorkflowCommand;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.report.LintFormat;
 import dev.mayfly.report.Producer;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.random.RandomGenerator;
+import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -77,22 +75,16 @@ final class FindingsOutput {
       String whenNone,
       Producer producer,
       Console console) {
-    CiEnvironment ci = CiEnvironment.detect(console.env());
     if (isActions(console)) {
       console.err().print(LintFormat.GITHUB.report(false, producer).format(annotated));
     }
-    ActionsOutput output = new ActionsOutput(RandomGenerator.getDefault());
-    ci.outputFile()
-        .ifPresent(
-            file ->
-                ResultFile.append(
-                    file,
-                    output.entry("result", findings.isEmpty() ? "fine" : "findings")
-                        + output.entry(
-                            "findings",
-                            Integer.toString(findings.stream().mapToInt(Finding::count).sum()))));
-    ci.summaryFile()
-        .ifPresent(file -> ResultFile.append(file, markdown(findings, whenNone, producer)));
+    int count = findings.stream().mapToInt(Finding::count).sum();
+    CiResult.write(
+        console,
+        List.of(
+            Map.entry("result", findings.isEmpty() ? "fine" : "findings"),
+            Map.entry("findings", Integer.toString(count))),
+        () -> markdown(findings, whenNone, producer));
   }
 
   private static String markdown(List<Finding> findings, String whenNone, Producer producer) {

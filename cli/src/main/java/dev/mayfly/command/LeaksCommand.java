@@ -2,6 +2,7 @@ package dev.mayfly.command;
 
 import dev.mayfly.delivery.Desk;
 import dev.mayfly.delivery.Policy;
+import dev.mayfly.diagnostic.Counted;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.git.RemoteRepository;
@@ -83,7 +84,8 @@ final class LeaksCommand implements Command {
       String nothing =
           "nothing leaks: %s of the cluster looked at, %s held"
               .formatted(
-                  counted(cluster.objects(), "object"), counted(holders.held().size(), "preview"));
+                  Counted.of(cluster.objects(), "object"),
+                  Counted.of(holders.held().size(), "preview"));
       FindingsOutput.write(findings, nothing, console.directory(), parsed, console);
       boolean leaks = findings.stream().anyMatch(it -> it.severity() != Severity.NOTE);
       Reports.problems(holders.problems(), console);
@@ -98,7 +100,7 @@ final class LeaksCommand implements Command {
           .err()
           .println(
               "note: "
-                  + counted(going, "object")
+                  + Counted.of(going, "object")
                   + " of previews being deleted, for no longer than that takes");
     }
     Duration age = Duration.between(listedAt, console.clock().instant());
@@ -110,9 +112,5 @@ final class LeaksCommand implements Command {
                   + listedAt
                   + "; list it again before anything is deleted");
     }
-  }
-
-  private static String counted(long number, String word) {
-    return number + " " + word + (number == 1 ? "" : "s");
   }
 }

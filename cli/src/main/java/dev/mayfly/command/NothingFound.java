@@ -1,5 +1,6 @@
 package dev.mayfly.command;
 
+import dev.mayfly.diagnostic.Counted;
 import dev.mayfly.lint.rule.RuleCatalog;
 
 /** What is said where there is nothing to report: silence alone may mean that nothing was read. */
@@ -10,17 +11,13 @@ final class NothingFound {
   static String in(int files, int documents) {
     return "no findings in %s and %s, by %s"
         .formatted(
-            count(files, "file"),
-            count(documents, "document"),
-            count(RuleCatalog.ALL.size(), "rule"));
+            Counted.of(files, "file"),
+            Counted.of(documents, "document"),
+            Counted.of(RuleCatalog.ALL.size(), "rule"));
   }
 
   /** The same of files that proofs read, and no rule. */
   static String in(int files) {
-    return "no findings in " + count(files, "file");
-  }
-
-  private static String count(int number, String word) {
-    return number + " " + word + (number == 1 ? "" : "s");
+    return "no findings in " + Counted.of(files, "file");
   }
 }

@@ -2,17 +2,13 @@ package dev.mayfly.command;
 
 import dev.mayfly.delivery.Announcement;
 import dev.mayfly.delivery.Outcome;
-import dev.mayfly.event.ActionsOutput;
-import dev.mayfly.event.CiEnvironment;
 import dev.mayfly.event.GitLabReport;
-import dev.mayfly.event.ResultFile;
 import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -91,17 +87,12 @@ final class OutcomeOutput {
   }
 
   private static void ci(Outcome outcome, Announcement.Said said, Console console) {
-    CiEnvironment ci = CiEnvironment.detect(console.env());
-    ActionsOutput output = new ActionsOutput(RandomGenerator.getDefault());
-    ci.outputFile()
-        .ifPresent(
-            file ->
-                ResultFile.append(
-                    file,
-                    output.entry("result", outcome.word())
-                        + output.entry("url", outcome.url().orElse(""))
-                        + output.entry("change", said.changeUrl().orElse(""))));
-    ci.summaryFile()
-        .ifPresent(file -> ResultFile.append(file, "**Mayfly** " + text(outcome, said) + "\n"));
+    CiResult.write(
+        console,
+        List.of(
+            Map.entry("result", outcome.word()),
+            Map.entry("url", outcome.url().orElse("")),
+            Map.entry("change", said.changeUrl().orElse(""))),
+        () -> "**Mayfly** " + text(outcome, said) + "\n");
   }
 }

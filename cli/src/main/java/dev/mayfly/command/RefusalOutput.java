@@ -4,18 +4,14 @@ import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
-import dev.mayfly.event.ActionsOutput;
-import dev.mayfly.event.CiEnvironment;
 import dev.mayfly.event.GitLabReport;
 import dev.mayfly.event.Markdown;
-import dev.mayfly.event.ResultFile;
 import dev.mayfly.preview.UntrustedText;
 import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ParseResult;
 
@@ -41,15 +37,11 @@ final class RefusalOutput {
         default -> {}
       }
     }
-    CiEnvironment ci = CiEnvironment.detect(console.env());
-    ActionsOutput output = new ActionsOutput(RandomGenerator.getDefault());
     String lines = reasons.stream().map(RefusalOutput::line).collect(Collectors.joining("\n"));
-    ci.outputFile()
-        .ifPresent(
-            file ->
-                ResultFile.append(
-                    file, output.entry("result", word) + output.entry("reasons", lines)));
-    ci.summaryFile().ifPresent(file -> ResultFile.append(file, summary(id, word, reasons)));
+    CiResult.write(
+        console,
+        List.of(Map.entry("result", word), Map.entry("reasons", lines)),
+        () -> summary(id, word, reasons));
   }
 
   private static String line(Problem problem) {

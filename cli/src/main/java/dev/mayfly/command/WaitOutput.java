@@ -1,11 +1,8 @@
 package dev.mayfly.command;
 
 import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.event.ActionsOutput;
-import dev.mayfly.event.CiEnvironment;
 import dev.mayfly.event.GitLabReport;
 import dev.mayfly.event.Markdown;
-import dev.mayfly.event.ResultFile;
 import dev.mayfly.live.Ending;
 import dev.mayfly.live.Ending.Result;
 import dev.mayfly.live.Sighting;
@@ -19,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.random.RandomGenerator;
 
 /** Says how {@code wait} ended: to people, to scripts, and to the CI that runs it. */
 record WaitOutput(Wanted wanted, Console console) {
@@ -102,17 +98,13 @@ record WaitOutput(Wanted wanted, Console console) {
   }
 
   private void ci(Ending ending) {
-    CiEnvironment ci = CiEnvironment.detect(console.env());
-    ActionsOutput output = new ActionsOutput(RandomGenerator.getDefault());
-    ci.outputFile()
-        .ifPresent(
-            file ->
-                ResultFile.append(
-                    file,
-                    output.entry("result", word(ending))
-                        + output.entry("url", wanted.url().orElse(""))
-                        + output.entry("commit", wanted.commit().hex())));
-    ci.summaryFile().ifPresent(file -> ResultFile.append(file, summary(ending)));
+    CiResult.write(
+        console,
+        List.of(
+            Map.entry("result", word(ending)),
+            Map.entry("url", wanted.url().orElse("")),
+            Map.entry("commit", wanted.commit().hex())),
+        () -> summary(ending));
     if (ending.result() != Result.LIVE) {
       String hint = troubles(ending).stream().findFirst().map(Trouble::hint).orElse("");
       Reports.annotations(

@@ -40,13 +40,13 @@ public final class Verification {
   public List<Problem> check(SortedMap<String, byte[]> files) {
     SortedMap<String, SortedMap<String, byte[]>> folders = new TreeMap<>();
     files.forEach(
-        (path, bytes) -> {
-          String[] parts = path.split("/", -1);
-          if (parts.length == 4 && parts[0].equals("previews") && parts[2].startsWith("pr-")) {
-            String folder = parts[0] + "/" + parts[1] + "/" + parts[2];
-            folders.computeIfAbsent(folder, f -> new TreeMap<>()).put(parts[3], bytes);
-          }
-        });
+        (path, bytes) ->
+            PreviewFolders.holding(path)
+                .ifPresent(
+                    folder ->
+                        folders
+                            .computeIfAbsent(folder, f -> new TreeMap<>())
+                            .put(path.substring(folder.length() + 1), bytes)));
     List<Problem> problems = new ArrayList<>();
     folders.forEach((folder, content) -> problems.addAll(checkFolder(folder, content)));
     problems.addAll(EnvironmentCheck.of(policy, folders.keySet()));

@@ -46,9 +46,7 @@ public final class Kinds {
 
   /** As {@link #find}, with what else is known of the kind. */
   public static Optional<KnownKind> known(String apiVersion, String kind) {
-    int slash = apiVersion.indexOf('/');
-    String group = slash < 0 ? "" : apiVersion.substring(0, slash);
-    String product = PRODUCTS.getOrDefault(group, "kubernetes");
+    String product = PRODUCTS.getOrDefault(ApiGroup.of(apiVersion), "kubernetes");
     KindTable table = TABLES.get(product);
     KindTable read = table == null ? TABLES.computeIfAbsent(product, KindTable::load) : table;
     return read.kind(apiVersion, kind)

@@ -2,6 +2,7 @@ package dev.mayfly.leak;
 
 import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.Location;
+import dev.mayfly.kind.ApiGroup;
 import dev.mayfly.platform.ResourceKind;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
@@ -24,14 +25,13 @@ record ClusterObject(
     ResourceKind type, String namespace, String name, PreviewId preview, String by, MapNode node) {
 
   static ResourceKind type(Node object) {
-    String version = text(object, "apiVersion");
-    int slash = version.indexOf('/');
-    return new ResourceKind(slash < 0 ? "" : version.substring(0, slash), text(object, "kind"));
+    return new ResourceKind(
+        ApiGroup.of(object.textOrEmpty("apiVersion")), object.textOrEmpty("kind"));
   }
 
   /** The text under a path; empty where there is none. */
   static String text(Node node, String... path) {
-    return Objects.requireNonNullElse(node.textAt(path), "");
+    return node.textOrEmpty(path);
   }
 
   static List<Node> items(Node node, String... path) {

@@ -1,5 +1,7 @@
 package dev.mayfly.lint;
 
+import dev.mayfly.kind.ApiGroup;
+
 /** A Kubernetes type whatever its version, such as {@code argoproj.io/Application}. */
 public record GroupKind(String group, String kind) {
   public static final GroupKind APPLICATION_SET = new GroupKind("argoproj.io", "ApplicationSet");
@@ -39,8 +41,7 @@ public record GroupKind(String group, String kind) {
 
   /** The type of an object with this {@code apiVersion}; the core group is empty. */
   static GroupKind of(String apiVersion, String kind) {
-    int slash = apiVersion.indexOf('/');
-    return new GroupKind(slash < 0 ? "" : apiVersion.substring(0, slash), kind);
+    return new GroupKind(ApiGroup.of(apiVersion), kind);
   }
 
   /** By hand: every rule asks it of every object, and a record's own is a chain of calls. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record ApplicationStatus(Node object) {
 
   String text(String... path) {
-    return Objects.requireNonNullElse(object.textAt(path), "");
+    return object.textOrEmpty(path);
   }
 
   boolean has(String... path) {

@@ -1,5 +1,6 @@
 package dev.mayfly.manifest;
 
+import dev.mayfly.kind.ApiGroup;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.SchemaCheck;
 import java.util.Arrays;
@@ -32,13 +33,14 @@ public final class KindSchemas {
     if (kind.equals("PreviewPlatform")) {
       return Optional.of(SchemaName.PLATFORM);
     }
-    String apiVersion = String.valueOf(document.textAt("apiVersion"));
-    int slash = apiVersion.indexOf('/');
-    String group = slash < 0 ? "core" : apiVersion.substring(0, slash);
+    String group = ApiGroup.of(document.textOrEmpty("apiVersion"));
     boolean patch = ("/" + path).contains("/patches/");
     String file =
         "kinds/%s_%s%s.schema.json"
-            .formatted(group, kind.toLowerCase(Locale.ROOT), patch ? ".patch" : "");
+            .formatted(
+                group.isEmpty() ? "core" : group,
+                kind.toLowerCase(Locale.ROOT),
+                patch ? ".patch" : "");
     return Arrays.stream(SchemaName.values()).filter(name -> name.path().equals(file)).findFirst();
   }
 

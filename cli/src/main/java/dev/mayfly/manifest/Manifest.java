@@ -1,5 +1,6 @@
 package dev.mayfly.manifest;
 
+import dev.mayfly.kind.ApiGroup;
 import dev.mayfly.template.Binding;
 import dev.mayfly.template.Value;
 import dev.mayfly.yaml.YamlWriter;
@@ -37,9 +38,7 @@ public record Manifest(String path, List<String> comment, Value.Fields document)
 
   /** The API group of the object; the core group is the empty string. */
   public String group() {
-    String apiVersion = literal("apiVersion");
-    int slash = apiVersion.indexOf('/');
-    return slash < 0 ? "" : apiVersion.substring(0, slash);
+    return ApiGroup.of(literal("apiVersion"));
   }
 
   private String literal(String key) {

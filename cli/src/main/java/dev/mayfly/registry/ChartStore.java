@@ -10,13 +10,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 import land.oras.exception.OrasException;
 
@@ -54,20 +49,7 @@ public final class ChartStore {
         address.startsWith(OCI)
             ? new OciChart(access, address.substring(OCI.length()), name)
             : new HttpChart(tls, proxies, access.limit(), name);
-    FutureTask<byte[]> question = new FutureTask<>(asking);
-    Thread thread = Thread.ofVirtual().start(question);
-    try {
-      return question.get(access.limit().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      throw name.failed("did not answer within " + access.limit().toSeconds() + " s", "");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw name.failed("was not waited for", "");
-    } catch (ExecutionException e) {
-      throw explain(name, Objects.requireNonNullElse(e.getCause(), e));
-    } finally {
-      thread.interrupt();
-    }
+    return access.within(asking, what -> name.failed(what, ""), cause -> explain(name, cause));
   }
 
   /** What the store wrote stays out of the message: it is anybody's text. */

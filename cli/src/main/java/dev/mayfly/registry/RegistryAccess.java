@@ -1,9 +1,17 @@
 package dev.mayfly.registry;
 
+import dev.mayfly.diagnostic.ProblemsException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import land.oras.Registry;
 import land.oras.auth.AuthStore;
 import land.oras.auth.AuthStoreAuthenticationProvider;
@@ -27,5 +35,32 @@ public record RegistryAccess(Optional<Path> authorities, List<Path> credentials,
             .withAuthProvider(new AuthStoreAuthenticationProvider(AuthStore.newStore(credentials)));
     authorities.ifPresent(it -> builder.withCaFile(it));
     return builder.build();
+  }
+
+  /**
+   * Asks within the limit. The library limits the time to connect only, and whoever is asked may
+   * answer for ever.
+   *
+   * @param failed what to throw where no answer was had, by what happened
+   * @param explain what to throw for what the question threw
+   */
+  <T> T within(
+      Callable<T> asking,
+      Function<String, ProblemsException> failed,
+      Function<Throwable, ProblemsException> explain) {
+    FutureTask<T> question = new FutureTask<>(asking);
+    Thread thread = Thread.ofVirtual().start(question);
+    try {
+      return question.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw failed.apply("did not answer within " + limit.toSeconds() + " s");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw failed.apply("was not waited for");
+    } catch (ExecutionException e) {
+      throw explain.apply(Objects.requireNonNullElse(e.getCause(), e));
+    } finally {
+      thread.interrupt();
+    }
   }
 }

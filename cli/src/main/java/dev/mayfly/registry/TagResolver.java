@@ -7,10 +7,6 @@ import dev.mayfly.image.TaggedImage;
 import dev.mayfly.preview.ImageDigest;
 import java.io.IOException;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import land.oras.ContainerRef;
 import land.oras.Registry;
 import land.oras.exception.OrasException;
@@ -33,23 +29,11 @@ public final class TagResolver {
    *     in the form that pins an image
    */
   public ImageDigest resolve(TaggedImage image) {
-    FutureTask<String> question = new FutureTask<>(() -> ask(image));
-    // The library limits the time to connect only; a registry may also answer for ever.
-    Thread asking = Thread.ofVirtual().start(question);
-    try {
-      String answer = question.get(access.limit().toMillis(), TimeUnit.MILLISECONDS);
-      return ImageDigest.parse(answer)
-          .orElseThrow(() -> failed(image, "gives `" + image + "` no sha256 digest", ""));
-    } catch (TimeoutException e) {
-      throw failed(image, "did not answer within " + access.limit().toSeconds() + " s", "");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw failed(image, "was not waited for", "");
-    } catch (ExecutionException e) {
-      throw explain(image, Objects.requireNonNullElse(e.getCause(), e));
-    } finally {
-      asking.interrupt();
-    }
+    String answer =
+        access.within(
+            () -> ask(image), what -> failed(image, what, ""), cause -> explain(image, cause));
+    return ImageDigest.parse(answer)
+        .orElseThrow(() -> failed(image, "gives `" + image + "` no sha256 digest", ""));
   }
 
   private String ask(TaggedImage image) {

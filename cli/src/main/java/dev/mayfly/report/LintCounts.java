@@ -1,5 +1,6 @@
 package dev.mayfly.report;
 
+import dev.mayfly.diagnostic.Counted;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Finding;
 import java.util.List;
@@ -37,7 +38,7 @@ record LintCounts(long errors, long warnings, long notes, long unverifiable) {
 
   private static void add(StringJoiner sentence, long count, String word) {
     if (count > 0) {
-      sentence.add(count + " " + word + (count == 1 ? "" : "s"));
+      sentence.add(Counted.of(count, word));
     }
   }
 }

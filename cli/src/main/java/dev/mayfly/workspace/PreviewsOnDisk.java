@@ -3,6 +3,7 @@ package dev.mayfly.workspace;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problems;
+import dev.mayfly.kind.ApiGroup;
 import dev.mayfly.manifest.LivePreviews;
 import dev.mayfly.manifest.PreviewFolders;
 import dev.mayfly.manifest.RecordReader;
@@ -45,10 +46,9 @@ public final class PreviewsOnDisk {
     SortedMap<String, byte[]> ours = new TreeMap<>();
     files.forEach(
         (path, bytes) -> {
-          String[] parts = path.split("/", -1);
-          boolean overlay =
-              parts.length == 4 && parts[0].equals("previews") && parts[2].startsWith("pr-");
-          if (overlay && files.containsKey(path.substring(0, path.lastIndexOf('/')) + RECORD)) {
+          if (PreviewFolders.holding(path)
+              .filter(it -> files.containsKey(it + RECORD))
+              .isPresent()) {
             ours.put(path, bytes);
           }
         });
@@ -124,8 +124,7 @@ public final class PreviewsOnDisk {
     if (apiVersion == null || kind == null) {
       return Optional.empty();
     }
-    int slash = apiVersion.indexOf('/');
-    return Optional.of(new ResourceKind(slash < 0 ? "" : apiVersion.substring(0, slash), kind));
+    return Optional.of(new ResourceKind(ApiGroup.of(apiVersion), kind));
   }
 
   /**

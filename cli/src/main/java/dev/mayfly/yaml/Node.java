@@ -30,4 +30,10 @@ public sealed interface Node permits MapNode, ListNode, ScalarNode {
   default @Nullable String textAt(String... path) {
     return at(path) instanceof ScalarNode scalar && !scalar.isNull() ? scalar.text() : null;
   }
+
+  /** The same, where no text and an empty one mean the same. */
+  default String textOrEmpty(String... path) {
+    String text = textAt(path);
+    return text == null ? "" : text;
+  }
 }

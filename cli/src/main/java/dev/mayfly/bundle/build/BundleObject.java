@@ -1,6 +1,7 @@
 package dev.mayfly.bundle.build;
 
 import dev.mayfly.diagnostic.Location;
+import dev.mayfly.kind.ApiGroup;
 import dev.mayfly.platform.ResourceKind;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
@@ -8,7 +9,6 @@ import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One Kubernetes object on its way to the cluster.
@@ -68,9 +68,7 @@ public record BundleObject(MapNode root) {
   }
 
   public String group() {
-    String apiVersion = text("apiVersion");
-    int slash = apiVersion.indexOf('/');
-    return slash < 0 ? "" : apiVersion.substring(0, slash);
+    return ApiGroup.of(text("apiVersion"));
   }
 
   public String name() {
@@ -83,7 +81,7 @@ public record BundleObject(MapNode root) {
 
   /** The scalar under a path; empty when there is none. */
   public String text(String... path) {
-    return Optional.ofNullable(root.textAt(path)).orElse("");
+    return root.textOrEmpty(path);
   }
 
   /** Where a field stands, or else the object's name, or else the object. */
