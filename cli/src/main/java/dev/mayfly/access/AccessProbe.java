@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 /** Runs the checks: each host, one name that nobody has, and the application itself. */
 public final class AccessProbe {
   private final Guard guard;
-  private final Credentials credentials;
+  private final GuardCredentials credentials;
   private final AccessSettings settings;
 
-  public AccessProbe(Guard guard, Credentials credentials, AccessSettings settings) {
+  public AccessProbe(Guard guard, GuardCredentials credentials, AccessSettings settings) {
     this.guard = guard;
     this.credentials = credentials;
     this.settings = settings;
@@ -20,17 +20,17 @@ public final class AccessProbe {
   /** Checks these hosts, and siblings by chance: they show the wildcard, not one application. */
   public Report run(List<String> hosts) {
     List<Result> results = new ArrayList<>();
-    try (Visitor visitor = new Visitor(settings)) {
-      Visit.Tools tools = new Visit.Tools(visitor, randomLabel());
+    try (GuardClient visitor = new GuardClient(settings)) {
+      HostProbe.Tools tools = new HostProbe.Tools(visitor, randomLabel());
       List<Check> checks = Checks.of(guard, credentials, settings, visitor);
-      hosts.forEach(host -> results.addAll(run(checks, new Visit(host, false, tools))));
+      hosts.forEach(host -> results.addAll(run(checks, new HostProbe(host, false, tools))));
       Stream<String> parents =
           Stream.concat(
               guard.served().parents().stream(),
               hosts.stream().filter(guard::covers).map(ServedDomain::parent));
       parents
           .distinct()
-          .map(parent -> new Visit(randomLabel() + "." + parent, true, tools))
+          .map(parent -> new HostProbe(randomLabel() + "." + parent, true, tools))
           .forEach(visit -> results.addAll(run(checks, visit)));
       if (guard instanceof AccessApplication application) {
         credentials
@@ -51,7 +51,7 @@ public final class AccessProbe {
             .map(token -> new TokenAudit(application, token, api, settings.clock())));
   }
 
-  private static List<Result> run(List<Check> checks, Visit visit) {
+  private static List<Result> run(List<Check> checks, HostProbe visit) {
     return checks.stream().map(check -> check.of(visit)).toList();
   }
 

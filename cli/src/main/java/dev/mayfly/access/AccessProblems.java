@@ -35,12 +35,16 @@ public final class AccessProblems {
           configuration(
               "access-token",
               "no service token is given",
-              "set `" + Credentials.CLIENT_ID + "` and `" + Credentials.CLIENT_SECRET + "`");
+              "set `"
+                  + GuardCredentials.CLIENT_ID
+                  + "` and `"
+                  + GuardCredentials.CLIENT_SECRET
+                  + "`");
       case LoginIssuer issuer ->
           configuration(
               "access-token",
               "no bearer token is given",
-              "set `" + Credentials.BEARER + "` to one that `" + issuer.issuer() + "` made");
+              "set `" + GuardCredentials.BEARER + "` to one that `" + issuer.issuer() + "` made");
       case NamedNetworks networks ->
           configuration(
               "access-token",

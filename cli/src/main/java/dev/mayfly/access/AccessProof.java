@@ -29,7 +29,7 @@ public final class AccessProof implements Proof {
     }
     Guard guard = Guard.of(blueprint.platform()).orElseThrow(AccessProblems::withoutAccess);
     List<String> hosts = PreviewHosts.of(blueprint, facts);
-    Report report = new AccessProbe(guard, Credentials.NONE, settings).run(hosts);
+    Report report = new AccessProbe(guard, GuardCredentials.NONE, settings).run(hosts);
     switch (report.outcome()) {
       case FAILED, UNVERIFIABLE -> throw ended(Fault.REFUSED, report);
       case UNREACHABLE -> throw ended(Fault.REMOTE, report);

@@ -17,7 +17,7 @@ final class AnonymousCheck implements Check {
   }
 
   @Override
-  public Result of(Visit visit) {
+  public Result of(HostProbe visit) {
     return switch (visit.anonymous()) {
       case Answer.Silence silence -> Result.silent(id(), visit.host(), visit.host(), silence);
       case Answer.Response response

@@ -15,8 +15,8 @@ final class ApiPages {
   private static final int PER_PAGE = 50;
   private static final int MOST_PAGES = 100;
   private static final Budget BUDGET = new Budget(1 << 20, 32, 200_000, true);
-  private final Credentials.ApiToken token;
-  private final Visitor visitor;
+  private final GuardCredentials.ApiToken token;
+  private final GuardClient visitor;
 
   /** A list that could not be read to its end. */
   static final class Incomplete extends Exception {
@@ -32,7 +32,7 @@ final class ApiPages {
     }
   }
 
-  ApiPages(Credentials.ApiToken token, Visitor visitor) {
+  ApiPages(GuardCredentials.ApiToken token, GuardClient visitor) {
     this.token = token;
     this.visitor = visitor;
   }

@@ -5,5 +5,5 @@ interface Check {
   /** Stable name, in kebab case. */
   String id();
 
-  Result of(Visit visit);
+  Result of(HostProbe visit);
 }

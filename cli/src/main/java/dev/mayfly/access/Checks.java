@@ -8,7 +8,7 @@ final class Checks {
   private Checks() {}
 
   static List<Check> of(
-      Guard guard, Credentials credentials, AccessSettings settings, Visitor visitor) {
+      Guard guard, GuardCredentials credentials, AccessSettings settings, GuardClient visitor) {
     return switch (guard) {
       case AccessApplication application ->
           cloudflare(application, credentials, visitor, settings.clock());
@@ -19,8 +19,8 @@ final class Checks {
 
   private static List<Check> cloudflare(
       AccessApplication application,
-      Credentials credentials,
-      Visitor visitor,
+      GuardCredentials credentials,
+      GuardClient visitor,
       InstantSource clock) {
     return List.of(
         new ProtectedCheck(
@@ -32,8 +32,9 @@ final class Checks {
         TokenCheck.service(credentials));
   }
 
-  private static List<Check> login(LoginIssuer issuer, Credentials credentials, Visitor visitor) {
-    Discovery discovery = new Discovery(issuer, visitor);
+  private static List<Check> login(
+      LoginIssuer issuer, GuardCredentials credentials, GuardClient visitor) {
+    IssuerDiscovery discovery = new IssuerDiscovery(issuer, visitor);
     return List.of(
         new LoginCheck(issuer, discovery),
         new DeepHostCheck(discovery::isLogin),

@@ -25,7 +25,7 @@ final class DeepHostCheck implements Check {
   }
 
   @Override
-  public Result of(Visit visit) {
+  public Result of(HostProbe visit) {
     String deep = visit.tools().randomLabel() + "." + visit.host();
     return switch (visit.tools().visitor().knock("GET", deep, Map.of())) {
       case Answer.Silence silence when silence.reason().isAbsence() ->

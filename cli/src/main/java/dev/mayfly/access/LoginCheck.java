@@ -9,9 +9,9 @@ import java.util.List;
 final class LoginCheck implements Check {
   static final String ID = "login";
   private final LoginIssuer issuer;
-  private final Discovery discovery;
+  private final IssuerDiscovery discovery;
 
-  LoginCheck(LoginIssuer issuer, Discovery discovery) {
+  LoginCheck(LoginIssuer issuer, IssuerDiscovery discovery) {
     this.issuer = issuer;
     this.discovery = discovery;
   }
@@ -22,7 +22,7 @@ final class LoginCheck implements Check {
   }
 
   @Override
-  public Result of(Visit visit) {
+  public Result of(HostProbe visit) {
     if (discovery.answer() instanceof Answer.Silence silence) {
       return Result.silent(id(), visit.host(), issuer.authority(), silence);
     }
@@ -43,7 +43,7 @@ final class LoginCheck implements Check {
                     "write `exposure.access.issuer` as its tokens have it, with the same final slash"));
   }
 
-  private Result led(Visit visit, LoginWalk walk) {
+  private Result led(HostProbe visit, LoginWalk walk) {
     if (visit.isNobodysHost()
         && visit.anonymous() instanceof Answer.Response response
         && response.status() == 404) {

@@ -20,7 +20,7 @@ final class LoginWalk {
   private static final Map<String, String> BROWSER = Map.of("Accept", "text/html");
 
   private static final Set<Integer> TO_THE_LOGIN = Set.of(302, 303, 307);
-  private final Visit visit;
+  private final HostProbe visit;
   private final AuthorizationEndpoint endpoint;
 
   /** How a walk ends. */
@@ -35,7 +35,7 @@ final class LoginWalk {
   /** Anywhere else: the host is not shown to be guarded. */
   record Elsewhere(String message, String hint) implements End {}
 
-  LoginWalk(Visit visit, AuthorizationEndpoint endpoint) {
+  LoginWalk(HostProbe visit, AuthorizationEndpoint endpoint) {
     this.visit = visit;
     this.endpoint = endpoint;
   }

@@ -23,7 +23,7 @@ final class OutsideCheck implements Check {
   }
 
   @Override
-  public Result of(Visit visit) {
+  public Result of(HostProbe visit) {
     if (!outside) {
       return Result.unverifiable(
           id(),
@@ -42,7 +42,7 @@ final class OutsideCheck implements Check {
     };
   }
 
-  private Result answered(Visit visit, String what) {
+  private Result answered(HostProbe visit, String what) {
     return Result.failed(
         id(),
         visit.host(),
@@ -50,7 +50,7 @@ final class OutsideCheck implements Check {
         "let the load balancer or the Gateway refuse all other addresses");
   }
 
-  private Result silent(Visit visit, Answer.Silence silence) {
+  private Result silent(HostProbe visit, Answer.Silence silence) {
     return switch (silence.reason()) {
       case NOT_CONNECTED, CONNECT_TIME_OUT ->
           visit.tools().visitor().isProxied(visit.host())
@@ -71,7 +71,7 @@ final class OutsideCheck implements Check {
     };
   }
 
-  private Result refused(Visit visit, Answer.Silence silence) {
+  private Result refused(HostProbe visit, Answer.Silence silence) {
     if (visit.tools().visitor().isTaken(visit.host())) {
       return Result.unreachable(
           id(), visit.host(), "`" + visit.host() + "` takes the connection and says nothing");

@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public final class PreviewProbe {
   private static final int LARGEST = 1 << 20;
-  private final Visitor visitor;
+  private final GuardClient visitor;
   private final Map<String, String> headers;
   private final Expected expected;
 
@@ -27,18 +27,18 @@ public final class PreviewProbe {
       Optional<String> body) {}
 
   public PreviewProbe(
-      Visitor visitor, Optional<Guard> guard, Credentials credentials, Expected expected) {
+      GuardClient visitor, Optional<Guard> guard, GuardCredentials credentials, Expected expected) {
     this.visitor = visitor;
     this.headers = guard.map(known -> headers(known, credentials)).orElse(Map.of());
     this.expected = expected;
   }
 
-  private static Map<String, String> headers(Guard guard, Credentials credentials) {
+  private static Map<String, String> headers(Guard guard, GuardCredentials credentials) {
     return switch (guard) {
       case AccessApplication application ->
-          credentials.serviceToken().map(Credentials.ServiceToken::headers).orElse(Map.of());
+          credentials.serviceToken().map(GuardCredentials.ServiceToken::headers).orElse(Map.of());
       case LoginIssuer issuer ->
-          credentials.bearerToken().map(Credentials.BearerToken::headers).orElse(Map.of());
+          credentials.bearerToken().map(GuardCredentials.BearerToken::headers).orElse(Map.of());
       case NamedNetworks networks -> Map.of();
     };
   }

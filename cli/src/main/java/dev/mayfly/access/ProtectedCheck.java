@@ -23,7 +23,7 @@ final class ProtectedCheck implements Check {
   }
 
   @Override
-  public Result of(Visit visit) {
+  public Result of(HostProbe visit) {
     Answer answer =
         visit
             .tools()
@@ -37,7 +37,7 @@ final class ProtectedCheck implements Check {
     };
   }
 
-  private Result signed(Visit visit, Optional<SignedToken> parsed) {
+  private Result signed(HostProbe visit, Optional<SignedToken> parsed) {
     if (parsed.isEmpty()) {
       return refused(visit, "cannot be read");
     }
@@ -72,12 +72,12 @@ final class ProtectedCheck implements Check {
     };
   }
 
-  private Result refused(Visit visit, String why) {
+  private Result refused(HostProbe visit, String why) {
     return Result.failed(
         id(), visit.host(), "the Access metadata of `" + visit.host() + "` " + why, FORGED);
   }
 
-  private Result login(Visit visit) {
+  private Result login(HostProbe visit) {
     return switch (visit.anonymous()) {
       case Answer.Silence silence -> Result.silent(id(), visit.host(), visit.host(), silence);
       case Answer.Response response when LoginAnswer.isFrom(application, visit.host(), response) ->

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a host publishes under a path, fetched once a run and when it is first asked for. */
 final class Published {
-  private final Visitor visitor;
+  private final GuardClient visitor;
   private final String host;
   private final String path;
   private @Nullable Answer answer;
@@ -13,7 +13,7 @@ final class Published {
   /**
    * @param host one that the platform names, and no other
    */
-  Published(Visitor visitor, String host, String path) {
+  Published(GuardClient visitor, String host, String path) {
     this.visitor = visitor;
     this.host = host;
     this.path = path;

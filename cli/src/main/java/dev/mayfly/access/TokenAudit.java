@@ -19,14 +19,17 @@ final class TokenAudit {
   static final String ID = "token";
   private static final Duration SOON = Duration.ofDays(30);
   private final AccessApplication wanted;
-  private final Credentials.ServiceToken token;
+  private final GuardCredentials.ServiceToken token;
   private final ApiPages api;
   private final InstantSource clock;
   private final List<Result> results = new ArrayList<>();
   private String expiry = "";
 
   TokenAudit(
-      AccessApplication wanted, Credentials.ServiceToken token, ApiPages api, InstantSource clock) {
+      AccessApplication wanted,
+      GuardCredentials.ServiceToken token,
+      ApiPages api,
+      InstantSource clock) {
     this.wanted = wanted;
     this.token = token;
     this.api = api;

@@ -21,26 +21,26 @@ record TokenCheck(
     String hint)
     implements Check {
 
-  static TokenCheck service(Credentials credentials) {
+  static TokenCheck service(GuardCredentials credentials) {
     return new TokenCheck(
         "service-token",
         "service token",
-        credentials.serviceToken().map(Credentials.ServiceToken::headers),
+        credentials.serviceToken().map(GuardCredentials.ServiceToken::headers),
         true,
         "the token's policy must have the action Service Auth, not Allow");
   }
 
-  static TokenCheck bearer(Credentials credentials) {
+  static TokenCheck bearer(GuardCredentials credentials) {
     return new TokenCheck(
         "bearer-token",
         "bearer token",
-        credentials.bearerToken().map(Credentials.BearerToken::headers),
+        credentials.bearerToken().map(GuardCredentials.BearerToken::headers),
         false,
         "what asks for the login has to take tokens of the issuer too");
   }
 
   @Override
-  public Result of(Visit visit) {
+  public Result of(HostProbe visit) {
     if (headers.isEmpty()) {
       return Result.skipped(id, visit.host(), "no " + words + " is given");
     }
@@ -60,7 +60,7 @@ record TokenCheck(
   }
 
   /** At a name that no preview has, the Gateway's 404 is the answer from behind the guard. */
-  private boolean isLetIn(Visit visit, Answer.Response response) {
+  private boolean isLetIn(HostProbe visit, Answer.Response response) {
     return response.isSuccess()
         || (ownRedirects && response.isRedirect() && staysAt(visit.host(), response))
         || (visit.isNobodysHost() && response.status() == 404);

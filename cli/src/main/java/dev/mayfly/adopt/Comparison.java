@@ -6,7 +6,7 @@ import dev.mayfly.admission.Verdict;
 import dev.mayfly.argocd.ApplicationSetSimulation;
 import dev.mayfly.argocd.GeneratedApplication;
 import dev.mayfly.argocd.GeneratorInputs;
-import dev.mayfly.argocd.ListedPullRequest;
+import dev.mayfly.argocd.GeneratorPullRequest;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.manifest.BundlePin;
 import dev.mayfly.manifest.LivePreviews;
@@ -58,14 +58,14 @@ public record Comparison(List<Pair> pairs, int left) {
 
   /** Compares; empty where the file cannot be tried. */
   public static Optional<Comparison> of(
-      Adopted adopted, List<ListedPullRequest> pulls, Optional<Map<String, byte[]>> files) {
+      Adopted adopted, List<GeneratorPullRequest> pulls, Optional<Map<String, byte[]>> files) {
     return adopted.tried().map(loaded -> of(adopted, loaded, pulls, files));
   }
 
   private static Comparison of(
       Adopted adopted,
       LoadedPlatform loaded,
-      List<ListedPullRequest> pulls,
+      List<GeneratorPullRequest> pulls,
       Optional<Map<String, byte[]>> files) {
     SortedMap<String, String> set =
         PlatformSet.files(loaded, LivePreviews.NONE, Templates.bundled());
@@ -74,8 +74,8 @@ public record Comparison(List<Pair> pairs, int left) {
       rendered.put(app.name(), node(set, "platform/application-set-" + app.name() + ".yaml"));
     }
     List<Pair> pairs = new ArrayList<>();
-    for (ListedPullRequest listed : pulls.stream().limit(MOST).toList()) {
-      ListedPullRequest own = ofItself(listed);
+    for (GeneratorPullRequest listed : pulls.stream().limit(MOST).toList()) {
+      GeneratorPullRequest own = ofItself(listed);
       int next = 0;
       for (HandWritten hand : adopted.sets()) {
         GeneratorInputs inputs = new GeneratorInputs(Optional.of(List.of(own)), files);
@@ -95,7 +95,7 @@ public record Comparison(List<Pair> pairs, int left) {
   }
 
   /** Where nothing says whose branch it is, it is the repository's own. */
-  private static ListedPullRequest ofItself(ListedPullRequest listed) {
+  private static GeneratorPullRequest ofItself(GeneratorPullRequest listed) {
     PullRequest pull = listed.pull();
     PullRequest.Details said = pull.details();
     if (said.headRepository().isPresent()) {
@@ -111,7 +111,7 @@ public record Comparison(List<Pair> pairs, int left) {
             said.targetBranch(),
             Optional.of(pull.repository()),
             said.labels());
-    return new ListedPullRequest(
+    return new GeneratorPullRequest(
         new PullRequest(pull.repository(), pull.number(), pull.headSha(), details),
         listed.labels());
   }

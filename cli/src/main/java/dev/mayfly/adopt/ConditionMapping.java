@@ -2,7 +2,7 @@ package dev.mayfly.adopt;
 
 import dev.mayfly.argocd.PullRequestParameter;
 import dev.mayfly.argocd.gotemplate.GoTemplate;
-import dev.mayfly.argocd.gotemplate.Reference;
+import dev.mayfly.argocd.gotemplate.ParameterReference;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -77,7 +77,7 @@ final class ConditionMapping implements Mapping {
         || !(GoTemplate.parse(scalar.text()) instanceof GoTemplate template)) {
       return;
     }
-    for (Reference reference : template.references()) {
+    for (ParameterReference reference : template.references()) {
       boolean ofPull =
           !reference.path().isEmpty()
               && PullRequestParameter.keys().contains(reference.path().getFirst());

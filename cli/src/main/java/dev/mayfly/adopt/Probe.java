@@ -1,6 +1,6 @@
 package dev.mayfly.adopt;
 
-import dev.mayfly.argocd.ListedPullRequest;
+import dev.mayfly.argocd.GeneratorPullRequest;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
@@ -60,8 +60,8 @@ record Probe(
     Marks.LABEL
   };
 
-  ListedPullRequest listed() {
-    return ListedPullRequest.of(
+  GeneratorPullRequest listed() {
+    return GeneratorPullRequest.of(
         new PullRequest(
             new RepositoryName("mayfly/probe"),
             new PullRequestNumber(number),

@@ -4,7 +4,7 @@ import dev.mayfly.argocd.gotemplate.GoValue;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Source;
-import dev.mayfly.platform.Version;
+import dev.mayfly.platform.ReleaseLine;
 import dev.mayfly.yaml.GoDocument;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
@@ -36,14 +36,14 @@ public final class ApplicationSetSimulation {
 
   /** As Argo CD 3.5 does it. */
   public static Simulation run(Node set, GeneratorInputs inputs) {
-    return run(set, inputs, new Version(3, 5));
+    return run(set, inputs, new ReleaseLine(3, 5));
   }
 
   /**
    * As one version does it: an Application without a name is left out since 3.6; before, the API
    * server refuses it.
    */
-  public static Simulation run(Node written, GeneratorInputs inputs, Version argoCd) {
+  public static Simulation run(Node written, GeneratorInputs inputs, ReleaseLine argoCd) {
     ReadResult read =
         GoDocument.keyed(new ReadResult(new Source("", ""), List.of(written), List.of()));
     Node keyed = read.documents().getFirst();
@@ -60,7 +60,8 @@ public final class ApplicationSetSimulation {
     } catch (GeneratorStop stop) {
       simulation.problems.add(stop.problem());
     }
-    ApplicationRules.check(simulation.applications, argoCd.isAtLeast(3, 6), simulation.problems);
+    ApplicationValidation.check(
+        simulation.applications, argoCd.isAtLeast(3, 6), simulation.problems);
     String policy = set.textAt("spec", "syncPolicy", "applicationsSync");
     boolean deletes = !"create-only".equals(policy) && !"create-update".equals(policy);
     String name = set.textAt("metadata", "name");

@@ -19,18 +19,18 @@ import java.util.stream.Stream;
  * @param plugin what a generator plugin answered
  */
 public record GeneratorInputs(
-    Optional<List<ListedPullRequest>> pullRequests,
-    List<Checkout> checkouts,
+    Optional<List<GeneratorPullRequest>> pullRequests,
+    List<RepositoryFiles> checkouts,
     Optional<List<RegisteredCluster>> clusters,
     Optional<List<ListedRepository>> repositories,
     Optional<List<Node>> decisions,
     Optional<List<GoValue.Entries>> plugin) {
   /** Pull requests, and one repository for every git generator. */
   public GeneratorInputs(
-      Optional<List<ListedPullRequest>> pullRequests, Optional<Map<String, byte[]>> files) {
+      Optional<List<GeneratorPullRequest>> pullRequests, Optional<Map<String, byte[]>> files) {
     this(
         pullRequests,
-        files.map(it -> new Checkout("", "", it)).stream().toList(),
+        files.map(it -> new RepositoryFiles("", "", it)).stream().toList(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -39,7 +39,8 @@ public record GeneratorInputs(
 
   public static GeneratorInputs of(List<PullRequest> pullRequests) {
     return new GeneratorInputs(
-        Optional.of(pullRequests.stream().map(ListedPullRequest::of).toList()), Optional.empty());
+        Optional.of(pullRequests.stream().map(GeneratorPullRequest::of).toList()),
+        Optional.empty());
   }
 
   /** The files of a repository at a revision; a checkout of that very one is preferred. */
@@ -48,6 +49,6 @@ public record GeneratorInputs(
             checkouts.stream().filter(it -> it.isOf(url, revision)),
             checkouts.stream().filter(it -> it.url().isEmpty()))
         .findFirst()
-        .map(Checkout::files);
+        .map(RepositoryFiles::files);
   }
 }

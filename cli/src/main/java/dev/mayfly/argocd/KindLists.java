@@ -18,7 +18,7 @@ final class KindLists {
     this.project = project;
   }
 
-  Verdict namespaced(String group, String kind) {
+  ProjectVerdict namespaced(String group, String kind) {
     Node allow = project.at("spec", "namespaceResourceWhitelist");
     Node deny = project.at("spec", "namespaceResourceBlacklist");
     if (ProjectPermission.isMisshapen(allow) || ProjectPermission.isMisshapen(deny)) {
@@ -26,23 +26,24 @@ final class KindLists {
     }
     for (Node item : ProjectPermission.items(deny)) {
       if (matches(item, group, kind)) {
-        return new Verdict.Denied("`namespaceResourceBlacklist` takes it away", item.location());
+        return new ProjectVerdict.Denied(
+            "`namespaceResourceBlacklist` takes it away", item.location());
       }
     }
     if (!(allow instanceof ListNode list)) {
-      return new Verdict.Permitted(
+      return new ProjectVerdict.Permitted(
           "without `namespaceResourceWhitelist` every kind is allowed", null);
     }
     for (Node item : list.items()) {
       if (matches(item, group, kind)) {
-        return new Verdict.Permitted("this entry allows it", item.location());
+        return new ProjectVerdict.Permitted("this entry allows it", item.location());
       }
     }
-    return new Verdict.Denied(
+    return new ProjectVerdict.Denied(
         "`namespaceResourceWhitelist` does not list " + shown(group, kind), list.location());
   }
 
-  Verdict cluster(String group, String kind, Optional<String> name) {
+  ProjectVerdict cluster(String group, String kind, Optional<String> name) {
     Node allow = project.at("spec", "clusterResourceWhitelist");
     Node deny = project.at("spec", "clusterResourceBlacklist");
     if (ProjectPermission.isMisshapen(allow) || ProjectPermission.isMisshapen(deny)) {
@@ -52,7 +53,8 @@ final class KindLists {
     for (Node item : ProjectPermission.items(deny)) {
       switch (named(item, group, kind, name)) {
         case YES -> {
-          return new Verdict.Denied("`clusterResourceBlacklist` takes it away", item.location());
+          return new ProjectVerdict.Denied(
+              "`clusterResourceBlacklist` takes it away", item.location());
         }
         case UNKNOWN -> open = item;
         case NO -> {}
@@ -62,16 +64,16 @@ final class KindLists {
     for (Node item : allowed) {
       Match match = named(item, group, kind, name);
       if (match == Match.YES && open == null) {
-        return new Verdict.Permitted("this entry allows it", item.location());
+        return new ProjectVerdict.Permitted("this entry allows it", item.location());
       }
       open = match == Match.UNKNOWN ? item : open;
     }
     boolean may = allowed.stream().anyMatch(item -> named(item, group, kind, name) != Match.NO);
     if (may && open != null) {
-      return new Verdict.Unverifiable(
+      return new ProjectVerdict.Unverifiable(
           "the entry names objects, and the name is not known", open.location());
     }
-    return new Verdict.Denied(
+    return new ProjectVerdict.Denied(
         "`clusterResourceWhitelist` does not list " + shown(group, kind),
         allow == null ? null : allow.location());
   }

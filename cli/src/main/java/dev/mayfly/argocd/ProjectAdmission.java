@@ -10,7 +10,7 @@ public record ProjectAdmission(List<Answer> answers) {
   /**
    * @param subject what was asked about: {@code project}, {@code source}, {@code destination} ...
    */
-  public record Answer(String subject, Verdict verdict) {}
+  public record Answer(String subject, ProjectVerdict verdict) {}
 
   public ProjectAdmission {
     answers = List.copyOf(answers);
@@ -30,7 +30,7 @@ public record ProjectAdmission(List<Answer> answers) {
       answers.add(
           new Answer(
               "project",
-              new Verdict.Denied(
+              new ProjectVerdict.Denied(
                   "there is no project `" + Shown.value(name) + "` among those given",
                   written == null ? null : written.location())));
       return new ProjectAdmission(answers);
@@ -48,7 +48,8 @@ public record ProjectAdmission(List<Answer> answers) {
     if (application.sources().isEmpty()) {
       answers.add(
           new Answer(
-              "source", new Verdict.Denied("it has no source", application.manifest().location())));
+              "source",
+              new ProjectVerdict.Denied("it has no source", application.manifest().location())));
     }
     Optional<Destination> destination = application.destination();
     answers.add(
@@ -56,7 +57,7 @@ public record ProjectAdmission(List<Answer> answers) {
             "destination",
             destination
                 .map(project::destination)
-                .orElseGet(() -> new Verdict.Denied("its destination is not valid", null))));
+                .orElseGet(() -> new ProjectVerdict.Denied("its destination is not valid", null))));
     if (application.syncOptions().isOn("CreateNamespace") && destination.isPresent()) {
       answers.add(
           new Answer(

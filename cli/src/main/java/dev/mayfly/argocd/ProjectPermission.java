@@ -34,7 +34,7 @@ public final class ProjectPermission {
   }
 
   /** Whether an Application of the project may read from a repository. */
-  public Verdict source(String repoUrl) {
+  public ProjectVerdict source(String repoUrl) {
     Node field = project.at("spec", "sourceRepos");
     if (isMisshapen(field)) {
       return misshapen("sourceRepos", field);
@@ -48,18 +48,20 @@ public final class ProjectPermission {
       // A lone `*` is every repository, though elsewhere `*` stops at a slash.
       boolean matched = normal.equals("*") && !deny || GlobPattern.of(normal, '/').matches(url);
       if (deny && matched) {
-        return new Verdict.Denied("`" + pattern + "` denies `" + repoUrl + "`", item.location());
+        return new ProjectVerdict.Denied(
+            "`" + pattern + "` denies `" + repoUrl + "`", item.location());
       }
       allowing = allowing == null && matched != deny ? item : allowing;
     }
     return allowing == null
-        ? new Verdict.Denied("no entry of `sourceRepos` matches `" + repoUrl + "`", at(field))
-        : new Verdict.Permitted(
+        ? new ProjectVerdict.Denied(
+            "no entry of `sourceRepos` matches `" + repoUrl + "`", at(field))
+        : new ProjectVerdict.Permitted(
             "`" + text(allowing) + "` matches `" + repoUrl + "`", allowing.location());
   }
 
   /** Whether an Application of the project may deploy to a cluster and namespace. */
-  public Verdict destination(Destination destination) {
+  public ProjectVerdict destination(Destination destination) {
     Node field = project.at("spec", "destinations");
     if (isMisshapen(field)) {
       return misshapen("destinations", field);
@@ -71,7 +73,7 @@ public final class ProjectPermission {
       DestinationRule rule = DestinationRule.of(item);
       Set<Effect> effects = rule.effects(destination);
       if (effects.equals(EnumSet.of(Effect.REJECTS))) {
-        return new Verdict.Denied("a `!` rule of `destinations` denies it", rule.location());
+        return new ProjectVerdict.Denied("a `!` rule of `destinations` denies it", rule.location());
       }
       if (effects.contains(Effect.REJECTS)) {
         mayReject = rule;
@@ -83,22 +85,22 @@ public final class ProjectPermission {
       }
     }
     if (allows == null && mayAllow == null) {
-      return new Verdict.Denied("no entry of `destinations` matches it", at(field));
+      return new ProjectVerdict.Denied("no entry of `destinations` matches it", at(field));
     }
     if (mayReject != null || allows == null) {
       DestinationRule open = mayReject == null ? mayAllow : mayReject;
-      return new Verdict.Unverifiable(
+      return new ProjectVerdict.Unverifiable(
           "a destination matches by `server` or by `name`, and only one of the two is written",
           open == null ? null : open.location());
     }
     return scopedClusters(
-        new Verdict.Permitted("this entry of `destinations` matches it", allows.location()));
+        new ProjectVerdict.Permitted("this entry of `destinations` matches it", allows.location()));
   }
 
-  private Verdict scopedClusters(Verdict permitted) {
+  private ProjectVerdict scopedClusters(ProjectVerdict permitted) {
     @Nullable String only = project.textAt("spec", "permitOnlyProjectScopedClusters");
     return "true".equals(only)
-        ? new Verdict.Unverifiable(
+        ? new ProjectVerdict.Unverifiable(
             "`permitOnlyProjectScopedClusters` lets only clusters pass whose secret names the"
                 + " project",
             at(project.at("spec", "permitOnlyProjectScopedClusters")))
@@ -106,19 +108,19 @@ public final class ProjectPermission {
   }
 
   /** Whether an object may be part of an Application of the project; see {@link KindLists}. */
-  public Verdict namespacedKind(String group, String kind) {
+  public ProjectVerdict namespacedKind(String group, String kind) {
     return new KindLists(project).namespaced(group, kind);
   }
 
   /** The same for a cluster-scoped object; its name decides where an entry gives one (v3.3). */
-  public Verdict clusterKind(String group, String kind, Optional<String> objectName) {
+  public ProjectVerdict clusterKind(String group, String kind, Optional<String> objectName) {
     return new KindLists(project).cluster(group, kind, objectName);
   }
 
   /** Whether an Application of the project may live outside Argo CD's own namespace. */
-  public Verdict sourceNamespace(String namespace, String argoNamespace) {
+  public ProjectVerdict sourceNamespace(String namespace, String argoNamespace) {
     if (namespace.isEmpty() || namespace.equals(argoNamespace)) {
-      return new Verdict.Permitted("it lives in Argo CD's own namespace", null);
+      return new ProjectVerdict.Permitted("it lives in Argo CD's own namespace", null);
     }
     Node field = project.at("spec", "sourceNamespaces");
     if (isMisshapen(field)) {
@@ -127,16 +129,16 @@ public final class ProjectPermission {
     for (Node item : items(field)) {
       String pattern = text(item);
       if (GlobPattern.of(pattern).matches(namespace)) {
-        return new Verdict.Permitted(
+        return new ProjectVerdict.Permitted(
             "`" + pattern + "` matches `" + namespace + "`", item.location());
       }
       // Between slashes stands a .NET-like regex (dlclark/regexp2), which no engine here speaks.
       if (pattern.length() > 1 && pattern.startsWith("/") && pattern.endsWith("/")) {
-        return new Verdict.Unverifiable(
+        return new ProjectVerdict.Unverifiable(
             "`" + pattern + "` is a regular expression", item.location());
       }
     }
-    return new Verdict.Denied(
+    return new ProjectVerdict.Denied(
         "no entry of `sourceNamespaces` matches `" + namespace + "`", at(field));
   }
 
@@ -156,8 +158,8 @@ public final class ProjectPermission {
     return field instanceof ListNode list ? list.items() : List.of();
   }
 
-  static Verdict misshapen(String field, @Nullable Node node) {
-    return new Verdict.Unverifiable(
+  static ProjectVerdict misshapen(String field, @Nullable Node node) {
+    return new ProjectVerdict.Unverifiable(
         "`" + field + "` is not a list, so the API server refuses the project", at(node));
   }
 

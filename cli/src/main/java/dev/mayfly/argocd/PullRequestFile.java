@@ -33,10 +33,10 @@ public final class PullRequestFile {
   /**
    * @throws ProblemsException with all problems at once
    */
-  public static List<ListedPullRequest> read(String name, byte[] bytes) {
+  public static List<GeneratorPullRequest> read(String name, byte[] bytes) {
     Node document = new JsonReader(Budget.EVENT).read(name, bytes).single(Fault.CONFIGURATION);
     Problems problems = new Problems();
-    List<ListedPullRequest> pulls = new ArrayList<>();
+    List<GeneratorPullRequest> pulls = new ArrayList<>();
     if (document instanceof ListNode list) {
       list.items().forEach(item -> one(item, problems).ifPresent(pulls::add));
     } else {
@@ -63,7 +63,7 @@ public final class PullRequestFile {
     return name;
   }
 
-  private static Optional<ListedPullRequest> one(Node item, Problems problems) {
+  private static Optional<GeneratorPullRequest> one(Node item, Problems problems) {
     try (Fields fields = new Fields(item, problems)) {
       int number = fields.requiredInteger("number", 1, Integer.MAX_VALUE);
       Optional<CommitSha> sha = CommitSha.parse(fields.text("headSha", SHA));
@@ -81,7 +81,7 @@ public final class PullRequestFile {
               Set.copyOf(new LinkedHashSet<>(labels)));
       return sha.isPresent() && repository.isPresent()
           ? Optional.of(
-              new ListedPullRequest(
+              new GeneratorPullRequest(
                   new PullRequest(
                       repository.get(), new PullRequestNumber(number), sha.get(), details),
                   labels))

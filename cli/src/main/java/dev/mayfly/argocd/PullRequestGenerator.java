@@ -35,7 +35,7 @@ final class PullRequestGenerator {
                         generator.location(), "the `pullRequest` generator has no provider"));
     List<PullRequestFilter> filters = filters(generator.at("filters"));
     Node block = generator.at(provider);
-    List<ListedPullRequest> pulls =
+    List<GeneratorPullRequest> pulls =
         new ArrayList<>(
             context
                 .inputs()
@@ -56,7 +56,7 @@ final class PullRequestGenerator {
                     || filters.stream().anyMatch(f -> f.matches(listed.pull().details()))));
     pulls.sort(Comparator.comparing(listed -> listed.pull().number()));
     List<GoValue.Entries> sets = new ArrayList<>();
-    for (ListedPullRequest pull : pulls) {
+    for (GeneratorPullRequest pull : pulls) {
       SortedMap<String, GoValue> parameters =
           PullRequestParameters.of(
               pull, context.goTemplate(), context.mentions("_slug"), generator.location());

@@ -20,7 +20,7 @@ final class PullRequestParameters {
    *     harm
    */
   static SortedMap<String, GoValue> of(
-      ListedPullRequest listed, boolean goTemplate, boolean slugsMatter, Location location)
+      GeneratorPullRequest listed, boolean goTemplate, boolean slugsMatter, Location location)
       throws GeneratorStop {
     SortedMap<String, GoValue> parameters = new TreeMap<>();
     for (PullRequestParameter each : PullRequestParameter.values()) {
@@ -33,7 +33,7 @@ final class PullRequestParameters {
 
   private static GoValue value(
       PullRequestParameter parameter,
-      ListedPullRequest listed,
+      GeneratorPullRequest listed,
       boolean slugsMatter,
       Location location)
       throws GeneratorStop {

@@ -1,10 +1,10 @@
 package dev.mayfly.argocd;
 
+import dev.mayfly.argocd.gotemplate.Execution;
 import dev.mayfly.argocd.gotemplate.FastTemplate;
 import dev.mayfly.argocd.gotemplate.GoTemplate;
 import dev.mayfly.argocd.gotemplate.GoValue;
 import dev.mayfly.argocd.gotemplate.MissingKey;
-import dev.mayfly.argocd.gotemplate.Outcome;
 import dev.mayfly.argocd.gotemplate.TemplateFault;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.yaml.ListNode;
@@ -50,7 +50,7 @@ record TextRendering(boolean goTemplate, MissingKey missingKey) {
           .orElseThrow(() -> GeneratorStop.stall(location, "a `{{` of the template is not closed"));
     }
     return switch (GoTemplate.render(text, parameters, missingKey)) {
-      case Outcome.Rendered(String rendered) -> rendered;
+      case Execution.Rendered(String rendered) -> rendered;
       case TemplateFault fault -> throw stop(fault, parameters, location);
     };
   }

@@ -44,7 +44,7 @@ public final class BundleChecks {
           new DeletionHooks(),
           new EarlyHooks(),
           new FixedJobs(),
-          new PodNeeds(),
+          new PodDependencies(),
           new RoutedService(),
           new ShutOut(),
           new CutOff(),

@@ -1,7 +1,7 @@
 package dev.mayfly.bundle;
 
-import dev.mayfly.argocd.gotemplate.Token;
-import dev.mayfly.argocd.gotemplate.Token.Kind;
+import dev.mayfly.argocd.gotemplate.TemplateToken;
+import dev.mayfly.argocd.gotemplate.TemplateToken.Kind;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -20,13 +20,13 @@ final class ChartActions {
   /** A command between parentheses or pipes. */
   private static final class Command {
     @Nullable String function;
-    @Nullable Token lastString;
+    @Nullable TemplateToken lastString;
 
     /** Whether its value is the root or holds it. */
     boolean root;
   }
 
-  private final List<Token> tokens;
+  private final List<TemplateToken> tokens;
   private final ChartRoot root;
 
   /** For each block that is open, whether the dot in it may be the root. */
@@ -37,7 +37,7 @@ final class ChartActions {
   private String keyword = "";
   private int at;
 
-  ChartActions(List<Token> tokens, ChartRoot root) {
+  ChartActions(List<TemplateToken> tokens, ChartRoot root) {
     this.tokens = tokens;
     this.root = root;
     dots.push(true);
@@ -46,7 +46,7 @@ final class ChartActions {
   /** The first thing that could make the cluster render something else. */
   Optional<String> run() {
     for (at = 0; at < tokens.size(); at++) {
-      Token token = tokens.get(at);
+      TemplateToken token = tokens.get(at);
       if (ChartRoot.isWayward(token) && !isBelowValues()) {
         return Optional.of(token.text());
       }
@@ -73,7 +73,7 @@ final class ChartActions {
     return Optional.empty();
   }
 
-  private static String shown(Token token) {
+  private static String shown(TemplateToken token) {
     return switch (token.kind()) {
       case FIELD -> "." + token.text();
       case VARIABLE, WORD -> token.text();
@@ -144,7 +144,7 @@ final class ChartActions {
     return commands.stream().skip(1).findFirst().map(outer -> outer.function).orElse(null);
   }
 
-  private boolean string(Token token) {
+  private boolean string(TemplateToken token) {
     take(false);
     commands.getFirst().lastString = token;
     return true;
@@ -170,7 +170,7 @@ final class ChartActions {
       command.root = isRoot;
       return true;
     }
-    Token key = command.lastString;
+    TemplateToken key = command.lastString;
     command.lastString = null;
     if (!isRoot || CALLS.contains(command.function)) {
       return true;

@@ -1,7 +1,7 @@
 package dev.mayfly.bundle;
 
-import dev.mayfly.argocd.gotemplate.Token;
-import dev.mayfly.argocd.gotemplate.Token.Kind;
+import dev.mayfly.argocd.gotemplate.TemplateToken;
+import dev.mayfly.argocd.gotemplate.TemplateToken.Kind;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ final class ChartChance {
    * @param at the index of the function's name
    * @param outer the function whose argument the call is; null for none
    */
-  static boolean isSorted(List<Token> tokens, int at, @Nullable String outer) {
+  static boolean isSorted(List<TemplateToken> tokens, int at, @Nullable String outer) {
     int depth = 0;
     for (int i = at; i < tokens.size(); i++) {
       switch (tokens.get(i).kind()) {
@@ -42,13 +42,13 @@ final class ChartChance {
   }
 
   /** Whether a call of {@code printf} shows no address in memory, for all that can be seen. */
-  static boolean isPlainFormat(List<Token> tokens, int at) {
-    Token format = tokens.get(afterSpace(tokens, at));
+  static boolean isPlainFormat(List<TemplateToken> tokens, int at) {
+    TemplateToken format = tokens.get(afterSpace(tokens, at));
     return format.kind() == Kind.STRING && !ADDRESS.matcher(format.text()).find();
   }
 
   /** The index of the next token that is no space. */
-  static int afterSpace(List<Token> tokens, int index) {
+  static int afterSpace(List<TemplateToken> tokens, int index) {
     int after = index + 1;
     while (tokens.get(after).kind() == Kind.SPACE) {
       after++;

@@ -1,7 +1,7 @@
 package dev.mayfly.bundle;
 
 import dev.mayfly.argocd.gotemplate.Lexer;
-import dev.mayfly.argocd.gotemplate.Token;
+import dev.mayfly.argocd.gotemplate.TemplateToken;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +46,8 @@ final class ChartRoot {
   /** Follows the root through all templates of a chart, which call each other's helpers. */
   static ChartRoot of(List<String> templates) {
     ChartRoot root = new ChartRoot();
-    List<List<Token>> read = templates.stream().flatMap(text -> Lexer.read(text).stream()).toList();
+    List<List<TemplateToken>> read =
+        templates.stream().flatMap(text -> Lexer.read(text).stream()).toList();
     for (int round = 0; round < ROUNDS; round++) {
       int before = root.names.size();
       read.forEach(tokens -> new ChartActions(tokens, root).run());
@@ -60,7 +61,7 @@ final class ChartRoot {
 
   /** The first word of a template that could do so. */
   Optional<String> wayward(String template) {
-    Optional<List<Token>> tokens = Lexer.read(template);
+    Optional<List<TemplateToken>> tokens = Lexer.read(template);
     if (tokens.isEmpty() || !followed) {
       return Optional.of("{{");
     }
@@ -75,7 +76,7 @@ final class ChartRoot {
     names.add(name);
   }
 
-  static boolean isWayward(Token token) {
+  static boolean isWayward(TemplateToken token) {
     return switch (token.kind()) {
       case WORD -> FUNCTIONS.matcher(token.text()).matches();
       case FIELD -> FIELDS.contains(token.text());

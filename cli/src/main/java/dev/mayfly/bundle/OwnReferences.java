@@ -16,7 +16,7 @@ final class OwnReferences implements BundleCheck {
   @Override
   public void check(Bundle bundle, BundleFindings findings) {
     for (BundleObject object : bundle.objects()) {
-      for (Reference reference : Reference.in(object)) {
+      for (ObjectReference reference : ObjectReference.in(object)) {
         ScalarNode name = reference.name();
         ScalarNode namespace = reference.namespace();
         if (namespace != null && !namespace.text().equals(bundle.namespace())) {

@@ -40,10 +40,10 @@ public final class ExpressionReader {
   }
 
   public static Reading read(String expression) {
-    ExpressionReader reader = new ExpressionReader(new TokenCursor(Token.of(expression)));
+    ExpressionReader reader = new ExpressionReader(new TokenCursor(ExpressionToken.of(expression)));
     try {
       reader.choice();
-      if (reader.tokens.next().kind() != Token.Kind.END) {
+      if (reader.tokens.next().kind() != ExpressionToken.Kind.END) {
         throw reader.tokens.unexpected();
       }
     } catch (Mistake mistake) {
@@ -81,7 +81,7 @@ public final class ExpressionReader {
     while (true) {
       boolean optional = tokens.next().is(".?");
       if (tokens.takeAny(".", ".?")) {
-        Token name = tokens.word();
+        ExpressionToken name = tokens.word();
         if (tokens.next().is("(")) {
           call(name);
           path = "";
@@ -106,8 +106,8 @@ public final class ExpressionReader {
 
   /** The variable's name, where the operand is one and no macro brought it. */
   private String primary() throws Mistake {
-    Token token = tokens.next();
-    if (token.kind() == Token.Kind.LITERAL) {
+    ExpressionToken token = tokens.next();
+    if (token.kind() == ExpressionToken.Kind.LITERAL) {
       tokens.skip();
     } else if (tokens.take("(")) {
       choice();
@@ -118,7 +118,7 @@ public final class ExpressionReader {
       entries(false);
     } else {
       tokens.take(".");
-      Token name = tokens.word();
+      ExpressionToken name = tokens.word();
       if (LITERALS.contains(name.text())) {
         return "";
       }
@@ -135,7 +135,7 @@ public final class ExpressionReader {
     return "";
   }
 
-  private void call(Token name) throws Mistake {
+  private void call(ExpressionToken name) throws Mistake {
     reading.functions().add(new Use(name.text(), name.offset()));
     tokens.expect("(");
     int variables = BINDING.contains(name.text()) ? boundHere() : 0;
@@ -152,7 +152,7 @@ public final class ExpressionReader {
   private int boundHere() {
     int variables = 0;
     while (variables < 2
-        && tokens.ahead(2 * variables).kind() == Token.Kind.WORD
+        && tokens.ahead(2 * variables).kind() == ExpressionToken.Kind.WORD
         && tokens.ahead(2 * variables + 1).is(",")) {
       bound.push(tokens.ahead(2 * variables).text());
       variables++;

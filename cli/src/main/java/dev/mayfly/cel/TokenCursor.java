@@ -4,19 +4,19 @@ import java.util.List;
 
 /** A place among the tokens of an expression. */
 final class TokenCursor {
-  private final List<Token> tokens;
+  private final List<ExpressionToken> tokens;
   private int at;
 
-  TokenCursor(List<Token> tokens) {
+  TokenCursor(List<ExpressionToken> tokens) {
     this.tokens = tokens;
   }
 
-  Token next() {
+  ExpressionToken next() {
     return ahead(0);
   }
 
   /** A token further on; the last one stands for all behind it. */
-  Token ahead(int further) {
+  ExpressionToken ahead(int further) {
     return tokens.get(Math.min(at + further, tokens.size() - 1));
   }
 
@@ -45,9 +45,9 @@ final class TokenCursor {
     }
   }
 
-  Token word() throws Mistake {
-    Token token = next();
-    if (token.kind() != Token.Kind.WORD || token.text().equals("in")) {
+  ExpressionToken word() throws Mistake {
+    ExpressionToken token = next();
+    if (token.kind() != ExpressionToken.Kind.WORD || token.text().equals("in")) {
       throw unexpected();
     }
     at++;
@@ -55,9 +55,9 @@ final class TokenCursor {
   }
 
   Mistake unexpected() {
-    Token token = next();
+    ExpressionToken token = next();
     return new Mistake(
-        token.kind() == Token.Kind.END
+        token.kind() == ExpressionToken.Kind.END
             ? "the expression ends too early"
             : "`" + token.text() + "` is not expected here",
         token.offset());

@@ -2,9 +2,9 @@ package dev.mayfly.command;
 
 import dev.mayfly.admission.PreviewId;
 import dev.mayfly.admission.Verdict;
+import dev.mayfly.delivery.AdmissionCheck;
 import dev.mayfly.delivery.AdmittedLabel;
-import dev.mayfly.delivery.Desk;
-import dev.mayfly.delivery.Examination;
+import dev.mayfly.delivery.DeliveryContext;
 import dev.mayfly.delivery.GitOpsView;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.delivery.Proof;
@@ -57,7 +57,7 @@ final class AdmitCommand implements Command {
   @Override
   public int run(ParseResult parsed, Console console) {
     try (RemoteRepository remote = GitOpsOptions.remote(parsed, console)) {
-      Desk desk = GitOpsOptions.desk(parsed, console, remote, true);
+      DeliveryContext desk = GitOpsOptions.desk(parsed, console, remote, true);
       Policy policy = GitOpsOptions.policy(desk);
       PullRequestSource source = PullRequestSource.of(parsed, console, policy.loaded());
       PullRequest pullRequest = source.inquiry().named();
@@ -69,8 +69,8 @@ final class AdmitCommand implements Command {
       Optional<ClusterFacts> facts = FactsOptions.read(parsed, console);
       List<Proof> proofs = OpenCommand.proofs(parsed, console, policy.platform());
       facts.ifPresent(known -> proofs.add(FactsOptions.proof(known, console)));
-      Examination examination =
-          new Examination(
+      AdmissionCheck examination =
+          new AdmissionCheck(
               policy,
               DigestOptions.atCommit(parsed, console, policy.platform()),
               app -> FactsOptions.latest(facts, app),

@@ -3,8 +3,8 @@ package dev.mayfly.command;
 import dev.mayfly.access.AccessProbe;
 import dev.mayfly.access.AccessProblems;
 import dev.mayfly.access.AccessSettings;
-import dev.mayfly.access.Credentials;
 import dev.mayfly.access.Guard;
+import dev.mayfly.access.GuardCredentials;
 import dev.mayfly.access.Report;
 import dev.mayfly.manifest.PreviewHosts;
 import dev.mayfly.platform.LoadedPlatform;
@@ -78,7 +78,7 @@ final class CheckAccessCommand implements Command {
     Workspace workspace = Platforms.workspace(parsed, console);
     LoadedPlatform loaded = Platforms.load(workspace, console);
     Guard guard = Guard.of(loaded.platform()).orElseThrow(AccessProblems::withoutAccess);
-    Credentials credentials = Credentials.from(console.env());
+    GuardCredentials credentials = GuardCredentials.from(console.env());
     if (parsed.hasMatchedOption("--require-token") && !credentials.letIn(guard)) {
       throw AccessProblems.withoutToken(guard);
     }

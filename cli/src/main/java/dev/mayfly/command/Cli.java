@@ -49,7 +49,9 @@ public final class Cli {
         return ExitCode.RENDERING;
       }
       console.out().flush();
-      console.err().println("mayfly " + Version.full() + " has a bug; please report what follows:");
+      console
+          .err()
+          .println("mayfly " + ProgramVersion.full() + " has a bug; please report what follows:");
       bug.printStackTrace(console.err());
       return ExitCode.BUG;
     }
@@ -75,7 +77,7 @@ public final class Cli {
     CommandSpec spec = Help.program(commands);
     ParseResult parsed = parse(spec, args, console);
     if (parsed.isVersionHelpRequested()) {
-      console.out().println("mayfly " + Version.full());
+      console.out().println("mayfly " + ProgramVersion.full());
       return ExitCode.FINE;
     }
     if (!parsed.isUsageHelpRequested()) {

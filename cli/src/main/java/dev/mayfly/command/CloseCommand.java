@@ -2,7 +2,7 @@ package dev.mayfly.command;
 
 import dev.mayfly.delivery.Announcement;
 import dev.mayfly.delivery.Closing;
-import dev.mayfly.delivery.Desk;
+import dev.mayfly.delivery.DeliveryContext;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.delivery.Proposals;
 import dev.mayfly.git.RemoteRepository;
@@ -39,7 +39,8 @@ final class CloseCommand implements Command {
   @Override
   public int run(ParseResult parsed, Console console) {
     try (RemoteRepository remote = GitOpsOptions.remote(parsed, console)) {
-      Desk desk = GitOpsOptions.desk(parsed, console, remote, parsed.hasMatchedOption("--dry-run"));
+      DeliveryContext desk =
+          GitOpsOptions.desk(parsed, console, remote, parsed.hasMatchedOption("--dry-run"));
       Policy policy = GitOpsOptions.policy(desk);
       PullRequestSource source = PullRequestSource.of(parsed, console, policy.loaded());
       Proposals proposals = source.proposals(policy.platform());

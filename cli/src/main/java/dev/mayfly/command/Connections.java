@@ -4,11 +4,11 @@ import dev.mayfly.access.AccessSettings;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.forge.AccessToken;
 import dev.mayfly.forge.Forge;
 import dev.mayfly.forge.ForgeAccess;
 import dev.mayfly.forge.Forges;
 import dev.mayfly.forge.NoForge;
-import dev.mayfly.forge.Token;
 import dev.mayfly.git.CommitSigning;
 import dev.mayfly.git.Credentials;
 import dev.mayfly.git.ProxyRules;
@@ -127,15 +127,15 @@ final class Connections {
   }
 
   /** The forge may be told two tokens, one for each of its repositories, and must show neither. */
-  private static Optional<Token> token(String token, Console console) {
+  private static Optional<AccessToken> token(String token, Console console) {
     if (token.isEmpty()) {
       return Optional.empty();
     }
-    Token given = new Token(token.toCharArray());
+    AccessToken given = new AccessToken(token.toCharArray());
     for (String name : List.of(GIT_TOKEN, FORGE_TOKEN)) {
       String other = console.env().getOrDefault(name, "");
       if (!other.isEmpty() && !other.equals(token)) {
-        given = given.hidingAlso(new Token(other.toCharArray()));
+        given = given.hidingAlso(new AccessToken(other.toCharArray()));
       }
     }
     return Optional.of(given);

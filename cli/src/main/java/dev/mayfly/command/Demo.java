@@ -5,7 +5,7 @@ import dev.mayfly.delivery.BackupSource;
 import dev.mayfly.delivery.BundleMoves;
 import dev.mayfly.delivery.BundleRevisions;
 import dev.mayfly.delivery.Closing;
-import dev.mayfly.delivery.Desk;
+import dev.mayfly.delivery.DeliveryContext;
 import dev.mayfly.delivery.Opening;
 import dev.mayfly.delivery.Outcome;
 import dev.mayfly.delivery.PreviewSelection;
@@ -57,8 +57,8 @@ final class Demo {
                 RandomGenerator.getDefault(),
                 Thread::sleep,
                 Duration.ofMinutes(1)))) {
-      Desk desk =
-          new Desk(
+      DeliveryContext desk =
+          new DeliveryContext(
               remote,
               DemoStage.MAIN,
               Optional.empty(),
@@ -84,7 +84,7 @@ final class Demo {
     }
   }
 
-  private Outcome opened(Desk desk, int number, String digit) {
+  private Outcome opened(DeliveryContext desk, int number, String digit) {
     return new Opening(
             desk,
             new PreviewSelection(Optional.empty()),
@@ -99,7 +99,7 @@ final class Demo {
         .outcome();
   }
 
-  private void refused(Desk desk, int number) {
+  private void refused(DeliveryContext desk, int number) {
     out.println("\n4. Pull request " + number + " finds no place left\n");
     try {
       opened(desk, number, "a");
@@ -112,7 +112,7 @@ final class Demo {
     }
   }
 
-  private Outcome closed(Desk desk, int number) {
+  private Outcome closed(DeliveryContext desk, int number) {
     return new Closing(
             desk,
             new PreviewSelection(Optional.empty()),
@@ -123,7 +123,7 @@ final class Demo {
         .outcome();
   }
 
-  private void sweep(Desk desk) {
+  private void sweep(DeliveryContext desk) {
     PreviewId merged = new PreviewId("orders", new PullRequestNumber(8));
     Sweep.Swept swept =
         new Sweep(

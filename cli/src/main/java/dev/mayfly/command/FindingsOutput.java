@@ -29,7 +29,8 @@ final class FindingsOutput {
       List<Finding> all, String whenNone, Path base, ParseResult parsed, Console console) {
     List<Finding> findings = Finding.bounded(all);
     List<Finding> named = Finding.bounded(GitRoot.named(all, base));
-    Producer producer = new Producer(parsed.commandSpec().name(), Version.text(), Version.home());
+    Producer producer =
+        new Producer(parsed.commandSpec().name(), ProgramVersion.text(), ProgramVersion.home());
     List<OutputOption.Target> targets = OutputOption.targets(parsed, LintFormat.words());
     if (targets.isEmpty()) {
       targets = List.of(new OutputOption.Target("text", ""));

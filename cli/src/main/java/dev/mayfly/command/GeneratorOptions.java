@@ -1,11 +1,11 @@
 package dev.mayfly.command;
 
-import dev.mayfly.argocd.Checkout;
 import dev.mayfly.argocd.ClusterFile;
 import dev.mayfly.argocd.GeneratorInputs;
 import dev.mayfly.argocd.PluginFile;
 import dev.mayfly.argocd.PullRequestFile;
 import dev.mayfly.argocd.RepositoryFile;
+import dev.mayfly.argocd.RepositoryFiles;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
@@ -68,17 +68,17 @@ final class GeneratorOptions {
     return path.isEmpty() ? Optional.empty() : Optional.of(read.apply(path, files.bytes(path)));
   }
 
-  private static List<Checkout> checkouts(ParseResult parsed, InputFiles files) {
-    List<Checkout> checkouts = new ArrayList<>();
+  private static List<RepositoryFiles> checkouts(ParseResult parsed, InputFiles files) {
+    List<RepositoryFiles> checkouts = new ArrayList<>();
     for (String given : parsed.matchedOptionValue("--repo", List.<String>of())) {
       Matcher named = REPOSITORY.matcher(given);
       checkouts.add(
           named.matches()
-              ? new Checkout(
+              ? new RepositoryFiles(
                   named.group("url"),
                   Optional.ofNullable(named.group("revision")).orElse(""),
                   files.tree(named.group("folder")))
-              : new Checkout("", "", files.tree(given)));
+              : new RepositoryFiles("", "", files.tree(given)));
     }
     return checkouts;
   }

@@ -1,6 +1,6 @@
 package dev.mayfly.command;
 
-import dev.mayfly.delivery.Desk;
+import dev.mayfly.delivery.DeliveryContext;
 import dev.mayfly.delivery.Message;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.git.RefName;
@@ -84,20 +84,21 @@ final class GitOpsOptions {
         new Retry(console.clock(), RandomGenerator.getDefault(), Thread::sleep, PATIENCE));
   }
 
-  static Desk desk(ParseResult parsed, Console console, RemoteRepository remote, boolean dryRun) {
+  static DeliveryContext desk(
+      ParseResult parsed, Console console, RemoteRepository remote, boolean dryRun) {
     String ref = parsed.matchedOptionValue("--policy-ref", "");
     Committer committer = Committer.from(console.env());
-    return new Desk(
+    return new DeliveryContext(
         remote,
         branch(parsed, console),
         ref.isEmpty() ? Optional.empty() : Optional.of(RefName.branch(ref)),
-        new Message(committer.name(), committer.email(), Version.text()),
+        new Message(committer.name(), committer.email(), ProgramVersion.text()),
         console.clock(),
         dryRun);
   }
 
   /** The policy as the remote holds it now. */
-  static Policy policy(Desk desk) {
+  static Policy policy(DeliveryContext desk) {
     return Policy.at(desk.remote().require(desk.policyRef().orElse(desk.branch())));
   }
 

@@ -4,8 +4,8 @@ import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.lint.Baseline;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.LintSettings;
+import dev.mayfly.platform.ReleaseLine;
 import dev.mayfly.platform.Targets;
-import dev.mayfly.platform.Version;
 import dev.mayfly.report.TerminalText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ final class LintOptions {
   }
 
   /** The release of Argo CD that the command line names. */
-  static Optional<Version> argoCd(ParseResult parsed) {
+  static Optional<ReleaseLine> argoCd(ParseResult parsed) {
     if (!parsed.hasMatchedOption("--argocd-version")) {
       return Optional.empty();
     }
@@ -46,7 +46,7 @@ final class LintOptions {
       throw UsageErrors.usage(
           "`--argocd-version` cannot be `" + TerminalText.clean(version) + "`", "such as `3.5`");
     }
-    return Optional.of(Version.parse(matcher.group(1)));
+    return Optional.of(ReleaseLine.parse(matcher.group(1)));
   }
 
   /** What the baseline does not list; what it lists in vain is said on standard error. */

@@ -1,7 +1,7 @@
 package dev.mayfly.command;
 
 import dev.mayfly.delivery.Announcement;
-import dev.mayfly.delivery.Desk;
+import dev.mayfly.delivery.DeliveryContext;
 import dev.mayfly.delivery.LintProof;
 import dev.mayfly.delivery.Opening;
 import dev.mayfly.delivery.Policy;
@@ -57,7 +57,8 @@ final class OpenCommand implements Command {
   @Override
   public int run(ParseResult parsed, Console console) {
     try (RemoteRepository remote = GitOpsOptions.remote(parsed, console)) {
-      Desk desk = GitOpsOptions.desk(parsed, console, remote, parsed.hasMatchedOption("--dry-run"));
+      DeliveryContext desk =
+          GitOpsOptions.desk(parsed, console, remote, parsed.hasMatchedOption("--dry-run"));
       Policy policy = GitOpsOptions.policy(desk);
       PullRequestSource source = PullRequestSource.of(parsed, console, policy.loaded());
       if (source.offline()) {

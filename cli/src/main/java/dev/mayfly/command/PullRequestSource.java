@@ -2,9 +2,9 @@ package dev.mayfly.command;
 
 import dev.mayfly.delivery.EventInquiry;
 import dev.mayfly.delivery.ForgeInquiry;
-import dev.mayfly.delivery.Inquiry;
 import dev.mayfly.delivery.PreviewSelection;
 import dev.mayfly.delivery.Proposals;
+import dev.mayfly.delivery.PullRequestLookup;
 import dev.mayfly.event.EventAction;
 import dev.mayfly.event.PullRequestEvent;
 import dev.mayfly.forge.Forge;
@@ -24,7 +24,11 @@ import picocli.CommandLine.ParseResult;
  * @param changes as seen by who writes to the GitOps repository
  */
 record PullRequestSource(
-    PullRequestEvent event, Inquiry inquiry, Forge forge, Forge changes, boolean offline) {
+    PullRequestEvent event,
+    PullRequestLookup inquiry,
+    Forge forge,
+    Forge changes,
+    boolean offline) {
   static void addTo(CommandSpec spec) {
     PreviewOptions.addPullRequest(spec);
     spec.addOption(
@@ -42,7 +46,7 @@ record PullRequestSource(
     Forge forge = offline ? new NoForge() : Connections.forge(settings, console);
     PullRequest named = event.pullRequest();
     boolean byHand = named.details().equals(PullRequest.Details.UNKNOWN);
-    Inquiry inquiry =
+    PullRequestLookup inquiry =
         offline
             ? new EventInquiry(
                 named,

@@ -8,7 +8,7 @@ import dev.mayfly.argocd.Simulation;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Repetition;
 import dev.mayfly.event.Markdown;
-import dev.mayfly.platform.Version;
+import dev.mayfly.platform.ReleaseLine;
 import dev.mayfly.report.SimulationReport;
 import dev.mayfly.report.TextReport;
 import dev.mayfly.yaml.JsonWriter;
@@ -81,7 +81,7 @@ final class SimulateCommand implements Command {
     List<Node> sets = manifests.sets();
     List<String> existing = parsed.matchedOptionValue("--existing", List.of());
     GeneratorInputs inputs = GeneratorOptions.read(parsed, files);
-    Version version = LintOptions.argoCd(parsed).orElse(new Version(3, 5));
+    ReleaseLine version = LintOptions.argoCd(parsed).orElse(new ReleaseLine(3, 5));
     LiveOptions live = LiveOptions.read(parsed, files);
     List<SimulationReport> reports =
         sets.stream().map(set -> report(set, inputs, version, projects, existing, live)).toList();
@@ -108,7 +108,7 @@ final class SimulateCommand implements Command {
   private static SimulationReport report(
       Node set,
       GeneratorInputs inputs,
-      Version version,
+      ReleaseLine version,
       List<Node> projects,
       List<String> existing,
       LiveOptions live) {

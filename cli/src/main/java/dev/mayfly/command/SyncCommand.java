@@ -1,12 +1,12 @@
 package dev.mayfly.command;
 
 import dev.mayfly.admission.PreviewId;
+import dev.mayfly.delivery.AdmissionCheck;
 import dev.mayfly.delivery.Announcement;
 import dev.mayfly.delivery.BundleMoves;
-import dev.mayfly.delivery.Desk;
-import dev.mayfly.delivery.Examination;
+import dev.mayfly.delivery.DeliveryContext;
 import dev.mayfly.delivery.ForgeFate;
-import dev.mayfly.delivery.Missing;
+import dev.mayfly.delivery.MissingPreviews;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.delivery.Proof;
 import dev.mayfly.delivery.Proposals;
@@ -71,7 +71,7 @@ final class SyncCommand implements Command {
     boolean apply = parsed.hasMatchedOption("--apply");
     boolean massRemoval = parsed.hasMatchedOption("--allow-mass-removal");
     try (RemoteRepository remote = GitOpsOptions.remote(parsed, console)) {
-      Desk desk = GitOpsOptions.desk(parsed, console, remote, !apply);
+      DeliveryContext desk = GitOpsOptions.desk(parsed, console, remote, !apply);
       Policy policy = GitOpsOptions.policy(desk);
       ForgeSettings settings = policy.platform().forge();
       boolean offline =
@@ -90,8 +90,8 @@ final class SyncCommand implements Command {
       if (policy.platform().gitops().isGenerator()) {
         UsageErrors.refuse(
             parsed, "where Argo CD's generator makes the previews", "--facts", "--retry");
-        Examination examination =
-            new Examination(
+        AdmissionCheck examination =
+            new AdmissionCheck(
                 policy,
                 DigestOptions.atCommit(parsed, console, policy.platform()),
                 app -> Optional.empty(),
@@ -130,8 +130,8 @@ final class SyncCommand implements Command {
       // A preview that a sweep opens has to hold what one that an event opens has to.
       List<Proof> proofs = OpenCommand.proofs(parsed, console, policy.platform());
       facts.ifPresent(known -> proofs.add(FactsOptions.proof(known, console)));
-      Missing missing =
-          new Missing(
+      MissingPreviews missing =
+          new MissingPreviews(
               desk,
               forge,
               DigestOptions.atCommit(parsed, console, policy.platform()),

@@ -1,7 +1,7 @@
 package dev.mayfly.command;
 
 import dev.mayfly.access.AccessSettings;
-import dev.mayfly.access.Visitor;
+import dev.mayfly.access.GuardClient;
 import dev.mayfly.event.PullRequestEvent;
 import dev.mayfly.forge.Sleeper;
 import dev.mayfly.git.RemoteRepository;
@@ -79,7 +79,7 @@ final class WaitCommand implements Command {
     Limits limits = WaitOptions.limits(parsed);
     Duration longest = limits.timeout().plusMinutes(1);
     try (RemoteRepository remote = GitOpsOptions.remote(parsed, console);
-        Visitor visitor = new Visitor(settings.apply(console).lasting(longest))) {
+        GuardClient visitor = new GuardClient(settings.apply(console).lasting(longest))) {
       LoadedPlatform loaded =
           GitOpsOptions.policy(GitOpsOptions.desk(parsed, console, remote, true)).loaded();
       PullRequestEvent event = PreviewOptions.event(parsed, console, loaded);

@@ -1,10 +1,10 @@
 package dev.mayfly.command;
 
-import dev.mayfly.access.Credentials;
 import dev.mayfly.access.Guard;
+import dev.mayfly.access.GuardClient;
+import dev.mayfly.access.GuardCredentials;
 import dev.mayfly.access.PreviewProbe;
-import dev.mayfly.access.Visitor;
-import dev.mayfly.delivery.Texts;
+import dev.mayfly.delivery.PreviewTexts;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
@@ -33,7 +33,11 @@ import picocli.CommandLine.ParseResult;
 
 /** Who is asked whether a preview is live, by the options and by what the environment holds. */
 record WaitWitness(
-    ParseResult parsed, Console console, Visitor visitor, Duration longest, Blueprint blueprint) {
+    ParseResult parsed,
+    Console console,
+    GuardClient visitor,
+    Duration longest,
+    Blueprint blueprint) {
   static final String SERVER = "ARGOCD_SERVER";
   static final String TOKEN = "ARGOCD_AUTH_TOKEN";
   private static final Pattern HOST =
@@ -101,7 +105,7 @@ record WaitWitness(
         forge(),
         pullRequest.repository(),
         pullRequest.headSha(),
-        Texts.bound(blueprint.deployment(), pullRequest.number()));
+        PreviewTexts.bound(blueprint.deployment(), pullRequest.number()));
   }
 
   private ArgoCdServer.Server server() {
@@ -135,7 +139,7 @@ record WaitWitness(
         new PreviewProbe(
             visitor,
             Guard.of(platform),
-            Credentials.from(console.env()),
+            GuardCredentials.from(console.env()),
             WaitOptions.expected(parsed, wanted.commit())),
         url.substring("https://".length()),
         page);

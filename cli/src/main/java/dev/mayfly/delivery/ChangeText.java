@@ -45,7 +45,7 @@ record ChangeText(String title, String body, String mark) {
     lines.add(
         blueprint
             .url()
-            .map(url -> "| URL | " + Texts.bound(url, id.number()) + " |")
+            .map(url -> "| URL | " + PreviewTexts.bound(url, id.number()) + " |")
             .orElse("| URL | none: no route leads to it |"));
     blueprint
         .app()

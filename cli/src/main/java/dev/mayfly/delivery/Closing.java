@@ -36,9 +36,9 @@ public final class Closing {
    */
   private static final Set<String> FOR_NEWCOMERS = Set.of("limit", "capacity", "label-age");
 
-  private final Desk desk;
+  private final DeliveryContext desk;
   private final PreviewSelection selection;
-  private final Inquiry inquiry;
+  private final PullRequestLookup inquiry;
   private final boolean asked;
   private final Proposals proposals;
 
@@ -48,7 +48,11 @@ public final class Closing {
    * @param asked true when a person or an event says that it shall go and no forge can be asked
    */
   public Closing(
-      Desk desk, PreviewSelection selection, Inquiry inquiry, boolean asked, Proposals proposals) {
+      DeliveryContext desk,
+      PreviewSelection selection,
+      PullRequestLookup inquiry,
+      boolean asked,
+      Proposals proposals) {
     this.desk = desk;
     this.selection = selection;
     this.inquiry = inquiry;
@@ -106,7 +110,7 @@ public final class Closing {
 
   private Decision decide(Snapshot now) {
     Policy policy = desk.policy(now);
-    Overlays.requireOverlays(policy.platform());
+    OverlayQueries.requireOverlays(policy.platform());
     GitOpsView view = GitOpsView.read(desk.remote(), now);
     Optional<Blueprint> blueprint = selection.blueprintOrRecord(policy, inquiry.named(), view);
     PreviewId id =

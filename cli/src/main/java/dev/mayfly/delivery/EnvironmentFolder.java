@@ -61,7 +61,7 @@ record EnvironmentFolder(Policy policy, Blueprint environment, PreviewId id) {
         .overlay(environment)
         .files(own)
         .forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
-    return there.filter(folder -> Overlays.same(folder.files(), files)).isPresent()
+    return there.filter(folder -> OverlayQueries.same(folder.files(), files)).isPresent()
         ? Optional.empty()
         : Optional.of(new TreeEdit.Replace(path(), files));
   }

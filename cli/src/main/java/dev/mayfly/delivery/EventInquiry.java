@@ -15,7 +15,7 @@ import java.util.SortedSet;
  * @param history asked only when it counts
  */
 public record EventInquiry(PullRequest pullRequest, boolean byHand, AppHistory history)
-    implements Inquiry {
+    implements PullRequestLookup {
 
   /** What the repository of an app tells; nothing where it cannot be read. */
   public interface AppHistory {

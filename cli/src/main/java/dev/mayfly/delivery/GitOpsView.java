@@ -38,7 +38,7 @@ public record GitOpsView(
    * The view with the GitOps branch read after the others: a preview that is merged in between is
    * then seen twice, never not at all.
    */
-  static GitOpsView branchesFirst(Desk desk) {
+  static GitOpsView branchesFirst(DeliveryContext desk) {
     SortedMap<PreviewId, CommitSha> branches = branches(desk.remote());
     return of(desk.remote(), branches, desk.remote().require(desk.branch()));
   }
@@ -99,7 +99,7 @@ public record GitOpsView(
   }
 
   /** The previews that hold a place now. */
-  public static SortedSet<PreviewId> holders(Desk desk) {
+  public static SortedSet<PreviewId> holders(DeliveryContext desk) {
     return branchesFirst(desk).holders();
   }
 

@@ -28,18 +28,18 @@ import org.jspecify.annotations.Nullable;
  * when another run was faster, since the last place may be gone by then.
  */
 public final class Opening {
-  private final Desk desk;
+  private final DeliveryContext desk;
   private final PreviewSelection selection;
-  private final Inquiry inquiry;
+  private final PullRequestLookup inquiry;
   private final OpeningFacts facts;
   private final List<Proof> proofs;
   private final Proposals proposals;
 
   /** With {@code retry} Argo CD shall try again what it has. */
   public Opening(
-      Desk desk,
+      DeliveryContext desk,
       PreviewSelection selection,
-      Inquiry inquiry,
+      PullRequestLookup inquiry,
       DigestSource digests,
       BackupSource backups,
       BundleRevisions revisions,
@@ -110,7 +110,7 @@ public final class Opening {
   private Delivered result(boolean unchanged, Optional<CommitSha> commit) {
     Round done = Objects.requireNonNull(round);
     PreviewId id = PreviewSelection.id(done.blueprint, done.facts.pullRequest());
-    Optional<String> url = done.blueprint.url().map(text -> Texts.bound(text, id.number()));
+    Optional<String> url = done.blueprint.url().map(text -> PreviewTexts.bound(text, id.number()));
     String existing = facts.retry() ? "retried" : "updated";
     String word = unchanged ? "unchanged" : done.existed ? existing : "opened";
     boolean waiting = done.byPullRequest && !done.settled;
@@ -125,7 +125,7 @@ public final class Opening {
   private Decision decide(Snapshot found, boolean atomic) {
     Policy policy = desk.policy(found);
     String platform = policy.platform().name();
-    Overlays.requireOverlays(policy.platform(), facts.retry());
+    OverlayQueries.requireOverlays(policy.platform(), facts.retry());
     Blueprint blueprint = selection.blueprint(policy, inquiry.named());
     PreviewId id = PreviewSelection.id(blueprint, inquiry.named());
     boolean byPullRequest = policy.platform().gitops().change() == Change.PULL_REQUEST;
@@ -157,7 +157,9 @@ public final class Opening {
         EnvironmentFolder.of(policy, id)
             .flatMap(it -> it.bring(view.snapshot(), now, recorded -> recorded));
     boolean settled =
-        merged.isPresent() && environment.isEmpty() && Overlays.same(merged.get().files(), files);
+        merged.isPresent()
+            && environment.isEmpty()
+            && OverlayQueries.same(merged.get().files(), files);
     boolean existed = merged.isPresent() || byPullRequest && proposed.isPresent();
     round = new Round(blueprint, now, overlay, existed, settled, byPullRequest, placement);
     if (settled) {
@@ -170,7 +172,9 @@ public final class Opening {
     proofs.stream()
         .filter(proof -> !existed || !proof.isForNewPreviews())
         .forEach(proof -> proof.prove(overlay, now, texts));
-    if (byPullRequest && proposed.isPresent() && Overlays.same(proposed.get().files(), files)) {
+    if (byPullRequest
+        && proposed.isPresent()
+        && OverlayQueries.same(proposed.get().files(), files)) {
       return new Decision.Nothing();
     }
     List<TreeEdit> edits = new ArrayList<>();
@@ -182,7 +186,7 @@ public final class Opening {
                 existed ? facts.retry() ? "Retry" : "Update" : "Open",
                 id,
                 current,
-                Overlays.body(blueprint, now),
+                OverlayQueries.body(blueprint, now),
                 desk.clock().instant());
     if (!byPullRequest) {
       return Decision.onto(desk.branch(), found, edits, text);

@@ -23,7 +23,7 @@ import java.util.TreeMap;
  * @param retry whether Argo CD shall try again what it has
  */
 record OpeningFacts(
-    Inquiry inquiry,
+    PullRequestLookup inquiry,
     DigestSource digests,
     BackupSource backups,
     BundleRevisions revisions,

@@ -114,7 +114,9 @@ public record Policy(LoadedPlatform loaded, Templates templates) {
 
   /** Where a preview is reached; empty where no route leads to it. */
   Optional<String> url(PreviewId id) {
-    return blueprint(id.app()).flatMap(Blueprint::url).map(text -> Texts.bound(text, id.number()));
+    return blueprint(id.app())
+        .flatMap(Blueprint::url)
+        .map(text -> PreviewTexts.bound(text, id.number()));
   }
 
   /** The overlay of an app of this platform. */

@@ -27,11 +27,11 @@ public final class Readmission {
   private final Policy policy;
   private final Platform platform;
   private final InstantSource clock;
-  private final Examination examination;
+  private final AdmissionCheck examination;
   private final AdmittedLabel label;
   private final List<Problem> problems = new ArrayList<>();
 
-  public Readmission(Forge forge, Policy policy, Examination examination, InstantSource clock) {
+  public Readmission(Forge forge, Policy policy, AdmissionCheck examination, InstantSource clock) {
     this.forge = forge;
     this.policy = policy;
     this.platform = policy.platform();

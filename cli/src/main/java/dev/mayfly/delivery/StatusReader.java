@@ -41,7 +41,7 @@ public final class StatusReader {
    *     empty
    */
   public static Status read(
-      Desk desk,
+      DeliveryContext desk,
       Optional<ClusterFacts> facts,
       Function<Platform, Optional<BundleRevisions>> revisions) {
     Snapshot found = desk.remote().require(desk.branch());
@@ -157,7 +157,7 @@ public final class StatusReader {
         policy
             .blueprint(id.app())
             .flatMap(Blueprint::url)
-            .map(text -> Texts.bound(text, id.number()));
+            .map(text -> PreviewTexts.bound(text, id.number()));
     return new Status.Preview(
         id,
         app.flatMap(App::environment),

@@ -118,7 +118,7 @@ public final class SweepBranch {
                 switch (edit) {
                   case TreeEdit.Remove(TreePath path) -> tip.find(path).isEmpty();
                   case TreeEdit.Replace(TreePath path, SortedMap<String, byte[]> files) ->
-                      Overlays.same(files(tip, path), files);
+                      OverlayQueries.same(files(tip, path), files);
                 });
   }
 

@@ -34,29 +34,32 @@ final class SweepPlan {
   private final List<Item> items = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final SortedMap<PreviewId, TreeEdit> edits = new TreeMap<>();
-
   private final SpentBranches spent;
 
   private SweepPlan(
-      Desk desk, Proposals proposals, Snapshot found, Set<PreviewId> retries, BundleMoves moves) {
+      DeliveryContext desk,
+      Proposals proposals,
+      Snapshot found,
+      Set<PreviewId> retry,
+      BundleMoves moves) {
     this.proposals = proposals;
     this.remote = desk.remote();
     this.commit = found.commit();
     this.policy = desk.policy(found);
     this.view = GitOpsView.read(desk.remote(), found);
     this.spent = new SpentBranches(desk.remote(), view, proposals);
-    this.rendering = SweepRendering.of(remote, policy, view.overlays(), retries, moves);
+    this.rendering = SweepRendering.of(remote, policy, view.overlays(), retry, moves);
   }
 
   static SweepPlan of(
-      Desk desk,
+      DeliveryContext desk,
       Proposals proposals,
       Fate fate,
       Snapshot found,
-      Set<PreviewId> retries,
+      Set<PreviewId> retry,
       BundleMoves moves) {
-    SweepPlan plan = new SweepPlan(desk, proposals, found, retries, moves);
-    Overlays.bring(found, plan.view.overlays());
+    SweepPlan plan = new SweepPlan(desk, proposals, found, retry, moves);
+    OverlayQueries.bring(found, plan.view.overlays());
     SortedMap<PreviewId, Snapshot> merged = new TreeMap<>();
     plan.view.overlays().stream()
         .filter(id -> !EnvironmentFolder.isOne(plan.policy, id))
@@ -87,7 +90,7 @@ final class SweepPlan {
     Optional<OverlayFolder> proposed =
         tip.flatMap(branch -> OverlayFolder.read(branch, id, policy.platform().name()));
     boolean leftOver =
-        proposed.filter(branch -> Overlays.same(branch.files(), folder.files())).isPresent();
+        proposed.filter(branch -> OverlayQueries.same(branch.files(), folder.files())).isPresent();
     if (leftOver) {
       spent.addMerged(id);
     }
@@ -122,7 +125,7 @@ final class SweepPlan {
     PreviewFacts recorded = folder.record().facts();
     PreviewFacts wanted = rendering.wanted(id, recorded);
     SortedMap<String, byte[]> fresh = rendering.files(id, wanted);
-    if (fresh.isEmpty() || Overlays.same(folder.files(), fresh)) {
+    if (fresh.isEmpty() || OverlayQueries.same(folder.files(), fresh)) {
       return one.delivered(policy, "kept", "", "");
     }
     rendering.requireProven(id, recorded, wanted);

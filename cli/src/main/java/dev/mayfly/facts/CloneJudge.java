@@ -44,7 +44,7 @@ public final class CloneJudge {
             .flatMap(name -> facts.cluster(clone.in(name)));
   }
 
-  /** All that is to be said, in the order of {@link Concern}. */
+  /** All that is to be said, in the order of {@link CloneMismatch}. */
   public static List<Judgement> judge(CloneRequest clone, ClusterFacts facts) {
     CloneJudge judge = new CloneJudge(clone, facts);
     judge.size();
@@ -67,7 +67,7 @@ public final class CloneJudge {
     if (needs.isEmpty()) {
       judgements.add(
           unverifiable(
-              Concern.SIZE,
+              CloneMismatch.SIZE,
               "the size of what is cloned is not known",
               "list `volumesnapshots` and `pvc` of `" + clone.namespace() + "` in the facts"));
       return;
@@ -81,7 +81,7 @@ public final class CloneJudge {
     if (difference < 0 || difference > 0 && equal) {
       judgements.add(
           refused(
-              Concern.SIZE,
+              CloneMismatch.SIZE,
               decidedBy(),
               "the clone has %s, and what is cloned has %s".formatted(has, needs.get()),
               equal
@@ -98,13 +98,13 @@ public final class CloneJudge {
     if (needs.isEmpty() || clone.major().isEmpty()) {
       judgements.add(
           unverifiable(
-              Concern.MAJOR,
+              CloneMismatch.MAJOR,
               "the major version of what is cloned is not known",
               "list `clusters.postgresql.cnpg.io` in the facts, or name the image by its tag"));
     } else if (!needs.equals(clone.major())) {
       judgements.add(
           refused(
-              Concern.MAJOR,
+              CloneMismatch.MAJOR,
               decidedBy(),
               "the clone runs PostgreSQL %s on data of PostgreSQL %s"
                   .formatted(clone.major().get(), needs.get()),
@@ -120,13 +120,13 @@ public final class CloneJudge {
     if (data.isEmpty() && source.isEmpty()) {
       judgements.add(
           unverifiable(
-              Concern.LAYOUT,
+              CloneMismatch.LAYOUT,
               "whether the source keeps `pg_wal` on a volume of its own is not known",
               "list `clusters.postgresql.cnpg.io` in the facts"));
     } else if (separate != clone.walStorage()) {
       judgements.add(
           refused(
-              Concern.LAYOUT,
+              CloneMismatch.LAYOUT,
               decidedBy(),
               separate
                   ? "the source has more volumes than `PGDATA`, and the clone has that one alone"
@@ -145,7 +145,7 @@ public final class CloneJudge {
     if (days > clone.maxAgeDays()) {
       judgements.add(
           worrying(
-              Concern.AGE,
+              CloneMismatch.AGE,
               decidedBy(),
               "what is cloned is %s days old, more than %s".formatted(days, clone.maxAgeDays()),
               "take a newer backup, or raise `snapshot.maxAgeDays`"));
@@ -158,7 +158,7 @@ public final class CloneJudge {
       String phase = backup.get().phase();
       judgements.add(
           refused(
-              Concern.COMPLETENESS,
+              CloneMismatch.COMPLETENESS,
               backup.get().location(),
               "the backup `%s` is %s"
                   .formatted(
@@ -170,7 +170,7 @@ public final class CloneJudge {
       if (!snapshot.ready().orElse(true)) {
         judgements.add(
             refused(
-                Concern.COMPLETENESS,
+                CloneMismatch.COMPLETENESS,
                 snapshot.location(),
                 "the snapshot `" + snapshot.name().name() + "` is not ready to use",
                 "wait until it is, or name another backup"));
@@ -179,7 +179,7 @@ public final class CloneJudge {
     if (wanted.isPresent() && backup.isEmpty() && snapshots.isEmpty()) {
       judgements.add(
           unverifiable(
-              Concern.COMPLETENESS,
+              CloneMismatch.COMPLETENESS,
               "`%s/%s` is not among the facts".formatted(clone.namespace(), wanted.get()),
               "list `backups.postgresql.cnpg.io` and `volumesnapshots` of that namespace"));
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param at the object among the facts that decides; empty when what would decide is missing
  */
 public record Judgement(
-    Concern concern, Verdict verdict, Optional<Location> at, String message, String hint) {
+    CloneMismatch concern, Verdict verdict, Optional<Location> at, String message, String hint) {
 
   /** How sure it is, and how bad. */
   public enum Verdict {
@@ -27,15 +27,15 @@ public record Judgement(
     }
   }
 
-  static Judgement refused(Concern concern, Location at, String message, String hint) {
+  static Judgement refused(CloneMismatch concern, Location at, String message, String hint) {
     return new Judgement(concern, Verdict.REFUSED, Optional.of(at), message, hint);
   }
 
-  static Judgement worrying(Concern concern, Location at, String message, String hint) {
+  static Judgement worrying(CloneMismatch concern, Location at, String message, String hint) {
     return new Judgement(concern, Verdict.WORRYING, Optional.of(at), message, hint);
   }
 
-  static Judgement unverifiable(Concern concern, String message, String settledBy) {
+  static Judgement unverifiable(CloneMismatch concern, String message, String settledBy) {
     return new Judgement(concern, Verdict.UNVERIFIABLE, Optional.empty(), message, settledBy);
   }
 

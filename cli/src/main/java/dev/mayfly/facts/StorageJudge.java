@@ -38,13 +38,13 @@ final class StorageJudge {
     if (volumes.isEmpty() || snapshots.isEmpty()) {
       judgements.add(
           unverifiable(
-              Concern.DRIVER,
+              CloneMismatch.DRIVER,
               "the drivers of volume and snapshot are not both known",
               "list `storageclasses` and `volumesnapshotclasses` in the facts"));
     } else if (!volumes.get().provisioner().equals(snapshots.get().driver())) {
       judgements.add(
           refused(
-              Concern.DRIVER,
+              CloneMismatch.DRIVER,
               volumes.get().location(),
               "volumes of `%s` come from `%s`, snapshots of `%s` from `%s`"
                   .formatted(
@@ -63,7 +63,7 @@ final class StorageJudge {
     if (!type.equals("snap")) {
       judgements.add(
           refused(
-              Concern.LONGHORN,
+              CloneMismatch.LONGHORN,
               snapshots.location(),
               "the class `%s` has the type `%s`: a restore downloads a backup"
                   .formatted(snapshots.name(), type.isEmpty() ? "bak" : type),
@@ -77,7 +77,7 @@ final class StorageJudge {
     if (linked && !"v2".equals(volumes.parameters().get("dataEngine"))) {
       judgements.add(
           refused(
-              Concern.LONGHORN,
+              CloneMismatch.LONGHORN,
               volumes.location(),
               "the class `" + volumes.name() + "` asks the V1 engine for linked clones",
               "set `dataEngine: v2`, or leave `cloneMode` out and pay for a full copy"));
@@ -85,14 +85,14 @@ final class StorageJudge {
     if ("strict-local".equals(volumes.parameters().get("dataLocality")) && !replicas.equals("1")) {
       judgements.add(
           refused(
-              Concern.LONGHORN,
+              CloneMismatch.LONGHORN,
               volumes.location(),
               "the class `%s` is strict-local with %s replicas".formatted(volumes.name(), replicas),
               "strict-local takes one replica: set `numberOfReplicas: \"1\"`"));
     } else if (!replicas.equals("1")) {
       judgements.add(
           worrying(
-              Concern.LONGHORN,
+              CloneMismatch.LONGHORN,
               volumes.location(),
               "the class `%s` copies each clone %s times".formatted(volumes.name(), replicas),
               "a preview needs one: set `numberOfReplicas: \"1\"`"));

@@ -11,7 +11,7 @@ import java.util.Optional;
 final class ChangeWriter {
   private final Forge forge;
   private final Writes writes;
-  private final Patience patience;
+  private final RetryBudget patience;
 
   /** The plain writes of one forge. */
   interface Writes {
@@ -21,7 +21,7 @@ final class ChangeWriter {
         throws ForgeException;
   }
 
-  ChangeWriter(Forge forge, Writes writes, Patience patience) {
+  ChangeWriter(Forge forge, Writes writes, RetryBudget patience) {
     this.forge = forge;
     this.writes = writes;
     this.patience = patience;
@@ -48,7 +48,7 @@ final class ChangeWriter {
       } catch (ForgeException e) {
         // Lost answer: it may be there. 409 and 422: someone else may have opened it meanwhile.
         boolean mayExist = e.isUnsettled() || e.status() == 409 || e.status() == 422;
-        if (!mayExist || attempt >= Patience.ATTEMPTS) {
+        if (!mayExist || attempt >= RetryBudget.ATTEMPTS) {
           throw e;
         }
         if (e.isUnsettled()) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps one comment up to date without ever writing it twice; the same for every forge. */
 final class CommentWriter {
   private final Api api;
-  private final Patience patience;
+  private final RetryBudget patience;
   private @Nullable Identity identity;
 
   /** A comment that carries our marker, and the id of who wrote it. */
@@ -42,7 +42,7 @@ final class CommentWriter {
         throws ForgeException;
   }
 
-  CommentWriter(Api api, Patience patience) {
+  CommentWriter(Api api, RetryBudget patience) {
     this.api = api;
     this.patience = patience;
   }
@@ -68,7 +68,7 @@ final class CommentWriter {
         }
         return;
       } catch (ForgeException e) {
-        if (!e.isUnsettled() || attempt >= Patience.ATTEMPTS) {
+        if (!e.isUnsettled() || attempt >= RetryBudget.ATTEMPTS) {
           throw e;
         }
         patience.backOff(attempt);

@@ -20,7 +20,7 @@ import javax.net.ssl.SSLContext;
  */
 public record ForgeAccess(
     URI url,
-    Optional<Token> token,
+    Optional<AccessToken> token,
     Optional<ProxySelector> proxies,
     Optional<SSLContext> authorities,
     Duration connect,
@@ -47,7 +47,7 @@ public record ForgeAccess(
 
   /** Direct connections, the runtime's certificates, and time limits that fit a CI job. */
   public static ForgeAccess to(
-      URI url, Optional<Token> token, InstantSource clock, RandomGenerator jitter) {
+      URI url, Optional<AccessToken> token, InstantSource clock, RandomGenerator jitter) {
     return new ForgeAccess(
         url,
         token,

@@ -25,17 +25,17 @@ final class ForgeClient {
   private final ForgeAccess access;
   private final URI base;
   private final Wire wire;
-  private final Patience patience;
+  private final RetryBudget patience;
 
   /** A client for the API below this address, which has no final slash. */
   ForgeClient(ForgeAccess access, URI base, String accept) {
     this.access = access;
     this.base = base;
     this.wire = new Wire(access, accept);
-    this.patience = new Patience(access);
+    this.patience = new RetryBudget(access);
   }
 
-  Patience patience() {
+  RetryBudget patience() {
     return patience;
   }
 
@@ -83,7 +83,7 @@ final class ForgeClient {
     if (sent && !call.repeatable()) {
       throw ForgeException.unsettled(message);
     }
-    if (attempt >= Patience.ATTEMPTS) {
+    if (attempt >= RetryBudget.ATTEMPTS) {
       throw ForgeException.of(
           ForgeException.Kind.UNREACHABLE, message + ", tried " + attempt + " times");
     }
@@ -94,7 +94,7 @@ final class ForgeClient {
   private void waitOrThrow(Call call, int attempt, HttpResponse<byte[]> response)
       throws ForgeException {
     Duration wait = RetryAfter.of(response.headers(), patience.now());
-    if (attempt >= Patience.ATTEMPTS || !patience.allows(wait)) {
+    if (attempt >= RetryBudget.ATTEMPTS || !patience.allows(wait)) {
       throw ForgeException.ofStatus(
           ForgeException.Kind.RATE_LIMITED,
           response.statusCode(),

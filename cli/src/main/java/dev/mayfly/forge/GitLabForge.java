@@ -55,7 +55,7 @@ public final class GitLabForge implements Forge {
             "iid",
             Integer.MAX_VALUE);
     List<ListedPullRequest> items = new ArrayList<>();
-    for (Fields fields : pages.items()) {
+    for (AnswerFields fields : pages.items()) {
       fields
           .numberIfProper("iid")
           .ifPresent(

@@ -18,7 +18,7 @@ final class Merging {
 
   private final Forge forge;
   private final Wishes wishes;
-  private final Patience patience;
+  private final RetryBudget patience;
 
   /** What one forge is asked. */
   interface Wishes {
@@ -34,7 +34,7 @@ final class Merging {
         throws ForgeException;
   }
 
-  Merging(Forge forge, Wishes wishes, Patience patience) {
+  Merging(Forge forge, Wishes wishes, RetryBudget patience) {
     this.forge = forge;
     this.wishes = wishes;
     this.patience = patience;
@@ -68,7 +68,7 @@ final class Merging {
       if (no.isEmpty()) {
         return Optional.empty();
       }
-      if (no.get().status() != NOT_YET || attempt == Patience.ATTEMPTS) {
+      if (no.get().status() != NOT_YET || attempt == RetryBudget.ATTEMPTS) {
         return Optional.of(String.valueOf(no.get().getMessage()));
       }
       patience.backOff(attempt);

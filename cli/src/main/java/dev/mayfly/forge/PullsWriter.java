@@ -52,9 +52,10 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
   }
 
   /** Of these answers the open one from the branch into the base, both in this repository. */
-  Optional<Change> find(RepositoryName repository, List<Fields> answers, String branch, String base)
+  Optional<Change> find(
+      RepositoryName repository, List<AnswerFields> answers, String branch, String base)
       throws ForgeException {
-    for (Fields answer : answers) {
+    for (AnswerFields answer : answers) {
       if (isFrom(repository, answer, branch, base)
           && PullsApi.state(answer) == PullRequest.State.OPEN
           && !PullsApi.isBranchGone(answer)) {
@@ -66,7 +67,8 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
 
   /** Those of others are not looked at further, so nothing in them can stop us. */
   private static boolean isFrom(
-      RepositoryName repository, Fields answer, String branch, String base) throws ForgeException {
+      RepositoryName repository, AnswerFields answer, String branch, String base)
+      throws ForgeException {
     boolean same =
         PullsApi.branch(answer).equals(branch)
             && answer.text("base", "ref").equals(base)
@@ -78,10 +80,10 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
   }
 
   /** Of these answers those that were merged from this repository into the base. */
-  List<Change> merged(RepositoryName repository, List<Fields> answers, String base)
+  List<Change> merged(RepositoryName repository, List<AnswerFields> answers, String base)
       throws ForgeException {
     List<Change> merged = new ArrayList<>();
-    for (Fields answer : answers) {
+    for (AnswerFields answer : answers) {
       if (isFrom(repository, answer, PullsApi.branch(answer), base)
           && PullsApi.state(answer) == PullRequest.State.MERGED) {
         merged.add(change(repository, answer));
@@ -95,10 +97,10 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
    * about to be.
    */
   Optional<Change> declined(
-      RepositoryName repository, List<Fields> answers, String branch, String base)
+      RepositoryName repository, List<AnswerFields> answers, String branch, String base)
       throws ForgeException {
-    Optional<Fields> newest = Optional.empty();
-    for (Fields answer : answers) {
+    Optional<AnswerFields> newest = Optional.empty();
+    for (AnswerFields answer : answers) {
       if (isFrom(repository, answer, branch, base)
           && (newest.isEmpty()
               || answer.number("number").compareTo(newest.get().number("number")) > 0)) {
@@ -131,7 +133,7 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
     }
   }
 
-  private Change change(RepositoryName repository, Fields fields) throws ForgeException {
+  private Change change(RepositoryName repository, AnswerFields fields) throws ForgeException {
     PullRequestNumber number = fields.number("number");
     return new Change(
         number,
@@ -153,7 +155,7 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
       RepositoryName repository, PullRequestNumber number, StickyComment comment)
       throws ForgeException {
     List<CommentWriter.Marked> found = new ArrayList<>();
-    for (Fields fields :
+    for (AnswerFields fields :
         reads.pages(PullsApi.issue(repository, number) + "/comments", "id").items()) {
       if (comment.marks(fields.text("body"))) {
         found.add(comment(fields));
@@ -163,7 +165,7 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
     return found;
   }
 
-  private static CommentWriter.Marked comment(Fields fields) throws ForgeException {
+  private static CommentWriter.Marked comment(AnswerFields fields) throws ForgeException {
     return new CommentWriter.Marked(
         fields.id("id"),
         fields.text("body"),

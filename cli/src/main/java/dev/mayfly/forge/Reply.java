@@ -39,9 +39,9 @@ record Reply(
   }
 
   /** The body, which must be one JSON object. */
-  Fields object() throws ForgeException {
+  AnswerFields object() throws ForgeException {
     if (node() instanceof MapNode map) {
-      return new Fields(map, redaction);
+      return new AnswerFields(map, redaction);
     }
     throw malformed("is no JSON object");
   }
@@ -49,15 +49,17 @@ record Reply(
   /**
    * The body, which must be a JSON array of objects, or null where the forge means an empty one.
    */
-  List<Fields> objectsOrNone() throws ForgeException {
+  List<AnswerFields> objectsOrNone() throws ForgeException {
     return node() instanceof ScalarNode scalar && scalar.isNull() ? List.of() : objects();
   }
 
   /** The body, which must be a JSON array of objects. */
-  List<Fields> objects() throws ForgeException {
+  List<AnswerFields> objects() throws ForgeException {
     if (node() instanceof ListNode list
         && list.items().stream().allMatch(MapNode.class::isInstance)) {
-      return list.items().stream().map(item -> new Fields((MapNode) item, redaction)).toList();
+      return list.items().stream()
+          .map(item -> new AnswerFields((MapNode) item, redaction))
+          .toList();
     }
     throw malformed("is no JSON array of objects");
   }

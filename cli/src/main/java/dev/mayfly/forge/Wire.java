@@ -58,7 +58,7 @@ final class Wire {
     } catch (InterruptedException e) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
-      throw Patience.interrupted();
+      throw RetryBudget.interrupted();
     } catch (ExecutionException e) {
       throw judged(call, e.getCause() == null ? e : e.getCause());
     }

@@ -4,7 +4,7 @@ import static dev.mayfly.leak.ClusterObject.text;
 
 import dev.mayfly.argocd.Destination;
 import dev.mayfly.argocd.ProjectPermission;
-import dev.mayfly.argocd.Verdict;
+import dev.mayfly.argocd.ProjectVerdict;
 import dev.mayfly.platform.ResourceKind;
 import dev.mayfly.preview.UntrustedText;
 import dev.mayfly.yaml.Node;
@@ -19,7 +19,7 @@ final class ClusterProject {
   private ClusterProject() {}
 
   static boolean deniesSource(Node project, String repository) {
-    return new ProjectPermission(project).source(repository) instanceof Verdict.Denied;
+    return new ProjectPermission(project).source(repository) instanceof ProjectVerdict.Denied;
   }
 
   /**
@@ -48,17 +48,17 @@ final class ClusterProject {
     for (Node resource : ClusterObject.items(application.node(), "status", "resources")) {
       ResourceKind type = new ResourceKind(text(resource, "group"), text(resource, "kind"));
       String namespace = text(resource, "namespace");
-      Verdict verdict =
+      ProjectVerdict verdict =
           namespace.isEmpty()
               ? permission.clusterKind(
                   type.group(), type.kind(), Optional.of(text(resource, "name")))
               : permission.namespacedKind(type.group(), type.kind());
-      if (verdict instanceof Verdict.Denied) {
+      if (verdict instanceof ProjectVerdict.Denied) {
         denied.add(type.toString());
       }
       Destination place =
           new Destination(field(application, "server"), field(application, "name"), namespace);
-      if (!namespace.isEmpty() && permission.destination(place) instanceof Verdict.Denied) {
+      if (!namespace.isEmpty() && permission.destination(place) instanceof ProjectVerdict.Denied) {
         denied.add("the namespace " + namespace);
       }
     }

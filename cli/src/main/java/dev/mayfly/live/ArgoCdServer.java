@@ -1,7 +1,7 @@
 package dev.mayfly.live;
 
 import dev.mayfly.access.Answer;
-import dev.mayfly.access.Visitor;
+import dev.mayfly.access.GuardClient;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
@@ -23,7 +23,7 @@ import java.util.Optional;
  */
 public final class ArgoCdServer implements Witness {
   private static final Budget ANSWER = new Budget(8 << 20, 64, 500_000, true, true);
-  private final Visitor visitor;
+  private final GuardClient visitor;
   private final Server server;
   private final Wanted wanted;
   private final ApplicationJudge judge;
@@ -41,7 +41,7 @@ public final class ArgoCdServer implements Witness {
     }
   }
 
-  public ArgoCdServer(Visitor visitor, Server server, Wanted wanted, ApplicationJudge judge) {
+  public ArgoCdServer(GuardClient visitor, Server server, Wanted wanted, ApplicationJudge judge) {
     this.visitor = visitor;
     this.server = server;
     this.wanted = wanted;

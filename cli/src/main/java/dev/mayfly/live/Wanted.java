@@ -1,7 +1,7 @@
 package dev.mayfly.live;
 
 import dev.mayfly.admission.PreviewId;
-import dev.mayfly.delivery.Texts;
+import dev.mayfly.delivery.PreviewTexts;
 import dev.mayfly.manifest.PreviewFolders;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Blueprint;
@@ -111,6 +111,6 @@ public record Wanted(
   }
 
   private static String bound(Text text, PullRequest pullRequest) {
-    return Texts.bound(text, pullRequest.number());
+    return PreviewTexts.bound(text, pullRequest.number());
   }
 }

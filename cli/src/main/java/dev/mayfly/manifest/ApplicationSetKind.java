@@ -26,7 +26,7 @@ final class ApplicationSetKind implements PlatformKind {
                         .argocdScope()
                         .put("app.name", app)
                         .put("name", context.platform().name() + "-" + app + "-previews")
-                        .put("generator", Generators.generator(context, blueprint))
+                        .put("generator", PreviewGenerator.generator(context, blueprint))
                         .put("application", ApplicationTemplate.of(context, blueprint))));
     return PlatformFile.object(
         manifest,

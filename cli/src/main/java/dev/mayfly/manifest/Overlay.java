@@ -39,7 +39,7 @@ public final class Overlay {
         Stream.concat(objects.stream(), Stream.of(kustomization(Value.ABSENT)))
             .map(ManifestForm::of)
             .toList();
-    this.record = new PreviewRecord(blueprint, Fingerprint.of(objects, blueprint), templates);
+    this.record = new PreviewRecord(blueprint, TemplateChecksum.of(objects, blueprint), templates);
   }
 
   /** Renders every template of an app's preview; nothing of a pull request is needed for that. */

@@ -8,7 +8,7 @@ import java.util.List;
 /** What guards previews has to be able to: ask for a login, tell networks, and be no preview. */
 final class AccessLimits implements PlatformChecks.Check {
   @Override
-  public void check(Platform platform, Whereabouts where, Problems problems) {
+  public void check(Platform platform, SourcePositions where, Problems problems) {
     Exposure exposure = platform.exposure();
     if (!(exposure.access() instanceof Exposure.Open) && exposure.domain().isEmpty()) {
       problems.error(
@@ -34,7 +34,7 @@ final class AccessLimits implements PlatformChecks.Check {
   }
 
   private static void atGateway(
-      String key, boolean asked, Exposure exposure, Whereabouts where, Problems problems) {
+      String key, boolean asked, Exposure exposure, SourcePositions where, Problems problems) {
     if (asked && exposure.byGateway().isEmpty()) {
       problems.error(
           "verify-without-gateway",
@@ -45,7 +45,7 @@ final class AccessLimits implements PlatformChecks.Check {
   }
 
   private static void check(
-      Exposure.Oidc oidc, String domain, Whereabouts where, Problems problems) {
+      Exposure.Oidc oidc, String domain, SourcePositions where, Problems problems) {
     boolean isClient = oidc.client().isPresent() && oidc.clientSecret().isPresent();
     if (oidc.atGateway() && !isClient) {
       problems.error(
@@ -81,7 +81,7 @@ final class AccessLimits implements PlatformChecks.Check {
   }
 
   /** Ranges that are small by themselves may be everybody together. */
-  private static void together(List<String> networks, Whereabouts where, Problems problems) {
+  private static void together(List<String> networks, SourcePositions where, Problems problems) {
     List<String> ranges = networks.stream().filter(Syntaxes.CIDR::matches).toList();
     int first = AddressRange.firstTooMany(ranges);
     if (first >= 0) {

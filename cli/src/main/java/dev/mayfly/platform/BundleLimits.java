@@ -10,7 +10,7 @@ import java.util.Optional;
 /** What each kind of bundle can be given. */
 final class BundleLimits implements PlatformChecks.Check {
   @Override
-  public void check(Platform platform, Whereabouts where, Problems problems) {
+  public void check(Platform platform, SourcePositions where, Problems problems) {
     List<App> apps = platform.apps();
     for (int i = 0; i < apps.size(); i++) {
       App app = apps.get(i);
@@ -41,7 +41,7 @@ final class BundleLimits implements PlatformChecks.Check {
     }
   }
 
-  private static void checkHelmOnly(App app, int index, Whereabouts where, Problems problems) {
+  private static void checkHelmOnly(App app, int index, SourcePositions where, Problems problems) {
     String kind = app.bundle().kind().name().toLowerCase(Locale.ROOT);
     if (app.values().isPresent()) {
       problems.error(
@@ -75,7 +75,7 @@ final class BundleLimits implements PlatformChecks.Check {
 
   /** The order that is written is the order in which each file is put over those before it. */
   private static void checkValueFiles(
-      Bundle bundle, int index, Whereabouts where, Problems problems) {
+      Bundle bundle, int index, SourcePositions where, Problems problems) {
     boolean late = false;
     for (int k = 0; k < bundle.valueFiles().size(); k++) {
       ValueFile file = bundle.valueFiles().get(k);
@@ -101,7 +101,7 @@ final class BundleLimits implements PlatformChecks.Check {
   }
 
   /** Argo CD reads value files inside the chart only, unless a third source is referred to. */
-  private static void checkLocks(App app, int index, Whereabouts where, Problems problems) {
+  private static void checkLocks(App app, int index, SourcePositions where, Problems problems) {
     if (!app.bundle().origin().isPullRequests()) {
       return;
     }

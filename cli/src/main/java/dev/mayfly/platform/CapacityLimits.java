@@ -12,7 +12,7 @@ final class CapacityLimits implements PlatformChecks.Check {
   private static final List<String> RESOURCES = List.of("memory", "cpu");
 
   @Override
-  public void check(Platform platform, Whereabouts where, Problems problems) {
+  public void check(Platform platform, SourcePositions where, Problems problems) {
     for (String resource : RESOURCES) {
       if (!platform.namespace().isShared()) {
         checkDefaults(platform.namespace(), resource, where, problems);
@@ -38,7 +38,7 @@ final class CapacityLimits implements PlatformChecks.Check {
    * server refuses the pods of others (Kubernetes docs, "Resource Quotas").
    */
   private static void checkDefaults(
-      NamespacePolicy namespace, String resource, Whereabouts where, Problems problems) {
+      NamespacePolicy namespace, String resource, SourcePositions where, Problems problems) {
     NamespacePolicy.Limits limits = namespace.limits();
     boolean limited = limits.defaults().containsKey(resource);
     // A default limit is the default request too, where that is left out.
@@ -72,7 +72,7 @@ final class CapacityLimits implements PlatformChecks.Check {
       String what,
       Amounts inside,
       String resource,
-      Whereabouts where,
+      SourcePositions where,
       Problems problems) {
     for (Map.Entry<String, String> hard : platform.namespace().quota().entrySet()) {
       String key = hard.getKey();
@@ -95,7 +95,7 @@ final class CapacityLimits implements PlatformChecks.Check {
       App app,
       PreviewShares shares,
       String resource,
-      Whereabouts where,
+      SourcePositions where,
       Problems problems) {
     Optional<String> capacity = platform.capacity().of(resource);
     Quantity need = shares.total().request(resource);

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 final class ContainerDefaults implements PlatformChecks.Check {
   @Override
-  public void check(Platform platform, Whereabouts where, Problems problems) {
+  public void check(Platform platform, SourcePositions where, Problems problems) {
     NamespacePolicy namespace = platform.namespace();
     if (namespace.isShared()) {
       return;

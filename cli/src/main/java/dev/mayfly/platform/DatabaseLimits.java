@@ -13,7 +13,7 @@ final class DatabaseLimits implements PlatformChecks.Check {
   private static final int LONGEST_SCHEDULED_CLUSTER = 48 - "-previews".length();
 
   @Override
-  public void check(Platform platform, Whereabouts where, Problems problems) {
+  public void check(Platform platform, SourcePositions where, Problems problems) {
     List<App> apps = platform.apps();
     for (int i = 0; i < apps.size(); i++) {
       int index = i;
@@ -24,7 +24,7 @@ final class DatabaseLimits implements PlatformChecks.Check {
   }
 
   private static void checkDatabase(
-      Platform platform, Database database, int index, Whereabouts where, Problems problems) {
+      Platform platform, Database database, int index, SourcePositions where, Problems problems) {
     Optional<String> previewNamespace = platform.namespace().sharedName();
     boolean elsewhere =
         database.namespace().isPresent() && !database.namespace().equals(previewNamespace);
@@ -57,7 +57,7 @@ final class DatabaseLimits implements PlatformChecks.Check {
    * most 63 characters (CloudNativePG, ScheduledBackup controller).
    */
   private static void checkSchedule(
-      Database.Clone clone, int index, Whereabouts where, Problems problems) {
+      Database.Clone clone, int index, SourcePositions where, Problems problems) {
     if (!(clone.snapshot() instanceof Database.Snapshot.Latest latest)) {
       return;
     }
@@ -92,7 +92,7 @@ final class DatabaseLimits implements PlatformChecks.Check {
   }
 
   private static void checkInstance(
-      Instance instance, int index, Whereabouts where, Problems problems) {
+      Instance instance, int index, SourcePositions where, Problems problems) {
     for (Map.Entry<String, String> request : instance.requests().entrySet()) {
       String limit = instance.limits().get(request.getKey());
       if (limit != null

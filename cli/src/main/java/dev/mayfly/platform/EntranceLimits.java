@@ -10,7 +10,7 @@ import java.util.Optional;
 /** What the ways in from outside cannot do, or must not. */
 final class EntranceLimits implements PlatformChecks.Check {
   @Override
-  public void check(Platform platform, Whereabouts where, Problems problems) {
+  public void check(Platform platform, SourcePositions where, Problems problems) {
     Exposure exposure = platform.exposure();
     wildcards(exposure, where, problems);
     platform
@@ -47,7 +47,11 @@ final class EntranceLimits implements PlatformChecks.Check {
 
   /** Those of one {@code ingress}, which may stand below two fields. */
   private static void annotations(
-      Exposure exposure, ByIngress ingress, Whereabouts where, String below, Problems problems) {
+      Exposure exposure,
+      ByIngress ingress,
+      SourcePositions where,
+      String below,
+      Problems problems) {
     for (String key : ingress.annotations().keySet()) {
       IngressAnnotations.refusal(exposure, key, ingress.annotations().get(key))
           .ifPresent(
@@ -62,7 +66,7 @@ final class EntranceLimits implements PlatformChecks.Check {
     }
   }
 
-  private static void wildcards(Exposure exposure, Whereabouts where, Problems problems) {
+  private static void wildcards(Exposure exposure, SourcePositions where, Problems problems) {
     for (int i = 0; i < exposure.wildcards().size(); i++) {
       String wildcard = exposure.wildcards().get(i);
       if (!wildcard.endsWith("." + exposure.domain().orElse(""))) {

@@ -11,7 +11,7 @@ final class EnvironmentLimits implements PlatformChecks.Check {
   private static final String WAY_OUT = "or leave `environment` out";
 
   @Override
-  public void check(Platform platform, Whereabouts where, Problems problems) {
+  public void check(Platform platform, SourcePositions where, Problems problems) {
     List<App> apps = platform.apps();
     for (int i = 0; i < apps.size(); i++) {
       if (apps.get(i).environment().isPresent()) {
@@ -23,7 +23,8 @@ final class EnvironmentLimits implements PlatformChecks.Check {
     }
   }
 
-  private static void checkApp(Platform platform, int index, Whereabouts where, Problems problems) {
+  private static void checkApp(
+      Platform platform, int index, SourcePositions where, Problems problems) {
     App app = platform.apps().get(index);
     String environment = app.environment().orElseThrow();
     if (platform.app(environment).isPresent()) {
@@ -49,7 +50,7 @@ final class EnvironmentLimits implements PlatformChecks.Check {
                 "give each repository an environment of its own, " + WAY_OUT));
   }
 
-  private static void checkPlatform(Platform platform, Whereabouts where, Problems problems) {
+  private static void checkPlatform(Platform platform, SourcePositions where, Problems problems) {
     if (platform.namespace().strategy() != Strategy.MANIFEST) {
       problems.error(
           "environment-namespace",

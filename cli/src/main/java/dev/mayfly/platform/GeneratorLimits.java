@@ -9,7 +9,7 @@ final class GeneratorLimits implements PlatformChecks.Check {
   private static final String WAY_OUT = "use `gitops.delivery: overlay`";
 
   @Override
-  public void check(Platform platform, Whereabouts where, Problems problems) {
+  public void check(Platform platform, SourcePositions where, Problems problems) {
     if (!platform.gitops().isGenerator()) {
       return;
     }
@@ -22,7 +22,8 @@ final class GeneratorLimits implements PlatformChecks.Check {
   }
 
   /** The label says nothing of an app: it would admit all of them, judged or not. */
-  private static void checkLabel(List<App> apps, int index, Whereabouts where, Problems problems) {
+  private static void checkLabel(
+      List<App> apps, int index, SourcePositions where, Problems problems) {
     App app = apps.get(index);
     apps.subList(0, index).stream()
         .filter(other -> other.repository().equals(app.repository()))
@@ -40,7 +41,7 @@ final class GeneratorLimits implements PlatformChecks.Check {
                     "keep to one app a repository, or " + WAY_OUT));
   }
 
-  private static void checkForge(Platform platform, Whereabouts where, Problems problems) {
+  private static void checkForge(Platform platform, SourcePositions where, Problems problems) {
     if (!platform.admission().forks().isEmpty()) {
       problems.error(
           "generator-forks",
@@ -66,7 +67,7 @@ final class GeneratorLimits implements PlatformChecks.Check {
   }
 
   private static void checkApp(
-      Platform platform, App app, int index, Whereabouts where, Problems problems) {
+      Platform platform, App app, int index, SourcePositions where, Problems problems) {
     if (platform.forge().kind() == ForgeSettings.Kind.GITLAB && app.projectId().isEmpty()) {
       problems.error(
           "generator-gitlab-project",
@@ -100,7 +101,7 @@ final class GeneratorLimits implements PlatformChecks.Check {
   }
 
   /** Of a pull request the generator tells the number and the commit, and it keeps no record. */
-  private static void checkOrigin(App app, int index, Whereabouts where, Problems problems) {
+  private static void checkOrigin(App app, int index, SourcePositions where, Problems problems) {
     app.bundle()
         .origin()
         .followed()

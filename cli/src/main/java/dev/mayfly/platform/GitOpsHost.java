@@ -8,7 +8,7 @@ import dev.mayfly.diagnostic.Problems;
  */
 final class GitOpsHost implements PlatformChecks.Check {
   @Override
-  public void check(Platform platform, Whereabouts where, Problems problems) {
+  public void check(Platform platform, SourcePositions where, Problems problems) {
     ForgeSettings forge = platform.forge();
     GitOps gitops = platform.gitops();
     if (forge.kind() == ForgeSettings.Kind.NONE

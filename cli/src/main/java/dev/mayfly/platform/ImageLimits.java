@@ -11,7 +11,7 @@ import java.util.Set;
 /** Which images an app may run, told in a way that says something. */
 final class ImageLimits implements PlatformChecks.Check {
   @Override
-  public void check(Platform platform, Whereabouts where, Problems problems) {
+  public void check(Platform platform, SourcePositions where, Problems problems) {
     List<App> apps = platform.apps();
     for (int i = 0; i < apps.size(); i++) {
       Set<ImageName> seen = new HashSet<>();
@@ -48,7 +48,7 @@ final class ImageLimits implements PlatformChecks.Check {
     }
   }
 
-  private static void unchanged(App app, int index, Whereabouts where, Problems problems) {
+  private static void unchanged(App app, int index, SourcePositions where, Problems problems) {
     for (int k = 0; k < app.images().size(); k++) {
       if (app.images().get(k).mayBeUnchanged()) {
         problems.error(

@@ -7,7 +7,7 @@ import java.util.List;
 /** Who belongs to a team or an organization is the forge's to say, in the forge's own terms. */
 final class MembershipLimits implements PlatformChecks.Check {
   @Override
-  public void check(Platform platform, Whereabouts where, Problems problems) {
+  public void check(Platform platform, SourcePositions where, Problems problems) {
     Admission admission = platform.admission();
     check(platform, admission.authors().groups(), where.of("admission", "authors"), problems);
     check(platform, admission.forks().groups(), where.of("admission", "forks"), problems);

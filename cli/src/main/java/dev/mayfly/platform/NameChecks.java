@@ -17,7 +17,7 @@ final class NameChecks {
       Platform platform,
       List<Blueprint> apps,
       List<Blueprint> environments,
-      Whereabouts where,
+      SourcePositions where,
       Problems problems) {
     List<Blueprint> blueprints = Stream.concat(apps.stream(), environments.stream()).toList();
     for (int i = 0; i < blueprints.size(); i++) {
@@ -36,7 +36,7 @@ final class NameChecks {
    * gives the release's name to its own: of two that meet, the pods of the app would get the rights
    * of the database (CloudNativePG source, {@code createOrPatchServiceAccount}).
    */
-  private static void ownCluster(Blueprint blueprint, Whereabouts where, Problems problems) {
+  private static void ownCluster(Blueprint blueprint, SourcePositions where, Problems problems) {
     Optional<DatabaseNames> names = blueprint.names().database();
     if (names.isPresent()
         && blueprint.app().bundle().kind() == App.Bundle.Kind.HELM
@@ -72,7 +72,7 @@ final class NameChecks {
   }
 
   private record Pair(Blueprint one, Blueprint other) {
-    void check(Platform platform, Whereabouts where, Problems problems) {
+    void check(Platform platform, SourcePositions where, Problems problems) {
       boolean together = one.app().environment().isPresent() && sameEnvironment();
       if (one.ownsNamespace() && other.ownsNamespace()) {
         compare("namespace", one.names().namespace(), other.names().namespace(), where, problems);
@@ -160,7 +160,7 @@ final class NameChecks {
       return word + " `" + blueprint.app().name() + "`";
     }
 
-    private void compare(String what, Text a, Text b, Whereabouts where, Problems problems) {
+    private void compare(String what, Text a, Text b, SourcePositions where, Problems problems) {
       if (NameCollision.canMeet(a, b)) {
         problems.error(
             "names-can-meet",

@@ -20,7 +20,7 @@ public final class Neighbours {
   private final LoadedPlatform own;
   private final LoadedPlatform other;
   private final String otherFile;
-  private final Whereabouts where;
+  private final SourcePositions where;
   private final Problems problems = new Problems();
 
   private Neighbours(LoadedPlatform own, LoadedPlatform other, String otherFile) {
@@ -28,7 +28,7 @@ public final class Neighbours {
     this.other = other;
     this.otherFile = otherFile;
     this.where =
-        new Whereabouts(
+        new SourcePositions(
             new YamlReader(Budget.ADMIN).read(own.source()).single(Fault.CONFIGURATION));
   }
 

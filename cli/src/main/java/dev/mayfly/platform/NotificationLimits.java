@@ -10,7 +10,7 @@ import java.util.Set;
 /** What Argo CD can report depends on the forge that it reports to. */
 final class NotificationLimits implements PlatformChecks.Check {
   @Override
-  public void check(Platform platform, Whereabouts where, Problems problems) {
+  public void check(Platform platform, SourcePositions where, Problems problems) {
     platform
         .argocd()
         .notifications()

@@ -7,7 +7,7 @@ import java.util.List;
 final class PlatformChecks {
   /** One check over the whole platform. */
   interface Check {
-    void check(Platform platform, Whereabouts where, Problems problems);
+    void check(Platform platform, SourcePositions where, Problems problems);
   }
 
   static final List<Check> ALL =
@@ -33,7 +33,7 @@ final class PlatformChecks {
 
   private PlatformChecks() {}
 
-  static void run(Platform platform, Whereabouts where, Problems problems) {
+  static void run(Platform platform, SourcePositions where, Problems problems) {
     ALL.forEach(check -> check.check(platform, where, problems));
   }
 }

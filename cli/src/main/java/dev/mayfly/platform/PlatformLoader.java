@@ -42,7 +42,7 @@ public final class PlatformLoader {
     Platform platform = PlatformReader.read(document, problems);
     problems.throwIfAny(Fault.CONFIGURATION);
 
-    Whereabouts where = new Whereabouts(document);
+    SourcePositions where = new SourcePositions(document);
     PlatformChecks.run(platform, where, problems);
     problems.throwIfAny(Fault.CONFIGURATION);
 

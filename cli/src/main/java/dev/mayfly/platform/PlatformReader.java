@@ -60,7 +60,7 @@ final class PlatformReader {
 
   private static Targets targets(Fields spec) {
     try (Fields targets = spec.mapOrEmpty("targets")) {
-      Map<Part, Version> stated = new EnumMap<>(Part.class);
+      Map<Part, ReleaseLine> stated = new EnumMap<>(Part.class);
       version(targets, "argocd").ifPresent(it -> stated.put(Part.ARGOCD, it));
       version(targets, "cloudnativePg").ifPresent(it -> stated.put(Part.CLOUD_NATIVE_PG, it));
       version(targets, "gatewayApi").ifPresent(it -> stated.put(Part.GATEWAY_API, it));
@@ -69,11 +69,11 @@ final class PlatformReader {
     }
   }
 
-  private static Optional<Version> version(Fields targets, String key) {
+  private static Optional<ReleaseLine> version(Fields targets, String key) {
     return targets
         .optionalText(key, Syntaxes.VERSION)
         .filter(Syntaxes.VERSION::matches)
-        .map(Version::parse);
+        .map(ReleaseLine::parse);
   }
 
   private static GitOps gitops(Fields spec, ForgeSettings forge) {

@@ -8,7 +8,7 @@ import java.util.Set;
 /** Routes that lead nowhere, meet each other, or do not say which one is "the" URL. */
 final class RouteLimits implements PlatformChecks.Check {
   @Override
-  public void check(Platform platform, Whereabouts where, Problems problems) {
+  public void check(Platform platform, SourcePositions where, Problems problems) {
     List<App> apps = platform.apps();
     for (int i = 0; i < apps.size(); i++) {
       App app = apps.get(i);

@@ -12,7 +12,7 @@ final class SharedNamespaceLimits implements PlatformChecks.Check {
       "use a Helm bundle that takes the names as values, or `namespace.strategy: manifest`";
 
   @Override
-  public void check(Platform platform, Whereabouts where, Problems problems) {
+  public void check(Platform platform, SourcePositions where, Problems problems) {
     NamespacePolicy namespace = platform.namespace();
     if (!namespace.isShared()) {
       return;

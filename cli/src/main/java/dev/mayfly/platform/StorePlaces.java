@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class StorePlaces implements PlatformChecks.Check {
   @Override
-  public void check(Platform platform, Whereabouts where, Problems problems) {
+  public void check(Platform platform, SourcePositions where, Problems problems) {
     if (platform.namespace().isShared()) {
       return;
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TargetLimits implements PlatformChecks.Check {
   @Override
-  public void check(Platform platform, Whereabouts where, Problems problems) {
+  public void check(Platform platform, SourcePositions where, Problems problems) {
     Targets targets = platform.targets();
     boolean ownsNamespaces = platform.namespace().strategy() != Strategy.SHARED;
     if (!targets.argocd().isAtLeast(3, 0)) {
@@ -69,7 +69,7 @@ final class TargetLimits implements PlatformChecks.Check {
   }
 
   private static void database(
-      @Nullable Database database, Version target, Location at, Problems problems) {
+      @Nullable Database database, ReleaseLine target, Location at, Problems problems) {
     if (database instanceof Database.Shared && !target.isAtLeast(1, 30)) {
       problems.error(
           "target-cloudnative-pg",

@@ -10,10 +10,10 @@ import java.util.Set;
  * @param stated the parts whose release somebody wrote down; that of the others is only assumed
  */
 public record Targets(
-    Version argocd,
-    Version cloudNativePg,
-    Version gatewayApi,
-    Version kubernetes,
+    ReleaseLine argocd,
+    ReleaseLine cloudNativePg,
+    ReleaseLine gatewayApi,
+    ReleaseLine kubernetes,
     Set<Part> stated) {
   /** What a release is of. */
   public enum Part {
@@ -23,11 +23,11 @@ public record Targets(
     KUBERNETES("kubernetes", "1.35");
 
     private final String field;
-    private final Version newest;
+    private final ReleaseLine newest;
 
     Part(String field, String newest) {
       this.field = field;
-      this.newest = Version.parse(newest);
+      this.newest = ReleaseLine.parse(newest);
     }
 
     /** Its key in {@code targets} of {@code mayfly.yaml}. */
@@ -43,7 +43,7 @@ public record Targets(
     stated = Set.copyOf(stated);
   }
 
-  public static Targets of(Map<Part, Version> stated) {
+  public static Targets of(Map<Part, ReleaseLine> stated) {
     return new Targets(
         either(stated, Part.ARGOCD),
         either(stated, Part.CLOUD_NATIVE_PG),
@@ -52,19 +52,19 @@ public record Targets(
         stated.keySet());
   }
 
-  private static Version either(Map<Part, Version> stated, Part part) {
+  private static ReleaseLine either(Map<Part, ReleaseLine> stated, Part part) {
     return stated.getOrDefault(part, part.newest);
   }
 
   /** With the release of one part stated. */
-  public Targets with(Part part, Version version) {
-    Map<Part, Version> all = new EnumMap<>(Part.class);
+  public Targets with(Part part, ReleaseLine version) {
+    Map<Part, ReleaseLine> all = new EnumMap<>(Part.class);
     stated.forEach(it -> all.put(it, of(it)));
     all.put(part, version);
     return of(all);
   }
 
-  public Version of(Part part) {
+  public ReleaseLine of(Part part) {
     return switch (part) {
       case ARGOCD -> argocd;
       case CLOUD_NATIVE_PG -> cloudNativePg;

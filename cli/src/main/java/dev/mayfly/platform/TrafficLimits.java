@@ -12,7 +12,7 @@ final class TrafficLimits implements PlatformChecks.Check {
       "the public addresses up to here are more than a /8 of IPv4 or a /20 of IPv6";
 
   @Override
-  public void check(Platform platform, Whereabouts where, Problems problems) {
+  public void check(Platform platform, SourcePositions where, Problems problems) {
     List<Ingress> ingress = platform.namespace().ingress();
     List<String> sources = new ArrayList<>();
     List<Location> places = new ArrayList<>();
@@ -30,7 +30,7 @@ final class TrafficLimits implements PlatformChecks.Check {
     egress(platform.namespace().egress(), where, problems);
   }
 
-  private static void egress(List<Egress> egress, Whereabouts where, Problems problems) {
+  private static void egress(List<Egress> egress, SourcePositions where, Problems problems) {
     List<String> targets = new ArrayList<>();
     List<Location> places = new ArrayList<>();
     for (int i = 0; i < egress.size(); i++) {

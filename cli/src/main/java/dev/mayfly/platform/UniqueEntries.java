@@ -18,7 +18,7 @@ final class UniqueEntries implements PlatformChecks.Check {
       Set.of("app", "superuser", "ca", "server", "replication", "role");
 
   @Override
-  public void check(Platform platform, Whereabouts where, Problems problems) {
+  public void check(Platform platform, SourcePositions where, Problems problems) {
     Set<String> rules = new HashSet<>();
     platform.severities().stream()
         .filter(chosen -> !rules.add(chosen.rule()))
@@ -51,7 +51,7 @@ final class UniqueEntries implements PlatformChecks.Check {
   }
 
   /** What the platform lists, each of which gives one file. */
-  private static void platformEntries(Platform platform, Whereabouts where, Problems problems) {
+  private static void platformEntries(Platform platform, SourcePositions where, Problems problems) {
     Set<String> seen = new HashSet<>();
     List<Egress> egress = platform.namespace().egress();
     for (int i = 0; i < egress.size(); i++) {
@@ -105,7 +105,7 @@ final class UniqueEntries implements PlatformChecks.Check {
   }
 
   private static void secrets(
-      App app, Whereabouts where, int index, boolean besideDatabase, Problems problems) {
+      App app, SourcePositions where, int index, boolean besideDatabase, Problems problems) {
     Set<String> secrets = new HashSet<>();
     for (int k = 0; k < app.bindings().secrets().size(); k++) {
       String secret = app.bindings().secrets().get(k).name();

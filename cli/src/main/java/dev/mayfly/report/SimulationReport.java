@@ -3,8 +3,8 @@ package dev.mayfly.report;
 import dev.mayfly.argocd.GeneratedApplication;
 import dev.mayfly.argocd.LiveChange;
 import dev.mayfly.argocd.ProjectAdmission;
+import dev.mayfly.argocd.ProjectVerdict;
 import dev.mayfly.argocd.Simulation;
-import dev.mayfly.argocd.Verdict;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Repetition;
 import dev.mayfly.yaml.Tree;
@@ -97,11 +97,11 @@ public record SimulationReport(
     return new Tree.Mapping(tree);
   }
 
-  private static String word(Verdict verdict) {
+  private static String word(ProjectVerdict verdict) {
     return switch (verdict) {
-      case Verdict.Permitted ignored -> "permitted";
-      case Verdict.Denied ignored -> "denied";
-      case Verdict.Unverifiable ignored -> "unverifiable";
+      case ProjectVerdict.Permitted ignored -> "permitted";
+      case ProjectVerdict.Denied ignored -> "denied";
+      case ProjectVerdict.Unverifiable ignored -> "unverifiable";
     };
   }
 

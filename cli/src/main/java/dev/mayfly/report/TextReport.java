@@ -32,9 +32,9 @@ public final class TextReport {
   String format(Problem problem, String name, String words, List<String> notes) {
     StringBuilder text = new StringBuilder();
     String head = problem.severity().word() + "[" + problem.id() + "]";
-    text.append(Paint.of(problem.severity()).on(head, colour));
+    text.append(TerminalColours.of(problem.severity()).on(head, colour));
     text.append(name.isEmpty() ? "" : " " + name).append(": ");
-    text.append(Paint.BOLD.on(words, colour)).append('\n');
+    text.append(TerminalColours.BOLD.on(words, colour)).append('\n');
     Location location = problem.location();
     int gutter = location == null ? 1 : Integer.toString(location.line()).length();
     if (location != null) {
@@ -46,19 +46,21 @@ public final class TextReport {
   }
 
   private void place(Location location, Severity severity, int gutter, StringBuilder text) {
-    text.append(" ".repeat(gutter)).append(Paint.DIM.on("-->", colour)).append(' ');
+    text.append(" ".repeat(gutter)).append(TerminalColours.DIM.on("-->", colour)).append(' ');
     text.append(TerminalText.clean(location.toString())).append('\n');
     if (location.line() == 0 || location.source().text().isEmpty()) {
       return;
     }
     Excerpt excerpt = Excerpt.of(location);
-    String bar = Paint.DIM.on("|", colour);
+    String bar = TerminalColours.DIM.on("|", colour);
     String blank = " ".repeat(gutter + 1) + bar;
     text.append(blank).append('\n');
-    text.append(Paint.DIM.on(Integer.toString(location.line()), colour)).append(' ').append(bar);
+    text.append(TerminalColours.DIM.on(Integer.toString(location.line()), colour))
+        .append(' ')
+        .append(bar);
     text.append(' ').append(excerpt.line()).append('\n');
     text.append(blank).append(' ').append(" ".repeat(excerpt.indent()));
-    text.append(Paint.of(severity).on("^".repeat(excerpt.carets()), colour)).append('\n');
+    text.append(TerminalColours.of(severity).on("^".repeat(excerpt.carets()), colour)).append('\n');
   }
 
   private void lines(String word, String told, int gutter, StringBuilder text) {
@@ -70,7 +72,11 @@ public final class TextReport {
         told.lines()
             .map(TerminalText::clean)
             .collect(Collectors.joining("\n" + margin + "        "));
-    text.append(margin).append(Paint.DIM.on("=", colour)).append(' ').append(word).append(": ");
+    text.append(margin)
+        .append(TerminalColours.DIM.on("=", colour))
+        .append(' ')
+        .append(word)
+        .append(": ");
     text.append(lines).append('\n');
   }
 }

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class AccessProbeTest {
   private static final String HOST = "7.pr.example.dev";
   private static final String DEEP = "mayfly-0000000000000abc." + HOST;
-  private static final Credentials TOKEN =
-      Credentials.from(
+  private static final GuardCredentials TOKEN =
+      GuardCredentials.from(
           Map.of("CF_ACCESS_CLIENT_ID", "ci.access", "CF_ACCESS_CLIENT_SECRET", "secret-of-ci"));
   @TempDir static Path folder;
   private static Edge edge;
@@ -62,14 +62,15 @@ class AccessProbeTest {
   @Test
   void theLoginAloneWillDo() {
     edge.host(HOST, Edge.redirect(Team.login(HOST)));
-    assertThat(outcome(probe(Credentials.NONE), "protected").message())
+    assertThat(outcome(probe(GuardCredentials.NONE), "protected").message())
         .isEqualTo("turned away to the login of `acme`");
   }
 
   @Test
   void aRefusalThatNamesTheApplicationWillDo() {
     edge.host(HOST, refusal(Team.AUDIENCE, "*.pr.example.dev"));
-    assertThat(outcome(probe(Credentials.NONE), "protected").outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(outcome(probe(GuardCredentials.NONE), "protected").outcome())
+        .isEqualTo(Outcome.PASSED);
   }
 
   @TestFactory
@@ -154,7 +155,7 @@ class AccessProbeTest {
                     () -> {
                       guardEverything();
                       edge.host(HOST, wrong.getValue());
-                      Report report = probe(Credentials.NONE);
+                      Report report = probe(GuardCredentials.NONE);
                       assertThat(outcome(report, "protected").outcome()).isEqualTo(Outcome.FAILED);
                       assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
                       assertThat(edge.wanted())
@@ -170,7 +171,7 @@ class AccessProbeTest {
   @Test
   void aBypassIsSeenBehindGoodMetadata() {
     edge.host(Edge.SIBLING, withMetadata(Edge.SIBLING, Edge.status(404)));
-    Report report = probe(Credentials.NONE);
+    Report report = probe(GuardCredentials.NONE);
     assertThat(report.problems()).extracting(Result::check).containsExactly("anonymous");
     assertThat(report.problems()).extracting(Result::host).containsExactly(Edge.SIBLING);
   }
@@ -184,7 +185,7 @@ class AccessProbeTest {
             team.token(HOST, claims -> claims.put("auth_domain", "\"evil.example\"")),
             Edge.status(302)));
     edge.host(Edge.SIBLING, Edge.redirect(Team.login(Edge.SIBLING)));
-    assertThat(probe(Credentials.NONE).outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(probe(GuardCredentials.NONE).outcome()).isEqualTo(Outcome.FAILED);
     assertThat(edge.wanted()).doesNotContain("evil.example", Team.HOST);
   }
 
@@ -193,17 +194,19 @@ class AccessProbeTest {
     Team weak = new Team(1024);
     edge.host(Team.HOST, Edge.json(weak.keys()));
     edge.host(HOST, withMetadata(HOST, weak.token(HOST), Edge.redirect(Team.login(HOST))));
-    assertThat(outcome(probe(Credentials.NONE), "protected").outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(outcome(probe(GuardCredentials.NONE), "protected").outcome())
+        .isEqualTo(Outcome.FAILED);
   }
 
   @Test
   void aHostOfTwoLabelsServesNothing() {
     edge.host(DEEP, Edge.status(404));
-    assertThat(outcome(probe(Credentials.NONE), "deep-host").outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(outcome(probe(GuardCredentials.NONE), "deep-host").outcome())
+        .isEqualTo(Outcome.PASSED);
     edge.host(DEEP, Edge.status(200));
-    assertThat(deep(probe(Credentials.NONE))).isEqualTo(Outcome.FAILED);
+    assertThat(deep(probe(GuardCredentials.NONE))).isEqualTo(Outcome.FAILED);
     edge.host(DEEP, Edge.redirect("/app"));
-    assertThat(deep(probe(Credentials.NONE))).isEqualTo(Outcome.FAILED);
+    assertThat(deep(probe(GuardCredentials.NONE))).isEqualTo(Outcome.FAILED);
   }
 
   @Test
@@ -236,7 +239,8 @@ class AccessProbeTest {
   void whatDoesNotAnswerIsNotKnown() {
     edge.host(HOST, exchange -> sleep());
     Report slow =
-        new AccessProbe(Team.APPLICATION, Credentials.NONE, edge.impatient()).run(List.of(HOST));
+        new AccessProbe(Team.APPLICATION, GuardCredentials.NONE, edge.impatient())
+            .run(List.of(HOST));
     assertThat(slow.results())
         .filteredOn(r -> r.host().equals(HOST))
         .filteredOn(Result::isProblem)
@@ -244,10 +248,10 @@ class AccessProbeTest {
         .containsOnly(Outcome.UNREACHABLE)
         .hasSize(2);
     edge.gone(HOST);
-    Report gone = probe(Credentials.NONE);
+    Report gone = probe(GuardCredentials.NONE);
     assertThat(gone.outcome()).isEqualTo(Outcome.UNREACHABLE);
     edge.host("uncertified.example", Edge.status(200));
-    assertThat(new Visitor(edge.settings()).knock("GET", "uncertified.example", Map.of()))
+    assertThat(new GuardClient(edge.settings()).knock("GET", "uncertified.example", Map.of()))
         .isEqualTo(new Answer.Silence(Answer.Reason.TLS));
   }
 
@@ -255,7 +259,7 @@ class AccessProbeTest {
   void endlessAnswersEnd() {
     edge.host(HOST, Endless.status(200));
     edge.host(Team.HOST, Endless.status(200));
-    Report report = probe(Credentials.NONE);
+    Report report = probe(GuardCredentials.NONE);
     assertThat(outcome(report, "protected").outcome()).isEqualTo(Outcome.FAILED);
     assertThat(report.results())
         .filteredOn(result -> result.outcome() == Outcome.UNREACHABLE)
@@ -291,7 +295,7 @@ class AccessProbeTest {
           edge.host(Edge.SIBLING, team.guarded(Edge.SIBLING, 404));
           edge.host(Team.HOST, Edge.json(team.keys()));
           edge.host(HOST, withMetadata(HOST, token, Edge.redirect(Team.login(HOST))));
-          Report report = probe(Credentials.NONE);
+          Report report = probe(GuardCredentials.NONE);
           assertThat(outcome(report, "protected").outcome()).isEqualTo(Outcome.FAILED);
           assertThat(report.problems()).hasSize(1);
         });
@@ -312,7 +316,7 @@ class AccessProbeTest {
     return token.substring(0, token.lastIndexOf('.') + 1);
   }
 
-  private static Report probe(Credentials credentials) {
+  private static Report probe(GuardCredentials credentials) {
     return new AccessProbe(Team.APPLICATION, credentials, edge.settings()).run(List.of(HOST));
   }
 

@@ -22,8 +22,8 @@ class ApplicationAuditTest {
   private static final String API = "api.cloudflare.com";
   private static final String PEOPLE =
       "{\"name\":\"team\",\"decision\":\"allow\",\"include\":[{\"email_domain\":{\"domain\":\"x.dev\"}}]}";
-  private static final Credentials CREDENTIALS =
-      Credentials.from(
+  private static final GuardCredentials CREDENTIALS =
+      GuardCredentials.from(
           Map.of("CLOUDFLARE_ACCOUNT_ID", "0".repeat(32), "CLOUDFLARE_API_TOKEN", "api-secret"));
   @TempDir static Path folder;
   private static Edge edge;
@@ -180,7 +180,7 @@ class ApplicationAuditTest {
   }
 
   private static List<Result> run() {
-    try (Visitor visitor = new Visitor(edge.settings())) {
+    try (GuardClient visitor = new GuardClient(edge.settings())) {
       ApiPages api = new ApiPages(CREDENTIALS.apiToken().orElseThrow(), visitor);
       return new ApplicationAudit(Team.APPLICATION, api, Optional.empty()).run();
     }

@@ -24,8 +24,8 @@ class LoginProofTest {
   private static final String DEEP = "mayfly-0000000000000abc." + HOST;
   private static final String ISSUER = "https://login.example.org/realms/previews";
   private static final String ENDPOINT = "https://login.example.org/realms/previews/auth";
-  private static final Credentials TOKEN =
-      Credentials.from(Map.of("MAYFLY_ACCESS_TOKEN", "secret-of-ci"));
+  private static final GuardCredentials TOKEN =
+      GuardCredentials.from(Map.of("MAYFLY_ACCESS_TOKEN", "secret-of-ci"));
   private static final LoginIssuer GUARD =
       new LoginIssuer(ServedDomain.of("pr.example.dev"), ISSUER, Optional.of("previews"));
 
@@ -72,7 +72,7 @@ class LoginProofTest {
           boolean starts = exchange.getRequestURI().getPath().equals("/oauth2/start");
           Edge.redirect(starts ? request(HOST) : "/oauth2/start?rd=%2F").answer(exchange);
         });
-    assertThat(login(probe(Credentials.NONE)).outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(login(probe(GuardCredentials.NONE)).outcome()).isEqualTo(Outcome.PASSED);
     assertThat(edge.seen())
         .extracting(Edge.Seen::path)
         .contains("/oauth2/start?rd=%2F", "/mayfly-0000000000000abc");
@@ -81,11 +81,11 @@ class LoginProofTest {
   @Test
   void oneHostMaySpeakForAllAndAnyClientWillDoWhereNoneIsNamed() {
     edge.host(HOST, Edge.redirect(request("auth.pr.example.dev")));
-    assertThat(login(probe(Credentials.NONE)).outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(login(probe(GuardCredentials.NONE)).outcome()).isEqualTo(Outcome.PASSED);
     Report any =
         new AccessProbe(
                 new LoginIssuer(ServedDomain.of("pr.example.dev"), ISSUER, Optional.empty()),
-                Credentials.NONE,
+                GuardCredentials.NONE,
                 edge.settings())
             .run(List.of(HOST));
     assertThat(login(any).message())
@@ -153,7 +153,7 @@ class LoginProofTest {
                     () -> {
                       guardEverything();
                       edge.host("login.example.org", answer);
-                      assertThat(login(probe(Credentials.NONE)).message())
+                      assertThat(login(probe(GuardCredentials.NONE)).message())
                           .contains("does not say where `" + ISSUER + "` logs people in");
                       assertThat(edge.wanted()).doesNotContain("evil.example");
                     }));
@@ -162,41 +162,41 @@ class LoginProofTest {
   @Test
   void anIssuerThatIsNotHeardIsNoRefusal() {
     edge.gone("login.example.org");
-    Report report = probe(Credentials.NONE);
+    Report report = probe(GuardCredentials.NONE);
     assertThat(report.outcome()).isEqualTo(Outcome.UNREACHABLE);
     edge.host("login.example.org", Endless.status(200));
-    assertThat(probe(Credentials.NONE).outcome()).isEqualTo(Outcome.UNREACHABLE);
+    assertThat(probe(GuardCredentials.NONE).outcome()).isEqualTo(Outcome.UNREACHABLE);
   }
 
   @Test
   void aNameThatNobodyHasIsGuardedOrServesNothing() {
     edge.host(Edge.SIBLING, Edge.status(200));
-    assertThat(probe(Credentials.NONE).outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(probe(GuardCredentials.NONE).outcome()).isEqualTo(Outcome.FAILED);
     edge.host(Edge.SIBLING, Edge.status(404));
-    Report each = probe(Credentials.NONE);
+    Report each = probe(GuardCredentials.NONE);
     assertThat(each.outcome()).isEqualTo(Outcome.PASSED);
     assertThat(each.subject()).isEqualTo(HOST);
     assertThat(of(each, "login").get(1).outcome()).isEqualTo(Outcome.SKIPPED);
-    Report none = new AccessProbe(GUARD, Credentials.NONE, edge.settings()).run(List.of());
+    Report none = new AccessProbe(GUARD, GuardCredentials.NONE, edge.settings()).run(List.of());
     assertThat(none.outcome()).isEqualTo(Outcome.FAILED);
   }
 
   @Test
   void aNameOfTwoLabelsServesNothing() {
     edge.host(DEEP, Edge.status(200));
-    assertThat(of(probe(Credentials.NONE), "deep-host").getFirst().outcome())
+    assertThat(of(probe(GuardCredentials.NONE), "deep-host").getFirst().outcome())
         .isEqualTo(Outcome.FAILED);
     edge.host(DEEP, Edge.redirect("/app"));
-    assertThat(of(probe(Credentials.NONE), "deep-host").getFirst().outcome())
+    assertThat(of(probe(GuardCredentials.NONE), "deep-host").getFirst().outcome())
         .isEqualTo(Outcome.FAILED);
     edge.host(DEEP, Edge.redirect(request(DEEP)));
-    assertThat(of(probe(Credentials.NONE), "deep-host").getFirst().outcome())
+    assertThat(of(probe(GuardCredentials.NONE), "deep-host").getFirst().outcome())
         .isEqualTo(Outcome.PASSED);
   }
 
   @Test
   void theTokenGetsInAndGoesNowhereElse() {
-    assertThat(of(probe(Credentials.NONE), "bearer-token").getFirst().outcome())
+    assertThat(of(probe(GuardCredentials.NONE), "bearer-token").getFirst().outcome())
         .isEqualTo(Outcome.SKIPPED);
     edge.host(HOST, Edge.redirect(request(HOST)));
     Result refused = of(probe(TOKEN), "bearer-token").getFirst();
@@ -222,7 +222,7 @@ class LoginProofTest {
           edge.host(Edge.SIBLING, guarded(Edge.SIBLING));
           edge.host("login.example.org", Edge.json(discovery(ISSUER, ENDPOINT)));
           edge.host(HOST, answer);
-          Result login = login(probe(Credentials.NONE));
+          Result login = login(probe(GuardCredentials.NONE));
           assertThat(login.outcome()).isEqualTo(Outcome.FAILED);
           assertThat(login.message()).contains(words);
           assertThat(edge.wanted()).doesNotContain("evil.example");
@@ -271,7 +271,7 @@ class LoginProofTest {
     return "{\"issuer\": \"" + issuer + "\", \"authorization_endpoint\": \"" + endpoint + "\"}";
   }
 
-  private static Report probe(Credentials credentials) {
+  private static Report probe(GuardCredentials credentials) {
     return new AccessProbe(GUARD, credentials, edge.settings()).run(List.of(HOST));
   }
 

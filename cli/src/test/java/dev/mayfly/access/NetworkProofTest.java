@@ -47,7 +47,7 @@ class NetworkProofTest {
   @Test
   void fromNobodyKnowsWhereNothingIsShownAndNothingAsked() {
     Report report =
-        new AccessProbe(guard(""), Credentials.NONE, edge.settings()).run(List.of(HOST));
+        new AccessProbe(guard(""), GuardCredentials.NONE, edge.settings()).run(List.of(HOST));
     assertThat(report.outcome()).isEqualTo(Outcome.UNVERIFIABLE);
     assertThat(report.problems()).hasSize(2);
     assertThat(edge.seen()).isEmpty();
@@ -140,14 +140,14 @@ class NetworkProofTest {
             settings.clock(),
             settings.random(),
             true);
-    return new AccessProbe(guard(known), Credentials.NONE, direct)
+    return new AccessProbe(guard(known), GuardCredentials.NONE, direct)
         .run(List.of(host))
         .results()
         .getFirst();
   }
 
   private Report probe() {
-    return new AccessProbe(guard(""), Credentials.NONE, edge.settings().fromOutside())
+    return new AccessProbe(guard(""), GuardCredentials.NONE, edge.settings().fromOutside())
         .run(List.of(HOST));
   }
 

@@ -130,7 +130,7 @@ class TokenAuditTest {
   }
 
   private Report probe() {
-    return new AccessProbe(Team.APPLICATION, Credentials.from(VARIABLES), edge.settings())
+    return new AccessProbe(Team.APPLICATION, GuardCredentials.from(VARIABLES), edge.settings())
         .run(List.of(HOST));
   }
 

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
@@ -52,6 +54,21 @@ class HouseStyleTest {
       }
     }
     assertThat(empty).isEmpty();
+  }
+
+  /** A reader who hears a name in a review must not have to ask of which package. */
+  @Test
+  void noTwoClassesBearOneName() throws IOException {
+    try (Stream<Path> tests = Files.walk(Path.of("cli/src/test/java"))) {
+      Map<String, Long> names =
+          Stream.concat(Program.sources().stream(), tests)
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.endsWith(".java") && !name.equals("package-info.java"))
+              .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+      assertThat(names).containsKey("HouseStyleTest.java");
+      names.values().removeIf(count -> count == 1);
+      assertThat(names).isEmpty();
+    }
   }
 
   @Test

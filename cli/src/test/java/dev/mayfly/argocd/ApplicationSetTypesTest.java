@@ -2,7 +2,7 @@ package dev.mayfly.argocd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mayfly.platform.Version;
+import dev.mayfly.platform.ReleaseLine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,7 +128,7 @@ class ApplicationSetTypesTest {
         ApplicationSetSimulation.run(
             ApplicationSetSimulationTest.parse(set),
             GeneratorInputs.of(List.of()),
-            new Version(3, 6));
+            new ReleaseLine(3, 6));
     assertThat(later.isStalled()).isFalse();
     assertThat(later.deletions(List.of("old"))).containsExactly("old");
   }

@@ -2,11 +2,11 @@ package dev.mayfly.argocd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.argocd.gotemplate.Execution;
 import dev.mayfly.argocd.gotemplate.GoTemplate;
 import dev.mayfly.argocd.gotemplate.GoValue;
 import dev.mayfly.argocd.gotemplate.GoYaml;
 import dev.mayfly.argocd.gotemplate.MissingKey;
-import dev.mayfly.argocd.gotemplate.Outcome;
 import dev.mayfly.argocd.gotemplate.TemplateFault;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
@@ -132,7 +132,7 @@ class ArgoCdCorpusTest {
                   one.get("o").asString().isEmpty() ? List.of() : List.of(one.get("o").asString()))
               .orElseThrow();
       String template = one.get("t").asString();
-      Outcome outcome = GoTemplate.render(template, new GoValue.Entries(all, false), missing);
+      Execution outcome = GoTemplate.render(template, new GoValue.Entries(all, false), missing);
       String theirs = one.has("out") ? one.get("out").asString() : null;
       decided += theirs == null ? 0 : 1;
       boolean known =
@@ -140,7 +140,7 @@ class ArgoCdCorpusTest {
               && fault.kind() == TemplateFault.Kind.UNVERIFIABLE);
       refused += theirs == null || known ? 0 : 1;
       switch (outcome) {
-        case Outcome.Rendered(String text) when text.equals(theirs) -> answers.agreed();
+        case Execution.Rendered(String text) when text.equals(theirs) -> answers.agreed();
         case TemplateFault fault when fault.kind() == TemplateFault.Kind.UNVERIFIABLE ->
             answers.refused(template + " " + fault.message() + (theirs == null ? " (fails)" : ""));
         case TemplateFault ignored when theirs == null -> answers.agreed();
@@ -190,7 +190,7 @@ class ArgoCdCorpusTest {
       ArgoCdAnswers answers,
       Map<String, String> question,
       String what,
-      Verdict verdict,
+      ProjectVerdict verdict,
       JsonNode one) {
     String ours = verdict.isDenied() ? "false" : verdict.isPermitted() ? "true" : "depends";
     String theirs = question.get(what);
@@ -204,8 +204,8 @@ class ArgoCdCorpusTest {
     }
   }
 
-  private static List<ListedPullRequest> pulls(JsonNode list) {
-    List<ListedPullRequest> pulls = new ArrayList<>();
+  private static List<GeneratorPullRequest> pulls(JsonNode list) {
+    List<GeneratorPullRequest> pulls = new ArrayList<>();
     for (JsonNode pull : list) {
       List<String> labels = new ArrayList<>();
       pull.get("labels").forEach(label -> labels.add(label.asString()));
@@ -220,7 +220,7 @@ class ArgoCdCorpusTest {
               Optional.empty(),
               Set.copyOf(new LinkedHashSet<>(labels)));
       pulls.add(
-          new ListedPullRequest(
+          new GeneratorPullRequest(
               new PullRequest(
                   new RepositoryName(pull.get("repository").asString()),
                   new PullRequestNumber(pull.get("number").asInt()),

@@ -81,7 +81,7 @@ class HostileApplicationSetTest {
         new GeneratorInputs(
             Optional.of(
                 List.of(
-                    ListedPullRequest.of(ApplicationSetSimulationTest.pull(7, "a", "preview")))),
+                    GeneratorPullRequest.of(ApplicationSetSimulationTest.pull(7, "a", "preview")))),
             Optional.of(
                 Map.of(
                     "d/x.yaml",

@@ -45,7 +45,8 @@ class ProjectPermissionTest {
     assertThat(
             namespaces("!kube-system", "*").destination(Destination.ofServer(LOCAL, "kube-system")))
         .isInstanceOfSatisfying(
-            Verdict.Denied.class, denied -> assertThat(denied.location().line()).isEqualTo(4));
+            ProjectVerdict.Denied.class,
+            denied -> assertThat(denied.location().line()).isEqualTo(4));
   }
 
   @Test
@@ -61,7 +62,7 @@ class ProjectPermissionTest {
   void whatOnlyTheClusterSecretKnowsIsUnverifiable() {
     ProjectPermission project = project("destinations: [{name: staging, namespace: pr-*}]");
     assertThat(project.destination(Destination.ofServer("https://x", "pr-1")))
-        .isInstanceOf(Verdict.Unverifiable.class);
+        .isInstanceOf(ProjectVerdict.Unverifiable.class);
     assertThat(project.destination(Destination.ofServer("https://x", "other")).isDenied()).isTrue();
     assertThat(project.destination(Destination.ofServer(LOCAL, "pr-1")).isDenied()).isTrue();
     assertThat(project.destination(Destination.ofName("staging", "pr-1")).isPermitted()).isTrue();
@@ -111,7 +112,7 @@ class ProjectPermissionTest {
     assertThat(project.clusterKind("", "Namespace", Optional.of("pr-1")).isPermitted()).isTrue();
     assertThat(project.clusterKind("", "Namespace", Optional.of("prod")).isDenied()).isTrue();
     assertThat(project.clusterKind("", "Namespace", Optional.empty()))
-        .isInstanceOf(Verdict.Unverifiable.class);
+        .isInstanceOf(ProjectVerdict.Unverifiable.class);
     assertThat(project.clusterKind("", "Node", Optional.empty()).isDenied()).isTrue();
   }
 
@@ -120,7 +121,8 @@ class ProjectPermissionTest {
     ProjectPermission project = project("sourceNamespaces: ['team-*', '/^x[0-9]$/']");
     assertThat(project.sourceNamespace("argocd", "argocd").isPermitted()).isTrue();
     assertThat(project.sourceNamespace("team-a", "argocd").isPermitted()).isTrue();
-    assertThat(project.sourceNamespace("x1", "argocd")).isInstanceOf(Verdict.Unverifiable.class);
+    assertThat(project.sourceNamespace("x1", "argocd"))
+        .isInstanceOf(ProjectVerdict.Unverifiable.class);
     assertThat(project("{}").sourceNamespace("x1", "argocd").isDenied()).isTrue();
   }
 

@@ -12,7 +12,7 @@ class PullRequestFileTest {
       "[{\"number\": 7, \"headSha\": \"%s\", \"repository\": \"acme/shop\", \"labels\": [\"b\", \"b\", \"a\"]}]"
           .formatted("a".repeat(40));
 
-  private static java.util.List<ListedPullRequest> read(String text) {
+  private static java.util.List<GeneratorPullRequest> read(String text) {
     return PullRequestFile.read("prs.json", text.getBytes(StandardCharsets.UTF_8));
   }
 

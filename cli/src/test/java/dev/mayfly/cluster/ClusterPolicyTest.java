@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mayfly.golden.AttackFiles;
 import dev.mayfly.golden.AttackFiles.Case;
 import dev.mayfly.golden.PlatformMatrix;
-import dev.mayfly.manifest.Draft;
+import dev.mayfly.manifest.YamlDraft;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,17 +30,17 @@ class ClusterPolicyTest {
 
   @Test
   void eachPlatformsPolicyPermitsItsOwnPreviews() {
-    Map<List<String>, List<Map.Entry<String, Draft>>> byPolicy = new LinkedHashMap<>();
-    for (Map.Entry<String, Draft> platform : PlatformMatrix.ALL.accepted().entrySet()) {
-      List<String> policies = Policies.of(RenderedObjects.ofPlatform(platform.getValue()));
+    Map<List<String>, List<Map.Entry<String, YamlDraft>>> byPolicy = new LinkedHashMap<>();
+    for (Map.Entry<String, YamlDraft> platform : PlatformMatrix.ALL.accepted().entrySet()) {
+      List<String> policies = ServerPolicies.of(ClusterObjects.ofPlatform(platform.getValue()));
       assertThat(policies).as(platform.getKey()).isNotEmpty();
       byPolicy.computeIfAbsent(policies, key -> new ArrayList<>()).add(platform);
     }
     int group = 0;
     Map<String, String> refused = new TreeMap<>();
-    for (Map.Entry<List<String>, List<Map.Entry<String, Draft>>> entry : byPolicy.entrySet()) {
+    for (Map.Entry<List<String>, List<Map.Entry<String, YamlDraft>>> entry : byPolicy.entrySet()) {
       if (group++ % STEP == 0) {
-        Policies.enforce(client, entry.getKey());
+        ServerPolicies.enforce(client, entry.getKey());
         refused.putAll(client.refusals(previews(entry.getValue())));
         // Another platform may have an app of the same name.
         entry.getKey().forEach(client::delete);
@@ -50,11 +50,11 @@ class ClusterPolicyTest {
     assertThat(group).isGreaterThan(40);
   }
 
-  private static Map<String, String> previews(List<Map.Entry<String, Draft>> platforms) {
+  private static Map<String, String> previews(List<Map.Entry<String, YamlDraft>> platforms) {
     Map<String, String> objects = new TreeMap<>();
-    for (Map.Entry<String, Draft> platform : platforms) {
+    for (Map.Entry<String, YamlDraft> platform : platforms) {
       for (String number : List.of("128", "2147483647")) {
-        RenderedObjects.trackedPreviews(platform.getValue(), number)
+        ClusterObjects.trackedPreviews(platform.getValue(), number)
             .forEach((path, text) -> objects.put(platform.getKey() + ": " + path, text));
       }
     }
@@ -73,7 +73,8 @@ class ClusterPolicyTest {
         "shapes/no-route"
       })
   void theAttacksAreRefusedByThePolicy(String example) {
-    List<String> policies = Policies.of(RenderedObjects.ofPlatform(Draft.example(example)));
+    List<String> policies =
+        ServerPolicies.of(ClusterObjects.ofPlatform(YamlDraft.example(example)));
     List<Case> open =
         AttackFiles.all().stream().filter(request -> request.example().equals(example)).toList();
     assertThat(open).isNotEmpty();
@@ -82,9 +83,9 @@ class ClusterPolicyTest {
       AttackRound round = AttackRound.of(client, open);
       open = round.others();
       round.storeOldObjects();
-      Policies.enforce(client, policies);
+      ServerPolicies.enforce(client, policies);
       wrong.putAll(round.wrongAnswers());
-      Policies.lift(client, policies);
+      ServerPolicies.lift(client, policies);
       round.removeOldObjects();
     }
     assertThat(wrong).isEmpty();

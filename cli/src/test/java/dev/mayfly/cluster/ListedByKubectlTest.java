@@ -9,8 +9,8 @@ import dev.mayfly.leak.LeakFinder;
 import dev.mayfly.leak.ListedCluster;
 import dev.mayfly.leak.RightCluster;
 import dev.mayfly.lint.Finding;
-import dev.mayfly.manifest.Draft;
 import dev.mayfly.manifest.Templates;
+import dev.mayfly.manifest.YamlDraft;
 import dev.mayfly.yaml.Node;
 import java.io.ByteArrayInputStream;
 import java.io.File;
@@ -57,10 +57,10 @@ class ListedByKubectlTest {
   void everyObjectOfAPreviewIsFoundAndNoSecretIsShown() throws IOException {
     requireKubectl();
     ApiClient client = ControlPlane.client();
-    Draft draft = Draft.example("primitives");
+    YamlDraft draft = YamlDraft.example("primitives");
     RenderedPlatform platform = RenderedPlatform.of(draft, "41");
-    SortedMap<String, String> objects = RenderedObjects.trackedPreviews(draft, "41");
-    SortedMap<String, String> set = RenderedObjects.ofPlatform(draft);
+    SortedMap<String, String> objects = ClusterObjects.trackedPreviews(draft, "41");
+    SortedMap<String, String> set = ClusterObjects.ofPlatform(draft);
     client.ensureNamespace("argocd");
     for (Map<String, String> texts : List.of(objects, set)) {
       texts

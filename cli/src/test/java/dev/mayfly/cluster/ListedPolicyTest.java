@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mayfly.facts.AppliedPolicy;
 import dev.mayfly.facts.FactsReader;
 import dev.mayfly.facts.PolicyComparison;
-import dev.mayfly.manifest.Draft;
+import dev.mayfly.manifest.YamlDraft;
 import dev.mayfly.yaml.Node;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,10 +19,11 @@ class ListedPolicyTest {
   @ValueSource(strings = {"primitives", "monolith", "monolith-overlay"})
   void aPolicyThatTheServerHasIsKnownAgain(String example) {
     ApiClient client = ControlPlane.client();
-    List<String> policies = Policies.of(RenderedObjects.ofPlatform(Draft.example(example)));
-    Policies.enforce(client, policies);
+    List<String> policies =
+        ServerPolicies.of(ClusterObjects.ofPlatform(YamlDraft.example(example)));
+    ServerPolicies.enforce(client, policies);
     List<AppliedPolicy> listed = listed(client, policies);
-    Policies.lift(client, policies);
+    ServerPolicies.lift(client, policies);
 
     Node rendered = ApiClient.read(policies.getFirst());
     assertThat(rendered.textAt("kind")).isEqualTo("ValidatingAdmissionPolicy");

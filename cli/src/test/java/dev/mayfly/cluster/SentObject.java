@@ -1,6 +1,6 @@
 package dev.mayfly.cluster;
 
-import dev.mayfly.manifest.Draft;
+import dev.mayfly.manifest.YamlDraft;
 import dev.mayfly.yaml.Node;
 import java.util.List;
 
@@ -29,7 +29,7 @@ final class SentObject {
   }
 
   private static String without(String object, List<String> paths) {
-    Draft draft = Draft.of(object);
+    YamlDraft draft = YamlDraft.of(object);
     for (String path : paths) {
       String[] keys = path.split("\\.");
       for (int i = 0; i < keys.length; i++) {

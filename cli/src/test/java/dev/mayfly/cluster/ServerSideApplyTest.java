@@ -34,9 +34,9 @@ class ServerSideApplyTest {
         .accepted()
         .forEach(
             (name, draft) -> {
-              add(objects, name, RenderedObjects.ofPlatform(draft));
-              add(objects, name, RenderedObjects.ofPreviews(draft, "128"));
-              add(objects, name, RenderedObjects.ofPreviews(draft, "2147483647"));
+              add(objects, name, ClusterObjects.ofPlatform(draft));
+              add(objects, name, ClusterObjects.ofPreviews(draft, "128"));
+              add(objects, name, ClusterObjects.ofPreviews(draft, "2147483647"));
             });
     Map<String, String> distinct = distinct(objects);
     assertThat(distinct.size()).isGreaterThan(350);
@@ -54,7 +54,7 @@ class ServerSideApplyTest {
           files.put(file.toString(), Files.readString(file));
         }
       }
-      add(objects, example, RenderedObjects.among(files));
+      add(objects, example, ClusterObjects.among(files));
     }
     assertThat(objects.size()).isGreaterThan(40);
     assertThat(client.refusals(objects)).isEmpty();

@@ -3,7 +3,7 @@ package dev.mayfly.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.golden.GoldenFiles;
-import dev.mayfly.manifest.Draft;
+import dev.mayfly.manifest.YamlDraft;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ class LeaksOfClonesTest {
   @BeforeEach
   void start() {
     world = DeliveryWorld.pushing(temp);
-    world.platform(Draft.example("monolith-overlay").text());
+    world.platform(YamlDraft.example("monolith-overlay").text());
   }
 
   @AfterEach
@@ -161,7 +161,7 @@ class LeaksOfClonesTest {
   void oldBackupsOfTheScheduleAreListed() {
     String latest = "{from: latest, class: longhorn-snap, schedule: 0 0 3 * * *, keepDays: 7}";
     world.platform(
-        Draft.example("monolith-overlay").with("spec.apps.0.database.snapshot", latest).text());
+        YamlDraft.example("monolith-overlay").with("spec.apps.0.database.snapshot", latest).text());
     world.gitops.commit(
         "main",
         Map.of(
@@ -191,7 +191,7 @@ class LeaksOfClonesTest {
   /** Where Argo CD's generator makes the previews, its Applications say which there are. */
   @Test
   void ofTheGeneratorsPreviewsThoseWithoutAnApplicationLeak() {
-    world.platform(Draft.example("monolith").text());
+    world.platform(YamlDraft.example("monolith").text());
     ClusterDump cluster =
         empty()
             .object("argoproj.io/v1alpha1 Application", "argocd/monolith-pr-7", "", "")

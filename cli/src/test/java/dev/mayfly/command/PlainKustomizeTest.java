@@ -16,7 +16,7 @@ import dev.mayfly.git.WalkBudget;
 import dev.mayfly.platform.App.Bundle;
 import dev.mayfly.platform.App.Bundle.Kind;
 import dev.mayfly.platform.BundleOrigin;
-import dev.mayfly.platform.Version;
+import dev.mayfly.platform.ReleaseLine;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -46,8 +46,8 @@ class PlainKustomizeTest {
 
   private static ArgoSettings settings(String namespace, Map<String, String> images) {
     return new ArgoSettings(
-        new Version(3, 5),
-        new Version(1, 35),
+        new ReleaseLine(3, 5),
+        new ReleaseLine(1, 35),
         namespace,
         Optional.empty(),
         images,

@@ -6,7 +6,7 @@ import dev.mayfly.bundle.build.ArgoSettings;
 import dev.mayfly.bundle.build.BundleFiles;
 import dev.mayfly.bundle.build.RenderTool;
 import dev.mayfly.platform.App.Bundle.Kind;
-import dev.mayfly.platform.Version;
+import dev.mayfly.platform.ReleaseLine;
 import dev.mayfly.yaml.Tree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RenderProgramsTest {
   private static final ArgoSettings SETTINGS =
       new ArgoSettings(
-          new Version(3, 5),
-          new Version(1, 35),
+          new ReleaseLine(3, 5),
+          new ReleaseLine(1, 35),
           "shop",
           Optional.of("orders-pr-7-"),
           Map.of("ghcr.io/acme/orders", "sha256:" + "1".repeat(64)),

@@ -10,7 +10,7 @@ import dev.mayfly.manifest.BoundBundle;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.App.Bundle;
 import dev.mayfly.platform.Blueprint;
-import dev.mayfly.platform.Version;
+import dev.mayfly.platform.ReleaseLine;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.ImageDigest;
 import dev.mayfly.preview.PullRequest;
@@ -50,8 +50,8 @@ class ValueFilesTest {
             Optional.empty());
     ArgoSettings settings =
         new ArgoSettings(
-            new Version(3, 5),
-            new Version(1, 35),
+            new ReleaseLine(3, 5),
+            new ReleaseLine(1, 35),
             "pr-7-mail",
             Optional.empty(),
             Map.of(),

@@ -129,8 +129,8 @@ class OpeningContentionTest {
                 "main",
                 Optional.of(repository),
                 Set.of("preview")));
-    Desk desk =
-        new Desk(
+    DeliveryContext desk =
+        new DeliveryContext(
             remote,
             RefName.branch("main"),
             Optional.empty(),

@@ -40,7 +40,7 @@ final class ForgeBench implements AutoCloseable {
   ForgeAccess access(Duration budget) {
     return new ForgeAccess(
         server.url(),
-        Optional.of(new Token(TOKEN.toCharArray())),
+        Optional.of(new AccessToken(TOKEN.toCharArray())),
         Optional.empty(),
         Optional.empty(),
         Duration.ofSeconds(5),

@@ -130,7 +130,7 @@ class ForgeLimitsTest {
 
   @Test
   void takesATokenOutOfAnyText() {
-    Token token = new Token("ghp_abc/+=123".toCharArray());
+    AccessToken token = new AccessToken("ghp_abc/+=123".toCharArray());
     String basic =
         Base64.getEncoder()
             .encodeToString(
@@ -144,7 +144,7 @@ class ForgeLimitsTest {
                     URI.create("https://x.example"), Optional.of(token), () -> NOW, new Random(1))
                 .toString())
         .doesNotContain("ghp_");
-    assertThatThrownBy(() -> new Token("sek\nret".toCharArray()))
+    assertThatThrownBy(() -> new AccessToken("sek\nret".toCharArray()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContaining("sek");
   }

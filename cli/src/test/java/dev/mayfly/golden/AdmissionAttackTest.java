@@ -73,7 +73,7 @@ class AdmissionAttackTest {
             try {
               programs.add(
                   new PolicyProgram(
-                      Trees.read(policy, String.valueOf(rendered.platformSet().get(policy)))));
+                      PlainTrees.read(policy, String.valueOf(rendered.platformSet().get(policy)))));
             } catch (Exception e) {
               throw new AssertionError(e);
             }

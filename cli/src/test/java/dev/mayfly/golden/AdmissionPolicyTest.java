@@ -29,7 +29,7 @@ class AdmissionPolicyTest {
         RenderedPlatform rendered = RenderedPlatform.of(platform.getValue(), number);
         for (var file : rendered.overlays().entrySet()) {
           String app = file.getKey().split("/")[1];
-          Node document = Trees.read(file.getKey(), file.getValue());
+          Node document = PlainTrees.read(file.getKey(), file.getValue());
           if (List.of("Kustomization", "Preview").contains(document.textAt("kind"))) {
             continue;
           }
@@ -58,7 +58,7 @@ class AdmissionPolicyTest {
 
   private static PolicyProgram compiled(String platform, String policy) {
     try {
-      return new PolicyProgram(Trees.read(platform, policy));
+      return new PolicyProgram(PlainTrees.read(platform, policy));
     } catch (CelValidationException e) {
       throw new AssertionError(
           platform + ": " + KubernetesCel.errors(e) + "\n" + e.getMessage(), e);

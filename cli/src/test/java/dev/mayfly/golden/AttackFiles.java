@@ -1,6 +1,6 @@
 package dev.mayfly.golden;
 
-import dev.mayfly.manifest.Draft;
+import dev.mayfly.manifest.YamlDraft;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -46,7 +46,7 @@ public final class AttackFiles {
     List<Case> cases = new ArrayList<>();
     try (Stream<Path> files = Files.list(FOLDER)) {
       for (Path path : files.sorted().toList()) {
-        Node file = Trees.read(path.toString(), Files.readString(path));
+        Node file = PlainTrees.read(path.toString(), Files.readString(path));
         for (Node written : ((ListNode) file.at("cases")).items()) {
           cases.addAll(cases(file, written));
         }
@@ -59,7 +59,7 @@ public final class AttackFiles {
 
   static RenderedPlatform rendered(String example, String number) {
     return RENDERED.computeIfAbsent(
-        example + " " + number, key -> RenderedPlatform.of(Draft.example(example), number));
+        example + " " + number, key -> RenderedPlatform.of(YamlDraft.example(example), number));
   }
 
   private static List<Case> cases(Node file, Node written) {
@@ -93,7 +93,8 @@ public final class AttackFiles {
 
   private static Object object(Node form, Node base, String example, String number) {
     RenderedPlatform rendered = rendered(example, number);
-    Draft draft = base.at("object") instanceof Node whole ? draft(whole) : taken(base, rendered);
+    YamlDraft draft =
+        base.at("object") instanceof Node whole ? draft(whole) : taken(base, rendered);
     if (form.at("set") instanceof MapNode set) {
       for (MapNode.Entry change : set.entries()) {
         draft = draft.with(change.key().text(), draft(change.value()).text());
@@ -104,7 +105,7 @@ public final class AttackFiles {
         draft = draft.without(String.valueOf(path.textAt()));
       }
     }
-    Object object = PolicyProgram.value(Trees.read("case", draft.text()));
+    Object object = PolicyProgram.value(PlainTrees.read("case", draft.text()));
     String tracking = text(form, "tracking").orElse("");
     if (tracking.isEmpty()) {
       String app = rendered.loaded().platform().apps().getFirst().name();
@@ -113,14 +114,14 @@ public final class AttackFiles {
     return tracking.equals("none") ? object : TrackedObject.withId(object, tracking);
   }
 
-  private static Draft taken(Node form, RenderedPlatform rendered) {
+  private static YamlDraft taken(Node form, RenderedPlatform rendered) {
     String kind = String.valueOf(form.textAt("take", "kind"));
     Optional<String> name = Optional.ofNullable(form.textAt("take", "name"));
     List<String> found =
         rendered.overlays().values().stream()
             .filter(
                 file -> {
-                  Node document = Trees.read("overlay", file);
+                  Node document = PlainTrees.read("overlay", file);
                   return kind.equals(document.textAt("kind"))
                       && name.map(n -> n.equals(document.textAt("metadata", "name"))).orElse(true);
                 })
@@ -128,11 +129,11 @@ public final class AttackFiles {
     if (found.size() != 1) {
       throw new AssertionError(found.size() + " objects for " + kind + " " + name);
     }
-    return Draft.of(found.getFirst());
+    return YamlDraft.of(found.getFirst());
   }
 
-  private static Draft draft(Node node) {
-    return Draft.of(YamlWriter.write(Trees.of(node)));
+  private static YamlDraft draft(Node node) {
+    return YamlDraft.of(YamlWriter.write(PlainTrees.of(node)));
   }
 
   private static Optional<String> text(Node node, String key) {

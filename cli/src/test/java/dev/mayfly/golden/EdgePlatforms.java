@@ -1,6 +1,6 @@
 package dev.mayfly.golden;
 
-import dev.mayfly.manifest.Draft;
+import dev.mayfly.manifest.YamlDraft;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -17,8 +17,8 @@ final class EdgePlatforms {
   private EdgePlatforms() {}
 
   /** Changes of a platform that is reached by a Gateway, by name. */
-  static Map<String, UnaryOperator<Draft>> all() {
-    Map<String, UnaryOperator<Draft>> edges = new LinkedHashMap<>();
+  static Map<String, UnaryOperator<YamlDraft>> all() {
+    Map<String, UnaryOperator<YamlDraft>> edges = new LinkedHashMap<>();
     edges.put("several hosts behind a login", EdgePlatforms::hosts);
     edges.put("an ingress controller for named networks", EdgePlatforms::controller);
     edges.put("a route of the bundle's own", EdgePlatforms::ownRoute);
@@ -26,7 +26,7 @@ final class EdgePlatforms {
     return edges;
   }
 
-  private static Draft hosts(Draft draft) {
+  private static YamlDraft hosts(YamlDraft draft) {
     return webhook(draft, "{class: nginx, tls: {secret: hooks}}")
         .with("spec.exposure.wildcards", "[api.preview.example.dev]")
         .with(
@@ -49,7 +49,7 @@ final class EdgePlatforms {
                 + " {host: '${pr.number}.api', name: api, service: '${preview.application}-api', port: 8080}]");
   }
 
-  private static Draft controller(Draft draft) {
+  private static YamlDraft controller(YamlDraft draft) {
     return webhook(draft, "{class: nginx, tls: {issuer: acme, issuerKind: Issuer}}")
         .without("spec.exposure.gateway")
         .with(
@@ -68,7 +68,7 @@ final class EdgePlatforms {
                 + "]");
   }
 
-  private static Draft ownRoute(Draft draft) {
+  private static YamlDraft ownRoute(YamlDraft draft) {
     return webhook(draft, "{class: traefik}")
         .without("spec.exposure.gateway")
         .with("spec.exposure.access", "{kind: oidc, issuer: 'https://login.acme.dev/realms/staff'}")
@@ -81,7 +81,7 @@ final class EdgePlatforms {
                 + " {group: traefik.io, kind: Middleware}, {group: networking.k8s.io, kind: Ingress}]");
   }
 
-  private static Draft balancer(Draft draft) {
+  private static YamlDraft balancer(YamlDraft draft) {
     return webhook(
             draft, "{class: alb, annotations: {alb.ingress.kubernetes.io/scheme: internet-facing}}")
         .without("spec.exposure.gateway")
@@ -96,7 +96,7 @@ final class EdgePlatforms {
             "[{cidr: 10.30.64.0/20, ports: [8080]}, {cidr: 'fd00:30::/56'}]");
   }
 
-  private static Draft webhook(Draft draft, String ingress) {
+  private static YamlDraft webhook(YamlDraft draft, String ingress) {
     return draft
         .with(
             "spec.argocd.webhook",

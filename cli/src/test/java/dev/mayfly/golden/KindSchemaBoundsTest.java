@@ -2,8 +2,8 @@ package dev.mayfly.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mayfly.manifest.Draft;
 import dev.mayfly.manifest.KindSchemas;
+import dev.mayfly.manifest.YamlDraft;
 import dev.mayfly.yaml.Node;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,9 +14,9 @@ class KindSchemaBoundsTest {
   private static final KindSchemas SCHEMAS = new KindSchemas();
   private static final Map<String, RenderedPlatform> PLATFORMS =
       Map.of(
-          "overlay", RenderedPlatform.of(Draft.example("monolith-overlay")),
-          "shared", RenderedPlatform.of(Draft.example("primitives")),
-          "generator", RenderedPlatform.of(Draft.example("monolith")),
+          "overlay", RenderedPlatform.of(YamlDraft.example("monolith-overlay")),
+          "shared", RenderedPlatform.of(YamlDraft.example("primitives")),
+          "generator", RenderedPlatform.of(YamlDraft.example("monolith")),
           "login",
               guarded(
                   "{kind: oidc, issuer: 'https://login.acme.dev', clientId: previews, clientSecret:"
@@ -24,7 +24,8 @@ class KindSchemaBoundsTest {
           "network", guarded("{kind: network, networks: [203.0.113.0/24], atGateway: true}"));
 
   private static RenderedPlatform guarded(String access) {
-    return RenderedPlatform.of(Draft.example("primitives").with("spec.exposure.access", access));
+    return RenderedPlatform.of(
+        YamlDraft.example("primitives").with("spec.exposure.access", access));
   }
 
   @ParameterizedTest
@@ -107,15 +108,15 @@ class KindSchemaBoundsTest {
                                 + "(-(monolith|server))?\\.yaml"))
             .findFirst()
             .orElseThrow();
-    Draft draft = Draft.of(found.getValue());
+    YamlDraft draft = YamlDraft.of(found.getValue());
     assertThat(problems(found.getKey(), draft)).isZero();
-    Draft changed = value == null ? draft.without(path) : draft.with(path, value);
+    YamlDraft changed = value == null ? draft.without(path) : draft.with(path, value);
     assertThat(changed).isNotEqualTo(draft);
     assertThat(problems(found.getKey(), changed)).isPositive();
   }
 
-  private static int problems(String path, Draft draft) {
-    Node document = Trees.read(path, draft.text());
+  private static int problems(String path, YamlDraft draft) {
+    Node document = PlainTrees.read(path, draft.text());
     return SCHEMAS.of(path, document).orElseThrow().check(document).size();
   }
 }

@@ -20,8 +20,8 @@ class NothingLeaksTest {
                 .overlays()
                 .forEach(
                     (path, text) -> {
-                      Node document = Trees.read(path, text);
-                      Trees.scalars(
+                      Node document = PlainTrees.read(path, text);
+                      PlainTrees.scalars(
                           document,
                           (keys, scalar) -> {
                             boolean braces =
@@ -84,8 +84,8 @@ class NothingLeaksTest {
                 .documents()
                 .forEach(
                     (path, text) ->
-                        Trees.scalars(
-                            Trees.read(path, text),
+                        PlainTrees.scalars(
+                            PlainTrees.read(path, text),
                             (keys, scalar) -> {
                               if (scalar.text().contains("kind: Secret")
                                   && !(path.endsWith("/preview.yaml")
@@ -106,8 +106,8 @@ class NothingLeaksTest {
                 .documents()
                 .forEach(
                     (path, text) ->
-                        Trees.scalars(
-                            Trees.read(path, text),
+                        PlainTrees.scalars(
+                            PlainTrees.read(path, text),
                             (keys, scalar) -> {
                               if (keys.size() > 2
                                   && keys.subList(0, 2).equals(List.of("metadata", "labels"))) {
@@ -129,7 +129,7 @@ class NothingLeaksTest {
   }
 
   private static void forEach(java.util.function.BiConsumer<String, RenderedPlatform> action) {
-    for (Map.Entry<String, dev.mayfly.manifest.Draft> platform :
+    for (Map.Entry<String, dev.mayfly.manifest.YamlDraft> platform :
         PlatformMatrix.ALL.accepted().entrySet()) {
       action.accept(platform.getKey(), RenderedPlatform.of(platform.getValue()));
     }

@@ -7,12 +7,12 @@ import dev.mayfly.bundle.build.BundleFiles;
 import dev.mayfly.bundle.build.RenderTool;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Severity;
-import dev.mayfly.manifest.Draft;
 import dev.mayfly.manifest.HostPlace;
 import dev.mayfly.manifest.Overlay;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.manifest.TargetPlace;
 import dev.mayfly.manifest.Templates;
+import dev.mayfly.manifest.YamlDraft;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.ImageDigest;
@@ -76,7 +76,7 @@ class OneListTest {
     kinds.add("{group: '', kind: Service}");
     kinds.add("{group: apps, kind: Deployment}");
     return RenderedPlatform.of(
-        Draft.example("primitives")
+        YamlDraft.example("primitives")
             .with("spec.apps.0.bundle.kind", "directory")
             .with("spec.apps.0.resources", "[" + String.join(", ", kinds) + "]")
             .with("spec.apps.0.thirdParty", "[docker.io/library/postgres, 'quay.io/minio/*']"),
@@ -86,7 +86,7 @@ class OneListTest {
   private static PolicyProgram policy() {
     String text = PLATFORM.platformSet().get("platform/admission-policy-orders.yaml");
     try {
-      return new PolicyProgram(Trees.read("policy", String.valueOf(text)));
+      return new PolicyProgram(PlainTrees.read("policy", String.valueOf(text)));
     } catch (Exception e) {
       throw new AssertionError(e);
     }
@@ -270,7 +270,7 @@ class OneListTest {
     Object object =
         TrackedObject.of(
             PolicyProgram.value(
-                Trees.read(
+                PlainTrees.read(
                     "case", one.text.replace("{name: x", "{namespace: pr-7-orders, name: x"))),
             PLATFORM.application("orders", NUMBER));
     List<String> refusals = POLICY.refusals(object, null);

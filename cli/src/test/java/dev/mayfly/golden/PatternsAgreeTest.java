@@ -31,7 +31,9 @@ class PatternsAgreeTest {
             .forEach(
                 (path, text) -> {
                   if (path.startsWith(folder)) {
-                    overlay.put(path.substring(folder.length()), Trees.of(Trees.read(path, text)));
+                    overlay.put(
+                        path.substring(folder.length()),
+                        PlainTrees.of(PlainTrees.read(path, text)));
                   }
                 });
         // Files of the folder that are no objects: the chart needs neither.
@@ -40,7 +42,7 @@ class PatternsAgreeTest {
         Map<String, Tree> chart = new TreeMap<>();
         rendered
             .chart(app)
-            .forEach((path, text) -> chart.put(path, Trees.of(Trees.read(path, text))));
+            .forEach((path, text) -> chart.put(path, PlainTrees.of(PlainTrees.read(path, text))));
         assertThat(chart).as(platform.getKey()).isEqualTo(overlay).isNotEmpty();
         compared++;
       }

@@ -2,7 +2,7 @@ package dev.mayfly.golden;
 
 import dev.mayfly.command.Examples;
 import dev.mayfly.diagnostic.ProblemsException;
-import dev.mayfly.manifest.Draft;
+import dev.mayfly.manifest.YamlDraft;
 import dev.mayfly.platform.PlatformLoader;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,17 +89,17 @@ public final class PlatformMatrix {
           "{kind: none, url: https://git.example.dev}");
 
   /** Platforms by name, and why the others are refused. */
-  public record Platforms(Map<String, Draft> accepted, Map<String, String> refused) {}
+  public record Platforms(Map<String, YamlDraft> accepted, Map<String, String> refused) {}
 
   public static final Platforms ALL = all();
 
   private PlatformMatrix() {}
 
   private static Platforms all() {
-    Map<String, Draft> accepted = new LinkedHashMap<>();
+    Map<String, YamlDraft> accepted = new LinkedHashMap<>();
     Map<String, String> refused = new TreeMap<>();
     for (String example : Examples.names()) {
-      accepted.put(example, Draft.example(example));
+      accepted.put(example, YamlDraft.example(example));
     }
     accepted.put("two apps", twoApps());
     accepted.put("two apps of an environment", environment());
@@ -112,7 +112,7 @@ public final class PlatformMatrix {
         for (String database : DATABASES.keySet()) {
           for (String bundle : BUNDLES.keySet()) {
             String name = String.join(" ", delivery, namespace, database, bundle);
-            Draft draft = draft(delivery, namespace, database, bundle, turn++);
+            YamlDraft draft = draft(delivery, namespace, database, bundle, turn++);
             String reason = refusal(draft);
             if (reason.isEmpty()) {
               accepted.put(name, draft);
@@ -127,14 +127,14 @@ public final class PlatformMatrix {
   }
 
   /** In both patterns and each kind of namespace, with each kind of bundle that can be there. */
-  private static void edges(Map<String, Draft> accepted) {
+  private static void edges(Map<String, YamlDraft> accepted) {
     int turn = 0;
     for (String delivery : DELIVERIES) {
       for (String namespace : NAMESPACES.keySet()) {
         for (var edge : EdgePlatforms.all().entrySet()) {
           boolean shared = namespace.equals("shared-namespace");
           String bundle = shared || turn++ % 2 == 0 ? "helm" : "directory";
-          Draft draft = draft(delivery, namespace, "no-database", bundle, 0);
+          YamlDraft draft = draft(delivery, namespace, "no-database", bundle, 0);
           accepted.put(
               String.join(" ", delivery, namespace, edge.getKey()), edge.getValue().apply(draft));
         }
@@ -143,7 +143,7 @@ public final class PlatformMatrix {
   }
 
   /** An auth proxy whose objects need nothing but the number. */
-  private static Draft extras(String delivery, String namespace) {
+  private static YamlDraft extras(String delivery, String namespace) {
     return draft(delivery, namespace, "no-database", "kustomize", 0)
         .with(
             "spec.apps.0.bindings",
@@ -151,10 +151,10 @@ public final class PlatformMatrix {
         .with("spec.apps.0.extras", "[oauth2-proxy]");
   }
 
-  private static Draft draft(
+  private static YamlDraft draft(
       String delivery, String namespace, String database, String bundle, int turn) {
-    Draft draft =
-        Draft.example("primitives")
+    YamlDraft draft =
+        YamlDraft.example("primitives")
             .with("spec.gitops.delivery", delivery)
             .with("spec.gitops.name", "acme/gitops")
             .with("spec.namespace", NAMESPACES.get(namespace))
@@ -205,7 +205,7 @@ public final class PlatformMatrix {
   }
 
   /** By a Gateway, and in turn by Ingress with each kind of certificate, or not at all. */
-  private static Draft exposed(Draft draft, String bundle, int turn) {
+  private static YamlDraft exposed(YamlDraft draft, String bundle, int turn) {
     return switch (turn % 7) {
       case 5 ->
           draft
@@ -218,19 +218,19 @@ public final class PlatformMatrix {
                       + ", annotations: {nginx.ingress.kubernetes.io/proxy-body-size: 20m}}")
               .with("spec.apps.0.bindings.provided", "[wildcard]");
       case 6 -> {
-        Draft closed = draft.without("spec.exposure").without("spec.apps.0.service");
+        YamlDraft closed = draft.without("spec.exposure").without("spec.apps.0.service");
         yield bundle.equals("helm") ? closed.without("spec.apps.0.values.hostname") : closed;
       }
       default -> with(draft, "spec.exposure.own", OWN.get(turn % 3));
     };
   }
 
-  private static Draft with(Draft draft, String path, String yaml) {
+  private static YamlDraft with(YamlDraft draft, String path, String yaml) {
     return yaml.isEmpty() ? draft : draft.with(path, yaml);
   }
 
-  private static Draft twoApps() {
-    return Draft.example("primitives")
+  private static YamlDraft twoApps() {
+    return YamlDraft.example("primitives")
         .with(
             "spec.apps.1",
             "{name: stock, repository: acme/stock, bundle: {kind: directory, path: deploy},"
@@ -238,8 +238,8 @@ public final class PlatformMatrix {
   }
 
   /** Each with a database of its own: in the namespace that both share, and elsewhere. */
-  private static Draft environment() {
-    return Draft.example("primitives")
+  private static YamlDraft environment() {
+    return YamlDraft.example("primitives")
         .with("spec.gitops.change", "push")
         .with("spec.apps.0.environment", "shop")
         .with(
@@ -253,7 +253,7 @@ public final class PlatformMatrix {
   }
 
   /** The ids of what is wrong with it; empty when it loads. */
-  private static String refusal(Draft draft) {
+  private static String refusal(YamlDraft draft) {
     try {
       PlatformLoader.load("mayfly.yaml", draft.bytes());
       return "";

@@ -51,7 +51,8 @@ class RenderedDocumentsTest {
                         if (seen.add(text)) {
                           DOCUMENTS.put(
                               name + ": " + path,
-                              new Rendered(path, rendered.written(path), Trees.read(path, text)));
+                              new Rendered(
+                                  path, rendered.written(path), PlainTrees.read(path, text)));
                         }
                       });
             });
@@ -67,7 +68,7 @@ class RenderedDocumentsTest {
   void eachIsWrittenAgainAsItWas() {
     DOCUMENTS.forEach(
         (where, document) ->
-            assertThat(YamlWriter.write(Trees.of(Trees.read(where, document.written()))))
+            assertThat(YamlWriter.write(PlainTrees.of(PlainTrees.read(where, document.written()))))
                 .as(where)
                 .isEqualTo(withoutComment(document.written())));
   }
@@ -108,7 +109,7 @@ class RenderedDocumentsTest {
     assertThat(wrong).isEmpty();
     assertThat(kinds).hasSize(16);
     Node misspelt =
-        Trees.read(
+        PlainTrees.read(
             "c",
             "apiVersion: postgresql.cnpg.io/v1\n"
                 + "kind: Cluster\nmetadata: {name: c}\n"
@@ -124,7 +125,7 @@ class RenderedDocumentsTest {
       List<Path> locks = walk.filter(file -> file.endsWith("image.ref.yaml")).toList();
       assertThat(locks).hasSizeGreaterThanOrEqualTo(4);
       for (Path lock : locks) {
-        Node document = Trees.read(lock.toString(), Files.readString(lock));
+        Node document = PlainTrees.read(lock.toString(), Files.readString(lock));
         assertThat(new KindSchemas().of("image.ref.yaml", document).orElseThrow().check(document))
             .isEmpty();
       }
@@ -156,8 +157,8 @@ class RenderedDocumentsTest {
     Map<String, Tree> application = new LinkedHashMap<>();
     application.put("apiVersion", new Tree.Text("argoproj.io/v1alpha1"));
     application.put("kind", new Tree.Text("Application"));
-    application.putAll(((Tree.Mapping) Trees.of(template)).entries());
-    return Trees.read("template", YamlWriter.write(new Tree.Mapping(application)));
+    application.putAll(((Tree.Mapping) PlainTrees.of(template)).entries());
+    return PlainTrees.read("template", YamlWriter.write(new Tree.Mapping(application)));
   }
 
   private static String withoutComment(String text) {

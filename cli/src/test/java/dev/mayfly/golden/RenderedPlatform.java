@@ -1,12 +1,12 @@
 package dev.mayfly.golden;
 
 import dev.mayfly.manifest.BundlePin;
-import dev.mayfly.manifest.Draft;
 import dev.mayfly.manifest.LivePreviews;
 import dev.mayfly.manifest.Overlay;
 import dev.mayfly.manifest.PlatformSet;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.manifest.Templates;
+import dev.mayfly.manifest.YamlDraft;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.LoadedPlatform;
@@ -36,11 +36,11 @@ public record RenderedPlatform(
   static final String NUMBER = "42";
   private static final String HOSTILE = "on: {{ x }} ${y} \u202e\u001b[1m #'\"\n---\nkind: Secret";
 
-  static RenderedPlatform of(Draft draft) {
+  static RenderedPlatform of(YamlDraft draft) {
     return of(PlatformLoader.load("mayfly.yaml", draft.bytes()));
   }
 
-  public static RenderedPlatform of(Draft draft, String number) {
+  public static RenderedPlatform of(YamlDraft draft, String number) {
     return of(PlatformLoader.load("mayfly.yaml", draft.bytes()), number);
   }
 

@@ -2,7 +2,7 @@ package dev.mayfly.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mayfly.manifest.Draft;
+import dev.mayfly.manifest.YamlDraft;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +82,7 @@ class SameBytesTest {
   private static String digest() {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      for (Map.Entry<String, Draft> platform : PlatformMatrix.ALL.accepted().entrySet()) {
+      for (Map.Entry<String, YamlDraft> platform : PlatformMatrix.ALL.accepted().entrySet()) {
         RenderedPlatform rendered = RenderedPlatform.of(platform.getValue());
         for (SortedMap<String, String> files :
             List.of(rendered.platformSet(), rendered.overlays())) {

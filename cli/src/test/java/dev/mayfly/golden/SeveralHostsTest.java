@@ -2,7 +2,7 @@ package dev.mayfly.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mayfly.manifest.Draft;
+import dev.mayfly.manifest.YamlDraft;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,7 +21,7 @@ class SeveralHostsTest {
 
   private static final RenderedPlatform PLATFORM =
       RenderedPlatform.of(
-          Draft.example("shapes/several-hosts")
+          YamlDraft.example("shapes/several-hosts")
               .with(
                   "spec.apps.0.resources",
                   "[{group: gateway.networking.k8s.io, kind: HTTPRoute}, {group: traefik.io, kind:"
@@ -60,8 +60,8 @@ class SeveralHostsTest {
     String policy = PLATFORM.platformSet().get("platform/admission-policy-web.yaml");
     Object object =
         TrackedObject.of(
-            PolicyProgram.value(Trees.read("case", text)), PLATFORM.application("web", "7"));
-    return new PolicyProgram(Trees.read("policy", String.valueOf(policy)))
+            PolicyProgram.value(PlainTrees.read("case", text)), PLATFORM.application("web", "7"));
+    return new PolicyProgram(PlainTrees.read("policy", String.valueOf(policy)))
         .refusals(object, null)
         .isEmpty();
   }

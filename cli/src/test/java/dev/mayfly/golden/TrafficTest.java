@@ -5,7 +5,7 @@ import static dev.mayfly.golden.NetworkPolicies.End.pod;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.golden.NetworkPolicies.End;
-import dev.mayfly.manifest.Draft;
+import dev.mayfly.manifest.YamlDraft;
 import dev.mayfly.yaml.Node;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +19,14 @@ class TrafficTest {
   private static final Map<String, String> ANY = Map.of("app", "any");
   private static final Map<String, String> DNS = Map.of("k8s-app", "kube-dns");
 
-  private static NetworkPolicies policies(Draft draft, String... numbers) {
+  private static NetworkPolicies policies(YamlDraft draft, String... numbers) {
     List<Node> documents =
         Stream.of(numbers)
             .flatMap(
                 number ->
                     RenderedPlatform.of(draft, number).overlays().entrySet().stream()
                         .filter(it -> it.getKey().contains("network-policy"))
-                        .map(it -> Trees.read(it.getKey(), it.getValue())))
+                        .map(it -> PlainTrees.read(it.getKey(), it.getValue())))
             .toList();
     return new NetworkPolicies(documents);
   }
@@ -44,7 +44,7 @@ class TrafficTest {
     "pr-128-web, app=any, 8080, true"
   })
   void podsReachPodsThatAreNamed(String namespace, String label, int port, boolean open) {
-    NetworkPolicies policies = policies(Draft.example("shapes/traffic"), "128", "129");
+    NetworkPolicies policies = policies(YamlDraft.example("shapes/traffic"), "128", "129");
     String[] pair = label.split("=", 2);
     End from = pod("pr-128-web", ANY);
     assertThat(policies.allow(from, pod(namespace, Map.of(pair[0], pair[1])), port, "TCP"))
@@ -70,7 +70,7 @@ class TrafficTest {
     "240.0.0.1, 443, false"
   })
   void theWorldWithoutWhatIsPrivate(String address, int port, boolean open) {
-    NetworkPolicies policies = policies(Draft.example("shapes/traffic"), "128");
+    NetworkPolicies policies = policies(YamlDraft.example("shapes/traffic"), "128");
     assertThat(policies.allow(pod("pr-128-web", ANY), outside(address), port, "TCP"))
         .isEqualTo(open);
   }
@@ -104,7 +104,7 @@ class TrafficTest {
   void theWorldOfIpv6WithoutWhatIsPrivate(String address, int port, boolean open) {
     NetworkPolicies policies =
         policies(
-            Draft.example("shapes/traffic")
+            YamlDraft.example("shapes/traffic")
                 .with(
                     "spec.namespace.egress",
                     "[{internet: true, ipv6: true, except: ['2001:db8::/32', 203.0.113.0/24], ports: [443]},"
@@ -125,7 +125,7 @@ class TrafficTest {
     "pr-129-web, app=any, 8080, false"
   })
   void onlyWhoIsNamedReachesPods(String namespace, String label, int port, boolean open) {
-    NetworkPolicies policies = policies(Draft.example("shapes/traffic"), "128");
+    NetworkPolicies policies = policies(YamlDraft.example("shapes/traffic"), "128");
     String[] pair = label.split("=", 2);
     End from = pod(namespace, Map.of(pair[0], pair[1]));
     assertThat(policies.allow(from, pod("pr-128-web", ANY), port, "TCP")).isEqualTo(open);
@@ -145,7 +145,7 @@ class TrafficTest {
   })
   void onlyWhatLeadsToThePreviewReachesItsPods(
       String example, String namespace, int port, boolean open) {
-    NetworkPolicies policies = policies(Draft.example(example), "128");
+    NetworkPolicies policies = policies(YamlDraft.example(example), "128");
     assertThat(policies.allow(pod(namespace, ANY), pod("pr-128-web", ANY), port, "TCP"))
         .isEqualTo(open);
   }
@@ -154,7 +154,7 @@ class TrafficTest {
   @ParameterizedTest
   @CsvSource({"10.30.64.9, 8080, true", "10.30.64.9, 9090, false", "10.30.80.9, 8080, false"})
   void aLoadBalancerIsLetInByItsSubnets(String address, int port, boolean open) {
-    NetworkPolicies policies = policies(Draft.example("shapes/load-balancer"), "128");
+    NetworkPolicies policies = policies(YamlDraft.example("shapes/load-balancer"), "128");
     assertThat(policies.allow(outside(address), pod("pr-128-web", ANY), port, "TCP"))
         .isEqualTo(open);
     assertThat(policies.allow(pod("kube-system", ANY), pod("pr-128-web", ANY), port, "TCP"))
@@ -165,7 +165,7 @@ class TrafficTest {
   @ParameterizedTest
   @ValueSource(strings = {"primitives", "monolith-overlay", "shapes/plain-manifests"})
   void nothingButThePreviewAndDnsIsOpenByItself(String example) {
-    Draft draft = Draft.example(example).without("spec.namespace.egress");
+    YamlDraft draft = YamlDraft.example(example).without("spec.namespace.egress");
     NetworkPolicies policies = policies(draft, "128", "129");
     String home =
         policies.policies().stream()
@@ -179,7 +179,7 @@ class TrafficTest {
     assertThat(policies.allow(from, pod(home.replace("128", "129"), ANY), 80, "TCP")).isFalse();
     assertThat(policies.allow(from, outside("140.82.121.4"), 443, "TCP")).isFalse();
     assertThat(policies.allow(from, outside("169.254.20.10"), 53, "UDP")).isFalse();
-    Draft cached = draft.with("spec.namespace.dns", "{kind: node-local}");
+    YamlDraft cached = draft.with("spec.namespace.dns", "{kind: node-local}");
     NetworkPolicies local = policies(cached, "128");
     assertThat(local.allow(from, outside("169.254.20.10"), 53, "UDP")).isTrue();
     assertThat(local.allow(from, outside("169.254.169.254"), 53, "UDP")).isFalse();

@@ -133,7 +133,7 @@ final class UpstreamSchemas {
     return switch (node) {
       case ScalarNode scalar when scalar.type() == ScalarType.STRING || scalar.isAmbiguous() ->
           new Tree.Text(scalar.text());
-      default -> Trees.of(node);
+      default -> PlainTrees.of(node);
     };
   }
 }

@@ -8,8 +8,8 @@ import dev.mayfly.delivery.Policy;
 import dev.mayfly.golden.ExampleExtras;
 import dev.mayfly.golden.RenderedPlatform;
 import dev.mayfly.lint.Finding;
-import dev.mayfly.manifest.Draft;
 import dev.mayfly.manifest.Templates;
+import dev.mayfly.manifest.YamlDraft;
 import dev.mayfly.platform.ResourceKind;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.yaml.Budget;
@@ -78,7 +78,7 @@ class EveryShapeTest {
   @ParameterizedTest
   @MethodSource("examples")
   void whatIsHeldLeaksNothingAndWhatIsNotLeaksWhole(String example) {
-    RenderedPlatform platform = RenderedPlatform.of(Draft.example(example), NUMBER);
+    RenderedPlatform platform = RenderedPlatform.of(YamlDraft.example(example), NUMBER);
     assertThat(find(platform, id -> true)).isEmpty();
 
     Set<String> told =
@@ -111,7 +111,7 @@ class EveryShapeTest {
   @ParameterizedTest
   @MethodSource("examples")
   void everyObjectIsKnownByItsLabelsAndByItsTrackingId(String example) {
-    RenderedPlatform platform = RenderedPlatform.of(Draft.example(example), NUMBER);
+    RenderedPlatform platform = RenderedPlatform.of(YamlDraft.example(example), NUMBER);
     Attribution attribution = new Attribution(platform.loaded());
     objects(platform)
         .forEach(
@@ -144,7 +144,7 @@ class EveryShapeTest {
   @ParameterizedTest
   @MethodSource("examples")
   void theScriptAsksForWhatIsRenderedOutsideOwnNamespaces(String example) {
-    RenderedPlatform platform = RenderedPlatform.of(Draft.example(example), NUMBER);
+    RenderedPlatform platform = RenderedPlatform.of(YamlDraft.example(example), NUMBER);
     String script =
         new AskedKinds(
                 new Policy(

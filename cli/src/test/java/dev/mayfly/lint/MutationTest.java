@@ -3,7 +3,7 @@ package dev.mayfly.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.lint.rule.RuleCatalog;
-import dev.mayfly.manifest.Draft;
+import dev.mayfly.manifest.YamlDraft;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  * rule may throw, and the finding about another file in the same run stays.
  */
 class MutationTest {
-  private static final List<Draft.Raw> VALUES =
+  private static final List<YamlDraft.Raw> VALUES =
       Stream.of(
               "~",
               "7",
@@ -38,7 +38,7 @@ class MutationTest {
               "\"(a+)+$\"",
               "-9223372036854775809",
               "\"\\u2028\"")
-          .map(Draft.Raw::new)
+          .map(YamlDraft.Raw::new)
           .toList();
 
   private static final String CANARY =
@@ -51,13 +51,13 @@ class MutationTest {
 
   @Test
   void noRuleTripsOverAnyShape() throws IOException {
-    Map<String, Draft> documents = documents();
+    Map<String, YamlDraft> documents = documents();
     assertThat(documents).hasSizeGreaterThan(60);
     int step = Boolean.getBoolean("mayfly.full") ? 1 : 7;
     int turn = 0;
-    for (Map.Entry<String, Draft> document : documents.entrySet()) {
+    for (Map.Entry<String, YamlDraft> document : documents.entrySet()) {
       for (List<Object> place : document.getValue().places()) {
-        for (Draft.Raw value : VALUES) {
+        for (YamlDraft.Raw value : VALUES) {
           if (turn++ % step == 0) {
             judge(document.getKey(), document.getValue().with(place, value));
           }
@@ -68,7 +68,7 @@ class MutationTest {
     assertThat(mutants).isGreaterThan(5_000);
   }
 
-  private void judge(String name, Draft mutant) {
+  private void judge(String name, YamlDraft mutant) {
     files.add(new InputFile(mutants++ + "/" + name, mutant.bytes()));
     if (files.size() == AT_ONCE) {
       flush();
@@ -87,8 +87,8 @@ class MutationTest {
   }
 
   /** Goldens, the platforms of the examples, and ApplicationSets that are simulated. */
-  private static Map<String, Draft> documents() throws IOException {
-    Map<String, Draft> documents = new TreeMap<>();
+  private static Map<String, YamlDraft> documents() throws IOException {
+    Map<String, YamlDraft> documents = new TreeMap<>();
     for (String folder :
         List.of("golden/primitives", "golden/monolith", "golden/monolith-overlay", "examples")) {
       try (Stream<Path> paths = Files.walk(Path.of(folder))) {
@@ -96,7 +96,7 @@ class MutationTest {
           String text = Files.readString(path);
           boolean one = !text.contains("\n---") && !text.contains("{{ ") || folder.startsWith("g");
           if (one && text.contains("kind:")) {
-            documents.put(path.toString(), Draft.of(text));
+            documents.put(path.toString(), YamlDraft.of(text));
           }
         }
       }

@@ -3,10 +3,10 @@ package dev.mayfly.manifest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mayfly.argocd.gotemplate.Execution;
 import dev.mayfly.argocd.gotemplate.GoTemplate;
 import dev.mayfly.argocd.gotemplate.GoValue;
 import dev.mayfly.argocd.gotemplate.MissingKey;
-import dev.mayfly.argocd.gotemplate.Outcome;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.template.Fact;
 import dev.mayfly.template.Text;
@@ -70,7 +70,7 @@ class GoTemplateBindingTest {
     GoValue parameters =
         new GoValue.Entries(new TreeMap<>(Map.of("number", GoValue.of("7"))), false);
     assertThat(GoTemplate.render(template, parameters, MissingKey.ERROR))
-        .isEqualTo(new Outcome.Rendered(text + "7}{"));
+        .isEqualTo(new Execution.Rendered(text + "7}{"));
   }
 
   /** {@code index} and {@code get} would not fail on a missing key. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.golden.RenderedPlatform;
-import dev.mayfly.manifest.Draft.Raw;
+import dev.mayfly.manifest.YamlDraft.Raw;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +50,7 @@ class HostilePlatformTest {
     assertThat(crashes).isEmpty();
   }
 
-  private static String crash(Draft draft) {
+  private static String crash(YamlDraft draft) {
     try {
       RenderedPlatform.of(draft, "42");
       return "";

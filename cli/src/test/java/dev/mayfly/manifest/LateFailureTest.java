@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an operator or Argo CD would refuse much later is refused when the platform is loaded. */
 class LateFailureTest {
-  private static final Draft SCHEDULED =
-      Draft.example("monolith-overlay")
+  private static final YamlDraft SCHEDULED =
+      YamlDraft.example("monolith-overlay")
           .with(
               "spec.apps.0.database.snapshot",
               "{from: latest, class: longhorn-snap, schedule: 0 0 3 * * *}");
@@ -29,7 +29,7 @@ class LateFailureTest {
 
   @Test
   void withoutAForgesAddressTheRepositoryNeedsItsOwn() {
-    Draft draft = Draft.example("primitives").with("spec.forge", "{kind: none}");
+    YamlDraft draft = YamlDraft.example("primitives").with("spec.forge", "{kind: none}");
     assertThat(refusal(draft)).isEqualTo("repository-url-unknown");
     assertThatCode(
             () -> load(draft.with("spec.apps.0.repositoryUrl", "https://git.example.dev/a.git")))
@@ -41,26 +41,28 @@ class LateFailureTest {
   @ParameterizedTest
   @ValueSource(strings = {"yes", "0123", "12_3", "1e3", "12:30"})
   void aValueThatReadersTakeForDifferentThingsIsRefused(String value) {
-    Draft draft =
-        Draft.example("monolith")
-            .with(java.util.List.of("spec", "apps", 0, "values", "prEnv"), new Draft.Raw(value));
+    YamlDraft draft =
+        YamlDraft.example("monolith")
+            .with(
+                java.util.List.of("spec", "apps", 0, "values", "prEnv"), new YamlDraft.Raw(value));
     assertThat(refusal(draft)).isEqualTo("scalar-type");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1.5", "~", "null"})
   void aValueThatAllReadersTakeForTheSameIsNot(String value) {
-    Draft draft =
-        Draft.example("monolith")
-            .with(java.util.List.of("spec", "apps", 0, "values", "prEnv"), new Draft.Raw(value));
+    YamlDraft draft =
+        YamlDraft.example("monolith")
+            .with(
+                java.util.List.of("spec", "apps", 0, "values", "prEnv"), new YamlDraft.Raw(value));
     assertThatCode(() -> load(draft)).doesNotThrowAnyException();
   }
 
-  private static void load(Draft draft) {
+  private static void load(YamlDraft draft) {
     PlatformLoader.load("mayfly.yaml", draft.bytes());
   }
 
-  private static String refusal(Draft draft) {
+  private static String refusal(YamlDraft draft) {
     ProblemsException refused = catchThrowableOfType(ProblemsException.class, () -> load(draft));
     return refused.problems().stream()
         .filter(problem -> problem.severity() == dev.mayfly.diagnostic.Severity.ERROR)

@@ -2,10 +2,10 @@ package dev.mayfly.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.argocd.gotemplate.Execution;
 import dev.mayfly.argocd.gotemplate.GoTemplate;
 import dev.mayfly.argocd.gotemplate.GoValue;
 import dev.mayfly.argocd.gotemplate.MissingKey;
-import dev.mayfly.argocd.gotemplate.Outcome;
 import dev.mayfly.command.Examples;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.golden.GoldenFiles;
@@ -144,9 +144,9 @@ class NotificationsTest {
   }
 
   private static String evaluated(String text, GoValue parameters) {
-    Outcome outcome = GoTemplate.render(text, parameters, MissingKey.INVALID);
-    assertThat(outcome).as(text).isInstanceOf(Outcome.Rendered.class);
-    return ((Outcome.Rendered) outcome).text();
+    Execution outcome = GoTemplate.render(text, parameters, MissingKey.INVALID);
+    assertThat(outcome).as(text).isInstanceOf(Execution.Rendered.class);
+    return ((Execution.Rendered) outcome).text();
   }
 
   private static Node read(String yaml) {
@@ -176,8 +176,8 @@ class NotificationsTest {
   /** A generator tells the commit by another name. */
   @Test
   void eachWayOfDeliveryTellsTheCommit() {
-    Draft monolith =
-        Draft.example("monolith")
+    YamlDraft monolith =
+        YamlDraft.example("monolith")
             .with("spec.argocd.notifications", "{githubApp: {id: \"1\", installation: \"2\"}}");
     Node annotations =
         Rendered.of(monolith.text(), LivePreviews.NONE)

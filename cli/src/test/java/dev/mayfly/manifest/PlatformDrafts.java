@@ -7,12 +7,12 @@ import java.util.Map;
 final class PlatformDrafts {
   private PlatformDrafts() {}
 
-  static Map<String, Draft> all() {
-    Draft primitives = Draft.example("primitives");
-    Draft overlay = Draft.example("monolith-overlay");
-    Map<String, Draft> drafts = new LinkedHashMap<>();
+  static Map<String, YamlDraft> all() {
+    YamlDraft primitives = YamlDraft.example("primitives");
+    YamlDraft overlay = YamlDraft.example("monolith-overlay");
+    Map<String, YamlDraft> drafts = new LinkedHashMap<>();
     drafts.put("primitives", primitives);
-    drafts.put("monolith", Draft.example("monolith"));
+    drafts.put("monolith", YamlDraft.example("monolith"));
     drafts.put("monolith-overlay", overlay);
     drafts.put(
         "every optional field",

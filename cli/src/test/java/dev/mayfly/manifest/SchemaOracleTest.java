@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
-import dev.mayfly.manifest.Draft.Raw;
+import dev.mayfly.manifest.YamlDraft.Raw;
 import dev.mayfly.platform.PlatformLoader;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.SchemaCheck;
@@ -110,18 +110,18 @@ class SchemaOracleTest {
     Set<String> vocabulary = SchemaFields.names(SchemaName.PLATFORM);
     assertThat(vocabulary).hasSizeGreaterThan(80);
     assertThat(SchemaFields.askedByReaders()).isEqualTo(vocabulary);
-    for (Draft draft : PlatformDrafts.all().values()) {
+    for (YamlDraft draft : PlatformDrafts.all().values()) {
       List<List<Object>> places = new ArrayList<>(draft.places());
       places.add(List.of());
       for (List<Object> place : places) {
         if (draft.at(place) instanceof Map<?, ?> map) {
-          Draft changed = draft;
+          YamlDraft changed = draft;
           for (String name : vocabulary) {
-            Draft alone = draft.with(Draft.plus(place, name), new Raw("~"));
+            YamlDraft alone = draft.with(YamlDraft.plus(place, name), new Raw("~"));
             if (DECISIVE.contains(name)) {
               assertSameUnknownKeys(place, map.containsKey(name) ? draft : alone);
             } else if (!map.containsKey(name)) {
-              changed = changed.with(Draft.plus(place, name), new Raw("~"));
+              changed = changed.with(YamlDraft.plus(place, name), new Raw("~"));
             }
           }
           assertSameUnknownKeys(place, changed);
@@ -130,7 +130,7 @@ class SchemaOracleTest {
     }
   }
 
-  private static void assertSameUnknownKeys(List<Object> place, Draft draft) {
+  private static void assertSameUnknownKeys(List<Object> place, YamlDraft draft) {
     assertThat(unknownKeys(binder(draft))).as("%s", place).isEqualTo(unknownKeys(schema(draft)));
   }
 
@@ -142,8 +142,8 @@ class SchemaOracleTest {
   }
 
   /** Each change to each place once, wherever several drafts have the same place. */
-  private static Map<String, Draft> changes(Draft draft, Set<String> tried) {
-    Map<String, Draft> changes = new LinkedHashMap<>();
+  private static Map<String, YamlDraft> changes(YamlDraft draft, Set<String> tried) {
+    Map<String, YamlDraft> changes = new LinkedHashMap<>();
     changes.put("unknown key in the root", draft.with(List.of("zzz"), new Raw("1")));
     for (List<Object> place : draft.places()) {
       changes.put("without " + place, draft.with(place, null));
@@ -152,10 +152,10 @@ class SchemaOracleTest {
       switch (draft.at(place)) {
         case Map<?, ?> map ->
             changes.put(
-                "unknown key in " + place, draft.with(Draft.plus(place, "zzz"), new Raw("1")));
+                "unknown key in " + place, draft.with(YamlDraft.plus(place, "zzz"), new Raw("1")));
         case List<?> list ->
             changes.put(
-                "null in " + place, draft.with(Draft.plus(place, list.size()), new Raw("~")));
+                "null in " + place, draft.with(YamlDraft.plus(place, list.size()), new Raw("~")));
         case Raw(String text) when text.startsWith("\"") -> changeText(place, text, draft, changes);
         default -> {}
       }
@@ -199,7 +199,7 @@ class SchemaOracleTest {
   }
 
   private static void changeText(
-      List<Object> place, String text, Draft draft, Map<String, Draft> changes) {
+      List<Object> place, String text, YamlDraft draft, Map<String, YamlDraft> changes) {
     String open = text.substring(0, text.length() - 1);
     for (String suffix : List.of("!", "\\n", "-", "/", ".", "\u00e4", "A", "9")) {
       changes.put(place + " with " + suffix, draft.with(place, new Raw(open + suffix + "\"")));
@@ -210,7 +210,7 @@ class SchemaOracleTest {
     }
   }
 
-  private static List<Problem> binder(Draft draft) {
+  private static List<Problem> binder(YamlDraft draft) {
     try {
       PlatformLoader.load("mayfly.yaml", draft.bytes());
       return List.of();
@@ -219,7 +219,7 @@ class SchemaOracleTest {
     }
   }
 
-  private static List<Problem> schema(Draft draft) {
+  private static List<Problem> schema(YamlDraft draft) {
     return SCHEMA.check(
         new YamlReader(Budget.ADMIN)
             .read("mayfly.yaml", draft.bytes())

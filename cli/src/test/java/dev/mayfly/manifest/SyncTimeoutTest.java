@@ -17,13 +17,13 @@ class SyncTimeoutTest {
 
   @Test
   void followsTheSlowestDatabase() {
-    Draft shared = Draft.example("primitives");
-    Draft none = shared.with("spec.apps.0.database", "{mode: none}");
+    YamlDraft shared = YamlDraft.example("primitives");
+    YamlDraft none = shared.with("spec.apps.0.database", "{mode: none}");
     assertThat(seconds(none)).isEqualTo("600");
     assertThat(seconds(shared)).isEqualTo("600");
     assertThat(seconds(shared.with("spec.apps.0.database", EPHEMERAL + "}"))).isEqualTo("600");
-    assertThat(seconds(Draft.example("monolith"))).isEqualTo("1800");
-    assertThat(seconds(Draft.example("monolith-overlay"))).isEqualTo("1800");
+    assertThat(seconds(YamlDraft.example("monolith"))).isEqualTo("1800");
+    assertThat(seconds(YamlDraft.example("monolith-overlay"))).isEqualTo("1800");
   }
 
   /**
@@ -32,8 +32,8 @@ class SyncTimeoutTest {
    */
   @Test
   void leavesTimeForTheChecksOfMigrations() {
-    Draft checked =
-        Draft.example("primitives")
+    YamlDraft checked =
+        YamlDraft.example("primitives")
             .with("spec.apps.0.database", "{mode: none}")
             .with(
                 "spec.apps.1",
@@ -50,11 +50,11 @@ class SyncTimeoutTest {
   @ParameterizedTest
   @CsvSource({"1m, 60", "10m, 600", "999m, 59940", "1h, 3600", "24h, 86400"})
   void theAdminsWordGoesFirst(String written, String seconds) {
-    Draft clone = Draft.example("monolith").with("spec.argocd.syncTimeout", written);
+    YamlDraft clone = YamlDraft.example("monolith").with("spec.argocd.syncTimeout", written);
     assertThat(seconds(clone)).isEqualTo(seconds);
   }
 
-  private static String seconds(Draft draft) {
+  private static String seconds(YamlDraft draft) {
     return text(
         Rendered.of(draft.text(), LivePreviews.NONE).inSet("patches/argocd-cmd-params-cm.yaml"),
         "data",

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
-import dev.mayfly.manifest.Draft;
+import dev.mayfly.manifest.YamlDraft;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,9 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** How many labels a host may have, and that no two previews have one in common. */
 class RouteHostsTest {
-  private static final Draft SEVERAL = Draft.example("shapes/several-hosts");
-  private static final Draft ISSUED =
-      Draft.example("shapes/ingress").with("spec.exposure.ingress.tls", "{issuer: letsencrypt}");
+  private static final YamlDraft SEVERAL = YamlDraft.example("shapes/several-hosts");
+  private static final YamlDraft ISSUED =
+      YamlDraft.example("shapes/ingress")
+          .with("spec.exposure.ingress.tls", "{issuer: letsencrypt}");
 
   @ParameterizedTest
   @CsvSource({
@@ -46,7 +47,7 @@ class RouteHostsTest {
 
   @Test
   void hostsOfTwoAppsDoNotMeet() {
-    Draft two =
+    YamlDraft two =
         SEVERAL.with(
             "spec.apps.1",
             "{name: shop, repository: acme/shop, bundle: {kind: directory, path: deploy}, images:"
@@ -72,7 +73,7 @@ class RouteHostsTest {
         .containsExactly("", "-web", "-admin");
   }
 
-  private static List<String> refused(Draft draft) {
+  private static List<String> refused(YamlDraft draft) {
     try {
       PlatformLoader.load("mayfly.yaml", draft.bytes());
       return List.of();

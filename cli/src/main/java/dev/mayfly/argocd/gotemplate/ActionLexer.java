@@ -8,12 +8,12 @@ final class ActionLexer {
 
   private final String text;
   private final int open;
-  private final List<Token> tokens;
+  private final List<TemplateToken> tokens;
   private int at;
   private int parentheses;
   private boolean trimsAfter;
 
-  ActionLexer(String text, int at, int open, List<Token> tokens) {
+  ActionLexer(String text, int at, int open, List<TemplateToken> tokens) {
     this.text = text;
     this.at = at;
     this.open = open;
@@ -44,7 +44,7 @@ final class ActionLexer {
       throw TemplateStop.malformed("a parenthesis is not closed", at);
     }
     trimsAfter = trimmed;
-    add(Token.Kind.CLOSE, "}}", at);
+    add(TemplateToken.Kind.CLOSE, "}}", at);
     return at + (trimmed ? 4 : 2);
   }
 
@@ -57,40 +57,40 @@ final class ActionLexer {
           && !text.startsWith("-}}", at + 1)) {
         at++;
       }
-      add(Token.Kind.SPACE, " ", start);
+      add(TemplateToken.Kind.SPACE, " ", start);
       return;
     }
     switch (c) {
-      case '=' -> one(Token.Kind.ASSIGN);
-      case '|' -> one(Token.Kind.PIPE);
-      case ',' -> one(Token.Kind.COMMA);
+      case '=' -> one(TemplateToken.Kind.ASSIGN);
+      case '|' -> one(TemplateToken.Kind.PIPE);
+      case ',' -> one(TemplateToken.Kind.COMMA);
       case '(' -> {
         parentheses++;
-        one(Token.Kind.LEFT);
+        one(TemplateToken.Kind.LEFT);
       }
       case ')' -> {
         parentheses--;
         if (parentheses < 0) {
           throw TemplateStop.malformed("`)` closes nothing", at);
         }
-        one(Token.Kind.RIGHT);
+        one(TemplateToken.Kind.RIGHT);
       }
       case ':' -> {
         if (!text.startsWith(":=", at)) {
           throw TemplateStop.malformed("`:` stands without `=`", at);
         }
         at += 2;
-        add(Token.Kind.DECLARE, ":=", start);
+        add(TemplateToken.Kind.DECLARE, ":=", start);
       }
       case '"' -> {
         GoLiterals.Quoted quoted = GoLiterals.quoted(text, at, '"');
         at = quoted.end();
-        add(Token.Kind.STRING, quoted.value(), start);
+        add(TemplateToken.Kind.STRING, quoted.value(), start);
       }
       case '\'' -> {
         GoLiterals.Quoted quoted = GoLiterals.quoted(text, at, '\'');
         at = quoted.end();
-        add(Token.Kind.CHARACTER, quoted.value(), start);
+        add(TemplateToken.Kind.CHARACTER, quoted.value(), start);
       }
       case '`' -> {
         int end = text.indexOf('`', at + 1);
@@ -98,7 +98,7 @@ final class ActionLexer {
           throw TemplateStop.malformed("the backquoted string is not closed", at);
         }
         at = end + 1;
-        add(Token.Kind.STRING, text.substring(start + 1, end).replace("\r", ""), start);
+        add(TemplateToken.Kind.STRING, text.substring(start + 1, end).replace("\r", ""), start);
       }
       default -> wordOrNumber(c);
     }
@@ -112,16 +112,16 @@ final class ActionLexer {
       while (at < text.length() && (isWordCharacter(text.codePointAt(at)) || isNumberSign())) {
         at++;
       }
-      add(Token.Kind.NUMBER, text.substring(start, at), start);
+      add(TemplateToken.Kind.NUMBER, text.substring(start, at), start);
     } else if (c == '.') {
       at++;
       String name = name();
-      add(name.isEmpty() ? Token.Kind.DOT : Token.Kind.FIELD, name, start);
+      add(name.isEmpty() ? TemplateToken.Kind.DOT : TemplateToken.Kind.FIELD, name, start);
     } else if (c == '$') {
       at++;
-      add(Token.Kind.VARIABLE, "$" + name(), start);
+      add(TemplateToken.Kind.VARIABLE, "$" + name(), start);
     } else if (isWordCharacter(text.codePointAt(at))) {
-      add(Token.Kind.WORD, name(), start);
+      add(TemplateToken.Kind.WORD, name(), start);
     } else {
       throw unexpected();
     }
@@ -162,12 +162,12 @@ final class ActionLexer {
     return c == '_' || Character.isLetter(c) || Character.isDigit(c);
   }
 
-  private void one(Token.Kind kind) {
+  private void one(TemplateToken.Kind kind) {
     add(kind, text.substring(at, at + 1), at);
     at++;
   }
 
-  private void add(Token.Kind kind, String value, int offset) {
-    tokens.add(new Token(kind, value, offset));
+  private void add(TemplateToken.Kind kind, String value, int offset) {
+    tokens.add(new TemplateToken(kind, value, offset));
   }
 }

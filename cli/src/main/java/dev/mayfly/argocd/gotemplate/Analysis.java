@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the parameters and calls of a template without executing it. */
 final class Analysis {
   private final String text;
-  private final List<Reference> references = new ArrayList<>();
+  private final List<ParameterReference> references = new ArrayList<>();
   private final List<FunctionCall> calls = new ArrayList<>();
 
   /** The path a variable stands for; null where it is an item or a computed value. */
@@ -21,7 +21,7 @@ final class Analysis {
     variables.put("$", List.of());
   }
 
-  List<Reference> references() {
+  List<ParameterReference> references() {
     return List.copyOf(references);
   }
 
@@ -29,23 +29,23 @@ final class Analysis {
     return List.copyOf(calls);
   }
 
-  void nodes(List<Syntax> nodes, @Nullable List<String> dot) {
-    for (Syntax node : nodes) {
+  void nodes(List<SyntaxTree> nodes, @Nullable List<String> dot) {
+    for (SyntaxTree node : nodes) {
       switch (node) {
-        case Syntax.Text ignored -> {}
-        case Syntax.Break ignored -> {}
-        case Syntax.Continue ignored -> {}
-        case Syntax.Action action -> pipeline(action.pipeline(), dot, List.of());
-        case Syntax.If block -> {
+        case SyntaxTree.Text ignored -> {}
+        case SyntaxTree.Break ignored -> {}
+        case SyntaxTree.Continue ignored -> {}
+        case SyntaxTree.Action action -> pipeline(action.pipeline(), dot, List.of());
+        case SyntaxTree.If block -> {
           pipeline(block.condition(), dot, List.of("if"));
           nodes(block.then(), dot);
           nodes(block.otherwise(), dot);
         }
-        case Syntax.With block -> {
+        case SyntaxTree.With block -> {
           nodes(block.then(), pipeline(block.value(), dot, List.of("with")));
           nodes(block.otherwise(), dot);
         }
-        case Syntax.Range block -> {
+        case SyntaxTree.Range block -> {
           pipeline(block.value(), dot, List.of("range"));
           block.value().variables().forEach(name -> variables.put(name, null));
           nodes(block.body(), null);
@@ -57,12 +57,12 @@ final class Analysis {
 
   /** Gives the path that the pipeline's value is, where it is one. */
   private @Nullable List<String> pipeline(
-      Syntax.Pipeline pipeline, @Nullable List<String> dot, List<String> user) {
+      SyntaxTree.Pipeline pipeline, @Nullable List<String> dot, List<String> user) {
     List<String> later = new ArrayList<>(user);
     for (int i = pipeline.commands().size() - 1; i >= 0; i--) {
-      Syntax.Command command = pipeline.commands().get(i);
-      if (command.operands().getFirst() instanceof Syntax.Function(String name, int at)) {
-        List<Syntax.Operand> arguments =
+      SyntaxTree.Command command = pipeline.commands().get(i);
+      if (command.operands().getFirst() instanceof SyntaxTree.Function(String name, int at)) {
+        List<SyntaxTree.Operand> arguments =
             new ArrayList<>(command.operands().subList(1, command.operands().size()));
         if (i > 0 && pipeline.commands().get(i - 1).operands().size() == 1) {
           arguments.add(pipeline.commands().get(i - 1).operands().getFirst());
@@ -74,7 +74,7 @@ final class Analysis {
         operands(command.operands(), dot, later);
       }
     }
-    Syntax.Command only = pipeline.commands().getFirst();
+    SyntaxTree.Command only = pipeline.commands().getFirst();
     boolean simple = pipeline.commands().size() == 1 && only.operands().size() == 1;
     @Nullable List<String> path = simple ? path(only.operands().getFirst(), dot) : null;
     pipeline.variables().forEach(name -> variables.put(name, path));
@@ -82,21 +82,22 @@ final class Analysis {
   }
 
   private void operands(
-      List<Syntax.Operand> operands, @Nullable List<String> dot, List<String> later) {
-    for (Syntax.Operand operand : operands) {
+      List<SyntaxTree.Operand> operands, @Nullable List<String> dot, List<String> later) {
+    for (SyntaxTree.Operand operand : operands) {
       @Nullable List<String> path = path(operand, dot);
       if (path != null) {
-        references.add(new Reference(path, TemplatePosition.of(text, operand.offset()), later));
-      } else if (operand instanceof Syntax.Group group) {
+        references.add(
+            new ParameterReference(path, TemplatePosition.of(text, operand.offset()), later));
+      } else if (operand instanceof SyntaxTree.Group group) {
         pipeline(group.pipeline(), dot, later);
       }
     }
   }
 
-  private @Nullable List<String> path(Syntax.Operand operand, @Nullable List<String> dot) {
+  private @Nullable List<String> path(SyntaxTree.Operand operand, @Nullable List<String> dot) {
     return switch (operand) {
-      case Syntax.Field(List<String> fields, int ignored) -> joined(dot, fields);
-      case Syntax.Variable(String name, List<String> fields, int ignored) ->
+      case SyntaxTree.Field(List<String> fields, int ignored) -> joined(dot, fields);
+      case SyntaxTree.Variable(String name, List<String> fields, int ignored) ->
           joined(variables.get(name), fields);
       default -> null;
     };
@@ -113,12 +114,12 @@ final class Analysis {
 
   /** What is piped in is the last argument. */
   private void call(
-      String name, int at, List<Syntax.Operand> arguments, @Nullable List<String> dot) {
+      String name, int at, List<SyntaxTree.Operand> arguments, @Nullable List<String> dot) {
     Optional<List<String>> first = Optional.empty();
     List<List<String>> others = new ArrayList<>();
     List<String> literals = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
-      Syntax.Operand argument = arguments.get(i);
+      SyntaxTree.Operand argument = arguments.get(i);
       @Nullable List<String> path = path(argument, dot);
       if (i == 0) {
         first = Optional.ofNullable(path);
@@ -126,8 +127,8 @@ final class Analysis {
         others.add(path);
       }
       switch (argument) {
-        case Syntax.Literal(GoValue.Text(String value), int ignored) -> literals.add(value);
-        case Syntax.Literal(GoValue.Whole(long value, boolean wide), int ignored) ->
+        case SyntaxTree.Literal(GoValue.Text(String value), int ignored) -> literals.add(value);
+        case SyntaxTree.Literal(GoValue.Whole(long value, boolean wide), int ignored) ->
             literals.add("" + value);
         default -> {}
       }

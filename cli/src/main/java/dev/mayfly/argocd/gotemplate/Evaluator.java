@@ -14,17 +14,17 @@ final class Evaluator {
 
   private final StringBuilder out = new StringBuilder();
   private final Meter meter = new Meter();
-  private final Scope scope;
+  private final VariableScope scope;
   private final PipelineEvaluator pipelines;
   private final GoValue root;
 
   Evaluator(GoValue root, MissingKey missingKey) {
     this.root = root;
-    this.scope = new Scope(root);
+    this.scope = new VariableScope(root);
     this.pipelines = new PipelineEvaluator(scope, missingKey, meter);
   }
 
-  void run(List<Syntax> nodes) throws TemplateStop {
+  void run(List<SyntaxTree> nodes) throws TemplateStop {
     nodes(nodes, root);
   }
 
@@ -32,8 +32,8 @@ final class Evaluator {
     return out.toString();
   }
 
-  private Left nodes(List<Syntax> nodes, GoValue dot) throws TemplateStop {
-    for (Syntax node : nodes) {
+  private Left nodes(List<SyntaxTree> nodes, GoValue dot) throws TemplateStop {
+    for (SyntaxTree node : nodes) {
       meter.step();
       Left left = node(node, dot);
       if (left != Left.AT_END) {
@@ -43,36 +43,36 @@ final class Evaluator {
     return Left.AT_END;
   }
 
-  private Left node(Syntax node, GoValue dot) throws TemplateStop {
+  private Left node(SyntaxTree node, GoValue dot) throws TemplateStop {
     switch (node) {
-      case Syntax.Text(String text) -> out.append(text);
-      case Syntax.Action(Syntax.Pipeline pipeline, int ignored) -> {
+      case SyntaxTree.Text(String text) -> out.append(text);
+      case SyntaxTree.Action(SyntaxTree.Pipeline pipeline, int ignored) -> {
         GoValue value = pipelines.evaluate(pipeline, dot);
         if (pipeline.variables().isEmpty()) {
           out.append(value.isNil() ? "<no value>" : Meter.print(value));
         }
       }
-      case Syntax.Break ignored -> {
+      case SyntaxTree.Break ignored -> {
         return Left.BY_BREAK;
       }
-      case Syntax.Continue ignored -> {
+      case SyntaxTree.Continue ignored -> {
         return Left.BY_CONTINUE;
       }
-      case Syntax.If block -> {
+      case SyntaxTree.If block -> {
         int mark = scope.mark();
         GoValue value = pipelines.evaluate(block.condition(), dot);
         Left left = nodes(value.isTrue() ? block.then() : block.otherwise(), dot);
         scope.reset(mark);
         return left;
       }
-      case Syntax.With block -> {
+      case SyntaxTree.With block -> {
         int mark = scope.mark();
         GoValue value = pipelines.evaluate(block.value(), dot);
         Left left = value.isTrue() ? nodes(block.then(), value) : nodes(block.otherwise(), dot);
         scope.reset(mark);
         return left;
       }
-      case Syntax.Range block -> {
+      case SyntaxTree.Range block -> {
         return range(block, dot);
       }
     }
@@ -80,7 +80,7 @@ final class Evaluator {
     return Left.AT_END;
   }
 
-  private Left range(Syntax.Range block, GoValue dot) throws TemplateStop {
+  private Left range(SyntaxTree.Range block, GoValue dot) throws TemplateStop {
     int mark = scope.mark();
     GoValue value = pipelines.evaluate(block.value(), dot);
     int inner = scope.mark();
@@ -124,7 +124,7 @@ final class Evaluator {
   }
 
   /** One turn; false after {@code break}. */
-  private boolean once(Syntax.Range block, GoValue key, GoValue value, int mark)
+  private boolean once(SyntaxTree.Range block, GoValue key, GoValue value, int mark)
       throws TemplateStop {
     meter.step();
     List<String> names = block.value().variables();

@@ -8,9 +8,9 @@ public final class GoTemplate implements ParseResult {
   private static final int LONGEST = 1 << 20;
 
   private final String text;
-  private final List<Syntax> nodes;
+  private final List<SyntaxTree> nodes;
 
-  private GoTemplate(String text, List<Syntax> nodes) {
+  private GoTemplate(String text, List<SyntaxTree> nodes) {
     this.text = text;
     this.nodes = nodes;
   }
@@ -28,18 +28,18 @@ public final class GoTemplate implements ParseResult {
   }
 
   /** Parses and executes in one go. */
-  public static Outcome render(String text, GoValue parameters, MissingKey missingKey) {
+  public static Execution render(String text, GoValue parameters, MissingKey missingKey) {
     return switch (parse(text)) {
       case TemplateFault fault -> fault;
       case GoTemplate template -> template.execute(parameters, missingKey);
     };
   }
 
-  public Outcome execute(GoValue parameters, MissingKey missingKey) {
+  public Execution execute(GoValue parameters, MissingKey missingKey) {
     Evaluator evaluator = new Evaluator(parameters, missingKey);
     try {
       evaluator.run(nodes);
-      return new Outcome.Rendered(evaluator.text());
+      return new Execution.Rendered(evaluator.text());
     } catch (TemplateStop stop) {
       return stop.fault(text);
     } catch (StackOverflowError deep) {
@@ -49,7 +49,7 @@ public final class GoTemplate implements ParseResult {
   }
 
   /** The parameters it reads, in the order in which they stand. */
-  public List<Reference> references() {
+  public List<ParameterReference> references() {
     return analysis().references();
   }
 
@@ -60,7 +60,7 @@ public final class GoTemplate implements ParseResult {
 
   /** The text where there are no actions at all. */
   public Optional<String> literal() {
-    return nodes.stream().allMatch(Syntax.Text.class::isInstance)
+    return nodes.stream().allMatch(SyntaxTree.Text.class::isInstance)
         ? Optional.of(text)
         : Optional.empty();
   }

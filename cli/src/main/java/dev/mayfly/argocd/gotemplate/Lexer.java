@@ -9,7 +9,7 @@ public final class Lexer {
   private static final String SPACES = " \t\r\n";
 
   private final String text;
-  private final List<Token> tokens = new ArrayList<>();
+  private final List<TemplateToken> tokens = new ArrayList<>();
   private int at;
   private boolean trimNext;
 
@@ -18,7 +18,7 @@ public final class Lexer {
   }
 
   /** The tokens of a template; empty where Go would not read it. */
-  public static Optional<List<Token>> read(String text) {
+  public static Optional<List<TemplateToken>> read(String text) {
     try {
       return Optional.of(List.copyOf(tokens(text)));
     } catch (TemplateStop stop) {
@@ -26,7 +26,7 @@ public final class Lexer {
     }
   }
 
-  static List<Token> tokens(String text) throws TemplateStop {
+  static List<TemplateToken> tokens(String text) throws TemplateStop {
     Lexer lexer = new Lexer(text);
     lexer.run();
     return lexer.tokens;
@@ -39,14 +39,14 @@ public final class Lexer {
       boolean trimBefore = open >= 0 && isTrimAfter(open + 2);
       addText(at, end, trimBefore);
       if (open < 0) {
-        tokens.add(new Token(Token.Kind.END, "", text.length()));
+        tokens.add(new TemplateToken(TemplateToken.Kind.END, "", text.length()));
         return;
       }
       at = open + 2 + (trimBefore ? 2 : 0);
       if (text.startsWith("/*", at)) {
         comment(open);
       } else {
-        tokens.add(new Token(Token.Kind.OPEN, "{{", open));
+        tokens.add(new TemplateToken(TemplateToken.Kind.OPEN, "{{", open));
         ActionLexer action = new ActionLexer(text, at, open, tokens);
         at = action.run();
         trimNext = action.trimsAfter();
@@ -72,7 +72,7 @@ public final class Lexer {
     }
     trimNext = false;
     if (start < end) {
-      tokens.add(new Token(Token.Kind.TEXT, text.substring(start, end), start));
+      tokens.add(new TemplateToken(TemplateToken.Kind.TEXT, text.substring(start, end), start));
     }
   }
 

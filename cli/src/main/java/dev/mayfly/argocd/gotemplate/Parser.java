@@ -10,21 +10,21 @@ final class Parser {
   private static final Set<String> NAMED = Set.of("define", "template", "block");
 
   /** A block's content, and the word it ends with: {@code end}, {@code else} or nothing. */
-  private record Body(List<Syntax> nodes, Token end) {}
+  private record Body(List<SyntaxTree> nodes, TemplateToken end) {}
 
   private final TokenReader in;
   private final PipelineParser pipelines;
   private int depth;
   private int ranges;
 
-  Parser(List<Token> tokens) {
+  Parser(List<TemplateToken> tokens) {
     this.in = new TokenReader(tokens);
     this.pipelines = new PipelineParser(in);
   }
 
-  List<Syntax> parse() throws TemplateStop {
+  List<SyntaxTree> parse() throws TemplateStop {
     Body body = body();
-    if (body.end().kind() != Token.Kind.END) {
+    if (body.end().kind() != TemplateToken.Kind.END) {
       throw TemplateStop.malformed(
           "`" + body.end().text() + "` closes nothing", body.end().offset());
     }
@@ -32,16 +32,16 @@ final class Parser {
   }
 
   private Body body() throws TemplateStop {
-    List<Syntax> nodes = new ArrayList<>();
+    List<SyntaxTree> nodes = new ArrayList<>();
     while (true) {
-      Token token = in.next();
+      TemplateToken token = in.next();
       switch (token.kind()) {
-        case TEXT -> nodes.add(new Syntax.Text(token.text()));
+        case TEXT -> nodes.add(new SyntaxTree.Text(token.text()));
         case END -> {
           return new Body(nodes, token);
         }
         default -> {
-          Token word = in.peekWord();
+          TemplateToken word = in.peekWord();
           if (word.isWord("end") || word.isWord("else")) {
             in.nextWord();
             return new Body(nodes, word);
@@ -52,9 +52,9 @@ final class Parser {
     }
   }
 
-  private Syntax action(int offset, Token word) throws TemplateStop {
-    if (word.kind() != Token.Kind.WORD) {
-      return new Syntax.Action(pipelines.pipeline(Token.Kind.CLOSE), offset);
+  private SyntaxTree action(int offset, TemplateToken word) throws TemplateStop {
+    if (word.kind() != TemplateToken.Kind.WORD) {
+      return new SyntaxTree.Action(pipelines.pipeline(TemplateToken.Kind.CLOSE), offset);
     }
     if (NAMED.contains(word.text())) {
       throw TemplateStop.unverifiable("named templates (`" + word.text() + "`) are not followed")
@@ -71,23 +71,25 @@ final class Parser {
         if (ranges == 0) {
           throw TemplateStop.malformed("`" + word.text() + "` stands outside `range`", offset);
         }
-        yield word.text().equals("break") ? new Syntax.Break() : new Syntax.Continue();
+        yield word.text().equals("break") ? new SyntaxTree.Break() : new SyntaxTree.Continue();
       }
-      default -> new Syntax.Action(pipelines.pipeline(Token.Kind.CLOSE), offset);
+      default -> new SyntaxTree.Action(pipelines.pipeline(TemplateToken.Kind.CLOSE), offset);
     };
   }
 
-  private Syntax block(String kind, int offset) throws TemplateStop {
+  private SyntaxTree block(String kind, int offset) throws TemplateStop {
     if (++depth > DEEPEST) {
       throw TemplateStop.unverifiable("blocks are nested deeper than " + DEEPEST).at(offset);
     }
     int mark = pipelines.mark();
-    Syntax.Pipeline pipeline =
-        kind.equals("range") ? pipelines.rangePipeline() : pipelines.pipeline(Token.Kind.CLOSE);
+    SyntaxTree.Pipeline pipeline =
+        kind.equals("range")
+            ? pipelines.rangePipeline()
+            : pipelines.pipeline(TemplateToken.Kind.CLOSE);
     ranges += kind.equals("range") ? 1 : 0;
     Body then = body();
     ranges -= kind.equals("range") ? 1 : 0;
-    List<Syntax> otherwise = List.of();
+    List<SyntaxTree> otherwise = List.of();
     if (then.end().isWord("else")) {
       otherwise = otherwise(kind);
     } else if (then.end().isWord("end")) {
@@ -98,15 +100,15 @@ final class Parser {
     pipelines.reset(mark);
     depth--;
     return switch (kind) {
-      case "if" -> new Syntax.If(pipeline, then.nodes(), otherwise, offset);
-      case "with" -> new Syntax.With(pipeline, then.nodes(), otherwise, offset);
-      default -> new Syntax.Range(pipeline, then.nodes(), otherwise, offset);
+      case "if" -> new SyntaxTree.If(pipeline, then.nodes(), otherwise, offset);
+      case "with" -> new SyntaxTree.With(pipeline, then.nodes(), otherwise, offset);
+      default -> new SyntaxTree.Range(pipeline, then.nodes(), otherwise, offset);
     };
   }
 
   /** What follows {@code else}: the same kind of block without an end of its own, or a body. */
-  private List<Syntax> otherwise(String kind) throws TemplateStop {
-    Token next = in.peekWord();
+  private List<SyntaxTree> otherwise(String kind) throws TemplateStop {
+    TemplateToken next = in.peekWord();
     if (!kind.equals("range") && next.isWord(kind)) {
       in.nextWord();
       return List.of(block(kind, next.offset()));

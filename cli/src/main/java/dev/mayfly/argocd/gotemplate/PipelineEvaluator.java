@@ -7,24 +7,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Computes pipelines: each command's value is the last argument of the next. */
 final class PipelineEvaluator {
-  private final Scope scope;
+  private final VariableScope scope;
   private final MissingKey missingKey;
   private final Meter meter;
 
   /** Whether the command in hand gives its list to one that does not mind the order. */
   private boolean inAnyOrder;
 
-  PipelineEvaluator(Scope scope, MissingKey missingKey, Meter meter) {
+  PipelineEvaluator(VariableScope scope, MissingKey missingKey, Meter meter) {
     this.scope = scope;
     this.missingKey = missingKey;
     this.meter = meter;
   }
 
-  GoValue evaluate(Syntax.Pipeline pipeline, GoValue dot) throws TemplateStop {
+  GoValue evaluate(SyntaxTree.Pipeline pipeline, GoValue dot) throws TemplateStop {
     @Nullable GoValue value = null;
-    List<Syntax.Command> commands = pipeline.commands();
+    List<SyntaxTree.Command> commands = pipeline.commands();
     for (int i = 0; i < commands.size(); i++) {
-      Syntax.Command command = commands.get(i);
+      SyntaxTree.Command command = commands.get(i);
       meter.step();
       try {
         inAnyOrder = i + 1 < commands.size() && ignoresOrder(commands.get(i + 1));
@@ -45,28 +45,29 @@ final class PipelineEvaluator {
   }
 
   /** Whether what comes in gives the same result in whatever order. */
-  private static boolean ignoresOrder(Syntax.Command command) {
+  private static boolean ignoresOrder(SyntaxTree.Command command) {
     return command.operands().size() == 1
-        && command.operands().getFirst() instanceof Syntax.Function(String name, int ignored)
+        && command.operands().getFirst() instanceof SyntaxTree.Function(String name, int ignored)
         && (name.equals("sortAlpha") || name.equals("len"));
   }
 
-  private GoValue command(Syntax.Command command, GoValue dot, @Nullable GoValue piped)
+  private GoValue command(SyntaxTree.Command command, GoValue dot, @Nullable GoValue piped)
       throws TemplateStop {
-    Syntax.Operand first = command.operands().getFirst();
-    if (first instanceof Syntax.Function(String name, int at)) {
+    SyntaxTree.Operand first = command.operands().getFirst();
+    if (first instanceof SyntaxTree.Function(String name, int at)) {
       return call(name, command, dot, piped);
     }
     if (command.operands().size() > 1 || piped != null) {
       throw TemplateStop.failed("a value that is no function has arguments");
     }
-    if (first instanceof Syntax.Nil) {
+    if (first instanceof SyntaxTree.Nil) {
       throw TemplateStop.failed("`nil` is not a command");
     }
     return operand(first, dot);
   }
 
-  private GoValue call(String name, Syntax.Command command, GoValue dot, @Nullable GoValue piped)
+  private GoValue call(
+      String name, SyntaxTree.Command command, GoValue dot, @Nullable GoValue piped)
       throws TemplateStop {
     TemplateFunction function = FunctionCatalogue.computed(name);
     if (function == null && FunctionCatalogue.isNonHermetic(name)) {
@@ -75,12 +76,12 @@ final class PipelineEvaluator {
     if (function == null) {
       throw TemplateStop.unverifiable("`" + name + "` is not computed");
     }
-    List<Syntax.Operand> operands = command.operands().subList(1, command.operands().size());
+    List<SyntaxTree.Operand> operands = command.operands().subList(1, command.operands().size());
     boolean anyOrder = inAnyOrder;
     inAnyOrder = false;
     boolean stopsEarly = name.equals("and") || name.equals("or");
     List<GoValue> arguments = new ArrayList<>();
-    for (Syntax.Operand operand : operands) {
+    for (SyntaxTree.Operand operand : operands) {
       GoValue value = operand(operand, dot);
       if (stopsEarly && value.isTrue() == name.equals("or")) {
         return value;
@@ -107,21 +108,21 @@ final class PipelineEvaluator {
     return keys;
   }
 
-  private GoValue operand(Syntax.Operand operand, GoValue dot) throws TemplateStop {
+  private GoValue operand(SyntaxTree.Operand operand, GoValue dot) throws TemplateStop {
     return switch (operand) {
-      case Syntax.Literal(GoValue value, int ignored) -> value;
-      case Syntax.Nil ignored -> GoValue.NIL;
-      case Syntax.Field(List<String> fields, int at) -> fields(dot, fields, at);
-      case Syntax.Variable(String name, List<String> fields, int at) ->
+      case SyntaxTree.Literal(GoValue value, int ignored) -> value;
+      case SyntaxTree.Nil ignored -> GoValue.NIL;
+      case SyntaxTree.Field(List<String> fields, int at) -> fields(dot, fields, at);
+      case SyntaxTree.Variable(String name, List<String> fields, int at) ->
           fields(scope.get(name), fields, at);
-      case Syntax.Function(String name, int at) -> {
+      case SyntaxTree.Function(String name, int at) -> {
         try {
-          yield call(name, new Syntax.Command(List.of(operand), at), dot, null);
+          yield call(name, new SyntaxTree.Command(List.of(operand), at), dot, null);
         } catch (TemplateStop stop) {
           throw stop.at(at);
         }
       }
-      case Syntax.Group(Syntax.Pipeline pipeline, List<String> fields, int at) ->
+      case SyntaxTree.Group(SyntaxTree.Pipeline pipeline, List<String> fields, int at) ->
           fields(evaluate(pipeline, dot), fields, at);
     };
   }

@@ -23,16 +23,17 @@ final class PipelineParser {
     declared.subList(mark, declared.size()).clear();
   }
 
-  Syntax.Pipeline pipeline(Token.Kind end) throws TemplateStop {
+  SyntaxTree.Pipeline pipeline(TemplateToken.Kind end) throws TemplateStop {
     return pipeline(end, 1);
   }
 
   /** The pipeline of {@code range}, which may declare an index too. */
-  Syntax.Pipeline rangePipeline() throws TemplateStop {
-    return pipeline(Token.Kind.CLOSE, 2);
+  SyntaxTree.Pipeline rangePipeline() throws TemplateStop {
+    return pipeline(TemplateToken.Kind.CLOSE, 2);
   }
 
-  private Syntax.Pipeline pipeline(Token.Kind end, int mostVariables) throws TemplateStop {
+  private SyntaxTree.Pipeline pipeline(TemplateToken.Kind end, int mostVariables)
+      throws TemplateStop {
     int offset = in.peekWord().offset();
     if (++depth > DEEPEST) {
       throw TemplateStop.unverifiable("pipelines are nested deeper than " + DEEPEST).at(offset);
@@ -43,7 +44,7 @@ final class PipelineParser {
       // Go knows the name from here on, though using it in its own declaration fails at run time.
       declared.addAll(variables);
     }
-    List<Syntax.Command> commands = new ArrayList<>();
+    List<SyntaxTree.Command> commands = new ArrayList<>();
     while (true) {
       // Go takes a `|` before the end for none.
       if (!commands.isEmpty() && in.peekWord().kind() == end) {
@@ -51,41 +52,41 @@ final class PipelineParser {
         break;
       }
       commands.add(command(end));
-      Token token = in.nextWord();
+      TemplateToken token = in.nextWord();
       if (token.kind() == end) {
         break;
       }
-      if (token.kind() != Token.Kind.PIPE) {
+      if (token.kind() != TemplateToken.Kind.PIPE) {
         throw TemplateStop.malformed(token.shown() + " cannot stand here", token.offset());
       }
     }
-    for (Syntax.Command later : commands.subList(1, commands.size())) {
-      if (!(later.operands().getFirst() instanceof Syntax.Function
-          || later.operands().getFirst() instanceof Syntax.Field(List<String> f, int o)
+    for (SyntaxTree.Command later : commands.subList(1, commands.size())) {
+      if (!(later.operands().getFirst() instanceof SyntaxTree.Function
+          || later.operands().getFirst() instanceof SyntaxTree.Field(List<String> f, int o)
               && !f.isEmpty()
-          || later.operands().getFirst() instanceof Syntax.Variable
-          || later.operands().getFirst() instanceof Syntax.Group)) {
+          || later.operands().getFirst() instanceof SyntaxTree.Variable
+          || later.operands().getFirst() instanceof SyntaxTree.Group)) {
         throw TemplateStop.malformed("what follows `|` cannot be called", later.offset());
       }
     }
     depth--;
-    return new Syntax.Pipeline(List.copyOf(variables), assigns, List.copyOf(commands), offset);
+    return new SyntaxTree.Pipeline(List.copyOf(variables), assigns, List.copyOf(commands), offset);
   }
 
   /** Reads {@code $x :=}, {@code $i, $x :=} or {@code $x =} where one stands. */
   private boolean declaration(List<String> variables, int most) throws TemplateStop {
     int start = in.mark();
-    while (in.peekWord().kind() == Token.Kind.VARIABLE) {
-      Token variable = in.nextWord();
-      Token next = in.peekWord();
+    while (in.peekWord().kind() == TemplateToken.Kind.VARIABLE) {
+      TemplateToken variable = in.nextWord();
+      TemplateToken next = in.peekWord();
       variables.add(variable.text());
-      if (next.kind() == Token.Kind.COMMA && variables.size() < most) {
+      if (next.kind() == TemplateToken.Kind.COMMA && variables.size() < most) {
         in.nextWord();
         continue;
       }
-      if (next.kind() == Token.Kind.DECLARE || next.kind() == Token.Kind.ASSIGN) {
+      if (next.kind() == TemplateToken.Kind.DECLARE || next.kind() == TemplateToken.Kind.ASSIGN) {
         in.nextWord();
-        boolean assigns = next.kind() == Token.Kind.ASSIGN;
+        boolean assigns = next.kind() == TemplateToken.Kind.ASSIGN;
         for (String name : assigns ? variables : List.<String>of()) {
           requireDeclared(name, variable.offset());
         }
@@ -104,17 +105,17 @@ final class PipelineParser {
     }
   }
 
-  private Syntax.Command command(Token.Kind end) throws TemplateStop {
-    List<Syntax.Operand> operands = new ArrayList<>();
+  private SyntaxTree.Command command(TemplateToken.Kind end) throws TemplateStop {
+    List<SyntaxTree.Operand> operands = new ArrayList<>();
     int offset = in.peekWord().offset();
     while (true) {
-      Token token = in.peekWord();
-      if (token.kind() == Token.Kind.PIPE || token.kind() == end) {
+      TemplateToken token = in.peekWord();
+      if (token.kind() == TemplateToken.Kind.PIPE || token.kind() == end) {
         break;
       }
       operands.add(operand());
-      Token.Kind after = in.peek().kind();
-      if (after != Token.Kind.SPACE && after != Token.Kind.PIPE && after != end) {
+      TemplateToken.Kind after = in.peek().kind();
+      if (after != TemplateToken.Kind.SPACE && after != TemplateToken.Kind.PIPE && after != end) {
         throw TemplateStop.malformed(
             in.peek().shown() + " cannot stand in an operand", in.peek().offset());
       }
@@ -122,11 +123,11 @@ final class PipelineParser {
     if (operands.isEmpty()) {
       throw TemplateStop.malformed("a value is missing", offset);
     }
-    return new Syntax.Command(List.copyOf(operands), offset);
+    return new SyntaxTree.Command(List.copyOf(operands), offset);
   }
 
-  private Syntax.Operand operand() throws TemplateStop {
-    Token token = in.next();
+  private SyntaxTree.Operand operand() throws TemplateStop {
+    TemplateToken token = in.next();
     int offset = token.offset();
     return switch (token.kind()) {
       case STRING -> literal(GoValue.of(token.text()), offset);
@@ -141,30 +142,30 @@ final class PipelineParser {
               GoLiterals.number(token.text())
                   .orElseThrow(() -> TemplateStop.malformed("this is no number", offset)),
               offset);
-      case DOT -> new Syntax.Field(noFields(offset), offset);
+      case DOT -> new SyntaxTree.Field(noFields(offset), offset);
       case FIELD -> {
         List<String> fields = new ArrayList<>(List.of(token.text()));
         fields.addAll(fields());
-        yield new Syntax.Field(List.copyOf(fields), offset);
+        yield new SyntaxTree.Field(List.copyOf(fields), offset);
       }
       case VARIABLE -> {
         requireDeclared(token.text(), offset);
-        yield new Syntax.Variable(token.text(), fields(), offset);
+        yield new SyntaxTree.Variable(token.text(), fields(), offset);
       }
       case LEFT -> {
-        Syntax.Pipeline inner = pipeline(Token.Kind.RIGHT);
-        yield new Syntax.Group(inner, fields(), offset);
+        SyntaxTree.Pipeline inner = pipeline(TemplateToken.Kind.RIGHT);
+        yield new SyntaxTree.Group(inner, fields(), offset);
       }
       case WORD -> word(token);
       default -> throw TemplateStop.malformed(token.shown() + " cannot stand here", offset);
     };
   }
 
-  private Syntax.Operand word(Token token) throws TemplateStop {
+  private SyntaxTree.Operand word(TemplateToken token) throws TemplateStop {
     int offset = token.offset();
     return switch (token.text()) {
       case "true", "false" -> literal(GoValue.of(token.text().equals("true")), offset);
-      case "nil" -> new Syntax.Nil(offset);
+      case "nil" -> new SyntaxTree.Nil(offset);
       case "if", "else", "end", "range", "with", "define", "template", "block" ->
           throw TemplateStop.malformed("`" + token.text() + "` cannot stand here", offset);
       default -> {
@@ -172,14 +173,14 @@ final class PipelineParser {
           throw TemplateStop.malformed(
               "the function `" + token.text() + "` is not defined", offset);
         }
-        yield new Syntax.Function(token.text(), offset);
+        yield new SyntaxTree.Function(token.text(), offset);
       }
     };
   }
 
-  private Syntax.Operand literal(GoValue value, int offset) throws TemplateStop {
+  private SyntaxTree.Operand literal(GoValue value, int offset) throws TemplateStop {
     noFields(offset);
-    return new Syntax.Literal(value, offset);
+    return new SyntaxTree.Literal(value, offset);
   }
 
   private List<String> noFields(int offset) throws TemplateStop {
@@ -191,7 +192,7 @@ final class PipelineParser {
 
   private List<String> fields() {
     List<String> fields = new ArrayList<>();
-    while (in.peek().kind() == Token.Kind.FIELD) {
+    while (in.peek().kind() == TemplateToken.Kind.FIELD) {
       fields.add(in.next().text());
     }
     return List.copyOf(fields);

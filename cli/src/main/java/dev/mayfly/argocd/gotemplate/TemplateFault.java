@@ -6,7 +6,7 @@ package dev.mayfly.argocd.gotemplate;
  * @param message one clause without a full stop
  */
 public record TemplateFault(Kind kind, String message, TemplatePosition position)
-    implements Outcome, ParseResult {
+    implements Execution, ParseResult {
   /** Who finds the fault, and how sure it is. */
   public enum Kind {
     /** Go does not parse it: no set of parameters helps. */

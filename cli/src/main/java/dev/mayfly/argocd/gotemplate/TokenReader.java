@@ -4,37 +4,37 @@ import java.util.List;
 
 /** A place in the tokens of a template. */
 final class TokenReader {
-  private final List<Token> tokens;
+  private final List<TemplateToken> tokens;
   private int at;
 
-  TokenReader(List<Token> tokens) {
+  TokenReader(List<TemplateToken> tokens) {
     this.tokens = tokens;
   }
 
-  Token peek() {
+  TemplateToken peek() {
     return tokens.get(Math.min(at, tokens.size() - 1));
   }
 
-  Token next() {
-    Token token = peek();
+  TemplateToken next() {
+    TemplateToken token = peek();
     at++;
     return token;
   }
 
   /** The next token that is no space, still to be read. */
-  Token peekWord() {
+  TemplateToken peekWord() {
     skipSpace();
     return peek();
   }
 
-  Token nextWord() {
+  TemplateToken nextWord() {
     skipSpace();
     return next();
   }
 
   boolean skipSpace() {
     boolean any = false;
-    while (peek().kind() == Token.Kind.SPACE) {
+    while (peek().kind() == TemplateToken.Kind.SPACE) {
       at++;
       any = true;
     }
@@ -50,8 +50,8 @@ final class TokenReader {
   }
 
   void expectClose() throws TemplateStop {
-    Token token = nextWord();
-    if (token.kind() != Token.Kind.CLOSE) {
+    TemplateToken token = nextWord();
+    if (token.kind() != TemplateToken.Kind.CLOSE) {
       throw TemplateStop.malformed(
           token.shown() + " stands where `}}` is expected", token.offset());
     }

@@ -1,6 +1,6 @@
 package dev.mayfly.bundle.build;
 
-import dev.mayfly.platform.Version;
+import dev.mayfly.platform.ReleaseLine;
 import dev.mayfly.yaml.Tree;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +24,8 @@ import java.util.function.Supplier;
  *     digest
  */
 public record ArgoSettings(
-    Version argocd,
-    Version kubernetes,
+    ReleaseLine argocd,
+    ReleaseLine kubernetes,
     String namespace,
     Optional<String> namePrefix,
     Map<String, String> images,

@@ -1,6 +1,6 @@
 package dev.mayfly.bundle.build;
 
-import dev.mayfly.platform.Version;
+import dev.mayfly.platform.ReleaseLine;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,7 +25,7 @@ final class ToolVersions {
   private ToolVersions() {}
 
   /** What to say when the program is of another line than Argo CD's, or does not tell. */
-  static Optional<String> difference(RenderTool.Rendering rendering, Version argocd) {
+  static Optional<String> difference(RenderTool.Rendering rendering, ReleaseLine argocd) {
     Matcher line = LINE.matcher(rendering.version());
     String found = line.matches() ? line.group(1) : "an unknown release";
     String bundled =

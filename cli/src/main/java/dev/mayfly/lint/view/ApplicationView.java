@@ -49,11 +49,11 @@ public record ApplicationView(
   public @Nullable Node at(String... path) {
     Node fromOwn = own == null ? null : own.at(path);
     Node fromBase = base == null ? null : base.at(path);
-    return Fields.isSet(fromOwn) || fromBase == null ? fromOwn : fromBase;
+    return NodeValues.isSet(fromOwn) || fromBase == null ? fromOwn : fromBase;
   }
 
   public String text(String... path) {
-    return Fields.text(at(path));
+    return NodeValues.text(at(path));
   }
 
   /** Where to point when a field is missing. */

@@ -52,7 +52,7 @@ public final class AppliedTogether {
       if (folder.isEmpty() && !own.isCertain(source)) {
         continue; // every repository has a top: that it is there does not show that it is this one
       }
-      if (Fields.isTrue(source.at("directory", "recurse"))) {
+      if (NodeValues.isTrue(source.at("directory", "recurse"))) {
         recursing.add(folder.isEmpty() ? "" : folder + "/");
       } else {
         applied.add(folder);

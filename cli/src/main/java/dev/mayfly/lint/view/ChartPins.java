@@ -4,7 +4,7 @@ import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Kustomization;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.platform.Version;
+import dev.mayfly.platform.ReleaseLine;
 import dev.mayfly.yaml.MapNode;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param releases every release line that stands there
  * @param open whether one stands there that cannot be read, such as {@code *}
  */
-public record ChartPins(Set<Version> releases, boolean open) {
+public record ChartPins(Set<ReleaseLine> releases, boolean open) {
   private static final Pattern RELEASE = Pattern.compile("[v~^]?(\\d{1,4}\\.\\d{1,4})(\\..*)?");
   private static final GroupKind HELM_RELEASE =
       new GroupKind("helm.toolkit.fluxcd.io", "HelmRelease");
@@ -35,15 +35,17 @@ public record ChartPins(Set<Version> releases, boolean open) {
       pins = pins.with(chart, text(release, "chart"), text(release, "version"));
     }
     for (Kustomization kustomization : corpus.kustomizations()) {
-      for (MapNode entry : Fields.maps(kustomization.at("helmCharts"))) {
-        pins = pins.with(chart, Fields.text(entry.get("name")), Fields.text(entry.get("version")));
+      for (MapNode entry : NodeValues.maps(kustomization.at("helmCharts"))) {
+        pins =
+            pins.with(
+                chart, NodeValues.text(entry.get("name")), NodeValues.text(entry.get("version")));
       }
     }
     return pins;
   }
 
   private static String text(Resource release, String field) {
-    return Fields.text(release.at("spec", "chart", "spec", field));
+    return NodeValues.text(release.at("spec", "chart", "spec", field));
   }
 
   private ChartPins with(String wanted, String chart, String revision) {
@@ -55,13 +57,13 @@ public record ChartPins(Set<Version> releases, boolean open) {
     if (!matcher.matches()) {
       return new ChartPins(releases, true);
     }
-    Set<Version> all = new TreeSet<>(releases);
-    all.add(Version.parse(matcher.group(1)));
+    Set<ReleaseLine> all = new TreeSet<>(releases);
+    all.add(ReleaseLine.parse(matcher.group(1)));
     return new ChartPins(all, open);
   }
 
   /** The one release that everything here installs; empty where there is none, or several. */
-  public Optional<Version> only() {
+  public Optional<ReleaseLine> only() {
     return open || releases.size() != 1
         ? Optional.empty()
         : Optional.of(releases.iterator().next());

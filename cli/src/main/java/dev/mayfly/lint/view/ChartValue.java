@@ -29,9 +29,9 @@ public record ChartValue(String name, ScalarNode at, Location place, String text
 
   public static List<ChartValue> of(SourceView source) {
     List<ChartValue> values = new ArrayList<>();
-    for (MapNode parameter : Fields.maps(source.at("helm", "parameters"))) {
+    for (MapNode parameter : NodeValues.maps(source.at("helm", "parameters"))) {
       if (parameter.get("value") instanceof ScalarNode value) {
-        String name = Fields.text(parameter.get("name"));
+        String name = NodeValues.text(parameter.get("name"));
         values.add(new ChartValue(name, value, value.location(), value.text()));
       }
     }

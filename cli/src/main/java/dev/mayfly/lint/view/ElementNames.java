@@ -27,7 +27,7 @@ public final class ElementNames {
       return Optional.empty();
     }
     List<String> names = new ArrayList<>();
-    for (MapNode element : Fields.maps(generator.body().get("elements"))) {
+    for (MapNode element : NodeValues.maps(generator.body().get("elements"))) {
       Map<String, String> values = new HashMap<>();
       add("", element, values);
       String filled =

@@ -7,8 +7,8 @@ import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.FieldFaults;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
+import dev.mayfly.platform.ReleaseLine;
 import dev.mayfly.platform.Targets;
-import dev.mayfly.platform.Version;
 import java.util.Optional;
 import java.util.Set;
 
@@ -89,7 +89,7 @@ public record FieldDoubt(String message, String hint) {
 
   /** Whether what runs is newer than what is known of the kind. */
   private static boolean isOutdated(KnownKind kind, Corpus corpus, Targets targets) {
-    Optional<Version> runs =
+    Optional<ReleaseLine> runs =
         switch (kind.product()) {
           case "argo-cd" -> Optional.of(targets.argocd());
           case "cloudnative-pg" -> Optional.of(targets.cloudNativePg());
@@ -98,6 +98,7 @@ public record FieldDoubt(String message, String hint) {
           default -> ChartPins.of(corpus, kind.product()).only();
         };
     String[] known = kind.release().split("[.-]");
-    return runs.isPresent() && runs.get().compareTo(Version.parse(known[0] + "." + known[1])) > 0;
+    return runs.isPresent()
+        && runs.get().compareTo(ReleaseLine.parse(known[0] + "." + known[1])) > 0;
   }
 }

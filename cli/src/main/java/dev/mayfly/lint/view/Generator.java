@@ -76,8 +76,8 @@ public record Generator(ScalarNode key, MapNode entry, MapNode body) {
     return is("pullRequest")
         || (is("git")
             && Stream.concat(
-                    Fields.maps(body.get("files")).stream(),
-                    Fields.maps(body.get("directories")).stream())
-                .anyMatch(it -> PREVIEW_FILES.matcher(Fields.text(it.get("path"))).find()));
+                    NodeValues.maps(body.get("files")).stream(),
+                    NodeValues.maps(body.get("directories")).stream())
+                .anyMatch(it -> PREVIEW_FILES.matcher(NodeValues.text(it.get("path"))).find()));
   }
 }

@@ -34,8 +34,8 @@ public record ImageTag(ScalarNode at, Location place, String text) {
 
   public static List<ImageTag> of(SourceView source) {
     List<ImageTag> tags = new ArrayList<>();
-    for (MapNode parameter : Fields.maps(source.at("helm", "parameters"))) {
-      if (isTag(Fields.text(parameter.get("name")))
+    for (MapNode parameter : NodeValues.maps(source.at("helm", "parameters"))) {
+      if (isTag(NodeValues.text(parameter.get("name")))
           && parameter.get("value") instanceof ScalarNode value) {
         tags.add(new ImageTag(value, value.location(), value.text()));
       }
@@ -50,10 +50,10 @@ public record ImageTag(ScalarNode at, Location place, String text) {
       }
     }
     collect(source.at("helm", "valuesObject"), tags);
-    for (ScalarNode image : Fields.texts(source.at("kustomize", "images"))) {
+    for (ScalarNode image : NodeValues.texts(source.at("kustomize", "images"))) {
       add(image, image.location(), image.text(), tags);
     }
-    for (MapNode patch : Fields.maps(source.at("kustomize", "patches"))) {
+    for (MapNode patch : NodeValues.maps(source.at("kustomize", "patches"))) {
       if (patch.get("patch") instanceof ScalarNode text) {
         Matcher image = IMAGE.matcher(text.text());
         while (image.find()) {
@@ -76,7 +76,7 @@ public record ImageTag(ScalarNode at, Location place, String text) {
     if (node instanceof ListNode list) {
       list.items().forEach(item -> collect(item, tags));
     }
-    for (MapNode.Entry entry : Fields.entries(node)) {
+    for (MapNode.Entry entry : NodeValues.entries(node)) {
       if (entry.value() instanceof ScalarNode value && isTag(entry.key().text())) {
         tags.add(new ImageTag(value, value.location(), value.text()));
       } else {

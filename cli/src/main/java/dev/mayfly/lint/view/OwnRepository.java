@@ -38,11 +38,11 @@ public final class OwnRepository {
       }
     }
     for (Resource platform : corpus.of(PLATFORM)) {
-      String top = RelativePath.resolve("", Fields.text(platform.at("spec", "gitops", "path")));
+      String top = RelativePath.resolve("", NodeValues.text(platform.at("spec", "gitops", "path")));
       if (checkout.whole() && top.equals(platform.directory())) {
-        certain.add(Fields.text(platform.at("spec", "gitops", "repository")));
+        certain.add(NodeValues.text(platform.at("spec", "gitops", "repository")));
       }
-      branches.add(Fields.text(platform.at("spec", "gitops", "branch")));
+      branches.add(NodeValues.text(platform.at("spec", "gitops", "branch")));
     }
     if (checkout.whole()) {
       checkout.origin().ifPresent(certain::add);

@@ -1,7 +1,7 @@
 package dev.mayfly.lint.view;
 
 import dev.mayfly.argocd.PullRequestParameter;
-import dev.mayfly.argocd.gotemplate.Reference;
+import dev.mayfly.argocd.gotemplate.ParameterReference;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
@@ -62,7 +62,7 @@ public enum ParameterOrigin {
     if (!(text instanceof ScalarNode scalar) || depth == 0) {
       return;
     }
-    for (Reference reference : application.reads(scalar, scalar.text()).references()) {
+    for (ParameterReference reference : application.reads(scalar, scalar.text()).references()) {
       List<String> path = reference.path();
       boolean written = false;
       for (Generator leaf : leaves) {
@@ -96,7 +96,7 @@ public enum ParameterOrigin {
       return values;
     }
     add(values, keys[0].equals("values") ? generator.body().at(keys) : null);
-    for (MapNode element : Fields.maps(generator.body().get("elements"))) {
+    for (MapNode element : NodeValues.maps(generator.body().get("elements"))) {
       add(values, element.at(keys));
     }
     return values;

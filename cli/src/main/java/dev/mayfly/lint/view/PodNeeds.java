@@ -30,18 +30,18 @@ public record PodNeeds(String kind, ScalarNode name) {
       return needs;
     }
     for (MapNode container : PodSpecs.containers(resource)) {
-      for (MapNode variable : Fields.maps(container.get("env"))) {
+      for (MapNode variable : NodeValues.maps(container.get("env"))) {
         OF_ENV.forEach((key, kind) -> add(kind, variable.at("valueFrom", key), "name", needs));
       }
-      for (MapNode source : Fields.maps(container.get("envFrom"))) {
+      for (MapNode source : NodeValues.maps(container.get("envFrom"))) {
         OF_ENV_FROM.forEach((key, kind) -> add(kind, source.get(key), "name", needs));
       }
     }
-    for (MapNode volume : Fields.maps(pod.at("volumes"))) {
+    for (MapNode volume : NodeValues.maps(pod.at("volumes"))) {
       add("Secret", volume.get("secret"), "secretName", needs);
       add("ConfigMap", volume.get("configMap"), "name", needs);
       add("PersistentVolumeClaim", volume.get("persistentVolumeClaim"), "claimName", needs);
-      for (MapNode part : Fields.maps(volume.at("projected", "sources"))) {
+      for (MapNode part : NodeValues.maps(volume.at("projected", "sources"))) {
         add("Secret", part.get("secret"), "name", needs);
         add("ConfigMap", part.get("configMap"), "name", needs);
       }
@@ -53,7 +53,7 @@ public record PodNeeds(String kind, ScalarNode name) {
   private static void add(String kind, @Nullable Node holder, String field, List<PodNeeds> needs) {
     if (holder != null
         && holder.at(field) instanceof ScalarNode name
-        && !Fields.isTrue(holder.at("optional"))) {
+        && !NodeValues.isTrue(holder.at("optional"))) {
       needs.add(new PodNeeds(kind, name));
     }
   }
@@ -65,7 +65,7 @@ public record PodNeeds(String kind, ScalarNode name) {
         switch (object.kind()) {
           case "ExternalSecret" -> given(object.at("spec", "target", "name"), object.name());
           case "SealedSecret" -> object.name();
-          case "Certificate" -> Fields.text(object.at("spec", "secretName"));
+          case "Certificate" -> NodeValues.text(object.at("spec", "secretName"));
           default -> "";
         };
     return NEEDED.contains(core)
@@ -79,6 +79,6 @@ public record PodNeeds(String kind, ScalarNode name) {
   }
 
   private static String given(@Nullable Node name, String otherwise) {
-    return Fields.isSet(name) ? Fields.text(name) : otherwise;
+    return NodeValues.isSet(name) ? NodeValues.text(name) : otherwise;
   }
 }

@@ -15,8 +15,8 @@ public final class PodSpecs {
     Node pod = of(resource);
     List<MapNode> containers = new ArrayList<>();
     if (pod != null) {
-      containers.addAll(Fields.maps(pod.at("initContainers")));
-      containers.addAll(Fields.maps(pod.at("containers")));
+      containers.addAll(NodeValues.maps(pod.at("initContainers")));
+      containers.addAll(NodeValues.maps(pod.at("containers")));
     }
     return containers;
   }

@@ -32,15 +32,15 @@ public final class Quantities {
     List<Node> unknown =
         Stream.of(amounts)
             .flatMap(Stream::ofNullable)
-            .filter(it -> Fields.isSet(it) && read(it).isEmpty())
+            .filter(it -> NodeValues.isSet(it) && read(it).isEmpty())
             .toList();
     unknown.stream()
-        .filter(it -> mayBeAmount(Fields.text(it)))
+        .filter(it -> mayBeAmount(NodeValues.text(it)))
         .forEach(
             it ->
                 out.unverifiable(
                     it,
-                    "`" + Fields.text(it) + "` is no amount that can be compared",
+                    "`" + NodeValues.text(it) + "` is no amount that can be compared",
                     "write it as Kubernetes does, such as `500m`, `2Gi` or `1e3`"));
     return unknown.isEmpty();
   }

@@ -18,16 +18,16 @@ public record RouteView(Resource resource) {
   public record FilterList(
       MapNode rule, MapNode.Entry key, List<MapNode> filters, boolean isOfRule) {
     public List<String> types() {
-      return filters.stream().map(it -> Fields.text(it.get("type"))).toList();
+      return filters.stream().map(it -> NodeValues.text(it.get("type"))).toList();
     }
   }
 
   public List<MapNode> rules() {
-    return Fields.maps(resource.at("spec", "rules"));
+    return NodeValues.maps(resource.at("spec", "rules"));
   }
 
   public List<MapNode> parents() {
-    return Fields.maps(resource.at("spec", "parentRefs"));
+    return NodeValues.maps(resource.at("spec", "parentRefs"));
   }
 
   /** The filters of every rule, and of every backend of it. */
@@ -35,7 +35,7 @@ public record RouteView(Resource resource) {
     List<FilterList> lists = new ArrayList<>();
     for (MapNode rule : rules()) {
       add(rule, rule, lists);
-      Fields.maps(rule.get("backendRefs")).forEach(backend -> add(rule, backend, lists));
+      NodeValues.maps(rule.get("backendRefs")).forEach(backend -> add(rule, backend, lists));
     }
     return lists;
   }
@@ -43,7 +43,7 @@ public record RouteView(Resource resource) {
   private static void add(MapNode rule, MapNode holder, List<FilterList> lists) {
     MapNode.Entry entry = holder.entry("filters");
     if (entry != null) {
-      lists.add(new FilterList(rule, entry, Fields.maps(entry.value()), holder.equals(rule)));
+      lists.add(new FilterList(rule, entry, NodeValues.maps(entry.value()), holder.equals(rule)));
     }
   }
 

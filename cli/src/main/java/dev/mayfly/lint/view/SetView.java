@@ -33,12 +33,12 @@ public record SetView(Resource resource, List<Generator> generators) {
   }
 
   public boolean isGoTemplate() {
-    return Fields.isTrue(resource.at("spec", "goTemplate"));
+    return NodeValues.isTrue(resource.at("spec", "goTemplate"));
   }
 
   /** The text of {@code templatePatch}; empty where there is none. */
   public String patch() {
-    return Fields.text(resource.at("spec", "templatePatch"));
+    return NodeValues.text(resource.at("spec", "templatePatch"));
   }
 
   /**
@@ -65,8 +65,8 @@ public record SetView(Resource resource, List<Generator> generators) {
 
   /** Every text that is filled in for each element: those of all templates. */
   public List<ScalarNode> templateTexts() {
-    List<ScalarNode> texts = new ArrayList<>(Fields.scalars(resource.at("spec", "template")));
-    generators.forEach(it -> texts.addAll(Fields.scalars(it.body().get("template"))));
+    List<ScalarNode> texts = new ArrayList<>(NodeValues.scalars(resource.at("spec", "template")));
+    generators.forEach(it -> texts.addAll(NodeValues.scalars(it.body().get("template"))));
     return texts;
   }
 
@@ -89,7 +89,7 @@ public record SetView(Resource resource, List<Generator> generators) {
 
   /** Whether a key that does not exist fails the template. */
   public boolean isStrict() {
-    return Fields.texts(resource.at("spec", "goTemplateOptions")).stream()
+    return NodeValues.texts(resource.at("spec", "goTemplateOptions")).stream()
         .anyMatch(option -> option.text().equals("missingkey=error"));
   }
 
@@ -98,8 +98,8 @@ public record SetView(Resource resource, List<Generator> generators) {
     Node base = resource.at("spec", "template");
     Node own = generator.body().get("template");
     List<ScalarNode> texts =
-        new ArrayList<>(Fields.scalars(base == null ? own : TemplateMerge.merged(own, base)));
-    texts.addAll(Fields.scalars(resource.at("spec", "templatePatch")));
+        new ArrayList<>(NodeValues.scalars(base == null ? own : TemplateMerge.merged(own, base)));
+    texts.addAll(NodeValues.scalars(resource.at("spec", "templatePatch")));
     return texts;
   }
 

@@ -47,8 +47,8 @@ public final class SourcePaths {
   /** What a git generator finds in the corpus: the texts by which a template can name each. */
   private static List<Map<String, String>> elements(Corpus corpus, Generator generator) {
     List<Map<String, String>> elements = new ArrayList<>();
-    for (MapNode entry : Fields.maps(generator.body().get("files"))) {
-      GlobPattern pattern = GlobPattern.of(Fields.text(entry.get("path")), '/');
+    for (MapNode entry : NodeValues.maps(generator.body().get("files"))) {
+      GlobPattern pattern = GlobPattern.of(NodeValues.text(entry.get("path")), '/');
       for (String file : corpus.paths()) {
         if (pattern.matches(file)) {
           Map<String, String> values = place(RelativePath.parent(file));
@@ -59,9 +59,9 @@ public final class SourcePaths {
         }
       }
     }
-    for (MapNode entry : Fields.maps(generator.body().get("directories"))) {
-      if (!Fields.isTrue(entry.get("exclude"))) {
-        folders(corpus, Fields.text(entry.get("path"))).forEach(it -> elements.add(place(it)));
+    for (MapNode entry : NodeValues.maps(generator.body().get("directories"))) {
+      if (!NodeValues.isTrue(entry.get("exclude"))) {
+        folders(corpus, NodeValues.text(entry.get("path"))).forEach(it -> elements.add(place(it)));
       }
     }
     return elements;

@@ -25,7 +25,7 @@ public record SourceView(MapNode node, Node place) {
   }
 
   public String text(String... path) {
-    return Fields.text(node.at(path));
+    return NodeValues.text(node.at(path));
   }
 
   public String repository() {
@@ -38,13 +38,13 @@ public record SourceView(MapNode node, Node place) {
    */
   public List<String> types() {
     return TYPES.stream()
-        .filter(type -> type.equals("plugin") ? Fields.isSet(node.get(type)) : !isZero(type))
+        .filter(type -> type.equals("plugin") ? NodeValues.isSet(node.get(type)) : !isZero(type))
         .toList();
   }
 
   /** Whether a type block is missing, or says what a missing one says. */
   public boolean isZero(String type) {
-    return Fields.isZero(node.get(type));
+    return NodeValues.isZero(node.get(type));
   }
 
   /** Whether its revision comes from a pull request: its content is whatever the author pushed. */

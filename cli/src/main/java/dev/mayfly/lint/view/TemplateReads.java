@@ -4,7 +4,7 @@ import dev.mayfly.argocd.PullRequestParameter;
 import dev.mayfly.argocd.gotemplate.FastTemplate;
 import dev.mayfly.argocd.gotemplate.FunctionCall;
 import dev.mayfly.argocd.gotemplate.GoTemplate;
-import dev.mayfly.argocd.gotemplate.Reference;
+import dev.mayfly.argocd.gotemplate.ParameterReference;
 import dev.mayfly.argocd.gotemplate.TemplateFault;
 import dev.mayfly.argocd.gotemplate.TemplatePosition;
 import dev.mayfly.diagnostic.Location;
@@ -21,7 +21,8 @@ import java.util.function.Predicate;
  *
  * @param text where it stands
  */
-public record TemplateReads(ScalarNode text, List<Reference> references, List<FunctionCall> calls) {
+public record TemplateReads(
+    ScalarNode text, List<ParameterReference> references, List<FunctionCall> calls) {
   /** Ask whether a key is there; what is read beside them is meant to be missing at times. */
   private static final Set<String> ASKING = Set.of("hasKey", "dig");
 
@@ -40,7 +41,8 @@ public record TemplateReads(ScalarNode text, List<Reference> references, List<Fu
           FastTemplate.tags(text).stream()
               .map(
                   it ->
-                      new Reference(List.of(it.name().split("\\.", -1)), it.position(), List.of()))
+                      new ParameterReference(
+                          List.of(it.name().split("\\.", -1)), it.position(), List.of()))
               .toList(),
           List.of());
     }
@@ -88,14 +90,14 @@ public record TemplateReads(ScalarNode text, List<Reference> references, List<Fu
    *
    * @param strict whether {@code missingkey=error} is set, so that a default comes too late
    */
-  public List<Reference> needs(boolean strict) {
+  public List<ParameterReference> needs(boolean strict) {
     return references.stream()
         .filter(reference -> !reference.path().isEmpty() && !isAskedFor(reference))
         .filter(reference -> strict || reference.functions().stream().noneMatch(TOLERANT::contains))
         .toList();
   }
 
-  private boolean isAskedFor(Reference reference) {
+  private boolean isAskedFor(ParameterReference reference) {
     return calls.stream()
         .filter(call -> ASKING.contains(call.function()))
         .anyMatch(call -> call.literals().stream().anyMatch(reference.path()::contains));

@@ -1,10 +1,10 @@
 package dev.mayfly.lint.view;
 
+import dev.mayfly.argocd.gotemplate.Execution;
 import dev.mayfly.argocd.gotemplate.FastTemplate;
 import dev.mayfly.argocd.gotemplate.GoTemplate;
 import dev.mayfly.argocd.gotemplate.GoValue;
 import dev.mayfly.argocd.gotemplate.MissingKey;
-import dev.mayfly.argocd.gotemplate.Outcome;
 import dev.mayfly.lint.ForeignTemplates;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +57,7 @@ public final class TemplateText {
             && template.calls().isEmpty()
             && template.references().stream().allMatch(it -> it.functions().isEmpty())
             && template.execute(nested(values, DEPTH), MissingKey.ERROR)
-                instanceof Outcome.Rendered(String rendered)
+                instanceof Execution.Rendered(String rendered)
         ? Optional.of(rendered)
         : Optional.empty();
   }

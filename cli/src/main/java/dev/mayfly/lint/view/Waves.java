@@ -15,7 +15,7 @@ public final class Waves {
    * {@code syncwaves.Wave}).
    */
   public static long of(Resource resource) {
-    return read(Fields.text(resource.at("metadata", "annotations", ANNOTATION))).orElse(0);
+    return read(NodeValues.text(resource.at("metadata", "annotations", ANNOTATION))).orElse(0);
   }
 
   /** As Go's {@code strconv.Atoi} reads it: 64 bits at most. */

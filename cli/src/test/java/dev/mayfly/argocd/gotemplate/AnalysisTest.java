@@ -15,16 +15,16 @@ class AnalysisTest {
     GoTemplate template =
         parse("{{ with .values }}{{ .env }}{{ end }}{{ $v := .values }}{{ $v.x }}{{ $.number }}");
     assertThat(template.references())
-        .extracting(Reference::shown)
+        .extracting(ParameterReference::shown)
         .containsExactly(".values", ".values.env", ".values", ".values.x", ".number");
     assertThat(parse("{{ range .list }}{{ .name }}{{ end }}").references())
-        .extracting(Reference::shown)
+        .extracting(ParameterReference::shown)
         .containsExactly(".list");
   }
 
   @Test
   void tellsWhatAValuePassesThrough() {
-    List<Reference> references =
+    List<ParameterReference> references =
         parse("{{ printf \"%s\" (.branch | slugify) | trunc 3 }}\n{{ .title }}").references();
     assertThat(references.getFirst().functions()).containsExactly("slugify", "printf", "trunc");
     assertThat(references.getLast().functions()).isEmpty();

@@ -27,7 +27,7 @@ class GoTemplateTest {
 
   static String render(String template) {
     return switch (GoTemplate.render(template, PARAMETERS, MissingKey.ERROR)) {
-      case Outcome.Rendered(String text) -> text;
+      case Execution.Rendered(String text) -> text;
       case TemplateFault fault -> fault.kind() + " " + fault.message();
     };
   }
@@ -112,7 +112,7 @@ class GoTemplateTest {
 
   private static String shown(String template, MissingKey missingKey) {
     return switch (GoTemplate.render(template, PARAMETERS, missingKey)) {
-      case Outcome.Rendered(String text) -> text;
+      case Execution.Rendered(String text) -> text;
       case TemplateFault fault ->
           fault.kind() == TemplateFault.Kind.FAILED ? "ERROR" : fault.toString();
     };

@@ -107,7 +107,7 @@ class HostileTemplateTest {
         text.append(PIECES[random.nextInt(PIECES.length)]).append(random.nextBoolean() ? " " : "");
       }
       text.append(i % 2 == 0 ? " }}" : "");
-      Outcome outcome =
+      Execution outcome =
           GoTemplate.render(text.toString(), GoTemplateTest.PARAMETERS, MissingKey.INVALID);
       if (GoTemplate.parse(text.toString()) instanceof GoTemplate template) {
         assertThat(template.references()).doesNotContainNull();

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MapChangesTest {
-  private static Outcome render(String template) {
+  private static Execution render(String template) {
     GoValue inner = GoValue.map(new TreeMap<>(Map.of("a", GoValue.of("1"))));
     return GoTemplate.render(
         template, GoValue.map(new TreeMap<>(Map.of("m", inner))), MissingKey.ERROR);
@@ -28,7 +28,7 @@ class MapChangesTest {
         "{{ $d := merge (dict) .m }}{{ $d.a }}~1"
       })
   void aMapOfTheTemplatesOwnChangesInPlace(String template, String text) {
-    assertThat(render(template)).isEqualTo(new Outcome.Rendered(text));
+    assertThat(render(template)).isEqualTo(new Execution.Rendered(text));
   }
 
   @ParameterizedTest

@@ -66,7 +66,7 @@ class AcrossFilesTest {
   }
 
   private static List<Boolean> verdicts(String files) {
-    return Examples.lint(files, List.of(RuleCatalog.find("AS062").orElseThrow())).stream()
+    return RuleExamples.lint(files, List.of(RuleCatalog.find("AS062").orElseThrow())).stream()
         .map(Finding::isProven)
         .toList();
   }

@@ -12,7 +12,7 @@ import dev.mayfly.lint.card.CaseFile;
 import dev.mayfly.lint.card.CaseSources;
 import dev.mayfly.lint.card.CaseText;
 import dev.mayfly.lint.card.RuleCase;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.Node;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,8 +34,8 @@ class AddingARuleTest {
     @Override
     public void check(Resource resource, Findings out) {
       Node name = resource.at("metadata", "name");
-      if (name != null && Fields.text(name).endsWith("-now")) {
-        out.add(name, "`" + Fields.text(name) + "` shouts");
+      if (name != null && NodeValues.text(name).endsWith("-now")) {
+        out.add(name, "`" + NodeValues.text(name) + "` shouts");
       }
     }
   }

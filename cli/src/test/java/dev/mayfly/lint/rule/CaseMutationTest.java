@@ -8,7 +8,7 @@ import dev.mayfly.lint.LintSettings;
 import dev.mayfly.lint.Linter;
 import dev.mayfly.lint.Rule;
 import dev.mayfly.lint.card.CaseSources;
-import dev.mayfly.manifest.Draft;
+import dev.mayfly.manifest.YamlDraft;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  * the case stays: no rule may throw, and the finding about another file in the same run stays.
  */
 class CaseMutationTest {
-  private static final List<Draft.Raw> VALUES =
+  private static final List<YamlDraft.Raw> VALUES =
       Stream.of(
               "~",
               "7",
@@ -39,7 +39,7 @@ class CaseMutationTest {
               // A pattern with a group that repeats may need a stack frame for each of these.
               "ingress.".repeat(4_000),
               "'" + "\"\\a".repeat(4_000) + "'")
-          .map(Draft.Raw::new)
+          .map(YamlDraft.Raw::new)
           .toList();
 
   private static final byte[] CANARY = "kind: C\napiVersion: v1\ndata: *none\n".getBytes();
@@ -55,7 +55,9 @@ class CaseMutationTest {
   @Test
   void noRuleTripsOverAnyShape() {
     for (Rule rule : RuleCatalog.ALL) {
-      CaseSources.read(rule.card().id()).cases().forEach(it -> judge(Examples.files(it.text())));
+      CaseSources.read(rule.card().id())
+          .cases()
+          .forEach(it -> judge(RuleExamples.files(it.text())));
     }
     flush();
     assertThat(mutants).isGreaterThan(1_500);
@@ -68,9 +70,9 @@ class CaseMutationTest {
           List.of(new String(file.getValue(), StandardCharsets.UTF_8).split("(?m)^---\n"));
       for (int i = 0; i < documents.size(); i++) {
         if (seen.add(file.getKey() + documents.get(i)) && isOne(documents.get(i))) {
-          Draft draft = Draft.of(documents.get(i));
+          YamlDraft draft = YamlDraft.of(documents.get(i));
           for (List<Object> place : draft.places()) {
-            for (Draft.Raw value : VALUES) {
+            for (YamlDraft.Raw value : VALUES) {
               if (turn++ % step == 0) {
                 add(given, file.getKey(), documents, i, draft.with(place, value));
               }
@@ -88,7 +90,7 @@ class CaseMutationTest {
   }
 
   private void add(
-      Map<String, byte[]> given, String file, List<String> documents, int at, Draft mutant) {
+      Map<String, byte[]> given, String file, List<String> documents, int at, YamlDraft mutant) {
     List<String> all = new ArrayList<>(documents);
     all.set(at, mutant.text());
     given.forEach((name, bytes) -> files.put(mutants + "/" + name, bytes));

@@ -11,8 +11,8 @@ import dev.mayfly.lint.Linter;
 import dev.mayfly.lint.Rule;
 import dev.mayfly.lint.card.CaseFile;
 import dev.mayfly.lint.card.RuleCase;
+import dev.mayfly.platform.ReleaseLine;
 import dev.mayfly.platform.Targets;
-import dev.mayfly.platform.Version;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -32,7 +32,7 @@ final class CaseRun {
   }
 
   static List<Finding> findings(Rule rule, RuleCase each) {
-    Map<String, byte[]> files = Examples.files(each.text());
+    Map<String, byte[]> files = RuleExamples.files(each.text());
     // What `--facts` would be given.
     byte[] facts = files.remove("facts.dump");
     // What Git would say.
@@ -63,11 +63,11 @@ final class CaseRun {
   }
 
   private static LintSettings settings(RuleCase each) {
-    Map<Targets.Part, Version> stated = new EnumMap<>(Targets.Part.class);
+    Map<Targets.Part, ReleaseLine> stated = new EnumMap<>(Targets.Part.class);
     for (Targets.Part part : Targets.Part.values()) {
       String written = each.targets().get(part.field());
       if (written != null) {
-        stated.put(part, Version.parse(written));
+        stated.put(part, ReleaseLine.parse(written));
       }
     }
     if (stated.size() < each.targets().size()) {
@@ -96,7 +96,7 @@ final class CaseRun {
     if (at.line() == 0) {
       return at.file();
     }
-    String file = at.file().equals(Examples.FILE) ? "" : at.file() + " ";
+    String file = at.file().equals(RuleExamples.FILE) ? "" : at.file() + " ";
     return at.line() == at.endLine()
         ? "%s%d:%d-%d".formatted(file, at.line(), at.column(), at.endColumn())
         : "%s%d:%d-%d:%d".formatted(file, at.line(), at.column(), at.endLine(), at.endColumn());
@@ -105,10 +105,10 @@ final class CaseRun {
   /** The lines of each file that fixing changes: those before and those after. */
   private static String fixed(RuleCase each, List<Finding> findings) {
     StringBuilder all = new StringBuilder();
-    Map<String, byte[]> files = Examples.files(each.text());
+    Map<String, byte[]> files = RuleExamples.files(each.text());
     Map<String, String> fixed = Fixer.fix(findings).files();
     for (String name : new TreeSet<>(fixed.keySet())) {
-      if (!name.equals(Examples.FILE)) {
+      if (!name.equals(RuleExamples.FILE)) {
         all.append("@@ ").append(name).append('\n');
       }
       List<String> old = lines(new String(files.get(name), StandardCharsets.UTF_8));

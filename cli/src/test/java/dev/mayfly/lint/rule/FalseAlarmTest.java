@@ -187,6 +187,6 @@ class FalseAlarmTest {
 
   private static List<Finding> lint(String rule, String files) {
     List<Rule> rules = List.of(RuleCatalog.find(rule).orElseThrow());
-    return Examples.lint(files, rules);
+    return RuleExamples.lint(files, rules);
   }
 }

@@ -116,7 +116,7 @@ class FixInPlatformTest {
 
   @Test
   void soIsWhatTheRunSaysItWouldRender() {
-    Map<String, byte[]> files = Examples.files("# file: a/policy.yaml\n" + POLICY);
+    Map<String, byte[]> files = RuleExamples.files("# file: a/policy.yaml\n" + POLICY);
     Rule rule = RuleCatalog.find("NS009").orElseThrow();
     assertThat(
             new Linter(List.of(rule))
@@ -157,7 +157,7 @@ class FixInPlatformTest {
   }
 
   private static Finding only(String files, String rule) {
-    List<Finding> found = Examples.lint(files, List.of(RuleCatalog.find(rule).orElseThrow()));
+    List<Finding> found = RuleExamples.lint(files, List.of(RuleCatalog.find(rule).orElseThrow()));
     assertThat(found).hasSize(1);
     return found.getFirst();
   }

@@ -120,7 +120,7 @@ class HostileInputTest {
     for (String example : examples) {
       for (int i = 0; i < 12; i++) {
         String broken = broken(example, random);
-        assertThatCode(() -> run(Examples.files(broken))).as(broken).doesNotThrowAnyException();
+        assertThatCode(() -> run(RuleExamples.files(broken))).as(broken).doesNotThrowAnyException();
       }
     }
   }

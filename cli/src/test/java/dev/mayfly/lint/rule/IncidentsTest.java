@@ -42,7 +42,7 @@ class IncidentsTest {
   @MethodSource("incidents")
   void theRuleSpeaksUp(RuleCase incident) {
     String rule = incident.title().split(" ")[1];
-    List<Finding> findings = Examples.lint(incident.text(), RuleCatalog.ALL);
+    List<Finding> findings = RuleExamples.lint(incident.text(), RuleCatalog.ALL);
     assertThat(findings)
         .as(incident.title())
         .anyMatch(

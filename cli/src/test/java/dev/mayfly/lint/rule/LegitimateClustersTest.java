@@ -167,7 +167,7 @@ class LegitimateClustersTest {
   }
 
   private static void isSilent(String files) {
-    assertThat(Examples.lint(files, RuleCatalog.ALL))
+    assertThat(RuleExamples.lint(files, RuleCatalog.ALL))
         .filteredOn(finding -> !finding.rule().equals("YM003"))
         .extracting(Finding::toProblem)
         .isEmpty();

@@ -60,8 +60,8 @@ class LinterTest {
   void aFixAddsAFieldInTheStyleOfTheMap() {
     for (String good : List.of("AS028", "SH001", "DB016")) {
       var rules = List.of(RuleCatalog.find(good).orElseThrow());
-      Fixer.Fixed fixed = Fixer.fix(Examples.lint(CaseSources.read(good).bad().text(), rules));
-      assertThat(Examples.lint(fixed.files().get("example.yaml"), rules)).as(good).isEmpty();
+      Fixer.Fixed fixed = Fixer.fix(RuleExamples.lint(CaseSources.read(good).bad().text(), rules));
+      assertThat(RuleExamples.lint(fixed.files().get("example.yaml"), rules)).as(good).isEmpty();
     }
   }
 
@@ -144,13 +144,15 @@ class LinterTest {
                     Optional.of(Severity.NOTE),
                     "the chart quotes them",
                     "mayfly.yaml:9")));
-    assertThat(new Linter(RuleCatalog.ALL).run(CorpusReader.read(Examples.files(CONFIG)), settings))
+    assertThat(
+            new Linter(RuleCatalog.ALL)
+                .run(CorpusReader.read(RuleExamples.files(CONFIG)), settings))
         .extracting(Finding::severity)
         .containsOnly(Severity.NOTE);
   }
 
   private static List<Finding> lint(String text) {
-    return Examples.lint(text, RuleCatalog.ALL);
+    return RuleExamples.lint(text, RuleCatalog.ALL);
   }
 
   /** Comments without end, each of which looked for the next line that is none. */

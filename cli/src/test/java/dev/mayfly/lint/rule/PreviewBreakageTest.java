@@ -37,7 +37,7 @@ class PreviewBreakageTest {
   private static final String PLAIN = SET.replace(", SOURCE", "");
 
   private static List<Finding> lint(String rule, String set) {
-    return Examples.lint(set, List.of(RuleCatalog.find(rule).orElseThrow()));
+    return RuleExamples.lint(set, List.of(RuleCatalog.find(rule).orElseThrow()));
   }
 
   private static List<Severity> severities(String rule, String set) {

@@ -120,6 +120,6 @@ class QuotaRulesTest {
         spec: {hard: {%s}}
         """
             .formatted(hard);
-    return Examples.lint(objects + quota, List.of(RuleCatalog.find(rule).orElseThrow()));
+    return RuleExamples.lint(objects + quota, List.of(RuleCatalog.find(rule).orElseThrow()));
   }
 }

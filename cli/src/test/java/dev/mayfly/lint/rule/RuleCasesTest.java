@@ -44,7 +44,7 @@ class RuleCasesTest {
     for (String id : rules()) {
       for (RuleCase each :
           id.equals("YM001") ? List.<RuleCase>of() : CaseSources.read(id).cases()) {
-        assertThat(CorpusReader.read(Examples.files(each.text())).problems())
+        assertThat(CorpusReader.read(RuleExamples.files(each.text())).problems())
             .filteredOn(it -> it.severity() == Severity.ERROR && !it.id().equals("duplicate-key"))
             .as("%s, %s", id, each.title())
             .isEmpty();

@@ -83,7 +83,8 @@ class TemplateParametersTest {
   @Test
   void withoutStrictKeysADefaultHelps() {
     String lenient = set(PULL_REQUEST, "{{ .foo | default \"x\" }}").replace("error", "zero");
-    assertThat(Examples.lint(lenient, List.of(RuleCatalog.find("AS004").orElseThrow()))).isEmpty();
+    assertThat(RuleExamples.lint(lenient, List.of(RuleCatalog.find("AS004").orElseThrow())))
+        .isEmpty();
   }
 
   private static void assertMissing(String generator, String text, String missing) {
@@ -96,7 +97,7 @@ class TemplateParametersTest {
   }
 
   private static List<String> messages(String generator, String text) {
-    return Examples.lint(set(generator, text), List.of(RuleCatalog.find("AS004").orElseThrow()))
+    return RuleExamples.lint(set(generator, text), List.of(RuleCatalog.find("AS004").orElseThrow()))
         .stream()
         .map(Finding::message)
         .toList();

@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.application;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 
@@ -14,8 +14,8 @@ public final class AmbiguousDestination implements UnchangedRule {
     if (!(destination instanceof MapNode) || application.isPatched("destination")) {
       return;
     }
-    boolean server = Fields.isSet(application.at("spec", "destination", "server"));
-    boolean name = Fields.isSet(application.at("spec", "destination", "name"));
+    boolean server = NodeValues.isSet(application.at("spec", "destination", "server"));
+    boolean name = NodeValues.isSet(application.at("spec", "destination", "name"));
     if (server && name) {
       Node at = application.at("spec", "destination", "name");
       out.add(at == null ? destination : at, "it has `server` and `name`");

@@ -3,7 +3,7 @@ package dev.mayfly.lint.rule.application;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -26,17 +26,18 @@ public final class BrokenReference implements ApplicationRule {
     Set<String> names = new HashSet<>();
     for (SourceView source : application.sources()) {
       Node ref = source.at("ref");
-      if (ref != null && !defined.add(Fields.text(ref))) {
-        out.add(ref, "the ref `" + Fields.text(ref) + "` is given twice");
-      } else if (ref != null && !FORM.matcher(Fields.text(ref)).matches()) {
+      if (ref != null && !defined.add(NodeValues.text(ref))) {
+        out.add(ref, "the ref `" + NodeValues.text(ref) + "` is given twice");
+      } else if (ref != null && !FORM.matcher(NodeValues.text(ref)).matches()) {
         out.add(
-            ref, "the ref `" + Fields.text(ref) + "` has more than letters, digits, `-` and `_`");
+            ref,
+            "the ref `" + NodeValues.text(ref) + "` has more than letters, digits, `-` and `_`");
       } else if (ref != null && !source.text("chart").isEmpty()) {
-        out.add(ref, "the ref `" + Fields.text(ref) + "` is that of a chart");
+        out.add(ref, "the ref `" + NodeValues.text(ref) + "` is that of a chart");
       }
       Node name = source.at("name");
-      if (name != null && Fields.isSet(name) && !names.add(Fields.text(name))) {
-        out.add(name, "the name `" + Fields.text(name) + "` is given twice");
+      if (name != null && NodeValues.isSet(name) && !names.add(NodeValues.text(name))) {
+        out.add(name, "the name `" + NodeValues.text(name) + "` is given twice");
       }
     }
     for (SourceView source : application.sources()) {
@@ -62,8 +63,8 @@ public final class BrokenReference implements ApplicationRule {
   }
 
   private static List<ScalarNode> files(SourceView source) {
-    List<ScalarNode> files = new ArrayList<>(Fields.texts(source.at("helm", "valueFiles")));
-    for (MapNode parameter : Fields.maps(source.at("helm", "fileParameters"))) {
+    List<ScalarNode> files = new ArrayList<>(NodeValues.texts(source.at("helm", "valueFiles")));
+    for (MapNode parameter : NodeValues.maps(source.at("helm", "fileParameters"))) {
       if (parameter.get("path") instanceof ScalarNode path) {
         files.add(path);
       }

@@ -4,7 +4,7 @@ import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.Node;
 import java.util.List;
 
@@ -32,8 +32,8 @@ public final class ClaimedTwice implements RivalRule {
         ? ""
         : "`%s` is also deployed into `%s` by %s"
             .formatted(
-                Fields.text(claim.at()),
-                Fields.text(application.at("spec", "destination", "namespace")),
+                NodeValues.text(claim.at()),
+                NodeValues.text(application.at("spec", "destination", "namespace")),
                 other.title());
   }
 

@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.application;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.Node;
 
 /** A preview runs in the project `default`, or in none. */
@@ -10,11 +10,11 @@ public final class DefaultProject implements PreviewRule {
   @Override
   public void check(ApplicationView application, Findings out) {
     Node project = application.at("spec", "project");
-    if (Fields.text(project).equals("default")) {
+    if (NodeValues.text(project).equals("default")) {
       out.add(
           project == null ? application.nearest("spec") : project,
           "`default` permits everything until somebody narrows it");
-    } else if (Fields.isEmpty(project)) {
+    } else if (NodeValues.isEmpty(project)) {
       out.add(application.nearest("spec", "project"), "`project` is empty");
     }
   }

@@ -3,7 +3,7 @@ package dev.mayfly.lint.rule.application;
 import dev.mayfly.argocd.gotemplate.TemplatePosition;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ChartValue;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.lint.view.TextPlace;
 import dev.mayfly.yaml.MapNode;
@@ -20,14 +20,14 @@ public final class DottedValue implements SourceRule {
 
   @Override
   public void check(SourceView source, Findings out) {
-    for (MapNode.Entry entry : Fields.entries(source.at("helm", "valuesObject"))) {
+    for (MapNode.Entry entry : NodeValues.entries(source.at("helm", "valuesObject"))) {
       if (isPath(entry.key())) {
         out.add(entry.key(), message(entry.key()));
       }
     }
     if (source.at("helm", "values") instanceof ScalarNode text) {
       ChartValue.documents(text).stream()
-          .flatMap(it -> Fields.entries(it).stream())
+          .flatMap(it -> NodeValues.entries(it).stream())
           .map(MapNode.Entry::key)
           .filter(DottedValue::isPath)
           .forEach(

@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.application;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.Node;
 
 /** Metadata for a namespace that is not created. */
@@ -12,7 +12,7 @@ public final class IgnoredNamespaceMetadata implements ApplicationRule {
     Node metadata = application.at("spec", "syncPolicy", "managedNamespaceMetadata");
     boolean created = application.syncOptions().isOn("CreateNamespace");
     if (metadata != null
-        && Fields.isSet(metadata)
+        && NodeValues.isSet(metadata)
         && !created
         && !application.isPatched("syncOptions")) {
       out.add(

@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.application;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.Node;
 
 /** `source` is ignored beside `sources`. */
@@ -10,8 +10,10 @@ public final class IgnoredSource implements ApplicationRule {
   @Override
   public void check(ApplicationView application, Findings out) {
     Node source = application.at("spec", "source");
-    if (source != null && Fields.isSet(source) && Fields.isSet(application.at("spec", "sources"))) {
-      String named = Fields.text(source.at("repoURL"));
+    if (source != null
+        && NodeValues.isSet(source)
+        && NodeValues.isSet(application.at("spec", "sources"))) {
+      String named = NodeValues.text(source.at("repoURL"));
       out.add(application.nearest("spec", "source"), "`" + named + "` is not read");
     }
   }

@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.application;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.yaml.ScalarNode;
 
@@ -11,7 +11,7 @@ interface ImageOverrideRule extends PreviewRule {
   @Override
   default void check(ApplicationView application, Findings out) {
     for (SourceView source : application.sources()) {
-      Fields.texts(source.at("kustomize", "images")).forEach(image -> check(image, out));
+      NodeValues.texts(source.at("kustomize", "images")).forEach(image -> check(image, out));
     }
   }
 

@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.application;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.Node;
 
 /** A source hydrator lacks what it needs. */
@@ -19,7 +19,7 @@ public final class IncompleteHydrator implements ApplicationRule {
 
   private static void check(Node hydrator, String part, String field, Findings out) {
     Node value = hydrator.at(part, field);
-    if (value != null && Fields.isEmpty(value)) {
+    if (value != null && NodeValues.isEmpty(value)) {
       out.add(value, "`" + part + "." + field + "` is empty");
     }
   }

@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.application;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SourceView;
 import java.util.List;
 
@@ -21,7 +21,7 @@ public final class IncompleteSource implements UnchangedRule {
     }
     boolean several = application.hasSeveralSources();
     for (SourceView source : application.sources()) {
-      if (Fields.isEmpty(source.at("repoURL"))) {
+      if (NodeValues.isEmpty(source.at("repoURL"))) {
         out.add(source.node(), "`repoURL` is empty");
       } else if (!several && source.text("path").isEmpty() && source.text("chart").isEmpty()) {
         out.add(
@@ -39,10 +39,10 @@ public final class IncompleteSource implements UnchangedRule {
 
   /** Without a project and a destination it is a part of an Application, whatever it says. */
   private static boolean lacksAll(ApplicationView application) {
-    return Fields.isSet(application.at("spec", "project"))
-        && Fields.isSet(application.at("spec", "destination"))
-        && !Fields.isSet(application.at("spec", "source"))
-        && !Fields.isSet(application.at("spec", "sources"))
-        && !Fields.isSet(application.at("spec", "sourceHydrator"));
+    return NodeValues.isSet(application.at("spec", "project"))
+        && NodeValues.isSet(application.at("spec", "destination"))
+        && !NodeValues.isSet(application.at("spec", "source"))
+        && !NodeValues.isSet(application.at("spec", "sources"))
+        && !NodeValues.isSet(application.at("spec", "sourceHydrator"));
   }
 }

@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.application;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -25,18 +25,18 @@ public final class MalformedDifference implements ApplicationRule {
 
   @Override
   public void check(ApplicationView application, Findings out) {
-    for (MapNode ignored : Fields.maps(application.at("spec", "ignoreDifferences"))) {
+    for (MapNode ignored : NodeValues.maps(application.at("spec", "ignoreDifferences"))) {
       group(ignored, out);
-      Fields.texts(ignored.get("jsonPointers")).forEach(it -> pointer(it, out));
-      Fields.texts(ignored.get("jqPathExpressions")).forEach(it -> expression(it, out));
+      NodeValues.texts(ignored.get("jsonPointers")).forEach(it -> pointer(it, out));
+      NodeValues.texts(ignored.get("jqPathExpressions")).forEach(it -> expression(it, out));
     }
   }
 
   private static void group(MapNode ignored, Findings out) {
     Node kind = ignored.get("kind");
-    String name = Fields.text(kind);
+    String name = NodeValues.text(kind);
     Node group = ignored.get("group");
-    String text = Fields.text(group);
+    String text = NodeValues.text(group);
     String right = GROUPS.getOrDefault(name, "");
     if (group != null && text.contains("/") && !TemplateText.isTemplated(text)) {
       out.add(group, "`" + text + "` is a group with a version, and no group is called so");

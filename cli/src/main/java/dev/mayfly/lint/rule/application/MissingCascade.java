@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.application;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 
@@ -10,7 +10,7 @@ import java.util.List;
 public final class MissingCascade implements PreviewRule {
   @Override
   public void check(ApplicationView application, Findings out) {
-    List<ScalarNode> finalizers = Fields.texts(application.at("metadata", "finalizers"));
+    List<ScalarNode> finalizers = NodeValues.texts(application.at("metadata", "finalizers"));
     boolean cascades =
         finalizers.stream()
             .anyMatch(it -> it.text().startsWith("resources-finalizer.argocd.argoproj.io"));

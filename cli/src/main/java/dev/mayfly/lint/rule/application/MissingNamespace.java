@@ -6,8 +6,8 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewSources;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
@@ -41,13 +41,13 @@ public final class MissingNamespace implements CorpusRule {
         application.syncOptions().isOn("CreateNamespace")
             || application.isPatched("syncOptions")
             || application.sources().stream()
-                .flatMap(it -> Fields.scalars(it.node()).stream())
+                .flatMap(it -> NodeValues.scalars(it.node()).stream())
                 .anyMatch(it -> MAKES.matcher(it.text()).find());
-    if (namespace != null && !made && TemplateText.hasActions(Fields.text(namespace))) {
+    if (namespace != null && !made && TemplateText.hasActions(NodeValues.text(namespace))) {
       out.unverifiable(
           namespace,
           "`%s` has no Namespace here, and `CreateNamespace=true` is not set"
-              .formatted(Fields.text(namespace)),
+              .formatted(NodeValues.text(namespace)),
           "a Namespace in what the source renders, or `CreateNamespace=true`");
     }
   }

@@ -7,7 +7,7 @@ import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.RelativePath;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.OwnRepository;
 import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.lint.view.TemplateText;
@@ -42,14 +42,14 @@ public final class MissingSourceFile implements CorpusRule {
 
   private static void path(OwnRepository own, SourceView source, Findings out) {
     Node path = source.at("path");
-    String text = Fields.text(path);
+    String text = NodeValues.text(path);
     boolean rendered =
         out.settings().rendered().stream()
             .anyMatch(it -> RelativePath.isWithin(RelativePath.resolve("", text), it));
     if (path != null
         && !text.isEmpty()
         && !TemplateText.isTemplated(text)
-        && !Fields.isSet(source.at("plugin"))
+        && !NodeValues.isSet(source.at("plugin"))
         && own.isLikely(source)
         && !own.holds(text)
         && !own.mayHold(RelativePath.resolve("", text))
@@ -64,10 +64,10 @@ public final class MissingSourceFile implements CorpusRule {
 
   private static void files(
       OwnRepository own, List<SourceView> sources, SourceView source, Findings out) {
-    if (Fields.isTrue(source.at("helm", "ignoreMissingValueFiles"))) {
+    if (NodeValues.isTrue(source.at("helm", "ignoreMissingValueFiles"))) {
       return;
     }
-    for (ScalarNode file : Fields.texts(source.at("helm", "valueFiles"))) {
+    for (ScalarNode file : NodeValues.texts(source.at("helm", "valueFiles"))) {
       String text = file.text();
       for (SourceView from : sources) {
         String start = "$" + from.text("ref") + "/";

@@ -7,7 +7,7 @@ import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.AppliedTogether;
 import dev.mayfly.lint.view.AppliedTogether.Meeting;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
@@ -38,9 +38,9 @@ public final class NamespaceInUse implements CorpusRule {
       Resource owner = owners.get(destination(preview));
       boolean guarded = preview.syncOptions().isOn("FailOnSharedResource");
       boolean fixed = !TemplateText.isTemplated(destination(preview));
-      if (namespace != null && Fields.isSet(namespace) && fixed && owner != null && !guarded) {
+      if (namespace != null && NodeValues.isSet(namespace) && fixed && owner != null && !guarded) {
         String message =
-            "`" + Fields.text(namespace) + "` is also the namespace of " + owner.title();
+            "`" + NodeValues.text(namespace) + "` is also the namespace of " + owner.title();
         out.about(preview.resource());
         if (together.of(preview.resource(), owner) == Meeting.CERTAIN) {
           out.add(namespace, message);

@@ -5,12 +5,12 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.SourceView;
+import dev.mayfly.platform.ReleaseLine;
 import dev.mayfly.platform.Targets;
-import dev.mayfly.platform.Version;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.util.Set;
@@ -27,31 +27,31 @@ public final class NewerField implements DocumentRule {
   public void check(Resource resource, Findings out) {
     for (Generator generator : SetView.of(resource).pullRequests()) {
       MapNode body = generator.body();
-      newer(body, "values", new Version(3, 0), out);
-      newer(body.get("gitea"), "labels", new Version(3, 1), out);
-      newer(body, "continueOnRepoNotFoundError", new Version(3, 2), out);
-      for (MapNode filter : Fields.maps(body.get("filters"))) {
-        newer(filter, "titleMatch", new Version(3, 2), out);
+      newer(body, "values", new ReleaseLine(3, 0), out);
+      newer(body.get("gitea"), "labels", new ReleaseLine(3, 1), out);
+      newer(body, "continueOnRepoNotFoundError", new ReleaseLine(3, 2), out);
+      for (MapNode filter : NodeValues.maps(body.get("filters"))) {
+        newer(filter, "titleMatch", new ReleaseLine(3, 2), out);
       }
     }
-    newer(resource.at("spec", "strategy"), "deletionOrder", new Version(3, 2), out);
+    newer(resource.at("spec", "strategy"), "deletionOrder", new ReleaseLine(3, 2), out);
     for (ApplicationView application : ApplicationView.of(resource)) {
       for (SourceView source : application.sources()) {
-        newer(source.node(), "tagPrefix", new Version(3, 5), out);
-        newer(source.at("directory"), "disableExtensionFilter", new Version(3, 6), out);
+        newer(source.node(), "tagPrefix", new ReleaseLine(3, 5), out);
+        newer(source.at("directory"), "disableExtensionFilter", new ReleaseLine(3, 6), out);
       }
     }
     if (resource.is(GroupKind.PROJECT)) {
-      for (MapNode entry : Fields.maps(resource.at("spec", "clusterResourceWhitelist"))) {
-        newer(entry, "name", new Version(3, 3), out);
+      for (MapNode entry : NodeValues.maps(resource.at("spec", "clusterResourceWhitelist"))) {
+        newer(entry, "name", new ReleaseLine(3, 3), out);
       }
-      newer(resource.at("spec"), "sourceIntegrity", new Version(3, 5), out);
+      newer(resource.at("spec"), "sourceIntegrity", new ReleaseLine(3, 5), out);
     }
   }
 
-  private static void newer(@Nullable Node holder, String field, Version since, Findings out) {
+  private static void newer(@Nullable Node holder, String field, ReleaseLine since, Findings out) {
     MapNode.Entry entry = holder instanceof MapNode map ? map.entry(field) : null;
-    Version target = out.targets().argocd();
+    ReleaseLine target = out.targets().argocd();
     if (entry != null && target.compareTo(since) < 0) {
       out.add(
           Targets.Part.ARGOCD,

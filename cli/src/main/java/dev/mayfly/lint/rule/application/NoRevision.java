@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.application;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
@@ -26,7 +26,7 @@ public final class NoRevision implements ApplicationRule {
         out.add(source.place(), "without `targetRevision` the default branch is followed");
       }
       Node revision = source.at("targetRevision");
-      String text = Fields.text(revision);
+      String text = NodeValues.text(revision);
       if (revision != null && RANGE.matcher(text).find() && !TemplateText.isTemplated(text)) {
         out.add(revision, "`" + text + "` is a range, so what is published decides what runs");
       }

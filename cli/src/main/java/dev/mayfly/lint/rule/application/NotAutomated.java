@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.application;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 
@@ -18,7 +18,7 @@ public final class NotAutomated implements PreviewRule {
       out.add(
           application.nearest("spec", "syncPolicy", "automated"),
           "`syncPolicy.automated` is not set");
-    } else if (map.get("enabled") instanceof Node enabled && Fields.isFalse(enabled)) {
+    } else if (map.get("enabled") instanceof Node enabled && NodeValues.isFalse(enabled)) {
       out.add(enabled, "`automated.enabled` is `false`");
     }
   }

@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.application;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 
@@ -15,7 +15,7 @@ public final class NotPruned implements PreviewRule {
       return;
     }
     Node prune = automated.at("prune");
-    if (prune == null || Fields.isFalse(prune)) {
+    if (prune == null || NodeValues.isFalse(prune)) {
       Node at =
           prune == null ? application.nearest("spec", "syncPolicy", "automated", "prune") : prune;
       out.add(at, "`automated.prune` is " + (prune == null ? "not set" : "`false`"));

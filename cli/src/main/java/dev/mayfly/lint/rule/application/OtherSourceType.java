@@ -5,7 +5,7 @@ import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.RelativePath;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
@@ -33,7 +33,7 @@ public final class OtherSourceType implements CorpusRule {
       out.unverifiable(
           block.key(),
           "`" + path + "` holds a " + noun(held.get()) + " here, not a " + noun(types.getFirst()),
-          "this fails where `" + Fields.text(source.at("repoURL")) + "` is this repository");
+          "this fails where `" + NodeValues.text(source.at("repoURL")) + "` is this repository");
     }
   }
 

@@ -3,7 +3,7 @@ package dev.mayfly.lint.rule.application;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.yaml.Node;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class RefToSameRepository implements ApplicationRule {
   }
 
   private static boolean uses(SourceView source, String name) {
-    return Fields.scalars(source.at("helm")).stream()
+    return NodeValues.scalars(source.at("helm")).stream()
         .anyMatch(it -> it.text().startsWith("$" + name + "/"));
   }
 

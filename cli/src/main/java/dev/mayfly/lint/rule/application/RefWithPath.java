@@ -5,7 +5,7 @@ import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.RelativePath;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.ScalarNode;
@@ -29,7 +29,7 @@ public final class RefWithPath implements CorpusRule {
       String start = "$" + reference.text("ref") + "/";
       boolean fixed = !path.isEmpty() && !TemplateText.isTemplated(path) && start.length() > 2;
       for (SourceView user : fixed ? sources : List.<SourceView>of()) {
-        for (ScalarNode file : Fields.texts(user.at("helm", "valueFiles"))) {
+        for (ScalarNode file : NodeValues.texts(user.at("helm", "valueFiles"))) {
           if (file.text().startsWith(start)) {
             check(corpus, file, path, file.text().substring(start.length()), out);
           }

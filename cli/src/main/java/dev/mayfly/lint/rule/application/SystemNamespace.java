@@ -3,7 +3,7 @@ package dev.mayfly.lint.rule.application;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.Node;
 import java.util.Set;
 
@@ -15,7 +15,7 @@ public final class SystemNamespace implements PreviewRule {
   @Override
   public void check(ApplicationView application, Findings out) {
     Node namespace = application.at("spec", "destination", "namespace");
-    String text = Fields.text(namespace);
+    String text = NodeValues.text(namespace);
     if (namespace != null && isAppOfApps(application)) {
       out.unverifiable(
           namespace,

@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.application;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.ParameterOrigin;
 import dev.mayfly.yaml.Node;
 import java.util.Set;
@@ -16,7 +16,7 @@ public final class TemplatedProject implements PreviewRule {
       return;
     }
     Set<ParameterOrigin> origins = ParameterOrigin.of(project, application);
-    String text = "`" + Fields.text(project) + "`";
+    String text = "`" + NodeValues.text(project) + "`";
     if (origins.contains(ParameterOrigin.PULL_REQUEST)) {
       out.add(project, "`project` is " + text);
     } else if (origins.contains(ParameterOrigin.PREVIEW_FILE)) {

@@ -7,7 +7,7 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class UnknownProject implements CorpusRule {
     for (Resource resource : corpus.resources()) {
       for (ApplicationView application : ApplicationView.of(resource)) {
         Node project = application.at("spec", "project");
-        String name = Fields.text(project);
+        String name = NodeValues.text(project);
         boolean fixed =
             !name.isEmpty() && !TemplateText.isTemplated(name) && !name.equals("default");
         if (project == null || !fixed || known.contains(name)) {

@@ -8,8 +8,8 @@ import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.TemplateText;
+import dev.mayfly.platform.ReleaseLine;
 import dev.mayfly.platform.Targets;
-import dev.mayfly.platform.Version;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 public final class UnknownSyncOption implements DocumentRule {
   private static final String ANNOTATION = "argocd.argoproj.io/sync-options";
   private static final Pattern OF_OBJECTS = Pattern.compile("(Prune|Delete)=\\w+");
-  private static final Version OF_ALL = new Version(3, 4);
+  private static final ReleaseLine OF_ALL = new ReleaseLine(3, 4);
 
   @Override
   public Set<GroupKind> kinds() {
@@ -48,7 +48,7 @@ public final class UnknownSyncOption implements DocumentRule {
    * SyncOptions.GetOptionValue} is in v3.4.0 and not in v3.3.0).
    */
   private static void checkRelease(ScalarNode option, Findings out) {
-    Version target = out.targets().argocd();
+    ReleaseLine target = out.targets().argocd();
     if (OF_OBJECTS.matcher(option.text()).matches() && target.compareTo(OF_ALL) < 0) {
       out.add(
           Targets.Part.ARGOCD,

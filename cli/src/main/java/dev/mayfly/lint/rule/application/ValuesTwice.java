@@ -1,7 +1,7 @@
 package dev.mayfly.lint.rule.application;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.yaml.Node;
 
@@ -10,7 +10,7 @@ public final class ValuesTwice implements SourceRule {
   @Override
   public void check(SourceView source, Findings out) {
     Node ignored = source.at("helm", "values");
-    boolean both = Fields.isSet(source.at("helm", "valuesObject")) && Fields.isSet(ignored);
+    boolean both = NodeValues.isSet(source.at("helm", "valuesObject")) && NodeValues.isSet(ignored);
     if (ignored != null && both) {
       out.add(ignored, "`values` is ignored beside `valuesObject`");
     }

@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.application;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SamplePullRequest;
 import dev.mayfly.yaml.Node;
 import java.util.Optional;
@@ -25,11 +25,11 @@ public final class WrongTrackingId implements PreviewRule {
     if (id == null) {
       return;
     }
-    Optional<String> is = application.filled(Fields.text(id), SamplePullRequest.SAMPLE);
+    Optional<String> is = application.filled(NodeValues.text(id), SamplePullRequest.SAMPLE);
     Optional<String> should = application.filled(wanted, SamplePullRequest.SAMPLE);
     boolean comparable = is.isPresent() && should.isPresent();
     if (comparable && !is.equals(should)) {
-      out.add(id, "it is `%s` and should be `%s`".formatted(Fields.text(id), wanted));
+      out.add(id, "it is `%s` and should be `%s`".formatted(NodeValues.text(id), wanted));
     }
   }
 }

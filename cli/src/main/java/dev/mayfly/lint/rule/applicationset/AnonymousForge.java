@@ -2,8 +2,8 @@ package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.Numbers;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.ScalarNode;
@@ -21,7 +21,7 @@ public final class AnonymousForge implements ProviderRule {
 
   @Override
   public void check(Generator generator, ScalarNode forge, MapNode body, Findings out) {
-    if (CREDENTIALS.stream().noneMatch(it -> Fields.isSet(body.get(it)))) {
+    if (CREDENTIALS.stream().noneMatch(it -> NodeValues.isSet(body.get(it)))) {
       report(generator, forge, out);
     }
   }

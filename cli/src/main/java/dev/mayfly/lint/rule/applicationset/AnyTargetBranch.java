@@ -1,8 +1,8 @@
 package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.yaml.MapNode;
 import java.util.List;
@@ -13,9 +13,9 @@ public final class AnyTargetBranch implements SetRule {
   @Override
   public void check(SetView set, Findings out) {
     for (Generator generator : set.pullRequests()) {
-      List<MapNode> filters = Fields.maps(generator.body().get("filters"));
+      List<MapNode> filters = NodeValues.maps(generator.body().get("filters"));
       Optional<MapNode> open =
-          filters.stream().filter(it -> !Fields.isSet(it.get("targetBranchMatch"))).findFirst();
+          filters.stream().filter(it -> !NodeValues.isSet(it.get("targetBranchMatch"))).findFirst();
       if (filters.isEmpty()) {
         MapNode.Entry at = generator.body().entry("filters");
         out.add(at == null ? generator.key() : at.key(), "no filter has a `targetBranchMatch`");

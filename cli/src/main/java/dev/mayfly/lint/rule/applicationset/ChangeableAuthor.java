@@ -1,8 +1,8 @@
 package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.Set;
@@ -16,7 +16,7 @@ public final class ChangeableAuthor implements SetRule {
     for (Generator generator : set.pullRequests()) {
       boolean changeable =
           generator.providers().stream().anyMatch(it -> CHANGEABLE.contains(it.key().text()));
-      for (ScalarNode text : Fields.scalars(generator.entry().get("selector"))) {
+      for (ScalarNode text : NodeValues.scalars(generator.entry().get("selector"))) {
         if (changeable && text.text().equals("author")) {
           out.add(text, "`author` is the name shown, and anybody may choose that of another");
         }

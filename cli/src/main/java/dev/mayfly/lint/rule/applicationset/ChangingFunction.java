@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.argocd.gotemplate.FunctionCall;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.TextPlace;
 import dev.mayfly.yaml.ScalarNode;
@@ -22,7 +22,7 @@ public final class ChangingFunction implements SetRule {
   @Override
   public void check(SetView set, Findings out) {
     List<ScalarNode> texts = new ArrayList<>(set.templateTexts());
-    texts.addAll(Fields.scalars(set.resource().at("spec", "templatePatch")));
+    texts.addAll(NodeValues.scalars(set.resource().at("spec", "templatePatch")));
     for (ScalarNode text : set.isGoTemplate() ? texts : List.<ScalarNode>of()) {
       Set<String> told = new HashSet<>();
       for (FunctionCall call : set.reads(text).calls()) {

@@ -3,7 +3,7 @@ package dev.mayfly.lint.rule.applicationset;
 import dev.mayfly.argocd.PullRequestParameter.Chosen;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.ScalarNode;
@@ -16,8 +16,8 @@ import dev.mayfly.yaml.ScalarNode;
 public final class ChangingSelector implements GeneratedSourceRule {
   @Override
   public void check(ApplicationView application, SourceView source, Findings out) {
-    if (!Fields.isTrue(source.at("kustomize", "labelWithoutSelector"))) {
-      Fields.entries(source.at("kustomize", "commonLabels"))
+    if (!NodeValues.isTrue(source.at("kustomize", "labelWithoutSelector"))) {
+      NodeValues.entries(source.at("kustomize", "commonLabels"))
           .forEach(it -> check(application, it, out));
     }
   }

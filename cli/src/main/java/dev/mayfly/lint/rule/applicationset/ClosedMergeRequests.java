@@ -2,8 +2,8 @@ package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.lint.Edit;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -15,7 +15,7 @@ public final class ClosedMergeRequests implements ProviderRule {
   @Override
   public void check(Generator generator, ScalarNode forge, MapNode body, Findings out) {
     Node state = body.get("pullRequestState");
-    String text = Fields.text(state);
+    String text = NodeValues.text(state);
     if (forge.text().equals("gitlab")
         && !text.equals("opened")
         && !TemplateText.isTemplated(text)) {

@@ -1,7 +1,7 @@
 package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.MapNode;
 import java.util.List;
 
@@ -12,7 +12,7 @@ public final class EmptyFilter implements FilterRule {
 
   @Override
   public void check(MapNode filter, Findings out) {
-    if (CONDITIONS.stream().noneMatch(it -> Fields.isSet(filter.get(it)))) {
+    if (CONDITIONS.stream().noneMatch(it -> NodeValues.isSet(filter.get(it)))) {
       out.add(filter, "it has none of `" + String.join("`, `", CONDITIONS) + "`");
     }
   }

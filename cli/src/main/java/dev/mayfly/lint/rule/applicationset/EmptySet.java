@@ -1,7 +1,7 @@
 package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
@@ -15,7 +15,7 @@ public final class EmptySet implements SetRule {
     if (generators instanceof ListNode list && list.items().isEmpty()) {
       out.add(list, "`generators` is empty");
     }
-    for (MapNode entry : Fields.maps(generators)) {
+    for (MapNode entry : NodeValues.maps(generators)) {
       if (entry.keys().stream().allMatch(key -> key.equals("selector"))) {
         out.add(entry, "an entry of `generators` names none");
       }

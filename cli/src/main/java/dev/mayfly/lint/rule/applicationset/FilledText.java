@@ -1,6 +1,6 @@
 package dev.mayfly.lint.rule.applicationset;
 
-import dev.mayfly.argocd.gotemplate.Reference;
+import dev.mayfly.argocd.gotemplate.ParameterReference;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.lint.view.Generator;
 import dev.mayfly.lint.view.ParameterTree;
@@ -24,19 +24,19 @@ record FilledText(Generator generator, ParameterTree known, TemplateReads reads)
   }
 
   /** Whether another generator of the set may give what this one does not. */
-  boolean isElsewhere(SetView set, Reference reference) {
+  boolean isElsewhere(SetView set, ParameterReference reference) {
     return set.generators().stream()
         .anyMatch(
             it -> !it.equals(generator) && GeneratorParameters.of(it).mayHold(reference.path()));
   }
 
   /** Where the reference stands. */
-  Location at(Reference reference) {
+  Location at(ParameterReference reference) {
     return reads.at(reference.position());
   }
 
   /** The reference as it is written, and its line where its place does not show it. */
-  String shown(Reference reference) {
+  String shown(ParameterReference reference) {
     return "`" + reference.shown() + "`" + TemplateReads.line(reads.text(), reference.position());
   }
 }

@@ -1,7 +1,7 @@
 package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.yaml.MapNode;
 
@@ -10,7 +10,7 @@ interface FilterRule extends SetRule {
   @Override
   default void check(SetView set, Findings out) {
     set.pullRequests()
-        .forEach(it -> Fields.maps(it.body().get("filters")).forEach(each -> check(each, out)));
+        .forEach(it -> NodeValues.maps(it.body().get("filters")).forEach(each -> check(each, out)));
   }
 
   void check(MapNode filter, Findings out);

@@ -2,8 +2,8 @@ package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.argocd.GeneratorKind;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -18,7 +18,7 @@ public final class GeneratorArity implements SetRule {
   }
 
   private static void check(Generator generator, int depth, Findings out) {
-    List<Node> entries = Fields.items(generator.body().get("generators"));
+    List<Node> entries = NodeValues.items(generator.body().get("generators"));
     boolean matrix = generator.is("matrix");
     if (!matrix && !generator.is("merge")) {
       return;
@@ -34,7 +34,7 @@ public final class GeneratorArity implements SetRule {
           generator.key(),
           "`" + generator.kind() + "` is nested two levels deep, and one is allowed");
     }
-    for (MapNode entry : Fields.maps(generator.body().get("generators"))) {
+    for (MapNode entry : NodeValues.maps(generator.body().get("generators"))) {
       List<ScalarNode> kinds =
           entry.entries().stream()
               .map(MapNode.Entry::key)

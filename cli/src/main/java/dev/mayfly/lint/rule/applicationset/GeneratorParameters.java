@@ -1,8 +1,8 @@
 package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.argocd.PullRequestParameter;
-import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.ParameterTree;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -65,7 +65,7 @@ final class GeneratorParameters {
 
   /** With {@code flatList} there is one element, which holds all clusters. */
   private static ParameterTree clusters(Generator generator) {
-    if (Fields.isTrue(generator.body().get("flatList"))) {
+    if (NodeValues.isTrue(generator.body().get("flatList"))) {
       return ParameterTree.LEAF.with("clusters", ParameterTree.ANY);
     }
     ParameterTree metadata =
@@ -74,9 +74,9 @@ final class GeneratorParameters {
   }
 
   private static ParameterTree git(Generator generator) {
-    boolean files = Fields.isSet(generator.body().get("files"));
+    boolean files = NodeValues.isSet(generator.body().get("files"));
     ParameterTree path = ParameterTree.leaves(files ? FILE : DIRECTORY);
-    String prefix = Fields.text(generator.body().get("pathParamPrefix"));
+    String prefix = NodeValues.text(generator.body().get("pathParamPrefix"));
     ParameterTree base = files ? ParameterTree.ANY : ParameterTree.LEAF;
     return prefix.isEmpty()
         ? base.with("path", path)
@@ -85,12 +85,12 @@ final class GeneratorParameters {
 
   private static ParameterTree withValues(Generator generator, ParameterTree tree) {
     Node values = generator.body().get("values");
-    return Fields.isSet(values) ? tree.with("values", ParameterTree.of(values)) : tree;
+    return NodeValues.isSet(values) ? tree.with("values", ParameterTree.of(values)) : tree;
   }
 
   /** A selector may leave the elements out that lack a key. */
   private static ParameterTree ofList(Generator generator) {
-    List<MapNode> elements = Fields.maps(generator.body().get("elements"));
+    List<MapNode> elements = NodeValues.maps(generator.body().get("elements"));
     if (generator.body().has("elementsYaml") || elements.isEmpty()) {
       return ParameterTree.ANY;
     }

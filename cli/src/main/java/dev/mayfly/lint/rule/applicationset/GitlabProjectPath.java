@@ -1,8 +1,8 @@
 package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -13,7 +13,7 @@ public final class GitlabProjectPath implements ProviderRule {
   @Override
   public void check(Generator generator, ScalarNode forge, MapNode body, Findings out) {
     Node project = forge.text().equals("gitlab") ? body.get("project") : null;
-    String text = Fields.text(project);
+    String text = NodeValues.text(project);
     boolean open = TemplateText.isTemplated(text) && !isPath(text);
     if (project != null && !text.matches("[0-9]+") && !open) {
       out.add(project, "`project` is `" + text + "`, no numeric id");

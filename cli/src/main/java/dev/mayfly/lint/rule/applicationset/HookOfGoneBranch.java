@@ -6,7 +6,7 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SourcePaths;
 import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.yaml.Node;
@@ -35,7 +35,7 @@ public final class HookOfGoneBranch implements CorpusRule {
                             .add(
                                 revision,
                                 "the hook %s is read from `%s`"
-                                    .formatted(it.title(), Fields.text(revision))));
+                                    .formatted(it.title(), NodeValues.text(revision))));
           }
         }
       }

@@ -1,8 +1,8 @@
 package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.TemplateReads;
 import dev.mayfly.yaml.ScalarNode;
@@ -18,7 +18,7 @@ public final class IndexOfLabels implements SetRule {
   private static boolean hasLabel(Generator generator) {
     return generator.providers().stream()
         .limit(1)
-        .anyMatch(it -> Fields.isSet(it.value().at("labels")));
+        .anyMatch(it -> NodeValues.isSet(it.value().at("labels")));
   }
 
   @Override
@@ -27,7 +27,7 @@ public final class IndexOfLabels implements SetRule {
       return;
     }
     List<ScalarNode> texts = new ArrayList<>(set.templateTexts());
-    texts.addAll(Fields.scalars(set.resource().at("spec", "templatePatch")));
+    texts.addAll(NodeValues.scalars(set.resource().at("spec", "templatePatch")));
     for (ScalarNode text : texts) {
       TemplateReads reads = set.reads(text);
       boolean asked =

@@ -1,8 +1,8 @@
 package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
@@ -12,7 +12,7 @@ public final class InsecureForge implements ProviderRule {
   @Override
   public void check(Generator generator, ScalarNode forge, MapNode body, Findings out) {
     Node insecure = body.get("insecure");
-    if (insecure != null && Fields.isTrue(insecure)) {
+    if (insecure != null && NodeValues.isTrue(insecure)) {
       out.add(insecure, "`insecure` of `" + forge.text() + "` is `true`");
     }
   }

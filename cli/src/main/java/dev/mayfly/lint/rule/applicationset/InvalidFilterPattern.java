@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.argocd.Re2Filter;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
 
@@ -11,7 +11,7 @@ public final class InvalidFilterPattern implements FilterRule {
   @Override
   public void check(MapNode filter, Findings out) {
     for (MapNode.Entry condition : filter.entries()) {
-      String text = Fields.text(condition.value());
+      String text = NodeValues.text(condition.value());
       boolean fixed = condition.key().text().endsWith("Match") && !TemplateText.isTemplated(text);
       if (fixed && Re2Filter.of(text) instanceof Re2Filter.Refused refused) {
         out.add(condition.value(), "`" + text + "` does not compile: " + refused.reason());

@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.argocd.gotemplate.TemplateFault;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.TemplateReads;
 import dev.mayfly.lint.view.TemplateText;
@@ -19,7 +19,7 @@ public final class MalformedTemplate implements SetRule {
       return;
     }
     List<ScalarNode> texts = new ArrayList<>(set.templateTexts());
-    texts.addAll(Fields.scalars(set.resource().at("spec", "templatePatch")));
+    texts.addAll(NodeValues.scalars(set.resource().at("spec", "templatePatch")));
     for (ScalarNode text : texts) {
       if (TemplateText.isBalanced(text.text())) {
         TemplateReads.fault(text)

@@ -7,8 +7,8 @@ import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.RelativePath;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.SourcePaths;
 import dev.mayfly.lint.view.SourceView;
@@ -48,7 +48,7 @@ public final class MeetingPreviews implements CorpusRule {
       Corpus corpus, ApplicationView application, SourceView source, Findings out) {
     Node namespace = application.at("spec", "destination", "namespace");
     boolean scoped =
-        Fields.scalars(source.node()).stream()
+        NodeValues.scalars(source.node()).stream()
             .filter(it -> !it.equals(source.at("targetRevision")))
             .anyMatch(it -> TemplateText.hasActions(it.text()));
     String path = source.text("path");
@@ -56,7 +56,7 @@ public final class MeetingPreviews implements CorpusRule {
       return;
     }
     String message =
-        "every pull request deploys `" + path + "` into `" + Fields.text(namespace) + "`";
+        "every pull request deploys `" + path + "` into `" + NodeValues.text(namespace) + "`";
     if (source.types().isEmpty() && SourcePaths.objects(corpus, path).isEmpty()) {
       out.unverifiable(namespace, message, SETTLED);
     } else {

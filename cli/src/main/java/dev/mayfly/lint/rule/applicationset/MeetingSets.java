@@ -7,7 +7,7 @@ import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.AppliedTogether;
 import dev.mayfly.lint.view.AppliedTogether.Meeting;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
@@ -33,7 +33,7 @@ public final class MeetingSets implements CorpusRule {
       if (name == null || set.pullRequests().isEmpty() || !numbered || !set.patch().isEmpty()) {
         continue;
       }
-      String key = resource.namespace() + " " + Fields.text(name).replace(" ", "");
+      String key = resource.namespace() + " " + NodeValues.text(name).replace(" ", "");
       List<Resource> others = seen.computeIfAbsent(key, it -> new ArrayList<>());
       List<Resource> apart =
           others.stream().filter(other -> isApart(set, SetView.of(other))).toList();
@@ -47,7 +47,7 @@ public final class MeetingSets implements CorpusRule {
     for (Meeting meeting : List.of(Meeting.CERTAIN, Meeting.POSSIBLE)) {
       for (Resource other : others) {
         if (together.of(set, other) == meeting) {
-          String message = "`" + Fields.text(name) + "` is also given by " + other.title();
+          String message = "`" + NodeValues.text(name) + "` is also given by " + other.title();
           if (meeting == Meeting.CERTAIN) {
             out.add(name, message);
           } else {
@@ -69,11 +69,11 @@ public final class MeetingSets implements CorpusRule {
         .flatMap(generator -> generator.providers().stream())
         .map(
             provider ->
-                Fields.text(provider.value().at("owner"))
+                NodeValues.text(provider.value().at("owner"))
                     + "/"
-                    + Fields.text(provider.value().at("project"))
+                    + NodeValues.text(provider.value().at("project"))
                     + "/"
-                    + Fields.text(provider.value().at("repo")))
+                    + NodeValues.text(provider.value().at("repo")))
         .toList();
   }
 }

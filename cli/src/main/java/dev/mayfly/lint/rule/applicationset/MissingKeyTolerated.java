@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.yaml.Node;
 
@@ -11,7 +11,7 @@ public final class MissingKeyTolerated implements SetRule {
   @Override
   public void check(SetView set, Findings out) {
     boolean strict =
-        Fields.texts(set.resource().at("spec", "goTemplateOptions")).stream()
+        NodeValues.texts(set.resource().at("spec", "goTemplateOptions")).stream()
             .anyMatch(option -> option.text().equals("missingkey=error"));
     if (set.isGoTemplate() && !strict) {
       Node at = set.resource().nearest("spec", "goTemplateOptions");

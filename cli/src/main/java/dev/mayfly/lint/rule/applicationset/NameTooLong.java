@@ -3,7 +3,7 @@ package dev.mayfly.lint.rule.applicationset;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SamplePullRequest;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.SourceView;
@@ -33,7 +33,7 @@ public final class NameTooLong implements SetRule {
     for (ApplicationView application : set.applications()) {
       check(
           application, application.at("spec", "destination", "namespace"), 63, "a namespace", out);
-      for (MapNode.Entry label : Fields.entries(application.at("metadata", "labels"))) {
+      for (MapNode.Entry label : NodeValues.entries(application.at("metadata", "labels"))) {
         check(application, label.value(), 63, "a label value", out);
       }
       for (SourceView source : application.sources()) {
@@ -55,7 +55,7 @@ public final class NameTooLong implements SetRule {
     if (name == null) {
       return;
     }
-    String text = Fields.text(name);
+    String text = NodeValues.text(name);
     OptionalInt longest = length(application, text, SamplePullRequest.LONGEST);
     if (longest.isPresent() && longest.getAsInt() > limit) {
       boolean soon = length(application, text, COMMON).orElse(0) > limit;

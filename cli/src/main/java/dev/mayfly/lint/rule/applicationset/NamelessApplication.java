@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
 
 /**
@@ -13,11 +13,12 @@ public final class NamelessApplication implements SetRule {
   @Override
   public void check(SetView set, Findings out) {
     for (ApplicationView application : set.applications()) {
-      boolean template = Fields.isSet(application.base()) || Fields.isSet(application.own());
+      boolean template =
+          NodeValues.isSet(application.base()) || NodeValues.isSet(application.own());
       // A template without metadata is refused before anybody looks for a name.
       if (template
           && application.at("metadata") != null
-          && !Fields.isSet(application.at("metadata", "name"))
+          && !NodeValues.isSet(application.at("metadata", "name"))
           && !application.isPatched("name")) {
         out.add(application.nearest("metadata", "name"), "the template has no `metadata.name`");
       }

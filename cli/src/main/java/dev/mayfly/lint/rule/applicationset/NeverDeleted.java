@@ -1,7 +1,7 @@
 package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.yaml.Node;
 
@@ -10,7 +10,7 @@ public final class NeverDeleted implements SetRule {
   @Override
   public void check(SetView set, Findings out) {
     Node policy = set.resource().at("spec", "syncPolicy", "applicationsSync");
-    String value = Fields.text(policy);
+    String value = NodeValues.text(policy);
     if (policy != null
         && set.isPreview()
         && (value.equals("create-only") || value.equals("create-update"))) {

@@ -1,8 +1,8 @@
 package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.yaml.Node;
 
@@ -12,7 +12,7 @@ public final class NotFoundMeansEmpty implements SetRule {
   public void check(SetView set, Findings out) {
     for (Generator generator : set.pullRequests()) {
       Node lenient = generator.body().get("continueOnRepoNotFoundError");
-      if (lenient != null && Fields.isTrue(lenient)) {
+      if (lenient != null && NodeValues.isTrue(lenient)) {
         out.add(lenient, "`continueOnRepoNotFoundError` is `true`");
       }
     }

@@ -2,12 +2,12 @@ package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.argocd.TemplateMerge;
 import dev.mayfly.argocd.gotemplate.GoTemplate;
-import dev.mayfly.argocd.gotemplate.Reference;
+import dev.mayfly.argocd.gotemplate.ParameterReference;
 import dev.mayfly.argocd.gotemplate.TemplateFault;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ElementNames;
-import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.TemplateReads;
 import dev.mayfly.lint.view.TemplateText;
@@ -61,7 +61,7 @@ public final class OneNameForMany implements SetRule {
 
   /** A list of several elements, or pull requests; a selector may leave one of them. */
   private static boolean isMany(Generator generator) {
-    boolean listed = Fields.items(generator.body().get("elements")).size() > 1;
+    boolean listed = NodeValues.items(generator.body().get("elements")).size() > 1;
     return !generator.entry().has("selector")
         && (generator.is("pullRequest") || (generator.is("list") && listed));
   }
@@ -73,7 +73,7 @@ public final class OneNameForMany implements SetRule {
       own.add("values");
       own.addAll(TELLING);
     }
-    Fields.maps(generator.body().get("elements")).forEach(it -> own.addAll(it.keys()));
+    NodeValues.maps(generator.body().get("elements")).forEach(it -> own.addAll(it.keys()));
     TemplateReads reads = set.reads(name);
     boolean opaque =
         set.isGoTemplate()
@@ -83,7 +83,7 @@ public final class OneNameForMany implements SetRule {
     return opaque
         || generator.body().has("elementsYaml")
         || reads.references().stream()
-            .map(Reference::path)
+            .map(ParameterReference::path)
             .anyMatch(it -> it.isEmpty() || it.stream().anyMatch(own::contains));
   }
 }

@@ -1,7 +1,7 @@
 package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.yaml.Node;
 
@@ -10,7 +10,7 @@ public final class PreservedResources implements SetRule {
   @Override
   public void check(SetView set, Findings out) {
     Node preserve = set.resource().at("spec", "syncPolicy", "preserveResourcesOnDeletion");
-    if (preserve != null && set.isPreview() && Fields.isTrue(preserve) && !hasFinalizer(set)) {
+    if (preserve != null && set.isPreview() && NodeValues.isTrue(preserve) && !hasFinalizer(set)) {
       out.add(preserve, "`preserveResourcesOnDeletion` is `true`");
     }
   }
@@ -18,7 +18,7 @@ public final class PreservedResources implements SetRule {
   /** A finalizer written into the template still cascades. */
   private static boolean hasFinalizer(SetView set) {
     return set.applications().stream()
-        .flatMap(it -> Fields.texts(it.at("metadata", "finalizers")).stream())
+        .flatMap(it -> NodeValues.texts(it.at("metadata", "finalizers")).stream())
         .anyMatch(it -> it.text().startsWith("resources-finalizer.argocd.argoproj.io"));
   }
 }

@@ -1,7 +1,7 @@
 package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.argocd.PullRequestParameter;
-import dev.mayfly.argocd.gotemplate.Reference;
+import dev.mayfly.argocd.gotemplate.ParameterReference;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.yaml.ScalarNode;
@@ -18,7 +18,7 @@ public final class RawParameterInPatch implements SetRule {
         || !(set.resource().at("spec", "templatePatch") instanceof ScalarNode patch)) {
       return;
     }
-    for (Reference reference : set.reads(patch).references()) {
+    for (ParameterReference reference : set.reads(patch).references()) {
       String name = reference.path().isEmpty() ? "" : reference.path().getFirst();
       if (PullRequestParameter.isFree(name)
           && reference.functions().stream().noneMatch(HARMLESS::contains)) {

@@ -1,7 +1,7 @@
 package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.yaml.Node;
 
@@ -10,7 +10,7 @@ public final class RollingSyncOfPreviews implements SetRule {
   @Override
   public void check(SetView set, Findings out) {
     Node type = set.resource().at("spec", "strategy", "type");
-    if (type != null && set.isPreview() && Fields.text(type).equals("RollingSync")) {
+    if (type != null && set.isPreview() && NodeValues.text(type).equals("RollingSync")) {
       out.add(type, "`strategy.type` is `RollingSync`");
     }
   }

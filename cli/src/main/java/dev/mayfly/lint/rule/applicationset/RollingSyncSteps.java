@@ -1,7 +1,7 @@
 package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -12,18 +12,18 @@ public final class RollingSyncSteps implements SetRule {
   @Override
   public void check(SetView set, Findings out) {
     Node type = set.resource().at("spec", "strategy", "type");
-    if (type == null || !Fields.text(type).equals("RollingSync")) {
+    if (type == null || !NodeValues.text(type).equals("RollingSync")) {
       return;
     }
     List<MapNode> steps =
-        Fields.maps(set.resource().at("spec", "strategy", "rollingSync", "steps"));
+        NodeValues.maps(set.resource().at("spec", "strategy", "rollingSync", "steps"));
     if (steps.isEmpty()) {
       out.add(type, "`RollingSync` has no `steps`");
     }
     for (MapNode step : steps) {
-      for (MapNode expression : Fields.maps(step.get("matchExpressions"))) {
+      for (MapNode expression : NodeValues.maps(step.get("matchExpressions"))) {
         Node operator = expression.get("operator");
-        String text = Fields.text(operator);
+        String text = NodeValues.text(operator);
         if (operator != null && !text.equals("In") && !text.equals("NotIn")) {
           out.add(operator, "`" + text + "` is none of `In` and `NotIn`");
         }

@@ -5,9 +5,9 @@ import dev.mayfly.argocd.PullRequestParameter.Chosen;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
 import dev.mayfly.lint.view.ImageTag;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.lint.view.TemplateText;
@@ -67,7 +67,7 @@ public final class StalePreview implements SetRule {
 
   /** The revision alone does not count: the image decides what runs. */
   private static boolean takesCommit(ApplicationView application, SourceView source) {
-    return Fields.scalars(source.node()).stream()
+    return NodeValues.scalars(source.node()).stream()
         .filter(it -> it != source.at("targetRevision"))
         .anyMatch(it -> application.reads(it, it.text()).readsParameter(StalePreview::isCommit));
   }
@@ -83,7 +83,7 @@ public final class StalePreview implements SetRule {
 
   /** Argo CD Image Updater follows tags by itself. */
   private static boolean isUpdated(ApplicationView application) {
-    return Fields.entries(application.at("metadata", "annotations")).stream()
+    return NodeValues.entries(application.at("metadata", "annotations")).stream()
         .map(MapNode.Entry::key)
         .anyMatch(it -> it.text().startsWith(UPDATER));
   }

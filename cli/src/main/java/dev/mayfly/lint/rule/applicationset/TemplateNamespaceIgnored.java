@@ -1,7 +1,7 @@
 package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.yaml.Node;
 
@@ -11,10 +11,10 @@ public final class TemplateNamespaceIgnored implements SetRule {
   public void check(SetView set, Findings out) {
     Node namespace = set.resource().at("spec", "template", "metadata", "namespace");
     String own = set.resource().namespace();
-    if (namespace != null && !own.isEmpty() && !Fields.text(namespace).equals(own)) {
+    if (namespace != null && !own.isEmpty() && !NodeValues.text(namespace).equals(own)) {
       out.add(
           namespace,
-          "the Applications land in `%s`, not in `%s`".formatted(own, Fields.text(namespace)));
+          "the Applications land in `%s`, not in `%s`".formatted(own, NodeValues.text(namespace)));
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -13,7 +13,7 @@ public final class UnanchoredFilter implements FilterRule {
   @Override
   public void check(MapNode filter, Findings out) {
     Node pattern = filter.get("targetBranchMatch");
-    String text = Fields.text(pattern);
+    String text = NodeValues.text(pattern);
     if (pattern != null
         && !text.isEmpty()
         && !TemplateText.isTemplated(text)

@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.argocd.gotemplate.TemplatePosition;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.TemplateReads;
 import dev.mayfly.lint.view.TemplateText;
@@ -16,7 +16,7 @@ public final class UnclosedAction implements SetRule {
   @Override
   public void check(SetView set, Findings out) {
     List<ScalarNode> texts = new ArrayList<>(set.templateTexts());
-    texts.addAll(Fields.scalars(set.resource().at("spec", "templatePatch")));
+    texts.addAll(NodeValues.scalars(set.resource().at("spec", "templatePatch")));
     for (ScalarNode text : texts) {
       boolean parses = set.isGoTemplate() && TemplateReads.fault(text).isEmpty();
       if (!parses && !TemplateText.isBalanced(text.text())) {

@@ -1,6 +1,6 @@
 package dev.mayfly.lint.rule.applicationset;
 
-import dev.mayfly.argocd.gotemplate.Reference;
+import dev.mayfly.argocd.gotemplate.ParameterReference;
 import dev.mayfly.diagnostic.NearMiss;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ParameterTree;
@@ -17,7 +17,7 @@ public final class UndefinedParameter implements SetRule {
     Set<String> told = new HashSet<>();
     for (FilledText text : FilledText.of(set)) {
       ParameterTree known = text.known();
-      for (Reference reference : text.reads().needs(set.isStrict())) {
+      for (ParameterReference reference : text.reads().needs(set.isStrict())) {
         ScalarNode at = text.reads().text();
         boolean given = known.mayHold(reference.path()) || text.isElsewhere(set, reference);
         if (!given && told.add(at.location() + reference.shown())) {

@@ -1,8 +1,8 @@
 package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.yaml.MapNode;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class UngatedPullRequests implements SetRule {
       }
       MapNode.Entry provider = generator.providers().getFirst();
       boolean labelled =
-          provider.value() instanceof MapNode body && Fields.isSet(body.get("labels"));
+          provider.value() instanceof MapNode body && NodeValues.isSet(body.get("labels"));
       if (!labelled) {
         boolean capable = LABELLED.contains(provider.key().text());
         out.add(
@@ -45,7 +45,7 @@ public final class UngatedPullRequests implements SetRule {
 
   /** A selector beside the generator works on flattened parameters, so on the author too. */
   private static boolean selectsAuthor(Generator generator) {
-    return Fields.scalars(generator.entry().get("selector")).stream()
+    return NodeValues.scalars(generator.entry().get("selector")).stream()
         .anyMatch(it -> it.text().equals("author"));
   }
 }

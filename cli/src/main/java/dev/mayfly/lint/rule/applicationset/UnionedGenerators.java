@@ -1,7 +1,7 @@
 package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.argocd.PullRequestParameter;
-import dev.mayfly.argocd.gotemplate.Reference;
+import dev.mayfly.argocd.gotemplate.ParameterReference;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.SetView;
 import java.util.HashSet;
@@ -25,7 +25,7 @@ public final class UnionedGenerators implements SetRule {
   public void check(SetView set, Findings out) {
     Set<String> told = new HashSet<>();
     for (FilledText text : FilledText.of(set)) {
-      for (Reference reference : text.reads().needs(set.isStrict())) {
+      for (ParameterReference reference : text.reads().needs(set.isStrict())) {
         boolean missing = !text.known().mayHold(reference.path());
         String kind = text.generator().kind();
         if (missing && text.isElsewhere(set, reference) && told.add(reference.shown())) {

@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.lint.Edit;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
@@ -20,7 +20,7 @@ public final class UnknownTemplateOption implements SetRule {
 
   @Override
   public void check(SetView set, Findings out) {
-    for (ScalarNode option : Fields.texts(set.resource().at("spec", "goTemplateOptions"))) {
+    for (ScalarNode option : NodeValues.texts(set.resource().at("spec", "goTemplateOptions"))) {
       if (!KNOWN.contains(option.text())) {
         boolean meant = SPELLING.matcher(option.text().toLowerCase(Locale.ROOT)).matches();
         out.add(

@@ -1,7 +1,7 @@
 package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.argocd.gotemplate.GoTemplate;
-import dev.mayfly.argocd.gotemplate.Reference;
+import dev.mayfly.argocd.gotemplate.ParameterReference;
 import dev.mayfly.argocd.gotemplate.TemplatePosition;
 import dev.mayfly.diagnostic.Source;
 import dev.mayfly.kind.FieldCheck;
@@ -93,7 +93,7 @@ public final class UnquotedParameter implements SetRule {
         || template.references().size() != 1) {
       return Optional.empty();
     }
-    Reference reference = template.references().getFirst();
+    ParameterReference reference = template.references().getFirst();
     String name = String.join(".", reference.path());
     boolean cut = reference.passes("trunc") || reference.passes("substr");
     return KEEPING.containsAll(reference.functions())

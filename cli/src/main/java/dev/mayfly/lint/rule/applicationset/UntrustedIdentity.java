@@ -1,10 +1,10 @@
 package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.argocd.PullRequestParameter;
-import dev.mayfly.argocd.gotemplate.Reference;
+import dev.mayfly.argocd.gotemplate.ParameterReference;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.TemplateReads;
 import dev.mayfly.yaml.MapNode;
@@ -39,7 +39,7 @@ public final class UntrustedIdentity implements SetRule {
   }
 
   private static void addValues(@Nullable Node labels, List<ScalarNode> texts) {
-    for (MapNode.Entry label : Fields.entries(labels)) {
+    for (MapNode.Entry label : NodeValues.entries(labels)) {
       if (label.value() instanceof ScalarNode value) {
         texts.add(value);
       }
@@ -47,7 +47,7 @@ public final class UntrustedIdentity implements SetRule {
   }
 
   private static void check(TemplateReads reads, Findings out) {
-    for (Reference reference : reads.references()) {
+    for (ParameterReference reference : reads.references()) {
       boolean free =
           reference.path().size() == 1 && PullRequestParameter.isFree(reference.path().getFirst());
       boolean harmless =

@@ -1,7 +1,7 @@
 package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.argocd.PullRequestParameter;
-import dev.mayfly.argocd.gotemplate.Reference;
+import dev.mayfly.argocd.gotemplate.ParameterReference;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.ChartValue;
@@ -37,7 +37,7 @@ public final class UntrustedImageTag implements GeneratedSourceRule {
   }
 
   /** As it is: what a function makes of it may be a tag. */
-  private static boolean isFreeText(Reference reference) {
+  private static boolean isFreeText(ParameterReference reference) {
     return reference.path().size() == 1
         && reference.functions().isEmpty()
         && PullRequestParameter.isFree(reference.path().getFirst());

@@ -1,8 +1,8 @@
 package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.Generator;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -27,9 +27,9 @@ public final class ValuesOverValues implements SetRule {
 
   private static @Nullable Values of(Generator generator, Findings out) {
     if (generator.is("list")) {
-      return Fields.maps(generator.body().get("elements")).stream()
+      return NodeValues.maps(generator.body().get("elements")).stream()
           .map(it -> it.entry("values"))
-          .filter(it -> it != null && !Fields.entries(it.value()).isEmpty())
+          .filter(it -> it != null && !NodeValues.entries(it.value()).isEmpty())
           .findFirst()
           .map(it -> new Values(it.key(), false))
           .orElse(null);
@@ -50,7 +50,7 @@ public final class ValuesOverValues implements SetRule {
       return below;
     }
     MapNode.Entry values = generator.body().entry("values");
-    return values == null || Fields.entries(values.value()).isEmpty()
+    return values == null || NodeValues.entries(values.value()).isEmpty()
         ? null
         : new Values(values.key(), true);
   }

@@ -3,7 +3,7 @@ package dev.mayfly.lint.rule.database;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
@@ -38,8 +38,9 @@ final class Archives {
   List<Archive> written(Resource cluster) {
     List<Archive> archives = new ArrayList<>();
     add(cluster.at("spec", "backup", "barmanObjectStore"), cluster.name(), archives);
-    for (MapNode plugin : Fields.maps(cluster.at("spec", "plugins"))) {
-      if (Fields.isTrue(plugin.get("isWALArchiver")) && !Fields.isFalse(plugin.get("enabled"))) {
+    for (MapNode plugin : NodeValues.maps(cluster.at("spec", "plugins"))) {
+      if (NodeValues.isTrue(plugin.get("isWALArchiver"))
+          && !NodeValues.isFalse(plugin.get("enabled"))) {
         addPlugin(cluster, plugin, cluster.name(), archives);
       }
     }
@@ -49,9 +50,9 @@ final class Archives {
   /** What a cluster is restored from, or follows. */
   List<Archive> read(Resource cluster) {
     List<Archive> archives = new ArrayList<>();
-    String source = Fields.text(cluster.at("spec", "bootstrap", "recovery", "source"));
-    for (MapNode external : Fields.maps(cluster.at("spec", "externalClusters"))) {
-      String name = Fields.text(external.get("name"));
+    String source = NodeValues.text(cluster.at("spec", "bootstrap", "recovery", "source"));
+    for (MapNode external : NodeValues.maps(cluster.at("spec", "externalClusters"))) {
+      String name = NodeValues.text(external.get("name"));
       if (!name.isEmpty() && name.equals(source)) {
         add(external.get("barmanObjectStore"), name, archives);
         if (external.get("plugin") instanceof MapNode plugin) {
@@ -64,36 +65,36 @@ final class Archives {
 
   private void addPlugin(Resource cluster, MapNode plugin, String otherwise, List<Archive> all) {
     Node store = plugin.at("parameters", "barmanObjectName");
-    if (store == null || !Fields.text(plugin.get("name")).equals(PLUGIN)) {
+    if (store == null || !NodeValues.text(plugin.get("name")).equals(PLUGIN)) {
       return;
     }
     String server = given(plugin.at("parameters", "serverName"), otherwise);
-    Optional<Resource> known = corpus.find(STORE, cluster.namespace(), Fields.text(store));
+    Optional<Resource> known = corpus.find(STORE, cluster.namespace(), NodeValues.text(store));
     String place =
         known
             .map(it -> place(it.at("spec", "configuration")))
             .filter(it -> !it.isEmpty())
-            .orElse("store " + cluster.namespace() + "/" + Fields.text(store));
-    all.add(new Archive(store, place + " " + server, Fields.text(store) + "/" + server));
+            .orElse("store " + cluster.namespace() + "/" + NodeValues.text(store));
+    all.add(new Archive(store, place + " " + server, NodeValues.text(store) + "/" + server));
   }
 
   private static void add(@Nullable Node store, String otherwise, List<Archive> all) {
     Node path = store == null ? null : store.at("destinationPath");
-    if (store != null && path != null && Fields.isSet(path)) {
+    if (store != null && path != null && NodeValues.isSet(path)) {
       String server = given(store.at("serverName"), otherwise);
-      String name = Fields.text(path).replaceAll("/+$", "") + "/" + server;
+      String name = NodeValues.text(path).replaceAll("/+$", "") + "/" + server;
       all.add(new Archive(path, place(store) + " " + server, name));
     }
   }
 
   private static String place(@Nullable Node store) {
-    String path = store == null ? "" : Fields.text(store.at("destinationPath"));
+    String path = store == null ? "" : NodeValues.text(store.at("destinationPath"));
     return path.isEmpty() || store == null
         ? ""
-        : Fields.text(store.at("endpointURL")) + " " + path.replaceAll("/+$", "");
+        : NodeValues.text(store.at("endpointURL")) + " " + path.replaceAll("/+$", "");
   }
 
   private static String given(@Nullable Node name, String otherwise) {
-    return Fields.isSet(name) ? Fields.text(name) : otherwise;
+    return NodeValues.isSet(name) ? NodeValues.text(name) : otherwise;
   }
 }

@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.database;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -15,15 +15,15 @@ public final class ArchivingPreview implements ClusterRule {
       return;
     }
     Node backup = resource.at("spec", "backup");
-    if (backup != null && Fields.isSet(backup)) {
+    if (backup != null && NodeValues.isSet(backup)) {
       out.add(resource.nearest("spec", "backup"), "`spec.backup` is set");
     }
-    for (MapNode plugin : Fields.maps(resource.at("spec", "plugins"))) {
+    for (MapNode plugin : NodeValues.maps(resource.at("spec", "plugins"))) {
       Node archiver = plugin.get("isWALArchiver");
-      if (archiver != null && Fields.isTrue(archiver)) {
+      if (archiver != null && NodeValues.isTrue(archiver)) {
         out.add(
             archiver,
-            "the plugin `" + Fields.text(plugin.get("name")) + "` is its `isWALArchiver`");
+            "the plugin `" + NodeValues.text(plugin.get("name")) + "` is its `isWALArchiver`");
       }
     }
     Node skip = resource.at("metadata", "annotations", "cnpg.io/skipEmptyWalArchiveCheck");

@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.database;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class BootstrapMethods implements ClusterRule {
           second.key(),
           "`bootstrap` has `%s` beside `%s`".formatted(methods.get(1), methods.getFirst()));
     }
-    boolean backup = Fields.isSet(map.at("recovery", "backup"));
+    boolean backup = NodeValues.isSet(map.at("recovery", "backup"));
     for (String other : List.of("volumeSnapshots", "source")) {
       if (map.at("recovery", other) != null && backup) {
         out.add(

@@ -3,7 +3,7 @@ package dev.mayfly.lint.rule.database;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ final class Clones {
       Node own = backup.at("spec", "online");
       Node usual = source.at("spec", "backup", "volumeSnapshot", "online");
       Node online = own == null ? usual : own;
-      return online != null && Fields.isFalse(online);
+      return online != null && NodeValues.isFalse(online);
     }
   }
 
@@ -37,8 +37,8 @@ final class Clones {
       if (recovery == null || corpus.mayChange(cluster, "namespace", "namePrefix", "nameSuffix")) {
         continue;
       }
-      String named = Fields.text(recovery.at("backup", "name"));
-      String snapshot = Fields.text(recovery.at("volumeSnapshots", "storage", "name"));
+      String named = NodeValues.text(recovery.at("backup", "name"));
+      String snapshot = NodeValues.text(recovery.at("volumeSnapshots", "storage", "name"));
       String name = named.isEmpty() ? snapshot : named;
       corpus
           .find(GroupKind.BACKUP, cluster.namespace(), name)
@@ -54,7 +54,7 @@ final class Clones {
         .find(
             GroupKind.CLUSTER,
             cluster.namespace(),
-            Fields.text(backup.at("spec", "cluster", "name")))
+            NodeValues.text(backup.at("spec", "cluster", "name")))
         .filter(source -> !corpus.mayChange(source))
         .ifPresent(source -> clones.add(new Clone(cluster, source, backup, snapshot)));
   }

@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.database;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.Quantities;
 import dev.mayfly.platform.Quantity;
 import dev.mayfly.yaml.Node;
@@ -29,11 +29,11 @@ public final class ClusterResources implements ClusterRule {
         out.add(
             request,
             "`%s` requests %s and is limited to %s"
-                .formatted(name, Fields.text(request), Fields.text(limit)));
+                .formatted(name, NodeValues.text(request), NodeValues.text(limit)));
       }
     }
     Node buffers = resource.at("spec", "postgresql", "parameters", "shared_buffers");
-    Optional<Quantity> wanted = postgresSize(Fields.text(buffers));
+    Optional<Quantity> wanted = postgresSize(NodeValues.text(buffers));
     Node request = resource.at("spec", "resources", "requests", "memory");
     Optional<Quantity> memory = Quantities.read(request);
     if (buffers != null
@@ -43,7 +43,7 @@ public final class ClusterResources implements ClusterRule {
       out.add(
           buffers,
           "`shared_buffers` is %s, the `memory` requested %s"
-              .formatted(Fields.text(buffers), Fields.text(request)));
+              .formatted(NodeValues.text(buffers), NodeValues.text(request)));
     }
   }
 

@@ -4,7 +4,7 @@ import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.Node;
 import java.util.Set;
@@ -19,7 +19,7 @@ public final class ColdBackup implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     Node online = resource.at("spec", "online");
-    if (online != null && Fields.isFalse(online) && PreviewScope.isPreview(resource)) {
+    if (online != null && NodeValues.isFalse(online) && PreviewScope.isPreview(resource)) {
       out.add(online, "`online` is `false`");
     }
   }

@@ -3,7 +3,7 @@ package dev.mayfly.lint.rule.database;
 import dev.mayfly.lint.Edit;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.Numbers;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.MapNode;
@@ -18,10 +18,11 @@ public final class CostlyPreview implements ClusterRule {
     }
     Node instances = resource.at("spec", "instances");
     if (instances != null && Numbers.read(instances, out).orElse(1) > 1) {
-      out.add(instances, "`instances` is " + Fields.text(instances) + ", and a preview needs one");
+      out.add(
+          instances, "`instances` is " + NodeValues.text(instances) + ", and a preview needs one");
     }
     Node pdb = resource.at("spec", "enablePDB");
-    if ((pdb == null || Fields.isTrue(pdb)) && resource.at("spec") instanceof MapNode spec) {
+    if ((pdb == null || NodeValues.isTrue(pdb)) && resource.at("spec") instanceof MapNode spec) {
       out.add(
           pdb == null ? resource.nearest("spec", "enablePDB") : pdb,
           "`enablePDB` is `true`%s, which blocks node drains"

@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.database;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.Node;
 import java.util.List;
 
@@ -13,7 +13,7 @@ public final class DataSourceInTemplate implements ClusterRule {
     for (String volume : List.of("storage", "walStorage")) {
       for (String field : List.of("dataSource", "dataSourceRef")) {
         Node source = resource.at("spec", volume, "pvcTemplate", field);
-        if (source != null && Fields.isSet(source)) {
+        if (source != null && NodeValues.isSet(source)) {
           out.add(
               resource.nearest("spec", volume, "pvcTemplate", field),
               "`pvcTemplate.%s` of `%s` fills the volume, and initdb wants an empty one"

@@ -5,7 +5,7 @@ import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.Node;
 import java.util.List;
@@ -17,7 +17,7 @@ public final class DatabaseElsewhere implements CorpusRule {
     for (GroupKind kind : List.of(GroupKind.DATABASE, GroupKind.DATABASE_ROLE)) {
       for (Resource resource : corpus.of(kind)) {
         Node cluster = resource.at("spec", "cluster", "name");
-        String name = Fields.text(cluster);
+        String name = NodeValues.text(cluster);
         boolean fixed = !resource.namespace().isEmpty() && !corpus.mayChange(resource, "namespace");
         if (cluster == null
             || !fixed

@@ -5,7 +5,7 @@ import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
 import java.util.HashMap;
@@ -20,14 +20,14 @@ public final class DatabaseTwice implements CorpusRule {
     for (GroupKind kind : List.of(GroupKind.DATABASE, GroupKind.DATABASE_ROLE)) {
       for (Resource resource : corpus.of(kind)) {
         Node name = resource.at("spec", "name");
-        String cluster = Fields.text(resource.at("spec", "cluster", "name"));
+        String cluster = NodeValues.text(resource.at("spec", "cluster", "name"));
         String key =
-            String.join(" ", kind.kind(), resource.namespace(), cluster, Fields.text(name));
+            String.join(" ", kind.kind(), resource.namespace(), cluster, NodeValues.text(name));
         boolean fixed = !TemplateText.isTemplated(key) && !corpus.mayChange(resource, "namespace");
         Resource other = fixed ? first.putIfAbsent(key, resource) : null;
         if (name != null && other != null && !other.name().equals(resource.name())) {
           out.about(resource)
-              .add(name, "`" + Fields.text(name) + "` is also claimed by " + other.title());
+              .add(name, "`" + NodeValues.text(name) + "` is also claimed by " + other.title());
         }
       }
     }

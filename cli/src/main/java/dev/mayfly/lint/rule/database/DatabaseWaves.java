@@ -6,7 +6,7 @@ import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.lint.view.Waves;
 
@@ -15,9 +15,9 @@ public final class DatabaseWaves implements CorpusRule {
   @Override
   public void check(Corpus corpus, Findings out) {
     for (Resource database : corpus.of(GroupKind.DATABASE)) {
-      String owner = Fields.text(database.at("spec", "owner"));
+      String owner = NodeValues.text(database.at("spec", "owner"));
       for (Resource role : corpus.inDirectory(database.directory())) {
-        boolean owns = !owner.isEmpty() && owner.equals(Fields.text(role.at("spec", "name")));
+        boolean owns = !owner.isEmpty() && owner.equals(NodeValues.text(role.at("spec", "name")));
         boolean together =
             role.is(GroupKind.DATABASE_ROLE) && role.namespace().equals(database.namespace());
         // The operator tries again until the role is there; only a preview is also taken apart.

@@ -5,7 +5,7 @@ import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.Node;
 
 /** A clone reads a snapshot that may not be ready. */
@@ -16,12 +16,14 @@ public final class DirectSnapshot implements CorpusRule {
       Node snapshot =
           cluster.at("spec", "bootstrap", "recovery", "volumeSnapshots", "storage", "name");
       boolean made =
-          corpus.find(GroupKind.BACKUP, cluster.namespace(), Fields.text(snapshot)).isPresent();
+          corpus.find(GroupKind.BACKUP, cluster.namespace(), NodeValues.text(snapshot)).isPresent();
       if (snapshot != null && made) {
         out.about(cluster)
             .add(
                 snapshot,
-                "`" + Fields.text(snapshot) + "` is still to be made by the Backup of this name");
+                "`"
+                    + NodeValues.text(snapshot)
+                    + "` is still to be made by the Backup of this name");
       }
     }
   }

@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.database;
 
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.GroupKind;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import java.util.Optional;
 
 /** Which storage driver is behind a class, where the class stands in the corpus. */
@@ -13,7 +13,7 @@ final class Drivers {
     return corpus
         .find(GroupKind.STORAGE_CLASS, "", name)
         .filter(it -> !corpus.mayChange(it))
-        .map(it -> Fields.text(it.at("provisioner")))
+        .map(it -> NodeValues.text(it.at("provisioner")))
         .filter(it -> !it.isEmpty());
   }
 
@@ -22,11 +22,11 @@ final class Drivers {
    */
   static Optional<String> ofSnapshot(Corpus corpus, Clones.Clone pair) {
     String snapshots =
-        Fields.text(pair.source().at("spec", "backup", "volumeSnapshot", "className"));
-    String volume = Fields.text(pair.source().at("spec", "storage", "storageClass"));
+        NodeValues.text(pair.source().at("spec", "backup", "volumeSnapshot", "className"));
+    String volume = NodeValues.text(pair.source().at("spec", "storage", "storageClass"));
     return corpus
         .find(GroupKind.VOLUME_SNAPSHOT_CLASS, "", snapshots)
-        .map(it -> Fields.text(it.at("driver")))
+        .map(it -> NodeValues.text(it.at("driver")))
         .filter(it -> !it.isEmpty())
         .or(() -> ofClass(corpus, volume));
   }

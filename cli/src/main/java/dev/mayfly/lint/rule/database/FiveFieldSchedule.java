@@ -5,7 +5,7 @@ import dev.mayfly.lint.Edit;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.Node;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +20,7 @@ public final class FiveFieldSchedule implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     Node schedule = resource.at("spec", "schedule");
-    String text = Fields.text(schedule).strip();
+    String text = NodeValues.text(schedule).strip();
     if (schedule != null
         && !text.isEmpty()
         && !text.startsWith("@")

@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.database;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.Node;
 
 /** A recovery target that has no effect. */
@@ -11,9 +11,9 @@ public final class IgnoredRecoveryTarget implements ClusterRule {
   public void check(Resource resource, Findings out) {
     Node target = resource.at("spec", "bootstrap", "recovery", "recoveryTarget");
     boolean snapshots =
-        Fields.isSet(resource.at("spec", "bootstrap", "recovery", "volumeSnapshots"));
-    boolean source = Fields.isSet(resource.at("spec", "bootstrap", "recovery", "source"));
-    if (target != null && Fields.isSet(target) && snapshots && !source) {
+        NodeValues.isSet(resource.at("spec", "bootstrap", "recovery", "volumeSnapshots"));
+    boolean source = NodeValues.isSet(resource.at("spec", "bootstrap", "recovery", "source"));
+    if (target != null && NodeValues.isSet(target) && snapshots && !source) {
       out.add(
           resource.nearest("spec", "bootstrap", "recovery", "recoveryTarget"),
           "`recoveryTarget` stands beside `volumeSnapshots` without `source`");

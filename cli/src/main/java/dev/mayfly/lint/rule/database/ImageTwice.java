@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.database;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.Node;
 
 /** A cluster names its image and a catalogue. */
@@ -11,8 +11,8 @@ public final class ImageTwice implements ClusterRule {
   public void check(Resource resource, Findings out) {
     Node catalog = resource.at("spec", "imageCatalogRef");
     if (catalog != null
-        && Fields.isSet(catalog)
-        && Fields.isSet(resource.at("spec", "imageName"))) {
+        && NodeValues.isSet(catalog)
+        && NodeValues.isSet(resource.at("spec", "imageName"))) {
       out.add(
           resource.nearest("spec", "imageCatalogRef"),
           "`imageCatalogRef` stands beside `imageName`");

@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.database;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.platform.Targets;
 import dev.mayfly.yaml.MapNode;
 import java.util.Set;
@@ -15,11 +15,12 @@ public final class InheritedOperatorLabels implements ClusterRule {
 
   @Override
   public void check(Resource resource, Findings out) {
-    boolean snapshots = Fields.isSet(resource.at("spec", "backup", "volumeSnapshot"));
+    boolean snapshots = NodeValues.isSet(resource.at("spec", "backup", "volumeSnapshot"));
     if (!snapshots || !out.targets().cloudNativePg().isAtLeast(1, 28)) {
       return;
     }
-    for (MapNode.Entry label : Fields.entries(resource.at("spec", "inheritedMetadata", "labels"))) {
+    for (MapNode.Entry label :
+        NodeValues.entries(resource.at("spec", "inheritedMetadata", "labels"))) {
       if (KEYS.contains(label.key().text())) {
         out.add(
             Targets.Part.CLOUD_NATIVE_PG,

@@ -5,7 +5,7 @@ import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.Node;
 import java.util.Optional;
@@ -15,19 +15,19 @@ public final class KeptSnapshots implements CorpusRule {
   @Override
   public void check(Corpus corpus, Findings out) {
     for (Resource backup : corpus.of(GroupKind.BACKUP)) {
-      String cluster = Fields.text(backup.at("spec", "cluster", "name"));
+      String cluster = NodeValues.text(backup.at("spec", "cluster", "name"));
       Optional<Resource> source = corpus.find(GroupKind.CLUSTER, backup.namespace(), cluster);
       if (source.isEmpty() || !PreviewScope.isPreview(backup) || corpus.mayChange(source.get())) {
         continue;
       }
       Node section = source.get().at("spec", "backup", "volumeSnapshot");
       Node owner = source.get().at("spec", "backup", "volumeSnapshot", "snapshotOwnerReference");
-      if (section != null && !Fields.text(owner).equals("backup")) {
+      if (section != null && !NodeValues.text(owner).equals("backup")) {
         out.about(source.get())
             .add(
                 owner == null ? source.get().nearest("spec", "backup", "volumeSnapshot") : owner,
                 "`snapshotOwnerReference` is `%s`, so the snapshot of `%s` stays"
-                    .formatted(owner == null ? "none" : Fields.text(owner), backup.name()));
+                    .formatted(owner == null ? "none" : NodeValues.text(owner), backup.name()));
       }
     }
   }

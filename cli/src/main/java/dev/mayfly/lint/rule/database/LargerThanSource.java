@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.database;
 
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.Quantities;
 import dev.mayfly.platform.Quantity;
 import dev.mayfly.yaml.Node;
@@ -32,9 +32,9 @@ public final class LargerThanSource implements CloneRule {
           "`%s` has %s, `%s` %s, and `%s` restores that size and no other"
               .formatted(
                   pair.cluster().name(),
-                  Fields.text(size),
+                  NodeValues.text(size),
                   pair.source().name(),
-                  Fields.text(pair.source().at("spec", "storage", "size")),
+                  NodeValues.text(pair.source().at("spec", "storage", "size")),
                   driver.get()));
     }
   }

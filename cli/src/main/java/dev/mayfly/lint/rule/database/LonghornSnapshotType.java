@@ -5,7 +5,7 @@ import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.Node;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,7 +24,7 @@ public final class LonghornSnapshotType implements CorpusRule {
                     .map(it -> it.at("spec", "backup", "volumeSnapshot", "className")),
                 corpus.of(GroupKind.VOLUME_SNAPSHOT).stream()
                     .map(it -> it.at("spec", "volumeSnapshotClassName")))
-            .map(Fields::text)
+            .map(NodeValues::text)
             .collect(Collectors.toSet());
     boolean other =
         corpus.of(GroupKind.VOLUME_SNAPSHOT_CLASS).stream().anyMatch(LonghornSnapshotType::keeps);
@@ -37,7 +37,7 @@ public final class LonghornSnapshotType implements CorpusRule {
 
   /** Whether a class of Longhorn's leaves its snapshots where the volume is. */
   private static boolean keeps(Resource each) {
-    String type = Fields.text(each.at("parameters", "type"));
+    String type = NodeValues.text(each.at("parameters", "type"));
     return "driver.longhorn.io".equals(each.text("driver"))
         && !type.isEmpty()
         && !type.equals("bak");
@@ -46,7 +46,7 @@ public final class LonghornSnapshotType implements CorpusRule {
   private static void check(Resource each, boolean spare, Findings out) {
     Node written = each.at("parameters", "type");
     Node at = written == null ? each.nearest("parameters") : written;
-    boolean said = "bak".equals(Fields.text(written));
+    boolean said = "bak".equals(NodeValues.text(written));
     String is = "`type` is `bak`" + (said ? "" : " where it is not set");
     if (said && each.text("metadata", "labels", VELERO) != null) {
       out.unverifiable(

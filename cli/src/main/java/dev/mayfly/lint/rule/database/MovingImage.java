@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.database;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
@@ -12,7 +12,7 @@ public final class MovingImage implements ClusterRule {
   @Override
   public void check(Resource resource, Findings out) {
     Node image = resource.at("spec", "imageName");
-    String text = Fields.text(image);
+    String text = NodeValues.text(image);
     if (image == null || text.isEmpty() || TemplateText.isTemplated(text)) {
       return;
     }

@@ -3,7 +3,7 @@ package dev.mayfly.lint.rule.database;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
 import java.util.List;
@@ -16,13 +16,13 @@ public final class OtherDatabase implements CloneRule {
     Resource source = pair.source();
     for (String field : List.of("database", "owner")) {
       Node has = clone.at("spec", "bootstrap", "recovery", field);
-      String needs = Fields.text(source.at("spec", "bootstrap", "initdb", field));
-      boolean fixed = !TemplateText.isTemplated(Fields.text(has) + needs);
-      if (has != null && fixed && !needs.isEmpty() && !needs.equals(Fields.text(has))) {
+      String needs = NodeValues.text(source.at("spec", "bootstrap", "initdb", field));
+      boolean fixed = !TemplateText.isTemplated(NodeValues.text(has) + needs);
+      if (has != null && fixed && !needs.isEmpty() && !needs.equals(NodeValues.text(has))) {
         out.add(
             has,
             "`%s` is `%s`, that of `%s` `%s`"
-                .formatted(field, Fields.text(has), source.name(), needs));
+                .formatted(field, NodeValues.text(has), source.name(), needs));
       }
     }
   }

@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.database;
 
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.Node;
 import java.util.Optional;
 
@@ -11,7 +11,7 @@ public final class OtherDriver implements CloneRule {
   @Override
   public void check(Corpus corpus, Clones.Clone pair, Findings out) {
     Node name = pair.cluster().at("spec", "storage", "storageClass");
-    Optional<String> makes = Drivers.ofClass(corpus, Fields.text(name));
+    Optional<String> makes = Drivers.ofClass(corpus, NodeValues.text(name));
     Optional<String> took = Drivers.ofSnapshot(corpus, pair);
     if (name != null
         && pair.fromSnapshot()
@@ -21,7 +21,7 @@ public final class OtherDriver implements CloneRule {
       out.add(
           name,
           "`%s` is of `%s`, the snapshot of `%s`"
-              .formatted(Fields.text(name), makes.get(), took.get()));
+              .formatted(NodeValues.text(name), makes.get(), took.get()));
     }
   }
 }

@@ -3,7 +3,7 @@ package dev.mayfly.lint.rule.database;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.Node;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,8 +18,8 @@ public final class OtherMajor implements CloneRule {
     Resource clone = pair.cluster();
     Resource source = pair.source();
     Node image = clone.at("spec", "imageName");
-    Optional<String> has = major(Fields.text(image));
-    Optional<String> needs = major(Fields.text(source.at("spec", "imageName")));
+    Optional<String> has = major(NodeValues.text(image));
+    Optional<String> needs = major(NodeValues.text(source.at("spec", "imageName")));
     if (image != null && has.isPresent() && needs.isPresent() && !has.equals(needs)) {
       out.add(
           image,

@@ -5,7 +5,7 @@ import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.Node;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public final class OutOfReachBackup implements CorpusRule {
 
   private static void check(
       Corpus corpus, Resource cluster, GroupKind kind, @Nullable Node reference, Findings out) {
-    String name = Fields.text(reference);
+    String name = NodeValues.text(reference);
     boolean fixed = !cluster.namespace().isEmpty() && !corpus.mayChange(cluster, "namespace");
     if (reference == null || !fixed || corpus.find(kind, cluster.namespace(), name).isPresent()) {
       return;

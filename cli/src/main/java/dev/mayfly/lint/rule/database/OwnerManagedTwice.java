@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.database;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
 import java.util.List;
@@ -15,7 +15,7 @@ public final class OwnerManagedTwice implements ClusterRule {
       String owner = resource.text("spec", "bootstrap", method, "owner");
       String secret = resource.text("spec", "bootstrap", method, "secret", "name");
       String used = secret == null ? resource.name() + "-app" : secret;
-      for (MapNode role : Fields.maps(resource.at("spec", "managed", "roles"))) {
+      for (MapNode role : NodeValues.maps(resource.at("spec", "managed", "roles"))) {
         String other = role.textAt("passwordSecret", "name");
         boolean same = owner != null && owner.equals(role.textAt("name"));
         if (same

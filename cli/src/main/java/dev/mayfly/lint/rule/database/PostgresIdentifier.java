@@ -5,7 +5,7 @@ import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
@@ -27,7 +27,7 @@ public final class PostgresIdentifier implements DocumentRule {
   public void check(Resource resource, Findings out) {
     for (String field : List.of("name", "owner")) {
       Node node = resource.at("spec", field);
-      String text = Fields.text(node);
+      String text = NodeValues.text(node);
       if (node == null || text.isEmpty() || TemplateText.isTemplated(text)) {
         continue;
       }

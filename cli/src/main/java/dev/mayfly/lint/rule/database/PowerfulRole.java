@@ -4,7 +4,7 @@ import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -28,22 +28,23 @@ public final class PowerfulRole implements DocumentRule {
     if (!PreviewScope.isPreview(resource)) {
       return;
     }
-    List<MapNode> roles = new ArrayList<>(Fields.maps(resource.at("spec", "managed", "roles")));
+    List<MapNode> roles = new ArrayList<>(NodeValues.maps(resource.at("spec", "managed", "roles")));
     if (resource.is(GroupKind.DATABASE_ROLE) && resource.at("spec") instanceof MapNode spec) {
       roles.add(spec);
     }
     for (MapNode role : roles) {
       for (String right : RIGHTS) {
         Node value = role.get(right);
-        if (value != null && Fields.isTrue(value)) {
-          out.add(value, "`%s` has `%s`".formatted(Fields.text(role.get("name")), right));
+        if (value != null && NodeValues.isTrue(value)) {
+          out.add(value, "`%s` has `%s`".formatted(NodeValues.text(role.get("name")), right));
         }
       }
-      for (ScalarNode group : Fields.texts(role.get("inRoles"))) {
+      for (ScalarNode group : NodeValues.texts(role.get("inRoles"))) {
         if (group.text().startsWith("pg_") || group.text().equals("postgres")) {
           out.add(
               group,
-              "`%s` is a member of `%s`".formatted(Fields.text(role.get("name")), group.text()));
+              "`%s` is a member of `%s`"
+                  .formatted(NodeValues.text(role.get("name")), group.text()));
         }
       }
     }

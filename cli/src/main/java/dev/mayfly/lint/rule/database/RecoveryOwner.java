@@ -3,7 +3,7 @@ package dev.mayfly.lint.rule.database;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -16,9 +16,10 @@ public final class RecoveryOwner implements ClusterRule {
     if (!(recovery instanceof MapNode map)) {
       return;
     }
-    boolean snapshot = Fields.isSet(map.get("volumeSnapshots")) || Fields.isSet(map.get("backup"));
-    boolean database = Fields.isSet(map.get("database"));
-    boolean owner = Fields.isSet(map.get("owner"));
+    boolean snapshot =
+        NodeValues.isSet(map.get("volumeSnapshots")) || NodeValues.isSet(map.get("backup"));
+    boolean database = NodeValues.isSet(map.get("database"));
+    boolean owner = NodeValues.isSet(map.get("owner"));
     if (database != owner) {
       Node at = map.get(database ? "database" : "owner");
       out.add(
@@ -27,7 +28,7 @@ public final class RecoveryOwner implements ClusterRule {
               ? "`database` is set and `owner` is not"
               : "`owner` is set and `database` is not");
     } else if (snapshot && !database && PreviewScope.isPreview(resource)) {
-      boolean certain = Fields.isSet(map.get("volumeSnapshots"));
+      boolean certain = NodeValues.isSet(map.get("volumeSnapshots"));
       out.add(
           certain ? Severity.ERROR : Severity.WARNING,
           resource.nearest("spec", "bootstrap", "recovery", "database"),

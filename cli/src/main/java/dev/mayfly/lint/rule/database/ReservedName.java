@@ -4,7 +4,7 @@ import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.Node;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,7 +22,7 @@ public final class ReservedName implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     Node name = resource.at("spec", "name");
-    String text = Fields.text(name);
+    String text = NodeValues.text(name);
     Pattern reserved = resource.is(GroupKind.DATABASE) ? DATABASE : ROLE;
     if (name != null && reserved.matcher(text).matches()) {
       out.add(name, "`" + text + "` is reserved");

@@ -5,7 +5,7 @@ import dev.mayfly.lint.Edit;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -24,7 +24,7 @@ public final class RetainedDatabase implements DocumentRule {
     String field =
         resource.is(GroupKind.DATABASE) ? "databaseReclaimPolicy" : "databaseRoleReclaimPolicy";
     Node policy = resource.at("spec", field);
-    if (PreviewScope.isPreview(resource) && !Fields.text(policy).equals("delete")) {
+    if (PreviewScope.isPreview(resource) && !NodeValues.text(policy).equals("delete")) {
       List<Edit> fix =
           policy == null && resource.at("spec") instanceof MapNode spec
               ? Edit.addEntry(spec, field + ": delete")
@@ -34,7 +34,7 @@ public final class RetainedDatabase implements DocumentRule {
           at,
           policy == null
               ? "`" + field + "` is `retain` where it is not set"
-              : "`" + field + "` is `" + Fields.text(policy) + "`",
+              : "`" + field + "` is `" + NodeValues.text(policy) + "`",
           fix);
     }
   }

@@ -5,7 +5,7 @@ import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.Node;
 import java.util.List;
@@ -18,11 +18,12 @@ public final class RetainedVolume implements CorpusRule {
     for (Resource cluster : corpus.of(GroupKind.CLUSTER)) {
       for (String volume : List.of("storage", "walStorage")) {
         Node name = cluster.at("spec", volume, "storageClass");
-        Optional<Resource> type = corpus.find(GroupKind.STORAGE_CLASS, "", Fields.text(name));
+        Optional<Resource> type = corpus.find(GroupKind.STORAGE_CLASS, "", NodeValues.text(name));
         boolean kept = type.filter(it -> "Retain".equals(it.text("reclaimPolicy"))).isPresent();
         if (name != null && kept && PreviewScope.isPreview(cluster)) {
           out.about(cluster)
-              .add(name, "the `reclaimPolicy` of class `" + Fields.text(name) + "` is `Retain`");
+              .add(
+                  name, "the `reclaimPolicy` of class `" + NodeValues.text(name) + "` is `Retain`");
         }
       }
     }

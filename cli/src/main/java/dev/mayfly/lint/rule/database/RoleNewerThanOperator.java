@@ -5,7 +5,7 @@ import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.platform.Targets;
 import dev.mayfly.yaml.Node;
@@ -30,7 +30,7 @@ public final class RoleNewerThanOperator implements DocumentRule {
     Node certificate = resource.at("spec", "clientCertificate", "enabled");
     boolean affected = !out.targets().cloudNativePg().isAtLeast(1, 31);
     boolean preview = PreviewScope.isPreview(resource);
-    if (preview && certificate != null && Fields.isTrue(certificate) && affected) {
+    if (preview && certificate != null && NodeValues.isTrue(certificate) && affected) {
       out.add(
           Severity.WARNING,
           Targets.Part.CLOUD_NATIVE_PG,

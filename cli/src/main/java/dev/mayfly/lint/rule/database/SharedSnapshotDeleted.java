@@ -4,7 +4,7 @@ import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.Node;
 import java.util.Set;
@@ -19,12 +19,12 @@ public final class SharedSnapshotDeleted implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     Node policy = resource.at("spec", "deletionPolicy");
-    boolean handed = Fields.isSet(resource.at("spec", "source", "snapshotHandle"));
-    if (policy != null && handed && Fields.text(policy).equals("Delete")) {
+    boolean handed = NodeValues.isSet(resource.at("spec", "source", "snapshotHandle"));
+    if (policy != null && handed && NodeValues.text(policy).equals("Delete")) {
       boolean preview =
           PreviewScope.isPreview(resource)
               || PreviewScope.isPreviewName(
-                  Fields.text(resource.at("spec", "volumeSnapshotRef", "namespace")));
+                  NodeValues.text(resource.at("spec", "volumeSnapshotRef", "namespace")));
       if (preview) {
         out.add(
             policy,

@@ -3,7 +3,7 @@ package dev.mayfly.lint.rule.database;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.Quantities;
 import dev.mayfly.platform.Quantity;
 import dev.mayfly.yaml.Node;
@@ -31,9 +31,9 @@ public final class SmallerThanSource implements CloneRule {
           "`%s` has %s, `%s` %s"
               .formatted(
                   clone.name(),
-                  Fields.text(size),
+                  NodeValues.text(size),
                   source.name(),
-                  Fields.text(source.at("spec", "storage", "size"))));
+                  NodeValues.text(source.at("spec", "storage", "size"))));
     }
   }
 }

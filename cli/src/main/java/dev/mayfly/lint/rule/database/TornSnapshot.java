@@ -3,7 +3,7 @@ package dev.mayfly.lint.rule.database;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 
 /** A running database is cloned from snapshots of several moments. */
 public final class TornSnapshot implements CloneRule {
@@ -15,9 +15,9 @@ public final class TornSnapshot implements CloneRule {
       return;
     }
     boolean several =
-        Fields.isSet(source.at("spec", "walStorage"))
-            || Fields.isSet(source.at("spec", "tablespaces"));
-    boolean archive = Fields.isSet(clone.at("spec", "bootstrap", "recovery", "source"));
+        NodeValues.isSet(source.at("spec", "walStorage"))
+            || NodeValues.isSet(source.at("spec", "tablespaces"));
+    boolean archive = NodeValues.isSet(clone.at("spec", "bootstrap", "recovery", "source"));
     if (several && !archive && !pair.isCold()) {
       out.add(
           clone.nearest("spec", "bootstrap", "recovery"),

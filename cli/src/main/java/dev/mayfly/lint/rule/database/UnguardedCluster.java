@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.database;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.Node;
 import java.util.List;
@@ -13,7 +13,7 @@ public final class UnguardedCluster implements ClusterRule {
   public void check(Resource resource, Findings out) {
     boolean preview = PreviewScope.isPreview(resource);
     Node validation = resource.at("metadata", "annotations", "cnpg.io/validation");
-    if (validation != null && Fields.text(validation).equals("disabled")) {
+    if (validation != null && NodeValues.text(validation).equals("disabled")) {
       out.add(validation, "`cnpg.io/validation` is `disabled`");
     }
     for (String key : List.of("cnpg.io/podPatch", "cnpg.io/reconciliationLoop")) {
@@ -23,7 +23,7 @@ public final class UnguardedCluster implements ClusterRule {
       }
     }
     Node superuser = resource.at("spec", "enableSuperuserAccess");
-    if (superuser != null && preview && Fields.isTrue(superuser)) {
+    if (superuser != null && preview && NodeValues.isTrue(superuser)) {
       out.add(superuser, "`enableSuperuserAccess` is `true` on a preview");
     }
   }

@@ -6,7 +6,7 @@ import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
 import java.util.List;
@@ -29,11 +29,11 @@ public final class UnknownExternalCluster implements CorpusRule {
   public void check(Corpus corpus, Findings out) {
     for (Resource cluster : corpus.of(GroupKind.CLUSTER)) {
       Set<String> known = new TreeSet<>();
-      Fields.maps(cluster.at("spec", "externalClusters"))
-          .forEach(it -> known.add(Fields.text(it.get("name"))));
+      NodeValues.maps(cluster.at("spec", "externalClusters"))
+          .forEach(it -> known.add(NodeValues.text(it.get("name"))));
       for (List<String> path : REFERENCES) {
         Node reference = cluster.at(path.toArray(String[]::new));
-        String name = Fields.text(reference);
+        String name = NodeValues.text(reference);
         if (reference != null
             && !name.isEmpty()
             && !known.contains(name)

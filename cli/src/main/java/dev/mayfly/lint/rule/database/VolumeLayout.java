@@ -3,7 +3,7 @@ package dev.mayfly.lint.rule.database;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,8 +16,8 @@ public final class VolumeLayout implements CloneRule {
     if (!pair.fromSnapshot()) {
       return;
     }
-    boolean has = Fields.isSet(clone.at("spec", "walStorage"));
-    boolean should = Fields.isSet(source.at("spec", "walStorage"));
+    boolean has = NodeValues.isSet(clone.at("spec", "walStorage"));
+    boolean should = NodeValues.isSet(source.at("spec", "walStorage"));
     if (has != should) {
       // The volumes of a clone without one are described by its storage.
       out.add(
@@ -44,8 +44,8 @@ public final class VolumeLayout implements CloneRule {
 
   private static Set<String> names(Resource cluster) {
     Set<String> names = new TreeSet<>();
-    Fields.maps(cluster.at("spec", "tablespaces"))
-        .forEach(it -> names.add(Fields.text(it.get("name"))));
+    NodeValues.maps(cluster.at("spec", "tablespaces"))
+        .forEach(it -> names.add(NodeValues.text(it.get("name"))));
     return names;
   }
 }

@@ -4,16 +4,16 @@ import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.facts.CloneJudge;
+import dev.mayfly.facts.CloneMismatch;
 import dev.mayfly.facts.CloneRequest;
 import dev.mayfly.facts.ClusterFacts;
-import dev.mayfly.facts.Concern;
 import dev.mayfly.facts.FactsReader;
 import dev.mayfly.facts.Judgement;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.Quantities;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
@@ -30,7 +30,7 @@ final class FactsJudging {
   private FactsJudging() {}
 
   /** Adds what the facts say of one concern, at a field of the clone. */
-  static void check(Corpus corpus, Findings out, Concern concern, String... field) {
+  static void check(Corpus corpus, Findings out, CloneMismatch concern, String... field) {
     List<ClusterFacts> known = new ArrayList<>();
     out.facts().ifPresent(known::add);
     for (Resource written : corpus.of(GroupKind.CLUSTER_FACTS)) {
@@ -44,7 +44,7 @@ final class FactsJudging {
       Optional<CloneRequest> clone = clone(corpus, cluster);
       if (clone.isPresent()
           && !corpus.mayChange(cluster, "namespace", "namePrefix", "nameSuffix")) {
-        if (concern == Concern.SIZE) {
+        if (concern == CloneMismatch.SIZE) {
           Quantities.areRead(out.about(cluster), cluster.at("spec", "storage", "size"));
         }
         for (ClusterFacts facts : known) {
@@ -88,7 +88,7 @@ final class FactsJudging {
             snapshot,
             Quantities.read(cluster.at("spec", "storage", "size")),
             text(cluster.root(), "spec", "storage", "storageClass"),
-            CloneRequest.major(Fields.text(cluster.at("spec", "imageName"))),
+            CloneRequest.major(NodeValues.text(cluster.at("spec", "imageName"))),
             cluster.at("spec", "walStorage") != null,
             Optional.empty(),
             CloneRequest.MAX_AGE_DAYS));

@@ -1,6 +1,6 @@
 package dev.mayfly.lint.rule.facts;
 
-import dev.mayfly.facts.Concern;
+import dev.mayfly.facts.CloneMismatch;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
@@ -9,6 +9,6 @@ import dev.mayfly.lint.Findings;
 public final class UnfitCloneVolumes implements CorpusRule {
   @Override
   public void check(Corpus corpus, Findings out) {
-    FactsJudging.check(corpus, out, Concern.LAYOUT, "spec", "bootstrap", "recovery");
+    FactsJudging.check(corpus, out, CloneMismatch.LAYOUT, "spec", "bootstrap", "recovery");
   }
 }

@@ -5,7 +5,7 @@ import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.HashMap;
@@ -31,8 +31,8 @@ public final class DatabaseCutOff implements CorpusRule {
       Set<String> words = new HashSet<>();
       for (Resource policy : policies) {
         if (opens.test(policy)) {
-          all |= Policies.selectsAll(policy);
-          for (ScalarNode word : Fields.scalars(policy.at("spec", "podSelector"))) {
+          all |= AllowedTraffic.selectsAll(policy);
+          for (ScalarNode word : NodeValues.scalars(policy.at("spec", "podSelector"))) {
             all |= word.text().startsWith("cnpg.io/");
             words.add(word.text());
           }
@@ -51,8 +51,11 @@ public final class DatabaseCutOff implements CorpusRule {
       List<Resource> policies =
           objects.stream().filter(it -> it.is(GroupKind.NETWORK_POLICY)).toList();
       return new Ways(
-          Way.of(policies, Policies::deniesIngress, it -> Fields.isSet(it.at("spec", "ingress"))),
-          Way.of(policies, Policies::deniesEgress, Policies::leaves));
+          Way.of(
+              policies,
+              AllowedTraffic::deniesIngress,
+              it -> NodeValues.isSet(it.at("spec", "ingress"))),
+          Way.of(policies, AllowedTraffic::deniesEgress, AllowedTraffic::leaves));
     }
   }
 

@@ -6,7 +6,7 @@ import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.Numbers;
 import dev.mayfly.lint.view.PodSpecs;
 import dev.mayfly.platform.Amounts;
@@ -100,7 +100,7 @@ final class Demand {
       return size(root, "spec", "storage", "size").plus(size(root, "spec", "walStorage", "size"));
     }
     Quantity sum = size(root, "spec", "resources", "requests", "storage");
-    for (MapNode claim : Fields.maps(object.at("spec", "volumeClaimTemplates"))) {
+    for (MapNode claim : NodeValues.maps(object.at("spec", "volumeClaimTemplates"))) {
       sum = sum.plus(size(claim, "spec", "resources", "requests", "storage"));
     }
     return sum;

@@ -4,7 +4,7 @@ import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.Node;
 import java.util.Set;
@@ -21,13 +21,13 @@ public final class ExposedService implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     Node type = resource.at("spec", "type");
-    boolean open = EXPOSED.contains(Fields.text(type));
+    boolean open = EXPOSED.contains(NodeValues.text(type));
     if (type != null && open && PreviewScope.isPreview(resource)) {
-      out.add(type, "the Service is of type `" + Fields.text(type) + "`");
+      out.add(type, "the Service is of type `" + NodeValues.text(type) + "`");
     }
     Node addresses = resource.at("spec", "externalIPs");
-    if (!Fields.items(addresses).isEmpty() && PreviewScope.isPreview(resource)) {
-      String first = Fields.text(Fields.items(addresses).getFirst());
+    if (!NodeValues.items(addresses).isEmpty() && PreviewScope.isPreview(resource)) {
+      String first = NodeValues.text(NodeValues.items(addresses).getFirst());
       out.add(resource.nearest("spec", "externalIPs"), "`externalIPs` holds `" + first + "`");
     }
   }

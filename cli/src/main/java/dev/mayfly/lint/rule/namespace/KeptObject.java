@@ -4,7 +4,7 @@ import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.Node;
 import java.util.Set;
@@ -25,13 +25,13 @@ public final class KeptObject implements DocumentRule {
       return;
     }
     Node options = resource.at("metadata", "annotations", "argocd.argoproj.io/sync-options");
-    for (String option : Fields.text(options).split(",", -1)) {
+    for (String option : NodeValues.text(options).split(",", -1)) {
       if (options != null && LEAKING.contains(option.strip())) {
         out.add(options, "`argocd.argoproj.io/sync-options` holds `" + option.strip() + "`");
       }
     }
     Node policy = resource.at("metadata", "annotations", "helm.sh/resource-policy");
-    if (policy != null && Fields.text(policy).equals("keep")) {
+    if (policy != null && NodeValues.text(policy).equals("keep")) {
       out.add(policy, "`helm.sh/resource-policy` is `keep`");
     }
   }

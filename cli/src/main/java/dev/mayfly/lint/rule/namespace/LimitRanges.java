@@ -3,7 +3,7 @@ package dev.mayfly.lint.rule.namespace;
 import dev.mayfly.capacity.WrittenAmounts;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.GroupKind;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.platform.Quantity;
 import dev.mayfly.platform.UsualResources;
 import dev.mayfly.yaml.MapNode;
@@ -20,8 +20,8 @@ record LimitRanges(List<MapNode> items, WrittenAmounts written) implements Usual
     return new LimitRanges(
         corpus.inNamespace(namespace).stream()
             .filter(it -> it.is(GroupKind.LIMIT_RANGE) && !corpus.mayChange(it))
-            .flatMap(it -> Fields.maps(it.at("spec", "limits")).stream())
-            .filter(it -> Fields.text(it.get("type")).equals("Container"))
+            .flatMap(it -> NodeValues.maps(it.at("spec", "limits")).stream())
+            .filter(it -> NodeValues.text(it.get("type")).equals("Container"))
             .toList(),
         written);
   }

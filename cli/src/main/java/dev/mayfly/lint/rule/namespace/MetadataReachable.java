@@ -4,7 +4,7 @@ import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.platform.AddressRange;
 import dev.mayfly.platform.Cidr;
@@ -27,17 +27,17 @@ public final class MetadataReachable implements DocumentRule {
     if (!PreviewScope.isPreview(resource)) {
       return;
     }
-    for (MapNode rule : Fields.maps(resource.at("spec", "egress"))) {
-      for (MapNode peer : Fields.maps(rule.get("to"))) {
+    for (MapNode rule : NodeValues.maps(resource.at("spec", "egress"))) {
+      for (MapNode peer : NodeValues.maps(rule.get("to"))) {
         if (peer.at("ipBlock", "cidr") instanceof Node cidr) {
-          check(cidr, Fields.texts(peer.at("ipBlock", "except")), out);
+          check(cidr, NodeValues.texts(peer.at("ipBlock", "except")), out);
         }
       }
     }
   }
 
   private static void check(Node cidr, List<ScalarNode> except, Findings out) {
-    String range = Fields.text(cidr);
+    String range = NodeValues.text(cidr);
     AddressRange.METADATA.stream()
         .filter(address -> holds(range, address))
         .filter(address -> except.stream().noneMatch(it -> holds(it.text(), address)))

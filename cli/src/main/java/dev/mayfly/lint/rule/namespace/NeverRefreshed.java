@@ -4,7 +4,7 @@ import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.util.Set;
@@ -25,19 +25,19 @@ public final class NeverRefreshed implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     Node interval = resource.at("spec", "refreshInterval");
-    String policy = Fields.text(resource.at("spec", "refreshPolicy"));
+    String policy = NodeValues.text(resource.at("spec", "refreshPolicy"));
     boolean periodic = policy.isEmpty() || policy.equals("Periodic");
     if (interval != null
         && periodic
-        && ZERO.matcher(Fields.text(interval)).matches()
+        && ZERO.matcher(NodeValues.text(interval)).matches()
         && !isGenerated(resource)) {
-      out.add(interval, "`refreshInterval` is `" + Fields.text(interval) + "`");
+      out.add(interval, "`refreshInterval` is `" + NodeValues.text(interval) + "`");
     }
   }
 
   /** A password that is made, and not kept elsewhere, would be another one each time. */
   private static boolean isGenerated(Resource resource) {
-    for (MapNode source : Fields.maps(resource.at("spec", "dataFrom"))) {
+    for (MapNode source : NodeValues.maps(resource.at("spec", "dataFrom"))) {
       if (source.at("sourceRef", "generatorRef") != null) {
         return true;
       }

@@ -23,8 +23,8 @@ public final class NoDns implements CorpusRule {
       }
     }
     for (List<Resource> all : policies.values()) {
-      Optional<Resource> deny = all.stream().filter(Policies::deniesEgress).findFirst();
-      boolean resolves = all.stream().anyMatch(Policies::allowsDns);
+      Optional<Resource> deny = all.stream().filter(AllowedTraffic::deniesEgress).findFirst();
+      boolean resolves = all.stream().anyMatch(AllowedTraffic::allowsDns);
       if (deny.isPresent() && !resolves && !corpus.mayChange(deny.get(), "namespace")) {
         out.about(deny.get())
             .add(
@@ -33,10 +33,12 @@ public final class NoDns implements CorpusRule {
         continue;
       }
       all.stream()
-          .filter(Policies::namesWithoutDns)
+          .filter(AllowedTraffic::namesWithoutDns)
           .filter(
               it ->
-                  all.stream().filter(Policies::allowsDns).allMatch(a -> Policies.areApart(it, a)))
+                  all.stream()
+                      .filter(AllowedTraffic::allowsDns)
+                      .allMatch(a -> AllowedTraffic.areApart(it, a)))
           .filter(it -> !corpus.mayChange(it, "namespace"))
           .forEach(
               it ->

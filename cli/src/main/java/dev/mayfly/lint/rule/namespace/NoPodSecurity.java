@@ -5,7 +5,7 @@ import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.Node;
 import java.util.Set;
@@ -30,7 +30,7 @@ public final class NoPodSecurity implements DocumentRule {
           Severity.WARNING,
           resource.nearest("metadata", "labels", LABEL),
           "the label `" + LABEL + "` is not set");
-    } else if (Fields.text(level).equals("privileged")) {
+    } else if (NodeValues.text(level).equals("privileged")) {
       out.add(level, "`" + LABEL + "` is `privileged`");
     }
   }

@@ -5,7 +5,7 @@ import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.Node;
 
@@ -18,13 +18,13 @@ public final class OpenSecretStore implements CorpusRule {
     for (Resource secret : corpus.of(GroupKind.EXTERNAL_SECRET)) {
       Node reference = secret.at("spec", "secretStoreRef", "name");
       boolean wide =
-          Fields.text(secret.at("spec", "secretStoreRef", "kind")).equals("ClusterSecretStore");
+          NodeValues.text(secret.at("spec", "secretStoreRef", "kind")).equals("ClusterSecretStore");
       if (reference == null || !wide || !PreviewScope.isPreview(secret)) {
         continue;
       }
       corpus
-          .find(STORE, "", Fields.text(reference))
-          .filter(it -> !Fields.isSet(it.at("spec", "conditions")) && !corpus.isPatched(it))
+          .find(STORE, "", NodeValues.text(reference))
+          .filter(it -> !NodeValues.isSet(it.at("spec", "conditions")) && !corpus.isPatched(it))
           .ifPresent(
               it ->
                   out.about(secret)

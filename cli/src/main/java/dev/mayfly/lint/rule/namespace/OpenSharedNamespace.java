@@ -5,7 +5,7 @@ import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.Node;
 
@@ -22,7 +22,7 @@ public final class OpenSharedNamespace implements CorpusRule {
               && !PreviewScope.isOwnNamespace(policy, policy.namespace());
       if (shared
           && selector != null
-          && !Fields.isSet(selector)
+          && !NodeValues.isSet(selector)
           && !corpus.mayChange(policy, "namespace")) {
         out.about(policy)
             .add(

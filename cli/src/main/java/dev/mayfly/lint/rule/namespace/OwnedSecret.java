@@ -7,7 +7,7 @@ import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.AppliedTogether;
 import dev.mayfly.lint.view.AppliedTogether.Meeting;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.Node;
 import java.util.stream.Stream;
 
@@ -24,8 +24,8 @@ public final class OwnedSecret implements CorpusRule {
     AppliedTogether together = new AppliedTogether(corpus, out.settings().checkout());
     for (Resource secret : corpus.of(GroupKind.EXTERNAL_SECRET)) {
       Node target = secret.at("spec", "target", "name");
-      String name = Fields.isSet(target) ? Fields.text(target) : secret.name();
-      String policy = Fields.text(secret.at("spec", "target", "creationPolicy"));
+      String name = NodeValues.isSet(target) ? NodeValues.text(target) : secret.name();
+      String policy = NodeValues.text(secret.at("spec", "target", "creationPolicy"));
       if (!policy.isEmpty() && !policy.equals("Owner")) {
         continue;
       }
@@ -43,7 +43,7 @@ public final class OwnedSecret implements CorpusRule {
 
   /** One without data keeps none of its own, so nothing of it is lost or put back. */
   private static boolean hasData(Resource secret) {
-    return Fields.isSet(secret.at("data")) || Fields.isSet(secret.at("stringData"));
+    return NodeValues.isSet(secret.at("data")) || NodeValues.isSet(secret.at("stringData"));
   }
 
   private static void twice(Corpus corpus, Resource secret, Resource other, Node at, Findings out) {
@@ -67,7 +67,7 @@ public final class OwnedSecret implements CorpusRule {
   /** Whoever gives the key that Argo CD signs with means to keep the whole Secret. */
   private static boolean hasServerKey(Resource secret) {
     return Stream.of(secret.at("spec", "data"), secret.at("spec", "target", "template"))
-        .flatMap(it -> Fields.scalars(it).stream())
+        .flatMap(it -> NodeValues.scalars(it).stream())
         .anyMatch(it -> it.text().equals("server.secretkey"));
   }
 }

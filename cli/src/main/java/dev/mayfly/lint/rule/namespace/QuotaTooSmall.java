@@ -6,7 +6,7 @@ import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.lint.view.Quantities;
 import dev.mayfly.platform.Quantity;
@@ -52,13 +52,13 @@ public final class QuotaTooSmall implements CorpusRule {
       out.add(
           hard,
           "the objects of `%s` come to %s of `%s`, and the quota gives %s"
-              .formatted(quota.namespace(), least, bound, Fields.text(hard)));
+              .formatted(quota.namespace(), least, bound, NodeValues.text(hard)));
     } else if (most.compareTo(limit.get()) > 0) {
       out.add(
           Severity.WARNING,
           hard,
           "with all replicas of autoscalers `%s` comes to %s of `%s`, and the quota gives %s"
-              .formatted(quota.namespace(), most, bound, Fields.text(hard)));
+              .formatted(quota.namespace(), most, bound, NodeValues.text(hard)));
     }
   }
 }

@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.namespace;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.Numbers;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +15,8 @@ record Replicas(long least, long most) {
     Map<String, Replicas> ranges = new HashMap<>();
     for (Resource object : objects) {
       if (object.kind().equals("HorizontalPodAutoscaler")) {
-        String kind = Fields.text(object.at("spec", "scaleTargetRef", "kind"));
-        String name = Fields.text(object.at("spec", "scaleTargetRef", "name"));
+        String kind = NodeValues.text(object.at("spec", "scaleTargetRef", "kind"));
+        String name = NodeValues.text(object.at("spec", "scaleTargetRef", "name"));
         long least = Numbers.read(object.at("spec", "minReplicas"), out).orElse(1);
         long most = Numbers.read(object.at("spec", "maxReplicas"), out).orElse(least);
         ranges.put(kind + "/" + name, new Replicas(least, Math.max(least, most)));

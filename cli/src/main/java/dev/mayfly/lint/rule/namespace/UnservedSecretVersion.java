@@ -7,7 +7,7 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.ChartPins;
-import dev.mayfly.platform.Version;
+import dev.mayfly.platform.ReleaseLine;
 import dev.mayfly.yaml.Node;
 import java.util.Optional;
 
@@ -20,7 +20,7 @@ public final class UnservedSecretVersion implements CorpusRule {
 
   @Override
   public void check(Corpus corpus, Findings out) {
-    Optional<Version> installed = ChartPins.of(corpus, "external-secrets").only();
+    Optional<ReleaseLine> installed = ChartPins.of(corpus, "external-secrets").only();
     for (Resource secret : corpus.of(GroupKind.EXTERNAL_SECRET)) {
       Node version = secret.at("apiVersion");
       if (version != null) {
@@ -29,7 +29,8 @@ public final class UnservedSecretVersion implements CorpusRule {
     }
   }
 
-  private static void check(String written, Node at, Optional<Version> installed, Findings out) {
+  private static void check(
+      String written, Node at, Optional<ReleaseLine> installed, Findings out) {
     if (installed.isEmpty()) {
       if (written.equals(OLD)) {
         out.unverifiable(at, "`v1beta1` is not served since External Secrets 0.17", SETTLED);
@@ -41,7 +42,7 @@ public final class UnservedSecretVersion implements CorpusRule {
     }
   }
 
-  private static void add(Node at, String name, String right, Version installed, Findings out) {
+  private static void add(Node at, String name, String right, ReleaseLine installed, Findings out) {
     out.add(
         at,
         "`%s` is not served by External Secrets %s".formatted(name, installed),

@@ -6,7 +6,7 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Kustomization;
 import dev.mayfly.lint.RelativePath;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.ScalarNode;
@@ -36,7 +36,7 @@ public final class MissingFile implements CorpusRule {
         entries.addAll(kustomization.texts(field));
       }
       for (String field : List.of("patches", "patchesJson6902", "replacements")) {
-        for (MapNode patch : Fields.maps(kustomization.at(field))) {
+        for (MapNode patch : NodeValues.maps(kustomization.at(field))) {
           if (patch.get("path") instanceof ScalarNode path) {
             entries.add(path);
           }

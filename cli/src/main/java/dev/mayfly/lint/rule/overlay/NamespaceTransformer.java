@@ -5,7 +5,7 @@ import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Kustomization;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.Node;
 
@@ -17,13 +17,16 @@ public final class NamespaceTransformer implements CorpusRule {
       Node namespace = kustomization.at("namespace");
       for (Resource resource : corpus.inDirectory(kustomization.directory())) {
         boolean moved =
-            !resource.namespace().isEmpty() && !resource.namespace().equals(Fields.text(namespace));
+            !resource.namespace().isEmpty()
+                && !resource.namespace().equals(NodeValues.text(namespace));
         if (namespace != null
             && moved
             && PreviewScope.overlay(resource).isPresent()
             && corpus.including(resource).contains(kustomization)) {
           out.about(resource)
-              .add(namespace, resource.title() + " is moved to `" + Fields.text(namespace) + "`");
+              .add(
+                  namespace,
+                  resource.title() + " is moved to `" + NodeValues.text(namespace) + "`");
         }
       }
     }

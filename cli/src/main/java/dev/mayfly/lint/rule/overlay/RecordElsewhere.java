@@ -4,7 +4,7 @@ import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.Node;
 import java.util.Optional;
@@ -16,12 +16,12 @@ public final class RecordElsewhere implements CorpusRule {
     for (Resource record : corpus.of(Records.KIND)) {
       Node number = record.at("spec", "pr", "number");
       Optional<String> folder = PreviewScope.overlayNumber(record);
-      if (number != null && folder.isPresent() && !folder.get().equals(Fields.text(number))) {
+      if (number != null && folder.isPresent() && !folder.get().equals(NodeValues.text(number))) {
         out.about(record)
             .add(
                 number,
                 "`spec.pr.number` is %s, and it lies in `%s`"
-                    .formatted(Fields.text(number), record.directory()));
+                    .formatted(NodeValues.text(number), record.directory()));
       }
     }
   }

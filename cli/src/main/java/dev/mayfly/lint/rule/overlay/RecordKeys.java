@@ -4,7 +4,7 @@ import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.preview.ImageDigest;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -26,13 +26,13 @@ public final class RecordKeys implements DocumentRule {
         out.add(resource.nearest("spec", "pr", key), "`spec.pr." + key + "` is missing");
       } else if (!value.describe().equals("a string")) {
         out.add(value, "`spec.pr." + key + "` is " + value.describe() + ", not a string");
-      } else if (key.equals("headSha") && !Fields.text(value).matches("[0-9a-f]{40}")) {
+      } else if (key.equals("headSha") && !NodeValues.text(value).matches("[0-9a-f]{40}")) {
         out.add(value, "`spec.pr.headSha` is no full commit id");
       }
     }
-    for (MapNode.Entry image : Fields.entries(resource.at("spec", "images"))) {
+    for (MapNode.Entry image : NodeValues.entries(resource.at("spec", "images"))) {
       Node digest = image.value().at("digest");
-      if (digest == null || ImageDigest.parse(Fields.text(digest)).isEmpty()) {
+      if (digest == null || ImageDigest.parse(NodeValues.text(digest)).isEmpty()) {
         out.add(
             digest == null ? image.key() : digest,
             "image `" + image.key().text() + "` has no digest");

@@ -1,13 +1,13 @@
 package dev.mayfly.lint.rule.overlay;
 
 import dev.mayfly.argocd.GlobPattern;
-import dev.mayfly.argocd.gotemplate.Reference;
+import dev.mayfly.argocd.gotemplate.ParameterReference;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.TemplateReads;
 import dev.mayfly.yaml.MapNode;
@@ -25,9 +25,9 @@ public final class RecordLacksKeyOfSet implements CorpusRule {
               && set.isGoTemplate();
       for (MapNode files :
           single
-              ? Fields.maps(set.generators().getFirst().body().get("files"))
+              ? NodeValues.maps(set.generators().getFirst().body().get("files"))
               : List.<MapNode>of()) {
-        GlobPattern glob = GlobPattern.of(Fields.text(files.get("path")), '/');
+        GlobPattern glob = GlobPattern.of(NodeValues.text(files.get("path")), '/');
         corpus.of(Records.KIND).stream()
             .filter(record -> glob.matches(record.file()))
             .forEach(record -> check(set, record, out));
@@ -37,7 +37,7 @@ public final class RecordLacksKeyOfSet implements CorpusRule {
 
   private static void check(SetView set, Resource record, Findings out) {
     for (TemplateReads reads : TemplateReads.of(set.templateTexts())) {
-      for (Reference reference : reads.needs(set.isStrict())) {
+      for (ParameterReference reference : reads.needs(set.isStrict())) {
         String[] path = reference.path().toArray(String[]::new);
         if (path[0].equals("spec") && record.at(path) == null) {
           out.about(record)

@@ -4,7 +4,7 @@ import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,11 +18,11 @@ public final class RecordTwice implements CorpusRule {
         continue;
       }
       String key =
-          Fields.text(record.at("spec", "platform"))
+          NodeValues.text(record.at("spec", "platform"))
               + " "
-              + Fields.text(record.at("spec", "app"))
+              + NodeValues.text(record.at("spec", "app"))
               + " "
-              + Fields.text(record.at("spec", "pr", "number"));
+              + NodeValues.text(record.at("spec", "pr", "number"));
       Resource other = first.putIfAbsent(key, record);
       if (other != null) {
         out.about(record)
@@ -30,8 +30,8 @@ public final class RecordTwice implements CorpusRule {
                 record.subject(),
                 "pull request %s of `%s` is also described in %s"
                     .formatted(
-                        Fields.text(record.at("spec", "pr", "number")),
-                        Fields.text(record.at("spec", "app")),
+                        NodeValues.text(record.at("spec", "pr", "number")),
+                        NodeValues.text(record.at("spec", "app")),
                         other.file()));
       }
     }

@@ -4,7 +4,7 @@ import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Kustomization;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.util.regex.Pattern;
@@ -17,13 +17,13 @@ public final class UnpinnedKustomizeImage implements CorpusRule {
   public void check(Corpus corpus, Findings out) {
     for (Kustomization kustomization : corpus.kustomizations()) {
       boolean overlay = OVERLAY.matcher(kustomization.directory()).find();
-      for (MapNode image : Fields.maps(kustomization.at("images"))) {
+      for (MapNode image : NodeValues.maps(kustomization.at("images"))) {
         Node tag = image.get("newTag");
         if (overlay
             && tag != null
-            && !Fields.isSet(image.get("digest"))
-            && !Fields.text(tag).contains("@sha256:")) {
-          out.add(tag, "`" + Fields.text(image.get("name")) + "` is not pinned by digest");
+            && !NodeValues.isSet(image.get("digest"))
+            && !NodeValues.text(tag).contains("@sha256:")) {
+          out.add(tag, "`" + NodeValues.text(image.get("name")) + "` is not pinned by digest");
         }
       }
     }

@@ -3,7 +3,7 @@ package dev.mayfly.lint.rule.project;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 
@@ -11,11 +11,11 @@ import dev.mayfly.yaml.Node;
 public final class AnyClusterKind implements PreviewProjectRule {
   @Override
   public void check(Resource project, Corpus corpus, Findings out) {
-    for (MapNode entry : Fields.maps(project.at("spec", "clusterResourceWhitelist"))) {
+    for (MapNode entry : NodeValues.maps(project.at("spec", "clusterResourceWhitelist"))) {
       Node kind = entry.get("kind");
       boolean named =
-          Fields.isSet(entry.get("name")) && !Fields.text(entry.get("name")).equals("*");
-      if (kind != null && Fields.text(kind).equals("*") && !named) {
+          NodeValues.isSet(entry.get("name")) && !NodeValues.text(entry.get("name")).equals("*");
+      if (kind != null && NodeValues.text(kind).equals("*") && !named) {
         out.add(kind, "`clusterResourceWhitelist` lists the kind `*`");
       }
     }

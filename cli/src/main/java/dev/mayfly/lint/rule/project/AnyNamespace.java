@@ -3,7 +3,7 @@ package dev.mayfly.lint.rule.project;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.util.Set;
@@ -14,10 +14,11 @@ public final class AnyNamespace implements PreviewProjectRule {
 
   @Override
   public void check(Resource project, Corpus corpus, Findings out) {
-    for (MapNode destination : Fields.maps(project.at("spec", "destinations"))) {
+    for (MapNode destination : NodeValues.maps(project.at("spec", "destinations"))) {
       Node namespace = destination.get("namespace");
-      if (namespace != null && ALL.contains(Fields.text(namespace))) {
-        out.add(namespace, "`destinations` lists the namespace `" + Fields.text(namespace) + "`");
+      if (namespace != null && ALL.contains(NodeValues.text(namespace))) {
+        out.add(
+            namespace, "`destinations` lists the namespace `" + NodeValues.text(namespace) + "`");
       }
     }
   }

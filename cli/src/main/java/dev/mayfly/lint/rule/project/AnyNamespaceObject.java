@@ -4,7 +4,7 @@ import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 
@@ -12,11 +12,11 @@ import dev.mayfly.yaml.Node;
 public final class AnyNamespaceObject implements PreviewProjectRule {
   @Override
   public void check(Resource project, Corpus corpus, Findings out) {
-    for (MapNode entry : Fields.maps(project.at("spec", "clusterResourceWhitelist"))) {
+    for (MapNode entry : NodeValues.maps(project.at("spec", "clusterResourceWhitelist"))) {
       Node kind = entry.get("kind");
-      String name = Fields.text(entry.get("name"));
+      String name = NodeValues.text(entry.get("name"));
       boolean any = name.isEmpty() || name.equals("*");
-      if (kind != null && Fields.text(kind).equals("Namespace") && any) {
+      if (kind != null && NodeValues.text(kind).equals("Namespace") && any) {
         // A preview may whatever the release is; what depends on it is that one can do better.
         Severity severity = out.targets().argocd().isAtLeast(3, 3) ? Severity.ERROR : Severity.NOTE;
         out.add(severity, kind, "`clusterResourceWhitelist` lists `Namespace` of any name");

@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.project;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 public final class DenyRuleAllows implements ProjectRule {
   @Override
   public void check(Resource resource, Findings out) {
-    List<MapNode> destinations = Fields.maps(resource.at("spec", "destinations"));
+    List<MapNode> destinations = NodeValues.maps(resource.at("spec", "destinations"));
     for (String field : List.of("server", "name", "namespace")) {
       List<Node> rules = new ArrayList<>();
       destinations.forEach(it -> add(it.get(field), rules));
       deny(rules, out);
     }
-    deny(List.copyOf(Fields.texts(resource.at("spec", "sourceRepos"))), out);
+    deny(List.copyOf(NodeValues.texts(resource.at("spec", "sourceRepos"))), out);
   }
 
   private static void add(@Nullable Node rule, List<Node> rules) {
@@ -30,13 +30,14 @@ public final class DenyRuleAllows implements ProjectRule {
 
   /** Beside `*` a deny rule does what it says: it takes something away from everything. */
   private static void deny(List<Node> rules, Findings out) {
-    if (rules.stream().anyMatch(rule -> Fields.text(rule).equals("*"))) {
+    if (rules.stream().anyMatch(rule -> NodeValues.text(rule).equals("*"))) {
       return;
     }
     for (Node rule : rules) {
-      if (Fields.text(rule).startsWith("!")) {
+      if (NodeValues.text(rule).startsWith("!")) {
         out.add(
-            rule, "everything that is not `" + Fields.text(rule).substring(1) + "` is permitted");
+            rule,
+            "everything that is not `" + NodeValues.text(rule).substring(1) + "` is permitted");
       }
     }
   }

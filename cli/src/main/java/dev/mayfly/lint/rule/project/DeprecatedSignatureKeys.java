@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.project;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.platform.Targets;
 import dev.mayfly.yaml.Node;
 
@@ -11,7 +11,7 @@ public final class DeprecatedSignatureKeys implements ProjectRule {
   @Override
   public void check(Resource resource, Findings out) {
     Node keys = resource.at("spec", "signatureKeys");
-    if (keys != null && Fields.isSet(keys) && out.targets().argocd().isAtLeast(3, 5)) {
+    if (keys != null && NodeValues.isSet(keys) && out.targets().argocd().isAtLeast(3, 5)) {
       out.add(
           Targets.Part.ARGOCD,
           resource.nearest("spec", "signatureKeys"),

@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.project;
 
 import dev.mayfly.argocd.Destination;
 import dev.mayfly.argocd.ProjectPermission;
-import dev.mayfly.argocd.Verdict;
+import dev.mayfly.argocd.ProjectVerdict;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
@@ -31,12 +31,12 @@ public final class DestinationNotPermitted implements BoundRule {
             ? Destination.ofName(name, namespace.get())
             : Destination.ofServer(server, namespace.get());
     switch (project.destination(destination)) {
-      case Verdict.Denied denied ->
+      case ProjectVerdict.Denied denied ->
           out.add(at, "project `" + project.name() + "`: " + denied.reason());
-      case Verdict.Unverifiable open ->
+      case ProjectVerdict.Unverifiable open ->
           out.unverifiable(
               at, open.reason(), "write both the server and the name into the project");
-      case Verdict.Permitted ignored -> {}
+      case ProjectVerdict.Permitted ignored -> {}
     }
   }
 }

@@ -3,8 +3,8 @@ package dev.mayfly.lint.rule.project;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.CronSchedule;
-import dev.mayfly.lint.view.Fields;
 import dev.mayfly.lint.view.GoDuration;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -22,8 +22,8 @@ public final class EmptySyncWindow implements ProjectRule {
 
   @Override
   public void check(Resource resource, Findings out) {
-    for (MapNode window : Fields.maps(resource.at("spec", "syncWindows"))) {
-      if (SCOPES.stream().noneMatch(it -> Fields.isSet(window.get(it)))) {
+    for (MapNode window : NodeValues.maps(resource.at("spec", "syncWindows"))) {
+      if (SCOPES.stream().noneMatch(it -> NodeValues.isSet(window.get(it)))) {
         out.add(window, "it has none of `applications`, `namespaces` and `clusters`");
       }
       String kind = text(window, "kind");
@@ -43,14 +43,14 @@ public final class EmptySyncWindow implements ProjectRule {
   }
 
   private static String text(MapNode window, String field) {
-    return Fields.text(window.get(field));
+    return NodeValues.text(window.get(field));
   }
 
   private static String said(MapNode window, String field, String what) {
     Node value = window.get(field);
     return value == null
         ? "`" + field + "` is missing"
-        : "`%s` is `%s`, %s".formatted(field, Fields.text(value), what);
+        : "`%s` is `%s`, %s".formatted(field, NodeValues.text(value), what);
   }
 
   private static Node at(MapNode window, String field) {

@@ -3,7 +3,7 @@ package dev.mayfly.lint.rule.project;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
 
@@ -13,7 +13,7 @@ public final class EmptyWhitelist implements ProjectRule {
   public void check(Resource resource, Findings out) {
     Node list = resource.at("spec", "namespaceResourceWhitelist");
     if (list instanceof ListNode kinds && kinds.items().isEmpty()) {
-      boolean others = Fields.isSet(resource.at("spec", "clusterResourceWhitelist"));
+      boolean others = NodeValues.isSet(resource.at("spec", "clusterResourceWhitelist"));
       out.add(
           others ? Severity.WARNING : Severity.ERROR,
           list,

@@ -5,7 +5,7 @@ import dev.mayfly.argocd.RepositoryUrl;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 
@@ -24,7 +24,7 @@ public final class ForeignRepository implements PreviewProjectRule {
 
   @Override
   public void check(Resource project, Corpus corpus, Findings out) {
-    for (ScalarNode entry : Fields.texts(project.at("spec", "sourceRepos"))) {
+    for (ScalarNode entry : NodeValues.texts(project.at("spec", "sourceRepos"))) {
       String text = entry.text();
       boolean all = text.equals("*") || text.equals("**") || text.startsWith("!");
       GlobPattern pattern = GlobPattern.of(RepositoryUrl.normalize(text), '/');

@@ -3,7 +3,7 @@ package dev.mayfly.lint.rule.project;
 import dev.mayfly.argocd.GlobPattern;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -14,17 +14,17 @@ import java.util.List;
 public final class InvalidPattern implements ProjectRule {
   @Override
   public void check(Resource resource, Findings out) {
-    for (MapNode destination : Fields.maps(resource.at("spec", "destinations"))) {
+    for (MapNode destination : NodeValues.maps(resource.at("spec", "destinations"))) {
       for (String field : List.of("server", "name", "namespace")) {
         Node pattern = destination.get(field);
-        if (pattern != null && !TemplateText.isTemplated(Fields.text(pattern))) {
-          GlobPattern.of(Fields.text(pattern))
+        if (pattern != null && !TemplateText.isTemplated(NodeValues.text(pattern))) {
+          GlobPattern.of(NodeValues.text(pattern))
               .fault()
-              .ifPresent(it -> out.add(pattern, "in `" + Fields.text(pattern) + "` " + it));
+              .ifPresent(it -> out.add(pattern, "in `" + NodeValues.text(pattern) + "` " + it));
         }
       }
     }
-    for (ScalarNode namespace : Fields.texts(resource.at("spec", "sourceNamespaces"))) {
+    for (ScalarNode namespace : NodeValues.texts(resource.at("spec", "sourceNamespaces"))) {
       String text = namespace.text();
       if (text.equals("/")) {
         out.add(namespace, "`/` alone is taken for a regular expression and makes Argo CD panic");

@@ -1,7 +1,7 @@
 package dev.mayfly.lint.rule.project;
 
 import dev.mayfly.argocd.ProjectPermission;
-import dev.mayfly.argocd.Verdict;
+import dev.mayfly.argocd.ProjectVerdict;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
@@ -38,11 +38,11 @@ public final class KindNotPermitted implements BoundRule {
     if (local || CLUSTER_SCOPED.contains(object.kind()) && !object.kind().equals("Namespace")) {
       return;
     }
-    Verdict verdict =
+    ProjectVerdict verdict =
         object.is(GroupKind.NAMESPACE)
             ? project.clusterKind("", "Namespace", Optional.of(object.name()))
             : project.namespacedKind(object.type().group(), object.kind());
-    if (verdict instanceof Verdict.Denied denied) {
+    if (verdict instanceof ProjectVerdict.Denied denied) {
       out.about(object)
           .add(object.nearest("kind"), "project `" + project.name() + "`: " + denied.reason());
     }

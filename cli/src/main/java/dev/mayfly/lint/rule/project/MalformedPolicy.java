@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.project;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.ScalarNode;
@@ -14,9 +14,9 @@ public final class MalformedPolicy implements ProjectRule {
 
   @Override
   public void check(Resource resource, Findings out) {
-    for (MapNode role : Fields.maps(resource.at("spec", "roles"))) {
-      String subject = "proj:" + resource.name() + ":" + Fields.text(role.get("name"));
-      for (ScalarNode policy : Fields.texts(role.get("policies"))) {
+    for (MapNode role : NodeValues.maps(resource.at("spec", "roles"))) {
+      String subject = "proj:" + resource.name() + ":" + NodeValues.text(role.get("name"));
+      for (ScalarNode policy : NodeValues.texts(role.get("policies"))) {
         String[] parts = policy.text().split(",", -1);
         if (TemplateText.isTemplated(policy.text() + subject)) {
           compareOpen(policy, parts, subject, out);

@@ -1,7 +1,7 @@
 package dev.mayfly.lint.rule.project;
 
 import dev.mayfly.argocd.ProjectPermission;
-import dev.mayfly.argocd.Verdict;
+import dev.mayfly.argocd.ProjectVerdict;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
@@ -24,7 +24,8 @@ public final class NamespaceNotPermitted implements BoundRule {
             || application.at("spec", "syncPolicy", "managedNamespaceMetadata") != null;
     ScalarNode option = application.syncOptions().find("CreateNamespace=true").orElse(null);
     if (option != null
-        && project.clusterKind("", "Namespace", namespace) instanceof Verdict.Denied denied) {
+        && project.clusterKind("", "Namespace", namespace)
+            instanceof ProjectVerdict.Denied denied) {
       String reason = "project `" + project.name() + "`: " + denied.reason();
       if (made) {
         out.add(option, reason);

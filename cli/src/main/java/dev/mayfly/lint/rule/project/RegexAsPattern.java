@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.project;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 
@@ -10,9 +10,9 @@ import dev.mayfly.yaml.Node;
 public final class RegexAsPattern implements ProjectRule {
   @Override
   public void check(Resource resource, Findings out) {
-    for (MapNode destination : Fields.maps(resource.at("spec", "destinations"))) {
+    for (MapNode destination : NodeValues.maps(resource.at("spec", "destinations"))) {
       Node pattern = destination.get("namespace");
-      String text = Fields.text(pattern);
+      String text = NodeValues.text(pattern);
       if (pattern != null && text.length() > 2 && text.startsWith("/") && text.endsWith("/")) {
         out.add(pattern, "`" + text + "` matches no namespace");
       }

@@ -1,11 +1,11 @@
 package dev.mayfly.lint.rule.project;
 
 import dev.mayfly.argocd.ProjectPermission;
-import dev.mayfly.argocd.Verdict;
+import dev.mayfly.argocd.ProjectVerdict;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
@@ -17,10 +17,10 @@ public final class RepositoryNotPermitted implements BoundRule {
       Corpus corpus, ApplicationView application, ProjectPermission project, Findings out) {
     for (SourceView source : application.sources()) {
       Node url = source.at("repoURL");
-      boolean fixed = Fields.isSet(url) && !TemplateText.isTemplated(Fields.text(url));
+      boolean fixed = NodeValues.isSet(url) && !TemplateText.isTemplated(NodeValues.text(url));
       if (url != null
           && fixed
-          && project.source(Fields.text(url)) instanceof Verdict.Denied denied) {
+          && project.source(NodeValues.text(url)) instanceof ProjectVerdict.Denied denied) {
         out.add(url, "project `" + project.name() + "`: " + denied.reason());
       }
     }

@@ -3,7 +3,7 @@ package dev.mayfly.lint.rule.project;
 import dev.mayfly.argocd.Destination;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 
@@ -11,18 +11,18 @@ import dev.mayfly.yaml.Node;
 public final class ServerOrName implements ProjectRule {
   @Override
   public void check(Resource resource, Findings out) {
-    for (MapNode destination : Fields.maps(resource.at("spec", "destinations"))) {
+    for (MapNode destination : NodeValues.maps(resource.at("spec", "destinations"))) {
       Node name = destination.get("name");
-      boolean both = Fields.isSet(destination.get("server")) && Fields.isSet(name);
-      String server = Fields.text(destination.get("server"));
+      boolean both = NodeValues.isSet(destination.get("server")) && NodeValues.isSet(name);
+      String server = NodeValues.text(destination.get("server"));
       boolean same =
-          server.equals(Fields.text(name))
+          server.equals(NodeValues.text(name))
               || (server.equals(Destination.LOCAL_SERVER)
-                  && Destination.LOCAL_NAME.equals(Fields.text(name)));
+                  && Destination.LOCAL_NAME.equals(NodeValues.text(name)));
       if (name != null && both && !same) {
         out.add(
             name,
-            "a cluster that matches `" + Fields.text(name) + "` passes whatever its server is");
+            "a cluster that matches `" + NodeValues.text(name) + "` passes whatever its server is");
       }
     }
   }

@@ -1,11 +1,11 @@
 package dev.mayfly.lint.rule.project;
 
 import dev.mayfly.argocd.ProjectPermission;
-import dev.mayfly.argocd.Verdict;
+import dev.mayfly.argocd.ProjectVerdict;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
 
@@ -18,19 +18,19 @@ public final class SourceNamespaceNotPermitted implements BoundRule {
   public void check(
       Corpus corpus, ApplicationView application, ProjectPermission project, Findings out) {
     Node namespace = application.resource().at("metadata", "namespace");
-    String own = Fields.text(project.project().at("metadata", "namespace"));
+    String own = NodeValues.text(project.project().at("metadata", "namespace"));
     if (namespace == null
         || own.isEmpty()
-        || TemplateText.isTemplated(Fields.text(namespace) + own)
+        || TemplateText.isTemplated(NodeValues.text(namespace) + own)
         || corpus.mayChange(application.resource(), "namespace")) {
       return;
     }
-    switch (project.sourceNamespace(Fields.text(namespace), own)) {
-      case Verdict.Denied denied ->
+    switch (project.sourceNamespace(NodeValues.text(namespace), own)) {
+      case ProjectVerdict.Denied denied ->
           out.add(namespace, "project `" + project.name() + "`: " + denied.reason());
-      case Verdict.Unverifiable open ->
+      case ProjectVerdict.Unverifiable open ->
           out.unverifiable(namespace, open.reason(), "write a glob instead");
-      case Verdict.Permitted ignored -> {}
+      case ProjectVerdict.Permitted ignored -> {}
     }
   }
 }

@@ -4,7 +4,7 @@ import dev.mayfly.argocd.GlobPattern;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.util.List;
@@ -14,9 +14,9 @@ import java.util.Optional;
 public final class WideNamespacePattern implements PreviewProjectRule {
   @Override
   public void check(Resource project, Corpus corpus, Findings out) {
-    for (MapNode destination : Fields.maps(project.at("spec", "destinations"))) {
+    for (MapNode destination : NodeValues.maps(project.at("spec", "destinations"))) {
       Node namespace = destination.get("namespace");
-      String pattern = Fields.text(namespace);
+      String pattern = NodeValues.text(namespace);
       boolean wild = pattern.contains("*") && !pattern.equals("*");
       Optional<String> foreign =
           wild

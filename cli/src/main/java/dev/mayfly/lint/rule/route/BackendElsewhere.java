@@ -4,7 +4,7 @@ import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -24,24 +24,24 @@ public final class BackendElsewhere implements DocumentRule {
     if (!PreviewScope.isPreview(resource)) {
       return;
     }
-    for (MapNode rule : Fields.maps(resource.at("spec", "rules"))) {
-      for (MapNode backend : Fields.maps(rule.get("backendRefs"))) {
+    for (MapNode rule : NodeValues.maps(resource.at("spec", "rules"))) {
+      for (MapNode backend : NodeValues.maps(rule.get("backendRefs"))) {
         Node namespace = backend.get("namespace");
-        boolean other = !Fields.text(namespace).equals(resource.namespace());
+        boolean other = !NodeValues.text(namespace).equals(resource.namespace());
         if (namespace != null && other && !resource.namespace().isEmpty()) {
           out.add(
               namespace,
               "`%s` lies in `%s`, the route in `%s`"
                   .formatted(
-                      Fields.text(backend.get("name")),
-                      Fields.text(namespace),
+                      NodeValues.text(backend.get("name")),
+                      NodeValues.text(namespace),
                       resource.namespace()));
         }
       }
-      for (MapNode filter : Fields.maps(rule.get("filters"))) {
+      for (MapNode filter : NodeValues.maps(rule.get("filters"))) {
         Node type = filter.get("type");
-        if (type != null && FOREIGN.contains(Fields.text(type))) {
-          out.add(type, "`" + Fields.text(type) + "` leads past the preview's own Services");
+        if (type != null && FOREIGN.contains(NodeValues.text(type))) {
+          out.add(type, "`" + NodeValues.text(type) + "` leads past the preview's own Services");
         }
       }
     }

@@ -1,7 +1,7 @@
 package dev.mayfly.lint.rule.route;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.yaml.MapNode;
 
@@ -10,7 +10,7 @@ public final class BackendWithoutPort implements HttpRouteRule {
   @Override
   public void check(RouteView route, Findings out) {
     for (MapNode rule : route.rules()) {
-      Fields.maps(rule.get("backendRefs")).forEach(backend -> check(backend, out));
+      NodeValues.maps(rule.get("backendRefs")).forEach(backend -> check(backend, out));
     }
     for (MapNode filter : route.filters()) {
       if (filter.at("requestMirror", "backendRef") instanceof MapNode backend) {
@@ -20,11 +20,12 @@ public final class BackendWithoutPort implements HttpRouteRule {
   }
 
   private static void check(MapNode backend, Findings out) {
-    String kind = Fields.text(backend.get("kind"));
+    String kind = NodeValues.text(backend.get("kind"));
     boolean service =
-        (kind.isEmpty() || kind.equals("Service")) && Fields.text(backend.get("group")).isEmpty();
+        (kind.isEmpty() || kind.equals("Service"))
+            && NodeValues.text(backend.get("group")).isEmpty();
     if (service && backend.get("port") == null) {
-      out.add(backend, "`" + Fields.text(backend.get("name")) + "` is named without `port`");
+      out.add(backend, "`" + NodeValues.text(backend.get("name")) + "` is named without `port`");
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.mayfly.lint.rule.route;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.ScalarNode;
@@ -13,7 +13,7 @@ public final class CorsWildcard implements HttpRouteRule {
   public void check(RouteView route, Findings out) {
     for (MapNode filter : route.filters()) {
       for (String field : List.of("allowOrigins", "allowMethods", "allowHeaders")) {
-        List<ScalarNode> names = Fields.texts(filter.at("cors", field));
+        List<ScalarNode> names = NodeValues.texts(filter.at("cors", field));
         names.stream()
             .filter(it -> it.text().equals("*") && names.size() > 1)
             .findFirst()

@@ -4,7 +4,7 @@ import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.MapNode;
 import java.util.Set;
@@ -27,7 +27,7 @@ public final class DnsAnnotation implements DocumentRule {
 
   @Override
   public void check(Resource resource, Findings out) {
-    for (MapNode.Entry annotation : Fields.entries(resource.at("metadata", "annotations"))) {
+    for (MapNode.Entry annotation : NodeValues.entries(resource.at("metadata", "annotations"))) {
       String key = annotation.key().text();
       boolean dns =
           key.startsWith("external-dns.alpha.kubernetes.io/")

@@ -1,7 +1,7 @@
 package dev.mayfly.lint.rule.route;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -37,7 +37,7 @@ public final class FilterBody implements HttpRouteRule {
   }
 
   private static void check(MapNode holder, Map<String, String> bodies, Findings out) {
-    String type = Fields.text(holder.get("type"));
+    String type = NodeValues.text(holder.get("type"));
     String wanted = bodies.get(type);
     if (!holder.has("type")) {
       out.add(holder, "it has no `type`");

@@ -4,7 +4,7 @@ import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -29,11 +29,11 @@ public final class GatewayAddress implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     Set<String> seen = new HashSet<>();
-    for (MapNode address : Fields.maps(resource.at("spec", "addresses"))) {
-      String given = Fields.text(address.get("type"));
+    for (MapNode address : NodeValues.maps(resource.at("spec", "addresses"))) {
+      String given = NodeValues.text(address.get("type"));
       String type = given.isEmpty() ? "IPAddress" : given;
       Node value = address.get("value");
-      String text = Fields.text(value);
+      String text = NodeValues.text(value);
       if (value == null || text.isEmpty() || TemplateText.isTemplated(text)) {
         continue;
       }

@@ -4,7 +4,7 @@ import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.ScalarNode;
@@ -18,8 +18,8 @@ public final class HostOutsideListener implements AttachmentRule {
   }
 
   private static void check(Resource route, MapNode listener, Findings out) {
-    String served = Fields.text(listener.get("hostname"));
-    List<ScalarNode> hosts = Fields.texts(route.at("spec", "hostnames"));
+    String served = NodeValues.text(listener.get("hostname"));
+    List<ScalarNode> hosts = NodeValues.texts(route.at("spec", "hostnames"));
     boolean decided =
         !served.isEmpty()
             && hosts.stream().noneMatch(it -> TemplateText.isTemplated(it.text() + served));

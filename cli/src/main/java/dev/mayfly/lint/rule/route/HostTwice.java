@@ -5,7 +5,7 @@ import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.ScalarNode;
@@ -18,11 +18,11 @@ public final class HostTwice implements CorpusRule {
   public void check(Corpus corpus, Findings out) {
     Map<String, Resource> first = new HashMap<>();
     for (Resource route : corpus.of(GroupKind.HTTP_ROUTE)) {
-      Fields.texts(route.at("spec", "hostnames"))
+      NodeValues.texts(route.at("spec", "hostnames"))
           .forEach(host -> claim(corpus, route, host, first, out));
     }
     for (Resource ingress : corpus.of(GroupKind.INGRESS)) {
-      Fields.maps(ingress.at("spec", "rules")).stream()
+      NodeValues.maps(ingress.at("spec", "rules")).stream()
           .filter(rule -> rule.get("host") instanceof ScalarNode)
           .forEach(rule -> claim(corpus, ingress, (ScalarNode) rule.get("host"), first, out));
     }

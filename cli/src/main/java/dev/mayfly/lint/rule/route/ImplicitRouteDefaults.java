@@ -1,7 +1,7 @@
 package dev.mayfly.lint.rule.route;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.yaml.MapNode;
@@ -23,14 +23,14 @@ public final class ImplicitRouteDefaults implements HttpRouteRule {
     route.parents().forEach(parent -> filledIn(parent, PARENT, out));
     for (MapNode rule : route.rules()) {
       filledIn(rule, RULE, out);
-      for (MapNode match : Fields.maps(rule.get("matches"))) {
+      for (MapNode match : NodeValues.maps(rule.get("matches"))) {
         filledIn(match, List.of("path"), out);
         MapNode.Entry path = match.entry("path");
         if (path != null && path.value() instanceof MapNode map) {
           filledIn(path.key(), map, PATH, out);
         }
       }
-      Fields.maps(rule.get("backendRefs")).forEach(backend -> filledIn(backend, BACKEND, out));
+      NodeValues.maps(rule.get("backendRefs")).forEach(backend -> filledIn(backend, BACKEND, out));
     }
   }
 

@@ -4,7 +4,7 @@ import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.ScalarNode;
@@ -26,8 +26,8 @@ public final class InvalidHostname implements DocumentRule {
 
   @Override
   public void check(Resource resource, Findings out) {
-    List<ScalarNode> hosts = new ArrayList<>(Fields.texts(resource.at("spec", "hostnames")));
-    for (MapNode listener : Fields.maps(resource.at("spec", "listeners"))) {
+    List<ScalarNode> hosts = new ArrayList<>(NodeValues.texts(resource.at("spec", "hostnames")));
+    for (MapNode listener : NodeValues.maps(resource.at("spec", "listeners"))) {
       if (listener.get("hostname") instanceof ScalarNode host) {
         hosts.add(host);
       }

@@ -5,7 +5,7 @@ import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.Numbers;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
@@ -35,26 +35,26 @@ public final class InvalidListener implements DocumentRule {
   public void check(Resource resource, Findings out) {
     Set<String> names = new HashSet<>();
     Set<String> places = new HashSet<>();
-    for (MapNode listener : Fields.maps(resource.at("spec", "listeners"))) {
-      String protocol = Fields.text(listener.get("protocol"));
+    for (MapNode listener : NodeValues.maps(resource.at("spec", "listeners"))) {
+      String protocol = NodeValues.text(listener.get("protocol"));
       String place =
-          Fields.text(listener.get("port"))
+          NodeValues.text(listener.get("port"))
               + " "
               + protocol
               + " "
-              + Fields.text(listener.get("hostname"));
-      if (!names.add(Fields.text(listener.get("name")))) {
+              + NodeValues.text(listener.get("hostname"));
+      if (!names.add(NodeValues.text(listener.get("name")))) {
         out.add(
             at(listener, "name"),
-            "the name `" + Fields.text(listener.get("name")) + "` stands twice");
+            "the name `" + NodeValues.text(listener.get("name")) + "` stands twice");
       } else if (!places.add(place)) {
         out.add(
             at(listener, "port"),
             "port %s, `%s` and the host `%s` are also those of another"
                 .formatted(
-                    Fields.text(listener.get("port")),
+                    NodeValues.text(listener.get("port")),
                     protocol,
-                    Fields.text(listener.get("hostname"))));
+                    NodeValues.text(listener.get("hostname"))));
       }
       name(listener, out);
       OptionalLong port = Numbers.read(listener.get("port"), out);
@@ -68,7 +68,7 @@ public final class InvalidListener implements DocumentRule {
 
   private static void name(MapNode listener, Findings out) {
     Node name = listener.get("name");
-    String text = Fields.text(name);
+    String text = NodeValues.text(name);
     boolean given = name != null && !text.isEmpty() && !TemplateText.isTemplated(text);
     if (name != null && given && !(text.length() <= LONGEST && NAME.matcher(text).matches())) {
       out.add(name, "a name has small letters, digits, `-` and `.`, and so `" + text + "` is none");
@@ -82,7 +82,7 @@ public final class InvalidListener implements DocumentRule {
    */
   private static void check(Resource gateway, MapNode listener, String protocol, Findings out) {
     Node tls = listener.get("tls");
-    String mode = tls == null ? "" : Fields.text(tls.at("mode"));
+    String mode = tls == null ? "" : NodeValues.text(tls.at("mode"));
     boolean terminates = mode.isEmpty() || mode.equals("Terminate");
     boolean https = protocol.equals("HTTPS");
     if (tls != null && PLAIN.contains(protocol)) {
@@ -93,15 +93,15 @@ public final class InvalidListener implements DocumentRule {
       out.add(at(listener, "protocol"), "the protocol `TLS` stands without `tls`");
     } else if (tls != null
         && terminates
-        && !Fields.isSet(tls.at("certificateRefs"))
-        && !Fields.isSet(tls.at("options"))) {
+        && !NodeValues.isSet(tls.at("certificateRefs"))
+        && !NodeValues.isSet(tls.at("options"))) {
       out.add(key(listener, "tls"), "`tls` names no certificate");
     } else if (https && tls == null && gateway.annotation(CERTIFICATE_MAP) == null) {
       out.add(
           Severity.WARNING, at(listener, "protocol"), "the protocol `HTTPS` stands without `tls`");
     }
     Node host = listener.get("hostname");
-    if (host != null && Fields.isSet(host) && HOSTLESS.contains(protocol)) {
+    if (host != null && NodeValues.isSet(host) && HOSTLESS.contains(protocol)) {
       out.add(host, "`hostname` stands beside the protocol `" + protocol + "`");
     }
   }

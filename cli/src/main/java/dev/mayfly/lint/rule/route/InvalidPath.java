@@ -4,7 +4,7 @@ import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -24,11 +24,11 @@ public final class InvalidPath implements DocumentRule {
 
   @Override
   public void check(Resource resource, Findings out) {
-    for (MapNode rule : Fields.maps(resource.at("spec", "rules"))) {
-      for (MapNode match : Fields.maps(rule.get("matches"))) {
+    for (MapNode rule : NodeValues.maps(resource.at("spec", "rules"))) {
+      for (MapNode match : NodeValues.maps(rule.get("matches"))) {
         Node value = match.at("path", "value");
-        String type = Fields.text(match.at("path", "type"));
-        String text = Fields.text(value);
+        String type = NodeValues.text(match.at("path", "type"));
+        String text = NodeValues.text(value);
         boolean literal = !type.equals("RegularExpression") && !TemplateText.isTemplated(text);
         if (value != null && literal && isRefused(text)) {
           out.add(value, "`" + text + "` is no path that the Gateway API takes");

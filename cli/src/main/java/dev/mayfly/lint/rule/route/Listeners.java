@@ -3,7 +3,7 @@ package dev.mayfly.lint.rule.route;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.MapNode;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +13,13 @@ final class Listeners {
   private Listeners() {}
 
   static Optional<Resource> gateway(Corpus corpus, Resource route, MapNode parent) {
-    String kind = Fields.text(parent.get("kind"));
+    String kind = NodeValues.text(parent.get("kind"));
     if (!kind.isEmpty() && !kind.equals("Gateway")) {
       return Optional.empty();
     }
-    String given = Fields.text(parent.get("namespace"));
+    String given = NodeValues.text(parent.get("namespace"));
     String namespace = given.isEmpty() ? route.namespace() : given;
-    String name = Fields.text(parent.get("name"));
+    String name = NodeValues.text(parent.get("name"));
     List<Resource> named =
         corpus.inNamespace(namespace).stream()
             .filter(it -> it.is(GroupKind.GATEWAY) && it.name().equals(name))
@@ -38,10 +38,10 @@ final class Listeners {
 
   /** The one listener a parent names; empty without a name. */
   static Optional<MapNode> of(Corpus corpus, Resource route, MapNode parent) {
-    String section = Fields.text(parent.get("sectionName"));
+    String section = NodeValues.text(parent.get("sectionName"));
     return gateway(corpus, route, parent).stream()
-        .flatMap(it -> Fields.maps(it.at("spec", "listeners")).stream())
-        .filter(it -> !section.isEmpty() && section.equals(Fields.text(it.get("name"))))
+        .flatMap(it -> NodeValues.maps(it.at("spec", "listeners")).stream())
+        .filter(it -> !section.isEmpty() && section.equals(NodeValues.text(it.get("name"))))
         .findFirst();
   }
 

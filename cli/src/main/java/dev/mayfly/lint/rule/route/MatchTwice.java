@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.route;
 
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -21,7 +21,7 @@ public final class MatchTwice implements HttpRouteRule {
   @Override
   public void check(RouteView route, Findings out) {
     for (MapNode rule : route.rules()) {
-      for (MapNode match : Fields.maps(rule.get("matches"))) {
+      for (MapNode match : NodeValues.maps(rule.get("matches"))) {
         twice(match.get("headers"), true, out);
         twice(match.get("queryParams"), false, out);
       }
@@ -31,7 +31,7 @@ public final class MatchTwice implements HttpRouteRule {
         twice(filter.at(body, "set"), true, out);
         twice(filter.at(body, "add"), true, out);
         Set<String> removed = new HashSet<>();
-        for (ScalarNode name : Fields.texts(filter.at(body, "remove"))) {
+        for (ScalarNode name : NodeValues.texts(filter.at(body, "remove"))) {
           if (!removed.add(name.text())) {
             out.add(name, "`" + name.text() + "` stands twice");
           }
@@ -44,9 +44,9 @@ public final class MatchTwice implements HttpRouteRule {
   private static void twice(@Nullable Node list, boolean header, Findings out) {
     Set<String> names = new HashSet<>();
     Set<String> headers = new HashSet<>();
-    for (MapNode each : Fields.maps(list)) {
+    for (MapNode each : NodeValues.maps(list)) {
       Node name = each.get("name");
-      String text = Fields.text(name);
+      String text = NodeValues.text(name);
       if (name == null || text.isEmpty()) {
         continue;
       }

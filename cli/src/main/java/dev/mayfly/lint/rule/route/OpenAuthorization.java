@@ -4,7 +4,7 @@ import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
@@ -23,24 +23,24 @@ public final class OpenAuthorization implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     Node action = resource.at("spec", "authorization", "defaultAction");
-    List<MapNode> rules = Fields.maps(resource.at("spec", "authorization", "rules"));
+    List<MapNode> rules = NodeValues.maps(resource.at("spec", "authorization", "rules"));
     if (action != null
-        && Fields.text(action).equals("Allow")
-        && rules.stream().noneMatch(rule -> Fields.text(rule.get("action")).equals("Deny"))) {
+        && NodeValues.text(action).equals("Allow")
+        && rules.stream().noneMatch(rule -> NodeValues.text(rule.get("action")).equals("Deny"))) {
       out.add(action, "`defaultAction` is `Allow`, and no rule denies");
     }
     rules.stream()
-        .filter(rule -> Fields.text(rule.get("action")).equals("Allow"))
+        .filter(rule -> NodeValues.text(rule.get("action")).equals("Allow"))
         .filter(OpenAuthorization::asksForAnAddressAlone)
-        .flatMap(rule -> Fields.texts(rule.at("principal", "clientCIDRs")).stream())
+        .flatMap(rule -> NodeValues.texts(rule.at("principal", "clientCIDRs")).stream())
         .filter(range -> EVERYBODY.contains(range.text()))
         .forEach(range -> out.add(range, "`" + range.text() + "` is everybody"));
   }
 
   /** All that a rule names has to match (Envoy Gateway API, AuthorizationRule and Principal). */
   private static boolean asksForAnAddressAlone(MapNode rule) {
-    return !Fields.isSet(rule.get("operation"))
-        && !Fields.isSet(rule.get("cel"))
+    return !NodeValues.isSet(rule.get("operation"))
+        && !NodeValues.isSet(rule.get("cel"))
         && rule.get("principal") instanceof MapNode principal
         && principal.entries().stream()
             .map(entry -> entry.key())

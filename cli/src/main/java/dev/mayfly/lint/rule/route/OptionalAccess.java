@@ -4,7 +4,7 @@ import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.util.List;
@@ -25,15 +25,15 @@ public final class OptionalAccess implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     Node optional = resource.at("spec", "jwt", "optional");
-    List<MapNode> providers = Fields.maps(resource.at("spec", "jwt", "providers"));
-    boolean login = Fields.isSet(resource.at("spec", "oidc"));
-    if (optional != null && Fields.isTrue(optional) && !login) {
-      if (Fields.isSet(resource.at("spec", "authorization"))) {
+    List<MapNode> providers = NodeValues.maps(resource.at("spec", "jwt", "providers"));
+    boolean login = NodeValues.isSet(resource.at("spec", "oidc"));
+    if (optional != null && NodeValues.isTrue(optional) && !login) {
+      if (NodeValues.isSet(resource.at("spec", "authorization"))) {
         out.unverifiable(
             optional,
             "`jwt.optional` is `true`",
             "see that `authorization` denies what has no claims");
-      } else if (Fields.isSet(resource.at("spec", "extAuth"))) {
+      } else if (NodeValues.isSet(resource.at("spec", "extAuth"))) {
         out.unverifiable(
             optional, "`jwt.optional` is `true`", "see that `extAuth` refuses what has no token");
       } else if (providers.stream().noneMatch(OptionalAccess::isShared)) {
@@ -46,9 +46,9 @@ public final class OptionalAccess implements DocumentRule {
       }
     }
     for (MapNode provider : providers) {
-      if (!Fields.isSet(provider.get("audiences"))) {
+      if (!NodeValues.isSet(provider.get("audiences"))) {
         String message =
-            "the provider `" + Fields.text(provider.get("name")) + "` has no `audiences`";
+            "the provider `" + NodeValues.text(provider.get("name")) + "` has no `audiences`";
         Node at = provider.get("name") instanceof Node name ? name : provider;
         if (isShared(provider)) {
           out.add(at, message);
@@ -60,6 +60,6 @@ public final class OptionalAccess implements DocumentRule {
   }
 
   private static boolean isShared(MapNode provider) {
-    return SHARED.matcher(Fields.text(provider.get("issuer"))).matches();
+    return SHARED.matcher(NodeValues.text(provider.get("issuer"))).matches();
   }
 }

@@ -1,7 +1,7 @@
 package dev.mayfly.lint.rule.route;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -40,7 +40,7 @@ public final class ParentTwice implements HttpRouteRule {
 
   /** What is left out counts as the default. */
   private static String value(MapNode parent, String key) {
-    String text = Fields.text(parent.get(key));
+    String text = NodeValues.text(parent.get(key));
     return switch (key) {
       case "group" -> text.isEmpty() ? "gateway.networking.k8s.io" : text;
       case "kind" -> text.isEmpty() ? "Gateway" : text;
@@ -55,7 +55,7 @@ public final class ParentTwice implements HttpRouteRule {
   }
 
   private static String port(MapNode parent) {
-    return Fields.text(parent.get("port"));
+    return NodeValues.text(parent.get("port"));
   }
 
   private static boolean isNamed(MapNode parent) {
@@ -63,6 +63,6 @@ public final class ParentTwice implements HttpRouteRule {
   }
 
   private static String section(MapNode parent) {
-    return Fields.text(parent.get("sectionName"));
+    return NodeValues.text(parent.get("sectionName"));
   }
 }

@@ -1,7 +1,7 @@
 package dev.mayfly.lint.rule.route;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
@@ -32,7 +32,7 @@ public final class PrefixWithoutMatch implements HttpRouteRule {
     if (matches.items().size() != 1) {
       return false;
     }
-    String type = Fields.text(matches.items().getFirst().at("path", "type"));
+    String type = NodeValues.text(matches.items().getFirst().at("path", "type"));
     return type.isEmpty() || type.equals("PathPrefix");
   }
 }

@@ -1,7 +1,7 @@
 package dev.mayfly.lint.rule.route;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.yaml.Node;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class RedirectWithBackend implements HttpRouteRule {
       List<String> types = list.types();
       Node at = list.key().key();
       boolean redirects = types.contains("RequestRedirect");
-      if (list.isOfRule() && redirects && Fields.isSet(list.rule().get("backendRefs"))) {
+      if (list.isOfRule() && redirects && NodeValues.isSet(list.rule().get("backendRefs"))) {
         out.add(at, "`RequestRedirect` stands beside `backendRefs`");
       }
       if (redirects && types.contains("URLRewrite")) {

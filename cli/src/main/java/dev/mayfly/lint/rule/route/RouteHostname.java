@@ -5,7 +5,7 @@ import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -26,7 +26,7 @@ public final class RouteHostname implements CorpusRule {
   }
 
   private static void check(Resource route, long most, Findings out) {
-    List<Node> hosts = Fields.items(route.at("spec", "hostnames"));
+    List<Node> hosts = NodeValues.items(route.at("spec", "hostnames"));
     if (hosts.isEmpty()) {
       out.add(
           route.nearest("spec", "hostnames"),
@@ -35,25 +35,25 @@ public final class RouteHostname implements CorpusRule {
       out.add(hosts.get(1), "`hostnames` has " + hosts.size() + " entries");
     } else {
       hosts.stream()
-          .filter(host -> Fields.text(host).startsWith("*"))
+          .filter(host -> NodeValues.text(host).startsWith("*"))
           .findFirst()
           .ifPresent(
-              host -> out.add(host, "`" + Fields.text(host) + "` takes every host below it"));
+              host -> out.add(host, "`" + NodeValues.text(host) + "` takes every host below it"));
     }
   }
 
   /** How many hosts a platform gives a preview of one of its apps. */
   private static long most(Corpus corpus) {
     return corpus.of(PLATFORM).stream()
-        .flatMap(platform -> Fields.maps(platform.at("spec", "apps")).stream())
+        .flatMap(platform -> NodeValues.maps(platform.at("spec", "apps")).stream())
         .mapToLong(RouteHostname::hosts)
         .max()
         .orElse(1);
   }
 
   private static long hosts(MapNode app) {
-    return Fields.maps(app.get("routes")).stream()
-        .map(route -> Fields.text(route.get("host")))
+    return NodeValues.maps(app.get("routes")).stream()
+        .map(route -> NodeValues.text(route.get("host")))
         .distinct()
         .count();
   }

@@ -3,7 +3,7 @@ package dev.mayfly.lint.rule.route;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.util.List;
@@ -20,7 +20,7 @@ public final class RouteNotAdmitted implements AttachmentRule {
     String from =
         attachment
             .listener()
-            .map(it -> Fields.text(it.at("allowedRoutes", "namespaces", "from")))
+            .map(it -> NodeValues.text(it.at("allowedRoutes", "namespaces", "from")))
             .orElse("All");
     Node name = attachment.parent().get("name");
     Node at = name == null ? attachment.parent() : name;
@@ -33,7 +33,7 @@ public final class RouteNotAdmitted implements AttachmentRule {
     List<MapNode> kinds =
         attachment
             .listener()
-            .map(it -> Fields.maps(it.at("allowedRoutes", "kinds")))
+            .map(it -> NodeValues.maps(it.at("allowedRoutes", "kinds")))
             .orElse(List.of());
     if (!kinds.isEmpty() && kinds.stream().noneMatch(RouteNotAdmitted::isHttpRoute)) {
       String words = String.join("`, `", kinds.stream().map(RouteNotAdmitted::shown).toList());
@@ -42,13 +42,13 @@ public final class RouteNotAdmitted implements AttachmentRule {
   }
 
   private static String shown(MapNode kind) {
-    String group = Fields.text(kind.get("group"));
-    return (group.isEmpty() ? "" : group + "/") + Fields.text(kind.get("kind"));
+    String group = NodeValues.text(kind.get("group"));
+    return (group.isEmpty() ? "" : group + "/") + NodeValues.text(kind.get("kind"));
   }
 
   private static boolean isHttpRoute(MapNode kind) {
-    String group = Fields.text(kind.get("group"));
-    return Fields.text(kind.get("kind")).equals("HTTPRoute")
+    String group = NodeValues.text(kind.get("group"));
+    return NodeValues.text(kind.get("kind")).equals("HTTPRoute")
         && (!kind.has("group") || group.equals("gateway.networking.k8s.io"));
   }
 }

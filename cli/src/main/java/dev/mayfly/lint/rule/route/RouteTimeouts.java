@@ -1,7 +1,7 @@
 package dev.mayfly.lint.rule.route;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.GoScalar;
@@ -27,19 +27,19 @@ public final class RouteTimeouts implements HttpRouteRule {
       Node backend = rule.at("timeouts", "backendRequest");
       boolean readable = isReadable(request, out) & isReadable(backend, out);
       if (readable && request != null && backend != null) {
-        long whole = millis(Fields.text(request));
-        if (whole > 0 && millis(Fields.text(backend)) > whole) {
+        long whole = millis(NodeValues.text(request));
+        if (whole > 0 && millis(NodeValues.text(backend)) > whole) {
           out.add(
               backend,
               "`backendRequest` is %s, and `request` as a whole %s"
-                  .formatted(Fields.text(backend), Fields.text(request)));
+                  .formatted(NodeValues.text(backend), NodeValues.text(request)));
         }
       }
     }
   }
 
   private static boolean isReadable(@Nullable Node duration, Findings out) {
-    String text = Fields.text(duration);
+    String text = NodeValues.text(duration);
     boolean readable = DURATION.matcher(text).matches() || TemplateText.isTemplated(text);
     if (duration instanceof ScalarNode scalar
         && GoScalar.of(scalar) instanceof GoScalar.Text

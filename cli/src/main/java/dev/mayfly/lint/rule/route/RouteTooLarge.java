@@ -1,7 +1,7 @@
 package dev.mayfly.lint.rule.route;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -19,7 +19,7 @@ public final class RouteTooLarge implements HttpRouteRule {
       check(rule, "matches", 64, out);
       check(rule, "filters", 16, out);
       check(rule, "backendRefs", 16, out);
-      matches += Fields.items(rule.get("matches")).size();
+      matches += NodeValues.items(rule.get("matches")).size();
     }
     if (matches > 128) {
       out.add(
@@ -30,7 +30,7 @@ public final class RouteTooLarge implements HttpRouteRule {
 
   private static void check(@Nullable Node holder, String field, int most, Findings out) {
     MapNode.Entry entry = holder instanceof MapNode map ? map.entry(field) : null;
-    int size = entry == null ? 0 : Fields.items(entry.value()).size();
+    int size = entry == null ? 0 : NodeValues.items(entry.value()).size();
     if (entry != null && size > most) {
       out.add(
           entry.key(), "`" + field + "` has " + size + " entries, at most " + most + " are taken");

@@ -1,7 +1,7 @@
 package dev.mayfly.lint.rule.route;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.Numbers;
 import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.lint.view.TemplateText;
@@ -26,13 +26,13 @@ public final class RouteValue implements HttpRouteRule {
       range(parent, "port", 1, 65_535, out);
     }
     for (MapNode rule : route.rules()) {
-      for (MapNode match : Fields.maps(rule.get("matches"))) {
+      for (MapNode match : NodeValues.maps(rule.get("matches"))) {
         for (String field : List.of("headers", "queryParams")) {
-          Fields.maps(match.get(field))
+          NodeValues.maps(match.get(field))
               .forEach(it -> shape(it.get("name"), HEADER, "header or parameter", out));
         }
       }
-      for (MapNode backend : Fields.maps(rule.get("backendRefs"))) {
+      for (MapNode backend : NodeValues.maps(rule.get("backendRefs"))) {
         range(backend, "port", 1, 65_535, out);
         range(backend, "weight", 0, 1_000_000, out);
         shape(backend.get("group"), GROUP, "group", out);
@@ -55,7 +55,7 @@ public final class RouteValue implements HttpRouteRule {
 
   /** The patterns of the CustomResourceDefinition. */
   private static void shape(@Nullable Node node, Pattern pattern, String what, Findings out) {
-    String text = Fields.text(node);
+    String text = NodeValues.text(node);
     boolean right = text.length() <= LONGEST && pattern.matcher(text).matches();
     if (node != null && !right && !TemplateText.isTemplated(text)) {
       out.add(node, "`" + text + "` is no name of a " + what);

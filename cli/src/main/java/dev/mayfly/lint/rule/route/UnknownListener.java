@@ -3,7 +3,7 @@ package dev.mayfly.lint.rule.route;
 import dev.mayfly.diagnostic.NearMiss;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.Node;
 import java.util.List;
 
@@ -14,10 +14,10 @@ public final class UnknownListener implements AttachmentRule {
     Node section = attachment.parent().get("sectionName");
     if (section != null && attachment.gateway().isPresent() && attachment.listener().isEmpty()) {
       List<String> names =
-          Fields.maps(attachment.gateway().get().at("spec", "listeners")).stream()
-              .map(it -> Fields.text(it.get("name")))
+          NodeValues.maps(attachment.gateway().get().at("spec", "listeners")).stream()
+              .map(it -> NodeValues.text(it.get("name")))
               .toList();
-      String name = Fields.text(section);
+      String name = NodeValues.text(section);
       out.add(section, "no listener `" + name + "`; " + NearMiss.hint(name, names));
     }
   }

@@ -4,7 +4,7 @@ import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PodSpecs;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.preview.ImageDigest;
@@ -18,7 +18,7 @@ public final class MalformedDigest implements CorpusRule {
     for (Resource resource : corpus.resources()) {
       for (MapNode container : PodSpecs.containers(resource)) {
         Node image = container.get("image");
-        String text = Fields.text(image);
+        String text = NodeValues.text(image);
         int at = text.indexOf('@');
         if (image != null
             && at >= 0

@@ -4,7 +4,7 @@ import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.lint.view.Waves;
 import dev.mayfly.yaml.Node;
@@ -20,7 +20,7 @@ public final class MalformedWave implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     Node wave = resource.at("metadata", "annotations", Waves.ANNOTATION);
-    String text = Fields.text(wave);
+    String text = NodeValues.text(wave);
     if (wave != null && Waves.read(text).isEmpty() && !TemplateText.isTemplated(text)) {
       out.add(wave, "`" + Waves.ANNOTATION + "` is `" + text + "`");
     }

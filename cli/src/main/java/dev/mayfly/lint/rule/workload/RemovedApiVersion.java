@@ -4,8 +4,8 @@ import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
+import dev.mayfly.platform.ReleaseLine;
 import dev.mayfly.platform.Targets;
-import dev.mayfly.platform.Version;
 import dev.mayfly.yaml.Node;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,7 +20,7 @@ public final class RemovedApiVersion implements DocumentRule {
 
   @Override
   public void check(Resource resource, Findings out) {
-    Version removed = REMOVED.get(resource.apiVersion() + " " + resource.kind());
+    ReleaseLine removed = REMOVED.get(resource.apiVersion() + " " + resource.kind());
     Node version = resource.at("apiVersion");
     if (removed != null && version != null && out.targets().kubernetes().compareTo(removed) >= 0) {
       out.add(
@@ -32,10 +32,10 @@ public final class RemovedApiVersion implements DocumentRule {
   }
 
   /** Kubernetes docs, Deprecated API Migration Guide. */
-  private static final Map<String, Version> REMOVED = removed();
+  private static final Map<String, ReleaseLine> REMOVED = removed();
 
-  private static Map<String, Version> removed() {
-    Map<String, Version> all = new HashMap<>();
+  private static Map<String, ReleaseLine> removed() {
+    Map<String, ReleaseLine> all = new HashMap<>();
     add(all, 16, "extensions/v1beta1", "Deployment", "DaemonSet", "ReplicaSet", "NetworkPolicy");
     add(all, 16, "extensions/v1beta1", "PodSecurityPolicy");
     add(all, 16, "apps/v1beta1", "Deployment", "StatefulSet", "ControllerRevision");
@@ -68,9 +68,10 @@ public final class RemovedApiVersion implements DocumentRule {
     return Map.copyOf(all);
   }
 
-  private static void add(Map<String, Version> all, int minor, String apiVersion, String... kinds) {
+  private static void add(
+      Map<String, ReleaseLine> all, int minor, String apiVersion, String... kinds) {
     for (String kind : kinds) {
-      all.put(apiVersion + " " + kind, new Version(1, minor));
+      all.put(apiVersion + " " + kind, new ReleaseLine(1, minor));
     }
   }
 }

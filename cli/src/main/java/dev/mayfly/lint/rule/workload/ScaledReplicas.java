@@ -8,7 +8,7 @@ import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.AppliedTogether;
 import dev.mayfly.lint.view.AppliedTogether.Meeting;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.Node;
 import java.util.List;
 import java.util.Set;
@@ -27,10 +27,10 @@ public final class ScaledReplicas implements CorpusRule {
     boolean ignored = isIgnored(corpus);
     for (GroupKind kind : SCALERS) {
       for (Resource scaler : ignored ? List.<Resource>of() : corpus.of(kind)) {
-        String target = Fields.text(scaler.at("spec", "scaleTargetRef", "kind"));
+        String target = NodeValues.text(scaler.at("spec", "scaleTargetRef", "kind"));
         String wanted = target.isEmpty() ? "Deployment" : target;
         GroupKind workload = new GroupKind("apps", wanted);
-        String name = Fields.text(scaler.at("spec", "scaleTargetRef", "name"));
+        String name = NodeValues.text(scaler.at("spec", "scaleTargetRef", "name"));
         if (SCALED.contains(wanted)) {
           corpus
               .find(workload, scaler.namespace(), name)
@@ -51,7 +51,7 @@ public final class ScaledReplicas implements CorpusRule {
   /** Whether some Application leaves the number of replicas alone. */
   private static boolean isIgnored(Corpus corpus) {
     return ApplicationView.all(corpus)
-        .flatMap(it -> Fields.scalars(it.at("spec", "ignoreDifferences")).stream())
+        .flatMap(it -> NodeValues.scalars(it.at("spec", "ignoreDifferences")).stream())
         .anyMatch(it -> it.text().contains("replicas") || it.text().contains("kube-controller"));
   }
 }

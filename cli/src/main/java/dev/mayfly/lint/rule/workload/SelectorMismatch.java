@@ -4,7 +4,7 @@ import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -23,9 +23,10 @@ public final class SelectorMismatch implements CorpusRule {
 
   private static void check(Resource resource, Findings out) {
     Node labels = resource.at("spec", "template", "metadata", "labels");
-    for (MapNode.Entry wanted : Fields.entries(resource.at("spec", "selector", "matchLabels"))) {
-      String value = labels == null ? "" : Fields.text(labels.at(wanted.key().text()));
-      String text = Fields.text(wanted.value());
+    for (MapNode.Entry wanted :
+        NodeValues.entries(resource.at("spec", "selector", "matchLabels"))) {
+      String value = labels == null ? "" : NodeValues.text(labels.at(wanted.key().text()));
+      String text = NodeValues.text(wanted.value());
       if (!text.equals(value) && !TemplateText.isTemplated(text + value)) {
         String key = wanted.key().text();
         String has = value.isEmpty() ? "no `" + key + "`" : "`" + key + ": " + value + "`";

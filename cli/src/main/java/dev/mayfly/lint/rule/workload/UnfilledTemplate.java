@@ -4,7 +4,7 @@ import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +19,7 @@ public final class UnfilledTemplate implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     for (String path : List.of("metadata", "spec", "data")) {
-      for (ScalarNode scalar : Fields.scalars(resource.at(path))) {
+      for (ScalarNode scalar : NodeValues.scalars(resource.at(path))) {
         boolean prose = scalar.text().contains("\n") || scalar.text().length() > 512;
         if (scalar.text().contains("<no value>") && !prose) {
           out.add(scalar, "a template made `" + scalar.text() + "`");

@@ -5,7 +5,7 @@ import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.platform.Targets;
 import dev.mayfly.yaml.Node;
@@ -29,7 +29,7 @@ public final class UnknownHook implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     Node hook = resource.at("metadata", "annotations", "argocd.argoproj.io/hook");
-    for (String name : Fields.text(hook).split(",", -1)) {
+    for (String name : NodeValues.text(hook).split(",", -1)) {
       if (hook != null && !KNOWN.contains(name.strip()) && !TemplateText.isTemplated(name)) {
         out.add(hook, "`" + name.strip() + "` is no hook; " + NearMiss.hint(name.strip(), KNOWN));
       } else if (hook != null
@@ -39,7 +39,7 @@ public final class UnknownHook implements DocumentRule {
       }
     }
     Node policy = resource.at("metadata", "annotations", "argocd.argoproj.io/hook-delete-policy");
-    for (String name : Fields.text(policy).split(",", -1)) {
+    for (String name : NodeValues.text(policy).split(",", -1)) {
       if (policy != null && !POLICIES.contains(name.strip()) && !TemplateText.isTemplated(name)) {
         String hint = NearMiss.hint(name.strip(), POLICIES);
         out.add(policy, "`" + name.strip() + "` is no delete policy; " + hint);

@@ -4,7 +4,7 @@ import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.Fields;
+import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PodSpecs;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.lint.view.TemplateText;
@@ -22,7 +22,7 @@ public final class UnpinnedImage implements CorpusRule {
       }
       for (MapNode container : PodSpecs.containers(resource)) {
         Node image = container.get("image");
-        String text = Fields.text(image);
+        String text = NodeValues.text(image);
         if (image == null || text.contains("@sha256:") || TemplateText.isTemplated(text)) {
           continue;
         }

@@ -1,0 +1,114 @@
+package dev.mayfly.argocd;
+
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the controller and the Kubernetes API say to generated Applications. One that the API
+ * refuses ends the reconcile before anything is deleted, so that closed pull requests keep their
+ * previews.
+ */
+final class ApplicationValidation {
+  private ApplicationValidation() {}
+
+  static void check(
+      List<GeneratedApplication> applications, boolean skipsNameless, List<Problem> problems) {
+    Map<String, Integer> names = new HashMap<>();
+    applications.forEach(application -> names.merge(application.name(), 1, Integer::sum));
+    for (GeneratedApplication application : applications) {
+      name(application, names.getOrDefault(application.name(), 0), skipsNameless, problems);
+      keys(application, problems);
+      if (application.destination().isEmpty()) {
+        problems.add(
+            skipped(
+                application.manifest().at("spec", "destination"),
+                "`"
+                    + Shown.value(application.name())
+                    + "` needs exactly one of `server` and `name` as its destination"));
+      }
+      leftovers(application.manifest(), problems);
+    }
+  }
+
+  private static void name(
+      GeneratedApplication application, int times, boolean skipsNameless, List<Problem> problems) {
+    Node node = application.manifest().at("metadata", "name");
+    String name = application.name();
+    if (name.isEmpty()) {
+      Node at = node == null ? application.manifest() : node;
+      String message = "an Application has no name";
+      problems.add(
+          skipsNameless
+              ? skipped(at, message)
+              : refused(at, message + ", and before Argo CD 3.6 nothing is made or deleted then"));
+    } else if (times > 1) {
+      problems.add(
+          skipped(node, times + " Applications have the name `" + Shown.value(name) + "`"));
+    } else if (!LabelSyntax.isName(name)) {
+      problems.add(refused(node, "`" + Shown.value(name) + "` is no name that Kubernetes takes"));
+    }
+  }
+
+  private static void keys(GeneratedApplication application, List<Problem> problems) {
+    if (application.manifest().at("metadata", "labels") instanceof MapNode labels) {
+      for (MapNode.Entry label : labels.entries()) {
+        key(label.key(), LabelSyntax.isKey(label.key().text()), problems);
+        if (label.value() instanceof ScalarNode value && !LabelSyntax.isValue(value.text())) {
+          String shown = Shown.value(value.text());
+          problems.add(refused(value, "`" + shown + "` is no label value that Kubernetes takes"));
+        }
+      }
+    }
+    if (application.manifest().at("metadata", "annotations") instanceof MapNode annotations) {
+      for (MapNode.Entry annotation : annotations.entries()) {
+        key(annotation.key(), LabelSyntax.isAnnotationKey(annotation.key().text()), problems);
+      }
+    }
+  }
+
+  private static void key(ScalarNode key, boolean valid, List<Problem> problems) {
+    if (!valid) {
+      String shown = Shown.value(key.text());
+      problems.add(refused(key, "`" + shown + "` is no key that Kubernetes takes"));
+    }
+  }
+
+  /** Marks of a template that did not find what it looked for. */
+  private static void leftovers(Node node, List<Problem> problems) {
+    switch (node) {
+      case MapNode map -> map.entries().forEach(entry -> leftovers(entry.value(), problems));
+      case ListNode list -> list.items().forEach(item -> leftovers(item, problems));
+      case ScalarNode scalar -> {
+        boolean novalue = scalar.text().contains("<no value>");
+        if (novalue || scalar.text().contains("{{")) {
+          problems.add(
+              Problem.warning(
+                  novalue ? "no-value" : "leftover-template",
+                  scalar.location(),
+                  "the rendered text holds `" + (novalue ? "<no value>" : "{{") + "`",
+                  "a parameter of the template does not exist"));
+        }
+      }
+    }
+  }
+
+  private static Problem skipped(@org.jspecify.annotations.Nullable Node node, String message) {
+    return new Problem(
+        "skipped",
+        Severity.ERROR,
+        node == null ? null : node.location(),
+        message,
+        "the controller leaves such Applications out");
+  }
+
+  private static Problem refused(@org.jspecify.annotations.Nullable Node node, String message) {
+    return GeneratorStop.stall(node == null ? null : node.location(), message).problem();
+  }
+}

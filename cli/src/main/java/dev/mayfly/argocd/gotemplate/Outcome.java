@@ -1,7 +1,0 @@
-package dev.mayfly.argocd.gotemplate;
-
-/** What executing a template gives. */
-public sealed interface Outcome permits Outcome.Rendered, TemplateFault {
-  /** The text Go would write. */
-  record Rendered(String text) implements Outcome {}
-}

@@ -1,0 +1,49 @@
+package dev.mayfly.argocd.gotemplate;
+
+import java.util.List;
+
+/** The parts of a parsed template. */
+sealed interface SyntaxTree {
+  record Text(String text) implements SyntaxTree {}
+
+  record Action(Pipeline pipeline, int offset) implements SyntaxTree {}
+
+  record If(Pipeline condition, List<SyntaxTree> then, List<SyntaxTree> otherwise, int offset)
+      implements SyntaxTree {}
+
+  record With(Pipeline value, List<SyntaxTree> then, List<SyntaxTree> otherwise, int offset)
+      implements SyntaxTree {}
+
+  record Range(Pipeline value, List<SyntaxTree> body, List<SyntaxTree> otherwise, int offset)
+      implements SyntaxTree {}
+
+  record Break() implements SyntaxTree {}
+
+  record Continue() implements SyntaxTree {}
+
+  /** {@code $a, $b := command | command}; the names are empty in most. */
+  record Pipeline(List<String> variables, boolean assigns, List<Command> commands, int offset) {}
+
+  /** A word and its arguments. */
+  record Command(List<Operand> operands, int offset) {}
+
+  /** Something with a value. */
+  sealed interface Operand {
+    int offset();
+  }
+
+  record Literal(GoValue value, int offset) implements Operand {}
+
+  record Nil(int offset) implements Operand {}
+
+  /** {@code .a.b}; no fields for a lone dot. */
+  record Field(List<String> fields, int offset) implements Operand {}
+
+  /** {@code $x.a.b}. */
+  record Variable(String name, List<String> fields, int offset) implements Operand {}
+
+  record Function(String name, int offset) implements Operand {}
+
+  /** {@code (pipeline).a.b}. */
+  record Group(Pipeline pipeline, List<String> fields, int offset) implements Operand {}
+}

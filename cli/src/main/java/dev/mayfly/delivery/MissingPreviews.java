@@ -1,0 +1,136 @@
+package dev.mayfly.delivery;
+
+import dev.mayfly.admission.PreviewId;
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.forge.Forge;
+import dev.mayfly.forge.ForgeException;
+import dev.mayfly.forge.ListedPullRequest;
+import dev.mayfly.platform.App;
+import dev.mayfly.preview.PullRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/**
+ * Opens previews of pull requests that should have one and have none: their event was lost, or the
+ * run for it died before its GitOps pull request was there.
+ */
+public final class MissingPreviews {
+  private final DeliveryContext desk;
+  private final Forge forge;
+  private final DigestSource digests;
+  private final BackupSource backups;
+  private final BundleRevisions revisions;
+  private final List<Proof> proofs;
+  private final Announcement announcement;
+  private final List<Problem> problems = new ArrayList<>();
+  private Optional<Fault> worst = Optional.empty();
+
+  public MissingPreviews(
+      DeliveryContext desk,
+      Forge forge,
+      DigestSource digests,
+      BackupSource backups,
+      BundleRevisions revisions,
+      List<Proof> proofs,
+      Announcement announcement) {
+    this.desk = desk;
+    this.forge = forge;
+    this.digests = digests;
+    this.backups = backups;
+    this.revisions = revisions;
+    this.proofs = List.copyOf(proofs);
+    this.announcement = announcement;
+  }
+
+  /** Opens what is missing and says so line by line. */
+  public List<String> open(Policy policy) {
+    List<String> lines = new ArrayList<>();
+    SortedSet<PreviewId> there = GitOpsView.overlays(desk.remote().require(desk.branch()));
+    for (App app : policy.platform().apps()) {
+      for (ListedPullRequest candidate : candidates(app)) {
+        PreviewId id = new PreviewId(app.name(), candidate.number());
+        boolean labelled =
+            candidate.labels().containsAll(policy.platform().admission().labels().all());
+        if (labelled && !there.contains(id)) {
+          open(app, candidate, id).ifPresent(line -> lines.add(id + ": " + line));
+        }
+      }
+    }
+    return lines;
+  }
+
+  /** What could not be read; the rest went on. */
+  public List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  /** Whose fault it is that something was not opened; a remote's comes before all others. */
+  public Optional<Fault> worst() {
+    return worst;
+  }
+
+  private void failed(Fault fault) {
+    if (fault == Fault.REMOTE || worst.isEmpty()) {
+      worst = Optional.of(fault);
+    }
+  }
+
+  private List<ListedPullRequest> candidates(App app) {
+    try {
+      return forge.listOpen(app.repository()).items();
+    } catch (ForgeException e) {
+      failed(Fault.REMOTE);
+      problems.add(e.problem());
+      return List.of();
+    }
+  }
+
+  private Optional<String> open(App app, ListedPullRequest candidate, PreviewId id) {
+    try {
+      Opening.Delivered delivered =
+          new Opening(
+                  desk,
+                  new PreviewSelection(Optional.of(app.name())),
+                  ForgeInquiry.of(forge, candidate, desk.clock()),
+                  digests,
+                  backups,
+                  revisions,
+                  proofs,
+                  announcement.proposals(),
+                  false)
+              .run();
+      if (!desk.dryRun()) {
+        problems.addAll(announcement.opened(delivered).warnings());
+      }
+      String word = delivered.outcome().word();
+      return word.equals("unchanged")
+          ? Optional.empty()
+          : Optional.of((desk.dryRun() ? "would be " : "") + word + " (missing)");
+    } catch (ProblemsException e) {
+      if (e.fault() != Fault.REFUSED) {
+        failed(e.fault());
+        e.problems().forEach(problem -> problems.add(about(id, problem)));
+        return Optional.empty();
+      }
+      if (!desk.dryRun() && candidate.headSha().isPresent()) {
+        PullRequest source =
+            new PullRequest(app.repository(), candidate.number(), candidate.headSha().get());
+        problems.addAll(announcement.refused(source, id, e));
+      }
+      return Optional.of("not opened (" + e.problems().getFirst().message() + ")");
+    }
+  }
+
+  private static Problem about(PreviewId id, Problem problem) {
+    return new Problem(
+        problem.id(),
+        problem.severity(),
+        problem.location(),
+        "the preview " + id + " is not opened: " + problem.message(),
+        problem.hint());
+  }
+}

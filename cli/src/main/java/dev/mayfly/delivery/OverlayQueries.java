@@ -1,0 +1,116 @@
+package dev.mayfly.delivery;
+
+import dev.mayfly.admission.PreviewId;
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.git.EntryKind;
+import dev.mayfly.git.Snapshot;
+import dev.mayfly.git.TreeEntry;
+import dev.mayfly.git.TreePath;
+import dev.mayfly.manifest.PreviewFacts;
+import dev.mayfly.platform.Blueprint;
+import dev.mayfly.platform.Platform;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+
+/** Small questions about overlays that several deliveries ask. */
+final class OverlayQueries {
+  /** Argo CD compares the commits of both sources (Argo CD, {@code alreadyAttemptedSync}). */
+  private static final Problem GENERATOR_RETRY =
+      Problem.error(
+          "delivery-generator",
+          null,
+          "this platform's previews are made by Argo CD's generator, so no overlay can be retried",
+          "the next commit to the pull request or to the GitOps branch has Argo CD try again what is"
+              + " out of sync");
+
+  private OverlayQueries() {}
+
+  static boolean same(SortedMap<String, byte[]> one, SortedMap<String, byte[]> other) {
+    return one.keySet().equals(other.keySet())
+        && one.entrySet().stream()
+            .allMatch(file -> Arrays.equals(file.getValue(), other.get(file.getKey())));
+  }
+
+  /** Brings all files of these previews in one conversation, before they are read one by one. */
+  static void bring(Snapshot snapshot, Collection<PreviewId> previews) {
+    List<TreePath> paths = new ArrayList<>();
+    try {
+      for (PreviewId id : previews) {
+        for (TreeEntry entry : snapshot.list(TreePath.of(OverlayFolder.path(id)))) {
+          if (entry.kind() == EntryKind.FILE) {
+            TreePath.parse(OverlayFolder.path(id) + "/" + entry.name()).ifPresent(paths::add);
+          }
+        }
+      }
+      snapshot.readAll(paths, 1 << 18);
+    } catch (ProblemsException e) {
+      // Whoever reads the one that is wrong says so.
+      return;
+    }
+  }
+
+  /** What reviewers of the GitOps repository want to know, from validated facts only. */
+  static String body(Blueprint blueprint, PreviewFacts facts) {
+    StringBuilder body = new StringBuilder();
+    blueprint
+        .url()
+        .ifPresent(
+            url ->
+                body.append("URL: ")
+                    .append(PreviewTexts.bound(url, facts.pullRequest().number()))
+                    .append('\n'));
+    blueprint
+        .app()
+        .images()
+        .forEach(
+            image -> {
+              if (facts.digests().containsKey(image.id())) {
+                body.append("Image: ")
+                    .append(image.name())
+                    .append('@')
+                    .append(facts.digests().get(image.id()))
+                    .append('\n');
+              }
+            });
+    facts
+        .bundle()
+        .ifPresent(
+            pin ->
+                body.append("Bundle: ")
+                    .append(pin.repository())
+                    .append(" at ")
+                    .append(pin.revision())
+                    .append(" (")
+                    .append(pin.ref())
+                    .append(")\n"));
+    return body.toString().strip();
+  }
+
+  /**
+   * @throws ProblemsException (configuration) when the platform delivers by Argo CD's generator
+   */
+  static void requireOverlays(Platform platform) {
+    requireOverlays(platform, false);
+  }
+
+  /** The same where Argo CD shall only try again, which has another way out. */
+  static void requireOverlays(Platform platform, boolean retry) {
+    if (platform.gitops().isGenerator() && retry) {
+      throw new ProblemsException(Fault.CONFIGURATION, GENERATOR_RETRY);
+    }
+    if (platform.gitops().isGenerator()) {
+      throw new ProblemsException(
+          Fault.CONFIGURATION,
+          Problem.error(
+              "delivery-generator",
+              null,
+              "this platform's previews are made by Argo CD's generator, not by overlays",
+              "use `mayfly admit --label`, which admits and withdraws them"));
+    }
+  }
+}

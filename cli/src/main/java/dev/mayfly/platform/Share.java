@@ -1,9 +1,0 @@
-package dev.mayfly.platform;
-
-/**
- * One part of what a preview runs.
- *
- * @param inPreview whether it runs in the preview's own namespace, where the quota counts it
- * @param counted false for what never runs beside the rest
- */
-public record Share(String what, Amounts amounts, boolean inPreview, boolean counted) {}

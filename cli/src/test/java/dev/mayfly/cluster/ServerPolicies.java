@@ -1,0 +1,69 @@
+package dev.mayfly.cluster;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** Admission policies on a server: accepted first, then known to be enforced. */
+final class ServerPolicies {
+  // An API server takes up changed policies about once a second, all that are stored together. So
+  // when this one refuses, those that were stored before it are enforced too.
+  private static final String MARKER =
+      """
+      apiVersion: admissionregistration.k8s.io/v1
+      kind: ValidatingAdmissionPolicy
+      metadata: {name: marker}
+      spec:
+        matchConstraints:
+          resourceRules:
+            - {apiGroups: [""], apiVersions: [v1], operations: [CREATE], resources: [configmaps]}
+        validations:
+          - {expression: "object.metadata.name != 'marker-%d'", message: enforced}
+      """;
+  private static final String MARKER_BINDING =
+      """
+      apiVersion: admissionregistration.k8s.io/v1
+      kind: ValidatingAdmissionPolicyBinding
+      metadata: {name: marker}
+      spec: {policyName: marker, validationActions: [Deny]}
+      """;
+  private static int generation;
+
+  private ServerPolicies() {}
+
+  /** Every policy and binding among a platform's objects, policies first. */
+  static List<String> of(SortedMap<String, String> objects) {
+    return objects.values().stream()
+        .map(text -> Map.entry(String.valueOf(ApiClient.read(text).textAt("kind")), text))
+        .filter(entry -> entry.getKey().startsWith("ValidatingAdmissionPolicy"))
+        .sorted(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  /** Stores them and waits until the server refuses by them, and no more by what they replace. */
+  static void enforce(ApiClient client, List<String> policies) {
+    policies.forEach(client::store);
+    awaitTaken(client);
+  }
+
+  /** Takes them away and waits until the server permits what they refused. */
+  static void lift(ApiClient client, List<String> policies) {
+    policies.forEach(client::delete);
+    awaitTaken(client);
+  }
+
+  private static synchronized void awaitTaken(ApiClient client) {
+    client.store(MARKER.formatted(++generation));
+    client.store(MARKER_BINDING);
+    String refused =
+        "{apiVersion: v1, kind: ConfigMap, metadata: {name: marker-" + generation + "}}";
+    for (int i = 0; i < 600; i++) {
+      if (client.tryToApply(refused).message().contains("enforced")) {
+        return;
+      }
+      ApiConnection.pause();
+    }
+    throw new IllegalStateException("a policy was stored and is not enforced");
+  }
+}
