@@ -4,7 +4,7 @@ import dev.mayfly.admission.PreviewId;
 import dev.mayfly.admission.Verdict;
 import dev.mayfly.delivery.AdmissionCheck;
 import dev.mayfly.delivery.AdmittedLabel;
-import dev.mayfly.delivery.DeliveryContext;
+import dev.mayfly.delivery.Delivery;
 import dev.mayfly.delivery.GitOpsView;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.delivery.Proof;
@@ -57,7 +57,7 @@ final class AdmitCommand implements Command {
   @Override
   public int run(ParseResult parsed, Console console) {
     try (RemoteRepository remote = GitOpsOptions.remote(parsed, console)) {
-      DeliveryContext desk = GitOpsOptions.desk(parsed, console, remote, true);
+      Delivery desk = GitOpsOptions.desk(parsed, console, remote, true);
       Policy policy = GitOpsOptions.policy(desk);
       PullRequestSource source = PullRequestSource.of(parsed, console, policy.loaded());
       PullRequest pullRequest = source.inquiry().named();

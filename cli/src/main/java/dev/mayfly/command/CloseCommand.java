@@ -2,7 +2,7 @@ package dev.mayfly.command;
 
 import dev.mayfly.delivery.Announcement;
 import dev.mayfly.delivery.Closing;
-import dev.mayfly.delivery.DeliveryContext;
+import dev.mayfly.delivery.Delivery;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.delivery.Proposals;
 import dev.mayfly.git.RemoteRepository;
@@ -39,7 +39,7 @@ final class CloseCommand implements Command {
   @Override
   public int run(ParseResult parsed, Console console) {
     try (RemoteRepository remote = GitOpsOptions.remote(parsed, console)) {
-      DeliveryContext desk =
+      Delivery desk =
           GitOpsOptions.desk(parsed, console, remote, parsed.hasMatchedOption("--dry-run"));
       Policy policy = GitOpsOptions.policy(desk);
       PullRequestSource source = PullRequestSource.of(parsed, console, policy.loaded());

@@ -5,7 +5,7 @@ import dev.mayfly.delivery.BackupSource;
 import dev.mayfly.delivery.BundleMoves;
 import dev.mayfly.delivery.BundleRevisions;
 import dev.mayfly.delivery.Closing;
-import dev.mayfly.delivery.DeliveryContext;
+import dev.mayfly.delivery.Delivery;
 import dev.mayfly.delivery.Opening;
 import dev.mayfly.delivery.Outcome;
 import dev.mayfly.delivery.PreviewSelection;
@@ -57,8 +57,8 @@ final class Demo {
                 RandomGenerator.getDefault(),
                 Thread::sleep,
                 Duration.ofMinutes(1)))) {
-      DeliveryContext desk =
-          new DeliveryContext(
+      Delivery desk =
+          new Delivery(
               remote,
               DemoStage.MAIN,
               Optional.empty(),
@@ -84,7 +84,7 @@ final class Demo {
     }
   }
 
-  private Outcome opened(DeliveryContext desk, int number, String digit) {
+  private Outcome opened(Delivery desk, int number, String digit) {
     return new Opening(
             desk,
             new PreviewSelection(Optional.empty()),
@@ -99,7 +99,7 @@ final class Demo {
         .outcome();
   }
 
-  private void refused(DeliveryContext desk, int number) {
+  private void refused(Delivery desk, int number) {
     out.println("\n4. Pull request " + number + " finds no place left\n");
     try {
       opened(desk, number, "a");
@@ -112,7 +112,7 @@ final class Demo {
     }
   }
 
-  private Outcome closed(DeliveryContext desk, int number) {
+  private Outcome closed(Delivery desk, int number) {
     return new Closing(
             desk,
             new PreviewSelection(Optional.empty()),
@@ -123,7 +123,7 @@ final class Demo {
         .outcome();
   }
 
-  private void sweep(DeliveryContext desk) {
+  private void sweep(Delivery desk) {
     PreviewId merged = new PreviewId("orders", new PullRequestNumber(8));
     Sweep.Swept swept =
         new Sweep(

@@ -1,6 +1,6 @@
 package dev.mayfly.command;
 
-import dev.mayfly.delivery.DeliveryContext;
+import dev.mayfly.delivery.Delivery;
 import dev.mayfly.delivery.EventInquiry;
 import dev.mayfly.delivery.Message;
 import dev.mayfly.delivery.Policy;
@@ -70,7 +70,7 @@ final class DemoStage {
     }
   }
 
-  static EventInquiry inquiry(DeliveryContext desk, int number, String digit) {
+  static EventInquiry inquiry(Delivery desk, int number, String digit) {
     Policy policy = GitOpsOptions.policy(desk);
     PullRequest.Details details =
         new PullRequest.Details(

@@ -1,6 +1,6 @@
 package dev.mayfly.command;
 
-import dev.mayfly.delivery.DeliveryContext;
+import dev.mayfly.delivery.Delivery;
 import dev.mayfly.delivery.Message;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.git.RefName;
@@ -84,11 +84,11 @@ final class GitOpsOptions {
         new Retry(console.clock(), RandomGenerator.getDefault(), Thread::sleep, PATIENCE));
   }
 
-  static DeliveryContext desk(
+  static Delivery desk(
       ParseResult parsed, Console console, RemoteRepository remote, boolean dryRun) {
     String ref = parsed.matchedOptionValue("--policy-ref", "");
     Committer committer = Committer.from(console.env());
-    return new DeliveryContext(
+    return new Delivery(
         remote,
         branch(parsed, console),
         ref.isEmpty() ? Optional.empty() : Optional.of(RefName.branch(ref)),
@@ -98,7 +98,7 @@ final class GitOpsOptions {
   }
 
   /** The policy as the remote holds it now. */
-  static Policy policy(DeliveryContext desk) {
+  static Policy policy(Delivery desk) {
     return Policy.at(desk.remote().require(desk.policyRef().orElse(desk.branch())));
   }
 

@@ -1,6 +1,6 @@
 package dev.mayfly.command;
 
-import dev.mayfly.delivery.DeliveryContext;
+import dev.mayfly.delivery.Delivery;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.diagnostic.Counted;
 import dev.mayfly.diagnostic.Location;
@@ -64,7 +64,7 @@ final class LeaksCommand implements Command {
   @Override
   public int run(ParseResult parsed, Console console) {
     try (RemoteRepository remote = GitOpsOptions.remote(parsed, console)) {
-      DeliveryContext desk = GitOpsOptions.desk(parsed, console, remote, true);
+      Delivery desk = GitOpsOptions.desk(parsed, console, remote, true);
       Policy policy = GitOpsOptions.policy(desk);
       AskedKinds asked = new AskedKinds(policy);
       if (parsed.hasMatchedOption("--ask")) {

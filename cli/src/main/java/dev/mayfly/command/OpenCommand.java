@@ -1,7 +1,7 @@
 package dev.mayfly.command;
 
 import dev.mayfly.delivery.Announcement;
-import dev.mayfly.delivery.DeliveryContext;
+import dev.mayfly.delivery.Delivery;
 import dev.mayfly.delivery.LintProof;
 import dev.mayfly.delivery.Opening;
 import dev.mayfly.delivery.Policy;
@@ -57,7 +57,7 @@ final class OpenCommand implements Command {
   @Override
   public int run(ParseResult parsed, Console console) {
     try (RemoteRepository remote = GitOpsOptions.remote(parsed, console)) {
-      DeliveryContext desk =
+      Delivery desk =
           GitOpsOptions.desk(parsed, console, remote, parsed.hasMatchedOption("--dry-run"));
       Policy policy = GitOpsOptions.policy(desk);
       PullRequestSource source = PullRequestSource.of(parsed, console, policy.loaded());

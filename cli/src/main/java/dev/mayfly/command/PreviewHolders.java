@@ -2,7 +2,7 @@ package dev.mayfly.command;
 
 import dev.mayfly.admission.PreviewId;
 import dev.mayfly.delivery.AdmittedLabel;
-import dev.mayfly.delivery.DeliveryContext;
+import dev.mayfly.delivery.Delivery;
 import dev.mayfly.delivery.HeldInGit;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.diagnostic.Location;
@@ -40,11 +40,7 @@ record PreviewHolders(
     List<Problem> problems) {
 
   static PreviewHolders of(
-      DeliveryContext desk,
-      Policy policy,
-      ListedCluster cluster,
-      ParseResult parsed,
-      Console console) {
+      Delivery desk, Policy policy, ListedCluster cluster, ParseResult parsed, Console console) {
     Platform platform = policy.platform();
     HeldInGit git = HeldInGit.read(desk, policy, OldBackups.areAsked(platform));
     boolean offline =

@@ -4,7 +4,7 @@ import dev.mayfly.admission.PreviewId;
 import dev.mayfly.delivery.AdmissionCheck;
 import dev.mayfly.delivery.Announcement;
 import dev.mayfly.delivery.BundleMoves;
-import dev.mayfly.delivery.DeliveryContext;
+import dev.mayfly.delivery.Delivery;
 import dev.mayfly.delivery.ForgeFate;
 import dev.mayfly.delivery.MissingPreviews;
 import dev.mayfly.delivery.Policy;
@@ -71,7 +71,7 @@ final class SyncCommand implements Command {
     boolean apply = parsed.hasMatchedOption("--apply");
     boolean massRemoval = parsed.hasMatchedOption("--allow-mass-removal");
     try (RemoteRepository remote = GitOpsOptions.remote(parsed, console)) {
-      DeliveryContext desk = GitOpsOptions.desk(parsed, console, remote, !apply);
+      Delivery desk = GitOpsOptions.desk(parsed, console, remote, !apply);
       Policy policy = GitOpsOptions.policy(desk);
       ForgeSettings settings = policy.platform().forge();
       boolean offline =

@@ -36,7 +36,7 @@ public final class Closing {
    */
   private static final Set<String> FOR_NEWCOMERS = Set.of("limit", "capacity", "label-age");
 
-  private final DeliveryContext desk;
+  private final Delivery desk;
   private final PreviewSelection selection;
   private final PullRequestLookup inquiry;
   private final boolean asked;
@@ -48,7 +48,7 @@ public final class Closing {
    * @param asked true when a person or an event says that it shall go and no forge can be asked
    */
   public Closing(
-      DeliveryContext desk,
+      Delivery desk,
       PreviewSelection selection,
       PullRequestLookup inquiry,
       boolean asked,

@@ -38,7 +38,7 @@ public record GitOpsView(
    * The view with the GitOps branch read after the others: a preview that is merged in between is
    * then seen twice, never not at all.
    */
-  static GitOpsView branchesFirst(DeliveryContext desk) {
+  static GitOpsView branchesFirst(Delivery desk) {
     SortedMap<PreviewId, CommitSha> branches = branches(desk.remote());
     return of(desk.remote(), branches, desk.remote().require(desk.branch()));
   }
@@ -99,7 +99,7 @@ public record GitOpsView(
   }
 
   /** The previews that hold a place now. */
-  public static SortedSet<PreviewId> holders(DeliveryContext desk) {
+  public static SortedSet<PreviewId> holders(Delivery desk) {
     return branchesFirst(desk).holders();
   }
 

@@ -41,7 +41,7 @@ public record HeldInGit(
    * @param withBackups whether records are read too
    * @throws ProblemsException (rendering) when a record is wanted and cannot be read
    */
-  public static HeldInGit read(DeliveryContext desk, Policy policy, boolean withBackups) {
+  public static HeldInGit read(Delivery desk, Policy policy, boolean withBackups) {
     GitOpsView view = GitOpsView.branchesFirst(desk);
     List<LeftRef> left = new ArrayList<>();
     view.branches()

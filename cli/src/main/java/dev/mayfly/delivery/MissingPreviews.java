@@ -19,7 +19,7 @@ import java.util.SortedSet;
  * run for it died before its GitOps pull request was there.
  */
 public final class MissingPreviews {
-  private final DeliveryContext desk;
+  private final Delivery desk;
   private final Forge forge;
   private final DigestSource digests;
   private final BackupSource backups;
@@ -30,7 +30,7 @@ public final class MissingPreviews {
   private Optional<Fault> worst = Optional.empty();
 
   public MissingPreviews(
-      DeliveryContext desk,
+      Delivery desk,
       Forge forge,
       DigestSource digests,
       BackupSource backups,

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * when another run was faster, since the last place may be gone by then.
  */
 public final class Opening {
-  private final DeliveryContext desk;
+  private final Delivery desk;
   private final PreviewSelection selection;
   private final PullRequestLookup inquiry;
   private final OpeningFacts facts;
@@ -37,7 +37,7 @@ public final class Opening {
 
   /** With {@code retry} Argo CD shall try again what it has. */
   public Opening(
-      DeliveryContext desk,
+      Delivery desk,
       PreviewSelection selection,
       PullRequestLookup inquiry,
       DigestSource digests,

@@ -41,7 +41,7 @@ public final class StatusReader {
    *     empty
    */
   public static Status read(
-      DeliveryContext desk,
+      Delivery desk,
       Optional<ClusterFacts> facts,
       Function<Platform, Optional<BundleRevisions>> revisions) {
     Snapshot found = desk.remote().require(desk.branch());

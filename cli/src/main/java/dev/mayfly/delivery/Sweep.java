@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * alone and reported; it never stops the rest.
  */
 public final class Sweep {
-  private final DeliveryContext desk;
+  private final Delivery desk;
   private final Fate fate;
   private final boolean massRemoval;
   private final Proposals proposals;
@@ -38,7 +38,7 @@ public final class Sweep {
 
   /** Without mass removal more than half of the previews are never removed. */
   public Sweep(
-      DeliveryContext desk,
+      Delivery desk,
       Fate fate,
       boolean massRemoval,
       Proposals proposals,

@@ -37,11 +37,7 @@ final class SweepPlan {
   private final SpentBranches spent;
 
   private SweepPlan(
-      DeliveryContext desk,
-      Proposals proposals,
-      Snapshot found,
-      Set<PreviewId> retry,
-      BundleMoves moves) {
+      Delivery desk, Proposals proposals, Snapshot found, Set<PreviewId> retry, BundleMoves moves) {
     this.proposals = proposals;
     this.remote = desk.remote();
     this.commit = found.commit();
@@ -52,7 +48,7 @@ final class SweepPlan {
   }
 
   static SweepPlan of(
-      DeliveryContext desk,
+      Delivery desk,
       Proposals proposals,
       Fate fate,
       Snapshot found,

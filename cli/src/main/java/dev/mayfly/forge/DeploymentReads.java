@@ -23,7 +23,7 @@ final class DeploymentReads {
       throws ForgeException {
     String deployments = PullsApi.repository(repository) + "/deployments";
     String query = "?sha=%s&environment=%s&per_page=10";
-    for (AnswerFields one :
+    for (ApiFields one :
         client
             .send(Call.get(deployments + query.formatted(commit, Urls.encode(environment))))
             .objects()) {
@@ -62,7 +62,7 @@ final class DeploymentReads {
 
   private Optional<Deployment> status(String path, String key, String context)
       throws ForgeException {
-    for (AnswerFields one : client.send(Call.get(path)).objectsOrNone()) {
+    for (ApiFields one : client.send(Call.get(path)).objectsOrNone()) {
       if (one.text(key).equals(context)) {
         return Optional.of(
             new Deployment(Deployment.state(one.text("status")), one.text("description")));
@@ -71,7 +71,7 @@ final class DeploymentReads {
     return Optional.empty();
   }
 
-  private static Deployment deployment(AnswerFields status) {
+  private static Deployment deployment(ApiFields status) {
     return new Deployment(Deployment.state(status.text("state")), status.text("description"));
   }
 }

@@ -25,7 +25,7 @@ record GitHubMerges(ForgeClient client, ForgeClient graphql) implements Merging.
   /** GitHub tells those who may not administer a repository nothing; then all are tried. */
   @Override
   public List<String> ways(RepositoryName repository) throws ForgeException {
-    AnswerFields settings = client.send(Call.get(PullsApi.repository(repository))).object();
+    ApiFields settings = client.send(Call.get(PullsApi.repository(repository))).object();
     List<String> allowed = new ArrayList<>();
     for (String way : List.of("merge", "squash", "rebase")) {
       String field = "allow_" + way + (way.equals("merge") ? "_commit" : "_merge");
@@ -54,12 +54,12 @@ record GitHubMerges(ForgeClient client, ForgeClient graphql) implements Merging.
                         head.hex(),
                         "method",
                         way.toUpperCase(Locale.ROOT)))));
-    List<AnswerFields> errors = reply.object().objects("errors");
+    List<ApiFields> errors = reply.object().objects("errors");
     if (errors.isEmpty()) {
       return;
     }
     String path = PullsApi.pull(repository, change.number());
-    AnswerFields now = client.send(Call.get(path)).object();
+    ApiFields now = client.send(Call.get(path)).object();
     String state = now.text("mergeable_state");
     if (READY.contains(state)) {
       client.send(
@@ -71,7 +71,7 @@ record GitHubMerges(ForgeClient client, ForgeClient graphql) implements Merging.
     }
   }
 
-  private static String said(List<AnswerFields> errors) {
+  private static String said(List<ApiFields> errors) {
     String said = UntrustedText.clean(errors.getFirst().text("message"), 200);
     return "GitHub does not take the wish" + (said.isEmpty() ? "" : ": " + said);
   }

@@ -30,7 +30,7 @@ final class GitHubTiming {
   private Optional<Instant> labelled(PullRequest pr, String label) throws ForgeException {
     String path = PullsApi.issue(pr.repository(), pr.number()) + "/timeline";
     @Nullable Instant since = null;
-    for (AnswerFields event : pulls.pages(path, "id").items()) {
+    for (ApiFields event : pulls.pages(path, "id").items()) {
       if (event.text("label", "name").equals(label)) {
         switch (event.text("event")) {
           case "labeled" -> since = event.time("created_at");
@@ -51,8 +51,8 @@ final class GitHubTiming {
             + Urls.encode("refs/heads/" + pr.details().branch());
     try {
       Optional<Instant> newest = Optional.empty();
-      for (AnswerFields item : Pages.read(client, path, "id", RECENT).items()) {
-        AnswerFields activity = item;
+      for (ApiFields item : Pages.read(client, path, "id", RECENT).items()) {
+        ApiFields activity = item;
         if (activity.text("after").equals(pr.headSha().hex())) {
           Instant time = activity.time("timestamp");
           newest = newest.filter(known -> known.isAfter(time)).or(() -> Optional.of(time));

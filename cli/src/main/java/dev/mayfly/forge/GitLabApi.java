@@ -41,7 +41,7 @@ final class GitLabApi {
 
   RemotePullRequest read(RepositoryName repository, PullRequestNumber number)
       throws ForgeException {
-    AnswerFields fields = client.send(Call.get(merge(repository, number))).object();
+    ApiFields fields = client.send(Call.get(merge(repository, number))).object();
     if (!fields.number("iid").equals(number)) {
       throw ForgeException.of(
           ForgeException.Kind.MALFORMED, "asked for !" + number + ", the forge shows another");
@@ -56,7 +56,7 @@ final class GitLabApi {
   }
 
   /** A fork goes by its id; its name takes another read, and a fork that is gone has none. */
-  private Optional<RepositoryName> headRepository(RepositoryName repository, AnswerFields fields)
+  private Optional<RepositoryName> headRepository(RepositoryName repository, ApiFields fields)
       throws ForgeException {
     if (isSameProject(fields)) {
       return Optional.of(repository);
@@ -75,13 +75,13 @@ final class GitLabApi {
     }
   }
 
-  static boolean isSameProject(AnswerFields fields) throws ForgeException {
+  static boolean isSameProject(ApiFields fields) throws ForgeException {
     return !fields.isNull("source_project_id")
         && fields.id("source_project_id").equals(fields.id("target_project_id"));
   }
 
   static RemotePullRequest request(
-      RepositoryName repository, AnswerFields fields, Optional<RepositoryName> head)
+      RepositoryName repository, ApiFields fields, Optional<RepositoryName> head)
       throws ForgeException {
     PullRequest.Details details =
         new PullRequest.Details(
@@ -98,7 +98,7 @@ final class GitLabApi {
         fields.time("updated_at"));
   }
 
-  static PullRequest.State state(AnswerFields fields) throws ForgeException {
+  static PullRequest.State state(ApiFields fields) throws ForgeException {
     return switch (fields.text("state")) {
       case "opened", "locked" -> PullRequest.State.OPEN;
       case "closed" -> PullRequest.State.CLOSED;
@@ -113,7 +113,7 @@ final class GitLabApi {
       throws ForgeException {
     Pages pages = pages(merge(repository, number) + "/diffs", "new_path", MOST_FILES);
     TreeSet<String> paths = new TreeSet<>();
-    for (AnswerFields item : pages.items()) {
+    for (ApiFields item : pages.items()) {
       paths.add(item.text("new_path"));
       paths.add(item.text("old_path"));
     }
@@ -129,7 +129,7 @@ final class GitLabApi {
   }
 
   private Optional<String> userId(String user) throws ForgeException {
-    for (AnswerFields found : pages("/users?username=" + Urls.encode(user), "id", 10).items()) {
+    for (ApiFields found : pages("/users?username=" + Urls.encode(user), "id", 10).items()) {
       if (found.text("username").equalsIgnoreCase(user)) {
         return Optional.of(found.id("id"));
       }
@@ -146,7 +146,7 @@ final class GitLabApi {
     if (id.isEmpty()) {
       return false;
     }
-    AnswerFields member =
+    ApiFields member =
         client
             .send(Call.get("/groups/" + Urls.encode(group) + "/members/all/" + id.get()))
             .object();
@@ -171,13 +171,13 @@ final class GitLabApi {
     String path = merge(pr.repository(), pr.number());
     @Nullable Instant labelled = null;
     Pages events = pages(path + "/resource_label_events", "id", Integer.MAX_VALUE);
-    for (AnswerFields event : events.items()) {
+    for (ApiFields event : events.items()) {
       if (event.text("label", "name").equals(label)) {
         labelled = event.text("action").equals("add") ? event.time("created_at") : null;
       }
     }
     Optional<Instant> pushed = Optional.empty();
-    for (AnswerFields item : pages(path + "/versions", "id", Integer.MAX_VALUE).items()) {
+    for (ApiFields item : pages(path + "/versions", "id", Integer.MAX_VALUE).items()) {
       Instant time = item.time("created_at");
       pushed = pushed.filter(known -> known.isAfter(time)).or(() -> Optional.of(time));
     }

@@ -55,7 +55,7 @@ public final class GitLabForge implements Forge {
             "iid",
             Integer.MAX_VALUE);
     List<ListedPullRequest> items = new ArrayList<>();
-    for (AnswerFields fields : pages.items()) {
+    for (ApiFields fields : pages.items()) {
       fields
           .numberIfProper("iid")
           .ifPresent(

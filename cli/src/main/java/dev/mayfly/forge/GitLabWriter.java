@@ -55,7 +55,7 @@ final class GitLabWriter implements ChangeWriter.Writes, CommentWriter.Api, Merg
         "/merge_requests?state=opened&source_branch=%s&target_branch=%s"
             .formatted(Urls.encode(branch), Urls.encode(base));
     Pages pages = reads.pages(GitLabApi.project(repository) + query, "iid", Integer.MAX_VALUE);
-    for (AnswerFields fields : pages.items()) {
+    for (ApiFields fields : pages.items()) {
       if (fields.text("source_branch").equals(branch)
           && fields.text("target_branch").equals(base)
           && fields.text("state").equals("opened")
@@ -72,8 +72,7 @@ final class GitLabWriter implements ChangeWriter.Writes, CommentWriter.Api, Merg
     String query =
         "/merge_requests?state=all&order_by=created_at&sort=desc&source_branch=%s&target_branch=%s"
             .formatted(Urls.encode(branch), Urls.encode(base));
-    for (AnswerFields fields :
-        reads.pages(GitLabApi.project(repository) + query, "iid", 1).items()) {
+    for (ApiFields fields : reads.pages(GitLabApi.project(repository) + query, "iid", 1).items()) {
       if (fields.text("source_branch").equals(branch)
           && fields.text("target_branch").equals(base)
           && GitLabApi.isSameProject(fields)) {
@@ -91,7 +90,7 @@ final class GitLabWriter implements ChangeWriter.Writes, CommentWriter.Api, Merg
             + "/merge_requests?state=merged&order_by=updated_at&sort=desc&per_page=50&target_branch="
             + Urls.encode(base);
     List<Change> merged = new ArrayList<>();
-    for (AnswerFields fields : Pages.read(client, path, "iid", 1).items()) {
+    for (ApiFields fields : Pages.read(client, path, "iid", 1).items()) {
       if (fields.text("target_branch").equals(base) && GitLabApi.isSameProject(fields)) {
         merged.add(change(repository, fields));
       }
@@ -129,7 +128,7 @@ final class GitLabWriter implements ChangeWriter.Writes, CommentWriter.Api, Merg
     client.send(Call.set("PUT", GitLabApi.merge(repository, change.number()) + "/merge", body));
   }
 
-  private Change change(RepositoryName repository, AnswerFields fields) throws ForgeException {
+  private Change change(RepositoryName repository, ApiFields fields) throws ForgeException {
     PullRequestNumber number = fields.number("iid");
     return new Change(
         number,
@@ -155,7 +154,7 @@ final class GitLabWriter implements ChangeWriter.Writes, CommentWriter.Api, Merg
     Pages pages =
         reads.pages(
             notes(repository, number) + "?sort=asc&order_by=created_at", "id", Integer.MAX_VALUE);
-    for (AnswerFields note : pages.items()) {
+    for (ApiFields note : pages.items()) {
       if (comment.marks(note.text("body"))) {
         found.add(note(note));
       }
@@ -164,7 +163,7 @@ final class GitLabWriter implements ChangeWriter.Writes, CommentWriter.Api, Merg
     return found;
   }
 
-  private static CommentWriter.Marked note(AnswerFields note) throws ForgeException {
+  private static CommentWriter.Marked note(ApiFields note) throws ForgeException {
     return new CommentWriter.Marked(
         note.id("id"), note.text("body"), note.identityAt("author", "id"), false);
   }

@@ -50,7 +50,7 @@ public final class GiteaForge extends PullsForge {
   boolean isInTeam(String organization, String team, String user) throws ForgeException {
     String search =
         "/orgs/%s/teams/search?q=%s".formatted(Urls.encode(organization), Urls.encode(team));
-    for (AnswerFields found : client.send(Call.get(search)).object().objects("data")) {
+    for (ApiFields found : client.send(Call.get(search)).object().objects("data")) {
       if (found.text("name").equalsIgnoreCase(team)) {
         client.send(Call.get("/teams/" + found.id("id") + "/members/" + Urls.encode(user)));
         return true;

@@ -31,7 +31,7 @@ final class GiteaLabels {
   }
 
   private Optional<String> find(RepositoryName repository, String label) throws ForgeException {
-    for (AnswerFields item :
+    for (ApiFields item :
         Pages.numbered(client, PullsApi.repository(repository) + "/labels?limit=50", "id")
             .items()) {
       if (item.text("name").equals(label)) {
@@ -74,8 +74,8 @@ final class GiteaLabels {
   private List<String> idsOn(RepositoryName repository, PullRequestNumber number, String label)
       throws ForgeException {
     List<String> ids = new ArrayList<>();
-    AnswerFields pr = client.send(Call.get(PullsApi.pull(repository, number))).object();
-    for (AnswerFields item : pr.objects("labels")) {
+    ApiFields pr = client.send(Call.get(PullsApi.pull(repository, number))).object();
+    for (ApiFields item : pr.objects("labels")) {
       if (item.text("name").equals(label)) {
         ids.add(item.id("id"));
       }
@@ -93,7 +93,7 @@ final class GiteaLabels {
     String path = PullsApi.issue(pr.repository(), pr.number()) + "/timeline?limit=50";
     @Nullable Instant labelled = null;
     @Nullable Instant pushed = null;
-    for (AnswerFields event : Pages.numbered(client, path, "id").items()) {
+    for (ApiFields event : Pages.numbered(client, path, "id").items()) {
       switch (event.text("type")) {
         case "label" -> {
           if (event.text("label", "name").equals(label)) {

@@ -30,7 +30,7 @@ record GiteaMerges(ForgeClient client) implements Merging.Wishes {
 
   @Override
   public List<String> ways(RepositoryName repository) throws ForgeException {
-    AnswerFields settings = client.send(Call.get(PullsApi.repository(repository))).object();
+    ApiFields settings = client.send(Call.get(PullsApi.repository(repository))).object();
     List<String> allowed = new ArrayList<>();
     WAYS.forEach(
         (way, field) -> {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param complete whether the list ended of itself, without an item twice (a sign that items moved
  *     between pages while we read) and with as many items as the forge announced
  */
-record Pages(List<AnswerFields> items, boolean complete) {
+record Pages(List<ApiFields> items, boolean complete) {
   private static final int MOST_PAGES = 200;
   private static final Pattern NEXT =
       Pattern.compile("<([^<>]{1,4000})>[^,<]{0,200}?;\\s{0,9}rel=\"?next\"?");
@@ -46,7 +46,7 @@ record Pages(List<AnswerFields> items, boolean complete) {
 
   private static Pages readAll(ForgeClient client, String path, String identity, int enough)
       throws ForgeException {
-    List<AnswerFields> items = new ArrayList<>();
+    List<ApiFields> items = new ArrayList<>();
     Set<String> identities = new HashSet<>();
     Set<String> visited = new HashSet<>();
     long announced = 0;
@@ -59,7 +59,7 @@ record Pages(List<AnswerFields> items, boolean complete) {
             ForgeException.Kind.MALFORMED, "the pages of `" + page.describe() + "` never end");
       }
       Reply reply = client.send(page);
-      for (AnswerFields item : reply.objects()) {
+      for (ApiFields item : reply.objects()) {
         if (identities.add(item.identity(identity))) {
           items.add(item);
         } else {
@@ -79,12 +79,12 @@ record Pages(List<AnswerFields> items, boolean complete) {
    * ends the list early, so what is not in it is not known.
    */
   static Pages numbered(ForgeClient client, String path, String identity) throws ForgeException {
-    List<AnswerFields> items = new ArrayList<>();
+    List<ApiFields> items = new ArrayList<>();
     Set<String> identities = new HashSet<>();
     Call first = Call.get(path);
     for (int page = 1; page <= MOST_PAGES; page++) {
       int before = items.size();
-      for (AnswerFields item : client.send(first.to(path + "&page=" + page)).objectsOrNone()) {
+      for (ApiFields item : client.send(first.to(path + "&page=" + page)).objectsOrNone()) {
         if (identities.add(item.identity(identity))) {
           items.add(item);
         }

@@ -35,7 +35,7 @@ final class PullsApi {
 
   RemotePullRequest read(RepositoryName repository, PullRequestNumber number)
       throws ForgeException {
-    AnswerFields answer = client.send(Call.get(pull(repository, number))).object();
+    ApiFields answer = client.send(Call.get(pull(repository, number))).object();
     RemotePullRequest found = pullRequest(repository, answer);
     if (!found.pullRequest().number().equals(number)) {
       throw ForgeException.of(
@@ -52,7 +52,7 @@ final class PullsApi {
   OpenPullRequests listOpen(RepositoryName repository) throws ForgeException {
     Pages pages = pages(repository(repository) + "/pulls?state=open", "number");
     List<ListedPullRequest> items = new ArrayList<>();
-    for (AnswerFields fields : pages.items()) {
+    for (ApiFields fields : pages.items()) {
       requireOf(repository, fields);
       fields
           .numberIfProper("number")
@@ -75,7 +75,7 @@ final class PullsApi {
     Pages pages =
         Pages.read(client, pull(repository, number) + "/files?" + pageSize, "filename", most);
     TreeSet<String> paths = new TreeSet<>();
-    for (AnswerFields item : pages.items()) {
+    for (ApiFields item : pages.items()) {
       paths.add(item.text("filename"));
       paths.add(item.text("previous_filename"));
     }
@@ -105,7 +105,7 @@ final class PullsApi {
   }
 
   /** A repository that moved answers under another name and is refused. */
-  static void requireOf(RepositoryName repository, AnswerFields fields) throws ForgeException {
+  static void requireOf(RepositoryName repository, ApiFields fields) throws ForgeException {
     String name = fields.text("base", "repo", "full_name");
     if (!RepositoryName.parse(name).equals(Optional.of(repository))) {
       throw ForgeException.of(
@@ -119,7 +119,7 @@ final class PullsApi {
     }
   }
 
-  static RemotePullRequest pullRequest(RepositoryName repository, AnswerFields fields)
+  static RemotePullRequest pullRequest(RepositoryName repository, ApiFields fields)
       throws ForgeException {
     requireOf(repository, fields);
     // Anybody may name a fork: one that no platform could list is as good as one that is gone.
@@ -146,7 +146,7 @@ final class PullsApi {
    * Once a branch is gone, Gitea shows its own ref of the pull request in its place and keeps the
    * name in the label (Gitea, {@code services/convert/pull.go}).
    */
-  static String branch(AnswerFields fields) {
+  static String branch(ApiFields fields) {
     return isBranchGone(fields) ? fields.text("head", "label") : fields.text("head", "ref");
   }
 
@@ -154,11 +154,11 @@ final class PullsApi {
    * Gitea closes a pull request whose branch is gone, but from a queue: for a while it is open
    * still ({@code services/repository/push.go}).
    */
-  static boolean isBranchGone(AnswerFields fields) {
+  static boolean isBranchGone(ApiFields fields) {
     return fields.text("head", "ref").startsWith("refs/pull/");
   }
 
-  static PullRequest.State state(AnswerFields fields) throws ForgeException {
+  static PullRequest.State state(ApiFields fields) throws ForgeException {
     boolean merged = fields.flag("merged") || !fields.isNull("merged_at");
     return switch (fields.text("state")) {
       case "open" -> PullRequest.State.OPEN;

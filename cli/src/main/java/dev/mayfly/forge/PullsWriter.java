@@ -53,9 +53,9 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
 
   /** Of these answers the open one from the branch into the base, both in this repository. */
   Optional<Change> find(
-      RepositoryName repository, List<AnswerFields> answers, String branch, String base)
+      RepositoryName repository, List<ApiFields> answers, String branch, String base)
       throws ForgeException {
-    for (AnswerFields answer : answers) {
+    for (ApiFields answer : answers) {
       if (isFrom(repository, answer, branch, base)
           && PullsApi.state(answer) == PullRequest.State.OPEN
           && !PullsApi.isBranchGone(answer)) {
@@ -67,7 +67,7 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
 
   /** Those of others are not looked at further, so nothing in them can stop us. */
   private static boolean isFrom(
-      RepositoryName repository, AnswerFields answer, String branch, String base)
+      RepositoryName repository, ApiFields answer, String branch, String base)
       throws ForgeException {
     boolean same =
         PullsApi.branch(answer).equals(branch)
@@ -80,10 +80,10 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
   }
 
   /** Of these answers those that were merged from this repository into the base. */
-  List<Change> merged(RepositoryName repository, List<AnswerFields> answers, String base)
+  List<Change> merged(RepositoryName repository, List<ApiFields> answers, String base)
       throws ForgeException {
     List<Change> merged = new ArrayList<>();
-    for (AnswerFields answer : answers) {
+    for (ApiFields answer : answers) {
       if (isFrom(repository, answer, PullsApi.branch(answer), base)
           && PullsApi.state(answer) == PullRequest.State.MERGED) {
         merged.add(change(repository, answer));
@@ -97,10 +97,10 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
    * about to be.
    */
   Optional<Change> declined(
-      RepositoryName repository, List<AnswerFields> answers, String branch, String base)
+      RepositoryName repository, List<ApiFields> answers, String branch, String base)
       throws ForgeException {
-    Optional<AnswerFields> newest = Optional.empty();
-    for (AnswerFields answer : answers) {
+    Optional<ApiFields> newest = Optional.empty();
+    for (ApiFields answer : answers) {
       if (isFrom(repository, answer, branch, base)
           && (newest.isEmpty()
               || answer.number("number").compareTo(newest.get().number("number")) > 0)) {
@@ -133,7 +133,7 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
     }
   }
 
-  private Change change(RepositoryName repository, AnswerFields fields) throws ForgeException {
+  private Change change(RepositoryName repository, ApiFields fields) throws ForgeException {
     PullRequestNumber number = fields.number("number");
     return new Change(
         number,
@@ -155,7 +155,7 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
       RepositoryName repository, PullRequestNumber number, StickyComment comment)
       throws ForgeException {
     List<CommentWriter.Marked> found = new ArrayList<>();
-    for (AnswerFields fields :
+    for (ApiFields fields :
         reads.pages(PullsApi.issue(repository, number) + "/comments", "id").items()) {
       if (comment.marks(fields.text("body"))) {
         found.add(comment(fields));
@@ -165,7 +165,7 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
     return found;
   }
 
-  private static CommentWriter.Marked comment(AnswerFields fields) throws ForgeException {
+  private static CommentWriter.Marked comment(ApiFields fields) throws ForgeException {
     return new CommentWriter.Marked(
         fields.id("id"),
         fields.text("body"),

@@ -39,9 +39,9 @@ record Reply(
   }
 
   /** The body, which must be one JSON object. */
-  AnswerFields object() throws ForgeException {
+  ApiFields object() throws ForgeException {
     if (node() instanceof MapNode map) {
-      return new AnswerFields(map, redaction);
+      return new ApiFields(map, redaction);
     }
     throw malformed("is no JSON object");
   }
@@ -49,17 +49,15 @@ record Reply(
   /**
    * The body, which must be a JSON array of objects, or null where the forge means an empty one.
    */
-  List<AnswerFields> objectsOrNone() throws ForgeException {
+  List<ApiFields> objectsOrNone() throws ForgeException {
     return node() instanceof ScalarNode scalar && scalar.isNull() ? List.of() : objects();
   }
 
   /** The body, which must be a JSON array of objects. */
-  List<AnswerFields> objects() throws ForgeException {
+  List<ApiFields> objects() throws ForgeException {
     if (node() instanceof ListNode list
         && list.items().stream().allMatch(MapNode.class::isInstance)) {
-      return list.items().stream()
-          .map(item -> new AnswerFields((MapNode) item, redaction))
-          .toList();
+      return list.items().stream().map(item -> new ApiFields((MapNode) item, redaction)).toList();
     }
     throw malformed("is no JSON array of objects");
   }

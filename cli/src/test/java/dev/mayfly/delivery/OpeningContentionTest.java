@@ -129,8 +129,8 @@ class OpeningContentionTest {
                 "main",
                 Optional.of(repository),
                 Set.of("preview")));
-    DeliveryContext desk =
-        new DeliveryContext(
+    Delivery desk =
+        new Delivery(
             remote,
             RefName.branch("main"),
             Optional.empty(),

@@ -24,7 +24,7 @@ import java.util.function.UnaryOperator;
  * only way to what an answer says: a server may send back the token that it was given, so it is
  * taken out of every text here, whatever becomes of the text.
  */
-record AnswerFields(MapNode map, UnaryOperator<String> redaction) {
+record ApiFields(MapNode map, UnaryOperator<String> redaction) {
 
   PullRequestNumber number(String... path) throws ForgeException {
     return require(scalar(path).filter(ScalarNode::plain), PullRequestNumber::parse, path);
@@ -58,7 +58,7 @@ record AnswerFields(MapNode map, UnaryOperator<String> redaction) {
 
   /** A time of RFC 3339, with any offset. */
   Instant time(String... path) throws ForgeException {
-    return require(scalar(path), AnswerFields::parseTime, path);
+    return require(scalar(path), ApiFields::parseTime, path);
   }
 
   private static Optional<Instant> parseTime(String text) {
@@ -88,12 +88,12 @@ record AnswerFields(MapNode map, UnaryOperator<String> redaction) {
   }
 
   /** The objects of a list; absent, null and what is no object are left out. */
-  List<AnswerFields> objects(String key) {
-    List<AnswerFields> objects = new ArrayList<>();
+  List<ApiFields> objects(String key) {
+    List<ApiFields> objects = new ArrayList<>();
     if (map.get(key) instanceof ListNode list) {
       for (Node item : list.items()) {
         if (item instanceof MapNode object) {
-          objects.add(new AnswerFields(object, redaction));
+          objects.add(new ApiFields(object, redaction));
         }
       }
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param policyRef where platform and templates are read; empty means the GitOps branch itself
  * @param dryRun find out what would be done and do nothing
  */
-public record DeliveryContext(
+public record Delivery(
     RemoteRepository remote,
     RefName branch,
     Optional<RefName> policyRef,
