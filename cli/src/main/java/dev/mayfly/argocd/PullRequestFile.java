@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A JSON array of pull requests, as a user writes it for a simulation. */
+/** A JSON array of pull requests, as a user writes it for a simulation or a forge lists it. */
 public final class PullRequestFile {
   private static final Syntax ANY = Syntax.ofAnyLength("text", "(?s).*", "any text");
   private static final Syntax SHA = Syntax.of("commit", "[0-9a-f]{40}", "40 lower-case hex digits");
@@ -38,7 +38,7 @@ public final class PullRequestFile {
     Problems problems = new Problems();
     List<GeneratorPullRequest> pulls = new ArrayList<>();
     if (document instanceof ListNode list) {
-      list.items().forEach(item -> one(item, problems).ifPresent(pulls::add));
+      list.items().forEach(it -> one(ForgeListing.translated(it), problems).ifPresent(pulls::add));
     } else {
       problems.error(
           "wrong-type", document.location(), "expected a list, found " + document.describe());

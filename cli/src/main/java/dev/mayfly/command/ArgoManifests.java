@@ -28,11 +28,15 @@ record ArgoManifests(List<Node> documents) {
 
   /** The sets; a command that is about them is used wrongly without any. */
   List<Node> sets() {
-    List<Node> sets = ofKind("ApplicationSet");
+    List<Node> sets = anySets();
     if (sets.isEmpty()) {
       throw UsageErrors.usage("the files hold no ApplicationSet", "");
     }
     return sets;
+  }
+
+  List<Node> anySets() {
+    return ofKind("ApplicationSet");
   }
 
   List<Node> projects() {

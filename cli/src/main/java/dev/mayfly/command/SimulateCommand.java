@@ -1,9 +1,12 @@
 package dev.mayfly.command;
 
 import dev.mayfly.argocd.ApplicationSetSimulation;
+import dev.mayfly.argocd.EarlierSets;
 import dev.mayfly.argocd.GeneratedApplication;
 import dev.mayfly.argocd.GeneratorInputs;
+import dev.mayfly.argocd.LiveChange;
 import dev.mayfly.argocd.ProjectAdmission;
+import dev.mayfly.argocd.RollingSteps;
 import dev.mayfly.argocd.Simulation;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Repetition;
@@ -20,6 +23,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -49,6 +54,7 @@ final class SimulateCommand implements Command {
         Options.repeatable(
             "--existing", "NAME", "an Application that exists, to learn whether it would go"));
     LiveOptions.addTo(spec);
+    BaseOptions.addTo(spec);
     spec.addOption(
         Options.value(
             "--argocd-version", "VERSION", "the Argo CD that would generate; 3.5 if none"));
@@ -72,19 +78,31 @@ final class SimulateCommand implements Command {
     InputFiles files = new InputFiles(console.directory());
     List<Node> documents = new ArrayList<>();
     List<String> paths = parsed.matchedPositionalValue(0, List.of());
-    paths.forEach(path -> documents.addAll(documents(path, files)));
+    BaseOptions base = BaseOptions.read(parsed, paths, files);
+    paths.stream()
+        .filter(path -> !base.isGone(path))
+        .forEach(path -> documents.addAll(documents(path, files)));
     List<String> projectPaths = parsed.matchedOptionValue("--project", List.of());
     ArgoManifests manifests = new ArgoManifests(documents);
     List<Node> projects = new ArrayList<>(manifests.projects());
     projectPaths.forEach(
         path -> projects.addAll(new ArgoManifests(documents(path, files)).projects()));
-    List<Node> sets = manifests.sets();
+    List<Node> sets = base.isAsked() ? manifests.anySets() : manifests.sets();
     List<String> existing = parsed.matchedOptionValue("--existing", List.of());
     GeneratorInputs inputs = GeneratorOptions.read(parsed, files);
     ReleaseLine version = LintOptions.argoCd(parsed).orElse(new ReleaseLine(3, 5));
     LiveOptions live = LiveOptions.read(parsed, files);
-    List<SimulationReport> reports =
-        sets.stream().map(set -> report(set, inputs, version, projects, existing, live)).toList();
+    Optional<EarlierSets> earlier = base.sets(inputs, version);
+    List<SimulationReport> reports = new ArrayList<>();
+    for (Node set : sets) {
+      Simulation simulation = ApplicationSetSimulation.run(set, inputs, version);
+      List<LiveChange> changes =
+          earlier
+              .map(it -> it.changes(set, simulation, live.policy()))
+              .orElseGet(() -> live.changes(set, simulation));
+      reports.add(report(set, simulation, projects, existing, changes, base.isAsked()));
+    }
+    earlier.ifPresent(it -> reports.addAll(gone(it, sets, live)));
     for (OutputOption.Target target :
         asked.isEmpty() ? List.of(new OutputOption.Target("text", "")) : asked) {
       target.write(printed(target.format(), reports), console);
@@ -98,7 +116,7 @@ final class SimulateCommand implements Command {
     console.err().print(new TextReport(console.colour()).format(Repetition.bounded(problems)));
     boolean decided =
         parsed.hasMatchedOption("--allow-unverifiable")
-            || reports.stream().noneMatch(report -> report.simulation().isUnverifiable());
+            || reports.stream().noneMatch(SimulationReport::isUndecided);
     boolean bad =
         reports.stream().anyMatch(SimulationReport::isBad)
             || (live.mayDeleteNone() && reports.stream().anyMatch(SimulationReport::deletes));
@@ -107,19 +125,41 @@ final class SimulateCommand implements Command {
 
   private static SimulationReport report(
       Node set,
-      GeneratorInputs inputs,
-      ReleaseLine version,
+      Simulation simulation,
       List<Node> projects,
       List<String> existing,
-      LiveOptions live) {
-    Simulation simulation = ApplicationSetSimulation.run(set, inputs, version);
+      List<LiveChange> changes,
+      boolean onlyChanges) {
     List<ProjectAdmission> admissions = new ArrayList<>();
     for (GeneratedApplication application :
         projects.isEmpty() ? List.<GeneratedApplication>of() : simulation.applications()) {
       admissions.add(ProjectAdmission.of(application, projects));
     }
     return new SimulationReport(
-        simulation, admissions, simulation.deletions(existing), live.changes(set, simulation));
+        simulation,
+        admissions,
+        simulation.deletions(existing),
+        changes,
+        RollingSteps.of(set, simulation.applications()),
+        onlyChanges);
+  }
+
+  /** A set that is no more makes nothing. */
+  private static List<SimulationReport> gone(
+      EarlierSets earlier, List<Node> sets, LiveOptions live) {
+    return earlier.gone(sets).stream()
+        .map(
+            set -> {
+              String name = set.textOrEmpty("metadata", "name");
+              return new SimulationReport(
+                  new Simulation(name, List.of(), List.of(), true),
+                  List.of(),
+                  Set.of(),
+                  earlier.changesOfGone(set, live.policy()),
+                  Optional.empty(),
+                  true);
+            })
+        .toList();
   }
 
   private static List<Node> documents(String path, InputFiles files) {

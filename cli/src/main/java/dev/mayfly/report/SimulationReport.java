@@ -4,6 +4,7 @@ import dev.mayfly.argocd.GeneratedApplication;
 import dev.mayfly.argocd.LiveChange;
 import dev.mayfly.argocd.ProjectAdmission;
 import dev.mayfly.argocd.ProjectVerdict;
+import dev.mayfly.argocd.RollingSteps;
 import dev.mayfly.argocd.Simulation;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Repetition;
@@ -12,6 +13,7 @@ import dev.mayfly.yaml.Trees;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,13 +22,17 @@ import java.util.Set;
  * @param admissions the project's answers for each Application, in the same order; empty when no
  *     project was given
  * @param deletions which of the Applications that exist would go
- * @param changes what becomes of those that a list of live ones holds
+ * @param changes what becomes of those that a list of live ones holds, or an earlier set made
+ * @param steps in which Applications are rolled out
+ * @param onlyChanges leaves out of the lines for people what the set makes
  */
 public record SimulationReport(
     Simulation simulation,
     List<ProjectAdmission> admissions,
     Set<String> deletions,
-    List<LiveChange> changes) {
+    List<LiveChange> changes,
+    Optional<RollingSteps> steps,
+    boolean onlyChanges) {
   /** What a program can rely on; a new number comes with a change that breaks it. */
   public static final long VERSION = 1;
 
@@ -35,6 +41,12 @@ public record SimulationReport(
     return simulation.problems().stream()
             .anyMatch(problem -> List.of("stalled", "skipped", "too-many").contains(problem.id()))
         || admissions.stream().anyMatch(ProjectAdmission::isRefused);
+  }
+
+  /** Whether something else than the files decides what comes out. */
+  public boolean isUndecided() {
+    return simulation.isUnverifiable()
+        || changes.stream().anyMatch(change -> change.kind() == LiveChange.Kind.UNVERIFIABLE);
   }
 
   public Tree tree() {
@@ -51,6 +63,7 @@ public record SimulationReport(
     if (!changes.isEmpty()) {
       set.put("changes", new Tree.Sequence(changes.stream().map(LiveChangeLines::tree).toList()));
     }
+    steps.ifPresent(it -> set.put("rollingSync", RollingStepLines.tree(it)));
     set.put(
         "problems",
         new Tree.Sequence(
@@ -119,7 +132,7 @@ public record SimulationReport(
       text.append(", and what cannot be known from files");
     }
     text.append('\n');
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < count && !(onlyChanges && admissions.isEmpty()); i++) {
       GeneratedApplication application = simulation.applications().get(i);
       text.append("  ").append(TerminalText.clean(application.name()));
       application
@@ -134,7 +147,8 @@ public record SimulationReport(
     }
     deletions.forEach(
         name -> text.append("  deletes ").append(TerminalText.clean(name)).append('\n'));
-    return text.append(LiveChangeLines.text(changes)).toString();
+    text.append(LiveChangeLines.text(changes));
+    return text.append(steps.map(RollingStepLines::text).orElse("")).toString();
   }
 
   /** Whether a reconcile would delete an Application. */

@@ -1,0 +1,135 @@
+package dev.mayfly.argocd;
+
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.platform.ReleaseLine;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Sets as they were, and the Applications they made of the same inputs: what a change of the sets
+ * meets in the cluster.
+ */
+public final class EarlierSets {
+  private static final String FINALIZER = "resources-finalizer.argocd.argoproj.io";
+  private static final Set<String> UNDECIDED = Set.of("stalled", "unverifiable", "too-many");
+
+  private final Map<String, Node> sets = new LinkedHashMap<>();
+  private final Map<String, Problem> undecided = new HashMap<>();
+  private final List<Node> applications = new ArrayList<>();
+
+  private EarlierSets() {}
+
+  public static EarlierSets of(List<Node> sets, GeneratorInputs inputs, ReleaseLine argoCd) {
+    EarlierSets earlier = new EarlierSets();
+    for (Node set : sets) {
+      Simulation simulation = ApplicationSetSimulation.run(set, inputs, argoCd);
+      earlier.sets.put(identity(set), set);
+      simulation.problems().stream()
+          .filter(problem -> UNDECIDED.contains(problem.id()))
+          .findFirst()
+          .ifPresentOrElse(
+              problem -> earlier.undecided.put(identity(set), problem),
+              () ->
+                  simulation.applications().stream()
+                      .map(it -> owned(it.manifest(), simulation.name()))
+                      .forEach(earlier.applications::add));
+    }
+    return earlier;
+  }
+
+  /** What becomes of the Applications of a set that is there now. */
+  public List<LiveChange> changes(Node set, Simulation simulation, Optional<String> policy) {
+    Problem why = undecided.get(identity(set));
+    return why == null
+        ? LiveComparison.of(set, live(), policy).changes(simulation)
+        : List.of(unknown(simulation.name(), why));
+  }
+
+  /** The sets that are there no more. */
+  public List<Node> gone(List<Node> now) {
+    Set<String> left = now.stream().map(EarlierSets::identity).collect(Collectors.toSet());
+    return sets.entrySet().stream()
+        .filter(entry -> !left.contains(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  /**
+   * What becomes of the Applications of a set that goes. A policy keeps them only where the set has
+   * a finalizer: else Kubernetes collects what it owns, and asks no controller.
+   */
+  public List<LiveChange> changesOfGone(Node set, Optional<String> policy) {
+    String name = set.textOrEmpty("metadata", "name");
+    Problem why = undecided.get(identity(set));
+    if (why != null) {
+      return List.of(unknown(name, why));
+    }
+    boolean asked =
+        set.at("metadata", "finalizers") instanceof ListNode list
+            && list.items().stream()
+                .anyMatch(it -> it instanceof ScalarNode one && one.text().equals(FINALIZER));
+    LiveComparison comparison =
+        LiveComparison.of(set, live(), asked ? policy : Optional.of("sync"));
+    return comparison.changes(new Simulation(name, List.of(), List.of(), true));
+  }
+
+  private static LiveChange unknown(String name, Problem why) {
+    return new LiveChange(
+        LiveChange.Kind.UNVERIFIABLE,
+        name,
+        List.of("what the set made before is not known: " + why.message()));
+  }
+
+  private LiveApplications live() {
+    return new LiveApplications(List.copyOf(applications));
+  }
+
+  private static String identity(Node set) {
+    return set.textOrEmpty("metadata", "namespace") + "/" + set.textOrEmpty("metadata", "name");
+  }
+
+  private static Node owned(Node application, String set) {
+    Node owner =
+        map(
+            application,
+            Map.of(
+                "kind", text("ApplicationSet", application),
+                "name", text(set, application),
+                "controller", text("true", application)));
+    List<MapNode.Entry> entries = new ArrayList<>();
+    for (MapNode.Entry entry : ((MapNode) application).entries()) {
+      if (entry.key().text().equals("metadata") && entry.value() instanceof MapNode metadata) {
+        List<MapNode.Entry> fields = new ArrayList<>(metadata.entries());
+        fields.add(entry("ownerReferences", new ListNode(List.of(owner), application.location())));
+        entries.add(entry("metadata", new MapNode(fields, metadata.location())));
+      } else {
+        entries.add(entry);
+      }
+    }
+    return new MapNode(entries, application.location());
+  }
+
+  private static Node map(Node like, Map<String, Node> values) {
+    return new MapNode(
+        values.entrySet().stream().map(it -> entry(it.getKey(), it.getValue())).toList(),
+        like.location());
+  }
+
+  private static MapNode.Entry entry(String key, Node value) {
+    return new MapNode.Entry(new ScalarNode(key, true, value.location()), value);
+  }
+
+  private static Node text(String text, Node like) {
+    return new ScalarNode(text, true, like.location());
+  }
+}
