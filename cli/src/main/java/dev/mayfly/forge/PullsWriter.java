@@ -69,14 +69,13 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
   private static boolean isFrom(
       RepositoryName repository, ApiFields answer, String branch, String base)
       throws ForgeException {
-    boolean same =
-        PullsApi.branch(answer).equals(branch)
-            && answer.text("base", "ref").equals(base)
-            && answer.text("head", "repo", "full_name").equals(repository.path());
-    if (same) {
-      PullsApi.requireOf(repository, answer);
+    if (!PullsApi.branch(answer).equals(branch)
+        || !answer.text("base", "ref").equals(base)
+        || !answer.text("head", "repo", "full_name").equals(repository.path())) {
+      return false;
     }
-    return same;
+    PullsApi.requireOf(repository, answer);
+    return true;
   }
 
   /** Of these answers those that were merged from this repository into the base. */
@@ -176,12 +175,8 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
   @Override
   public CommentWriter.Marked create(
       RepositoryName repository, PullRequestNumber number, String text) throws ForgeException {
-    return comment(
-        client
-            .send(
-                Call.create(
-                    PullsApi.issue(repository, number) + "/comments", Json.object("body", text)))
-            .object());
+    String comments = PullsApi.issue(repository, number) + "/comments";
+    return comment(client.send(Call.create(comments, Json.object("body", text))).object());
   }
 
   @Override
