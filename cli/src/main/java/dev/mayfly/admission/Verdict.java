@@ -64,11 +64,6 @@ public record Verdict(Candidate candidate, List<Finding> findings) {
             .toList());
   }
 
-  /** Whether this gate refused. */
-  public boolean refusedBy(String gate) {
-    return refusals().stream().anyMatch(finding -> finding.gate().equals(gate));
-  }
-
   /** The outcome as a word for reports. */
   public static String word(Outcome outcome) {
     return switch (outcome) {

@@ -22,8 +22,6 @@ public sealed interface Re2Filter {
   /** An expression that RE2 does not take: a look-ahead, {@code \Z}, a repeat above 1000. */
   record Refused(String expression, String reason) implements Re2Filter {}
 
-  String expression();
-
   static Re2Filter of(String expression) {
     Optional<String> exceeded = Re2Bounds.exceeded(expression);
     if (exceeded.isPresent()) {

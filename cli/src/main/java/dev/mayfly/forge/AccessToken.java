@@ -1,7 +1,6 @@
 package dev.mayfly.forge;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
@@ -65,11 +64,6 @@ public final class AccessToken {
     return Base64.getEncoder()
         .withoutPadding()
         .encodeToString(text.getBytes(StandardCharsets.US_ASCII));
-  }
-
-  /** Overwrites the copy. */
-  public void clear() {
-    Arrays.fill(secret, '\0');
   }
 
   @Override

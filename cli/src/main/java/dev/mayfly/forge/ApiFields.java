@@ -2,7 +2,6 @@ package dev.mayfly.forge;
 
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequestNumber;
-import dev.mayfly.preview.RepositoryName;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -50,10 +49,6 @@ record ApiFields(MapNode map, UnaryOperator<String> redaction) {
     return scalar(path)
         .filter(ScalarNode::plain)
         .flatMap(scalar -> PullRequestNumber.parse(scalar.text()));
-  }
-
-  RepositoryName repository(String... path) throws ForgeException {
-    return require(scalar(path), RepositoryName::parse, path);
   }
 
   /** A time of RFC 3339, with any offset. */

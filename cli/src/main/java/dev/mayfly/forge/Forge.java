@@ -1,6 +1,5 @@
 package dev.mayfly.forge;
 
-import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
@@ -13,8 +12,6 @@ import java.util.Optional;
  * nothing where they are so already, so that every one may be repeated after a crash.
  */
 public sealed interface Forge permits PullsForge, GitLabForge, NoForge {
-  ForgeSettings.Kind kind();
-
   /** One pull request, the only proof of whether it is open. */
   RemotePullRequest read(RepositoryName repository, PullRequestNumber number) throws ForgeException;
 

@@ -1,6 +1,5 @@
 package dev.mayfly.forge;
 
-import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
@@ -42,11 +41,6 @@ public final class GitHubForge extends PullsForge {
   static String withoutSlash(URI url) {
     String text = url.toString();
     return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
-  }
-
-  @Override
-  public ForgeSettings.Kind kind() {
-    return ForgeSettings.Kind.GITHUB;
   }
 
   @Override

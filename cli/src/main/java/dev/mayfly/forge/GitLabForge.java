@@ -1,6 +1,5 @@
 package dev.mayfly.forge;
 
-import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
@@ -28,11 +27,6 @@ public final class GitLabForge implements Forge {
     this.changes = new ChangeWriter(this, writer, client.patience());
     this.comments = new CommentWriter(writer, client.patience());
     this.merging = new Merging(this, writer, client.patience());
-  }
-
-  @Override
-  public ForgeSettings.Kind kind() {
-    return ForgeSettings.Kind.GITLAB;
   }
 
   @Override

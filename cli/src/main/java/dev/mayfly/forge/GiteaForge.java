@@ -1,6 +1,5 @@
 package dev.mayfly.forge;
 
-import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
@@ -20,11 +19,6 @@ public final class GiteaForge extends PullsForge {
         "/pulls/",
         GiteaMerges::new);
     this.labels = new GiteaLabels(client);
-  }
-
-  @Override
-  public ForgeSettings.Kind kind() {
-    return ForgeSettings.Kind.GITEA;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.mayfly.forge;
 
-import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
@@ -10,11 +9,6 @@ import java.util.Optional;
 
 /** Plain Git without a forge: every question and every wish is answered by saying so. */
 public final class NoForge implements Forge {
-  @Override
-  public ForgeSettings.Kind kind() {
-    return ForgeSettings.Kind.NONE;
-  }
-
   @Override
   public RemotePullRequest read(RepositoryName repository, PullRequestNumber number)
       throws ForgeException {

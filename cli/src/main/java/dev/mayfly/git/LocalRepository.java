@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryBuilder;
 
@@ -47,24 +46,6 @@ public final class LocalRepository implements AutoCloseable {
   /** The top of the work tree, or the repository itself where it is bare. */
   public Path root() {
     return (repository.isBare() ? repository.getDirectory() : repository.getWorkTree()).toPath();
-  }
-
-  /** The branch that is checked out; empty when none is. */
-  public Optional<RefName> currentBranch() {
-    return ForeignObjects.read(
-        "`HEAD`", () -> Optional.ofNullable(repository.getFullBranch()).flatMap(RefName::parse));
-  }
-
-  /** What {@code origin} calls its default branch, as far as this clone knows. */
-  public Optional<RefName> defaultBranchOfOrigin() {
-    return ForeignObjects.read(
-        "`refs/remotes/origin/HEAD`",
-        () ->
-            Optional.ofNullable(repository.exactRef("refs/remotes/origin/HEAD"))
-                .filter(Ref::isSymbolic)
-                .map(
-                    ref -> ref.getTarget().getName().replace("refs/remotes/origin/", "refs/heads/"))
-                .flatMap(RefName::parse));
   }
 
   /**

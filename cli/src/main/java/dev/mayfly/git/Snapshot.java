@@ -3,7 +3,6 @@ package dev.mayfly.git;
 import dev.mayfly.git.RawTree.Slot;
 import dev.mayfly.preview.CommitSha;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,15 +64,6 @@ public final class Snapshot {
 
   public CommitSha commit() {
     return new CommitSha(commit.name());
-  }
-
-  public Instant committedAt() {
-    return ForeignObjects.read("a commit", () -> Optional.ofNullable(commit.getCommitterIdent()))
-        .orElseThrow(
-            () ->
-                GitProblems.remote(
-                    "object-damaged", "a commit of the remote does not say when it was made", ""))
-        .getWhenAsInstant();
   }
 
   /** What the commit says, as it was written. */

@@ -26,15 +26,6 @@ public final class ImageLock {
     return new ImageLock(path, LockDocument.read(path, bytes));
   }
 
-  public LockForm form() {
-    return document.form();
-  }
-
-  /** The object's name; empty in a value file, which has none. */
-  public String name() {
-    return document.name();
-  }
-
   public List<PinnedImage> images() {
     return document.pins().stream().map(LockDocument.Pin::image).toList();
   }

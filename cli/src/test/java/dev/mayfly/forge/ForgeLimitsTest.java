@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -48,7 +49,14 @@ class ForgeLimitsTest {
     ForgeAccess access =
         ForgeAccess.to(
             URI.create("https://forge.example.dev"), Optional.empty(), () -> NOW, new Random(1));
-    assertThat(Forges.connect(kind, access).kind()).isEqualTo(kind);
+    Class<?> expected =
+        Map.of(
+                ForgeSettings.Kind.GITHUB, GitHubForge.class,
+                ForgeSettings.Kind.GITLAB, GitLabForge.class,
+                ForgeSettings.Kind.GITEA, GiteaForge.class,
+                ForgeSettings.Kind.NONE, NoForge.class)
+            .get(kind);
+    assertThat(Forges.connect(kind, access)).isExactlyInstanceOf(expected);
   }
 
   @Test

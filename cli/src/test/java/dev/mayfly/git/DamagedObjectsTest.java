@@ -120,7 +120,6 @@ class DamagedObjectsTest {
           () -> found.read(deploy, 99),
           () -> found.walk(deploy, WalkBudget.BUNDLE),
           () -> found.walk(TreePath.ROOT, WalkBudget.BUNDLE),
-          found::committedAt,
           found::message,
           () ->
               remote.commit(

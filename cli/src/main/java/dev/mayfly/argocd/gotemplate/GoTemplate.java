@@ -1,7 +1,6 @@
 package dev.mayfly.argocd.gotemplate;
 
 import java.util.List;
-import java.util.Optional;
 
 /** A template that Go would parse: text with {@code {{ }}} actions. */
 public final class GoTemplate implements ParseResult {
@@ -56,17 +55,6 @@ public final class GoTemplate implements ParseResult {
   /** The functions it calls. */
   public List<FunctionCall> calls() {
     return analysis().calls();
-  }
-
-  /** The text where there are no actions at all. */
-  public Optional<String> literal() {
-    return nodes.stream().allMatch(SyntaxTree.Text.class::isInstance)
-        ? Optional.of(text)
-        : Optional.empty();
-  }
-
-  public String text() {
-    return text;
   }
 
   private Analysis analysis() {

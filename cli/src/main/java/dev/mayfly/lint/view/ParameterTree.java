@@ -46,11 +46,6 @@ public record ParameterTree(Map<String, ParameterTree> names, boolean open, Set<
     return new ParameterTree(all, open, lacking);
   }
 
-  /** This with names that are not known. */
-  public ParameterTree opened() {
-    return new ParameterTree(names, true, Set.of());
-  }
-
   /**
    * What elements have that are made of one of each: a name is lacking when neither side has it.
    */

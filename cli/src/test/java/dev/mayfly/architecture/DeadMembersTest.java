@@ -1,0 +1,83 @@
+package dev.mayfly.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the program itself never calls is a promise to nobody. */
+class DeadMembersTest {
+  /** What tests and generated pages ask, and cannot know otherwise. */
+  private static final Set<String> FOR_TESTS =
+      Set.of(
+          "access.ServedDomain.of",
+          "argocd.FilePathMatch.isValid",
+          "argocd.GeneratorInputs.of",
+          "argocd.ProjectVerdict.isPermitted",
+          "argocd.gotemplate.FunctionCatalogue.names",
+          "bundle.SteeringWords.allowed",
+          "git.RefChange.create",
+          "git.RemoteAccess.withSilence",
+          "lint.card.CardIndex.text",
+          "report.RulePage.index",
+          "yaml.Syntax.name",
+          "yaml.TypedModels.kinds");
+
+  @Test
+  void everyMethodIsCalledByTheProgram() {
+    Set<String> dead = new TreeSet<>();
+    for (JavaClass owner : Program.CLASSES) {
+      for (JavaMethod method : owner.getMethods()) {
+        if (isOurs(owner, method)
+            && !isCalled(method)
+            && !isInherited(owner, method)
+            && !isCalledBelow(owner, method)) {
+          dead.add(owner.getName().replace("dev.mayfly.", "") + "." + method.getName());
+        }
+      }
+    }
+    assertThat(dead).as("called by no code of the program").isEqualTo(new TreeSet<>(FOR_TESTS));
+  }
+
+  private static boolean isOurs(JavaClass owner, JavaMethod method) {
+    return !owner.isEnum()
+        && !method.getModifiers().contains(JavaModifier.SYNTHETIC)
+        && !method.getName().equals("main")
+        && !Set.of("toString", "equals", "hashCode").contains(method.getName())
+        && !(owner.isRecord()
+            && owner.getFields().stream().anyMatch(f -> f.getName().equals(method.getName())));
+  }
+
+  private static boolean isCalled(JavaMethod method) {
+    return Stream.concat(
+            method.getCallsOfSelf().stream().map(call -> call.getOrigin()),
+            method.getReferencesToSelf().stream().map(reference -> reference.getOrigin()))
+        .anyMatch(origin -> !origin.equals(method));
+  }
+
+  /** Somebody calls it by the name that the supertype or the interface gave it. */
+  private static boolean isInherited(JavaClass owner, JavaMethod method) {
+    Set<JavaClass> above =
+        Stream.concat(owner.getAllRawSuperclasses().stream(), owner.getAllRawInterfaces().stream())
+            .collect(Collectors.toSet());
+    return above.stream()
+        .flatMap(type -> type.getMethods().stream())
+        .anyMatch(
+            other ->
+                other.getName().equals(method.getName())
+                    && other.getRawParameterTypes().size() == method.getRawParameterTypes().size());
+  }
+
+  /** A class asks itself for what its interface has it say. */
+  private static boolean isCalledBelow(JavaClass owner, JavaMethod method) {
+    return owner.getAllSubclasses().stream()
+        .flatMap(type -> type.getMethods().stream())
+        .anyMatch(other -> other.getName().equals(method.getName()) && isCalled(other));
+  }
+}
