@@ -4,6 +4,7 @@ import dev.mayfly.argocd.gotemplate.GoValue;
 import dev.mayfly.argocd.gotemplate.GoYaml;
 import dev.mayfly.yaml.Node;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -11,9 +12,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which fields of two objects differ, by their paths. What Go leaves out when it writes (nothing,
- * false, zero, and what is empty) is the same as what is not there.
+ * false, zero, and what is empty) is the same as what is not there, but where Argo CD's types hold
+ * a pointer ({@code pkg/apis/application/v1alpha1/types.go} of 3.4 and 3.5) or a text that nobody
+ * decodes: there {@code false} is something.
  */
 final class FieldDifference {
+  private static final Set<String> POINTERS =
+      Set.of(
+          "automated",
+          "prune",
+          "selfHeal",
+          "allowEmpty",
+          "enabled",
+          "retry",
+          "backoff",
+          "factor",
+          "managedNamespaceMetadata",
+          "revisionHistoryLimit");
+
   private final SortedSet<String> paths = new TreeSet<>();
 
   private FieldDifference() {}
@@ -48,9 +64,15 @@ final class FieldDifference {
       for (int i = 0; i < old.values().size(); i++) {
         compare(path + "[" + i + "]", old.values().get(i), fresh.values().get(i));
       }
-    } else if (!(isZero(before) && isZero(after)) && !before.equals(after)) {
+    } else if (!before.equals(after) && (isPointer(path) || !(isZero(before) && isZero(after)))) {
       paths.add(path);
     }
+  }
+
+  private static boolean isPointer(String path) {
+    return path.startsWith("spec.")
+        && (path.contains(".valuesObject.")
+            || POINTERS.contains(path.substring(path.lastIndexOf('.') + 1)));
   }
 
   private static boolean isZero(GoValue value) {

@@ -126,6 +126,9 @@ public record LiveComparison(Node set, LiveApplications live, String policy) {
       fields.add("metadata.finalizers");
     }
     fields.removeIf(ignored::covers);
+    if (RollingSteps.isRolling(set)) {
+      fields.remove("spec.syncPolicy.automated.enabled");
+    }
     return fields;
   }
 

@@ -28,7 +28,7 @@ public record RollingSteps(List<Step> steps, List<String> inNone, List<Shared> i
 
   /** Empty where everything syncs at once. */
   public static Optional<RollingSteps> of(Node set, List<GeneratedApplication> applications) {
-    if (!"RollingSync".equals(set.textAt("spec", "strategy", "type"))
+    if (!isRolling(set)
         || !(set.at("spec", "strategy", "rollingSync", "steps") instanceof ListNode list)
         || list.items().isEmpty()) {
       return Optional.empty();
@@ -52,6 +52,15 @@ public record RollingSteps(List<Step> steps, List<String> inNone, List<Shared> i
       }
     }
     return Optional.of(new RollingSteps(steps, none, several));
+  }
+
+  /**
+   * Whether the controller triggers each sync: then it writes {@code automated.enabled: false} into
+   * every Application that has {@code automated}, whatever the template says ({@code
+   * disableAutomatedSync}).
+   */
+  static boolean isRolling(Node set) {
+    return "RollingSync".equals(set.textAt("spec", "strategy", "type"));
   }
 
   private static boolean selects(Node step, GeneratedApplication application) {

@@ -115,14 +115,28 @@ class SimulateLiveTest {
   @Test
   void zeroIsNothingAndAnEmptyListIsNone() throws IOException {
     edit(
-        "live.json",
-        "\"prune\": true",
-        "\"prune\": true, \"allowEmpty\": false, \"enabled\": null");
+        "live.json", "\"prune\": true", "\"prune\": true, \"allowEmpty\": null, \"enabled\": null");
     edit("live.json", "\"path\": \"deploy\"", "\"path\": \"deploy\", \"ref\": \"\", \"helm\": {}");
     assertThat(run().out()).contains("unchanged: 1");
     edit("live.json", "\"replicas\": 1", "\"replicas\": \"1\"");
     assertThat(run().out())
         .contains("updated shop-pr-7: spec.sources[1].helm.valuesObject.replicas");
+  }
+
+  @Test
+  void falseIsSomethingWhereItMayBeWritten() throws IOException {
+    edit("live.json", "\"prune\": true", "\"prune\": true, \"enabled\": false");
+    edit("live.json", "\"replicas\": 1", "\"replicas\": 1, \"debug\": false");
+    assertThat(run().out())
+        .contains(
+            "updated shop-pr-7: spec.sources[1].helm.valuesObject.debug,"
+                + " spec.syncPolicy.automated.enabled");
+    edit(
+        "applicationset.yaml",
+        "spec:\n  goTemplate",
+        "spec:\n  strategy: {type: RollingSync, rollingSync: {steps: [{maxUpdate: 1}]}}\n  goTemplate");
+    assertThat(run().out())
+        .contains("updated shop-pr-7: spec.sources[1].helm.valuesObject.debug\n");
   }
 
   @Test
