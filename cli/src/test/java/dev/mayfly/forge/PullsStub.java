@@ -25,8 +25,23 @@ public final class PullsStub extends StubForge {
     this.gitea = gitea;
   }
 
+  /** GitHub's own description is asked first, where a run has it. */
   @Override
   public StubServer.Answer answer(String method, URI uri, String body) {
+    if (gitea || GitHubDescription.INSTANCE.isEmpty() || uri.getPath().endsWith("/graphql")) {
+      return answered(method, uri, body);
+    }
+    GitHubDescription described = GitHubDescription.INSTANCE.get();
+    List<String> faults = described.faults(method, uri, body);
+    if (!faults.isEmpty()) {
+      return status(418, "not as GitHub describes it: " + String.join(", ", faults));
+    }
+    StubServer.Answer answer = answered(method, uri, body);
+    List<String> own = described.faultsOfAnswer(method, uri, answer.status(), answer.json());
+    return own.isEmpty() ? answer : status(418, "GitHub answers otherwise: " + own);
+  }
+
+  private StubServer.Answer answered(String method, URI uri, String body) {
     closeWhatHasNoBranch(gitea ? 4 : 0);
     mergeWhatIsQueued();
     String path = uri.getRawPath().replaceFirst(gitea ? "^/api/v1" : "^/api(/v3)?", "");
@@ -72,14 +87,15 @@ public final class PullsStub extends StubForge {
   private String settings() {
     return """
     {"allow_merge_commit%1$s": %2$b, "allow_squash_merge": %3$b, "%4$s": %5$b,
-     "default_merge_style": "merge"}
+     %6$s}
     """
         .formatted(
             gitea ? "s" : "",
             ways.contains("merge"),
             ways.contains("squash"),
             gitea ? "allow_rebase" : "allow_rebase_merge",
-            ways.contains("rebase"));
+            ways.contains("rebase"),
+            gitea ? "\"default_merge_style\": \"merge\"" : "\"id\": 1");
   }
 
   /** GitHub takes a wish for a way that is allowed, and only where something is missing yet. */
@@ -151,7 +167,7 @@ public final class PullsStub extends StubForge {
         ? status(404, "Not Found")
         : group.equals("acme")
             ? new StubServer.Answer(204, "", null)
-            : ok("{\"state\": \"" + standing + "\", \"id\": 9}");
+            : ok("{\"state\": \"" + standing + "\"" + (gitea ? ", \"id\": 9}" : "}"));
   }
 
   private StubServer.Answer pulls(String method, URI uri, String[] parts, String body) {
@@ -165,7 +181,7 @@ public final class PullsStub extends StubForge {
       }
       return hidesClosed && String.valueOf(uri.getQuery()).contains("state=closed")
           ? status(403, "Resource not accessible")
-          : page(uri, listed(uri).stream().map(this::pull).toList());
+          : page(uri, listed(uri).stream().map(this::inList).toList());
     }
     StubPull pull = pulls.get(Integer.parseInt(parts[2]));
     if (pull == null) {
@@ -300,6 +316,16 @@ public final class PullsStub extends StubForge {
             repository(p.headRepository),
             quote(p.base),
             repository);
+  }
+
+  /** GitHub's lists say less, and of a merge only when it was. */
+  private String inList(StubPull p) {
+    String merged = p.merged ? quote("2026-11-01T10:00:00Z") : "null";
+    return gitea
+        ? pull(p)
+        : pull(p)
+            .replaceFirst("\"mergeable_state\": \"\\w+\", ", "")
+            .replaceFirst("\"merged\": \\w+, ", "\"merged_at\": " + merged + ", ");
   }
 
   /** Once the branch is gone, Gitea shows the ref that it keeps itself. */

@@ -142,15 +142,17 @@ public abstract class StubForge implements StubServer.Stub {
         .count();
   }
 
-  /** One page of a list. */
+  /** One page of a list; that of pushes is walked by cursors. */
   static StubServer.Answer page(URI uri, List<String> items) {
     String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
-    Matcher matcher = Pattern.compile("(?:^|&)page=(\\d+)").matcher(query);
+    String key = uri.getPath().endsWith("/activity") ? "after" : "page";
+    Matcher matcher = Pattern.compile("(?:^|&)" + key + "=(\\d+)").matcher(query);
     int page = matcher.find() ? Integer.parseInt(matcher.group(1)) : 1;
     int from = Math.min(items.size(), (page - 1) * PAGE);
     int to = Math.min(items.size(), page * PAGE);
-    String rest = query.replaceAll("(^|&)page=\\d+", "");
-    String next = to < items.size() ? uri.getRawPath() + "?" + rest + "&page=" + (page + 1) : null;
+    String rest = query.replaceAll("(^|&)" + key + "=\\d+", "");
+    String next =
+        to < items.size() ? uri.getRawPath() + "?" + rest + "&" + key + "=" + (page + 1) : null;
     return new StubServer.Answer(200, "[" + String.join(",", items.subList(from, to)) + "]", next);
   }
 
