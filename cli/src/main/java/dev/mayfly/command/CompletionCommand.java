@@ -1,5 +1,6 @@
 package dev.mayfly.command;
 
+import dev.mayfly.workspace.Workspace;
 import java.util.List;
 import java.util.function.Supplier;
 import picocli.AutoComplete;
@@ -10,7 +11,12 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code completion}: the script that completes commands and options in a shell. */
 final class CompletionCommand implements Command {
-  private static final List<String> SHELLS = List.of("bash", "zsh");
+  static final String APP = "--app";
+
+  /** What the scripts run for names that only the folder knows. */
+  static final String LIST_APPS = "mayfly completion apps 2>/dev/null";
+
+  private static final List<String> SHELLS = List.of("bash", "zsh", "fish", "apps");
   private final Supplier<List<Command>> commands;
 
   CompletionCommand(Supplier<List<Command>> commands) {
@@ -24,7 +30,7 @@ final class CompletionCommand implements Command {
 
   @Override
   public String summary() {
-    return "print the completion script for bash or zsh";
+    return "print the completion script for bash, zsh or fish";
   }
 
   @Override
@@ -32,17 +38,19 @@ final class CompletionCommand implements Command {
     CommandSpec spec = CommandSpec.create();
     spec.addPositional(
         PositionalParamSpec.builder()
-            .paramLabel("bash|zsh")
+            .paramLabel("bash|zsh|fish|apps")
             .type(String.class)
             .arity("1")
             .required(true)
             .completionCandidates(SHELLS)
-            .description("the shell; zsh reads it through its bashcompinit")
+            .description("the shell; apps lists what the scripts offer for --app here")
             .build());
     spec.usageMessage()
         .footer(
             "%nExample:",
-            "  source <(mayfly completion bash)", "  source <(mayfly completion zsh)");
+            "  source <(mayfly completion bash)",
+            "  source <(mayfly completion zsh)",
+            "  mayfly completion fish | source");
     return spec;
   }
 
@@ -52,8 +60,34 @@ final class CompletionCommand implements Command {
     if (!SHELLS.contains(shell)) {
       throw UsageErrors.wrongChoice("completion", shell, SHELLS);
     }
-    console.out().print(AutoComplete.bash("mayfly", new CommandLine(tree())));
+    switch (shell) {
+      case "fish" -> console.out().print(FishCompletion.of(commands.get()));
+      case "apps" -> apps(parsed, console).forEach(console.out()::println);
+      default -> console.out().print(bash());
+    }
     return ExitCode.FINE;
+  }
+
+  /** picocli knows words that never change; the apps are asked for where they are completed. */
+  private String bash() {
+    String nothing = "'" + APP + "')\n      return\n";
+    String apps =
+        "'%s')\n      local IFS=$'\\n'\n      COMPREPLY=( $( compReplyArray $(%s) ) )\n      return $?\n"
+            .formatted(APP, LIST_APPS);
+    return AutoComplete.bash("mayfly", new CommandLine(tree())).replace(nothing, apps);
+  }
+
+  private static List<String> apps(ParseResult parsed, Console console) {
+    boolean named = parsed.hasMatchedOption("--config");
+    if (!named && Workspace.around(console.directory()).isEmpty()) {
+      return List.of();
+    }
+    return Platforms.quietly(Platforms.workspace(parsed, console), console)
+        .platform()
+        .apps()
+        .stream()
+        .map(app -> app.name())
+        .toList();
   }
 
   /** All commands as one model, which nothing but completion needs. */

@@ -8,6 +8,7 @@ import dev.mayfly.manifest.PreviewTree;
 import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.report.ChangeReport;
 import dev.mayfly.report.DiffJson;
+import dev.mayfly.report.PatchPaint;
 import dev.mayfly.report.TreeDiff;
 import dev.mayfly.workspace.AdminFiles;
 import dev.mayfly.workspace.PreviewsOnDisk;
@@ -127,7 +128,10 @@ final class DiffCommand implements Command {
     List<OutputOption.Target> targets = OutputOption.targets(parsed, FORMATS);
     for (OutputOption.Target target :
         targets.isEmpty() ? List.of(new OutputOption.Target("text", "")) : targets) {
-      target.write(formatted.apply(target.format()), console);
+      String text = formatted.apply(target.format());
+      boolean painted =
+          console.colour() && target.path().isEmpty() && target.format().equals("text");
+      target.write(painted ? PatchPaint.on(text) : text, console);
     }
   }
 }

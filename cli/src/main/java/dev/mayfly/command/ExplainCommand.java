@@ -4,6 +4,7 @@ import dev.mayfly.diagnostic.NearMiss;
 import dev.mayfly.lint.Rule;
 import dev.mayfly.lint.card.CaseFile;
 import dev.mayfly.lint.rule.RuleCatalog;
+import dev.mayfly.report.MarkdownPaint;
 import dev.mayfly.report.RulePage;
 import dev.mayfly.report.TerminalText;
 import java.util.List;
@@ -33,6 +34,7 @@ final class ExplainCommand implements Command {
             .type(String.class)
             .arity("1")
             .required(true)
+            .completionCandidates(RuleCatalog.ALL.stream().map(rule -> rule.card().id()).toList())
             .description("the id or name of a rule, such as AS020 or templated-project")
             .build());
     spec.usageMessage().footer("%nExample:", "  mayfly explain AS020");
@@ -48,7 +50,8 @@ final class ExplainCommand implements Command {
                 () ->
                     UsageErrors.usage(
                         "there is no rule `" + TerminalText.clean(wanted) + "`", near(wanted)));
-    console.out().print(RulePage.of(CaseFile.of(rule.card().id())));
+    String page = RulePage.of(CaseFile.of(rule.card().id()));
+    console.out().print(console.colour() ? MarkdownPaint.on(page) : page);
     return ExitCode.FINE;
   }
 

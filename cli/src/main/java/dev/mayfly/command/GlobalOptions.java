@@ -11,7 +11,7 @@ import picocli.CommandLine.ParseResult;
 final class GlobalOptions {
   static final String COLOR = "--color";
   private static final List<String> COLORS = List.of("auto", "always", "never");
-  private static final Set<String> WITH_VALUE = Set.of("-C", "--directory", "--config", COLOR);
+  static final Set<String> WITH_VALUE = Set.of("-C", "--directory", "--config", COLOR);
 
   private GlobalOptions() {}
 

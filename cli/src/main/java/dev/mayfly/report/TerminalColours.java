@@ -5,6 +5,7 @@ import dev.mayfly.diagnostic.Severity;
 /** The few terminal colours that reports use. */
 enum TerminalColours {
   RED("31;1"),
+  GREEN("32"),
   YELLOW("33;1"),
   BLUE("34;1"),
   BOLD("1"),

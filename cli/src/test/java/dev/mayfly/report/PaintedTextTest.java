@@ -1,0 +1,59 @@
+package dev.mayfly.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Colours are added, and nothing else changes. */
+class PaintedTextTest {
+  private static final String CHANGE =
+      """
+      permissions of previews:
+        + may write `databases`
+        - may write `web`
+
+      diff --git a/x.yaml b/x.yaml
+      --- a/x.yaml
+      +++ b/x.yaml
+      @@ -1,3 +1,3 @@
+       - stays
+      --- goes
+      +comes
+      """;
+
+  @Test
+  void aPatchKeepsItsTextAndItsHeaderIsNoChange() {
+    String painted = PatchPaint.on(CHANGE);
+    assertThat(plain(painted)).isEqualTo(CHANGE);
+    assertThat(painted.lines())
+        .contains(
+            TerminalColours.GREEN.on("  + may write `databases`", true),
+            TerminalColours.RED.on("  - may write `web`", true),
+            TerminalColours.BOLD.on("+++ b/x.yaml", true),
+            TerminalColours.BLUE.on("@@ -1,3 +1,3 @@", true),
+            " - stays",
+            TerminalColours.RED.on("--- goes", true),
+            TerminalColours.GREEN.on("+comes", true));
+    assertThat(PatchPaint.on("")).isEmpty();
+  }
+
+  @Test
+  void aPageKeepsItsTextAndItsCodeIsLeftAlone() {
+    String page = "# AS001 name\n\n**How:** set `a` and $1\n\n```yaml\n# a: **b** `c`\n```\n";
+    String painted = MarkdownPaint.on(page);
+    assertThat(plain(painted)).isEqualTo(page);
+    assertThat(painted.lines())
+        .contains(
+            TerminalColours.BOLD.on("# AS001 name", true),
+            TerminalColours.BOLD.on("**How:**", true)
+                + " set "
+                + TerminalColours.BLUE.on("`a`", true)
+                + " and $1",
+            "# a: **b** `c`",
+            TerminalColours.DIM.on("```", true));
+  }
+
+  private static String plain(String painted) {
+    return painted.replaceAll("\u001b\\[[0-9;]*m", "");
+  }
+}
