@@ -87,6 +87,21 @@ class DiffCommandTest {
     }
   }
 
+  /** Colours are for who reads it on a terminal, never for a file or another format. */
+  @Test
+  void coloursGoToStandardOutputAlone() throws IOException {
+    Files.delete(gitops.resolve("platform/kustomization.yaml"));
+    String plain = run("diff").out();
+    CommandLineRun painted =
+        run("diff", "--color", "always", "-o", "text", "-o", "text=" + gitops.resolve("p.patch"));
+    assertThat(painted.out()).contains("\u001b[32m+").isNotEqualTo(plain);
+    assertThat(painted.out().replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(plain);
+    assertThat(gitops.resolve("p.patch")).hasContent(plain);
+    assertThat(run("diff", "--color", "always", "-o", "json").out()).doesNotContain("\u001b");
+    assertThat(run("explain", "AS020", "--color", "always").out()).contains("\u001b[1m# AS020");
+    assertThat(run("explain", "AS020").out()).doesNotContain("\u001b");
+  }
+
   @Test
   void itsPatchMakesOfTheOldRenderingTheNew() throws IOException {
     widen();
