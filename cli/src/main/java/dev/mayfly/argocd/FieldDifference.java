@@ -86,6 +86,7 @@ final class FieldDifference {
       case GoValue.Items(List<GoValue> values, boolean ignored) -> values.isEmpty();
       case GoValue.Entries(var values, boolean ignored) ->
           new TreeMap<>(values).values().stream().allMatch(FieldDifference::isZero);
+      default -> false;
     };
   }
 }

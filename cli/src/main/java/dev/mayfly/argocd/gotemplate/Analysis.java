@@ -9,15 +9,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the parameters and calls of a template without executing it. */
 final class Analysis {
+  private static final int MOST_INVOCATIONS = 200;
+  private static final int DEEPEST = 10;
+
   private final String text;
+  private final Map<String, List<SyntaxTree>> templates;
+  private int invocations;
+  private int depth;
   private final List<ParameterReference> references = new ArrayList<>();
   private final List<FunctionCall> calls = new ArrayList<>();
 
   /** The path a variable stands for; null where it is an item or a computed value. */
   private final Map<String, @Nullable List<String>> variables = new HashMap<>();
 
-  Analysis(String text) {
+  Analysis(String text, Map<String, List<SyntaxTree>> templates) {
     this.text = text;
+    this.templates = templates;
     variables.put("$", List.of());
   }
 
@@ -36,6 +43,7 @@ final class Analysis {
         case SyntaxTree.Break ignored -> {}
         case SyntaxTree.Continue ignored -> {}
         case SyntaxTree.Action action -> pipeline(action.pipeline(), dot, List.of());
+        case SyntaxTree.Invocation invocation -> invoke(invocation, dot);
         case SyntaxTree.If block -> {
           pipeline(block.condition(), dot, List.of("if"));
           nodes(block.then(), dot);
@@ -52,6 +60,24 @@ final class Analysis {
           nodes(block.otherwise(), dot);
         }
       }
+    }
+  }
+
+  /** Follows a template with its argument; one that calls itself is followed a few times. */
+  private void invoke(SyntaxTree.Invocation invocation, @Nullable List<String> dot) {
+    @Nullable List<String> path =
+        invocation.argument().isEmpty()
+            ? null
+            : pipeline(invocation.argument().get(), dot, List.of("template"));
+    if (depth < DEEPEST && invocations++ < MOST_INVOCATIONS) {
+      depth++;
+      Map<String, @Nullable List<String>> outer = new HashMap<>(variables);
+      variables.clear();
+      variables.put("$", path);
+      nodes(templates.getOrDefault(invocation.template(), List.of()), path);
+      variables.clear();
+      variables.putAll(outer);
+      depth--;
     }
   }
 

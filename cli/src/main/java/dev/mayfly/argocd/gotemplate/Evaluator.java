@@ -1,6 +1,7 @@
 package dev.mayfly.argocd.gotemplate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 
 /** Executes a template's blocks (Go, {@code text/template/exec.go}). */
@@ -12,13 +13,33 @@ final class Evaluator {
     BY_CONTINUE
   }
 
-  private final StringBuilder out = new StringBuilder();
-  private final Meter meter = new Meter();
+  private static final int DEEPEST = 500;
+
+  private final Map<String, List<SyntaxTree>> templates;
+  private final MissingKey missingKey;
+  private final int depth;
+  private final StringBuilder out;
+  private final Meter meter;
   private final VariableScope scope;
   private final PipelineEvaluator pipelines;
   private final GoValue root;
 
-  Evaluator(GoValue root, MissingKey missingKey) {
+  Evaluator(Map<String, List<SyntaxTree>> templates, GoValue root, MissingKey missingKey) {
+    this(templates, root, missingKey, 0, new StringBuilder(), new Meter());
+  }
+
+  private Evaluator(
+      Map<String, List<SyntaxTree>> templates,
+      GoValue root,
+      MissingKey missingKey,
+      int depth,
+      StringBuilder out,
+      Meter meter) {
+    this.templates = templates;
+    this.missingKey = missingKey;
+    this.depth = depth;
+    this.out = out;
+    this.meter = meter;
     this.root = root;
     this.scope = new VariableScope(root);
     this.pipelines = new PipelineEvaluator(scope, missingKey, meter);
@@ -72,12 +93,33 @@ final class Evaluator {
         scope.reset(mark);
         return left;
       }
+      case SyntaxTree.Invocation invocation -> invoke(invocation, dot);
       case SyntaxTree.Range block -> {
         return range(block, dot);
       }
     }
     Meter.length(out.length());
     return Left.AT_END;
+  }
+
+  /** A named template sees its argument and no variable of its caller. */
+  private void invoke(SyntaxTree.Invocation invocation, GoValue dot) throws TemplateStop {
+    String name = invocation.template();
+    List<SyntaxTree> body = templates.get(name);
+    if (body == null) {
+      throw TemplateStop.failed("the template `" + name + "` is not defined")
+          .at(invocation.offset());
+    }
+    if (depth == DEEPEST) {
+      throw TemplateStop.unverifiable("templates call each other more than " + DEEPEST + " deep")
+          .at(invocation.offset());
+    }
+    GoValue argument =
+        invocation.argument().isEmpty()
+            ? GoValue.ABSENT
+            : pipelines.evaluate(invocation.argument().get(), dot);
+    GoValue inner = argument.isNil() ? GoValue.ABSENT : argument;
+    new Evaluator(templates, inner, missingKey, depth + 1, out, meter).run(body);
   }
 
   private Left range(SyntaxTree.Range block, GoValue dot) throws TemplateStop {

@@ -1,6 +1,7 @@
 package dev.mayfly.argocd.gotemplate;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,8 +55,6 @@ public final class FunctionCatalogue {
           "mustDateModify",
           "mustToDate",
           "must_date_modify",
-          "semver",
-          "semverCompare",
           "toDate",
           "unixEpoch");
 
@@ -79,6 +78,10 @@ public final class FunctionCatalogue {
     all.putAll(EscapeFunctions.ALL);
     all.putAll(DurationFunctions.ALL);
     all.putAll(UrlFunctions.ALL);
+    all.put("semver", a -> SemanticVersion.parse(a.exactly(1).text(0)));
+    all.put(
+        "semverCompare",
+        a -> GoValue.of(VersionConstraint.isSatisfied(a.exactly(2).text(0), a.text(1))));
     // Short-circuit, so that they are evaluated where their arguments are.
     all.put("and", arguments -> arguments.get(arguments.count() - 1));
     all.put("or", arguments -> arguments.get(arguments.count() - 1));
@@ -92,6 +95,11 @@ public final class FunctionCatalogue {
   /** Whether its result differs from run to run. */
   public static boolean isNonHermetic(String name) {
     return NON_HERMETIC.contains(name);
+  }
+
+  /** Whether only a clock or a time zone that it is given makes its result differ. */
+  static boolean isDate(String name) {
+    return name.toLowerCase(Locale.ROOT).contains("date");
   }
 
   /** All names, sorted. */

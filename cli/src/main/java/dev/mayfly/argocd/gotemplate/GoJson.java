@@ -54,6 +54,7 @@ final class GoJson {
     switch (value) {
       case GoValue.Nil ignored -> out.append("null");
       case GoValue.Absent ignored -> out.append("null");
+      case GoObject object -> string(object.text());
       case GoValue.Text(String text) -> string(text);
       case GoValue.Bool(boolean truth) -> out.append(truth);
       case GoValue.Whole(long number, boolean ignored) -> out.append(number);

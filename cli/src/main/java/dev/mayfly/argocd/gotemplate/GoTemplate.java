@@ -1,17 +1,20 @@
 package dev.mayfly.argocd.gotemplate;
 
 import java.util.List;
+import java.util.Map;
 
 /** A template that Go would parse: text with {@code {{ }}} actions. */
 public final class GoTemplate implements ParseResult {
   private static final int LONGEST = 1 << 20;
 
   private final String text;
+  private final Map<String, List<SyntaxTree>> templates;
   private final List<SyntaxTree> nodes;
 
-  private GoTemplate(String text, List<SyntaxTree> nodes) {
+  private GoTemplate(String text, Map<String, List<SyntaxTree>> templates) {
     this.text = text;
-    this.nodes = nodes;
+    this.templates = Map.copyOf(templates);
+    this.nodes = templates.getOrDefault(Parser.MAIN, List.of());
   }
 
   /** Parses; an unknown function or undeclared variable is a fault here already, as in Go. */
@@ -35,15 +38,15 @@ public final class GoTemplate implements ParseResult {
   }
 
   public Execution execute(GoValue parameters, MissingKey missingKey) {
-    Evaluator evaluator = new Evaluator(parameters, missingKey);
+    Evaluator evaluator = new Evaluator(templates, parameters, missingKey);
     try {
       evaluator.run(nodes);
       return new Execution.Rendered(evaluator.text());
     } catch (TemplateStop stop) {
       return stop.fault(text);
     } catch (StackOverflowError deep) {
-      // A value can be nested by a loop deeper than any parser allows.
-      return TemplateStop.unverifiable("a value is nested too deeply").fault(text);
+      // A value can be nested by a loop deeper than any parser allows, as can templates.
+      return TemplateStop.unverifiable("its values or templates nest too deeply").fault(text);
     }
   }
 
@@ -58,7 +61,7 @@ public final class GoTemplate implements ParseResult {
   }
 
   private Analysis analysis() {
-    Analysis analysis = new Analysis(text);
+    Analysis analysis = new Analysis(text, templates);
     analysis.nodes(nodes, List.of());
     return analysis;
   }

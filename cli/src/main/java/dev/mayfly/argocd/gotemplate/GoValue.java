@@ -5,7 +5,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A value of a template, with as much of its Go type as a template can feel. */
-public sealed interface GoValue {
+public sealed interface GoValue
+    permits GoValue.Nil,
+        GoValue.Absent,
+        GoValue.Text,
+        GoValue.Bool,
+        GoValue.Whole,
+        GoValue.Fraction,
+        GoValue.Items,
+        GoValue.Entries,
+        GoObject {
   /** A nil interface, such as YAML's null. */
   record Nil() implements GoValue {}
 
@@ -88,6 +97,8 @@ public sealed interface GoValue {
       case Fraction(double value) -> value != 0;
       case Items(List<GoValue> values, boolean ignored) -> !values.isEmpty();
       case Entries(SortedMap<String, GoValue> values, boolean ignored) -> !values.isEmpty();
+      case UnsignedNumber(long value) -> value != 0;
+      case GoObject ignored -> true;
     };
   }
 
@@ -116,6 +127,7 @@ public sealed interface GoValue {
       case Items(List<GoValue> ignored, boolean ofText) -> ofText ? "[]string" : "[]interface {}";
       case Entries(SortedMap<String, GoValue> ignored, boolean ofText) ->
           ofText ? "map[string]string" : "map[string]interface {}";
+      case GoObject object -> object.goType();
     };
   }
 }

@@ -44,6 +44,7 @@ final class Meter {
       case GoValue.Nil ignored -> out.append("<nil>");
       case GoValue.Absent ignored -> out.append("<nil>");
       case GoValue.Text(String text) -> out.append(text);
+      case GoObject object -> out.append(object.text());
       case GoValue.Bool(boolean truth) -> out.append(truth);
       case GoValue.Whole(long number, boolean ignored) -> out.append(number);
       case GoValue.Fraction(double number) -> out.append(GoNumbers.shortest(number));

@@ -1,19 +1,27 @@
 package dev.mayfly.argocd.gotemplate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads text, actions and blocks (Go, {@code text/template/parse/parse.go}). */
 final class Parser {
   private static final int DEEPEST = 100;
-  private static final Set<String> NAMED = Set.of("define", "template", "block");
+
+  /** The name that Argo CD gives to what it fills in ({@code applicationset/utils/utils.go}). */
+  static final String MAIN = "base";
+
+  private static final Pattern BLANK = Pattern.compile("\\p{IsWhite_Space}*");
 
   /** A block's content, and the word it ends with: {@code end}, {@code else} or nothing. */
   private record Body(List<SyntaxTree> nodes, TemplateToken end) {}
 
   private final TokenReader in;
-  private final PipelineParser pipelines;
+  private final Map<String, List<SyntaxTree>> templates = new HashMap<>();
+  private PipelineParser pipelines;
   private int depth;
   private int ranges;
 
@@ -22,16 +30,18 @@ final class Parser {
     this.pipelines = new PipelineParser(in);
   }
 
-  List<SyntaxTree> parse() throws TemplateStop {
-    Body body = body();
+  /** The templates by their names; the text itself is {@link #MAIN}. */
+  Map<String, List<SyntaxTree>> parse() throws TemplateStop {
+    Body body = body(true);
     if (body.end().kind() != TemplateToken.Kind.END) {
       throw TemplateStop.malformed(
           "`" + body.end().text() + "` closes nothing", body.end().offset());
     }
-    return body.nodes();
+    define(MAIN, body.nodes(), 0);
+    return templates;
   }
 
-  private Body body() throws TemplateStop {
+  private Body body(boolean outermost) throws TemplateStop {
     List<SyntaxTree> nodes = new ArrayList<>();
     while (true) {
       TemplateToken token = in.next();
@@ -46,7 +56,14 @@ final class Parser {
             in.nextWord();
             return new Body(nodes, word);
           }
-          nodes.add(action(token.offset(), word));
+          if (outermost && word.isWord("define")) {
+            in.nextWord();
+            String name = name(word.offset());
+            in.expectClose();
+            named(name, word.offset());
+          } else {
+            nodes.add(action(token.offset(), word));
+          }
         }
       }
     }
@@ -56,14 +73,14 @@ final class Parser {
     if (word.kind() != TemplateToken.Kind.WORD) {
       return new SyntaxTree.Action(pipelines.pipeline(TemplateToken.Kind.CLOSE), offset);
     }
-    if (NAMED.contains(word.text())) {
-      throw TemplateStop.unverifiable("named templates (`" + word.text() + "`) are not followed")
-          .at(word.offset());
-    }
     return switch (word.text()) {
       case "if", "with", "range" -> {
         in.nextWord();
         yield block(word.text(), offset);
+      }
+      case "template", "block" -> {
+        in.nextWord();
+        yield invocation(word);
       }
       case "break", "continue" -> {
         in.nextWord();
@@ -87,7 +104,7 @@ final class Parser {
             ? pipelines.rangePipeline()
             : pipelines.pipeline(TemplateToken.Kind.CLOSE);
     ranges += kind.equals("range") ? 1 : 0;
-    Body then = body();
+    Body then = body(false);
     ranges -= kind.equals("range") ? 1 : 0;
     List<SyntaxTree> otherwise = List.of();
     if (then.end().isWord("else")) {
@@ -114,11 +131,68 @@ final class Parser {
       return List.of(block(kind, next.offset()));
     }
     in.expectClose();
-    Body body = body();
+    Body body = body(false);
     if (!body.end().isWord("end")) {
       throw TemplateStop.malformed("`else` is not closed with `end`", body.end().offset());
     }
     in.expectClose();
     return body.nodes();
+  }
+
+  private SyntaxTree invocation(TemplateToken word) throws TemplateStop {
+    String name = name(word.offset());
+    if (word.isWord("template") && in.peekWord().kind() == TemplateToken.Kind.CLOSE) {
+      in.nextWord();
+      return new SyntaxTree.Invocation(name, Optional.empty(), word.offset());
+    }
+    SyntaxTree.Pipeline argument = pipelines.pipeline(TemplateToken.Kind.CLOSE);
+    if (word.isWord("block")) {
+      named(name, word.offset());
+    }
+    return new SyntaxTree.Invocation(name, Optional.of(argument), word.offset());
+  }
+
+  private String name(int offset) throws TemplateStop {
+    TemplateToken name = in.nextWord();
+    if (name.kind() != TemplateToken.Kind.STRING) {
+      throw TemplateStop.malformed("the name of a template is no string", offset);
+    }
+    return name.text();
+  }
+
+  /** The body of a named template, which sees no variable and no loop around it. */
+  private void named(String name, int offset) throws TemplateStop {
+    if (++depth > DEEPEST) {
+      throw TemplateStop.unverifiable("blocks are nested deeper than " + DEEPEST).at(offset);
+    }
+    PipelineParser outerPipelines = pipelines;
+    int outerRanges = ranges;
+    pipelines = new PipelineParser(in);
+    ranges = 0;
+    Body body = body(false);
+    if (!body.end().isWord("end")) {
+      throw TemplateStop.malformed("the template `" + name + "` is not closed with `end`", offset);
+    }
+    in.expectClose();
+    define(name, body.nodes(), offset);
+    pipelines = outerPipelines;
+    ranges = outerRanges;
+    depth--;
+  }
+
+  /** A template of white space alone gives way to one of the same name, before or after it. */
+  private void define(String name, List<SyntaxTree> nodes, int offset) throws TemplateStop {
+    boolean taken = templates.containsKey(name) && !isBlank(templates.get(name));
+    if (taken && !isBlank(nodes)) {
+      throw TemplateStop.malformed("the template `" + name + "` is defined twice", offset);
+    }
+    if (!taken) {
+      templates.put(name, nodes);
+    }
+  }
+
+  private static boolean isBlank(List<SyntaxTree> nodes) {
+    return nodes.stream()
+        .allMatch(n -> n instanceof SyntaxTree.Text(String text) && BLANK.matcher(text).matches());
   }
 }

@@ -58,7 +58,7 @@ final class PipelineEvaluator {
       return call(name, command, dot, piped);
     }
     if (command.operands().size() > 1 || piped != null) {
-      throw TemplateStop.failed("a value that is no function has arguments");
+      return method(command, dot, piped);
     }
     if (first instanceof SyntaxTree.Nil) {
       throw TemplateStop.failed("`nil` is not a command");
@@ -70,7 +70,9 @@ final class PipelineEvaluator {
       String name, SyntaxTree.Command command, GoValue dot, @Nullable GoValue piped)
       throws TemplateStop {
     TemplateFunction function = FunctionCatalogue.computed(name);
-    if (function == null && FunctionCatalogue.isNonHermetic(name)) {
+    if (function == null
+        && FunctionCatalogue.isNonHermetic(name)
+        && !FunctionCatalogue.isDate(name)) {
       throw TemplateStop.unverifiable("`" + name + "` gives another result on every run");
     }
     if (function == null) {
@@ -97,7 +99,25 @@ final class PipelineEvaluator {
     if (stopsEarly && arguments.isEmpty()) {
       throw TemplateStop.failed("`" + name + "` takes at least 1 argument");
     }
-    return function.call(new Arguments(name, arguments));
+    return function.call(ObjectArguments.of(name, arguments));
+  }
+
+  /** A field with arguments is a method of what stands before it. */
+  private GoValue method(SyntaxTree.Command command, GoValue dot, @Nullable GoValue piped)
+      throws TemplateStop {
+    MethodCall call = MethodCall.of(command.operands().getFirst());
+    GoValue receiver = call == null ? GoValue.NIL : operand(call.receiver(), dot);
+    if (call == null || !(receiver instanceof GoObject object)) {
+      throw TemplateStop.failed("a value that is no function has arguments");
+    }
+    List<GoValue> arguments = new ArrayList<>();
+    for (SyntaxTree.Operand operand : command.operands().subList(1, command.operands().size())) {
+      arguments.add(operand(operand, dot));
+    }
+    if (piped != null) {
+      arguments.add(piped);
+    }
+    return object.method(call.name(), arguments);
   }
 
   private static List<String> sortedKeys(Arguments a) throws TemplateStop {
@@ -145,6 +165,7 @@ final class PipelineEvaluator {
         GoValue found = entries.get(name);
         yield found != null ? found : missing(name, ofText);
       }
+      case GoObject object -> object.method(name, List.of());
       case GoValue.Absent ignored -> {
         if (missingKey == MissingKey.ERROR) {
           throw TemplateStop.failed("there is no entry for the key `" + name + "`");

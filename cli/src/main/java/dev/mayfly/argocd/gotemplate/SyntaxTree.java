@@ -1,6 +1,7 @@
 package dev.mayfly.argocd.gotemplate;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The parts of a parsed template. */
 sealed interface SyntaxTree {
@@ -15,6 +16,10 @@ sealed interface SyntaxTree {
       implements SyntaxTree {}
 
   record Range(Pipeline value, List<SyntaxTree> body, List<SyntaxTree> otherwise, int offset)
+      implements SyntaxTree {}
+
+  /** {@code template "name" argument}, which {@code block} ends in too. */
+  record Invocation(String template, Optional<Pipeline> argument, int offset)
       implements SyntaxTree {}
 
   record Break() implements SyntaxTree {}
