@@ -134,30 +134,4 @@ final class EncodingFunctions {
   }
 
   /** Go's {@code %q}. */
-  static String quoted(String text) throws TemplateStop {
-    StringBuilder out = new StringBuilder("\"");
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      int c = text.codePointAt(i);
-      switch (c) {
-        case '"' -> out.append("\\\"");
-        case '\\' -> out.append("\\\\");
-        case '\u0007' -> out.append("\\a");
-        case '\b' -> out.append("\\b");
-        case '\f' -> out.append("\\f");
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        case '\t' -> out.append("\\t");
-        case '\u000B' -> out.append("\\v");
-        default -> {
-          if (c < ' ' || c == 0x7F) {
-            out.append("\\x").append(HexFormat.of().toHexDigits((byte) c));
-          } else {
-            out.appendCodePoint(c);
-          }
-        }
-      }
-      Meter.length(out.length());
-    }
-    return out.append('"').toString();
-  }
 }

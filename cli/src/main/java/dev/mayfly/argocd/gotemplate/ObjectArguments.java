@@ -7,7 +7,7 @@ import java.util.Set;
 /** Which functions take a {@link GoObject}; what others make of one is not computed. */
 final class ObjectArguments {
   private static final Set<String> AS_TEXT =
-      Set.of("print", "println", "toString", "quote", "squote", "and", "or", "not");
+      Set.of("print", "println", "toString", "quote", "squote", "and", "or", "not", "printf");
   private static final Set<String> AS_NUMBER =
       Set.of(
           "add", "add1", "sub", "mul", "div", "mod", "max", "biggest", "min", "int", "int64",

@@ -1,40 +1,43 @@
 package dev.mayfly.argocd.gotemplate;
 
 import java.util.List;
-import java.util.SortedMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The verbs of Go's {@code fmt} (Go, {@code fmt/print.go} and {@code fmt/format.go}). */
 final class Printf {
-  private static final Pattern VERB =
-      Pattern.compile("%([-+# 0]*)([0-9]{0,4})(?:\\.([0-9]{0,4}))?(.)?", Pattern.DOTALL);
+  private static final int LARGEST = 1_000_000;
 
-  private Printf() {}
+  private final String format;
+  private final List<GoValue> values;
+  private final StringBuilder out = new StringBuilder();
+  private int at;
+  private int used;
+  private boolean reordered;
+  private boolean goodIndex;
+
+  /** Whether an index such as {@code [2]} was just read. */
+  private boolean afterIndex;
+
+  private Printf(String format, List<GoValue> values) {
+    this.format = format;
+    this.values = values;
+  }
 
   static String format(String format, List<GoValue> values) throws TemplateStop {
-    StringBuilder out = new StringBuilder();
-    Matcher written = VERB.matcher(format);
-    int from = 0;
-    int used = 0;
-    while (written.find(from)) {
-      out.append(format, from, written.start());
-      from = written.end();
-      if (written.group(4) == null) {
-        out.append("%!(NOVERB)");
-      } else if (written.group(4).equals("%")) {
-        out.append('%');
-      } else if (written.group(4).equals("!") && used >= values.size()) {
-        out.append("%!!(NOVERB)");
-      } else if (used >= values.size()) {
-        out.append("%!").append(written.group(4)).append("(MISSING)");
-      } else {
-        out.append(one(new PrintfVerb(written), values.get(used++)));
-      }
+    Printf printf = new Printf(format, values);
+    printf.run();
+    return printf.out.toString();
+  }
+
+  private void run() throws TemplateStop {
+    for (int verb = format.indexOf('%'); verb >= 0; verb = format.indexOf('%', at)) {
+      out.append(format, at, verb);
+      at = verb + 1;
+      verb();
       Meter.length(out.length());
     }
-    out.append(format.substring(from));
-    if (used < values.size()) {
+    out.append(format.substring(at));
+    if (!reordered && used < values.size()) {
       out.append("%!(EXTRA ");
       for (int i = used; i < values.size(); i++) {
         GoValue value = values.get(i);
@@ -43,59 +46,128 @@ final class Printf {
       }
       out.append(')');
     }
-    return out.toString();
   }
 
-  private static String one(PrintfVerb verb, GoValue value) throws TemplateStop {
-    if (verb.is("T")) {
-      return verb.padded(verb.cut(value.type()), false);
+  private void verb() throws TemplateStop {
+    PrintfFlags flags = new PrintfFlags();
+    goodIndex = true;
+    while (at < format.length() && flags.take(format.charAt(at))) {
+      at++;
     }
-    if (value.isNil()) {
-      return verb.is("v") ? verb.padded("<nil>", false) : verb.ofNothing();
+    index();
+    width(flags);
+    if (at + 1 < format.length() && is('.')) {
+      goodIndex &= !afterIndex;
+      index();
+      precision(flags);
     }
-    return inner(verb, value);
+    if (!afterIndex) {
+      index();
+    }
+    if (at >= format.length()) {
+      out.append("%!(NOVERB)");
+      return;
+    }
+    String verb = Character.toString(format.codePointAt(at));
+    at += verb.length();
+    if (verb.equals("%")) {
+      out.append('%');
+    } else if (!goodIndex) {
+      out.append("%!").append(verb).append("(BADINDEX)");
+    } else if (used >= values.size()) {
+      out.append("%!").append(verb).append("(MISSING)");
+    } else {
+      out.append(PrintfValue.format(new PrintfVerb(flags, verb), values.get(used++)));
+    }
   }
 
-  private static String inner(PrintfVerb verb, GoValue value) throws TemplateStop {
-    return switch (value) {
-      case GoValue.Text(String text) -> verb.text(text);
-      case GoValue.Whole(long number, boolean ignored) -> verb.whole(number, value);
-      case GoValue.Fraction(double number) -> verb.fraction(number, value);
-      case GoValue.Bool(boolean truth) ->
-          verb.is("t") || verb.is("v")
-              ? verb.padded(Boolean.toString(truth), false)
-              : verb.wrong(value);
-      case GoValue.Items(List<GoValue> items, boolean ignored) -> {
-        StringBuilder out = new StringBuilder("[");
-        String gap = "";
-        for (GoValue item : items) {
-          out.append(gap).append(part(verb, item));
-          gap = " ";
-          Meter.length(out.length());
-        }
-        yield out.append(']').toString();
+  private boolean is(char wanted) {
+    if (at < format.length() && format.charAt(at) == wanted) {
+      at++;
+      return true;
+    }
+    return false;
+  }
+
+  private void width(PrintfFlags flags) throws TemplateStop {
+    if (is('*')) {
+      Integer width = argument();
+      if (width == null) {
+        out.append("%!(BADWIDTH)");
+      } else {
+        flags.width(width);
       }
-      case GoValue.Entries(SortedMap<String, GoValue> entries, boolean ignored) -> {
-        StringBuilder out = new StringBuilder("map[");
-        String gap = "";
-        for (var entry : entries.entrySet()) {
-          out.append(gap)
-              .append(verb.text(entry.getKey()))
-              .append(':')
-              .append(part(verb, entry.getValue()));
-          gap = " ";
-          Meter.length(out.length());
-        }
-        yield out.append(']').toString();
-      }
-      default -> verb.wrong(value);
-    };
+      return;
+    }
+    Integer width = number(format.length());
+    goodIndex &= !afterIndex || width == null;
+    if (width != null) {
+      flags.width(width);
+    }
   }
 
-  private static String part(PrintfVerb verb, GoValue value) throws TemplateStop {
-    if (!value.isNil()) {
-      return inner(verb, value);
+  private void precision(PrintfFlags flags) throws TemplateStop {
+    if (is('*')) {
+      Integer precision = argument();
+      if (precision == null || precision < 0) {
+        out.append("%!(BADPREC)");
+      } else {
+        flags.precision(precision);
+      }
+      return;
     }
-    return verb.padded(verb.is("v") ? "<nil>" : verb.ofNothing(), false);
+    Integer precision = number(format.length());
+    flags.precision(precision == null ? 0 : precision);
+  }
+
+  /** Reads an index such as {@code [2]}, from which on the arguments count. */
+  private void index() {
+    afterIndex = false;
+    if (at >= format.length() || format.charAt(at) != '[') {
+      return;
+    }
+    reordered = true;
+    int close = format.indexOf(']', at);
+    if (close < 0) {
+      goodIndex = false;
+      at++;
+      return;
+    }
+    at++;
+    Integer index = number(close);
+    boolean known = index != null && at == close;
+    at = close + 1;
+    afterIndex = known;
+    if (known && index > 0 && index <= values.size()) {
+      used = index - 1;
+    } else {
+      goodIndex = false;
+    }
+  }
+
+  /** The next argument as a number; null where it is none, or too large. */
+  private @Nullable Integer argument() {
+    afterIndex = false;
+    if (used >= values.size()) {
+      return null;
+    }
+    return values.get(used++) instanceof GoValue.Whole(long number, boolean ignored)
+            && Math.abs(number) <= LARGEST
+        ? Integer.valueOf((int) number)
+        : null;
+  }
+
+  /** Reads digits; one that is too large ends the format. */
+  private @Nullable Integer number(int end) {
+    int from = at;
+    int number = 0;
+    while (at < end && format.charAt(at) >= '0' && format.charAt(at) <= '9') {
+      if (number > LARGEST) {
+        at = end;
+        return null;
+      }
+      number = number * 10 + format.charAt(at++) - '0';
+    }
+    return at == from ? null : Integer.valueOf(number);
   }
 }

@@ -1,84 +1,105 @@
 package dev.mayfly.argocd.gotemplate;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import org.jspecify.annotations.Nullable;
 
-/**
- * One verb with its width and precision, and what it makes of plain values (Go, {@code
- * fmt/format.go}).
- */
+/** One verb with its flags, and what it makes of plain values (Go, {@code fmt/print.go}). */
 final class PrintfVerb {
-  private final boolean minus;
-  private final boolean zero;
-  private final int width;
-  private final @Nullable Integer precision;
+  private final PrintfFlags flags;
   private final String verb;
 
-  PrintfVerb(Matcher written) throws TemplateStop {
-    String flags = written.group(1);
-    this.verb = written.group(4);
-    if (flags.matches(".*[+# ].*") || verb.matches("[\\[*.0-9]")) {
-      throw TemplateStop.unverifiable("`" + written.group() + "` is not computed");
-    }
-    this.minus = flags.contains("-");
-    this.zero = flags.contains("0") && !minus;
-    this.width = written.group(2).isEmpty() ? 0 : Integer.parseInt(written.group(2));
-    String digits = written.group(3);
-    this.precision = digits == null ? null : digits.isEmpty() ? 0 : Integer.valueOf(digits);
+  /** Under {@code %v} both mean another notation, and not what they mean elsewhere. */
+  private final boolean plus;
+
+  private final boolean sharp;
+
+  PrintfVerb(PrintfFlags flags, String verb) {
+    this.flags = flags;
+    this.verb = verb;
+    this.plus = flags.plus() && !verb.equals("v");
+    this.sharp = flags.sharp() && !verb.equals("v");
   }
 
   boolean is(String other) {
     return verb.equals(other);
   }
 
+  /** Whether a value is to be written as Go source. */
+  boolean isSource() {
+    return flags.sharp() && is("v");
+  }
+
+  boolean isOfNumbers() {
+    return "dvboOxXcqU".contains(verb) && !isSource();
+  }
+
+  boolean isOfTexts() {
+    return "svxXq".contains(verb) && !isSource();
+  }
+
   String ofNothing() {
     return "%!" + verb + "(<nil>)";
   }
 
-  String wrong(GoValue value) throws TemplateStop {
-    return "%!"
-        + verb
-        + "("
-        + value.type()
-        + "="
-        + padded(Meter.print(value), numeric(value))
-        + ")";
+  String padded(String text) {
+    return flags.padded(text);
   }
 
-  private static boolean numeric(GoValue value) {
-    return value instanceof GoValue.Whole || value instanceof GoValue.Fraction;
+  String cut(String text) {
+    return flags.cut(text);
+  }
+
+  String wrong(GoValue value) throws TemplateStop {
+    String printed =
+        switch (value) {
+          case GoValue.Whole(long number, boolean ignored) -> integer(number, 10);
+          case GoValue.Fraction(double number) ->
+              PrintfFloat.format(number, 'g', flags, plus, sharp);
+          default -> padded(Meter.print(value));
+        };
+    return "%!" + verb + "(" + value.type() + "=" + printed + ")";
   }
 
   String text(String text) throws TemplateStop {
     return switch (verb) {
-      case "s", "v" -> padded(cut(text), false);
-      case "q" -> padded(EncodingFunctions.quoted(cut(text)), false);
-      case "x", "X" -> {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        int length = precision == null ? bytes.length : Math.min(precision, bytes.length);
-        String hex = HexFormat.of().formatHex(bytes, 0, length);
-        yield padded(verb.equals("X") ? hex.toUpperCase(Locale.ROOT) : hex, false);
-      }
-      default -> "%!" + verb + "(string=" + padded(cut(text), false) + ")";
+      case "s" -> padded(cut(text));
+      case "v" -> isSource() ? padded(GoQuote.text(cut(text), false)) : padded(cut(text));
+      case "q" ->
+          padded(
+              sharp && GoQuote.isRaw(cut(text))
+                  ? "`" + cut(text) + "`"
+                  : GoQuote.text(cut(text), plus));
+      case "x", "X" -> padded(is("X") ? hex(text).toUpperCase(Locale.ROOT) : hex(text));
+      default -> "%!" + verb + "(string=" + padded(cut(text)) + ")";
     };
+  }
+
+  private String hex(String text) throws TemplateStop {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    Integer precision = flags.precision();
+    int length = precision == null ? bytes.length : Math.min(precision, bytes.length);
+    Meter.length(5L * length);
+    String prefix = sharp ? "0x" : "";
+    HexFormat form = flags.space() ? HexFormat.ofDelimiter(" ").withPrefix(prefix) : HexFormat.of();
+    String digits = form.formatHex(bytes, 0, length);
+    return digits.isEmpty() || flags.space() ? digits : prefix + digits;
   }
 
   String whole(long number, GoValue value) throws TemplateStop {
     return switch (verb) {
-      case "d", "v" -> digits(Long.toString(number));
-      case "b" -> digits(Long.toString(number, 2));
-      case "o" -> digits(Long.toString(number, 8));
-      case "x" -> digits(Long.toString(number, 16));
-      case "X" -> digits(Long.toString(number, 16).toUpperCase(Locale.ROOT));
-      case "c" -> padded(Character.toString(character(number)), false);
-      case "U" -> padded(String.format(Locale.ROOT, "U+%04X", number), false);
-      case "O", "q" ->
-          throw TemplateStop.unverifiable("`%" + verb + "` of a number is not computed");
+      case "d", "v" -> integer(number, 10);
+      case "b" -> integer(number, 2);
+      case "o", "O" -> integer(number, 8);
+      case "x", "X" -> integer(number, 16);
+      case "c" -> padded(Character.toString(character(number)));
+      case "q" -> padded(GoQuote.character(character(number), plus));
+      case "U" -> {
+        if (sharp || flags.precision() != null) {
+          throw TemplateStop.unverifiable("`%U` with `#` or a precision is not computed");
+        }
+        yield flags.spaced(String.format(Locale.ROOT, "U+%04X", number));
+      }
       default -> wrong(value);
     };
   }
@@ -88,61 +109,32 @@ final class PrintfVerb {
     return known ? (int) number : 0xFFFD;
   }
 
-  private String digits(String written) {
-    boolean negative = written.startsWith("-");
-    String digits = negative ? written.substring(1) : written;
-    if (precision != null) {
-      digits =
-          precision == 0 && digits.equals("0")
-              ? ""
-              : "0".repeat(Math.max(0, precision - digits.length())) + digits;
-      String all = (negative ? "-" : "") + digits;
-      return minus ? all + gap(all) : gap(all) + all;
+  private String integer(long number, int base) {
+    boolean negative = number < 0;
+    Integer precision = flags.precision();
+    if (precision != null && precision == 0 && number == 0) {
+      return " ".repeat(flags.width());
     }
-    return padded((negative ? "-" : "") + digits, true);
+    String sign = negative ? "-" : plus ? "+" : flags.space() ? " " : "";
+    int zeros = flags.zeros() ? flags.width() - sign.length() : 0;
+    int least = precision != null ? precision : zeros;
+    String digits = Long.toUnsignedString(negative ? -number : number, base);
+    digits = "0".repeat(Math.max(0, least - digits.length())) + digits;
+    if (sharp) {
+      String octal = digits.startsWith("0") ? "" : "0";
+      digits = (base == 2 ? "0b" : base == 8 ? octal : base == 16 ? "0x" : "") + digits;
+    }
+    digits = is("X") ? digits.toUpperCase(Locale.ROOT) : digits;
+    return flags.spaced(sign + (is("O") ? "0o" : "") + digits);
   }
 
   String fraction(double number, GoValue value) throws TemplateStop {
     return switch (verb) {
-      case "f", "F" -> padded(fixed(number, precision == null ? 6 : precision), true);
-      case "v", "g" -> {
-        if (precision != null) {
-          throw TemplateStop.unverifiable("`%." + precision + verb + "` is not computed");
-        }
-        yield padded(GoNumbers.shortest(number), true);
-      }
-      case "e", "E", "G", "b", "x", "X" ->
-          throw TemplateStop.unverifiable("`%" + verb + "` of a number is not computed");
+      case "v", "f", "F", "e", "E", "g", "G" ->
+          PrintfFloat.format(number, verb.charAt(0), flags, plus, sharp);
+      case "b", "x", "X" ->
+          throw TemplateStop.unverifiable("`%" + verb + "` of a float is not computed");
       default -> wrong(value);
     };
-  }
-
-  private static String fixed(double number, int digits) {
-    if (Double.isNaN(number) || Double.isInfinite(number)) {
-      return GoNumbers.shortest(number);
-    }
-    BigDecimal exact = new BigDecimal(number).setScale(digits, RoundingMode.HALF_EVEN);
-    boolean minusZero = exact.signum() == 0 && (number < 0 || 1 / number < 0);
-    return (minusZero ? "-" : "") + exact.toPlainString();
-  }
-
-  String cut(String text) {
-    int length = text.codePointCount(0, text.length());
-    return precision == null || precision >= length
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, precision));
-  }
-
-  private String gap(String text) {
-    return " ".repeat(Math.max(0, width - text.codePointCount(0, text.length())));
-  }
-
-  String padded(String text, boolean number) {
-    String gap = gap(text);
-    if (minus || !zero) {
-      return minus ? text + gap : gap + text;
-    }
-    boolean sign = number && text.startsWith("-");
-    return (sign ? "-" : "") + gap.replace(' ', '0') + (sign ? text.substring(1) : text);
   }
 }

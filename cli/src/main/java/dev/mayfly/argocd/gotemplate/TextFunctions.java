@@ -34,7 +34,7 @@ final class TextFunctions {
     all.put("nindent", a -> GoValue.of("\n" + indent(a.exactly(2).whole(0), a.text(1))));
     all.put("splitList", a -> GoValue.texts(split(a.exactly(2).text(0), a.text(1), -1)));
     all.put("toString", a -> GoValue.of(string(a.exactly(1).any(0))));
-    all.put("quote", a -> GoValue.of(each(a, EncodingFunctions::quoted)));
+    all.put("quote", a -> GoValue.of(each(a, text -> GoQuote.text(text, false))));
     all.put("squote", a -> GoValue.of(each(a, text -> "'" + text + "'")));
     all.put("cat", a -> GoValue.of(each(a, text -> text)));
     all.put("normalize", a -> GoValue.of(Slug.normalize(a.exactly(1).text(0))));

@@ -164,7 +164,7 @@ class GoTemplateTest {
         "{{ semver \"1.2\" | toJson }}",
         "{{ range until 99999 }}{{ range until 99999 }}x{{ end }}{{ end }}",
         "{{ repeat 999999999 \"xx\" }}",
-        "{{ printf \"%+v\" .number }}",
+        "{{ printf \"%#v\" .list }}",
         "{{ keys . }}",
       })
   void whatCannotBeDecidedIsSaid(String template) {

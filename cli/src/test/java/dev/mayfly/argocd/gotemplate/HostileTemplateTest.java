@@ -89,7 +89,7 @@ class HostileTemplateTest {
         "{{ $s := repeat 99999 \"a\" }}{{ range until 999 }}{{ $s }}{{ end }}",
         "{{ range 99999999999 }}x{{ end }}",
         "{{ indent 999999999 \"x\" }}",
-        "{{ printf \"%9999d%9999999999d\" 1 2 }}",
+        "{{ printf \"%999999d%999999d\" 1 2 }}",
       })
   void explosionsAreCutShort(String template) {
     assertThat(GoTemplate.render(template, GoTemplateTest.PARAMETERS, MissingKey.ERROR))

@@ -1,0 +1,54 @@
+package dev.mayfly.argocd.gotemplate;
+
+import java.util.HexFormat;
+import java.util.Locale;
+
+/** Text and characters as Go's {@code strconv} quotes them. */
+final class GoQuote {
+  private GoQuote() {}
+
+  static String text(String text, boolean ascii) throws TemplateStop {
+    StringBuilder out = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      append(out, text.codePointAt(i), '"', ascii);
+      Meter.length(out.length());
+    }
+    return out.append('"').toString();
+  }
+
+  static String character(int c, boolean ascii) {
+    StringBuilder out = new StringBuilder("'");
+    append(out, c, '\'', ascii);
+    return out.append('\'').toString();
+  }
+
+  /** Whether it can stand between backquotes as it is. */
+  static boolean isRaw(String text) {
+    return text.codePoints()
+        .noneMatch(c -> c < ' ' && c != '\t' || c == '`' || c == 0x7F || c == 0xFEFF);
+  }
+
+  private static void append(StringBuilder out, int c, char quote, boolean ascii) {
+    switch (c) {
+      case '\\' -> out.append("\\\\");
+      case '\u0007' -> out.append("\\a");
+      case '\b' -> out.append("\\b");
+      case '\f' -> out.append("\\f");
+      case '\n' -> out.append("\\n");
+      case '\r' -> out.append("\\r");
+      case '\t' -> out.append("\\t");
+      case '\u000B' -> out.append("\\v");
+      default -> {
+        if (c == quote) {
+          out.append('\\').append(quote);
+        } else if (c < ' ' || c == 0x7F) {
+          out.append("\\x").append(HexFormat.of().toHexDigits((byte) c));
+        } else if (c > 0x7F && (ascii || !EncodingFunctions.isPrint(c))) {
+          out.append(String.format(Locale.ROOT, c < 0x10000 ? "\\u%04x" : "\\U%08x", c));
+        } else {
+          out.appendCodePoint(c);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.mayfly.argocd.gotemplate;
+
+import static dev.mayfly.argocd.gotemplate.GoTemplateTest.render;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PrintfTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '^',
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {
+        "\"%+d|% d|%+08d\" 5 5 -5~+5| 5|-0000005",
+        "\"%#x %#X %#o %#b %O\" 255 255 8 5 8~0xff 0XFF 010 0b101 0o10",
+        "\"%q %+q %q %q\" 65 233 39 128512~'A' '\\u00e9' '\\'' '😀'",
+        "\"%q %+q %#q %q\" \"a\\\"\" \"é\" \"hi\" \"\\u00ad\"~\"a\\\"\" \"\\u00e9\" `hi` \"\\u00ad\"",
+        "\"%x|% x|%# x|%#x\" \"hi\" \"hi\" \"hi\" \"hi\"~6869|68 69|0x68 0x69|0x6869",
+        "\"%e %E %.0e %.2e\" 1234.5 1.5 1234.5678 -0.5~1.234500e+03 1.500000E+00 1e+03 -5.00e-01",
+        "\"%g %G %.3g %.10g %.3g\" 1e21 1e-7 1234.5678 100000.0 0.0~1e+21 1E-07 1.23e+03 100000 0",
+        "\"%08.3f|%+.1f|% .2f|%-8.2e|\" 3.14159 2.25 1.0 1.5~0003.142|+2.2| 1.00|1.50e+00|",
+        "\"%*d|%-*d|%*d|\" 5 42 5 42 -5 42~   42|42   |42   |",
+        "\"%.*f %.*f\" 2 3.14159 -2 1.5~3.14 %!(BADPREC)1.500000",
+        "\"%*d\" \"a\" 42~%!(BADWIDTH)42",
+        "\"%[2]d %[1]d\" 1 2~2 1",
+        "\"%[3]d %[x]d %[1]d\" 1 2~%!d(BADINDEX) %!d(BADINDEX) 1",
+        "\"%[2]*[1]d|%[3]2d\" 1 5~    1|%!d(BADINDEX)",
+        "\"%[1\" 1~%!(NOVERB)",
+        "\"%!\" 1~%!!(int=1)",
+        "\"%!\"~%!!(MISSING)",
+        "\"%.3d|%8.3d|%.d|\" 5 5 0~005|     005||",
+        "\"%5%|%200000000d\" 1~%|%!(NOVERB)%!(EXTRA int=1)",
+        "\"%d\" (list 1 \"a\" nil)~[1 %!d(string=a) <nil>]",
+        "\"%+s %08U\" 5 65~%!s(int=+5)   U+0041",
+        "\"%w\" (list 1)~%!w([]interface {}=[1])",
+        "\"%v %q %T\" (semver \"1.2\") (semver \"1\") (semver \"1\")~1.2.0 \"1.0.0\" *semver.Version",
+        "\"%03d %T\" (semver \"1.2\").Minor (semver \"1\").Major~002 uint64",
+      })
+  void writesAsGo(String arguments, String expected) {
+    assertThat(render("{{ printf " + arguments + " }}")).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"%p\" (list 1)",
+        "\"%#v\" (dict \"a\" 1)",
+        "\"%x\" 1.5",
+        "\"%d\" (semver \"1\")",
+        "\"%s\" (semver \"1\").Major",
+        "\"%1000000d%1000000d\" 1 2",
+      })
+  void refusesWhatItDoesNotCompute(String arguments) {
+    assertThat(render("{{ printf " + arguments + " }}")).startsWith("UNVERIFIABLE ");
+  }
+}
