@@ -138,7 +138,7 @@ final class Printf {
     boolean known = index != null && at == close;
     at = close + 1;
     afterIndex = known;
-    if (known && index > 0 && index <= values.size()) {
+    if (known && index != null && index > 0 && index <= values.size()) {
       used = index - 1;
     } else {
       goodIndex = false;
