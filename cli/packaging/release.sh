@@ -1,6 +1,6 @@
 #!/bin/sh
 # Checks that target/release holds what tag $1 of repository $2 (owner/name) is to publish, and writes
-# what comes from it: the notes, cut from CHANGELOG.md, and Homebrew's formula.
+# what comes from it: the notes, cut from CHANGELOG.md, Homebrew's formula and the installer.
 set -eu
 cd "$(dirname "$0")/../.."
 root=$PWD
@@ -33,3 +33,4 @@ for kind in linux-x64 linux-arm64 macos-x64 macos-arm64; do
 done
 sed "s:@REPOSITORY@:$repository:g; s/@VERSION@/$version/g; 1,2d" formula >mayfly.rb
 rm formula
+sed "s:@REPOSITORY@:$repository:g" "$root/cli/packaging/install.sh" >install.sh

@@ -26,7 +26,7 @@ class ReleaseScriptTest {
   void somethingToPublish() throws Exception {
     release = Files.createDirectories(folder.resolve("target/release"));
     Path packaging = Files.createDirectories(folder.resolve("cli/packaging"));
-    for (String file : List.of("release.sh", "mayfly.rb")) {
+    for (String file : List.of("release.sh", "mayfly.rb", "install.sh")) {
       Files.copy(Path.of("cli/packaging", file), packaging.resolve(file));
     }
     write("pom.xml", "<project>\n  <version>1.2.3</version>\n</project>\n");
@@ -45,6 +45,10 @@ class ReleaseScriptTest {
   void cutsTheNotesAndFillsInTheFormula() throws Exception {
     assertThat(run("v1.2.3")).isEqualTo(new Ran(0, ""));
     assertThat(release.resolve("notes.md")).content().isEqualToIgnoringWhitespace("- now");
+    assertThat(release.resolve("install.sh"))
+        .content()
+        .contains("from=${INSTALL_MAYFLY_FROM:-https://github.com/acme/mayfly}\n")
+        .doesNotContain("@REPOSITORY@");
     String formula = Files.readString(release.resolve("mayfly.rb"));
     assertThat(formula).startsWith("class Mayfly < Formula\n").doesNotContain("@");
     for (String kind : KINDS) {
