@@ -33,7 +33,7 @@ final class NotificationMarks {
   private static String subscription(Platform platform) {
     String name = NotificationsKind.name(platform);
     return """
-    - trigger: [%1$s-live, %1$s-degraded, %1$s-failed]
+    - trigger: [%1$s-running, %1$s-live, %1$s-degraded, %1$s-failed]
       destinations:
         - service: %1$s
           recipients: [""]

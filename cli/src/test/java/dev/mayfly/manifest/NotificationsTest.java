@@ -37,6 +37,8 @@ class NotificationsTest {
   /** The states that triggers tell apart, each as much of a status as the templates read. */
   private static final Map<String, String> STATES =
       Map.of(
+          "running",
+          "{sync: {status: OutOfSync}, health: {status: Healthy}, operationState: {phase: Running}}",
           "live",
           "{sync: {status: Synced}, health: {status: Healthy}}",
           "degraded",
