@@ -1,10 +1,12 @@
 package dev.mayfly.command;
 
 import dev.mayfly.delivery.Announcement;
+import dev.mayfly.delivery.Deployments;
 import dev.mayfly.delivery.Outcome;
 import dev.mayfly.event.GitLabReport;
 import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +78,12 @@ final class OutcomeOutput {
     outcome.commit().ifPresent(commit -> fields.put("commit", new Tree.Text(commit.hex())));
     outcome.url().ifPresent(url -> fields.put("url", new Tree.Text(url)));
     said.changeUrl().ifPresent(url -> fields.put("change", new Tree.Text(url)));
+    said.deployment()
+        .ifPresent(
+            state -> {
+              fields.put("environment", new Tree.Text(Deployments.environment(outcome.id())));
+              fields.put("deployment", new Tree.Text(state.word()));
+            });
     fields.put("waiting", new Tree.Bool(outcome.waiting() && !said.merged()));
     fields.put("dryRun", new Tree.Bool(outcome.dryRun()));
     return new Tree.Mapping(fields);
@@ -87,12 +95,11 @@ final class OutcomeOutput {
   }
 
   private static void ci(Outcome outcome, Announcement.Said said, Console console) {
-    CiResult.write(
-        console,
-        List.of(
-            Map.entry("result", outcome.word()),
-            Map.entry("url", outcome.url().orElse("")),
-            Map.entry("change", said.changeUrl().orElse(""))),
-        () -> "**Mayfly** " + text(outcome, said) + "\n");
+    List<Map.Entry<String, String>> outputs = new ArrayList<>();
+    outputs.add(Map.entry("result", outcome.word()));
+    outputs.add(Map.entry("url", outcome.url().orElse("")));
+    outputs.add(Map.entry("change", said.changeUrl().orElse("")));
+    said.deployment().ifPresent(state -> outputs.add(Map.entry("deployment", state.word())));
+    CiResult.write(console, outputs, () -> "**Mayfly** " + text(outcome, said) + "\n");
   }
 }

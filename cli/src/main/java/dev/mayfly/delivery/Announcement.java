@@ -4,6 +4,7 @@ import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.forge.AutoMerge;
+import dev.mayfly.forge.Deployment;
 import dev.mayfly.forge.Forge;
 import dev.mayfly.forge.ForgeException;
 import dev.mayfly.forge.Proposal;
@@ -16,8 +17,6 @@ import dev.mayfly.preview.RepositoryName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * What is left to do at the forge once Git holds the truth: the GitOps pull request and the
@@ -26,16 +25,31 @@ import java.util.TreeSet;
  * @param source the forge as seen by who comments on pull requests of apps
  */
 public record Announcement(
-    Forge source, Proposals proposals, Platform platform, boolean autoMerge) {
+    Forge source,
+    Proposals proposals,
+    Platform platform,
+    boolean autoMerge,
+    Deployments deployments) {
+
+  /** Prepares what is said of a platform's previews. */
+  public Announcement(Forge source, Proposals proposals, Platform platform, boolean autoMerge) {
+    this(source, proposals, platform, autoMerge, new Deployments(source, platform));
+  }
 
   /**
    * What was said where, and what could not be.
    *
    * @param merged whether the forge has merged the GitOps pull request already
+   * @param deployment what stands at the forge as a deployment or status, where it was reported
    */
-  public record Said(Optional<String> changeUrl, boolean merged, List<Problem> warnings) {
+  public record Said(
+      Optional<String> changeUrl,
+      boolean merged,
+      Optional<Deployment.State> deployment,
+      List<Problem> warnings) {
     /** Nothing was said, and nothing had to be. */
-    public static final Said NOTHING = new Said(Optional.empty(), false, List.of());
+    public static final Said NOTHING =
+        new Said(Optional.empty(), false, Optional.empty(), List.of());
   }
 
   /** A GitOps pull request, and what became of the wish that it be merged. */
@@ -56,8 +70,12 @@ public record Announcement(
     PullRequest source = delivered.facts().pullRequest();
     if (!outcome.waiting()) {
       LifeStage stage = new LifeStage.Delivered(source.headSha(), outcome.url(), outcome.reason());
+      Optional<Deployment.State> stands = report(source, outcome.id(), stage, warnings);
+      if (outcome.word().equals("unchanged")) {
+        stage = deployments.known(source.repository(), outcome.id(), stage);
+      }
       comment(source.repository(), outcome.id(), stage, true).ifPresent(warnings::add);
-      return new Said(Optional.empty(), false, warnings);
+      return new Said(Optional.empty(), false, stands, warnings);
     }
     ChangeText text =
         ChangeText.opened(delivered.blueprint(), delivered.facts(), delivered.overlay());
@@ -71,8 +89,9 @@ public record Announcement(
                 outcome.url(),
                 Optional.of(change.url()),
                 change.is(AutoMerge.State.SCHEDULED));
+    Optional<Deployment.State> stands = report(source, outcome.id(), stage, warnings);
     comment(source.repository(), outcome.id(), stage, true).ifPresent(warnings::add);
-    return new Said(Optional.of(change.url()), merged, warnings);
+    return new Said(Optional.of(change.url()), merged, stands, warnings);
   }
 
   /** After a preview was taken away. */
@@ -81,14 +100,18 @@ public record Announcement(
     List<Problem> warnings = new ArrayList<>();
     Optional<String> change = Optional.empty();
     LifeStage stage = closed.stage();
+    PullRequest source = closed.source();
+    Optional<Deployment.State> stands = Optional.empty();
     if (outcome.waiting()) {
-      ChangeText text = ChangeText.removed(outcome.id(), closed.source());
+      ChangeText text = ChangeText.removed(outcome.id(), source);
       change = Optional.of(propose(PreviewBranch.of(folder(), outcome.id()), text, warnings).url());
       stage = new LifeStage.Going(change);
+    } else {
+      stands = report(source, outcome.id(), new LifeStage.Gone(""), warnings);
     }
     // Said again when there was nothing left to remove: the run that removed it may have died.
-    comment(closed.source().repository(), outcome.id(), stage, false).ifPresent(warnings::add);
-    return new Said(change, false, warnings);
+    comment(source.repository(), outcome.id(), stage, false).ifPresent(warnings::add);
+    return new Said(change, false, stands, warnings);
   }
 
   /** After a commit was refused, where somebody asked for its preview. */
@@ -104,10 +127,7 @@ public record Announcement(
         : List.of();
   }
 
-  /**
-   * After a sweep: the pull request for what waits, and a look at every comment. What one said may
-   * have become untrue with no event of its pull request, such as when a GitOps one was merged.
-   */
+  /** After a sweep: the pull request for what waits, and a look at every comment. */
   public Said swept(Sweep.Swept swept) {
     List<Problem> warnings = new ArrayList<>();
     Optional<String> change = Optional.empty();
@@ -115,22 +135,17 @@ public record Announcement(
       ChangeText text = ChangeText.swept(swept.proposal());
       change = Optional.of(propose(SweepBranch.of(folder()), text, warnings).url());
     }
-    Optional<String> url = change;
-    SortedSet<PreviewId> seen = new TreeSet<>();
-    swept.items().forEach(item -> seen.add(item.id()));
-    Parallel.map(
-            swept.items(),
-            item ->
-                comment(
-                    item.source().repository(),
-                    item.id(),
-                    item.isRemoval() && swept.proposal().contains(item)
-                        ? new LifeStage.Going(url)
-                        : item.stage(),
-                    false))
-        .forEach(warning -> warning.ifPresent(warnings::add));
-    warnings.addAll(new MergedRemovals(this).announce(seen));
-    return new Said(change, false, warnings);
+    warnings.addAll(new SweptComments(this).mend(swept, change));
+    return new Said(change, false, Optional.empty(), warnings);
+  }
+
+  /** What stands at the forge then. */
+  Optional<Deployment.State> report(
+      PullRequest source, PreviewId id, LifeStage stage, List<Problem> warnings) {
+    Deployments.Told told =
+        deployments.report(source.repository(), id, stage, Optional.of(source.headSha()));
+    told.warning().ifPresent(warnings::add);
+    return told.stands();
   }
 
   private Proposed propose(RefName branch, ChangeText text, List<Problem> warnings) {

@@ -39,6 +39,16 @@ final class Comments {
               + "\n\nCommit `%s` is delivered; Argo CD takes it from here."
                   .formatted(commit.shortHex())
               + (note.isEmpty() ? "" : "\n\nNote: " + Markdown.line(note) + ".");
+      case LifeStage.Live(CommitSha commit, Optional<String> url, String note) ->
+          headline
+              + at(url)
+              + "\n\nCommit `%s` is live.".formatted(commit.shortHex())
+              + (note.isEmpty() ? "" : "\n\nNote: " + Markdown.line(note) + ".");
+      case LifeStage.Failed(CommitSha commit, Optional<String> url, String reason) ->
+          headline
+              + at(url)
+              + "\n\nCommit `%s` is delivered and failed".formatted(commit.shortHex())
+              + (reason.isEmpty() ? "." : ": " + Markdown.line(reason));
       case LifeStage.Going(Optional<String> change) ->
           headline + "\n\nIt goes when %s is merged.".formatted(change.orElse(NO_CHANGE));
       case LifeStage.Gone(String reason) ->

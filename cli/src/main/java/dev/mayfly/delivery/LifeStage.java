@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Where a preview is in its life, as far as it is known. What Argo CD makes of a delivered one is
- * not known here.
+ * known only where somebody reported it to the forge.
  */
 public sealed interface LifeStage {
   /** This commit gets none, for these reasons; an older one may still have it. */
@@ -29,6 +29,12 @@ public sealed interface LifeStage {
   /** The commit is on the GitOps branch. */
   record Delivered(CommitSha commit, Optional<String> url, String note) implements LifeStage {}
 
+  /** It was reported to run at the commit. */
+  record Live(CommitSha commit, Optional<String> url, String note) implements LifeStage {}
+
+  /** It was reported not to come up at the commit, in the words of the report. */
+  record Failed(CommitSha commit, Optional<String> url, String reason) implements LifeStage {}
+
   /** Its removal is proposed. */
   record Going(Optional<String> change) implements LifeStage {}
 
@@ -44,6 +50,8 @@ public sealed interface LifeStage {
       case Refused refused -> true;
       case Waiting waiting -> true;
       case Delivered delivered -> true;
+      case Live live -> true;
+      case Failed failed -> true;
       case Going going -> false;
       case Gone gone -> false;
       case Unknown unknown -> false;

@@ -4,7 +4,9 @@ import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.forge.Change;
-import dev.mayfly.platform.App;
+import dev.mayfly.forge.ForgeException;
+import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.RepositoryName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,13 +38,35 @@ record MergedRemovals(Announcement announcement) {
     }
     List<Problem> warnings = new ArrayList<>();
     Parallel.map(gone.entrySet(), one -> say(one.getKey(), one.getValue()))
-        .forEach(warning -> warning.ifPresent(warnings::add));
+        .forEach(warnings::addAll);
     return warnings;
   }
 
-  private Optional<Problem> say(PreviewId id, Change change) {
-    Optional<App> app = announcement.platform().app(id.app());
+  private List<Problem> say(PreviewId id, Change change) {
     LifeStage stage = new LifeStage.Gone("its removal was merged in " + change.url());
-    return app.flatMap(it -> announcement.comment(it.repository(), id, stage, false));
+    List<Problem> warnings = new ArrayList<>();
+    announcement
+        .platform()
+        .app(id.app())
+        .ifPresent(
+            app -> {
+              ended(app.repository(), id, stage).ifPresent(warnings::add);
+              announcement.comment(app.repository(), id, stage, false).ifPresent(warnings::add);
+            });
+    return warnings;
+  }
+
+  /** Reports the end of a preview whose pull request has to be asked for its commit. */
+  private Optional<Problem> ended(RepositoryName repository, PreviewId id, LifeStage stage) {
+    if (!announcement.platform().forge().deployments()) {
+      return Optional.empty();
+    }
+    try {
+      Optional<CommitSha> head =
+          Optional.of(announcement.source().read(repository, id.number()).pullRequest().headSha());
+      return announcement.deployments().report(repository, id, stage, head).warning();
+    } catch (ForgeException e) {
+      return Optional.of(Announcement.asWarning(e.problem()));
+    }
   }
 }

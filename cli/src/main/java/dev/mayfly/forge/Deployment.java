@@ -1,18 +1,84 @@
 package dev.mayfly.forge;
 
+import java.util.Optional;
+
 /**
- * What a forge was told of a preview at one commit.
+ * What a forge is told of a preview at one commit. The one home of the words: Mayfly and, by its
+ * notifications, Argo CD write to the same place.
  *
- * @param said the words that came with it; a cluster's, and through it a pull request's
+ * @param said the words that come with it; read back, a cluster's, and through it a pull request's
  */
 public record Deployment(State state, String said) {
-  /** How it went, in the one vocabulary of all forges. */
+  private static final String WAITS = "waits for its GitOps pull request";
+
+  /** GitHub takes no more (GitHub docs, "Create a deployment status"). */
+  private static final int LONGEST = 140;
+
+  /** How it went, in the one vocabulary of all forges, and what each of them calls it. */
   public enum State {
-    PENDING,
-    SUCCESS,
-    FAILURE,
+    /** Not delivered yet. Forges but GitHub know one word for this and the next. */
+    QUEUED("queued", "pending", "pending"),
+    PENDING("in_progress", "running", "pending"),
+    SUCCESS("success", "success", "success"),
+    FAILURE("failure", "failed", "failure"),
     /** Another commit took its place, or it was taken away. */
-    INACTIVE
+    INACTIVE("inactive", "canceled", "skipped");
+
+    final String gitHub;
+    final String gitLab;
+    final String gitea;
+
+    State(String gitHub, String gitLab, String gitea) {
+      this.gitHub = gitHub;
+      this.gitLab = gitLab;
+      this.gitea = gitea;
+    }
+
+    /** The word for programs, that of GitHub. */
+    public String word() {
+      return gitHub;
+    }
+  }
+
+  /** The change waits on a branch. */
+  public static Deployment queued() {
+    return new Deployment(State.QUEUED, WAITS);
+  }
+
+  /** The commit is on the GitOps branch. */
+  public static Deployment delivered() {
+    return new Deployment(State.PENDING, "delivered; Argo CD takes it from here");
+  }
+
+  /** It was taken away. */
+  public static Deployment gone() {
+    return new Deployment(State.INACTIVE, "the preview is gone");
+  }
+
+  /** Another commit took its place. */
+  static Deployment replaced() {
+    return new Deployment(State.INACTIVE, "a newer commit took its place");
+  }
+
+  /**
+   * Whether this says more than what stands there. On its way is no news of what has ended: whoever
+   * saw the end knew more.
+   */
+  boolean isNewsAfter(Optional<Deployment> there) {
+    if (there.isEmpty()) {
+      return state != State.INACTIVE;
+    }
+    State known = there.get().state;
+    return switch (state) {
+      case QUEUED -> known == State.INACTIVE;
+      case PENDING -> known == State.INACTIVE || there.get().said.equals(WAITS);
+      case SUCCESS, FAILURE, INACTIVE -> known != state;
+    };
+  }
+
+  /** The words as every forge takes them. */
+  String description() {
+    return said.length() <= LONGEST ? said : said.substring(0, LONGEST - 1) + "…";
   }
 
   /** What GitHub, GitLab and Gitea call the states of deployments and of commit statuses. */
@@ -20,7 +86,7 @@ public record Deployment(State state, String said) {
     return switch (word) {
       case "success" -> State.SUCCESS;
       case "failure", "failed", "error" -> State.FAILURE;
-      case "inactive", "canceled" -> State.INACTIVE;
+      case "inactive", "canceled", "skipped" -> State.INACTIVE;
       default -> State.PENDING;
     };
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 final class DeploymentReads {
   /** The context of a commit status begins so, before the name of the environment. */
-  private static final String CONTEXT = "mayfly/";
+  static final String CONTEXT = "mayfly/";
 
   private final ForgeClient client;
 
@@ -28,15 +28,19 @@ final class DeploymentReads {
             .send(Call.get(deployments + query.formatted(commit, Urls.encode(environment))))
             .objects()) {
       if (one.text("sha").equals(commit.hex()) && one.text("environment").equals(environment)) {
-        String statuses = deployments + "/" + one.id("id") + "/statuses?per_page=1";
-        return Optional.of(
-            client.send(Call.get(statuses)).objects().stream()
-                .findFirst()
-                .map(DeploymentReads::deployment)
-                .orElse(new Deployment(Deployment.State.PENDING, "")));
+        return Optional.of(lastStatus(deployments, one.id("id")));
       }
     }
     return Optional.empty();
+  }
+
+  /** The newest comes first; a deployment of which nothing was said is on its way. */
+  Deployment lastStatus(String deployments, String id) throws ForgeException {
+    String statuses = deployments + "/" + id + "/statuses?per_page=1";
+    return client.send(Call.get(statuses)).objects().stream()
+        .findFirst()
+        .map(DeploymentReads::deployment)
+        .orElse(new Deployment(Deployment.State.PENDING, ""));
   }
 
   /** Without {@code all}, GitLab lists the newest of each name (GitLab docs, "Commits API"). */

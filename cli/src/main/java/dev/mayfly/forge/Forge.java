@@ -76,6 +76,13 @@ public sealed interface Forge permits PullsForge, GitLabForge, NoForge {
   void comment(RepositoryName repository, PullRequestNumber number, StickyComment comment)
       throws ForgeException;
 
+  /**
+   * Reports how it stands with a preview, unless what stands there says more.
+   *
+   * @return what stands there now
+   */
+  Deployment report(ReportedPreview preview, Deployment wanted) throws ForgeException;
+
   /** What was reported of an environment at this commit; empty where nothing was. */
   Optional<Deployment> deployment(RepositoryName repository, CommitSha commit, String environment)
       throws ForgeException;

@@ -122,6 +122,11 @@ public final class GitHubForge extends PullsForge {
   }
 
   @Override
+  public Deployment report(ReportedPreview preview, Deployment wanted) throws ForgeException {
+    return new DeploymentWrites(client).gitHub(preview, wanted);
+  }
+
+  @Override
   public Optional<Deployment> deployment(
       RepositoryName repository, CommitSha commit, String environment) throws ForgeException {
     return new DeploymentReads(client).gitHub(repository, commit, environment);

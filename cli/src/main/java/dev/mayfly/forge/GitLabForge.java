@@ -137,6 +137,11 @@ public final class GitLabForge implements Forge {
   }
 
   @Override
+  public Deployment report(ReportedPreview preview, Deployment wanted) throws ForgeException {
+    return new DeploymentWrites(client).gitLab(preview, wanted);
+  }
+
+  @Override
   public Optional<Deployment> deployment(
       RepositoryName repository, CommitSha commit, String environment) throws ForgeException {
     return new DeploymentReads(client).gitLab(repository, commit, environment);

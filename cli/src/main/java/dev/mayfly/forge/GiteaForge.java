@@ -92,6 +92,11 @@ public final class GiteaForge extends PullsForge {
   }
 
   @Override
+  public Deployment report(ReportedPreview preview, Deployment wanted) throws ForgeException {
+    return new DeploymentWrites(client).gitea(preview, wanted);
+  }
+
+  @Override
   public Optional<Deployment> deployment(
       RepositoryName repository, CommitSha commit, String environment) throws ForgeException {
     return new DeploymentReads(client).gitea(repository, commit, environment);

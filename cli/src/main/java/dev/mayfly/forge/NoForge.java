@@ -101,6 +101,11 @@ public final class NoForge implements Forge {
   }
 
   @Override
+  public Deployment report(ReportedPreview preview, Deployment wanted) throws ForgeException {
+    throw none("report a deployment");
+  }
+
+  @Override
   public Optional<Deployment> deployment(
       RepositoryName repository, CommitSha commit, String environment) throws ForgeException {
     throw none("look up a deployment");

@@ -44,7 +44,7 @@ public final class ForgeReport implements Witness {
     String said = UntrustedText.clean(deployment.said(), 300);
     String words = said.isEmpty() ? "" : ": " + said;
     return switch (deployment.state()) {
-      case PENDING -> Sighting.of(Stage.WAITING, "is reported as on its way" + words);
+      case QUEUED, PENDING -> Sighting.of(Stage.WAITING, "is reported as on its way" + words);
       case SUCCESS -> Sighting.of(Stage.LIVE, "is reported as live" + words);
       case INACTIVE -> Sighting.of(Stage.SUPERSEDED, "is reported as no longer in use" + words);
       // One word for a sync that ended and for an object that may yet recover.

@@ -46,7 +46,12 @@ public record Blueprint(
    * Argo CD both report to it.
    */
   public Text deployment() {
-    return Text.of(app.name() + "/pr-").plus(Text.of(new Fact.Number()));
+    return deployment(app.name());
+  }
+
+  /** The same for an app by its name. */
+  public static Text deployment(String app) {
+    return Text.of(app + "/pr-").plus(Text.of(new Fact.Number()));
   }
 
   /** The Secret with the certificate that is issued for a preview's hosts. */

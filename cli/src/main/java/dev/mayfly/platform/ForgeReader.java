@@ -19,7 +19,11 @@ final class ForgeReader {
             case GITEA -> forge.text("url", Syntaxes.FORGE_URL);
             case NONE -> forge.text("url", Syntaxes.FORGE_URL, "");
           };
-      return new ForgeSettings(kind, url, forge.map("tokenSecret").map(ForgeReader::tokenSecret));
+      return new ForgeSettings(
+          kind,
+          url,
+          forge.map("tokenSecret").map(ForgeReader::tokenSecret),
+          forge.flag("deployments", false));
     }
   }
 

@@ -7,8 +7,10 @@ import java.util.Optional;
  *
  * @param url its web address without a final slash; empty for kind none
  * @param tokenSecret the Secret in Argo CD's namespace that the generator reads pull requests with
+ * @param deployments whether Mayfly reports previews there as deployments or commit statuses
  */
-public record ForgeSettings(Kind kind, String url, Optional<TokenSecret> tokenSecret) {
+public record ForgeSettings(
+    Kind kind, String url, Optional<TokenSecret> tokenSecret, boolean deployments) {
   /** The forges whose API is spoken. */
   public enum Kind {
     GITHUB,

@@ -29,7 +29,8 @@ final class PlatformChecks {
           new TargetLimits(),
           new GitOpsHost(),
           new MembershipLimits(),
-          new NotificationLimits());
+          new NotificationLimits(),
+          new DeploymentLimits());
 
   private PlatformChecks() {}
 

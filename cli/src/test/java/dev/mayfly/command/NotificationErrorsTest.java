@@ -49,4 +49,27 @@ class NotificationErrorsTest {
                 "  apps:\n",
                 "  apps:\n    - {name: api, repository: acme/web, bundle: {kind: directory, path: api}}\n")));
   }
+
+  @TestFactory
+  Stream<DynamicTest> deployments() {
+    return ErrorCase.tests(
+        "deployments",
+        temp,
+        List.of(
+            platform(
+                "without-forge",
+                "shapes/extra-objects",
+                scenario ->
+                    scenario
+                        .edit(GITHUB, "{kind: none, deployments: true}")
+                        .edit("change: pull-request", "change: push")
+                        .edit(
+                            "repository: acme/web",
+                            "repository: acme/web\n      repositoryUrl: https://git.example.dev/acme/web.git")),
+            platform(
+                "by-generator",
+                "monolith",
+                "url: https://github.com",
+                "url: https://github.com\n    deployments: true")));
+  }
 }

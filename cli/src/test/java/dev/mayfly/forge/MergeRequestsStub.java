@@ -35,6 +35,9 @@ public final class MergeRequestsStub extends StubForge {
     if (parts[1].equals("repository")) {
       return reports.statuses(uri, parts[3], true);
     }
+    if (parts[1].equals("statuses")) {
+      return reports.status(parts[2], body, true);
+    }
     if (parts[1].equals("members")) {
       return ok("{\"access_level\": " + (parts[3].equals("5") ? 30 : 20) + "}");
     }

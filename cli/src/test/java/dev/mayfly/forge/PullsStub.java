@@ -66,7 +66,13 @@ public final class PullsStub extends StubForge {
               ? comment(method, Integer.parseInt(parts[3]), body)
               : issue(method, uri, parts, body);
       case "labels" -> withoutLink(page(uri, KNOWN.stream().map(this::label).toList()));
-      case "deployments" -> gitea ? status(404, "") : reports.deployments(uri, parts);
+      case "deployments" ->
+          gitea
+              ? status(404, "")
+              : method.equals("POST")
+                  ? reports.deployment(parts, body)
+                  : reports.deployments(uri, parts);
+      case "statuses" -> reports.status(parts[2], body, false);
       case "commits" -> reports.statuses(uri, parts[2], false);
       case "collaborators" ->
           ok("{\"permission\": \"" + (parts[2].equals("ada") ? "write" : "read") + "\"}");

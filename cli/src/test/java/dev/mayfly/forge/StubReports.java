@@ -1,5 +1,6 @@
 package dev.mayfly.forge;
 
+import dev.mayfly.yaml.MapNode;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,70 @@ public final class StubReports {
 
   public void add(String sha, String environment, String state, String said) {
     all.add(new Report(sha, environment, state, said));
+  }
+
+  public List<Report> all() {
+    return List.copyOf(all);
+  }
+
+  /** With what status each wish to write is turned away; 0 for none. */
+  public int refusal;
+
+  /** How often somebody wished to write. */
+  public int wishes;
+
+  /**
+   * GitHub makes a deployment of a green commit only, unless told to ask for no checks, and merges
+   * the base into it, unless told not to.
+   */
+  StubServer.Answer deployment(String[] parts, String body) {
+    wishes++;
+    if (refusal != 0) {
+      return StubForge.status(refusal, "Resource not accessible by integration");
+    }
+    MapNode wish = StubForge.parse(body);
+    if (parts.length == 2) {
+      if (!body.replace(" ", "").contains("\"required_contexts\":[]")
+          || !"false".equals(wish.textAt("auto_merge"))) {
+        return StubForge.status(409, "Conflict: Commit status checks failed for pr-7");
+      }
+      add(wish.textOrEmpty("ref"), wish.textOrEmpty("environment"), "", "");
+      return new StubServer.Answer(201, "{\"id\": " + (all.size() - 1) + "}", null);
+    }
+    int id = Integer.parseInt(parts[2]);
+    Report old = all.get(id);
+    all.set(
+        id,
+        new Report(
+            old.sha, old.environment, wish.textOrEmpty("state"), wish.textOrEmpty("description")));
+    urls.add(wish.textOrEmpty("environment_url"));
+    return new StubServer.Answer(201, "{\"id\": 1}", null);
+  }
+
+  /** The addresses that came with reports, in order. */
+  public final List<String> urls = new ArrayList<>();
+
+  /** A commit status; GitLab takes none twice in a row. */
+  StubServer.Answer status(String sha, String body, boolean gitLab) {
+    wishes++;
+    if (refusal != 0) {
+      return StubForge.status(refusal, "Forbidden");
+    }
+    MapNode wish = StubForge.parse(body);
+    String context = wish.textOrEmpty(gitLab ? "name" : "context").replaceFirst("^mayfly/", "");
+    String state = wish.textOrEmpty("state");
+    boolean twice =
+        all.reversed().stream()
+            .filter(it -> it.sha.equals(sha) && it.environment.equals(context))
+            .findFirst()
+            .filter(it -> it.state.equals(state))
+            .isPresent();
+    if (gitLab && twice) {
+      return StubForge.status(400, "Cannot transition status via :run from :running");
+    }
+    add(sha, context, state, wish.textOrEmpty("description"));
+    urls.add(wish.textOrEmpty("target_url"));
+    return new StubServer.Answer(201, "{\"id\": 1}", null);
   }
 
   /** Newest first; a deployment's number is its place. Knows no filter, as GitHub may not. */

@@ -25,7 +25,8 @@ class GitAddressTest {
     "https://github.com/gitops, https://github.com,",
   })
   void isToldFromItsPathAtTheSameHost(String address, String forge, String name) {
-    ForgeSettings settings = new ForgeSettings(ForgeSettings.Kind.GITHUB, forge, Optional.empty());
+    ForgeSettings settings =
+        new ForgeSettings(ForgeSettings.Kind.GITHUB, forge, Optional.empty(), false);
     assertThat(gitops(address, Optional.empty()).nameAt(settings).map(RepositoryName::toString))
         .isEqualTo(Optional.ofNullable(name));
     Optional<RepositoryName> given = Optional.of(new RepositoryName("other/name"));

@@ -1,0 +1,140 @@
+package dev.mayfly.forge;
+
+import dev.mayfly.forge.Deployment.State;
+import dev.mayfly.yaml.Tree;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reports a preview where {@link DeploymentReads} looks for it; what stands there stays. */
+final class DeploymentWrites {
+  /** How far back a newer commit looks for older ones that still pass for running. */
+  private static final int OLDER = 30;
+
+  private final ForgeClient client;
+  private final DeploymentReads reads;
+
+  DeploymentWrites(ForgeClient client) {
+    this.client = client;
+    this.reads = new DeploymentReads(client);
+  }
+
+  /** A deployment of GitHub and what was said of it last. */
+  private record Numbered(String id, boolean ofCommit, Deployment last) {}
+
+  /**
+   * GitHub takes older deployments of an environment for over by itself only where it is not
+   * transient (GitHub docs, "Create a deployment status", {@code auto_inactive}).
+   */
+  Deployment gitHub(ReportedPreview preview, Deployment wanted) throws ForgeException {
+    String deployments = PullsApi.repository(preview.repository()) + "/deployments";
+    List<Numbered> running = new ArrayList<>();
+    Optional<Numbered> own = Optional.empty();
+    for (ApiFields one :
+        client
+            .send(
+                Call.get(
+                    deployments
+                        + "?environment="
+                        + Urls.encode(preview.environment())
+                        + "&per_page="
+                        + OLDER))
+            .objects()) {
+      if (!one.text("environment").equals(preview.environment())) {
+        continue;
+      }
+      boolean ofCommit = one.text("sha").equals(preview.commit().hex());
+      Numbered found =
+          new Numbered(one.id("id"), ofCommit, reads.lastStatus(deployments, one.id("id")));
+      if (ofCommit && own.isEmpty()) {
+        own = Optional.of(found);
+      } else if (found.last.state() == State.INACTIVE) {
+        // The oldest were ended first, so that whatever is older than this one is over too.
+        break;
+      } else {
+        running.addFirst(found);
+      }
+    }
+    boolean replaces = wanted.state() != State.QUEUED && wanted.state() != State.FAILURE;
+    Deployment older = wanted.state() == State.INACTIVE ? wanted : Deployment.replaced();
+    for (Numbered one : replaces ? running : List.<Numbered>of()) {
+      say(deployments, one.id, older, Optional.empty());
+    }
+    if (!wanted.isNewsAfter(own.map(Numbered::last))) {
+      return own.map(Numbered::last).orElse(wanted);
+    }
+    String id = own.isPresent() ? own.get().id : create(deployments, preview);
+    say(deployments, id, wanted, preview.url());
+    return wanted;
+  }
+
+  /**
+   * Without {@code required_contexts} GitHub refuses while a check of the commit is not green, and
+   * it would merge the base into the branch (GitHub docs, "Create a deployment").
+   */
+  private String create(String deployments, ReportedPreview preview) throws ForgeException {
+    Map<String, Tree> body = new LinkedHashMap<>();
+    body.put("ref", new Tree.Text(preview.commit().hex()));
+    body.put("environment", new Tree.Text(preview.environment()));
+    body.put("description", new Tree.Text("a preview by Mayfly"));
+    body.put("auto_merge", new Tree.Bool(false));
+    body.put("required_contexts", new Tree.Sequence(List.of()));
+    body.put("transient_environment", new Tree.Bool(true));
+    body.put("production_environment", new Tree.Bool(false));
+    return client.send(Call.create(deployments, new Tree.Mapping(body))).object().id("id");
+  }
+
+  private void say(String deployments, String id, Deployment deployment, Optional<String> url)
+      throws ForgeException {
+    Map<String, Tree> body = new LinkedHashMap<>();
+    body.put("state", new Tree.Text(deployment.state().gitHub));
+    body.put("description", new Tree.Text(deployment.description()));
+    url.ifPresent(text -> body.put("environment_url", new Tree.Text(text)));
+    client.send(Call.set("POST", deployments + "/" + id + "/statuses", new Tree.Mapping(body)));
+  }
+
+  /** GitLab refuses the state that a status has already, so what stands there is read first. */
+  Deployment gitLab(ReportedPreview preview, Deployment wanted) throws ForgeException {
+    Optional<Deployment> there =
+        reads.gitLab(preview.repository(), preview.commit(), preview.environment());
+    return status(
+        "%s/statuses/%s".formatted(GitLabApi.project(preview.repository()), preview.commit()),
+        body(preview, wanted, "name", wanted.state().gitLab),
+        wanted,
+        there);
+  }
+
+  Deployment gitea(ReportedPreview preview, Deployment wanted) throws ForgeException {
+    Optional<Deployment> there =
+        reads.gitea(preview.repository(), preview.commit(), preview.environment());
+    return status(
+        "%s/statuses/%s".formatted(PullsApi.repository(preview.repository()), preview.commit()),
+        body(preview, wanted, "context", wanted.state().gitea),
+        wanted,
+        there);
+  }
+
+  private static Tree body(
+      ReportedPreview preview, Deployment wanted, String context, String state) {
+    Map<String, Tree> body = new LinkedHashMap<>();
+    body.put("state", new Tree.Text(state));
+    body.put(context, new Tree.Text(DeploymentReads.CONTEXT + preview.environment()));
+    body.put("description", new Tree.Text(wanted.description()));
+    preview
+        .url()
+        .filter(url -> wanted.state() != State.INACTIVE)
+        .ifPresent(url -> body.put("target_url", new Tree.Text(url)));
+    return new Tree.Mapping(body);
+  }
+
+  private Deployment status(String path, Tree body, Deployment wanted, Optional<Deployment> there)
+      throws ForgeException {
+    if (!wanted.isNewsAfter(there)) {
+      return there.orElse(wanted);
+    }
+    client.send(Call.set("POST", path, body));
+    return wanted;
+  }
+}

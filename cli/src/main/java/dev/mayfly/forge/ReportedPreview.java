@@ -1,0 +1,14 @@
+package dev.mayfly.forge;
+
+import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.RepositoryName;
+import java.util.Optional;
+
+/**
+ * Which preview a report is about.
+ *
+ * @param environment what the forge calls the place where it runs
+ * @param url where it is reached
+ */
+public record ReportedPreview(
+    RepositoryName repository, CommitSha commit, String environment, Optional<String> url) {}
