@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * wrong with it is part of the answer.
  */
 public final class ApplicationSetSimulation {
-  private static final String FINALIZER = "resources-finalizer.argocd.argoproj.io";
+  static final String FINALIZER = "resources-finalizer.argocd.argoproj.io";
   private static final Node NOTHING = new MapNode(List.of(), Location.ofFile(""));
 
   private final Node set;

@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
  * meets in the cluster.
  */
 public final class EarlierSets {
-  private static final String FINALIZER = "resources-finalizer.argocd.argoproj.io";
   private static final Set<String> UNDECIDED = Set.of("stalled", "unverifiable", "too-many");
 
   private final Map<String, Node> sets = new LinkedHashMap<>();
@@ -77,7 +76,10 @@ public final class EarlierSets {
     boolean asked =
         set.at("metadata", "finalizers") instanceof ListNode list
             && list.items().stream()
-                .anyMatch(it -> it instanceof ScalarNode one && one.text().equals(FINALIZER));
+                .anyMatch(
+                    it ->
+                        it instanceof ScalarNode one
+                            && one.text().equals(ApplicationSetSimulation.FINALIZER));
     LiveComparison comparison =
         LiveComparison.of(set, live(), asked ? policy : Optional.of("sync"));
     return comparison.changes(new Simulation(name, List.of(), List.of(), true));
@@ -100,33 +102,16 @@ public final class EarlierSets {
 
   private static Node owned(Node application, String set) {
     Node owner =
-        map(
-            application,
-            Map.of(
-                "kind", text("ApplicationSet", application),
-                "name", text(set, application),
-                "controller", text("true", application)));
-    List<MapNode.Entry> entries = new ArrayList<>();
-    for (MapNode.Entry entry : ((MapNode) application).entries()) {
-      if (entry.key().text().equals("metadata") && entry.value() instanceof MapNode metadata) {
-        List<MapNode.Entry> fields = new ArrayList<>(metadata.entries());
-        fields.add(entry("ownerReferences", new ListNode(List.of(owner), application.location())));
-        entries.add(entry("metadata", new MapNode(fields, metadata.location())));
-      } else {
-        entries.add(entry);
-      }
-    }
-    return new MapNode(entries, application.location());
-  }
-
-  private static Node map(Node like, Map<String, Node> values) {
-    return new MapNode(
-        values.entrySet().stream().map(it -> entry(it.getKey(), it.getValue())).toList(),
-        like.location());
-  }
-
-  private static MapNode.Entry entry(String key, Node value) {
-    return new MapNode.Entry(new ScalarNode(key, true, value.location()), value);
+        new MapNode(List.of(), application.location())
+            .with(MapNode.Entry.of("kind", text("ApplicationSet", application)))
+            .with(MapNode.Entry.of("name", text(set, application)))
+            .with(MapNode.Entry.of("controller", text("true", application)));
+    ListNode owners = new ListNode(List.of(owner), application.location());
+    return application instanceof MapNode all && all.get("metadata") instanceof MapNode metadata
+        ? all.with(
+            MapNode.Entry.of(
+                "metadata", metadata.with(MapNode.Entry.of("ownerReferences", owners))))
+        : application;
   }
 
   private static Node text(String text, Node like) {

@@ -59,17 +59,7 @@ final class TemplatePatch {
 
   /** The map with one entry set. */
   static MapNode with(MapNode map, String key, Node value) {
-    List<MapNode.Entry> entries = new ArrayList<>();
-    boolean found = false;
-    for (MapNode.Entry entry : map.entries()) {
-      boolean same = entry.key().text().equals(key);
-      entries.add(same ? new MapNode.Entry(entry.key(), value) : entry);
-      found |= same;
-    }
-    if (!found) {
-      entries.add(new MapNode.Entry(new ScalarNode(key, true, value.location()), value));
-    }
-    return new MapNode(entries, map.location());
+    return map.with(new MapNode.Entry(new ScalarNode(key, true, value.location()), value));
   }
 
   private Node merged(MapNode base, MapNode patch, int depth) throws GeneratorStop {

@@ -80,9 +80,9 @@ final class OutcomeOutput {
     said.changeUrl().ifPresent(url -> fields.put("change", new Tree.Text(url)));
     said.deployment()
         .ifPresent(
-            state -> {
+            reported -> {
               fields.put("environment", new Tree.Text(Deployments.environment(outcome.id())));
-              fields.put("deployment", new Tree.Text(state.word()));
+              fields.put("deployment", new Tree.Text(reported.state().word()));
             });
     fields.put("waiting", new Tree.Bool(outcome.waiting() && !said.merged()));
     fields.put("dryRun", new Tree.Bool(outcome.dryRun()));
@@ -99,7 +99,7 @@ final class OutcomeOutput {
     outputs.add(Map.entry("result", outcome.word()));
     outputs.add(Map.entry("url", outcome.url().orElse("")));
     outputs.add(Map.entry("change", said.changeUrl().orElse("")));
-    said.deployment().ifPresent(state -> outputs.add(Map.entry("deployment", state.word())));
+    said.deployment().ifPresent(it -> outputs.add(Map.entry("deployment", it.state().word())));
     CiResult.write(console, outputs, () -> "**Mayfly** " + text(outcome, said) + "\n");
   }
 }

@@ -45,7 +45,7 @@ public record Announcement(
   public record Said(
       Optional<String> changeUrl,
       boolean merged,
-      Optional<Deployment.State> deployment,
+      Optional<Deployment> deployment,
       List<Problem> warnings) {
     /** Nothing was said, and nothing had to be. */
     public static final Said NOTHING =
@@ -70,9 +70,9 @@ public record Announcement(
     PullRequest source = delivered.facts().pullRequest();
     if (!outcome.waiting()) {
       LifeStage stage = new LifeStage.Delivered(source.headSha(), outcome.url(), outcome.reason());
-      Optional<Deployment.State> stands = report(source, outcome.id(), stage, warnings);
+      Optional<Deployment> stands = report(source, outcome.id(), stage, warnings);
       if (outcome.word().equals("unchanged")) {
-        stage = deployments.known(source.repository(), outcome.id(), stage);
+        stage = deployments.known(source.repository(), outcome.id(), stage, stands);
       }
       comment(source.repository(), outcome.id(), stage, true).ifPresent(warnings::add);
       return new Said(Optional.empty(), false, stands, warnings);
@@ -89,7 +89,7 @@ public record Announcement(
                 outcome.url(),
                 Optional.of(change.url()),
                 change.is(AutoMerge.State.SCHEDULED));
-    Optional<Deployment.State> stands = report(source, outcome.id(), stage, warnings);
+    Optional<Deployment> stands = report(source, outcome.id(), stage, warnings);
     comment(source.repository(), outcome.id(), stage, true).ifPresent(warnings::add);
     return new Said(Optional.of(change.url()), merged, stands, warnings);
   }
@@ -101,7 +101,7 @@ public record Announcement(
     Optional<String> change = Optional.empty();
     LifeStage stage = closed.stage();
     PullRequest source = closed.source();
-    Optional<Deployment.State> stands = Optional.empty();
+    Optional<Deployment> stands = Optional.empty();
     if (outcome.waiting()) {
       ChangeText text = ChangeText.removed(outcome.id(), source);
       change = Optional.of(propose(PreviewBranch.of(folder(), outcome.id()), text, warnings).url());
@@ -140,7 +140,7 @@ public record Announcement(
   }
 
   /** What stands at the forge then. */
-  Optional<Deployment.State> report(
+  Optional<Deployment> report(
       PullRequest source, PreviewId id, LifeStage stage, List<Problem> warnings) {
     Deployments.Told told =
         deployments.report(source.repository(), id, stage, Optional.of(source.headSha()));

@@ -31,7 +31,7 @@ public final class Deployments {
   }
 
   /** What stands at the forge after a report, as far as it is known, and what kept it from that. */
-  public record Told(Optional<Deployment.State> stands, Optional<Problem> warning) {
+  public record Told(Optional<Deployment> stands, Optional<Problem> warning) {
     /** Nothing was to be reported. */
     static final Told NOTHING = new Told(Optional.empty(), Optional.empty());
   }
@@ -60,8 +60,7 @@ public final class Deployments {
     };
   }
 
-  /** Reports what somebody saw. */
-  public Told report(
+  private Told report(
       RepositoryName repository,
       PreviewId id,
       CommitSha commit,
@@ -77,23 +76,25 @@ public final class Deployments {
   /**
    * What is known of a delivered preview: whether the cluster reported it as live or as failed. The
    * same stage where nobody reports, or it cannot be read.
+   *
+   * @param stands what is known to stand at the forge, which is not asked then
    */
-  LifeStage known(RepositoryName repository, PreviewId id, LifeStage stage) {
+  LifeStage known(
+      RepositoryName repository, PreviewId id, LifeStage stage, Optional<Deployment> stands) {
     boolean somebodyReports =
         platform.forge().deployments() || platform.argocd().notifications().isPresent();
     if (!(stage instanceof LifeStage.Delivered delivered) || !somebodyReports) {
       return stage;
     }
-    Deployment[] seen = {Deployment.delivered()};
-    asked(
-        () -> {
-          Optional<Deployment> found =
-              forge.deployment(repository, delivered.commit(), environment(id));
-          found.ifPresent(it -> seen[0] = it);
-          return found;
-        });
-    String said = UntrustedText.clean(seen[0].said(), LONGEST);
-    return switch (seen[0].state()) {
+    Deployment seen =
+        stands
+            .or(
+                () ->
+                    asked(() -> forge.deployment(repository, delivered.commit(), environment(id)))
+                        .stands())
+            .orElse(Deployment.delivered());
+    String said = UntrustedText.clean(seen.said(), LONGEST);
+    return switch (seen.state()) {
       case SUCCESS -> new LifeStage.Live(delivered.commit(), delivered.url(), delivered.note());
       case FAILURE -> new LifeStage.Failed(delivered.commit(), delivered.url(), said);
       default -> stage;
@@ -105,7 +106,7 @@ public final class Deployments {
       return Told.NOTHING;
     }
     try {
-      return new Told(ask.ask().map(Deployment::state), Optional.empty());
+      return new Told(ask.ask(), Optional.empty());
     } catch (ForgeException e) {
       boolean first = refused.compareAndSet(false, true);
       return new Told(

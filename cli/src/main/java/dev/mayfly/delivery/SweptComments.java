@@ -2,6 +2,7 @@ package dev.mayfly.delivery;
 
 import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.forge.Deployment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,10 +32,10 @@ record SweptComments(Announcement announcement) {
 
   private List<Problem> mend(Sweep.Item item, LifeStage found) {
     List<Problem> warnings = new ArrayList<>();
-    announcement.report(item.source(), item.id(), found, warnings);
+    Optional<Deployment> stands = announcement.report(item.source(), item.id(), found, warnings);
     LifeStage stage =
         item.word().equals("kept")
-            ? announcement.deployments().known(item.source().repository(), item.id(), found)
+            ? announcement.deployments().known(item.source().repository(), item.id(), found, stands)
             : found;
     announcement
         .comment(item.source().repository(), item.id(), stage, false)

@@ -1,13 +1,19 @@
 package dev.mayfly.yaml;
 
 import dev.mayfly.diagnostic.Location;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A map, in the order it was written. */
 public record MapNode(List<Entry> entries, Location location) implements Node {
   /** One key with its value. */
-  public record Entry(ScalarNode key, Node value) {}
+  public record Entry(ScalarNode key, Node value) {
+    /** A key that nobody wrote, at the place of its value; always text. */
+    public static Entry of(String key, Node value) {
+      return new Entry(new ScalarNode(key, false, value.location()), value);
+    }
+  }
 
   /** The value of a key, or null. */
   public @Nullable Node get(String key) {
@@ -25,6 +31,20 @@ public record MapNode(List<Entry> entries, Location location) implements Node {
       }
     }
     return null;
+  }
+
+  /** This with an entry in place of the one of the same key, whose key stays, or at the end. */
+  public MapNode with(Entry entry) {
+    List<Entry> changed = new ArrayList<>(entries);
+    changed.replaceAll(
+        old ->
+            old.key().text().equals(entry.key().text())
+                ? new Entry(old.key(), entry.value())
+                : old);
+    if (!has(entry.key().text())) {
+      changed.add(entry);
+    }
+    return new MapNode(changed, location);
   }
 
   public boolean has(String key) {

@@ -7,9 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -69,7 +70,7 @@ public final class GitHubDescription {
   }
 
   private void query(JsonNode operation, URI uri, List<String> faults) {
-    Map<String, JsonNode> known = new java.util.TreeMap<>();
+    Map<String, JsonNode> known = new TreeMap<>();
     for (JsonNode written : operation.path("parameters")) {
       JsonNode parameter = values.resolved(written);
       if (parameter.path("in").asString("").equals("query")) {
@@ -95,12 +96,11 @@ public final class GitHubDescription {
   /** The operation whose path fits with the fewest places for values. */
   private Optional<JsonNode> operation(String method, String path) {
     String[] asked = path.split("/", -1);
-    return new TreeSet<>(paths.propertyNames())
-        .stream()
-            .filter(template -> fits(template.split("/", -1), asked))
-            .min(Comparator.comparingInt(template -> template.split("\\{", -1).length))
-            .map(template -> paths.path(template).path(method.toLowerCase(java.util.Locale.ROOT)))
-            .filter(it -> !it.isMissingNode());
+    return paths.propertyNames().stream()
+        .filter(template -> fits(template.split("/", -1), asked))
+        .min(Comparator.comparingInt(template -> template.split("\\{", -1).length))
+        .map(template -> paths.path(template).path(method.toLowerCase(Locale.ROOT)))
+        .filter(it -> !it.isMissingNode());
   }
 
   private static boolean fits(String[] template, String[] asked) {

@@ -20,7 +20,6 @@ record VersionConstraint(String operator, SemanticVersion version, int open) {
       "(v?([0-9|xX*]+)(\\.[0-9|xX*]+)?(\\.[0-9|xX*]+)?(-" + LIST + ")?(\\+" + LIST + ")?)";
   private static final String ONE = OPERATOR + S + "*" + VERSION;
   private static final Pattern FIND = Pattern.compile(ONE);
-  private static final Pattern WHOLE = Pattern.compile(S + "*" + ONE + S + "*");
   private static final Pattern RANGE =
       Pattern.compile(S + "*" + VERSION + S + "+-" + S + "+" + VERSION + S + "*");
 
@@ -70,12 +69,8 @@ record VersionConstraint(String operator, SemanticVersion version, int open) {
       throw TemplateStop.failed("`" + text + "` is no constraint of versions");
     }
     List<VersionConstraint> all = new ArrayList<>();
-    Matcher found = FIND.matcher(text);
-    while (found.find()) {
-      Matcher parts = WHOLE.matcher(found.group());
-      if (!parts.matches()) {
-        throw TemplateStop.failed("`" + text + "` is no constraint of versions");
-      }
+    Matcher parts = FIND.matcher(text);
+    while (parts.find()) {
       String suffix = parts.group(6) == null ? "" : parts.group(6);
       int open = isOpen(parts.group(3)) ? 3 : isOpen(parts.group(4)) ? 2 : 0;
       open = open == 0 && isOpen(parts.group(5)) ? 1 : open;

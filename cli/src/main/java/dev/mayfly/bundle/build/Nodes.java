@@ -5,7 +5,6 @@ import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,17 +29,7 @@ final class Nodes {
 
   /** The map with one entry put in place of the old one, or at its end. */
   static MapNode with(MapNode map, String key, Node value) {
-    List<MapNode.Entry> entries = new ArrayList<>();
-    boolean found = false;
-    for (MapNode.Entry entry : map.entries()) {
-      boolean same = entry.key().text().equals(key);
-      entries.add(same ? new MapNode.Entry(entry.key(), value) : entry);
-      found |= same;
-    }
-    if (!found) {
-      entries.add(new MapNode.Entry(text(key, value.location()), value));
-    }
-    return new MapNode(entries, map.location());
+    return map.with(MapNode.Entry.of(key, value));
   }
 
   /** The map with a value under a path of keys; maps on the way are made where they are missing. */
