@@ -97,6 +97,26 @@ class DeploymentsTest {
     assertThat(comment()).contains("delivered").doesNotContain("is live");
   }
 
+  /** Then Argo CD writes there, and Mayfly only reads. */
+  @Test
+  void whatTheClusterSaysIsReadWithNotificationsAlone() {
+    world.editPlatform(
+        text ->
+            DeliveryWorld.push(text)
+                .replaceFirst(" +deployments: true\n", "")
+                .replace(
+                    "  argocd:\n",
+                    "  argocd:\n    notifications: {githubApp: {id: \"4711\", installation: \"815\"},"
+                        + " url: https://argocd.example.dev}\n"));
+    StubPull pull = world.pull(7);
+    world.open(7);
+    world.app().reports.add(pull.sha, "orders/pr-7", "success", "");
+    CommandLineRun run = world.sync("--apply");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(comment()).contains("is live");
+    assertThat(world.app().reports.wishes).isZero();
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {403, 404, 410, 422})
   void aForgeThatRefusesIsOneWarningAndNothingElse(int status) {
