@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Assumptions;
 
 /** A PostgreSQL of this machine that is there for one test. */
 final class LocalPostgres implements AutoCloseable {
+  /** Whoever is root hands the server over; on many PATHs its folder is missing. */
+  static final List<String> AS_POSTGRES = List.of("/usr/sbin/runuser", "-u", "postgres", "--");
+
   private final Path home;
   private final List<String> user;
 
@@ -35,7 +38,7 @@ final class LocalPostgres implements AutoCloseable {
       Assumptions.assumeTrue(
           postgres.run(List.of("chown", "postgres", home.toString())).code == 0,
           "needs user postgres");
-      postgres = new LocalPostgres(home, List.of("runuser", "-u", "postgres", "--"));
+      postgres = new LocalPostgres(home, AS_POSTGRES);
     }
     String data = home.resolve("data").toString();
     postgres.server("initdb", "-D", data, "-A", "trust", "-U", "postgres");

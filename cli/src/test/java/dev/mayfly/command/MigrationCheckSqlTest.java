@@ -39,7 +39,7 @@ class MigrationCheckSqlTest {
     home = Files.createTempDirectory("pg");
     if (System.getProperty("user.name").equals("root")) {
       // PostgreSQL refuses to serve as root; its own user is there where it was installed.
-      user = List.of("runuser", "-u", "postgres", "--");
+      user = LocalPostgres.AS_POSTGRES;
       Assumptions.assumeTrue(
           run(List.of("chown", "postgres", home.toString())).code == 0, "needs user postgres");
     }
