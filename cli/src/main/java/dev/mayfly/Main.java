@@ -2,7 +2,7 @@ package dev.mayfly;
 
 import dev.mayfly.command.Cli;
 import dev.mayfly.command.CommandCatalog;
-import dev.mayfly.command.Console;
+import dev.mayfly.command.console.Console;
 import java.util.List;
 
 /** The program. */

@@ -1,6 +1,6 @@
 package dev.mayfly;
 
-import dev.mayfly.command.Console;
+import dev.mayfly.command.console.Console;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

@@ -2,6 +2,8 @@ package dev.mayfly.command;
 
 import dev.mayfly.access.Report;
 import dev.mayfly.access.Result;
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.event.WorkflowCommand;
 import dev.mayfly.report.TerminalText;
 import dev.mayfly.yaml.JsonWriter;
@@ -19,9 +21,7 @@ final class AccessOutput {
   private AccessOutput() {}
 
   static void write(Report report, List<OutputOption.Target> targets, Console console) {
-    List<OutputOption.Target> wanted =
-        targets.isEmpty() ? List.of(new OutputOption.Target("text", "")) : targets;
-    for (OutputOption.Target target : wanted) {
+    for (OutputOption.Target target : targets) {
       target.write(
           switch (target.format()) {
             case "json" -> json(report);

@@ -2,14 +2,24 @@ package dev.mayfly.command;
 
 import dev.mayfly.admission.PreviewId;
 import dev.mayfly.admission.Verdict;
+import dev.mayfly.command.composition.GitOpsRun;
+import dev.mayfly.command.composition.PullRequestSource;
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.console.ExitCode;
+import dev.mayfly.command.console.Reports;
+import dev.mayfly.command.option.AccessOptions;
+import dev.mayfly.command.option.BundleOptions;
+import dev.mayfly.command.option.DigestOptions;
+import dev.mayfly.command.option.FactsOptions;
+import dev.mayfly.command.option.FlagOption;
+import dev.mayfly.command.option.GitOpsOptions;
+import dev.mayfly.command.option.OutputOption;
+import dev.mayfly.command.option.PreviewOptions;
+import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.delivery.AdmissionCheck;
 import dev.mayfly.delivery.AdmittedLabel;
-import dev.mayfly.delivery.Delivery;
 import dev.mayfly.delivery.GitOpsView;
-import dev.mayfly.delivery.Policy;
-import dev.mayfly.delivery.Proof;
 import dev.mayfly.facts.ClusterFacts;
-import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.report.VerdictReport;
@@ -21,6 +31,9 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code admit}: may this pull request have a preview, and why not? */
 final class AdmitCommand implements Command {
+  private static final FlagOption LABEL =
+      new FlagOption("--label", "set or remove the admitted label at the forge accordingly");
+
   private static final List<String> FORMATS = List.of("text", "json", "markdown");
 
   @Override
@@ -36,14 +49,13 @@ final class AdmitCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
-    PullRequestSource.addTo(spec);
+    PreviewOptions.addDelivered(spec);
     DigestOptions.addTo(spec);
     BundleOptions.addTo(spec);
     BundleOptions.addPlace(spec);
     GitOpsOptions.addTo(spec);
     FactsOptions.addTo(spec);
-    spec.addOption(
-        Options.flag("--label", "set or remove the admitted label at the forge accordingly"));
+    spec.addOption(LABEL.spec());
     AccessOptions.addTo(spec);
     spec.addOption(OutputOption.of(FORMATS, "how to print the verdict"));
     spec.usageMessage()
@@ -56,31 +68,27 @@ final class AdmitCommand implements Command {
 
   @Override
   public int run(ParseResult parsed, Console console) {
-    try (RemoteRepository remote = GitOpsOptions.remote(parsed, console)) {
-      Delivery desk = GitOpsOptions.desk(parsed, console, remote, true);
-      Policy policy = GitOpsOptions.policy(desk);
-      PullRequestSource source = PullRequestSource.of(parsed, console, policy.loaded());
+    try (GitOpsRun run = GitOpsRun.open(parsed, console, true)) {
+      PullRequestSource source = run.pullRequest();
       PullRequest pullRequest = source.inquiry().named();
-      Blueprint blueprint = source.selection(parsed).blueprint(policy, pullRequest);
-      AdmittedLabel label = new AdmittedLabel(source.forge(), policy.platform());
-      boolean generator = policy.platform().gitops().isGenerator();
+      Blueprint blueprint = source.selection().blueprint(run.policy(), pullRequest);
+      AdmittedLabel label = new AdmittedLabel(source.forge(), run.platform());
+      boolean generator = run.platform().gitops().isGenerator();
       SortedSet<PreviewId> holders =
-          generator && !source.offline() ? label.holders() : GitOpsView.holders(desk);
+          generator && !source.offline() ? label.holders() : GitOpsView.holders(run.delivery());
       Optional<ClusterFacts> facts = FactsOptions.read(parsed, console);
-      List<Proof> proofs = OpenCommand.proofs(parsed, console, policy.platform());
-      facts.ifPresent(known -> proofs.add(FactsOptions.proof(known, console)));
       AdmissionCheck examination =
           new AdmissionCheck(
-              policy,
-              DigestOptions.atCommit(parsed, console, policy.platform()),
+              run.policy(),
+              run.digests(),
               app -> FactsOptions.latest(facts, app),
-              new BundlePlaces(parsed, console, policy.platform()),
-              proofs,
+              run.bundles(),
+              run.proofs(facts),
               problems -> Reports.problems(problems, console));
       Verdict verdict = examination.verdict(source.inquiry(), blueprint, holders);
       if (source.offline()) {
-        UsageErrors.refuse(parsed, "where no forge is asked", "--label");
-      } else if (parsed.hasMatchedOption("--label")) {
+        UsageErrors.refuse(parsed, "where no forge is asked", LABEL);
+      } else if (LABEL.isGivenIn(parsed)) {
         verdict =
             label.apply(
                 verdict,
@@ -88,8 +96,7 @@ final class AdmitCommand implements Command {
                 now -> examination.verdict(source.inquiry(), blueprint, now));
       }
       List<OutputOption.Target> targets = OutputOption.targets(parsed, FORMATS);
-      for (OutputOption.Target target :
-          targets.isEmpty() ? List.of(new OutputOption.Target("text", "")) : targets) {
+      for (OutputOption.Target target : targets) {
         target.write(
             switch (target.format()) {
               case "json" -> VerdictReport.json(verdict);

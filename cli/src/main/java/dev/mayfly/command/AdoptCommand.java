@@ -4,6 +4,15 @@ import dev.mayfly.adopt.Adopted;
 import dev.mayfly.adopt.Adopter;
 import dev.mayfly.adopt.Comparison;
 import dev.mayfly.argocd.PullRequestFile;
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.console.ExitCode;
+import dev.mayfly.command.option.AdoptAnswers;
+import dev.mayfly.command.option.InputFiles;
+import dev.mayfly.command.option.OutputOption;
+import dev.mayfly.command.option.PositionalArgument;
+import dev.mayfly.command.option.RepeatableOption;
+import dev.mayfly.command.option.UsageErrors;
+import dev.mayfly.command.option.ValueOption;
 import dev.mayfly.report.AdoptionReport;
 import dev.mayfly.workspace.NewFiles;
 import dev.mayfly.workspace.OutputFolder;
@@ -19,6 +28,22 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code adopt}: from a hand-written ApplicationSet to the nearest {@code mayfly.yaml}. */
 final class AdoptCommand implements Command {
+  static final PositionalArgument FILES =
+      new PositionalArgument(
+          "FILE",
+          "1..*",
+          "manifests, or folders of them, with ApplicationSets and their AppProjects");
+
+  static final RepeatableOption SET =
+      new RepeatableOption("--set", "NAME", "only the ApplicationSet of this name; all if none");
+  private static final ValueOption<String> PRS =
+      ValueOption.text(
+          "--prs", "FILE", "pull requests, as for simulate: shows old Applications against new");
+  private static final ValueOption<String> REPO =
+      ValueOption.text("--repo", "DIR", "the checkout that git generators read");
+  private static final ValueOption<String> OUT =
+      ValueOption.text("--out", "DIR", "write mayfly.yaml there, over no file that exists");
+
   private static final List<String> FORMATS = List.of("yaml", "text", "markdown", "json");
 
   @Override
@@ -34,17 +59,12 @@ final class AdoptCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
-    spec.addPositional(
-        Options.files("manifests, or folders of them, with ApplicationSets and their AppProjects"));
-    spec.addOption(
-        Options.repeatable("--set", "NAME", "only the ApplicationSet of this name; all if none"));
+    spec.addPositional(FILES.spec());
+    spec.addOption(SET.spec());
     AdoptAnswers.addTo(spec);
-    spec.addOption(
-        Options.value(
-            "--prs", "FILE", "pull requests, as for simulate: shows old Applications against new"));
-    spec.addOption(Options.value("--repo", "DIR", "the checkout that git generators read"));
-    spec.addOption(
-        Options.value("--out", "DIR", "write mayfly.yaml there, over no file that exists"));
+    spec.addOption(PRS.spec());
+    spec.addOption(REPO.spec());
+    spec.addOption(OUT.spec());
     spec.addOption(
         OutputOption.of(FORMATS, "yaml and the report by default; the others are the report"));
     spec.usageMessage()
@@ -60,15 +80,15 @@ final class AdoptCommand implements Command {
 
   @Override
   public int run(ParseResult parsed, Console console) {
-    List<OutputOption.Target> asked = OutputOption.targets(parsed, FORMATS);
+    List<OutputOption.Target> asked = OutputOption.asked(parsed, FORMATS);
     InputFiles files = new InputFiles(console.directory());
     AdoptInput input = AdoptInput.read(parsed, files);
-    String repo = parsed.matchedOptionValue("--repo", "");
+    String repo = REPO.in(parsed).orElse("");
     Optional<Map<String, byte[]>> tree =
         repo.isEmpty() ? Optional.empty() : Optional.of(files.tree(repo));
     Adopted adopted =
         Adopter.adopt(input.sets(), input.projects(), AdoptAnswers.read(parsed), tree);
-    String prs = parsed.matchedOptionValue("--prs", "");
+    String prs = PRS.in(parsed).orElse("");
     Optional<Comparison> comparison =
         prs.isEmpty()
             ? Optional.empty()
@@ -78,7 +98,7 @@ final class AdoptCommand implements Command {
     for (OutputOption.Target target : asked) {
       target.write(printed(target.format(), adopted, report), console);
     }
-    if (asked.isEmpty() && !parsed.hasMatchedOption("--out")) {
+    if (asked.isEmpty() && !OUT.isGivenIn(parsed)) {
       console.out().print(adopted.text());
     }
     console.out().flush();
@@ -89,7 +109,7 @@ final class AdoptCommand implements Command {
   }
 
   private static void write(ParseResult parsed, Console console, Adopted adopted) {
-    String out = parsed.matchedOptionValue("--out", "");
+    String out = OUT.in(parsed).orElse("");
     if (out.isEmpty()) {
       return;
     }

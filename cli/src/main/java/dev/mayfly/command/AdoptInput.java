@@ -1,6 +1,9 @@
 package dev.mayfly.command;
 
 import dev.mayfly.adopt.Adopter;
+import dev.mayfly.command.option.ArgoManifests;
+import dev.mayfly.command.option.InputFiles;
+import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.NearMiss;
 import dev.mayfly.diagnostic.Problem;
@@ -18,11 +21,11 @@ import picocli.CommandLine.ParseResult;
 record AdoptInput(List<Node> sets, List<Node> projects) {
   static AdoptInput read(ParseResult parsed, InputFiles files) {
     List<Node> documents = new ArrayList<>();
-    List<String> paths = parsed.matchedPositionalValue(0, List.of());
+    List<String> paths = AdoptCommand.FILES.all(parsed);
     paths.forEach(path -> documents.addAll(documents(path, files)));
     ArgoManifests manifests = new ArgoManifests(documents);
     List<Node> all = manifests.sets();
-    List<String> wanted = parsed.matchedOptionValue("--set", List.of());
+    List<String> wanted = AdoptCommand.SET.in(parsed);
     List<String> names = all.stream().map(set -> "" + set.textAt("metadata", "name")).toList();
     for (String name : wanted) {
       if (!names.contains(name)) {

@@ -5,6 +5,13 @@ import dev.mayfly.bundle.build.BundleFiles;
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleFolder;
 import dev.mayfly.bundle.build.BundleReach;
+import dev.mayfly.command.composition.Platforms;
+import dev.mayfly.command.composition.RenderPrograms;
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.option.AppOptions;
+import dev.mayfly.command.option.BundleOptions;
+import dev.mayfly.command.option.DigestOptions;
+import dev.mayfly.command.option.ValueOption;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
@@ -44,16 +51,19 @@ import picocli.CommandLine.ParseResult;
  * would be judged.
  */
 final class BundleLint {
-  static final String OPTION = "--bundle";
+  static final ValueOption<String> APP =
+      ValueOption.text("--app", "NAME", "the app whose bundle it is");
+
+  static final ValueOption<String> BUNDLE =
+      ValueOption.text(
+          "--bundle", "DIR", "prove the deploy bundle in DIR instead of judging manifests");
   private static final ImageDigest NOT_BUILT = new ImageDigest("sha256:" + "0".repeat(64));
 
   private BundleLint() {}
 
   static void addTo(CommandSpec spec) {
-    spec.addOption(
-        Options.value(
-            OPTION, "DIR", "prove the deploy bundle in DIR instead of judging manifests"));
-    spec.addOption(Options.value("--app", "NAME", "the app whose bundle it is"));
+    spec.addOption(BUNDLE.spec());
+    spec.addOption(APP.spec());
     DigestOptions.addTo(spec);
     BundleOptions.addTo(spec);
   }
@@ -64,9 +74,9 @@ final class BundleLint {
   static Proven run(ParseResult parsed, Console console) {
     Workspace workspace = Platforms.workspace(parsed, console);
     LoadedPlatform loaded = Platforms.load(workspace, console);
-    Blueprint blueprint = PreviewOptions.named(parsed, loaded);
+    Blueprint blueprint = AppOptions.named(parsed, loaded);
     App app = blueprint.app();
-    String shownAs = parsed.matchedOptionValue(OPTION, "").replaceFirst("/+$", "");
+    String shownAs = BUNDLE.in(parsed).orElse("").replaceFirst("/+$", "");
     Path folder = console.directory().resolve(shownAs);
     BundleFiles files = files(app, folder, shownAs);
     SortedMap<String, ImageLock> locks = locks(app, folder, shownAs);
@@ -75,7 +85,7 @@ final class BundleLint {
     SortedMap<String, String> overlay = Overlay.of(blueprint, workspace.templates()).files(facts);
     problems.addAll(
         BundleChecks.run(
-            blueprint, facts, files, locks, overlay, BundleOptions.tool(parsed, console)));
+            blueprint, facts, files, locks, overlay, RenderPrograms.of(parsed, console)));
     List<Finding> findings = problems.stream().map(problem -> finding(problem, shownAs)).toList();
     return new Proven(findings, files.all().size());
   }

@@ -6,6 +6,14 @@ import dev.mayfly.access.AccessSettings;
 import dev.mayfly.access.Guard;
 import dev.mayfly.access.GuardCredentials;
 import dev.mayfly.access.Report;
+import dev.mayfly.command.composition.Connections;
+import dev.mayfly.command.composition.Platforms;
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.console.ExitCode;
+import dev.mayfly.command.option.AccessOptions;
+import dev.mayfly.command.option.FlagOption;
+import dev.mayfly.command.option.OutputOption;
+import dev.mayfly.command.option.PositionalArgument;
 import dev.mayfly.manifest.PreviewHosts;
 import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.workspace.PreviewsOnDisk;
@@ -15,11 +23,17 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code check access}: live proof that the preview hosts are guarded. */
 final class CheckAccessCommand implements Command {
+  static final PositionalArgument HOSTS =
+      new PositionalArgument(
+          "HOST", "0..*", "a host to check; the committed previews' when left out");
+
+  private static final FlagOption REQUIRE_TOKEN =
+      new FlagOption("--require-token", "fail where no token shows that CI gets in");
+
   private final Function<Console, AccessSettings> settings;
 
   CheckAccessCommand() {
@@ -43,16 +57,8 @@ final class CheckAccessCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("HOST")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .arity("0..*")
-            .required(false)
-            .description("a host to check; the committed previews' when left out")
-            .build());
-    spec.addOption(Options.flag("--require-token", "fail where no token shows that CI gets in"));
+    spec.addPositional(HOSTS.spec());
+    spec.addOption(REQUIRE_TOKEN.spec());
     spec.addOption(AccessOptions.outside());
     spec.addOption(OutputOption.of(AccessOutput.FORMATS, "how to print the result"));
     spec.usageMessage()
@@ -79,7 +85,7 @@ final class CheckAccessCommand implements Command {
     LoadedPlatform loaded = Platforms.load(workspace, console);
     Guard guard = Guard.of(loaded.platform()).orElseThrow(AccessProblems::withoutAccess);
     GuardCredentials credentials = GuardCredentials.from(console.env());
-    if (parsed.hasMatchedOption("--require-token") && !credentials.letIn(guard)) {
+    if (REQUIRE_TOKEN.isGivenIn(parsed) && !credentials.letIn(guard)) {
       throw AccessProblems.withoutToken(guard);
     }
     TreeSet<String> hosts = given(parsed, guard);
@@ -99,7 +105,7 @@ final class CheckAccessCommand implements Command {
 
   private static TreeSet<String> given(ParseResult parsed, Guard guard) {
     TreeSet<String> hosts = new TreeSet<>();
-    for (String host : parsed.matchedPositionalValue(0, List.<String>of())) {
+    for (String host : HOSTS.all(parsed)) {
       if (!guard.covers(host)) {
         throw AccessProblems.foreignHost(host, guard);
       }

@@ -1,5 +1,13 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.console.ExitCode;
+import dev.mayfly.command.console.MemoryUsedUp;
+import dev.mayfly.command.console.ProgramVersion;
+import dev.mayfly.command.console.Reports;
+import dev.mayfly.command.option.EnvironmentOptions;
+import dev.mayfly.command.option.GlobalOptions;
+import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.diagnostic.ProblemsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -66,8 +74,7 @@ public final class Cli {
     if (words.getFirst().equals("help")) {
       return help(words.subList(1, words.size()), console);
     }
-    Command command =
-        Words.find(words, commands).orElseThrow(() -> UsageErrors.unknownCommand(words, commands));
+    Command command = Words.find(words, commands).orElseThrow(() -> Words.unknown(words, commands));
     List<String> rest = new ArrayList<>(args.subList(0, first));
     rest.addAll(words.subList(Words.of(command).size(), words.size()));
     return one(command, rest, console);
@@ -92,8 +99,7 @@ public final class Cli {
         words.isEmpty()
             ? Help.program(commands)
             : Help.command(
-                Words.find(words, commands)
-                    .orElseThrow(() -> UsageErrors.unknownCommand(words, commands)));
+                Words.find(words, commands).orElseThrow(() -> Words.unknown(words, commands)));
     console.out().print(Help.text(spec, console.colour()));
     return ExitCode.FINE;
   }

@@ -1,11 +1,13 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.composition.GitOpsRun;
+import dev.mayfly.command.composition.PullRequestSource;
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.option.GitOpsOptions;
+import dev.mayfly.command.option.PreviewOptions;
 import dev.mayfly.delivery.Announcement;
 import dev.mayfly.delivery.Closing;
-import dev.mayfly.delivery.Delivery;
-import dev.mayfly.delivery.Policy;
 import dev.mayfly.delivery.Proposals;
-import dev.mayfly.git.RemoteRepository;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -24,9 +26,9 @@ final class CloseCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
-    PullRequestSource.addTo(spec);
+    PreviewOptions.addDelivered(spec);
     GitOpsOptions.addTo(spec);
-    GitOpsOptions.addDryRun(spec);
+    spec.addOption(GitOpsOptions.DRY_RUN.spec());
     OutcomeOutput.addTo(spec);
     spec.usageMessage()
         .footer(
@@ -38,26 +40,23 @@ final class CloseCommand implements Command {
 
   @Override
   public int run(ParseResult parsed, Console console) {
-    try (RemoteRepository remote = GitOpsOptions.remote(parsed, console)) {
-      Delivery desk =
-          GitOpsOptions.desk(parsed, console, remote, parsed.hasMatchedOption("--dry-run"));
-      Policy policy = GitOpsOptions.policy(desk);
-      PullRequestSource source = PullRequestSource.of(parsed, console, policy.loaded());
-      Proposals proposals = source.proposals(policy.platform());
+    try (GitOpsRun run = GitOpsRun.open(parsed, console, GitOpsOptions.DRY_RUN.isGivenIn(parsed))) {
+      PullRequestSource source = run.pullRequest();
+      Proposals proposals = source.proposals(run.platform());
       Closing.Closed closed =
           new Closing(
-                  desk,
-                  source.selection(parsed),
+                  run.delivery(),
+                  source.selection(),
                   source.inquiry(),
                   source.asksForRemoval(),
                   proposals)
               .run();
-      boolean silent = source.offline() || desk.dryRun() || closed.outcome().word().equals("kept");
+      boolean silent =
+          source.offline() || run.delivery().dryRun() || closed.outcome().word().equals("kept");
       Announcement.Said said =
           silent
               ? Announcement.Said.NOTHING
-              : new Announcement(source.forge(), proposals, policy.platform(), false)
-                  .closed(closed);
+              : new Announcement(source.forge(), proposals, run.platform(), false).closed(closed);
       return OutcomeOutput.write(closed.outcome(), said, parsed, console);
     }
   }

@@ -1,5 +1,6 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.console.Console;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

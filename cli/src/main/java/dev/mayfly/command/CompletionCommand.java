@@ -1,12 +1,17 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.composition.Platforms;
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.console.ExitCode;
+import dev.mayfly.command.option.GlobalOptions;
+import dev.mayfly.command.option.PositionalArgument;
+import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.workspace.Workspace;
 import java.util.List;
 import java.util.function.Supplier;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code completion}: the script that completes commands and options in a shell. */
@@ -17,6 +22,12 @@ final class CompletionCommand implements Command {
   static final String LIST_APPS = "mayfly completion apps 2>/dev/null";
 
   private static final List<String> SHELLS = List.of("bash", "zsh", "fish", "apps");
+  static final PositionalArgument SHELL =
+      new PositionalArgument(
+          "bash|zsh|fish|apps",
+          "1",
+          SHELLS,
+          "the shell; apps lists what the scripts offer for --app here");
   private final Supplier<List<Command>> commands;
 
   CompletionCommand(Supplier<List<Command>> commands) {
@@ -36,15 +47,7 @@ final class CompletionCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("bash|zsh|fish|apps")
-            .type(String.class)
-            .arity("1")
-            .required(true)
-            .completionCandidates(SHELLS)
-            .description("the shell; apps lists what the scripts offer for --app here")
-            .build());
+    spec.addPositional(SHELL.spec());
     spec.usageMessage()
         .footer(
             "%nExample:",
@@ -56,7 +59,7 @@ final class CompletionCommand implements Command {
 
   @Override
   public int run(ParseResult parsed, Console console) {
-    String shell = parsed.matchedPositionalValue(0, "");
+    String shell = SHELL.one(parsed);
     if (!SHELLS.contains(shell)) {
       throw UsageErrors.wrongChoice("completion", shell, SHELLS);
     }
@@ -78,7 +81,7 @@ final class CompletionCommand implements Command {
   }
 
   private static List<String> apps(ParseResult parsed, Console console) {
-    boolean named = parsed.hasMatchedOption("--config");
+    boolean named = GlobalOptions.CONFIG.isGivenIn(parsed);
     if (!named && Workspace.around(console.directory()).isEmpty()) {
       return List.of();
     }

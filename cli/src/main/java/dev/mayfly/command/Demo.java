@@ -1,6 +1,8 @@
 package dev.mayfly.command;
 
 import dev.mayfly.admission.PreviewId;
+import dev.mayfly.command.composition.Connections;
+import dev.mayfly.command.console.Console;
 import dev.mayfly.delivery.BackupSource;
 import dev.mayfly.delivery.BundleMoves;
 import dev.mayfly.delivery.BundleRevisions;

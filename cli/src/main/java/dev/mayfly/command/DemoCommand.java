@@ -1,5 +1,10 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.composition.Connections;
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.console.ExitCode;
+import dev.mayfly.command.option.UsageErrors;
+import dev.mayfly.command.option.ValueOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +17,9 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code demo}: the whole life of a preview, where nothing can break. */
 final class DemoCommand implements Command {
+  private static final ValueOption<String> KEEP =
+      ValueOption.text("--keep", "DIR", "keep the repository in DIR, which must not exist");
+
   @Override
   public String name() {
     return "demo";
@@ -25,8 +33,7 @@ final class DemoCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
-    spec.addOption(
-        Options.value("--keep", "DIR", "keep the repository in DIR, which must not exist"));
+    spec.addOption(KEEP.spec());
     spec.usageMessage()
         .description(
             "%nRenders the bundled example, commits it to a bare repository in a temporary folder, and"
@@ -38,7 +45,7 @@ final class DemoCommand implements Command {
 
   @Override
   public int run(ParseResult parsed, Console console) {
-    String keep = parsed.matchedOptionValue("--keep", "");
+    String keep = KEEP.in(parsed).orElse("");
     if (!keep.isEmpty()) {
       Path directory = console.directory().resolve(keep);
       if (Files.exists(directory)) {

@@ -1,5 +1,7 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.console.ProgramVersion;
 import dev.mayfly.delivery.Delivery;
 import dev.mayfly.delivery.EventInquiry;
 import dev.mayfly.delivery.Message;
@@ -71,7 +73,7 @@ final class DemoStage {
   }
 
   static EventInquiry inquiry(Delivery desk, int number, String digit) {
-    Policy policy = GitOpsOptions.policy(desk);
+    Policy policy = desk.policy();
     PullRequest.Details details =
         new PullRequest.Details(
             PullRequest.State.OPEN,

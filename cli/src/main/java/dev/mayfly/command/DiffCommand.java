@@ -1,6 +1,13 @@
 package dev.mayfly.command;
 
 import dev.mayfly.change.PolicyChange;
+import dev.mayfly.command.composition.Platforms;
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.console.ExitCode;
+import dev.mayfly.command.option.FlagOption;
+import dev.mayfly.command.option.LocalRefs;
+import dev.mayfly.command.option.OutputOption;
+import dev.mayfly.command.option.ValueOption;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.manifest.PlatformSet;
@@ -23,6 +30,14 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code diff}: what rendering would change in the repository, or what a change of it does. */
 final class DiffCommand implements Command {
+  private static final ValueOption<String> BASE =
+      ValueOption.text(
+          "--base",
+          "REF",
+          "say what the changes since REF do: permissions, previews, objects, cost");
+  private static final FlagOption EXIT_CODE =
+      new FlagOption("--exit-code", "exit with 1 when there is a difference");
+
   private static final List<String> FORMATS = List.of("text", "markdown", "json");
 
   @Override
@@ -38,12 +53,8 @@ final class DiffCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
-    spec.addOption(
-        Options.value(
-            "--base",
-            "REF",
-            "say what the changes since REF do: permissions, previews, objects, cost"));
-    spec.addOption(Options.flag("--exit-code", "exit with 1 when there is a difference"));
+    spec.addOption(BASE.spec());
+    spec.addOption(EXIT_CODE.spec());
     spec.addOption(OutputOption.of(FORMATS, "how to print differences"));
     spec.usageMessage()
         .footer(
@@ -57,12 +68,12 @@ final class DiffCommand implements Command {
     Workspace workspace = Platforms.workspace(parsed, console);
     Policy policy = new Policy(Platforms.load(workspace, console), workspace.templates());
     PreviewsOnDisk previews = PreviewsOnDisk.read(workspace.root());
-    String base = parsed.matchedOptionValue("--base", "");
+    String base = BASE.in(parsed).orElse("");
     boolean differs =
         base.isEmpty()
             ? ofFiles(workspace, policy, previews, parsed, console)
             : since(base, workspace, policy, previews, parsed, console);
-    return parsed.hasMatchedOption("--exit-code") && differs ? ExitCode.FINDINGS : ExitCode.FINE;
+    return EXIT_CODE.isGivenIn(parsed) && differs ? ExitCode.FINDINGS : ExitCode.FINE;
   }
 
   private static boolean ofFiles(
@@ -126,8 +137,7 @@ final class DiffCommand implements Command {
   private static void write(
       ParseResult parsed, Console console, Function<String, String> formatted) {
     List<OutputOption.Target> targets = OutputOption.targets(parsed, FORMATS);
-    for (OutputOption.Target target :
-        targets.isEmpty() ? List.of(new OutputOption.Target("text", "")) : targets) {
+    for (OutputOption.Target target : targets) {
       String text = formatted.apply(target.format());
       boolean painted =
           console.colour() && target.path().isEmpty() && target.format().equals("text");

@@ -1,5 +1,9 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.console.ExitCode;
+import dev.mayfly.command.option.PositionalArgument;
+import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.diagnostic.NearMiss;
 import dev.mayfly.lint.Rule;
 import dev.mayfly.lint.card.CaseFile;
@@ -10,7 +14,6 @@ import dev.mayfly.report.TerminalText;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code explain RULE}: the page of one rule. */
@@ -28,22 +31,23 @@ final class ExplainCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("RULE")
-            .type(String.class)
-            .arity("1")
-            .required(true)
-            .completionCandidates(RuleCatalog.ALL.stream().map(rule -> rule.card().id()).toList())
-            .description("the id or name of a rule, such as AS020 or templated-project")
-            .build());
+    spec.addPositional(rule().spec());
     spec.usageMessage().footer("%nExample:", "  mayfly explain AS020");
     return spec;
   }
 
+  /** Not a constant: the rules are read by nobody who starts another command. */
+  private static PositionalArgument rule() {
+    return new PositionalArgument(
+        "RULE",
+        "1",
+        RuleCatalog.ALL.stream().map(rule -> rule.card().id()).toList(),
+        "the id or name of a rule, such as AS020 or templated-project");
+  }
+
   @Override
   public int run(ParseResult parsed, Console console) {
-    String wanted = parsed.matchedPositionalValue(0, "");
+    String wanted = rule().one(parsed);
     Rule rule =
         RuleCatalog.find(wanted)
             .orElseThrow(

@@ -1,5 +1,10 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.composition.GitRoot;
+import dev.mayfly.command.console.CiResult;
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.console.ProgramVersion;
+import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.event.CiEnvironment;
 import dev.mayfly.event.WorkflowCommand;
 import dev.mayfly.lint.Finding;
@@ -32,9 +37,6 @@ final class FindingsOutput {
     Producer producer =
         new Producer(parsed.commandSpec().name(), ProgramVersion.text(), ProgramVersion.home());
     List<OutputOption.Target> targets = OutputOption.targets(parsed, LintFormat.words());
-    if (targets.isEmpty()) {
-      targets = List.of(new OutputOption.Target("text", ""));
-    }
     for (OutputOption.Target target : targets) {
       boolean colour = console.colour() && target.path().isEmpty();
       LintFormat format = LintFormat.of(target.format()).orElse(LintFormat.TEXT);

@@ -1,5 +1,6 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.option.GlobalOptions;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.option.GlobalOptions;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;

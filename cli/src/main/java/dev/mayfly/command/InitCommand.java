@@ -1,5 +1,12 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.console.ExitCode;
+import dev.mayfly.command.option.FlagOption;
+import dev.mayfly.command.option.PositionalArgument;
+import dev.mayfly.command.option.RepeatableOption;
+import dev.mayfly.command.option.UsageErrors;
+import dev.mayfly.command.option.ValueOption;
 import dev.mayfly.platform.PlatformLoader;
 import dev.mayfly.platform.Syntaxes;
 import dev.mayfly.workspace.NewFiles;
@@ -16,17 +23,33 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code init}: writes a GitOps repository to start from. */
 final class InitCommand implements Command {
-  private static final List<String> PRESETS = words(Preset.values());
-  private static final List<String> FORGES = words(StartingForge.values());
+  static final PositionalArgument FOLDER =
+      new PositionalArgument("DIR", "0..1", "where to write; this folder when left out");
+
+  private static final FlagOption TEMPLATES =
+      new FlagOption("--templates", "copy the bundled templates out, to change them");
+
+  private static final ValueOption<Preset> PRESET =
+      ValueOption.choice(
+          "--preset",
+          List.of(Preset.values()),
+          InitCommand::word,
+          "one app and no more; services with one chart, which no pull request changes; apps with databases and access; or one app beside production");
+  private static final ValueOption<StartingForge> FORGE =
+      ValueOption.choice(
+          "--forge",
+          List.of(StartingForge.values()),
+          InitCommand::word,
+          "whose CI to write; github when left out");
   private static final List<String> EXAMPLES = List.of("web", "api");
-  private static final String SERVICE = "--service";
+  private static final RepeatableOption SERVICE =
+      new RepeatableOption(
+          "--service", "NAME", "a service to write an app for; the preset is then `services`");
 
   @Override
   public String name() {
@@ -41,25 +64,11 @@ final class InitCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("DIR")
-            .type(String.class)
-            .arity("0..1")
-            .required(false)
-            .description("where to write; this folder when left out")
-            .build());
-    spec.addOption(
-        Options.choice(
-            "--preset",
-            PRESETS,
-            "one app and no more; services with one chart, which no pull request changes; apps with"
-                + " databases and access; or one app beside production"));
-    spec.addOption(
-        Options.repeatable(
-            SERVICE, "NAME", "a service to write an app for; the preset is then `services`"));
-    spec.addOption(Options.choice("--forge", FORGES, "whose CI to write; github when left out"));
-    spec.addOption(Options.flag("--templates", "copy the bundled templates out, to change them"));
+    spec.addPositional(FOLDER.spec());
+    spec.addOption(PRESET.spec());
+    spec.addOption(SERVICE.spec());
+    spec.addOption(FORGE.spec());
+    spec.addOption(TEMPLATES.spec());
     spec.usageMessage()
         .footer(
             "%nExamples:",
@@ -73,12 +82,12 @@ final class InitCommand implements Command {
   public int run(ParseResult parsed, Console console) {
     List<String> services = services(parsed);
     Preset preset = preset(parsed, !services.isEmpty());
-    StartingForge forge = StartingForge.values()[index(parsed, "--forge", FORGES)];
+    StartingForge forge = FORGE.in(parsed).orElse(StartingForge.GITHUB);
     SortedMap<String, String> files =
         new TreeMap<>(
             new StartingRepository(preset, forge, services.isEmpty() ? EXAMPLES : services)
                 .files());
-    if (parsed.hasMatchedOption("--templates")) {
+    if (TEMPLATES.isGivenIn(parsed)) {
       files.putAll(StartingRepository.templates());
     }
     // Names that are right one by one can still meet, or be what YAML takes for something else.
@@ -95,15 +104,19 @@ final class InitCommand implements Command {
   }
 
   private static Preset preset(ParseResult parsed, boolean ofServices) {
-    if (!parsed.hasMatchedOption("--preset")) {
-      if (ofServices) {
-        return Preset.SERVICES;
-      }
-      throw UsageErrors.usage(
-          "missing `--preset`",
-          "one of `" + String.join("`, `", PRESETS) + "`; or name your services with `--service`");
+    if (ofServices && !PRESET.isGivenIn(parsed)) {
+      return Preset.SERVICES;
     }
-    Preset preset = Preset.values()[index(parsed, "--preset", PRESETS)];
+    Preset preset =
+        PRESET
+            .in(parsed)
+            .orElseThrow(
+                () ->
+                    UsageErrors.usage(
+                        "missing `--preset`",
+                        "one of `"
+                            + String.join("`, `", PRESET.words())
+                            + "`; or name your services with `--service`"));
     if (ofServices && preset != Preset.SERVICES) {
       throw UsageErrors.usage(
           "`--service` is for the preset `services` alone", "leave `--preset` out");
@@ -112,7 +125,7 @@ final class InitCommand implements Command {
   }
 
   private static List<String> services(ParseResult parsed) {
-    List<String> names = parsed.matchedOptionValue(SERVICE, List.of());
+    List<String> names = SERVICE.in(parsed);
     for (String name : names) {
       if (!Syntaxes.APP_NAME.matches(name)) {
         throw UsageErrors.usage(
@@ -125,17 +138,8 @@ final class InitCommand implements Command {
     return names;
   }
 
-  private static int index(ParseResult parsed, String option, List<String> words) {
-    String word = parsed.matchedOptionValue(option, words.getFirst());
-    int index = words.indexOf(word);
-    if (index < 0) {
-      throw UsageErrors.wrongChoice(option, word, words);
-    }
-    return index;
-  }
-
   private static Path folder(ParseResult parsed, Console console) {
-    String given = parsed.matchedPositionalValue(0, "");
+    String given = FOLDER.one(parsed);
     try {
       return console.directory().resolve(given);
     } catch (InvalidPathException e) {
@@ -143,7 +147,7 @@ final class InitCommand implements Command {
     }
   }
 
-  private static List<String> words(Enum<?>[] constants) {
-    return Stream.of(constants).map(c -> c.name().toLowerCase(Locale.ROOT)).toList();
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,11 +1,17 @@
 package dev.mayfly.command;
 
-import dev.mayfly.delivery.Delivery;
+import dev.mayfly.command.composition.GitOpsRun;
+import dev.mayfly.command.composition.PreviewHolders;
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.console.ExitCode;
+import dev.mayfly.command.console.Reports;
+import dev.mayfly.command.option.FlagOption;
+import dev.mayfly.command.option.GitOpsOptions;
+import dev.mayfly.command.option.PositionalArgument;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.diagnostic.Counted;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Severity;
-import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.leak.AskedKinds;
 import dev.mayfly.leak.LeakFinder;
 import dev.mayfly.leak.LeakWords;
@@ -18,11 +24,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code leaks}: what cluster and forge hold of previews that are gone. It removes nothing. */
 final class LeaksCommand implements Command {
+  static final PositionalArgument FILES =
+      new PositionalArgument(
+          "FILE", "0..*", "what kubectl get -o json printed, in any number of files; - is stdin");
+
+  private static final FlagOption ASK =
+      new FlagOption("--ask", "print the commands that list the cluster, and end");
+  private static final FlagOption OFFLINE = new FlagOption("--offline", "ask no forge");
+
   private static final Duration FRESH = Duration.ofHours(1);
 
   @Override
@@ -38,17 +51,10 @@ final class LeaksCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("FILE")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .arity("0..*")
-            .description("what kubectl get -o json printed, in any number of files; - is stdin")
-            .build());
-    spec.addOption(Options.flag("--ask", "print the commands that list the cluster, and end"));
+    spec.addPositional(FILES.spec());
+    spec.addOption(ASK.spec());
     GitOpsOptions.addTo(spec);
-    spec.addOption(Options.flag("--offline", "ask no forge"));
+    spec.addOption(OFFLINE.spec());
     FindingsOutput.addTo(spec);
     spec.usageMessage()
         .footer(
@@ -63,17 +69,17 @@ final class LeaksCommand implements Command {
 
   @Override
   public int run(ParseResult parsed, Console console) {
-    try (RemoteRepository remote = GitOpsOptions.remote(parsed, console)) {
-      Delivery desk = GitOpsOptions.desk(parsed, console, remote, true);
-      Policy policy = GitOpsOptions.policy(desk);
+    try (GitOpsRun run = GitOpsRun.open(parsed, console, true)) {
+      Policy policy = run.policy();
       AskedKinds asked = new AskedKinds(policy);
-      if (parsed.hasMatchedOption("--ask")) {
+      if (ASK.isGivenIn(parsed)) {
         console.out().print(asked.script());
         return ExitCode.FINE;
       }
       ListedCluster cluster = LeaksInput.read(policy, parsed, console);
       Instant now = cluster.listedAt().orElse(console.clock().instant());
-      PreviewHolders holders = PreviewHolders.of(desk, policy, cluster, parsed, console);
+      PreviewHolders holders =
+          PreviewHolders.of(run.delivery(), policy, cluster, !OFFLINE.isGivenIn(parsed), console);
       LeakFinder finder = new LeakFinder(cluster, holders.held()::contains, holders.owner(), now);
       List<Finding> findings = new ArrayList<>(finder.find());
       findings.addAll(OldBackups.find(policy.platform(), cluster, holders.backups(), now));

@@ -1,5 +1,7 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.leak.ListedCluster;
 import dev.mayfly.leak.RightCluster;
@@ -51,6 +53,6 @@ final class LeaksInput {
   }
 
   private static List<String> given(ParseResult parsed) {
-    return parsed.matchedPositionalValue(0, List.of());
+    return LeaksCommand.FILES.all(parsed);
   }
 }

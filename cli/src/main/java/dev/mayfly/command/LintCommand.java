@@ -1,24 +1,39 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.console.ExitCode;
+import dev.mayfly.command.option.DigestOptions;
+import dev.mayfly.command.option.FactsOptions;
+import dev.mayfly.command.option.FailOn;
+import dev.mayfly.command.option.LintOptions;
+import dev.mayfly.command.option.Option;
+import dev.mayfly.command.option.OutputOption;
+import dev.mayfly.command.option.PositionalArgument;
+import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.lint.Baseline;
 import dev.mayfly.lint.Finding;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code lint}: what is wrong with manifests, before Argo CD reads them. */
 final class LintCommand implements Command {
-  private static final String[] OF_MANIFESTS = {
-    "--ref",
-    "--policy-ref",
-    "--baseline",
-    "--write-baseline",
-    "--fix",
-    "--argocd-version",
-    "--facts"
+  static final PositionalArgument PATHS =
+      new PositionalArgument(
+          "PATH",
+          "0..*",
+          "folders or files; - is standard input; when none, the platform with what it would render, or the working folder");
+
+  private static final Option[] OF_MANIFESTS = {
+    LintOptions.REF,
+    LintOptions.POLICY_REF,
+    LintOptions.BASELINE,
+    LintOptions.WRITE_BASELINE,
+    LintOptions.FIX,
+    LintOptions.ARGOCD_VERSION,
+    FactsOptions.FACTS
   };
 
   @Override
@@ -34,27 +49,15 @@ final class LintCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("PATH")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .arity("0..*")
-            .description(
-                "folders or files; - is standard input; when none, the platform with what it would render, or the working folder")
-            .build());
-    spec.addOption(Options.value("--ref", "REF", "read the files of a Git ref, not the folder's"));
-    spec.addOption(
-        Options.value(
-            "--policy-ref", "REF", "the admin-owned ref of mayfly.yaml, templates and severities"));
+    spec.addPositional(PATHS.spec());
+    spec.addOption(LintOptions.REF.spec());
+    spec.addOption(LintOptions.POLICY_REF.spec());
     FindingsOutput.addTo(spec);
     FailOn.addTo(spec);
-    spec.addOption(Options.value("--baseline", "FILE", "leave out the findings that FILE lists"));
-    spec.addOption(
-        Options.value("--write-baseline", "FILE", "write the findings to FILE and end with 0"));
-    spec.addOption(Options.flag("--fix", "mend what can be mended for certain"));
-    spec.addOption(
-        Options.value("--argocd-version", "VERSION", "the Argo CD that will read the manifests"));
+    spec.addOption(LintOptions.BASELINE.spec());
+    spec.addOption(LintOptions.WRITE_BASELINE.spec());
+    spec.addOption(LintOptions.FIX.spec());
+    spec.addOption(LintOptions.ARGOCD_VERSION.spec());
     FactsOptions.addTo(spec);
     BundleLint.addTo(spec);
     spec.usageMessage()
@@ -69,7 +72,7 @@ final class LintCommand implements Command {
   @Override
   public int run(ParseResult parsed, Console console) {
     FailOn limit = FailOn.of(parsed);
-    if (parsed.hasMatchedOption(BundleLint.OPTION)) {
+    if (BundleLint.BUNDLE.isGivenIn(parsed)) {
       UsageErrors.refuse(parsed, "of a bundle", OF_MANIFESTS);
       BundleLint.Proven proof = BundleLint.run(parsed, console);
       String nothing = NothingFound.in(proof.files());
@@ -77,18 +80,23 @@ final class LintCommand implements Command {
       return limit.exitCode(proof.findings());
     }
     UsageErrors.refuse(
-        parsed, "without `--bundle`", "--app", DigestOptions.IMAGE, "--lock", "--source");
+        parsed,
+        "without `--bundle`",
+        BundleLint.APP,
+        DigestOptions.IMAGE,
+        DigestOptions.LOCK,
+        DigestOptions.SOURCE);
     LintTree tree = LintTree.read(parsed, console);
     // Once: standard input cannot be read again after `--fix`.
     Optional<ClusterFacts> facts = FactsOptions.read(parsed, console);
     LintRun.Result run = LintRun.of(tree, facts, parsed, console);
-    if (parsed.hasMatchedOption("--fix")
+    if (LintOptions.FIX.isGivenIn(parsed)
         && LintFix.write(run.findings(), tree.base(), parsed, console) > 0) {
       run = LintRun.of(LintTree.read(parsed, console), facts, parsed, console);
     }
     List<Finding> findings = run.findings();
-    if (parsed.hasMatchedOption("--write-baseline")) {
-      String file = parsed.matchedOptionValue("--write-baseline", "");
+    if (LintOptions.WRITE_BASELINE.isGivenIn(parsed)) {
+      String file = LintOptions.WRITE_BASELINE.in(parsed).orElse("");
       new OutputOption.Target("json", file).write(Baseline.write(findings), console);
       console.err().println(findings.size() + " findings in " + file);
       return ExitCode.FINE;

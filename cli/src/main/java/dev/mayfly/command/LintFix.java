@@ -1,5 +1,8 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.option.LintOptions;
+import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
@@ -19,7 +22,7 @@ final class LintFix {
 
   /** The number of findings that are mended. */
   static int write(List<Finding> findings, Path base, ParseResult parsed, Console console) {
-    if (parsed.hasMatchedOption("--ref")) {
+    if (LintOptions.REF.isGivenIn(parsed)) {
       throw UsageErrors.usage("`--fix` cannot change the files of a Git ref", "leave `--ref` out");
     }
     Fixer.Fixed fixed = Fixer.fix(findings);

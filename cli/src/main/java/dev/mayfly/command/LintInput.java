@@ -1,5 +1,8 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.option.LintOptions;
+import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.lint.FileFinder;
 import dev.mayfly.lint.InputFile;
@@ -19,13 +22,13 @@ final class LintInput {
   private LintInput() {}
 
   static boolean hasPaths(ParseResult parsed) {
-    return !parsed.matchedPositionalValue(0, List.<String>of()).isEmpty();
+    return !LintCommand.PATHS.all(parsed).isEmpty();
   }
 
   /** The folders and files that were named; standard input is none. */
   static List<Path> paths(ParseResult parsed) {
     List<Path> paths = new ArrayList<>();
-    for (String path : parsed.matchedPositionalValue(0, List.<String>of())) {
+    for (String path : LintCommand.PATHS.all(parsed)) {
       if (!path.equals(STANDARD_INPUT)) {
         try {
           paths.add(Path.of(path));
@@ -38,19 +41,19 @@ final class LintInput {
   }
 
   static FileFinder.Found files(ParseResult parsed, Console console) {
-    List<String> given = parsed.matchedPositionalValue(0, List.<String>of());
+    List<String> given = LintCommand.PATHS.all(parsed);
     List<Path> paths = new ArrayList<>();
     List<InputFile> files = new ArrayList<>();
     for (String path : given.isEmpty() ? List.of("") : given) {
       if (path.equals(STANDARD_INPUT)) {
         files.add(standardInput(console));
       } else {
-        paths.add(parsed.hasMatchedOption("--ref") ? Path.of(path) : existing(path, console));
+        paths.add(LintOptions.REF.isGivenIn(parsed) ? Path.of(path) : existing(path, console));
       }
     }
     FileFinder.Found found =
-        parsed.hasMatchedOption("--ref")
-            ? LintRef.files(parsed.matchedOptionValue("--ref", ""), paths, console)
+        LintOptions.REF.isGivenIn(parsed)
+            ? LintRef.files(LintOptions.REF.in(parsed).orElse(""), paths, console)
             : FileFinder.find(console.directory(), paths);
     files.addAll(found.files());
     return new FileFinder.Found(files, found.problems());

@@ -1,5 +1,7 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.option.LintOptions;
 import dev.mayfly.delivery.Rerendering;
 import dev.mayfly.delivery.TreeLint;
 import dev.mayfly.facts.ClusterFacts;

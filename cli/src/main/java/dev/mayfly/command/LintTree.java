@@ -1,5 +1,14 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.composition.GitRoot;
+import dev.mayfly.command.composition.Governing;
+import dev.mayfly.command.composition.PlatformPlace;
+import dev.mayfly.command.composition.Platforms;
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.option.GlobalOptions;
+import dev.mayfly.command.option.LintOptions;
+import dev.mayfly.command.option.UsageErrors;
+import dev.mayfly.command.option.ValueOption;
 import dev.mayfly.git.LocalRepository;
 import dev.mayfly.git.OriginUrl;
 import dev.mayfly.git.Snapshot;
@@ -36,7 +45,7 @@ record LintTree(
    *     platform outside the linted tree is wrong
    */
   static LintTree read(ParseResult parsed, Console console) {
-    boolean refs = parsed.hasMatchedOption("--ref") || parsed.hasMatchedOption("--policy-ref");
+    boolean refs = LintOptions.REF.isGivenIn(parsed) || LintOptions.POLICY_REF.isGivenIn(parsed);
     // Loading Git takes as long as judging hundreds of files.
     Optional<LocalRepository> repository =
         refs ? LocalRepository.around(console.directory()) : Optional.empty();
@@ -49,13 +58,13 @@ record LintTree(
 
   private static LintTree read(
       ParseResult parsed, Console console, Optional<LocalRepository> repository) {
-    Optional<PlatformPlace> own = place(parsed, console, repository, "--ref");
-    Optional<PlatformPlace> policy = place(parsed, console, repository, "--policy-ref");
+    Optional<PlatformPlace> own = place(parsed, console, repository, LintOptions.REF);
+    Optional<PlatformPlace> policy = place(parsed, console, repository, LintOptions.POLICY_REF);
     boolean whole = !LintInput.hasPaths(parsed) && own.isPresent();
     Path here = console.directory().toAbsolutePath().normalize();
     Path start = whole ? own.orElseThrow().folder() : here;
     FileFinder.Found files = LintInput.files(parsed, console.in(start));
-    Path base = parsed.hasMatchedOption("--ref") ? root(repository, here) : start;
+    Path base = LintOptions.REF.isGivenIn(parsed) ? root(repository, here) : start;
     String folder = base.relativize(own.map(PlatformPlace::folder).orElse(base)).toString();
     Governing governing = Governing.NONE;
     if (policy.isPresent()) {
@@ -87,20 +96,23 @@ record LintTree(
 
   /** The platform that governs every path given, or else the folder where the user stands. */
   private static Optional<PlatformPlace> place(
-      ParseResult parsed, Console console, Optional<LocalRepository> repository, String option) {
-    if (option.equals("--policy-ref") && !parsed.hasMatchedOption(option)) {
+      ParseResult parsed,
+      Console console,
+      Optional<LocalRepository> repository,
+      ValueOption<String> option) {
+    if (option.equals(LintOptions.POLICY_REF) && !option.isGivenIn(parsed)) {
       return Optional.empty();
     }
     Optional<Snapshot> snapshot =
-        parsed.hasMatchedOption(option)
+        option.isGivenIn(parsed)
             ? Optional.of(
                 PlatformPlace.commit(
                     repository.orElseThrow(
                         () -> UsageErrors.usage("no Git repository is here", "")),
-                    parsed.matchedOptionValue(option, "")))
+                    option.in(parsed).orElse("")))
             : Optional.empty();
     Path here = console.directory().toAbsolutePath().normalize();
-    if (parsed.hasMatchedOption("--config") && snapshot.isEmpty()) {
+    if (GlobalOptions.CONFIG.isGivenIn(parsed) && snapshot.isEmpty()) {
       Workspace named = Platforms.workspace(parsed, console);
       return Optional.of(new PlatformPlace.OnDisk(named, console));
     }
@@ -115,7 +127,7 @@ record LintTree(
     Optional<PlatformPlace> only = found.values().stream().findFirst();
     Optional<PlatformPlace> place =
         only.isPresent() ? only : around(here, snapshot, repository, console);
-    if (place.isEmpty() && option.equals("--policy-ref")) {
+    if (place.isEmpty() && option.equals(LintOptions.POLICY_REF)) {
       throw UsageErrors.usage("there is no mayfly.yaml at the policy ref", "");
     }
     return place;

@@ -1,26 +1,37 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.composition.GitOpsRun;
+import dev.mayfly.command.composition.PullRequestSource;
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.console.Reports;
+import dev.mayfly.command.option.AccessOptions;
+import dev.mayfly.command.option.BackupOptions;
+import dev.mayfly.command.option.BundleOptions;
+import dev.mayfly.command.option.DigestOptions;
+import dev.mayfly.command.option.FactsOptions;
+import dev.mayfly.command.option.FlagOption;
+import dev.mayfly.command.option.GitOpsOptions;
+import dev.mayfly.command.option.PreviewOptions;
+import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.delivery.Announcement;
-import dev.mayfly.delivery.Delivery;
-import dev.mayfly.delivery.LintProof;
 import dev.mayfly.delivery.Opening;
 import dev.mayfly.delivery.Policy;
-import dev.mayfly.delivery.Proof;
 import dev.mayfly.delivery.Proposals;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.facts.ClusterFacts;
-import dev.mayfly.git.RemoteRepository;
-import dev.mayfly.platform.Platform;
 import dev.mayfly.preview.PullRequest;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code open}: renders, proves and delivers the overlay of a pull request. */
 final class OpenCommand implements Command {
+  private static final FlagOption AUTO_MERGE =
+      new FlagOption("--auto-merge", "let the forge merge the GitOps pull request");
+  private static final FlagOption RETRY =
+      new FlagOption("--retry", "commit something, so that Argo CD tries a failed sync again");
+
   @Override
   public String name() {
     return "open";
@@ -34,16 +45,15 @@ final class OpenCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
-    PullRequestSource.addTo(spec);
+    PreviewOptions.addDelivered(spec);
     DigestOptions.addTo(spec);
     BundleOptions.addTo(spec);
     BundleOptions.addPlace(spec);
     BackupOptions.addTo(spec);
     GitOpsOptions.addTo(spec);
-    GitOpsOptions.addDryRun(spec);
-    spec.addOption(Options.flag("--auto-merge", "let the forge merge the GitOps pull request"));
-    spec.addOption(
-        Options.flag("--retry", "commit something, so that Argo CD tries a failed sync again"));
+    spec.addOption(GitOpsOptions.DRY_RUN.spec());
+    spec.addOption(AUTO_MERGE.spec());
+    spec.addOption(RETRY.spec());
     AccessOptions.addTo(spec);
     OutcomeOutput.addTo(spec);
     spec.usageMessage()
@@ -56,36 +66,27 @@ final class OpenCommand implements Command {
 
   @Override
   public int run(ParseResult parsed, Console console) {
-    try (RemoteRepository remote = GitOpsOptions.remote(parsed, console)) {
-      Delivery desk =
-          GitOpsOptions.desk(parsed, console, remote, parsed.hasMatchedOption("--dry-run"));
-      Policy policy = GitOpsOptions.policy(desk);
-      PullRequestSource source = PullRequestSource.of(parsed, console, policy.loaded());
+    try (GitOpsRun run = GitOpsRun.open(parsed, console, GitOpsOptions.DRY_RUN.isGivenIn(parsed))) {
+      PullRequestSource source = run.pullRequest();
       if (source.offline()) {
-        UsageErrors.refuse(parsed, "where no forge is asked", "--auto-merge");
+        UsageErrors.refuse(parsed, "where no forge is asked", AUTO_MERGE);
       }
       Optional<ClusterFacts> facts = FactsOptions.read(parsed, console);
-      Proposals proposals = source.proposals(policy.platform());
-      List<Proof> proofs = proofs(parsed, console, policy.platform());
-      facts.ifPresent(known -> proofs.add(FactsOptions.proof(known, console)));
+      Proposals proposals = source.proposals(run.platform());
       Opening opening =
           new Opening(
-              desk,
-              source.selection(parsed),
+              run.delivery(),
+              source.selection(),
               source.inquiry(),
-              DigestOptions.atCommit(parsed, console, policy.platform()),
-              app -> BackupOptions.given(parsed, app).or(() -> FactsOptions.latest(facts, app)),
-              new BundlePlaces(parsed, console, policy.platform()),
-              proofs,
+              run.digests(),
+              app -> run.backup(app, facts),
+              run.bundles(),
+              run.proofs(facts),
               proposals,
-              parsed.hasMatchedOption("--retry"));
-      boolean silent = source.offline() || desk.dryRun();
+              RETRY.isGivenIn(parsed));
+      boolean silent = source.offline() || run.delivery().dryRun();
       Announcement announcement =
-          new Announcement(
-              source.forge(),
-              proposals,
-              policy.platform(),
-              parsed.hasMatchedOption("--auto-merge"));
+          new Announcement(source.forge(), proposals, run.platform(), AUTO_MERGE.isGivenIn(parsed));
       try {
         Opening.Delivered delivered = opening.run();
         Announcement.Said said =
@@ -95,7 +96,7 @@ final class OpenCommand implements Command {
         tell(
             refusal,
             source,
-            policy,
+            run.policy(),
             silent ? Optional.empty() : Optional.of(announcement),
             parsed,
             console);
@@ -117,7 +118,7 @@ final class OpenCommand implements Command {
     }
     PullRequest named = source.inquiry().named();
     source
-        .selection(parsed)
+        .selection()
         .id(policy, named)
         .ifPresent(
             id -> {
@@ -125,14 +126,5 @@ final class OpenCommand implements Command {
               announcement.ifPresent(
                   it -> Reports.problems(it.refused(named, id, refusal), console));
             });
-  }
-
-  /** What must hold of an overlay before it is delivered. */
-  static List<Proof> proofs(ParseResult parsed, Console console, Platform platform) {
-    List<Proof> proofs = new ArrayList<>();
-    proofs.add(new LintProof(platform));
-    proofs.add(BundleOptions.proof(parsed, console, platform));
-    AccessOptions.proof(parsed, console).ifPresent(proofs::add);
-    return proofs;
   }
 }

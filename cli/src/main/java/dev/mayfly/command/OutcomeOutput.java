@@ -1,5 +1,10 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.console.CiResult;
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.console.ExitCode;
+import dev.mayfly.command.console.Reports;
+import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.delivery.Announcement;
 import dev.mayfly.delivery.Deployments;
 import dev.mayfly.delivery.Outcome;
@@ -30,9 +35,6 @@ final class OutcomeOutput {
   static int write(Outcome outcome, Announcement.Said said, ParseResult parsed, Console console) {
     Reports.problems(said.warnings(), console);
     List<OutputOption.Target> targets = OutputOption.targets(parsed, FORMATS);
-    if (targets.isEmpty()) {
-      targets = List.of(new OutputOption.Target("text", ""));
-    }
     for (OutputOption.Target target : targets) {
       target.write(
           switch (target.format()) {

@@ -1,5 +1,11 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.console.ExitCode;
+import dev.mayfly.command.option.FlagOption;
+import dev.mayfly.command.option.PositionalArgument;
+import dev.mayfly.command.option.UsageErrors;
+import dev.mayfly.command.option.ValueOption;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
@@ -19,11 +25,24 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code pin}: writes or checks the lock file that pins an app's images. */
 final class PinCommand implements Command {
+  static final PositionalArgument FILE =
+      new PositionalArgument("FILE", "1", "the lock file, such as deploy/image.ref.yaml");
+
+  static final ValueOption<LockForm> FORMAT =
+      ValueOption.choice(
+          "--format",
+          List.of(LockForm.values()),
+          LockForm::word,
+          "how a new file is written; krm by default");
+  static final FlagOption CHECK =
+      new FlagOption("--check", "write nothing; end with 1 when the file is not right");
+  static final ValueOption<String> NAME =
+      ValueOption.text("--name", "NAME", "the name of a new lock object");
+
   @Override
   public String name() {
     return "pin";
@@ -37,18 +56,11 @@ final class PinCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("FILE")
-            .type(String.class)
-            .arity("1")
-            .description("the lock file, such as deploy/image.ref.yaml")
-            .build());
+    spec.addPositional(FILE.spec());
     PinOptions.addTo(spec);
-    spec.addOption(Options.flag("--check", "write nothing; end with 1 when the file is not right"));
-    spec.addOption(
-        Options.choice("--format", LockForm.words(), "how a new file is written; krm by default"));
-    spec.addOption(Options.value("--name", "NAME", "the name of a new lock object"));
+    spec.addOption(CHECK.spec());
+    spec.addOption(FORMAT.spec());
+    spec.addOption(NAME.spec());
     spec.usageMessage()
         .footer(
             "%nExamples:",
@@ -61,10 +73,10 @@ final class PinCommand implements Command {
 
   @Override
   public int run(ParseResult parsed, Console console) {
-    String shownAs = parsed.matchedPositionalValue(0, "");
+    String shownAs = FILE.one(parsed);
     Path file = console.directory().resolve(shownAs);
     PinOptions wanted = PinOptions.read(parsed, console, shownAs);
-    return parsed.hasMatchedOption("--check")
+    return CHECK.isGivenIn(parsed)
         ? check(file, shownAs, wanted, console)
         : write(file, shownAs, wanted, parsed, console);
   }

@@ -1,5 +1,12 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.composition.Platforms;
+import dev.mayfly.command.composition.Registries;
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.option.FlagOption;
+import dev.mayfly.command.option.RepeatableOption;
+import dev.mayfly.command.option.UsageErrors;
+import dev.mayfly.command.option.ValueOption;
 import dev.mayfly.diagnostic.NearMiss;
 import dev.mayfly.image.LockForm;
 import dev.mayfly.image.PinnedImage;
@@ -22,6 +29,14 @@ import picocli.CommandLine.ParseResult;
 
 /** The images that a lock file has to pin, from the command line and from the platform. */
 final class PinOptions {
+  private static final RepeatableOption IMAGE =
+      new RepeatableOption(
+          "--image", "NAME@sha256:...", "an image and its digest; may be repeated");
+  private static final FlagOption RESOLVE =
+      new FlagOption("--resolve", "ask the registry for the digest where an image has a tag only");
+  private static final ValueOption<String> APP =
+      ValueOption.text("--app", "NAME", "allow the images of this app of the platform only");
+
   private final Map<String, Optional<ImageDigest>> given = new TreeMap<>();
   private final Optional<App> app;
   private final String file;
@@ -32,20 +47,16 @@ final class PinOptions {
   }
 
   static void addTo(CommandSpec spec) {
-    spec.addOption(
-        Options.repeatable(
-            "--image", "NAME@sha256:...", "an image and its digest; may be repeated"));
-    spec.addOption(
-        Options.flag("--resolve", "ask the registry for the digest where an image has a tag only"));
-    spec.addOption(
-        Options.value("--app", "NAME", "allow the images of this app of the platform only"));
+    spec.addOption(IMAGE.spec());
+    spec.addOption(RESOLVE.spec());
+    spec.addOption(APP.spec());
   }
 
   static PinOptions read(ParseResult parsed, Console console, String file) {
     PinOptions options = new PinOptions(app(parsed, console), file);
-    boolean check = parsed.hasMatchedOption("--check");
-    boolean resolve = parsed.hasMatchedOption("--resolve");
-    for (String image : parsed.matchedOptionValue("--image", List.<String>of())) {
+    boolean check = PinCommand.CHECK.isGivenIn(parsed);
+    boolean resolve = RESOLVE.isGivenIn(parsed);
+    for (String image : IMAGE.in(parsed)) {
       Optional<TaggedImage> tagged = resolve ? TaggedImage.parse(image) : Optional.empty();
       if (tagged.isPresent()) {
         options.addResolved(tagged.get(), Registries.tags(console));
@@ -57,11 +68,11 @@ final class PinOptions {
   }
 
   private static Optional<App> app(ParseResult parsed, Console console) {
-    if (!parsed.hasMatchedOption("--app")) {
+    if (!APP.isGivenIn(parsed)) {
       return Optional.empty();
     }
     LoadedPlatform loaded = Platforms.load(Platforms.workspace(parsed, console), console);
-    String name = parsed.matchedOptionValue("--app", "");
+    String name = APP.in(parsed).orElse("");
     Optional<App> app = loaded.platform().app(name);
     if (app.isEmpty()) {
       List<String> names = loaded.platform().apps().stream().map(App::name).toList();
@@ -152,13 +163,11 @@ final class PinOptions {
   }
 
   LockForm form(ParseResult parsed) {
-    String word = parsed.matchedOptionValue("--format", LockForm.KRM.word());
-    return LockForm.of(word)
-        .orElseThrow(() -> UsageErrors.wrongChoice("--format", word, LockForm.words()));
+    return PinCommand.FORMAT.in(parsed).orElse(LockForm.KRM);
   }
 
   String name(ParseResult parsed) {
-    String name = parsed.matchedOptionValue("--name", app.map(App::name).orElse("images"));
+    String name = PinCommand.NAME.in(parsed).orElse(app.map(App::name).orElse("images"));
     if (!PinnedImage.isObjectName(name)) {
       throw UsageErrors.usage("`--name " + name + "` is not a Kubernetes object name", "");
     }

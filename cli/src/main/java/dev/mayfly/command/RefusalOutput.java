@@ -1,6 +1,9 @@
 package dev.mayfly.command;
 
 import dev.mayfly.admission.PreviewId;
+import dev.mayfly.command.console.CiResult;
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
@@ -28,7 +31,7 @@ final class RefusalOutput {
   static void write(PreviewId id, ProblemsException refusal, ParseResult parsed, Console console) {
     String word = refusal.fault() == Fault.REFUSED ? "refused" : "failed";
     List<Problem> reasons = refusal.problems().stream().limit(MOST).toList();
-    for (OutputOption.Target target : OutputOption.targets(parsed, OutcomeOutput.FORMATS)) {
+    for (OutputOption.Target target : OutputOption.asked(parsed, OutcomeOutput.FORMATS)) {
       switch (target.format()) {
         case "json" -> target.write(JsonWriter.pretty(tree(id, word, reasons)), console);
         case "dotenv" ->

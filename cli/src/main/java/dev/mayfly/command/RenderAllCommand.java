@@ -1,5 +1,10 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.composition.Neighbourhood;
+import dev.mayfly.command.composition.Platforms;
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.option.PreviewOptions;
+import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.manifest.Overlay;
 import dev.mayfly.manifest.PlatformSet;
 import dev.mayfly.manifest.PreviewTree;

@@ -2,6 +2,8 @@ package dev.mayfly.command;
 
 import dev.mayfly.admission.CapacityUse;
 import dev.mayfly.admission.PreviewId;
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.option.PreviewOptions;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
@@ -22,8 +24,7 @@ final class RenderCapacity {
   private RenderCapacity() {}
 
   static void addTo(CommandSpec spec) {
-    spec.addOption(
-        Options.flag("--plan", "show on standard error what the preview and all others request"));
+    spec.addOption(PreviewOptions.PLAN.spec());
   }
 
   /**
@@ -39,7 +40,7 @@ final class RenderCapacity {
       Templates templates,
       App app,
       PreviewFacts facts) {
-    boolean shown = parsed.hasMatchedOption("--plan");
+    boolean shown = PreviewOptions.PLAN.isGivenIn(parsed);
     boolean bounded =
         platform.capacity().memory().isPresent() || platform.capacity().cpu().isPresent();
     if (!shown && !bounded) {

@@ -1,5 +1,9 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.console.ExitCode;
+import dev.mayfly.command.option.OutputOption;
+import dev.mayfly.command.option.ValueOption;
 import dev.mayfly.workspace.OutputFolder;
 import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;
@@ -12,25 +16,27 @@ import picocli.CommandLine.ParseResult;
 
 /** Where rendered files go: a folder, or standard output as one stream. */
 final class RenderOutput {
+  private static final ValueOption<String> OUT =
+      ValueOption.text(
+          "--out", "DIR", "write files below DIR instead of one stream to standard output");
+
   private static final List<String> FORMATS = List.of("yaml", "json");
 
   private RenderOutput() {}
 
   static void addTo(CommandSpec spec) {
-    spec.addOption(
-        Options.value(
-            "--out", "DIR", "write files below DIR instead of one stream to standard output"));
+    spec.addOption(OUT.spec());
     spec.addOption(OutputOption.of(FORMATS, "how to print: a YAML stream, or JSON by path"));
   }
 
   static int write(SortedMap<String, String> files, ParseResult parsed, Console console) {
-    List<OutputOption.Target> targets = OutputOption.targets(parsed, FORMATS);
-    if (parsed.hasMatchedOption("--out")) {
-      String out = parsed.matchedOptionValue("--out", "");
+    List<OutputOption.Target> targets = OutputOption.asked(parsed, FORMATS);
+    if (OUT.isGivenIn(parsed)) {
+      String out = OUT.in(parsed).orElse("");
       int written = new OutputFolder(console.directory().resolve(out)).write(files);
       console.err().println(files.size() + " files in " + out + ", " + written + " written");
     }
-    if (targets.isEmpty() && !parsed.hasMatchedOption("--out")) {
+    if (targets.isEmpty() && !OUT.isGivenIn(parsed)) {
       targets = List.of(new OutputOption.Target("yaml", ""));
     }
     for (OutputOption.Target target : targets) {

@@ -1,5 +1,8 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.composition.Neighbourhood;
+import dev.mayfly.command.composition.Platforms;
+import dev.mayfly.command.console.Console;
 import dev.mayfly.manifest.PlatformSet;
 import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.workspace.PreviewsOnDisk;

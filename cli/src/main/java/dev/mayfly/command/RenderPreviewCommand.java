@@ -1,6 +1,14 @@
 package dev.mayfly.command;
 
 import dev.mayfly.command.PullRequestList.Listed;
+import dev.mayfly.command.composition.Platforms;
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.option.AppOptions;
+import dev.mayfly.command.option.BackupOptions;
+import dev.mayfly.command.option.DigestOptions;
+import dev.mayfly.command.option.PreviewOptions;
+import dev.mayfly.command.option.UsageErrors;
+import dev.mayfly.command.option.ValueOption;
 import dev.mayfly.manifest.Overlay;
 import dev.mayfly.manifest.PreviewTree;
 import dev.mayfly.manifest.Templates;
@@ -13,6 +21,9 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code render preview}: the overlay of one pull request, or of many. */
 final class RenderPreviewCommand implements Command {
+  private static final ValueOption<String> ALL_PRS =
+      ValueOption.text("--all-prs", "FILE", "a JSON array of pull requests to render in one go");
+
   @Override
   public String name() {
     return "render preview";
@@ -27,8 +38,7 @@ final class RenderPreviewCommand implements Command {
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
     PreviewOptions.addTo(spec);
-    spec.addOption(
-        Options.value("--all-prs", "FILE", "a JSON array of pull requests to render in one go"));
+    spec.addOption(ALL_PRS.spec());
     RenderCapacity.addTo(spec);
     RenderOutput.addTo(spec);
     spec.usageMessage()
@@ -56,7 +66,7 @@ final class RenderPreviewCommand implements Command {
       LoadedPlatform loaded,
       Templates templates) {
     PreviewTree tree = new PreviewTree(loaded, templates);
-    if (parsed.hasMatchedOption("--all-prs")) {
+    if (ALL_PRS.isGivenIn(parsed)) {
       many(parsed, console, loaded).forEach(it -> tree.addOpened(it.app().name(), it.facts()));
       return tree.files();
     }
@@ -77,21 +87,22 @@ final class RenderPreviewCommand implements Command {
     UsageErrors.refuse(
         parsed,
         "beside `--all-prs`, whose file says it",
-        "--app",
-        "--event",
-        "--pr",
-        "--sha",
-        "--repository",
-        "--image",
-        "--lock",
-        "--source",
-        "--plan",
-        "--bundle-revision");
-    String file = parsed.matchedOptionValue("--all-prs", "");
+        AppOptions.APP,
+        PreviewOptions.EVENT,
+        PreviewOptions.PR,
+        PreviewOptions.SHA,
+        PreviewOptions.REPOSITORY,
+        DigestOptions.IMAGE,
+        DigestOptions.LOCK,
+        DigestOptions.SOURCE,
+        PreviewOptions.PLAN,
+        PreviewOptions.BUNDLE_REVISION);
+    String file = ALL_PRS.in(parsed).orElse("");
     List<Listed> listed = PullRequestList.read(console.directory().resolve(file), file, loaded);
     BackupOptions backups = BackupOptions.read(parsed, console);
     if (listed.stream().map(Listed::app).noneMatch(BackupOptions::takesOne)) {
-      UsageErrors.refuse(parsed, "where no app of the file clones the latest backup", "--backup");
+      UsageErrors.refuse(
+          parsed, "where no app of the file clones the latest backup", BackupOptions.BACKUP);
     }
     return listed.stream()
         .map(it -> new Listed(it.app(), backups.complete(it.app(), it.facts())))

@@ -1,5 +1,10 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.composition.Platforms;
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.console.ExitCode;
+import dev.mayfly.command.option.GlobalOptions;
+import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Rule;
 import dev.mayfly.lint.SeverityOverride;
@@ -40,9 +45,6 @@ final class RulesCommand implements Command {
   @Override
   public int run(ParseResult parsed, Console console) {
     List<OutputOption.Target> targets = OutputOption.targets(parsed, FORMATS);
-    if (targets.isEmpty()) {
-      targets = List.of(new OutputOption.Target("text", ""));
-    }
     Map<String, SeverityOverride> overrides = overrides(parsed, console);
     for (OutputOption.Target target : targets) {
       target.write(target.format().equals("json") ? json(overrides) : text(overrides), console);
@@ -52,7 +54,7 @@ final class RulesCommand implements Command {
 
   /** What the platform around here makes of the rules; nothing where there is none. */
   private static Map<String, SeverityOverride> overrides(ParseResult parsed, Console console) {
-    boolean named = parsed.hasMatchedOption("--config");
+    boolean named = GlobalOptions.CONFIG.isGivenIn(parsed);
     if (!named && Workspace.around(console.directory()).isEmpty()) {
       return Map.of();
     }

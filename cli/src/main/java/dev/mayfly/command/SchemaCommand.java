@@ -1,14 +1,24 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.console.ExitCode;
+import dev.mayfly.command.option.PositionalArgument;
+import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.manifest.SchemaName;
 import dev.mayfly.yaml.Choice;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code schema}: the JSON Schema of {@code mayfly.yaml}, or of any document that is rendered. */
 final class SchemaCommand implements Command {
+  static final PositionalArgument SCHEMA =
+      new PositionalArgument(
+          "NAME",
+          "0..1",
+          SchemaName.words(),
+          "which schema; `" + SchemaName.PLATFORM.word() + "` when left out");
+
   @Override
   public String name() {
     return "schema";
@@ -22,14 +32,7 @@ final class SchemaCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("NAME")
-            .type(String.class)
-            .arity("0..1")
-            .completionCandidates(SchemaName.words())
-            .description("which schema; `" + SchemaName.PLATFORM.word() + "` when left out")
-            .build());
+    spec.addPositional(SCHEMA.spec());
     spec.usageMessage()
         .footer(
             Stream.of(
@@ -45,7 +48,8 @@ final class SchemaCommand implements Command {
 
   @Override
   public int run(ParseResult parsed, Console console) {
-    String word = parsed.matchedPositionalValue(0, SchemaName.PLATFORM.word());
+    String given = SCHEMA.one(parsed);
+    String word = given.isEmpty() ? SchemaName.PLATFORM.word() : given;
     SchemaName name =
         Choice.of(SchemaName.values())
             .of(word)

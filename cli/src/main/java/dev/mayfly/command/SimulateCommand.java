@@ -8,30 +8,45 @@ import dev.mayfly.argocd.LiveChange;
 import dev.mayfly.argocd.ProjectAdmission;
 import dev.mayfly.argocd.RollingSteps;
 import dev.mayfly.argocd.Simulation;
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.console.ExitCode;
+import dev.mayfly.command.option.ArgoManifests;
+import dev.mayfly.command.option.BaseOptions;
+import dev.mayfly.command.option.FlagOption;
+import dev.mayfly.command.option.GeneratorOptions;
+import dev.mayfly.command.option.InputFiles;
+import dev.mayfly.command.option.LintOptions;
+import dev.mayfly.command.option.LiveOptions;
+import dev.mayfly.command.option.OutputOption;
+import dev.mayfly.command.option.PositionalArgument;
+import dev.mayfly.command.option.RepeatableOption;
+import dev.mayfly.command.option.ValueOption;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Repetition;
-import dev.mayfly.event.Markdown;
 import dev.mayfly.platform.ReleaseLine;
 import dev.mayfly.report.SimulationReport;
 import dev.mayfly.report.TextReport;
-import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.Tree;
-import dev.mayfly.yaml.Trees;
-import dev.mayfly.yaml.YamlWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code simulate}: what Argo CD would generate, without Argo CD. */
 final class SimulateCommand implements Command {
-  private static final List<String> FORMATS = List.of("text", "markdown", "yaml", "json");
+  static final PositionalArgument FILES =
+      new PositionalArgument(
+          "FILE", "1..*", "manifests that hold ApplicationSets, and AppProjects to ask");
+
+  private static final RepeatableOption PROJECT =
+      new RepeatableOption("--project", "FILE", "manifests that hold AppProjects");
+  private static final ValueOption<String> ARGOCD_VERSION =
+      ValueOption.text(
+          "--argocd-version", "VERSION", "the Argo CD that would generate; 3.5 if none");
+  private static final FlagOption ALLOW_UNVERIFIABLE =
+      new FlagOption("--allow-unverifiable", "end with 0 where only the controller could say");
 
   @Override
   public String name() {
@@ -46,21 +61,16 @@ final class SimulateCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
-    spec.addPositional(
-        Options.files("manifests that hold ApplicationSets, and AppProjects to ask"));
+    spec.addPositional(FILES.spec());
     GeneratorOptions.addTo(spec);
-    spec.addOption(Options.repeatable("--project", "FILE", "manifests that hold AppProjects"));
-    spec.addOption(
-        Options.repeatable(
-            "--existing", "NAME", "an Application that exists, to learn whether it would go"));
+    spec.addOption(PROJECT.spec());
+    spec.addOption(LiveOptions.EXISTING.spec());
     LiveOptions.addTo(spec);
     BaseOptions.addTo(spec);
+    spec.addOption(ARGOCD_VERSION.spec());
+    spec.addOption(ALLOW_UNVERIFIABLE.spec());
     spec.addOption(
-        Options.value(
-            "--argocd-version", "VERSION", "the Argo CD that would generate; 3.5 if none"));
-    spec.addOption(
-        Options.flag("--allow-unverifiable", "end with 0 where only the controller could say"));
-    spec.addOption(OutputOption.of(FORMATS, "text by default; yaml is the manifests"));
+        OutputOption.of(SimulationOutput.FORMATS, "text by default; yaml is the manifests"));
     spec.usageMessage()
         .footer(
             "%nNothing is asked of a cluster or forge; what only they know is `unverifiable`.",
@@ -74,21 +84,21 @@ final class SimulateCommand implements Command {
 
   @Override
   public int run(ParseResult parsed, Console console) {
-    List<OutputOption.Target> asked = OutputOption.targets(parsed, FORMATS);
+    List<OutputOption.Target> asked = OutputOption.targets(parsed, SimulationOutput.FORMATS);
     InputFiles files = new InputFiles(console.directory());
     List<Node> documents = new ArrayList<>();
-    List<String> paths = parsed.matchedPositionalValue(0, List.of());
+    List<String> paths = FILES.all(parsed);
     BaseOptions base = BaseOptions.read(parsed, paths, files);
     paths.stream()
         .filter(path -> !base.isGone(path))
         .forEach(path -> documents.addAll(documents(path, files)));
-    List<String> projectPaths = parsed.matchedOptionValue("--project", List.of());
+    List<String> projectPaths = PROJECT.in(parsed);
     ArgoManifests manifests = new ArgoManifests(documents);
     List<Node> projects = new ArrayList<>(manifests.projects());
     projectPaths.forEach(
         path -> projects.addAll(new ArgoManifests(documents(path, files)).projects()));
     List<Node> sets = base.isAsked() ? manifests.anySets() : manifests.sets();
-    List<String> existing = parsed.matchedOptionValue("--existing", List.of());
+    List<String> existing = LiveOptions.EXISTING.in(parsed);
     GeneratorInputs inputs = GeneratorOptions.read(parsed, files);
     ReleaseLine version = LintOptions.argoCd(parsed).orElse(new ReleaseLine(3, 5));
     LiveOptions live = LiveOptions.read(parsed, files);
@@ -103,9 +113,8 @@ final class SimulateCommand implements Command {
       reports.add(report(set, simulation, projects, existing, changes, base.isAsked()));
     }
     earlier.ifPresent(it -> reports.addAll(gone(it, sets, live)));
-    for (OutputOption.Target target :
-        asked.isEmpty() ? List.of(new OutputOption.Target("text", "")) : asked) {
-      target.write(printed(target.format(), reports), console);
+    for (OutputOption.Target target : asked) {
+      target.write(SimulationOutput.of(target.format(), reports), console);
     }
     List<Problem> problems =
         reports.stream()
@@ -115,7 +124,7 @@ final class SimulateCommand implements Command {
     console.out().flush();
     console.err().print(new TextReport(console.colour()).format(Repetition.bounded(problems)));
     boolean decided =
-        parsed.hasMatchedOption("--allow-unverifiable")
+        ALLOW_UNVERIFIABLE.isGivenIn(parsed)
             || reports.stream().noneMatch(SimulationReport::isUndecided);
     boolean bad =
         reports.stream().anyMatch(SimulationReport::isBad)
@@ -164,28 +173,5 @@ final class SimulateCommand implements Command {
 
   private static List<Node> documents(String path, InputFiles files) {
     return ArgoManifests.whole(ArgoManifests.read(path, files.bytes(path)));
-  }
-
-  private static String printed(String format, List<SimulationReport> reports) {
-    return switch (format) {
-      case "yaml" ->
-          reports.stream()
-              .flatMap(report -> report.simulation().applications().stream())
-              .map(application -> "---\n" + YamlWriter.write(Trees.of(application.manifest())))
-              .collect(Collectors.joining());
-      case "json" -> {
-        Map<String, Tree> tree = new LinkedHashMap<>();
-        tree.put("version", new Tree.Number(SimulationReport.VERSION));
-        tree.put(
-            "applicationSets",
-            new Tree.Sequence(reports.stream().map(SimulationReport::tree).toList()));
-        yield JsonWriter.pretty(new Tree.Mapping(tree));
-      }
-      case "markdown" ->
-          "### mayfly simulate\n\n"
-              + Markdown.block(
-                  "", reports.stream().map(SimulationReport::text).collect(Collectors.joining()));
-      default -> reports.stream().map(SimulationReport::text).collect(Collectors.joining());
-    };
   }
 }

@@ -1,5 +1,15 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.composition.BundlePlaces;
+import dev.mayfly.command.composition.Remotes;
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.console.ExitCode;
+import dev.mayfly.command.console.Reports;
+import dev.mayfly.command.option.BundleOptions;
+import dev.mayfly.command.option.FactsOptions;
+import dev.mayfly.command.option.FlagOption;
+import dev.mayfly.command.option.GitOpsOptions;
+import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.delivery.Status;
 import dev.mayfly.delivery.StatusReader;
 import dev.mayfly.git.RemoteRepository;
@@ -13,6 +23,9 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code status}: the previews that Git knows of. */
 final class StatusCommand implements Command {
+  private static final FlagOption OFFLINE =
+      new FlagOption("--offline", "ask no other repository whether the bundle from there moved");
+
   private static final List<String> FORMATS = List.of("text", "json", "html");
 
   @Override
@@ -31,8 +44,7 @@ final class StatusCommand implements Command {
     GitOpsOptions.addTo(spec);
     FactsOptions.addTo(spec);
     BundleOptions.addPlace(spec);
-    spec.addOption(
-        Options.flag("--offline", "ask no other repository whether the bundle from there moved"));
+    spec.addOption(OFFLINE.spec());
     spec.addOption(OutputOption.of(FORMATS, "how to print the list"));
     spec.usageMessage()
         .footer("%nExamples:", "  mayfly status", "  mayfly status -o html=previews.html");
@@ -41,20 +53,19 @@ final class StatusCommand implements Command {
 
   @Override
   public int run(ParseResult parsed, Console console) {
-    try (RemoteRepository remote = GitOpsOptions.remote(parsed, console)) {
+    try (RemoteRepository remote = Remotes.gitops(parsed, console)) {
       Status status =
           StatusReader.read(
-              GitOpsOptions.desk(parsed, console, remote, true),
+              Remotes.delivery(parsed, console, remote, true),
               FactsOptions.read(parsed, console),
               platform ->
-                  parsed.hasMatchedOption("--offline")
+                  OFFLINE.isGivenIn(parsed)
                       ? Optional.empty()
                       : Optional.of(new BundlePlaces(parsed, console, platform)));
       Reports.problems(status.problems(), console);
       Reports.problems(status.unasked(), console);
       List<OutputOption.Target> targets = OutputOption.targets(parsed, FORMATS);
-      for (OutputOption.Target target :
-          targets.isEmpty() ? List.of(new OutputOption.Target("text", "")) : targets) {
+      for (OutputOption.Target target : targets) {
         target.write(
             switch (target.format()) {
               case "json" -> StatusJson.write(status);

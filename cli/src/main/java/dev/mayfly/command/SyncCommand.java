@@ -1,10 +1,23 @@
 package dev.mayfly.command;
 
 import dev.mayfly.admission.PreviewId;
+import dev.mayfly.command.composition.Connections;
+import dev.mayfly.command.composition.GitOpsRun;
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.console.ExitCode;
+import dev.mayfly.command.console.Reports;
+import dev.mayfly.command.option.AccessOptions;
+import dev.mayfly.command.option.BundleOptions;
+import dev.mayfly.command.option.DigestOptions;
+import dev.mayfly.command.option.FactsOptions;
+import dev.mayfly.command.option.FlagOption;
+import dev.mayfly.command.option.GitOpsOptions;
+import dev.mayfly.command.option.Option;
+import dev.mayfly.command.option.RepeatableOption;
+import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.delivery.AdmissionCheck;
 import dev.mayfly.delivery.Announcement;
 import dev.mayfly.delivery.BundleMoves;
-import dev.mayfly.delivery.Delivery;
 import dev.mayfly.delivery.ForgeFate;
 import dev.mayfly.delivery.MissingPreviews;
 import dev.mayfly.delivery.Policy;
@@ -17,7 +30,6 @@ import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.forge.Forge;
 import dev.mayfly.forge.NoForge;
-import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.platform.ForgeSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +41,22 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code sync}: the overlays against the pull requests and the policy. */
 final class SyncCommand implements Command {
-  private static final String[] OF_OPENING = {"--facts", "--require-access"};
+  private static final FlagOption APPLY =
+      new FlagOption("--apply", "do it; without this, only say what would be done");
+  private static final FlagOption ALLOW_MASS_REMOVAL =
+      new FlagOption("--allow-mass-removal", "remove more than half of the previews at once");
+  private static final FlagOption OFFLINE =
+      new FlagOption("--offline", "ask no forge: only render what is stale against the policy");
+  private static final RepeatableOption RETRY =
+      new RepeatableOption(
+          "--retry", "APP#NUMBER", "commit something, so that Argo CD tries this preview again");
+
+  private static final Option[] OF_OPENING = {FactsOptions.FACTS, AccessOptions.REQUIRE};
 
   /** What a proof takes counts too, as long as no bundle can move to another commit. */
-  private static final String[] OF_OPENING_AND_MOVING = {"--facts", "--helm", "--require-access"};
+  private static final Option[] OF_OPENING_AND_MOVING = {
+    FactsOptions.FACTS, BundleOptions.HELM, AccessOptions.REQUIRE
+  };
 
   @Override
   public String name() {
@@ -48,14 +72,10 @@ final class SyncCommand implements Command {
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
     GitOpsOptions.addTo(spec);
-    spec.addOption(Options.flag("--apply", "do it; without this, only say what would be done"));
-    spec.addOption(
-        Options.flag("--allow-mass-removal", "remove more than half of the previews at once"));
-    spec.addOption(
-        Options.flag("--offline", "ask no forge: only render what is stale against the policy"));
-    spec.addOption(
-        Options.repeatable(
-            "--retry", "APP#NUMBER", "commit something, so that Argo CD tries this preview again"));
+    spec.addOption(APPLY.spec());
+    spec.addOption(ALLOW_MASS_REMOVAL.spec());
+    spec.addOption(OFFLINE.spec());
+    spec.addOption(RETRY.spec());
     DigestOptions.addAppUrl(spec);
     BundleOptions.addTo(spec);
     BundleOptions.addPlace(spec);
@@ -68,14 +88,12 @@ final class SyncCommand implements Command {
 
   @Override
   public int run(ParseResult parsed, Console console) {
-    boolean apply = parsed.hasMatchedOption("--apply");
-    boolean massRemoval = parsed.hasMatchedOption("--allow-mass-removal");
-    try (RemoteRepository remote = GitOpsOptions.remote(parsed, console)) {
-      Delivery desk = GitOpsOptions.desk(parsed, console, remote, !apply);
-      Policy policy = GitOpsOptions.policy(desk);
+    boolean apply = APPLY.isGivenIn(parsed);
+    boolean massRemoval = ALLOW_MASS_REMOVAL.isGivenIn(parsed);
+    try (GitOpsRun run = GitOpsRun.open(parsed, console, !apply)) {
+      Policy policy = run.policy();
       ForgeSettings settings = policy.platform().forge();
-      boolean offline =
-          parsed.hasMatchedOption("--offline") || settings.kind() == ForgeSettings.Kind.NONE;
+      boolean offline = OFFLINE.isGivenIn(parsed) || settings.kind() == ForgeSettings.Kind.NONE;
       if (offline) {
         boolean moves =
             policy.platform().apps().stream()
@@ -84,19 +102,19 @@ final class SyncCommand implements Command {
             parsed,
             "where no forge is asked, so nothing is opened",
             moves ? OF_OPENING : OF_OPENING_AND_MOVING);
-        UsageErrors.refuse(parsed, "where no forge is asked", "--allow-mass-removal");
+        UsageErrors.refuse(parsed, "where no forge is asked", ALLOW_MASS_REMOVAL);
       }
       Forge forge = offline ? new NoForge() : Connections.forge(settings, console);
       if (policy.platform().gitops().isGenerator()) {
         UsageErrors.refuse(
-            parsed, "where Argo CD's generator makes the previews", "--facts", "--retry");
+            parsed, "where Argo CD's generator makes the previews", FactsOptions.FACTS, RETRY);
         AdmissionCheck examination =
             new AdmissionCheck(
                 policy,
-                DigestOptions.atCommit(parsed, console, policy.platform()),
+                run.digests(),
                 app -> Optional.empty(),
-                new BundlePlaces(parsed, console, policy.platform()),
-                OpenCommand.proofs(parsed, console, policy.platform()),
+                run.bundles(),
+                run.proofs(Optional.empty()),
                 problems -> Reports.problems(problems, console));
         return labels(
             new Readmission(forge, policy, examination, console.clock()), parsed, console);
@@ -109,12 +127,10 @@ final class SyncCommand implements Command {
           offline
               ? Proposals.NONE
               : Proposals.of(Connections.gitopsForge(settings, console), policy.platform());
-      BundlePlaces places = new BundlePlaces(parsed, console, policy.platform());
-      BundleMoves moves =
-          new BundleMoves(places, BundleOptions.proof(parsed, console, policy.platform()));
+      BundleMoves moves = new BundleMoves(run.bundles(), run.bundleProof());
       Sweep.Swept swept =
-          new Sweep(desk, fate, massRemoval, proposals, retries(parsed), moves).run();
-      swept.items().forEach(item -> console.out().println(line(item, apply)));
+          new Sweep(run.delivery(), fate, massRemoval, proposals, retries(parsed), moves).run();
+      swept.items().forEach(item -> console.out().println(SyncLine.of(item, apply)));
       swept.commit().ifPresent(c -> console.out().println("in commit " + c.shortHex()));
       List<Problem> problems = new ArrayList<>(swept.problems());
       if (offline) {
@@ -128,15 +144,14 @@ final class SyncCommand implements Command {
       }
       Optional<ClusterFacts> facts = FactsOptions.read(parsed, console);
       // A preview that a sweep opens has to hold what one that an event opens has to.
-      List<Proof> proofs = OpenCommand.proofs(parsed, console, policy.platform());
-      facts.ifPresent(known -> proofs.add(FactsOptions.proof(known, console)));
+      List<Proof> proofs = run.proofs(facts);
       MissingPreviews missing =
           new MissingPreviews(
-              desk,
+              run.delivery(),
               forge,
-              DigestOptions.atCommit(parsed, console, policy.platform()),
+              run.digests(),
               app -> FactsOptions.latest(facts, app),
-              places,
+              run.bundles(),
               proofs,
               announcement);
       missing.open(policy).forEach(line -> console.out().println(line));
@@ -150,7 +165,7 @@ final class SyncCommand implements Command {
 
   private static Set<PreviewId> retries(ParseResult parsed) {
     Set<PreviewId> retries = new TreeSet<>();
-    for (String given : parsed.matchedOptionValue("--retry", List.<String>of())) {
+    for (String given : RETRY.in(parsed)) {
       retries.add(
           PreviewId.parse(given)
               .orElseThrow(
@@ -164,10 +179,10 @@ final class SyncCommand implements Command {
 
   /** Where Argo CD's generator makes the previews: the label stays only where it may. */
   private static int labels(Readmission readmission, ParseResult parsed, Console console) {
-    boolean apply = parsed.hasMatchedOption("--apply");
+    boolean apply = APPLY.isGivenIn(parsed);
     readmission
-        .run(apply, parsed.hasMatchedOption("--allow-mass-removal"))
-        .forEach(item -> console.out().println(line(item, apply)));
+        .run(apply, ALLOW_MASS_REMOVAL.isGivenIn(parsed))
+        .forEach(item -> console.out().println(SyncLine.of(item, apply)));
     return end(readmission.problems(), console);
   }
 
@@ -175,21 +190,5 @@ final class SyncCommand implements Command {
     Reports.problems(problems, console);
     boolean failed = problems.stream().anyMatch(p -> p.severity() == Severity.ERROR);
     return failed ? ExitCode.REMOTE : ExitCode.FINE;
-  }
-
-  private static String line(Sweep.Item item, boolean apply) {
-    return line(item.id() + "", item.word(), item.reason(), apply || item.word().equals("kept"));
-  }
-
-  private static String line(Readmission.Item item, boolean apply) {
-    boolean plain = apply || !List.of("admitted", "withdrawn").contains(item.word());
-    return line(item.id() + "", item.word(), item.reason(), plain);
-  }
-
-  private static String line(String id, String word, String reason, boolean plain) {
-    return id
-        + ": "
-        + (plain ? word : "would be " + word)
-        + (reason.isEmpty() ? "" : " (" + reason + ")");
   }
 }

@@ -1,5 +1,11 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.composition.Neighbourhood;
+import dev.mayfly.command.composition.Platforms;
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.option.FailOn;
+import dev.mayfly.command.option.LocalRefs;
+import dev.mayfly.command.option.ValueOption;
 import dev.mayfly.delivery.MergeCheck;
 import dev.mayfly.delivery.PlatformDrift;
 import dev.mayfly.delivery.Policy;
@@ -24,6 +30,11 @@ import picocli.CommandLine.ParseResult;
  * to it. They are what the admins' templates make of their records, and that has no findings.
  */
 final class VerifyCommand implements Command {
+  private static final ValueOption<String> POLICY_REF =
+      ValueOption.text("--policy-ref", "REF", "the admin-owned ref of mayfly.yaml and templates");
+  private static final ValueOption<String> BASE =
+      ValueOption.text("--base", "REF", "fail on changes since REF outside one preview's folder");
+
   private static final String FINE = "; every overlay is what its record and the policy make of it";
 
   @Override
@@ -39,10 +50,8 @@ final class VerifyCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
-    spec.addOption(
-        Options.value("--policy-ref", "REF", "the admin-owned ref of mayfly.yaml and templates"));
-    spec.addOption(
-        Options.value("--base", "REF", "fail on changes since REF outside one preview's folder"));
+    spec.addOption(POLICY_REF.spec());
+    spec.addOption(BASE.spec());
     FindingsOutput.addTo(spec);
     FailOn.addTo(spec);
     spec.usageMessage()
@@ -55,8 +64,8 @@ final class VerifyCommand implements Command {
     FailOn limit = FailOn.of(parsed);
     Workspace workspace = Platforms.workspace(parsed, console);
     try (LocalRefs refs = LocalRefs.around(workspace.root())) {
-      String base = parsed.matchedOptionValue("--base", "");
-      String ref = parsed.matchedOptionValue("--policy-ref", base);
+      String base = BASE.in(parsed).orElse("");
+      String ref = POLICY_REF.in(parsed).orElse(base);
       Policy policy =
           ref.isEmpty()
               ? new Policy(Platforms.load(workspace, console), workspace.templates())

@@ -2,9 +2,17 @@ package dev.mayfly.command;
 
 import dev.mayfly.access.AccessSettings;
 import dev.mayfly.access.GuardClient;
+import dev.mayfly.command.composition.Connections;
+import dev.mayfly.command.composition.GitOpsRun;
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.console.ExitCode;
+import dev.mayfly.command.option.AppOptions;
+import dev.mayfly.command.option.GitOpsOptions;
+import dev.mayfly.command.option.OutputOption;
+import dev.mayfly.command.option.PreviewOptions;
+import dev.mayfly.command.option.WaitOptions;
 import dev.mayfly.event.PullRequestEvent;
 import dev.mayfly.forge.Sleeper;
-import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.live.ApplicationJudge;
 import dev.mayfly.live.Ending;
 import dev.mayfly.live.GitOpsRecords;
@@ -78,23 +86,23 @@ final class WaitCommand implements Command {
     List<OutputOption.Target> targets = OutputOption.targets(parsed, WaitOutput.FORMATS);
     Limits limits = WaitOptions.limits(parsed);
     Duration longest = limits.timeout().plusMinutes(1);
-    try (RemoteRepository remote = GitOpsOptions.remote(parsed, console);
+    try (GitOpsRun run = GitOpsRun.open(parsed, console, true);
         GuardClient visitor = new GuardClient(settings.apply(console).lasting(longest))) {
-      LoadedPlatform loaded =
-          GitOpsOptions.policy(GitOpsOptions.desk(parsed, console, remote, true)).loaded();
+      LoadedPlatform loaded = run.policy().loaded();
       PullRequestEvent event = PreviewOptions.event(parsed, console, loaded);
       PullRequest pullRequest = event.pullRequest();
-      Blueprint blueprint = PreviewOptions.blueprint(parsed, pullRequest, loaded);
+      Blueprint blueprint = AppOptions.blueprint(parsed, pullRequest, loaded);
       Wanted wanted = Wanted.of(blueprint, pullRequest);
       Witness witness =
           new WaitWitness(parsed, console, visitor, longest, blueprint)
               .of(
                   pullRequest,
                   wanted,
-                  new ApplicationJudge(wanted, new GitOpsRecords(remote, wanted.id())));
+                  new ApplicationJudge(
+                      wanted, new GitOpsRecords(run.delivery().remote(), wanted.id())));
       WaitOutput output = new WaitOutput(wanted, console);
       Ending ending =
-          parsed.hasMatchedOption(WaitOptions.APPLICATIONS)
+          WaitOptions.APPLICATIONS.isGivenIn(parsed)
               ? Vigil.once(witness)
               : new Vigil(witness, limits, console.clock(), sleeper).await(news(output));
       output.write(ending, targets);

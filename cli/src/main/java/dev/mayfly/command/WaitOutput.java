@@ -1,5 +1,9 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.console.CiResult;
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.console.Reports;
+import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.event.GitLabReport;
 import dev.mayfly.event.Markdown;
@@ -27,8 +31,7 @@ record WaitOutput(Wanted wanted, Console console) {
   }
 
   void write(Ending ending, List<OutputOption.Target> targets) {
-    for (OutputOption.Target target :
-        targets.isEmpty() ? List.of(new OutputOption.Target("text", "")) : targets) {
+    for (OutputOption.Target target : targets) {
       target.write(
           switch (target.format()) {
             case "json" -> JsonWriter.pretty(tree(ending));

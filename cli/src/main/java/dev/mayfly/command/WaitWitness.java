@@ -4,6 +4,11 @@ import dev.mayfly.access.Guard;
 import dev.mayfly.access.GuardClient;
 import dev.mayfly.access.GuardCredentials;
 import dev.mayfly.access.PreviewProbe;
+import dev.mayfly.command.composition.Connections;
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.console.Reports;
+import dev.mayfly.command.option.UsageErrors;
+import dev.mayfly.command.option.WaitOptions;
 import dev.mayfly.delivery.PreviewTexts;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
@@ -60,20 +65,20 @@ record WaitWitness(
   }
 
   private Witness told(PullRequest pullRequest, Wanted wanted, ApplicationJudge judge) {
-    if (parsed.hasMatchedOption(WaitOptions.APPLICATIONS)) {
+    if (WaitOptions.APPLICATIONS.isGivenIn(parsed)) {
       return listed(wanted, judge);
     }
     boolean server = console.env().containsKey(SERVER);
-    String by = parsed.matchedOptionValue(WaitOptions.BY, server ? "argocd" : "forge");
-    return switch (by) {
-      case "argocd" -> new ArgoCdServer(visitor, server(), wanted, judge);
-      case "forge" -> reported(pullRequest);
-      default -> throw UsageErrors.wrongChoice(WaitOptions.BY, by, WaitOptions.WITNESSES);
+    return switch (WaitOptions.BY
+        .in(parsed)
+        .orElse(server ? WaitOptions.Asked.ARGOCD : WaitOptions.Asked.FORGE)) {
+      case ARGOCD -> new ArgoCdServer(visitor, server(), wanted, judge);
+      case FORGE -> reported(pullRequest);
     };
   }
 
   private Witness listed(Wanted wanted, ApplicationJudge judge) {
-    String file = parsed.matchedOptionValue(WaitOptions.APPLICATIONS, "");
+    String file = WaitOptions.APPLICATIONS.in(parsed).orElse("");
     if (file.equals("-")) {
       return ListedApplications.read("<stdin>", console.in(), wanted, judge);
     }
@@ -98,7 +103,7 @@ record WaitWitness(
               + "`, or `"
               + Connections.FORGE_TOKEN
               + "`, or give `"
-              + WaitOptions.APPLICATIONS
+              + WaitOptions.APPLICATIONS.name()
               + "`");
     }
     return new ForgeReport(
@@ -132,7 +137,7 @@ record WaitWitness(
                 () ->
                     UsageErrors.usage(
                         "app `" + wanted.id().app() + "` has no route, so nothing can be probed",
-                        "leave out `" + WaitOptions.PROBE + "`"));
+                        "leave out `" + WaitOptions.PROBE.name() + "`"));
     Platform platform = blueprint.platform();
     return new Probed(
         witness,

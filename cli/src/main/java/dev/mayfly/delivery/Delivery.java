@@ -21,6 +21,11 @@ public record Delivery(
     InstantSource clock,
     boolean dryRun) {
 
+  /** The policy as the remote holds it now. */
+  public Policy policy() {
+    return Policy.at(remote.require(policyRef.orElse(branch)));
+  }
+
   /**
    * The policy for a round that found the branch at this commit. Never read from a pull request.
    */

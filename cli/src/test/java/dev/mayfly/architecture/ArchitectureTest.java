@@ -103,6 +103,23 @@ class ArchitectureTest {
     slices().matching(Program.ROOT + ".(*)..").should().beFreeOfCycles().check(Program.CLASSES);
   }
 
+  /** Of the rooms of {@code command}, bottom up: none knows one above it. */
+  @Test
+  void commandsHaveRooms() {
+    List<String> rooms = List.of(".console", ".option", ".composition", "");
+    for (int i = 0; i < rooms.size(); i++) {
+      String room = Program.ROOT + ".command" + rooms.get(i);
+      List<String> above =
+          rooms.stream().skip(i + 1L).map(it -> Program.ROOT + ".command" + it).toList();
+      assertThat(Program.CLASSES).anyMatch(type -> type.getPackageName().equals(room));
+      assertThat(
+              uses(
+                  type -> type.getPackageName().equals(room),
+                  target -> above.contains(target.getPackageName())))
+          .isEmpty();
+    }
+  }
+
   private static boolean mayUse(String from, String to) {
     return from.equals(to) || WORDS.contains(to) || level(to) < level(from);
   }

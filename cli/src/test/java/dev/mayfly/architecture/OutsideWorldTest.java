@@ -16,7 +16,7 @@ class OutsideWorldTest {
   /** Classes that may start another program; the reason stands beside each. */
   private static final Set<String> MAY_START_PROGRAMS =
       // What kustomize and Helm make of a bundle, nothing but they can say.
-      Set.of("dev.mayfly.command.ConfinedProgram");
+      Set.of("dev.mayfly.command.composition.ConfinedProgram");
 
   private static final Set<String> WORLD =
       Set.of(

@@ -2,6 +2,7 @@ package dev.mayfly.command;
 
 import static dev.mayfly.command.ErrorCase.platform;
 
+import dev.mayfly.command.console.ExitCode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

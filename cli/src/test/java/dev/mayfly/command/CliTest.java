@@ -2,6 +2,11 @@ package dev.mayfly.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.console.ExitCode;
+import dev.mayfly.command.option.FlagOption;
+import dev.mayfly.command.option.RepeatableOption;
+import dev.mayfly.command.option.ValueOption;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
@@ -174,9 +179,9 @@ class CliTest {
     @Override
     public CommandSpec spec() {
       return CommandSpec.create()
-          .addOption(Options.value("--policy-ref", "REF", "a value"))
-          .addOption(Options.flag("--apply", "a flag"))
-          .addOption(Options.repeatable("--image", "NAME", "a list"));
+          .addOption(ValueOption.text("--policy-ref", "REF", "a value").spec())
+          .addOption(new FlagOption("--apply", "a flag").spec())
+          .addOption(new RepeatableOption("--image", "NAME", "a list").spec());
     }
 
     @Override

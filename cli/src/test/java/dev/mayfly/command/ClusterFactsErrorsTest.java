@@ -1,5 +1,6 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.console.ExitCode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -1,5 +1,6 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.console.Console;
 import dev.mayfly.report.TerminalText;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

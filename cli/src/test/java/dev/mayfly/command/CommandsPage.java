@@ -2,6 +2,7 @@ package dev.mayfly.command;
 
 import static dev.mayfly.reference.ConfigurationPage.cell;
 
+import dev.mayfly.command.option.EnvironmentOptions;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

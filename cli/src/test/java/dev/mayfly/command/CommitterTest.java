@@ -3,6 +3,7 @@ package dev.mayfly.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mayfly.command.composition.Committer;
 import dev.mayfly.diagnostic.ProblemsException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,8 @@ package dev.mayfly.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.bundle.build.BundleFiles;
+import dev.mayfly.command.composition.ConfinedProgram;
+import dev.mayfly.command.composition.Scratch;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,6 +2,8 @@ package dev.mayfly.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.command.console.ExitCode;
+import dev.mayfly.command.option.EnvironmentOptions;
 import dev.mayfly.git.GitCommand;
 import dev.mayfly.report.TerminalText;
 import java.io.IOException;

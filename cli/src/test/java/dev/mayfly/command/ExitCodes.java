@@ -1,5 +1,6 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.console.ExitCode;
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -3,6 +3,7 @@ package dev.mayfly.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.access.Certificates;
+import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.golden.GoldenFiles;
 import dev.mayfly.registry.StubRegistry;
 import java.io.IOException;

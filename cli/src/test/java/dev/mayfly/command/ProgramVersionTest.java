@@ -2,6 +2,7 @@ package dev.mayfly.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.command.console.ProgramVersion;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

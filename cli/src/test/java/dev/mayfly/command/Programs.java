@@ -3,6 +3,8 @@ package dev.mayfly.command;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.mayfly.bundle.build.RenderTool;
+import dev.mayfly.command.composition.ConfinedProgram;
+import dev.mayfly.command.composition.RenderPrograms;
 import java.util.Map;
 
 /** The programs of this machine that render bundles; a test without them says so. */

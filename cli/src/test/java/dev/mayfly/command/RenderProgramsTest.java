@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mayfly.bundle.build.ArgoSettings;
 import dev.mayfly.bundle.build.BundleFiles;
 import dev.mayfly.bundle.build.RenderTool;
+import dev.mayfly.command.composition.RenderPrograms;
 import dev.mayfly.platform.App.Bundle.Kind;
 import dev.mayfly.platform.ReleaseLine;
 import dev.mayfly.yaml.Tree;

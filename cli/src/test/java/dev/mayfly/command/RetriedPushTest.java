@@ -3,6 +3,7 @@ package dev.mayfly.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.forge.StubPull;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.YamlReader;

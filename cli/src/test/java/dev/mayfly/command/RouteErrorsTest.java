@@ -2,6 +2,7 @@ package dev.mayfly.command;
 
 import static dev.mayfly.command.ErrorCase.platform;
 
+import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.manifest.Templates;
 import java.nio.file.Path;
 import java.util.List;

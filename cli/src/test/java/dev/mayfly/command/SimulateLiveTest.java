@@ -2,6 +2,7 @@ package dev.mayfly.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.golden.GoldenFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,6 +75,13 @@ class SimulateLiveTest {
         "spec:\n  syncPolicy: {applicationsSync: " + policy + "}\n  goTemplate");
     assertThat(run().out()).contains("  " + gone, "  " + changed);
     assertThat(run("--policy", "sync").out()).contains("deleted shop-pr-3", "updated shop-pr-12");
+  }
+
+  @Test
+  void aPolicyThatTheControllerHasNotIsRefused() throws IOException {
+    CommandLineRun run = run("--policy", "create-updates");
+    assertThat(run.code()).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(run.err()).contains("`--policy` cannot be `create-updates`", "`create-update`");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.manifest.Templates;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.mayfly.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.command.composition.Connections;
 import dev.mayfly.git.GitServer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

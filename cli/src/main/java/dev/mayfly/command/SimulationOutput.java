@@ -1,0 +1,42 @@
+package dev.mayfly.command;
+
+import dev.mayfly.event.Markdown;
+import dev.mayfly.report.SimulationReport;
+import dev.mayfly.yaml.JsonWriter;
+import dev.mayfly.yaml.Tree;
+import dev.mayfly.yaml.Trees;
+import dev.mayfly.yaml.YamlWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What {@code simulate} found, in each of its formats. */
+final class SimulationOutput {
+  static final List<String> FORMATS = List.of("text", "markdown", "yaml", "json");
+
+  private SimulationOutput() {}
+
+  static String of(String format, List<SimulationReport> reports) {
+    return switch (format) {
+      case "yaml" ->
+          reports.stream()
+              .flatMap(report -> report.simulation().applications().stream())
+              .map(application -> "---\n" + YamlWriter.write(Trees.of(application.manifest())))
+              .collect(Collectors.joining());
+      case "json" -> {
+        Map<String, Tree> tree = new LinkedHashMap<>();
+        tree.put("version", new Tree.Number(SimulationReport.VERSION));
+        tree.put(
+            "applicationSets",
+            new Tree.Sequence(reports.stream().map(SimulationReport::tree).toList()));
+        yield JsonWriter.pretty(new Tree.Mapping(tree));
+      }
+      case "markdown" ->
+          "### mayfly simulate\n\n"
+              + Markdown.block(
+                  "", reports.stream().map(SimulationReport::text).collect(Collectors.joining()));
+      default -> reports.stream().map(SimulationReport::text).collect(Collectors.joining());
+    };
+  }
+}

@@ -1,0 +1,194 @@
+package dev.mayfly.command.composition;
+
+import dev.mayfly.access.AccessSettings;
+import dev.mayfly.command.console.Console;
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.forge.AccessToken;
+import dev.mayfly.forge.Forge;
+import dev.mayfly.forge.ForgeAccess;
+import dev.mayfly.forge.Forges;
+import dev.mayfly.forge.NoForge;
+import dev.mayfly.git.CommitSigning;
+import dev.mayfly.git.Credentials;
+import dev.mayfly.git.ProxyRules;
+import dev.mayfly.git.RemoteAccess;
+import dev.mayfly.git.RemoteUrl;
+import dev.mayfly.git.SshAccess;
+import dev.mayfly.platform.ForgeSettings;
+import dev.mayfly.platform.Platform;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * Connections as the environment allows them: tokens, keys, proxies and certificate authorities.
+ */
+public final class Connections {
+  public static final String GIT_TOKEN = "MAYFLY_GIT_TOKEN";
+  public static final String FORGE_TOKEN = "MAYFLY_FORGE_TOKEN";
+  static final String SIGNING_KEY = "MAYFLY_SIGNING_KEY";
+  static final String CA_FILE = "MAYFLY_CA_FILE";
+
+  private Connections() {}
+
+  /** The GitOps repository, which the Git token is for. */
+  static RemoteAccess gitops(RemoteUrl remote, Console console) {
+    RemoteAccess access = git(remote, console.env().getOrDefault(GIT_TOKEN, ""), console);
+    String key = console.env().getOrDefault(SIGNING_KEY, "");
+    return key.isEmpty()
+        ? access
+        : access.with(new CommitSigning(console.directory().resolve(key)));
+  }
+
+  /**
+   * The repository of an app: with the forge's token where it is at the forge, else with the Git
+   * token where it is at the host of the GitOps repository. No token ever meets a third host.
+   */
+  static RemoteAccess source(RemoteUrl remote, Platform platform, Console console) {
+    Map<String, String> env = console.env();
+    String forge = env.getOrDefault(FORGE_TOKEN, "");
+    String host = remote.host();
+    boolean atForge =
+        platform.forge().kind() != ForgeSettings.Kind.NONE
+            && host.equalsIgnoreCase(URI.create(platform.forge().url()).getHost());
+    if (atForge && !forge.isEmpty()) {
+      return git(remote, forge, console);
+    }
+    boolean atGitOps = host.equals(RemoteUrl.parse(platform.gitops().repository()).host());
+    return git(remote, atGitOps ? env.getOrDefault(GIT_TOKEN, "") : "", console);
+  }
+
+  private static RemoteAccess git(RemoteUrl remote, String token, Console console) {
+    Map<String, String> env = console.env();
+    RemoteAccess access = RemoteAccess.anonymous(console.clock()).with(proxies(env));
+    if (!token.isEmpty() && remote.kind() == RemoteUrl.Kind.HTTP) {
+      access = access.with(Credentials.forHostOf(remote, "x-access-token", token.toCharArray()));
+    }
+    if (remote.kind() == RemoteUrl.Kind.SSH) {
+      access = access.with(ssh(env));
+    }
+    Optional<CertificateAuthorities> authorities = CertificateAuthorities.from(env.get(CA_FILE));
+    return authorities.isPresent() ? access.with(authorities.get().trustManager()) : access;
+  }
+
+  /** The forge as those see it who look after the apps' repositories. */
+  public static Forge forge(ForgeSettings settings, Console console) {
+    return forge(settings, console.env().getOrDefault(FORGE_TOKEN, ""), console);
+  }
+
+  /** The forge as those see it who write to the GitOps repository; often another token. */
+  public static Forge gitopsForge(ForgeSettings settings, Console console) {
+    String token = console.env().getOrDefault(GIT_TOKEN, "");
+    return token.isEmpty() ? forge(settings, console) : forge(settings, token, console);
+  }
+
+  /** The same for a command that asks for longer than most. */
+  public static Forge forge(ForgeSettings settings, Duration budget, Console console) {
+    return forge(settings, console.env().getOrDefault(FORGE_TOKEN, ""), budget, console);
+  }
+
+  private static Forge forge(ForgeSettings settings, String token, Console console) {
+    return forge(settings, token, ForgeAccess.BUDGET, console);
+  }
+
+  private static Forge forge(
+      ForgeSettings settings, String token, Duration budget, Console console) {
+    if (settings.kind() == ForgeSettings.Kind.NONE) {
+      return new NoForge();
+    }
+    ForgeAccess access =
+        ForgeAccess.to(
+            URI.create(settings.url()),
+            token(token, console),
+            console.clock(),
+            RandomGenerator.getDefault());
+    return Forges.connect(
+        settings.kind(),
+        new ForgeAccess(
+            access.url(),
+            access.token(),
+            Optional.of(new RuledProxies(proxies(console.env()))),
+            CertificateAuthorities.from(console.env().get(CA_FILE))
+                .map(CertificateAuthorities::context),
+            access.connect(),
+            access.request(),
+            budget,
+            access.clock(),
+            access.sleeper(),
+            access.jitter()));
+  }
+
+  /** The forge may be told two tokens, one for each of its repositories, and must show neither. */
+  private static Optional<AccessToken> token(String token, Console console) {
+    if (token.isEmpty()) {
+      return Optional.empty();
+    }
+    AccessToken given = new AccessToken(token.toCharArray());
+    for (String name : List.of(GIT_TOKEN, FORGE_TOKEN)) {
+      String other = console.env().getOrDefault(name, "");
+      if (!other.isEmpty() && !other.equals(token)) {
+        given = given.hidingAlso(new AccessToken(other.toCharArray()));
+      }
+    }
+    return Optional.of(given);
+  }
+
+  /** For visits to preview hosts; what is random in them must not be guessed. */
+  public static AccessSettings access(Console console) {
+    AccessSettings direct = AccessSettings.direct(console.clock(), new SecureRandom());
+    return new AccessSettings(
+        Optional.of(new RuledProxies(proxies(console.env()))),
+        CertificateAuthorities.from(console.env().get(CA_FILE))
+            .map(CertificateAuthorities::context),
+        direct.connect(),
+        direct.answer(),
+        direct.budget(),
+        direct.clock(),
+        direct.random(),
+        direct.outside());
+  }
+
+  /** A folder for temporary repositories, each of which removes itself. */
+  public static Path scratch() {
+    Path folder = Path.of(System.getProperty("java.io.tmpdir"), "mayfly");
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new ProblemsException(
+          Fault.CONFIGURATION,
+          Problem.error(
+              "scratch-folder",
+              null,
+              "the folder `" + folder + "` for temporary repositories cannot be made",
+              "is there room, and may it be written to?"));
+    }
+  }
+
+  static ProxyRules proxies(Map<String, String> env) {
+    return ProxyRules.parse(
+        env.getOrDefault("https_proxy", env.getOrDefault("HTTPS_PROXY", "")),
+        env.getOrDefault("no_proxy", env.getOrDefault("NO_PROXY", "")));
+  }
+
+  private static SshAccess ssh(Map<String, String> env) {
+    Path home = Path.of(env.getOrDefault("HOME", System.getProperty("user.home")), ".ssh");
+    String key = env.getOrDefault("MAYFLY_SSH_KEY", "");
+    String agent = env.getOrDefault("SSH_AUTH_SOCK", "");
+    Path standard = home.resolve("id_ed25519");
+    Optional<Path> identity =
+        key.isEmpty() ? Optional.of(standard).filter(Files::isReadable) : Optional.of(Path.of(key));
+    return new SshAccess(
+        Path.of(env.getOrDefault("MAYFLY_KNOWN_HOSTS", home.resolve("known_hosts").toString())),
+        identity,
+        agent.isEmpty() ? Optional.empty() : Optional.of(Path.of(agent)));
+  }
+}

@@ -1,0 +1,129 @@
+package dev.mayfly.command.composition;
+
+import dev.mayfly.access.AccessProof;
+import dev.mayfly.bundle.BundleProof;
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.option.AccessOptions;
+import dev.mayfly.command.option.BackupOptions;
+import dev.mayfly.command.option.BundleOptions;
+import dev.mayfly.command.option.DigestOptions;
+import dev.mayfly.command.option.FactsOptions;
+import dev.mayfly.delivery.Delivery;
+import dev.mayfly.delivery.DigestSource;
+import dev.mayfly.delivery.LintProof;
+import dev.mayfly.delivery.LockAtCommit;
+import dev.mayfly.delivery.Policy;
+import dev.mayfly.delivery.Proof;
+import dev.mayfly.facts.ClusterFacts;
+import dev.mayfly.git.RemoteRepository;
+import dev.mayfly.platform.App;
+import dev.mayfly.platform.Platform;
+import dev.mayfly.preview.ImageDigest;
+import dev.mayfly.report.TextReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * What a delivery works with, built once from the command line and handed down: the GitOps
+ * repository, the policy in it, and where everything else comes from.
+ */
+public final class GitOpsRun implements AutoCloseable {
+  private final ParseResult parsed;
+  private final Console console;
+  private final RemoteRepository remote;
+  private final Delivery delivery;
+  private final Policy policy;
+  private final BundlePlaces bundles;
+
+  private GitOpsRun(ParseResult parsed, Console console, RemoteRepository remote, boolean dryRun) {
+    this.parsed = parsed;
+    this.console = console;
+    this.remote = remote;
+    this.delivery = Remotes.delivery(parsed, console, remote, dryRun);
+    this.policy = delivery.policy();
+    this.bundles = new BundlePlaces(parsed, console, policy.platform());
+  }
+
+  /** Reads the policy as the remote holds it now. */
+  public static GitOpsRun open(ParseResult parsed, Console console, boolean dryRun) {
+    RemoteRepository remote = Remotes.gitops(parsed, console);
+    try {
+      return new GitOpsRun(parsed, console, remote, dryRun);
+    } catch (RuntimeException e) {
+      remote.close();
+      throw e;
+    }
+  }
+
+  public Delivery delivery() {
+    return delivery;
+  }
+
+  public Policy policy() {
+    return policy;
+  }
+
+  public Platform platform() {
+    return policy.platform();
+  }
+
+  /** One for the whole run, so that all its previews get the same commit of a bundle. */
+  public BundlePlaces bundles() {
+    return bundles;
+  }
+
+  /** The pull request that the command line or the event names. */
+  public PullRequestSource pullRequest() {
+    return PullRequestSource.of(parsed, console, policy.loaded());
+  }
+
+  /**
+   * The digests that the options give, and for images that they leave out those of the lock file at
+   * the pull request's head commit.
+   */
+  public DigestSource digests() {
+    DigestSource locks =
+        new LockAtCommit(new SourceRepositories(parsed, console, platform())::open);
+    return (app, head) -> {
+      Map<String, ImageDigest> given = DigestOptions.read(parsed, console, app);
+      boolean complete = app.images().stream().allMatch(i -> given.containsKey(i.id()));
+      Map<String, ImageDigest> digests =
+          complete ? new TreeMap<>() : new TreeMap<>(locks.digests(app, head));
+      digests.putAll(given);
+      return digests;
+    };
+  }
+
+  /** The Backup that the option names, or else the newest that the cluster's facts know. */
+  public Optional<String> backup(App app, Optional<ClusterFacts> facts) {
+    return BackupOptions.given(parsed, app).or(() -> FactsOptions.latest(facts, app));
+  }
+
+  /** What must hold of an overlay before it is delivered. */
+  public List<Proof> proofs(Optional<ClusterFacts> facts) {
+    List<Proof> proofs = new ArrayList<>(List.of(new LintProof(platform()), bundleProof()));
+    if (AccessOptions.REQUIRE.isGivenIn(parsed)) {
+      proofs.add(new AccessProof(AccessOptions.settings(Connections.access(console), parsed)));
+    }
+    facts.ifPresent(known -> proofs.add(FactsOptions.proof(known, console)));
+    return proofs;
+  }
+
+  /** The proof of the bundle at a pull request's head; its warnings go to standard error. */
+  public Proof bundleProof() {
+    BundleOptions.refuseIdle(parsed, platform());
+    return new BundleProof(
+        bundles,
+        RenderPrograms.of(parsed, console),
+        warnings -> console.err().print(new TextReport(console.colour()).format(warnings)));
+  }
+
+  @Override
+  public void close() {
+    remote.close();
+  }
+}

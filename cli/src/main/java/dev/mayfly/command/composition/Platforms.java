@@ -1,0 +1,74 @@
+package dev.mayfly.command.composition;
+
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.option.GlobalOptions;
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.platform.LoadedPlatform;
+import dev.mayfly.report.TextReport;
+import dev.mayfly.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.ParseResult;
+
+/** Finds and loads the platform that a command works on. */
+public final class Platforms {
+  private Platforms() {}
+
+  public static Workspace workspace(ParseResult parsed, Console console) {
+    String config = GlobalOptions.CONFIG.in(parsed).orElse("");
+    return config.isEmpty()
+        ? Workspace.find(console.directory())
+        : Workspace.of(console.directory().resolve(config));
+  }
+
+  /** Loads the platform without its warnings, for a command that needs one fact of it. */
+  public static LoadedPlatform quietly(Workspace workspace, Console console) {
+    return placed(
+        workspace.platform(shownAs(workspace.platformFile(), console)), workspace, console);
+  }
+
+  /** Loads the platform and shows its warnings on standard error. */
+  public static LoadedPlatform load(Workspace workspace, Console console) {
+    LoadedPlatform loaded = quietly(workspace, console);
+    List<Problem> warnings = new ArrayList<>(loaded.warnings());
+    Location file = Location.ofFile(shownAs(workspace.platformFile(), console));
+    Unplaced.warning(loaded.platform().gitops(), workspace.root(), file).ifPresent(warnings::add);
+    warn(warnings, console);
+    return loaded;
+  }
+
+  /** Argo CD looks for previews in the folder that the file says, so it has to lie there. */
+  private static LoadedPlatform placed(
+      LoadedPlatform loaded, Workspace workspace, Console console) {
+    String path = loaded.platform().gitops().path();
+    Path root = workspace.root().toAbsolutePath().normalize();
+    if (path.isEmpty() || root.endsWith(path)) {
+      return loaded;
+    }
+    throw new ProblemsException(
+        Fault.CONFIGURATION,
+        Problem.error(
+            "platform-elsewhere",
+            Location.ofFile(shownAs(workspace.platformFile(), console)),
+            "`gitops.path` is `" + path + "`, and this file lies in no such folder",
+            "set it to the folder of this file in its repository, or move the file there"));
+  }
+
+  private static void warn(List<Problem> warnings, Console console) {
+    if (!warnings.isEmpty()) {
+      console.err().print(new TextReport(console.colour()).format(warnings));
+    }
+  }
+
+  /** The path as seen from where the user stands, when that is shorter than the whole. */
+  private static String shownAs(Path file, Console console) {
+    Path absolute = file.toAbsolutePath();
+    return absolute.startsWith(console.directory())
+        ? console.directory().relativize(absolute).toString()
+        : absolute.toString();
+  }
+}

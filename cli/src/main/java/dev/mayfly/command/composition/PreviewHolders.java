@@ -1,0 +1,112 @@
+package dev.mayfly.command.composition;
+
+import dev.mayfly.admission.PreviewId;
+import dev.mayfly.command.console.Console;
+import dev.mayfly.delivery.AdmittedLabel;
+import dev.mayfly.delivery.Delivery;
+import dev.mayfly.delivery.HeldInGit;
+import dev.mayfly.delivery.Policy;
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.leak.ListedCluster;
+import dev.mayfly.leak.OldBackups;
+import dev.mayfly.lint.Finding;
+import dev.mayfly.platform.ForgeSettings;
+import dev.mayfly.platform.Platform;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Which previews shall be there, by whoever decides it: the overlays in Git, or the admitted pull
+ * requests at the forge; and where no forge is asked, what Argo CD made of them.
+ *
+ * @param owner who misses the others, as a clause
+ * @param backups names of Backups that previews in Git were made from
+ * @param refs what Git keeps for nothing
+ * @param labelled pull requests that carry a label which nothing reads
+ * @param problems why the forge could not be asked
+ */
+public record PreviewHolders(
+    Platform platform,
+    SortedSet<PreviewId> held,
+    String owner,
+    SortedSet<String> backups,
+    List<HeldInGit.LeftRef> refs,
+    SortedSet<PreviewId> labelled,
+    List<Problem> problems) {
+
+  public static PreviewHolders of(
+      Delivery desk, Policy policy, ListedCluster cluster, boolean mayAsk, Console console) {
+    Platform platform = policy.platform();
+    HeldInGit git = HeldInGit.read(desk, policy, OldBackups.areAsked(platform));
+    boolean offline = !mayAsk || platform.forge().kind() == ForgeSettings.Kind.NONE;
+    if (platform.gitops().isGenerator()) {
+      SortedSet<PreviewId> held =
+          offline ? cluster.applications() : admitted(platform, console).holders();
+      String owner = offline ? "has no Application" : "no admitted pull request asks for";
+      return new PreviewHolders(
+          platform, held, owner, git.backups(), git.left(), new TreeSet<>(), List.of());
+    }
+    SortedSet<PreviewId> labelled = new TreeSet<>();
+    List<Problem> problems = new ArrayList<>();
+    try {
+      if (!offline) {
+        labelled.addAll(admitted(platform, console).holders());
+      }
+    } catch (ProblemsException e) {
+      problems.addAll(e.problems());
+    }
+    return new PreviewHolders(
+        platform,
+        git.previews(),
+        "Git does not hold",
+        git.backups(),
+        git.left(),
+        labelled,
+        problems);
+  }
+
+  private static AdmittedLabel admitted(Platform platform, Console console) {
+    return new AdmittedLabel(Connections.forge(platform.forge(), console), platform);
+  }
+
+  /** What Git and the forge keep for nothing. */
+  public List<Finding> findings(Location at) {
+    List<Finding> findings = new ArrayList<>();
+    for (HeldInGit.LeftRef it : refs) {
+      boolean branch = it.ref().full().startsWith("refs/heads/");
+      String name = it.ref().shortName();
+      String push = "`git push " + platform.gitops().repository() + " --delete " + it.ref() + "`";
+      findings.add(
+          finding(
+              branch ? "leaked-branch" : "leaked-ref",
+              at,
+              name,
+              (branch ? "the branch `" : "the ref `") + name + "` " + it.reason(),
+              branch
+                  ? "`mayfly sync --apply` deletes those that Mayfly made; by hand: " + push
+                  : push));
+    }
+    for (PreviewId id : labelled) {
+      findings.add(
+          finding(
+              "leaked-label",
+              at,
+              id.toString(),
+              "the pull request of `%s` has the label `%s`, which nothing reads where Mayfly delivers overlays"
+                  .formatted(id, platform.admission().admittedLabel()),
+              "take it off at the forge"));
+    }
+    return findings;
+  }
+
+  private static Finding finding(
+      String id, Location at, String subject, String message, String hint) {
+    return new Finding(
+        id, Severity.WARNING, Finding.Verdict.PROVEN, at, subject, message, hint, List.of());
+  }
+}

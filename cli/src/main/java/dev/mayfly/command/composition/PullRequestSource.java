@@ -1,0 +1,71 @@
+package dev.mayfly.command.composition;
+
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.option.AppOptions;
+import dev.mayfly.command.option.PreviewOptions;
+import dev.mayfly.delivery.EventInquiry;
+import dev.mayfly.delivery.ForgeInquiry;
+import dev.mayfly.delivery.PreviewSelection;
+import dev.mayfly.delivery.Proposals;
+import dev.mayfly.delivery.PullRequestLookup;
+import dev.mayfly.event.EventAction;
+import dev.mayfly.event.PullRequestEvent;
+import dev.mayfly.forge.Forge;
+import dev.mayfly.forge.NoForge;
+import dev.mayfly.platform.ForgeSettings;
+import dev.mayfly.platform.LoadedPlatform;
+import dev.mayfly.platform.Platform;
+import dev.mayfly.preview.PullRequest;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Which pull request a delivery is about, and who is asked about it: the forge, or the event alone.
+ *
+ * @param forge as seen by who looks after the app's repository
+ * @param changes as seen by who writes to the GitOps repository
+ * @param selection which app it is about: the one that was named, or the only one of the repository
+ */
+public record PullRequestSource(
+    PullRequestEvent event,
+    PullRequestLookup inquiry,
+    Forge forge,
+    Forge changes,
+    PreviewSelection selection,
+    boolean offline) {
+
+  static PullRequestSource of(ParseResult parsed, Console console, LoadedPlatform loaded) {
+    PullRequestEvent event = PreviewOptions.event(parsed, console, loaded);
+    ForgeSettings settings = loaded.platform().forge();
+    boolean offline =
+        PreviewOptions.OFFLINE.isGivenIn(parsed) || settings.kind() == ForgeSettings.Kind.NONE;
+    // Making a connection ready takes longer than a whole delivery to a disk.
+    Forge forge = offline ? new NoForge() : Connections.forge(settings, console);
+    PullRequest named = event.pullRequest();
+    boolean byHand = named.details().equals(PullRequest.Details.UNKNOWN);
+    PullRequestLookup inquiry =
+        offline
+            ? new EventInquiry(
+                named,
+                byHand,
+                new RemoteHistory(new SourceRepositories(parsed, console, loaded.platform())))
+            : new ForgeInquiry(forge, named, console.clock());
+    Forge changes = offline ? forge : Connections.gitopsForge(settings, console);
+    return new PullRequestSource(
+        event, inquiry, forge, changes, new PreviewSelection(AppOptions.APP.in(parsed)), offline);
+  }
+
+  /** The GitOps repository's pull requests; none where no forge is asked. */
+  public Proposals proposals(Platform platform) {
+    return offline ? Proposals.NONE : Proposals.of(changes, platform);
+  }
+
+  /**
+   * Whether, without a forge to ask, a close is meant: by the event, or because a person says so.
+   */
+  public boolean asksForRemoval() {
+    return offline
+        && (event.action() == EventAction.CLOSED
+            || event.action() == EventAction.UNKNOWN
+            || event.pullRequest().details().state() != PullRequest.State.OPEN);
+  }
+}

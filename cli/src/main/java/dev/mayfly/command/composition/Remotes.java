@@ -1,0 +1,98 @@
+package dev.mayfly.command.composition;
+
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.console.ProgramVersion;
+import dev.mayfly.command.option.GitOpsOptions;
+import dev.mayfly.command.option.UsageErrors;
+import dev.mayfly.delivery.Delivery;
+import dev.mayfly.delivery.Message;
+import dev.mayfly.git.RefName;
+import dev.mayfly.git.RemoteAccess;
+import dev.mayfly.git.RemoteRepository;
+import dev.mayfly.git.RemoteUrl;
+import dev.mayfly.git.Retry;
+import dev.mayfly.git.TreePath;
+import dev.mayfly.platform.PlaceSyntaxes;
+import dev.mayfly.platform.Platform;
+import dev.mayfly.report.TerminalText;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import picocli.CommandLine.ParseResult;
+
+/** Git repositories, as the options and the platform name them. */
+public final class Remotes {
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  private Remotes() {}
+
+  /** The remote that the options or the local mayfly.yaml name, from the platform's folder. */
+  public static RemoteRepository gitops(ParseResult parsed, Console console) {
+    return whole(parsed, console).below(folder(parsed, console));
+  }
+
+  /** The same seen from its root, wherever the platform lies. */
+  static RemoteRepository whole(ParseResult parsed, Console console) {
+    String url = GitOpsOptions.GITOPS_URL.in(parsed).orElse("");
+    return open(
+        url.isEmpty() ? local(parsed, console).gitops().repository() : url,
+        console,
+        remote -> Connections.gitops(remote, console));
+  }
+
+  private static TreePath folder(ParseResult parsed, Console console) {
+    String written = GitOpsOptions.GITOPS_PATH.in(parsed).orElse("");
+    if (written.isEmpty() && !GitOpsOptions.GITOPS_URL.isGivenIn(parsed)) {
+      written = local(parsed, console).gitops().path();
+    }
+    if (!written.isEmpty() && !PlaceSyntaxes.FOLDER.matches(written)) {
+      throw UsageErrors.usage(
+          "`--gitops-path` is `"
+              + TerminalText.clean(written)
+              + "`, which is not "
+              + PlaceSyntaxes.FOLDER.description(),
+          "");
+    }
+    return TreePath.of(written);
+  }
+
+  /** Opens any repository with the limits of this run. */
+  static RemoteRepository open(
+      String url, Console console, Function<RemoteUrl, RemoteAccess> credentials) {
+    RemoteUrl remote = RemoteUrl.parse(console.resolveRemote(url));
+    return RemoteRepository.open(
+        remote,
+        credentials.apply(remote),
+        Connections.scratch(),
+        new Retry(console.clock(), RandomGenerator.getDefault(), Thread::sleep, PATIENCE));
+  }
+
+  public static Delivery delivery(
+      ParseResult parsed, Console console, RemoteRepository remote, boolean dryRun) {
+    String ref = GitOpsOptions.POLICY_REF.in(parsed).orElse("");
+    Committer committer = Committer.from(console.env());
+    return new Delivery(
+        remote,
+        branch(parsed, console),
+        ref.isEmpty() ? Optional.empty() : Optional.of(RefName.branch(ref)),
+        new Message(committer.name(), committer.email(), ProgramVersion.text()),
+        console.clock(),
+        dryRun);
+  }
+
+  private static RefName branch(ParseResult parsed, Console console) {
+    String branch = GitOpsOptions.GITOPS_BRANCH.in(parsed).orElse("");
+    if (!branch.isEmpty()) {
+      return RefName.branch(branch);
+    }
+    return RefName.branch(
+        GitOpsOptions.GITOPS_URL.isGivenIn(parsed)
+            ? "main"
+            : local(parsed, console).gitops().branch());
+  }
+
+  private static Platform local(ParseResult parsed, Console console) {
+    return Platforms.quietly(Platforms.workspace(parsed, console), console).platform();
+  }
+}

@@ -1,0 +1,97 @@
+package dev.mayfly.command.option;
+
+import dev.mayfly.argocd.EarlierSets;
+import dev.mayfly.argocd.GeneratorInputs;
+import dev.mayfly.git.Snapshot;
+import dev.mayfly.git.TreePath;
+import dev.mayfly.platform.ReleaseLine;
+import dev.mayfly.yaml.Budget;
+import dev.mayfly.yaml.Node;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The manifests as they were.
+ *
+ * @param files by the path that was given; empty optional where no comparison is asked
+ */
+public record BaseOptions(Optional<Map<String, byte[]>> files, Path directory) {
+  private static final ValueOption<String> BASE =
+      ValueOption.text(
+          "--base", "REF", "say what the changes of FILE since REF do to Applications");
+  private static final RepeatableOption BASE_FILE =
+      new RepeatableOption("--base-file", "FILE", "the same against manifests as they were");
+
+  public static void addTo(CommandSpec spec) {
+    spec.addOption(BASE.spec());
+    spec.addOption(BASE_FILE.spec());
+  }
+
+  public static BaseOptions read(ParseResult parsed, List<String> paths, InputFiles files) {
+    String base = BASE.in(parsed).orElse("");
+    List<String> earlier = BASE_FILE.in(parsed);
+    if (base.isEmpty() && earlier.isEmpty()) {
+      return new BaseOptions(Optional.empty(), files.directory());
+    }
+    String asked = base.isEmpty() ? "--base-file" : "--base";
+    UsageErrors.refuse(parsed, "beside `" + asked + "`", LiveOptions.LIVE, LiveOptions.EXISTING);
+    if (!base.isEmpty()) {
+      UsageErrors.refuse(parsed, "beside `--base`", BASE_FILE);
+    }
+    Map<String, byte[]> read = new LinkedHashMap<>();
+    if (base.isEmpty()) {
+      earlier.forEach(path -> read.put(path, files.bytes(path)));
+    } else {
+      read.putAll(at(base, paths, files.directory()));
+    }
+    return new BaseOptions(Optional.of(read), files.directory());
+  }
+
+  private static Map<String, byte[]> at(String ref, List<String> paths, Path directory) {
+    Map<String, byte[]> found = new LinkedHashMap<>();
+    try (LocalRefs refs = LocalRefs.around(directory)) {
+      Snapshot snapshot = refs.at(ref);
+      Path top = refs.repository().orElseThrow().root().toAbsolutePath().normalize();
+      for (String path : paths) {
+        Path file = directory.resolve(path).toAbsolutePath().normalize();
+        TreePath inside =
+            (file.startsWith(top)
+                    ? TreePath.parse(top.relativize(file).toString().replace('\\', '/'))
+                    : Optional.<TreePath>empty())
+                .orElseThrow(
+                    () -> UsageErrors.usage("`" + path + "` lies outside the repository", ""));
+        snapshot.read(inside, Budget.LINT.bytes()).ifPresent(bytes -> found.put(path, bytes));
+      }
+    }
+    return found;
+  }
+
+  public boolean isAsked() {
+    return files.isPresent();
+  }
+
+  /** Whether a file was there and is no more, so that its sets are gone. */
+  public boolean isGone(String path) {
+    return files.isPresent()
+        && files.get().containsKey(path)
+        && !Files.exists(directory.resolve(path));
+  }
+
+  public Optional<EarlierSets> sets(GeneratorInputs inputs, ReleaseLine argoCd) {
+    return files.map(
+        all -> {
+          List<Node> documents = new ArrayList<>();
+          all.forEach(
+              (path, bytes) ->
+                  documents.addAll(ArgoManifests.whole(ArgoManifests.read(path, bytes))));
+          return EarlierSets.of(new ArgoManifests(documents).anySets(), inputs, argoCd);
+        });
+  }
+}

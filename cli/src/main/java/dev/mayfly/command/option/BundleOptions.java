@@ -1,0 +1,44 @@
+package dev.mayfly.command.option;
+
+import dev.mayfly.platform.BundleOrigin;
+import dev.mayfly.platform.Platform;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** What a user says about the proof of bundles. */
+public final class BundleOptions {
+  public static final FlagOption HELM =
+      new FlagOption(
+          "--helm", "do not start without the helm on PATH that renders a bundle's chart");
+  public static final FlagOption KUSTOMIZE =
+      new FlagOption(
+          "--kustomize", "do not start without the kustomize on PATH that renders a bundle");
+
+  public static final ValueOption<String> BUNDLE_URL =
+      ValueOption.text(
+          "--bundle-url", "URL", "the bundle's repository, when not the one in mayfly.yaml");
+
+  private BundleOptions() {}
+
+  public static void addTo(CommandSpec spec) {
+    spec.addOption(HELM.spec());
+    spec.addOption(KUSTOMIZE.spec());
+  }
+
+  /** The option that says where a bundle is that does not come with the pull request. */
+  public static void addPlace(CommandSpec spec) {
+    spec.addOption(BUNDLE_URL.spec());
+  }
+
+  /** Refuses the address of bundles where none of them lies elsewhere. */
+  public static void refuseIdle(ParseResult parsed, Platform platform) {
+    if (platform.apps().stream().noneMatch(app -> isElsewhere(app.bundle().origin()))) {
+      UsageErrors.refuse(
+          parsed, "where no bundle comes from another repository or a registry", BUNDLE_URL);
+    }
+  }
+
+  private static boolean isElsewhere(BundleOrigin origin) {
+    return origin instanceof BundleOrigin.Repository || origin instanceof BundleOrigin.Registry;
+  }
+}

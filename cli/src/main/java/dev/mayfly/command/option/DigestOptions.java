@@ -1,0 +1,80 @@
+package dev.mayfly.command.option;
+
+import dev.mayfly.command.console.Console;
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.image.Digests;
+import dev.mayfly.image.ImageLock;
+import dev.mayfly.platform.App;
+import dev.mayfly.platform.Image;
+import dev.mayfly.preview.ImageDigest;
+import dev.mayfly.workspace.BoundedFile;
+import dev.mayfly.yaml.Budget;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The options that say which digests a preview deploys. */
+public final class DigestOptions {
+  public static final RepeatableOption LOCK =
+      new RepeatableOption("--lock", "FILE", "an image lock file");
+  public static final ValueOption<String> SOURCE =
+      ValueOption.text(
+          "--source", "DIR", "a checkout of the app's repository, with its lock files");
+  public static final ValueOption<String> APP_URL =
+      ValueOption.text("--app-url", "URL", "the app's repository, when not the one in mayfly.yaml");
+
+  public static final RepeatableOption IMAGE =
+      new RepeatableOption("--image", "NAME@sha256:...", "an image of the app and its digest");
+
+  private DigestOptions() {}
+
+  public static void addTo(CommandSpec spec) {
+    spec.addOption(IMAGE.spec());
+    spec.addOption(LOCK.spec());
+    spec.addOption(SOURCE.spec());
+  }
+
+  public static void addAppUrl(CommandSpec spec) {
+    spec.addOption(APP_URL.spec());
+  }
+
+  public static Map<String, ImageDigest> read(ParseResult parsed, Console console, App app) {
+    Map<String, String> names = new TreeMap<>();
+    app.images().forEach(image -> names.put(image.id(), image.name()));
+    Digests digests = new Digests(names);
+    for (String image : IMAGE.in(parsed)) {
+      digests.add(image, "--image " + image);
+    }
+    for (String lock : LOCK.in(parsed)) {
+      Path file = console.directory().resolve(lock);
+      byte[] bytes = BoundedFile.read(file, lock, Budget.LOCK, Fault.RENDERING);
+      digests.addAll(ImageLock.read(lock, bytes), lock);
+    }
+    if (SOURCE.isGivenIn(parsed)) {
+      String source = SOURCE.in(parsed).orElse("");
+      Path folder = console.directory().resolve(source);
+      if (!Files.isDirectory(folder)) {
+        throw UsageErrors.usage("`--source` names `" + source + "`, which is no folder", "");
+      }
+      for (String path : lockPaths(app)) {
+        if (Files.exists(folder.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
+          String shownAs = source + "/" + path;
+          byte[] bytes = BoundedFile.readBelow(folder, path, shownAs, Budget.LOCK, Fault.RENDERING);
+          digests.addAll(ImageLock.read(shownAs, bytes), shownAs);
+        }
+      }
+    }
+    return digests.byId();
+  }
+
+  private static TreeSet<String> lockPaths(App app) {
+    TreeSet<String> paths = new TreeSet<>();
+    app.images().stream().map(Image::lock).forEach(lock -> lock.ifPresent(paths::add));
+    return paths;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.mayfly.command.option;
+
+import dev.mayfly.command.console.Console;
+import dev.mayfly.delivery.CloneProof;
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.facts.ClusterFacts;
+import dev.mayfly.facts.FactsReader;
+import dev.mayfly.facts.LatestBackup;
+import dev.mayfly.platform.App;
+import dev.mayfly.platform.Database;
+import dev.mayfly.report.TextReport;
+import dev.mayfly.workspace.BoundedFile;
+import java.io.IOException;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** What a user knows of the cluster. */
+public final class FactsOptions {
+  public static final ValueOption<String> FACTS =
+      ValueOption.text(
+          "--facts",
+          "FILE",
+          "facts of the cluster, or what kubectl get -o json prints; - is stdin");
+  private static final String STANDARD_INPUT = "-";
+
+  private FactsOptions() {}
+
+  public static void addTo(CommandSpec spec) {
+    spec.addOption(FACTS.spec());
+  }
+
+  static boolean isGiven(ParseResult parsed) {
+    return FACTS.isGivenIn(parsed);
+  }
+
+  /** The facts; those that do not say when they were listed were listed now. */
+  public static Optional<ClusterFacts> read(ParseResult parsed, Console console) {
+    if (!isGiven(parsed)) {
+      return Optional.empty();
+    }
+    String file = FACTS.in(parsed).orElse("");
+    ClusterFacts facts =
+        file.equals(STANDARD_INPUT)
+            ? FactsReader.read("<stdin>", standardInput(console))
+            : FactsReader.read(
+                file,
+                BoundedFile.read(
+                    console.directory().resolve(file),
+                    file,
+                    FactsReader.BUDGET,
+                    Fault.CONFIGURATION));
+    return Optional.of(
+        facts.observedAt().isPresent() ? facts : facts.observedAt(console.clock().instant()));
+  }
+
+  /** The newest backup among the facts, for an app that clones the latest. */
+  public static Optional<String> latest(Optional<ClusterFacts> facts, App app) {
+    return facts.isPresent()
+            && app.database().orElse(null) instanceof Database.Clone clone
+            && clone.snapshot() instanceof Database.Snapshot.Latest
+        ? Optional.of(LatestBackup.of(clone.source(), facts.get()))
+        : Optional.empty();
+  }
+
+  /** The proof that the facts allow a clone; what is only worrying goes to standard error. */
+  public static CloneProof proof(ClusterFacts facts, Console console) {
+    return new CloneProof(
+        facts, warnings -> console.err().print(new TextReport(console.colour()).format(warnings)));
+  }
+
+  private static byte[] standardInput(Console console) {
+    try {
+      return console.in().readNBytes(FactsReader.BUDGET.bytes() + 1);
+    } catch (IOException e) {
+      throw UsageErrors.usage("standard input cannot be read", "");
+    }
+  }
+}

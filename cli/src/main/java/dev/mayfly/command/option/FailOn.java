@@ -1,0 +1,45 @@
+package dev.mayfly.command.option;
+
+import dev.mayfly.command.console.ExitCode;
+import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.lint.Finding;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code --fail-on}: from which severity on findings end a command with 1. */
+public enum FailOn {
+  ERROR,
+  WARNING,
+  NEVER;
+
+  private static final ValueOption<FailOn> OPTION =
+      ValueOption.choice(
+          "--fail-on",
+          List.of(values()),
+          it -> it.name().toLowerCase(Locale.ROOT),
+          "the least severity that ends with 1; error by default");
+
+  public static void addTo(CommandSpec spec) {
+    spec.addOption(OPTION.spec());
+  }
+
+  public static FailOn of(ParseResult parsed) {
+    return OPTION.in(parsed).orElse(ERROR);
+  }
+
+  /** What could not be decided fails nobody. */
+  public int exitCode(List<Finding> findings) {
+    boolean fails = findings.stream().filter(Finding::isProven).anyMatch(this::counts);
+    return fails ? ExitCode.FINDINGS : ExitCode.FINE;
+  }
+
+  private boolean counts(Finding finding) {
+    return switch (this) {
+      case ERROR -> finding.severity() == Severity.ERROR;
+      case WARNING -> finding.severity() != Severity.NOTE;
+      case NEVER -> false;
+    };
+  }
+}

@@ -1,0 +1,109 @@
+package dev.mayfly.command.option;
+
+import dev.mayfly.argocd.ClusterFile;
+import dev.mayfly.argocd.GeneratorInputs;
+import dev.mayfly.argocd.PluginFile;
+import dev.mayfly.argocd.PullRequestFile;
+import dev.mayfly.argocd.RepositoryFile;
+import dev.mayfly.argocd.RepositoryFiles;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** What generators would read from the world, an option each. */
+public final class GeneratorOptions {
+  private static final ValueOption<String> PRS =
+      ValueOption.text(
+          "--prs",
+          "FILE",
+          "pull requests as a JSON array of number, headSha, repository, branch, targetBranch,"
+              + " title, author, labels, state");
+  private static final RepeatableOption REPO =
+      new RepeatableOption(
+          "--repo",
+          "[URL[@REV]=]DIR",
+          "a checkout that git generators read; with URL, of that repository only");
+  private static final ValueOption<String> CLUSTERS =
+      ValueOption.text(
+          "--clusters", "FILE", "cluster Secrets, or what argocd cluster list -o json prints");
+  private static final ValueOption<String> SCM =
+      ValueOption.text(
+          "--scm",
+          "FILE",
+          "branches as a JSON array of organization, repository, url, branch, sha, labels, id,"
+              + " default, paths");
+  private static final ValueOption<String> DECISIONS =
+      ValueOption.text(
+          "--decisions", "FILE", "objects of clusterDecisionResource, with their ConfigMap");
+  private static final ValueOption<String> PLUGIN =
+      ValueOption.text("--plugin", "FILE", "what a generator plugin answered, as JSON");
+
+  /** A revision holds no colon, so the user of an scp-like address is none. */
+  private static final Pattern REPOSITORY =
+      Pattern.compile("(?<url>[^=]+?)(?:(?<!://[^/]{0,200})@(?<revision>[^:@=]+))?=(?<folder>.+)");
+
+  private GeneratorOptions() {}
+
+  public static void addTo(CommandSpec spec) {
+    spec.addOption(PRS.spec());
+    spec.addOption(REPO.spec());
+    spec.addOption(CLUSTERS.spec());
+    spec.addOption(SCM.spec());
+    spec.addOption(DECISIONS.spec());
+    spec.addOption(PLUGIN.spec());
+  }
+
+  public static GeneratorInputs read(ParseResult parsed, InputFiles files) {
+    return new GeneratorInputs(
+        given(parsed, PRS, files, PullRequestFile::read),
+        checkouts(parsed, files),
+        given(parsed, CLUSTERS, files, ClusterFile::read),
+        given(parsed, SCM, files, RepositoryFile::read),
+        given(parsed, DECISIONS, files, GeneratorOptions::objects),
+        given(parsed, PLUGIN, files, PluginFile::read));
+  }
+
+  private static <T> Optional<T> given(
+      ParseResult parsed,
+      ValueOption<String> option,
+      InputFiles files,
+      BiFunction<String, byte[], T> read) {
+    String path = option.in(parsed).orElse("");
+    return path.isEmpty() ? Optional.empty() : Optional.of(read.apply(path, files.bytes(path)));
+  }
+
+  private static List<RepositoryFiles> checkouts(ParseResult parsed, InputFiles files) {
+    List<RepositoryFiles> checkouts = new ArrayList<>();
+    for (String given : REPO.in(parsed)) {
+      Matcher named = REPOSITORY.matcher(given);
+      checkouts.add(
+          named.matches()
+              ? new RepositoryFiles(
+                  named.group("url"),
+                  Optional.ofNullable(named.group("revision")).orElse(""),
+                  files.tree(named.group("folder")))
+              : new RepositoryFiles("", "", files.tree(given)));
+    }
+    return checkouts;
+  }
+
+  /** The documents, and the items of lists among them. */
+  private static List<Node> objects(String name, byte[] bytes) {
+    List<Node> objects = new ArrayList<>();
+    for (Node document : ArgoManifests.whole(ArgoManifests.read(name, bytes))) {
+      if (document.at("items") instanceof ListNode items) {
+        objects.addAll(items.items());
+      } else {
+        objects.add(document);
+      }
+    }
+    return objects;
+  }
+}

@@ -1,0 +1,82 @@
+package dev.mayfly.command.option;
+
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.workspace.BoundedFile;
+import dev.mayfly.yaml.Budget;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads what the command line names. */
+public record InputFiles(Path directory) {
+  /** Nobody reads more than this from a file that is about parameters. */
+  private static final long LARGEST = 8 << 20;
+
+  public byte[] bytes(String path) {
+    try {
+      return BoundedFile.read(directory.resolve(path), path, Budget.LINT, Fault.CONFIGURATION);
+    } catch (InvalidPathException e) {
+      throw problem(path, "no file can have this name");
+    }
+  }
+
+  /**
+   * All regular files below a folder but Git's own, by path with slashes; links are not followed.
+   */
+  public Map<String, byte[]> tree(String path) {
+    Map<String, byte[]> files = new TreeMap<>();
+    try {
+      Path root = directory.resolve(path);
+      if (!Files.isDirectory(root)) {
+        throw problem(path, "it is no folder");
+      }
+      Files.walkFileTree(root, new Walk(root, files));
+    } catch (IOException | InvalidPathException e) {
+      throw problem(path, "the folder cannot be read");
+    }
+    return files;
+  }
+
+  private static final class Walk extends SimpleFileVisitor<Path> {
+    private final Path root;
+    private final Map<String, byte[]> files;
+
+    Walk(Path root, Map<String, byte[]> files) {
+      this.root = root;
+      this.files = files;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      return folder.endsWith(".git") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      if (attributes.isRegularFile()) {
+        String path = root.relativize(file).toString().replace('\\', '/');
+        boolean small = attributes.size() <= LARGEST && isData(path);
+        files.put(path, small ? Files.readAllBytes(file) : new byte[0]);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    private static boolean isData(String path) {
+      return path.endsWith(".yaml") || path.endsWith(".yml") || path.endsWith(".json");
+    }
+  }
+
+  private static ProblemsException problem(String path, String message) {
+    return new ProblemsException(
+        Fault.CONFIGURATION, Problem.error("unreadable", Location.ofFile(path), message));
+  }
+}

@@ -1,0 +1,89 @@
+package dev.mayfly.command.option;
+
+import dev.mayfly.command.console.Console;
+import dev.mayfly.facts.ClusterFacts;
+import dev.mayfly.lint.Baseline;
+import dev.mayfly.lint.Finding;
+import dev.mayfly.lint.LintSettings;
+import dev.mayfly.platform.ReleaseLine;
+import dev.mayfly.platform.Targets;
+import dev.mayfly.report.TerminalText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ParseResult;
+
+/** What the options of {@code lint} mean. */
+public final class LintOptions {
+  public static final ValueOption<String> REF =
+      ValueOption.text("--ref", "REF", "read the files of a Git ref, not the folder's");
+  public static final ValueOption<String> POLICY_REF =
+      ValueOption.text(
+          "--policy-ref", "REF", "the admin-owned ref of mayfly.yaml, templates and severities");
+  public static final ValueOption<String> BASELINE =
+      ValueOption.text("--baseline", "FILE", "leave out the findings that FILE lists");
+  public static final ValueOption<String> WRITE_BASELINE =
+      ValueOption.text("--write-baseline", "FILE", "write the findings to FILE and end with 0");
+  public static final FlagOption FIX =
+      new FlagOption("--fix", "mend what can be mended for certain");
+  public static final ValueOption<String> ARGOCD_VERSION =
+      ValueOption.text("--argocd-version", "VERSION", "the Argo CD that will read the manifests");
+
+  private static final Pattern VERSION = Pattern.compile("v?(\\d{1,3}\\.\\d{1,3})(\\.\\d{1,3})?");
+
+  private LintOptions() {}
+
+  /** What the platform says, and above it what the command line says. */
+  public static LintSettings settings(
+      LintSettings platform, ParseResult parsed, Optional<ClusterFacts> facts) {
+    LintSettings settings = versions(platform, parsed);
+    return facts.map(settings::withFacts).orElse(settings);
+  }
+
+  private static LintSettings versions(LintSettings settings, ParseResult parsed) {
+    return argoCd(parsed)
+        .map(it -> settings.withTargets(settings.targets().with(Targets.Part.ARGOCD, it)))
+        .orElse(settings);
+  }
+
+  /** The release of Argo CD that the command line names. */
+  public static Optional<ReleaseLine> argoCd(ParseResult parsed) {
+    if (!ARGOCD_VERSION.isGivenIn(parsed)) {
+      return Optional.empty();
+    }
+    String version = ARGOCD_VERSION.in(parsed).orElse("");
+    Matcher matcher = VERSION.matcher(version);
+    if (!matcher.matches()) {
+      throw UsageErrors.usage(
+          "`--argocd-version` cannot be `" + TerminalText.clean(version) + "`", "such as `3.5`");
+    }
+    return Optional.of(ReleaseLine.parse(matcher.group(1)));
+  }
+
+  /** What the baseline does not list; what it lists in vain is said on standard error. */
+  public static List<Finding> withoutBaseline(
+      List<Finding> findings, ParseResult parsed, Console console) {
+    if (!BASELINE.isGivenIn(parsed)) {
+      return findings;
+    }
+    String name = BASELINE.in(parsed).orElse("");
+    Path file = console.directory().resolve(name);
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw UsageErrors.usage("the baseline `" + TerminalText.clean(name) + "` cannot be read", "");
+    }
+    Baseline.Comparison comparison = Baseline.read(name, bytes).compare(findings);
+    for (String stale : comparison.stale()) {
+      console
+          .err()
+          .println("note: mended, but still in the baseline: " + TerminalText.clean(stale));
+    }
+    return comparison.fresh();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.mayfly.command.option;
+
+import dev.mayfly.argocd.LiveApplications;
+import dev.mayfly.argocd.LiveChange;
+import dev.mayfly.argocd.LiveComparison;
+import dev.mayfly.argocd.Simulation;
+import dev.mayfly.yaml.Node;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * What is there already.
+ *
+ * @param policy what the controller was started with; empty for what each set says
+ * @param mayDeleteNone whether a deletion fails the run
+ */
+public record LiveOptions(
+    Optional<LiveApplications> live, Optional<String> policy, boolean mayDeleteNone) {
+  public static final RepeatableOption EXISTING =
+      new RepeatableOption(
+          "--existing", "NAME", "an Application that exists, to learn whether it would go");
+  static final ValueOption<String> LIVE =
+      ValueOption.text(
+          "--live", "FILE", "what kubectl get applications -o json or argocd app list printed");
+  private static final FlagOption NO_DELETION =
+      new FlagOption("--no-deletion", "end with 1 where an Application would go");
+
+  private static final ValueOption<String> POLICY =
+      ValueOption.choice(
+          "--policy",
+          List.of("sync", "create-only", "create-update", "create-delete"),
+          "the policy that the controller was started with");
+
+  public static void addTo(CommandSpec spec) {
+    spec.addOption(LIVE.spec());
+    spec.addOption(POLICY.spec());
+    spec.addOption(NO_DELETION.spec());
+  }
+
+  public static LiveOptions read(ParseResult parsed, InputFiles files) {
+    String path = LIVE.in(parsed).orElse("");
+    return new LiveOptions(
+        path.isEmpty()
+            ? Optional.empty()
+            : Optional.of(LiveApplications.read(path, files.bytes(path))),
+        POLICY.in(parsed),
+        NO_DELETION.isGivenIn(parsed));
+  }
+
+  public List<LiveChange> changes(Node set, Simulation simulation) {
+    return live.map(it -> LiveComparison.of(set, it, policy).changes(simulation)).orElse(List.of());
+  }
+}

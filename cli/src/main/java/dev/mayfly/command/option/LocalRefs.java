@@ -1,0 +1,64 @@
+package dev.mayfly.command.option;
+
+import dev.mayfly.git.ChangedPaths;
+import dev.mayfly.git.LocalRepository;
+import dev.mayfly.git.Snapshot;
+import dev.mayfly.git.TreePath;
+import dev.mayfly.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The commits that a user's words name in the repository around a platform.
+ *
+ * @param repository empty where there is none
+ * @param folder where the platform lies in it
+ */
+public record LocalRefs(Optional<LocalRepository> repository, TreePath folder)
+    implements AutoCloseable {
+  private static final int MOST_FILES = 20_000;
+
+  public static LocalRefs around(Path root) {
+    Optional<LocalRepository> repository = LocalRepository.around(root);
+    TreePath folder =
+        repository
+            .map(git -> git.root().toAbsolutePath().normalize())
+            .map(top -> top.relativize(root.toAbsolutePath().normalize()).toString())
+            .flatMap(path -> TreePath.parse(path.replace('\\', '/')))
+            .orElse(TreePath.ROOT);
+    return new LocalRefs(repository, folder);
+  }
+
+  public Snapshot at(String ref) {
+    return repository
+        .flatMap(git -> git.at(ref))
+        .orElseThrow(() -> UsageErrors.usage("`" + ref + "` names no commit here", ""));
+  }
+
+  /**
+   * Whether the commits since a ref touch what admins own beside the previews; what cannot be told
+   * counts as touched.
+   */
+  public boolean changesPlatform(String base) {
+    return switch (repository
+        .orElseThrow()
+        .changed(at(base).commit(), at("HEAD").commit(), MOST_FILES)) {
+      case ChangedPaths.Unknown ignored -> true;
+      case ChangedPaths.Known known -> known.paths().stream().anyMatch(this::isAdmins);
+    };
+  }
+
+  private boolean isAdmins(String path) {
+    String own = folder.isRoot() ? "" : folder + "/";
+    String below = path.startsWith(own) ? path.substring(own.length()) : "";
+    return below.equals(Workspace.PLATFORM_FILE)
+        || below.startsWith("templates/")
+        || below.startsWith("platform/")
+        || below.matches("previews/[^/]+/baseline/.*");
+  }
+
+  @Override
+  public void close() {
+    repository.ifPresent(LocalRepository::close);
+  }
+}

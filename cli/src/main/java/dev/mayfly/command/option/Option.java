@@ -1,0 +1,20 @@
+package dev.mayfly.command.option;
+
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * An option of a command. The one constant that declares it serves help, completion, the
+ * environment and whoever reads it.
+ */
+public sealed interface Option permits FlagOption, ValueOption, RepeatableOption {
+  /** With its hyphens, such as {@code --policy-ref}. */
+  String name();
+
+  OptionSpec spec();
+
+  /** Whether the command line or the environment has it. */
+  default boolean isGivenIn(ParseResult parsed) {
+    return parsed.hasMatchedOption(name());
+  }
+}

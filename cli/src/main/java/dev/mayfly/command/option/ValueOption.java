@@ -1,0 +1,66 @@
+package dev.mayfly.command.option;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * An option with one value.
+ *
+ * @param words all values that it takes; none where it takes any text
+ * @param reading from what was written to what it means
+ */
+public record ValueOption<T>(
+    String name, String label, List<String> words, String description, Function<String, T> reading)
+    implements Option {
+
+  /** Any text, to which whoever reads it gives the meaning. */
+  public static ValueOption<String> text(String name, String label, String description) {
+    return new ValueOption<>(name, label, List.of(), description, Function.identity());
+  }
+
+  /** One of a few values, each with its word. */
+  public static <E> ValueOption<E> choice(
+      String name, List<E> values, Function<E, String> word, String description) {
+    List<String> words = values.stream().map(word).toList();
+    return new ValueOption<>(
+        name,
+        String.join("|", words),
+        words,
+        description,
+        given -> {
+          int index = words.indexOf(given);
+          if (index < 0) {
+            throw UsageErrors.wrongChoice(name, given, words);
+          }
+          return values.get(index);
+        });
+  }
+
+  /** A choice of words that mean nothing but themselves. */
+  public static ValueOption<String> choice(String name, List<String> words, String description) {
+    return choice(name, words, Function.identity(), description);
+  }
+
+  @Override
+  public OptionSpec spec() {
+    OptionSpec.Builder spec =
+        OptionSpec.builder(name)
+            .paramLabel(label)
+            .type(String.class)
+            .arity("1")
+            .description(description);
+    return (words.isEmpty() ? spec : spec.completionCandidates(words)).build();
+  }
+
+  /**
+   * The value that was given.
+   *
+   * @throws dev.mayfly.diagnostic.ProblemsException (configuration) when it is none that it takes
+   */
+  public Optional<T> in(ParseResult parsed) {
+    return Optional.<String>ofNullable(parsed.matchedOptionValue(name, null)).map(reading);
+  }
+}

@@ -1,0 +1,141 @@
+package dev.mayfly.command.option;
+
+import dev.mayfly.access.PreviewProbe.Expected;
+import dev.mayfly.live.Vigil.Limits;
+import dev.mayfly.preview.CommitSha;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** How long {@code wait} looks, who it asks, and what the preview has to answer. */
+public final class WaitOptions {
+  public static final ValueOption<String> APPLICATIONS =
+      ValueOption.text(
+          "--applications", "FILE", "judge once what kubectl get -o json printed; - is stdin");
+  public static final ValueOption<String> PROBE =
+      ValueOption.text("--probe", "PATH", "wait until the preview answers at PATH as well");
+
+  private static final ValueOption<String> TIMEOUT =
+      ValueOption.text("--timeout", "TIME", "when to give up (10m)");
+  private static final ValueOption<String> INTERVAL =
+      ValueOption.text("--interval", "TIME", "between two looks (5s)");
+  private static final ValueOption<String> STABLE =
+      ValueOption.text("--stable", "TIME", "how long it has to be live (10s)");
+  private static final ValueOption<String> PATIENCE =
+      ValueOption.text("--patience", "TIME", "how long it may be degraded (1m)");
+  private static final ValueOption<String> STATUS =
+      ValueOption.text("--expect-status", "CODE", "the status of that answer; any 2xx otherwise");
+  private static final ValueOption<String> HEADER =
+      ValueOption.text(
+          "--expect-header", "NAME:TEXT", "a header of it that holds TEXT; {sha} is the commit");
+  private static final ValueOption<String> BODY =
+      ValueOption.text("--expect-body", "TEXT", "a text in it; {sha} is the commit");
+  private static final String SHA = "{sha}";
+  private static final Pattern TIME = Pattern.compile("[0-9]{1,5}[smh]");
+  private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9._~!$&'()*+,;=:@%/?-]*");
+
+  /** Who is asked. */
+  public enum Asked {
+    ARGOCD,
+    FORGE
+  }
+
+  public static final ValueOption<Asked> BY =
+      ValueOption.choice(
+          "--by",
+          List.of(Asked.values()),
+          it -> it.name().toLowerCase(Locale.ROOT),
+          "who is asked; argocd where ARGOCD_SERVER is set");
+
+  private WaitOptions() {}
+
+  public static void addTo(CommandSpec spec) {
+    spec.addOption(BY.spec());
+    spec.addOption(APPLICATIONS.spec());
+    spec.addOption(TIMEOUT.spec());
+    spec.addOption(INTERVAL.spec());
+    spec.addOption(STABLE.spec());
+    spec.addOption(PATIENCE.spec());
+    spec.addOption(PROBE.spec());
+    spec.addOption(STATUS.spec());
+    spec.addOption(HEADER.spec());
+    spec.addOption(BODY.spec());
+  }
+
+  /** Refuses what says nothing beside what is judged once, or where nobody is asked. */
+  public static void check(ParseResult parsed) {
+    if (APPLICATIONS.isGivenIn(parsed)) {
+      UsageErrors.refuse(
+          parsed,
+          "beside `" + APPLICATIONS.name() + "`, which is judged once",
+          BY,
+          TIMEOUT,
+          INTERVAL,
+          STABLE,
+          PATIENCE);
+    }
+    if (!PROBE.isGivenIn(parsed)) {
+      UsageErrors.refuse(parsed, "without `" + PROBE.name() + "`", STATUS, HEADER, BODY);
+    }
+  }
+
+  public static Limits limits(ParseResult parsed) {
+    return new Limits(
+        time(parsed, TIMEOUT, "10m"),
+        atLeastASecond(time(parsed, INTERVAL, "5s")),
+        time(parsed, STABLE, "10s"),
+        time(parsed, PATIENCE, "1m"));
+  }
+
+  private static Duration atLeastASecond(Duration given) {
+    return given.toSeconds() < 1 ? Duration.ofSeconds(1) : given;
+  }
+
+  private static Duration time(ParseResult parsed, ValueOption<String> option, String otherwise) {
+    String given = option.in(parsed).orElse(otherwise);
+    if (!TIME.matcher(given).matches()) {
+      throw UsageErrors.usage(
+          "`" + option.name() + "` is `" + given + "`, which is no time",
+          "write `90s`, `10m` or `1h`");
+    }
+    return Duration.parse("PT" + given.toUpperCase(Locale.ROOT));
+  }
+
+  /** The page that has to answer, where one is asked. */
+  public static Optional<String> page(ParseResult parsed) {
+    Optional<String> path = PROBE.in(parsed);
+    if (path.filter(given -> !PATH.matcher(given).matches()).isPresent()) {
+      throw UsageErrors.usage(
+          "`" + PROBE.name() + "` is `" + path.get() + "`, which is no path of a URL",
+          "begin it with `/` and encode what is no letter or digit");
+    }
+    return path;
+  }
+
+  public static Expected expected(ParseResult parsed, CommitSha commit) {
+    Optional<String> status = STATUS.in(parsed);
+    if (status.filter(code -> !code.matches("[1-5][0-9]{2}")).isPresent()) {
+      throw UsageErrors.usage(
+          "`" + STATUS.name() + "` is `" + status.get() + "`, which is no status", "");
+    }
+    return new Expected(
+        status.map(Integer::valueOf),
+        HEADER.in(parsed).map(text -> header(text, commit)),
+        BODY.in(parsed).map(text -> text.replace(SHA, commit.hex())));
+  }
+
+  private static Map.Entry<String, String> header(String given, CommitSha commit) {
+    int colon = given.indexOf(':');
+    if (colon < 1 || !given.substring(0, colon).matches("[A-Za-z0-9-]+")) {
+      throw UsageErrors.usage(
+          "`" + HEADER.name() + "` is `" + given + "`, which is no header", "write `NAME: TEXT`");
+    }
+    String text = given.substring(colon + 1).strip().replace(SHA, commit.hex());
+    return Map.entry(given.substring(0, colon), text);
+  }
+}
