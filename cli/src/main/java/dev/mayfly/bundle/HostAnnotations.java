@@ -3,6 +3,7 @@ package dev.mayfly.bundle;
 import dev.mayfly.argocd.SyncHooks;
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
+import dev.mayfly.diagnostic.Location;
 import dev.mayfly.manifest.HostPlace;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.ScalarNode;
@@ -27,13 +28,17 @@ final class HostAnnotations {
             && !SyncHooks.words(value).stream().allMatch(hosts::contains)) {
           OwnHosts.refuse(object, entry.value().location(), "`" + value + "`", hosts, findings);
         } else if (key.contains("ingress.kubernetes.io/") && key.endsWith("-snippet")) {
-          findings.error(
-              "proxy-snippet",
-              entry.key().location(),
-              object.title() + " writes into the proxy's own configuration",
-              "remove it");
+          refuseSnippet(object, entry.key().location(), findings);
         }
       }
     }
+  }
+
+  static void refuseSnippet(BundleObject object, Location at, BundleFindings findings) {
+    findings.error(
+        "proxy-snippet",
+        at,
+        object.title() + " writes into the proxy's own configuration",
+        "remove it");
   }
 }

@@ -3,6 +3,7 @@ package dev.mayfly.bundle;
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.manifest.TargetPlace;
+import dev.mayfly.manifest.TargetPlace.Form;
 import dev.mayfly.platform.IngressAnnotations;
 import dev.mayfly.platform.ResourceKind;
 import dev.mayfly.yaml.ListNode;
@@ -25,7 +26,7 @@ final class OwnTargets implements BundleCheck {
     for (BundleObject object : bundle.objects()) {
       for (TargetPlace place : TargetPlace.ALL) {
         if (object.type().equals(place.kind())) {
-          look(bundle, object, object.root(), place.steps(), place.text(), findings);
+          look(bundle, object, object.root(), place.steps(), place.form(), findings);
         }
       }
       if (object.type().equals(INGRESS)
@@ -40,18 +41,20 @@ final class OwnTargets implements BundleCheck {
       BundleObject object,
       @Nullable Node node,
       List<String> steps,
-      boolean text,
+      Form form,
       BundleFindings findings) {
-    if (steps.isEmpty() && text && node instanceof ScalarNode target) {
+    if (steps.isEmpty() && form == Form.CLOSED && node != null) {
+      HostAnnotations.refuseSnippet(object, node.location(), findings);
+    } else if (steps.isEmpty() && form == Form.TEXT && node instanceof ScalarNode target) {
       text(bundle, object, target, findings);
-    } else if (steps.isEmpty() && !text && node instanceof MapNode target) {
+    } else if (steps.isEmpty() && form == Form.NAMED && node instanceof MapNode target) {
       named(bundle, object, target, findings);
     } else if (!steps.isEmpty()) {
       List<String> rest = steps.subList(1, steps.size());
       if (node instanceof ListNode list && steps.getFirst().equals("*")) {
-        list.items().forEach(item -> look(bundle, object, item, rest, text, findings));
+        list.items().forEach(item -> look(bundle, object, item, rest, form, findings));
       } else if (node instanceof MapNode map) {
-        look(bundle, object, map.get(steps.getFirst()), rest, text, findings);
+        look(bundle, object, map.get(steps.getFirst()), rest, form, findings);
       }
     }
   }

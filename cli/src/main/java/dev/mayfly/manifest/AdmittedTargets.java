@@ -7,6 +7,7 @@ import static dev.mayfly.manifest.AdmissionVariables.isOwn;
 
 import dev.mayfly.cel.Expression;
 import dev.mayfly.cel.Expressions;
+import dev.mayfly.manifest.TargetPlace.Form;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.IngressAnnotations;
 import dev.mayfly.platform.ResourceKind;
@@ -29,7 +30,7 @@ final class AdmittedTargets {
       List<Expression> conditions = new ArrayList<>();
       for (TargetPlace place : TargetPlace.ALL) {
         if (place.kind().equals(kind)) {
-          conditions.add(walk(OBJECT, place.steps(), place.text(), shared));
+          conditions.add(walk(OBJECT, place.steps(), place.form(), shared));
         }
       }
       if (!conditions.isEmpty()) {
@@ -46,16 +47,19 @@ final class AdmittedTargets {
     return checks;
   }
 
-  private static Expression walk(Expression at, List<String> steps, boolean text, boolean shared) {
+  private static Expression walk(Expression at, List<String> steps, Form form, boolean shared) {
     if (steps.isEmpty()) {
-      return text ? text(at, shared) : named(at, shared);
+      return form == Form.TEXT ? text(at, shared) : named(at, shared);
+    }
+    if (form == Form.CLOSED && steps.size() == 1) {
+      return at.maybe(steps.getFirst()).call("hasValue").not();
     }
     List<String> rest = steps.subList(1, steps.size());
     if (steps.getFirst().equals("*")) {
-      return at.all("item" + rest.size(), item -> walk(item, rest, text, shared));
+      return at.all("item" + rest.size(), item -> walk(item, rest, form, shared));
     }
     Expression field = at.field(steps.getFirst());
-    return Expressions.has(field).not().or(walk(field, rest, text, shared));
+    return Expressions.has(field).not().or(walk(field, rest, form, shared));
   }
 
   private static Expression named(Expression at, boolean shared) {

@@ -47,6 +47,8 @@ public record HostPlace(ResourceKind kind, List<String> steps, boolean required)
           of("networking.istio.io", "DestinationRule", "spec.host", true),
           of("route.openshift.io", "Route", "spec.host", true),
           of("k8s.nginx.org", "VirtualServer", "spec.host", true),
+          of("k8s.nginx.org", "VirtualServerRoute", "spec.host", true),
+          of("k8s.nginx.org", "TransportServer", "spec.host", false),
           of("zalando.org", "RouteGroup", "spec.hosts.*", true),
           of("apisix.apache.org", "ApisixRoute", "spec.http.*.match.hosts.*", true),
           of("getambassador.io", "Mapping", "spec.hostname", true),

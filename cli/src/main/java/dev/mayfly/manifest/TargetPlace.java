@@ -9,10 +9,20 @@ import java.util.List;
  * with the controller's rights it may be anything of the cluster.
  *
  * @param steps keys, where {@code *} is each item of a list
- * @param text whether a text stands there, and not a {@code name} with an optional {@code
- *     namespace}
  */
-public record TargetPlace(ResourceKind kind, List<String> steps, boolean text) {
+public record TargetPlace(ResourceKind kind, List<String> steps, Form form) {
+  /** What stands there. */
+  public enum Form {
+    /** A {@code name}, with an optional {@code namespace}. */
+    NAMED,
+    /** A text that names a Service. */
+    TEXT,
+    /** The proxy's own configuration, which may lead anywhere: nothing may stand there. */
+    CLOSED
+  }
+
+  private static final String NGINX = "k8s.nginx.org";
+
   /** Traefik docs, "Kubernetes IngressRoute & Traefik CRD". */
   private static final List<TargetPlace> TRAEFIK =
       HostPlace.TRAEFIK.stream()
@@ -52,8 +62,22 @@ public record TargetPlace(ResourceKind kind, List<String> steps, boolean text) {
             named("networking.istio.io", "VirtualService", "spec.http.*.delegate"),
             text("networking.istio.io", "VirtualService", "spec.tls.*.route.*.destination.host"),
             text("networking.istio.io", "VirtualService", "spec.tcp.*.route.*.destination.host"),
-            text("k8s.nginx.org", "VirtualServer", "spec.upstreams.*.service"),
-            text("k8s.nginx.org", "VirtualServer", "spec.routes.*.route"),
+            text(NGINX, "VirtualServer", "spec.upstreams.*.service"),
+            text(NGINX, "VirtualServer", "spec.upstreams.*.backup"),
+            text(NGINX, "VirtualServer", "spec.routes.*.route"),
+            named(NGINX, "VirtualServer", "spec.policies.*"),
+            named(NGINX, "VirtualServer", "spec.routes.*.policies.*"),
+            closed("VirtualServer", "spec.http-snippets"),
+            closed("VirtualServer", "spec.server-snippets"),
+            closed("VirtualServer", "spec.routes.*.location-snippets"),
+            text(NGINX, "VirtualServerRoute", "spec.upstreams.*.service"),
+            text(NGINX, "VirtualServerRoute", "spec.upstreams.*.backup"),
+            named(NGINX, "VirtualServerRoute", "spec.subroutes.*.policies.*"),
+            closed("VirtualServerRoute", "spec.subroutes.*.location-snippets"),
+            text(NGINX, "TransportServer", "spec.upstreams.*.service"),
+            text(NGINX, "TransportServer", "spec.upstreams.*.backup"),
+            closed("TransportServer", "spec.serverSnippets"),
+            closed("TransportServer", "spec.streamSnippets"),
             text("zalando.org", "RouteGroup", "spec.backends.*.serviceName"),
             text("zalando.org", "RouteGroup", "spec.backends.*.address"),
             text("zalando.org", "RouteGroup", "spec.backends.*.endpoints.*"),
@@ -82,11 +106,20 @@ public record TargetPlace(ResourceKind kind, List<String> steps, boolean text) {
   }
 
   private static TargetPlace named(String group, String kind, String path) {
-    return new TargetPlace(new ResourceKind(group, kind), List.of(path.split("\\.")), false);
+    return of(group, kind, path, Form.NAMED);
   }
 
   private static TargetPlace text(String group, String kind, String path) {
-    return new TargetPlace(new ResourceKind(group, kind), List.of(path.split("\\.")), true);
+    return of(group, kind, path, Form.TEXT);
+  }
+
+  /** F5 NGINX Ingress Controller docs, "VirtualServer and VirtualServerRoute resources". */
+  private static TargetPlace closed(String kind, String path) {
+    return of(NGINX, kind, path, Form.CLOSED);
+  }
+
+  private static TargetPlace of(String group, String kind, String path, Form form) {
+    return new TargetPlace(new ResourceKind(group, kind), List.of(path.split("\\.")), form);
   }
 
   /** How a text says a Service of a namespace; beside production its own name alone. */

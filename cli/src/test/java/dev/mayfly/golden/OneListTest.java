@@ -141,24 +141,31 @@ class OneListTest {
   private static void targets(List<Case> cases) {
     for (TargetPlace place : TargetPlace.ALL) {
       List<String> own =
-          place.text()
-              ? List.of("web", "'web:80'", "http://web.pr-7-orders.svc", "web.pr-7-orders")
-              : List.of("{name: web}", "{name: web, namespace: pr-7-orders}");
+          switch (place.form()) {
+            case TEXT ->
+                List.of("web", "'web:80'", "http://web.pr-7-orders.svc", "web.pr-7-orders");
+            case NAMED -> List.of("{name: web}", "{name: web, namespace: pr-7-orders}");
+            case CLOSED -> List.of();
+          };
       List<String> foreign =
-          place.text()
-              ? List.of(
-                  "web.production",
-                  "'http://10.0.0.1'",
-                  "https://www.example.com",
-                  "production/web",
-                  "web.pr-7-orders.evil.example",
-                  "\"web\\nx\"")
-              : List.of(
-                  "{name: web, namespace: production}",
-                  "{name: 'api@internal'}",
-                  "{name: 'x@file'}",
-                  "{name: production/web}",
-                  "{name: web, namespace: ''}");
+          switch (place.form()) {
+            case TEXT ->
+                List.of(
+                    "web.production",
+                    "'http://10.0.0.1'",
+                    "https://www.example.com",
+                    "production/web",
+                    "web.pr-7-orders.evil.example",
+                    "\"web\\nx\"");
+            case NAMED ->
+                List.of(
+                    "{name: web, namespace: production}",
+                    "{name: 'api@internal'}",
+                    "{name: 'x@file'}",
+                    "{name: production/web}",
+                    "{name: web, namespace: ''}");
+            case CLOSED -> List.of("'proxy_pass http://evil.example;'", "''");
+          };
       boolean hosted = !place.kind().kind().equals("IngressRouteUDP");
       own.forEach(target -> cases.add(new Case(leading(place, target), hosted)));
       foreign.forEach(target -> cases.add(new Case(leading(place, target), false)));
