@@ -39,8 +39,8 @@ public sealed interface Guard permits AccessApplication, LoginIssuer, NamedNetwo
       ServedDomain domain, Exposure.Access access, Platform platform) {
     return switch (access) {
       case Exposure.Open ignored -> Optional.empty();
-      case Exposure.Cloudflare(String team, String audience, boolean ignored) ->
-          Optional.of(new AccessApplication(domain, team, audience));
+      case Exposure.Cloudflare cloudflare ->
+          Optional.of(new AccessApplication(domain, cloudflare.team(), cloudflare.audience()));
       case Exposure.Oidc oidc -> Optional.of(new LoginIssuer(domain, oidc.issuer(), oidc.client()));
       case Exposure.NetworkOnly only ->
           Optional.of(new NamedNetworks(domain, only.networks(), KnownHost.of(platform)));

@@ -47,7 +47,10 @@ final class OutsideCheck implements Check {
         id(),
         visit.host(),
         "`" + visit.host() + "` " + what + networks.list(),
-        "let the load balancer or the Gateway refuse all other addresses");
+        visit.isNobodysHost()
+            ? "let the load balancer refuse all other addresses, or the Gateway at every name, by"
+                + " `exposure.access.catchAll`"
+            : "let the load balancer or the Gateway refuse all other addresses");
   }
 
   private Result silent(HostProbe visit, Answer.Silence silence) {

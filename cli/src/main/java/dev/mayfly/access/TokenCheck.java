@@ -59,11 +59,14 @@ record TokenCheck(
     };
   }
 
-  /** At a name that no preview has, the Gateway's 404 is the answer from behind the guard. */
+  /**
+   * At a name that no preview has, the Gateway's 404 is the answer from behind the guard, and the
+   * 500 of a route that leads to no Service (Gateway API, HTTPRouteRule {@code backendRefs}).
+   */
   private boolean isLetIn(HostProbe visit, Answer.Response response) {
     return response.isSuccess()
         || (ownRedirects && response.isRedirect() && staysAt(visit.host(), response))
-        || (visit.isNobodysHost() && response.status() == 404);
+        || (visit.isNobodysHost() && (response.status() == 404 || response.status() == 500));
   }
 
   private static boolean staysAt(String host, Answer.Response response) {

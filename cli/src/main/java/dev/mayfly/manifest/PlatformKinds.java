@@ -13,6 +13,7 @@ final class PlatformKinds {
           new ScheduledBackupKind(),
           new GatewayKind(),
           new SecurityPolicyKind(),
+          new CatchAllRouteKind(),
           new StorageKind(),
           new SourceClusterPatchKind(),
           new ArgoCdPatchKind(),

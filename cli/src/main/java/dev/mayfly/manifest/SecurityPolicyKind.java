@@ -18,7 +18,10 @@ final class SecurityPolicyKind implements PlatformKind {
   @Override
   public List<PlatformFile> files(PlatformContext context) {
     Access access = context.platform().exposure().access();
-    if (access instanceof Cloudflare cloudflare && cloudflare.verifyAtGateway()) {
+    if (!access.atGateway()) {
+      return List.of();
+    }
+    if (access instanceof Cloudflare cloudflare) {
       return List.of(
           policy(
               context,
@@ -27,7 +30,7 @@ final class SecurityPolicyKind implements PlatformKind {
                   .put("issuer", "https://" + cloudflare.team() + ".cloudflareaccess.com")
                   .put("audience", cloudflare.audience())));
     }
-    if (access instanceof Oidc oidc && oidc.atGateway()) {
+    if (access instanceof Oidc oidc) {
       return List.of(
           secret(context, oidc.clientSecret().orElseThrow()),
           policy(
@@ -38,7 +41,7 @@ final class SecurityPolicyKind implements PlatformKind {
                   .put("client", oidc.client().orElseThrow())
                   .put("secret", secretName(context))));
     }
-    if (access instanceof NetworkOnly only && only.atGateway()) {
+    if (access instanceof NetworkOnly only) {
       return List.of(
           policy(
               context,

@@ -49,6 +49,7 @@ public enum TemplateName {
   PLATFORM_APP_PROJECT("platform/app-project.yaml"),
   PLATFORM_APPLICATION_SET("platform/application-set.yaml"),
   PLATFORM_APPLICATION("platform/application.yaml"),
+  PLATFORM_CATCH_ALL_ROUTE("platform/catch-all-route.yaml"),
   PLATFORM_CERTIFICATE("platform/certificate.yaml"),
   PLATFORM_ENVIRONMENT("platform/environment.yaml"),
   PLATFORM_GATEWAY("platform/gateway.yaml"),

@@ -18,13 +18,10 @@ final class AccessLimits implements PlatformChecks.Check {
           "write `exposure.domain`, or leave out `access`");
       return;
     }
-    if (exposure.access() instanceof Exposure.Cloudflare cloudflare) {
-      atGateway("verifyAtGateway", cloudflare.verifyAtGateway(), exposure, where, problems);
-    } else if (exposure.access() instanceof Exposure.Oidc oidc) {
-      atGateway("atGateway", oidc.atGateway(), exposure, where, problems);
+    atGateway(exposure, where, problems);
+    if (exposure.access() instanceof Exposure.Oidc oidc) {
       check(oidc, exposure.domain().orElseThrow(), where, problems);
     } else if (exposure.access() instanceof Exposure.NetworkOnly only) {
-      atGateway("atGateway", only.atGateway(), exposure, where, problems);
       for (int i = 0; i < only.networks().size(); i++) {
         Location at = where.of("exposure", "access", "networks", i);
         check(only.networks().get(i), only.atGateway(), at, problems);
@@ -33,14 +30,31 @@ final class AccessLimits implements PlatformChecks.Check {
     }
   }
 
-  private static void atGateway(
-      String key, boolean asked, Exposure exposure, SourcePositions where, Problems problems) {
-    if (asked && exposure.byGateway().isEmpty()) {
+  private static void atGateway(Exposure exposure, SourcePositions where, Problems problems) {
+    Exposure.Access access = exposure.access();
+    String key = access instanceof Exposure.Cloudflare ? "verifyAtGateway" : "atGateway";
+    Location catchAll = where.of("exposure", "access", "catchAll");
+    if (access.atGateway() && exposure.byGateway().isEmpty()) {
       problems.error(
           "verify-without-gateway",
           where.of("exposure", "access", key),
           "without `exposure.gateway` there is no Envoy Gateway that could do it",
           "leave out `" + key + "`");
+    } else if (access.catchAll()
+        && (exposure.byGateway().isEmpty() || exposure.own().isPresent())) {
+      problems.error(
+          "catch-all-nowhere",
+          catchAll,
+          exposure.own().isPresent()
+              ? "the listener of `exposure.own` admits routes of previews' namespaces alone"
+              : "without `exposure.gateway` there is no listener for a route of every host",
+          "leave out `catchAll`");
+    } else if (access.catchAll() && !access.atGateway()) {
+      problems.error(
+          "catch-all-unguarded",
+          catchAll,
+          "a route of every host is for the gateway to ask at, and it is not asked to",
+          "write `" + key + ": true`, or leave out `catchAll`");
     }
   }
 

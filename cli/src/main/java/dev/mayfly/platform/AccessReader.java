@@ -24,14 +24,18 @@ final class AccessReader {
             new Exposure.Cloudflare(
                 access.text("team", Syntaxes.DNS_LABEL),
                 access.text("audience", Syntaxes.AUDIENCE),
-                access.flag("verifyAtGateway", false));
+                access.flag("verifyAtGateway", false),
+                access.flag("catchAll", false));
         case OIDC ->
             new Exposure.Oidc(
                 access.text("issuer", AccessSyntaxes.ISSUER),
                 access.optionalText("clientId", AccessSyntaxes.CLIENT_ID),
                 access.map("clientSecret").map(StoreReader::key),
-                access.flag("atGateway", false));
-        case NETWORK -> new Exposure.NetworkOnly(networks(access), access.flag("atGateway", false));
+                access.flag("atGateway", false),
+                access.flag("catchAll", false));
+        case NETWORK ->
+            new Exposure.NetworkOnly(
+                networks(access), access.flag("atGateway", false), access.flag("catchAll", false));
       };
     }
   }

@@ -69,7 +69,20 @@ public record Exposure(
   public record Issued(String issuer, String issuerKind) implements Certificate {}
 
   /** Who may open a preview. */
-  public sealed interface Access {}
+  public sealed interface Access {
+    /** Whether a SecurityPolicy is rendered, by which an Envoy Gateway asks itself. */
+    default boolean atGateway() {
+      return false;
+    }
+
+    /**
+     * Whether a route for every host below the domain is rendered: a Gateway asks route by route,
+     * and so at names that nobody has too.
+     */
+    default boolean catchAll() {
+      return false;
+    }
+  }
 
   /** Nobody is asked. Must be written out. */
   public record Open() implements Access {}
@@ -78,10 +91,9 @@ public record Exposure(
    * Cloudflare Access on the wildcard.
    *
    * @param audience the Access application's AUD tag
-   * @param verifyAtGateway render a SecurityPolicy that checks the signed header at an Envoy
-   *     Gateway
+   * @param atGateway the policy checks the signed header
    */
-  public record Cloudflare(String team, String audience, boolean verifyAtGateway)
+  public record Cloudflare(String team, String audience, boolean atGateway, boolean catchAll)
       implements Access {}
 
   /**
@@ -89,22 +101,24 @@ public record Exposure(
    *
    * @param issuer as its tokens name it, which is compared letter by letter
    * @param client whose login it is; empty where any client of the issuer will do
-   * @param atGateway render a SecurityPolicy with which an Envoy Gateway asks for the login itself
+   * @param atGateway the policy asks for the login
    */
   public record Oidc(
       String issuer,
       Optional<String> client,
       Optional<SecretKeyRef> clientSecret,
-      boolean atGateway)
+      boolean atGateway,
+      boolean catchAll)
       implements Access {}
 
   /**
    * Reachable from some networks alone.
    *
    * @param networks ranges of addresses, and names of networks that somebody else looks after
-   * @param atGateway render a SecurityPolicy with which an Envoy Gateway refuses all others
+   * @param atGateway the policy refuses all others
    */
-  public record NetworkOnly(List<String> networks, boolean atGateway) implements Access {
+  public record NetworkOnly(List<String> networks, boolean atGateway, boolean catchAll)
+      implements Access {
     public NetworkOnly {
       networks = List.copyOf(networks);
     }

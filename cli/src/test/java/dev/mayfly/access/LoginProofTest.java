@@ -204,6 +204,12 @@ class LoginProofTest {
     assertThat(refused.message()).endsWith("answers 302 to the bearer token");
     edge.host(HOST, Edge.redirect("/oauth2/start"));
     assertThat(of(probe(TOKEN), "bearer-token").getFirst().outcome()).isEqualTo(Outcome.FAILED);
+    edge.host(HOST, Edge.status(500));
+    edge.host(Edge.SIBLING, Edge.status(500));
+    assertThat(of(probe(TOKEN), "bearer-token"))
+        .extracting(Result::outcome)
+        .containsExactly(Outcome.FAILED, Outcome.PASSED);
+    edge.host(Edge.SIBLING, guarded(Edge.SIBLING));
     edge.host(HOST, guarded(HOST));
     Report report = probe(TOKEN);
     assertThat(of(report, "bearer-token").getFirst().outcome()).isEqualTo(Outcome.PASSED);

@@ -64,6 +64,7 @@ class NetworkProofTest {
     edge.host(HOST, Edge.status(403));
     edge.host(Edge.SIBLING, Edge.status(404));
     assertThat(probe().outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(probe().problems().getFirst().hint()).contains("`exposure.access.catchAll`");
   }
 
   @Test

@@ -51,6 +51,17 @@ class AccessErrorsTest {
                 "shapes/no-route",
                 "  apps:\n",
                 "  exposure:\n    access: {kind: network, networks: [10.8.0.0/16]}\n  apps:\n"),
+            access(
+                "catch-all-without-policy",
+                "{kind: network, networks: [10.8.0.0/16], catchAll: true}"),
+            access(
+                "catch-all-of-cloudflare-without-policy",
+                "{kind: cloudflare, team: acme, audience: '"
+                    + "b".repeat(64)
+                    + "', catchAll: true}"),
+            access("catch-all-for-everybody", "{kind: none, catchAll: true}"),
+            behind("catch-all-of-own", "own: {kind: gateway, issuer: acme}", true),
+            behind("catch-all-of-an-ingress", "", false),
             access("no-networks", "{kind: network}"),
             access("empty-networks", "{kind: network, networks: []}"),
             access("range-that-is-none", "{kind: network, networks: [10.0.0.300/24]}"),
@@ -65,6 +76,29 @@ class AccessErrorsTest {
                 "{kind: network, networks: [203.0.113.0/24, office-vpn], atGateway: true}"),
             access("field-of-another-kind", "{kind: network, networks: [office-vpn], audience: a}"),
             access("none-and-more", "{kind: none, issuer: 'https://login.acme.dev'}")));
+  }
+
+  /** A route of every host where previews have a listener of their own, or none. */
+  private static ErrorCase behind(String name, String own, boolean atGateway) {
+    String entrance =
+        own.isEmpty()
+            ? "    ingress: {class: nginx, controller: ingress-nginx}\n"
+            : "    gateway: {name: edge, namespace: gateway-system, listener: previews}\n    "
+                + own
+                + "\n";
+    return platform(
+        name,
+        "primitives",
+        s ->
+            s.write(
+                "mayfly.yaml",
+                s.read("mayfly.yaml")
+                    .replaceFirst(
+                        "    gateway: .*\n    access: .*\n",
+                        entrance
+                            + "    access: {kind: network, networks: [10.8.0.0/16], atGateway: "
+                            + atGateway
+                            + ", catchAll: true}\n")));
   }
 
   private static ErrorCase access(String name, String access) {

@@ -32,7 +32,7 @@ final class EdgePlatforms {
         .with(
             "spec.exposure.access",
             "{kind: oidc, issuer: 'https://login.acme.dev/', clientId: previews, clientSecret: {store: vault,"
-                + " key: previews/login}, atGateway: true}")
+                + " key: previews/login}, atGateway: true, catchAll: true}")
         .with(
             "spec.namespace.egress",
             "[{internet: true, ipv6: true, except: ['2001:db8::/32', 203.0.113.0/24], ports: [443, 465]},"

@@ -21,7 +21,9 @@ class KindSchemaBoundsTest {
               guarded(
                   "{kind: oidc, issuer: 'https://login.acme.dev', clientId: previews, clientSecret:"
                       + " {store: vault, key: previews/login}, atGateway: true}"),
-          "network", guarded("{kind: network, networks: [203.0.113.0/24], atGateway: true}"));
+          "network",
+              guarded(
+                  "{kind: network, networks: [203.0.113.0/24], atGateway: true, catchAll: true}"));
 
   private static RenderedPlatform guarded(String access) {
     return RenderedPlatform.of(
@@ -94,6 +96,14 @@ class KindSchemaBoundsTest {
           network   | security-policy | spec.authorization.rules.0.action     | Deny
           network   | security-policy | spec.authorization.rules.0.principal.clientCIDRs | [0.0.0.0/0]
           generator | webhook-route   | spec.rules.0.matches.0.method         | GET
+          network   | catch-all-route | spec.hostnames.0                      | preview.example.dev
+          network   | catch-all-route | spec.hostnames.0                      | '*'
+          network   | catch-all-route | spec.rules.0.matches.0.path.value     | /admin
+          network   | catch-all-route | spec.rules.0.matches.0.method         | POST
+          network   | catch-all-route | spec.rules.0.backendRefs              | [{group: '', kind: Service, name: web, port: 80, weight: 1}]
+          network   | catch-all-route | metadata.labels.mayfly~1dev/pull-request | '"42"'
+          network   | catch-all-route | metadata.annotations                  | {argocd.argoproj.io/sync-wave: '0'}
+          overlay   | http-route      | spec.rules.0.backendRefs              |
           """)
   void oneThingChanged(String platform, String file, String path, String value) {
     RenderedPlatform rendered = PLATFORMS.get(platform);

@@ -178,12 +178,19 @@ final class PlatformDrafts {
             "spec.exposure.access",
             "{kind: oidc, issuer: 'https://login.acme.dev/realms/previews', clientId: previews,"
                 + " clientSecret: {store: vault, key: previews/login, kind: SecretStore},"
-                + " atGateway: true}"));
+                + " atGateway: true, catchAll: true}"));
+    drafts.put(
+        "Cloudflare at every host of the gateway",
+        primitives.with(
+            "spec.exposure.access",
+            "{kind: cloudflare, team: acme, verifyAtGateway: true, catchAll: true, audience: '"
+                + "b".repeat(64)
+                + "'}"));
     drafts.put(
         "networks alone",
         primitives.with(
             "spec.exposure.access",
-            "{kind: network, networks: [203.0.113.0/24, 10.8.0.0/16], atGateway: true}"));
+            "{kind: network, networks: [203.0.113.0/24, 10.8.0.0/16], atGateway: true, catchAll: true}"));
     drafts.put("no database", primitives.with("spec.apps.0.database", "{mode: none}"));
     return drafts;
   }
