@@ -5,11 +5,8 @@ import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.manifest.HostPlace;
 import dev.mayfly.platform.Route;
 import dev.mayfly.yaml.ListNode;
-import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A host that the platform leaves to the bundle is one that something of the bundle answers for.
@@ -38,7 +35,8 @@ final class BroughtRoutes implements BundleCheck {
     boolean named =
         HostPlace.ALL.stream()
             .filter(place -> place.leads() && object.type().equals(place.kind()))
-            .anyMatch(place -> holds(object.root(), place.steps(), host));
+            .flatMap(place -> place.hosts(object.root()).stream())
+            .anyMatch(there -> there.text().equals(host));
     return named
         || HostPlace.isTraefik(object.type())
             && object.root().at("spec", "routes") instanceof ListNode rules
@@ -49,16 +47,5 @@ final class BroughtRoutes implements BundleCheck {
     String match = String.valueOf(rule.textAt("match"));
     return HostPlace.traefikRules(host).stream()
         .anyMatch(own -> match.equals(own) || match.startsWith(own + " && "));
-  }
-
-  private static boolean holds(@Nullable Node node, List<String> steps, String host) {
-    if (steps.isEmpty()) {
-      return node instanceof ScalarNode named && named.text().equals(host);
-    }
-    List<String> rest = steps.subList(1, steps.size());
-    return steps.getFirst().equals("*")
-        ? node instanceof ListNode list
-            && list.items().stream().anyMatch(item -> holds(item, rest, host))
-        : node instanceof MapNode map && holds(map.get(steps.getFirst()), rest, host);
   }
 }

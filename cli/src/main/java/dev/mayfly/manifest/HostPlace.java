@@ -1,8 +1,14 @@
 package dev.mayfly.manifest;
 
 import dev.mayfly.platform.ResourceKind;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an object of a kind says which hosts it answers for.
@@ -61,6 +67,24 @@ public record HostPlace(ResourceKind kind, List<String> steps, boolean required)
 
   private static HostPlace of(String group, String kind, String path, boolean required) {
     return new HostPlace(new ResourceKind(group, kind), List.of(path.split("\\.")), required);
+  }
+
+  /** The hosts that an object of the kind names there. */
+  public List<ScalarNode> hosts(Node object) {
+    return hosts(object, steps).toList();
+  }
+
+  private static Stream<ScalarNode> hosts(@Nullable Node node, List<String> steps) {
+    if (steps.isEmpty()) {
+      return node instanceof ScalarNode host ? Stream.of(host) : Stream.empty();
+    }
+    List<String> rest = steps.subList(1, steps.size());
+    if (steps.getFirst().equals("*")) {
+      return node instanceof ListNode list
+          ? list.items().stream().flatMap(item -> hosts(item, rest))
+          : Stream.empty();
+    }
+    return node instanceof MapNode map ? hosts(map.get(steps.getFirst()), rest) : Stream.empty();
   }
 
   /** Whether an object of the kind leads traffic to the host, and does not only name it. */

@@ -6,6 +6,7 @@ import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
+import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.ScalarNode;
 
 /** A preview's host has more labels than the wildcard covers. */
@@ -13,21 +14,59 @@ public final class DeepHost implements AttachmentRule {
   private static final GroupKind PLATFORM = new GroupKind("mayfly.dev", "PreviewPlatform");
 
   @Override
+  public void check(Corpus corpus, Findings out) {
+    AttachmentRule.super.check(corpus, out);
+    for (Resource platform : corpus.of(PLATFORM)) {
+      if (isByWildcard(platform)) {
+        String domain = NodeValues.text(platform.at("spec", "exposure", "domain"));
+        corpus
+            .of(GroupKind.INGRESS)
+            .forEach(
+                ingress ->
+                    NodeValues.maps(ingress.at("spec", "rules")).stream()
+                        .map(rule -> rule.get("host"))
+                        .filter(ScalarNode.class::isInstance)
+                        .forEach(
+                            host ->
+                                check(
+                                    corpus,
+                                    ingress,
+                                    (ScalarNode) host,
+                                    "." + domain,
+                                    out.about(ingress))));
+      }
+    }
+  }
+
+  /** Where cert-manager issues for each host, it may have any number of labels. */
+  private static boolean isByWildcard(Resource platform) {
+    return NodeValues.isSet(platform.at("spec", "exposure", "ingress"))
+        && NodeValues.isSet(platform.at("spec", "exposure", "domain"))
+        && !NodeValues.isSet(platform.at("spec", "exposure", "ingress", "tls", "issuer"));
+  }
+
+  @Override
   public void check(Corpus corpus, Attachment attachment, Findings out) {
     attachment
         .listener()
         .map(listener -> NodeValues.text(listener.get("hostname")))
         .filter(served -> served.startsWith("*."))
-        .ifPresent(served -> check(corpus, attachment.route(), served.substring(1), out));
+        .ifPresent(
+            served ->
+                NodeValues.texts(attachment.route().at("spec", "hostnames"))
+                    .forEach(
+                        host -> check(corpus, attachment.route(), host, served.substring(1), out)));
   }
 
-  private static void check(Corpus corpus, Resource route, String base, Findings out) {
-    for (ScalarNode host : NodeValues.texts(route.at("spec", "hostnames"))) {
-      boolean below = host.text().endsWith(base) && PreviewScope.isPreview(route);
-      String label = below ? host.text().substring(0, host.text().length() - base.length()) : "";
-      if (label.contains(".") && !isCovered(corpus, host.text())) {
-        out.add(host, "`" + label + "` is more than one label below `" + base.substring(1) + "`");
-      }
+  private static void check(
+      Corpus corpus, Resource route, ScalarNode host, String base, Findings out) {
+    boolean below =
+        host.text().endsWith(base)
+            && PreviewScope.isPreview(route)
+            && !TemplateText.isTemplated(host.text());
+    String label = below ? host.text().substring(0, host.text().length() - base.length()) : "";
+    if (label.contains(".") && !isCovered(corpus, host.text())) {
+      out.add(host, "`" + label + "` is more than one label below `" + base.substring(1) + "`");
     }
   }
 

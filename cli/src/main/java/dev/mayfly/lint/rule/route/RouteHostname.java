@@ -23,6 +23,24 @@ public final class RouteHostname implements CorpusRule {
           .filter(PreviewScope::isPreview)
           .forEach(route -> check(route, most, out.about(route)));
     }
+    corpus.of(GroupKind.INGRESS).stream()
+        .filter(PreviewScope::isPreview)
+        .forEach(ingress -> check(ingress, out.about(ingress)));
+  }
+
+  /** A rule without a host, or a default backend, is for all that the controller serves. */
+  private static void check(Resource ingress, Findings out) {
+    if (ingress.at("spec", "defaultBackend") instanceof Node backend) {
+      out.add(backend, "`defaultBackend` takes every host of the controller");
+    }
+    for (MapNode rule : NodeValues.maps(ingress.at("spec", "rules"))) {
+      Node host = rule.get("host");
+      if (!NodeValues.isSet(host)) {
+        out.add(rule, "a rule without `host` takes every host of the controller");
+      } else if (host != null && NodeValues.text(host).startsWith("*")) {
+        out.add(host, "`" + NodeValues.text(host) + "` takes every host below it");
+      }
+    }
   }
 
   private static void check(Resource route, long most, Findings out) {
