@@ -3,6 +3,7 @@ package dev.mayfly.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.command.Examples;
+import dev.mayfly.golden.EdgeMatrix;
 import dev.mayfly.golden.PlatformMatrix;
 import dev.mayfly.yaml.Node;
 import java.io.IOException;
@@ -42,6 +43,20 @@ class ServerSideApplyTest {
     assertThat(distinct.size()).isGreaterThan(350);
     assertThat(client.refusals(distinct)).isEmpty();
     assertThat(kinds(distinct).size()).isEqualTo(27);
+  }
+
+  @Test
+  void everyWayToPreviewsIsTaken() {
+    Map<String, String> objects = new TreeMap<>();
+    EdgeMatrix.all()
+        .forEach(
+            (name, draft) -> {
+              add(objects, name, ClusterObjects.ofPlatform(draft));
+              add(objects, name, ClusterObjects.ofPreviews(draft, "128"));
+            });
+    Map<String, String> distinct = distinct(objects);
+    assertThat(distinct.size()).isGreaterThan(80);
+    assertThat(client.refusals(distinct)).isEmpty();
   }
 
   @Test

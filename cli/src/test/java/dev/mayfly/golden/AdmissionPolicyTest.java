@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cel.common.CelValidationException;
 import dev.mayfly.cel.KubernetesCel;
+import dev.mayfly.manifest.YamlDraft;
 import dev.mayfly.yaml.Node;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -24,7 +26,9 @@ class AdmissionPolicyTest {
     Map<String, PolicyProgram> programs = new HashMap<>();
     SortedMap<String, Object> wrong = new TreeMap<>();
     int judged = 0;
-    for (var platform : PlatformMatrix.ALL.accepted().entrySet()) {
+    Map<String, YamlDraft> platforms = new LinkedHashMap<>(PlatformMatrix.ALL.accepted());
+    platforms.putAll(EdgeMatrix.all());
+    for (var platform : platforms.entrySet()) {
       for (String number : NUMBERS) {
         RenderedPlatform rendered = RenderedPlatform.of(platform.getValue(), number);
         for (var file : rendered.overlays().entrySet()) {

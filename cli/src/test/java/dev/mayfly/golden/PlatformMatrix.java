@@ -51,7 +51,7 @@ public final class PlatformMatrix {
           "helm", "{kind: helm, path: deploy}",
           "directory", "{kind: directory, path: deploy}");
 
-  private static final Map<String, String> NAMESPACES =
+  static final Map<String, String> NAMESPACES =
       ordered(
           "manifest",
               "{strategy: manifest, quota: {pods: '20'}, limits: {default: {memory: 256Mi}},"
@@ -61,7 +61,7 @@ public final class PlatformMatrix {
               "{strategy: shared, name: monolith, egress: [{namespace: kafka, port: 9092,"
                   + " podLabels: {app: kafka}}]}");
 
-  private static final List<String> DELIVERIES = List.of("overlay", "generator");
+  static final List<String> DELIVERIES = List.of("overlay", "generator");
 
   private static final List<String> ACCESS =
       List.of(
@@ -151,7 +151,7 @@ public final class PlatformMatrix {
         .with("spec.apps.0.extras", "[oauth2-proxy]");
   }
 
-  private static YamlDraft draft(
+  static YamlDraft draft(
       String delivery, String namespace, String database, String bundle, int turn) {
     YamlDraft draft =
         YamlDraft.example("primitives")
