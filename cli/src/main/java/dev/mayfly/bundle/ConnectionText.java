@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * What settings say of databases, queues and caches: URLs of their schemes, {@code host=} in
- * strings of libpq and .NET, and hosts under keys such as {@code DATABASE_HOST}. A web address says
- * nothing: it may be for browsers.
+ * strings of libpq and .NET, and hosts under keys such as {@code DATABASE_HOST}.
  */
 final class ConnectionText {
   /** Ports that a scheme stands for; what has none here says it itself. */
@@ -47,7 +46,7 @@ final class ConnectionText {
       Pattern.compile(
           "(?:dbname|database|initial catalog|user id|uid)\\s?=", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern LINE =
+  static final Pattern LINE =
       Pattern.compile(
           "^[ \\t]*+(?:export )?+([A-Za-z0-9_.-]++)[ \\t]*+[=:][ \\t]*+[\"']?([^\"'\\s]++)",
           Pattern.MULTILINE);
@@ -63,9 +62,9 @@ final class ConnectionText {
           "(?:\\[([0-9a-f:]++)]|([A-Za-z0-9](?:[A-Za-z0-9_-]|\\.(?!\\.)){0,252}+))(?::([0-9]{1,5}))?");
 
   /** Longer keys are none of settings, and more hosts of one text are one too many to say. */
-  private static final int LONGEST_KEY = 128;
+  static final int LONGEST_KEY = 128;
 
-  private static final int MOST_HOSTS = 32;
+  static final int MOST_HOSTS = 32;
 
   private ConnectionText() {}
 
@@ -102,10 +101,14 @@ final class ConnectionText {
     if (key.length() > LONGEST_KEY) {
       return;
     }
-    String name = key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
-    if (KEY.matcher(name).matches()) {
+    if (KEY.matcher(name(key)).matches()) {
       list(value, OptionalInt.empty(), text, hosts);
     }
+  }
+
+  /** A key as a variable would have it. */
+  static String name(String key) {
+    return key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
   }
 
   private static void list(
@@ -116,7 +119,11 @@ final class ConnectionText {
         String name = host.group(1) == null ? host.group(2) : host.group(1);
         String own = host.group(3);
         hosts.add(
-            new NamedHost(text, name, own == null ? port : OptionalInt.of(Integer.parseInt(own))));
+            new NamedHost(
+                text,
+                name,
+                own == null ? port : OptionalInt.of(Integer.parseInt(own)),
+                NamedHost.Use.DATABASE));
       }
     }
   }

@@ -9,18 +9,25 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A database outside the preview is of no use where the preview's policies let nobody out to it:
- * its pods start, and wait for a connection until it times out. What stands in a Secret is not
- * known here.
+ * What is outside the preview is of no use where the preview's policies let nobody out to it: its
+ * pods start, and wait for a connection until it times out. What stands in a Secret is not known
+ * here.
  */
 final class CutOff implements BundleCheck {
   @Override
   public void check(Bundle bundle, BundleFindings findings) {
     WaysOut ways = WaysOut.of(bundle);
     Set<String> said = new HashSet<>();
-    for (BundleObject object : brought(bundle)) {
+    List<BundleObject> objects = brought(bundle);
+    boolean proxied =
+        objects.stream()
+            .flatMap(object -> NamedHost.in(object).stream())
+            .anyMatch(named -> named.use() == NamedHost.Use.PROXY);
+    for (BundleObject object : objects) {
       for (NamedHost named : NamedHost.in(object)) {
-        if (!ways.mayReach(named) && said.add(named.title())) {
+        boolean web = named.use() == NamedHost.Use.WEB;
+        boolean asked = !web || !proxied && !isOfPreviews(named, bundle);
+        if (asked && !ways.mayReach(named) && said.add(named.title())) {
           findings.warning(
               "cut-off",
               named.at().location(),
@@ -39,6 +46,17 @@ final class CutOff implements BundleCheck {
     return Stream.concat(bundle.objects().stream(), bundle.overlay().stream())
         .filter(object -> object.namespace().isEmpty() || bundle.isHome(object))
         .toList();
+  }
+
+  /** Previews' own names are for browsers, whatever the key. */
+  private static boolean isOfPreviews(NamedHost named, Bundle bundle) {
+    return bundle
+        .blueprint()
+        .platform()
+        .exposure()
+        .domain()
+        .filter(domain -> ("." + named.host()).endsWith("." + domain))
+        .isPresent();
   }
 
   private static String hint(NamedHost named) {

@@ -9,15 +9,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A database, queue or cache that a preview's settings name.
+ * A database, queue, cache or web server that a preview's settings name for its pods to call.
  *
  * @param at the text that names it
  * @param port empty where the text does not say it
  */
-record NamedHost(ScalarNode at, String host, OptionalInt port) {
+record NamedHost(ScalarNode at, String host, OptionalInt port, Use use) {
+  /** What it is called for. */
+  enum Use {
+    DATABASE,
+    WEB,
+    /** To call all that is {@link #WEB} for the pods. */
+    PROXY
+  }
+
   /** Those in the settings of an object: data of a ConfigMap, variables and arguments of pods. */
   static List<NamedHost> in(BundleObject object) {
     List<NamedHost> hosts = new ArrayList<>();
@@ -54,18 +65,26 @@ record NamedHost(ScalarNode at, String host, OptionalInt port) {
   }
 
   private static void container(Node container, List<NamedHost> hosts) {
+    Set<String> secrets =
+        items(container.at("env")).stream()
+            .filter(variable -> variable.at("valueFrom", "secretKeyRef") != null)
+            .map(variable -> String.valueOf(variable.textAt("name")))
+            .collect(Collectors.toSet());
     for (Node variable : items(container.at("env"))) {
       if (variable.at("value") instanceof ScalarNode value) {
-        hosts.addAll(ConnectionText.hosts(String.valueOf(variable.textAt("name")), value));
+        String name = String.valueOf(variable.textAt("name"));
+        hosts.addAll(ConnectionText.hosts(name, value));
+        hosts.addAll(WebAddress.hosts(name, value, secrets));
       }
     }
-    for (String list : List.of("command", "args")) {
-      for (Node item : items(container.at(list))) {
-        if (item instanceof ScalarNode text) {
-          hosts.addAll(ConnectionText.hosts("", text));
-        }
-      }
-    }
+    List<ScalarNode> words =
+        Stream.of("command", "args")
+            .flatMap(list -> items(container.at(list)).stream())
+            .filter(ScalarNode.class::isInstance)
+            .map(ScalarNode.class::cast)
+            .toList();
+    words.forEach(word -> hosts.addAll(ConnectionText.hosts("", word)));
+    hosts.addAll(WebAddress.fetched(words));
   }
 
   private static void entries(@Nullable Node data, boolean readable, List<NamedHost> hosts) {
@@ -73,6 +92,7 @@ record NamedHost(ScalarNode at, String host, OptionalInt port) {
       for (MapNode.Entry entry : map.entries()) {
         if (entry.value() instanceof ScalarNode text) {
           hosts.addAll(ConnectionText.hosts(entry.key().text(), text));
+          hosts.addAll(WebAddress.hosts(entry.key().text(), text, Set.of()));
         }
       }
     }

@@ -23,6 +23,10 @@ record WaysOut(boolean closed, List<Node> rules, String home) {
   private static final String NAMESPACE = "kubernetes.io/metadata.name";
   private static final Set<String> DNS = Set.of("53", "5353");
 
+  /** Networks with policies of their own, which let out more (Cilium and Calico docs). */
+  private static final Set<String> OTHERS =
+      Set.of("cilium.io", "crd.projectcalico.org", "projectcalico.org");
+
   static WaysOut of(Bundle bundle) {
     List<BundleObject> policies =
         Stream.concat(bundle.overlay().stream(), bundle.objects().stream())
@@ -32,10 +36,14 @@ record WaysOut(boolean closed, List<Node> rules, String home) {
             .toList();
     List<Node> rules =
         policies.stream().flatMap(it -> items(it.root().at("spec", "egress")).stream()).toList();
+    boolean known =
+        Stream.concat(bundle.overlay().stream(), bundle.objects().stream())
+            .noneMatch(it -> OTHERS.contains(it.group()));
     boolean closed =
-        policies.stream()
-            .flatMap(it -> items(it.root().at("spec", "policyTypes")).stream())
-            .anyMatch(type -> "Egress".equals(type.textAt()));
+        known
+            && policies.stream()
+                .flatMap(it -> items(it.root().at("spec", "policyTypes")).stream())
+                .anyMatch(type -> "Egress".equals(type.textAt()));
     return new WaysOut(closed, rules, bundle.namespace());
   }
 
