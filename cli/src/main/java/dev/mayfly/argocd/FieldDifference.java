@@ -11,14 +11,26 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which fields of two objects differ, by their paths. What Go leaves out when it writes (nothing,
- * false, zero, and what is empty) is the same as what is not there, but where Argo CD's types hold
- * a pointer ({@code pkg/apis/application/v1alpha1/types.go} of 3.4 and 3.5) or a text that nobody
- * decodes: there {@code false} is something.
+ * Which fields of two Applications differ, by their paths, as {@code equality.Semantic} finds it
+ * between Argo CD's types ({@code pkg/apis/application/v1alpha1/types.go} of 3.4 and 3.5). A zero
+ * and what is not there are the same, but behind a pointer, as an entry of a map, and in {@code
+ * valuesObject}, which is text.
  */
 final class FieldDifference {
   private static final Set<String> POINTERS =
       Set.of(
+          "source",
+          "helm",
+          "kustomize",
+          "target",
+          "directory",
+          "plugin",
+          "string",
+          "map",
+          "array",
+          "sourceHydrator",
+          "hydrateTo",
+          "syncPolicy",
           "automated",
           "prune",
           "selfHeal",
@@ -30,17 +42,23 @@ final class FieldDifference {
           "managedNamespaceMetadata",
           "revisionHistoryLimit");
 
+  private static final Set<String> MAPS =
+      Set.of("labels", "annotations", "commonLabels", "commonAnnotations", "options", "map");
+
+  private enum Of {
+    STRUCT,
+    MAP,
+    TEXT
+  }
+
   private final SortedSet<String> paths = new TreeSet<>();
 
   private FieldDifference() {}
 
-  static SortedSet<String> of(String path, @Nullable Node before, @Nullable Node after) {
-    return of(path, value(before), value(after));
-  }
-
-  static SortedSet<String> of(String path, GoValue before, GoValue after) {
+  /** Of two Applications as {@link ComparedApplication} has them. */
+  static SortedSet<String> of(GoValue before, GoValue after) {
     FieldDifference difference = new FieldDifference();
-    difference.compare(path, before, after);
+    difference.inside("", before, after, Of.STRUCT);
     return difference.paths;
   }
 
@@ -48,45 +66,76 @@ final class FieldDifference {
     return node == null ? GoValue.NIL : GoYaml.value(node);
   }
 
-  private void compare(String path, GoValue before, GoValue after) {
-    if (before instanceof GoValue.Entries old && after instanceof GoValue.Entries fresh) {
-      TreeSet<String> keys = new TreeSet<>(old.values().keySet());
-      keys.addAll(fresh.values().keySet());
-      for (String key : keys) {
-        compare(
-            path + "." + key,
-            old.values().getOrDefault(key, GoValue.NIL),
-            fresh.values().getOrDefault(key, GoValue.NIL));
+  private void inside(String path, GoValue before, GoValue after, Of of) {
+    TreeMap<String, GoValue> old = entries(before);
+    TreeMap<String, GoValue> fresh = entries(after);
+    TreeSet<String> keys = new TreeSet<>(old.keySet());
+    keys.addAll(fresh.keySet());
+    for (String key : keys) {
+      boolean one = old.containsKey(key) != fresh.containsKey(key);
+      String to = path.isEmpty() ? key : path + "." + key;
+      if (one && of != Of.STRUCT) {
+        paths.add(to);
+      } else {
+        GoValue was = old.getOrDefault(key, GoValue.NIL);
+        GoValue is = fresh.getOrDefault(key, GoValue.NIL);
+        if (of == Of.STRUCT) {
+          field(to, key, was, is);
+        } else {
+          value(to, was, is, of);
+        }
       }
+    }
+  }
+
+  private void field(String path, String name, GoValue before, GoValue after) {
+    boolean isText = name.equals("valuesObject");
+    if ((isText || POINTERS.contains(name)) && before.isNil() != after.isNil()) {
+      paths.add(path);
+    } else {
+      value(path, before, after, isText ? Of.TEXT : MAPS.contains(name) ? Of.MAP : Of.STRUCT);
+    }
+  }
+
+  private void value(String path, GoValue before, GoValue after, Of of) {
+    boolean maps = before instanceof GoValue.Entries && after instanceof GoValue.Entries;
+    boolean one =
+        (before instanceof GoValue.Entries && after.isNil())
+            || (after instanceof GoValue.Entries && before.isNil());
+    if (maps || (one && of != Of.TEXT)) {
+      inside(path, before, after, of);
     } else if (before instanceof GoValue.Items old
         && after instanceof GoValue.Items fresh
-        && old.values().size() == fresh.values().size()) {
+        && old.values().size() == fresh.values().size()
+        && old.values().stream().allMatch(GoValue.Entries.class::isInstance)) {
       for (int i = 0; i < old.values().size(); i++) {
-        compare(path + "[" + i + "]", old.values().get(i), fresh.values().get(i));
+        value(path + "[" + i + "]", old.values().get(i), fresh.values().get(i), of);
       }
-    } else if (!before.equals(after) && (isPointer(path) || !(isZero(before) && isZero(after)))) {
+    } else if (!before.equals(after) && (of == Of.TEXT || before.isTrue() || after.isTrue())) {
       paths.add(path);
     }
   }
 
-  private static boolean isPointer(String path) {
-    return path.startsWith("spec.")
-        && (path.contains(".valuesObject.")
-            || POINTERS.contains(path.substring(path.lastIndexOf('.') + 1)));
+  private static TreeMap<String, GoValue> entries(GoValue value) {
+    return value instanceof GoValue.Entries map ? new TreeMap<>(map.values()) : new TreeMap<>();
   }
 
-  private static boolean isZero(GoValue value) {
-    return switch (value) {
-      case GoValue.Nil ignored -> true;
-      case GoValue.Absent ignored -> true;
-      case GoValue.Text(String text) -> text.isEmpty();
-      case GoValue.Bool(boolean flag) -> !flag;
-      case GoValue.Whole(long number, boolean ignored) -> number == 0;
-      case GoValue.Fraction(double number) -> number == 0;
-      case GoValue.Items(List<GoValue> values, boolean ignored) -> values.isEmpty();
-      case GoValue.Entries(var values, boolean ignored) ->
-          new TreeMap<>(values).values().stream().allMatch(FieldDifference::isZero);
-      default -> false;
-    };
+  /** The list that a path leads into first; empty where it leads into none. */
+  static String list(String path) {
+    int at = path.indexOf('[');
+    return at < 0 ? "" : path.substring(0, at);
+  }
+
+  /** The path of a pointer, as here. */
+  static String path(List<String> pointer) {
+    StringBuilder path = new StringBuilder();
+    for (String part : pointer) {
+      if (part.matches("[0-9]+")) {
+        path.append('[').append(part).append(']');
+      } else {
+        path.append(path.isEmpty() ? "" : ".").append(part);
+      }
+    }
+    return path.toString();
   }
 }

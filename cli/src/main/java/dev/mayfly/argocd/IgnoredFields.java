@@ -6,8 +6,6 @@ import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * What a set lets others change in its Applications ({@code ignoreApplicationDifferences}; Argo CD
@@ -24,7 +22,9 @@ record IgnoredFields(List<List<String>> pointers, List<String> unknown) {
       for (Node item : list.items()) {
         String name = item.textAt("name");
         if (name == null || name.isEmpty() || name.equals(application)) {
-          texts(item, "jsonPointers").forEach(it -> pointers.add(parts(it)));
+          texts(item, "jsonPointers").stream()
+              .filter(it -> it.startsWith("/"))
+              .forEach(it -> pointers.add(parts(it)));
           texts(item, "jqPathExpressions")
               .forEach(it -> unknown.add("`" + Shown.value(it) + "` is not evaluated here"));
         }
@@ -43,48 +43,37 @@ record IgnoredFields(List<List<String>> pointers, List<String> unknown) {
 
   /** RFC 6901: a slash in a key is written {@code ~1}, a tilde {@code ~0}. */
   private static List<String> parts(String pointer) {
-    return List.of(pointer.replaceFirst("^/", "").split("/", -1)).stream()
+    return List.of(pointer.substring(1).split("/", -1)).stream()
         .map(part -> part.replace("~1", "/").replace("~0", "~"))
         .toList();
   }
 
-  /** The {@code spec} without what is ignored in it. */
-  GoValue without(GoValue spec) {
-    GoValue left = spec;
+  /** An Application without what is ignored in it, one after the other. */
+  GoValue without(GoValue application) {
+    GoValue left = application;
     for (List<String> pointer : pointers) {
-      if (pointer.getFirst().equals("spec")) {
-        left = without(left, pointer.subList(1, pointer.size()));
-      }
+      left = ValuePaths.without(left, pointer);
     }
     return left;
   }
 
-  private static GoValue without(GoValue value, List<String> path) {
-    if (path.isEmpty()) {
-      return GoValue.NIL;
-    }
-    String key = path.getFirst();
-    List<String> rest = path.subList(1, path.size());
-    if (value instanceof GoValue.Entries entries && entries.values().containsKey(key)) {
-      SortedMap<String, GoValue> left = new TreeMap<>(entries.values());
-      left.put(key, without(entries.values().get(key), rest));
-      return new GoValue.Entries(left, entries.ofText());
-    }
-    if (value instanceof GoValue.Items items && key.matches("[0-9]{1,6}")) {
-      int index = Integer.parseInt(key);
-      List<GoValue> left = new ArrayList<>(items.values());
-      if (index < left.size()) {
-        left.set(index, without(left.get(index), rest));
+  /**
+   * What goes all the same with a change beside it: a list is written as a whole, and without what
+   * is ignored in it (Argo CD docs, "Limitations of ignoreApplicationDifferences").
+   */
+  List<String> lost(GoValue live, Iterable<String> changed) {
+    List<String> lost = new ArrayList<>();
+    for (List<String> pointer : pointers) {
+      String path = FieldDifference.path(pointer);
+      String list = FieldDifference.list(path);
+      if (!list.isEmpty() && !ValuePaths.at(live, pointer).isNil()) {
+        for (String each : changed) {
+          if (each.equals(list) || each.startsWith(list + "[")) {
+            lost.add(path);
+          }
+        }
       }
-      return new GoValue.Items(left, items.ofText());
     }
-    return value;
-  }
-
-  /** Whether a field of the metadata is ignored. */
-  boolean covers(String field) {
-    return pointers.stream()
-        .map(pointer -> String.join(".", pointer))
-        .anyMatch(it -> field.equals(it) || field.startsWith(it + "."));
+    return lost;
   }
 }

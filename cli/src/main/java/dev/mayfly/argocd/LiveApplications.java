@@ -75,17 +75,22 @@ public record LiveApplications(List<Node> all) {
   List<Node> ofSet(String namespace, String set) {
     return all.stream()
         .filter(it -> isIn(namespace, it))
-        .filter(it -> owner(it).filter(set::equals).isPresent())
+        .filter(it -> owner(it).filter(owner -> owner.isSet(set)).isPresent())
         .toList();
   }
 
-  /** The set that controls an Application. */
-  static Optional<String> owner(Node application) {
+  /** Who controls an Application; there is at most one. */
+  record Owner(String kind, String name) {
+    boolean isSet(String set) {
+      return kind.equals("ApplicationSet") && name.equals(set);
+    }
+  }
+
+  static Optional<Owner> owner(Node application) {
     if (application.at("metadata", "ownerReferences") instanceof ListNode owners) {
       for (Node owner : owners.items()) {
-        if ("ApplicationSet".equals(owner.textAt("kind"))
-            && "true".equals(owner.textAt("controller"))) {
-          return Optional.ofNullable(owner.textAt("name"));
+        if ("true".equals(owner.textAt("controller"))) {
+          return Optional.of(new Owner(owner.textOrEmpty("kind"), owner.textOrEmpty("name")));
         }
       }
     }

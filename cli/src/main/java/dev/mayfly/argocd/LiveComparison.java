@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -33,6 +32,15 @@ public record LiveComparison(Node set, LiveApplications live, String policy) {
       List.of(
           "pre-delete-finalizer.argocd.argoproj.io", "post-delete-finalizer.argocd.argoproj.io");
 
+  private static final List<String> FINALIZERS = List.of("metadata", "finalizers");
+
+  /** What makes Argo CD delete the resources too ({@code isPropagationPolicyFinalizer}). */
+  private static final Set<String> CASCADES =
+      Set.of(
+          ApplicationSetSimulation.FINALIZER,
+          ApplicationSetSimulation.FINALIZER + "/foreground",
+          ApplicationSetSimulation.FINALIZER + "/background");
+
   /** A controller that was told a policy takes that of no set, unless it was told so too. */
   public static LiveComparison of(Node set, LiveApplications live, Optional<String> controller) {
     String written = set.textOrEmpty("spec", "syncPolicy", "applicationsSync");
@@ -53,10 +61,15 @@ public record LiveComparison(Node set, LiveApplications live, String policy) {
         simulation.applications().stream()
             .map(GeneratedApplication::name)
             .collect(Collectors.toSet());
+    Optional<String> refused =
+        changes.stream()
+            .filter(it -> it.kind() == LiveChange.Kind.REFUSED)
+            .map(LiveChange::name)
+            .min(Comparator.naturalOrder());
     for (Node application : live.ofSet(namespace(), simulation.name())) {
       String name = String.valueOf(application.textAt("metadata", "name"));
       if (!wanted.contains(name)) {
-        changes.add(gone(name, application));
+        changes.add(gone(name, application, refused));
       }
     }
     changes.sort(Comparator.comparing(LiveChange::kind).thenComparing(LiveChange::name));
@@ -67,16 +80,24 @@ public record LiveComparison(Node set, LiveApplications live, String policy) {
     return set.textOrEmpty("metadata", "namespace");
   }
 
-  private LiveChange gone(String name, Node application) {
+  private LiveChange gone(String name, Node application, Optional<String> refused) {
+    if (KEEPS_WHAT_IS_GONE.contains(policy)) {
+      return new LiveChange(
+          LiveChange.Kind.KEPT, name, List.of("the policy `" + policy + "` deletes none"));
+    }
+    if (refused.isPresent()) {
+      return new LiveChange(
+          LiveChange.Kind.KEPT,
+          name,
+          List.of("none is deleted as long as `" + refused.get() + "` fails"));
+    }
     boolean resources =
-        !FieldDifference.of("", null, application.at("metadata", "finalizers")).isEmpty();
-    return KEEPS_WHAT_IS_GONE.contains(policy)
-        ? new LiveChange(
-            LiveChange.Kind.KEPT, name, List.of("the policy `" + policy + "` deletes none"))
-        : new LiveChange(
-            LiveChange.Kind.DELETED,
-            name,
-            List.of(resources ? "with its resources" : "its resources stay: it has no finalizer"));
+        finalizers(FieldDifference.value(application), "").stream()
+            .anyMatch(it -> CASCADES.contains(it.printed()));
+    return new LiveChange(
+        LiveChange.Kind.DELETED,
+        name,
+        List.of(resources ? "with its resources" : "its resources stay: it has no finalizer"));
   }
 
   private LiveChange change(GeneratedApplication generated, Optional<Node> found) {
@@ -84,12 +105,16 @@ public record LiveComparison(Node set, LiveApplications live, String policy) {
       return new LiveChange(LiveChange.Kind.CREATED, generated.name(), List.of());
     }
     String set = String.valueOf(this.set.textAt("metadata", "name"));
-    Optional<String> owner = LiveApplications.owner(found.get());
-    if (owner.isPresent() && !owner.get().equals(set)) {
+    Optional<LiveApplications.Owner> owner = LiveApplications.owner(found.get());
+    if (owner.isPresent() && !owner.get().isSet(set)) {
       return new LiveChange(
           LiveChange.Kind.REFUSED,
           generated.name(),
-          List.of("ApplicationSet `" + Shown.value(owner.get()) + "` controls it"));
+          List.of(
+              Shown.value(owner.get().kind())
+                  + " `"
+                  + Shown.value(owner.get().name())
+                  + "` controls it"));
     }
     IgnoredFields ignored = IgnoredFields.of(this.set, generated.name());
     SortedSet<String> fields = differences(generated.manifest(), found.get(), ignored);
@@ -102,7 +127,8 @@ public record LiveComparison(Node set, LiveApplications live, String policy) {
     if (fields.isEmpty()) {
       return new LiveChange(LiveChange.Kind.UNCHANGED, generated.name(), List.of());
     }
-    return KEEPS_WHAT_IS_NEW.contains(policy)
+    // What is not the set's yet counts as new, so that no policy keeps it as it is.
+    return KEEPS_WHAT_IS_NEW.contains(policy) && owner.isPresent()
         ? new LiveChange(
             LiveChange.Kind.KEPT,
             generated.name(),
@@ -111,32 +137,22 @@ public record LiveComparison(Node set, LiveApplications live, String policy) {
   }
 
   private SortedSet<String> differences(Node generated, Node found, IgnoredFields ignored) {
-    SortedSet<String> fields =
-        FieldDifference.of(
-            "spec",
-            ignored.without(FieldDifference.value(found.at("spec"))),
-            ignored.without(FieldDifference.value(generated.at("spec"))));
+    GoValue live = ComparedApplication.of(found);
+    GoValue wanted = RollingSteps.written(set, ComparedApplication.of(generated));
     for (String kind : List.of("annotations", "labels")) {
-      fields.addAll(
-          FieldDifference.of(
-              "metadata." + kind, found.at("metadata", kind), generated.at("metadata", kind)));
-      preserved(kind).forEach(key -> forget(fields, kind, key, found));
+      for (String key : preserved(kind)) {
+        GoValue kept = ValuePaths.at(live, List.of("metadata", kind, key));
+        if (!kept.isNil()) {
+          wanted = ValuePaths.with(wanted, List.of("metadata", kind, key), kept);
+        }
+      }
     }
-    if (!finalizers(found, true).equals(finalizers(generated, false))) {
-      fields.add("metadata.finalizers");
-    }
-    fields.removeIf(ignored::covers);
-    if (RollingSteps.isRolling(set)) {
-      fields.remove("spec.syncPolicy.automated.enabled");
-    }
+    List<GoValue> finalizers = new ArrayList<>(finalizers(wanted, ""));
+    OTHERS_FINALIZERS.forEach(prefix -> finalizers.addAll(finalizers(live, prefix)));
+    wanted = ValuePaths.with(wanted, FINALIZERS, GoValue.list(finalizers));
+    SortedSet<String> fields = FieldDifference.of(ignored.without(live), ignored.without(wanted));
+    fields.addAll(ignored.lost(live, List.copyOf(fields)));
     return fields;
-  }
-
-  /** What is there and preserved stays as it is; what is not there comes all the same. */
-  private static void forget(SortedSet<String> fields, String kind, String key, Node found) {
-    if (found.at("metadata", kind, key) != null) {
-      fields.remove("metadata." + kind + "." + key);
-    }
   }
 
   private List<String> preserved(String kind) {
@@ -147,18 +163,9 @@ public record LiveComparison(Node set, LiveApplications live, String policy) {
     return keys;
   }
 
-  /** Those of hooks are others' too. */
-  private static SortedSet<String> finalizers(Node application, boolean live) {
-    SortedSet<String> finalizers = new TreeSet<>();
-    if (FieldDifference.value(application.at("metadata", "finalizers"))
-        instanceof GoValue.Items items) {
-      for (GoValue item : items.values()) {
-        String finalizer = item.printed();
-        if (!live || OTHERS_FINALIZERS.stream().noneMatch(finalizer::startsWith)) {
-          finalizers.add(finalizer);
-        }
-      }
-    }
-    return finalizers;
+  private static List<GoValue> finalizers(GoValue application, String prefix) {
+    return ValuePaths.at(application, FINALIZERS) instanceof GoValue.Items(var items, var ignored)
+        ? items.stream().filter(it -> it.printed().startsWith(prefix)).toList()
+        : List.of();
   }
 }

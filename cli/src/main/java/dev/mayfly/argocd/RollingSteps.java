@@ -1,5 +1,6 @@
 package dev.mayfly.argocd;
 
+import dev.mayfly.argocd.gotemplate.GoValue;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
@@ -16,6 +17,9 @@ import java.util.Optional;
  * @param inSeveral those that more than one selects, which is a mistake there
  */
 public record RollingSteps(List<Step> steps, List<String> inNone, List<Shared> inSeveral) {
+  private static final List<String> AUTOMATED = List.of("spec", "syncPolicy", "automated");
+  private static final List<String> ENABLED = List.of("spec", "syncPolicy", "automated", "enabled");
+
   /**
    * One step.
    *
@@ -28,19 +32,18 @@ public record RollingSteps(List<Step> steps, List<String> inNone, List<Shared> i
 
   /** Empty where everything syncs at once. */
   public static Optional<RollingSteps> of(Node set, List<GeneratedApplication> applications) {
-    if (!isRolling(set)
-        || !(set.at("spec", "strategy", "rollingSync", "steps") instanceof ListNode list)
-        || list.items().isEmpty()) {
+    List<Node> written = steps(set).orElse(List.of());
+    if (written.isEmpty()) {
       return Optional.empty();
     }
     List<Step> steps = new ArrayList<>();
-    list.items().forEach(s -> steps.add(new Step(s.textOrEmpty("maxUpdate"), new ArrayList<>())));
+    written.forEach(s -> steps.add(new Step(s.textOrEmpty("maxUpdate"), new ArrayList<>())));
     List<String> none = new ArrayList<>();
     List<Shared> several = new ArrayList<>();
     for (GeneratedApplication application : applications) {
       List<Integer> chosen = new ArrayList<>();
       for (int i = 0; i < steps.size(); i++) {
-        if (selects(list.items().get(i), application)) {
+        if (selects(written.get(i), application)) {
           chosen.add(i + 1);
           steps.get(i).applications().add(application.name());
         }
@@ -55,12 +58,20 @@ public record RollingSteps(List<Step> steps, List<String> inNone, List<Shared> i
   }
 
   /**
-   * Whether the controller triggers each sync: then it writes {@code automated.enabled: false} into
-   * every Application that has {@code automated}, whatever the template says ({@code
-   * disableAutomatedSync}).
+   * An Application as the controller writes it: where it triggers each sync, none may be automated,
+   * whatever the template says ({@code disableAutomatedSync}).
    */
-  static boolean isRolling(Node set) {
-    return "RollingSync".equals(set.textAt("spec", "strategy", "type"));
+  static GoValue written(Node set, GoValue application) {
+    boolean automated = !ValuePaths.at(application, AUTOMATED).isNil() && steps(set).isPresent();
+    return automated ? ValuePaths.with(application, ENABLED, GoValue.of(false)) : application;
+  }
+
+  private static Optional<List<Node>> steps(Node set) {
+    return "RollingSync".equals(set.textAt("spec", "strategy", "type"))
+            && set.at("spec", "strategy", "rollingSync", "steps") instanceof ListNode list
+            && !list.items().isEmpty()
+        ? Optional.of(list.items())
+        : Optional.empty();
   }
 
   private static boolean selects(Node step, GeneratedApplication application) {

@@ -59,6 +59,10 @@ final class ArgoCdAnswers {
     return different;
   }
 
+  int agreements() {
+    return agreed;
+  }
+
   int refusals() {
     return refused.size();
   }

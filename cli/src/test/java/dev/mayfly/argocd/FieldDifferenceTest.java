@@ -2,9 +2,9 @@ package dev.mayfly.argocd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.argocd.gotemplate.GoValue;
 import dev.mayfly.diagnostic.Source;
 import dev.mayfly.yaml.Budget;
-import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.YamlReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +21,17 @@ class FieldDifferenceTest {
         "syncPolicy: {} | info: [] | true",
         "sources: [{helm: {valuesObject: {a: 1}}}] | sources: [{helm: {valuesObject: {a: 1, b: false}}}] | false",
         "source: {repoURL: r, helm: {}} | source: {repoURL: r} | true",
+        "sources: [{repoURL: r, helm: {}}] | sources: [{repoURL: r}] | false",
+        "sources: [{repoURL: r, kustomize: {}}] | sources: [{repoURL: r}] | false",
+        "sources: [{repoURL: r, directory: {}}] | sources: [{repoURL: r}] | false",
+        "source: {repoURL: r, directory: {jsonnet: {}}} | source: {repoURL: r} | true",
+        "source: {repoURL: r, directory: {include: a}} | source: {repoURL: r} | false",
+        "source: {repoURL: r, kustomize: {forceCommonLabels: true}} | source: {repoURL: r} | true",
+        "source: {repoURL: r, kustomize: {commonLabels: {a: ''}}} | source: {repoURL: r} | false",
+        "source: {repoURL: r, plugin: {}} | source: {repoURL: r} | false",
+        "source: {repoURL: r, helm: {valuesObject: {}}} | source: {repoURL: r} | false",
+        "source: {} | info: [] | false",
+        "project: '' | project: default | true",
         "sources: [{repoURL: r, ref: ''}] | sources: [{repoURL: r}] | true",
         "revisionHistoryLimit: 0 | info: [] | false",
         "syncPolicy: {retry: {limit: 0}} | syncPolicy: {} | false",
@@ -30,11 +41,13 @@ class FieldDifferenceTest {
         "syncPolicy: {retry: {limit: 1, backoff: {}}} | syncPolicy: {retry: {limit: 1}} | false"
       })
   void isSeenWhereTheControllerWouldWrite(String before, String after, boolean same) {
-    assertThat(FieldDifference.of("spec", read(before), read(after)).isEmpty()).isEqualTo(same);
-    assertThat(FieldDifference.of("spec", read(after), read(before)).isEmpty()).isEqualTo(same);
+    assertThat(FieldDifference.of(read(before), read(after)).isEmpty()).isEqualTo(same);
+    assertThat(FieldDifference.of(read(after), read(before)).isEmpty()).isEqualTo(same);
   }
 
-  private static Node read(String text) {
-    return new YamlReader(Budget.LINT).read(new Source("a.yaml", text)).documents().getFirst();
+  private static GoValue read(String spec) {
+    String text = "spec: {" + spec + "}";
+    return ComparedApplication.of(
+        new YamlReader(Budget.LINT).read(new Source("a.yaml", text)).documents().getFirst());
   }
 }

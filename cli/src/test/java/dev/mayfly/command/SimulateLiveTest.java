@@ -121,14 +121,18 @@ class SimulateLiveTest {
   }
 
   @Test
-  void zeroIsNothingAndAnEmptyListIsNone() throws IOException {
+  void zeroIsNothingAndAnEmptyBlockOfSourcesIsSomething() throws IOException {
     edit(
         "live.json", "\"prune\": true", "\"prune\": true, \"allowEmpty\": null, \"enabled\": null");
-    edit("live.json", "\"path\": \"deploy\"", "\"path\": \"deploy\", \"ref\": \"\", \"helm\": {}");
+    edit("live.json", "\"path\": \"deploy\"", "\"path\": \"deploy\", \"ref\": \"\"");
     assertThat(run().out()).contains("unchanged: 1");
+    edit("live.json", "\"ref\": \"\"", "\"helm\": {}");
+    assertThat(run().out()).contains("updated shop-pr-7: spec.sources[0].helm\n");
     edit("live.json", "\"replicas\": 1", "\"replicas\": \"1\"");
     assertThat(run().out())
-        .contains("updated shop-pr-7: spec.sources[1].helm.valuesObject.replicas");
+        .contains(
+            "updated shop-pr-7: spec.sources[0].helm,"
+                + " spec.sources[1].helm.valuesObject.replicas\n");
   }
 
   @Test
@@ -145,6 +149,39 @@ class SimulateLiveTest {
         "spec:\n  strategy: {type: RollingSync, rollingSync: {steps: [{maxUpdate: 1}]}}\n  goTemplate");
     assertThat(run().out())
         .contains("updated shop-pr-7: spec.sources[1].helm.valuesObject.debug\n");
+  }
+
+  @Test
+  void whereOneIsRefusedNothingIsDeleted() throws IOException {
+    String live = Files.readString(temp.resolve("live.json"));
+    Files.writeString(
+        temp.resolve("live.json"), live.replaceFirst("\"ApplicationSet\"", "\"Rollout\""));
+    assertThat(run().out())
+        .contains(
+            "refused shop-pr-7: Rollout `shop-previews` controls it",
+            "kept shop-pr-3: none is deleted as long as `shop-pr-7` fails",
+            "updated shop-pr-12");
+    assertThat(run("--no-deletion").code()).isEqualTo(ExitCode.FINE);
+  }
+
+  @Test
+  void whatNobodyControlsIsTakenOverWhateverThePolicy() throws IOException {
+    edit("live.json", "\"controller\": true", "\"controller\": false");
+    assertThat(run("--policy", "create-only").out())
+        .contains("updated shop-pr-7: metadata.ownerReferences\n");
+  }
+
+  @Test
+  void aListIsWrittenAsAWholeAndWithoutWhatIsIgnoredInIt() throws IOException {
+    edit(
+        "applicationset.yaml",
+        "spec:\n  goTemplate",
+        "spec:\n  ignoreApplicationDifferences:\n"
+            + "    - {jsonPointers: [/spec/sources/0/targetRevision]}\n  goTemplate");
+    assertThat(run().out()).contains("unchanged: 2");
+    edit("live.json", "\"path\": \"previews/shop/baseline\"", "\"path\": \"elsewhere\"");
+    assertThat(run().out())
+        .contains("updated shop-pr-12: spec.sources[0].targetRevision, spec.sources[1].path\n");
   }
 
   @Test
