@@ -10,19 +10,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the documentation names is there: pages, tests, goldens, commands and their options. */
+/** What the documentation names is there: pages, tests, goldens. */
 class DocumentationTest {
   private static final Path DOCS = Path.of("docs");
   private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)\\)");
   private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z]+Test)`");
   private static final Pattern GOLDEN = Pattern.compile("`((?:golden|examples)/[^`<]+)`");
-  private static final Pattern COMMAND = Pattern.compile("`mayfly ([^`]+)`");
-  private static final Pattern LINE =
-      Pattern.compile("^mayfly (.*?)(?:\\s+#.*)?(?:\\s\\\\)?$", Pattern.MULTILINE);
 
   @Test
   void linksLeadSomewhere() throws IOException {
@@ -43,30 +39,6 @@ class DocumentationTest {
       assertThat(tests).as(page.toString()).containsAll(found(page, TEST));
       assertThat(found(page, GOLDEN)).as(page.toString()).allMatch(DocumentationTest::exists);
     }
-  }
-
-  @Test
-  void commandsAndTheirOptionsAreThere() throws IOException {
-    List<Command> commands = CommandCatalog.all();
-    for (Path page : pages()) {
-      for (String line : union(found(page, COMMAND), found(page, LINE))) {
-        List<String> words = List.of(line.split("\\s+"));
-        Command command =
-            Words.find(words, commands)
-                .orElseThrow(() -> new AssertionError(page + " names `mayfly " + line + "`"));
-        Set<String> options =
-            Help.command(command).options().stream()
-                .flatMap(option -> Stream.of(option.names()))
-                .collect(Collectors.toSet());
-        assertThat(words.stream().filter(word -> word.startsWith("-")))
-            .as(page + ": mayfly " + line)
-            .allMatch(options::contains);
-      }
-    }
-  }
-
-  private static List<String> union(List<String> one, List<String> other) {
-    return Stream.concat(one.stream(), other.stream()).toList();
   }
 
   private static boolean exists(String path) {

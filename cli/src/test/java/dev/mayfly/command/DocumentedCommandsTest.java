@@ -3,12 +3,11 @@ package dev.mayfly.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,29 +15,54 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Runs every ```console block of the documentation, in order, and compares what is printed. */
+/**
+ * Runs the commands of the documentation in order, and compares what is printed with what a {@code
+ * console} block shows. A block that cannot be run says why in a comment above it.
+ */
 class DocumentedCommandsTest {
   private static final Path DOCS = Path.of("docs").toAbsolutePath();
-  private static final Pattern BLOCK =
-      Pattern.compile("^```console\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+  private static final Path EXAMPLES = Path.of("examples");
+
+  /** What a page says whose reader stands in a GitOps repository that exists. */
+  private static final String INSIDE =
+      "<!-- Its commands are run in the GitOps repository of examples/primitives. -->";
+
+  /** Whose commands others check: {@link ReadmeTest}, and {@link DocumentedOptionsTest}. */
+  private static final Set<Path> ELSEWHERE =
+      Set.of(Path.of("README.md"), Path.of("docs/reference/commands.md"));
+
   @TempDir Path folder;
 
-  /** A command as documented, with the lines that it should print. */
-  private record Documented(String command, List<String> output) {}
-
-  static List<Path> pages() throws IOException {
-    try (Stream<Path> files = Files.walk(DOCS)) {
-      return files
-          .filter(file -> file.toString().endsWith(".md"))
-          .filter(file -> BLOCK.matcher(text(file)).find())
-          .sorted()
-          .toList();
-    }
+  static List<Path> pages() {
+    return PageBlock.pages().stream()
+        .filter(page -> !ELSEWHERE.contains(page) && !commands(page).isEmpty())
+        .toList();
   }
 
   @Test
-  void theTutorialIsAmongThePages() throws IOException {
-    assertThat(pages()).contains(DOCS.resolve("tutorial.md"));
+  void mostPagesHaveCommandsThatAreRun() {
+    assertThat(pages()).hasSizeGreaterThan(35).contains(Path.of("docs/tutorial.md"));
+  }
+
+  @Test
+  void fewBlocksAreNotRunAndTheyAreShellAllTheSame() throws Exception {
+    int notRun = 0;
+    for (Path page : PageBlock.pages()) {
+      for (PageBlock block : PageBlock.of(page)) {
+        if (block.isOfCommands() && !block.notRun().isEmpty()) {
+          notRun++;
+          assertThat(block.notRun()).as(page.toString()).hasSizeGreaterThan(20);
+        }
+        if (block.language().equals("sh")) {
+          Process shell = new ProcessBuilder("sh", "-n").redirectErrorStream(true).start();
+          shell.getOutputStream().write(block.text().getBytes(StandardCharsets.UTF_8));
+          shell.getOutputStream().close();
+          String said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+          assertThat(shell.waitFor()).as(page + "\n" + block.text() + said).isZero();
+        }
+      }
+    }
+    assertThat(notRun).isBetween(1, 12);
   }
 
   @ParameterizedTest
@@ -49,11 +73,40 @@ class DocumentedCommandsTest {
     Examples.copyTree(Examples.HOME, folder.resolve("mayfly/examples"));
     DocumentedShell shell = new DocumentedShell(folder);
     shell.alsoIn(helm());
-    for (Documented step : steps(page)) {
-      assertThat(shell.run(step.command))
-          .as(page.getFileName() + ": $ " + step.command)
-          .containsPattern(pattern(step.output));
+    if (page.startsWith(EXAMPLES)) {
+      shell.run("cd mayfly");
+    } else if (PageBlock.read(page).contains(INSIDE)) {
+      shell.publishPlatform();
+      shell.firstIn(kubectl());
     }
+    for (PageBlock.Documented step : commands(page)) {
+      assertThat(shell.run(step.command()))
+          .as(page.getFileName() + ": $ " + step.command())
+          .containsPattern(pattern(step.output()));
+    }
+  }
+
+  private static List<PageBlock.Documented> commands(Path page) {
+    return PageBlock.of(page).stream()
+        .filter(block -> block.isOfCommands() && block.notRun().isEmpty())
+        .flatMap(block -> block.commands().stream())
+        .toList();
+  }
+
+  /** A cluster that holds the platform and no preview. */
+  private Path kubectl() throws IOException {
+    Path bin = Files.createDirectories(folder.resolve("cluster"));
+    Path kubectl = bin.resolve("kubectl");
+    Files.writeString(
+        kubectl,
+        """
+        #!/bin/sh
+        echo '{"kind": "List", "items": [
+          {"apiVersion": "argoproj.io/v1alpha1", "kind": "AppProject", "metadata":
+           {"name": "primitives-previews", "labels": {"mayfly.dev/platform": "primitives"}}}]}'
+        """);
+    assertThat(kubectl.toFile().setExecutable(true)).isTrue();
+    return bin;
   }
 
   /** What helm makes of the example's chart, for a machine that has none. */
@@ -92,20 +145,6 @@ class DocumentedCommandsTest {
     return bin;
   }
 
-  private static List<Documented> steps(Path page) {
-    List<Documented> steps = new ArrayList<>();
-    for (MatchResult block : BLOCK.matcher(text(page)).results().toList()) {
-      for (String line : block.group(1).lines().toList()) {
-        if (line.startsWith("$ ")) {
-          steps.add(new Documented(line.substring(2), new ArrayList<>()));
-        } else {
-          steps.getLast().output.add(line);
-        }
-      }
-    }
-    return steps;
-  }
-
   /** The lines in their order, with anything between them; {@code ...} stands for anything. */
   private static Pattern pattern(List<String> lines) {
     StringBuilder pattern = new StringBuilder();
@@ -118,13 +157,5 @@ class DocumentedCommandsTest {
               .orElse(""));
     }
     return Pattern.compile(pattern.toString(), Pattern.DOTALL);
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

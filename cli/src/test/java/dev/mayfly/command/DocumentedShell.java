@@ -6,6 +6,7 @@ import dev.mayfly.command.console.ExitCode;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,12 @@ import java.util.regex.Pattern;
  * mayfly} in this process, and a few programs outside it.
  */
 final class DocumentedShell {
-  private static final Set<String> PROGRAMS = Set.of("git", "cp", "mkdir", "rm", "sed");
-  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+  private static final Set<String> PROGRAMS =
+      Set.of("cat", "git", "cp", "mkdir", "rm", "sed", "sh");
+  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
+  private static final Pattern ASSIGNED =
+      Pattern.compile("([A-Z_]+)=\"?(\\$\\(.*?\\)|\\S*?)\"? +(.+)");
+  private static final Pattern REDIRECTED = Pattern.compile("(.+?) +> *(\\S+)");
   private static final Pattern VARIABLE = Pattern.compile("\\$([A-Z_]+)");
   private static final Pattern SUBSTITUTION = Pattern.compile("\\$\\((.*)\\)");
   private static final String MAY_FAIL = " || true";
@@ -39,6 +44,35 @@ final class DocumentedShell {
     variables.put("PATH", System.getenv("PATH"));
   }
 
+  /** A GitOps repository with a remote and a rendered platform, and the app's; stands in it. */
+  void publishPlatform() throws IOException {
+    for (String line :
+        List.of(
+            "git init -q --bare --initial-branch=main gitops.git",
+            "cp -r mayfly/examples/primitives/source orders",
+            "git init -q --initial-branch=main orders",
+            "git -C orders add .",
+            "git -C orders commit -q -m Orders",
+            "export MAYFLY_GITOPS_URL=file://$PWD/gitops.git",
+            "export MAYFLY_APP_URL=file://$PWD/orders",
+            "export MAYFLY_OFFLINE=true",
+            "mayfly init gitops --preset primitives",
+            "cd gitops",
+            "mayfly render platform --out .",
+            "git init -q --initial-branch=main .",
+            "git remote add origin $MAYFLY_GITOPS_URL",
+            "git add .",
+            "git commit -q -m Previews",
+            "git push -q -u origin main")) {
+      run(line);
+    }
+  }
+
+  /** Looks for programs in this folder before anywhere else. */
+  void firstIn(Path folder) {
+    variables.merge("PATH", folder.toString(), (path, more) -> more + File.pathSeparator + path);
+  }
+
   /** Looks for programs in this folder when they are nowhere else. */
   void alsoIn(Path folder) {
     variables.merge("PATH", folder.toString(), (path, more) -> path + File.pathSeparator + more);
@@ -49,6 +83,25 @@ final class DocumentedShell {
    * by {@code || true} has no findings.
    */
   String run(String line) throws IOException {
+    Matcher redirected = REDIRECTED.matcher(line);
+    if (redirected.matches()) {
+      Files.writeString(directory.resolve(redirected.group(2)), printed(redirected.group(1)).out);
+      return "";
+    }
+    Printed printed = printed(line);
+    return printed.out + printed.err;
+  }
+
+  private record Printed(String out, String err) {}
+
+  private Printed printed(String line) throws IOException {
+    Matcher assigned = ASSIGNED.matcher(line);
+    if (assigned.matches()) {
+      variables.put(assigned.group(1), value(assigned.group(2)));
+      Printed printed = printed(assigned.group(3));
+      variables.remove(assigned.group(1));
+      return printed;
+    }
     if (line.endsWith(MAY_FAIL)) {
       List<String> words = words(line.substring(0, line.length() - MAY_FAIL.length()));
       return mayfly(words.subList(1, words.size()), ExitCode.FINDINGS);
@@ -58,15 +111,15 @@ final class DocumentedShell {
       case "cd" -> {
         directory = directory.resolve(words.get(1)).normalize();
         variables.put("PWD", directory.toString());
-        yield "";
+        yield new Printed("", "");
       }
       case "export" -> {
         String[] assignment = line.substring("export ".length()).split("=", 2);
         variables.put(assignment[0], value(assignment[1]));
-        yield "";
+        yield new Printed("", "");
       }
       case "mayfly" -> mayfly(words.subList(1, words.size()), ExitCode.FINE);
-      default -> program(words);
+      default -> new Printed(program(words), "");
     };
   }
 
@@ -75,11 +128,11 @@ final class DocumentedShell {
     return substitution.matches() ? run(substitution.group(1)).strip() : expanded(written);
   }
 
-  private String mayfly(List<String> args, int code) {
+  private Printed mayfly(List<String> args, int code) {
     CommandLineRun run =
         CommandLineRun.of(CommandCatalog.all(), variables, directory, args.toArray(String[]::new));
     assertThat(run.code()).as(args + "\n" + run.err()).isEqualTo(code);
-    return run.out() + run.err();
+    return new Printed(run.out(), run.err());
   }
 
   private String program(List<String> words) throws IOException {
@@ -102,7 +155,10 @@ final class DocumentedShell {
     List<String> words = new ArrayList<>();
     Matcher word = WORD.matcher(line);
     while (word.find()) {
-      words.add(expanded(word.group(1) == null ? word.group(2) : word.group(1)));
+      words.add(
+          word.group(2) != null
+              ? word.group(2)
+              : expanded(word.group(1) == null ? word.group(3) : word.group(1)));
     }
     return words;
   }
