@@ -111,7 +111,12 @@ public final class Cli {
       console.out().print(Help.text(spec, console.colour()));
       return ExitCode.FINE;
     }
-    return command.run(parsed, console.in(directory(parsed, console)));
+    Console here = console.in(directory(parsed, console));
+    try {
+      return command.run(parsed, here);
+    } catch (NothingToDo idle) {
+      return SkippedOutput.write(idle.reason(), parsed, here);
+    }
   }
 
   private static ParseResult parse(CommandSpec spec, List<String> args, Console console) {

@@ -83,6 +83,7 @@ final class WaitCommand implements Command {
   @Override
   public int run(ParseResult parsed, Console console) {
     WaitOptions.check(parsed);
+    RunEvent.requireWork(parsed, console);
     List<OutputOption.Target> targets = OutputOption.targets(parsed, WaitOutput.FORMATS);
     Limits limits = WaitOptions.limits(parsed);
     Duration longest = limits.timeout().plusMinutes(1);

@@ -26,22 +26,26 @@ public final class EventFile {
   /**
    * Reads the bytes of an event file.
    *
-   * @throws ProblemsException when it is not the event of a pull request
+   * @throws ProblemsException when it is no JSON, or a pull request in it is not as it should be
    */
-  public static PullRequestEvent read(String name, byte[] json) {
+  public static CiEvent read(String name, byte[] json) {
     Node document = new JsonReader(Budget.EVENT).read(name, json).single(Fault.CONFIGURATION);
-    if (!(document instanceof MapNode event)
-        || !(event.get("pull_request") instanceof MapNode pr)) {
-      throw new ProblemsException(
-          Fault.CONFIGURATION,
-          Problem.error(
-              "event-kind",
-              document.location(),
-              "this is not the event of a pull request: it holds no object `pull_request`",
-              "run on `pull_request` or `pull_request_target` events, or name the pull request by"
-                  + " `--pr`, `--sha` and `--repository`"));
+    if (!(document instanceof MapNode event)) {
+      return foreign(document);
     }
-    return read(event, pr);
+    return event.get("pull_request") instanceof MapNode pr
+        ? new CiEvent.OfPullRequest(read(event, pr))
+        : OtherEvents.read(event).orElseGet(() -> foreign(event));
+  }
+
+  private static CiEvent foreign(Node document) {
+    return new CiEvent.Foreign(
+        Problem.error(
+            "event-kind",
+            document.location(),
+            "this is not the event of a pull request: it holds no object `pull_request`",
+            "run on `pull_request` or `pull_request_target` events, or name the pull request by"
+                + " `--pr`, `--sha` and `--repository`"));
   }
 
   private static PullRequestEvent read(MapNode event, MapNode pr) {

@@ -25,8 +25,17 @@ public final class GitLabVariables {
     return !environment.getOrDefault("CI_MERGE_REQUEST_IID", "").isEmpty();
   }
 
-  /** Reads the variables; GitLab does not say what happened, so the action is unknown. */
-  public static PullRequestEvent read(Map<String, String> environment) {
+  /**
+   * Reads the variables; GitLab does not say what happened, so the action is unknown. A merge train
+   * runs for the merge request too, on a commit that GitLab made.
+   */
+  static CiEvent read(Map<String, String> environment) {
+    return value(environment, "CI_MERGE_REQUEST_EVENT_TYPE").equals("merge_train")
+        ? new CiEvent.Idle(OtherEvents.QUEUE)
+        : new CiEvent.OfPullRequest(event(environment));
+  }
+
+  private static PullRequestEvent event(Map<String, String> environment) {
     String head = "CI_MERGE_REQUEST_SOURCE_BRANCH_SHA";
     if (environment.getOrDefault(head, "").isEmpty()) {
       head = "CI_COMMIT_SHA";

@@ -15,13 +15,13 @@ import java.util.Optional;
 public final class PullRequestFacts {
   private PullRequestFacts() {}
 
-  /** Reads an event file; never more of it than the budget allows. */
-  public static PullRequestEvent fromFile(Path file) {
+  /** Reads an event file, never more of it than the budget allows. */
+  public static CiEvent fromFile(Path file) {
     return fromFile(file, file.toString());
   }
 
   /** The same, for a file that messages call by another name. */
-  public static PullRequestEvent fromFile(Path file, String shownAs) {
+  public static CiEvent fromFile(Path file, String shownAs) {
     try (InputStream in = Files.newInputStream(file)) {
       return EventFile.read(shownAs, in.readNBytes(Budget.EVENT.bytes() + 1));
     } catch (IOException e) {
@@ -36,8 +36,8 @@ public final class PullRequestFacts {
     }
   }
 
-  /** What the CI says; empty where no CI runs, or its run is not for a pull request. */
-  public static Optional<PullRequestEvent> fromEnvironment(CiEnvironment ci) {
+  /** What the CI says; empty where no CI runs, or GitLab's run is not for a merge request. */
+  public static Optional<CiEvent> fromEnvironment(CiEnvironment ci) {
     return switch (ci.kind()) {
       case GITHUB_ACTIONS, GITEA_ACTIONS -> ci.eventFile().map(PullRequestFacts::fromFile);
       case GITLAB_CI ->

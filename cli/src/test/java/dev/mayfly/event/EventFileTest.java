@@ -33,7 +33,11 @@ class EventFileTest {
   }
 
   private static PullRequestEvent read(String json) {
-    return EventFile.read("event.json", json.getBytes(StandardCharsets.UTF_8));
+    return event(EventFile.read("event.json", json.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static PullRequestEvent event(CiEvent read) {
+    return ((CiEvent.OfPullRequest) read).event();
   }
 
   private static Problem refused(String json) {
@@ -59,7 +63,8 @@ class EventFileTest {
       int number,
       String repository,
       boolean fork) {
-    PullRequestEvent event = PullRequestFacts.fromFile(Path.of("examples/events", file + ".json"));
+    PullRequestEvent event =
+        event(PullRequestFacts.fromFile(Path.of("examples/events", file + ".json")));
     PullRequest pr = event.pullRequest();
     assertThat(event.action()).isEqualTo(action);
     assertThat(pr.details().state()).isEqualTo(state);

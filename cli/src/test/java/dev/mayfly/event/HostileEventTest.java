@@ -29,7 +29,12 @@ class HostileEventTest {
   }
 
   private static PullRequestEvent read(String json) {
-    return EventFile.read("event.json", json.getBytes(StandardCharsets.UTF_8));
+    return switch (EventFile.read("event.json", json.getBytes(StandardCharsets.UTF_8))) {
+      case CiEvent.OfPullRequest(PullRequestEvent event) -> event;
+      case CiEvent.Foreign(Problem problem) ->
+          throw new ProblemsException(Fault.CONFIGURATION, problem);
+      default -> throw new AssertionError("another event");
+    };
   }
 
   private static Problem refused(String json) {

@@ -34,9 +34,8 @@ class PullRequestFactsTest {
   }
 
   private static PullRequest read(Map<String, String> variables) {
-    return PullRequestFacts.fromEnvironment(CiEnvironment.detect(variables))
-        .orElseThrow()
-        .pullRequest();
+    CiEvent event = PullRequestFacts.fromEnvironment(CiEnvironment.detect(variables)).orElseThrow();
+    return ((CiEvent.OfPullRequest) event).event().pullRequest();
   }
 
   @Test

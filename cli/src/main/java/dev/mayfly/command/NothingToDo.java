@@ -1,0 +1,17 @@
+package dev.mayfly.command;
+
+/** Ends a command well, with nothing done: what started it asks for nothing. */
+final class NothingToDo extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+  private final String reason;
+
+  /** The reason is a sentence without a full stop. */
+  NothingToDo(String reason) {
+    super(reason);
+    this.reason = reason;
+  }
+
+  String reason() {
+    return reason;
+  }
+}

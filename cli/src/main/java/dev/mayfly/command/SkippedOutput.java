@@ -1,0 +1,50 @@
+package dev.mayfly.command;
+
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.event.GitLabReport;
+import dev.mayfly.event.Markdown;
+import dev.mayfly.yaml.JsonWriter;
+import dev.mayfly.yaml.Tree;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.ParseResult;
+
+/** Says that a run had nothing to do: a check that runs on such an event has to pass. */
+final class SkippedOutput {
+  private static final String WORD = "skipped";
+  private static final List<String> FORMATS = List.of("text", "json", "dotenv", "markdown");
+
+  private SkippedOutput() {}
+
+  static int write(String reason, ParseResult parsed, Console console) {
+    Reports.problems(
+        List.of(
+            new Problem("nothing-to-do", Severity.NOTE, null, "nothing is to do: " + reason, "")),
+        console);
+    for (OutputOption.Target target : OutputOption.targets(parsed, FORMATS)) {
+      switch (target.format()) {
+        case "json" -> target.write(JsonWriter.pretty(tree(reason)), console);
+        case "dotenv" ->
+            target.write(
+                GitLabReport.dotenv(Map.of("MAYFLY_RESULT", WORD, "MAYFLY_URL", "")), console);
+        case "markdown" -> target.write(summary(reason), console);
+        default -> {}
+      }
+    }
+    CiResult.write(console, List.of(Map.entry("result", WORD)), () -> summary(reason));
+    return ExitCode.FINE;
+  }
+
+  private static String summary(String reason) {
+    return "**Mayfly** " + WORD + ": " + Markdown.line(reason) + "\n\n";
+  }
+
+  private static Tree tree(String reason) {
+    Map<String, Tree> fields = new LinkedHashMap<>();
+    fields.put("result", new Tree.Text(WORD));
+    fields.put("reason", new Tree.Text(reason));
+    return new Tree.Mapping(fields);
+  }
+}
