@@ -76,11 +76,39 @@ final class RunEvent {
       CiEvent.OfComment comment, ParseResult parsed, Console console, ForgeSettings forge) {
     RepositoryName repository = comment.repository();
     PullRequestNumber number = comment.number();
-    if (parsed.hasMatchedOption("--offline") || forge.kind() == ForgeSettings.Kind.NONE) {
+    if (!isAsked(parsed, forge)) {
       throw new NothingToDo(
           "a comment does not say which commit pull request %s of `%s` is at, and no forge is asked"
               .formatted(number, repository));
     }
+    return read(repository, number, console, forge);
+  }
+
+  private static boolean isAsked(ParseResult parsed, ForgeSettings forge) {
+    return !parsed.hasMatchedOption("--offline") && forge.kind() != ForgeSettings.Kind.NONE;
+  }
+
+  /** Named by options; a command that goes to the remotes anyway asks for a commit left out. */
+  static PullRequestEvent byHand(
+      ParseResult parsed, Console console, ForgeSettings forge, String repository) {
+    String number = parsed.matchedOptionValue("--pr", "");
+    boolean remote = parsed.commandSpec().findOption("--gitops-url") != null;
+    Optional<RepositoryName> name = RepositoryName.parse(repository);
+    Optional<PullRequestNumber> pull = PullRequestNumber.parse(number);
+    return parsed.hasMatchedOption("--sha")
+            || !remote
+            || !isAsked(parsed, forge)
+            || name.isEmpty()
+            || pull.isEmpty()
+        ? PullRequestFacts.byHand(number, parsed.matchedOptionValue("--sha", ""), repository)
+        : read(name.get(), pull.get(), console, forge);
+  }
+
+  private static PullRequestEvent read(
+      RepositoryName repository,
+      PullRequestNumber number,
+      Console console,
+      ForgeSettings forge) {
     try {
       return new PullRequestEvent(
           EventAction.UNKNOWN,

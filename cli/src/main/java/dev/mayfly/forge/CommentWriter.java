@@ -13,8 +13,8 @@ final class CommentWriter {
   private final RetryBudget patience;
   private @Nullable Identity identity;
 
-  /** A comment that carries our marker, and the id of who wrote it. */
-  record Marked(String id, String text, String author, boolean bot) {}
+  /** A comment that carries our marker, and the id and the name of who wrote it. */
+  record Marked(String id, String text, String author, String login) {}
 
   /**
    * Who we are, as far as the forge tells.

@@ -13,6 +13,7 @@ import java.util.Optional;
 /** GitHub, GitHub Enterprise Cloud with data residency, and GitHub Enterprise Server. */
 public final class GitHubForge extends PullsForge {
   private static final String ACCEPT = "application/vnd.github+json";
+  private final ForgeClient graphql;
 
   public GitHubForge(ForgeAccess access) {
     super(
@@ -22,6 +23,7 @@ public final class GitHubForge extends PullsForge {
         "per_page=100",
         "/pull/",
         client -> new GitHubMerges(client, new ForgeClient(access, graphql(access.url()), ACCEPT)));
+    this.graphql = new ForgeClient(access, graphql(access.url()), ACCEPT);
   }
 
   /** GitHub docs, "Getting started with the REST API", per product. */
@@ -107,7 +109,10 @@ public final class GitHubForge extends PullsForge {
     return "&sort=updated&direction=desc&per_page=50";
   }
 
-  /** An installation's token may not ask who it is; then any bot with our marker is us. */
+  /**
+   * An installation's token may not ask who it is, except by GraphQL. Where that does not tell
+   * either, only the author of what we write does.
+   */
   @Override
   CommentWriter.Identity ownIdentity() throws ForgeException {
     try {
@@ -117,7 +122,23 @@ public final class GitHubForge extends PullsForge {
       if (e.status() != 403) {
         throw e;
       }
-      return new CommentWriter.Identity(CommentWriter.Marked::bot, true);
+      String me = viewer();
+      return new CommentWriter.Identity(
+          comment -> !me.isEmpty() && comment.login().equals(me), !me.isEmpty());
+    }
+  }
+
+  private String viewer() throws ForgeException {
+    try {
+      return graphql
+          .send(Call.set("POST", "/graphql", Json.object("query", "query { viewer { login } }")))
+          .object()
+          .text("data", "viewer", "login");
+    } catch (ForgeException e) {
+      if (e.status() == 0) {
+        throw e;
+      }
+      return "";
     }
   }
 

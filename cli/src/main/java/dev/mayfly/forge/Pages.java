@@ -50,7 +50,7 @@ record Pages(List<ApiFields> items, boolean complete) {
     Set<String> identities = new HashSet<>();
     Set<String> visited = new HashSet<>();
     long announced = 0;
-    boolean unique = true;
+    boolean whole = true;
     Optional<Call> next = Optional.of(Call.get(path));
     while (next.isPresent() && items.size() < enough) {
       Call page = next.get();
@@ -59,17 +59,19 @@ record Pages(List<ApiFields> items, boolean complete) {
             ForgeException.Kind.MALFORMED, "the pages of `" + page.describe() + "` never end");
       }
       Reply reply = client.send(page);
-      for (ApiFields item : reply.objects()) {
+      List<ApiFields> objects = reply.objects();
+      whole &= objects.size() == reply.size();
+      for (ApiFields item : objects) {
         if (identities.add(item.identity(identity))) {
           items.add(item);
         } else {
-          unique = false;
+          whole = false;
         }
       }
       announced = Math.max(announced, total(reply));
       next = next(reply);
     }
-    return new Pages(items, next.isEmpty() && unique && items.size() >= announced);
+    return new Pages(items, next.isEmpty() && whole && items.size() >= announced);
   }
 
   /**

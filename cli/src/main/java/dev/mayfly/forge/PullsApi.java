@@ -53,17 +53,22 @@ final class PullsApi {
     Pages pages = pages(repository(repository) + "/pulls?state=open", "number");
     List<ListedPullRequest> items = new ArrayList<>();
     for (ApiFields fields : pages.items()) {
-      requireOf(repository, fields);
-      fields
-          .numberIfProper("number")
-          .ifPresent(
-              number ->
-                  items.add(
-                      new ListedPullRequest(
-                          repository,
-                          number,
-                          fields.shaIfProper("head", "sha"),
-                          fields.names("labels"))));
+      if (baseOf(fields).equals(Optional.of(repository))) {
+        fields
+            .numberIfProper("number")
+            .ifPresent(
+                number ->
+                    items.add(
+                        new ListedPullRequest(
+                            repository,
+                            number,
+                            fields.shaIfProper("head", "sha"),
+                            fields.names("labels"))));
+      }
+    }
+    if (items.isEmpty() && !pages.items().isEmpty()) {
+      // One that is of no repository at all is its own problem; all of them are the list's.
+      requireOf(repository, pages.items().getFirst());
     }
     return new OpenPullRequests(items, pages.complete() && items.size() == pages.items().size());
   }
@@ -106,17 +111,20 @@ final class PullsApi {
 
   /** A repository that moved answers under another name and is refused. */
   static void requireOf(RepositoryName repository, ApiFields fields) throws ForgeException {
-    String name = fields.text("base", "repo", "full_name");
-    if (!RepositoryName.parse(name).equals(Optional.of(repository))) {
+    if (!baseOf(fields).equals(Optional.of(repository))) {
       throw ForgeException.of(
           ForgeException.Kind.MOVED,
           "asked for `%s`, the forge answers with %s"
               .formatted(
                   repository,
-                  RepositoryName.parse(name)
+                  baseOf(fields)
                       .map(other -> "`" + other + "`")
                       .orElse("another repository")));
     }
+  }
+
+  private static Optional<RepositoryName> baseOf(ApiFields fields) {
+    return RepositoryName.parse(fields.text("base", "repo", "full_name"));
   }
 
   static RemotePullRequest pullRequest(RepositoryName repository, ApiFields fields)

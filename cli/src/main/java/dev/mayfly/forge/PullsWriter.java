@@ -169,7 +169,7 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
         fields.id("id"),
         fields.text("body"),
         fields.identityAt("user", "id"),
-        fields.text("user", "type").equals("Bot"));
+        fields.text("user", "login"));
   }
 
   @Override

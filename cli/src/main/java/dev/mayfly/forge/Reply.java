@@ -10,6 +10,7 @@ import dev.mayfly.yaml.ScalarNode;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -53,13 +54,27 @@ record Reply(
     return node() instanceof ScalarNode scalar && scalar.isNull() ? List.of() : objects();
   }
 
-  /** The body, which must be a JSON array of objects. */
+  /** The objects of the body, which must be a JSON array; what is none is left out. */
   List<ApiFields> objects() throws ForgeException {
-    if (node() instanceof ListNode list
-        && list.items().stream().allMatch(MapNode.class::isInstance)) {
-      return list.items().stream().map(item -> new ApiFields((MapNode) item, redaction)).toList();
+    List<ApiFields> objects = new ArrayList<>();
+    for (Node item : items()) {
+      if (item instanceof MapNode object) {
+        objects.add(new ApiFields(object, redaction));
+      }
     }
-    throw malformed("is no JSON array of objects");
+    return objects;
+  }
+
+  /** How many entries the array has, objects or not. */
+  int size() throws ForgeException {
+    return items().size();
+  }
+
+  private List<Node> items() throws ForgeException {
+    if (node() instanceof ListNode list) {
+      return list.items();
+    }
+    throw malformed("is no JSON array");
   }
 
   private Node node() throws ForgeException {

@@ -56,15 +56,15 @@ public final class Syntaxes {
               + " --enable-managedby-label, --reorder=none, --reorder=legacy or"
               + " --load-restrictor=LoadRestrictionsRootOnly");
   static final String GIT =
-      "(https://[A-Za-z0-9.-]+(:[0-9]{1,5})?/[A-Za-z0-9._/~-]+|ssh://([a-z][a-z0-9_-]*@)?[A-Za-z0-9.-]+(:[0-9]{1,5})?/[A-Za-z0-9._/~-]+|[a-z][a-z0-9_-]*@[A-Za-z0-9.-]+:[A-Za-z0-9._/~-]+|file:///[A-Za-z0-9._/~-]+)";
+      "((https://[A-Za-z0-9.-]+|http://(localhost|127\\.0\\.0\\.1))(:[0-9]{1,5})?/[A-Za-z0-9._/~-]+|ssh://([a-z][a-z0-9_-]*@)?[A-Za-z0-9.-]+(:[0-9]{1,5})?/[A-Za-z0-9._/~-]+|[a-z][a-z0-9_-]*@[A-Za-z0-9.-]+:[A-Za-z0-9._/~-]+|file:///[A-Za-z0-9._/~-]+)";
   static final String NAMED =
-      "[A-Za-z0-9_][A-Za-z0-9._-]*(?<!\\.git)(/[A-Za-z0-9_][A-Za-z0-9._-]*(?<!\\.git))+";
+      "\\.?[A-Za-z0-9_][A-Za-z0-9._-]*(?<!\\.git)(/\\.?[A-Za-z0-9_][A-Za-z0-9._-]*(?<!\\.git))+";
 
   public static final Syntax GIT_URL =
       Syntax.of(
           "gitUrl",
           GIT,
-          "a Git URL (https, ssh or file) without password or token, such as"
+          "a Git URL (https, ssh or file; http on this machine only) without password or token, such as"
               + " https://github.com/acme/gitops.git");
   public static final Syntax REPOSITORY =
       Syntax.of(

@@ -25,7 +25,7 @@ public record RepositoryName(String path) {
       return false;
     }
     for (String segment : segments) {
-      if (!segment.matches("[A-Za-z0-9_][A-Za-z0-9._-]*") || segment.endsWith(".git")) {
+      if (!segment.matches("\\.?[A-Za-z0-9_][A-Za-z0-9._-]*") || segment.endsWith(".git")) {
         return false;
       }
     }

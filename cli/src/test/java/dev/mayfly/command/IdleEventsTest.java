@@ -158,4 +158,19 @@ class IdleEventsTest {
       assertThat(run.code()).as(run.err()).isZero();
     }
   }
+
+  @Test
+  void aForgeSaysTheCommitOfAPullRequestGivenByHand() {
+    StubPull pull = world.pull(7);
+    String app = "file://" + world.source.directory();
+    CommandLineRun run = world.run("open", "--pr", "7", "--app-url", app);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(world.gitops.run("show", "main:previews/orders/pr-7/preview.yaml"))
+        .contains(pull.sha);
+    run = world.run("open", "--pr", "7", "--app-url", app, "--offline");
+    assertThat(run.code()).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(run.err()).contains("`--sha` is not set");
+    run = world.run("open", "--pr", "8", "--app-url", app);
+    assertThat(run.code()).isEqualTo(ExitCode.REMOTE);
+  }
 }

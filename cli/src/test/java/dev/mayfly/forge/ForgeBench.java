@@ -33,6 +33,12 @@ final class ForgeBench implements AutoCloseable {
     return forge(kind);
   }
 
+  /** As {@link #fresh}, by a connection that knows nothing yet. */
+  Forge anew(ForgeSettings.Kind kind) {
+    forges.remove(kind);
+    return fresh(kind);
+  }
+
   Forge forge(ForgeSettings.Kind kind) {
     return forges.computeIfAbsent(kind, k -> Forges.connect(k, access(Duration.ofDays(1))));
   }

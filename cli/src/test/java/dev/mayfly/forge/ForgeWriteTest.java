@@ -126,12 +126,32 @@ class ForgeWriteTest {
     assertThat(bench.server().requests()).allMatch(request -> request.startsWith("GET "));
   }
 
-  /** As with a token of Gitea that lacks the scope {@code read:user}. */
+  /** The comment of another bot stays as it is, and so does the one that is ours. */
   @Test
-  void learnsWhoItIsFromWhatItWrote() throws ForgeException {
-    Forge forge = bench.fresh(ForgeSettings.Kind.GITEA);
+  void anInstallationOfGitHubKnowsItselfByName() throws ForgeException {
+    Forge forge = bench.anew(ForgeSettings.Kind.GITHUB);
     StubForge stub = bench.stub();
     stub.tellsUser = false;
+    StickyComment first = new StickyComment("shop", "first");
+    stub.addComment(7, 1, first.text());
+    for (String text : List.of("first", "second", "second")) {
+      int before = stub.comments.size();
+      forge.comment(SHOP, SEVEN, new StickyComment("shop", text));
+      assertThat(stub.comments.size()).isEqualTo(Math.max(2, before));
+      assertThat(stub.comments.getFirst().body()).isEqualTo(first.text());
+      assertThat(stub.comments.getLast().body()).endsWith(text);
+    }
+    assertThat(bench.server().requests()).filteredOn(r -> r.contains("graphql")).hasSize(1);
+  }
+
+  /** As with a token of Gitea that lacks the scope {@code read:user}. */
+  @ParameterizedTest
+  @EnumSource(names = {"GITEA", "GITHUB"})
+  void learnsWhoItIsFromWhatItWrote(ForgeSettings.Kind kind) throws ForgeException {
+    Forge forge = bench.anew(kind);
+    StubForge stub = bench.stub();
+    stub.tellsUser = false;
+    stub.tellsViewer = false;
     StickyComment first = new StickyComment("shop", "first");
     StubForge.Comment forged = stub.addComment(7, 1, first.text());
     for (String text : List.of("first", "second", "second")) {

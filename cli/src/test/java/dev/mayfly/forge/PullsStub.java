@@ -50,6 +50,10 @@ public final class PullsStub extends StubForge {
       return tellsUser
           ? ok("{\"id\": " + ME + ", \"login\": \"mayfly\"}")
           : status(403, "token does not have at least one of required scope(s)");
+    } else if (path.equals("/graphql") && body.contains("viewer")) {
+      return tellsViewer
+          ? ok("{\"data\": {\"viewer\": {\"login\": \"" + login(ME) + "\"}}}")
+          : error("Resource not accessible by integration");
     } else if (path.equals("/graphql")) {
       return wish(body);
     } else if (path.startsWith("/orgs/") || path.startsWith("/teams/")) {
@@ -285,8 +289,16 @@ public final class PullsStub extends StubForge {
   }
 
   private static String comment(Comment comment) {
-    return "{\"id\": %d, \"user\": {\"id\": %d, \"type\": \"User\"}, \"body\": %s}"
-        .formatted(comment.id(), comment.author(), quote(comment.body()));
+    return "{\"id\": %d, \"user\": {\"id\": %d, \"login\": %s, \"type\": \"Bot\"}, \"body\": %s}"
+        .formatted(
+            comment.id(),
+            comment.author(),
+            quote(login(comment.author())),
+            quote(comment.body()));
+  }
+
+  private static String login(int author) {
+    return author == ME ? "mayfly[bot]" : "other-" + author + "[bot]";
   }
 
   private String label(String name) {

@@ -89,6 +89,9 @@ public abstract class StubForge implements StubServer.Stub {
   /** Whether a token may ask who it is. */
   public boolean tellsUser = true;
 
+  /** Whether an installation's token is told who it is, as by GraphQL. */
+  public boolean tellsViewer = true;
+
   public Comment addComment(int pull, int author, String body) {
     Comment comment = new Comment(++lastComment, pull, author, body);
     comments.add(comment);
