@@ -105,10 +105,7 @@ final class RunEvent {
   }
 
   private static PullRequestEvent read(
-      RepositoryName repository,
-      PullRequestNumber number,
-      Console console,
-      ForgeSettings forge) {
+      RepositoryName repository, PullRequestNumber number, Console console, ForgeSettings forge) {
     try {
       return new PullRequestEvent(
           EventAction.UNKNOWN,

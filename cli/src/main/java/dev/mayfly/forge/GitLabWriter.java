@@ -165,7 +165,10 @@ final class GitLabWriter implements ChangeWriter.Writes, CommentWriter.Api, Merg
 
   private static CommentWriter.Marked note(ApiFields note) throws ForgeException {
     return new CommentWriter.Marked(
-        note.id("id"), note.text("body"), note.identityAt("author", "id"), note.text("author", "username"));
+        note.id("id"),
+        note.text("body"),
+        note.identityAt("author", "id"),
+        note.text("author", "username"));
   }
 
   @Override

@@ -117,9 +117,7 @@ final class PullsApi {
           "asked for `%s`, the forge answers with %s"
               .formatted(
                   repository,
-                  baseOf(fields)
-                      .map(other -> "`" + other + "`")
-                      .orElse("another repository")));
+                  baseOf(fields).map(other -> "`" + other + "`").orElse("another repository")));
     }
   }
 

@@ -19,7 +19,8 @@ class RepositoryPlacesTest {
     String text =
         Examples.platform("primitives")
             .replace("acme/primitives", repository)
-            .replace("https://github.com/acme/gitops.git", gitops);
+            .replace("https://github.com/acme/gitops.git", gitops)
+            .replace("change: pull-request", "change: push");
     Files.writeString(temp.resolve("mayfly.yaml"), text);
     return CommandLineRun.of(temp, "render", "platform");
   }

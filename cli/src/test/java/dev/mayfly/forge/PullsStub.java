@@ -291,10 +291,7 @@ public final class PullsStub extends StubForge {
   private static String comment(Comment comment) {
     return "{\"id\": %d, \"user\": {\"id\": %d, \"login\": %s, \"type\": \"Bot\"}, \"body\": %s}"
         .formatted(
-            comment.id(),
-            comment.author(),
-            quote(login(comment.author())),
-            quote(comment.body()));
+            comment.id(), comment.author(), quote(login(comment.author())), quote(comment.body()));
   }
 
   private static String login(int author) {
