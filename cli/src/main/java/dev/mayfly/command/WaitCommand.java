@@ -107,6 +107,7 @@ final class WaitCommand implements Command {
               ? Vigil.once(witness)
               : new Vigil(witness, limits, console.clock(), sleeper).await(news(output));
       output.write(ending, targets);
+      WaitReport.write(ending, pullRequest, wanted, loaded.platform(), console);
       return switch (ending.result()) {
         case LIVE -> ExitCode.FINE;
         case FAILED -> ExitCode.FINDINGS;

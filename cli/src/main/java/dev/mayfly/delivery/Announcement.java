@@ -70,9 +70,10 @@ public record Announcement(
     PullRequest source = delivered.facts().pullRequest();
     if (!outcome.waiting()) {
       LifeStage stage = new LifeStage.Delivered(source.headSha(), outcome.url(), outcome.reason());
-      Optional<Deployment> stands = report(source, outcome.id(), stage, warnings);
-      if (outcome.word().equals("unchanged")) {
-        stage = deployments.known(source.repository(), outcome.id(), stage, stands);
+      boolean changed = !outcome.word().equals("unchanged");
+      Optional<Deployment> stands = report(source, outcome.id(), stage, changed, warnings);
+      if (!changed) {
+        stage = deployments.known(source.repository(), outcome.id(), stage, stands, warnings);
       }
       comment(source.repository(), outcome.id(), stage, true).ifPresent(warnings::add);
       return new Said(Optional.empty(), false, stands, warnings);
@@ -89,7 +90,8 @@ public record Announcement(
                 outcome.url(),
                 Optional.of(change.url()),
                 change.is(AutoMerge.State.SCHEDULED));
-    Optional<Deployment> stands = report(source, outcome.id(), stage, warnings);
+    boolean changed = !outcome.word().equals("unchanged");
+    Optional<Deployment> stands = report(source, outcome.id(), stage, changed, warnings);
     comment(source.repository(), outcome.id(), stage, true).ifPresent(warnings::add);
     return new Said(Optional.of(change.url()), merged, stands, warnings);
   }
@@ -107,7 +109,7 @@ public record Announcement(
       change = Optional.of(propose(PreviewBranch.of(folder(), outcome.id()), text, warnings).url());
       stage = new LifeStage.Going(change);
     } else {
-      stands = report(source, outcome.id(), new LifeStage.Gone(""), warnings);
+      stands = report(source, outcome.id(), new LifeStage.Gone(""), false, warnings);
     }
     // Said again when there was nothing left to remove: the run that removed it may have died.
     comment(source.repository(), outcome.id(), stage, false).ifPresent(warnings::add);
@@ -141,9 +143,9 @@ public record Announcement(
 
   /** What stands at the forge then. */
   Optional<Deployment> report(
-      PullRequest source, PreviewId id, LifeStage stage, List<Problem> warnings) {
+      PullRequest source, PreviewId id, LifeStage stage, boolean changed, List<Problem> warnings) {
     Deployments.Told told =
-        deployments.report(source.repository(), id, stage, Optional.of(source.headSha()));
+        deployments.report(source.repository(), id, stage, Optional.of(source.headSha()), changed);
     told.warning().ifPresent(warnings::add);
     return told.stands();
   }

@@ -9,10 +9,13 @@ import dev.mayfly.forge.ReportedPreview;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.RepositoryName;
 import dev.mayfly.preview.UntrustedText;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /**
  * Reports of previews at the forge, where the platform wants them: written by Mayfly, and by Argo
@@ -46,31 +49,55 @@ public final class Deployments {
     return PreviewTexts.bound(Blueprint.deployment(id.app()), id.number());
   }
 
-  /** Reports where a preview is in its life; of a refusal and a wish to go there is no word. */
-  Told report(RepositoryName repository, PreviewId id, LifeStage stage, Optional<CommitSha> head) {
+  /**
+   * Reports where a preview is in its life; of a refusal and a wish to go there is no word.
+   *
+   * @param changed whether it was changed by this run. Where the cluster reports, it tells of that
+   *     itself, and may have done so already.
+   */
+  Told report(
+      RepositoryName repository,
+      PreviewId id,
+      LifeStage stage,
+      Optional<CommitSha> head,
+      boolean changed) {
+    boolean anew = changed && !clusterReports();
     return switch (stage) {
       case LifeStage.Waiting at ->
-          report(repository, id, at.commit(), at.url(), Deployment.queued());
+          report(preview(repository, id, at.commit(), at.url(), anew), Deployment.queued());
       case LifeStage.Delivered at ->
-          report(repository, id, at.commit(), at.url(), Deployment.delivered());
+          report(preview(repository, id, at.commit(), at.url(), anew), Deployment.delivered());
       case LifeStage.Gone gone ->
-          head.map(it -> report(repository, id, it, Optional.empty(), Deployment.gone()))
+          head.map(it -> preview(repository, id, it, Optional.empty(), false))
+              .map(it -> report(it, Deployment.gone()))
               .orElse(Told.NOTHING);
       default -> Told.NOTHING;
     };
   }
 
-  private Told report(
+  /** Reports how it ended, as somebody has seen it who waited for it. */
+  public Optional<Problem> reportEnd(
+      PullRequest source, PreviewId id, Optional<String> url, Deployment end) {
+    return report(preview(source.repository(), id, source.headSha(), url, false), end).warning();
+  }
+
+  private static ReportedPreview preview(
       RepositoryName repository,
       PreviewId id,
       CommitSha commit,
       Optional<String> url,
-      Deployment wanted) {
-    if (!platform.forge().deployments()) {
-      return Told.NOTHING;
-    }
-    ReportedPreview preview = new ReportedPreview(repository, commit, environment(id), url);
-    return asked(() -> Optional.of(forge.report(preview, wanted)));
+      boolean changed) {
+    return new ReportedPreview(repository, commit, environment(id), url, changed);
+  }
+
+  private Told report(ReportedPreview preview, Deployment wanted) {
+    return platform.forge().deployments()
+        ? asked(() -> Optional.of(forge.report(preview, wanted)), this::unreported)
+        : Told.NOTHING;
+  }
+
+  private boolean clusterReports() {
+    return platform.argocd().notifications().isPresent();
   }
 
   /**
@@ -78,21 +105,27 @@ public final class Deployments {
    * same stage where nobody reports, or it cannot be read.
    *
    * @param stands what is known to stand at the forge, which is not asked then
+   * @param warnings takes what kept it from being read
    */
   LifeStage known(
-      RepositoryName repository, PreviewId id, LifeStage stage, Optional<Deployment> stands) {
-    boolean somebodyReports =
-        platform.forge().deployments() || platform.argocd().notifications().isPresent();
+      RepositoryName repository,
+      PreviewId id,
+      LifeStage stage,
+      Optional<Deployment> stands,
+      List<Problem> warnings) {
+    boolean somebodyReports = platform.forge().deployments() || clusterReports();
     if (!(stage instanceof LifeStage.Delivered delivered) || !somebodyReports) {
       return stage;
     }
-    Deployment seen =
-        stands
-            .or(
-                () ->
-                    asked(() -> forge.deployment(repository, delivered.commit(), environment(id)))
-                        .stands())
-            .orElse(Deployment.delivered());
+    Told told = new Told(stands, Optional.empty());
+    if (stands.isEmpty()) {
+      told =
+          asked(
+              () -> forge.deployment(repository, delivered.commit(), environment(id)),
+              this::unread);
+      told.warning().ifPresent(warnings::add);
+    }
+    Deployment seen = told.stands().orElse(Deployment.delivered());
     String said = UntrustedText.clean(seen.said(), LONGEST);
     return switch (seen.state()) {
       case SUCCESS -> new LifeStage.Live(delivered.commit(), delivered.url(), delivered.note());
@@ -101,7 +134,7 @@ public final class Deployments {
     };
   }
 
-  private Told asked(Ask ask) {
+  private Told asked(Ask ask, Function<Problem, Problem> warning) {
     if (refused.get()) {
       return Told.NOTHING;
     }
@@ -110,11 +143,25 @@ public final class Deployments {
     } catch (ForgeException e) {
       boolean first = refused.compareAndSet(false, true);
       return new Told(
-          Optional.empty(), first ? Optional.of(warning(e.problem())) : Optional.empty());
+          Optional.empty(), first ? Optional.of(warning.apply(e.problem())) : Optional.empty());
     }
   }
 
-  private Problem warning(Problem problem) {
+  private Problem unread(Problem problem) {
+    String needed =
+        switch (platform.forge().kind()) {
+          case GITHUB -> "give the token the right Deployments: read";
+          case GITLAB -> "give the token the scope `read_api`";
+          case GITEA, NONE -> "give the token the scope `read:repository`";
+        };
+    return Problem.warning(
+        "deployment-unread",
+        null,
+        "what the cluster reported of the preview is not known: " + problem.message(),
+        needed + "; until then comments say no more than that it is delivered");
+  }
+
+  private Problem unreported(Problem problem) {
     String needed =
         switch (platform.forge().kind()) {
           case GITHUB -> "give the token the right Deployments: write";

@@ -64,7 +64,7 @@ record MergedRemovals(Announcement announcement) {
     try {
       Optional<CommitSha> head =
           Optional.of(announcement.source().read(repository, id.number()).pullRequest().headSha());
-      return announcement.deployments().report(repository, id, stage, head).warning();
+      return announcement.deployments().report(repository, id, stage, head, false).warning();
     } catch (ForgeException e) {
       return Optional.of(Announcement.asWarning(e.problem()));
     }

@@ -23,20 +23,28 @@ record SweptComments(Announcement announcement) {
             swept.items(),
             item ->
                 item.isRemoval() && swept.proposal().contains(item)
-                    ? mend(item, new LifeStage.Going(change))
-                    : mend(item, item.stage()))
+                    ? mend(item, new LifeStage.Going(change), false)
+                    : mend(item, item.stage(), isDone(item, swept)))
         .forEach(warnings::addAll);
     warnings.addAll(new MergedRemovals(announcement).announce(seen));
     return warnings;
   }
 
-  private List<Problem> mend(Sweep.Item item, LifeStage found) {
+  /** What waits for a pull request changes nothing yet. */
+  private static boolean isDone(Sweep.Item item, Sweep.Swept swept) {
+    return !item.word().equals("kept") && !swept.proposal().contains(item);
+  }
+
+  private List<Problem> mend(Sweep.Item item, LifeStage found, boolean changed) {
     List<Problem> warnings = new ArrayList<>();
-    Optional<Deployment> stands = announcement.report(item.source(), item.id(), found, warnings);
+    Optional<Deployment> stands =
+        announcement.report(item.source(), item.id(), found, changed, warnings);
     LifeStage stage =
-        item.word().equals("kept")
-            ? announcement.deployments().known(item.source().repository(), item.id(), found, stands)
-            : found;
+        changed
+            ? found
+            : announcement
+                .deployments()
+                .known(item.source().repository(), item.id(), found, stands, warnings);
     announcement
         .comment(item.source().repository(), item.id(), stage, false)
         .ifPresent(warnings::add);

@@ -34,6 +34,10 @@ public record Deployment(State state, String said) {
       this.gitea = gitea;
     }
 
+    private boolean isEnd() {
+      return this == SUCCESS || this == FAILURE;
+    }
+
     /** The word for programs, that of GitHub. */
     public String word() {
       return gitHub;
@@ -50,6 +54,16 @@ public record Deployment(State state, String said) {
     return new Deployment(State.PENDING, "delivered; Argo CD takes it from here");
   }
 
+  /** Somebody waited for it, and it came. */
+  public static Deployment live() {
+    return new Deployment(State.SUCCESS, "synced and healthy");
+  }
+
+  /** Somebody waited for it, and this is why it does not come. */
+  public static Deployment failed(String reason) {
+    return new Deployment(State.FAILURE, reason);
+  }
+
   /** It was taken away. */
   public static Deployment gone() {
     return new Deployment(State.INACTIVE, "the preview is gone");
@@ -62,16 +76,17 @@ public record Deployment(State state, String said) {
 
   /**
    * Whether this says more than what stands there. On its way is no news of what has ended: whoever
-   * saw the end knew more.
+   * saw the end knew more, unless what they saw was changed since.
    */
-  boolean isNewsAfter(Optional<Deployment> there) {
+  boolean isNewsAfter(Optional<Deployment> there, boolean changed) {
     if (there.isEmpty()) {
       return state != State.INACTIVE;
     }
     State known = there.get().state;
     return switch (state) {
-      case QUEUED -> known == State.INACTIVE;
-      case PENDING -> known == State.INACTIVE || there.get().said.equals(WAITS);
+      case QUEUED -> known == State.INACTIVE || changed && known.isEnd();
+      case PENDING ->
+          known == State.INACTIVE || there.get().said.equals(WAITS) || changed && known.isEnd();
       case SUCCESS, FAILURE, INACTIVE -> known != state;
     };
   }

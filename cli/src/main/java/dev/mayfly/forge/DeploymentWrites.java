@@ -57,12 +57,13 @@ final class DeploymentWrites {
         running.addFirst(found);
       }
     }
-    boolean replaces = wanted.state() != State.QUEUED && wanted.state() != State.FAILURE;
+    // How one ended says nothing of others: a newer commit may be on its way already.
+    boolean replaces = wanted.state() == State.PENDING || wanted.state() == State.INACTIVE;
     Deployment older = wanted.state() == State.INACTIVE ? wanted : Deployment.replaced();
     for (Numbered one : replaces ? running : List.<Numbered>of()) {
       say(deployments, one.id, older, Optional.empty());
     }
-    if (!wanted.isNewsAfter(own.map(Numbered::last))) {
+    if (!wanted.isNewsAfter(own.map(Numbered::last), preview.changed())) {
       return own.map(Numbered::last).orElse(wanted);
     }
     String id = own.isPresent() ? own.get().id : create(deployments, preview);
@@ -102,6 +103,7 @@ final class DeploymentWrites {
     return status(
         "%s/statuses/%s".formatted(GitLabApi.project(preview.repository()), preview.commit()),
         body(preview, wanted, "name", wanted.state().gitLab),
+        wanted.isNewsAfter(there, preview.changed()),
         wanted,
         there);
   }
@@ -112,6 +114,7 @@ final class DeploymentWrites {
     return status(
         "%s/statuses/%s".formatted(PullsApi.repository(preview.repository()), preview.commit()),
         body(preview, wanted, "context", wanted.state().gitea),
+        wanted.isNewsAfter(there, preview.changed()),
         wanted,
         there);
   }
@@ -129,9 +132,10 @@ final class DeploymentWrites {
     return new Tree.Mapping(body);
   }
 
-  private Deployment status(String path, Tree body, Deployment wanted, Optional<Deployment> there)
+  private Deployment status(
+      String path, Tree body, boolean isNews, Deployment wanted, Optional<Deployment> there)
       throws ForgeException {
-    if (!wanted.isNewsAfter(there)) {
+    if (!isNews) {
       return there.orElse(wanted);
     }
     client.send(Call.set("POST", path, body));

@@ -9,6 +9,12 @@ import java.util.Optional;
  *
  * @param environment what the forge calls the place where it runs
  * @param url where it is reached
+ * @param changed whether another thing is deployed at this commit than before, so that the end that
+ *     stands there is none any more
  */
 public record ReportedPreview(
-    RepositoryName repository, CommitSha commit, String environment, Optional<String> url) {}
+    RepositoryName repository,
+    CommitSha commit,
+    String environment,
+    Optional<String> url,
+    boolean changed) {}

@@ -103,6 +103,7 @@ final class CiSandbox implements AutoCloseable {
     Map<String, String> variables = new TreeMap<>(script.variables());
     variables.put("INSTALL_MAYFLY_FROM", "file://" + program.directory());
     variables.put("INSTALL_MAYFLY_AT", program.tip("main"));
+    variables.computeIfPresent("MAYFLY_APP", (name, example) -> "orders");
     variables.putAll(
         Map.of(
             "GITLAB_CI",

@@ -76,6 +76,7 @@ class ShippedScriptsTest {
     String admission = INIT + "monolith-github/.github/workflows/preview.yml";
     String withHelm = INIT + "monolith-gitea/.gitea/workflows/preview.yml";
     String charts = INIT + "services-gitlab/app-repository/.gitlab-ci.yml";
+    String minimal = INIT + "minimal-gitlab/app-repository/.gitlab-ci.yml";
     String review = ".github/workflows/review.yml";
     Stream<Case> some =
         Stream.of(
@@ -102,6 +103,9 @@ class ShippedScriptsTest {
             refused(gitlabApp, "mayfly-open", "", 0, "absent: orders#7"),
             of(gitlabApp, "mayfly-close", "", true, "removed: orders#7"),
             of(gitlabApp, "mayfly-sync", "", true, "orders#7: kept"),
+            of(minimal, "mayfly-open", "", false, "opened"),
+            of(minimal, "mayfly-close", "", true, "removed: orders#7"),
+            of(minimal, "mayfly-sync", "", true, "orders#7: kept"),
             of(charts, "mayfly-open", "", false, "opened"),
             of(charts, "mayfly-close", "", true, "removed: orders#7"),
             of(charts, "mayfly-sync", "", true, "orders#7: kept"),

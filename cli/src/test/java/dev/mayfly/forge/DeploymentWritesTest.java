@@ -40,7 +40,7 @@ class DeploymentWritesTest {
   }
 
   private static ReportedPreview at(CommitSha commit) {
-    return new ReportedPreview(ForgeReadTest.SHOP, commit, ENVIRONMENT, Optional.of(URL));
+    return new ReportedPreview(ForgeReadTest.SHOP, commit, ENVIRONMENT, Optional.of(URL), false);
   }
 
   private List<String> states(CommitSha commit) {

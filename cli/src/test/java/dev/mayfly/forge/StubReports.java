@@ -25,6 +25,9 @@ public final class StubReports {
   /** With what status each wish to write is turned away; 0 for none. */
   public int refusal;
 
+  /** Whether a token may not read any. */
+  public boolean unreadable;
+
   /** How often somebody wished to write. */
   public int wishes;
 
@@ -84,6 +87,9 @@ public final class StubReports {
 
   /** Newest first; a deployment's number is its place. Knows no filter, as GitHub may not. */
   StubServer.Answer deployments(URI uri, String[] parts) {
+    if (unreadable) {
+      return StubForge.status(403, "Resource not accessible by integration");
+    }
     List<String> answers = new ArrayList<>();
     for (int i = all.size() - 1; i >= 0; i--) {
       Report report = all.get(i);
@@ -101,6 +107,9 @@ public final class StubReports {
 
   /** The statuses of a commit, newest first. */
   StubServer.Answer statuses(URI uri, String sha, boolean gitLab) {
+    if (unreadable) {
+      return StubForge.status(403, "Forbidden");
+    }
     String query = URLDecoder.decode(String.valueOf(uri.getRawQuery()), StandardCharsets.UTF_8);
     List<String> answers = new ArrayList<>();
     for (Report report : all.reversed()) {
