@@ -4,6 +4,7 @@ import dev.mayfly.admission.PreviewId;
 import dev.mayfly.admission.Verdict;
 import dev.mayfly.command.composition.GitOpsRun;
 import dev.mayfly.command.composition.PullRequestSource;
+import dev.mayfly.command.composition.RunEvent;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.command.console.Reports;
@@ -68,6 +69,7 @@ final class AdmitCommand implements Command {
 
   @Override
   public int run(ParseResult parsed, Console console) {
+    RunEvent.requireWork(parsed, console);
     try (GitOpsRun run = GitOpsRun.open(parsed, console, true)) {
       PullRequestSource source = run.pullRequest();
       PullRequest pullRequest = source.inquiry().named();

@@ -1,5 +1,6 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.composition.NothingToDo;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.command.console.MemoryUsedUp;

@@ -2,6 +2,7 @@ package dev.mayfly.command;
 
 import dev.mayfly.command.composition.GitOpsRun;
 import dev.mayfly.command.composition.PullRequestSource;
+import dev.mayfly.command.composition.RunEvent;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.option.GitOpsOptions;
 import dev.mayfly.command.option.PreviewOptions;
@@ -40,6 +41,7 @@ final class CloseCommand implements Command {
 
   @Override
   public int run(ParseResult parsed, Console console) {
+    RunEvent.requireWork(parsed, console);
     try (GitOpsRun run = GitOpsRun.open(parsed, console, GitOpsOptions.DRY_RUN.isGivenIn(parsed))) {
       PullRequestSource source = run.pullRequest();
       Proposals proposals = source.proposals(run.platform());

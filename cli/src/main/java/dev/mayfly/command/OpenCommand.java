@@ -2,6 +2,7 @@ package dev.mayfly.command;
 
 import dev.mayfly.command.composition.GitOpsRun;
 import dev.mayfly.command.composition.PullRequestSource;
+import dev.mayfly.command.composition.RunEvent;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.Reports;
 import dev.mayfly.command.option.AccessOptions;
@@ -66,6 +67,7 @@ final class OpenCommand implements Command {
 
   @Override
   public int run(ParseResult parsed, Console console) {
+    RunEvent.requireWork(parsed, console);
     try (GitOpsRun run = GitOpsRun.open(parsed, console, GitOpsOptions.DRY_RUN.isGivenIn(parsed))) {
       PullRequestSource source = run.pullRequest();
       if (source.offline()) {

@@ -1,7 +1,9 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.composition.ChosenPreview;
 import dev.mayfly.command.composition.Neighbourhood;
 import dev.mayfly.command.composition.Platforms;
+import dev.mayfly.command.composition.RunEvent;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.option.PreviewOptions;
 import dev.mayfly.command.option.UsageErrors;
@@ -52,7 +54,7 @@ final class RenderAllCommand implements Command {
     PreviewsOnDisk previews = PreviewsOnDisk.read(workspace.root());
     SortedMap<String, String> files =
         new TreeMap<>(PlatformSet.files(loaded, previews.live(), templates));
-    boolean given = PreviewOptions.isGiven(parsed, console);
+    boolean given = RunEvent.isGiven(parsed, console);
     if (!given) {
       UsageErrors.refuse(parsed, "where no pull request is given", PreviewOptions.OF_ONE);
     }
@@ -60,7 +62,7 @@ final class RenderAllCommand implements Command {
       PreviewTree tree = new PreviewTree(loaded, templates);
       previews.records().forEach(record -> tree.add(record.app(), record.facts()));
       if (given) {
-        PreviewOptions.Chosen chosen = PreviewOptions.read(parsed, console, loaded);
+        ChosenPreview chosen = ChosenPreview.read(parsed, console, loaded);
         RenderCapacity.check(
             parsed,
             console,

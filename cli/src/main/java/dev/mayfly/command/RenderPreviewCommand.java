@@ -1,6 +1,7 @@
 package dev.mayfly.command;
 
 import dev.mayfly.command.PullRequestList.Listed;
+import dev.mayfly.command.composition.ChosenPreview;
 import dev.mayfly.command.composition.Platforms;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.option.AppOptions;
@@ -70,7 +71,7 @@ final class RenderPreviewCommand implements Command {
       many(parsed, console, loaded).forEach(it -> tree.addOpened(it.app().name(), it.facts()));
       return tree.files();
     }
-    PreviewOptions.Chosen chosen = PreviewOptions.read(parsed, console, loaded);
+    ChosenPreview chosen = ChosenPreview.read(parsed, console, loaded);
     RenderCapacity.check(
         parsed,
         console,

@@ -1,5 +1,10 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.console.CiResult;
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.console.ExitCode;
+import dev.mayfly.command.console.Reports;
+import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.event.GitLabReport;
@@ -23,7 +28,7 @@ final class SkippedOutput {
         List.of(
             new Problem("nothing-to-do", Severity.NOTE, null, "nothing is to do: " + reason, "")),
         console);
-    for (OutputOption.Target target : OutputOption.targets(parsed, FORMATS)) {
+    for (OutputOption.Target target : OutputOption.asked(parsed, FORMATS)) {
       switch (target.format()) {
         case "json" -> target.write(JsonWriter.pretty(tree(reason)), console);
         case "dotenv" ->

@@ -4,6 +4,7 @@ import dev.mayfly.access.AccessSettings;
 import dev.mayfly.access.GuardClient;
 import dev.mayfly.command.composition.Connections;
 import dev.mayfly.command.composition.GitOpsRun;
+import dev.mayfly.command.composition.RunEvent;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.command.option.AppOptions;
@@ -90,7 +91,7 @@ final class WaitCommand implements Command {
     try (GitOpsRun run = GitOpsRun.open(parsed, console, true);
         GuardClient visitor = new GuardClient(settings.apply(console).lasting(longest))) {
       LoadedPlatform loaded = run.policy().loaded();
-      PullRequestEvent event = PreviewOptions.event(parsed, console, loaded);
+      PullRequestEvent event = RunEvent.event(parsed, console, loaded);
       PullRequest pullRequest = event.pullRequest();
       Blueprint blueprint = AppOptions.blueprint(parsed, pullRequest, loaded);
       Wanted wanted = Wanted.of(blueprint, pullRequest);

@@ -1,5 +1,8 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.composition.Connections;
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.console.Reports;
 import dev.mayfly.delivery.Deployments;
 import dev.mayfly.forge.Deployment;
 import dev.mayfly.live.Ending;

@@ -2,6 +2,8 @@ package dev.mayfly.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.command.composition.Connections;
+import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.forge.StubHost;
 import dev.mayfly.forge.StubReports;
 import dev.mayfly.platform.ForgeSettings;

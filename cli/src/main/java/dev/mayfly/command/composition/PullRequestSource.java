@@ -34,7 +34,7 @@ public record PullRequestSource(
     boolean offline) {
 
   static PullRequestSource of(ParseResult parsed, Console console, LoadedPlatform loaded) {
-    PullRequestEvent event = PreviewOptions.event(parsed, console, loaded);
+    PullRequestEvent event = RunEvent.event(parsed, console, loaded);
     ForgeSettings settings = loaded.platform().forge();
     boolean offline =
         PreviewOptions.OFFLINE.isGivenIn(parsed) || settings.kind() == ForgeSettings.Kind.NONE;

@@ -1,19 +1,6 @@
 package dev.mayfly.command.option;
 
-import dev.mayfly.command.console.Console;
-import dev.mayfly.event.CiEnvironment;
-import dev.mayfly.event.PullRequestEvent;
-import dev.mayfly.event.PullRequestFacts;
-import dev.mayfly.manifest.BundlePin;
-import dev.mayfly.manifest.PreviewFacts;
-import dev.mayfly.platform.App;
-import dev.mayfly.platform.Blueprint;
-import dev.mayfly.platform.LoadedPlatform;
-import dev.mayfly.preview.CommitSha;
-import dev.mayfly.preview.PullRequest;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** The options that name one preview: app, pull request, digests. */
 public final class PreviewOptions {
@@ -22,7 +9,8 @@ public final class PreviewOptions {
   public static final ValueOption<String> PR =
       ValueOption.text("--pr", "NUMBER", "the pull request, by hand");
   public static final ValueOption<String> SHA =
-      ValueOption.text("--sha", "SHA", "its head commit, 40 hex digits");
+      ValueOption.text(
+          "--sha", "SHA", "its head commit, 40 hex digits; where a forge is asked it says it");
   public static final ValueOption<String> BUNDLE_REVISION =
       ValueOption.text(
           "--bundle-revision", "SHA", "the commit of a bundle that follows a tag or branch");
@@ -51,9 +39,6 @@ public final class PreviewOptions {
 
   private PreviewOptions() {}
 
-  /** An app and everything else that decides its preview. */
-  public record Chosen(Blueprint blueprint, PullRequestEvent event, PreviewFacts facts) {}
-
   /** The options that say all of one preview. */
   public static void addTo(CommandSpec spec) {
     addPullRequest(spec);
@@ -76,80 +61,5 @@ public final class PreviewOptions {
     addPullRequest(spec);
     spec.addOption(OFFLINE.spec());
     spec.addOption(DigestOptions.APP_URL.spec());
-  }
-
-  /** True when a pull request was named on the command line or by the CI. */
-  public static boolean isGiven(ParseResult parsed, Console console) {
-    return EVENT.isGivenIn(parsed) || PR.isGivenIn(parsed) || fromCi(console).isPresent();
-  }
-
-  /** The preview that the command line or the event names. */
-  public static Chosen read(ParseResult parsed, Console console, LoadedPlatform loaded) {
-    PullRequestEvent event = event(parsed, console, loaded);
-    PullRequest pullRequest = event.pullRequest();
-    Blueprint blueprint = AppOptions.blueprint(parsed, pullRequest, loaded);
-    PreviewFacts facts =
-        new PreviewFacts(
-            pullRequest, DigestOptions.read(parsed, console, blueprint.app()), Optional.empty());
-    App app = blueprint.app();
-    PreviewFacts pinned = facts.bundle(bundle(parsed, app));
-    return new Chosen(blueprint, event, BackupOptions.read(parsed, console).complete(app, pinned));
-  }
-
-  private static Optional<BundlePin> bundle(ParseResult parsed, App app) {
-    if (!BUNDLE_REVISION.isGivenIn(parsed)) {
-      return Optional.empty();
-    }
-    String given = BUNDLE_REVISION.in(parsed).orElse("");
-    CommitSha revision =
-        CommitSha.parse(given)
-            .orElseThrow(
-                () ->
-                    UsageErrors.usage(
-                        "`" + BUNDLE_REVISION.name() + "` is `" + given + "`, which is no commit",
-                        "write all 40 digits"));
-    return Optional.of(
-        BundlePin.of(
-            app.bundle()
-                .origin()
-                .followed()
-                .orElseThrow(
-                    () ->
-                        UsageErrors.usage(
-                            "the bundle of app `" + app.name() + "` follows no tag or branch",
-                            "leave out " + BUNDLE_REVISION.name())),
-            revision));
-  }
-
-  private static Optional<PullRequestEvent> fromCi(Console console) {
-    return PullRequestFacts.fromEnvironment(CiEnvironment.detect(console.env()));
-  }
-
-  public static PullRequestEvent event(ParseResult parsed, Console console, LoadedPlatform loaded) {
-    boolean byHand = PR.isGivenIn(parsed) || SHA.isGivenIn(parsed);
-    if (EVENT.isGivenIn(parsed)) {
-      if (byHand) {
-        throw UsageErrors.usage(
-            "the pull request is given twice", "name it by `--event`, or by `--pr` and `--sha`");
-      }
-      UsageErrors.refuse(parsed, "beside `--event`, whose file says it", REPOSITORY);
-      return PullRequestFacts.fromFile(
-          console.directory().resolve(EVENT.in(parsed).orElse("")), EVENT.in(parsed).orElse(""));
-    }
-    if (byHand) {
-      String repository = REPOSITORY.in(parsed).orElse("");
-      return PullRequestFacts.byHand(
-          PR.in(parsed).orElse(""),
-          SHA.in(parsed).orElse(""),
-          repository.isEmpty()
-              ? AppOptions.named(parsed, loaded).app().repository().path()
-              : repository);
-    }
-    return fromCi(console)
-        .orElseThrow(
-            () ->
-                UsageErrors.usage(
-                    "no pull request is given",
-                    "name it by `--event FILE`, or by `--pr NUMBER --sha SHA`"));
   }
 }

@@ -1,7 +1,7 @@
-package dev.mayfly.command;
+package dev.mayfly.command.composition;
 
 /** Ends a command well, with nothing done: what started it asks for nothing. */
-final class NothingToDo extends RuntimeException {
+public final class NothingToDo extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final String reason;
 
@@ -11,7 +11,7 @@ final class NothingToDo extends RuntimeException {
     this.reason = reason;
   }
 
-  String reason() {
+  public String reason() {
     return reason;
   }
 }
