@@ -1,9 +1,6 @@
 package dev.mayfly.argocd;
 
-import dev.mayfly.diagnostic.Fault;
-import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.JsonListing;
-import dev.mayfly.yaml.JsonReader;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -29,35 +26,27 @@ public record LiveApplications(List<Node> all) {
    */
   public static LiveApplications read(String name, byte[] bytes) {
     List<Node> applications = new ArrayList<>();
-    if (startsAsList(bytes)) {
-      Node list = new JsonReader(Budget.LINT).read(name, bytes).single(Fault.CONFIGURATION);
-      applications.addAll(((ListNode) list).items());
-    } else {
-      new JsonListing(
-              FIELDS,
-              new JsonListing.Receiver() {
-                @Override
-                public void object(MapNode object) {
-                  if ("Application".equals(object.textAt("kind"))) {
-                    applications.add(object);
-                  }
+    new JsonListing(
+            FIELDS,
+            new JsonListing.Receiver() {
+              @Override
+              public void object(MapNode object) {
+                if (isOne(object)) {
+                  applications.add(object);
                 }
+              }
 
-                @Override
-                public void list(MapNode head) {}
-              })
-          .read(name, new ByteArrayInputStream(bytes));
-    }
+              @Override
+              public void list(MapNode head) {}
+            })
+        .read(name, new ByteArrayInputStream(bytes));
     return new LiveApplications(List.copyOf(applications));
   }
 
-  private static boolean startsAsList(byte[] bytes) {
-    for (byte each : bytes) {
-      if (each > ' ') {
-        return each == '[';
-      }
-    }
-    return false;
+  /** Whether a listed object is an Application; Argo CD's own lists say of what kind none is. */
+  public static boolean isOne(MapNode object) {
+    String kind = object.textAt("kind");
+    return kind == null ? object.textAt("spec", "project") != null : kind.equals("Application");
   }
 
   /** The Applications of a namespace by name; of any namespace where none is given. */

@@ -10,10 +10,7 @@ import dev.mayfly.command.console.Reports;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.command.option.WaitOptions;
 import dev.mayfly.delivery.PreviewTexts;
-import dev.mayfly.diagnostic.Fault;
-import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.forge.Forge;
 import dev.mayfly.live.ApplicationJudge;
 import dev.mayfly.live.ArgoCdServer;
@@ -27,9 +24,6 @@ import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.preview.PullRequest;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -78,18 +72,10 @@ record WaitWitness(
   }
 
   private Witness listed(Wanted wanted, ApplicationJudge judge) {
-    String file = WaitOptions.APPLICATIONS.in(parsed).orElse("");
-    if (file.equals("-")) {
-      return ListedApplications.read("<stdin>", console.in(), wanted, judge);
-    }
-    try (InputStream in = Files.newInputStream(console.directory().resolve(file))) {
-      return ListedApplications.read(file, in, wanted, judge);
-    } catch (IOException e) {
-      throw new ProblemsException(
-          Fault.CONFIGURATION,
-          Problem.error(
-              "unreadable", Location.ofFile(file), "the file `" + file + "` cannot be read"));
-    }
+    ListedApplications listed =
+        ApplicationsInput.read(
+            WaitOptions.APPLICATIONS.in(parsed).orElse(""), console, List.of(judge));
+    return () -> listed.of(wanted.id());
   }
 
   private Witness reported(PullRequest pullRequest) {

@@ -23,9 +23,13 @@ public final class ApplicationJudge {
     this.carried = new CommitCarried(wanted, records);
   }
 
+  Wanted wanted() {
+    return wanted;
+  }
+
   /** Where there is none. */
   Sighting absent() {
-    return Sighting.of(Stage.WAITING, "has no Application `" + wanted.application() + "` yet");
+    return Sighting.of(Stage.UNSEEN, "has no Application `" + wanted.application() + "` yet");
   }
 
   /**
@@ -38,7 +42,7 @@ public final class ApplicationJudge {
     OptionalInt source = carried.source(application);
     requireOurs(application, source);
     if (application.has("metadata", "deletionTimestamp")) {
-      return Sighting.of(Stage.WAITING, "is being deleted");
+      return Sighting.of(Stage.GOING, "is being deleted");
     }
     return carried
         .obstacle(application, source.getAsInt())

@@ -55,7 +55,8 @@ final class CommitCarried {
     Optional<PreviewFacts> facts =
         CommitSha.parse(application.compared(source)).flatMap(records::at);
     if (facts.isEmpty()) {
-      return waiting("was compared with no overlay that can be read");
+      return Optional.of(
+          Sighting.of(Sighting.Stage.UNSEEN, "was compared with no overlay that can be read"));
     }
     String commit = facts.get().pullRequest().headSha().hex();
     if (!commit.equals(wanted.commit().hex())) {
@@ -84,7 +85,7 @@ final class CommitCarried {
         CommitSha.parse(commit).map(sha -> "`" + sha.shortHex() + "`").orElse("another revision");
     return seen || deployedBefore
         ? Sighting.of(Sighting.Stage.SUPERSEDED, "went on to commit " + at)
-        : Sighting.of(Sighting.Stage.WAITING, "is at commit " + at);
+        : Sighting.of(Sighting.Stage.BEHIND, "is at commit " + at);
   }
 
   private static Optional<Sighting> waiting(String words) {

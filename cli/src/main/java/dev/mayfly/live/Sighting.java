@@ -13,6 +13,12 @@ public record Sighting(Stage stage, String words, List<Trouble> troubles) {
   public enum Stage {
     /** On its way. */
     WAITING,
+    /** Nothing of it is found, or not enough to say how far it is. */
+    UNSEEN,
+    /** At a commit that is not the wanted one; which of them is newer is not known. */
+    BEHIND,
+    /** Being deleted. */
+    GOING,
     /** Whoever is asked does not answer now. */
     UNANSWERED,
     /** Something is wrong that may still pass. */

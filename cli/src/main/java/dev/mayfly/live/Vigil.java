@@ -71,7 +71,7 @@ public final class Vigil {
       case LIVE -> Optional.of(Result.LIVE).filter(r -> lasted.compareTo(limits.stable()) >= 0);
       case DEGRADED ->
           Optional.of(Result.FAILED).filter(r -> lasted.compareTo(limits.patience()) >= 0);
-      case WAITING, UNANSWERED -> Optional.empty();
+      case WAITING, UNSEEN, BEHIND, GOING, UNANSWERED -> Optional.empty();
     };
   }
 
@@ -83,7 +83,7 @@ public final class Vigil {
           case LIVE -> Result.LIVE;
           case FAILED, DEGRADED -> Result.FAILED;
           case SUPERSEDED -> Result.SUPERSEDED;
-          case WAITING, UNANSWERED -> Result.WAITING;
+          case WAITING, UNSEEN, BEHIND, GOING, UNANSWERED -> Result.WAITING;
         };
     return new Ending(result, seen, Duration.ZERO);
   }

@@ -19,12 +19,13 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Reads the objects of a Kubernetes listing of any size, one at a time: a list, a single object, or
- * several of them one after the other. Of each object only the fields that are asked for are built,
- * so that neither a Secret's data nor the whole listing is ever held.
+ * several of them one after the other or in an array. Of each object only the fields that are asked
+ * for are built, so that neither a Secret's data nor the whole listing is ever held.
  *
  * <p>{@code kubectl get -o json} prints a {@code List} with its {@code kind} after its items; the
  * API server's own lists, such as {@code NamespaceList}, have items without a kind (Kubernetes,
- * kubectl {@code get.go}, API conventions "Lists").
+ * kubectl {@code get.go}, API conventions "Lists"). Argo CD's program prints an array, and its API
+ * a list, in which no Application has a kind (Argo CD, {@code cmd/argocd/commands/app.go}).
  */
 public final class JsonListing {
   /** What one object may hold; a cluster keeps none above 1.5 MiB. */
@@ -44,6 +45,7 @@ public final class JsonListing {
 
   /** Takes what is read, in the order of the text. */
   public interface Receiver {
+    /** One object; without a kind where neither it nor its list says one. */
     void object(MapNode object);
 
     /** A list whose objects were all received; its head says at most of what kind it is. */
@@ -72,21 +74,32 @@ public final class JsonListing {
         throw new RefusedInput(Problem.error("empty-listing", file, "`" + name + "` is empty"));
       }
       for (; token != null; token = parser.nextToken()) {
-        if (token != JsonToken.START_OBJECT) {
-          throw new RefusedInput(
-              Problem.error(
-                  "no-listing",
-                  file,
-                  "`" + name + "` holds JSON, but no objects of a cluster",
-                  "give what `kubectl get ... -o json` prints"));
+        if (token == JsonToken.START_ARRAY) {
+          while ((token = parser.nextToken()) != JsonToken.END_ARRAY) {
+            read(name, token, parser);
+          }
+        } else {
+          read(name, token, parser);
         }
-        new ListedObjects(parser, file, fields, receiver).read();
       }
     } catch (RefusedInput refusal) {
       throw new ProblemsException(Fault.CONFIGURATION, refusal.problem());
     } catch (JacksonException e) {
       throw new ProblemsException(Fault.CONFIGURATION, problem(name, file, e, text.seen));
     }
+  }
+
+  private void read(String name, JsonToken token, JsonParser parser) {
+    Location file = Location.ofFile(name);
+    if (token != JsonToken.START_OBJECT) {
+      throw new RefusedInput(
+          Problem.error(
+              "no-listing",
+              file,
+              "`" + name + "` holds JSON, but no objects of a cluster",
+              "give what `kubectl get ... -o json` prints"));
+    }
+    new ListedObjects(parser, file, fields, receiver).read();
   }
 
   private static Problem problem(String name, Location file, JacksonException e, boolean atEnd) {

@@ -36,7 +36,12 @@ final class ListedObjects {
       receiver.object(head);
       return;
     }
-    nameless.forEach(item -> typed(item, head).ifPresent(receiver::object));
+    boolean isOfNoKind = head.textAt("kind") == null;
+    for (MapNode item : nameless) {
+      typed(item, head)
+          .or(() -> Optional.of(item).filter(it -> isOfNoKind))
+          .ifPresent(receiver::object);
+    }
     receiver.list(head);
   }
 

@@ -50,6 +50,14 @@ class WaitListingTest {
     assertThat(world.reading(all, "--applications", "-").code()).isZero();
     assertThat(judged(ShownApplication.live().json()).code()).isZero();
     assertThat(judged(list() + "\n" + all).code()).isZero();
+    String bare =
+        ShownApplication.live()
+            .json()
+            .replace("\"apiVersion\": \"argoproj.io/v1alpha1\", \"kind\": \"Application\",", "");
+    assertThat(bare).doesNotContain("argoproj.io");
+    assertThat(judged("[" + bare + "]").code()).as("argocd app list").isZero();
+    assertThat(judged("{\"metadata\": {}, \"items\": [" + bare + "]}").code()).isZero();
+    assertThat(judged("[]").out()).contains("has no Application `orders-pr-7` yet");
   }
 
   @Test

@@ -85,6 +85,18 @@ class JsonListingTest {
     assertThat(kept.lists).hasSize(2);
   }
 
+  /** Argo CD's program prints an array, its API a list; in neither has an Application a kind. */
+  @Test
+  void anArrayHoldsWhatCouldFollowEachOther() {
+    String bare = "{\"metadata\":{\"name\":\"a\"}}";
+    Kept kept = read("[" + bare + "," + TWO + "]\n[]\n" + TWO);
+    assertThat(kept.objects).hasSize(5).startsWith("null null a", "v1 Secret a");
+    assertThat(kept.lists).hasSize(2);
+    assertThat(read("{\"items\":[" + bare + "],\"metadata\":{}}").objects)
+        .containsExactly("null null a");
+    assertThat(read("[]").objects).isEmpty();
+  }
+
   @Test
   void anEmptyListIsAListAndNothingMore() {
     Kept kept = read("{\"apiVersion\":\"v1\",\"items\":[],\"kind\":\"DatabaseList\"}");
@@ -117,10 +129,12 @@ class JsonListingTest {
   @ValueSource(
       strings = {
         "NAME STATUS AGE\n",
-        "[]",
         "7",
         "{\"items\":[7]}",
         "{\"a\":1}]",
+        "[[]]",
+        "[{},7]",
+        "[{}",
         "apiVersion: v1\nkind: List\n",
         "error: the server doesn't have a resource type \"databases\""
       })
