@@ -13,6 +13,7 @@ import dev.mayfly.delivery.Outcome;
 import dev.mayfly.delivery.PreviewSelection;
 import dev.mayfly.delivery.Proposals;
 import dev.mayfly.delivery.StatusReader;
+import dev.mayfly.delivery.StatusSources;
 import dev.mayfly.delivery.Sweep;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.ProblemsException;
@@ -77,7 +78,7 @@ final class Demo {
       out.println("\n5. What is there now\n");
       out.print(
           StatusTable.write(
-                  StatusReader.read(desk, Optional.empty(), platform -> Optional.empty()),
+                  StatusReader.read(desk, Optional.empty(), policy -> StatusSources.NONE),
                   console.clock().instant())
               .indent(3));
       say("6. Pull request 7 closes", closed(desk, 7));

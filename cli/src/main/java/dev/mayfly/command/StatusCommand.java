@@ -1,6 +1,7 @@
 package dev.mayfly.command;
 
 import dev.mayfly.command.composition.BundlePlaces;
+import dev.mayfly.command.composition.Connections;
 import dev.mayfly.command.composition.Remotes;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ExitCode;
@@ -10,21 +11,40 @@ import dev.mayfly.command.option.FactsOptions;
 import dev.mayfly.command.option.FlagOption;
 import dev.mayfly.command.option.GitOpsOptions;
 import dev.mayfly.command.option.OutputOption;
+import dev.mayfly.command.option.ValueOption;
+import dev.mayfly.delivery.HealthSource;
+import dev.mayfly.delivery.Policy;
+import dev.mayfly.delivery.ReportedHealth;
 import dev.mayfly.delivery.Status;
 import dev.mayfly.delivery.StatusReader;
+import dev.mayfly.delivery.StatusSources;
+import dev.mayfly.forge.Forge;
 import dev.mayfly.git.RemoteRepository;
+import dev.mayfly.live.ClusterHealth;
+import dev.mayfly.platform.ForgeSettings;
+import dev.mayfly.platform.Platform;
 import dev.mayfly.report.StatusHtml;
 import dev.mayfly.report.StatusJson;
 import dev.mayfly.report.StatusTable;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code status}: the previews that Git knows of. */
+/** {@code status}: the previews that Git knows of, and how they fare. */
 final class StatusCommand implements Command {
   private static final FlagOption OFFLINE =
-      new FlagOption("--offline", "ask no other repository whether the bundle from there moved");
+      new FlagOption(
+          "--offline", "ask no forge and no other repository, such as whether a bundle moved");
+  private static final ValueOption<String> APPLICATIONS =
+      ValueOption.text(
+          "--applications",
+          "FILE",
+          "what kubectl get applications -o json or argocd app list printed; - is stdin");
+
+  /** A forge that does not answer must not keep somebody who wants to see what there is. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final List<String> FORMATS = List.of("text", "json", "html");
 
@@ -35,7 +55,7 @@ final class StatusCommand implements Command {
 
   @Override
   public String summary() {
-    return "list the previews that Git knows of, with limit and capacity";
+    return "list the previews that Git knows of and how they fare, with limit and capacity";
   }
 
   @Override
@@ -44,10 +64,20 @@ final class StatusCommand implements Command {
     GitOpsOptions.addTo(spec);
     FactsOptions.addTo(spec);
     BundleOptions.addPlace(spec);
+    spec.addOption(APPLICATIONS.spec());
     spec.addOption(OFFLINE.spec());
     spec.addOption(OutputOption.of(FORMATS, "how to print the list"));
     spec.usageMessage()
-        .footer("%nExamples:", "  mayfly status", "  mayfly status -o html=previews.html");
+        .description(
+            "%n" + summary() + ".",
+            "%nLive is what the Applications of --applications, or else the reports at the forge,"
+                + " say is up at the commit that Git has. With MAYFLY_FORGE_TOKEN the forge is"
+                + " asked for those, and whether pull requests have moved on.")
+        .footer(
+            "%nExamples:",
+            "  mayfly status",
+            "  kubectl get applications -A -o json | mayfly status --applications -",
+            "  mayfly status -o html=previews.html");
     return spec;
   }
 
@@ -58,10 +88,7 @@ final class StatusCommand implements Command {
           StatusReader.read(
               Remotes.delivery(parsed, console, remote, true),
               FactsOptions.read(parsed, console),
-              platform ->
-                  OFFLINE.isGivenIn(parsed)
-                      ? Optional.empty()
-                      : Optional.of(new BundlePlaces(parsed, console, platform)));
+              policy -> sources(parsed, console, policy, remote));
       Reports.problems(status.problems(), console);
       Reports.problems(status.unasked(), console);
       List<OutputOption.Target> targets = OutputOption.targets(parsed, FORMATS);
@@ -76,5 +103,40 @@ final class StatusCommand implements Command {
       }
       return status.problems().isEmpty() ? ExitCode.FINE : ExitCode.FINDINGS;
     }
+  }
+
+  private static StatusSources sources(
+      ParseResult parsed, Console console, Policy policy, RemoteRepository remote) {
+    Platform platform = policy.platform();
+    boolean offline = OFFLINE.isGivenIn(parsed);
+    Optional<Forge> forge =
+        offline
+                || platform.forge().kind() == ForgeSettings.Kind.NONE
+                || !console.env().containsKey(Connections.FORGE_TOKEN)
+            ? Optional.empty()
+            : Optional.of(Connections.forge(platform.forge(), PATIENCE, console));
+    return new StatusSources(
+        offline ? Optional.empty() : Optional.of(new BundlePlaces(parsed, console, platform)),
+        forge,
+        health(parsed, console, policy, remote, forge));
+  }
+
+  private static HealthSource health(
+      ParseResult parsed,
+      Console console,
+      Policy policy,
+      RemoteRepository remote,
+      Optional<Forge> forge) {
+    Optional<String> file = APPLICATIONS.in(parsed);
+    if (file.isPresent()) {
+      return new ClusterHealth(
+          policy, remote, judges -> ApplicationsInput.read(file.get(), console, judges));
+    }
+    boolean somebodyReports =
+        policy.platform().forge().deployments()
+            || policy.platform().argocd().notifications().isPresent();
+    return somebodyReports && forge.isPresent()
+        ? new ReportedHealth(forge.get())
+        : HealthSource.NOBODY;
   }
 }

@@ -56,7 +56,7 @@ public record HeldInGit(
     SortedSet<String> backups = new TreeSet<>();
     if (withBackups) {
       List<Problem> problems = new ArrayList<>();
-      StatusReader.recorded(desk.remote(), view, problems)
+      RecordedPreviews.all(desk.remote(), view, problems)
           .forEach(record -> record.facts().backup().ifPresent(backups::add));
       if (!problems.isEmpty()) {
         throw new ProblemsException(Fault.RENDERING, problems);

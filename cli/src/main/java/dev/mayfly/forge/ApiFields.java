@@ -56,6 +56,11 @@ record ApiFields(MapNode map, UnaryOperator<String> redaction) {
     return require(scalar(path), ApiFields::parseTime, path);
   }
 
+  /** Empty where there is none, or what is none. */
+  Optional<Instant> timeIfProper(String... path) {
+    return scalar(path).flatMap(scalar -> parseTime(scalar.text()));
+  }
+
   private static Optional<Instant> parseTime(String text) {
     try {
       return Optional.of(OffsetDateTime.parse(text).toInstant());

@@ -56,7 +56,11 @@ public final class GitLabForge implements Forge {
               number ->
                   items.add(
                       new ListedPullRequest(
-                          repository, number, fields.shaIfProper("sha"), fields.names("labels"))));
+                          repository,
+                          number,
+                          fields.shaIfProper("sha"),
+                          fields.names("labels"),
+                          fields.timeIfProper("updated_at"))));
     }
     return new OpenPullRequests(items, pages.complete() && items.size() == pages.items().size());
   }

@@ -3,6 +3,7 @@ package dev.mayfly.forge;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,12 +12,14 @@ import java.util.Set;
  * with one, strangers open them, and must not decide whether the others are found.
  *
  * @param headSha empty where the list does not say: GitLab has none while a source branch is gone
+ * @param updatedAt the forge's own time of its last change, where it says one
  */
 public record ListedPullRequest(
     RepositoryName repository,
     PullRequestNumber number,
     Optional<CommitSha> headSha,
-    Set<String> labels) {
+    Set<String> labels,
+    Optional<Instant> updatedAt) {
   public ListedPullRequest {
     labels = Set.copyOf(labels);
   }

@@ -63,7 +63,8 @@ final class PullsApi {
                             repository,
                             number,
                             fields.shaIfProper("head", "sha"),
-                            fields.names("labels"))));
+                            fields.names("labels"),
+                            fields.timeIfProper("updated_at"))));
       }
     }
     if (items.isEmpty() && !pages.items().isEmpty()) {

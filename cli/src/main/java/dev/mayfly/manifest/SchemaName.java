@@ -12,6 +12,7 @@ public enum SchemaName {
   /** {@code mayfly.yaml}. */
   PLATFORM("mayfly.schema.json"),
   LINT_REPORT("lint-report.schema.json"),
+  STATUS_REPORT("status-report.schema.json"),
   PREVIEW("kinds/mayfly.dev_preview.schema.json"),
   IMAGE_LOCK("kinds/mayfly.dev_imagelock.schema.json"),
   CLUSTER_FACTS("kinds/mayfly.dev_clusterfacts.schema.json"),

@@ -1,55 +1,180 @@
 package dev.mayfly.report;
 
+import dev.mayfly.delivery.PreviewState;
+import dev.mayfly.delivery.Standing;
 import dev.mayfly.delivery.Status;
+import dev.mayfly.platform.Amounts;
+import dev.mayfly.platform.Quantity;
 import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.PullRequest;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The previews of a platform as one page without scripts or outside resources. */
+/** The previews of a platform as one file for any host, or none. Only its filter needs a script. */
 public final class StatusHtml {
-  private static final String STYLE =
-      "body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem}"
-          + "table{border-collapse:collapse;width:100%}"
-          + "th,td{text-align:left;padding:.4rem .8rem;border-bottom:1px solid #ccc}"
-          + "code{font-size:.9em}";
+  private final Status status;
+  private final Instant now;
 
-  private StatusHtml() {}
+  private StatusHtml(Status status, Instant now) {
+    this.status = status;
+    this.now = now;
+  }
 
   public static String write(Status status, Instant now) {
-    StringBuilder page = new StringBuilder();
-    page.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-    page.append("<meta name=\"viewport\" content=\"width=device-width\">\n");
-    page.append("<title>Previews of ").append(escape(status.platform())).append("</title>\n");
-    page.append("<style>").append(STYLE).append("</style>\n</head>\n<body>\n");
-    page.append("<h1>Previews of ").append(escape(status.platform())).append("</h1>\n");
-    page.append("<p>").append(escape(StatusTable.uses(status).strip())).append("</p>\n");
-    String bundle = status.namesBundles() ? "<th>Bundle" : "";
-    page.append("<table>\n<tr><th>Preview<th>Commit<th>Age<th>State" + bundle + "<th>URL</tr>\n");
-    status.previews().forEach(preview -> page.append(row(preview, now, status.namesBundles())));
-    return page.append("</table>\n</body>\n</html>\n").toString();
+    return new StatusHtml(status, now).page();
   }
 
-  private static String row(Status.Preview preview, Instant now, boolean bundles) {
-    String bundle = preview.bundle().map(it -> escape(it.words())).orElse("");
-    String url =
-        preview.url().map(u -> "<a href=\"" + escape(u) + "\">" + escape(u) + "</a>").orElse("");
-    return "<tr><td>"
-        + escape(StatusTable.title(preview))
-        + "<td><code>"
-        + preview.headSha().map(CommitSha::shortHex).orElse("")
-        + "</code><td>"
-        + preview.openedAt().map(opened -> StatusTable.age(opened, now)).orElse("")
-        + "<td>"
-        + escape(preview.state().words())
-        + (bundles ? "<td>" + bundle : "")
-        + "<td>"
-        + url
-        + "</tr>\n";
+  private String page() {
+    String title = "Previews of " + status.platform();
+    String script = Html.resource("status.js");
+    return Html.head(title, Html.resource("status.css"), script)
+        + "<body>\n<h1>%s</h1>\n".formatted(Html.text(title))
+        + "<p>As of %s. %s</p>\n".formatted(Html.time(now), witness())
+        + uses()
+        + filter()
+        + "<table>\n<thead><tr>"
+        + columns().stream().map("<th scope=\"col\">%s"::formatted).collect(Collectors.joining())
+        + "</tr></thead>\n<tbody>\n"
+        + status.previews().stream().map(this::row).collect(Collectors.joining())
+        + "</tbody>\n</table>\n"
+        + (status.previews().isEmpty() ? "<p>There are none.</p>\n" : "")
+        + legend()
+        + "<script>%s</script>\n</body>\n</html>\n".formatted(script);
   }
 
-  private static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+  private String witness() {
+    return switch (status.health()) {
+      case "applications" -> "Health is what Argo CD's Applications said.";
+      case "forge" -> "Health is what was reported to the forge.";
+      default -> "Nobody was asked whether they are live.";
+    };
+  }
+
+  private String uses() {
+    StringBuilder uses = new StringBuilder("<ul class=\"uses\">\n");
+    uses.append(
+        use(
+            "places",
+            status.places() + " of " + status.limit(),
+            (double) status.places() / Math.max(1, status.limit())));
+    for (Status.Use use : status.capacity()) {
+      String limits = use.limit().compareTo(Quantity.ZERO) > 0 ? ", limits " + use.limit() : "";
+      uses.append(
+          use(
+              use.resource(),
+              use.used() + " of " + use.capacity() + limits,
+              share(use.used(), use.capacity())));
+    }
+    return uses.append("</ul>\n").toString();
+  }
+
+  private static String use(String name, String words, double part) {
+    return "<li>%s: %s %s\n".formatted(Html.text(name), Html.text(words), Html.meter(part));
+  }
+
+  private static double share(Quantity used, Quantity all) {
+    return (double) used.thousandths() / Math.max(1, all.thousandths());
+  }
+
+  private Stream<PreviewState> states() {
+    return status.previews().stream().map(it -> it.standing().state()).distinct().sorted();
+  }
+
+  private String filter() {
+    String states =
+        states()
+            .map(it -> "<option>" + it.word())
+            .collect(Collectors.joining("", "<option value=\"\">any", ""));
+    return """
+    <form id="filter" hidden>
+    <label>Filter <input id="text" type="search" autocomplete="off"></label>
+    <label>State <select id="state">%s</select></label>
+    <output id="shown"></output>
+    </form>
+    """
+        .formatted(states);
+  }
+
+  private List<String> columns() {
+    List<String> columns =
+        new ArrayList<>(List.of("Preview", "Commit", "State", "Opened", "Expires", "Requests"));
+    if (status.namesBundles()) {
+      columns.add("Bundle");
+    }
+    columns.add("URL");
+    return columns;
+  }
+
+  private String row(Status.Preview preview) {
+    Standing standing = preview.standing();
+    List<String> cells =
+        new ArrayList<>(
+            List.of(
+                name(preview),
+                preview
+                    .headSha()
+                    .map(CommitSha::shortHex)
+                    .map("<code>%s</code>"::formatted)
+                    .orElse(""),
+                "<b class=\"%s\">%1$s</b> %s"
+                    .formatted(standing.state().word(), Html.text(standing.words())),
+                preview.openedAt().map(this::opened).orElse(""),
+                preview.expiresAt().map(Html::time).orElse(""),
+                requests(preview.requests())));
+    if (status.namesBundles()) {
+      cells.add(preview.bundle().map(it -> Html.text(it.words())).orElse(""));
+    }
+    cells.add(
+        preview
+            .url()
+            .map(url -> Html.link(url, Html.text(url.replaceFirst("^https://", ""))))
+            .orElse(""));
+    return "<tr data-state=\"%s\">%s</tr>\n"
+        .formatted(
+            standing.state().word(),
+            cells.stream().map("<td>%s"::formatted).collect(Collectors.joining()));
+  }
+
+  /** With what people wrote, set apart so that a right-to-left title turns nothing around it. */
+  private static String name(Status.Preview preview) {
+    String name = Html.text(StatusTable.title(preview));
+    Optional<PullRequest.Details> details = preview.source().map(PullRequest::details);
+    String title = details.map(it -> Html.text(it.title())).orElse("");
+    String author = details.map(it -> Html.text(it.author())).orElse("");
+    return preview.link().map(link -> Html.link(link, name)).orElse(name)
+        + (title.isEmpty() ? "" : "<br><bdi>" + title + "</bdi>")
+        + (author.isEmpty() ? "" : "<br>by <bdi>" + author + "</bdi>");
+  }
+
+  private String opened(Instant at) {
+    return Html.time(at) + "<br>" + StatusTable.age(at, now) + " old";
+  }
+
+  private String requests(Amounts amounts) {
+    return Stream.of("memory", "cpu")
+        .filter(resource -> amounts.request(resource).compareTo(Quantity.ZERO) > 0)
+        .map(
+            resource ->
+                "<span>%s %s%s</span>"
+                    .formatted(resource, amounts.request(resource), bar(resource, amounts)))
+        .collect(Collectors.joining("<br>"));
+  }
+
+  /** Its share of what the platform may use. */
+  private String bar(String resource, Amounts amounts) {
+    return status.capacity().stream()
+        .filter(use -> use.resource().equals(resource))
+        .map(use -> " " + Html.meter(share(amounts.request(resource), use.capacity())))
+        .collect(Collectors.joining());
+  }
+
+  private String legend() {
+    return states()
+        .map(it -> "<dt>%s<dd>%s\n".formatted(it.word(), Html.text(it.meaning())))
+        .collect(Collectors.joining("", "<dl>\n", "</dl>\n"));
   }
 }

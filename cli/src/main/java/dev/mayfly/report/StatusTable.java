@@ -4,6 +4,7 @@ import dev.mayfly.delivery.BundleStand;
 import dev.mayfly.delivery.Status;
 import dev.mayfly.platform.Quantity;
 import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.UntrustedText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.List;
 
 /** The previews of a platform as a table for a terminal. */
 public final class StatusTable {
+  private static final int LONGEST = 80;
+
   private StatusTable() {}
 
   public static String write(Status status, Instant now) {
@@ -24,7 +27,7 @@ public final class StatusTable {
               title(preview),
               preview.headSha().map(CommitSha::shortHex).orElse("-"),
               preview.openedAt().map(opened -> age(opened, now)).orElse("-"),
-              preview.state().words(),
+              standing(preview),
               preview.bundle().map(BundleStand::words).orElse("-"),
               preview.url().orElse("-")));
     }
@@ -41,6 +44,12 @@ public final class StatusTable {
       row.remove(cells.length - 2);
     }
     return row;
+  }
+
+  /** One word, and why; the other formats have all of it. */
+  private static String standing(Status.Preview preview) {
+    String words = UntrustedText.clean(preview.standing().words(), LONGEST);
+    return preview.standing().state().word() + (words.isEmpty() ? "" : ": " + words);
   }
 
   static String title(Status.Preview preview) {

@@ -102,7 +102,7 @@ class OpenProposeTest {
     assertThat(change().title).isEqualTo("Remove preview orders#7");
     assertThat(world.hasOverlay(7)).isTrue();
     assertThat(world.run("status").out())
-        .contains("waits for its removal")
+        .contains("going: its removal waits")
         .contains("1 of 5 places");
     assertThat(world.close(7).code()).isZero();
     assertThat(world.openChanges()).isEqualTo(1);

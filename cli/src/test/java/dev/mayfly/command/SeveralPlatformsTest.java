@@ -83,9 +83,9 @@ class SeveralPlatformsTest {
         .contains(WEST + "/previews/orders/pr-7/preview.yaml")
         .noneMatch(path -> path.startsWith("previews/") || path.startsWith(EAST + "/previews"));
     at(WEST);
-    assertThat(world.run("status").out()).contains("orders").contains("live");
+    assertThat(world.run("status").out()).contains("orders").contains("delivered");
     at(EAST);
-    assertThat(world.run("status").out()).contains("waits");
+    assertThat(world.run("status").out()).contains("waiting");
     StubPull other = world.pull(8);
     CommandLineRun full = world.open(8);
     assertThat(full.code()).isEqualTo(ExitCode.REFUSED);

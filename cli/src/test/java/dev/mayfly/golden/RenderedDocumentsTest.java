@@ -198,7 +198,8 @@ class RenderedDocumentsTest {
             SchemaName.PLATFORM,
             SchemaName.IMAGE_LOCK,
             SchemaName.CLUSTER_FACTS,
-            SchemaName.LINT_REPORT));
+            SchemaName.LINT_REPORT,
+            SchemaName.STATUS_REPORT));
     assertThat(used).containsExactlyInAnyOrder(SchemaName.values());
   }
 

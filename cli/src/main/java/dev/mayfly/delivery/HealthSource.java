@@ -1,0 +1,48 @@
+package dev.mayfly.delivery;
+
+import dev.mayfly.admission.PreviewId;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.preview.PullRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** Whoever can say how previews fare that Git has at their newest commit. */
+public interface HealthSource {
+  /** Nobody: then no preview is known to be live. */
+  HealthSource NOBODY =
+      new HealthSource() {
+        @Override
+        public String name() {
+          return "nobody";
+        }
+
+        @Override
+        public Health of(SortedMap<PreviewId, PullRequest> merged) {
+          return new Health(Map.of(), List.of());
+        }
+      };
+
+  /**
+   * What was found out.
+   *
+   * @param known nothing of a preview that nobody knows of
+   * @param unknown why something is not known
+   */
+  record Health(Map<PreviewId, Standing> known, List<Problem> unknown) {
+    public Health {
+      known = Map.copyOf(known);
+      unknown = List.copyOf(unknown);
+    }
+  }
+
+  /** One word for programs. */
+  String name();
+
+  /**
+   * Asks about all of them at once.
+   *
+   * @param merged by preview, at the commit that is recorded in Git
+   */
+  Health of(SortedMap<PreviewId, PullRequest> merged);
+}

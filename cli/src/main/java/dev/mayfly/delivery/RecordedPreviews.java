@@ -1,0 +1,82 @@
+package dev.mayfly.delivery;
+
+import dev.mayfly.admission.PreviewId;
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.git.RemoteRepository;
+import dev.mayfly.git.Snapshot;
+import dev.mayfly.git.TreePath;
+import dev.mayfly.manifest.PreviewFolders;
+import dev.mayfly.manifest.RecordReader;
+import dev.mayfly.manifest.RecordReader.Recorded;
+import dev.mayfly.preview.CommitSha;
+import dev.mayfly.yaml.Budget;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The records of previews, read leniently: one that cannot be read is a problem, and no more. */
+final class RecordedPreviews {
+  private RecordedPreviews() {}
+
+  /** What all previews are recorded to be made from: on the branch, and where one would change. */
+  static List<Recorded> all(RemoteRepository remote, GitOpsView view, List<Problem> problems) {
+    List<Recorded> all = new ArrayList<>(merged(view, problems).values());
+    view.branches().forEach((id, tip) -> proposed(remote, id, tip, problems).ifPresent(all::add));
+    return all;
+  }
+
+  /** Those on the GitOps branch. */
+  static SortedMap<PreviewId, Recorded> merged(GitOpsView view, List<Problem> problems) {
+    Map<TreePath, PreviewId> paths = new TreeMap<>();
+    view.overlays().forEach(id -> paths.put(record(id), id));
+    SortedMap<PreviewId, Recorded> records = new TreeMap<>();
+    try {
+      view.snapshot()
+          .readAll(paths.keySet(), Budget.UNTRUSTED.bytes())
+          .forEach(
+              (path, bytes) ->
+                  read(path, bytes, problems).ifPresent(r -> records.put(paths.get(path), r)));
+    } catch (ProblemsException e) {
+      if (e.fault() == Fault.REMOTE) {
+        throw e;
+      }
+      // One of them is a link or too large; the others count as before.
+      paths.forEach(
+          (path, id) -> read(view.snapshot(), path, problems).ifPresent(r -> records.put(id, r)));
+    }
+    return records;
+  }
+
+  /** The one that a branch brings. */
+  static Optional<Recorded> proposed(
+      RemoteRepository remote, PreviewId id, CommitSha tip, List<Problem> problems) {
+    return read(remote.fetch(tip), record(id), problems);
+  }
+
+  private static Optional<Recorded> read(Snapshot at, TreePath path, List<Problem> problems) {
+    try {
+      return at.read(path, Budget.UNTRUSTED.bytes()).flatMap(bytes -> read(path, bytes, problems));
+    } catch (ProblemsException e) {
+      problems.addAll(e.problems());
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Recorded> read(TreePath path, byte[] bytes, List<Problem> problems) {
+    try {
+      return Optional.of(RecordReader.read(path.toString(), bytes));
+    } catch (ProblemsException e) {
+      problems.addAll(e.problems());
+      return Optional.empty();
+    }
+  }
+
+  private static TreePath record(PreviewId id) {
+    return TreePath.of(OverlayFolder.path(id) + "/" + PreviewFolders.RECORD);
+  }
+}

@@ -1,0 +1,115 @@
+package dev.mayfly.delivery;
+
+import dev.mayfly.admission.PreviewId;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.git.RemoteRepository;
+import dev.mayfly.manifest.RecordReader.Recorded;
+import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.PullRequest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Where previews stand. Git is asked first: what it has not, or has at another commit than the
+ * newest, cannot be live, whatever anybody says. Only of the rest health decides.
+ */
+record Standings(
+    SortedMap<PreviewId, Recorded> records,
+    SortedMap<PreviewId, Standing> standings,
+    ListedHeads heads,
+    List<Problem> unknown) {
+
+  /** Finds out; records that cannot be read go to the problems. */
+  static Standings of(
+      Delivery desk,
+      Policy policy,
+      GitOpsView view,
+      Collection<PreviewId> previews,
+      StatusSources sources,
+      List<Problem> problems) {
+    SortedMap<PreviewId, Recorded> merged = RecordedPreviews.merged(view, problems);
+    SortedMap<PreviewId, Recorded> records = new TreeMap<>();
+    SortedMap<PreviewId, Standing> standings = new TreeMap<>();
+    for (PreviewId id : previews) {
+      Optional<Recorded> there = Optional.ofNullable(merged.get(id));
+      Optional<Recorded> proposed =
+          view.branch(id)
+              .flatMap(tip -> RecordedPreviews.proposed(desk.remote(), id, tip, problems));
+      there.or(() -> proposed).ifPresent(record -> records.put(id, record));
+      standings.put(
+          id,
+          view.overlays().contains(id)
+              ? merged(policy, id, there, proposed, isGoing(desk.remote(), view, id))
+              : Standing.of(proposed.isPresent() ? PreviewState.WAITING : PreviewState.UNREADABLE));
+    }
+    ListedHeads heads = ListedHeads.of(sources.forge(), sources(records));
+    SortedMap<PreviewId, PullRequest> asked = new TreeMap<>();
+    standings.replaceAll(
+        (id, standing) -> {
+          if (standing.state() != PreviewState.DELIVERED || policy.blueprint(id.app()).isEmpty()) {
+            return standing;
+          }
+          PullRequest source = records.get(id).facts().pullRequest();
+          Optional<Standing> moved = heads.moved(source);
+          if (moved.isEmpty()) {
+            asked.put(id, source);
+          }
+          return moved.orElse(standing);
+        });
+    HealthSource.Health health = sources.health().of(asked);
+    asked.keySet().forEach(id -> standings.computeIfPresent(id, known(health)));
+    List<Problem> unknown = new ArrayList<>(heads.unknown());
+    unknown.addAll(health.unknown());
+    return new Standings(records, standings, heads, unknown);
+  }
+
+  private static java.util.function.BiFunction<PreviewId, Standing, Standing> known(
+      HealthSource.Health health) {
+    return (id, standing) -> health.known().getOrDefault(id, standing);
+  }
+
+  private static Collection<PullRequest> sources(SortedMap<PreviewId, Recorded> records) {
+    return records.values().stream().map(record -> record.facts().pullRequest()).toList();
+  }
+
+  private static Standing merged(
+      Policy policy,
+      PreviewId id,
+      Optional<Recorded> there,
+      Optional<Recorded> proposed,
+      boolean going) {
+    if (going) {
+      return new Standing(PreviewState.GOING, "its removal waits to be merged");
+    }
+    if (there.isEmpty()) {
+      return Standing.of(PreviewState.UNREADABLE);
+    }
+    CommitSha head = there.get().facts().pullRequest().headSha();
+    Optional<CommitSha> newer =
+        proposed
+            .map(record -> record.facts().pullRequest().headSha())
+            .filter(it -> !it.equals(head));
+    if (newer.isPresent()) {
+      return new Standing(
+          PreviewState.STALE,
+          "commit `" + newer.get().shortHex() + "` waits for its GitOps pull request");
+    }
+    return policy.blueprint(id.app()).isPresent()
+        ? Standing.of(PreviewState.DELIVERED)
+        : new Standing(PreviewState.DELIVERED, "its app is not in `mayfly.yaml` any more");
+  }
+
+  private static boolean isGoing(RemoteRepository remote, GitOpsView view, PreviewId id) {
+    return view.branch(id)
+        .filter(tip -> !GitOpsView.overlays(remote.fetch(tip)).contains(id))
+        .isPresent();
+  }
+
+  Optional<PullRequest> source(PreviewId id) {
+    return Optional.ofNullable(records.get(id)).map(record -> record.facts().pullRequest());
+  }
+}

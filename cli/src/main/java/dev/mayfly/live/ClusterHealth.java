@@ -1,0 +1,87 @@
+package dev.mayfly.live;
+
+import dev.mayfly.admission.PreviewId;
+import dev.mayfly.delivery.HealthSource;
+import dev.mayfly.delivery.Policy;
+import dev.mayfly.delivery.PreviewState;
+import dev.mayfly.delivery.Standing;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.git.RemoteRepository;
+import dev.mayfly.preview.PullRequest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Function;
+
+/**
+ * How previews fare by a listing of Applications, judged as {@code wait} judges them.
+ *
+ * @param remote the GitOps repository, for records at the commits that Argo CD compared with
+ * @param listing reads it, looking for these
+ */
+public record ClusterHealth(
+    Policy policy,
+    RemoteRepository remote,
+    Function<Collection<ApplicationJudge>, ListedApplications> listing)
+    implements HealthSource {
+  @Override
+  public String name() {
+    return "applications";
+  }
+
+  @Override
+  public Health of(SortedMap<PreviewId, PullRequest> merged) {
+    List<ApplicationJudge> judges = new ArrayList<>();
+    merged.forEach(
+        (id, source) ->
+            policy
+                .blueprint(id.app())
+                .ifPresent(
+                    blueprint ->
+                        judges.add(
+                            new ApplicationJudge(
+                                Wanted.of(blueprint, source), new GitOpsRecords(remote, id)))));
+    ListedApplications listed = listing.apply(judges);
+    Map<PreviewId, Standing> known = new HashMap<>();
+    List<Problem> unknown = new ArrayList<>();
+    for (ApplicationJudge judge : judges) {
+      PreviewId id = judge.wanted().id();
+      try {
+        known.put(id, standing(listed.of(id)));
+      } catch (ProblemsException e) {
+        e.problems().forEach(problem -> unknown.add(warning(problem)));
+      }
+    }
+    return new Health(known, unknown);
+  }
+
+  private static Problem warning(Problem it) {
+    return new Problem(it.id(), Severity.WARNING, it.location(), it.message(), it.hint());
+  }
+
+  private static Standing standing(Sighting seen) {
+    PreviewState state =
+        switch (seen.stage()) {
+          case WAITING -> PreviewState.DEPLOYING;
+          case UNSEEN, UNANSWERED -> PreviewState.DELIVERED;
+          case BEHIND, SUPERSEDED -> PreviewState.STALE;
+          case GOING -> PreviewState.GOING;
+          case DEGRADED -> PreviewState.DEGRADED;
+          case LIVE -> PreviewState.LIVE;
+          case FAILED -> PreviewState.FAILED;
+        };
+    boolean explained = state == PreviewState.DEGRADED || state == PreviewState.FAILED;
+    String why =
+        explained && !seen.troubles().isEmpty() ? "; " + words(seen.troubles().getFirst()) : "";
+    return new Standing(state, seen.words() + why);
+  }
+
+  private static String words(Trouble trouble) {
+    return trouble.object() + (trouble.message().isEmpty() ? "" : ": " + trouble.message());
+  }
+}
