@@ -26,7 +26,7 @@ public interface HealthSource {
   /**
    * What was found out.
    *
-   * @param known nothing of a preview that nobody knows of
+   * @param known of those that were asked about; nothing of one that nobody knows of
    * @param unknown why something is not known
    */
   record Health(Map<PreviewId, Standing> known, List<Problem> unknown) {

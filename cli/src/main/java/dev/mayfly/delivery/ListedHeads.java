@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +59,7 @@ record ListedHeads(Map<String, ListedPullRequest> listed, List<Problem> unknown)
   }
 
   private static String key(RepositoryName repository, Object number) {
-    return repository.path().toLowerCase(java.util.Locale.ROOT) + "#" + number;
+    return repository.path().toLowerCase(Locale.ROOT) + "#" + number;
   }
 
   private Optional<ListedPullRequest> of(PullRequest recorded) {

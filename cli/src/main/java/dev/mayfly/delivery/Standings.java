@@ -50,26 +50,21 @@ record Standings(
     SortedMap<PreviewId, PullRequest> asked = new TreeMap<>();
     standings.replaceAll(
         (id, standing) -> {
-          if (standing.state() != PreviewState.DELIVERED || policy.blueprint(id.app()).isEmpty()) {
-            return standing;
-          }
-          PullRequest source = records.get(id).facts().pullRequest();
-          Optional<Standing> moved = heads.moved(source);
+          Optional<PullRequest> source =
+              source(records, id)
+                  .filter(it -> standing.state() == PreviewState.DELIVERED)
+                  .filter(it -> policy.blueprint(id.app()).isPresent());
+          Optional<Standing> moved = source.flatMap(heads::moved);
           if (moved.isEmpty()) {
-            asked.put(id, source);
+            source.ifPresent(it -> asked.put(id, it));
           }
           return moved.orElse(standing);
         });
     HealthSource.Health health = sources.health().of(asked);
-    asked.keySet().forEach(id -> standings.computeIfPresent(id, known(health)));
+    standings.putAll(health.known());
     List<Problem> unknown = new ArrayList<>(heads.unknown());
     unknown.addAll(health.unknown());
     return new Standings(records, standings, heads, unknown);
-  }
-
-  private static java.util.function.BiFunction<PreviewId, Standing, Standing> known(
-      HealthSource.Health health) {
-    return (id, standing) -> health.known().getOrDefault(id, standing);
   }
 
   private static Collection<PullRequest> sources(SortedMap<PreviewId, Recorded> records) {
@@ -110,6 +105,11 @@ record Standings(
   }
 
   Optional<PullRequest> source(PreviewId id) {
+    return source(records, id);
+  }
+
+  private static Optional<PullRequest> source(
+      SortedMap<PreviewId, Recorded> records, PreviewId id) {
     return Optional.ofNullable(records.get(id)).map(record -> record.facts().pullRequest());
   }
 }
