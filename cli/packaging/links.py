@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Asks every address that the README and docs/ link to; prints those that do not answer, and ends with 1.
 
-Run by a schedule only: what somebody else's server says is no property of a commit. Addresses that are
+    links.py [--list] [--once] [FOLDER]
+
+FOLDER is another checkout than this one. --once asks without a second try, --list asks nobody. Run by a schedule only: what somebody else's server says is no property of a commit. Addresses that are
 examples are left out.
 """
 
@@ -13,7 +15,9 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+FOLDERS = [word for word in sys.argv[1:] if not word.startswith("-")]
+ROOT = Path(FOLDERS[0]).resolve() if FOLDERS else Path(__file__).resolve().parents[2]
+WAITS = (0,) if "--once" in sys.argv else (0, 5, 20)
 LINK = re.compile(r"\]\((https?://[^)\s]+)\)")
 EXAMPLE = re.compile(r"https?://([^/]*\.)?(example|acme)\.[a-z]+|<")
 AGENT = {"User-Agent": "mayfly-documentation-links"}
@@ -30,9 +34,9 @@ def links():
 
 
 def trouble(address):
-    """What is wrong with an address after three tries; None where it answers."""
+    """What is wrong with an address after all tries; None where it answers."""
     said = None
-    for wait in (0, 5, 20):
+    for wait in WAITS:
         time.sleep(wait)
         try:
             request = urllib.request.Request(address, headers=AGENT)

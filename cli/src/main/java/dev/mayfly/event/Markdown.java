@@ -16,7 +16,26 @@ public final class Markdown {
    * break becomes a blank.
    */
   public static String line(String message) {
-    String text = message.replaceAll("\\R", " ");
+    return spans(message.replaceAll("\\R", " "));
+  }
+
+  /**
+   * Several lines of such text, as paragraphs that blank lines part: what would begin a heading, a
+   * quotation, a list, a table or a block of code begins none.
+   */
+  public static String prose(String text) {
+    StringBuilder prose = new StringBuilder();
+    for (String part : text.splitWithDelimiters("\n{2,}", -1)) {
+      prose.append(
+          spans(part)
+              .replaceAll("(?m)^[ \t]+", "")
+              .replaceAll("(?m)^([#>+=|_-])", "\\\\$1")
+              .replaceAll("(?m)^([0-9]+)([.)])", "$1\\\\$2"));
+    }
+    return prose.toString();
+  }
+
+  private static String spans(String text) {
     StringBuilder line = new StringBuilder();
     int at = 0;
     while (at < text.length()) {

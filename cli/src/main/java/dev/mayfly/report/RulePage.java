@@ -34,9 +34,9 @@ public final class RulePage {
         .formatted(
             card.id(),
             card.name(),
-            Markdown.line(capital(card.summary())),
+            Markdown.prose(capital(card.summary())),
             card.severity().word(),
-            file.why(),
+            Markdown.prose(file.why()),
             Markdown.line(capital(card.fix())),
             card.fixInPlatform().isEmpty() || card.fixInPlatform().equals(card.fix())
                 ? ""
