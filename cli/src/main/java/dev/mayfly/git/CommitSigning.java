@@ -1,69 +1,45 @@
 package dev.mayfly.git;
 
-import java.io.IOException;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.eclipse.jgit.api.errors.CanceledException;
-import org.eclipse.jgit.api.errors.UnsupportedSigningFormatException;
+import java.util.function.UnaryOperator;
 import org.eclipse.jgit.lib.CommitBuilder;
-import org.eclipse.jgit.lib.Config;
-import org.eclipse.jgit.lib.GpgConfig;
-import org.eclipse.jgit.lib.GpgConfig.GpgFormat;
+import org.eclipse.jgit.lib.GpgSignature;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.lib.Signer;
-import org.eclipse.jgit.lib.Signers;
-import org.eclipse.jgit.transport.CredentialItem;
-import org.eclipse.jgit.transport.CredentialsProvider;
-import org.eclipse.jgit.transport.URIish;
 
-/**
- * Signs commits by an SSH key, for branches that take signed commits only.
- *
- * @param key the private key, in OpenSSH's own form and without a passphrase
- */
-public record CommitSigning(Path key) {
-  /** Nobody is there to be asked for a passphrase. */
-  private static final CredentialsProvider NOBODY =
-      new CredentialsProvider() {
-        @Override
-        public boolean isInteractive() {
-          return false;
-        }
+/** How commits are signed, for branches that take signed commits only. */
+public sealed interface CommitSigning {
+  /** By a private SSH key without a passphrase. */
+  record Ssh(Path key) implements CommitSigning {}
 
-        @Override
-        public boolean supports(CredentialItem... items) {
-          return false;
-        }
-
-        @Override
-        public boolean get(URIish uri, CredentialItem... items) {
-          return false;
-        }
-      };
+  /**
+   * By somebody who makes an armoured OpenPGP signature of a commit's text, in the form that Git's
+   * header {@code gpgsig} takes (Git documentation, "gitformat-signature").
+   */
+  record OpenPgp(UnaryOperator<String> signer) implements CommitSigning {}
 
   /**
    * Adds the signature.
    *
    * @throws dev.mayfly.diagnostic.ProblemsException (configuration) when the key cannot sign
    */
-  void sign(Repository repository, CommitBuilder commit) {
-    Config config = new Config();
-    config.setString("gpg", null, "format", "ssh");
-    try {
-      Signer signer = Signers.get(GpgFormat.SSH);
-      signer.signObject(
-          repository, new GpgConfig(config), commit, commit.getCommitter(), key.toString(), NOBODY);
-    } catch (CanceledException
-        | UnsupportedSigningFormatException
-        | IOException
-        | RuntimeException e) {
-      throw GitProblems.configuration(
-          "signing-key",
-          "the key `" + key + "` cannot sign a commit: " + CleanText.of(words(e)),
-          "`MAYFLY_SIGNING_KEY` names a private SSH key without a passphrase");
+  default void sign(Repository repository, CommitBuilder commit) {
+    switch (this) {
+      case Ssh(Path key) -> new SshSigning(key).sign(repository, commit);
+      case OpenPgp(UnaryOperator<String> signer) -> {
+        String text = new String(unsigned(commit), StandardCharsets.UTF_8);
+        String signature = signer.apply(text);
+        commit.setGpgSignature(new GpgSignature(signature.getBytes(StandardCharsets.US_ASCII)));
+      }
     }
   }
 
-  private static String words(Exception e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  private static byte[] unsigned(CommitBuilder commit) {
+    try {
+      return commit.build();
+    } catch (UnsupportedEncodingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -6,6 +6,8 @@ import dev.mayfly.command.console.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +50,75 @@ class SignedCommitsTest {
         assertThat(world.gitops.run("cat-file", "commit", "main"))
             .contains("gpgsig -----BEGIN SSH SIGNATURE-----");
       }
+    }
+  }
+
+  /** A key of this algorithm, exported; its keyring stays for Git to verify with. */
+  private Path openPgp(String algorithm, String passphrase) throws Exception {
+    Path home = Files.createDirectory(temp.resolve("gpg-" + algorithm + passphrase));
+    run(home, "chmod", "700", ".");
+    Path key = home.resolve("key.asc");
+    String[] gpg = {
+      "gpg", "--homedir", home + "", "--batch", "--quiet", "--passphrase", passphrase
+    };
+    List<String> make = new ArrayList<>(List.of(gpg));
+    make.addAll(List.of("--pinentry-mode", "loopback", "--quick-gen-key"));
+    make.addAll(List.of("Bot <bot@acme.dev>", algorithm, "sign", "never"));
+    run(home, make.toArray(String[]::new));
+    List<String> export = new ArrayList<>(List.of(gpg));
+    export.addAll(List.of("--pinentry-mode", "loopback", "--armor", "-o", key + ""));
+    export.add("--export-secret-keys");
+    run(home, export.toArray(String[]::new));
+    return key;
+  }
+
+  @Test
+  void gitVerifiesThoseOfOpenPgpKeys() throws Exception {
+    for (String algorithm : new String[] {"ed25519", "rsa3072"}) {
+      Path key = openPgp(algorithm, "");
+      try (DeliveryWorld world = DeliveryWorld.pushing(temp.resolve("world-" + algorithm))) {
+        world.env.put("MAYFLY_SIGNING_KEY", key.toString());
+        world.env.put("MAYFLY_AUTHOR", "Bot Ünal <bot@acme.dev>");
+        world.env.put("PATH", System.getenv("PATH"));
+        world.pull(7);
+        CommandLineRun opened = world.open(7);
+        assertThat(opened.code()).as(opened.err()).isZero();
+        run(
+            world.gitops.directory(),
+            "env",
+            "GNUPGHOME=" + key.getParent(),
+            "git",
+            "verify-commit",
+            "refs/heads/main");
+        assertThat(world.gitops.run("cat-file", "commit", "main"))
+            .contains("gpgsig -----BEGIN PGP SIGNATURE-----");
+      } finally {
+        run(temp, "gpgconf", "--homedir", key.getParent() + "", "--kill", "gpg-agent");
+      }
+    }
+  }
+
+  @Test
+  void anOpenPgpKeyThatCannotSignIsNoBug() throws Exception {
+    Path locked = openPgp("ed25519", "secret");
+    run(temp, "gpgconf", "--homedir", locked.getParent() + "", "--kill", "gpg-agent");
+    String begin = "-----BEGIN PGP PRIVATE KEY BLOCK-----\n\n";
+    Path broken = Files.writeString(temp.resolve("broken.asc"), begin + "AAAA\n");
+    try (DeliveryWorld world = DeliveryWorld.pushing(temp)) {
+      world.pull(7);
+      for (Path key : new Path[] {locked, broken}) {
+        for (String path : new String[] {System.getenv("PATH"), "/nowhere"}) {
+          world.env.put("MAYFLY_SIGNING_KEY", key.toString());
+          world.env.put("PATH", path);
+          CommandLineRun refused = world.open(7);
+          assertThat(refused.code()).as(refused.toString()).isEqualTo(ExitCode.CONFIGURATION);
+          assertThat(refused.err())
+              .contains("error[signing-key]: the key `" + key + "` cannot sign a commit: ");
+          assertThat(refused.err().contains("there is no `gpg` on PATH"))
+              .isEqualTo(path.equals("/nowhere"));
+        }
+      }
+      assertThat(world.hasOverlay(7)).isFalse();
     }
   }
 

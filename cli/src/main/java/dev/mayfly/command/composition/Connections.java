@@ -46,7 +46,14 @@ public final class Connections {
     String key = console.env().getOrDefault(SIGNING_KEY, "");
     return key.isEmpty()
         ? access
-        : access.with(new CommitSigning(console.directory().resolve(key)));
+        : access.with(signing(console.directory().resolve(key), console.env()));
+  }
+
+  /** What a file that cannot be read holds is for whoever signs to say. */
+  private static CommitSigning signing(Path key, Map<String, String> env) {
+    return OpenPgpSigner.isKey(key)
+        ? new CommitSigning.OpenPgp(new OpenPgpSigner(key, env))
+        : new CommitSigning.Ssh(key);
   }
 
   /**
