@@ -43,6 +43,12 @@ public record GeneratorInputs(
         Optional.empty());
   }
 
+  /** The same with pull requests that a forge listed. */
+  public GeneratorInputs with(List<GeneratorPullRequest> listed) {
+    return new GeneratorInputs(
+        Optional.of(listed), checkouts, clusters, repositories, decisions, plugin);
+  }
+
   /** The files of a repository at a revision; a checkout of that very one is preferred. */
   Optional<Map<String, byte[]>> files(String url, String revision) {
     return Stream.concat(

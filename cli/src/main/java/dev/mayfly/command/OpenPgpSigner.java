@@ -1,6 +1,8 @@
 package dev.mayfly.command;
 
 import dev.mayfly.bundle.build.BundleFiles;
+import dev.mayfly.command.composition.ConfinedProgram;
+import dev.mayfly.command.composition.Scratch;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
@@ -23,13 +25,13 @@ import java.util.function.UnaryOperator;
  *
  * @param key an armoured private key without a passphrase
  */
-record OpenPgpSigner(Path key, Map<String, String> env) implements UnaryOperator<String> {
+public record OpenPgpSigner(Path key, Map<String, String> env) implements UnaryOperator<String> {
   private static final String BEGIN = "-----BEGIN PGP PRIVATE KEY BLOCK-----";
   private static final int LOOKED_AT = 4 << 10;
   private static final int ATTEMPTS = 5;
 
   /** Whether a file holds such a key, as far as its beginning tells. */
-  static boolean isKey(Path file) {
+  public static boolean isKey(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       return new String(in.readNBytes(LOOKED_AT), StandardCharsets.ISO_8859_1).contains(BEGIN);
     } catch (IOException e) {

@@ -8,6 +8,7 @@ import dev.mayfly.argocd.LiveChange;
 import dev.mayfly.argocd.ProjectAdmission;
 import dev.mayfly.argocd.RollingSteps;
 import dev.mayfly.argocd.Simulation;
+import dev.mayfly.command.composition.AskedForges;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.command.option.ArgoManifests;
@@ -63,6 +64,7 @@ final class SimulateCommand implements Command {
     CommandSpec spec = CommandSpec.create();
     spec.addPositional(FILES.spec());
     GeneratorOptions.addTo(spec);
+    spec.addOption(GeneratorOptions.FORGE.spec());
     spec.addOption(PROJECT.spec());
     spec.addOption(LiveOptions.EXISTING.spec());
     LiveOptions.addTo(spec);
@@ -73,7 +75,8 @@ final class SimulateCommand implements Command {
         OutputOption.of(SimulationOutput.FORMATS, "text by default; yaml is the manifests"));
     spec.usageMessage()
         .footer(
-            "%nNothing is asked of a cluster or forge; what only they know is `unverifiable`.",
+            "%nNothing is asked of a cluster, nor of a forge without --forge; what only they know is"
+                + " `unverifiable`.",
             "Exit code 1: that is so, generation stalls, an Application is left out, its project"
                 + " denies it,",
             "or the set makes more than 100,000 sets of parameters, where it is no longer followed.",
@@ -99,7 +102,10 @@ final class SimulateCommand implements Command {
         path -> projects.addAll(new ArgoManifests(documents(path, files)).projects()));
     List<Node> sets = base.isAsked() ? manifests.anySets() : manifests.sets();
     List<String> existing = LiveOptions.EXISTING.in(parsed);
-    GeneratorInputs inputs = GeneratorOptions.read(parsed, files);
+    List<Node> asking = new ArrayList<>(sets);
+    asking.addAll(base.written());
+    GeneratorInputs inputs =
+        AskedForges.ask(parsed, console, asking, GeneratorOptions.read(parsed, files));
     ReleaseLine version = LintOptions.argoCd(parsed).orElse(new ReleaseLine(3, 5));
     LiveOptions live = LiveOptions.read(parsed, files);
     Optional<EarlierSets> earlier = base.sets(inputs, version);

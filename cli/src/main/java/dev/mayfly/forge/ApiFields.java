@@ -115,7 +115,12 @@ record ApiFields(MapNode map, UnaryOperator<String> redaction) {
 
   /** Names of labels: strings, or objects with a {@code name}. */
   Set<String> names(String key) {
-    Set<String> names = new TreeSet<>();
+    return new TreeSet<>(namesInOrder(key));
+  }
+
+  /** The same as they stand there. */
+  List<String> namesInOrder(String key) {
+    List<String> names = new ArrayList<>();
     if (map.get(key) instanceof ListNode list) {
       for (Node item : list.items()) {
         Node name = item instanceof MapNode label ? label.get("name") : item;

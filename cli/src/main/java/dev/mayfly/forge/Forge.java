@@ -22,6 +22,13 @@ public sealed interface Forge permits PullsForge, GitLabForge, NoForge {
   /** All pages of the open pull requests; a page that fails fails the list. */
   OpenPullRequests listOpen(RepositoryName repository) throws ForgeException;
 
+  /**
+   * The pull requests with all that a list says of them.
+   *
+   * @param closed whether those that are closed and merged are asked for too
+   */
+  List<LabelledPullRequest> list(RepositoryName repository, boolean closed) throws ForgeException;
+
   ChangedFiles changedFiles(RepositoryName repository, PullRequestNumber number)
       throws ForgeException;
 

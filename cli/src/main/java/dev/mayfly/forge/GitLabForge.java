@@ -66,6 +66,19 @@ public final class GitLabForge implements Forge {
   }
 
   @Override
+  public List<LabelledPullRequest> list(RepositoryName repository, boolean closed)
+      throws ForgeException {
+    String path = GitLabApi.project(repository) + "/merge_requests?state=";
+    Pages pages = api.pages(path + (closed ? "all" : "opened"), "iid", Integer.MAX_VALUE);
+    List<LabelledPullRequest> all = new ArrayList<>();
+    for (ApiFields fields : pages.items()) {
+      PullRequest pull = GitLabApi.request(repository, fields, Optional.empty()).pullRequest();
+      all.add(new LabelledPullRequest(pull, fields.namesInOrder("labels")));
+    }
+    return LabelledPullRequest.whole(all, pages);
+  }
+
+  @Override
   public ChangedFiles changedFiles(RepositoryName repository, PullRequestNumber number)
       throws ForgeException {
     return api.changedFiles(repository, number);

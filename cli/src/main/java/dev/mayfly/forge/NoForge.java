@@ -27,6 +27,12 @@ public final class NoForge implements Forge {
   }
 
   @Override
+  public List<LabelledPullRequest> list(RepositoryName repository, boolean closed)
+      throws ForgeException {
+    throw none("list pull requests");
+  }
+
+  @Override
   public ChangedFiles changedFiles(RepositoryName repository, PullRequestNumber number)
       throws ForgeException {
     throw none("list changed files");

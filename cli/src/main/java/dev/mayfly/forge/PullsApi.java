@@ -74,6 +74,18 @@ final class PullsApi {
     return new OpenPullRequests(items, pages.complete() && items.size() == pages.items().size());
   }
 
+  List<LabelledPullRequest> list(RepositoryName repository, boolean closed) throws ForgeException {
+    String state = closed ? "all" : "open";
+    Pages pages = pages(repository(repository) + "/pulls?state=" + state, "number");
+    List<LabelledPullRequest> all = new ArrayList<>();
+    for (ApiFields fields : pages.items()) {
+      all.add(
+          new LabelledPullRequest(
+              pullRequest(repository, fields).pullRequest(), fields.namesInOrder("labels")));
+    }
+    return LabelledPullRequest.whole(all, pages);
+  }
+
   /** GitHub docs, "List pull requests files": never more than 3000. */
   ChangedFiles changedFiles(RepositoryName repository, PullRequestNumber number)
       throws ForgeException {

@@ -53,6 +53,12 @@ abstract sealed class PullsForge implements Forge permits GitHubForge, GiteaForg
   }
 
   @Override
+  public List<LabelledPullRequest> list(RepositoryName repository, boolean closed)
+      throws ForgeException {
+    return pulls.list(repository, closed);
+  }
+
+  @Override
   public ChangedFiles changedFiles(RepositoryName repository, PullRequestNumber number)
       throws ForgeException {
     return pulls.changedFiles(repository, number);

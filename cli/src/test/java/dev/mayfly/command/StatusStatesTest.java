@@ -2,6 +2,7 @@ package dev.mayfly.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.forge.StubPull;
 import dev.mayfly.forge.StubServer;
 import dev.mayfly.platform.ForgeSettings;

@@ -1,6 +1,7 @@
 package dev.mayfly.command.composition;
 
 import dev.mayfly.access.AccessSettings;
+import dev.mayfly.command.OpenPgpSigner;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
@@ -90,6 +91,11 @@ public final class Connections {
   /** The forge as those see it who look after the apps' repositories. */
   public static Forge forge(ForgeSettings settings, Console console) {
     return forge(settings, console.env().getOrDefault(FORGE_TOKEN, ""), console);
+  }
+
+  /** A forge that nobody vouches for, so that it is sent no token. */
+  static Forge strangerForge(ForgeSettings settings, Console console) {
+    return forge(settings, "", console);
   }
 
   /** The forge as those see it who write to the GitOps repository; often another token. */

@@ -85,13 +85,17 @@ public record BaseOptions(Optional<Map<String, byte[]>> files, Path directory) {
   }
 
   public Optional<EarlierSets> sets(GeneratorInputs inputs, ReleaseLine argoCd) {
-    return files.map(
-        all -> {
-          List<Node> documents = new ArrayList<>();
-          all.forEach(
-              (path, bytes) ->
-                  documents.addAll(ArgoManifests.whole(ArgoManifests.read(path, bytes))));
-          return EarlierSets.of(new ArgoManifests(documents).anySets(), inputs, argoCd);
-        });
+    return files.map(all -> EarlierSets.of(written(), inputs, argoCd));
+  }
+
+  /** The sets as they were; none where no comparison is asked. */
+  public List<Node> written() {
+    List<Node> documents = new ArrayList<>();
+    files
+        .orElse(Map.of())
+        .forEach(
+            (path, bytes) ->
+                documents.addAll(ArgoManifests.whole(ArgoManifests.read(path, bytes))));
+    return documents.isEmpty() ? List.of() : new ArgoManifests(documents).anySets();
   }
 }

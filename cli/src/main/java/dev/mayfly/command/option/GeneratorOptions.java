@@ -19,7 +19,7 @@ import picocli.CommandLine.ParseResult;
 
 /** What generators would read from the world, an option each. */
 public final class GeneratorOptions {
-  private static final ValueOption<String> PRS =
+  public static final ValueOption<String> PRS =
       ValueOption.text(
           "--prs",
           "FILE",
@@ -48,6 +48,11 @@ public final class GeneratorOptions {
   /** A revision holds no colon, so the user of an scp-like address is none. */
   private static final Pattern REPOSITORY =
       Pattern.compile("(?<url>[^=]+?)(?:(?<!://[^/]{0,200})@(?<revision>[^:@=]+))?=(?<folder>.+)");
+
+  public static final FlagOption FORGE =
+      new FlagOption(
+          "--forge",
+          "ask the forges of the generators for pull requests; MAYFLY_FORGE_TOKEN goes to that of mayfly.yaml only");
 
   private GeneratorOptions() {}
 

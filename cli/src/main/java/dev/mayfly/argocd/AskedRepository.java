@@ -1,0 +1,75 @@
+package dev.mayfly.argocd;
+
+import dev.mayfly.platform.ForgeSettings;
+import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A repository whose pull requests a generator lists.
+ *
+ * @param provider the generator's word for the forge
+ * @param url the forge's web address without a final slash
+ * @param path as it is written; a template's action where only parameters tell
+ * @param closed whether those that are closed count too
+ */
+public record AskedRepository(
+    String provider, String url, String path, boolean closed, Node generator) {
+  private static final Map<String, ForgeSettings.Kind> KINDS =
+      Map.of(
+          "github", ForgeSettings.Kind.GITHUB,
+          "gitlab", ForgeSettings.Kind.GITLAB,
+          "gitea", ForgeSettings.Kind.GITEA);
+
+  /** Those of all generators below a set, nested ones too. */
+  public static Set<AskedRepository> of(Node set) {
+    Set<AskedRepository> found = new LinkedHashSet<>();
+    collect(set.at("spec", "generators"), found);
+    return found;
+  }
+
+  private static void collect(@Nullable Node node, Set<AskedRepository> found) {
+    if (!(node instanceof ListNode generators)) {
+      return;
+    }
+    for (Node generator : generators.items()) {
+      collect(generator.at("matrix", "generators"), found);
+      collect(generator.at("merge", "generators"), found);
+      if (generator.at("pullRequest") instanceof MapNode pulls) {
+        for (String provider : GeneratorKind.FORGES) {
+          if (pulls.get(provider) instanceof MapNode block) {
+            found.add(of(provider, block));
+          }
+        }
+      }
+    }
+  }
+
+  private static AskedRepository of(String provider, MapNode block) {
+    String path =
+        provider.equals("gitlab")
+            ? block.textOrEmpty("project")
+            : block.textOrEmpty("owner") + "/" + block.textOrEmpty("repo");
+    boolean closed =
+        provider.equals("gitlab") && !block.textOrEmpty("pullRequestState").equals("opened");
+    return new AskedRepository(provider, web(provider, block), path, closed, block);
+  }
+
+  /** The web address that an API's address belongs to. */
+  private static String web(String provider, Node block) {
+    String api = block.textOrEmpty("api").replaceFirst("/+$", "");
+    String url =
+        api.replaceFirst("/api/v[134]$", "")
+            .replaceFirst("^https://api\\.(github\\.com|[^/]+\\.ghe\\.com)$", "https://$1");
+    return !url.isEmpty() || provider.equals("gitea") ? url : "https://" + provider + ".com";
+  }
+
+  /** The kind of its forge; {@link ForgeSettings.Kind#NONE} where its API is not spoken here. */
+  public ForgeSettings.Kind kind() {
+    return KINDS.getOrDefault(provider, ForgeSettings.Kind.NONE);
+  }
+}
