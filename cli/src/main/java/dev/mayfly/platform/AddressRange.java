@@ -1,6 +1,7 @@
 package dev.mayfly.platform;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -86,6 +87,13 @@ public final class AddressRange {
       }
     }
     return -1;
+  }
+
+  /** The private range that a range holds beside public addresses, which nobody means to name. */
+  static Optional<String> privateBeside(Cidr range) {
+    return PRIVATE.stream()
+        .filter(own -> Cidr.parse(own).meets(range) && !Cidr.parse(own).holds(range))
+        .findFirst();
   }
 
   /** How names of objects say a range. */

@@ -107,17 +107,15 @@ final class TrafficLimits implements PlatformChecks.Check {
   /** Whether it is the one or the other, and not both. */
   private static boolean mixed(
       String list, String text, Location at, String hint, Problems problems) {
-    Cidr cidr = Cidr.parse(text);
-    Optional<String> own = first(AddressRange.PRIVATE, cidr);
-    boolean more = own.isPresent() && !Cidr.parse(own.get()).holds(cidr);
-    if (more) {
-      problems.error(
-          list + "-private",
-          at,
-          "`" + text + "` holds the private range `" + own.get() + "` and public addresses",
-          hint);
-    }
-    return !more;
+    Optional<String> own = AddressRange.privateBeside(Cidr.parse(text));
+    own.ifPresent(
+        range ->
+            problems.error(
+                list + "-private",
+                at,
+                "`" + text + "` holds the private range `" + range + "` and public addresses",
+                hint));
+    return own.isEmpty();
   }
 
   /** An ipBlock's exceptions lie strictly within it (Kubernetes API, NetworkPolicy validation). */

@@ -67,6 +67,7 @@ class AccessErrorsTest {
             access("range-that-is-none", "{kind: network, networks: [10.0.0.300/24]}"),
             access("everybody", "{kind: network, networks: [0.0.0.0/0]}"),
             access("half-of-everybody", "{kind: network, networks: [128.0.0.0/1]}"),
+            access("private-by-accident", "{kind: network, networks: [172.0.0.0/9]}"),
             access("everybody-of-ipv6", "{kind: network, networks: ['::/0']}"),
             access(
                 "everybody-in-parts",

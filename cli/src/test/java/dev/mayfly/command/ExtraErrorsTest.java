@@ -48,6 +48,15 @@ class ExtraErrorsTest {
             edited("no-namespace", "  namespace: ${preview.namespace}\n", ""),
             edited("hook-before-the-namespace", "hook: PostSync", "hook: PreSync"),
             edited("hook-at-deletion", HOOK, "    helm.sh/hook: post-delete\n"),
+            ErrorCase.platform(
+                "hook-at-deletion-by-the-generator",
+                "shapes/database-by-job",
+                s ->
+                    s.edit("delivery: overlay, change: pull-request", "delivery: generator")
+                        .write(
+                            "templates/extra/database.yaml",
+                            s.read("templates/extra/database.yaml")
+                                .replace("hook: Sync", "hook: PreDelete"))),
             edited("wave-of-the-namespace", HOOK, "    argocd.argoproj.io/sync-wave: \"-10\"\n"),
             edited("wave-that-is-no-number", HOOK, "    argocd.argoproj.io/sync-wave: late\n"),
             listed("no-object", s -> s.write(FILE, "")),

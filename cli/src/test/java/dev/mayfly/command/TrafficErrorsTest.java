@@ -75,6 +75,11 @@ class TrafficErrorsTest {
                 "ingress:",
                 "ingress:\n      - {cidr: 172.0.0.0/8, ports: [8080]}"),
             platform(
+                "ingress-private-of-ipv6",
+                EXAMPLE,
+                "ingress:",
+                "ingress:\n      - {cidr: 'fc00::/6', ports: [8080]}"),
+            platform(
                 "ingress-wide",
                 EXAMPLE,
                 "ingress:",

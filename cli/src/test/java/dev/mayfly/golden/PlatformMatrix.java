@@ -105,6 +105,15 @@ public final class PlatformMatrix {
     accepted.put("two apps of an environment", environment());
     accepted.put("extras by the generator", extras("generator", "manifest"));
     accepted.put("extras by overlays", extras("overlay", "create-namespace"));
+    for (String shape : List.of("by-job", "branch", "by-operator", "in-bundle")) {
+      accepted.put(
+          "a database " + shape + " by the generator",
+          YamlDraft.example("shapes/database-" + shape)
+              .without("spec.gitops.change")
+              .with("spec.gitops.delivery", "generator")
+              .with("spec.gitops.name", "acme/gitops")
+              .with("spec.forge", FORGES.getFirst()));
+    }
     edges(accepted);
     int turn = 0;
     for (String delivery : DELIVERIES) {
