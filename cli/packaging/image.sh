@@ -65,7 +65,7 @@ for cache in hot deliver full; do
   rm -rf target/rehearsal
   mkdir target/rehearsal
   if ! sh "$here/rehearsal.sh" "$cache" target/rehearsal >target/rehearsal.txt || ! LC_ALL=C.UTF-8 "$image/runtime/bin/java" "@$image/$cache.options" \
-    "-XX:AOTCacheOutput=$image/$cache.aot" -cp "$image/mayfly.jar" \
+    -XX:-AOTRecordTraining "-XX:AOTCacheOutput=$image/$cache.aot" -cp "$image/mayfly.jar" \
     dev.mayfly.Rehearsal target/rehearsal.txt target/rehearsal >target/rehearsal.log 2>&1; then
     cat target/rehearsal.log >&2
     exit 1
