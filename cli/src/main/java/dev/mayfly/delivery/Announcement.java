@@ -79,7 +79,8 @@ public record Announcement(
       return new Said(Optional.empty(), false, stands, warnings);
     }
     ChangeText text =
-        ChangeText.opened(delivered.blueprint(), delivered.facts(), delivered.overlay());
+        ChangeText.opened(
+            delivered.blueprint(), delivered.facts(), delivered.overlay(), delivered.change());
     Proposed change = propose(PreviewBranch.of(folder(), outcome.id()), text, warnings);
     boolean merged = change.is(AutoMerge.State.MERGED);
     LifeStage stage =
@@ -105,7 +106,8 @@ public record Announcement(
     PullRequest source = closed.source();
     Optional<Deployment> stands = Optional.empty();
     if (outcome.waiting()) {
-      ChangeText text = ChangeText.removed(outcome.id(), source);
+      ChangeText text =
+          ChangeText.removed(outcome.id(), source, SourceText.linked(platform, source));
       change = Optional.of(propose(PreviewBranch.of(folder(), outcome.id()), text, warnings).url());
       stage = new LifeStage.Going(change);
     } else {

@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a GitOps pull request says. Only validated facts go in, no text of the pull request it is
- * about. The last line, which does not show, names the state it wants: one that people closed is
- * not asked for again.
+ * What a GitOps pull request says. What people wrote in the one it is about goes in as code that
+ * calls nobody ({@link SourceText}). The last line, which does not show, names the state it wants:
+ * one that people closed is not asked for again.
  */
 record ChangeText(String title, String body, String mark) {
   private static final Set<String> LABELS = Set.of("preview");
@@ -33,11 +33,17 @@ record ChangeText(String title, String body, String mark) {
       Pattern.compile(OURS + "remove (\\S+) -->|(\\S+#\\d+): removed");
 
   /** A preview that is opened or updated. */
-  static ChangeText opened(Blueprint blueprint, PreviewFacts facts, Overlay overlay) {
+  static ChangeText opened(
+      Blueprint blueprint, PreviewFacts facts, Overlay overlay, OverlayChange change) {
     PreviewId id = PreviewSelection.id(blueprint, facts.pullRequest());
     PullRequest source = facts.pullRequest();
     List<String> lines = new ArrayList<>();
-    lines.add("The preview of `%s` for %s, rendered by Mayfly.".formatted(id.app(), name(source)));
+    lines.add(
+        "The preview of `%s` for %s%s."
+            .formatted(
+                id.app(),
+                SourceText.linked(blueprint.platform(), source),
+                SourceText.titled(source)));
     lines.add("");
     lines.add("| | |");
     lines.add("|---|---|");
@@ -58,20 +64,42 @@ record ChangeText(String title, String body, String mark) {
               }
             });
     lines.add("| Requests | " + cost(overlay) + " |");
+    String goes = SourceText.end(blueprint.platform()).replace("|", "\\|");
+    lines.add("| Goes | " + goes + " |");
+    lines.add("");
+    lines.add(
+        change
+            .since()
+            .map(it -> "What changes since commit `" + it.shortHex() + "`, which is merged:")
+            .orElse("It is new:"));
+    lines.add("");
+    change.lines().forEach(line -> lines.add("* " + line));
+    if (change.lines().isEmpty()) {
+      lines.add("* no object: only what it was made from");
+    }
     lines.add("");
     lines.add(
         "Merging deploys it. Closing declines this commit: a new one is proposed when the pull"
-            + " request changes.");
+            + " request changes. To be rid of the preview, close that pull request"
+            + (blueprint.platform().admission().labels().all().isEmpty()
+                ? "."
+                : " or take its label off."));
     String mark = "open %s %s %s".formatted(id, source.headSha().hex(), overlay.rendering());
     return new ChangeText("Preview " + id, String.join("\n", lines), mark);
   }
 
   /** A preview that is taken away. */
   static ChangeText removed(PreviewId id, PullRequest source) {
+    return removed(id, source, SourceText.plain(source));
+  }
+
+  /** The same with another name for the pull request that it was for, such as a link. */
+  static ChangeText removed(PreviewId id, PullRequest source, String named) {
+    String about = named + SourceText.titled(source);
     return new ChangeText(
         "Remove preview " + id,
         "%s is closed, or may not have its preview of `%s` any more.%n%n"
-                .formatted(name(source), id.app())
+                .formatted(about, id.app())
                 .replace("\r", "")
             + "Merging takes the preview away. Closing keeps it until somebody removes it.",
         "remove " + id);
@@ -122,10 +150,6 @@ record ChangeText(String title, String body, String mark) {
 
   private String comment() {
     return OURS + mark + " -->";
-  }
-
-  private static String name(PullRequest source) {
-    return "pull request " + source.number() + " of `" + source.repository() + "`";
   }
 
   private static String cost(Overlay overlay) {

@@ -67,13 +67,18 @@ public final class Opening {
       boolean existed,
       boolean settled,
       boolean byPullRequest,
-      Placement placement) {}
+      Placement placement,
+      OverlayChange change) {}
 
   private @Nullable Round round;
 
   /** The outcome, with what later steps need. */
   public record Delivered(
-      Outcome outcome, Blueprint blueprint, PreviewFacts facts, Overlay overlay) {}
+      Outcome outcome,
+      Blueprint blueprint,
+      PreviewFacts facts,
+      Overlay overlay,
+      OverlayChange change) {}
 
   /**
    * Opens or updates.
@@ -119,7 +124,8 @@ public final class Opening {
         new Outcome(id, word, reason, commit, url, waiting, desk.dryRun()),
         done.blueprint,
         done.facts,
-        done.overlay);
+        done.overlay,
+        done.change);
   }
 
   private Decision decide(Snapshot found, boolean atomic) {
@@ -161,13 +167,14 @@ public final class Opening {
             && environment.isEmpty()
             && OverlayQueries.same(merged.get().files(), files);
     boolean existed = merged.isPresent() || byPullRequest && proposed.isPresent();
-    round = new Round(blueprint, now, overlay, existed, settled, byPullRequest, placement);
+    OverlayChange change = OverlayChange.of(merged, texts);
+    round = new Round(blueprint, now, overlay, existed, settled, byPullRequest, placement, change);
     if (settled) {
       return new Decision.Nothing();
     }
     if (byPullRequest) {
       placement.requireNotDeclined(
-          proposals, ChangeText.opened(blueprint, now, overlay), desk.dryRun());
+          proposals, ChangeText.opened(blueprint, now, overlay, change), desk.dryRun());
     }
     proofs.stream()
         .filter(proof -> !existed || !proof.isForNewPreviews())

@@ -1,5 +1,7 @@
 package dev.mayfly.event;
 
+import dev.mayfly.preview.UntrustedText;
+
 /** Text inside Markdown that a forge shows: comments, pull requests, step summaries, pages. */
 public final class Markdown {
   private static final int SHORTEST_FENCE = 3;
@@ -54,6 +56,21 @@ public final class Markdown {
   /** The same in a cell of a table, which a bare bar ends even inside code (GFM, "Tables"). */
   public static String cell(String message) {
     return line(message).replace("|", "\\|");
+  }
+
+  /**
+   * What a stranger wrote, as code of one line, cut at so many characters. Code pings nobody and
+   * links to nothing, but what closes issues is looked for in the bare text as well (GitLab, {@code
+   * ClosingIssueExtractor}), and so are our own marks: what begins a mention, a reference, an
+   * address or a comment is broken up, without showing.
+   */
+  public static String quoted(String text, int most) {
+    String clean = UntrustedText.clean(text, most);
+    String broken = clean.replaceAll("([@#!~%&$<:/]|(?<=[A-Za-z0-9])-(?=[0-9]))", "$1\u200b");
+    String fence = "`".repeat(longestRun(broken) + 1);
+    boolean padded = broken.isEmpty() || broken.startsWith("`") || broken.endsWith("`");
+    String pad = padded ? " " : "";
+    return fence + pad + broken + pad + fence;
   }
 
   /** A block of code, whose fence is longer than any run of backticks in it. */

@@ -1,5 +1,7 @@
 package dev.mayfly.platform;
 
+import dev.mayfly.preview.PullRequestNumber;
+import dev.mayfly.preview.RepositoryName;
 import java.util.Optional;
 
 /**
@@ -21,6 +23,17 @@ public record ForgeSettings(
 
   /** A Secret and the key in it. */
   public record TokenSecret(String name, String key) {}
+
+  /** Where people see a pull request; empty for kind none. */
+  public Optional<String> page(RepositoryName repository, PullRequestNumber number) {
+    String pages = url + "/" + repository;
+    return switch (kind) {
+      case GITHUB -> Optional.of(pages + "/pull/" + number);
+      case GITLAB -> Optional.of(pages + "/-/merge_requests/" + number);
+      case GITEA -> Optional.of(pages + "/pulls/" + number);
+      case NONE -> Optional.empty();
+    };
+  }
 
   /** The API's address where it is not the public service's. */
   public Optional<String> api() {

@@ -104,4 +104,15 @@ class MarkdownTest {
   void noTextIsATag() {
     assertThat(Markdown.html("a</code>&<b>.yaml")).isEqualTo("a&lt;/code&gt;&amp;&lt;b&gt;.yaml");
   }
+
+  @Test
+  void whatAStrangerWroteIsCodeThatCallsNobody() {
+    assertThat(Markdown.quoted("plain pre-release text", 50)).isEqualTo("`plain pre-release text`");
+    assertThat(Markdown.quoted("`a`", 50)).isEqualTo("`` `a` ``");
+    assertThat(Markdown.quoted("", 50)).isEqualTo("`  `");
+    assertThat(Markdown.quoted("a\n\u202eb @x #1 !2 A-3 <!-- ://", 50))
+        .isEqualTo(
+            "`a b @\u200bx #\u200b1 !\u200b2 A-\u200b3 <\u200b!\u200b-- :\u200b/\u200b/\u200b`");
+    assertThat(Markdown.quoted("x".repeat(500), 10)).isEqualTo("`" + "x".repeat(9) + "…`");
+  }
 }
