@@ -1,5 +1,6 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.change.PolicyChange;
 import dev.mayfly.command.composition.Platforms;
 import dev.mayfly.command.console.Console;
@@ -54,12 +55,15 @@ final class DiffCommand implements Command {
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
     spec.addOption(BASE.spec());
+    spec.addOption(ReviewComment.OPTION.spec());
     spec.addOption(EXIT_CODE.spec());
     spec.addOption(OutputOption.of(FORMATS, "how to print differences"));
     spec.usageMessage()
         .footer(
             "%nExamples:",
-            "  mayfly diff | git apply", "  mayfly diff --base origin/main -o markdown");
+            "  mayfly diff | git apply",
+            "  mayfly diff --base origin/main --comment",
+            "  mayfly diff --base origin/main -o markdown");
     return spec;
   }
 
@@ -69,6 +73,9 @@ final class DiffCommand implements Command {
     Policy policy = new Policy(Platforms.load(workspace, console), workspace.templates());
     PreviewsOnDisk previews = PreviewsOnDisk.read(workspace.root());
     String base = BASE.in(parsed).orElse("");
+    if (base.isEmpty()) {
+      UsageErrors.refuse(parsed, "without `--base`", ReviewComment.OPTION);
+    }
     boolean differs =
         base.isEmpty()
             ? ofFiles(workspace, policy, previews, parsed, console)
@@ -129,6 +136,9 @@ final class DiffCommand implements Command {
               });
       if (report.isEmpty()) {
         console.err().println("nothing changes in what is rendered");
+      }
+      if (ReviewComment.OPTION.isGivenIn(parsed)) {
+        ReviewComment.put(old.map(Policy::platform), report, console);
       }
       return !report.isEmpty();
     }

@@ -18,6 +18,9 @@ public final class ChangeReport {
   /** More lines of one kind are counted, not shown: nobody reads them in a comment. */
   private static final int LINES = 40;
 
+  /** Of one line in a comment; names of objects and globs may be longer than anybody reads. */
+  private static final int LINE = 200;
+
   private final PolicyChange change;
   private final TreeDiff diff;
 
@@ -55,7 +58,8 @@ public final class ChangeReport {
               text.append("\n**").append(title).append("**\n\n");
               lines.forEach(line -> text.append("* ").append(line).append('\n'));
             });
-    return text.append("\n").append(diff.markdown()).toString();
+    text.append("\n");
+    return text.append(diff.markdown(TreeDiff.COMMENT - text.length())).toString();
   }
 
   private Map<String, List<String>> sections(UnaryOperator<String> shown) {
@@ -107,7 +111,8 @@ public final class ChangeReport {
         line.startsWith("+ ")
             ? "new: "
             : line.startsWith("- ") ? "gone: " : line.startsWith("~ ") ? "changed: " : "";
-    return Markdown.line(word + (word.isEmpty() ? line : line.substring(2)));
+    String said = word + (word.isEmpty() ? line : line.substring(2));
+    return Markdown.line(said.length() > LINE ? said.substring(0, LINE) + "…" : said);
   }
 
   private static String sign(Difference.Kind kind) {

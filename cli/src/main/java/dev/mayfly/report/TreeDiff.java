@@ -9,8 +9,8 @@ import java.util.TreeSet;
 
 /** The differences of two trees of text files, as patches by path. */
 public final class TreeDiff {
-  /** A comment of GitHub ends at 65,536 characters; the rest of it is for who embeds this. */
-  private static final int MARKDOWN = 50_000;
+  /** What a comment may hold at most, a little below what forges take (GitHub: 65,536). */
+  static final int COMMENT = 59_000;
 
   private final SortedMap<String, String> byPath;
 
@@ -54,6 +54,11 @@ public final class TreeDiff {
 
   /** One folded section for each file, for the summary of a pull request. */
   public String markdown() {
+    return markdown(COMMENT);
+  }
+
+  /** The same in no more than so many characters, but for the sentence that counts the rest. */
+  String markdown(int most) {
     if (isEmpty()) {
       return "No difference.\n";
     }
@@ -63,7 +68,7 @@ public final class TreeDiff {
     int left = byPath.size();
     for (var file : byPath.entrySet()) {
       String section = section(file.getKey(), file.getValue());
-      if (text.length() + section.length() > MARKDOWN) {
+      if (text.length() + section.length() > most) {
         break;
       }
       text.append(section);

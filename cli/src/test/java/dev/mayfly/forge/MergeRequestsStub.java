@@ -144,6 +144,9 @@ public final class MergeRequestsStub extends StubForge {
     int number = Integer.parseInt(parts[2]);
     switch (method) {
       case "POST" -> {
+        if (refusesComments) {
+          return status(403, "403 Forbidden");
+        }
         return new StubServer.Answer(201, note(addComment(number, ME, text(body, "body"))), null);
       }
       case "PUT" -> {

@@ -228,8 +228,10 @@ public final class PullsStub extends StubForge {
       case "timeline" -> gitea ? withoutLink(page(uri, timeline())) : page(uri, timeline());
       default -> {
         if (method.equals("POST")) {
-          yield new StubServer.Answer(
-              201, comment(addComment(number, ME, text(body, "body"))), null);
+          yield refusesComments
+              ? status(403, "Resource not accessible by integration")
+              : new StubServer.Answer(
+                  201, comment(addComment(number, ME, text(body, "body"))), null);
         }
         yield page(
             uri,

@@ -68,6 +68,9 @@ public abstract class StubForge implements StubServer.Stub {
   /** Whether changes of pull requests are turned away, as for a token that may only read. */
   public boolean refusesWrites;
 
+  /** The same for comments. */
+  public boolean refusesComments;
+
   /** Runs after each pull request that was created: someone else is faster again. */
   public Consumer<StubPull> afterCreate = pull -> {};
 
