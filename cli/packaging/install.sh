@@ -4,8 +4,10 @@
 #   sh install.sh VERSION [FOLDER]
 #
 # FOLDER (~/.local/share/mayfly when left out) keeps it: what is there already is not fetched again.
-# INSTALL_MAYFLY_FROM is the web address of the repository that publishes it. A proxy is taken from
-# https_proxy. Ends with 1 when it failed, 2 when it was asked for wrongly, 3 when there is no such release.
+# INSTALL_MAYFLY_FROM is the web address of the repository that publishes it. INSTALL_MAYFLY_CACHE is a folder
+# that keeps the archives, where FOLDER does not last; one that is kept is held against the checksum that the
+# release has now. A proxy is taken from https_proxy. Ends with 1 when it failed, 2 when it was asked for
+# wrongly, 3 when there is no such release.
 set -eu
 
 fail() {
@@ -80,12 +82,32 @@ fetch "$name.tar.gz.sha256"
 wanted=$(cut -c 1-64 "$work/$name.tar.gz.sha256" | head -n 1)
 case $wanted in *[!0-9a-f]* | '') fail "the checksum at $url is none" ;; esac
 [ ${#wanted} -eq 64 ] || fail "the checksum at $url is none"
-fetch "$name.tar.gz"
-found=$($sum "$work/$name.tar.gz" | cut -c 1-64)
-[ "$found" = "$wanted" ] || fail "$url is not what its checksum says"
+is_right() {
+  found=$($sum "$1" 2>/dev/null | cut -c 1-64)
+  [ "$found" = "$wanted" ]
+}
+keep() {
+  mkdir -p "$cache" 2>/dev/null && kept=$(mktemp "$cache/keeping.XXXXXX" 2>/dev/null) || return 1
+  cp "$work/$name.tar.gz" "$kept" 2>/dev/null && mv "$kept" "$cache/$name.tar.gz" 2>/dev/null && return
+  rm -f "$kept"
+  return 1
+}
+cache=${INSTALL_MAYFLY_CACHE:-}
+archive=$cache/$name.tar.gz
+if [ -z "$cache" ] || [ ! -f "$archive" ] || ! is_right "$archive"; then
+  if [ -n "$cache" ] && [ -f "$archive" ]; then
+    echo "install: $archive is not what its release's checksum says, so it is fetched again" >&2
+  fi
+  archive=$work/$name.tar.gz
+  fetch "$name.tar.gz"
+  is_right "$archive" || fail "$url is not what its checksum says"
+  if [ -n "$cache" ] && ! keep; then
+    echo "install: $cache cannot be written to, so the next job fetches it again" >&2
+  fi
+fi
 
 # The times of the files count: without them the caches of the runtime do not fit.
-tar -xzf "$work/$name.tar.gz" -C "$work" --no-same-owner 2>"$work/said" ||
+tar -xzf "$archive" -C "$work" --no-same-owner 2>"$work/said" ||
   fail "$url cannot be unpacked: $(head -n 1 "$work/said")"
 said=$("$work/$name/bin/mayfly" --version 2>"$work/said") ||
   fail "what is at $url does not run here: $(head -n 1 "$work/said")"

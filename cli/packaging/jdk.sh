@@ -21,7 +21,8 @@ jdk_of_path() {
 find_jdk() {
   PATH=${PATH:-/usr/local/bin:/usr/bin:/bin}
   export PATH
-  for jdk in "${JAVA_HOME:-}" "$(jdk_of_path)" \
+  # The last two are how GitHub's runners name theirs.
+  for jdk in "${JAVA_HOME:-}" "$(jdk_of_path)" "${JAVA_HOME_25_X64:-}" "${JAVA_HOME_25_arm64:-}" \
     /usr/lib/jvm/* \
     "${SDKMAN_DIR:-${HOME:-}/.sdkman}"/candidates/java/* \
     /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \

@@ -12,8 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -24,8 +22,8 @@ import java.util.TreeMap;
 final class CiSandbox implements AutoCloseable {
   final DeliveryWorld world;
   final StubPull pull;
+  final CiRelease release;
   private final Path temp;
-  private final GitCommand program;
   private final Path work;
 
   /** What a script printed, and how it ended. */
@@ -36,9 +34,7 @@ final class CiSandbox implements AutoCloseable {
     world = DeliveryWorld.of(temp, kind, generator ? CiSandbox::byGenerator : DeliveryWorld::push);
     pull = world.pull(7);
     pull.updatedAt = Instant.now().toString();
-    program = GitCommand.bare(temp.resolve("acme/mayfly.git"));
-    program.commit("main", Map.of("README.md", "Mayfly\n"));
-    program.entry("main", "100755", "mayfly", launcher());
+    release = new CiRelease(temp);
     work = temp.resolve("work");
     helm();
     // One commit with the platform set, as an admin would have made it.
@@ -73,19 +69,6 @@ final class CiSandbox implements AutoCloseable {
     }
   }
 
-  private static String launcher() {
-    return "#!/bin/sh\nexec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '%s' dev.mayfly.Main \"$@\"\n"
-        .formatted(Path.of(System.getProperty("java.home"), "bin", "java"), absoluteClassPath());
-  }
-
-  private static String absoluteClassPath() {
-    List<String> parts = new ArrayList<>();
-    for (String part : System.getProperty("java.class.path").split(File.pathSeparator)) {
-      parts.add(Path.of(part).toAbsolutePath().toString());
-    }
-    return String.join(File.pathSeparator, parts);
-  }
-
   private Path clone(Path to) {
     GitCommand.in(temp).run("clone", "-q", world.gitopsUrl, to.toString());
     return to;
@@ -93,7 +76,8 @@ final class CiSandbox implements AutoCloseable {
 
   /** The program and the GitOps repository, each in its folder, as the workflows check them out. */
   void checkOut(Path workspace) {
-    GitCommand.in(temp).run("clone", "-q", "file://" + program.directory(), workspace + "/mayfly");
+    GitCommand.in(temp)
+        .run("clone", "-q", "file://" + release.source.directory(), workspace + "/mayfly");
     clone(workspace.resolve("gitops"));
   }
 
@@ -101,8 +85,6 @@ final class CiSandbox implements AutoCloseable {
   Ran gitlab(CiScript script, boolean inGitOps, Map<String, String> more) {
     Path folder = work.resolve("gitlab-" + System.nanoTime() + "/project");
     Map<String, String> variables = new TreeMap<>(script.variables());
-    variables.put("INSTALL_MAYFLY_FROM", "file://" + program.directory());
-    variables.put("INSTALL_MAYFLY_AT", program.tip("main"));
     variables.computeIfPresent("MAYFLY_APP", (name, example) -> "orders");
     variables.putAll(
         Map.of(
@@ -136,7 +118,16 @@ final class CiSandbox implements AutoCloseable {
     Path workspace = work.resolve("actions-" + System.nanoTime());
     checkOut(workspace);
     Map<String, String> variables = new TreeMap<>();
-    script.variables().forEach((name, value) -> variables.put(name, evaluated(value, command)));
+    Map<String, ?> contexts = contexts(command);
+    script
+        .variables()
+        .forEach(
+            (name, value) ->
+                variables.put(
+                    name,
+                    value.startsWith("${{")
+                        ? evaluated(value, contexts)
+                        : value.replaceFirst(" #.*", "")));
     variables.putAll(
         Map.of(
             "GITHUB_ACTIONS",
@@ -155,23 +146,48 @@ final class CiSandbox implements AutoCloseable {
         workspace.resolve(script.folder()), "set -eo pipefail\n" + script.script(), variables);
   }
 
-  /** The few expressions that our files hold; another one has to be added here. */
-  private String evaluated(String value, String command) {
-    if (!value.startsWith("${{")) {
-      return value.replaceFirst(" #.*", "");
-    }
-    if (value.contains("'sync' || ") && value.contains("'" + command + "'")) {
-      return command;
-    }
-    return switch (value.replaceAll("^\\$\\{\\{ | }}$", "")) {
-      case "secrets.GITOPS_TOKEN", "secrets.gitops-token", "secrets.FORGE_TOKEN", "github.token" ->
-          DeliveryWorld.TOKEN;
-      case "github.event.pull_request.base.sha",
-          "github.event.pull_request.base.sha || github.event.merge_group.base_sha" ->
-          world.gitops.tip("main");
-      case "startsWith(github.head_ref, 'mayfly/')" -> command;
-      default -> throw new IllegalStateException("no value for " + value);
-    };
+  private static String evaluated(String value, Map<String, ?> contexts) {
+    String expression = value.replaceAll("(?s)^\\$\\{\\{(.*)}}$", "$1");
+    Object found = ActionsExpression.value(expression, contexts);
+    return found == null ? "" : found.toString();
+  }
+
+  /**
+   * What the expressions of our files may name.
+   *
+   * @param command what is to be done, or whether the branch is one of Mayfly's own
+   */
+  private Map<String, ?> contexts(String command) {
+    String action = command.equals("close") ? "closed" : "synchronize";
+    String event =
+        switch (command) {
+          case "sync" -> "schedule";
+          case "true", "false" -> "pull_request";
+          default -> "pull_request_target";
+        };
+    Map<String, ?> base = Map.of("sha", world.gitops.tip("main"));
+    String secret = DeliveryWorld.TOKEN;
+    return Map.of(
+        "inputs",
+        Map.of(),
+        "job",
+        Map.of("workflow_repository", "acme/mayfly", "workflow_sha", release.source.tip("main")),
+        "secrets",
+        Map.of("GITOPS_TOKEN", secret, "gitops-token", secret, "FORGE_TOKEN", secret),
+        "github",
+        Map.of(
+            "token",
+            secret,
+            "event_name",
+            event,
+            "event",
+            Map.of("action", action, "pull_request", Map.of("base", base)),
+            "head_ref",
+            command.equals("true") ? "mayfly/orders/pr-7" : "page",
+            "action_ref",
+            release.source.tip("main"),
+            "action_repository",
+            "acme/mayfly"));
   }
 
   private Ran start(Path folder, String script, Map<String, String> variables) {
@@ -185,6 +201,7 @@ final class CiSandbox implements AutoCloseable {
       builder.environment().put("PATH", path);
       builder.environment().put("HOME", home.toString());
       builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
+      builder.environment().putAll(release.variables());
       // The remotes are on this disk, whatever mayfly.yaml calls them.
       builder.environment().put("MAYFLY_GITOPS_URL", world.gitopsUrl);
       builder.environment().put("MAYFLY_APP_URL", "file://" + world.source.directory());
@@ -204,6 +221,7 @@ final class CiSandbox implements AutoCloseable {
 
   @Override
   public void close() {
+    release.close();
     world.close();
   }
 }

@@ -92,7 +92,8 @@ record CiScript(
         if (map.textAt("run") instanceof String run) {
           variables.putAll(texts(map.get("env")));
           scripts.add(new CiScript(file, name, variables, folder(map), run));
-        } else if (String.valueOf(map.textAt("uses")).endsWith("/actions/mayfly")) {
+        } else if (map.textAt("uses") instanceof String uses
+            && uses.matches(".*/actions/mayfly(@.*)?")) {
           Map<String, String> with = texts(map.get("with"));
           with.replaceAll((input, value) -> given(workflow, value, inputs));
           scripts.add(action(file, name, variables, with));

@@ -24,12 +24,15 @@ class CiVariablesTest {
       Set.of(
           "MAYFLY_APP",
           "MAYFLY_APP_URL",
+          "MAYFLY_AUTO_MERGE",
+          "MAYFLY_FACTS",
           "MAYFLY_GITOPS_PATH",
           "MAYFLY_GITOPS_URL",
           "MAYFLY_HELM",
           "MAYFLY_IMAGE",
           "MAYFLY_LABEL",
-          "MAYFLY_POLICY_REF");
+          "MAYFLY_POLICY_REF",
+          "MAYFLY_REQUIRE_ACCESS");
 
   private static final Pattern NAME = Pattern.compile("\\bMAYFLY_[A-Z0-9_]+\\b");
   private static final Pattern ASSIGNED =

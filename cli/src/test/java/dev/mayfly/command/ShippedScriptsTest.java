@@ -89,13 +89,13 @@ class ShippedScriptsTest {
             of(gitlab, "mayfly-sync", "", true, "orders#7: kept"),
             of(
                 told + "gitea/.gitea/workflows/mayfly.yml",
-                "sync/4",
+                "sync/3",
                 "sync",
                 true,
                 "orders#7: kept"),
             of(
                 told + "github/.github/workflows/mayfly.yml",
-                "sync/3",
+                "sync/2",
                 "sync",
                 true,
                 "orders#7: kept"),
@@ -111,23 +111,27 @@ class ShippedScriptsTest {
             of(charts, "mayfly-sync", "", true, "orders#7: kept"),
             of(
                 APPS_OF_CHARTS + ".github/workflows/preview.yml",
-                "preview/3",
+                "preview/4",
                 "open",
                 false,
                 OPENED),
-            of(APPS_OF_GITEA + ".gitea/workflows/preview.yml", "preview/4", "open", false, OPENED),
-            of(admission, "admit/3", "admit", false, "bundle are proven"),
-            refused(admission, "admit/3", "admit", 0, "draft"),
-            of(admission, "admit/3", "sync", false, "orders#7: admitted"),
-            of(withHelm, "preview/4", "open", false, "opened: orders#7"),
-            of(review, "review/3", "false", true, "findings"),
-            of(review, "review/3", "true", true, "findings"),
+            of(APPS_OF_GITEA + ".gitea/workflows/preview.yml", "preview/3", "open", false, OPENED),
+            of(admission, "admit/2", "admit", false, "bundle are proven"),
+            refused(admission, "admit/2", "admit", 0, "draft"),
+            of(admission, "admit/2", "sync", false, "orders#7: admitted"),
+            of(withHelm, "preview/3", "open", false, "opened: orders#7"),
+            of(gitlab, "mayfly-diff", "false", true, "nothing changes in what is rendered"),
+            of(told + "github/.github/workflows/mayfly.yml", "verify/4", "false", true, "nothing"),
+            of(".github/workflows/preview.yml", "preview/1", "open", false, ""),
+            of(review, "review/1", "false", false, ""),
             of(review, "review/4", "false", true, "findings"),
-            of(review, "review/5", "false", true, "nothing changes in what is rendered"));
+            of(review, "review/4", "true", true, "findings"),
+            of(review, "review/5", "false", true, "findings"),
+            of(review, "review/6", "false", true, "nothing changes in what is rendered"));
     Stream<Case> delivering =
         Stream.of(
-                INIT + "primitives-gitea/app-repository/.gitea/workflows/preview.yml preview/4",
-                INIT + "primitives-github/app-repository/.github/workflows/preview.yml preview/3")
+                INIT + "primitives-gitea/app-repository/.gitea/workflows/preview.yml preview/3",
+                INIT + "primitives-github/app-repository/.github/workflows/preview.yml preview/4")
             .map(script -> script.split(" "))
             .flatMap(
                 script ->
@@ -138,8 +142,8 @@ class ShippedScriptsTest {
                         of(script[0], script[1], "sync", true, "orders#7: kept")));
     Stream<Case> judging =
         Stream.of(
-                INIT + "primitives-gitea/.gitea/workflows/mayfly.yml verify/4 verify/5 verify/6",
-                INIT + "primitives-github/.github/workflows/mayfly.yml verify/3 verify/4")
+                INIT + "primitives-gitea/.gitea/workflows/mayfly.yml verify/3 verify/4 verify/5",
+                INIT + "primitives-github/.github/workflows/mayfly.yml verify/2 verify/3")
             .map(script -> List.of(script.split(" ")))
             .flatMap(
                 script ->
@@ -179,7 +183,7 @@ class ShippedScriptsTest {
     String digest = "sha256:" + "c".repeat(64);
     Map<String, String> inputs =
         Map.of("images", "ghcr.io/acme/tool@" + digest + "\n", "helm", "true");
-    CiScript script = CiScript.actions(Path.of(".github/workflows/preview.yml"), inputs).getFirst();
+    CiScript script = CiScript.actions(Path.of(".github/workflows/preview.yml"), inputs).getLast();
     try (CiSandbox sandbox = new CiSandbox(temp, ForgeSettings.Kind.GITHUB, false)) {
       sandbox.world.editPlatform(
           text ->

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,29 @@ class CiFilesTest {
     assertThat(template.textAt(".mayfly", "variables", "GIT_STRATEGY")).isEqualTo("none");
     assertThat(template.textAt("mayfly-open", "environment", "on_stop")).isEqualTo("mayfly-close");
     assertThat(template.textAt("mayfly-close", "environment", "action")).isEqualTo("stop");
+  }
+
+  /** The ref by which the template is included is then the one pin; a release begins here. */
+  @Test
+  void namesTheVersionOfThisBuild() throws IOException {
+    String version =
+        Files.readString(Path.of("pom.xml")).replaceAll("(?s).*?<version>(.*?)<.*", "$1");
+    assertThat(read(Path.of("docs/gitlab-ci.yml")).textAt("variables", "INSTALL_MAYFLY_VERSION"))
+        .isEqualTo(version);
+    Pattern named = Pattern.compile("(?:\\bv|MAYFLY_VERSION: \")(\\d+\\.\\d+\\.\\d+)\\b");
+    try (Stream<Path> files = Files.walk(Path.of("cli/src/main/resources/init"))) {
+      for (Path file : files.filter(it -> it.toString().matches(".*/git.*\\.yml")).toList()) {
+        assertThat(
+                Files.readString(file)
+                    .lines()
+                    .filter(line -> !line.contains("actions/checkout"))
+                    .flatMap(line -> named.matcher(line).results())
+                    .map(match -> match.group(1)))
+            .as(file.toString())
+            .isNotEmpty()
+            .containsOnly(version);
+      }
+    }
   }
 
   @Test
