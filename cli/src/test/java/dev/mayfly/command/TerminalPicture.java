@@ -23,7 +23,7 @@ final class TerminalPicture {
               "31;1", "#ff7b72", "32", "#7ee787", "33;1", "#e3b341", "34;1", "#79c0ff", "1", TEXT,
               "2", "#9ea7b3"));
 
-  static final int COLUMNS = 104;
+  static final int COLUMNS = 108;
   private static final double CHARACTER = 7.8;
   private static final int LINE = 18;
   private static final int MARGIN = 16;

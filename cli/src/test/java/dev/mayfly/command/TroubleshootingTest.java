@@ -54,7 +54,8 @@ class TroubleshootingTest {
     }
     assertThat(ids).hasSizeGreaterThan(100).contains("forge-moved", "race-lost", "event-kind");
     String page = page();
-    assertThat(ids).allMatch(id -> page.contains("`" + id + "`") || page.contains("[" + id + "]"));
+    ids.removeIf(id -> page.contains("`" + id + "`") || page.contains("[" + id + "]"));
+    assertThat(ids).as("problems that the page does not explain").isEmpty();
   }
 
   @Test
