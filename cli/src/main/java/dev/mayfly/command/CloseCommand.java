@@ -45,6 +45,7 @@ final class CloseCommand implements Command {
     try (GitOpsRun run = GitOpsRun.open(parsed, console, GitOpsOptions.DRY_RUN.isGivenIn(parsed))) {
       PullRequestSource source = run.pullRequest();
       Proposals proposals = source.proposals(run.platform());
+      Announcement announcement = new Announcement(source.forge(), proposals, run.policy(), false);
       Closing.Closed closed =
           new Closing(
                   run.delivery(),
@@ -55,10 +56,7 @@ final class CloseCommand implements Command {
               .run();
       boolean silent =
           source.offline() || run.delivery().dryRun() || closed.outcome().word().equals("kept");
-      Announcement.Said said =
-          silent
-              ? Announcement.Said.NOTHING
-              : new Announcement(source.forge(), proposals, run.platform(), false).closed(closed);
+      Announcement.Said said = silent ? Announcement.Said.NOTHING : announcement.closed(closed);
       return OutcomeOutput.write(closed.outcome(), said, parsed, console);
     }
   }

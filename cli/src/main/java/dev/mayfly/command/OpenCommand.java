@@ -88,7 +88,7 @@ final class OpenCommand implements Command {
               RETRY.isGivenIn(parsed));
       boolean silent = source.offline() || run.delivery().dryRun();
       Announcement announcement =
-          new Announcement(source.forge(), proposals, run.platform(), AUTO_MERGE.isGivenIn(parsed));
+          new Announcement(source.forge(), proposals, run.policy(), AUTO_MERGE.isGivenIn(parsed));
       try {
         Opening.Delivered delivered = opening.run();
         Announcement.Said said =

@@ -127,6 +127,7 @@ final class SyncCommand implements Command {
           offline
               ? Proposals.NONE
               : Proposals.of(Connections.gitopsForge(settings, console), policy.platform());
+      Announcement announcement = new Announcement(forge, proposals, policy, false);
       BundleMoves moves = new BundleMoves(run.bundles(), run.bundleProof());
       Sweep.Swept swept =
           new Sweep(run.delivery(), fate, massRemoval, proposals, retries(parsed), moves).run();
@@ -136,7 +137,6 @@ final class SyncCommand implements Command {
       if (offline) {
         return end(problems, console);
       }
-      Announcement announcement = new Announcement(forge, proposals, policy.platform(), false);
       if (apply) {
         Announcement.Said said = announcement.swept(swept);
         said.changeUrl().ifPresent(url -> console.out().println("waits for " + url));

@@ -11,6 +11,7 @@ import dev.mayfly.forge.Proposal;
 import dev.mayfly.forge.StickyComment;
 import dev.mayfly.git.RefName;
 import dev.mayfly.git.TreePath;
+import dev.mayfly.manifest.CommentText;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.RepositoryName;
@@ -25,15 +26,20 @@ import java.util.Optional;
  * @param source the forge as seen by who comments on pull requests of apps
  */
 public record Announcement(
-    Forge source,
-    Proposals proposals,
-    Platform platform,
-    boolean autoMerge,
-    Deployments deployments) {
+    Forge source, Proposals proposals, Policy policy, boolean autoMerge, Deployments deployments) {
 
-  /** Prepares what is said of a platform's previews. */
-  public Announcement(Forge source, Proposals proposals, Platform platform, boolean autoMerge) {
-    this(source, proposals, platform, autoMerge, new Deployments(source, platform));
+  /**
+   * Prepares what is said of a platform's previews.
+   *
+   * @throws ProblemsException (rendering) when a template of a comment is not as it should be
+   */
+  public Announcement(Forge source, Proposals proposals, Policy policy, boolean autoMerge) {
+    this(source, proposals, policy, autoMerge, new Deployments(source, policy.platform()));
+    CommentText.check(policy.templates());
+  }
+
+  Platform platform() {
+    return policy.platform();
   }
 
   /**
@@ -60,7 +66,7 @@ public record Announcement(
   }
 
   private TreePath folder() {
-    return TreePath.of(platform.gitops().path());
+    return TreePath.of(platform().gitops().path());
   }
 
   /** After a preview was opened or updated. */
@@ -175,8 +181,8 @@ public record Announcement(
     try {
       StickyComment comment =
           new StickyComment(
-              platform.name() + "-" + id.app(),
-              Comments.of(id.app(), stage) + "\n",
+              platform().name() + "-" + id.app(),
+              Comments.of(policy, repository, id, stage) + "\n",
               !mayBeFirst || !stage.isNews());
       source.comment(repository, id.number(), comment);
       return Optional.empty();

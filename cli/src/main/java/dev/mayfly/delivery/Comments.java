@@ -1,14 +1,18 @@
 package dev.mayfly.delivery;
 
+import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.event.Markdown;
+import dev.mayfly.manifest.CommentText;
+import dev.mayfly.manifest.Templates;
 import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.RepositoryName;
 import dev.mayfly.preview.UntrustedText;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What the sticky comment on a pull request says. What people wrote goes in as code only. */
+/** What the sticky comment on a pull request is made of. What people wrote goes in as code only. */
 final class Comments {
   private static final int MOST_REASONS = 10;
   private static final int LONGEST_REASON = 1_000;
@@ -16,64 +20,57 @@ final class Comments {
 
   private Comments() {}
 
-  static String of(String app, LifeStage stage) {
-    String headline = "**Preview of `%s`**".formatted(app);
+  static String of(Policy policy, RepositoryName repository, PreviewId id, LifeStage stage) {
+    Templates templates = policy.templates();
+    List<String> facts =
+        List.of(id.app(), policy.platform().name(), id.number() + "", repository.path());
     return switch (stage) {
       case LifeStage.Refused(CommitSha commit, List<Problem> reasons) ->
-          headline + "\n\n" + refused(commit, reasons);
-      case LifeStage.Waiting(
-              CommitSha commit,
-              Optional<String> url,
-              Optional<String> change,
-              boolean scheduled) ->
-          headline
-              + at(url)
-              + "\n\nCommit `%s` waits for %s to be merged%s."
-                  .formatted(
-                      commit.shortHex(),
-                      change.orElse(NO_CHANGE),
-                      scheduled ? ", which the forge does once nothing is missing" : "");
-      case LifeStage.Delivered(CommitSha commit, Optional<String> url, String note) ->
-          headline
-              + at(url)
-              + "\n\nCommit `%s` is delivered; Argo CD takes it from here."
-                  .formatted(commit.shortHex())
-              + (note.isEmpty() ? "" : "\n\nNote: " + Markdown.line(note) + ".");
-      case LifeStage.Live(CommitSha commit, Optional<String> url, String note) ->
-          headline
-              + at(url)
-              + "\n\nCommit `%s` is live.".formatted(commit.shortHex())
-              + (note.isEmpty() ? "" : "\n\nNote: " + Markdown.line(note) + ".");
-      case LifeStage.Failed(CommitSha commit, Optional<String> url, String reason) ->
-          headline
-              + at(url)
-              + "\n\nCommit `%s` is delivered and failed".formatted(commit.shortHex())
-              + (reason.isEmpty() ? "." : ": " + Markdown.line(reason));
+          CommentText.REFUSED.of(templates, facts, commit.shortHex(), list(reasons));
+      case LifeStage.Waiting it ->
+          (it.scheduled() ? CommentText.SCHEDULED : CommentText.WAITING)
+              .of(templates, facts, at(it.url()), it.commit().shortHex(), change(it.change()));
+      case LifeStage.Delivered it ->
+          CommentText.DELIVERED.of(
+              templates, facts, at(it.url()), it.commit().shortHex(), note(it.note()));
+      case LifeStage.Live it ->
+          CommentText.LIVE.of(
+              templates, facts, at(it.url()), it.commit().shortHex(), note(it.note()));
+      case LifeStage.Failed it ->
+          CommentText.FAILED.of(
+              templates, facts, at(it.url()), it.commit().shortHex(), because(it.reason(), ""));
       case LifeStage.Going(Optional<String> change) ->
-          headline + "\n\nIt goes when %s is merged.".formatted(change.orElse(NO_CHANGE));
+          CommentText.GOING.of(templates, facts, change(change));
       case LifeStage.Gone(String reason) ->
-          headline
-              + "\n\nIt is gone"
-              + (reason.isEmpty() ? "" : ": " + Markdown.line(reason))
-              + ".";
+          CommentText.GONE.of(templates, facts, because(reason, "."));
       case LifeStage.Unknown unknown -> "";
     };
+  }
+
+  private static String change(Optional<String> url) {
+    return url.orElse(NO_CHANGE);
+  }
+
+  private static String note(String note) {
+    return note.isEmpty() ? "" : "Note: " + Markdown.line(note) + ".";
+  }
+
+  private static String because(String reason, String end) {
+    return reason.isEmpty() ? "." : ": " + Markdown.line(reason) + end;
   }
 
   private static String at(Optional<String> url) {
     return url.map(text -> ": " + text).orElse(" (no URL: no route leads to it)");
   }
 
-  private static String refused(CommitSha commit, List<Problem> reasons) {
+  private static String list(List<Problem> reasons) {
     String list =
         reasons.stream()
             .limit(MOST_REASONS)
             .map(problem -> "- " + Markdown.line(reason(problem)))
             .collect(Collectors.joining("\n"));
     int left = reasons.size() - MOST_REASONS;
-    return "Commit `%s` gets none:\n\n".formatted(commit.shortHex())
-        + list
-        + (left > 0 ? "\n- and " + left + " more" : "");
+    return list + (left > 0 ? "\n- and " + left + " more" : "");
   }
 
   /** What is wrong and how it is mended, in one line. */

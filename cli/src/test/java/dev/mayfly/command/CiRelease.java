@@ -1,5 +1,6 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.console.ProgramVersion;
 import dev.mayfly.git.GitCommand;
 import java.io.File;
 import java.io.IOException;

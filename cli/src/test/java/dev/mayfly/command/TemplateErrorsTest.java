@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An admin's override of a template passes the rules that the bundled ones pass. */
 class TemplateErrorsTest {
   private static final String CONFIG = "overlay/bindings-config.yaml";
+  private static final String COMMENT = "comment/going.yaml";
   private static final String ROUTE = "overlay/http-route.yaml";
 
   @TempDir Path temp;
@@ -72,6 +73,9 @@ class TemplateErrorsTest {
             rendering("several-at-once", ROUTE, "${preview.host}", "${pr.title}-${nothing}"),
             written("unknown-template", s -> s.write("templates/overlay/http-rout.yaml", "a: b\n")),
             written("other-extension", s -> s.write("templates/overlay/http-route.yml", "a: b\n")),
+            rendering("comment-of-a-stranger", COMMENT, "${comment.change}", "${pr.title}"),
+            rendering("comment-that-is-no-text", COMMENT, "text: |", "words: |"),
+            rendering("comment-unused", COMMENT, "when ${comment.change} is merged", "soon"),
             written("no-map", s -> s.write("templates/" + ROUTE, "- a\n")),
             written("no-yaml", s -> s.write("templates/" + ROUTE, "a: [\n")),
             written("two-documents", s -> s.write("templates/" + ROUTE, "a: b\n---\nc: d\n")),

@@ -1,6 +1,7 @@
 package dev.mayfly.reference;
 
 import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.manifest.CommentText;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
@@ -83,6 +85,18 @@ final class PreviewPage {
                     .append(" | ")
                     .append(told("objects", file))
                     .append(" |\n"));
+    page.append("\n## The comment on a pull request\n\n").append(prose("comment-head"));
+    page.append("\n| placeholder | is |\n|---|---|\n");
+    rows("comment", page, key -> "`${" + key + "}`");
+    page.append("\n| template | says | beside the shared ones |\n|---|---|---|\n");
+    for (CommentText stage : CommentText.values()) {
+      String file = stage.name().toLowerCase(Locale.ROOT) + ".yaml";
+      page.append("| [`%s`](../../templates/comment/%s) | ".formatted(file, file))
+          .append(told("comment-stages", file))
+          .append(" | `")
+          .append(String.join("`, `", stage.keys()))
+          .append("` |\n");
+    }
     page.append("\n## What a cluster must have\n\n").append(prose("needs-head"));
     page.append("\n| for | kinds of | needed |\n|---|---|---|\n");
     for (var entry : ((MapNode) chapter("needs")).entries()) {

@@ -7,6 +7,7 @@ import dev.mayfly.command.CommandsPage;
 import dev.mayfly.command.Examples;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.golden.GoldenReporter;
+import dev.mayfly.manifest.CommentText;
 import dev.mayfly.workspace.Workspace;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.JsonReader;
@@ -70,6 +71,12 @@ class ReferencePagesTest {
                       .forEach(key -> placeholders.add(PreviewPage.generic(key))));
     }
     assertThat(page.told("placeholders")).isEqualTo(placeholders);
+    Set<String> ofComments = new TreeSet<>(CommentText.SHARED);
+    Stream.of(CommentText.values()).forEach(stage -> ofComments.addAll(stage.keys()));
+    assertThat(page.told("comment")).isEqualTo(ofComments);
+    assertThat(page.told("comment-stages"))
+        .isEqualTo(PreviewPage.templates("comment").keySet())
+        .hasSameSizeAs(CommentText.values());
     assertThat(page.told("objects")).isEqualTo(PreviewPage.templates("overlay").keySet());
     Set<String> groups = new TreeSet<>();
     Stream.of("overlay", "platform")
