@@ -11,7 +11,6 @@ import dev.mayfly.forge.Proposal;
 import dev.mayfly.forge.StickyComment;
 import dev.mayfly.git.RefName;
 import dev.mayfly.git.TreePath;
-import dev.mayfly.manifest.CommentText;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.RepositoryName;
@@ -28,14 +27,9 @@ import java.util.Optional;
 public record Announcement(
     Forge source, Proposals proposals, Policy policy, boolean autoMerge, Deployments deployments) {
 
-  /**
-   * Prepares what is said of a platform's previews.
-   *
-   * @throws ProblemsException (rendering) when a template of a comment is not as it should be
-   */
+  /** Prepares what is said of a platform's previews. */
   public Announcement(Forge source, Proposals proposals, Policy policy, boolean autoMerge) {
     this(source, proposals, policy, autoMerge, new Deployments(source, policy.platform()));
-    CommentText.check(policy.templates());
   }
 
   Platform platform() {

@@ -76,7 +76,7 @@ public enum CommentText {
    *
    * @throws ProblemsException (rendering) when one is not as it should be
    */
-  public static void check(Templates templates) {
+  static void check(Templates templates) {
     for (CommentText stage : values()) {
       if (templates.overridden().contains(stage.template.path())) {
         stage.of(templates, SHARED, stage.keys.toArray(String[]::new));

@@ -30,7 +30,6 @@ public final class PlatformSet {
     List<Overlay> overlays =
         loaded.all().stream().map(blueprint -> Overlay.of(blueprint, templates)).toList();
     requireListed(loaded, templates);
-    CommentText.check(templates);
     PlatformContext context = new PlatformContext(loaded, overlays, live, templates);
     List<PlatformFile> files =
         PlatformKinds.ALL.stream().flatMap(kind -> kind.files(context).stream()).toList();

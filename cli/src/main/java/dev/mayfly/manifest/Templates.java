@@ -37,7 +37,8 @@ public final class Templates {
    * Uses overrides where there are any.
    *
    * @param overrides content by path below {@code templates/} of the admin-owned ref
-   * @throws ProblemsException (configuration) when an override has the name of no bundled template
+   * @throws ProblemsException (configuration) when an override has the name of no bundled template,
+   *     (rendering) when one of a comment, which nothing else tries, is not as it should be
    */
   public Templates(Map<String, byte[]> overrides) {
     this.overrides = Map.copyOf(overrides);
@@ -59,6 +60,7 @@ public final class Templates {
         template(name);
       }
     }
+    CommentText.check(this);
   }
 
   /** The paths of those that an admin overrides. */
