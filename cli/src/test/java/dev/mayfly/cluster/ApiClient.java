@@ -52,9 +52,13 @@ final class ApiClient {
           (where, text) ->
               threads.execute(
                   () -> {
-                    Answer answer = tryToApply(text);
-                    if (!answer.isAccepted()) {
-                      refused.put(where, answer.message());
+                    try {
+                      Answer answer = tryToApply(text);
+                      if (!answer.isAccepted()) {
+                        refused.put(where, answer.message());
+                      }
+                    } catch (RuntimeException e) {
+                      refused.put(where, e.toString());
                     }
                   }));
     }
