@@ -8,6 +8,7 @@ import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.command.option.FlagOption;
 import dev.mayfly.command.option.LocalRefs;
 import dev.mayfly.command.option.OutputOption;
+import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.command.option.ValueOption;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.git.Snapshot;

@@ -1,10 +1,10 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.composition.Connections;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.Reports;
-import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.command.option.FlagOption;
-import dev.mayfly.command.composition.Connections;
+import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.event.CiEnvironment;
 import dev.mayfly.event.CiEvent;
@@ -24,7 +24,9 @@ import java.util.Optional;
  * keeps it from being written is said, and ends nothing.
  */
 final class ReviewComment {
-  static final FlagOption OPTION = new FlagOption("--comment", "keep one comment with it at the CI's pull request; with --base");
+  static final FlagOption OPTION =
+      new FlagOption(
+          "--comment", "keep one comment with it at the CI's pull request; with --base");
 
   /** No platform's name begins like this, so that no preview's comment is taken for it. */
   private static final String KEY = "0-diff-";
@@ -38,14 +40,18 @@ final class ReviewComment {
    *     would be told the token
    */
   static void put(Optional<Platform> base, ChangeReport report, Console console) {
-    PullRequest pull =
+    CiEvent event =
         PullRequestFacts.fromEnvironment(CiEnvironment.detect(console.env()))
-            .flatMap(ReviewComment::pullRequest)
             .orElseThrow(
                 () ->
                     UsageErrors.usage(
-                        "`" + OPTION.name() + "` needs the pull request of a CI, and there is none",
+                        "`--comment` needs the pull request of a CI, and there is none",
                         "run it on a pull request's event, or take `-o markdown`"));
+    if (!(event instanceof CiEvent.OfPullRequest(PullRequestEvent of))) {
+      warn("the CI runs for no pull request", "give `--comment` on those only", console);
+      return;
+    }
+    PullRequest pull = of.pullRequest();
     if (base.isEmpty() || base.get().forge().kind() == ForgeSettings.Kind.NONE) {
       warn("the base names no forge", "the next change is commented", console);
       return;
@@ -64,12 +70,6 @@ final class ReviewComment {
     } catch (ForgeException e) {
       warn(String.valueOf(e.getMessage()), hint(pull), console);
     }
-  }
-
-  private static Optional<PullRequest> pullRequest(CiEvent event) {
-    return event instanceof CiEvent.OfPullRequest(PullRequestEvent known)
-        ? Optional.of(known.pullRequest())
-        : Optional.empty();
   }
 
   private static String hint(PullRequest pull) {
