@@ -107,7 +107,7 @@ public record Announcement(
     Optional<Deployment> stands = Optional.empty();
     if (outcome.waiting()) {
       ChangeText text =
-          ChangeText.removed(outcome.id(), source, SourceText.linked(platform, source));
+          ChangeText.removed(outcome.id(), source, SourceText.linked(platform(), source));
       change = Optional.of(propose(PreviewBranch.of(folder(), outcome.id()), text, warnings).url());
       stage = new LifeStage.Going(change);
     } else {
