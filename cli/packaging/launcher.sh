@@ -22,7 +22,7 @@ for word in "$@"; do
     continue
   fi
   case $word in
-    -C | --directory | --config | --color) value=next ;;
+    -C | --directory | --config | --color | --timeout) value=next ;;
     -*) ;;
     render | diff) break ;;
     open | close | admit | sync | status | demo)
@@ -46,9 +46,10 @@ case ${MAYFLY_MEMORY:-} in
 esac
 
 if [ -t 1 ] && [ -t 2 ]; then terminal=true; else terminal=false; fi
+if [ -t 0 ]; then keyboard=true; else keyboard=false; fi
 
 # Under the C locale Java reads arguments and file names as ASCII.
 LC_ALL=C.UTF-8
 export LC_ALL
 exec "$home/runtime/bin/java" "@$home/$cache.options" ${MAYFLY_MEMORY:+"-Xmx$MAYFLY_MEMORY"} "-XX:AOTCache=$home/$cache.aot" \
-  "-Dmayfly.terminal=$terminal" -cp "$home/mayfly.jar" dev.mayfly.Main "$@"
+  "-Dmayfly.terminal=$terminal" "-Dmayfly.keyboard=$keyboard" -cp "$home/mayfly.jar" dev.mayfly.Main "$@"

@@ -1,5 +1,6 @@
 package dev.mayfly.access;
 
+import dev.mayfly.diagnostic.Activity;
 import java.net.ProxySelector;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -16,6 +17,7 @@ import javax.net.ssl.SSLContext;
  * @param budget how long all answers of a run may take together
  * @param random makes host names that nobody has
  * @param outside whether somebody says that this machine is in none of the named networks
+ * @param activity who is told of what takes time
  */
 public record AccessSettings(
     Optional<ProxySelector> proxies,
@@ -25,7 +27,8 @@ public record AccessSettings(
     Duration budget,
     InstantSource clock,
     RandomGenerator random,
-    boolean outside) {
+    boolean outside,
+    Activity activity) {
 
   /** Direct connections, the runtime's certificates, and limits that fit a CI job. */
   public static AccessSettings direct(InstantSource clock, RandomGenerator random) {
@@ -37,17 +40,19 @@ public record AccessSettings(
         Duration.ofMinutes(3),
         clock,
         random,
-        false);
+        false,
+        Activity.SILENT);
   }
 
   /** The same, seen from outside the named networks. */
   public AccessSettings fromOutside() {
-    return new AccessSettings(proxies, authorities, connect, answer, budget, clock, random, true);
+    return new AccessSettings(
+        proxies, authorities, connect, answer, budget, clock, random, true, activity);
   }
 
   /** The same for a run that asks for longer. */
   public AccessSettings lasting(Duration longer) {
     return new AccessSettings(
-        proxies, authorities, connect, answer, longer, clock, random, outside);
+        proxies, authorities, connect, answer, longer, clock, random, outside, activity);
   }
 }

@@ -1,5 +1,7 @@
 package dev.mayfly.access;
 
+import dev.mayfly.diagnostic.Activity.Step;
+import dev.mayfly.diagnostic.ShownUrl;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
@@ -103,6 +105,26 @@ public final class GuardClient implements AutoCloseable {
   }
 
   private Answer visit(
+      String method,
+      String host,
+      String path,
+      Map<String, String> headers,
+      HttpResponse.BodyHandler<byte[]> handler) {
+    String url = ShownUrl.of(URI.create("https://" + host + path));
+    try (Step step = settings.activity().begin("asking", host)) {
+      Answer answer = answer(method, host, path, headers, handler);
+      String words =
+          switch (answer) {
+            case Answer.Response response -> Integer.toString(response.status());
+            case Answer.Silence silence -> "no answer: " + silence.reason().words();
+          };
+      step.outcome(words);
+      settings.activity().detail(method + " " + url + ": " + words);
+      return answer;
+    }
+  }
+
+  private Answer answer(
       String method,
       String host,
       String path,

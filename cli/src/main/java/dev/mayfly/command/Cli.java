@@ -13,8 +13,10 @@ import dev.mayfly.diagnostic.ProblemsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -113,8 +115,12 @@ public final class Cli {
       return ExitCode.FINE;
     }
     Console here = console.in(directory(parsed, console));
-    try {
-      return command.run(parsed, here);
+    try (Narration narration = Narration.of(parsed, here)) {
+      Console told = here.with(narration);
+      Optional<Duration> limit = command.keepsTime() ? Optional.empty() : GlobalOptions.TIMEOUT.in(parsed);
+      return limit.isEmpty()
+          ? command.run(parsed, told)
+          : new TimeLimit(limit.get()).run(() -> command.run(parsed, told), narration::current);
     } catch (NothingToDo idle) {
       return SkippedOutput.write(idle.reason(), parsed, here);
     }

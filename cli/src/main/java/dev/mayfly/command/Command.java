@@ -15,6 +15,11 @@ public interface Command {
   /** Options, positional parameters, description, and examples in the footer. */
   CommandSpec spec();
 
+  /** Whether {@code --timeout} is for this command to keep, which then says how it ended. */
+  default boolean keepsTime() {
+    return false;
+  }
+
   /** Does the work and returns an {@link ExitCode}. The result alone goes to standard output. */
   int run(ParseResult parsed, Console console);
 }

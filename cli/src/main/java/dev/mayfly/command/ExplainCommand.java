@@ -55,7 +55,7 @@ final class ExplainCommand implements Command {
                     UsageErrors.usage(
                         "there is no rule `" + TerminalText.clean(wanted) + "`", near(wanted)));
     String page = RulePage.of(CaseFile.of(rule.card().id()));
-    console.out().print(console.colour() ? MarkdownPaint.on(page) : page);
+    console.out().print(console.linked(console.colour() ? MarkdownPaint.on(page) : page));
     return ExitCode.FINE;
   }
 

@@ -3,6 +3,7 @@ package dev.mayfly.command;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.option.LintOptions;
 import dev.mayfly.command.option.UsageErrors;
+import dev.mayfly.diagnostic.Activity.Step;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.lint.FileFinder;
 import dev.mayfly.lint.InputFile;
@@ -51,10 +52,14 @@ final class LintInput {
         paths.add(LintOptions.REF.isGivenIn(parsed) ? Path.of(path) : existing(path, console));
       }
     }
-    FileFinder.Found found =
-        LintOptions.REF.isGivenIn(parsed)
-            ? LintRef.files(LintOptions.REF.in(parsed).orElse(""), paths, console)
-            : FileFinder.find(console.directory(), paths);
+    FileFinder.Found found;
+    try (Step step = console.activity().begin("reading", "files")) {
+      found =
+          LintOptions.REF.isGivenIn(parsed)
+              ? LintRef.files(LintOptions.REF.in(parsed).orElse(""), paths, console)
+              : FileFinder.find(console.directory(), paths);
+      step.outcome("found: " + found.files().size());
+    }
     files.addAll(found.files());
     return new FileFinder.Found(files, found.problems());
   }

@@ -4,6 +4,7 @@ import dev.mayfly.command.console.Console;
 import dev.mayfly.command.option.LintOptions;
 import dev.mayfly.delivery.Rerendering;
 import dev.mayfly.delivery.TreeLint;
+import dev.mayfly.diagnostic.Activity.Step;
 import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.InputFile;
@@ -11,6 +12,7 @@ import dev.mayfly.lint.LintSettings;
 import dev.mayfly.report.TerminalText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -29,6 +31,21 @@ final class LintRun {
   }
 
   static Result of(
+      LintTree tree, Optional<ClusterFacts> facts, ParseResult parsed, Console console) {
+    int files = tree.files().files().size();
+    try (Step step =
+        console
+            .activity()
+            .begin(
+                "judging",
+                String.format(Locale.ROOT, "%,d file%s", files, files == 1 ? "" : "s"))) {
+      Result result = judged(tree, facts, parsed, console);
+      step.outcome("findings: " + result.findings().size());
+      return result;
+    }
+  }
+
+  private static Result judged(
       LintTree tree, Optional<ClusterFacts> facts, ParseResult parsed, Console console) {
     LintSettings settings =
         LintOptions.settings(tree.governing().settings(), parsed, facts)

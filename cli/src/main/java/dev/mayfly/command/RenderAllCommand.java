@@ -7,6 +7,7 @@ import dev.mayfly.command.composition.RunEvent;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.option.PreviewOptions;
 import dev.mayfly.command.option.UsageErrors;
+import dev.mayfly.diagnostic.Activity.Step;
 import dev.mayfly.manifest.Overlay;
 import dev.mayfly.manifest.PlatformSet;
 import dev.mayfly.manifest.PreviewTree;
@@ -60,7 +61,13 @@ final class RenderAllCommand implements Command {
     }
     if (!loaded.platform().gitops().isGenerator()) {
       PreviewTree tree = new PreviewTree(loaded, templates);
-      previews.records().forEach(record -> tree.add(record.app(), record.facts()));
+      try (Step step = console.activity().begin("rendering", "previews")) {
+        int done = 0;
+        for (var record : previews.records()) {
+          tree.add(record.app(), record.facts());
+          step.reached(++done, previews.records().size());
+        }
+      }
       if (given) {
         ChosenPreview chosen = ChosenPreview.read(parsed, console, loaded);
         RenderCapacity.check(

@@ -12,6 +12,7 @@ import dev.mayfly.command.option.GitOpsOptions;
 import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.command.option.PreviewOptions;
 import dev.mayfly.command.option.WaitOptions;
+import dev.mayfly.diagnostic.Activity.Step;
 import dev.mayfly.event.PullRequestEvent;
 import dev.mayfly.forge.Sleeper;
 import dev.mayfly.live.ApplicationJudge;
@@ -57,6 +58,11 @@ final class WaitCommand implements Command {
   }
 
   @Override
+  public boolean keepsTime() {
+    return true;
+  }
+
+  @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
     PreviewOptions.addPullRequest(spec);
@@ -71,7 +77,7 @@ final class WaitCommand implements Command {
                 + " ARGOCD_AUTH_TOKEN name Argo CD as its own program takes them; without them the"
                 + " forge is asked what `argocd.notifications` reported, with MAYFLY_FORGE_TOKEN."
                 + " With that token a newer commit is noticed too.",
-            "%n--probe asks the preview itself, past Access with the variables of `check access`.",
+            "%n--timeout is 10m when left out. --probe asks the preview itself, past Access with the variables of `check access`.",
             "%nExit codes: 1 failed, 4 not live in time, 5 superseded by a newer commit.")
         .footer(
             "%nExamples:",
@@ -103,10 +109,14 @@ final class WaitCommand implements Command {
                   new ApplicationJudge(
                       wanted, new GitOpsRecords(run.delivery().remote(), wanted.id())));
       WaitOutput output = new WaitOutput(wanted, console);
-      Ending ending =
-          WaitOptions.APPLICATIONS.isGivenIn(parsed)
-              ? Vigil.once(witness)
-              : new Vigil(witness, limits, console.clock(), sleeper).await(news(output));
+      Ending ending;
+      try (Step step = console.activity().begin("waiting until", wanted.id() + " is live")) {
+        ending =
+            WaitOptions.APPLICATIONS.isGivenIn(parsed)
+                ? Vigil.once(witness)
+                : new Vigil(witness, limits, console.clock(), sleeper).await(news(output));
+        step.outcome(ending.last().words());
+      }
       output.write(ending, targets);
       WaitReport.write(ending, pullRequest, wanted, loaded.platform(), console);
       return switch (ending.result()) {

@@ -1,5 +1,6 @@
 package dev.mayfly.forge;
 
+import dev.mayfly.diagnostic.Activity;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import javax.net.ssl.SSLContext;
  * @param connect how long a connection may take to come about
  * @param request how long one answer may take, to its last byte
  * @param budget how long all requests of one run may take, waiting included
+ * @param activity who is told of what takes time
  */
 public record ForgeAccess(
     URI url,
@@ -28,7 +30,8 @@ public record ForgeAccess(
     Duration budget,
     InstantSource clock,
     Sleeper sleeper,
-    RandomGenerator jitter) {
+    RandomGenerator jitter,
+    Activity activity) {
 
   /** What a run that delivers something may take of the forge's time. */
   public static final Duration BUDGET = Duration.ofMinutes(5);
@@ -58,7 +61,8 @@ public record ForgeAccess(
         BUDGET,
         clock,
         Thread::sleep,
-        jitter);
+        jitter,
+        Activity.SILENT);
   }
 
   String redact(String text) {

@@ -1,5 +1,6 @@
 package dev.mayfly.forge;
 
+import dev.mayfly.diagnostic.Activity.Step;
 import dev.mayfly.preview.UntrustedText;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.JsonReader;
@@ -40,6 +41,14 @@ final class ForgeClient {
   }
 
   Reply send(Call call) throws ForgeException {
+    String host = String.valueOf(base.getHost());
+    try (Step step = access.activity().begin("asking", host + ": " + call.describe())) {
+      step.outcome("no answer");
+      return answered(call, step);
+    }
+  }
+
+  private Reply answered(Call call, Step step) throws ForgeException {
     int redirects = 0;
     Call current = call;
     for (int attempt = 1; ; attempt++) {
@@ -52,6 +61,7 @@ final class ForgeClient {
         continue;
       }
       int status = response.statusCode();
+      step.outcome(Integer.toString(status));
       if (status / 100 == 2) {
         return Reply.of(call, response, access::redact);
       } else if (status / 100 == 3) {
@@ -87,6 +97,7 @@ final class ForgeClient {
       throw ForgeException.of(
           ForgeException.Kind.UNREACHABLE, message + ", tried " + attempt + " times");
     }
+    access.activity().detail("again, after try " + attempt + ": " + message);
     patience.backOff(attempt);
   }
 
@@ -101,6 +112,7 @@ final class ForgeClient {
           "the forge turns `%s` away and wants %s s of rest"
               .formatted(call.describe(), Long.toString(wait.toSeconds())));
     }
+    access.activity().detail("the forge wants " + wait.toSeconds() + " s of rest");
     patience.sleep(wait);
   }
 

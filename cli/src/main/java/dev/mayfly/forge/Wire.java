@@ -1,5 +1,6 @@
 package dev.mayfly.forge;
 
+import dev.mayfly.diagnostic.ShownUrl;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -51,7 +52,17 @@ final class Wire {
     CompletableFuture<HttpResponse<byte[]>> answer =
         client.sendAsync(request(call, uri), info -> new BoundedBody());
     try {
-      return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      HttpResponse<byte[]> came = answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      access
+          .activity()
+          .detail(
+              "%s %s: %s, %s bytes"
+                  .formatted(
+                      call.method(),
+                      access.redact(ShownUrl.of(uri)),
+                      came.statusCode(),
+                      came.body().length));
+      return came;
     } catch (TimeoutException e) {
       answer.cancel(true);
       throw new NoAnswer(true);

@@ -1,8 +1,10 @@
 package dev.mayfly.git;
 
+import dev.mayfly.diagnostic.ShownUrl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Proxy;
+import java.net.URI;
 import java.net.URL;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
@@ -81,6 +83,8 @@ final class HttpConnections implements HttpConnectionFactory2 {
   }
 
   private final class Watched extends JDKHttpConnection {
+    private boolean told;
+
     Watched(URL url, Proxy proxy) throws IOException {
       super(url, proxy);
     }
@@ -89,6 +93,11 @@ final class HttpConnections implements HttpConnectionFactory2 {
     public int getResponseCode() throws IOException {
       int status = super.getResponseCode();
       lastStatus.set(status);
+      if (!told) {
+        told = true;
+        String url = ShownUrl.of(URI.create(getURL().toString()));
+        access.activity().detail(getRequestMethod() + " " + url + ": " + status);
+      }
       return status;
     }
 

@@ -1,10 +1,12 @@
 package dev.mayfly.git;
 
+import dev.mayfly.diagnostic.Activity;
+import dev.mayfly.diagnostic.Activity.Step;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Pushes and finds out what came of it. Never believes a no, an exception or a time-out. */
 final class Pusher {
@@ -13,15 +15,47 @@ final class Pusher {
 
   private final Exchange exchange;
   private final Retry retry;
-  private final Function<IOException, RemoteFailure> failures;
+  private final PatientReads reads;
+  private final Activity activity;
 
-  Pusher(Exchange exchange, Retry retry, Function<IOException, RemoteFailure> failures) {
-    this.exchange = exchange;
-    this.retry = retry;
-    this.failures = failures;
+  Pusher(PatientReads reads) {
+    this.exchange = reads.exchange();
+    this.retry = reads.retry();
+    this.reads = reads;
+    this.activity = reads.access().activity();
   }
 
   PushOutcome push(List<RefChange> changes) {
+    for (RefChange change : changes) {
+      activity.detail(
+          "%s from %s to %s"
+              .formatted(
+                  change.ref().full(), change.expectedId().name(), change.wantedId().name()));
+    }
+    try (Step step = activity.begin("pushing to", reads.remote().name())) {
+      PushOutcome outcome = repeated(changes);
+      step.outcome(refs(changes) + " " + words(outcome));
+      return outcome;
+    }
+  }
+
+  private static String refs(List<RefChange> changes) {
+    return changes.stream()
+        .map(change -> change.ref().shortName())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String words(PushOutcome outcome) {
+    return switch (outcome) {
+      case PushOutcome.Landed landed -> "landed";
+      case PushOutcome.LostRace lost -> "lost a race";
+      case PushOutcome.NotAtomic missing -> "cannot move together";
+      case PushOutcome.Refused refused -> "refused: " + refused.reason();
+      case PushOutcome.Unreachable unreachable -> "not known: " + unreachable.reason();
+    };
+  }
+
+  private PushOutcome repeated(List<RefChange> changes) {
     Instant start = retry.now();
     for (int attempt = 1; ; attempt++) {
       Instant sent = retry.now();
@@ -40,6 +74,7 @@ final class Pusher {
       if (!again) {
         return outcome;
       }
+      activity.detail("again, after try " + attempt + ": " + words(outcome));
     }
   }
 
@@ -55,7 +90,7 @@ final class Pusher {
       }
       unchanged = new PushOutcome.Refused(reply.text());
     } catch (IOException e) {
-      RemoteFailure failure = failures.apply(e);
+      RemoteFailure failure = reads.failure(e);
       unchanged =
           failure.denied()
               ? new PushOutcome.Refused(failure.problem(1).problems().getFirst().message())
@@ -64,7 +99,7 @@ final class Pusher {
     try {
       return ForeignObjects.run(() -> RefJudgement.of(changes, exchange::refs)).orElse(unchanged);
     } catch (IOException e) {
-      return new PushOutcome.Unreachable(failures.apply(e).words());
+      return new PushOutcome.Unreachable(reads.failure(e).words());
     }
   }
 }

@@ -84,14 +84,19 @@ public final class RemoteRepository implements AutoCloseable {
   public SortedMap<RefName, CommitSha> refs(String prefix) {
     SortedMap<RefName, CommitSha> commits = new TreeMap<>();
     reads
-        .run(() -> exchange.refs(prefix))
+        .run("asking", () -> exchange.refs(prefix), found -> prefix + ": " + found.size())
         .forEach((ref, id) -> commits.put(ref, new CommitSha(id.name())));
     return commits;
   }
 
   /** The branch as it is now: its tip and all trees, blobs only as they are read. */
   public Optional<Snapshot> fetch(RefName branch) {
-    return reads.run(() -> exchange.fetch(branch)).map(id -> fetch(new CommitSha(id.name())));
+    return reads
+        .run(
+            "fetching",
+            () -> exchange.fetch(branch),
+            tip -> branch.full() + " is " + tip.map(ObjectId::name).orElse("not there"))
+        .map(id -> fetch(new CommitSha(id.name())));
   }
 
   /** As {@link #fetch}, for a branch that has to exist. */
@@ -160,21 +165,13 @@ public final class RemoteRepository implements AutoCloseable {
   }
 
   void bring(Collection<ObjectId> commits, int depth, Extent extent) {
-    reads.run(
-        () -> {
-          exchange.fetch(commits, depth, extent);
-          return true;
-        });
+    reads.commits(commits, depth, extent);
   }
 
   /** Exactly these blobs where the server gives out any object, else the whole commit. */
   private void bringBlobs(ObjectId commit, Collection<ObjectId> missing) {
     try {
-      ForeignObjects.run(
-          () -> {
-            exchange.fetchObjects(missing);
-            return true;
-          });
+      reads.objects(missing);
     } catch (IOException e) {
       bring(List.of(commit), 1, Extent.EVERYTHING);
     }
@@ -190,7 +187,7 @@ public final class RemoteRepository implements AutoCloseable {
 
   /** Moves refs, all or none; what came of it is found by reading them again. */
   public PushOutcome push(List<RefChange> changes) {
-    return new Pusher(exchange, retry, reads::failure).push(changes);
+    return new Pusher(reads).push(changes);
   }
 
   @Override

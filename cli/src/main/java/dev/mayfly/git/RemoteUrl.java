@@ -118,6 +118,11 @@ public record RemoteUrl(Kind kind, String text, String host, int port) {
         Fault.CONFIGURATION, Problem.error("remote-url", null, message, hint));
   }
 
+  /** A name for people: without scheme and ending. */
+  String name() {
+    return text.replaceFirst("^[a-z]+://", "").replaceFirst("\\.git/?$", "");
+  }
+
   @Override
   public String toString() {
     return kind == Kind.LOCAL ? "file://" + text : text;

@@ -68,6 +68,7 @@ final class WireExchange implements Exchange {
       SortedMap<RefName, ObjectId> found = new TreeMap<>();
       for (Ref ref : connection.getRefs()) {
         if (ref.getName().startsWith(prefix) && ref.getObjectId() != null) {
+          access.activity().detail(CleanText.of(ref.getName()) + " is " + ref.getObjectId().name());
           RefName.parse(ref.getName()).ifPresent(name -> found.put(name, ref.getObjectId()));
         }
       }

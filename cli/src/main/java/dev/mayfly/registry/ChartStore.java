@@ -49,7 +49,12 @@ public final class ChartStore {
         address.startsWith(OCI)
             ? new OciChart(access, address.substring(OCI.length()), name)
             : new HttpChart(tls, proxies, access.limit(), name);
-    return access.within(asking, what -> name.failed(what, ""), cause -> explain(name, cause));
+    String place = address.replaceFirst("^[a-z]+://([^/@]*@)?", "");
+    return access.within(
+        place + " for chart `" + chart + "`",
+        asking,
+        what -> name.failed(what, ""),
+        cause -> explain(name, cause));
   }
 
   /** What the store wrote stays out of the message: it is anybody's text. */

@@ -31,7 +31,10 @@ public final class TagResolver {
   public ImageDigest resolve(TaggedImage image) {
     String answer =
         access.within(
-            () -> ask(image), what -> failed(image, what, ""), cause -> explain(image, cause));
+            image.registry() + " for `" + image + "`",
+            () -> ask(image),
+            what -> failed(image, what, ""),
+            cause -> explain(image, cause));
     return ImageDigest.parse(answer)
         .orElseThrow(() -> failed(image, "gives `" + image + "` no sha256 digest", ""));
   }

@@ -3,6 +3,7 @@ package dev.mayfly.access;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import dev.mayfly.diagnostic.Activity;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -119,7 +120,8 @@ public final class Edge implements AutoCloseable {
         Duration.ofSeconds(60),
         () -> NOW,
         () -> CHANCE,
-        false);
+        false,
+        Activity.SILENT);
   }
 
   AccessSettings impatient() {
@@ -132,7 +134,8 @@ public final class Edge implements AutoCloseable {
         patient.budget(),
         patient.clock(),
         patient.random(),
-        patient.outside());
+        patient.outside(),
+        patient.activity());
   }
 
   public static Host status(int code) {

@@ -140,7 +140,8 @@ class NetworkProofTest {
             settings.budget(),
             settings.clock(),
             settings.random(),
-            true);
+            true,
+            settings.activity());
     return new AccessProbe(guard(known), GuardCredentials.NONE, direct)
         .run(List.of(host))
         .results()

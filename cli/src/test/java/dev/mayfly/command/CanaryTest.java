@@ -28,6 +28,7 @@ class CanaryTest {
         GitServer server = GitServer.serving(temp)) {
       world.env.put("MAYFLY_GIT_TOKEN", GIT);
       world.env.put("GITHUB_ACTIONS", "true");
+      world.env.put("MAYFLY_DEBUG", "true");
       String basic =
           Base64.getEncoder()
               .encodeToString(("x-access-token:" + GIT).getBytes(StandardCharsets.UTF_8));

@@ -1,6 +1,8 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.console.Terminal;
 import dev.mayfly.command.console.Console;
+import dev.mayfly.diagnostic.Activity;
 import dev.mayfly.report.TerminalText;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -61,7 +63,9 @@ public record CommandLineRun(int code, String out, String err) {
             env,
             directory,
             clock,
-            false);
+            false,
+            Terminal.NONE,
+            Activity.SILENT);
     int code = new Cli(commands).run(List.of(args), console);
     return new CommandLineRun(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

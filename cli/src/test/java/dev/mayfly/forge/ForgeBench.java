@@ -1,5 +1,6 @@
 package dev.mayfly.forge;
 
+import dev.mayfly.diagnostic.Activity;
 import dev.mayfly.platform.ForgeSettings;
 import java.net.URI;
 import java.time.Duration;
@@ -54,7 +55,8 @@ final class ForgeBench implements AutoCloseable {
         budget,
         () -> now,
         duration -> now = now.plus(duration),
-        new Random(1));
+        new Random(1),
+        Activity.SILENT);
   }
 
   StubForge stub() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.mayfly.diagnostic.Activity;
 import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
@@ -40,7 +41,8 @@ class ForgeLimitsTest {
         budget,
         () -> NOW,
         duration -> {},
-        new Random(1));
+        new Random(1),
+        Activity.SILENT);
   }
 
   @ParameterizedTest

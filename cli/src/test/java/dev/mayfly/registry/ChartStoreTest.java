@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.mayfly.access.Certificates;
+import dev.mayfly.diagnostic.Activity;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.ProblemsException;
 import java.io.IOException;
@@ -38,7 +39,10 @@ class ChartStoreTest {
     try (StubRegistry registry = new StubRegistry(certificates, manners)) {
       return new ChartStore(
               new RegistryAccess(
-                  Optional.of(certificates.authority()), List.of(), Duration.ofSeconds(8)),
+                  Optional.of(certificates.authority()),
+                  List.of(),
+                  Duration.ofSeconds(8),
+                  Activity.SILENT),
               Optional.of(certificates.client()),
               ProxySelector.of(null))
           .archive(address.replace("HOST", registry.host()), chart, version);

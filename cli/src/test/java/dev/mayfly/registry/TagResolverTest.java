@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.mayfly.access.Certificates;
+import dev.mayfly.diagnostic.Activity;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.image.TaggedImage;
@@ -32,7 +33,10 @@ class TagResolverTest {
   private String resolve(StubRegistry registry, Duration limit) {
     RegistryAccess access =
         new RegistryAccess(
-            Optional.of(certificates.authority()), List.of(folder.resolve("config.json")), limit);
+            Optional.of(certificates.authority()),
+            List.of(folder.resolve("config.json")),
+            limit,
+            Activity.SILENT);
     TaggedImage image = TaggedImage.parse(registry.host() + "/acme/orders:1.4.2").orElseThrow();
     return new TagResolver(access).resolve(image).text();
   }
@@ -123,7 +127,8 @@ class TagResolverTest {
   @Test
   void reachesNobodyWhoseCertificateNobodyVouchesFor() throws Exception {
     try (var registry = new StubRegistry(certificates, StubRegistry.digest(StubRegistry.DIGEST))) {
-      var access = new RegistryAccess(Optional.empty(), List.of(), Duration.ofSeconds(20));
+      var access =
+          new RegistryAccess(Optional.empty(), List.of(), Duration.ofSeconds(20), Activity.SILENT);
       TaggedImage image = TaggedImage.parse(registry.host() + "/acme/orders:1").orElseThrow();
       assertThatExceptionOfType(ProblemsException.class)
           .isThrownBy(() -> new TagResolver(access).resolve(image))

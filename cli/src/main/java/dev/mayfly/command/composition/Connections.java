@@ -77,7 +77,8 @@ public final class Connections {
 
   private static RemoteAccess git(RemoteUrl remote, String token, Console console) {
     Map<String, String> env = console.env();
-    RemoteAccess access = RemoteAccess.anonymous(console.clock()).with(proxies(env));
+    RemoteAccess access =
+        RemoteAccess.anonymous(console.clock()).with(proxies(env)).with(console.activity());
     if (!token.isEmpty() && remote.kind() == RemoteUrl.Kind.HTTP) {
       access = access.with(Credentials.forHostOf(remote, "x-access-token", token.toCharArray()));
     }
@@ -137,7 +138,8 @@ public final class Connections {
             budget,
             access.clock(),
             access.sleeper(),
-            access.jitter()));
+            access.jitter(),
+            console.activity()));
   }
 
   /** The forge may be told two tokens, one for each of its repositories, and must show neither. */
@@ -167,7 +169,8 @@ public final class Connections {
         direct.budget(),
         direct.clock(),
         direct.random(),
-        direct.outside());
+        direct.outside(),
+        console.activity());
   }
 
   /** A folder for temporary repositories, each of which removes itself. */

@@ -42,6 +42,7 @@ public final class Registries {
     return new RegistryAccess(
         ca.isEmpty() ? Optional.empty() : Optional.of(Path.of(ca)),
         List.of(named.isEmpty() ? docker : Path.of(named)),
-        LIMIT);
+        LIMIT,
+        console.activity());
   }
 }

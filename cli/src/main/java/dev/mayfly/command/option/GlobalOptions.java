@@ -1,6 +1,8 @@
 package dev.mayfly.command.option;
 
+import dev.mayfly.command.console.Terminal;
 import dev.mayfly.command.console.Console;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,8 +20,12 @@ public final class GlobalOptions {
           "--color",
           List.of("auto", "always", "never"),
           "when to colour reports; auto honours NO_COLOR");
+  public static final ValueOption<Duration> TIMEOUT = TimeOption.of("--timeout", "give up after TIME, such as 90s, 10m or 1h, and end with 4");
+  public static final FlagOption VERBOSE = new FlagOption(List.of("-v", "--verbose"), "say what was asked and fetched, and how long it took");
+  public static final FlagOption DEBUG = new FlagOption("--debug", "the same with every request, ref and retry; no secrets");
+  public static final FlagOption QUIET = new FlagOption(List.of("-q", "--quiet"), "show no progress, which only a terminal is shown");
   public static final Set<String> WITH_VALUE =
-      Set.of("-C", "--directory", CONFIG.name(), COLOR.name());
+      Set.of("-C", "--directory", CONFIG.name(), COLOR.name(), TIMEOUT.name());
 
   private GlobalOptions() {}
 
@@ -33,6 +39,10 @@ public final class GlobalOptions {
             .build());
     spec.addOption(CONFIG.spec());
     spec.addOption(COLOR.spec());
+    spec.addOption(TIMEOUT.spec());
+    spec.addOption(VERBOSE.spec());
+    spec.addOption(DEBUG.spec());
+    spec.addOption(QUIET.spec());
     spec.addOption(
         OptionSpec.builder("-h", "--help")
             .arity("0")
@@ -68,7 +78,7 @@ public final class GlobalOptions {
   }
 
   private static boolean terminalWants(Map<String, String> env) {
-    return env.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(env.get("TERM"));
+    return env.getOrDefault("NO_COLOR", "").isEmpty() && !Terminal.isDumb(env);
   }
 
   /** Refuses a word that is none of its own, which was passed over when it was needed. */

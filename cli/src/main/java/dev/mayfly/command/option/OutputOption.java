@@ -20,7 +20,7 @@ public final class OutputOption {
   public record Target(String format, String path) {
     public void write(String text, Console console) {
       if (path.isEmpty()) {
-        console.out().print(text);
+        console.out().print(format.equals("text") ? console.linked(text) : text);
         return;
       }
       try {

@@ -20,14 +20,9 @@ public final class WaitOptions {
   public static final ValueOption<String> PROBE =
       ValueOption.text("--probe", "PATH", "wait until the preview answers at PATH as well");
 
-  private static final ValueOption<String> TIMEOUT =
-      ValueOption.text("--timeout", "TIME", "when to give up (10m)");
-  private static final ValueOption<String> INTERVAL =
-      ValueOption.text("--interval", "TIME", "between two looks (5s)");
-  private static final ValueOption<String> STABLE =
-      ValueOption.text("--stable", "TIME", "how long it has to be live (10s)");
-  private static final ValueOption<String> PATIENCE =
-      ValueOption.text("--patience", "TIME", "how long it may be degraded (1m)");
+  private static final ValueOption<Duration> INTERVAL = TimeOption.of("--interval", "between two looks (5s)");
+  private static final ValueOption<Duration> STABLE = TimeOption.of("--stable", "how long it has to be live (10s)");
+  private static final ValueOption<Duration> PATIENCE = TimeOption.of("--patience", "how long it may be degraded (1m)");
   private static final ValueOption<String> STATUS =
       ValueOption.text("--expect-status", "CODE", "the status of that answer; any 2xx otherwise");
   private static final ValueOption<String> HEADER =
@@ -36,7 +31,6 @@ public final class WaitOptions {
   private static final ValueOption<String> BODY =
       ValueOption.text("--expect-body", "TEXT", "a text in it; {sha} is the commit");
   private static final String SHA = "{sha}";
-  private static final Pattern TIME = Pattern.compile("[0-9]{1,5}[smh]");
   private static final Pattern PATH = Pattern.compile("/[A-Za-z0-9._~!$&'()*+,;=:@%/?-]*");
 
   /** Who is asked. */
@@ -57,7 +51,6 @@ public final class WaitOptions {
   public static void addTo(CommandSpec spec) {
     spec.addOption(BY.spec());
     spec.addOption(APPLICATIONS.spec());
-    spec.addOption(TIMEOUT.spec());
     spec.addOption(INTERVAL.spec());
     spec.addOption(STABLE.spec());
     spec.addOption(PATIENCE.spec());
@@ -74,7 +67,7 @@ public final class WaitOptions {
           parsed,
           "beside `" + APPLICATIONS.name() + "`, which is judged once",
           BY,
-          TIMEOUT,
+          GlobalOptions.TIMEOUT,
           INTERVAL,
           STABLE,
           PATIENCE);
@@ -86,24 +79,14 @@ public final class WaitOptions {
 
   public static Limits limits(ParseResult parsed) {
     return new Limits(
-        time(parsed, TIMEOUT, "10m"),
-        atLeastASecond(time(parsed, INTERVAL, "5s")),
-        time(parsed, STABLE, "10s"),
-        time(parsed, PATIENCE, "1m"));
+        GlobalOptions.TIMEOUT.in(parsed).orElse(Duration.ofMinutes(10)),
+        atLeastASecond(INTERVAL.in(parsed).orElse(Duration.ofSeconds(5))),
+        STABLE.in(parsed).orElse(Duration.ofSeconds(10)),
+        PATIENCE.in(parsed).orElse(Duration.ofMinutes(1)));
   }
 
   private static Duration atLeastASecond(Duration given) {
     return given.toSeconds() < 1 ? Duration.ofSeconds(1) : given;
-  }
-
-  private static Duration time(ParseResult parsed, ValueOption<String> option, String otherwise) {
-    String given = option.in(parsed).orElse(otherwise);
-    if (!TIME.matcher(given).matches()) {
-      throw UsageErrors.usage(
-          "`" + option.name() + "` is `" + given + "`, which is no time",
-          "write `90s`, `10m` or `1h`");
-    }
-    return Duration.parse("PT" + given.toUpperCase(Locale.ROOT));
   }
 
   /** The page that has to answer, where one is asked. */

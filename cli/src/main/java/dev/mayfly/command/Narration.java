@@ -1,0 +1,107 @@
+package dev.mayfly.command;
+
+import dev.mayfly.command.console.Console;
+import dev.mayfly.command.console.Secrets;
+import dev.mayfly.command.console.Progress;
+import dev.mayfly.command.console.Terminal;
+import dev.mayfly.command.option.GlobalOptions;
+import dev.mayfly.diagnostic.Activity;
+import dev.mayfly.event.CiEnvironment;
+import dev.mayfly.report.TerminalText;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Says what is done: in a terminal what is waited for, with {@code -v} each step when it is over,
+ * with {@code --debug} every request. All of it on standard error, and none of it with a secret.
+ */
+final class Narration implements Activity, AutoCloseable {
+  private final Console console;
+  private final Secrets secrets;
+  private final Progress progress;
+  private final boolean steps;
+  private final boolean details;
+
+  private Narration(Console console, boolean shown, boolean steps, boolean details) {
+    this.console = console;
+    this.secrets = Secrets.of(console.env());
+    this.progress = new Progress(shown ? console.terminal() : Terminal.NONE, console.clock());
+    this.steps = steps;
+    this.details = details;
+  }
+
+  static Narration of(ParseResult parsed, Console console) {
+    boolean details = GlobalOptions.DEBUG.isGivenIn(parsed);
+    boolean steps = details || GlobalOptions.VERBOSE.isGivenIn(parsed);
+    return new Narration(console, isShown(parsed, console), steps, details);
+  }
+
+  /** A stream that a program reads stays alone, also where it is only looked at for once. */
+  private static boolean isShown(ParseResult parsed, Console console) {
+    List<String> outputs = parsed.matchedOptionValue("--output", List.of());
+    return !GlobalOptions.QUIET.isGivenIn(parsed)
+        && !Terminal.isDumb(console.env())
+        && !console.env().containsKey("CI")
+        && CiEnvironment.detect(console.env()).kind() == CiEnvironment.Kind.NONE
+        && outputs.stream().allMatch(output -> output.equals("text") || output.contains("="));
+  }
+
+  @Override
+  public Step begin(String verb, String object) {
+    Told step = new Told(verb, clean(object), console.clock().instant());
+    progress.begun(step);
+    return step;
+  }
+
+  @Override
+  public void detail(String line) {
+    if (details) {
+      say("  " + clean(line));
+    }
+  }
+
+  private String clean(String text) {
+    return TerminalText.clean(secrets.hidden(text));
+  }
+
+  private synchronized void say(String line) {
+    console.err().println(line);
+    console.err().flush();
+  }
+
+  /** What goes on, where anything does. */
+  String current() {
+    return progress.current();
+  }
+
+  @Override
+  public void close() {
+    progress.end();
+  }
+
+  private final class Told extends Progress.Running {
+    private String outcome = "";
+
+    Told(String verb, String object, Instant begun) {
+      super(verb, object, begun);
+    }
+
+    @Override
+    public void outcome(String words) {
+      outcome = words;
+    }
+
+    @Override
+    public void close() {
+      progress.ended(this);
+      if (steps) {
+        Duration took = Duration.between(begun, console.clock().instant());
+        String ended = outcome.isEmpty() ? "" : ", " + clean(outcome);
+        say(String.format(Locale.ROOT, "%6.2f s  ", took.toMillis() / 1000.0) + words() + ended);
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package dev.mayfly.command;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A run of the program in a terminal that is one for the system too: {@code script} of util-linux
+ * makes it.
+ */
+record TerminalRun(int code, String screen) {
+  private static final Path SCRIPT = Path.of("/usr/bin/script");
+
+  /** Waits for the end of the run, and types these keys meanwhile. */
+  static TerminalRun of(Path folder, Map<String, String> env, String keys, String... args)
+      throws IOException, InterruptedException {
+    assumeTrue(Files.isExecutable(SCRIPT), "script of util-linux is not here");
+    List<String> java = new ArrayList<>();
+    java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    java.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    java.addAll(List.of("-Dmayfly.terminal=true", "-Dmayfly.keyboard=true"));
+    java.add("-Djava.io.tmpdir=" + folder);
+    java.addAll(List.of("-cp", classPath(), "dev.mayfly.Main"));
+    java.addAll(List.of(args));
+    Path out = folder.resolve("screen");
+    String line = "exec '" + String.join("' '", java) + "'";
+    ProcessBuilder builder =
+        new ProcessBuilder(SCRIPT.toString(), "-qefc", line, "/dev/null")
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(out.toFile());
+    builder.environment().keySet().removeIf(TerminalRun::isOfOurs);
+    builder.environment().put("TERM", "xterm");
+    builder.environment().putAll(env);
+    Process process = builder.start();
+    try (var in = process.getOutputStream()) {
+      in.write(keys.getBytes(StandardCharsets.UTF_8));
+      in.flush();
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        throw new AssertionError("it goes on for ever: " + Files.readString(out));
+      }
+    } finally {
+      process.destroyForcibly();
+    }
+    return new TerminalRun(process.exitValue(), Files.readString(out));
+  }
+
+  /** Whatever folder it is started in. */
+  private static String classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(part -> Path.of(part).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static boolean isOfOurs(String name) {
+    return name.startsWith("MAYFLY_")
+        || name.startsWith("GITHUB_")
+        || name.startsWith("GITLAB_")
+        || name.equals("CI")
+        || name.equals("NO_COLOR")
+        || name.toLowerCase(Locale.ROOT).contains("proxy");
+  }
+}
