@@ -60,17 +60,30 @@ cp LICENSE NOTICE "$image/"
 times=$(commit_time)
 find "$image" -exec env TZ=UTC0 touch -h -t "$times" {} +
 
+# The name that the launcher has for the folder; see there.
+exec 8<"$image"
+jar=/proc/self/fd/8/mayfly.jar
+[ -e "$jar" ] || jar=$image/mayfly.jar
+
+# train CACHE: in two steps, as the process that Java starts for the second has no open folder.
+train() {
+  set -- "$image/$1.aot" "@$image/$1.options" -XX:-AOTRecordTraining -XX:AOTConfiguration=target/rehearsal.aotconf -cp "$jar"
+  cache=$1
+  shift
+  LC_ALL=C.UTF-8 "$image/runtime/bin/java" -XX:AOTMode=record "$@" dev.mayfly.Rehearsal target/rehearsal.txt target/rehearsal \
+    && LC_ALL=C.UTF-8 "$image/runtime/bin/java" -XX:AOTMode=create "-XX:AOTCache=$cache" "$@"
+}
+
 # Each cache remembers what the commands of its list load; see train-*.txt.
-for cache in hot deliver full; do
+for name in hot deliver full; do
   rm -rf target/rehearsal
   mkdir target/rehearsal
-  if ! sh "$here/rehearsal.sh" "$cache" target/rehearsal >target/rehearsal.txt || ! LC_ALL=C.UTF-8 "$image/runtime/bin/java" "@$image/$cache.options" \
-    -XX:-AOTRecordTraining "-XX:AOTCacheOutput=$image/$cache.aot" -cp "$image/mayfly.jar" \
-    dev.mayfly.Rehearsal target/rehearsal.txt target/rehearsal >target/rehearsal.log 2>&1; then
+  if ! sh "$here/rehearsal.sh" "$name" target/rehearsal >target/rehearsal.txt || ! train "$name" >target/rehearsal.log 2>&1; then
     cat target/rehearsal.log >&2
     exit 1
   fi
 done
+rm -f target/rehearsal.aotconf
 find "$image" -exec env TZ=UTC0 touch -h -t "$times" {} +
 
 if [ -f target/started ]; then mv target/started "$image/built"; else touch "$image/built"; fi

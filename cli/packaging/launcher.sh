@@ -48,8 +48,16 @@ esac
 if [ -t 1 ] && [ -t 2 ]; then terminal=true; else terminal=false; fi
 if [ -t 0 ]; then keyboard=true; else keyboard=false; fi
 
+# Java asks where the jar of each class in a cache lies by the name it had when the cache was made, and asks
+# anew for each class while nothing is there. As an open folder the image has one name wherever it lies.
+jar=$home/mayfly.jar
+if [ -r "$home" ]; then
+  exec 8<"$home"
+  if [ -e /proc/self/fd/8/mayfly.jar ]; then jar=/proc/self/fd/8/mayfly.jar; fi
+fi
+
 # Under the C locale Java reads arguments and file names as ASCII.
 LC_ALL=C.UTF-8
 export LC_ALL
 exec "$home/runtime/bin/java" "@$home/$cache.options" ${MAYFLY_MEMORY:+"-Xmx$MAYFLY_MEMORY"} "-XX:AOTCache=$home/$cache.aot" \
-  "-Dmayfly.terminal=$terminal" "-Dmayfly.keyboard=$keyboard" -cp "$home/mayfly.jar" dev.mayfly.Main "$@"
+  "-Dmayfly.terminal=$terminal" "-Dmayfly.keyboard=$keyboard" -cp "$jar" dev.mayfly.Main "$@"
