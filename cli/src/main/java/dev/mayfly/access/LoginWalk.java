@@ -73,7 +73,8 @@ final class LoginWalk {
           at,
           "answers " + response.status() + " to a request without a login",
           response.status() == 404
-              ? "a login that runs in the preview itself cannot be shown before the preview runs"
+              ? "a login that runs in the preview itself cannot be shown before the preview runs;"
+                  + " one at the gateway can, by `exposure.access.catchAll`"
               : "put the login before the app, on every path");
     }
     if (!endpoint.isMeantBy(target.get()) || !TO_THE_LOGIN.contains(response.status())) {

@@ -177,6 +177,8 @@ class LoginProofTest {
     assertThat(each.outcome()).isEqualTo(Outcome.PASSED);
     assertThat(each.subject()).isEqualTo(HOST);
     assertThat(of(each, "login").get(1).outcome()).isEqualTo(Outcome.SKIPPED);
+    edge.host(HOST, Edge.status(404));
+    assertThat(login(probe(GuardCredentials.NONE)).hint()).contains("`exposure.access.catchAll`");
     Report none = new AccessProbe(GUARD, GuardCredentials.NONE, edge.settings()).run(List.of());
     assertThat(none.outcome()).isEqualTo(Outcome.FAILED);
   }
