@@ -63,7 +63,10 @@ public final class HostTwice implements CorpusRule {
       ScalarNode at,
       Map<String, Resource> first,
       Findings out) {
-    Resource other = host.isEmpty() ? null : first.putIfAbsent(host, route);
+    if (host.isEmpty()) {
+      return;
+    }
+    Resource other = first.putIfAbsent(host, route);
     boolean changed = corpus.mayChange(route, "namespace") || TemplateText.isTemplated(host);
     boolean previews =
         other != null && (PreviewScope.isPreview(route) || PreviewScope.isPreview(other));
