@@ -143,7 +143,7 @@ public final class Closing {
       return Decision.onto(desk.branch(), now, edits, text);
     }
     Optional<Snapshot> tip = placement.existing();
-    return tip.isPresent() && !GitOpsView.overlays(tip.get()).contains(id)
+    return tip.isPresent() && !GitOpsView.holds(tip.get(), id)
         ? new Decision.Nothing()
         : placement.onto(edits, text, Optional.empty());
   }

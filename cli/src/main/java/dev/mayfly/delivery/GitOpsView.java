@@ -50,7 +50,7 @@ public record GitOpsView(
     remote.prepare(branches.values());
     branches.forEach(
         (id, tip) -> {
-          if (!overlays.contains(id) && overlays(remote.fetch(tip)).contains(id)) {
+          if (!overlays.contains(id) && holds(remote.fetch(tip), id)) {
             proposed.add(id);
           }
         });
@@ -82,6 +82,16 @@ public record GitOpsView(
       }
     }
     return overlays;
+  }
+
+  /** Whether a preview has a folder at this commit. */
+  static boolean holds(Snapshot snapshot, PreviewId id) {
+    TreePath app = PREVIEWS.child(id.app());
+    return isDirectory(snapshot, app) && isDirectory(snapshot, app.child("pr-" + id.number()));
+  }
+
+  private static boolean isDirectory(Snapshot snapshot, TreePath path) {
+    return snapshot.find(path).filter(entry -> entry.kind() == EntryKind.DIRECTORY).isPresent();
   }
 
   /** Every preview that holds a place, merged or on its way. */

@@ -4,17 +4,13 @@ import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
-import dev.mayfly.git.EntryKind;
 import dev.mayfly.git.Snapshot;
-import dev.mayfly.git.TreeEntry;
 import dev.mayfly.git.TreePath;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Platform;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.SortedMap;
 
 /** Small questions about overlays that several deliveries ask. */
@@ -38,16 +34,8 @@ final class OverlayQueries {
 
   /** Brings all files of these previews in one conversation, before they are read one by one. */
   static void bring(Snapshot snapshot, Collection<PreviewId> previews) {
-    List<TreePath> paths = new ArrayList<>();
     try {
-      for (PreviewId id : previews) {
-        for (TreeEntry entry : snapshot.list(TreePath.of(OverlayFolder.path(id)))) {
-          if (entry.kind() == EntryKind.FILE) {
-            TreePath.parse(OverlayFolder.path(id) + "/" + entry.name()).ifPresent(paths::add);
-          }
-        }
-      }
-      snapshot.readAll(paths, 1 << 18);
+      snapshot.prepare(previews.stream().map(id -> TreePath.of(OverlayFolder.path(id))).toList());
     } catch (ProblemsException e) {
       // Whoever reads the one that is wrong says so.
       return;

@@ -99,9 +99,7 @@ record Standings(
   }
 
   private static boolean isGoing(RemoteRepository remote, GitOpsView view, PreviewId id) {
-    return view.branch(id)
-        .filter(tip -> !GitOpsView.overlays(remote.fetch(tip)).contains(id))
-        .isPresent();
+    return view.branch(id).filter(tip -> !GitOpsView.holds(remote.fetch(tip), id)).isPresent();
   }
 
   Optional<PullRequest> source(PreviewId id) {

@@ -7,9 +7,12 @@ import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.git.Snapshot;
+import dev.mayfly.manifest.Overlay;
 import dev.mayfly.manifest.PreviewFacts;
+import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.GitOps.Change;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +26,11 @@ import java.util.TreeMap;
  * proposes already is kept, or else the next sweep would take it back.
  */
 record SweepRendering(
-    Policy policy, Map<PreviewId, Integer> proposed, Set<PreviewId> retries, BundleMoves moves) {
+    Policy policy,
+    Map<PreviewId, Integer> proposed,
+    Set<PreviewId> retries,
+    BundleMoves moves,
+    Map<String, Overlay> overlays) {
   static SweepRendering of(
       RemoteRepository remote,
       Policy policy,
@@ -35,7 +42,7 @@ record SweepRendering(
       SweepBranch.tip(remote, policy.platform().name())
           .ifPresent(tip -> overlays.forEach(id -> read(tip, id, policy, proposed)));
     }
-    return new SweepRendering(policy, proposed, retries, moves);
+    return new SweepRendering(policy, proposed, retries, moves, new HashMap<>());
   }
 
   private static void read(
@@ -75,7 +82,7 @@ record SweepRendering(
     }
     policy
         .blueprint(id.app())
-        .map(policy::overlay)
+        .map(this::overlay)
         .ifPresent(overlay -> moves.proof().prove(overlay, wanted, overlay.files(wanted)));
   }
 
@@ -94,12 +101,16 @@ record SweepRendering(
         .blueprint(id.app())
         .ifPresent(
             blueprint ->
-                policy
-                    .overlay(blueprint)
+                overlay(blueprint)
                     .files(facts)
                     .forEach(
                         (name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8))));
     return files;
+  }
+
+  /** Of all previews of an app the same, and slow to make. */
+  private Overlay overlay(Blueprint blueprint) {
+    return overlays.computeIfAbsent(blueprint.app().name(), name -> policy.overlay(blueprint));
   }
 
   /**

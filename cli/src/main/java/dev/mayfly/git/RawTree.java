@@ -70,7 +70,12 @@ record RawTree(byte[] bytes, List<Slot> slots) {
 
   Optional<Slot> find(String name) {
     byte[] wanted = name.getBytes(StandardCharsets.UTF_8);
-    return slots.stream().filter(slot -> Arrays.equals(slot.rawName, wanted)).findFirst();
+    for (Slot slot : slots) {
+      if (Arrays.equals(slot.rawName, wanted)) {
+        return Optional.of(slot);
+      }
+    }
+    return Optional.empty();
   }
 
   /** A neighbour that some file system would take for the same name. */

@@ -3,6 +3,7 @@ package dev.mayfly.git;
 import dev.mayfly.git.RawTree.Slot;
 import dev.mayfly.preview.CommitSha;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class Snapshot {
   private final Repository repository;
   private final BlobSource blobs;
   private final RevCommit commit;
+  private final ParsedTrees trees;
 
   /** What the paths are relative to. */
   private final TreePath folder;
@@ -31,6 +33,7 @@ public final class Snapshot {
     this.repository = repository;
     this.blobs = blobs;
     this.folder = TreePath.ROOT;
+    this.trees = new ParsedTrees();
     this.commit =
         ForeignObjects.run(
             () -> {
@@ -45,6 +48,7 @@ public final class Snapshot {
     this.blobs = whole.blobs;
     this.commit = whole.commit;
     this.folder = folder;
+    this.trees = whole.trees;
   }
 
   /** The same commit as one folder of it looks; all paths are relative to that folder then. */
@@ -93,8 +97,7 @@ public final class Snapshot {
         if (entry.kind() != EntryKind.DIRECTORY) {
           throw GitProblems.inTheWay(new TreePath(path.segments().subList(0, depth)), entry.kind());
         }
-        Optional<Slot> slot =
-            RawTree.read(reader, entry.objectId()).find(path.segments().get(depth));
+        Optional<Slot> slot = trees.read(reader, entry.objectId()).find(path.segments().get(depth));
         if (slot.isEmpty()) {
           return Optional.empty();
         }
@@ -118,7 +121,7 @@ public final class Snapshot {
 
   private List<TreeEntry> entries(ObjectId tree) throws IOException {
     try (ObjectReader reader = repository.newObjectReader()) {
-      return RawTree.read(reader, tree).slots().stream().map(Slot::entry).toList();
+      return trees.read(reader, tree).slots().stream().map(Slot::entry).toList();
     }
   }
 
@@ -141,6 +144,17 @@ public final class Snapshot {
               });
     }
     return files().load(wanted, largest, Long.MAX_VALUE);
+  }
+
+  /** Makes ready to read the files that lie in these directories, in one conversation. */
+  public void prepare(Collection<TreePath> directories) {
+    List<ObjectId> ids = new ArrayList<>();
+    for (TreePath directory : directories) {
+      list(directory).stream()
+          .filter(entry -> entry.kind() == EntryKind.FILE)
+          .forEach(entry -> ids.add(entry.objectId()));
+    }
+    ForeignObjects.read("a file", () -> files().bring(ids));
   }
 
   /**

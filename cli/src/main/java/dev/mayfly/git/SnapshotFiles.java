@@ -2,6 +2,7 @@ package dev.mayfly.git;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -19,19 +20,31 @@ record SnapshotFiles(Repository repository, BlobSource blobs) {
     return ForeignObjects.read("a file", () -> loaded(wanted, largest, allTogether));
   }
 
+  /** Fetches those that are missing; says how many these were. */
+  int bring(Collection<ObjectId> wanted) throws IOException {
+    try (ObjectReader reader = repository.newObjectReader()) {
+      return bring(reader, wanted);
+    }
+  }
+
+  private int bring(ObjectReader reader, Collection<ObjectId> wanted) throws IOException {
+    List<ObjectId> missing = new ArrayList<>();
+    for (ObjectId id : wanted) {
+      if (!reader.has(id)) {
+        missing.add(id);
+      }
+    }
+    if (!missing.isEmpty()) {
+      blobs.bring(missing);
+    }
+    return missing.size();
+  }
+
   private SortedMap<TreePath, byte[]> loaded(
       Map<TreePath, ObjectId> wanted, int largest, long allTogether) throws IOException {
     SortedMap<TreePath, byte[]> found = new TreeMap<>();
     try (ObjectReader reader = repository.newObjectReader()) {
-      List<ObjectId> missing = new ArrayList<>();
-      for (ObjectId id : wanted.values()) {
-        if (!reader.has(id)) {
-          missing.add(id);
-        }
-      }
-      if (!missing.isEmpty()) {
-        blobs.bring(missing);
-      }
+      bring(reader, wanted.values());
       long total = 0;
       for (Map.Entry<TreePath, ObjectId> file : wanted.entrySet()) {
         ObjectLoader loader = reader.open(file.getValue(), Constants.OBJ_BLOB);

@@ -70,6 +70,9 @@ class StatusStatesTest {
     ShownApplication elsewhere = application();
     elsewhere.namespace = "argocd-two";
     says(listed(elsewhere.json()), "delivered: has no Application `orders-pr-7` yet");
+    world.editPlatform(text -> text.replace("namespace: argocd\n", "namespace: argocd-two\n"));
+    says(listed(elsewhere.json()), "live: is Synced and Healthy");
+    says(listed(application().json()), "delivered: has no Application `orders-pr-7` yet");
   }
 
   @Test
@@ -128,6 +131,7 @@ class StatusStatesTest {
     assertThat(run.code()).isZero();
     assertThat(run.err()).contains("warning[another-application]").doesNotContain("error[");
     assertThat(run.out()).contains("delivered: merged, not known to be live");
+    says(listed(foreign.json(), application().json()), "live: is Synced and Healthy");
     assertThat(listed("{\"kind\": \"Pod\"}").code()).isEqualTo(ExitCode.CONFIGURATION);
     Files.writeString(world.directory.resolve("applications.json"), "[{\"kind\": \"Appl");
     CommandLineRun cut = world.run("status", "--applications", "applications.json");

@@ -49,6 +49,28 @@ class HttpRemoteTest extends OverHttp {
     }
   }
 
+  /** What lies in the folders themselves, and nothing of what lies deeper or beside. */
+  @Test
+  void makesReadyToReadFoldersInOneConversation() throws Exception {
+    git.commit("main", Map.of("previews/orders/pr-9/preview.yaml", "nine\n"));
+    try (RemoteRepository remote = open()) {
+      Snapshot main = remote.require(MAIN);
+      int asked = server.requests.size();
+      main.prepare(
+          List.of(TreePath.of("previews/orders/pr-8"), TreePath.of("previews/orders/pr-9")));
+      int prepared = server.requests.size();
+      assertThat(prepared).isGreaterThan(asked);
+      for (String folder : List.of("pr-8", "pr-9")) {
+        TreePath file = TreePath.of("previews/orders/" + folder + "/preview.yaml");
+        assertThat(main.read(file, 1000)).isPresent();
+      }
+      main.prepare(List.of(TreePath.of("previews/orders/pr-8"), TreePath.of("absent")));
+      assertThat(server.requests).hasSize(prepared);
+      assertThat(main.read(TreePath.of("mayfly.yaml"), 1000)).isPresent();
+      assertThat(server.requests.size()).isGreaterThan(prepared);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void readsFromServersWithoutFilters(boolean versionTwo) {
