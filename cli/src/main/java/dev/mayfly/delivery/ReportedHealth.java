@@ -68,7 +68,6 @@ public record ReportedHealth(Forge forge) implements HealthSource {
     }
   }
 
-  /** Our own report says no more than Git does. */
   private static Optional<Standing> standing(Deployment reported) {
     String said = UntrustedText.clean(reported.said(), LONGEST);
     String words = said.isEmpty() ? "" : ": " + said;
@@ -77,7 +76,7 @@ public record ReportedHealth(Forge forge) implements HealthSource {
       case FAILURE ->
           Optional.of(new Standing(PreviewState.FAILED, "is reported as failed" + words));
       case PENDING ->
-          said.isEmpty() || reported.equals(Deployment.delivered())
+          reported.isKnownByGit()
               ? Optional.empty()
               : Optional.of(
                   new Standing(PreviewState.DEPLOYING, "is reported as on its way" + words));

@@ -74,6 +74,11 @@ public record Deployment(State state, String said) {
     return new Deployment(State.INACTIVE, "a newer commit took its place");
   }
 
+  /** Whether it says no more than Git does: then no cluster has said anything. */
+  public boolean isKnownByGit() {
+    return said.isEmpty() || said.equals(WAITS) || said.equals(delivered().said);
+  }
+
   /**
    * Whether this says more than what stands there. On its way is no news of what has ended: whoever
    * saw the end knew more, unless what they saw was changed since.

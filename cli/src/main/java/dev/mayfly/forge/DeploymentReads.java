@@ -2,6 +2,7 @@ package dev.mayfly.forge;
 
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.RepositoryName;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -47,26 +48,27 @@ final class DeploymentReads {
   Optional<Deployment> gitLab(RepositoryName repository, CommitSha commit, String environment)
       throws ForgeException {
     String context = CONTEXT + environment;
-    return status(
+    String path =
         "%s/repository/commits/%s/statuses?name=%s"
-            .formatted(GitLabApi.project(repository), commit, Urls.encode(context)),
-        "name",
-        context);
+            .formatted(GitLabApi.project(repository), commit, Urls.encode(context));
+    return status(client.send(Call.get(path)).objectsOrNone(), "name", context);
   }
 
-  /** The newest has the highest index (Gitea API, {@code repoListStatusesByRef}). */
+  /**
+   * The combined status holds the newest of each context. The list of all does not say which that
+   * is: its {@code highestindex} gives the lowest first (Gitea, {@code
+   * models/git/commit_status.go}).
+   */
   Optional<Deployment> gitea(RepositoryName repository, CommitSha commit, String environment)
       throws ForgeException {
+    String path =
+        "%s/commits/%s/status?limit=50".formatted(PullsApi.repository(repository), commit);
     return status(
-        "%s/commits/%s/statuses?sort=highestindex&limit=50"
-            .formatted(PullsApi.repository(repository), commit),
-        "context",
-        CONTEXT + environment);
+        client.send(Call.get(path)).object().objects("statuses"), "context", CONTEXT + environment);
   }
 
-  private Optional<Deployment> status(String path, String key, String context)
-      throws ForgeException {
-    for (ApiFields one : client.send(Call.get(path)).objectsOrNone()) {
+  private static Optional<Deployment> status(List<ApiFields> all, String key, String context) {
+    for (ApiFields one : all) {
       if (one.text(key).equals(context)) {
         return Optional.of(
             new Deployment(Deployment.state(one.text("status")), one.text("description")));

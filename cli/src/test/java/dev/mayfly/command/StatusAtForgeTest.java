@@ -69,6 +69,8 @@ class StatusAtForgeTest {
     }
     assertThat(json())
         .contains("\"health\": \"forge\"", "\"state\": \"delivered\"", "not known to be live");
+    reports("pending", "waits for its GitOps pull request");
+    assertThat(json()).contains("\"state\": \"delivered\"", "not known to be live");
     reports("pending", "a sync is running");
     assertThat(json()).contains("\"deploying\"", "on its way: a sync is running");
     reports("success", "");

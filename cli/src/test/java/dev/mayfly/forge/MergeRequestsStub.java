@@ -33,7 +33,7 @@ public final class MergeRequestsStub extends StubForge {
     }
     String[] parts = path.substring(project.length()).split("/");
     if (parts[1].equals("repository")) {
-      return reports.statuses(uri, parts[3], true);
+      return reports.statuses(uri, parts[3]);
     }
     if (parts[1].equals("statuses")) {
       return reports.status(parts[2], body, true);

@@ -77,7 +77,7 @@ public final class PullsStub extends StubForge {
                   ? reports.deployment(parts, body)
                   : reports.deployments(uri, parts);
       case "statuses" -> reports.status(parts[2], body, false);
-      case "commits" -> reports.statuses(uri, parts[2], false);
+      case "commits" -> reports.combined(parts);
       case "collaborators" ->
           ok("{\"permission\": \"" + (parts[2].equals("ada") ? "write" : "read") + "\"}");
       case "activity" ->

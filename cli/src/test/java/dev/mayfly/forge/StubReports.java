@@ -6,6 +6,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What was reported of previews, oldest first: GitHub's deployments, the others' statuses. */
 public final class StubReports {
@@ -105,8 +107,8 @@ public final class StubReports {
     return StubForge.page(uri, answers);
   }
 
-  /** The statuses of a commit, newest first. */
-  StubServer.Answer statuses(URI uri, String sha, boolean gitLab) {
+  /** GitLab's of a commit, newest first. */
+  StubServer.Answer statuses(URI uri, String sha) {
     if (unreadable) {
       return StubForge.status(403, "Forbidden");
     }
@@ -114,12 +116,36 @@ public final class StubReports {
     List<String> answers = new ArrayList<>();
     for (Report report : all.reversed()) {
       String context = "mayfly/" + report.environment;
-      if (report.sha.equals(sha) && (!gitLab || query.contains("name=" + context))) {
+      if (report.sha.equals(sha) && query.contains("name=" + context)) {
         answers.add(
-            "{\"%s\": \"%s\", \"status\": \"%s\", \"description\": \"%s\"}"
-                .formatted(gitLab ? "name" : "context", context, report.state, report.said));
+            "{\"name\": \"%s\", \"status\": \"%s\", \"description\": \"%s\"}"
+                .formatted(context, report.state, report.said));
       }
     }
     return StubForge.page(uri, answers);
+  }
+
+  /**
+   * Gitea's newest of each context at a commit. Its list of all statuses is asked for by nobody:
+   * what it calls the highest index first is the lowest.
+   */
+  StubServer.Answer combined(String[] parts) {
+    if (unreadable) {
+      return StubForge.status(403, "Forbidden");
+    }
+    if (parts.length < 4 || !parts[3].equals("status")) {
+      return StubForge.status(404, "Not Found");
+    }
+    Map<String, String> newest = new TreeMap<>();
+    for (Report report : all) {
+      if (report.sha.equals(parts[2])) {
+        newest.put(
+            report.environment,
+            "{\"context\": \"mayfly/%s\", \"status\": \"%s\", \"description\": \"%s\"}"
+                .formatted(report.environment, report.state, report.said));
+      }
+    }
+    String statuses = newest.isEmpty() ? "null" : "[" + String.join(",", newest.values()) + "]";
+    return StubForge.ok("{\"statuses\": " + statuses + "}");
   }
 }
