@@ -75,7 +75,7 @@ record ChangeText(String title, String body, String mark) {
     lines.add("");
     change.lines().forEach(line -> lines.add("* " + line));
     if (change.lines().isEmpty()) {
-      lines.add("* no object: only what it was made from");
+      lines.add("* nothing that a preview is made of");
     }
     lines.add("");
     lines.add(

@@ -167,7 +167,7 @@ public final class Opening {
             && environment.isEmpty()
             && OverlayQueries.same(merged.get().files(), files);
     boolean existed = merged.isPresent() || byPullRequest && proposed.isPresent();
-    OverlayChange change = OverlayChange.of(merged, texts);
+    OverlayChange change = OverlayChange.of(merged, now, texts);
     round = new Round(blueprint, now, overlay, existed, settled, byPullRequest, placement, change);
     if (settled) {
       return new Decision.Nothing();

@@ -2,6 +2,7 @@ package dev.mayfly.delivery;
 
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.event.Markdown;
+import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.manifest.PreviewFolders;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.yaml.Budget;
@@ -34,7 +35,8 @@ record OverlayChange(Optional<CommitSha> since, List<String> lines) {
     lines = List.copyOf(lines);
   }
 
-  static OverlayChange of(Optional<OverlayFolder> merged, SortedMap<String, String> texts) {
+  static OverlayChange of(
+      Optional<OverlayFolder> merged, PreviewFacts facts, SortedMap<String, String> texts) {
     SortedMap<String, String> before = new TreeMap<>();
     SortedMap<String, String> after = new TreeMap<>();
     Optional<CommitSha> since = merged.map(it -> it.record().facts().pullRequest().headSha());
@@ -45,7 +47,36 @@ record OverlayChange(Optional<CommitSha> since, List<String> lines) {
       return new OverlayChange(since, List.of("what is merged cannot be read"));
     }
     texts.forEach((name, text) -> add(after, name, text.getBytes(StandardCharsets.UTF_8)));
-    return new OverlayChange(since, lines(before, after));
+    List<String> lines = new ArrayList<>();
+    merged.ifPresent(it -> lines.addAll(madeFrom(it.record().facts(), facts)));
+    lines.addAll(lines(before, after));
+    return new OverlayChange(since, lines);
+  }
+
+  /** The commit and the images, which no object of the overlay itself names. */
+  private static List<String> madeFrom(PreviewFacts before, PreviewFacts after) {
+    List<String> lines = new ArrayList<>();
+    CommitSha old = before.pullRequest().headSha();
+    CommitSha fresh = after.pullRequest().headSha();
+    if (!old.equals(fresh)) {
+      lines.add("commit: `%s` -> `%s`".formatted(old.shortHex(), fresh.shortHex()));
+    }
+    TreeSet<String> images = new TreeSet<>(before.digests().keySet());
+    images.addAll(after.digests().keySet());
+    for (String image : images) {
+      String was = digest(before, image);
+      String is = digest(after, image);
+      if (!was.equals(is)) {
+        lines.add("image %s: %s -> %s".formatted(shown(image), was, is));
+      }
+    }
+    return lines;
+  }
+
+  private static String digest(PreviewFacts facts, String image) {
+    return facts.digests().containsKey(image)
+        ? "`" + facts.digests().get(image) + "`"
+        : "none";
   }
 
   private static void add(SortedMap<String, String> objects, String file, byte[] bytes) {

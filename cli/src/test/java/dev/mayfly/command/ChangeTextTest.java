@@ -55,7 +55,7 @@ class ChangeTextTest {
     String same =
         body.replace(world.host.server().url().toString(), "https://forge.example")
             .replaceAll("\\b[0-9a-f]{40}\\b", "COMMIT")
-            .replaceAll("commit `[0-9a-f]{7,12}`", "commit `SHORT`")
+            .replaceAll("`[0-9a-f]{7,12}`", "`SHORT`")
             .replaceAll("[0-9a-f]{64} -->", "RENDERING -->")
             .replaceAll("COMMIT [0-9a-f]+ -->", "COMMIT RENDERING -->");
     GoldenFiles.verifyFile(Path.of("change", name + ".md"), same);
@@ -66,6 +66,7 @@ class ChangeTextTest {
     start(ForgeSettings.Kind.GITHUB);
     golden("opened", opened());
     world.merge(BRANCH);
+    world.editPlatform(text -> text.replace("namespace: kafka", "namespace: events"));
     world.push(pull);
     String update = opened();
     golden("updated", update);
