@@ -1,6 +1,5 @@
 package dev.mayfly.command;
 
-import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.change.PolicyChange;
 import dev.mayfly.command.composition.Platforms;
 import dev.mayfly.command.console.Console;

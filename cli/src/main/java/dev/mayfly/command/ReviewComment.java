@@ -25,8 +25,7 @@ import java.util.Optional;
  */
 final class ReviewComment {
   static final FlagOption OPTION =
-      new FlagOption(
-          "--comment", "keep one comment with it at the CI's pull request; with --base");
+      new FlagOption("--comment", "keep one comment with it at the CI's pull request; with --base");
 
   /** No platform's name begins like this, so that no preview's comment is taken for it. */
   private static final String KEY = "0-diff-";

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the README shows is what happens: its commands run, and the manifests of the page beside it are the goldens. */
+/**
+ * What the README shows is what happens: its commands run, and the manifests of the page beside it
+ * are the goldens.
+ */
 class ReadmeTest {
   private static final Pattern COMMAND =
       Pattern.compile("^\\$ \\./mayfly (.*?)(?:\\s+#.*)?$", Pattern.MULTILINE);
@@ -61,7 +64,8 @@ class ReadmeTest {
 
   @Test
   void itsManifestsAreTheGoldens() throws IOException {
-    List<MatchResult> shown = MANIFEST.matcher(PageBlock.read(Path.of("docs/promises.md"))).results().toList();
+    List<MatchResult> shown =
+        MANIFEST.matcher(PageBlock.read(Path.of("docs/promises.md"))).results().toList();
     assertThat(shown).hasSize(2);
     for (MatchResult manifest : shown) {
       assertThat(manifest.group(2))

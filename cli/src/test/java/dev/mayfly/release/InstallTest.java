@@ -26,34 +26,42 @@ class InstallTest {
     Path served = Files.createDirectories(folder.resolve("acme/mayfly/releases/download/v1.2.3"));
     archive = served.resolve(NAME + ".tar.gz");
     Path program = Files.createDirectories(folder.resolve(NAME + "/bin")).resolve("mayfly");
-    Files.writeString(program, "#!/bin/sh\necho it runs\n");
+    Files.writeString(program, "#!/bin/sh\necho mayfly 1.2.3\n");
     assertThat(program.toFile().setExecutable(true)).isTrue();
     String pack = "tar -czf %s.tar.gz -C %s %s && sha256sum %s.tar.gz >%s.tar.gz.sha256";
     assertThat(shell("cd " + served + " && " + pack.formatted(NAME, folder, NAME, NAME, NAME)))
         .isZero();
+    // As a release has it: the address of the repository is filled in.
+    Files.writeString(
+        served.resolve("install.sh"),
+        here(Files.readString(Path.of("cli/packaging/install.sh")))
+            .replace("@REPOSITORY@", "acme/mayfly"));
   }
 
   @Test
   void leadsToAProgramThatRuns() throws Exception {
     assertThat(shell(installing())).isZero();
-    assertThat(shell(folder.resolve(".local/bin/mayfly") + " | grep -q 'it runs'")).isZero();
+    assertThat(shell(folder.resolve(".local/bin/mayfly") + " | grep -q 'mayfly 1.2.3'")).isZero();
   }
 
   @Test
   void unpacksNothingThatIsDamaged() throws Exception {
     Files.writeString(archive, "cut off");
     assertThat(shell(installing())).isNotZero();
-    assertThat(folder.resolve(".local")).doesNotExist();
+    assertThat(folder.resolve(".local/bin")).doesNotExist();
+    assertThat(folder.resolve(".local/share/mayfly")).isEmptyDirectory();
   }
 
   private String installing() throws IOException {
     Matcher block = BLOCK.matcher(Files.readString(Path.of("README.md")));
     assertThat(block.find()).isTrue();
-    return block
-        .group(1)
+    return here(block.group(1))
         .replace("<owner>/<repository>", "acme/mayfly")
-        .replace("<version>", "1.2.3")
-        .replace("https://github.com/", "file://" + folder + "/");
+        .replace("<version>", "1.2.3");
+  }
+
+  private String here(String text) {
+    return text.replace("https://github.com/", "file://" + folder + "/");
   }
 
   private int shell(String script) throws Exception {
