@@ -1,10 +1,14 @@
 package dev.mayfly.argocd;
 
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.yaml.JsonListing;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,25 +26,53 @@ public record LiveApplications(List<Node> all) {
   /**
    * Reads the whole listing.
    *
-   * @throws dev.mayfly.diagnostic.ProblemsException (configuration) when it is none, or not whole
+   * @throws ProblemsException (configuration) when it is none, not whole, or of something else
    */
-  public static LiveApplications read(String name, byte[] bytes) {
-    List<Node> applications = new ArrayList<>();
-    new JsonListing(
-            FIELDS,
-            new JsonListing.Receiver() {
-              @Override
-              public void object(MapNode object) {
-                if (isOne(object)) {
-                  applications.add(object);
-                }
-              }
+  public static LiveApplications read(String name, InputStream in) {
+    Listed listed = new Listed();
+    new JsonListing(FIELDS, listed).read(name, in);
+    if (listed.other.isPresent()) {
+      throw new ProblemsException(
+          Fault.CONFIGURATION,
+          Problem.error(
+              "no-applications",
+              Location.ofFile(name),
+              "`"
+                  + Shown.value(name)
+                  + "` holds "
+                  + listed.other.get()
+                  + ", not Applications alone",
+              "give `kubectl get applications -n argocd -o json`, or `argocd app list -o json`"));
+    }
+    return new LiveApplications(List.copyOf(listed.applications));
+  }
 
-              @Override
-              public void list(MapNode head) {}
-            })
-        .read(name, new ByteArrayInputStream(bytes));
-    return new LiveApplications(List.copyOf(applications));
+  private static final class Listed implements JsonListing.Receiver {
+    private final List<Node> applications = new ArrayList<>();
+    private Optional<String> other = Optional.empty();
+
+    /** Argo CD's own list says no kind. */
+    @Override
+    public void object(MapNode object) {
+      String kind = object.textOrEmpty("kind");
+      if (object.textOrEmpty("metadata", "name").isEmpty()
+          || !(object.at("spec") instanceof MapNode)
+          || !(kind.isEmpty() || kind.equals("Application"))) {
+        other = Optional.of(kind.isEmpty() ? "what has no kind" : "a `" + Shown.value(kind) + "`");
+      } else {
+        applications.add(object);
+      }
+    }
+
+    @Override
+    public void list(MapNode head) {}
+  }
+
+  /** Whether there are some, and a set controls none of them. */
+  public boolean isOfOthers(Node set) {
+    return !all.isEmpty()
+        && ofSet(set.textOrEmpty("metadata", "namespace"), set.textOrEmpty("metadata", "name"))
+            .isEmpty();
   }
 
   /** Whether a listed object is an Application; Argo CD's own lists say of what kind none is. */

@@ -99,7 +99,7 @@ final class SimulateCommand implements Command {
     ArgoManifests manifests = new ArgoManifests(documents);
     List<Node> projects = new ArrayList<>(manifests.projects());
     projectPaths.forEach(
-        path -> projects.addAll(new ArgoManifests(documents(path, files)).projects()));
+        path -> projects.addAll(new ArgoManifests(documents(path, files)).projectsOf(path)));
     List<Node> sets = base.isAsked() ? manifests.anySets() : manifests.sets();
     List<String> existing = LiveOptions.EXISTING.in(parsed);
     List<Node> asking = new ArrayList<>(sets);
@@ -122,13 +122,15 @@ final class SimulateCommand implements Command {
     for (OutputOption.Target target : asked) {
       target.write(SimulationOutput.of(target.format(), reports), console);
     }
-    List<Problem> problems =
-        reports.stream()
-            .flatMap(report -> report.simulation().problems().stream())
-            .distinct()
-            .toList();
+    List<Problem> problems = new ArrayList<>();
+    sets.forEach(set -> live.addNotes(set, problems));
+    reports.forEach(report -> problems.addAll(report.simulation().problems()));
     console.out().flush();
-    console.err().print(new TextReport(console.colour()).format(Repetition.bounded(problems)));
+    console
+        .err()
+        .print(
+            new TextReport(console.colour())
+                .format(Repetition.bounded(problems.stream().distinct().toList())));
     boolean decided =
         ALLOW_UNVERIFIABLE.isGivenIn(parsed)
             || reports.stream().noneMatch(SimulationReport::isUndecided);

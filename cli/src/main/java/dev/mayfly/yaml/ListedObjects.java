@@ -45,6 +45,13 @@ final class ListedObjects {
     receiver.list(head);
   }
 
+  private MapNode item(JsonToken token) {
+    if (token != JsonToken.START_OBJECT) {
+      throw new RefusedInput(Problem.error("no-listing", file, "an item of the list is no object"));
+    }
+    return object(false);
+  }
+
   private MapNode object(boolean top) {
     List<MapNode.Entry> entries = new ArrayList<>();
     MapNode object = new MapNode(entries, file);
@@ -67,11 +74,7 @@ final class ListedObjects {
   private void items(MapNode head) {
     JsonToken token;
     while ((token = parser.nextToken()) != JsonToken.END_ARRAY) {
-      if (token != JsonToken.START_OBJECT) {
-        throw new RefusedInput(
-            Problem.error("no-listing", file, "an item of the list is no object"));
-      }
-      MapNode item = object(false);
+      MapNode item = item(token);
       Optional<MapNode> typed = typed(item, head);
       typed.ifPresent(receiver::object);
       if (typed.isEmpty() && head.textAt("kind") == null) {

@@ -183,24 +183,4 @@ class SimulateLiveTest {
     assertThat(run().out())
         .contains("updated shop-pr-12: spec.sources[0].targetRevision, spec.sources[1].path\n");
   }
-
-  @Test
-  void aListOfArgoCdAndAnEmptyOneAreRead() throws IOException {
-    String list = Files.readString(temp.resolve("live.json"));
-    Files.writeString(
-        temp.resolve("live.json"), list.substring(list.indexOf('['), list.lastIndexOf(']') + 1));
-    assertThat(run().out()).contains("deleted shop-pr-3", "unchanged: 1");
-    Files.writeString(temp.resolve("live.json"), "{\"kind\": \"List\", \"items\": []}");
-    assertThat(run().out()).contains("created shop-pr-7\n", "created shop-pr-12\n");
-    edit("applicationset.yaml", "path: deploy", "path: \"{{ .nothing }}\"");
-    assertThat(run().out()).contains("but stalled").doesNotContain("  created");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"'', empty", "'[{]', error", "'{\"items\": [', middle", "NAME  SYNC, JSON"})
-  void noListingIsSaid(String content, String says) throws IOException {
-    Files.writeString(temp.resolve("live.json"), content);
-    assertThat(run().code()).isEqualTo(ExitCode.CONFIGURATION);
-    assertThat(run().err()).contains(says);
-  }
 }

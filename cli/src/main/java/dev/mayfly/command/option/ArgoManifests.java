@@ -43,6 +43,14 @@ public record ArgoManifests(List<Node> documents) {
     return ofKind("AppProject");
   }
 
+  /** The projects of a file that was given for nothing else. */
+  public List<Node> projectsOf(String file) {
+    if (projects().isEmpty()) {
+      throw UsageErrors.usage("`" + file + "` holds no AppProject", "");
+    }
+    return projects();
+  }
+
   private List<Node> ofKind(String kind) {
     return documents.stream()
         .filter(node -> kind.equals(node.textAt("kind")))

@@ -48,6 +48,7 @@ public record BaseOptions(Optional<Map<String, byte[]>> files, Path directory) {
     Map<String, byte[]> read = new LinkedHashMap<>();
     if (base.isEmpty()) {
       earlier.forEach(path -> read.put(path, files.bytes(path)));
+      new ArgoManifests(documents(read)).sets();
     } else {
       read.putAll(at(base, paths, files.directory()));
     }
@@ -90,12 +91,13 @@ public record BaseOptions(Optional<Map<String, byte[]>> files, Path directory) {
 
   /** The sets as they were; none where no comparison is asked. */
   public List<Node> written() {
+    return new ArgoManifests(documents(files.orElse(Map.of()))).anySets();
+  }
+
+  private static List<Node> documents(Map<String, byte[]> files) {
     List<Node> documents = new ArrayList<>();
-    files
-        .orElse(Map.of())
-        .forEach(
-            (path, bytes) ->
-                documents.addAll(ArgoManifests.whole(ArgoManifests.read(path, bytes))));
-    return documents.isEmpty() ? List.of() : new ArgoManifests(documents).anySets();
+    files.forEach(
+        (path, bytes) -> documents.addAll(ArgoManifests.whole(ArgoManifests.read(path, bytes))));
+    return documents;
   }
 }

@@ -6,6 +6,10 @@ import dev.mayfly.argocd.PluginFile;
 import dev.mayfly.argocd.PullRequestFile;
 import dev.mayfly.argocd.RepositoryFile;
 import dev.mayfly.argocd.RepositoryFiles;
+import dev.mayfly.diagnostic.Fault;
+import dev.mayfly.diagnostic.Location;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
@@ -109,6 +113,20 @@ public final class GeneratorOptions {
         objects.add(document);
       }
     }
+    if (objects.isEmpty() || !objects.stream().allMatch(GeneratorOptions::isObject)) {
+      throw new ProblemsException(
+          Fault.CONFIGURATION,
+          Problem.error(
+              "no-objects",
+              Location.ofFile(name),
+              "`" + name + "` holds something that is no object of a cluster",
+              "give what `kubectl get ... -o json` prints"));
+    }
     return objects;
+  }
+
+  private static boolean isObject(Node node) {
+    String kind = node.textOrEmpty("kind");
+    return !kind.isEmpty() && !kind.equals("List");
   }
 }

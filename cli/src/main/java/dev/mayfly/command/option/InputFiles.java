@@ -6,7 +6,9 @@ import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.workspace.BoundedFile;
 import dev.mayfly.yaml.Budget;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -15,6 +17,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /** Reads what the command line names. */
 public record InputFiles(Path directory) {
@@ -26,6 +29,15 @@ public record InputFiles(Path directory) {
       return BoundedFile.read(directory.resolve(path), path, Budget.LINT, Fault.CONFIGURATION);
     } catch (InvalidPathException e) {
       throw problem(path, "no file can have this name");
+    }
+  }
+
+  /** What a file of any size holds, as far as somebody reads it. */
+  <T> T read(String path, BiFunction<String, InputStream, T> reader) {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(directory.resolve(path)))) {
+      return reader.apply(path, in);
+    } catch (IOException | InvalidPathException e) {
+      throw problem(path, "the file `" + path + "` cannot be read");
     }
   }
 

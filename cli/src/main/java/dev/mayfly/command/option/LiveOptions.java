@@ -4,6 +4,8 @@ import dev.mayfly.argocd.LiveApplications;
 import dev.mayfly.argocd.LiveChange;
 import dev.mayfly.argocd.LiveComparison;
 import dev.mayfly.argocd.Simulation;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.yaml.Node;
 import java.util.List;
 import java.util.Optional;
@@ -42,14 +44,25 @@ public record LiveOptions(
   public static LiveOptions read(ParseResult parsed, InputFiles files) {
     String path = LIVE.in(parsed).orElse("");
     return new LiveOptions(
-        path.isEmpty()
-            ? Optional.empty()
-            : Optional.of(LiveApplications.read(path, files.bytes(path))),
+        path.isEmpty() ? Optional.empty() : Optional.of(files.read(path, LiveApplications::read)),
         POLICY.in(parsed),
         NO_DELETION.isGivenIn(parsed));
   }
 
   public List<LiveChange> changes(Node set, Simulation simulation) {
     return live.map(it -> LiveComparison.of(set, it, policy).changes(simulation)).orElse(List.of());
+  }
+
+  /** A list of another cluster looks like one where everything is new. */
+  public void addNotes(Node set, List<Problem> problems) {
+    if (live.filter(it -> it.isOfOthers(set)).isPresent()) {
+      problems.add(
+          new Problem(
+              "live-elsewhere",
+              Severity.NOTE,
+              set.location(),
+              "none of the Applications of `--live` is of this set",
+              "is it of another cluster or namespace, or is the set new?"));
+    }
   }
 }

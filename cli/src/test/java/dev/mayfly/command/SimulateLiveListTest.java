@@ -1,0 +1,92 @@
+package dev.mayfly.command;
+
+import dev.mayfly.command.console.ExitCode;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is taken for a listing of Applications. */
+class SimulateLiveListTest {
+  private static final Path EXAMPLE = Path.of("examples/simulate").toAbsolutePath();
+
+  @TempDir private Path temp;
+
+  @BeforeEach
+  void copyTheExample() throws IOException {
+    for (String file : List.of("applicationset.yaml", "pull-requests.json", "live.json")) {
+      Files.copy(EXAMPLE.resolve(file), temp.resolve(file));
+    }
+  }
+
+  private CommandLineRun run(String... more) {
+    List<String> args =
+        new ArrayList<>(
+            List.of(
+                "simulate",
+                "applicationset.yaml",
+                "--prs",
+                "pull-requests.json",
+                "--live",
+                "live.json"));
+    args.addAll(List.of(more));
+    return CommandLineRun.of(temp, args.toArray(String[]::new));
+  }
+
+  private void edit(String file, String text, String by) throws IOException {
+    String before = Files.readString(temp.resolve(file));
+    assertThat(before).contains(text);
+    Files.writeString(temp.resolve(file), before.replace(text, by));
+  }
+
+  @Test
+  void aListOfArgoCdAndAnEmptyOneAreRead() throws IOException {
+    String list = Files.readString(temp.resolve("live.json"));
+    Files.writeString(
+        temp.resolve("live.json"), list.substring(list.indexOf('['), list.lastIndexOf(']') + 1));
+    assertThat(run().out()).contains("deleted shop-pr-3", "unchanged: 1");
+    Files.writeString(temp.resolve("live.json"), "{\"kind\": \"List\", \"items\": []}");
+    assertThat(run().out()).contains("created shop-pr-7\n", "created shop-pr-12\n");
+    edit("applicationset.yaml", "path: deploy", "path: \"{{ .nothing }}\"");
+    assertThat(run().out()).contains("but stalled").doesNotContain("  created");
+  }
+
+  @Test
+  void aListOfAnotherClusterIsSaidToBeNoneOfTheSet() throws IOException {
+    assertThat(run().err()).doesNotContain("none of the Applications");
+    String live = Files.readString(temp.resolve("live.json"));
+    Files.writeString(temp.resolve("live.json"), live.replace("\"shop-previews\"", "\"others\""));
+    assertThat(run().err()).contains("note[live-elsewhere]: none of the Applications of `--live`");
+  }
+
+  @Test
+  void aListOfAnySizeIsReadToItsEnd() throws IOException {
+    String live = Files.readString(temp.resolve("live.json"));
+    Files.writeString(
+        temp.resolve("live.json"),
+        live.replaceFirst("\"status\": \\{", "\"status\": {\"a\": " + " ".repeat(9 << 20) + "1, "));
+    assertThat(run().out()).contains("deleted shop-pr-3", "unchanged: 1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', empty",
+    "'[{]      ', line 1",
+    "'{\"kind\": \"Pod\"}', holds a `Pod`",
+    "'{\"items\": [', middle",
+    "NAME  SYNC, JSON"
+  })
+  void noListingIsSaid(String content, String says) throws IOException {
+    Files.writeString(temp.resolve("live.json"), content);
+    assertThat(run().code()).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(run().err()).contains(says);
+  }
+}
