@@ -31,6 +31,14 @@ final class GeneratorStop extends Exception {
         new Problem("unverifiable", Severity.NOTE, location, message, settledBy));
   }
 
+  /** Text that cannot be read stalls the set; what is too much for us alone decides nothing. */
+  static GeneratorStop unread(@Nullable Location location, String what, Problem why) {
+    String message = what + " is not read: " + Shown.value(why.message());
+    return why.id().startsWith("too-")
+        ? unverifiable(location, message, "only a controller can tell")
+        : stall(location, message);
+  }
+
   /** Whoever writes a set decides how much work it is; at some point it is not followed further. */
   static GeneratorStop tooMany(@Nullable Location location, String message) {
     return new GeneratorStop(

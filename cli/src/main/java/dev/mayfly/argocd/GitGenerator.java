@@ -3,6 +3,7 @@ package dev.mayfly.argocd;
 import dev.mayfly.argocd.gotemplate.GoPath;
 import dev.mayfly.argocd.gotemplate.GoValue;
 import dev.mayfly.argocd.gotemplate.Slug;
+import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.yaml.GoDocument;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
@@ -112,9 +113,8 @@ final class GitGenerator {
     context.work().takes(GeneratorWork.size(bytes == null ? 0 : bytes.length), generator);
     ReadResult read = GoDocument.read(path, bytes == null ? new byte[0] : bytes);
     if (!read.problems().isEmpty()) {
-      throw GeneratorStop.stall(
-          read.problems().getFirst().location(),
-          "the file is not read: " + read.problems().getFirst().message());
+      Problem why = read.problems().getFirst();
+      throw GeneratorStop.unread(why.location(), "the file", why);
     }
     if (read.documents().isEmpty()) {
       return List.of(new GoValue.Entries(new TreeMap<>(), false));

@@ -39,9 +39,13 @@ final class ListGenerator {
       String yaml, Node generator, GeneratorContext context) throws GeneratorStop {
     context.work().takes(GeneratorWork.size(yaml.length()), generator);
     ReadResult read = GoDocument.read(new Source("elementsYaml", yaml));
+    if (!read.problems().isEmpty()) {
+      throw GeneratorStop.unread(
+          generator.location(), "`elementsYaml`", read.problems().getFirst());
+    }
     Node document = read.documents().isEmpty() ? generator : read.documents().getFirst();
     boolean nothing = read.documents().isEmpty() || GoYaml.value(document).isNil();
-    if (!read.problems().isEmpty() || !(nothing || document instanceof ListNode)) {
+    if (!nothing && !(document instanceof ListNode)) {
       throw GeneratorStop.stall(generator.location(), "`elementsYaml` is not a YAML list");
     }
     List<GoValue.Entries> sets = new ArrayList<>();

@@ -28,10 +28,8 @@ final class TemplatePatch {
   static Node apply(Node application, String patch, Location location) throws GeneratorStop {
     ReadResult read = GoDocument.read(new Source("templatePatch", patch));
     if (!read.problems().isEmpty()) {
-      throw GeneratorStop.stall(
-          location,
-          "the rendered `templatePatch` is not read: "
-              + Shown.value(read.problems().getFirst().message()));
+      throw GeneratorStop.unread(
+          location, "the rendered `templatePatch`", read.problems().getFirst());
     }
     if (read.documents().isEmpty() || isNull(read.documents().getFirst())) {
       return application;

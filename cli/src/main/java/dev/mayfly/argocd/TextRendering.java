@@ -2,10 +2,10 @@ package dev.mayfly.argocd;
 
 import dev.mayfly.argocd.gotemplate.Execution;
 import dev.mayfly.argocd.gotemplate.FastTemplate;
-import dev.mayfly.argocd.gotemplate.GoTemplate;
 import dev.mayfly.argocd.gotemplate.GoValue;
 import dev.mayfly.argocd.gotemplate.MissingKey;
 import dev.mayfly.argocd.gotemplate.TemplateFault;
+import dev.mayfly.argocd.gotemplate.TemplateSet;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
@@ -18,7 +18,7 @@ import java.util.List;
  * How one ApplicationSet fills in its parameters (Argo CD, {@code applicationset/utils/utils.go}):
  * every string and every map key is a template of its own.
  */
-record TextRendering(boolean goTemplate, MissingKey missingKey) {
+record TextRendering(boolean goTemplate, MissingKey missingKey, TemplateSet templates) {
   static TextRendering of(Node set) throws GeneratorStop {
     boolean goTemplate = "true".equals(set.textAt("spec", "goTemplate"));
     List<String> options = new ArrayList<>();
@@ -27,7 +27,7 @@ record TextRendering(boolean goTemplate, MissingKey missingKey) {
       list.items().forEach(item -> options.add(item instanceof ScalarNode s ? s.text() : ""));
     }
     if (!goTemplate) {
-      return new TextRendering(false, MissingKey.INVALID);
+      return new TextRendering(false, MissingKey.INVALID, new TemplateSet());
     }
     return new TextRendering(
         true,
@@ -36,12 +36,13 @@ record TextRendering(boolean goTemplate, MissingKey missingKey) {
                 () ->
                     GeneratorStop.stall(
                         written == null ? set.location() : written.location(),
-                        "`goTemplateOptions` holds an option that Go does not know")));
+                        "`goTemplateOptions` holds an option that Go does not know")),
+        new TemplateSet());
   }
 
   /** Values of the second generator of a matrix are filled in as under {@code missingkey=error}. */
   TextRendering strict() {
-    return new TextRendering(goTemplate, MissingKey.ERROR);
+    return new TextRendering(goTemplate, MissingKey.ERROR, templates);
   }
 
   String render(String text, GoValue.Entries parameters, Location location) throws GeneratorStop {
@@ -49,7 +50,7 @@ record TextRendering(boolean goTemplate, MissingKey missingKey) {
       return FastTemplate.render(text, parameters.values())
           .orElseThrow(() -> GeneratorStop.stall(location, "a `{{` of the template is not closed"));
     }
-    return switch (GoTemplate.render(text, parameters, missingKey)) {
+    return switch (templates.render(text, parameters, missingKey)) {
       case Execution.Rendered(String rendered) -> rendered;
       case TemplateFault fault -> throw stop(fault, parameters, location);
     };

@@ -13,6 +13,7 @@ final class DurationFunctions {
           "duration", a -> GoValue.of(printed(seconds(a.exactly(1).any(0)))),
           "durationRound", a -> GoValue.of(rounded(nanoseconds(a.exactly(1).any(0)))));
 
+  private static final int LONGEST = 100;
   private static final long SECOND = 1_000_000_000L;
   private static final Pattern PART = Pattern.compile("([0-9]*\\.?[0-9]*)(ns|us|µs|μs|ms|s|m|h)");
 
@@ -60,7 +61,7 @@ final class DurationFunctions {
     return rest == 0 ? "" : "." + String.format(Locale.ROOT, "%09d", rest).replaceAll("0+$", "");
   }
 
-  private static long nanoseconds(GoValue value) {
+  private static long nanoseconds(GoValue value) throws TemplateStop {
     return switch (value) {
       case GoValue.Whole(long number, boolean wide) when wide -> number;
       case GoValue.Text(String text) -> nanoseconds(text);
@@ -68,7 +69,10 @@ final class DurationFunctions {
     };
   }
 
-  private static long nanoseconds(String text) {
+  private static long nanoseconds(String text) throws TemplateStop {
+    if (text.length() > LONGEST) {
+      throw TemplateStop.unverifiable("a length of time has more than " + LONGEST + " characters");
+    }
     String parts = text.replaceFirst("^[-+]", "");
     Matcher part = PART.matcher(parts);
     BigDecimal sum = BigDecimal.ZERO;
@@ -77,7 +81,7 @@ final class DurationFunctions {
       sum = sum.add(new BigDecimal(part.group(1)).multiply(unit(part.group(2))));
       at = part.end();
     }
-    boolean whole = at == parts.length() && at > 0 && at < 100;
+    boolean whole = at == parts.length() && at > 0;
     boolean fits = sum.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0;
     return !whole || !fits ? 0 : text.startsWith("-") ? -sum.longValue() : sum.longValue();
   }

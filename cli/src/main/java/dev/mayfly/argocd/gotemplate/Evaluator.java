@@ -24,8 +24,9 @@ final class Evaluator {
   private final PipelineEvaluator pipelines;
   private final GoValue root;
 
-  Evaluator(Map<String, List<SyntaxTree>> templates, GoValue root, MissingKey missingKey) {
-    this(templates, root, missingKey, 0, new StringBuilder(), new Meter());
+  Evaluator(
+      Map<String, List<SyntaxTree>> templates, GoValue root, MissingKey missingKey, Meter meter) {
+    this(templates, root, missingKey, 0, new StringBuilder(), meter);
   }
 
   private Evaluator(

@@ -1,5 +1,7 @@
 package dev.mayfly.argocd.gotemplate;
 
+import java.math.BigInteger;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Go's literals (The Go Programming Language Specification, "Lexical elements"). */
@@ -79,18 +81,33 @@ final class GoLiterals {
     if (digits.matches("[-+]?[0-9.]+i")) {
       throw TemplateStop.unverifiable("complex numbers are not followed");
     }
+    if (digits.matches("[+]?(0[xX]0*[89a-fA-F][0-9a-fA-F]{15}|9[0-9]{18}|1[0-9]{19})")
+        && isUnsigned(digits)) {
+      throw TemplateStop.unverifiable("`" + digits + "` is beyond an int");
+    }
     try {
       return Optional.of(GoValue.of(whole(digits)));
     } catch (NumberFormatException notWhole) {
-      boolean plain = digits.chars().allMatch(c -> "0123456789.eE+-".indexOf(c) >= 0);
+      boolean plain =
+          digits.chars().allMatch(c -> "0123456789.eE+-".indexOf(c) >= 0)
+              && digits.chars().anyMatch(c -> ".eE".indexOf(c) >= 0);
       try {
-        return plain
-            ? Optional.of(new GoValue.Fraction(Double.parseDouble(digits)))
-            : Optional.empty();
+        double value = plain ? Double.parseDouble(digits) : Double.NaN;
+        return Double.isFinite(value) ? Optional.of(new GoValue.Fraction(value)) : Optional.empty();
       } catch (NumberFormatException neither) {
         return Optional.empty();
       }
     }
+  }
+
+  /** Only beyond what a long holds; Go parses it, and fails where it comes to it. */
+  private static boolean isUnsigned(String digits) {
+    String text = digits.replace("+", "");
+    BigInteger value =
+        text.toLowerCase(Locale.ROOT).startsWith("0x")
+            ? new BigInteger(text.substring(2), 16)
+            : new BigInteger(text);
+    return value.bitLength() == Long.SIZE;
   }
 
   private static long whole(String text) {

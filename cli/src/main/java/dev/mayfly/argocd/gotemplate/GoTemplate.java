@@ -38,7 +38,11 @@ public final class GoTemplate implements ParseResult {
   }
 
   public Execution execute(GoValue parameters, MissingKey missingKey) {
-    Evaluator evaluator = new Evaluator(templates, parameters, missingKey);
+    return execute(parameters, missingKey, new Meter());
+  }
+
+  Execution execute(GoValue parameters, MissingKey missingKey, Meter meter) {
+    Evaluator evaluator = new Evaluator(templates, parameters, missingKey, meter);
     try {
       evaluator.run(nodes);
       return new Execution.Rendered(evaluator.text());

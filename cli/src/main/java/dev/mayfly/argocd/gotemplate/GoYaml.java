@@ -66,14 +66,25 @@ public final class GoYaml {
   }
 
   /** Empty for what is no JSON. */
-  static Optional<GoValue> readJson(String text) {
+  static Optional<GoValue> readJson(String text) throws TemplateStop {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     ReadResult read = new JsonReader(Budget.GO).read("fromJson", bytes);
+    bounded(read, "fromJson");
     return read.documents().stream().findFirst().map(GoYaml::value).map(OwnMap::copy);
+  }
+
+  /** What is too much for us is not wrong. */
+  private static void bounded(ReadResult read, String function) throws TemplateStop {
+    for (var problem : read.problems()) {
+      if (problem.id().startsWith("too-")) {
+        throw TemplateStop.unverifiable("`" + function + "` reads too much: " + problem.message());
+      }
+    }
   }
 
   private static GoValue read(String text, String function) throws TemplateStop {
     ReadResult read = GoDocument.read(new Source(function, text));
+    bounded(read, function);
     if (!read.problems().isEmpty()) {
       throw TemplateStop.failed(
           "`" + function + "` cannot read it: " + read.problems().getFirst().message());

@@ -8,10 +8,38 @@ final class Meter {
   static final int LARGEST_TEXT = 1 << 20;
   static final int LONGEST_LIST = 100_000;
   private static final int MOST_STEPS = 200_000;
+  private static final int ITEMS_OF_A_STEP = 8;
+  private static final int CHARACTERS_OF_A_STEP = 1_024;
   private int steps;
 
+  int steps() {
+    return steps;
+  }
+
   void step() throws TemplateStop {
-    if (++steps > MOST_STEPS) {
+    steps(1);
+  }
+
+  /** Counts what a function goes through of its arguments. */
+  void arguments(List<GoValue> values) throws TemplateStop {
+    long sizes = 0;
+    for (GoValue value : values) {
+      sizes +=
+          switch (value) {
+            case GoValue.Text(String text) -> text.length() / CHARACTERS_OF_A_STEP;
+            case GoValue.Items(List<GoValue> items, boolean ignored) ->
+                items.size() / ITEMS_OF_A_STEP;
+            case GoValue.Entries(SortedMap<String, GoValue> entries, boolean ignored) ->
+                entries.size() / ITEMS_OF_A_STEP;
+            default -> 0;
+          };
+    }
+    steps((int) Math.min(MOST_STEPS + 1, sizes));
+  }
+
+  private void steps(int count) throws TemplateStop {
+    steps += count;
+    if (steps > MOST_STEPS) {
       throw TemplateStop.unverifiable("it takes more than " + MOST_STEPS + " steps");
     }
   }

@@ -99,6 +99,7 @@ final class PipelineEvaluator {
     if (stopsEarly && arguments.isEmpty()) {
       throw TemplateStop.failed("`" + name + "` takes at least 1 argument");
     }
+    meter.arguments(arguments);
     return function.call(ObjectArguments.of(name, arguments));
   }
 
