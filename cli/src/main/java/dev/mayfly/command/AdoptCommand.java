@@ -116,7 +116,7 @@ final class AdoptCommand implements Command {
     try {
       Path folder = console.directory().resolve(out);
       TreeMap<String, String> files = new TreeMap<>(Map.of("mayfly.yaml", adopted.text()));
-      NewFiles.require(folder, files.keySet());
+      NewFiles.require(folder, files.keySet(), "start in an empty folder, or move it away");
       new OutputFolder(folder).write(files);
     } catch (InvalidPathException e) {
       throw UsageErrors.usage("`" + out + "` can name no folder", "");

@@ -7,17 +7,27 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 
 /** Makes sure that files are new before the first of them is written. */
 public final class NewFiles {
   private NewFiles() {}
 
+  /** Those of the files that are there, as files that may stay; anything else is in the way. */
+  public static List<String> present(Path root, Collection<String> paths) {
+    return paths.stream()
+        .filter(path -> taken(root, Path.of(path)).equals(path))
+        .filter(path -> Files.isRegularFile(root.resolve(path), LinkOption.NOFOLLOW_LINKS))
+        .toList();
+  }
+
   /**
    * Refuses when anything stands where one of these files, or a folder above it, should be.
    *
+   * @param hint what to do then
    * @throws dev.mayfly.diagnostic.ProblemsException (configuration) naming each of them
    */
-  public static void require(Path root, Collection<String> paths) {
+  public static void require(Path root, Collection<String> paths, String hint) {
     Problems problems = new Problems();
     for (String path : paths) {
       String taken = taken(root, Path.of(path));
@@ -26,7 +36,7 @@ public final class NewFiles {
             "exists",
             Location.ofFile(taken),
             "`" + taken + "` exists already, and nothing is overwritten",
-            "start in an empty folder, or move it away");
+            hint);
       }
     }
     problems.throwIfAny(Fault.CONFIGURATION);

@@ -1,5 +1,6 @@
 package dev.mayfly.workspace;
 
+import dev.mayfly.manifest.SchemaName;
 import dev.mayfly.manifest.TemplateName;
 import dev.mayfly.manifest.Templates;
 import java.io.IOException;
@@ -19,8 +20,13 @@ import java.util.stream.Collectors;
  *
  * @param services what {@link Preset#SERVICES} is for, each a valid name of an app; nothing else
  *     reads them
+ * @param answers what the files need not leave open
  */
-public record StartingRepository(Preset preset, StartingForge forge, List<String> services) {
+public record StartingRepository(
+    Preset preset, StartingForge forge, List<String> services, StartingAnswers answers) {
+  /** Beside the platform's file, whose first line has editors read it. */
+  private static final String SCHEMA = "mayfly.schema.json";
+
   private static final String FOR_APPS = "app-repository/";
   private static final List<String> CHART =
       List.of(
@@ -52,6 +58,7 @@ public record StartingRepository(Preset preset, StartingForge forge, List<String
   public SortedMap<String, String> files() {
     SortedMap<String, String> files = new TreeMap<>();
     files.put(Workspace.PLATFORM_FILE, written(word(preset) + ".yaml") + apps());
+    files.put(SCHEMA, new String(SchemaName.PLATFORM.bytes(), StandardCharsets.UTF_8));
     if (preset == Preset.SERVICES) {
       CHART.forEach(path -> files.put(path, read("services/" + path)));
     }
@@ -108,12 +115,15 @@ public record StartingRepository(Preset preset, StartingForge forge, List<String
    * A resource without the lines of other forges and presets: those begin with {@code #@one,... }.
    */
   private String written(String resource) {
-    return read(resource)
-        .lines()
-        .flatMap(
-            line ->
-                line.stripLeading().startsWith("#@") ? own(line).stream() : List.of(line).stream())
-        .collect(Collectors.joining("\n", "", "\n"));
+    return answers.in(
+        read(resource)
+            .lines()
+            .flatMap(
+                line ->
+                    line.stripLeading().startsWith("#@")
+                        ? own(line).stream()
+                        : List.of(line).stream())
+            .collect(Collectors.joining("\n", "", "\n")));
   }
 
   private List<String> own(String line) {

@@ -12,6 +12,7 @@ import dev.mayfly.platform.PlatformLoader;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.YamlReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -47,6 +48,9 @@ class InitCommandTest {
       }
       assertThat(new YamlReader(Budget.LINT).read(path, tree.get(path)).problems()).isEmpty();
     }
+    // Twelve copies would be a megabyte.
+    assertThat(new String(tree.remove("mayfly.schema.json"), StandardCharsets.UTF_8))
+        .isEqualTo(CommandLineRun.of(folder, "schema").out());
     GoldenFiles.verifyTree("init/" + preset + "-" + forge, tree);
 
     LoadedPlatform loaded = PlatformLoader.load("mayfly.yaml", tree.get("mayfly.yaml"));
@@ -74,7 +78,14 @@ class InitCommandTest {
     assertThat(folder.resolve("platform/kustomization.yaml")).exists();
     assertThat(folder.resolve("previews/" + app.name() + "/pr-7/preview.yaml").toFile().exists())
         .isEqualTo(!loaded.platform().gitops().isGenerator());
-    assertThat(CommandLineRun.of(folder, "lint").code()).isEqualTo(ExitCode.FINE);
+    CommandLineRun lint = CommandLineRun.of(folder, "lint");
+    assertThat(lint.code()).isEqualTo(ExitCode.FINE);
+    assertThat(lint.out()).doesNotContain("error[").contains("warning[MF005]", "# CHANGE");
+    for (String path : tree.keySet()) {
+      String text = Files.readString(folder.resolve(path));
+      Files.writeString(folder.resolve(path), text.replaceAll("(?m) *# CHANGE.*$", ""));
+    }
+    assertThat(CommandLineRun.of(folder, "lint").out()).doesNotContain("MF005");
   }
 
   /** Services are proposed with the chart that their pull requests cannot change. */

@@ -22,8 +22,11 @@ import java.util.stream.Stream;
 record TerminalRun(int code, String screen) {
   private static final Path SCRIPT = Path.of("/usr/bin/script");
 
+  /** What is typed, and after which words on the screen. */
+  record Typed(String after, String keys) {}
+
   /** Waits for the end of the run, and types these keys meanwhile. */
-  static TerminalRun of(Path folder, Map<String, String> env, String keys, String... args)
+  static TerminalRun of(Path folder, Map<String, String> env, List<Typed> dialogue, String... args)
       throws IOException, InterruptedException {
     assumeTrue(Files.isExecutable(SCRIPT), "script of util-linux is not here");
     List<String> java = new ArrayList<>();
@@ -33,7 +36,7 @@ record TerminalRun(int code, String screen) {
     java.add("-Djava.io.tmpdir=" + folder);
     java.addAll(List.of("-cp", classPath(), "dev.mayfly.Main"));
     java.addAll(List.of(args));
-    Path out = folder.resolve("screen");
+    Path out = folder.resolve("screen.txt");
     String line = "exec '" + String.join("' '", java) + "'";
     ProcessBuilder builder =
         new ProcessBuilder(SCRIPT.toString(), "-qefc", line, "/dev/null")
@@ -45,8 +48,13 @@ record TerminalRun(int code, String screen) {
     builder.environment().putAll(env);
     Process process = builder.start();
     try (var in = process.getOutputStream()) {
-      in.write(keys.getBytes(StandardCharsets.UTF_8));
-      in.flush();
+      for (Typed typed : dialogue) {
+        while (process.isAlive() && !Files.readString(out).contains(typed.after())) {
+          Thread.sleep(20);
+        }
+        in.write(typed.keys().getBytes(StandardCharsets.UTF_8));
+        in.flush();
+      }
       if (!process.waitFor(60, TimeUnit.SECONDS)) {
         throw new AssertionError("it goes on for ever: " + Files.readString(out));
       }

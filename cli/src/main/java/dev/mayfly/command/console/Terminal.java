@@ -40,7 +40,7 @@ public final class Terminal {
   }
 
   /** Whether questions may be asked. */
-  boolean canAnswer() {
+  public boolean canAnswer() {
     return isThere() && keyboard;
   }
 

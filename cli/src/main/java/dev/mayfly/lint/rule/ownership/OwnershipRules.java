@@ -12,5 +12,6 @@ public final class OwnershipRules {
           Rule.of("MF001", new InvalidPlatform()),
           Rule.of("MF002", new InvalidRecord()),
           Rule.of("MF003", new UnrenderedField()),
-          Rule.of("MF004", new TypedModel()));
+          Rule.of("MF004", new TypedModel()),
+          Rule.of("MF005", new LeftToChange()));
 }
