@@ -21,7 +21,7 @@ tar -xzf ./*.tar.gz -C "$folder/some where"
 cd "$folder/some where"
 home=$(echo "$PWD"/mayfly-*)
 
-for file in LICENSE NOTICE THIRD-PARTY.md README.md CHANGELOG.md mayfly.cdx.json runtime/legal/java.base/LICENSE; do
+for file in share/man/man1/mayfly.1 share/man/man1/mayfly-render-preview.1 LICENSE NOTICE THIRD-PARTY.md README.md CHANGELOG.md mayfly.cdx.json runtime/legal/java.base/LICENSE; do
   [ -s "$home/$file" ] || fail "$file is missing"
 done
 for jar in "$home"/lib/*.jar; do

@@ -55,6 +55,8 @@ chmod +x "$image/bin/mayfly"
 cp LICENSE NOTICE "$image/"
 "$JAVA_HOME/bin/java" "$here/ThirdParty.java" "$image/lib" "$here/licences" "$image"
 
+"$JAVA_HOME/bin/java" -cp "$image/mayfly.jar" dev.mayfly.Manual "$image/share/man/man1"
+
 # One time for all files, so that archives of one image are the same bytes. Before the caches are
 # made: they remember the times of the jars.
 times=$(commit_time)

@@ -30,6 +30,7 @@ class Mayfly < Formula
   def install
     libexec.install Dir["*"]
     bin.install_symlink libexec/"bin/mayfly"
+    man1.install_symlink Dir[libexec/"share/man/man1/*.1"]
     generate_completions_from_executable(bin/"mayfly", "completion", shells: [:bash])
   end
 

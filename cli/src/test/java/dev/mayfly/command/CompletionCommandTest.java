@@ -87,6 +87,39 @@ class CompletionCommandTest {
         .noneMatch(found -> found.split("\t", -1)[0].equals(other));
   }
 
+  /** In a zsh with a terminal of its own, which takes the first of what it offers. */
+  @ParameterizedTest
+  @CsvSource({
+    "mayfly explain AS02, mayfly explain AS020",
+    "mayfly rend, mayfly render",
+    "mayfly render pre, mayfly render preview",
+    "mayfly --color never render preview --app w, mayfly --color never render preview --app web",
+    "mayfly lint --fail-on w, mayfly lint --fail-on warning",
+  })
+  void completesInZsh(String line, String completed) throws Exception {
+    String setUp =
+        "setopt menu_complete; autoload -U compinit; compinit -u -D; source '"
+            + script("zsh")
+            + "'; mayfly() { print -l web api }; dump() { print -r -- \"<<$BUFFER>>\" };"
+            + " zle -N dump; bindkey '^X' dump; print READ''Y";
+    assertThat(
+            shell(
+                "zsh",
+                "set -- "
+                    + quoted(setUp)
+                    + "; zmodload zsh/zpty; zpty z zsh -f -i; zpty -w z \"$1\"; zpty -r z x '*READY*';"
+                    + " zpty -w -n z "
+                    + quoted(line)
+                    + "$'\\t\\x18'; zpty -r z x '*<<*>>*'; print -r -- ${${x#*<<}%%>>*}"))
+        .singleElement()
+        .asString()
+        .isEqualToIgnoringWhitespace(completed);
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "'\\''") + "'";
+  }
+
   @Test
   void zshReadsItWithoutAWord() throws Exception {
     assertThat(
