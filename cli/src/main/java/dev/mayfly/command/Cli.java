@@ -117,7 +117,8 @@ public final class Cli {
     Console here = console.in(directory(parsed, console));
     try (Narration narration = Narration.of(parsed, here)) {
       Console told = here.with(narration);
-      Optional<Duration> limit = command.keepsTime() ? Optional.empty() : GlobalOptions.TIMEOUT.in(parsed);
+      Optional<Duration> limit =
+          command.keepsTime() ? Optional.empty() : GlobalOptions.TIMEOUT.in(parsed);
       return limit.isEmpty()
           ? command.run(parsed, told)
           : new TimeLimit(limit.get()).run(() -> command.run(parsed, told), narration::current);

@@ -1,9 +1,9 @@
 package dev.mayfly.command;
 
-import dev.mayfly.command.option.InitOptions;
-import dev.mayfly.command.option.ValueOption;
-import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.command.composition.GitRoot;
+import dev.mayfly.command.option.InitOptions;
+import dev.mayfly.command.option.UsageErrors;
+import dev.mayfly.command.option.ValueOption;
 import dev.mayfly.git.OriginUrl;
 import dev.mayfly.platform.Syntaxes;
 import dev.mayfly.workspace.StartingAnswers;
@@ -126,7 +126,11 @@ final class InitAnswers {
 
   /** Empty where nobody said more than the files do. */
   private Optional<String> answer(
-      ValueOption<String> option, String question, String otherwise, Syntax syntax, String placeholder) {
+      ValueOption<String> option,
+      String question,
+      String otherwise,
+      Syntax syntax,
+      String placeholder) {
     Optional<String> given = option.in(parsed);
     if (given.isPresent()) {
       if (!syntax.matches(given.get())) {

@@ -1,8 +1,8 @@
 package dev.mayfly.command;
 
-import dev.mayfly.command.option.InitOptions;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ExitCode;
+import dev.mayfly.command.option.InitOptions;
 import dev.mayfly.command.option.PositionalArgument;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.platform.PlatformLoader;

@@ -1,8 +1,8 @@
 package dev.mayfly.command;
 
 import dev.mayfly.command.console.Console;
-import dev.mayfly.command.console.Secrets;
 import dev.mayfly.command.console.Progress;
+import dev.mayfly.command.console.Secrets;
 import dev.mayfly.command.console.Terminal;
 import dev.mayfly.command.option.GlobalOptions;
 import dev.mayfly.diagnostic.Activity;

@@ -74,9 +74,7 @@ record OverlayChange(Optional<CommitSha> since, List<String> lines) {
   }
 
   private static String digest(PreviewFacts facts, String image) {
-    return facts.digests().containsKey(image)
-        ? "`" + facts.digests().get(image) + "`"
-        : "none";
+    return facts.digests().containsKey(image) ? "`" + facts.digests().get(image) + "`" : "none";
   }
 
   private static void add(SortedMap<String, String> objects, String file, byte[] bytes) {

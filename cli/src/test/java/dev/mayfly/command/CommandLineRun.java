@@ -1,7 +1,7 @@
 package dev.mayfly.command;
 
-import dev.mayfly.command.console.Terminal;
 import dev.mayfly.command.console.Console;
+import dev.mayfly.command.console.Terminal;
 import dev.mayfly.diagnostic.Activity;
 import dev.mayfly.report.TerminalText;
 import java.io.ByteArrayInputStream;

@@ -118,8 +118,21 @@ class DocumentedJobsTest {
   void everyInputOfTheWorkflowReachesTheProgram() {
     Map<String, String> inputs =
         Map.of(
-            "images", "a@b", "helm", "true", "auto-merge", "true", "require-access", "true",
-            "facts", "facts.json", "wait", "5m", "argocd-server", "argocd.example", "version",
+            "images",
+            "a@b",
+            "helm",
+            "true",
+            "auto-merge",
+            "true",
+            "require-access",
+            "true",
+            "facts",
+            "facts.json",
+            "wait",
+            "5m",
+            "argocd-server",
+            "argocd.example",
+            "version",
             "1.2.3");
     assertThat(CiScript.actions(PREVIEW, inputs).getLast().variables())
         .containsEntry("MAYFLY_IMAGE", "a@b")

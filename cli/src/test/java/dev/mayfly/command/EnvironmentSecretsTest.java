@@ -1,8 +1,8 @@
 package dev.mayfly.command;
 
-import dev.mayfly.command.console.Secrets;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.command.console.Secrets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,9 +1,9 @@
 package dev.mayfly.command;
 
-import dev.mayfly.command.console.ExitCode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.command.TerminalRun.Typed;
+import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.golden.GoldenFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.mayfly.command;
 
-import dev.mayfly.command.console.ExitCode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.golden.GoldenFiles;
 import dev.mayfly.manifest.TemplateName;
 import dev.mayfly.platform.Platform;

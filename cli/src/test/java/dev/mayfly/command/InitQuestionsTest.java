@@ -1,10 +1,10 @@
 package dev.mayfly.command;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.command.console.Terminal;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.mayfly.diagnostic.Activity;
 import dev.mayfly.git.GitCommand;
 import dev.mayfly.golden.GoldenFiles;

@@ -1,8 +1,8 @@
 package dev.mayfly.command;
 
-import dev.mayfly.command.option.GlobalOptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.command.option.GlobalOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package dev.mayfly.command;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.command.console.Terminal;
 import dev.mayfly.command.option.OutputOption;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.mayfly.diagnostic.Activity;
 import dev.mayfly.diagnostic.Activity.Step;
 import java.io.ByteArrayInputStream;

@@ -1,8 +1,8 @@
 package dev.mayfly.command;
 
-import dev.mayfly.command.console.ExitCode;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.command.console.ExitCode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

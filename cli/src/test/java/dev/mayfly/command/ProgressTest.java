@@ -1,9 +1,9 @@
 package dev.mayfly.command;
 
-import dev.mayfly.command.console.Progress;
-import dev.mayfly.command.console.Terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.command.console.Progress;
+import dev.mayfly.command.console.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -20,6 +20,9 @@ public record FlagOption(List<String> names, String description) implements Opti
 
   @Override
   public OptionSpec spec() {
-    return OptionSpec.builder(names.toArray(String[]::new)).arity("0").description(description).build();
+    return OptionSpec.builder(names.toArray(String[]::new))
+        .arity("0")
+        .description(description)
+        .build();
   }
 }

@@ -1,7 +1,7 @@
 package dev.mayfly.command.option;
 
-import dev.mayfly.command.console.Terminal;
 import dev.mayfly.command.console.Console;
+import dev.mayfly.command.console.Terminal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +20,15 @@ public final class GlobalOptions {
           "--color",
           List.of("auto", "always", "never"),
           "when to colour reports; auto honours NO_COLOR");
-  public static final ValueOption<Duration> TIMEOUT = TimeOption.of("--timeout", "give up after TIME, such as 90s, 10m or 1h, and end with 4");
-  public static final FlagOption VERBOSE = new FlagOption(List.of("-v", "--verbose"), "say what was asked and fetched, and how long it took");
-  public static final FlagOption DEBUG = new FlagOption("--debug", "the same with every request, ref and retry; no secrets");
-  public static final FlagOption QUIET = new FlagOption(List.of("-q", "--quiet"), "show no progress, which only a terminal is shown");
+  public static final ValueOption<Duration> TIMEOUT =
+      TimeOption.of("--timeout", "give up after TIME, such as 90s, 10m or 1h, and end with 4");
+  public static final FlagOption VERBOSE =
+      new FlagOption(
+          List.of("-v", "--verbose"), "say what was asked and fetched, and how long it took");
+  public static final FlagOption DEBUG =
+      new FlagOption("--debug", "the same with every request, ref and retry; no secrets");
+  public static final FlagOption QUIET =
+      new FlagOption(List.of("-q", "--quiet"), "show no progress, which only a terminal is shown");
   public static final Set<String> WITH_VALUE =
       Set.of("-C", "--directory", CONFIG.name(), COLOR.name(), TIMEOUT.name());
 

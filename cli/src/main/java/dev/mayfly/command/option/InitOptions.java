@@ -13,15 +13,35 @@ import picocli.CommandLine.ParseResult;
 
 /** The options of {@code init}: what a terminal asks for, and what it does not. */
 public final class InitOptions {
-  public static final ValueOption<Preset> PRESET = ValueOption.choice("--preset", List.of(Preset.values()), InitOptions::word, "one app and no more; services with one chart, which no pull request changes; apps with databases and access; or one app beside production");
-  public static final RepeatableOption SERVICE = new RepeatableOption("--service", "NAME", "a service to write an app for; the preset is then `services`");
-  public static final ValueOption<StartingForge> FORGE = ValueOption.choice("--forge", List.of(StartingForge.values()), InitOptions::word, "whose CI to write; github when left out");
-  public static final ValueOption<String> GITOPS = ValueOption.text("--gitops", "URL", "the Git repository that this goes to");
-  public static final ValueOption<String> DOMAIN = ValueOption.text("--domain", "NAME", "the DNS name that previews are served below");
-  public static final ValueOption<String> APP = ValueOption.text("--app", "NAME", "the app of the preset `minimal`");
-  public static final ValueOption<String> REPOSITORY = ValueOption.text("--repository", "OWNER/NAME", "its repository at the forge");
-  public static final FlagOption TEMPLATES = new FlagOption("--templates", "copy the bundled templates out, to change them; only these where mayfly.yaml is there");
-  public static final FlagOption KEEP = new FlagOption("--keep", "leave files that are there and write the others");
+  public static final ValueOption<Preset> PRESET =
+      ValueOption.choice(
+          "--preset",
+          List.of(Preset.values()),
+          InitOptions::word,
+          "one app and no more; services with one chart, which no pull request changes; apps with databases and access; or one app beside production");
+  public static final RepeatableOption SERVICE =
+      new RepeatableOption(
+          "--service", "NAME", "a service to write an app for; the preset is then `services`");
+  public static final ValueOption<StartingForge> FORGE =
+      ValueOption.choice(
+          "--forge",
+          List.of(StartingForge.values()),
+          InitOptions::word,
+          "whose CI to write; github when left out");
+  public static final ValueOption<String> GITOPS =
+      ValueOption.text("--gitops", "URL", "the Git repository that this goes to");
+  public static final ValueOption<String> DOMAIN =
+      ValueOption.text("--domain", "NAME", "the DNS name that previews are served below");
+  public static final ValueOption<String> APP =
+      ValueOption.text("--app", "NAME", "the app of the preset `minimal`");
+  public static final ValueOption<String> REPOSITORY =
+      ValueOption.text("--repository", "OWNER/NAME", "its repository at the forge");
+  public static final FlagOption TEMPLATES =
+      new FlagOption(
+          "--templates",
+          "copy the bundled templates out, to change them; only these where mayfly.yaml is there");
+  public static final FlagOption KEEP =
+      new FlagOption("--keep", "leave files that are there and write the others");
 
   private InitOptions() {}
 
@@ -44,7 +64,9 @@ public final class InitOptions {
   public static ProblemsException noPreset() {
     return UsageErrors.usage(
         "missing `--preset`",
-        "one of `" + String.join("`, `", PRESET.words()) + "`; or name your services with `--service`");
+        "one of `"
+            + String.join("`, `", PRESET.words())
+            + "`; or name your services with `--service`");
   }
 
   public static StartingForge forge(ParseResult parsed) {
