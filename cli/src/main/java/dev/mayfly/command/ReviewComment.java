@@ -1,5 +1,6 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.composition.ForgeConnections;
 import dev.mayfly.command.composition.Connections;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.Reports;
@@ -61,7 +62,7 @@ final class ReviewComment {
       return;
     }
     try {
-      Connections.forge(platform.forge(), console)
+      ForgeConnections.forge(platform.forge(), console)
           .comment(
               pull.repository(),
               pull.number(),

@@ -1,5 +1,6 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.composition.ForgeConnections;
 import dev.mayfly.command.composition.BundlePlaces;
 import dev.mayfly.command.composition.Connections;
 import dev.mayfly.command.composition.Remotes;
@@ -114,7 +115,7 @@ final class StatusCommand implements Command {
                 || platform.forge().kind() == ForgeSettings.Kind.NONE
                 || !console.env().containsKey(Connections.FORGE_TOKEN)
             ? Optional.empty()
-            : Optional.of(Connections.forge(platform.forge(), PATIENCE, console));
+            : Optional.of(ForgeConnections.forge(platform.forge(), PATIENCE, console));
     return new StatusSources(
         offline ? Optional.empty() : Optional.of(new BundlePlaces(parsed, console, platform)),
         forge,

@@ -1,7 +1,7 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.composition.ForgeConnections;
 import dev.mayfly.admission.PreviewId;
-import dev.mayfly.command.composition.Connections;
 import dev.mayfly.command.composition.GitOpsRun;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ExitCode;
@@ -104,7 +104,7 @@ final class SyncCommand implements Command {
             moves ? OF_OPENING : OF_OPENING_AND_MOVING);
         UsageErrors.refuse(parsed, "where no forge is asked", ALLOW_MASS_REMOVAL);
       }
-      Forge forge = offline ? new NoForge() : Connections.forge(settings, console);
+      Forge forge = offline ? new NoForge() : ForgeConnections.forge(settings, console);
       if (policy.platform().gitops().isGenerator()) {
         UsageErrors.refuse(
             parsed, "where Argo CD's generator makes the previews", FactsOptions.FACTS, RETRY);
@@ -126,7 +126,7 @@ final class SyncCommand implements Command {
       Proposals proposals =
           offline
               ? Proposals.NONE
-              : Proposals.of(Connections.gitopsForge(settings, console), policy.platform());
+              : Proposals.of(ForgeConnections.gitopsForge(settings, console), policy.platform());
       Announcement announcement = new Announcement(forge, proposals, policy, false);
       BundleMoves moves = new BundleMoves(run.bundles(), run.bundleProof());
       Sweep.Swept swept =

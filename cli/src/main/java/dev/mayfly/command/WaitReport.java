@@ -1,5 +1,6 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.composition.ForgeConnections;
 import dev.mayfly.command.composition.Connections;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.Reports;
@@ -41,7 +42,7 @@ final class WaitReport {
 
   private static void tell(
       Deployment end, PullRequest source, Wanted wanted, Platform platform, Console console) {
-    new Deployments(Connections.forge(platform.forge(), console), platform)
+    new Deployments(ForgeConnections.forge(platform.forge(), console), platform)
         .reportEnd(source, wanted.id(), wanted.url(), end)
         .ifPresent(warning -> Reports.problems(List.of(warning), console));
   }

@@ -1,5 +1,6 @@
 package dev.mayfly.command;
 
+import dev.mayfly.command.composition.ForgeConnections;
 import dev.mayfly.access.Guard;
 import dev.mayfly.access.GuardClient;
 import dev.mayfly.access.GuardCredentials;
@@ -141,7 +142,7 @@ record WaitWitness(
   }
 
   private Forge forge() {
-    return Connections.forge(blueprint.platform().forge(), longest, console);
+    return ForgeConnections.forge(blueprint.platform().forge(), longest, console);
   }
 
   private static Problem unwatched(Problem problem) {

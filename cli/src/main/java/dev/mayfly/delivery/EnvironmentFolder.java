@@ -7,11 +7,9 @@ import dev.mayfly.git.TreePath;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Blueprint;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -56,11 +54,8 @@ record EnvironmentFolder(Policy policy, Blueprint environment, PreviewId id) {
     Optional<OverlayFolder> there = OverlayFolder.read(snapshot, id, policy.platform().name());
     PreviewFacts own =
         there.map(folder -> wanted.apply(folder.record().facts())).orElseGet(first::ofEnvironment);
-    SortedMap<String, byte[]> files = new TreeMap<>();
-    policy
-        .overlay(environment)
-        .files(own)
-        .forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
+    SortedMap<String, byte[]> files =
+        OverlayQueries.bytes(policy.overlay(environment).files(own));
     return there.filter(folder -> OverlayQueries.same(folder.files(), files)).isPresent()
         ? Optional.empty()
         : Optional.of(new TreeEdit.Replace(path(), files));

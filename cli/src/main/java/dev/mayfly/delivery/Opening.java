@@ -14,13 +14,11 @@ import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.GitOps.Change;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,16 +154,12 @@ public final class Opening {
         facts.of(blueprint.app(), current, byPullRequest ? proposed : Optional.empty(), merged);
     Overlay overlay = policy.overlay(blueprint);
     SortedMap<String, String> texts = overlay.files(now);
-    SortedMap<String, byte[]> files = new TreeMap<>();
-    texts.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
+    SortedMap<String, byte[]> files = OverlayQueries.bytes(texts);
 
     Optional<TreeEdit> environment =
         EnvironmentFolder.of(policy, id)
             .flatMap(it -> it.bring(view.snapshot(), now, recorded -> recorded));
-    boolean settled =
-        merged.isPresent()
-            && environment.isEmpty()
-            && OverlayQueries.same(merged.get().files(), files);
+    boolean settled = environment.isEmpty() && OverlayQueries.holds(merged, files);
     boolean existed = merged.isPresent() || byPullRequest && proposed.isPresent();
     OverlayChange change = OverlayChange.of(merged, now, texts);
     round = new Round(blueprint, now, overlay, existed, settled, byPullRequest, placement, change);
@@ -179,9 +173,7 @@ public final class Opening {
     proofs.stream()
         .filter(proof -> !existed || !proof.isForNewPreviews())
         .forEach(proof -> proof.prove(overlay, now, texts));
-    if (byPullRequest
-        && proposed.isPresent()
-        && OverlayQueries.same(proposed.get().files(), files)) {
+    if (byPullRequest && OverlayQueries.holds(proposed, files)) {
       return new Decision.Nothing();
     }
     List<TreeEdit> edits = new ArrayList<>();

@@ -11,6 +11,9 @@ import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Platform;
 import java.util.Arrays;
 import java.util.Collection;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.SortedMap;
 
 /** Small questions about overlays that several deliveries ask. */
@@ -25,6 +28,18 @@ final class OverlayQueries {
               + " out of sync");
 
   private OverlayQueries() {}
+
+  /** The texts of an overlay as Git keeps them. */
+  static SortedMap<String, byte[]> bytes(SortedMap<String, String> texts) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    texts.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
+    return files;
+  }
+
+  /** Whether a folder is there and holds these files and no others. */
+  static boolean holds(Optional<OverlayFolder> folder, SortedMap<String, byte[]> files) {
+    return folder.filter(it -> same(it.files(), files)).isPresent();
+  }
 
   static boolean same(SortedMap<String, byte[]> one, SortedMap<String, byte[]> other) {
     return one.keySet().equals(other.keySet())

@@ -52,8 +52,10 @@ final class SourceText {
         .ifPresent(
             expiry ->
                 ways.add(
-                    "after %d days without a change, unless it has the label %s"
-                        .formatted(expiry.idleDays(), names(List.of(expiry.keepLabel())))));
+                    "after "
+                        + expiry.idleDays()
+                        + " days without a change, unless it has the label "
+                        + names(List.of(expiry.keepLabel()))));
     return String.join("; ", ways);
   }
 

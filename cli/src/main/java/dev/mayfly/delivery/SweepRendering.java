@@ -11,7 +11,6 @@ import dev.mayfly.manifest.Overlay;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.GitOps.Change;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -96,16 +95,10 @@ record SweepRendering(
 
   /** The overlay; empty when the platform has no such app any more. */
   SortedMap<String, byte[]> files(PreviewId id, PreviewFacts facts) {
-    SortedMap<String, byte[]> files = new TreeMap<>();
-    policy
+    return policy
         .blueprint(id.app())
-        .ifPresent(
-            blueprint ->
-                overlay(blueprint)
-                    .files(facts)
-                    .forEach(
-                        (name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8))));
-    return files;
+        .map(blueprint -> OverlayQueries.bytes(overlay(blueprint).files(facts)))
+        .orElseGet(TreeMap::new);
   }
 
   /** Of all previews of an app the same, and slow to make. */

@@ -93,10 +93,10 @@ public record AskedForges(Optional<ForgeSettings> trusted, Console console) {
     }
     Optional<ForgeSettings> known = trust(asked);
     if (known.isPresent()) {
-      return Connections.forge(known.get(), console);
+      return ForgeConnections.forge(known.get(), console);
     }
     try {
-      return Connections.strangerForge(
+      return ForgeConnections.strangerForge(
           new ForgeSettings(asked.kind(), asked.url(), Optional.empty(), false), console);
     } catch (IllegalArgumentException e) {
       throw cannot(asked, "`api` is no https address");

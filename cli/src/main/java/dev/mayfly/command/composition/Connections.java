@@ -6,11 +6,6 @@ import dev.mayfly.command.console.Console;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
-import dev.mayfly.forge.AccessToken;
-import dev.mayfly.forge.Forge;
-import dev.mayfly.forge.ForgeAccess;
-import dev.mayfly.forge.Forges;
-import dev.mayfly.forge.NoForge;
 import dev.mayfly.git.CommitSigning;
 import dev.mayfly.git.Credentials;
 import dev.mayfly.git.ProxyRules;
@@ -24,11 +19,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 
 /**
  * Connections as the environment allows them: tokens, keys, proxies and certificate authorities.
@@ -87,74 +79,6 @@ public final class Connections {
     }
     Optional<CertificateAuthorities> authorities = CertificateAuthorities.from(env.get(CA_FILE));
     return authorities.isPresent() ? access.with(authorities.get().trustManager()) : access;
-  }
-
-  /** The forge as those see it who look after the apps' repositories. */
-  public static Forge forge(ForgeSettings settings, Console console) {
-    return forge(settings, console.env().getOrDefault(FORGE_TOKEN, ""), console);
-  }
-
-  /** A forge that nobody vouches for, so that it is sent no token. */
-  static Forge strangerForge(ForgeSettings settings, Console console) {
-    return forge(settings, "", console);
-  }
-
-  /** The forge as those see it who write to the GitOps repository; often another token. */
-  public static Forge gitopsForge(ForgeSettings settings, Console console) {
-    String token = console.env().getOrDefault(GIT_TOKEN, "");
-    return token.isEmpty() ? forge(settings, console) : forge(settings, token, console);
-  }
-
-  /** The same for a command that asks for longer than most. */
-  public static Forge forge(ForgeSettings settings, Duration budget, Console console) {
-    return forge(settings, console.env().getOrDefault(FORGE_TOKEN, ""), budget, console);
-  }
-
-  private static Forge forge(ForgeSettings settings, String token, Console console) {
-    return forge(settings, token, ForgeAccess.BUDGET, console);
-  }
-
-  private static Forge forge(
-      ForgeSettings settings, String token, Duration budget, Console console) {
-    if (settings.kind() == ForgeSettings.Kind.NONE) {
-      return new NoForge();
-    }
-    ForgeAccess access =
-        ForgeAccess.to(
-            URI.create(settings.url()),
-            token(token, console),
-            console.clock(),
-            RandomGenerator.getDefault());
-    return Forges.connect(
-        settings.kind(),
-        new ForgeAccess(
-            access.url(),
-            access.token(),
-            Optional.of(new RuledProxies(proxies(console.env()))),
-            CertificateAuthorities.from(console.env().get(CA_FILE))
-                .map(CertificateAuthorities::context),
-            access.connect(),
-            access.request(),
-            budget,
-            access.clock(),
-            access.sleeper(),
-            access.jitter(),
-            console.activity()));
-  }
-
-  /** The forge may be told two tokens, one for each of its repositories, and must show neither. */
-  private static Optional<AccessToken> token(String token, Console console) {
-    if (token.isEmpty()) {
-      return Optional.empty();
-    }
-    AccessToken given = new AccessToken(token.toCharArray());
-    for (String name : List.of(GIT_TOKEN, FORGE_TOKEN)) {
-      String other = console.env().getOrDefault(name, "");
-      if (!other.isEmpty() && !other.equals(token)) {
-        given = given.hidingAlso(new AccessToken(other.toCharArray()));
-      }
-    }
-    return Optional.of(given);
   }
 
   /** For visits to preview hosts; what is random in them must not be guessed. */

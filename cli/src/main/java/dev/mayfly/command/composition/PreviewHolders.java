@@ -71,7 +71,7 @@ public record PreviewHolders(
   }
 
   private static AdmittedLabel admitted(Platform platform, Console console) {
-    return new AdmittedLabel(Connections.forge(platform.forge(), console), platform);
+    return new AdmittedLabel(ForgeConnections.forge(platform.forge(), console), platform);
   }
 
   /** What Git and the forge keep for nothing. */

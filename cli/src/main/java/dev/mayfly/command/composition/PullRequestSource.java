@@ -39,7 +39,7 @@ public record PullRequestSource(
     boolean offline =
         PreviewOptions.OFFLINE.isGivenIn(parsed) || settings.kind() == ForgeSettings.Kind.NONE;
     // Making a connection ready takes longer than a whole delivery to a disk.
-    Forge forge = offline ? new NoForge() : Connections.forge(settings, console);
+    Forge forge = offline ? new NoForge() : ForgeConnections.forge(settings, console);
     PullRequest named = event.pullRequest();
     boolean byHand = named.details().equals(PullRequest.Details.UNKNOWN);
     PullRequestLookup inquiry =
@@ -49,7 +49,7 @@ public record PullRequestSource(
                 byHand,
                 new RemoteHistory(new SourceRepositories(parsed, console, loaded.platform())))
             : new ForgeInquiry(forge, named, console.clock());
-    Forge changes = offline ? forge : Connections.gitopsForge(settings, console);
+    Forge changes = offline ? forge : ForgeConnections.gitopsForge(settings, console);
     return new PullRequestSource(
         event, inquiry, forge, changes, new PreviewSelection(AppOptions.APP.in(parsed)), offline);
   }

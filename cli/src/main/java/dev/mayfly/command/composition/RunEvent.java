@@ -137,7 +137,7 @@ public final class RunEvent {
     try {
       return new PullRequestEvent(
           EventAction.UNKNOWN,
-          Connections.forge(forge, console).read(repository, number).pullRequest());
+          ForgeConnections.forge(forge, console).read(repository, number).pullRequest());
     } catch (ForgeException e) {
       throw e.endsCommand();
     }

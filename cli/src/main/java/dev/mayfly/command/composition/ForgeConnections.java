@@ -1,0 +1,87 @@
+package dev.mayfly.command.composition;
+
+import dev.mayfly.command.console.Console;
+import dev.mayfly.forge.AccessToken;
+import dev.mayfly.forge.Forge;
+import dev.mayfly.forge.ForgeAccess;
+import dev.mayfly.forge.Forges;
+import dev.mayfly.forge.NoForge;
+import dev.mayfly.platform.ForgeSettings;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** The forge, with the token that the environment has for whoever asks. */
+public final class ForgeConnections {
+  private ForgeConnections() {}
+
+  /** The forge as those see it who look after the apps' repositories. */
+  public static Forge forge(ForgeSettings settings, Console console) {
+    return forge(settings, console.env().getOrDefault(Connections.FORGE_TOKEN, ""), console);
+  }
+
+  /** A forge that nobody vouches for, so that it is sent no token. */
+  static Forge strangerForge(ForgeSettings settings, Console console) {
+    return forge(settings, "", console);
+  }
+
+  /** The forge as those see it who write to the GitOps repository; often another token. */
+  public static Forge gitopsForge(ForgeSettings settings, Console console) {
+    String token = console.env().getOrDefault(Connections.GIT_TOKEN, "");
+    return token.isEmpty() ? forge(settings, console) : forge(settings, token, console);
+  }
+
+  /** The same for a command that asks for longer than most. */
+  public static Forge forge(ForgeSettings settings, Duration budget, Console console) {
+    return forge(settings, console.env().getOrDefault(Connections.FORGE_TOKEN, ""), budget, console);
+  }
+
+  private static Forge forge(ForgeSettings settings, String token, Console console) {
+    return forge(settings, token, ForgeAccess.BUDGET, console);
+  }
+
+  private static Forge forge(
+      ForgeSettings settings, String token, Duration budget, Console console) {
+    if (settings.kind() == ForgeSettings.Kind.NONE) {
+      return new NoForge();
+    }
+    ForgeAccess access =
+        ForgeAccess.to(
+            URI.create(settings.url()),
+            token(token, console),
+            console.clock(),
+            RandomGenerator.getDefault());
+    return Forges.connect(
+        settings.kind(),
+        new ForgeAccess(
+            access.url(),
+            access.token(),
+            Optional.of(new RuledProxies(Connections.proxies(console.env()))),
+            CertificateAuthorities.from(console.env().get(Connections.CA_FILE))
+                .map(CertificateAuthorities::context),
+            access.connect(),
+            access.request(),
+            budget,
+            access.clock(),
+            access.sleeper(),
+            access.jitter(),
+            console.activity()));
+  }
+
+  /** The forge may be told two tokens, one for each of its repositories, and must show neither. */
+  private static Optional<AccessToken> token(String token, Console console) {
+    if (token.isEmpty()) {
+      return Optional.empty();
+    }
+    AccessToken given = new AccessToken(token.toCharArray());
+    for (String name : List.of(Connections.GIT_TOKEN, Connections.FORGE_TOKEN)) {
+      String other = console.env().getOrDefault(name, "");
+      if (!other.isEmpty() && !other.equals(token)) {
+        given = given.hidingAlso(new AccessToken(other.toCharArray()));
+      }
+    }
+    return Optional.of(given);
+  }
+}
