@@ -19,11 +19,18 @@ final class Html {
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final int LONGEST = 400;
 
+  /** Every browser takes as much; what is longer is not linked to. */
+  private static final int LONGEST_ADDRESS = 2_000;
+
   private Html() {}
 
   /** Text of anybody, as text in an element or in an attribute with double quotes. */
   static String text(String written) {
-    return UntrustedText.clean(written, LONGEST)
+    return text(written, LONGEST);
+  }
+
+  private static String text(String written, int longest) {
+    return UntrustedText.clean(written, longest)
         .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
@@ -32,8 +39,9 @@ final class Html {
 
   /** A link that leads to the web and nowhere else; what is no such address stays text. */
   static String link(String address, String content) {
-    return address.startsWith("https://") || address.startsWith("http://")
-        ? "<a href=\"" + text(address) + "\">" + content + "</a>"
+    boolean web = address.startsWith("https://") || address.startsWith("http://");
+    return web && address.length() <= LONGEST_ADDRESS
+        ? "<a href=\"" + text(address, LONGEST_ADDRESS) + "\">" + content + "</a>"
         : content;
   }
 

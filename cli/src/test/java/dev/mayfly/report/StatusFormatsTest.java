@@ -93,6 +93,9 @@ class StatusFormatsTest {
   @Test
   void onlyTheWebIsLinkedTo() {
     assertThat(Html.link("javascript:alert(1)", "x")).isEqualTo("x");
+    String longest = "https://" + "a".repeat(1_992);
+    assertThat(Html.link(longest, "x")).contains("\"" + longest + "\"");
+    assertThat(Html.link(longest + "a", "x")).isEqualTo("x");
     assertThat(Html.link("https://a.example/\"onclick=\"", "x"))
         .isEqualTo("<a href=\"https://a.example/&quot;onclick=&quot;\">x</a>");
   }
