@@ -67,7 +67,7 @@ public record Announcement(
   public Said opened(Opening.Delivered delivered) {
     Outcome outcome = delivered.outcome();
     List<Problem> warnings = new ArrayList<>();
-    PullRequest source = delivered.facts().pullRequest();
+    PullRequest source = delivered.source();
     if (!outcome.waiting()) {
       LifeStage stage = new LifeStage.Delivered(source.headSha(), outcome.url(), outcome.reason());
       boolean changed = !outcome.word().equals("unchanged");
@@ -78,10 +78,7 @@ public record Announcement(
       comment(source.repository(), outcome.id(), stage, true).ifPresent(warnings::add);
       return new Said(Optional.empty(), false, stands, warnings);
     }
-    ChangeText text =
-        ChangeText.opened(
-            delivered.blueprint(), delivered.facts(), delivered.overlay(), delivered.change());
-    Proposed change = propose(PreviewBranch.of(folder(), outcome.id()), text, warnings);
+    Proposed change = propose(PreviewBranch.of(folder(), outcome.id()), delivered.text(), warnings);
     boolean merged = change.is(AutoMerge.State.MERGED);
     LifeStage stage =
         merged

@@ -61,22 +61,16 @@ public final class Opening {
   private record Round(
       Blueprint blueprint,
       PreviewFacts facts,
-      Overlay overlay,
+      ChangeText text,
       boolean existed,
       boolean settled,
       boolean byPullRequest,
-      Placement placement,
-      OverlayChange change) {}
+      Placement placement) {}
 
   private @Nullable Round round;
 
   /** The outcome, with what later steps need. */
-  public record Delivered(
-      Outcome outcome,
-      Blueprint blueprint,
-      PreviewFacts facts,
-      Overlay overlay,
-      OverlayChange change) {}
+  public record Delivered(Outcome outcome, PullRequest source, ChangeText text) {}
 
   /**
    * Opens or updates.
@@ -118,12 +112,8 @@ public final class Opening {
     String word = unchanged ? "unchanged" : done.existed ? existing : "opened";
     boolean waiting = done.byPullRequest && !done.settled;
     String reason = done.blueprint.platform().admission().lowered().orElse("");
-    return new Delivered(
-        new Outcome(id, word, reason, commit, url, waiting, desk.dryRun()),
-        done.blueprint,
-        done.facts,
-        done.overlay,
-        done.change);
+    Outcome outcome = new Outcome(id, word, reason, commit, url, waiting, desk.dryRun());
+    return new Delivered(outcome, done.facts.pullRequest(), done.text);
   }
 
   private Decision decide(Snapshot found, boolean atomic) {
@@ -161,14 +151,15 @@ public final class Opening {
             .flatMap(it -> it.bring(view.snapshot(), now, recorded -> recorded));
     boolean settled = environment.isEmpty() && OverlayQueries.holds(merged, files);
     boolean existed = merged.isPresent() || byPullRequest && proposed.isPresent();
-    OverlayChange change = OverlayChange.of(merged, now, texts);
-    round = new Round(blueprint, now, overlay, existed, settled, byPullRequest, placement, change);
+    OverlayChange change =
+        byPullRequest ? OverlayChange.of(merged, now, texts) : OverlayChange.NONE;
+    ChangeText said = ChangeText.opened(blueprint, now, overlay, change);
+    round = new Round(blueprint, now, said, existed, settled, byPullRequest, placement);
     if (settled) {
       return new Decision.Nothing();
     }
     if (byPullRequest) {
-      placement.requireNotDeclined(
-          proposals, ChangeText.opened(blueprint, now, overlay, change), desk.dryRun());
+      placement.requireNotDeclined(proposals, said, desk.dryRun());
     }
     proofs.stream()
         .filter(proof -> !existed || !proof.isForNewPreviews())

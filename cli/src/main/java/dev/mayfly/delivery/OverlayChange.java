@@ -31,6 +31,9 @@ record OverlayChange(Optional<CommitSha> since, List<String> lines) {
 
   private static final int LONGEST = 150;
 
+  /** Where nobody is asked to merge anything. */
+  static final OverlayChange NONE = new OverlayChange(Optional.empty(), List.of());
+
   OverlayChange {
     lines = List.copyOf(lines);
   }
