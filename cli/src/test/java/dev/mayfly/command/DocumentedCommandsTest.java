@@ -145,17 +145,20 @@ class DocumentedCommandsTest {
     return bin;
   }
 
-  /** The lines in their order, with anything between them; {@code ...} stands for anything. */
+  /**
+   * Whole lines in their order, with any others between; {@code ...} stands for anything in one.
+   */
   private static Pattern pattern(List<String> lines) {
     StringBuilder pattern = new StringBuilder();
-    for (String line : lines) {
-      pattern.append(pattern.isEmpty() ? "" : ".*\\n\\s*");
+    for (String line : lines.stream().filter(line -> !line.equals("...")).toList()) {
+      pattern.append("(?s:.*)^ *");
       pattern.append(
           Stream.of(line.strip().split("\\.\\.\\.", -1))
               .map(Pattern::quote)
               .reduce((left, right) -> left + ".*" + right)
               .orElse(""));
+      pattern.append(" *$");
     }
-    return Pattern.compile(pattern.toString(), Pattern.DOTALL);
+    return Pattern.compile(pattern.toString(), Pattern.MULTILINE);
   }
 }
