@@ -4,6 +4,7 @@ import dev.mayfly.access.Report;
 import dev.mayfly.access.Result;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.option.OutputOption;
+import dev.mayfly.diagnostic.Counted;
 import dev.mayfly.event.WorkflowCommand;
 import dev.mayfly.report.TerminalText;
 import dev.mayfly.yaml.JsonWriter;
@@ -59,7 +60,18 @@ final class AccessOutput {
     return switch (report.outcome()) {
       case FAILED, UNVERIFIABLE -> report.subject() + " is not shown to be " + words;
       case UNREACHABLE -> report.subject() + " could not be checked";
-      case PASSED, SKIPPED -> report.subject() + " is " + words;
+      case PASSED, SKIPPED ->
+          "%s is %s: %s of %s"
+              .formatted(
+                  report.subject(),
+                  words,
+                  Counted.of(
+                      report.results().stream()
+                          .filter(result -> result.outcome() != Result.Outcome.SKIPPED)
+                          .count(),
+                      "check"),
+                  Counted.of(
+                      report.results().stream().map(Result::host).distinct().count(), "host"));
     };
   }
 

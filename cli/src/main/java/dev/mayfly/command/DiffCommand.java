@@ -10,6 +10,7 @@ import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.command.option.ValueOption;
 import dev.mayfly.delivery.Policy;
+import dev.mayfly.diagnostic.Counted;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.manifest.PlatformSet;
 import dev.mayfly.manifest.PreviewTree;
@@ -109,6 +110,9 @@ final class DiffCommand implements Command {
               case "json" -> DiffJson.write(diff);
               default -> diff.text();
             });
+    if (diff.isEmpty()) {
+      console.err().println("no differences in " + Counted.of(rendered.size(), "file"));
+    }
     return !diff.isEmpty();
   }
 
@@ -135,7 +139,7 @@ final class DiffCommand implements Command {
                 default -> report.text();
               });
       if (report.isEmpty()) {
-        console.err().println("nothing changes in what is rendered");
+        console.err().println(report.nothing());
       }
       if (ReviewComment.OPTION.isGivenIn(parsed)) {
         ReviewComment.put(old.map(Policy::platform), report, console);

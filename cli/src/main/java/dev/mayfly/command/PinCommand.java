@@ -6,6 +6,7 @@ import dev.mayfly.command.option.FlagOption;
 import dev.mayfly.command.option.PositionalArgument;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.command.option.ValueOption;
+import dev.mayfly.diagnostic.Counted;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
@@ -84,8 +85,10 @@ final class PinCommand implements Command {
   private static int check(Path file, String shownAs, PinOptions wanted, Console console) {
     byte[] bytes = BoundedFile.read(file, shownAs, Budget.LOCK, Fault.CONFIGURATION);
     Problems problems = new Problems();
+    int locked = 0;
     try {
       ImageLock lock = ImageLock.read(shownAs, bytes);
+      locked = lock.images().size();
       if (wanted.namesImages()) {
         LockCheck.check(lock, wanted.expected(), wanted.elsewhere(), problems);
       }
@@ -93,6 +96,7 @@ final class PinCommand implements Command {
       problems.addAll(e.problems());
     }
     if (problems.isEmpty()) {
+      console.err().println(shownAs + " is in order: " + images(locked));
       return ExitCode.FINE;
     }
     console.out().print(new TextReport(console.colour()).format(problems.sorted()));
@@ -118,7 +122,7 @@ final class PinCommand implements Command {
                 + LockEditor.create(
                     wanted.form(parsed), wanted.name(parsed), wanted.images(), wanted.idsByName());
     if (exists && text.equals(old)) {
-      console.err().println(shownAs + " is up to date");
+      console.err().println(shownAs + " is up to date: " + images(wanted.images().size()));
       return ExitCode.FINE;
     }
     try {
@@ -126,9 +130,12 @@ final class PinCommand implements Command {
     } catch (IOException e) {
       throw unwritable(shownAs, "cannot be written");
     }
-    int count = wanted.images().size();
-    console.err().println(count + (count == 1 ? " image" : " images") + " pinned in " + shownAs);
+    console.err().println(images(wanted.images().size()) + " pinned in " + shownAs);
     return ExitCode.FINE;
+  }
+
+  private static String images(int count) {
+    return Counted.of(count, "image");
   }
 
   private static ProblemsException unwritable(String shownAs, String why) {

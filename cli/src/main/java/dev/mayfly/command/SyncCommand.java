@@ -132,6 +132,7 @@ final class SyncCommand implements Command {
       Sweep.Swept swept =
           new Sweep(run.delivery(), fate, massRemoval, proposals, retries(parsed), moves).run();
       swept.items().forEach(item -> console.out().println(SyncLine.of(item, apply)));
+      NothingFound.say(swept.items(), console);
       swept.commit().ifPresent(c -> console.out().println("in commit " + c.shortHex()));
       List<Problem> problems = new ArrayList<>(swept.problems());
       if (offline) {
@@ -180,9 +181,9 @@ final class SyncCommand implements Command {
   /** Where Argo CD's generator makes the previews: the label stays only where it may. */
   private static int labels(Readmission readmission, ParseResult parsed, Console console) {
     boolean apply = APPLY.isGivenIn(parsed);
-    readmission
-        .run(apply, ALLOW_MASS_REMOVAL.isGivenIn(parsed))
-        .forEach(item -> console.out().println(SyncLine.of(item, apply)));
+    List<Readmission.Item> items = readmission.run(apply, ALLOW_MASS_REMOVAL.isGivenIn(parsed));
+    items.forEach(item -> console.out().println(SyncLine.of(item, apply)));
+    NothingFound.say(items, console);
     return end(readmission.problems(), console);
   }
 

@@ -3,6 +3,7 @@ package dev.mayfly.report;
 import dev.mayfly.change.Difference;
 import dev.mayfly.change.PolicyChange;
 import dev.mayfly.change.RenderedObject;
+import dev.mayfly.diagnostic.Counted;
 import dev.mayfly.event.Markdown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +34,11 @@ public final class ChangeReport {
     return diff.isEmpty() && change.costs().isEmpty();
   }
 
+  /** What is said where it is empty. */
+  public String nothing() {
+    return "nothing changes in " + Counted.of(change.after().size(), "rendered file");
+  }
+
   /** A section a kind, and the patch, which {@code git apply} takes together with them. */
   public String text() {
     StringBuilder text = new StringBuilder();
@@ -49,7 +55,7 @@ public final class ChangeReport {
   /** For the comment of a review; as long as a comment may be. */
   public String markdown() {
     if (isEmpty()) {
-      return "### mayfly diff: nothing changes in what is rendered\n";
+      return "### mayfly diff: " + nothing() + "\n";
     }
     StringBuilder text = new StringBuilder("### mayfly diff: what this change does\n");
     sections(ChangeReport::item)

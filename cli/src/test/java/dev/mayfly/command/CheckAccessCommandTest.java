@@ -44,7 +44,7 @@ class CheckAccessCommandTest {
     assertThat(run.code()).isEqualTo(ExitCode.FINE);
     assertThat(run.out())
         .contains("orders-128.pr.example.dev\n  passed       protected      signed by `acme`\n")
-        .endsWith("*.pr.example.dev is behind Access\n");
+        .endsWith("*.pr.example.dev is behind Access: 8 checks of 2 hosts\n");
     assertThat(run.out() + run.err()).doesNotContain("secret-of-ci").doesNotContain("ci.access");
   }
 
@@ -104,10 +104,12 @@ class CheckAccessCommandTest {
     assertThat(run.out())
         .contains("  passed       login          led to the login of `login.example.org`")
         .contains("  skipped      bearer-token   no bearer token is given\n")
-        .endsWith("*.pr.example.dev is behind the login of `https://login.example.org`\n");
+        .endsWith(
+            "*.pr.example.dev is behind the login of `https://login.example.org`: 4 checks of 2 hosts\n");
     edge.host(Edge.SIBLING, Edge.status(404));
     assertThat(run(Map.of(), HOST).out())
-        .endsWith(HOST + " is behind the login of `https://login.example.org`\n");
+        .endsWith(
+            HOST + " is behind the login of `https://login.example.org`: 3 checks of 2 hosts\n");
     edge.host(HOST, Edge.status(200));
     var open = run(Map.of(), HOST);
     assertThat(open.code()).isEqualTo(ExitCode.FINDINGS);
@@ -132,7 +134,7 @@ class CheckAccessCommandTest {
     assertThat(run.out())
         .contains(deep + "\n  passed       login", sibling + "\n  passed       login")
         .endsWith(
-            "*.pr.example.dev, *.7.pr.example.dev is behind the login of `https://login.example.org`\n");
+            "*.pr.example.dev, *.7.pr.example.dev is behind the login of `https://login.example.org`: 6 checks of 3 hosts\n");
     edge.host(sibling, Edge.status(200));
     assertThat(run(Map.of(), deep).code()).isEqualTo(ExitCode.FINDINGS);
     assertThat(run(Map.of(), "a.8.pr.example.dev").err())

@@ -73,6 +73,7 @@ class DiffCommandTest {
     git.feed(diff.out(), "apply", "--whitespace=error-all", "-");
     CommandLineRun after = run("diff", "--exit-code");
     assertThat(after.out()).isEmpty();
+    assertThat(after.err()).matches("no differences in [1-9]\\d* files\n");
     assertThat(after.code()).isEqualTo(ExitCode.FINE);
     assertThat(run("verify").code()).isEqualTo(ExitCode.FINE);
   }
@@ -114,9 +115,9 @@ class DiffCommandTest {
   @Test
   void noChangeIsSaidInEveryForm() {
     assertThat(run("diff", "--base", "main", "--exit-code").transcript("diff"))
-        .isEqualTo("$ mayfly diff\nnothing changes in what is rendered\nexit code 0\n");
+        .isEqualTo("$ mayfly diff\nnothing changes in 31 rendered files\nexit code 0\n");
     assertThat(run("diff", "--base", "main", "-o", "markdown").out())
-        .isEqualTo("### mayfly diff: nothing changes in what is rendered\n");
+        .isEqualTo("### mayfly diff: nothing changes in 31 rendered files\n");
     assertThat(run("diff", "--base", "main", "-o", "json").out()).contains("\"files\": []");
     assertThat(run("diff", "-o", "json").out())
         .isEqualTo("{\n  \"version\": 1,\n  \"files\": []\n}\n");

@@ -86,6 +86,16 @@ class SyncTest {
   }
 
   @Test
+  void thatThereIsNoneIsSaid() {
+    assertThat(world.sync().err()).isEmpty();
+    world.app().pulls.values().forEach(pull -> pull.state = "closed");
+    world.sync("--apply", "--allow-mass-removal");
+    CommandLineRun run = world.sync();
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEqualTo("0 previews looked at\n");
+  }
+
+  @Test
   void secondRunHasNothingToDo() {
     pull(2).state = "closed";
     world.sync("--apply");
