@@ -3,6 +3,7 @@ package dev.mayfly.argocd;
 import dev.mayfly.argocd.gotemplate.Execution;
 import dev.mayfly.argocd.gotemplate.FastTemplate;
 import dev.mayfly.argocd.gotemplate.GoValue;
+import dev.mayfly.argocd.gotemplate.GoYaml;
 import dev.mayfly.argocd.gotemplate.MissingKey;
 import dev.mayfly.argocd.gotemplate.TemplateFault;
 import dev.mayfly.argocd.gotemplate.TemplateSet;
@@ -88,9 +89,11 @@ record TextRendering(boolean goTemplate, MissingKey missingKey, TemplateSet temp
         for (MapNode.Entry entry : map.entries()) {
           // Argo CD's deep copy leaves a null of a map out, so that Helm does not learn of it.
           if (!(entry.value() instanceof ScalarNode scalar && scalar.isNull())) {
-            entries.add(
+            MapNode.Entry rendered =
                 new MapNode.Entry(
-                    render(entry.key(), parameters), render(entry.value(), parameters)));
+                    render(entry.key(), parameters), render(entry.value(), parameters));
+            requireUnlike(rendered, entries);
+            entries.add(rendered);
           }
         }
         yield new MapNode(entries, map.location());
@@ -104,5 +107,20 @@ record TextRendering(boolean goTemplate, MissingKey missingKey, TemplateSet temp
     }
     return new ScalarNode(
         render(scalar.text(), parameters, scalar.location()), false, scalar.location());
+  }
+
+  /** Go goes through a map in any order, so that one of two of the same name wins by chance. */
+  private static void requireUnlike(MapNode.Entry entry, List<MapNode.Entry> others)
+      throws GeneratorStop {
+    String key = entry.key().text();
+    for (MapNode.Entry other : others) {
+      if (other.key().text().equals(key)
+          && !GoYaml.value(other.value()).equals(GoYaml.value(entry.value()))) {
+        throw GeneratorStop.unverifiable(
+            entry.key().location(),
+            "two keys of this map become `" + Shown.value(key) + "`, and either value may win",
+            "only a controller can tell, and each time anew");
+      }
+    }
   }
 }

@@ -61,6 +61,16 @@ class ApplicationSetTypesTest {
   }
 
   @Test
+  void twoKeysThatBecomeOneAreDecidedByChance() {
+    String two = SET.replace("path: p}", "path: p, helm: {valuesObject: {eu: 1, '{{ .c }}': %s}}}");
+    assertThat(run(two.formatted("2")).problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.id()).isEqualTo("unverifiable"))
+        .satisfies(p -> assertThat(p.message()).startsWith("two keys of this map become `eu`"));
+    assertThat(run(two.formatted("1")).applications()).hasSize(2);
+  }
+
+  @Test
   void aPatchIsDecodedForEachApplication() {
     String patch = SET + "  templatePatch: 'metadata: {annotations: {pr: {{ .nr }}}}'\n";
     assertThat(run(patch).isStalled()).isTrue();

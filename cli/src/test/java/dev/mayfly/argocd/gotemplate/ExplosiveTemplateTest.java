@@ -58,7 +58,7 @@ class ExplosiveTemplateTest {
         "{{define \"a\"}}{{template \"b\" .}}{{end}}{{define \"b\"}}{{template \"a\" .}}{{end}}{{template \"a\"}} # 500 deep",
         "{{define \"a\"}}{{if .}}{{template \"a\" (sub . 1)}}{{template \"a\" (sub . 1)}}{{end}}{{end}}{{template \"a\" 60}} # steps",
         "{{ $d := dict }}{{ $_ := set $d \"x\" $d }}{{ $d }} # a map is put into itself, which can end the controller",
-        "{{ $d := dict }}{{ merge $d $d }} # a map is put into itself, which can end the controller",
+        "{{ $d := dict \"a\" 1 }}{{ merge $d $d }} # a map is put into itself, which can end the controller",
         "{{ $l := list 1 }}{{ range until 20000 }}{{ $l = list $l }}{{ end }}{{ $l }} # nest too deeply",
         "{{ $l := until 50000 }}{{ range $l }}{{ has . $l }}{{ end }} # steps",
         "{{ range until 9999 }}{{ until 9999 | sortAlpha | len }}{{ end }} # steps",
