@@ -123,9 +123,10 @@ public final class ApplicationSetSimulation {
     }
   }
 
+  /** A namespace is rendered too, and may fail, but every Application gets that of the set. */
   private static Node fromTemplate(Node template) {
     List<MapNode.Entry> metadata = new ArrayList<>();
-    for (String field : List.of("name", "labels", "annotations", "finalizers")) {
+    for (String field : List.of("name", "namespace", "labels", "annotations", "finalizers")) {
       Node value = template.at("metadata", field);
       if (value != null) {
         metadata.add(entry(field, value));
@@ -167,7 +168,9 @@ public final class ApplicationSetSimulation {
 
   private Node inNamespaceOfSet(Node application) {
     Node namespace = set.at("metadata", "namespace");
-    return namespace == null ? application : metadata(application, "namespace", namespace);
+    return namespace == null
+        ? TemplatePatch.without(application, "metadata", "namespace")
+        : metadata(application, "namespace", namespace);
   }
 
   private static Node metadata(Node application, String key, Node value) {

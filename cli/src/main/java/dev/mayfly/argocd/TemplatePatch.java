@@ -56,6 +56,13 @@ final class TemplatePatch {
   }
 
   /** The map with one entry set. */
+  /** An object without a field of one of its maps. */
+  static Node without(Node object, String map, String key) {
+    return object instanceof MapNode all && all.get(map) instanceof MapNode fields
+        ? with(all, map, without(fields, key))
+        : object;
+  }
+
   static MapNode with(MapNode map, String key, Node value) {
     return map.with(new MapNode.Entry(new ScalarNode(key, true, value.location()), value));
   }

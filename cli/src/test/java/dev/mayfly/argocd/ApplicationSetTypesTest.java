@@ -61,6 +61,19 @@ class ApplicationSetTypesTest {
   }
 
   @Test
+  void aNamespaceOfTheTemplateIsRenderedAndNotTaken() {
+    String named =
+        SET.replace("{name: 'app-{{ .c }}'}", "{name: 'app-{{ .c }}', namespace: '{{ %s }}'}");
+    assertThat(run(named.formatted(".c")).applications())
+        .allSatisfy(it -> assertThat(it.manifest().at("metadata", "namespace")).isNull());
+    assertThat(run(named.formatted("nothing")).isStalled()).isTrue();
+    String placed = named.formatted(".c").replace("{name: s}", "{name: s, namespace: argocd}");
+    assertThat(run(placed).applications())
+        .allSatisfy(
+            it -> assertThat(it.manifest().textAt("metadata", "namespace")).isEqualTo("argocd"));
+  }
+
+  @Test
   void twoKeysThatBecomeOneAreDecidedByChance() {
     String two = SET.replace("path: p}", "path: p, helm: {valuesObject: {eu: 1, '{{ .c }}': %s}}}");
     assertThat(run(two.formatted("2")).problems())
