@@ -1,8 +1,8 @@
 package dev.mayfly.command;
 
-import dev.mayfly.command.composition.ForgeConnections;
 import dev.mayfly.command.composition.BundlePlaces;
 import dev.mayfly.command.composition.Connections;
+import dev.mayfly.command.composition.ForgeConnections;
 import dev.mayfly.command.composition.Remotes;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ExitCode;

@@ -1,7 +1,7 @@
 package dev.mayfly.command;
 
-import dev.mayfly.command.composition.ForgeConnections;
 import dev.mayfly.admission.PreviewId;
+import dev.mayfly.command.composition.ForgeConnections;
 import dev.mayfly.command.composition.GitOpsRun;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ExitCode;

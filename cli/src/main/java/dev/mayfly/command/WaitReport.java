@@ -1,7 +1,7 @@
 package dev.mayfly.command;
 
-import dev.mayfly.command.composition.ForgeConnections;
 import dev.mayfly.command.composition.Connections;
+import dev.mayfly.command.composition.ForgeConnections;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.Reports;
 import dev.mayfly.delivery.Deployments;

@@ -1,11 +1,11 @@
 package dev.mayfly.command;
 
-import dev.mayfly.command.composition.ForgeConnections;
 import dev.mayfly.access.Guard;
 import dev.mayfly.access.GuardClient;
 import dev.mayfly.access.GuardCredentials;
 import dev.mayfly.access.PreviewProbe;
 import dev.mayfly.command.composition.Connections;
+import dev.mayfly.command.composition.ForgeConnections;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.Reports;
 import dev.mayfly.command.option.UsageErrors;

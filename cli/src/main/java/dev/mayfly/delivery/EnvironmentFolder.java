@@ -54,8 +54,7 @@ record EnvironmentFolder(Policy policy, Blueprint environment, PreviewId id) {
     Optional<OverlayFolder> there = OverlayFolder.read(snapshot, id, policy.platform().name());
     PreviewFacts own =
         there.map(folder -> wanted.apply(folder.record().facts())).orElseGet(first::ofEnvironment);
-    SortedMap<String, byte[]> files =
-        OverlayQueries.bytes(policy.overlay(environment).files(own));
+    SortedMap<String, byte[]> files = OverlayQueries.bytes(policy.overlay(environment).files(own));
     return there.filter(folder -> OverlayQueries.same(folder.files(), files)).isPresent()
         ? Optional.empty()
         : Optional.of(new TreeEdit.Replace(path(), files));

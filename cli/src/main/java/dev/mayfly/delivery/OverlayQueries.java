@@ -9,12 +9,12 @@ import dev.mayfly.git.TreePath;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Platform;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Small questions about overlays that several deliveries ask. */
 final class OverlayQueries {

@@ -35,7 +35,8 @@ public final class ForgeConnections {
 
   /** The same for a command that asks for longer than most. */
   public static Forge forge(ForgeSettings settings, Duration budget, Console console) {
-    return forge(settings, console.env().getOrDefault(Connections.FORGE_TOKEN, ""), budget, console);
+    return forge(
+        settings, console.env().getOrDefault(Connections.FORGE_TOKEN, ""), budget, console);
   }
 
   private static Forge forge(ForgeSettings settings, String token, Console console) {
