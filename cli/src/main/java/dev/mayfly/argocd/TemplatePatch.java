@@ -55,7 +55,6 @@ final class TemplatePatch {
     return new MapNode(List.of(), node == null ? location : node.location());
   }
 
-  /** The map with one entry set. */
   /** An object without a field of one of its maps. */
   static Node without(Node object, String map, String key) {
     return object instanceof MapNode all && all.get(map) instanceof MapNode fields
@@ -63,6 +62,7 @@ final class TemplatePatch {
         : object;
   }
 
+  /** The map with one entry set. */
   static MapNode with(MapNode map, String key, Node value) {
     return map.with(new MapNode.Entry(new ScalarNode(key, true, value.location()), value));
   }
