@@ -1,7 +1,6 @@
 package dev.mayfly.argocd.gotemplate;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,8 +19,6 @@ public final class FunctionCatalogue {
           "bcrypt",
           "buildCustomCert",
           "date",
-          "dateInZone",
-          "date_in_zone",
           "encryptAES",
           "genCA",
           "genCAWithKey",
@@ -31,7 +28,6 @@ public final class FunctionCatalogue {
           "genSignedCert",
           "genSignedCertWithKey",
           "htmlDate",
-          "htmlDateInZone",
           "htpasswd",
           "keys",
           "now",
@@ -44,6 +40,10 @@ public final class FunctionCatalogue {
           "shuffle",
           "uuidv4",
           "values");
+
+  /** Read or write times of the zone that the controller happens to run in. */
+  private static final Set<String> OF_ZONE =
+      Set.of("date", "htmlDate", "mustToDate", "toDate", "unixEpoch");
 
   /** Exist, and are not computed here. */
   private static final Set<String> NOT_COMPUTED =
@@ -77,6 +77,7 @@ public final class FunctionCatalogue {
     all.putAll(LineFunctions.ALL);
     all.putAll(EscapeFunctions.ALL);
     all.putAll(DurationFunctions.ALL);
+    all.putAll(DateFunctions.ALL);
     all.putAll(UrlFunctions.ALL);
     all.put("semver", a -> SemanticVersion.parse(a.exactly(1).text(0)));
     all.put(
@@ -97,9 +98,9 @@ public final class FunctionCatalogue {
     return NON_HERMETIC.contains(name);
   }
 
-  /** Whether only a clock or a time zone that it is given makes its result differ. */
-  static boolean isDate(String name) {
-    return name.toLowerCase(Locale.ROOT).contains("date");
+  /** Whether the zone of the controller makes its result differ, and else nothing. */
+  static boolean isOfZone(String name) {
+    return OF_ZONE.contains(name);
   }
 
   /** All names, sorted. */

@@ -70,9 +70,10 @@ final class PipelineEvaluator {
       String name, SyntaxTree.Command command, GoValue dot, @Nullable GoValue piped)
       throws TemplateStop {
     TemplateFunction function = FunctionCatalogue.computed(name);
-    if (function == null
-        && FunctionCatalogue.isNonHermetic(name)
-        && !FunctionCatalogue.isDate(name)) {
+    if (FunctionCatalogue.isOfZone(name)) {
+      throw TemplateStop.unverifiable("`" + name + "` depends on the controller's time zone");
+    }
+    if (function == null && FunctionCatalogue.isNonHermetic(name)) {
       throw TemplateStop.unverifiable("`" + name + "` gives another result on every run");
     }
     if (function == null) {

@@ -1,0 +1,56 @@
+package dev.mayfly.argocd.gotemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each answer is that of sprig v3.3.0, called by Argo CD 3.5.1. */
+class DateFunctionsTest {
+  private static Execution render(String expression) {
+    return GoTemplate.render(
+        "{{ " + expression + " }}", GoValue.map(new TreeMap<>()), MissingKey.ERROR);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "dateInZone \"2006-01-02T15:04:05Z07:00\" 0 \"UTC\" | 1970-01-01T00:00:00Z",
+        "dateInZone \"Mon, 2 Jan 2006 3:04:05 PM -0700 MST\" 1700000000 \"\" | Tue, 14 Nov 2023 10:13:20 PM +0000 UTC",
+        "dateInZone \"Monday _2 January 06 pm Z0700\" 1717200000 \"America/New_York\" | Friday 31 May 24 pm -0400",
+        "dateInZone \"Janu _2006 002 __2 .000 .999 ,00x\" 1717200000 \"Asia/Kolkata\" | Janu _2024 153 153 .000  ,00x",
+        "date_in_zone \"15h 3h -07:00:00 Z070000\" (int64 86400) \"Asia/Kathmandu\" | 05h 5h +05:30:00 +053000",
+        "htmlDateInZone 1717200000 \"Europe/Berlin\" | 2024-06-01"
+      })
+  void aFixedDateInANamedZoneIsWritten(String expression, String result) {
+    assertThat(render(expression)).isEqualTo(new Execution.Rendered(result));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "date \"2006\" 0 | `date` depends on the controller's time zone",
+        "htmlDate 0 | `htmlDate` depends on the controller's time zone",
+        "toDate \"2006\" \"2024\" | `toDate` depends on the controller's time zone",
+        "dateInZone \"2006\" \"2024\" \"UTC\" | a date that is no whole number is the present",
+        "dateInZone \"2006\" 0.5 \"UTC\" | a date that is no whole number is the present",
+        "dateInZone \"2006\" 0 \"Local\" | `Local` is no time zone that is known here",
+        "dateInZone \"2006\" 0 \"Nowhere\" | `Nowhere` is no time zone that is known here",
+        "dateInZone \"MST\" 0 \"Asia/Kolkata\" | the short name of a time zone is not computed",
+        "dateInZone \"2006\" 9223372036854775807 \"UTC\" | before 1950 or after 9997",
+        "now | `now` gives another result on every run",
+        "ago 0 | `ago` gives another result on every run"
+      })
+  void whatTheClockOrTheControllerDecidesIsNot(String expression, String says) {
+    assertThat(render(expression))
+        .isInstanceOfSatisfying(
+            TemplateFault.class,
+            fault -> {
+              assertThat(fault.kind()).isEqualTo(TemplateFault.Kind.UNVERIFIABLE);
+              assertThat(fault.message()).contains(says);
+            });
+  }
+}
