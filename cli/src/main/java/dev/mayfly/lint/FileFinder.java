@@ -5,6 +5,7 @@ import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.yaml.Budget;
 import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
@@ -13,8 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,12 +27,13 @@ public final class FileFinder {
       Set.of(".git", "node_modules", ".terraform", ".terragrunt-cache");
 
   private final Path base;
-  private final List<InputFile> files = new ArrayList<>();
 
-  /** Most files fit; a buffer made for each would be more memory than the files. */
-  private final byte[] buffer = new byte[1 << 16];
+  private final List<Candidate> candidates = new ArrayList<>();
 
   private final List<Problem> problems = new ArrayList<>();
+
+  /** A file that is still to be read. */
+  private record Candidate(Path file, boolean named) {}
 
   /** What was found, by path, and what could not be read. */
   public record Found(List<InputFile> files, List<Problem> problems) {}
@@ -47,8 +49,17 @@ public final class FileFinder {
   public static Found find(Path base, List<Path> paths) {
     FileFinder finder = new FileFinder(base);
     paths.forEach(finder::add);
-    finder.files.sort((one, other) -> one.path().compareTo(other.path()));
-    return new Found(List.copyOf(finder.files), List.copyOf(finder.problems));
+    List<Optional<InputFile>> read = finder.candidates.parallelStream().map(finder::read).toList();
+    List<InputFile> files = new ArrayList<>(read.size());
+    for (int i = 0; i < read.size(); i++) {
+      if (read.get(i).isPresent()) {
+        files.add(read.get(i).get());
+      } else {
+        finder.unreadable(finder.candidates.get(i).file());
+      }
+    }
+    files.sort((one, other) -> one.path().compareTo(other.path()));
+    return new Found(List.copyOf(files), List.copyOf(finder.problems));
   }
 
   /** Whether a file of this name may hold manifests. */
@@ -59,7 +70,7 @@ public final class FileFinder {
   private void add(Path given) {
     Path path = base.resolve(given);
     if (!Files.isDirectory(path)) {
-      read(path, true);
+      candidates.add(new Candidate(path, true));
       return;
     }
     // A folder that is named counts, also where the name is a link's.
@@ -71,26 +82,20 @@ public final class FileFinder {
     }
   }
 
-  private void read(Path file, boolean named) {
+  private Optional<InputFile> read(Candidate candidate) {
     try {
-      files.add(new InputFile(name(file), bounded(file), named));
+      Path file = candidate.file();
+      return Optional.of(new InputFile(name(file), bounded(file), candidate.named()));
     } catch (IOException e) {
-      unreadable(file);
+      return Optional.empty();
     }
   }
 
   /** One byte more than is ever read shows the reader that the file is too large. */
-  private byte[] bounded(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      int read = in.readNBytes(buffer, 0, buffer.length);
-      byte[] start = Arrays.copyOf(buffer, read);
-      if (read < buffer.length) {
-        return start;
-      }
-      byte[] rest = in.readNBytes(Budget.LINT.bytes() + 1 - read);
-      byte[] all = Arrays.copyOf(start, read + rest.length);
-      System.arraycopy(rest, 0, all, read, rest.length);
-      return all;
+  private static byte[] bounded(Path file) throws IOException {
+    // A plain stream: what a channel costs beside is more than small files do.
+    try (InputStream in = new FileInputStream(file.toFile())) {
+      return in.readNBytes(Budget.LINT.bytes() + 1);
     }
   }
 
@@ -129,7 +134,7 @@ public final class FileFinder {
         return FileVisitResult.CONTINUE;
       }
       if (attributes.isRegularFile()) {
-        read(file, false);
+        candidates.add(new Candidate(file, false));
       } else if (attributes.isSymbolicLink()) {
         note(file, "the link is not followed", "give its target as a path of its own");
       } else {

@@ -43,8 +43,10 @@ final class KustomizeGraph {
 
   /** All of them, nearest first; a cycle ends where it began. */
   List<Kustomization> of(String file) {
-    if (!including.containsKey(file)) {
-      return List.of();
+    List<Kustomization> nearest = including.getOrDefault(file, List.of());
+    if (nearest.isEmpty()
+        || (nearest.size() == 1 && !including.containsKey(nearest.getFirst().directory()))) {
+      return nearest;
     }
     List<Kustomization> found = new ArrayList<>();
     Set<String> seen = new HashSet<>();

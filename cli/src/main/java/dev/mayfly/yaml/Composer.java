@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
@@ -115,8 +116,7 @@ final class Composer {
   }
 
   private ListNode list(SequenceStartEvent start, Location location) {
-    enter(location);
-    start.getTag().ifPresent(tag -> Tags.check(tag, location, budget, problems));
+    enter(start, location);
     List<Node> items = new ArrayList<>();
     Event event;
     while ((event = events.next()).getEventId() != Event.ID.SequenceEnd) {
@@ -128,8 +128,7 @@ final class Composer {
   }
 
   private MapNode map(MappingStartEvent start, Location location) {
-    enter(location);
-    start.getTag().ifPresent(tag -> Tags.check(tag, location, budget, problems));
+    enter(start, location);
     Map<String, MapNode.Entry> entries = new LinkedHashMap<>();
     Set<String> keys = new HashSet<>();
     boolean merged = false;
@@ -168,10 +167,13 @@ final class Composer {
         "keep one; readers differ on which of them counts");
   }
 
-  private void enter(Location location) {
+  private void enter(CollectionStartEvent start, Location location) {
     if (++depth > budget.depth()) {
       throw new RefusedInput(
           Problem.error("too-deep", location, "nested deeper than " + budget.depth() + " levels"));
+    }
+    if (start.getTag().isPresent()) {
+      Tags.check(start.getTag().get(), location, budget, problems);
     }
   }
 

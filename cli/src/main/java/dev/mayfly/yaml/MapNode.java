@@ -24,9 +24,11 @@ public record MapNode(List<Entry> entries, Location location) implements Node {
   /** The entry of a key, or null. */
   public @Nullable Entry entry(String key) {
     // By index: it is the innermost loop of everything, and an iterator each would be made.
+    int length = key.length();
     for (int i = 0; i < entries.size(); i++) {
       Entry entry = entries.get(i);
-      if (entry.key().text().equals(key)) {
+      String text = entry.key().text();
+      if (text.length() == length && text.equals(key)) {
         return entry;
       }
     }

@@ -2,6 +2,7 @@ package dev.mayfly.yaml;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which unquoted scalars are safe: the same string to YAML 1.1 and to YAML 1.2 readers. */
 final class PlainScalars {
@@ -41,8 +42,9 @@ final class PlainScalars {
         || isCommonInteger(text)) {
       return false;
     }
-    return (isLegacyNumber(lower) && !text.matches("0|[-+]?[1-9][0-9]{0,17}"))
-        && !text.matches("[-+]?(0|[1-9][0-9]*)\\.[0-9]+");
+    return Forms.is(Forms.LEGACY, lower)
+        && !Forms.is(Forms.INTEGER, text)
+        && !Forms.is(Forms.DECIMAL, text);
   }
 
   /** An integer as every reader knows it, told without the expressions that the rest needs. */
@@ -60,19 +62,36 @@ final class PlainScalars {
     return true;
   }
 
-  /**
-   * Digits with the marks that YAML 1.1 allowed in numbers: octal, sexagesimal, underscores. What
-   * repeats takes all it can and gives nothing back, so that no text costs stack or a second look.
-   */
-  private static boolean isLegacyNumber(String lower) {
-    return lower.matches("[-+]?[0-9][0-9_]*+(:[0-5]?[0-9])++(\\.[0-9_]*+)?")
-        || lower.matches("[-+]?0[0-7_]+")
-        || lower.matches("[-+]?0b[01_]+")
-        || lower.matches("[-+]?0x[0-9a-f_]+")
-        || lower.matches("[-+]?0o[0-7]+")
-        || (lower.indexOf('_') >= 0 && lower.matches("[-+]?[0-9][0-9_]*+"))
-        || lower.matches("[-+]?[0-9][0-9_]*+(\\.[0-9_]*+)?(e[-+]?[0-9]++)?")
-        || lower.matches("[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*");
+  /** Compiled when a number is first met, which the start of most commands does without. */
+  private static final class Forms {
+    /**
+     * Digits with the marks that YAML 1.1 allowed in numbers: octal, sexagesimal, underscores. What
+     * repeats takes all it can and gives nothing back, so that no text costs stack or a second
+     * look.
+     */
+    static final Pattern LEGACY =
+        Pattern.compile(
+            "[-+]?[0-9][0-9_]*+(:[0-5]?[0-9])++(\\.[0-9_]*+)?"
+                + "|[-+]?0[0-7_]+"
+                + "|[-+]?0b[01_]+"
+                + "|[-+]?0x[0-9a-f_]+"
+                + "|[-+]?0o[0-7]+"
+                + "|[-+]?[0-9][0-9_]*+(\\.[0-9_]*+)?(e[-+]?[0-9]++)?"
+                + "|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*");
+
+    static final Pattern INTEGER = Pattern.compile("0|[-+]?[1-9][0-9]{0,17}");
+    static final Pattern DECIMAL = Pattern.compile("[-+]?(0|[1-9][0-9]*)\\.[0-9]+");
+    static final Pattern FLOAT =
+        Pattern.compile(
+            "[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?"
+                + "|[-+]?\\.(inf|Inf|INF)"
+                + "|\\.(nan|NaN|NAN)");
+
+    private Forms() {}
+
+    static boolean is(Pattern form, String text) {
+      return form.matcher(text).matches();
+    }
   }
 
   static boolean isInteger(String text) {
@@ -99,9 +118,7 @@ final class PlainScalars {
     if (!isDigit(first) && first != '-' && first != '+' && first != '.') {
       return false;
     }
-    return text.matches("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?")
-        || text.matches("[-+]?\\.(inf|Inf|INF)")
-        || text.matches("\\.(nan|NaN|NAN)");
+    return Forms.is(Forms.FLOAT, text);
   }
 
   private static boolean isLetter(char c) {

@@ -19,17 +19,22 @@ final class StrictText {
   record Decoded(Source source, @Nullable Problem problem) {}
 
   static Decoded decode(String name, byte[] bytes, Budget budget) {
-    Decoded decoded = decode(name, bytes, budget.bytes());
-    return decoded.problem() != null || isPlain(bytes) ? decoded : check(decoded.source(), budget);
+    boolean plain = isPlain(bytes);
+    Decoded decoded = decode(name, bytes, budget.bytes(), plain);
+    return decoded.problem() != null || plain ? decoded : check(decoded.source(), budget);
   }
 
   /** Text with any character in it. */
   static Decoded decode(String name, byte[] bytes, int largest) {
+    return decode(name, bytes, largest, isPlain(bytes));
+  }
+
+  private static Decoded decode(String name, byte[] bytes, int largest, boolean plain) {
     if (bytes.length > largest) {
       return refused(
           name, "too-large", name + " is larger than the " + largest + " bytes that are read");
     }
-    if (isPlain(bytes)) {
+    if (plain) {
       return new Decoded(new Source(name, new String(bytes, StandardCharsets.ISO_8859_1)), null);
     }
     if (isUtf16(bytes)) {

@@ -26,6 +26,9 @@ public final class GoPath {
 
   /** The shortest path to the same place. */
   public static String clean(String path) {
+    if (isClean(path)) {
+      return path;
+    }
     boolean rooted = path.startsWith("/");
     Deque<String> parts = new ArrayDeque<>();
     for (String part : path.split("/")) {
@@ -37,5 +40,18 @@ public final class GoPath {
     }
     String joined = String.join("/", parts);
     return rooted ? "/" + joined : joined.isEmpty() ? "." : joined;
+  }
+
+  /** Whether no step begins with a dot and none is empty, as nearly all paths are written. */
+  private static boolean isClean(String path) {
+    char last = '/';
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      if (last == '/' && (c == '/' || c == '.')) {
+        return false;
+      }
+      last = c;
+    }
+    return last != '/';
   }
 }

@@ -74,18 +74,17 @@ public final class PreviewScope {
   /** What is told by the last step that carries a number, and by where it ends in the path. */
   private static Optional<String> folder(
       String directory, BiFunction<Matcher, Integer, String> told) {
-    int end = directory.length();
-    // Nearly every path of a repository without previews ends here.
-    if (!directory.contains("pr-")) {
-      return Optional.empty();
-    }
-    while (end >= 0) {
-      int slash = directory.lastIndexOf('/', end - 1);
+    // From mark to mark, as nearly every path of a repository without previews has none.
+    int mark = directory.lastIndexOf("pr-");
+    while (mark >= 0) {
+      int slash = directory.lastIndexOf('/', mark);
+      int next = directory.indexOf('/', mark);
+      int end = next < 0 ? directory.length() : next;
       Matcher step = STEP.matcher(directory).region(slash + 1, end);
       if (step.matches()) {
         return Optional.of(told.apply(step, end));
       }
-      end = slash;
+      mark = directory.lastIndexOf("pr-", slash);
     }
     return Optional.empty();
   }
