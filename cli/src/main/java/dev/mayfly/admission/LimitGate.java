@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
  * keeps it.
  */
 final class LimitGate implements Gate {
+  /** A refusal names the holders, as long as somebody reads on. */
+  private static final int NAMED = 50;
+
   @Override
   public String name() {
     return "limit";
@@ -27,10 +30,12 @@ final class LimitGate implements Gate {
     if (others < limit) {
       return Answer.pass(others + " of " + limit + " places are taken by others");
     }
-    String holders = places.stream().map(PreviewId::toString).collect(Collectors.joining(", "));
+    String holders =
+        places.stream().limit(NAMED).map(PreviewId::toString).collect(Collectors.joining(", "));
     return Answer.refuse(
         (limit == 1 ? "the one place is" : "all " + limit + " places are")
             + " taken, by "
-            + holders);
+            + holders
+            + (others > NAMED ? " and " + (others - NAMED) + " more" : ""));
   }
 }

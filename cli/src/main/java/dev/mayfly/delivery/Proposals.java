@@ -65,7 +65,9 @@ public record Proposals(Forge forge, Optional<RepositoryName> repository, String
 
   /**
    * Opens the pull request of a branch that is pushed, or brings it up to date, and reads it again:
-   * a branch that waits for nothing would hold its place for ever.
+   * a branch that waits for nothing would hold its place for ever. One that is closed at once is
+   * opened once more: Gitea takes the end of a branch from a queue, and may close a new pull
+   * request of the same name for it ({@code services/repository/push.go}).
    *
    * @throws ProblemsException (remote) when it is not open afterwards
    */
@@ -73,8 +75,11 @@ public record Proposals(Forge forge, Optional<RepositoryName> repository, String
     RepositoryName at = repository.orElseThrow();
     try {
       Proposal proposal = forge.propose(at, text.request(branch.shortName(), base));
+      if (isClosed(at, proposal)) {
+        proposal = forge.propose(at, text.request(branch.shortName(), base));
+      }
       Change change = proposal.change();
-      if (forge.stateOf(at, change.number()) == PullRequest.State.CLOSED) {
+      if (isClosed(at, proposal)) {
         throw new ProblemsException(
             Fault.REMOTE,
             Problem.error(
@@ -91,6 +96,10 @@ public record Proposals(Forge forge, Optional<RepositoryName> repository, String
     } catch (ForgeException e) {
       throw e.endsCommand();
     }
+  }
+
+  private boolean isClosed(RepositoryName at, Proposal proposal) throws ForgeException {
+    return forge.stateOf(at, proposal.change().number()) == PullRequest.State.CLOSED;
   }
 
   AutoMerge requestAutoMerge(Change change) {

@@ -5,6 +5,7 @@ import dev.mayfly.forge.GiteaUser;
 import dev.mayfly.git.GitCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,6 +26,10 @@ final class GiteaWorld {
   private static final AtomicInteger ORGANIZATIONS = new AtomicInteger();
 
   final GiteaServer server = GiteaServer.running();
+
+  /** Where Mayfly reaches it. */
+  URI front = server.url();
+
   final GiteaUser root = server.root();
   final String owner = "acme" + ORGANIZATIONS.incrementAndGet();
   final String app = owner + "/primitives";
@@ -90,6 +95,10 @@ final class GiteaWorld {
     }
     platform.commit("main", Map.of("mayfly.yaml", text));
     platform.run("push", "--quiet", remote, "main");
+  }
+
+  void editPlatform(UnaryOperator<String> edit) {
+    platform(edit.apply(platform.run("show", "main:mayfly.yaml") + "\n"));
   }
 
   /** What Mayfly may do at the forge, for both of its tokens. */
@@ -212,7 +221,7 @@ final class GiteaWorld {
           "{\"action\": \"%s\", \"number\": %d, \"pull_request\": %s, \"repository\": {\"full_name\": \"%s\"}}"
               .formatted(action, number, pullRequest(app, number).body(), app));
       List<String> args = new ArrayList<>(List.of(command, "--event", file.toString()));
-      args.addAll(List.of("--app-url", server.url() + "/" + app + ".git"));
+      args.addAll(List.of("--app-url", front + "/" + app + ".git"));
       args.addAll(List.of(more));
       return run(args);
     } catch (IOException e) {
@@ -229,12 +238,12 @@ final class GiteaWorld {
   }
 
   CommandLineRun sync() {
-    return run(List.of("sync", "--apply", "--app-url", server.url() + "/" + app + ".git"));
+    return run(List.of("sync", "--apply", "--app-url", front + "/" + app + ".git"));
   }
 
   CommandLineRun run(List<String> args) {
     List<String> all = new ArrayList<>(args);
-    all.addAll(List.of("--gitops-url", server.url() + "/" + gitops + ".git"));
+    all.addAll(List.of("--gitops-url", front + "/" + gitops + ".git"));
     return CommandLineRun.at(Clock.systemUTC(), env, directory, all);
   }
 }

@@ -6,6 +6,8 @@ import dev.mayfly.command.console.ExitCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -51,6 +53,27 @@ class LimitTest {
       world.app().pulls.get(1).state = "closed";
       world.close(1);
       assertThat(world.open(3).code()).isZero();
+    }
+  }
+
+  /** As many as anybody has, and not one more. */
+  @Test
+  void theLimitIsATenThousandAtMost() {
+    try (DeliveryWorld world = world("many", true, 10_000)) {
+      world.pull(1);
+      assertThat(world.open(1).out()).startsWith("opened: orders#1");
+      Map<String, String> taken = new TreeMap<>();
+      for (int number = 2; number <= 10_000; number++) {
+        taken.put("previews/orders/pr-" + number + "/preview.yaml", "x\n");
+      }
+      world.gitops.commit("main", taken);
+      world.pull(10_001);
+      CommandLineRun refused = world.open(10_001);
+      assertThat(refused.code()).as(refused.err()).isEqualTo(ExitCode.REFUSED);
+      assertThat(refused.err()).contains("all 10000 places are taken");
+      assertThat(refused.err().length()).isLessThan(5_000);
+      world.editPlatform(text -> text.replace("limit: 10000", "limit: 10001"));
+      assertThat(world.open(1).code()).isEqualTo(ExitCode.CONFIGURATION);
     }
   }
 

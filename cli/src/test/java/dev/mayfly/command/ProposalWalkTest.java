@@ -211,6 +211,22 @@ class ProposalWalkTest {
     }
   }
 
+  /** As Gitea does that has not got to the end of an earlier branch of the same name yet. */
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+  void oneThatIsClosedAtOnceIsOpenedOnceMore(ForgeSettings.Kind kind) {
+    try (DeliveryWorld world = DeliveryWorld.of(temp, kind, text -> text)) {
+      world.pull(7);
+      world.changes().afterCreate =
+          change -> {
+            change.state = "closed";
+            world.changes().afterCreate = next -> {};
+          };
+      assertThat(checked(world, world.open(7)).out()).startsWith("opened: orders#7");
+      assertThat(world.openChanges()).isEqualTo(1);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
   void aBranchStaysUntilItsPullRequestIsWithdrawn(ForgeSettings.Kind kind) {

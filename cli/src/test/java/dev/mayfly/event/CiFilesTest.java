@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The action, the workflows and the GitLab template that others run with their tokens. */
 class CiFilesTest {
+  private static final Path CALLED = Path.of(".github/workflows/preview.yml");
+
   static Stream<Path> actionsFiles() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of(".github"))) {
       return files
@@ -79,11 +81,32 @@ class CiFilesTest {
     assertThat(all(document, "ref")).noneMatch(ref -> ref.contains("github."));
     assertThat(all(document, "repository")).noneMatch(name -> name.contains("github.event"));
     if (!file.endsWith("action.yml")) {
-      assertThat(document.at("permissions")).isInstanceOf(MapNode.class);
-      assertThat(((MapNode) document.at("permissions")).entries()).isEmpty();
+      if (!file.equals(CALLED)) {
+        assertThat(document.at("permissions")).isInstanceOf(MapNode.class);
+        assertThat(((MapNode) document.at("permissions")).entries()).isEmpty();
+      }
       assertThat(all(document, "uses").stream().filter(uses -> uses.contains("checkout")).count())
           .isEqualTo(all(document, "persist-credentials").size());
     }
+  }
+
+  /**
+   * A called workflow never has more than its caller, and one that asks for more does not start: so
+   * the caller lists what the token may, and only who wants deployments gives that right.
+   */
+  @Test
+  void leavesTheRightsOfAPreviewToWhoCallsIt() throws IOException {
+    Node called = read(CALLED);
+    assertThat(called.at("permissions")).isNull();
+    assertThat(called.at("jobs", "preview", "permissions")).isNull();
+    Path caller =
+        Path.of("golden/init/minimal-github/app-repository/.github/workflows/preview.yml");
+    MapNode rights = (MapNode) read(caller).at("jobs", "preview", "permissions");
+    assertThat(rights.entries())
+        .extracting(entry -> entry.key().text())
+        .containsExactly("contents", "pull-requests");
+    assertThat(Files.readString(caller))
+        .contains("and `deployments: write` with `forge.deployments: true`");
   }
 
   @Test
