@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -129,7 +128,7 @@ final class Composer {
 
   private MapNode map(MappingStartEvent start, Location location) {
     enter(start, location);
-    Map<String, MapNode.Entry> entries = new LinkedHashMap<>();
+    LinkedHashMap<String, MapNode.Entry> entries = new LinkedHashMap<>();
     Set<String> keys = new HashSet<>();
     boolean merged = false;
     Event event;
@@ -150,9 +149,8 @@ final class Composer {
       } else if (!keys.add(name.text()) && !budget.asGo()) {
         problems.add(duplicate(name));
       } else {
-        // Taken out first, so that what is written out stands where it is written.
-        entries.remove(name.text());
-        entries.put(name.text(), new MapNode.Entry(name, value));
+        // Last, so that what is written out stands where it is written.
+        entries.putLast(name.text(), new MapNode.Entry(name, value));
       }
     }
     depth--;
@@ -191,8 +189,7 @@ final class Composer {
   }
 
   private Location location(Event event) {
-    return YamlReader.at(
-        source, event.getStartMark().orElseThrow(), event.getEndMark().orElseThrow());
+    return span(event, event);
   }
 
   private Location span(Event start, Event end) {

@@ -21,6 +21,7 @@ class DeadMembersTest {
           "argocd.GeneratorInputs.of",
           "argocd.ProjectVerdict.isPermitted",
           "argocd.gotemplate.FunctionCatalogue.names",
+          "argocd.gotemplate.GoTemplate.render",
           "bundle.SteeringWords.allowed",
           "git.RefChange.create",
           "git.RemoteAccess.withSilence",

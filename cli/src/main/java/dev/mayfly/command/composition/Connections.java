@@ -1,7 +1,6 @@
 package dev.mayfly.command.composition;
 
 import dev.mayfly.access.AccessSettings;
-import dev.mayfly.command.OpenPgpSigner;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;

@@ -1,8 +1,6 @@
-package dev.mayfly.command;
+package dev.mayfly.command.composition;
 
 import dev.mayfly.bundle.build.BundleFiles;
-import dev.mayfly.command.composition.ConfinedProgram;
-import dev.mayfly.command.composition.Scratch;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
