@@ -100,9 +100,7 @@ final class Composer {
   private ScalarNode scalar(ScalarEvent event, Location location) {
     breaks.read(event);
     boolean tagged = event.getTag().isPresent();
-    if (tagged) {
-      Tags.check(event.getTag().get(), location, budget, problems);
-    }
+    Tags.check(event.getTag(), location, budget, problems);
     if (!budget.lenient() && StrictText.hasUnpairedSurrogate(event.getValue())) {
       problems.add(
           Problem.error("character", location, "this escape makes half a character", "remove it"));
@@ -170,9 +168,7 @@ final class Composer {
       throw new RefusedInput(
           Problem.error("too-deep", location, "nested deeper than " + budget.depth() + " levels"));
     }
-    if (start.getTag().isPresent()) {
-      Tags.check(start.getTag().get(), location, budget, problems);
-    }
+    Tags.check(start.getTag(), location, budget, problems);
   }
 
   private void requireNoDirective(DocumentStartEvent start) {

@@ -3,6 +3,7 @@ package dev.mayfly.yaml;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import java.util.List;
+import java.util.Optional;
 
 /** What an explicit tag does: core tags are understood where anchors are, others never. */
 final class Tags {
@@ -10,10 +11,12 @@ final class Tags {
 
   private Tags() {}
 
-  static void check(String tag, Location location, Budget budget, List<Problem> problems) {
-    if (tag.equals("!")) {
+  static void check(
+      Optional<String> written, Location location, Budget budget, List<Problem> problems) {
+    if (written.isEmpty() || written.get().equals("!")) {
       return;
     }
+    String tag = written.get();
     if (!budget.lenient()) {
       throw new RefusedInput(
           Problem.error("yaml-feature", location, "a tag is not allowed here", "remove it"));
