@@ -11,6 +11,7 @@ import dev.mayfly.forge.ListedPullRequest;
 import dev.mayfly.forge.OpenPullRequests;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Platform;
+import dev.mayfly.preview.PullRequestNumber;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,6 +45,21 @@ public record AdmittedLabel(Forge forge, Platform platform) {
       throw e.endsCommand();
     }
     return holders;
+  }
+
+  /** The pull requests that are closed and carry it still. */
+  public SortedSet<PreviewId> left() {
+    SortedSet<PreviewId> left = new TreeSet<>();
+    try {
+      for (App app : platform.apps()) {
+        for (PullRequestNumber number : forge.closedWith(app.repository(), label())) {
+          left.add(new PreviewId(app.name(), number));
+        }
+      }
+    } catch (ForgeException e) {
+      throw e.endsCommand();
+    }
+    return left;
   }
 
   /** All open pull requests. One that moved between two pages while we read is on neither. */

@@ -6,6 +6,7 @@ import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * Where pull requests live. Reads tell what is so now; writes say how things shall be and do
@@ -28,6 +29,10 @@ public sealed interface Forge permits PullsForge, GitLabForge, NoForge {
    * @param closed whether those that are closed and merged are asked for too
    */
   List<LabelledPullRequest> list(RepositoryName repository, boolean closed) throws ForgeException;
+
+  /** The numbers of pull requests that are closed, merged or not, and carry a label. */
+  SortedSet<PullRequestNumber> closedWith(RepositoryName repository, String label)
+      throws ForgeException;
 
   ChangedFiles changedFiles(RepositoryName repository, PullRequestNumber number)
       throws ForgeException;

@@ -8,6 +8,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** GitLab, whose pull requests are merge requests. */
 public final class GitLabForge implements Forge {
@@ -76,6 +78,22 @@ public final class GitLabForge implements Forge {
       all.add(new LabelledPullRequest(pull, fields.namesInOrder("labels")));
     }
     return LabelledPullRequest.whole(all, pages);
+  }
+
+  @Override
+  public SortedSet<PullRequestNumber> closedWith(RepositoryName repository, String label)
+      throws ForgeException {
+    SortedSet<PullRequestNumber> found = new TreeSet<>();
+    for (String state : List.of("closed", "merged")) {
+      String query = "/merge_requests?state=" + state + "&labels=" + Urls.encode(label);
+      String path = GitLabApi.project(repository) + query;
+      for (ApiFields fields : api.pages(path, "iid", Integer.MAX_VALUE).items()) {
+        if (fields.names("labels").contains(label)) {
+          fields.numberIfProper("iid").ifPresent(found::add);
+        }
+      }
+    }
+    return found;
   }
 
   @Override

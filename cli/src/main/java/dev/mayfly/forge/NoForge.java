@@ -6,6 +6,7 @@ import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** Plain Git without a forge: every question and every wish is answered by saying so. */
 public final class NoForge implements Forge {
@@ -28,6 +29,12 @@ public final class NoForge implements Forge {
 
   @Override
   public List<LabelledPullRequest> list(RepositoryName repository, boolean closed)
+      throws ForgeException {
+    throw none("list pull requests");
+  }
+
+  @Override
+  public SortedSet<PullRequestNumber> closedWith(RepositoryName repository, String label)
       throws ForgeException {
     throw none("list pull requests");
   }

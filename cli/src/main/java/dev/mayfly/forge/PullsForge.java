@@ -5,6 +5,8 @@ import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
 import java.net.URI;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** What GitHub and Gitea answer alike, see {@link PullsApi}. */
@@ -56,6 +58,20 @@ abstract sealed class PullsForge implements Forge permits GitHubForge, GiteaForg
   public List<LabelledPullRequest> list(RepositoryName repository, boolean closed)
       throws ForgeException {
     return pulls.list(repository, closed);
+  }
+
+  /** Only lists of issues take a label, and Gitea passes one over that it does not know. */
+  @Override
+  public SortedSet<PullRequestNumber> closedWith(RepositoryName repository, String label)
+      throws ForgeException {
+    SortedSet<PullRequestNumber> found = new TreeSet<>();
+    String query = "/issues?state=closed&labels=" + Urls.encode(label);
+    for (ApiFields issue : pulls.pages(PullsApi.repository(repository) + query, "number").items()) {
+      if (!issue.isNull("pull_request") && issue.names("labels").contains(label)) {
+        issue.numberIfProper("number").ifPresent(found::add);
+      }
+    }
+    return found;
   }
 
   @Override

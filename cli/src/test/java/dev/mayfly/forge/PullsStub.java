@@ -66,9 +66,11 @@ public final class PullsStub extends StubForge {
     return switch (collection) {
       case "pulls" -> pulls(method, uri, parts, body);
       case "issues" ->
-          parts[2].equals("comments")
-              ? comment(method, Integer.parseInt(parts[3]), body)
-              : issue(method, uri, parts, body);
+          parts.length == 2
+              ? closedIssues(uri)
+              : parts[2].equals("comments")
+                  ? comment(method, Integer.parseInt(parts[3]), body)
+                  : issue(method, uri, parts, body);
       case "labels" -> withoutLink(page(uri, KNOWN.stream().map(this::label).toList()));
       case "deployments" ->
           gitea
@@ -178,6 +180,20 @@ public final class PullsStub extends StubForge {
         : group.equals("acme")
             ? new StubServer.Answer(204, "", null)
             : ok("{\"state\": \"" + standing + "\"" + (gitea ? ", \"id\": 9}" : "}"));
+  }
+
+  private StubServer.Answer closedIssues(URI uri) {
+    return page(
+        uri,
+        pulls.values().stream()
+            .filter(pull -> pull.state.equals("closed"))
+            .map(
+                pull ->
+                    "{\"number\": %d, \"labels\": [%s], \"pull_request\": {\"url\": \"\"}}"
+                        .formatted(
+                            pull.number,
+                            String.join(",", pull.labels.stream().map(this::label).toList())))
+            .toList());
   }
 
   private StubServer.Answer pulls(String method, URI uri, String[] parts, String body) {

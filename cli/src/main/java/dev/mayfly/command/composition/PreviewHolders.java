@@ -28,6 +28,7 @@ import java.util.TreeSet;
  * @param backups names of Backups that previews in Git were made from
  * @param refs what Git keeps for nothing
  * @param labelled pull requests that carry a label which nothing reads
+ * @param closed pull requests that are closed and carry the admitted label still
  * @param problems why the forge could not be asked
  */
 public record PreviewHolders(
@@ -37,6 +38,7 @@ public record PreviewHolders(
     SortedSet<String> backups,
     List<HeldInGit.LeftRef> refs,
     SortedSet<PreviewId> labelled,
+    SortedSet<PreviewId> closed,
     List<Problem> problems) {
 
   public static PreviewHolders of(
@@ -44,17 +46,25 @@ public record PreviewHolders(
     Platform platform = policy.platform();
     HeldInGit git = HeldInGit.read(desk, policy, OldBackups.areAsked(platform));
     boolean offline = !mayAsk || platform.forge().kind() == ForgeSettings.Kind.NONE;
+    List<Problem> problems = new ArrayList<>();
+    SortedSet<PreviewId> closed = new TreeSet<>();
+    try {
+      if (!offline) {
+        closed.addAll(admitted(platform, console).left());
+      }
+    } catch (ProblemsException e) {
+      problems.addAll(e.problems());
+    }
     if (platform.gitops().isGenerator()) {
       SortedSet<PreviewId> held =
           offline ? cluster.applications() : admitted(platform, console).holders();
       String owner = offline ? "has no Application" : "no admitted pull request asks for";
       return new PreviewHolders(
-          platform, held, owner, git.backups(), git.left(), new TreeSet<>(), List.of());
+          platform, held, owner, git.backups(), git.left(), new TreeSet<>(), closed, problems);
     }
     SortedSet<PreviewId> labelled = new TreeSet<>();
-    List<Problem> problems = new ArrayList<>();
     try {
-      if (!offline) {
+      if (!offline && problems.isEmpty()) {
         labelled.addAll(admitted(platform, console).holders());
       }
     } catch (ProblemsException e) {
@@ -67,6 +77,7 @@ public record PreviewHolders(
         git.backups(),
         git.left(),
         labelled,
+        closed,
         problems);
   }
 
@@ -100,6 +111,18 @@ public record PreviewHolders(
               "the pull request of `%s` has the label `%s`, which nothing reads where Mayfly delivers overlays"
                   .formatted(id, platform.admission().admittedLabel()),
               "take it off at the forge"));
+    }
+    for (PreviewId id : closed) {
+      findings.add(
+          finding(
+              "leaked-label",
+              at,
+              id.toString(),
+              "the pull request of `%s` is closed and has the label `%s` still"
+                  .formatted(id, platform.admission().admittedLabel()),
+              platform.gitops().isGenerator()
+                  ? "take it off at the forge: reopened, it would have a preview before it is judged"
+                  : "take it off at the forge"));
     }
     return findings;
   }
