@@ -40,7 +40,7 @@ public final class BundleSyntaxes {
           "bundleRepository",
           "(" + Syntaxes.GIT + "|" + Syntaxes.NAMED + ")",
           "a repository of the form owner/name, without .git, or a Git URL (https, ssh "
-              + "or file) without password or token, such as acme/infra");
+              + "or file; http on this machine only) without password or token, such as acme/infra");
   public static final Syntax REVISION =
       Syntax.of(
           "revision",
