@@ -39,7 +39,8 @@ final class MapChanges {
     }
     for (int i = 1; i < a.count(); i++) {
       if (!a.map(i).isEmpty()) {
-        merge(OwnMap.of(a, 0), (GoValue.Entries) acyclic(a.get(i), a.get(0)), overwrites);
+        GoValue.Entries from = (GoValue.Entries) acyclic(a.get(i), a.get(0));
+        merge(OwnMap.of(a, 0), from, overwrites);
       }
     }
     return a.get(0) instanceof GoValue.Entries ? a.get(0) : GoValue.map(a.map(0));

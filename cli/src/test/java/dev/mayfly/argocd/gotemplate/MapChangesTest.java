@@ -48,4 +48,15 @@ class MapChangesTest {
             TemplateFault.class,
             fault -> assertThat(fault.kind()).isEqualTo(TemplateFault.Kind.UNVERIFIABLE));
   }
+
+  /** As Go recurses without an end there, all sets of the controller stand still. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{{ merge .m . }}", "{{ mustMergeOverwrite .m . }}", "{{ $d := dict }}{{ set $d \"d\" $d }}"})
+  void aMapPutIntoItselfIsSaidToEndTheController(String template) {
+    assertThat(render(template))
+        .isInstanceOfSatisfying(
+            TemplateFault.class,
+            fault -> assertThat(fault.message()).contains("can end the controller"));
+  }
 }
