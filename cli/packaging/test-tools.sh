@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs the programs that tests hold Mayfly against, where they are missing and Go is there:
-# kustomize and helm, in the releases that Argo CD 3.5 brings along. They go into a cache folder,
+# kustomize and helm, in the releases that Argo CD 3.5 brings along, and what reads workflows of
+# GitHub. They go into a cache folder,
 # whose name is the last line of what this prints; `./verify` puts it on PATH.
 # A registry that does not answer in time is a word on standard error, never a failure: a test whose
 # program is missing says so and is skipped.
@@ -26,5 +27,6 @@ install() {
 
 install kustomize sigs.k8s.io/kustomize/kustomize/v5 v5.8.1
 install helm helm.sh/helm/v4/cmd/helm v4.2.1
+install actionlint github.com/rhysd/actionlint/cmd/actionlint v1.7.12
 
 echo "$tools"

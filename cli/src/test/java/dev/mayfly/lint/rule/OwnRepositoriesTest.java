@@ -26,7 +26,7 @@ class OwnRepositoriesTest {
         FileFinder.find(Path.of("").toAbsolutePath(), List.of(Path.of(folder)));
     assertThat(found.files()).isNotEmpty();
     assertThat(new Linter(RuleCatalog.ALL).run(CorpusReader.read(found), LintSettings.DEFAULT))
-        .filteredOn(finding -> !isUnreadTemplate(finding))
+        .filteredOn(finding -> !isUnreadTemplate(finding) && !isLeftToChange(finding))
         .extracting(Finding::toProblem)
         .isEmpty();
   }
@@ -35,6 +35,11 @@ class OwnRepositoriesTest {
     return Stream.concat(
         Stream.of("examples/bundles", "examples/simulate", "golden/init"),
         Examples.names().stream().flatMap(name -> Stream.of("examples/" + name, "golden/" + name)));
+  }
+
+  /** What {@code init} writes is for its reader to change, and says so. */
+  private static boolean isLeftToChange(Finding finding) {
+    return finding.rule().equals("MF005") && finding.location().file().startsWith("golden/init/");
   }
 
   private static boolean isUnreadTemplate(Finding finding) {
