@@ -16,13 +16,13 @@ import dev.mayfly.yaml.YamlReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The templates by name: the bundled ones, each of which an admin may override with a file. */
 public final class Templates {
@@ -30,7 +30,9 @@ public final class Templates {
   private static final String YAML = ".yaml";
 
   private final Map<String, byte[]> overrides;
-  private final Map<String, Template> parsed = new HashMap<>();
+  /** A sweep words the comments of several previews at once. */
+  private final Map<String, Template> parsed = new ConcurrentHashMap<>();
+
   private final SortedMap<String, List<Template>> extras = new TreeMap<>();
 
   /**
