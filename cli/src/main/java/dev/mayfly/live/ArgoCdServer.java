@@ -54,10 +54,17 @@ public final class ArgoCdServer implements Witness {
       case Answer.Silence silence -> unanswered("gives no answer: " + silence.reason().words());
       case Answer.Response response when response.status() / 100 == 5 || isBusy(response) ->
           unanswered("answers " + response.status());
-      case Answer.Response response when response.status() == 404 -> judge.absent();
-      case Answer.Response response when response.status() == 200 ->
-          judge.judge(document(response).orElseThrow(this::notArgoCd));
-      case Answer.Response response -> throw refused(response.status());
+      case Answer.Response response -> said(response);
+    };
+  }
+
+  /** Argo CD refuses in JSON too; a page is of somebody before it, who knows no Application. */
+  private Sighting said(Answer.Response response) {
+    Node document = document(response).orElseThrow(this::notArgoCd);
+    return switch (response.status()) {
+      case 200 -> judge.judge(document);
+      case 404 -> judge.absent();
+      default -> throw refused(response.status());
     };
   }
 

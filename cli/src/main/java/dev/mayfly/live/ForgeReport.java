@@ -7,6 +7,7 @@ import dev.mayfly.live.Sighting.Stage;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.RepositoryName;
 import dev.mayfly.preview.UntrustedText;
+import java.util.List;
 import java.util.Optional;
 
 /** What the cluster reported to the forge about the commit; see {@code argocd.notifications}. */
@@ -15,6 +16,7 @@ public final class ForgeReport implements Witness {
   private final RepositoryName repository;
   private final CommitSha commit;
   private final String environment;
+  private boolean silent;
 
   public ForgeReport(Forge forge, RepositoryName repository, CommitSha commit, String environment) {
     this.forge = forge;
@@ -26,8 +28,9 @@ public final class ForgeReport implements Witness {
   @Override
   public Sighting look() {
     try {
-      return forge
-          .deployment(repository, commit, environment)
+      Optional<Deployment> report = forge.deployment(repository, commit, environment);
+      silent = report.filter(it -> !it.isKnownByGit()).isEmpty();
+      return report
           .map(ForgeReport::sighting)
           .orElseGet(
               () -> Sighting.of(Stage.WAITING, "has no report at the forge for this commit yet"));
@@ -38,6 +41,20 @@ public final class ForgeReport implements Witness {
         default -> throw e.endsCommand();
       };
     }
+  }
+
+  /** Argo CD that lacks the key tells nobody but its own log. */
+  @Override
+  public List<Trouble> explain() {
+    return silent
+        ? List.of(
+            new Trouble(
+                "argocd.notifications",
+                "silent",
+                "the cluster has reported nothing of this commit",
+                "see that `argocd-notifications-secret` holds the key, what the notifications"
+                    + " controller logs, and that the patch is applied"))
+        : List.of();
   }
 
   private static Sighting sighting(Deployment deployment) {

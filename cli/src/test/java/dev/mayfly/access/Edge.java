@@ -124,7 +124,8 @@ public final class Edge implements AutoCloseable {
         Activity.SILENT);
   }
 
-  AccessSettings impatient() {
+  /** Of somebody who waits for no answer longer than a moment. */
+  public AccessSettings impatient() {
     AccessSettings patient = settings();
     return new AccessSettings(
         patient.proxies(),

@@ -31,7 +31,7 @@ class WaitCommandTest {
   @Test
   void fromNothingToLive() {
     world.argocd(
-        Edge.status(404),
+        WaitWorld.ABSENT,
         WaitWorld.body(ShownApplication.older().json()),
         WaitWorld.body(ShownApplication.syncing().json()),
         WaitWorld.body(ShownApplication.progressing().json()),
@@ -138,7 +138,7 @@ class WaitCommandTest {
     assertThat(world.golden("html", world.run()).code()).isEqualTo(ExitCode.REMOTE);
     world.argocd(exchange -> Edge.lead(exchange, "https://login.example.org/"));
     assertThat(world.run().err()).contains("does not answer as Argo CD's API does");
-    world.argocd(Edge.status(403));
+    world.argocd(exchange -> Edge.send(exchange, 403, "{\"code\": 7}"));
     assertThat(world.golden("forbidden", world.run()).code()).isEqualTo(ExitCode.REMOTE);
     world.argocd(exchange -> Edge.send(exchange, 401, "{\"error\": \"" + WaitWorld.TOKEN + "\"}"));
     CommandLineRun run = world.run();

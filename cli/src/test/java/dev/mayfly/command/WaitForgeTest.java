@@ -93,7 +93,9 @@ class WaitForgeTest {
   void withoutAReportTheTimeRunsOut() {
     CommandLineRun run = byForge("--timeout", "2m");
     assertThat(run.code()).isEqualTo(ExitCode.REMOTE);
-    assertThat(run.out()).contains("has no report at the forge for this commit yet");
+    world.golden("unreported", run, "--timeout", "2m");
+    host.repository(APP).reports.add(ShownApplication.SHA, ENVIRONMENT, "pending", "syncing");
+    assertThat(byForge("--timeout", "10s").out()).doesNotContain("argocd.notifications");
   }
 
   @Test

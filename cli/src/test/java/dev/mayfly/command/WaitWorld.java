@@ -1,5 +1,6 @@
 package dev.mayfly.command;
 
+import dev.mayfly.access.AccessSettings;
 import dev.mayfly.access.Edge;
 import dev.mayfly.git.GitCommand;
 import dev.mayfly.golden.GoldenFiles;
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
 final class WaitWorld implements AutoCloseable {
   static final String ARGOCD = "argocd.pr.example.dev";
   static final String TOKEN = "argo-canary-token-0123";
+  static final Edge.Host ABSENT =
+      exchange -> Edge.send(exchange, 404, "{\"error\": \"not found\", \"code\": 5}");
   private static final Instant START = Instant.parse("2026-11-22T09:30:00Z");
   final Path directory;
   final GitCommand gitops;
@@ -28,11 +31,13 @@ final class WaitWorld implements AutoCloseable {
       new HashMap<>(Map.of("ARGOCD_SERVER", ARGOCD, "ARGOCD_AUTH_TOKEN", TOKEN));
   final List<String> asked = new ArrayList<>();
   Edge.Host tree = Edge.status(404);
+  AccessSettings settings;
   private Instant now = START;
 
   WaitWorld(Path temp) throws Exception {
     directory = temp;
     edge = new Edge(temp);
+    settings = edge.settings();
     gitops = GitCommand.bare(temp.resolve("gitops.git"));
     platform(Examples.platform("primitives"));
   }
@@ -76,7 +81,7 @@ final class WaitWorld implements AutoCloseable {
     args.addAll(List.of(more));
     args.addAll(List.of("--gitops-url", "file://" + gitops.directory()));
     Command command =
-        new WaitCommand(console -> edge.settings(), duration -> now = now.plus(duration));
+        new WaitCommand(console -> settings, duration -> now = now.plus(duration));
     return CommandLineRun.of(
         List.of(command), clock(), env, in, directory, args.toArray(String[]::new));
   }
