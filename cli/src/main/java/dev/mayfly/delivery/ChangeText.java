@@ -32,6 +32,9 @@ record ChangeText(String title, String body, String mark) {
   private static final Pattern REMOVALS =
       Pattern.compile(OURS + "remove (\\S+) -->|(\\S+#\\d+): removed");
 
+  /** In the mark of a sweep, which holds no word of people. */
+  private static final Pattern UPDATES = Pattern.compile("(\\S+#\\d+): (?:rendered|retried)");
+
   /** A preview that is opened or updated. */
   static ChangeText opened(
       Blueprint blueprint, PreviewFacts facts, Overlay overlay, OverlayChange change) {
@@ -144,6 +147,17 @@ record ChangeText(String title, String body, String mark) {
     while (marks.find()) {
       String id = marks.group(1) == null ? marks.group(2) : marks.group(1);
       PreviewId.parse(id).ifPresent(ids::add);
+    }
+    return ids;
+  }
+
+  /** The previews that a sweep's pull request changes at the commit they are of. */
+  static SortedSet<PreviewId> updates(Change change) {
+    SortedSet<PreviewId> ids = new TreeSet<>();
+    int mark = change.body().lastIndexOf(OURS + "sweep ");
+    Matcher updates = UPDATES.matcher(mark < 0 ? "" : change.body().substring(mark));
+    while (updates.find()) {
+      PreviewId.parse(updates.group(1)).ifPresent(ids::add);
     }
     return ids;
   }

@@ -2,7 +2,6 @@ package dev.mayfly.delivery;
 
 import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.forge.Change;
 import dev.mayfly.forge.ForgeException;
 import dev.mayfly.preview.CommitSha;
@@ -22,19 +21,15 @@ record MergedRemovals(Announcement announcement) {
   /**
    * Says that they are gone where something else is said.
    *
+   * @param merged the pull requests that were merged lately
    * @param there the previews that are not gone
    */
-  List<Problem> announce(Set<PreviewId> there) {
+  List<Problem> announce(List<Change> merged, Set<PreviewId> there) {
     SortedMap<PreviewId, Change> gone = new TreeMap<>();
-    try {
-      for (Change change : announcement.proposals().mergedLately()) {
-        ChangeText.removals(change).stream()
-            .filter(id -> !there.contains(id))
-            .forEach(id -> gone.putIfAbsent(id, change));
-      }
-    } catch (ProblemsException e) {
-      // A courtesy, which must not keep the sweep from what it has left to do.
-      return e.problems().stream().map(Announcement::asWarning).toList();
+    for (Change change : merged) {
+      ChangeText.removals(change).stream()
+          .filter(id -> !there.contains(id))
+          .forEach(id -> gone.putIfAbsent(id, change));
     }
     List<Problem> warnings = new ArrayList<>();
     Parallel.map(gone.entrySet(), one -> say(one.getKey(), one.getValue()))

@@ -2,9 +2,14 @@ package dev.mayfly.delivery;
 
 import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.forge.Change;
 import dev.mayfly.forge.Deployment;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -19,14 +24,16 @@ record SweptComments(Announcement announcement) {
     List<Problem> warnings = new ArrayList<>();
     SortedSet<PreviewId> seen = new TreeSet<>();
     swept.items().forEach(item -> seen.add(item.id()));
+    List<Change> merged = merged(warnings);
+    Map<PreviewId, Instant> updated = updated(merged);
     Parallel.map(
             swept.items(),
             item ->
                 item.isRemoval() && swept.proposal().contains(item)
-                    ? mend(item, new LifeStage.Going(change), false)
-                    : mend(item, item.stage(), isDone(item, swept)))
+                    ? mend(item, new LifeStage.Going(change), false, updated)
+                    : mend(item, item.stage(), isDone(item, swept), updated))
         .forEach(warnings::addAll);
-    warnings.addAll(new MergedRemovals(announcement).announce(seen));
+    warnings.addAll(new MergedRemovals(announcement).announce(merged, seen));
     return warnings;
   }
 
@@ -35,10 +42,38 @@ record SweptComments(Announcement announcement) {
     return !item.word().equals("kept") && !swept.proposal().contains(item);
   }
 
-  private List<Problem> mend(Sweep.Item item, LifeStage found, boolean changed) {
+  /** A courtesy, which must not keep the sweep from what it has left to do. */
+  private List<Change> merged(List<Problem> warnings) {
+    try {
+      return announcement.proposals().mergedLately();
+    } catch (ProblemsException e) {
+      e.problems().forEach(problem -> warnings.add(Announcement.asWarning(problem)));
+      return List.of();
+    }
+  }
+
+  /** When previews were last changed at their commit, by the merge of what a sweep proposed. */
+  private static Map<PreviewId, Instant> updated(List<Change> merged) {
+    Map<PreviewId, Instant> updated = new HashMap<>();
+    for (Change change : merged) {
+      for (PreviewId id : ChangeText.updates(change)) {
+        change
+            .mergedAt()
+            .ifPresent(at -> updated.merge(id, at, (one, other) -> one.isAfter(other) ? one : other));
+      }
+    }
+    return updated;
+  }
+
+  private List<Problem> mend(
+      Sweep.Item item, LifeStage found, boolean changed, Map<PreviewId, Instant> updated) {
     List<Problem> warnings = new ArrayList<>();
     Optional<Deployment> stands =
         announcement.report(item.source(), item.id(), found, changed, warnings);
+    Instant merged = updated.getOrDefault(item.id(), Instant.MIN);
+    if (stands.filter(it -> it.hadEndedBefore(merged)).isPresent()) {
+      stands = announcement.report(item.source(), item.id(), found, true, warnings);
+    }
     LifeStage stage =
         changed
             ? found

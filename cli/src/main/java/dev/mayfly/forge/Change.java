@@ -2,6 +2,7 @@ package dev.mayfly.forge;
 
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequestNumber;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,6 +12,7 @@ import java.util.Set;
  * @param url where people look at it
  * @param headSha empty where the forge does not know it (any more)
  * @param handle what else the forge calls it; empty where the number says it all
+ * @param mergedAt empty as long as it is not merged
  */
 public record Change(
     PullRequestNumber number,
@@ -19,7 +21,8 @@ public record Change(
     String title,
     String body,
     Set<String> labels,
-    String handle) {
+    String handle,
+    Optional<Instant> mergedAt) {
   public Change {
     labels = Set.copyOf(labels);
   }

@@ -1,5 +1,6 @@
 package dev.mayfly.forge;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -7,12 +8,17 @@ import java.util.Optional;
  * notifications, Argo CD write to the same place.
  *
  * @param said the words that come with it; read back, a cluster's, and through it a pull request's
+ * @param at when it was said; empty where the forge does not tell, and of what is yet to be said
  */
-public record Deployment(State state, String said) {
+public record Deployment(State state, String said, Optional<Instant> at) {
   private static final String WAITS = "waits for its GitOps pull request";
 
   /** GitHub takes no more (GitHub docs, "Create a deployment status"). */
   private static final int LONGEST = 140;
+
+  Deployment(State state, String said) {
+    this(state, said, Optional.empty());
+  }
 
   /** How it went, in the one vocabulary of all forges, and what each of them calls it. */
   public enum State {
@@ -72,6 +78,11 @@ public record Deployment(State state, String said) {
   /** Another commit took its place. */
   static Deployment replaced() {
     return new Deployment(State.INACTIVE, "a newer commit took its place");
+  }
+
+  /** Whether it tells how something went that was replaced at this time. */
+  public boolean hadEndedBefore(Instant replaced) {
+    return state.isEnd() && at.filter(it -> it.isBefore(replaced)).isPresent();
   }
 
   /** Whether it says no more than Git does: then no cluster has said anything. */

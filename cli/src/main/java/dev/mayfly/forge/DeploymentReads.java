@@ -44,14 +44,17 @@ final class DeploymentReads {
         .orElse(new Deployment(Deployment.State.PENDING, ""));
   }
 
-  /** Without {@code all}, GitLab lists the newest of each name (GitLab docs, "Commits API"). */
+  /**
+   * Without {@code all}, GitLab lists the newest of each name. It keeps one that changes, so that
+   * only {@code finished_at} tells of its end (GitLab docs, "Commits API").
+   */
   Optional<Deployment> gitLab(RepositoryName repository, CommitSha commit, String environment)
       throws ForgeException {
     String context = CONTEXT + environment;
     String path =
         "%s/repository/commits/%s/statuses?name=%s"
             .formatted(GitLabApi.project(repository), commit, Urls.encode(context));
-    return status(client.send(Call.get(path)).objectsOrNone(), "name", context);
+    return status(client.send(Call.get(path)).objectsOrNone(), "name", context, "finished_at");
   }
 
   /**
@@ -64,20 +67,30 @@ final class DeploymentReads {
     String path =
         "%s/commits/%s/status?limit=50".formatted(PullsApi.repository(repository), commit);
     return status(
-        client.send(Call.get(path)).object().objects("statuses"), "context", CONTEXT + environment);
+        client.send(Call.get(path)).object().objects("statuses"),
+        "context",
+        CONTEXT + environment,
+        "created_at");
   }
 
-  private static Optional<Deployment> status(List<ApiFields> all, String key, String context) {
+  private static Optional<Deployment> status(
+      List<ApiFields> all, String key, String context, String time) {
     for (ApiFields one : all) {
       if (one.text(key).equals(context)) {
         return Optional.of(
-            new Deployment(Deployment.state(one.text("status")), one.text("description")));
+            new Deployment(
+                Deployment.state(one.text("status")),
+                one.text("description"),
+                one.timeIfProper(time)));
       }
     }
     return Optional.empty();
   }
 
   private static Deployment deployment(ApiFields status) {
-    return new Deployment(Deployment.state(status.text("state")), status.text("description"));
+    return new Deployment(
+        Deployment.state(status.text("state")),
+        status.text("description"),
+        status.timeIfProper("created_at"));
   }
 }

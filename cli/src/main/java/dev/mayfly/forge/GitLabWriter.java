@@ -137,7 +137,8 @@ final class GitLabWriter implements ChangeWriter.Writes, CommentWriter.Api, Merg
         fields.text("title"),
         fields.text("description"),
         fields.names("labels"),
-        "");
+        "",
+        fields.timeIfProper("merged_at"));
   }
 
   @Override

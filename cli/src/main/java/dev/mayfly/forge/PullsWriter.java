@@ -141,7 +141,8 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
         fields.text("title"),
         fields.text("body"),
         fields.names("labels"),
-        fields.text("node_id"));
+        fields.text("node_id"),
+        fields.timeIfProper("merged_at"));
   }
 
   @Override

@@ -78,6 +78,37 @@ class DeploymentChangesTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+  void whatASweepsMergeHasChangedIsOnItsWayUntilItIsSeenAgain(ForgeSettings.Kind kind) {
+    try (DeliveryWorld world = world(kind, false)) {
+      StubPull pull = world.pull(7);
+      world.open(7);
+      world.merge("mayfly/orders/pr-7");
+      world.sync("--apply");
+      world.app().reports.now = "2026-11-22T09:00:00Z";
+      report(world, pull, "success");
+      world.editPlatform(text -> text.replace("memory: 256Mi", "memory: 257Mi"));
+      assertThat(world.sync("--apply").out()).contains("waits for");
+      assertThat(last(world).state()).isEqualTo("success");
+      String branch = world.open().getFirst();
+      world.changes().pulls.values().forEach(it -> it.mergedAt = "2026-11-22T09:10:00Z");
+      world.merge(branch);
+      world.app().reports.now = "2026-11-22T09:11:00Z";
+      world.sync("--apply");
+      assertThat(last(world).said()).isEqualTo("delivered; Argo CD takes it from here");
+      assertThat(world.app().comments.getFirst().body()).contains("is delivered");
+      int wishes = world.app().reports.wishes;
+      world.sync("--apply");
+      assertThat(world.app().reports.wishes).as("told once").isEqualTo(wishes);
+      world.app().reports.now = "2026-11-22T09:12:00Z";
+      report(world, pull, "success");
+      world.sync("--apply");
+      assertThat(last(world).state()).isEqualTo("success");
+      assertThat(world.app().comments.getFirst().body()).contains("is live");
+    }
+  }
+
   /** It tells of its own sync, maybe sooner than this run. */
   @Test
   void whereTheClusterReportsItHasTheLastWord() {

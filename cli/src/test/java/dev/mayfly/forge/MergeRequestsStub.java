@@ -178,7 +178,7 @@ public final class MergeRequestsStub extends StubForge {
     String source =
         p.headRepository == null ? "null" : p.headRepository.equals(repository) ? "1" : "2";
     return """
-    {"iid": %d, "state": "%s", "draft": %b, "title": %s, "description": %s,
+    {"iid": %d, "state": "%s", "merged_at": %s, "draft": %b, "title": %s, "description": %s,
      "author": {"username": %s}, "labels": %s, "sha": %s,
      "source_branch": %s, "target_branch": %s, "source_project_id": %s, "target_project_id": 1,
      "references": {"full": "%s!%d"},
@@ -187,6 +187,7 @@ public final class MergeRequestsStub extends StubForge {
         .formatted(
             p.number,
             state,
+            p.merged ? quote(p.mergedAt) : "null",
             p.draft,
             quote(p.title),
             quote(p.body),

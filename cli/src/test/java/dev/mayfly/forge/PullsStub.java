@@ -322,7 +322,7 @@ public final class PullsStub extends StubForge {
 
   private String pull(StubPull p) {
     return """
-    {"auto_merge": %s, "mergeable_state": "%s", "number": %d, "state": "%s", "merged": %b, "draft": %b, "title": %s, "body": %s,
+    {"auto_merge": %s, "mergeable_state": "%s", "number": %d, "state": "%s", "merged": %b, "merged_at": %s, "draft": %b, "title": %s, "body": %s,
      "user": {"login": %s}, "labels": [%s], "node_id": "PR_%d",
      "html_url": %s, "updated_at": "%s",
      "created_at": "2026-10-30T10:00:00Z",
@@ -335,6 +335,7 @@ public final class PullsStub extends StubForge {
             p.number,
             p.state,
             p.merged,
+            p.merged ? quote(p.mergedAt) : "null",
             p.draft,
             quote(p.title),
             quote(p.body),
@@ -353,12 +354,11 @@ public final class PullsStub extends StubForge {
 
   /** GitHub's lists say less, and of a merge only when it was. */
   private String inList(StubPull p) {
-    String merged = p.merged ? quote("2026-11-01T10:00:00Z") : "null";
     return gitea
         ? pull(p)
         : pull(p)
             .replaceFirst("\"mergeable_state\": \"\\w+\", ", "")
-            .replaceFirst("\"merged\": \\w+, ", "\"merged_at\": " + merged + ", ");
+            .replaceFirst("\"merged\": \\w+, ", "");
   }
 
   /** Once the branch is gone, Gitea shows the ref that it keeps itself. */

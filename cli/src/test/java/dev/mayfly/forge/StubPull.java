@@ -11,6 +11,7 @@ public final class StubPull {
   public final int number;
   public String state = "open";
   public boolean merged;
+  public String mergedAt = "2026-11-01T10:00:00Z";
   public boolean draft;
   public boolean autoMerge;
   int answersSinceGone;

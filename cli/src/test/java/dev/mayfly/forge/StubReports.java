@@ -12,12 +12,15 @@ import java.util.TreeMap;
 /** What was reported of previews, oldest first: GitHub's deployments, the others' statuses. */
 public final class StubReports {
   /** One report. */
-  public record Report(String sha, String environment, String state, String said) {}
+  public record Report(String sha, String environment, String state, String said, String at) {}
 
   private final List<Report> all = new ArrayList<>();
 
+  /** When whatever is said from now on is said; a forge that tells no time where it is empty. */
+  public String now = "";
+
   public void add(String sha, String environment, String state, String said) {
-    all.add(new Report(sha, environment, state, said));
+    all.add(new Report(sha, environment, state, said, now));
   }
 
   public List<Report> all() {
@@ -56,7 +59,11 @@ public final class StubReports {
     all.set(
         id,
         new Report(
-            old.sha, old.environment, wish.textOrEmpty("state"), wish.textOrEmpty("description")));
+            old.sha,
+            old.environment,
+            wish.textOrEmpty("state"),
+            wish.textOrEmpty("description"),
+            now));
     urls.add(wish.textOrEmpty("environment_url"));
     return new StubServer.Answer(201, "{\"id\": 1}", null);
   }
@@ -101,7 +108,8 @@ public final class StubReports {
                 .formatted(i, report.sha, report.environment));
       } else if (parts[2].equals("" + i) && !report.state.isEmpty()) {
         answers.add(
-            "{\"state\": \"%s\", \"description\": \"%s\"}".formatted(report.state, report.said));
+            "{\"state\": \"%s\", \"description\": \"%s\", \"created_at\": \"%s\"}"
+                .formatted(report.state, report.said, report.at));
       }
     }
     return StubForge.page(uri, answers);
@@ -118,8 +126,8 @@ public final class StubReports {
       String context = "mayfly/" + report.environment;
       if (report.sha.equals(sha) && query.contains("name=" + context)) {
         answers.add(
-            "{\"name\": \"%s\", \"status\": \"%s\", \"description\": \"%s\"}"
-                .formatted(context, report.state, report.said));
+            "{\"name\": \"%s\", \"status\": \"%s\", \"description\": \"%s\", \"finished_at\": \"%s\"}"
+                .formatted(context, report.state, report.said, report.at));
       }
     }
     return StubForge.page(uri, answers);
@@ -141,8 +149,8 @@ public final class StubReports {
       if (report.sha.equals(parts[2])) {
         newest.put(
             report.environment,
-            "{\"context\": \"mayfly/%s\", \"status\": \"%s\", \"description\": \"%s\"}"
-                .formatted(report.environment, report.state, report.said));
+            "{\"context\": \"mayfly/%s\", \"status\": \"%s\", \"description\": \"%s\", \"created_at\": \"%s\"}"
+                .formatted(report.environment, report.state, report.said, report.at));
       }
     }
     String statuses = newest.isEmpty() ? "null" : "[" + String.join(",", newest.values()) + "]";
