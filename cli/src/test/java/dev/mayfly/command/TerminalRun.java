@@ -37,7 +37,8 @@ record TerminalRun(int code, String screen) {
     java.addAll(List.of("-cp", classPath(), "dev.mayfly.Main"));
     java.addAll(List.of(args));
     Path out = folder.resolve("screen.txt");
-    String line = "exec '" + String.join("' '", java) + "'";
+    // Whoever runs the tests in the background has them ignore Ctrl-C, and all that they start.
+    String line = "exec env --default-signal=INT '" + String.join("' '", java) + "'";
     ProcessBuilder builder =
         new ProcessBuilder(SCRIPT.toString(), "-qefc", line, "/dev/null")
             .directory(folder.toFile())
