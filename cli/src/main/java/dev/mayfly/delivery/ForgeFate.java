@@ -38,6 +38,24 @@ public record ForgeFate(Forge forge, InstantSource clock) implements Sweep.Fate 
     }
   }
 
+  /**
+   * Renamed is what the platform and the forge both say: the app has another repository now, and it
+   * is the one that the old name leads to. Else the numbers could be those of other pull requests.
+   */
+  @Override
+  public RepositoryName present(Policy policy, PreviewId id, RepositoryName recorded) {
+    RepositoryName written = policy.platform().app(id.app()).map(App::repository).orElse(recorded);
+    if (written.equals(recorded)) {
+      return recorded;
+    }
+    try {
+      forge.read(recorded, id.number());
+      return recorded;
+    } catch (ForgeException e) {
+      return e.isMovedTo(written) ? written : recorded;
+    }
+  }
+
   private static Sweep.Answer ofLostApp(PreviewId id, RemotePullRequest now) {
     return now.pullRequest().details().state() == State.OPEN
         ? new Sweep.Answer.Unknown(

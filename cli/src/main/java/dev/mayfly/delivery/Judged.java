@@ -6,15 +6,20 @@ import dev.mayfly.delivery.Sweep.Fate;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.Snapshot;
+import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.preview.PullRequest;
-import java.util.ArrayList;
+import dev.mayfly.preview.RepositoryName;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** An overlay that a sweep looks at, and what its pull request says of it. */
-record Judged(PreviewId id, OverlayFolder folder, Answer answer) {
+/**
+ * An overlay that a sweep looks at, and what its pull request says of it.
+ *
+ * @param repository where the pull request is, which may bear another name than is recorded
+ */
+record Judged(PreviewId id, OverlayFolder folder, RepositoryName repository, Answer answer) {
   /** Asks about all of them, once they are read: the answers are what takes the time. */
   static List<Judged> all(
       Policy policy, SortedMap<PreviewId, Snapshot> places, Fate fate, List<Problem> problems) {
@@ -29,23 +34,26 @@ record Judged(PreviewId id, OverlayFolder folder, Answer answer) {
           }
         });
     List<Map.Entry<PreviewId, OverlayFolder>> read = List.copyOf(folders.entrySet());
-    List<Answer> answers =
-        Parallel.map(
-            read, one -> fate.of(policy, one.getKey(), source(one.getValue()).repository()));
-    List<Judged> judged = new ArrayList<>();
-    for (int i = 0; i < read.size(); i++) {
-      judged.add(new Judged(read.get(i).getKey(), read.get(i).getValue(), answers.get(i)));
-    }
-    return judged;
+    return Parallel.map(read, one -> judged(policy, one.getKey(), one.getValue(), fate));
+  }
+
+  private static Judged judged(Policy policy, PreviewId id, OverlayFolder folder, Fate fate) {
+    RepositoryName now = fate.present(policy, id, source(folder).repository());
+    return new Judged(id, folder, now, fate.of(policy, id, now));
   }
 
   static PullRequest source(OverlayFolder folder) {
     return folder.record().facts().pullRequest();
   }
 
-  /** The pull request as it is recorded. */
+  /** The pull request as it is recorded, but for the name of its repository. */
   PullRequest source() {
-    return source(folder);
+    return source(folder).in(repository);
+  }
+
+  /** The facts as they are recorded, but for the same. */
+  PreviewFacts facts() {
+    return folder.record().facts().in(repository);
   }
 
   /** Nothing is said of one that could not be asked about. */

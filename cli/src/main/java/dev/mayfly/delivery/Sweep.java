@@ -59,6 +59,11 @@ public final class Sweep {
   public interface Fate {
     /** The answer for a preview that was recorded of a pull request of this repository. */
     Answer of(Policy policy, PreviewId id, RepositoryName repository);
+
+    /** What the repository that was recorded is called now, where that is known. */
+    default RepositoryName present(Policy policy, PreviewId id, RepositoryName recorded) {
+      return recorded;
+    }
   }
 
   /** What is known of a preview's pull request. */

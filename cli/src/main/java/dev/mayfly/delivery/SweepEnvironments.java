@@ -9,6 +9,7 @@ import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreeEdit;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.Blueprint;
+import dev.mayfly.preview.RepositoryName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,7 @@ record SweepEnvironments(
     SortedSet<PreviewId> left = new TreeSet<>(there);
     decided.stream().filter(Item::isRemoval).map(Item::id).forEach(left::remove);
     for (Blueprint environment : rendering.policy().loaded().environments()) {
-      sweep.of(environment, there).forEach(folder -> sweep.decide(folder, found, left));
+      sweep.of(environment, there).forEach(folder -> sweep.decide(folder, found, left, decided));
     }
     return sweep;
   }
@@ -66,7 +67,8 @@ record SweepEnvironments(
     allProblems.addAll(problems);
   }
 
-  private void decide(EnvironmentFolder folder, Snapshot found, SortedSet<PreviewId> left) {
+  private void decide(
+      EnvironmentFolder folder, Snapshot found, SortedSet<PreviewId> left, List<Item> decided) {
     try {
       String platform = rendering.policy().platform().name();
       Optional<PreviewFacts> there =
@@ -82,19 +84,29 @@ record SweepEnvironments(
       Optional<PreviewFacts> facts =
           there.or(
               () -> OverlayFolder.read(found, first.get(), platform).map(SweepEnvironments::facts));
-      facts.ifPresent(it -> render(folder, found, it, there.isPresent()));
+      Optional<RepositoryName> repository =
+          decided.stream()
+              .filter(item -> item.id().equals(first.get()))
+              .map(item -> item.source().repository())
+              .findFirst();
+      facts.ifPresent(it -> render(folder, found, it, repository, there.isPresent()));
     } catch (ProblemsException e) {
       problems.addAll(e.problems());
     }
   }
 
   private void render(
-      EnvironmentFolder folder, Snapshot found, PreviewFacts facts, boolean existed) {
-    PreviewFacts wanted = rendering.wanted(folder.id(), facts);
+      EnvironmentFolder folder,
+      Snapshot found,
+      PreviewFacts facts,
+      Optional<RepositoryName> repository,
+      boolean existed) {
+    PreviewFacts current = repository.map(facts::in).orElse(facts);
+    PreviewFacts wanted = rendering.wanted(folder.id(), current);
     boolean retried = existed && wanted.attempt() != facts.attempt();
     String reason = existed ? SweepRendering.reason(facts, wanted) : "it was missing";
     folder
-        .bring(found, facts, recorded -> wanted)
+        .bring(found, current, recorded -> wanted)
         .ifPresent(
             edit ->
                 add(

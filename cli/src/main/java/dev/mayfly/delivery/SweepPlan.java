@@ -119,7 +119,7 @@ final class SweepPlan {
           url -> one.stage(new LifeStage.Waiting(waits, policy.url(id), url, false)));
     }
     PreviewFacts recorded = folder.record().facts();
-    PreviewFacts wanted = rendering.wanted(id, recorded);
+    PreviewFacts wanted = rendering.wanted(id, one.facts());
     SortedMap<String, byte[]> fresh = rendering.files(id, wanted);
     if (fresh.isEmpty() || OverlayQueries.same(folder.files(), fresh)) {
       return one.delivered(policy, "kept", "", "");

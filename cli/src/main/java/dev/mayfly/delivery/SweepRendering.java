@@ -11,6 +11,7 @@ import dev.mayfly.manifest.Overlay;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.GitOps.Change;
+import dev.mayfly.preview.RepositoryName;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,10 @@ record SweepRendering(
   }
 
   static String reason(PreviewFacts recorded, PreviewFacts wanted) {
+    RepositoryName now = wanted.pullRequest().repository();
+    if (!recorded.pullRequest().repository().equals(now)) {
+      return "its repository is called `" + now + "` now";
+    }
     return wanted
         .bundle()
         .filter(pin -> !recorded.bundle().equals(wanted.bundle()))

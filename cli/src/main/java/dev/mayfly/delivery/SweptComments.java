@@ -59,7 +59,8 @@ record SweptComments(Announcement announcement) {
       for (PreviewId id : ChangeText.updates(change)) {
         change
             .mergedAt()
-            .ifPresent(at -> updated.merge(id, at, (one, other) -> one.isAfter(other) ? one : other));
+            .ifPresent(
+                at -> updated.merge(id, at, (one, other) -> one.isAfter(other) ? one : other));
       }
     }
     return updated;

@@ -3,6 +3,8 @@ package dev.mayfly.forge;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.preview.RepositoryName;
+import java.util.Optional;
 
 /**
  * A forge did not do what it was asked. Checked, because what it means is for the caller to say:
@@ -46,25 +48,43 @@ public final class ForgeException extends Exception {
   private final Kind kind;
   private final int status;
   private final boolean unsettled;
+  private final String movedTo;
 
-  private ForgeException(Kind kind, int status, boolean unsettled, String message) {
+  private ForgeException(Kind kind, int status, boolean unsettled, String movedTo, String message) {
     super(message);
     this.kind = kind;
     this.status = status;
     this.unsettled = unsettled;
+    this.movedTo = movedTo;
   }
 
   static ForgeException of(Kind kind, String message) {
-    return new ForgeException(kind, 0, false, message);
+    return new ForgeException(kind, 0, false, "", message);
   }
 
   static ForgeException ofStatus(Kind kind, int status, String message) {
-    return new ForgeException(kind, status, false, message);
+    return new ForgeException(kind, status, false, "", message);
+  }
+
+  /** The forge answers a name with what bears another now, if it says which. */
+  static ForgeException moved(RepositoryName asked, Optional<RepositoryName> now) {
+    String named = now.map(other -> "`" + other + "`").orElse("another repository");
+    return new ForgeException(
+        Kind.MOVED,
+        0,
+        false,
+        now.map(RepositoryName::path).orElse(""),
+        "asked for `%s`, the forge answers with %s".formatted(asked, named));
+  }
+
+  /** Whether the forge itself said that what was asked for bears this name now. */
+  public boolean isMovedTo(RepositoryName name) {
+    return movedTo.equals(name.path());
   }
 
   /** A write was sent and its answer lost: only reading again tells whether it happened. */
   static ForgeException unsettled(String message) {
-    return new ForgeException(Kind.UNREACHABLE, 0, true, message);
+    return new ForgeException(Kind.UNREACHABLE, 0, true, "", message);
   }
 
   public Kind kind() {

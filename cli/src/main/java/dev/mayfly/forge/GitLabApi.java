@@ -48,9 +48,8 @@ final class GitLabApi {
     }
     String reference = fields.text("references", "full");
     if (!reference.isEmpty() && !reference.equalsIgnoreCase(repository + "!" + number)) {
-      throw ForgeException.of(
-          ForgeException.Kind.MOVED,
-          "asked for `" + repository + "`, the forge answers with another project");
+      String now = reference.replaceFirst("![0-9]+$", "");
+      throw ForgeException.moved(repository, RepositoryName.parse(now));
     }
     return request(repository, fields, headRepository(repository, fields));
   }

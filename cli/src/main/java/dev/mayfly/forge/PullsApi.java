@@ -125,12 +125,7 @@ final class PullsApi {
   /** A repository that moved answers under another name and is refused. */
   static void requireOf(RepositoryName repository, ApiFields fields) throws ForgeException {
     if (!baseOf(fields).equals(Optional.of(repository))) {
-      throw ForgeException.of(
-          ForgeException.Kind.MOVED,
-          "asked for `%s`, the forge answers with %s"
-              .formatted(
-                  repository,
-                  baseOf(fields).map(other -> "`" + other + "`").orElse("another repository")));
+      throw ForgeException.moved(repository, baseOf(fields));
     }
   }
 

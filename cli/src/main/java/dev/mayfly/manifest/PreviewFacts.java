@@ -2,6 +2,7 @@ package dev.mayfly.manifest;
 
 import dev.mayfly.preview.ImageDigest;
 import dev.mayfly.preview.PullRequest;
+import dev.mayfly.preview.RepositoryName;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,11 @@ public record PreviewFacts(
   public PreviewFacts(
       PullRequest pullRequest, Map<String, ImageDigest> digests, Optional<String> backup) {
     this(pullRequest, digests, backup, Optional.empty(), Optional.empty(), 1);
+  }
+
+  /** Of the same pull request, whose repository bears another name now. */
+  public PreviewFacts in(RepositoryName repository) {
+    return new PreviewFacts(pullRequest.in(repository), digests, backup, bundle, openedAt, attempt);
   }
 
   public PreviewFacts backup(Optional<String> other) {

@@ -47,6 +47,21 @@ public record PullRequest(
     this(repository, number, headSha, Details.UNKNOWN);
   }
 
+  /** The same under the name that its repository bears now. */
+  public PullRequest in(RepositoryName other) {
+    Details now =
+        new Details(
+            details.state(),
+            details.draft(),
+            details.title(),
+            details.author(),
+            details.branch(),
+            details.targetBranch(),
+            details.headRepository().map(head -> head.equals(repository) ? other : head),
+            details.labels());
+    return new PullRequest(other, number, headSha, now);
+  }
+
   /** True unless the commits are known to come from the repository itself. */
   public boolean isFork() {
     return !details.headRepository().map(repository::equals).orElse(false);

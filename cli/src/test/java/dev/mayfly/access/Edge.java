@@ -124,14 +124,18 @@ public final class Edge implements AutoCloseable {
         Activity.SILENT);
   }
 
-  /** Of somebody who waits for no answer longer than a moment. */
-  public AccessSettings impatient() {
+  AccessSettings impatient() {
+    return patientFor(Duration.ofMillis(300));
+  }
+
+  /** Of somebody who waits so long for an answer. */
+  public AccessSettings patientFor(Duration answer) {
     AccessSettings patient = settings();
     return new AccessSettings(
         patient.proxies(),
         patient.authorities(),
         Duration.ofSeconds(5),
-        Duration.ofMillis(300),
+        answer,
         patient.budget(),
         patient.clock(),
         patient.random(),

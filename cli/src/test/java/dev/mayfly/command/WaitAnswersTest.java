@@ -32,7 +32,6 @@ class WaitAnswersTest {
   @BeforeEach
   void start() throws Exception {
     world = new WaitWorld(temp);
-    world.settings = world.edge.impatient();
   }
 
   @AfterEach
@@ -44,6 +43,7 @@ class WaitAnswersTest {
   @Timeout(60)
   void oneThatIsSlowIsAskedAgain() {
     Edge.Host live = WaitWorld.body(ShownApplication.live().json());
+    world.settings = world.edge.patientFor(Duration.ofSeconds(2));
     world.argocd(NEVER, live, STALLED, live);
     CommandLineRun run = world.golden("slow", world.run());
     assertThat(run.code()).isEqualTo(ExitCode.FINE);
@@ -52,6 +52,7 @@ class WaitAnswersTest {
   @Test
   @Timeout(60)
   void oneThatNeverAnswersIsNotWaitedForLongerThanAsked() {
+    world.settings = world.edge.patientFor(Duration.ofMillis(300));
     world.argocd(NEVER);
     world.tree = NEVER;
     CommandLineRun run = world.run("--timeout", "20s");

@@ -80,8 +80,7 @@ final class WaitWorld implements AutoCloseable {
         new ArrayList<>(List.of("wait", "--pr", "7", "--sha", ShownApplication.SHA));
     args.addAll(List.of(more));
     args.addAll(List.of("--gitops-url", "file://" + gitops.directory()));
-    Command command =
-        new WaitCommand(console -> settings, duration -> now = now.plus(duration));
+    Command command = new WaitCommand(console -> settings, duration -> now = now.plus(duration));
     return CommandLineRun.of(
         List.of(command), clock(), env, in, directory, args.toArray(String[]::new));
   }

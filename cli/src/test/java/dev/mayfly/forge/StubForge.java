@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class StubForge implements StubServer.Stub {
   static final String REPOSITORY = "acme/shop";
   public static final int ME = 42;
-  final String repository;
+  String repository;
   private static final int PAGE = 3;
 
   /** A comment, by us or by someone else. */
