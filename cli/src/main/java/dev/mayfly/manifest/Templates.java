@@ -30,6 +30,7 @@ public final class Templates {
   private static final String YAML = ".yaml";
 
   private final Map<String, byte[]> overrides;
+
   /** A sweep words the comments of several previews at once. */
   private final Map<String, Template> parsed = new ConcurrentHashMap<>();
 

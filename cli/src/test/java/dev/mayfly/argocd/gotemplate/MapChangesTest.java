@@ -52,7 +52,11 @@ class MapChangesTest {
   /** As Go recurses without an end there, all sets of the controller stand still. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"{{ merge .m . }}", "{{ mustMergeOverwrite .m . }}", "{{ $d := dict }}{{ set $d \"d\" $d }}"})
+      strings = {
+        "{{ merge .m . }}",
+        "{{ mustMergeOverwrite .m . }}",
+        "{{ $d := dict }}{{ set $d \"d\" $d }}"
+      })
   void aMapPutIntoItselfIsSaidToEndTheController(String template) {
     assertThat(render(template))
         .isInstanceOfSatisfying(
