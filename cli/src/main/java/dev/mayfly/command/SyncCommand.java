@@ -132,10 +132,10 @@ final class SyncCommand implements Command {
       Sweep.Swept swept =
           new Sweep(run.delivery(), fate, massRemoval, proposals, retries(parsed), moves).run();
       swept.items().forEach(item -> console.out().println(SyncLine.of(item, apply)));
-      NothingFound.say(swept.items(), console);
       swept.commit().ifPresent(c -> console.out().println("in commit " + c.shortHex()));
       List<Problem> problems = new ArrayList<>(swept.problems());
       if (offline) {
+        NothingFound.say(swept.items(), console);
         return end(problems, console);
       }
       if (apply) {
@@ -155,7 +155,9 @@ final class SyncCommand implements Command {
               run.bundles(),
               proofs,
               announcement);
-      missing.open(policy).forEach(line -> console.out().println(line));
+      List<String> opened = missing.open(policy);
+      opened.forEach(line -> console.out().println(line));
+      NothingFound.say(opened.isEmpty() ? swept.items() : opened, console);
       int sweptCode = end(problems, console);
       Reports.problems(missing.problems(), console);
       return sweptCode == ExitCode.FINE

@@ -66,7 +66,7 @@ record TerminalRun(int code, String screen) {
   }
 
   /** Whatever folder it is started in. */
-  private static String classPath() {
+  static String classPath() {
     return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
         .map(part -> Path.of(part).toAbsolutePath().toString())
         .collect(Collectors.joining(File.pathSeparator));
