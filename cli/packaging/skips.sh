@@ -7,7 +7,7 @@
 # test runs that image from its download in any case.
 set -eu
 
-reasons=$(find target/surefire-reports -name 'TEST-*.xml' -newer target/started -exec cat {} + |
+reasons=$(cat target/surefire-reports/TEST-*.xml |
   sed -n 's/.*<skipped .*TestAbortedException: Assumption failed: \([^]]*\).*/\1/p; s/.*<skipped message="\([^"]*\)".*/\1/p' |
   grep -v 'target/image is not built' | sort | uniq -c) || true
 [ -n "$reasons" ] || exit 0

@@ -1,7 +1,6 @@
 package dev.mayfly.command.console;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -36,8 +35,13 @@ public record Secrets(List<String> values) {
     return new Secrets(
         found.stream()
             .filter(value -> value.length() >= SHORTEST)
-            .sorted(Comparator.comparing(String::length).reversed())
+            .sorted(Secrets::longestFirst)
             .toList());
+  }
+
+  /** Written out: the comparators of Java are serializable, and no cache of classes holds those. */
+  private static int longestFirst(String one, String other) {
+    return Integer.compare(other.length(), one.length());
   }
 
   public String hidden(String text) {
