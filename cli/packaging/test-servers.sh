@@ -12,6 +12,7 @@ missing() {
 packages=""
 if missing git || [ ! -x "$(git --exec-path)/git-http-backend" ]; then packages="$packages git"; fi
 if missing sshd; then packages="$packages openssh-server"; fi
+if missing mandoc; then packages="$packages mandoc"; fi
 if missing chromium && missing chromium-browser && missing google-chrome; then browser=chromium; else browser=""; fi
 [ -n "$packages$browser" ] || exit 0
 

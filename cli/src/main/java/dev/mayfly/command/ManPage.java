@@ -104,8 +104,12 @@ public final class ManPage {
 
   /** Lines of prose are filled; those that begin with blanks stand as they are. */
   private void section(String title, String[] lines) {
+    String text = String.format(Locale.ROOT, String.join("%n", lines)).strip();
+    if (text.isEmpty()) {
+      return;
+    }
     line(".SH " + title);
-    for (String line : String.format(Locale.ROOT, String.join("%n", lines)).strip().split("\\R")) {
+    for (String line : text.split("\\R")) {
       if (line.isBlank()) {
         line(".PP");
       } else if (line.startsWith(" ")) {
