@@ -8,6 +8,7 @@ import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.command.option.AdoptAnswers;
 import dev.mayfly.command.option.InputFiles;
+import dev.mayfly.command.option.Option;
 import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.command.option.PositionalArgument;
 import dev.mayfly.command.option.RepeatableOption;
@@ -62,9 +63,7 @@ final class AdoptCommand implements Command {
     spec.addPositional(FILES.spec());
     spec.addOption(SET.spec());
     AdoptAnswers.addTo(spec);
-    spec.addOption(PRS.spec());
-    spec.addOption(REPO.spec());
-    spec.addOption(OUT.spec());
+    Option.add(spec, PRS, REPO, OUT);
     spec.addOption(
         OutputOption.of(FORMATS, "yaml and the report by default; the others are the report"));
     spec.usageMessage()

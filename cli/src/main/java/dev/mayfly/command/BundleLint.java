@@ -11,6 +11,7 @@ import dev.mayfly.command.console.Console;
 import dev.mayfly.command.option.AppOptions;
 import dev.mayfly.command.option.BundleOptions;
 import dev.mayfly.command.option.DigestOptions;
+import dev.mayfly.command.option.Option;
 import dev.mayfly.command.option.ValueOption;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
@@ -62,8 +63,7 @@ final class BundleLint {
   private BundleLint() {}
 
   static void addTo(CommandSpec spec) {
-    spec.addOption(BUNDLE.spec());
-    spec.addOption(APP.spec());
+    Option.add(spec, BUNDLE, APP);
     DigestOptions.addTo(spec);
     BundleOptions.addTo(spec);
   }

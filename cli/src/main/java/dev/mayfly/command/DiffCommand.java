@@ -6,6 +6,7 @@ import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.command.option.FlagOption;
 import dev.mayfly.command.option.LocalRefs;
+import dev.mayfly.command.option.Option;
 import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.command.option.ValueOption;
@@ -55,9 +56,7 @@ final class DiffCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
-    spec.addOption(BASE.spec());
-    spec.addOption(ReviewComment.OPTION.spec());
-    spec.addOption(EXIT_CODE.spec());
+    Option.add(spec, BASE, ReviewComment.OPTION, EXIT_CODE);
     spec.addOption(OutputOption.of(FORMATS, "how to print differences"));
     spec.usageMessage()
         .footer(

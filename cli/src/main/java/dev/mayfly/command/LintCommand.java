@@ -50,14 +50,15 @@ final class LintCommand implements Command {
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
     spec.addPositional(PATHS.spec());
-    spec.addOption(LintOptions.REF.spec());
-    spec.addOption(LintOptions.POLICY_REF.spec());
+    Option.add(spec, LintOptions.REF, LintOptions.POLICY_REF);
     FindingsOutput.addTo(spec);
     FailOn.addTo(spec);
-    spec.addOption(LintOptions.BASELINE.spec());
-    spec.addOption(LintOptions.WRITE_BASELINE.spec());
-    spec.addOption(LintOptions.FIX.spec());
-    spec.addOption(LintOptions.ARGOCD_VERSION.spec());
+    Option.add(
+        spec,
+        LintOptions.BASELINE,
+        LintOptions.WRITE_BASELINE,
+        LintOptions.FIX,
+        LintOptions.ARGOCD_VERSION);
     FactsOptions.addTo(spec);
     BundleLint.addTo(spec);
     spec.usageMessage()

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -20,14 +21,15 @@ import picocli.CommandLine.ParseResult;
  */
 final class Narration implements Activity, AutoCloseable {
   private final Console console;
-  private final Secrets secrets;
   private final Progress progress;
   private final boolean steps;
   private final boolean details;
 
+  /** Looked for when the first line is shown: most runs show none. */
+  private @Nullable Secrets secrets;
+
   private Narration(Console console, boolean shown, boolean steps, boolean details) {
     this.console = console;
-    this.secrets = Secrets.of(console.env());
     this.progress = new Progress(shown ? console.terminal() : Terminal.NONE, console.clock());
     this.steps = steps;
     this.details = details;
@@ -51,7 +53,7 @@ final class Narration implements Activity, AutoCloseable {
 
   @Override
   public Step begin(String verb, String object) {
-    Told step = new Told(verb, clean(object), console.clock().instant());
+    Told step = new Told(verb, object, console.clock().instant());
     progress.begun(step);
     return step;
   }
@@ -63,8 +65,10 @@ final class Narration implements Activity, AutoCloseable {
     }
   }
 
-  private String clean(String text) {
-    return TerminalText.clean(secrets.hidden(text));
+  private synchronized String clean(String text) {
+    Secrets known = secrets == null ? Secrets.of(console.env()) : secrets;
+    secrets = known;
+    return TerminalText.clean(known.hidden(text));
   }
 
   private synchronized void say(String line) {
@@ -87,6 +91,11 @@ final class Narration implements Activity, AutoCloseable {
 
     Told(String verb, String object, Instant begun) {
       super(verb, object, begun);
+    }
+
+    @Override
+    public String words() {
+      return clean(super.words());
     }
 
     @Override

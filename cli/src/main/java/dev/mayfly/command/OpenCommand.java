@@ -12,6 +12,7 @@ import dev.mayfly.command.option.DigestOptions;
 import dev.mayfly.command.option.FactsOptions;
 import dev.mayfly.command.option.FlagOption;
 import dev.mayfly.command.option.GitOpsOptions;
+import dev.mayfly.command.option.Option;
 import dev.mayfly.command.option.PreviewOptions;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.delivery.Announcement;
@@ -52,9 +53,7 @@ final class OpenCommand implements Command {
     BundleOptions.addPlace(spec);
     BackupOptions.addTo(spec);
     GitOpsOptions.addTo(spec);
-    spec.addOption(GitOpsOptions.DRY_RUN.spec());
-    spec.addOption(AUTO_MERGE.spec());
-    spec.addOption(RETRY.spec());
+    Option.add(spec, GitOpsOptions.DRY_RUN, AUTO_MERGE, RETRY);
     AccessOptions.addTo(spec);
     OutcomeOutput.addTo(spec);
     spec.usageMessage()

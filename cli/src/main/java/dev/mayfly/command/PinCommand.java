@@ -3,6 +3,7 @@ package dev.mayfly.command;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.command.option.FlagOption;
+import dev.mayfly.command.option.Option;
 import dev.mayfly.command.option.PositionalArgument;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.command.option.ValueOption;
@@ -58,10 +59,8 @@ final class PinCommand implements Command {
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
     spec.addPositional(FILE.spec());
-    PinOptions.addTo(spec);
-    spec.addOption(CHECK.spec());
-    spec.addOption(FORMAT.spec());
-    spec.addOption(NAME.spec());
+    ImagesToPin.addTo(spec);
+    Option.add(spec, CHECK, FORMAT, NAME);
     spec.usageMessage()
         .footer(
             "%nExamples:",
@@ -76,13 +75,13 @@ final class PinCommand implements Command {
   public int run(ParseResult parsed, Console console) {
     String shownAs = FILE.one(parsed);
     Path file = console.directory().resolve(shownAs);
-    PinOptions wanted = PinOptions.read(parsed, console, shownAs);
+    ImagesToPin wanted = ImagesToPin.read(parsed, console, shownAs);
     return CHECK.isGivenIn(parsed)
         ? check(file, shownAs, wanted, console)
         : write(file, shownAs, wanted, parsed, console);
   }
 
-  private static int check(Path file, String shownAs, PinOptions wanted, Console console) {
+  private static int check(Path file, String shownAs, ImagesToPin wanted, Console console) {
     byte[] bytes = BoundedFile.read(file, shownAs, Budget.LOCK, Fault.CONFIGURATION);
     Problems problems = new Problems();
     int locked = 0;
@@ -104,7 +103,7 @@ final class PinCommand implements Command {
   }
 
   private static int write(
-      Path file, String shownAs, PinOptions wanted, ParseResult parsed, Console console) {
+      Path file, String shownAs, ImagesToPin wanted, ParseResult parsed, Console console) {
     if (wanted.images().isEmpty()) {
       throw UsageErrors.usage("no image is given", "name each with `--image NAME@sha256:...`");
     }

@@ -18,6 +18,7 @@ import dev.mayfly.command.option.GeneratorOptions;
 import dev.mayfly.command.option.InputFiles;
 import dev.mayfly.command.option.LintOptions;
 import dev.mayfly.command.option.LiveOptions;
+import dev.mayfly.command.option.Option;
 import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.command.option.PositionalArgument;
 import dev.mayfly.command.option.RepeatableOption;
@@ -64,13 +65,10 @@ final class SimulateCommand implements Command {
     CommandSpec spec = CommandSpec.create();
     spec.addPositional(FILES.spec());
     GeneratorOptions.addTo(spec);
-    spec.addOption(GeneratorOptions.FORGE.spec());
-    spec.addOption(PROJECT.spec());
-    spec.addOption(LiveOptions.EXISTING.spec());
+    Option.add(spec, GeneratorOptions.FORGE, PROJECT, LiveOptions.EXISTING);
     LiveOptions.addTo(spec);
     BaseOptions.addTo(spec);
-    spec.addOption(ARGOCD_VERSION.spec());
-    spec.addOption(ALLOW_UNVERIFIABLE.spec());
+    Option.add(spec, ARGOCD_VERSION, ALLOW_UNVERIFIABLE);
     spec.addOption(
         OutputOption.of(SimulationOutput.FORMATS, "text by default; yaml is the manifests"));
     spec.usageMessage()

@@ -11,6 +11,7 @@ import dev.mayfly.command.option.BundleOptions;
 import dev.mayfly.command.option.FactsOptions;
 import dev.mayfly.command.option.FlagOption;
 import dev.mayfly.command.option.GitOpsOptions;
+import dev.mayfly.command.option.Option;
 import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.command.option.ValueOption;
 import dev.mayfly.delivery.HealthSource;
@@ -65,8 +66,7 @@ final class StatusCommand implements Command {
     GitOpsOptions.addTo(spec);
     FactsOptions.addTo(spec);
     BundleOptions.addPlace(spec);
-    spec.addOption(APPLICATIONS.spec());
-    spec.addOption(OFFLINE.spec());
+    Option.add(spec, APPLICATIONS, OFFLINE);
     spec.addOption(OutputOption.of(FORMATS, "how to print the list"));
     spec.usageMessage()
         .description(

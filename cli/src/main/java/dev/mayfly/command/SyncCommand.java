@@ -72,10 +72,7 @@ final class SyncCommand implements Command {
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
     GitOpsOptions.addTo(spec);
-    spec.addOption(APPLY.spec());
-    spec.addOption(ALLOW_MASS_REMOVAL.spec());
-    spec.addOption(OFFLINE.spec());
-    spec.addOption(RETRY.spec());
+    Option.add(spec, APPLY, ALLOW_MASS_REMOVAL, OFFLINE, RETRY);
     DigestOptions.addAppUrl(spec);
     BundleOptions.addTo(spec);
     BundleOptions.addPlace(spec);

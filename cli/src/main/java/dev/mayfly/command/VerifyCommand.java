@@ -5,6 +5,7 @@ import dev.mayfly.command.composition.Platforms;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.option.FailOn;
 import dev.mayfly.command.option.LocalRefs;
+import dev.mayfly.command.option.Option;
 import dev.mayfly.command.option.ValueOption;
 import dev.mayfly.delivery.MergeCheck;
 import dev.mayfly.delivery.PlatformDrift;
@@ -50,8 +51,7 @@ final class VerifyCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
-    spec.addOption(POLICY_REF.spec());
-    spec.addOption(BASE.spec());
+    Option.add(spec, POLICY_REF, BASE);
     FindingsOutput.addTo(spec);
     FailOn.addTo(spec);
     spec.usageMessage()

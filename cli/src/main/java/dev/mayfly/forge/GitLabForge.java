@@ -52,17 +52,7 @@ public final class GitLabForge implements Forge {
             Integer.MAX_VALUE);
     List<ListedPullRequest> items = new ArrayList<>();
     for (ApiFields fields : pages.items()) {
-      fields
-          .numberIfProper("iid")
-          .ifPresent(
-              number ->
-                  items.add(
-                      new ListedPullRequest(
-                          repository,
-                          number,
-                          fields.shaIfProper("sha"),
-                          fields.names("labels"),
-                          fields.timeIfProper("updated_at"))));
+      ListedPullRequest.read(fields, repository, "iid", "sha").ifPresent(items::add);
     }
     return new OpenPullRequests(items, pages.complete() && items.size() == pages.items().size());
   }

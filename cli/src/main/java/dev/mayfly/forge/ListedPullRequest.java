@@ -23,4 +23,19 @@ public record ListedPullRequest(
   public ListedPullRequest {
     labels = Set.copyOf(labels);
   }
+
+  /** One entry of a list; empty where it says no number, since nothing else could name it. */
+  static Optional<ListedPullRequest> read(
+      ApiFields fields, RepositoryName repository, String number, String... sha) {
+    return fields
+        .numberIfProper(number)
+        .map(
+            it ->
+                new ListedPullRequest(
+                    repository,
+                    it,
+                    fields.shaIfProper(sha),
+                    fields.names("labels"),
+                    fields.timeIfProper("updated_at")));
+  }
 }

@@ -54,17 +54,7 @@ final class PullsApi {
     List<ListedPullRequest> items = new ArrayList<>();
     for (ApiFields fields : pages.items()) {
       if (baseOf(fields).equals(Optional.of(repository))) {
-        fields
-            .numberIfProper("number")
-            .ifPresent(
-                number ->
-                    items.add(
-                        new ListedPullRequest(
-                            repository,
-                            number,
-                            fields.shaIfProper("head", "sha"),
-                            fields.names("labels"),
-                            fields.timeIfProper("updated_at"))));
+        ListedPullRequest.read(fields, repository, "number", "head", "sha").ifPresent(items::add);
       }
     }
     if (items.isEmpty() && !pages.items().isEmpty()) {

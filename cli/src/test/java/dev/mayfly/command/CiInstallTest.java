@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.git.GitCommand;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,16 +23,6 @@ class CiInstallTest {
   private CiRelease release;
   private String commit;
 
-  private record Ran(int code, String out, String err) {
-    boolean isRelease() {
-      return code == 0 && out.endsWith("/bin/mayfly\n");
-    }
-
-    boolean isBuild() {
-      return code == 0 && out.endsWith("/mayfly\n") && !isRelease();
-    }
-  }
-
   @BeforeEach
   void publish() {
     release = new CiRelease(temp);
@@ -46,25 +35,10 @@ class CiInstallTest {
     release.close();
   }
 
-  private Ran ci(String version, Map<String, String> more) {
-    try {
-      Map<String, String> variables = new TreeMap<>(release.variables());
-      variables.putAll(more);
-      ProcessBuilder builder =
-          new ProcessBuilder("sh", "checkout/cli/packaging/ci.sh", version)
-              .directory(temp.toFile());
-      builder.environment().clear();
-      builder.environment().put("PATH", System.getenv("PATH"));
-      builder.environment().put("HOME", temp.toString());
-      builder.environment().putAll(variables);
-      Path err = temp.resolve("err");
-      Process process = builder.redirectError(err.toFile()).start();
-      process.getOutputStream().close();
-      String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return new Ran(process.waitFor(), out, Files.readString(err));
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+  private ScriptRun ci(String version, Map<String, String> more) {
+    Map<String, String> variables = new TreeMap<>(release.variables());
+    variables.putAll(more);
+    return ScriptRun.of(temp, temp, variables, "sh", "checkout/cli/packaging/ci.sh", version);
   }
 
   private Path kept() {
@@ -79,7 +53,7 @@ class CiInstallTest {
   @ParameterizedTest
   @ValueSource(strings = {"tag", "commit", "checkout", "version", "sha"})
   void aPinIsTheReleaseOfItsCommit(String by) {
-    Ran ran =
+    ScriptRun ran =
         switch (by) {
           case "tag" -> ci("", Map.of("INSTALL_MAYFLY_PIN", "v" + CiRelease.VERSION));
           case "commit" -> ci("", Map.of("INSTALL_MAYFLY_PIN", commit));
@@ -93,10 +67,10 @@ class CiInstallTest {
 
   @Test
   void aJobAsksOnceAndTheNextForTheChecksumAlone() {
-    Ran first = ci("", Map.of());
+    ScriptRun first = ci("", Map.of());
     assertThat(ci("", Map.of())).isEqualTo(first);
     assertThat(release.server.asked).hasSize(2);
-    Ran next = ci("", Map.of("RUNNER_TEMP", temp + "/next"));
+    ScriptRun next = ci("", Map.of("RUNNER_TEMP", temp + "/next"));
     assertThat(next.isRelease()).as(next.toString()).isTrue();
     assertThat(release.server.asked).hasSize(3);
     assertThat(archives()).isEqualTo(1);
@@ -106,7 +80,7 @@ class CiInstallTest {
   void whatIsKeptIsHeldAgainstTheChecksumOfToday() throws IOException {
     ci("", Map.of());
     Files.writeString(kept(), "somebody else's\n");
-    Ran next = ci("", Map.of("RUNNER_TEMP", temp + "/next"));
+    ScriptRun next = ci("", Map.of("RUNNER_TEMP", temp + "/next"));
     assertThat(next.isRelease()).as(next.toString()).isTrue();
     assertThat(next.err())
         .isEqualTo(
@@ -119,7 +93,7 @@ class CiInstallTest {
   @Test
   void aCacheThatCannotBeWrittenCostsADownloadOnly() throws IOException {
     Files.writeString(temp.resolve("tools"), "a file\n");
-    Ran ran = ci("", Map.of());
+    ScriptRun ran = ci("", Map.of());
     assertThat(ran.isRelease()).as(ran.toString()).isTrue();
     assertThat(ran.err())
         .isEqualTo(
@@ -130,7 +104,7 @@ class CiInstallTest {
   @Test
   void aCommitBetweenReleasesIsBuilt() {
     release.publish(UNKNOWN);
-    Ran ran = ci("", Map.of("INSTALL_MAYFLY_PIN", commit));
+    ScriptRun ran = ci("", Map.of("INSTALL_MAYFLY_PIN", commit));
     assertThat(ran.isBuild()).as(ran.toString()).isTrue();
     assertThat(ran.err())
         .contains("is of another commit\n", "building from source")
@@ -141,13 +115,13 @@ class CiInstallTest {
   @Test
   void aReleaseThatIsNotThereIsBuiltFromItsTag() {
     release.server.files.clear();
-    Ran here = ci("", Map.of("INSTALL_MAYFLY_PIN", "v" + CiRelease.VERSION));
+    ScriptRun here = ci("", Map.of("INSTALL_MAYFLY_PIN", "v" + CiRelease.VERSION));
     assertThat(here.out()).as(here.err()).isEqualTo(temp + "/checkout/mayfly\n");
     assertThat(here.err()).contains("there is no release", "building from source");
-    Ran tag = ci("v" + CiRelease.VERSION, Map.of());
+    ScriptRun tag = ci("v" + CiRelease.VERSION, Map.of());
     assertThat(tag.isBuild()).as(tag.toString()).isTrue();
     assertThat(tag.out()).contains("/source-refs_tags_v" + CiRelease.VERSION);
-    Ran another = ci(commit, Map.of("INSTALL_MAYFLY_PIN", UNKNOWN));
+    ScriptRun another = ci(commit, Map.of("INSTALL_MAYFLY_PIN", UNKNOWN));
     assertThat(another.out()).as(another.err()).contains("/source-" + commit);
   }
 
@@ -175,7 +149,7 @@ class CiInstallTest {
     release.server.cutting = trouble.equals("cut");
     Map<String, String> from =
         trouble.equals("down") ? Map.of("INSTALL_MAYFLY_FROM", "http://127.0.0.1:1/a/b") : Map.of();
-    Ran ran = ci("", from);
+    ScriptRun ran = ci("", from);
     assertThat(ran.code()).as(ran.toString()).isEqualTo(code);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err()).startsWith("install: ").contains(says).hasLineCount(1);
@@ -191,7 +165,7 @@ class CiInstallTest {
         UNKNOWN + " | 1 | there is neither a release nor a commit `" + UNKNOWN,
       })
   void aWrongVersionIsSaid(String version, int code, String says) {
-    Ran ran = ci(version, Map.of());
+    ScriptRun ran = ci(version, Map.of());
     assertThat(ran.code()).as(ran.toString()).isEqualTo(code);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err()).contains(says);

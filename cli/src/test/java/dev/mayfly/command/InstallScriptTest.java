@@ -24,41 +24,26 @@ class InstallScriptTest {
   private final ReleaseServer server = new ReleaseServer();
   @TempDir Path temp;
 
-  private record Ran(int code, String out, String err) {}
-
   @AfterEach
   void stop() {
     server.close();
   }
 
-  private Ran install(String version, Map<String, String> more) {
+  private ScriptRun install(String version, Map<String, String> more) {
     Map<String, String> variables = new TreeMap<>();
     variables.put("INSTALL_MAYFLY_FROM", server.url());
     variables.putAll(more);
     return run(variables, "sh", "cli/packaging/install.sh", version, temp + "/to here");
   }
 
-  private Ran run(Map<String, String> variables, String... command) {
-    try {
-      ProcessBuilder builder = new ProcessBuilder(command);
-      builder.environment().clear();
-      builder.environment().put("PATH", System.getenv("PATH"));
-      builder.environment().put("HOME", temp.toString());
-      builder.environment().putAll(variables);
-      Path err = temp.resolve("err");
-      Process process = builder.redirectError(err.toFile()).start();
-      process.getOutputStream().close();
-      String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return new Ran(process.waitFor(), out, Files.readString(err));
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+  private ScriptRun run(Map<String, String> variables, String... command) {
+    return ScriptRun.of(Path.of("").toAbsolutePath(), temp, variables, command);
   }
 
   @Test
   void bringsWhatWasPublishedAndAsksOnce() {
     server.publish(temp, "1.2.3", PROGRAM);
-    Ran first = install("v1.2.3", Map.of());
+    ScriptRun first = install("v1.2.3", Map.of());
     assertThat(first.code()).as(first.err()).isZero();
     assertThat(first.err()).isEmpty();
     assertThat(run(Map.of(), first.out().strip(), "--version").out()).startsWith("mayfly 1.2.3 (");
@@ -92,7 +77,7 @@ class InstallScriptTest {
     String name = ReleaseServer.name(version);
     assertThat(run(Map.of(), "cp", "-Rp", image.toString(), made + "/" + name).code()).isZero();
     server.publish(made, version);
-    Ran ran = install(version, Map.of());
+    ScriptRun ran = install(version, Map.of());
     assertThat(ran.code()).as(ran.err()).isZero();
     Process demo =
         new ProcessBuilder("env", "-i", "PATH=/nowhere", ran.out().strip(), "--version").start();
@@ -104,13 +89,14 @@ class InstallScriptTest {
   @ValueSource(strings = {"", "main", "latest", "1.2.3/../4", "1.2.3 4", "v", "-1.2"})
   void aWrongVersionIsToldFromOneThatIsNotThere(String version) {
     assertThat(install(version, Map.of()))
-        .isEqualTo(new Ran(2, "", "install: `" + version + "` is no version such as 1.2.3\n"));
+        .isEqualTo(
+            new ScriptRun(2, "", "install: `" + version + "` is no version such as 1.2.3\n"));
     assertThat(server.asked).isEmpty();
   }
 
   @Test
   void whatIsNotPublishedHasACodeOfItsOwn() {
-    Ran ran = install("9.9.9", Map.of());
+    ScriptRun ran = install("9.9.9", Map.of());
     assertThat(ran.code()).isEqualTo(3);
     assertThat(ran.err()).startsWith("install: there is no release 9.9.9 for ").hasLineCount(1);
   }
@@ -144,7 +130,7 @@ class InstallScriptTest {
         trouble.equals("offline")
             ? Map.of("INSTALL_MAYFLY_FROM", "http://127.0.0.1:1/a/b")
             : Map.of();
-    Ran ran = install("1.2.3", from);
+    ScriptRun ran = install("1.2.3", from);
     assertThat(ran.code()).as(ran.err()).isEqualTo(1);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err()).startsWith("install: ").contains(says).hasLineCount(1);
@@ -160,7 +146,7 @@ class InstallScriptTest {
 
   @Test
   void nothingIsFetchedFromAnAddressThatNobodyGave() {
-    Ran ran = install("1.2.3", Map.of("INSTALL_MAYFLY_FROM", ""));
+    ScriptRun ran = install("1.2.3", Map.of("INSTALL_MAYFLY_FROM", ""));
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.err()).contains("INSTALL_MAYFLY_FROM has to say");
   }

@@ -8,7 +8,15 @@ import java.time.ZoneOffset;
 
 /** A clock that only a test moves. */
 final class MovedClock extends Clock {
-  private volatile Instant now = CommandLineRun.CLOCK.instant();
+  private volatile Instant now;
+
+  MovedClock() {
+    this(CommandLineRun.CLOCK.instant());
+  }
+
+  MovedClock(Instant start) {
+    this.now = start;
+  }
 
   void move(Duration duration) {
     now = now.plus(duration);

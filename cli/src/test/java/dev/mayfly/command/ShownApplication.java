@@ -163,4 +163,20 @@ final class ShownApplication {
         .formatted(
             bundleRepository, wanted, bundlePath, bundleMore, overlayRepository, overlayPath);
   }
+
+  /** One of the app whose bundle is a chart in another repository. */
+  static ShownApplication cart(String overlay, String digest) {
+    ShownApplication shown = ShownApplication.live();
+    shown.name = "cart-pr-7";
+    shown.project = "cart-previews";
+    shown.bundleRepository = "https://github.com/acme/charts.git";
+    shown.bundlePath = "charts/app";
+    shown.bundleMore =
+        ", \"helm\": {\"valuesObject\": {\"image\": {\"digest\": \"" + digest + "\"}}}";
+    shown.overlayPath = "previews/cart/pr-7";
+    shown.wanted = "c".repeat(40);
+    shown.compared = shown.wanted;
+    shown.overlay = overlay;
+    return shown;
+  }
 }

@@ -38,17 +38,7 @@ class StatusElsewhereTest {
   }
 
   private String status(String overlay) throws IOException {
-    ShownApplication shown = ShownApplication.live();
-    shown.name = "cart-pr-7";
-    shown.project = "cart-previews";
-    shown.bundleRepository = "https://github.com/acme/charts.git";
-    shown.bundlePath = "charts/app";
-    shown.bundleMore =
-        ", \"helm\": {\"valuesObject\": {\"image\": {\"digest\": \"" + DIGEST + "\"}}}";
-    shown.overlayPath = "previews/cart/pr-7";
-    shown.wanted = "c".repeat(40);
-    shown.compared = shown.wanted;
-    shown.overlay = overlay;
+    ShownApplication shown = ShownApplication.cart(overlay, DIGEST);
     Files.writeString(temp.resolve("applications.json"), shown.json());
     CommandLineRun run =
         CommandLineRun.of(

@@ -43,31 +43,16 @@ class WaitElsewhereTest {
     return world.gitops.commit("main", Map.of("previews/cart/pr-7/preview.yaml", record));
   }
 
-  private static ShownApplication cart(String overlay, String digest) {
-    ShownApplication shown = ShownApplication.live();
-    shown.name = "cart-pr-7";
-    shown.project = "cart-previews";
-    shown.bundleRepository = "https://github.com/acme/charts.git";
-    shown.bundlePath = "charts/app";
-    shown.bundleMore =
-        ", \"helm\": {\"valuesObject\": {\"image\": {\"digest\": \"" + digest + "\"}}}";
-    shown.overlayPath = "previews/cart/pr-7";
-    shown.wanted = "c".repeat(40);
-    shown.compared = shown.wanted;
-    shown.overlay = overlay;
-    return shown;
-  }
-
   @Test
   void theOverlaysRecordHasToNameTheCommit() throws IOException {
     String before = recorded(ShownApplication.OLDER, OLD_DIGEST);
     String after = recorded(ShownApplication.SHA, DIGEST);
     String unrelated = world.gitops.commit("main", Map.of("README.md", "x"));
     world.shows(
-        cart("0".repeat(40), OLD_DIGEST),
-        cart(before, OLD_DIGEST),
-        cart(after, OLD_DIGEST),
-        cart(unrelated, DIGEST));
+        ShownApplication.cart("0".repeat(40), OLD_DIGEST),
+        ShownApplication.cart(before, OLD_DIGEST),
+        ShownApplication.cart(after, OLD_DIGEST),
+        ShownApplication.cart(unrelated, DIGEST));
     CommandLineRun run = world.golden("bundle-elsewhere", world.run());
     assertThat(run.code()).isZero();
   }
@@ -76,7 +61,7 @@ class WaitElsewhereTest {
   void anotherCommitAfterwardsSupersedes() throws IOException {
     String wanted = recorded(ShownApplication.SHA, OLD_DIGEST);
     String newer = recorded(ShownApplication.NEWER, DIGEST);
-    world.shows(cart(wanted, DIGEST), cart(newer, DIGEST));
+    world.shows(ShownApplication.cart(wanted, DIGEST), ShownApplication.cart(newer, DIGEST));
     assertThat(world.run().code()).isEqualTo(ExitCode.REFUSED);
   }
 
@@ -84,7 +69,7 @@ class WaitElsewhereTest {
   @Test
   void aComparisonWithOtherImagesDoesNotCount() throws IOException {
     String wanted = recorded(ShownApplication.SHA, DIGEST);
-    String shown = cart(wanted, DIGEST).json();
+    String shown = ShownApplication.cart(wanted, DIGEST).json();
     int compared = shown.lastIndexOf(DIGEST);
     world.argocd(
         WaitWorld.body(

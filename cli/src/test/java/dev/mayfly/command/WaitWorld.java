@@ -5,11 +5,8 @@ import dev.mayfly.access.Edge;
 import dev.mayfly.git.GitCommand;
 import dev.mayfly.golden.GoldenFiles;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -32,7 +29,7 @@ final class WaitWorld implements AutoCloseable {
   final List<String> asked = new ArrayList<>();
   Edge.Host tree = Edge.status(404);
   AccessSettings settings;
-  private Instant now = START;
+  private MovedClock clock = new MovedClock(START);
 
   WaitWorld(Path temp) throws Exception {
     directory = temp;
@@ -75,43 +72,24 @@ final class WaitWorld implements AutoCloseable {
   }
 
   CommandLineRun reading(String in, String... more) {
-    now = START;
+    clock = new MovedClock(START);
     List<String> args =
         new ArrayList<>(List.of("wait", "--pr", "7", "--sha", ShownApplication.SHA));
     args.addAll(List.of(more));
     args.addAll(List.of("--gitops-url", "file://" + gitops.directory()));
-    Command command = new WaitCommand(console -> settings, duration -> now = now.plus(duration));
+    Command command = new WaitCommand(console -> settings, clock::move);
     return CommandLineRun.of(
-        List.of(command), clock(), env, in, directory, args.toArray(String[]::new));
+        List.of(command), clock, env, in, directory, args.toArray(String[]::new));
   }
 
   Duration slept() {
-    return Duration.between(START, now);
+    return Duration.between(START, clock.instant());
   }
 
   CommandLineRun golden(String name, CommandLineRun run, String... more) {
     String[] args = Stream.concat(Stream.of("wait"), Arrays.stream(more)).toArray(String[]::new);
     GoldenFiles.verifyFile(Path.of("cli", "wait", name + ".txt"), run.transcript(args));
     return run;
-  }
-
-  private Clock clock() {
-    return new Clock() {
-      @Override
-      public ZoneId getZone() {
-        return ZoneOffset.UTC;
-      }
-
-      @Override
-      public Clock withZone(ZoneId zone) {
-        return this;
-      }
-
-      @Override
-      public Instant instant() {
-        return now;
-      }
-    };
   }
 
   @Override

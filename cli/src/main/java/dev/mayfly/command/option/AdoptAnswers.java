@@ -28,10 +28,7 @@ public final class AdoptAnswers {
   private AdoptAnswers() {}
 
   public static void addTo(CommandSpec spec) {
-    spec.addOption(GITOPS.spec());
-    spec.addOption(DOMAIN.spec());
-    spec.addOption(GATEWAY.spec());
-    spec.addOption(CONTROLLER.spec());
+    Option.add(spec, GITOPS, DOMAIN, GATEWAY, CONTROLLER);
   }
 
   public static Answers read(ParseResult parsed) {

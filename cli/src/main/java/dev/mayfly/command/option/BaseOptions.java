@@ -30,8 +30,7 @@ public record BaseOptions(Optional<Map<String, byte[]>> files, Path directory) {
       new RepeatableOption("--base-file", "FILE", "the same against manifests as they were");
 
   public static void addTo(CommandSpec spec) {
-    spec.addOption(BASE.spec());
-    spec.addOption(BASE_FILE.spec());
+    Option.add(spec, BASE, BASE_FILE);
   }
 
   public static BaseOptions read(ParseResult parsed, List<String> paths, InputFiles files) {

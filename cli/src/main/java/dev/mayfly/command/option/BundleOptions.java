@@ -21,8 +21,7 @@ public final class BundleOptions {
   private BundleOptions() {}
 
   public static void addTo(CommandSpec spec) {
-    spec.addOption(HELM.spec());
-    spec.addOption(KUSTOMIZE.spec());
+    Option.add(spec, HELM, KUSTOMIZE);
   }
 
   /** The option that says where a bundle is that does not come with the pull request. */

@@ -34,9 +34,7 @@ public final class DigestOptions {
   private DigestOptions() {}
 
   public static void addTo(CommandSpec spec) {
-    spec.addOption(IMAGE.spec());
-    spec.addOption(LOCK.spec());
-    spec.addOption(SOURCE.spec());
+    Option.add(spec, IMAGE, LOCK, SOURCE);
   }
 
   public static void addAppUrl(CommandSpec spec) {

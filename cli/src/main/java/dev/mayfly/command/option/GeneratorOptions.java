@@ -61,12 +61,7 @@ public final class GeneratorOptions {
   private GeneratorOptions() {}
 
   public static void addTo(CommandSpec spec) {
-    spec.addOption(PRS.spec());
-    spec.addOption(REPO.spec());
-    spec.addOption(CLUSTERS.spec());
-    spec.addOption(SCM.spec());
-    spec.addOption(DECISIONS.spec());
-    spec.addOption(PLUGIN.spec());
+    Option.add(spec, PRS, REPO, CLUSTERS, SCM, DECISIONS, PLUGIN);
   }
 
   public static GeneratorInputs read(ParseResult parsed, InputFiles files) {

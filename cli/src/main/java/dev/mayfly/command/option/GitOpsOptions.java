@@ -21,9 +21,6 @@ public final class GitOpsOptions {
   private GitOpsOptions() {}
 
   public static void addTo(CommandSpec spec) {
-    spec.addOption(GITOPS_URL.spec());
-    spec.addOption(GITOPS_BRANCH.spec());
-    spec.addOption(GITOPS_PATH.spec());
-    spec.addOption(POLICY_REF.spec());
+    Option.add(spec, GITOPS_URL, GITOPS_BRANCH, GITOPS_PATH, POLICY_REF);
   }
 }

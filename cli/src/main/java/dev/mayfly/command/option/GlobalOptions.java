@@ -42,12 +42,7 @@ public final class GlobalOptions {
             .arity("1")
             .description("work as if started in DIR")
             .build());
-    spec.addOption(CONFIG.spec());
-    spec.addOption(COLOR.spec());
-    spec.addOption(TIMEOUT.spec());
-    spec.addOption(VERBOSE.spec());
-    spec.addOption(DEBUG.spec());
-    spec.addOption(QUIET.spec());
+    Option.add(spec, CONFIG, COLOR, TIMEOUT, VERBOSE, DEBUG, QUIET);
     spec.addOption(
         OptionSpec.builder("-h", "--help")
             .arity("0")

@@ -46,10 +46,7 @@ public final class InitOptions {
   private InitOptions() {}
 
   public static void addTo(CommandSpec spec) {
-    for (Option option :
-        List.of(PRESET, SERVICE, FORGE, GITOPS, DOMAIN, APP, REPOSITORY, TEMPLATES, KEEP)) {
-      spec.addOption(option.spec());
-    }
+    Option.add(spec, PRESET, SERVICE, FORGE, GITOPS, DOMAIN, APP, REPOSITORY, TEMPLATES, KEEP);
   }
 
   public static Preset preset(ParseResult parsed, boolean ofServices) {

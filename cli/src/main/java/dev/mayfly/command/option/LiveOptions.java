@@ -36,9 +36,7 @@ public record LiveOptions(
           "the policy that the controller was started with");
 
   public static void addTo(CommandSpec spec) {
-    spec.addOption(LIVE.spec());
-    spec.addOption(POLICY.spec());
-    spec.addOption(NO_DELETION.spec());
+    Option.add(spec, LIVE, POLICY, NO_DELETION);
   }
 
   public static LiveOptions read(ParseResult parsed, InputFiles files) {

@@ -1,5 +1,6 @@
 package dev.mayfly.command.option;
 
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -12,6 +13,13 @@ public sealed interface Option permits FlagOption, ValueOption, RepeatableOption
   String name();
 
   OptionSpec spec();
+
+  /** Has a command take these. */
+  static void add(CommandSpec spec, Option... options) {
+    for (Option option : options) {
+      spec.addOption(option.spec());
+    }
+  }
 
   /** Whether the command line or the environment has it. */
   default boolean isGivenIn(ParseResult parsed) {

@@ -49,17 +49,12 @@ public final class PreviewOptions {
 
   /** The options that name the pull request alone. */
   public static void addPullRequest(CommandSpec spec) {
-    spec.addOption(AppOptions.APP.spec());
-    spec.addOption(EVENT.spec());
-    spec.addOption(PR.spec());
-    spec.addOption(SHA.spec());
-    spec.addOption(REPOSITORY.spec());
+    Option.add(spec, AppOptions.APP, EVENT, PR, SHA, REPOSITORY);
   }
 
   /** The options that name the pull request, and say who is asked about it. */
   public static void addDelivered(CommandSpec spec) {
     addPullRequest(spec);
-    spec.addOption(OFFLINE.spec());
-    spec.addOption(DigestOptions.APP_URL.spec());
+    Option.add(spec, OFFLINE, DigestOptions.APP_URL);
   }
 }

@@ -52,15 +52,7 @@ public final class WaitOptions {
   private WaitOptions() {}
 
   public static void addTo(CommandSpec spec) {
-    spec.addOption(BY.spec());
-    spec.addOption(APPLICATIONS.spec());
-    spec.addOption(INTERVAL.spec());
-    spec.addOption(STABLE.spec());
-    spec.addOption(PATIENCE.spec());
-    spec.addOption(PROBE.spec());
-    spec.addOption(STATUS.spec());
-    spec.addOption(HEADER.spec());
-    spec.addOption(BODY.spec());
+    Option.add(spec, BY, APPLICATIONS, INTERVAL, STABLE, PATIENCE, PROBE, STATUS, HEADER, BODY);
   }
 
   /** Refuses what says nothing beside what is judged once, or where nobody is asked. */

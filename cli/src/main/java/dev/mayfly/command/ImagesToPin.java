@@ -4,6 +4,7 @@ import dev.mayfly.command.composition.Platforms;
 import dev.mayfly.command.composition.Registries;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.option.FlagOption;
+import dev.mayfly.command.option.Option;
 import dev.mayfly.command.option.RepeatableOption;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.command.option.ValueOption;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The images that a lock file has to pin, from the command line and from the platform. */
-final class PinOptions {
+final class ImagesToPin {
   private static final RepeatableOption IMAGE =
       new RepeatableOption(
           "--image", "NAME@sha256:...", "an image and its digest; may be repeated");
@@ -41,19 +42,17 @@ final class PinOptions {
   private final Optional<App> app;
   private final String file;
 
-  private PinOptions(Optional<App> app, String file) {
+  private ImagesToPin(Optional<App> app, String file) {
     this.app = app;
     this.file = file;
   }
 
   static void addTo(CommandSpec spec) {
-    spec.addOption(IMAGE.spec());
-    spec.addOption(RESOLVE.spec());
-    spec.addOption(APP.spec());
+    Option.add(spec, IMAGE, RESOLVE, APP);
   }
 
-  static PinOptions read(ParseResult parsed, Console console, String file) {
-    PinOptions options = new PinOptions(app(parsed, console), file);
+  static ImagesToPin read(ParseResult parsed, Console console, String file) {
+    ImagesToPin options = new ImagesToPin(app(parsed, console), file);
     boolean check = PinCommand.CHECK.isGivenIn(parsed);
     boolean resolve = RESOLVE.isGivenIn(parsed);
     for (String image : IMAGE.in(parsed)) {
