@@ -5,7 +5,6 @@ import dev.mayfly.admission.Verdict;
 import dev.mayfly.command.composition.GitOpsRun;
 import dev.mayfly.command.composition.PullRequestSource;
 import dev.mayfly.command.composition.RunEvent;
-import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.command.console.Reports;
 import dev.mayfly.command.option.AccessOptions;
@@ -14,6 +13,7 @@ import dev.mayfly.command.option.DigestOptions;
 import dev.mayfly.command.option.FactsOptions;
 import dev.mayfly.command.option.FlagOption;
 import dev.mayfly.command.option.GitOpsOptions;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.command.option.PreviewOptions;
 import dev.mayfly.command.option.UsageErrors;
@@ -28,28 +28,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code admit}: may this pull request have a preview, and why not? */
-final class AdmitCommand implements Command {
+final class AdmitCommand extends Command {
   private static final FlagOption LABEL =
       new FlagOption("--label", "set or remove the admitted label at the forge accordingly");
 
   private static final List<String> FORMATS = List.of("text", "json", "markdown");
 
-  @Override
-  public String name() {
-    return "admit";
+  AdmitCommand() {
+    super("admit", "say whether a pull request may have a preview, with every reason");
   }
 
   @Override
-  public String summary() {
-    return "say whether a pull request may have a preview, with every reason";
-  }
-
-  @Override
-  public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create();
+  void describe(CommandSpec spec) {
     PreviewOptions.addDelivered(spec);
     DigestOptions.addTo(spec);
     BundleOptions.addTo(spec);
@@ -64,13 +56,12 @@ final class AdmitCommand implements Command {
             "%nExamples:",
             "  mayfly admit --event pull-request.json",
             "  mayfly admit --event pull-request.json --label -o markdown");
-    return spec;
   }
 
   @Override
-  public int run(ParseResult parsed, Console console) {
-    RunEvent.requireWork(parsed, console);
-    try (GitOpsRun run = GitOpsRun.open(parsed, console, true)) {
+  int run(Invocation invocation) {
+    RunEvent.requireWork(invocation);
+    try (GitOpsRun run = GitOpsRun.open(invocation, true)) {
       PullRequestSource source = run.pullRequest();
       PullRequest pullRequest = source.inquiry().named();
       Blueprint blueprint = source.selection().blueprint(run.policy(), pullRequest);
@@ -78,7 +69,7 @@ final class AdmitCommand implements Command {
       boolean generator = run.platform().gitops().isGenerator();
       SortedSet<PreviewId> holders =
           generator && !source.offline() ? label.holders() : GitOpsView.holders(run.delivery());
-      Optional<ClusterFacts> facts = FactsOptions.read(parsed, console);
+      Optional<ClusterFacts> facts = FactsOptions.read(invocation);
       AdmissionCheck examination =
           new AdmissionCheck(
               run.policy(),
@@ -86,18 +77,18 @@ final class AdmitCommand implements Command {
               app -> FactsOptions.latest(facts, app),
               run.bundles(),
               run.proofs(facts),
-              problems -> Reports.problems(problems, console));
+              problems -> Reports.problems(problems, invocation.console()));
       Verdict verdict = examination.verdict(source.inquiry(), blueprint, holders);
       if (source.offline()) {
-        UsageErrors.refuse(parsed, "where no forge is asked", LABEL);
-      } else if (LABEL.isGivenIn(parsed)) {
+        UsageErrors.refuse(invocation, "where no forge is asked", LABEL);
+      } else if (LABEL.isGivenIn(invocation)) {
         verdict =
             label.apply(
                 verdict,
                 blueprint.app(),
                 now -> examination.verdict(source.inquiry(), blueprint, now));
       }
-      List<OutputOption.Target> targets = OutputOption.targets(parsed, FORMATS);
+      List<OutputOption.Target> targets = OutputOption.targets(invocation, FORMATS);
       for (OutputOption.Target target : targets) {
         target.write(
             switch (target.format()) {
@@ -105,7 +96,7 @@ final class AdmitCommand implements Command {
               case "markdown" -> VerdictReport.markdown(verdict);
               default -> VerdictReport.text(verdict);
             },
-            console);
+            invocation.console());
       }
       return verdict.admitted() ? ExitCode.FINE : ExitCode.REFUSED;
     }

@@ -8,6 +8,7 @@ import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.command.option.AdoptAnswers;
 import dev.mayfly.command.option.InputFiles;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.Option;
 import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.command.option.PositionalArgument;
@@ -25,10 +26,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code adopt}: from a hand-written ApplicationSet to the nearest {@code mayfly.yaml}. */
-final class AdoptCommand implements Command {
+final class AdoptCommand extends Command {
   static final PositionalArgument FILES =
       new PositionalArgument(
           "FILE",
@@ -47,19 +47,12 @@ final class AdoptCommand implements Command {
 
   private static final List<String> FORMATS = List.of("yaml", "text", "markdown", "json");
 
-  @Override
-  public String name() {
-    return "adopt";
+  AdoptCommand() {
+    super("adopt", "write the mayfly.yaml nearest to a hand-written ApplicationSet");
   }
 
   @Override
-  public String summary() {
-    return "write the mayfly.yaml nearest to a hand-written ApplicationSet";
-  }
-
-  @Override
-  public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create();
+  void describe(CommandSpec spec) {
     spec.addPositional(FILES.spec());
     spec.addOption(SET.spec());
     AdoptAnswers.addTo(spec);
@@ -74,30 +67,30 @@ final class AdoptCommand implements Command {
             "%nExamples:",
             "  mayfly adopt applicationset.yaml appproject.yaml --gitops https://github.com/acme/gitops.git",
             "  mayfly adopt argocd --set shop-previews --prs prs.json --out gitops");
-    return spec;
   }
 
   @Override
-  public int run(ParseResult parsed, Console console) {
-    List<OutputOption.Target> asked = OutputOption.asked(parsed, FORMATS);
+  int run(Invocation invocation) {
+    Console console = invocation.console();
+    List<OutputOption.Target> asked = OutputOption.asked(invocation, FORMATS);
     InputFiles files = new InputFiles(console.directory());
-    AdoptInput input = AdoptInput.read(parsed, files);
-    String repo = REPO.in(parsed).orElse("");
+    AdoptInput input = AdoptInput.read(invocation, files);
+    String repo = REPO.in(invocation).orElse("");
     Optional<Map<String, byte[]>> tree =
         repo.isEmpty() ? Optional.empty() : Optional.of(files.tree(repo));
     Adopted adopted =
-        Adopter.adopt(input.sets(), input.projects(), AdoptAnswers.read(parsed), tree);
-    String prs = PRS.in(parsed).orElse("");
+        Adopter.adopt(input.sets(), input.projects(), AdoptAnswers.read(invocation), tree);
+    String prs = PRS.in(invocation).orElse("");
     Optional<Comparison> comparison =
         prs.isEmpty()
             ? Optional.empty()
             : Comparison.of(adopted, PullRequestFile.read(prs, files.bytes(prs)), tree);
     AdoptionReport report = AdoptionReport.of(adopted, comparison);
-    write(parsed, console, adopted);
+    write(invocation, adopted);
     for (OutputOption.Target target : asked) {
       target.write(printed(target.format(), adopted, report), console);
     }
-    if (asked.isEmpty() && !OUT.isGivenIn(parsed)) {
+    if (asked.isEmpty() && !OUT.isGivenIn(invocation)) {
       console.out().print(adopted.text());
     }
     console.out().flush();
@@ -107,13 +100,13 @@ final class AdoptCommand implements Command {
     return adopted.isComplete() ? ExitCode.FINE : ExitCode.FINDINGS;
   }
 
-  private static void write(ParseResult parsed, Console console, Adopted adopted) {
-    String out = OUT.in(parsed).orElse("");
+  private static void write(Invocation invocation, Adopted adopted) {
+    String out = OUT.in(invocation).orElse("");
     if (out.isEmpty()) {
       return;
     }
     try {
-      Path folder = console.directory().resolve(out);
+      Path folder = invocation.console().directory().resolve(out);
       TreeMap<String, String> files = new TreeMap<>(Map.of("mayfly.yaml", adopted.text()));
       NewFiles.require(folder, files.keySet(), "start in an empty folder, or move it away");
       new OutputFolder(folder).write(files);

@@ -3,6 +3,7 @@ package dev.mayfly.command;
 import dev.mayfly.adopt.Adopter;
 import dev.mayfly.command.option.ArgoManifests;
 import dev.mayfly.command.option.InputFiles;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.NearMiss;
@@ -15,17 +16,16 @@ import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine.ParseResult;
 
 /** The sets and projects that {@code adopt} was given, as files or in folders. */
 record AdoptInput(List<Node> sets, List<Node> projects) {
-  static AdoptInput read(ParseResult parsed, InputFiles files) {
+  static AdoptInput read(Invocation invocation, InputFiles files) {
     List<Node> documents = new ArrayList<>();
-    List<String> paths = AdoptCommand.FILES.all(parsed);
+    List<String> paths = AdoptCommand.FILES.all(invocation);
     paths.forEach(path -> documents.addAll(documents(path, files)));
     ArgoManifests manifests = new ArgoManifests(documents);
     List<Node> all = manifests.sets();
-    List<String> wanted = AdoptCommand.SET.in(parsed);
+    List<String> wanted = AdoptCommand.SET.in(invocation);
     List<String> names = all.stream().map(set -> "" + set.textAt("metadata", "name")).toList();
     for (String name : wanted) {
       if (!names.contains(name)) {

@@ -7,10 +7,10 @@ import dev.mayfly.bundle.build.BundleFolder;
 import dev.mayfly.bundle.build.BundleReach;
 import dev.mayfly.command.composition.Platforms;
 import dev.mayfly.command.composition.RenderPrograms;
-import dev.mayfly.command.console.Console;
 import dev.mayfly.command.option.AppOptions;
 import dev.mayfly.command.option.BundleOptions;
 import dev.mayfly.command.option.DigestOptions;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.Option;
 import dev.mayfly.command.option.ValueOption;
 import dev.mayfly.diagnostic.Fault;
@@ -45,7 +45,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * {@code lint --bundle}: the proof of a bundle that lies in a folder, as the largest pull request
@@ -71,21 +70,20 @@ final class BundleLint {
   /** What the proofs found, and in how many files. */
   record Proven(List<Finding> findings, int files) {}
 
-  static Proven run(ParseResult parsed, Console console) {
-    Workspace workspace = Platforms.workspace(parsed, console);
-    LoadedPlatform loaded = Platforms.load(workspace, console);
-    Blueprint blueprint = AppOptions.named(parsed, loaded);
+  static Proven run(Invocation invocation) {
+    Workspace workspace = Platforms.workspace(invocation);
+    LoadedPlatform loaded = Platforms.load(workspace, invocation.console());
+    Blueprint blueprint = AppOptions.named(invocation, loaded);
     App app = blueprint.app();
-    String shownAs = BUNDLE.in(parsed).orElse("").replaceFirst("/+$", "");
-    Path folder = console.directory().resolve(shownAs);
+    String shownAs = BUNDLE.in(invocation).orElse("").replaceFirst("/+$", "");
+    Path folder = invocation.console().directory().resolve(shownAs);
     BundleFiles files = files(app, folder, shownAs);
     SortedMap<String, ImageLock> locks = locks(app, folder, shownAs);
     List<Problem> problems = new ArrayList<>();
-    PreviewFacts facts = facts(app, digests(app, locks, parsed, console), problems);
+    PreviewFacts facts = facts(app, digests(app, locks, invocation), problems);
     SortedMap<String, String> overlay = Overlay.of(blueprint, workspace.templates()).files(facts);
     problems.addAll(
-        BundleChecks.run(
-            blueprint, facts, files, locks, overlay, RenderPrograms.of(parsed, console)));
+        BundleChecks.run(blueprint, facts, files, locks, overlay, RenderPrograms.of(invocation)));
     List<Finding> findings = problems.stream().map(problem -> finding(problem, shownAs)).toList();
     return new Proven(findings, files.all().size());
   }
@@ -142,13 +140,13 @@ final class BundleLint {
 
   /** What is given on the command line, and else what the lock files say. */
   private static Map<String, ImageDigest> digests(
-      App app, SortedMap<String, ImageLock> locks, ParseResult parsed, Console console) {
+      App app, SortedMap<String, ImageLock> locks, Invocation invocation) {
     Map<String, String> names = new TreeMap<>();
     app.images().forEach(image -> names.put(image.id(), image.name()));
     Digests locked = new Digests(names);
     locks.forEach((path, lock) -> locked.addAll(lock, path));
     Map<String, ImageDigest> digests = new TreeMap<>(locked.byId());
-    digests.putAll(DigestOptions.read(parsed, console, app));
+    digests.putAll(DigestOptions.read(invocation, app));
     return digests;
   }
 

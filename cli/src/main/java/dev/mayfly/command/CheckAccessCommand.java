@@ -12,6 +12,7 @@ import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.command.option.AccessOptions;
 import dev.mayfly.command.option.FlagOption;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.command.option.PositionalArgument;
 import dev.mayfly.manifest.PreviewHosts;
@@ -23,10 +24,9 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code check access}: live proof that the preview hosts are guarded. */
-final class CheckAccessCommand implements Command {
+final class CheckAccessCommand extends Command {
   static final PositionalArgument HOSTS =
       new PositionalArgument(
           "HOST", "0..*", "a host to check; the committed previews' when left out");
@@ -41,22 +41,12 @@ final class CheckAccessCommand implements Command {
   }
 
   CheckAccessCommand(Function<Console, AccessSettings> settings) {
+    super("check access", "prove that the preview hosts are guarded as `exposure.access` says");
     this.settings = settings;
   }
 
   @Override
-  public String name() {
-    return "check access";
-  }
-
-  @Override
-  public String summary() {
-    return "prove that the preview hosts are guarded as `exposure.access` says";
-  }
-
-  @Override
-  public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create();
+  void describe(CommandSpec spec) {
     spec.addPositional(HOSTS.spec());
     spec.addOption(REQUIRE_TOKEN.spec());
     spec.addOption(AccessOptions.outside());
@@ -75,25 +65,26 @@ final class CheckAccessCommand implements Command {
             "%nExamples:",
             "  mayfly check access",
             "  mayfly check access 7.pr.example.dev --require-token -o github");
-    return spec;
   }
 
   @Override
-  public int run(ParseResult parsed, Console console) {
-    List<OutputOption.Target> targets = OutputOption.targets(parsed, AccessOutput.FORMATS);
-    Workspace workspace = Platforms.workspace(parsed, console);
+  int run(Invocation invocation) {
+    Console console = invocation.console();
+    List<OutputOption.Target> targets = OutputOption.targets(invocation, AccessOutput.FORMATS);
+    Workspace workspace = Platforms.workspace(invocation);
     LoadedPlatform loaded = Platforms.load(workspace, console);
     Guard guard = Guard.of(loaded.platform()).orElseThrow(AccessProblems::withoutAccess);
     GuardCredentials credentials = GuardCredentials.from(console.env());
-    if (REQUIRE_TOKEN.isGivenIn(parsed) && !credentials.letIn(guard)) {
+    if (REQUIRE_TOKEN.isGivenIn(invocation) && !credentials.letIn(guard)) {
       throw AccessProblems.withoutToken(guard);
     }
-    TreeSet<String> hosts = given(parsed, guard);
+    TreeSet<String> hosts = given(invocation, guard);
     if (hosts.isEmpty()) {
       hosts = committed(workspace, loaded);
     }
     Report report =
-        new AccessProbe(guard, credentials, AccessOptions.settings(settings.apply(console), parsed))
+        new AccessProbe(
+                guard, credentials, AccessOptions.settings(settings.apply(console), invocation))
             .run(List.copyOf(hosts));
     AccessOutput.write(report, targets, console);
     return switch (report.outcome()) {
@@ -103,9 +94,9 @@ final class CheckAccessCommand implements Command {
     };
   }
 
-  private static TreeSet<String> given(ParseResult parsed, Guard guard) {
+  private static TreeSet<String> given(Invocation invocation, Guard guard) {
     TreeSet<String> hosts = new TreeSet<>();
-    for (String host : HOSTS.all(parsed)) {
+    for (String host : HOSTS.all(invocation)) {
       if (!guard.covers(host)) {
         throw AccessProblems.foreignHost(host, guard);
       }

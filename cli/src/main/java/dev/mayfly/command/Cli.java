@@ -8,6 +8,7 @@ import dev.mayfly.command.console.ProgramVersion;
 import dev.mayfly.command.console.Reports;
 import dev.mayfly.command.option.EnvironmentOptions;
 import dev.mayfly.command.option.GlobalOptions;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.diagnostic.ProblemsException;
 import java.nio.file.Files;
@@ -114,16 +115,16 @@ public final class Cli {
       console.out().print(Help.text(spec, console.colour()));
       return ExitCode.FINE;
     }
-    Console here = console.in(directory(parsed, console));
-    try (Narration narration = Narration.of(parsed, here)) {
-      Console told = here.with(narration);
+    Invocation here = new Invocation(parsed, console.in(directory(parsed, console)));
+    try (Narration narration = Narration.of(here)) {
+      Invocation told = here.with(narration);
       Optional<Duration> limit =
-          command.keepsTime() ? Optional.empty() : GlobalOptions.TIMEOUT.in(parsed);
+          command.keepsTime() ? Optional.empty() : GlobalOptions.TIMEOUT.in(here);
       return limit.isEmpty()
-          ? command.run(parsed, told)
-          : new TimeLimit(limit.get()).run(() -> command.run(parsed, told), narration::current);
+          ? command.run(told)
+          : new TimeLimit(limit.get()).run(() -> command.run(told), narration::current);
     } catch (NothingToDo idle) {
-      return SkippedOutput.write(idle.reason(), parsed, here);
+      return SkippedOutput.write(idle.reason(), here);
     }
   }
 
@@ -134,7 +135,7 @@ public final class Cli {
     all.addAll(args);
     try {
       ParseResult parsed = line.parseArgs(all.toArray(String[]::new));
-      GlobalOptions.check(parsed);
+      GlobalOptions.check(new Invocation(parsed, console));
       return parsed;
     } catch (ParameterException e) {
       throw UsageErrors.of(e, spec, args, console.env());

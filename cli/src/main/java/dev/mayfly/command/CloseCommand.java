@@ -3,30 +3,22 @@ package dev.mayfly.command;
 import dev.mayfly.command.composition.GitOpsRun;
 import dev.mayfly.command.composition.PullRequestSource;
 import dev.mayfly.command.composition.RunEvent;
-import dev.mayfly.command.console.Console;
 import dev.mayfly.command.option.GitOpsOptions;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.PreviewOptions;
 import dev.mayfly.delivery.Announcement;
 import dev.mayfly.delivery.Closing;
 import dev.mayfly.delivery.Proposals;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code close}: takes the preview of a pull request away. */
-final class CloseCommand implements Command {
-  @Override
-  public String name() {
-    return "close";
+final class CloseCommand extends Command {
+  CloseCommand() {
+    super("close", "take the preview of a pull request away");
   }
 
   @Override
-  public String summary() {
-    return "take the preview of a pull request away";
-  }
-
-  @Override
-  public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create();
+  void describe(CommandSpec spec) {
     PreviewOptions.addDelivered(spec);
     GitOpsOptions.addTo(spec);
     spec.addOption(GitOpsOptions.DRY_RUN.spec());
@@ -36,13 +28,12 @@ final class CloseCommand implements Command {
             "%nExamples:",
             "  mayfly close --event pull-request.json",
             "  mayfly close --pr 7 --sha SHA --offline --dry-run");
-    return spec;
   }
 
   @Override
-  public int run(ParseResult parsed, Console console) {
-    RunEvent.requireWork(parsed, console);
-    try (GitOpsRun run = GitOpsRun.open(parsed, console, GitOpsOptions.DRY_RUN.isGivenIn(parsed))) {
+  int run(Invocation invocation) {
+    RunEvent.requireWork(invocation);
+    try (GitOpsRun run = GitOpsRun.open(invocation, GitOpsOptions.DRY_RUN.isGivenIn(invocation))) {
       PullRequestSource source = run.pullRequest();
       Proposals proposals = source.proposals(run.platform());
       Announcement announcement = new Announcement(source.forge(), proposals, run.policy(), false);
@@ -57,7 +48,7 @@ final class CloseCommand implements Command {
       boolean silent =
           source.offline() || run.delivery().dryRun() || closed.outcome().word().equals("kept");
       Announcement.Said said = silent ? Announcement.Said.NOTHING : announcement.closed(closed);
-      return OutcomeOutput.write(closed.outcome(), said, parsed, console);
+      return OutcomeOutput.write(closed.outcome(), said, invocation);
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.mayfly.command.composition.Platforms;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.command.option.GlobalOptions;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.PositionalArgument;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.workspace.Workspace;
@@ -12,10 +13,9 @@ import java.util.function.Supplier;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code completion}: the script that completes commands and options in a shell. */
-final class CompletionCommand implements Command {
+final class CompletionCommand extends Command {
   static final String APP = "--app";
 
   /** What the scripts run for names that only the folder knows. */
@@ -31,22 +31,12 @@ final class CompletionCommand implements Command {
   private final Supplier<List<Command>> commands;
 
   CompletionCommand(Supplier<List<Command>> commands) {
+    super("completion", "print the completion script for bash, zsh or fish");
     this.commands = commands;
   }
 
   @Override
-  public String name() {
-    return "completion";
-  }
-
-  @Override
-  public String summary() {
-    return "print the completion script for bash, zsh or fish";
-  }
-
-  @Override
-  public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create();
+  void describe(CommandSpec spec) {
     spec.addPositional(SHELL.spec());
     spec.usageMessage()
         .footer(
@@ -54,18 +44,18 @@ final class CompletionCommand implements Command {
             "  source <(mayfly completion bash)",
             "  source <(mayfly completion zsh)",
             "  mayfly completion fish | source");
-    return spec;
   }
 
   @Override
-  public int run(ParseResult parsed, Console console) {
-    String shell = SHELL.one(parsed);
+  int run(Invocation invocation) {
+    Console console = invocation.console();
+    String shell = SHELL.one(invocation);
     if (!SHELLS.contains(shell)) {
       throw UsageErrors.wrongChoice("completion", shell, SHELLS);
     }
     switch (shell) {
       case "fish" -> console.out().print(FishCompletion.of(commands.get()));
-      case "apps" -> apps(parsed, console).forEach(console.out()::println);
+      case "apps" -> apps(invocation).forEach(console.out()::println);
       default -> console.out().print(bash());
     }
     return ExitCode.FINE;
@@ -80,12 +70,12 @@ final class CompletionCommand implements Command {
     return AutoComplete.bash("mayfly", new CommandLine(tree())).replace(nothing, apps);
   }
 
-  private static List<String> apps(ParseResult parsed, Console console) {
-    boolean named = GlobalOptions.CONFIG.isGivenIn(parsed);
-    if (!named && Workspace.around(console.directory()).isEmpty()) {
+  private static List<String> apps(Invocation invocation) {
+    boolean named = GlobalOptions.CONFIG.isGivenIn(invocation);
+    if (!named && Workspace.around(invocation.console().directory()).isEmpty()) {
       return List.of();
     }
-    return Platforms.quietly(Platforms.workspace(parsed, console), console)
+    return Platforms.quietly(Platforms.workspace(invocation), invocation.console())
         .platform()
         .apps()
         .stream()

@@ -3,6 +3,7 @@ package dev.mayfly.command;
 import dev.mayfly.command.composition.Connections;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ExitCode;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.command.option.ValueOption;
 import java.io.IOException;
@@ -13,26 +14,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code demo}: the whole life of a preview, where nothing can break. */
-final class DemoCommand implements Command {
+final class DemoCommand extends Command {
   private static final ValueOption<String> KEEP =
       ValueOption.text("--keep", "DIR", "keep the repository in DIR, which must not exist");
 
-  @Override
-  public String name() {
-    return "demo";
+  DemoCommand() {
+    super("demo", "show the whole life of a preview on a throw-away local repository");
   }
 
   @Override
-  public String summary() {
-    return "show the whole life of a preview on a throw-away local repository";
-  }
-
-  @Override
-  public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create();
+  void describe(CommandSpec spec) {
     spec.addOption(KEEP.spec());
     spec.usageMessage()
         .description(
@@ -40,12 +33,12 @@ final class DemoCommand implements Command {
                 + " opens, updates, refuses, closes and sweeps previews there. No network, no cluster,"
                 + " no token.")
         .footer("%nExamples:", "  mayfly demo", "  mayfly demo --keep /tmp/gitops.git");
-    return spec;
   }
 
   @Override
-  public int run(ParseResult parsed, Console console) {
-    String keep = KEEP.in(parsed).orElse("");
+  int run(Invocation invocation) {
+    Console console = invocation.console();
+    String keep = KEEP.in(invocation).orElse("");
     if (!keep.isEmpty()) {
       Path directory = console.directory().resolve(keep);
       if (Files.exists(directory)) {

@@ -2,9 +2,9 @@ package dev.mayfly.command;
 
 import dev.mayfly.change.PolicyChange;
 import dev.mayfly.command.composition.Platforms;
-import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.command.option.FlagOption;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.LocalRefs;
 import dev.mayfly.command.option.Option;
 import dev.mayfly.command.option.OutputOption;
@@ -29,10 +29,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code diff}: what rendering would change in the repository, or what a change of it does. */
-final class DiffCommand implements Command {
+final class DiffCommand extends Command {
   private static final ValueOption<String> BASE =
       ValueOption.text(
           "--base",
@@ -43,19 +42,13 @@ final class DiffCommand implements Command {
 
   private static final List<String> FORMATS = List.of("text", "markdown", "json");
 
-  @Override
-  public String name() {
-    return "diff";
+  DiffCommand() {
+    super(
+        "diff", "compare what would be rendered with what is committed, or with what was rendered");
   }
 
   @Override
-  public String summary() {
-    return "compare what would be rendered with what is committed, or with what was rendered";
-  }
-
-  @Override
-  public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create();
+  void describe(CommandSpec spec) {
     Option.add(spec, BASE, ReviewComment.OPTION, EXIT_CODE);
     spec.addOption(OutputOption.of(FORMATS, "how to print differences"));
     spec.usageMessage()
@@ -64,31 +57,27 @@ final class DiffCommand implements Command {
             "  mayfly diff | git apply",
             "  mayfly diff --base origin/main --comment",
             "  mayfly diff --base origin/main -o markdown");
-    return spec;
   }
 
   @Override
-  public int run(ParseResult parsed, Console console) {
-    Workspace workspace = Platforms.workspace(parsed, console);
-    Policy policy = new Policy(Platforms.load(workspace, console), workspace.templates());
+  int run(Invocation invocation) {
+    Workspace workspace = Platforms.workspace(invocation);
+    Policy policy =
+        new Policy(Platforms.load(workspace, invocation.console()), workspace.templates());
     PreviewsOnDisk previews = PreviewsOnDisk.read(workspace.root());
-    String base = BASE.in(parsed).orElse("");
+    String base = BASE.in(invocation).orElse("");
     if (base.isEmpty()) {
-      UsageErrors.refuse(parsed, "without `--base`", ReviewComment.OPTION);
+      UsageErrors.refuse(invocation, "without `--base`", ReviewComment.OPTION);
     }
     boolean differs =
         base.isEmpty()
-            ? ofFiles(workspace, policy, previews, parsed, console)
-            : since(base, workspace, policy, previews, parsed, console);
-    return EXIT_CODE.isGivenIn(parsed) && differs ? ExitCode.FINDINGS : ExitCode.FINE;
+            ? ofFiles(workspace, policy, previews, invocation)
+            : since(base, workspace, policy, previews, invocation);
+    return EXIT_CODE.isGivenIn(invocation) && differs ? ExitCode.FINDINGS : ExitCode.FINE;
   }
 
   private static boolean ofFiles(
-      Workspace workspace,
-      Policy policy,
-      PreviewsOnDisk previews,
-      ParseResult parsed,
-      Console console) {
+      Workspace workspace, Policy policy, PreviewsOnDisk previews, Invocation invocation) {
     LoadedPlatform loaded = policy.loaded();
     SortedMap<String, String> committed = new TreeMap<>(AdminFiles.read(workspace.root()));
     committed.putAll(previews.texts());
@@ -101,8 +90,7 @@ final class DiffCommand implements Command {
     }
     TreeDiff diff = TreeDiff.of(committed, rendered);
     write(
-        parsed,
-        console,
+        invocation,
         format ->
             switch (format) {
               case "markdown" -> diff.markdown();
@@ -110,7 +98,10 @@ final class DiffCommand implements Command {
               default -> diff.text();
             });
     if (diff.isEmpty()) {
-      console.err().println("no differences in " + Counted.of(rendered.size(), "file"));
+      invocation
+          .console()
+          .err()
+          .println("no differences in " + Counted.of(rendered.size(), "file"));
     }
     return !diff.isEmpty();
   }
@@ -120,8 +111,7 @@ final class DiffCommand implements Command {
       Workspace workspace,
       Policy policy,
       PreviewsOnDisk previews,
-      ParseResult parsed,
-      Console console) {
+      Invocation invocation) {
     try (LocalRefs refs = LocalRefs.around(workspace.root())) {
       Snapshot then = refs.at(base);
       boolean none = then.find(refs.folder().child(Workspace.PLATFORM_FILE)).isEmpty();
@@ -129,8 +119,7 @@ final class DiffCommand implements Command {
       PolicyChange change = PolicyChange.of(old, policy, previews.files());
       ChangeReport report = new ChangeReport(change);
       write(
-          parsed,
-          console,
+          invocation,
           format ->
               switch (format) {
                 case "markdown" -> report.markdown();
@@ -138,23 +127,24 @@ final class DiffCommand implements Command {
                 default -> report.text();
               });
       if (report.isEmpty()) {
-        console.err().println(report.nothing());
+        invocation.console().err().println(report.nothing());
       }
-      if (ReviewComment.OPTION.isGivenIn(parsed)) {
-        ReviewComment.put(old.map(Policy::platform), report, console);
+      if (ReviewComment.OPTION.isGivenIn(invocation)) {
+        ReviewComment.put(old.map(Policy::platform), report, invocation.console());
       }
       return !report.isEmpty();
     }
   }
 
-  private static void write(
-      ParseResult parsed, Console console, Function<String, String> formatted) {
-    List<OutputOption.Target> targets = OutputOption.targets(parsed, FORMATS);
+  private static void write(Invocation invocation, Function<String, String> formatted) {
+    List<OutputOption.Target> targets = OutputOption.targets(invocation, FORMATS);
     for (OutputOption.Target target : targets) {
       String text = formatted.apply(target.format());
       boolean painted =
-          console.colour() && target.path().isEmpty() && target.format().equals("text");
-      target.write(painted ? PatchPaint.on(text) : text, console);
+          invocation.console().colour()
+              && target.path().isEmpty()
+              && target.format().equals("text");
+      target.write(painted ? PatchPaint.on(text) : text, invocation.console());
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.mayfly.command;
 
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ExitCode;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.PositionalArgument;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.diagnostic.NearMiss;
@@ -14,26 +15,17 @@ import dev.mayfly.report.TerminalText;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code explain RULE}: the page of one rule. */
-final class ExplainCommand implements Command {
-  @Override
-  public String name() {
-    return "explain";
+final class ExplainCommand extends Command {
+  ExplainCommand() {
+    super("explain", "say what a rule is about, why, and how to mend it");
   }
 
   @Override
-  public String summary() {
-    return "say what a rule is about, why, and how to mend it";
-  }
-
-  @Override
-  public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create();
+  void describe(CommandSpec spec) {
     spec.addPositional(rule().spec());
     spec.usageMessage().footer("%nExample:", "  mayfly explain AS020");
-    return spec;
   }
 
   /** Not a constant: the rules are read by nobody who starts another command. */
@@ -46,8 +38,9 @@ final class ExplainCommand implements Command {
   }
 
   @Override
-  public int run(ParseResult parsed, Console console) {
-    String wanted = rule().one(parsed);
+  int run(Invocation invocation) {
+    Console console = invocation.console();
+    String wanted = rule().one(invocation);
     Rule rule =
         RuleCatalog.find(wanted)
             .orElseThrow(

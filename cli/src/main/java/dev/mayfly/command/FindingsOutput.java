@@ -4,6 +4,7 @@ import dev.mayfly.command.composition.GitRoot;
 import dev.mayfly.command.console.CiResult;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ProgramVersion;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.event.CiEnvironment;
 import dev.mayfly.event.WorkflowCommand;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Reports findings in every form that was asked for, and to the CI that runs the command. */
 final class FindingsOutput {
@@ -30,13 +30,14 @@ final class FindingsOutput {
    * @param whenNone what is said when there is nothing to report
    * @param base what the names of files are relative to
    */
-  static void write(
-      List<Finding> all, String whenNone, Path base, ParseResult parsed, Console console) {
+  static void write(List<Finding> all, String whenNone, Path base, Invocation invocation) {
+    Console console = invocation.console();
     List<Finding> findings = Finding.bounded(all);
     List<Finding> named = Finding.bounded(GitRoot.named(all, base));
     Producer producer =
-        new Producer(parsed.commandSpec().name(), ProgramVersion.text(), ProgramVersion.home());
-    List<OutputOption.Target> targets = OutputOption.targets(parsed, LintFormat.words());
+        new Producer(
+            invocation.parsed().commandSpec().name(), ProgramVersion.text(), ProgramVersion.home());
+    List<OutputOption.Target> targets = OutputOption.targets(invocation, LintFormat.words());
     for (OutputOption.Target target : targets) {
       boolean colour = console.colour() && target.path().isEmpty();
       LintFormat format = LintFormat.of(target.format()).orElse(LintFormat.TEXT);

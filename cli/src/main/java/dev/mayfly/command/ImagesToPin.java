@@ -2,8 +2,8 @@ package dev.mayfly.command;
 
 import dev.mayfly.command.composition.Platforms;
 import dev.mayfly.command.composition.Registries;
-import dev.mayfly.command.console.Console;
 import dev.mayfly.command.option.FlagOption;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.Option;
 import dev.mayfly.command.option.RepeatableOption;
 import dev.mayfly.command.option.UsageErrors;
@@ -26,7 +26,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** The images that a lock file has to pin, from the command line and from the platform. */
 final class ImagesToPin {
@@ -51,14 +50,14 @@ final class ImagesToPin {
     Option.add(spec, IMAGE, RESOLVE, APP);
   }
 
-  static ImagesToPin read(ParseResult parsed, Console console, String file) {
-    ImagesToPin options = new ImagesToPin(app(parsed, console), file);
-    boolean check = PinCommand.CHECK.isGivenIn(parsed);
-    boolean resolve = RESOLVE.isGivenIn(parsed);
-    for (String image : IMAGE.in(parsed)) {
+  static ImagesToPin read(Invocation invocation, String file) {
+    ImagesToPin options = new ImagesToPin(app(invocation), file);
+    boolean check = PinCommand.CHECK.isGivenIn(invocation);
+    boolean resolve = RESOLVE.isGivenIn(invocation);
+    for (String image : IMAGE.in(invocation)) {
       Optional<TaggedImage> tagged = resolve ? TaggedImage.parse(image) : Optional.empty();
       if (tagged.isPresent()) {
-        options.addResolved(tagged.get(), Registries.tags(console));
+        options.addResolved(tagged.get(), Registries.tags(invocation.console()));
       } else {
         options.add(image, check);
       }
@@ -66,12 +65,12 @@ final class ImagesToPin {
     return options;
   }
 
-  private static Optional<App> app(ParseResult parsed, Console console) {
-    if (!APP.isGivenIn(parsed)) {
+  private static Optional<App> app(Invocation invocation) {
+    if (!APP.isGivenIn(invocation)) {
       return Optional.empty();
     }
-    LoadedPlatform loaded = Platforms.load(Platforms.workspace(parsed, console), console);
-    String name = APP.in(parsed).orElse("");
+    LoadedPlatform loaded = Platforms.load(Platforms.workspace(invocation), invocation.console());
+    String name = APP.in(invocation).orElse("");
     Optional<App> app = loaded.platform().app(name);
     if (app.isEmpty()) {
       List<String> names = loaded.platform().apps().stream().map(App::name).toList();
@@ -161,12 +160,12 @@ final class ImagesToPin {
     return ids;
   }
 
-  LockForm form(ParseResult parsed) {
-    return PinCommand.FORMAT.in(parsed).orElse(LockForm.KRM);
+  LockForm form(Invocation invocation) {
+    return PinCommand.FORMAT.in(invocation).orElse(LockForm.KRM);
   }
 
-  String name(ParseResult parsed) {
-    String name = PinCommand.NAME.in(parsed).orElse(app.map(App::name).orElse("images"));
+  String name(Invocation invocation) {
+    String name = PinCommand.NAME.in(invocation).orElse(app.map(App::name).orElse("images"));
     if (!PinnedImage.isObjectName(name)) {
       throw UsageErrors.usage("`--name " + name + "` is not a Kubernetes object name", "");
     }

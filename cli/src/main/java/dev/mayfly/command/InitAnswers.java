@@ -2,6 +2,7 @@ package dev.mayfly.command;
 
 import dev.mayfly.command.composition.GitRoot;
 import dev.mayfly.command.option.InitOptions;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.command.option.ValueOption;
 import dev.mayfly.git.OriginUrl;
@@ -15,7 +16,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.ParseResult;
 
 /** What {@code init} is told by options and, in a terminal, by whoever answers its questions. */
 final class InitAnswers {
@@ -23,12 +23,12 @@ final class InitAnswers {
   private static final String APP = "web";
   private static final String DOMAIN = "preview.example.dev";
 
-  private final ParseResult parsed;
+  private final Invocation invocation;
   private final Optional<Questions> questions;
   private final Optional<String> origin;
 
-  InitAnswers(ParseResult parsed, Optional<Questions> questions, Path folder) {
-    this.parsed = parsed;
+  InitAnswers(Invocation invocation, Optional<Questions> questions, Path folder) {
+    this.invocation = invocation;
     this.questions = questions;
     Path top = GitRoot.around(folder);
     this.origin =
@@ -36,12 +36,12 @@ final class InitAnswers {
   }
 
   StartingRepository repository() {
-    List<String> services = InitOptions.services(parsed);
+    List<String> services = InitOptions.services(invocation);
     Preset preset = preset(services);
     boolean one = preset == Preset.MINIMAL;
     if (!one) {
       UsageErrors.refuse(
-          parsed, "but with `--preset minimal`", InitOptions.APP, InitOptions.REPOSITORY);
+          invocation, "but with `--preset minimal`", InitOptions.APP, InitOptions.REPOSITORY);
     }
     StartingForge forge = forge();
     Optional<String> gitops =
@@ -79,8 +79,8 @@ final class InitAnswers {
   }
 
   private Preset preset(List<String> services) {
-    if (InitOptions.PRESET.isGivenIn(parsed) || !services.isEmpty()) {
-      return InitOptions.preset(parsed, !services.isEmpty());
+    if (InitOptions.PRESET.isGivenIn(invocation) || !services.isEmpty()) {
+      return InitOptions.preset(invocation, !services.isEmpty());
     }
     if (questions.isEmpty()) {
       throw InitOptions.noPreset();
@@ -100,8 +100,8 @@ final class InitAnswers {
   }
 
   private StartingForge forge() {
-    if (InitOptions.FORGE.isGivenIn(parsed) || questions.isEmpty()) {
-      return InitOptions.forge(parsed);
+    if (InitOptions.FORGE.isGivenIn(invocation) || questions.isEmpty()) {
+      return InitOptions.forge(invocation);
     }
     List<String> words = InitOptions.FORGE.words();
     String likely =
@@ -131,7 +131,7 @@ final class InitAnswers {
       String otherwise,
       Syntax syntax,
       String placeholder) {
-    Optional<String> given = option.in(parsed);
+    Optional<String> given = option.in(invocation);
     if (given.isPresent()) {
       if (!syntax.matches(given.get())) {
         throw UsageErrors.usage(

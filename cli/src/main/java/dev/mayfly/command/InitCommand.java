@@ -3,6 +3,7 @@ package dev.mayfly.command;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.command.option.InitOptions;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.PositionalArgument;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.platform.PlatformLoader;
@@ -19,26 +20,18 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code init}: writes a GitOps repository to start from. */
-final class InitCommand implements Command {
+final class InitCommand extends Command {
   static final PositionalArgument FOLDER =
       new PositionalArgument("DIR", "0..1", "where to write; this folder when left out");
 
-  @Override
-  public String name() {
-    return "init";
+  InitCommand() {
+    super("init", "write a GitOps repository to start from, with its CI");
   }
 
   @Override
-  public String summary() {
-    return "write a GitOps repository to start from, with its CI";
-  }
-
-  @Override
-  public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create();
+  void describe(CommandSpec spec) {
     spec.addPositional(FOLDER.spec());
     InitOptions.addTo(spec);
     spec.usageMessage()
@@ -51,26 +44,26 @@ final class InitCommand implements Command {
             "  mayfly init gitops --preset minimal",
             "  mayfly init gitops --service web --service api",
             "  mayfly init --preset monolith --forge gitlab");
-    return spec;
   }
 
   @Override
-  public int run(ParseResult parsed, Console console) {
-    Path folder = folder(parsed, console);
+  int run(Invocation invocation) {
+    Console console = invocation.console();
+    Path folder = folder(invocation);
     Optional<Questions> questions = Questions.of(console);
     SortedMap<String, String> files = new TreeMap<>();
-    if (!onlyTemplates(parsed, folder)) {
+    if (!onlyTemplates(invocation, folder)) {
       AdoptOffer.make(folder, console);
-      StartingRepository repository = new InitAnswers(parsed, questions, folder).repository();
+      StartingRepository repository = new InitAnswers(invocation, questions, folder).repository();
       files.putAll(repository.files());
       // Names that are right one by one can still meet, or be what YAML takes for something else.
       String platform = files.getOrDefault(Workspace.PLATFORM_FILE, "");
       PlatformLoader.load(Workspace.PLATFORM_FILE, platform.getBytes(StandardCharsets.UTF_8));
     }
-    if (InitOptions.TEMPLATES.isGivenIn(parsed)) {
+    if (InitOptions.TEMPLATES.isGivenIn(invocation)) {
       files.putAll(StartingRepository.templates());
     }
-    List<String> kept = kept(folder, files, parsed, questions);
+    List<String> kept = kept(folder, files, invocation, questions);
     files.keySet().removeAll(kept);
     NewFiles.require(folder, files.keySet(), "`--keep` leaves files that are there as they are");
     new OutputFolder(folder).write(files);
@@ -84,10 +77,10 @@ final class InitCommand implements Command {
   }
 
   /** Where a platform is there, another is asked for by name alone. */
-  private static boolean onlyTemplates(ParseResult parsed, Path folder) {
-    return InitOptions.TEMPLATES.isGivenIn(parsed)
-        && !InitOptions.PRESET.isGivenIn(parsed)
-        && !InitOptions.SERVICE.isGivenIn(parsed)
+  private static boolean onlyTemplates(Invocation invocation, Path folder) {
+    return InitOptions.TEMPLATES.isGivenIn(invocation)
+        && !InitOptions.PRESET.isGivenIn(invocation)
+        && !InitOptions.SERVICE.isGivenIn(invocation)
         && Files.exists(folder.resolve(Workspace.PLATFORM_FILE));
   }
 
@@ -95,10 +88,10 @@ final class InitCommand implements Command {
   private static List<String> kept(
       Path folder,
       SortedMap<String, String> files,
-      ParseResult parsed,
+      Invocation invocation,
       Optional<Questions> questions) {
     List<String> there = NewFiles.present(folder, files.keySet());
-    if (there.isEmpty() || InitOptions.KEEP.isGivenIn(parsed)) {
+    if (there.isEmpty() || InitOptions.KEEP.isGivenIn(invocation)) {
       return there;
     }
     if (questions.isEmpty()) {
@@ -116,10 +109,10 @@ final class InitCommand implements Command {
     return keep ? there : List.of();
   }
 
-  private static Path folder(ParseResult parsed, Console console) {
-    String given = FOLDER.one(parsed);
+  private static Path folder(Invocation invocation) {
+    String given = FOLDER.one(invocation);
     try {
-      return console.directory().resolve(given);
+      return invocation.console().directory().resolve(given);
     } catch (InvalidPathException e) {
       throw UsageErrors.usage("`" + given + "` can name no folder", "");
     }

@@ -7,6 +7,7 @@ import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.command.console.Reports;
 import dev.mayfly.command.option.FlagOption;
 import dev.mayfly.command.option.GitOpsOptions;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.PositionalArgument;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.diagnostic.Counted;
@@ -24,10 +25,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code leaks}: what cluster and forge hold of previews that are gone. It removes nothing. */
-final class LeaksCommand implements Command {
+final class LeaksCommand extends Command {
   static final PositionalArgument FILES =
       new PositionalArgument(
           "FILE", "0..*", "what kubectl get -o json printed, in any number of files; - is stdin");
@@ -38,19 +38,12 @@ final class LeaksCommand implements Command {
 
   private static final Duration FRESH = Duration.ofHours(1);
 
-  @Override
-  public String name() {
-    return "leaks";
+  LeaksCommand() {
+    super("leaks", "find what is left of previews that are gone, and what to run");
   }
 
   @Override
-  public String summary() {
-    return "find what is left of previews that are gone, and what to run";
-  }
-
-  @Override
-  public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create();
+  void describe(CommandSpec spec) {
     spec.addPositional(FILES.spec());
     spec.addOption(ASK.spec());
     GitOpsOptions.addTo(spec);
@@ -64,27 +57,28 @@ final class LeaksCommand implements Command {
             "  mayfly leaks --ask > ask.sh",
             "  sh ask.sh | mayfly leaks -",
             "  mayfly leaks cluster.json -o markdown=leaks.md -o sarif=leaks.sarif");
-    return spec;
   }
 
   @Override
-  public int run(ParseResult parsed, Console console) {
-    try (GitOpsRun run = GitOpsRun.open(parsed, console, true)) {
+  int run(Invocation invocation) {
+    Console console = invocation.console();
+    try (GitOpsRun run = GitOpsRun.open(invocation, true)) {
       Policy policy = run.policy();
       AskedKinds asked = new AskedKinds(policy);
-      if (ASK.isGivenIn(parsed)) {
+      if (ASK.isGivenIn(invocation)) {
         console.out().print(asked.script());
         return ExitCode.FINE;
       }
-      ListedCluster cluster = LeaksInput.read(policy, parsed, console);
+      ListedCluster cluster = LeaksInput.read(policy, invocation);
       Instant now = cluster.listedAt().orElse(console.clock().instant());
       PreviewHolders holders =
-          PreviewHolders.of(run.delivery(), policy, cluster, !OFFLINE.isGivenIn(parsed), console);
+          PreviewHolders.of(
+              run.delivery(), policy, cluster, !OFFLINE.isGivenIn(invocation), console);
       LeakFinder finder = new LeakFinder(cluster, holders.held()::contains, holders.owner(), now);
       List<Finding> findings = new ArrayList<>(finder.find());
       findings.addAll(OldBackups.find(policy.platform(), cluster, holders.backups(), now));
       findings.addAll(holders.findings(Location.ofFile(Workspace.PLATFORM_FILE)));
-      LeakWords.notLookedAt(asked.missing(cluster), LeaksInput.files(parsed).getFirst())
+      LeakWords.notLookedAt(asked.missing(cluster), LeaksInput.files(invocation).getFirst())
           .ifPresent(findings::add);
       note(finder.going(), now, console);
       String nothing =
@@ -92,7 +86,7 @@ final class LeaksCommand implements Command {
               .formatted(
                   Counted.of(cluster.objects(), "object"),
                   Counted.of(holders.held().size(), "preview"));
-      FindingsOutput.write(findings, nothing, console.directory(), parsed, console);
+      FindingsOutput.write(findings, nothing, console.directory(), invocation);
       boolean leaks = findings.stream().anyMatch(it -> it.severity() != Severity.NOTE);
       Reports.problems(holders.problems(), console);
       int otherwise = holders.problems().isEmpty() ? ExitCode.FINE : ExitCode.REMOTE;

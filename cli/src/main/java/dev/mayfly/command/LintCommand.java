@@ -5,6 +5,7 @@ import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.command.option.DigestOptions;
 import dev.mayfly.command.option.FactsOptions;
 import dev.mayfly.command.option.FailOn;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.LintOptions;
 import dev.mayfly.command.option.Option;
 import dev.mayfly.command.option.OutputOption;
@@ -16,10 +17,9 @@ import dev.mayfly.lint.Finding;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code lint}: what is wrong with manifests, before Argo CD reads them. */
-final class LintCommand implements Command {
+final class LintCommand extends Command {
   static final PositionalArgument PATHS =
       new PositionalArgument(
           "PATH",
@@ -36,19 +36,12 @@ final class LintCommand implements Command {
     FactsOptions.FACTS
   };
 
-  @Override
-  public String name() {
-    return "lint";
+  LintCommand() {
+    super("lint", "judge the manifests of any folder or repository");
   }
 
   @Override
-  public String summary() {
-    return "judge the manifests of any folder or repository";
-  }
-
-  @Override
-  public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create();
+  void describe(CommandSpec spec) {
     spec.addPositional(PATHS.spec());
     Option.add(spec, LintOptions.REF, LintOptions.POLICY_REF);
     FindingsOutput.addTo(spec);
@@ -67,43 +60,43 @@ final class LintCommand implements Command {
             "  mayfly lint",
             "  mayfly lint clusters/ -o text -o sarif=lint.sarif",
             "  mayfly lint --write-baseline .mayfly-baseline.json");
-    return spec;
   }
 
   @Override
-  public int run(ParseResult parsed, Console console) {
-    FailOn limit = FailOn.of(parsed);
-    if (BundleLint.BUNDLE.isGivenIn(parsed)) {
-      UsageErrors.refuse(parsed, "of a bundle", OF_MANIFESTS);
-      BundleLint.Proven proof = BundleLint.run(parsed, console);
+  int run(Invocation invocation) {
+    Console console = invocation.console();
+    FailOn limit = FailOn.of(invocation);
+    if (BundleLint.BUNDLE.isGivenIn(invocation)) {
+      UsageErrors.refuse(invocation, "of a bundle", OF_MANIFESTS);
+      BundleLint.Proven proof = BundleLint.run(invocation);
       String nothing = NothingFound.in(proof.files());
-      FindingsOutput.write(proof.findings(), nothing, console.directory(), parsed, console);
+      FindingsOutput.write(proof.findings(), nothing, console.directory(), invocation);
       return limit.exitCode(proof.findings());
     }
     UsageErrors.refuse(
-        parsed,
+        invocation,
         "without `--bundle`",
         BundleLint.APP,
         DigestOptions.IMAGE,
         DigestOptions.LOCK,
         DigestOptions.SOURCE);
-    LintTree tree = LintTree.read(parsed, console);
+    LintTree tree = LintTree.read(invocation);
     // Once: standard input cannot be read again after `--fix`.
-    Optional<ClusterFacts> facts = FactsOptions.read(parsed, console);
-    LintRun.Result run = LintRun.of(tree, facts, parsed, console);
-    if (LintOptions.FIX.isGivenIn(parsed)
-        && LintFix.write(run.findings(), tree.base(), parsed, console) > 0) {
-      run = LintRun.of(LintTree.read(parsed, console), facts, parsed, console);
+    Optional<ClusterFacts> facts = FactsOptions.read(invocation);
+    LintRun.Result run = LintRun.of(tree, facts, invocation);
+    if (LintOptions.FIX.isGivenIn(invocation)
+        && LintFix.write(run.findings(), tree.base(), invocation) > 0) {
+      run = LintRun.of(LintTree.read(invocation), facts, invocation);
     }
     List<Finding> findings = run.findings();
-    if (LintOptions.WRITE_BASELINE.isGivenIn(parsed)) {
-      String file = LintOptions.WRITE_BASELINE.in(parsed).orElse("");
+    if (LintOptions.WRITE_BASELINE.isGivenIn(invocation)) {
+      String file = LintOptions.WRITE_BASELINE.in(invocation).orElse("");
       new OutputOption.Target("json", file).write(Baseline.write(findings), console);
       console.err().println(findings.size() + " findings in " + file);
       return ExitCode.FINE;
     }
-    findings = LintOptions.withoutBaseline(findings, parsed, console);
-    FindingsOutput.write(findings, run.nothing(), tree.base(), parsed, console);
+    findings = LintOptions.withoutBaseline(findings, invocation);
+    FindingsOutput.write(findings, run.nothing(), tree.base(), invocation);
     return limit.exitCode(findings);
   }
 }

@@ -1,6 +1,6 @@
 package dev.mayfly.command;
 
-import dev.mayfly.command.console.Console;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.LintOptions;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.diagnostic.Fault;
@@ -14,15 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine.ParseResult;
 
 /** Writes the files that {@code lint --fix} changes; only the edited bytes differ. */
 final class LintFix {
   private LintFix() {}
 
   /** The number of findings that are mended. */
-  static int write(List<Finding> findings, Path base, ParseResult parsed, Console console) {
-    if (LintOptions.REF.isGivenIn(parsed)) {
+  static int write(List<Finding> findings, Path base, Invocation invocation) {
+    if (LintOptions.REF.isGivenIn(invocation)) {
       throw UsageErrors.usage("`--fix` cannot change the files of a Git ref", "leave `--ref` out");
     }
     Fixer.Fixed fixed = Fixer.fix(findings);
@@ -39,7 +38,8 @@ final class LintFix {
                 "output", Location.ofFile(file.getKey()), "`" + path + "` cannot be written"));
       }
     }
-    console
+    invocation
+        .console()
         .err()
         .println(fixed.findings() + " findings mended in " + fixed.files().size() + " files");
     return fixed.findings();

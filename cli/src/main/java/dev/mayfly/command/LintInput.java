@@ -1,6 +1,7 @@
 package dev.mayfly.command;
 
 import dev.mayfly.command.console.Console;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.LintOptions;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.diagnostic.Activity.Step;
@@ -14,7 +15,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.ParseResult;
 
 /** Which files {@code lint} judges. */
 final class LintInput {
@@ -22,14 +22,14 @@ final class LintInput {
 
   private LintInput() {}
 
-  static boolean hasPaths(ParseResult parsed) {
-    return !LintCommand.PATHS.all(parsed).isEmpty();
+  static boolean hasPaths(Invocation invocation) {
+    return !LintCommand.PATHS.all(invocation).isEmpty();
   }
 
   /** The folders and files that were named; standard input is none. */
-  static List<Path> paths(ParseResult parsed) {
+  static List<Path> paths(Invocation invocation) {
     List<Path> paths = new ArrayList<>();
-    for (String path : LintCommand.PATHS.all(parsed)) {
+    for (String path : LintCommand.PATHS.all(invocation)) {
       if (!path.equals(STANDARD_INPUT)) {
         try {
           paths.add(Path.of(path));
@@ -41,22 +41,23 @@ final class LintInput {
     return paths;
   }
 
-  static FileFinder.Found files(ParseResult parsed, Console console) {
-    List<String> given = LintCommand.PATHS.all(parsed);
+  static FileFinder.Found files(Invocation invocation) {
+    Console console = invocation.console();
+    List<String> given = LintCommand.PATHS.all(invocation);
     List<Path> paths = new ArrayList<>();
     List<InputFile> files = new ArrayList<>();
     for (String path : given.isEmpty() ? List.of("") : given) {
       if (path.equals(STANDARD_INPUT)) {
         files.add(standardInput(console));
       } else {
-        paths.add(LintOptions.REF.isGivenIn(parsed) ? Path.of(path) : existing(path, console));
+        paths.add(LintOptions.REF.isGivenIn(invocation) ? Path.of(path) : existing(path, console));
       }
     }
     FileFinder.Found found;
     try (Step step = console.activity().begin("reading", "files")) {
       found =
-          LintOptions.REF.isGivenIn(parsed)
-              ? LintRef.files(LintOptions.REF.in(parsed).orElse(""), paths, console)
+          LintOptions.REF.isGivenIn(invocation)
+              ? LintRef.files(LintOptions.REF.in(invocation).orElse(""), paths, console)
               : FileFinder.find(console.directory(), paths);
       step.outcome("found: " + found.files().size());
     }

@@ -1,6 +1,7 @@
 package dev.mayfly.command;
 
 import dev.mayfly.command.console.Console;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.LintOptions;
 import dev.mayfly.delivery.Rerendering;
 import dev.mayfly.delivery.TreeLint;
@@ -17,7 +18,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import picocli.CommandLine.ParseResult;
 
 /** One judgement of a tree, with what is worth knowing beside it on standard error. */
 final class LintRun {
@@ -30,27 +30,26 @@ final class LintRun {
     }
   }
 
-  static Result of(
-      LintTree tree, Optional<ClusterFacts> facts, ParseResult parsed, Console console) {
+  static Result of(LintTree tree, Optional<ClusterFacts> facts, Invocation invocation) {
     int files = tree.files().files().size();
     try (Step step =
-        console
+        invocation
+            .console()
             .activity()
             .begin(
                 "judging",
                 String.format(Locale.ROOT, "%,d file%s", files, files == 1 ? "" : "s"))) {
-      Result result = judged(tree, facts, parsed, console);
+      Result result = judged(tree, facts, invocation);
       step.outcome("findings: " + result.findings().size());
       return result;
     }
   }
 
-  private static Result judged(
-      LintTree tree, Optional<ClusterFacts> facts, ParseResult parsed, Console console) {
+  private static Result judged(LintTree tree, Optional<ClusterFacts> facts, Invocation invocation) {
     LintSettings settings =
-        LintOptions.settings(tree.governing().settings(), parsed, facts)
+        LintOptions.settings(tree.governing().settings(), invocation, facts)
             .withCheckout(tree.checkout());
-    sayWhatIsLowered(settings, console);
+    sayWhatIsLowered(settings, invocation.console());
     List<Finding> findings = new ArrayList<>(tree.governing().findings());
     int documents;
     if (tree.folder().isEmpty() || tree.governing().policy().isEmpty()) {
@@ -67,7 +66,7 @@ final class LintRun {
               settings);
       findings.addAll(outcome.findings());
       documents = outcome.documents();
-      sayWhatIsStale(outcome.stale(), console);
+      sayWhatIsStale(outcome.stale(), invocation.console());
     }
     return new Result(findings.stream().sorted().toList(), tree.files().files().size(), documents);
   }

@@ -6,6 +6,7 @@ import dev.mayfly.command.composition.PlatformPlace;
 import dev.mayfly.command.composition.Platforms;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.option.GlobalOptions;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.LintOptions;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.command.option.ValueOption;
@@ -22,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.ParseResult;
 
 /**
  * The files that a run of {@code lint} judges, and the platform that governs them.
@@ -44,27 +44,27 @@ record LintTree(
    * @throws dev.mayfly.diagnostic.ProblemsException when there is no such file or ref, or a
    *     platform outside the linted tree is wrong
    */
-  static LintTree read(ParseResult parsed, Console console) {
-    boolean refs = LintOptions.REF.isGivenIn(parsed) || LintOptions.POLICY_REF.isGivenIn(parsed);
+  static LintTree read(Invocation invocation) {
+    boolean refs =
+        LintOptions.REF.isGivenIn(invocation) || LintOptions.POLICY_REF.isGivenIn(invocation);
     // Loading Git takes as long as judging hundreds of files.
     Optional<LocalRepository> repository =
-        refs ? LocalRepository.around(console.directory()) : Optional.empty();
+        refs ? LocalRepository.around(invocation.console().directory()) : Optional.empty();
     try {
-      return read(parsed, console, repository);
+      return read(invocation, repository);
     } finally {
       repository.ifPresent(LocalRepository::close);
     }
   }
 
-  private static LintTree read(
-      ParseResult parsed, Console console, Optional<LocalRepository> repository) {
-    Optional<PlatformPlace> own = place(parsed, console, repository, LintOptions.REF);
-    Optional<PlatformPlace> policy = place(parsed, console, repository, LintOptions.POLICY_REF);
-    boolean whole = !LintInput.hasPaths(parsed) && own.isPresent();
-    Path here = console.directory().toAbsolutePath().normalize();
+  private static LintTree read(Invocation invocation, Optional<LocalRepository> repository) {
+    Optional<PlatformPlace> own = place(invocation, repository, LintOptions.REF);
+    Optional<PlatformPlace> policy = place(invocation, repository, LintOptions.POLICY_REF);
+    boolean whole = !LintInput.hasPaths(invocation) && own.isPresent();
+    Path here = invocation.console().directory().toAbsolutePath().normalize();
     Path start = whole ? own.orElseThrow().folder() : here;
-    FileFinder.Found files = LintInput.files(parsed, console.in(start));
-    Path base = LintOptions.REF.isGivenIn(parsed) ? root(repository, here) : start;
+    FileFinder.Found files = LintInput.files(invocation.in(start));
+    Path base = LintOptions.REF.isGivenIn(invocation) ? root(repository, here) : start;
     String folder = base.relativize(own.map(PlatformPlace::folder).orElse(base)).toString();
     Governing governing = Governing.NONE;
     if (policy.isPresent()) {
@@ -78,14 +78,14 @@ record LintTree(
     }
     Optional<String> prefix = Optional.of(folder.isEmpty() ? "" : folder.replace('\\', '/') + "/");
     return new LintTree(
-        base, files, governing, checkout(parsed, base), whole ? prefix : Optional.empty());
+        base, files, governing, checkout(invocation, base), whole ? prefix : Optional.empty());
   }
 
   /** Files that somebody named, and a folder below the top, are a part of a repository. */
-  private static Checkout checkout(ParseResult parsed, Path base) {
+  private static Checkout checkout(Invocation invocation, Path base) {
     boolean all =
-        !LintInput.hasPaths(parsed)
-            || LintInput.paths(parsed).stream()
+        !LintInput.hasPaths(invocation)
+            || LintInput.paths(invocation).stream()
                 .anyMatch(it -> base.resolve(it).normalize().equals(base));
     Path top = GitRoot.around(base);
     if (!all || (top != null && !top.equals(base))) {
@@ -96,28 +96,26 @@ record LintTree(
 
   /** The platform that governs every path given, or else the folder where the user stands. */
   private static Optional<PlatformPlace> place(
-      ParseResult parsed,
-      Console console,
-      Optional<LocalRepository> repository,
-      ValueOption<String> option) {
-    if (option.equals(LintOptions.POLICY_REF) && !option.isGivenIn(parsed)) {
+      Invocation invocation, Optional<LocalRepository> repository, ValueOption<String> option) {
+    Console console = invocation.console();
+    if (option.equals(LintOptions.POLICY_REF) && !option.isGivenIn(invocation)) {
       return Optional.empty();
     }
     Optional<Snapshot> snapshot =
-        option.isGivenIn(parsed)
+        option.isGivenIn(invocation)
             ? Optional.of(
                 PlatformPlace.commit(
                     repository.orElseThrow(
                         () -> UsageErrors.usage("no Git repository is here", "")),
-                    option.in(parsed).orElse("")))
+                    option.in(invocation).orElse("")))
             : Optional.empty();
     Path here = console.directory().toAbsolutePath().normalize();
-    if (GlobalOptions.CONFIG.isGivenIn(parsed) && snapshot.isEmpty()) {
-      Workspace named = Platforms.workspace(parsed, console);
+    if (GlobalOptions.CONFIG.isGivenIn(invocation) && snapshot.isEmpty()) {
+      Workspace named = Platforms.workspace(invocation);
       return Optional.of(new PlatformPlace.OnDisk(named, console));
     }
     Map<Path, PlatformPlace> found = new LinkedHashMap<>();
-    for (Path start : starts(parsed, here)) {
+    for (Path start : starts(invocation, here)) {
       around(start, snapshot, repository, console).ifPresent(it -> found.put(it.folder(), it));
     }
     if (found.size() > 1) {
@@ -140,9 +138,9 @@ record LintTree(
         : PlatformPlace.OnDisk.around(start, at);
   }
 
-  private static List<Path> starts(ParseResult parsed, Path here) {
+  private static List<Path> starts(Invocation invocation, Path here) {
     List<Path> starts = new ArrayList<>();
-    for (Path path : LintInput.paths(parsed)) {
+    for (Path path : LintInput.paths(invocation)) {
       Path start = here.resolve(path).normalize();
       starts.add(
           Files.isRegularFile(start) ? Optional.ofNullable(start.getParent()).orElse(here) : start);

@@ -5,6 +5,7 @@ import dev.mayfly.command.console.Progress;
 import dev.mayfly.command.console.Secrets;
 import dev.mayfly.command.console.Terminal;
 import dev.mayfly.command.option.GlobalOptions;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.diagnostic.Activity;
 import dev.mayfly.event.CiEnvironment;
 import dev.mayfly.report.TerminalText;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ParseResult;
 
 /**
  * Says what is done: in a terminal what is waited for, with {@code -v} each step when it is over,
@@ -35,16 +35,17 @@ final class Narration implements Activity, AutoCloseable {
     this.details = details;
   }
 
-  static Narration of(ParseResult parsed, Console console) {
-    boolean details = GlobalOptions.DEBUG.isGivenIn(parsed);
-    boolean steps = details || GlobalOptions.VERBOSE.isGivenIn(parsed);
-    return new Narration(console, isShown(parsed, console), steps, details);
+  static Narration of(Invocation invocation) {
+    boolean details = GlobalOptions.DEBUG.isGivenIn(invocation);
+    boolean steps = details || GlobalOptions.VERBOSE.isGivenIn(invocation);
+    return new Narration(invocation.console(), isShown(invocation), steps, details);
   }
 
   /** A stream that a program reads stays alone, also where it is only looked at for once. */
-  private static boolean isShown(ParseResult parsed, Console console) {
-    List<String> outputs = parsed.matchedOptionValue("--output", List.of());
-    return !GlobalOptions.QUIET.isGivenIn(parsed)
+  private static boolean isShown(Invocation invocation) {
+    Console console = invocation.console();
+    List<String> outputs = invocation.parsed().matchedOptionValue("--output", List.of());
+    return !GlobalOptions.QUIET.isGivenIn(invocation)
         && !Terminal.isDumb(console.env())
         && !console.env().containsKey("CI")
         && CiEnvironment.detect(console.env()).kind() == CiEnvironment.Kind.NONE

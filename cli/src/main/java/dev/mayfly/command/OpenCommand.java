@@ -3,7 +3,6 @@ package dev.mayfly.command;
 import dev.mayfly.command.composition.GitOpsRun;
 import dev.mayfly.command.composition.PullRequestSource;
 import dev.mayfly.command.composition.RunEvent;
-import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.Reports;
 import dev.mayfly.command.option.AccessOptions;
 import dev.mayfly.command.option.BackupOptions;
@@ -12,6 +11,7 @@ import dev.mayfly.command.option.DigestOptions;
 import dev.mayfly.command.option.FactsOptions;
 import dev.mayfly.command.option.FlagOption;
 import dev.mayfly.command.option.GitOpsOptions;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.Option;
 import dev.mayfly.command.option.PreviewOptions;
 import dev.mayfly.command.option.UsageErrors;
@@ -25,28 +25,20 @@ import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.preview.PullRequest;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code open}: renders, proves and delivers the overlay of a pull request. */
-final class OpenCommand implements Command {
+final class OpenCommand extends Command {
   private static final FlagOption AUTO_MERGE =
       new FlagOption("--auto-merge", "let the forge merge the GitOps pull request");
   private static final FlagOption RETRY =
       new FlagOption("--retry", "commit something, so that Argo CD tries a failed sync again");
 
-  @Override
-  public String name() {
-    return "open";
+  OpenCommand() {
+    super("open", "open or update the preview of a pull request");
   }
 
   @Override
-  public String summary() {
-    return "open or update the preview of a pull request";
-  }
-
-  @Override
-  public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create();
+  void describe(CommandSpec spec) {
     PreviewOptions.addDelivered(spec);
     DigestOptions.addTo(spec);
     BundleOptions.addTo(spec);
@@ -61,18 +53,17 @@ final class OpenCommand implements Command {
             "%nExamples:",
             "  mayfly open --event pull-request.json",
             "  mayfly open --pr 7 --sha SHA --image NAME@sha256:... --dry-run");
-    return spec;
   }
 
   @Override
-  public int run(ParseResult parsed, Console console) {
-    RunEvent.requireWork(parsed, console);
-    try (GitOpsRun run = GitOpsRun.open(parsed, console, GitOpsOptions.DRY_RUN.isGivenIn(parsed))) {
+  int run(Invocation invocation) {
+    RunEvent.requireWork(invocation);
+    try (GitOpsRun run = GitOpsRun.open(invocation, GitOpsOptions.DRY_RUN.isGivenIn(invocation))) {
       PullRequestSource source = run.pullRequest();
       if (source.offline()) {
-        UsageErrors.refuse(parsed, "where no forge is asked", AUTO_MERGE);
+        UsageErrors.refuse(invocation, "where no forge is asked", AUTO_MERGE);
       }
-      Optional<ClusterFacts> facts = FactsOptions.read(parsed, console);
+      Optional<ClusterFacts> facts = FactsOptions.read(invocation);
       Proposals proposals = source.proposals(run.platform());
       Opening opening =
           new Opening(
@@ -84,23 +75,23 @@ final class OpenCommand implements Command {
               run.bundles(),
               run.proofs(facts),
               proposals,
-              RETRY.isGivenIn(parsed));
+              RETRY.isGivenIn(invocation));
       boolean silent = source.offline() || run.delivery().dryRun();
       Announcement announcement =
-          new Announcement(source.forge(), proposals, run.policy(), AUTO_MERGE.isGivenIn(parsed));
+          new Announcement(
+              source.forge(), proposals, run.policy(), AUTO_MERGE.isGivenIn(invocation));
       try {
         Opening.Delivered delivered = opening.run();
         Announcement.Said said =
             silent ? Announcement.Said.NOTHING : announcement.opened(delivered);
-        return OutcomeOutput.write(delivered.outcome(), said, parsed, console);
+        return OutcomeOutput.write(delivered.outcome(), said, invocation);
       } catch (ProblemsException refusal) {
         tell(
             refusal,
             source,
             run.policy(),
             silent ? Optional.empty() : Optional.of(announcement),
-            parsed,
-            console);
+            invocation);
         throw refusal;
       }
     }
@@ -112,8 +103,7 @@ final class OpenCommand implements Command {
       PullRequestSource source,
       Policy policy,
       Optional<Announcement> announcement,
-      ParseResult parsed,
-      Console console) {
+      Invocation invocation) {
     if (refusal.fault() != Fault.REFUSED && refusal.fault() != Fault.RENDERING) {
       return;
     }
@@ -123,9 +113,9 @@ final class OpenCommand implements Command {
         .id(policy, named)
         .ifPresent(
             id -> {
-              RefusalOutput.write(id, refusal, parsed, console);
+              RefusalOutput.write(id, refusal, invocation);
               announcement.ifPresent(
-                  it -> Reports.problems(it.refused(named, id, refusal), console));
+                  it -> Reports.problems(it.refused(named, id, refusal), invocation.console()));
             });
   }
 }

@@ -4,6 +4,7 @@ import dev.mayfly.command.console.CiResult;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.command.console.Reports;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.delivery.Announcement;
 import dev.mayfly.delivery.Deployments;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Says how a delivery ended: to people, to scripts, and to the CI that runs it. */
 final class OutcomeOutput {
@@ -32,9 +32,10 @@ final class OutcomeOutput {
     spec.addOption(OutputOption.of(FORMATS, "how to print the result"));
   }
 
-  static int write(Outcome outcome, Announcement.Said said, ParseResult parsed, Console console) {
+  static int write(Outcome outcome, Announcement.Said said, Invocation invocation) {
+    Console console = invocation.console();
     Reports.problems(said.warnings(), console);
-    List<OutputOption.Target> targets = OutputOption.targets(parsed, FORMATS);
+    List<OutputOption.Target> targets = OutputOption.targets(invocation, FORMATS);
     for (OutputOption.Target target : targets) {
       target.write(
           switch (target.format()) {

@@ -3,6 +3,7 @@ package dev.mayfly.command;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.command.option.FlagOption;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.Option;
 import dev.mayfly.command.option.PositionalArgument;
 import dev.mayfly.command.option.UsageErrors;
@@ -27,10 +28,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code pin}: writes or checks the lock file that pins an app's images. */
-final class PinCommand implements Command {
+final class PinCommand extends Command {
   static final PositionalArgument FILE =
       new PositionalArgument("FILE", "1", "the lock file, such as deploy/image.ref.yaml");
 
@@ -45,19 +45,12 @@ final class PinCommand implements Command {
   static final ValueOption<String> NAME =
       ValueOption.text("--name", "NAME", "the name of a new lock object");
 
-  @Override
-  public String name() {
-    return "pin";
+  PinCommand() {
+    super("pin", "write or check the lock file of an app's images");
   }
 
   @Override
-  public String summary() {
-    return "write or check the lock file of an app's images";
-  }
-
-  @Override
-  public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create();
+  void describe(CommandSpec spec) {
     spec.addPositional(FILE.spec());
     ImagesToPin.addTo(spec);
     Option.add(spec, CHECK, FORMAT, NAME);
@@ -68,17 +61,16 @@ final class PinCommand implements Command {
             "  mayfly pin --resolve --image ghcr.io/acme/orders:1.4.2 deploy/image.ref.yaml",
             "  mayfly pin --format helm --image NAME@sha256:... chart/image.ref.yaml",
             "  mayfly pin --check --app orders -C ../gitops ../orders/deploy/image.ref.yaml");
-    return spec;
   }
 
   @Override
-  public int run(ParseResult parsed, Console console) {
-    String shownAs = FILE.one(parsed);
-    Path file = console.directory().resolve(shownAs);
-    ImagesToPin wanted = ImagesToPin.read(parsed, console, shownAs);
-    return CHECK.isGivenIn(parsed)
-        ? check(file, shownAs, wanted, console)
-        : write(file, shownAs, wanted, parsed, console);
+  int run(Invocation invocation) {
+    String shownAs = FILE.one(invocation);
+    Path file = invocation.console().directory().resolve(shownAs);
+    ImagesToPin wanted = ImagesToPin.read(invocation, shownAs);
+    return CHECK.isGivenIn(invocation)
+        ? check(file, shownAs, wanted, invocation.console())
+        : write(file, shownAs, wanted, invocation);
   }
 
   private static int check(Path file, String shownAs, ImagesToPin wanted, Console console) {
@@ -102,8 +94,7 @@ final class PinCommand implements Command {
     return ExitCode.FINDINGS;
   }
 
-  private static int write(
-      Path file, String shownAs, ImagesToPin wanted, ParseResult parsed, Console console) {
+  private static int write(Path file, String shownAs, ImagesToPin wanted, Invocation invocation) {
     if (wanted.images().isEmpty()) {
       throw UsageErrors.usage("no image is given", "name each with `--image NAME@sha256:...`");
     }
@@ -119,9 +110,15 @@ final class PinCommand implements Command {
             ? LockEditor.update(shownAs, before, wanted.images(), wanted.idsByName())
             : wanted.heading()
                 + LockEditor.create(
-                    wanted.form(parsed), wanted.name(parsed), wanted.images(), wanted.idsByName());
+                    wanted.form(invocation),
+                    wanted.name(invocation),
+                    wanted.images(),
+                    wanted.idsByName());
     if (exists && text.equals(old)) {
-      console.err().println(shownAs + " is up to date: " + images(wanted.images().size()));
+      invocation
+          .console()
+          .err()
+          .println(shownAs + " is up to date: " + images(wanted.images().size()));
       return ExitCode.FINE;
     }
     try {
@@ -129,7 +126,7 @@ final class PinCommand implements Command {
     } catch (IOException e) {
       throw unwritable(shownAs, "cannot be written");
     }
-    console.err().println(images(wanted.images().size()) + " pinned in " + shownAs);
+    invocation.console().err().println(images(wanted.images().size()) + " pinned in " + shownAs);
     return ExitCode.FINE;
   }
 

@@ -3,6 +3,7 @@ package dev.mayfly.command;
 import dev.mayfly.admission.PreviewId;
 import dev.mayfly.command.console.CiResult;
 import dev.mayfly.command.console.Console;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
@@ -16,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import picocli.CommandLine.ParseResult;
 
 /**
  * Says to scripts and to the CI why a commit gets no preview. People read the same on standard
@@ -28,10 +28,11 @@ final class RefusalOutput {
 
   private RefusalOutput() {}
 
-  static void write(PreviewId id, ProblemsException refusal, ParseResult parsed, Console console) {
+  static void write(PreviewId id, ProblemsException refusal, Invocation invocation) {
+    Console console = invocation.console();
     String word = refusal.fault() == Fault.REFUSED ? "refused" : "failed";
     List<Problem> reasons = refusal.problems().stream().limit(MOST).toList();
-    for (OutputOption.Target target : OutputOption.asked(parsed, OutcomeOutput.FORMATS)) {
+    for (OutputOption.Target target : OutputOption.asked(invocation, OutcomeOutput.FORMATS)) {
       switch (target.format()) {
         case "json" -> target.write(JsonWriter.pretty(tree(id, word, reasons)), console);
         case "dotenv" ->

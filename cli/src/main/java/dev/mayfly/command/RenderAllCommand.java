@@ -5,6 +5,7 @@ import dev.mayfly.command.composition.Neighbourhood;
 import dev.mayfly.command.composition.Platforms;
 import dev.mayfly.command.composition.RunEvent;
 import dev.mayfly.command.console.Console;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.PreviewOptions;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.diagnostic.Activity.Step;
@@ -18,23 +19,15 @@ import dev.mayfly.workspace.Workspace;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code render all}: the platform set, every committed preview, and the one that is named. */
-final class RenderAllCommand implements Command {
-  @Override
-  public String name() {
-    return "render all";
+final class RenderAllCommand extends Command {
+  RenderAllCommand() {
+    super("render all", "render the platform set and every preview of the repository");
   }
 
   @Override
-  public String summary() {
-    return "render the platform set and every preview of the repository";
-  }
-
-  @Override
-  public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create();
+  void describe(CommandSpec spec) {
     PreviewOptions.addTo(spec);
     RenderCapacity.addTo(spec);
     RenderOutput.addTo(spec);
@@ -43,21 +36,21 @@ final class RenderAllCommand implements Command {
             "%nExamples:",
             "  mayfly render all --out .",
             "  mayfly render all --event pull-request.json --source ../orders --out .");
-    return spec;
   }
 
   @Override
-  public int run(ParseResult parsed, Console console) {
-    Workspace workspace = Platforms.workspace(parsed, console);
+  int run(Invocation invocation) {
+    Console console = invocation.console();
+    Workspace workspace = Platforms.workspace(invocation);
     LoadedPlatform loaded = Platforms.load(workspace, console);
     Neighbourhood.require(workspace, loaded);
     Templates templates = workspace.templates();
     PreviewsOnDisk previews = PreviewsOnDisk.read(workspace.root());
     SortedMap<String, String> files =
         new TreeMap<>(PlatformSet.files(loaded, previews.live(), templates));
-    boolean given = RunEvent.isGiven(parsed, console);
+    boolean given = RunEvent.isGiven(invocation);
     if (!given) {
-      UsageErrors.refuse(parsed, "where no pull request is given", PreviewOptions.OF_ONE);
+      UsageErrors.refuse(invocation, "where no pull request is given", PreviewOptions.OF_ONE);
     }
     if (!loaded.platform().gitops().isGenerator()) {
       PreviewTree tree = new PreviewTree(loaded, templates);
@@ -69,10 +62,9 @@ final class RenderAllCommand implements Command {
         }
       }
       if (given) {
-        ChosenPreview chosen = ChosenPreview.read(parsed, console, loaded);
+        ChosenPreview chosen = ChosenPreview.read(invocation, loaded);
         RenderCapacity.check(
-            parsed,
-            console,
+            invocation,
             workspace.root(),
             loaded.platform(),
             templates,
@@ -85,6 +77,6 @@ final class RenderAllCommand implements Command {
       // No refusal: one CI job may serve platforms of both patterns.
       console.err().println("note: Argo CD's generator makes the preview, so there is no overlay");
     }
-    return RenderOutput.write(files, parsed, console);
+    return RenderOutput.write(files, invocation);
   }
 }

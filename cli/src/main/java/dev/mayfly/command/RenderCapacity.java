@@ -2,7 +2,7 @@ package dev.mayfly.command;
 
 import dev.mayfly.admission.CapacityUse;
 import dev.mayfly.admission.PreviewId;
-import dev.mayfly.command.console.Console;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.PreviewOptions;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Whether the preview that is rendered fits beside those that lie in the repository. */
 final class RenderCapacity {
@@ -33,14 +32,13 @@ final class RenderCapacity {
    * @throws ProblemsException (refused) when a preview that is not there yet would not fit
    */
   static void check(
-      ParseResult parsed,
-      Console console,
+      Invocation invocation,
       Path root,
       Platform platform,
       Templates templates,
       App app,
       PreviewFacts facts) {
-    boolean shown = PreviewOptions.PLAN.isGivenIn(parsed);
+    boolean shown = PreviewOptions.PLAN.isGivenIn(invocation);
     boolean bounded =
         platform.capacity().memory().isPresent() || platform.capacity().cpu().isPresent();
     if (!shown && !bounded) {
@@ -54,7 +52,7 @@ final class RenderCapacity {
     CapacityUse use = CapacityUse.of(platform, templates, app, id, there);
     boolean refused = !there.contains(id) && !use.fits();
     if (shown || refused) {
-      console.err().print(CapacityTable.write(use));
+      invocation.console().err().print(CapacityTable.write(use));
     }
     if (refused) {
       throw new ProblemsException(

@@ -2,6 +2,7 @@ package dev.mayfly.command;
 
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ExitCode;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.command.option.ValueOption;
 import dev.mayfly.workspace.OutputFolder;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Where rendered files go: a folder, or standard output as one stream. */
 final class RenderOutput {
@@ -29,14 +29,15 @@ final class RenderOutput {
     spec.addOption(OutputOption.of(FORMATS, "how to print: a YAML stream, or JSON by path"));
   }
 
-  static int write(SortedMap<String, String> files, ParseResult parsed, Console console) {
-    List<OutputOption.Target> targets = OutputOption.asked(parsed, FORMATS);
-    if (OUT.isGivenIn(parsed)) {
-      String out = OUT.in(parsed).orElse("");
+  static int write(SortedMap<String, String> files, Invocation invocation) {
+    Console console = invocation.console();
+    List<OutputOption.Target> targets = OutputOption.asked(invocation, FORMATS);
+    if (OUT.isGivenIn(invocation)) {
+      String out = OUT.in(invocation).orElse("");
       int written = new OutputFolder(console.directory().resolve(out)).write(files);
       console.err().println(files.size() + " files in " + out + ", " + written + " written");
     }
-    if (targets.isEmpty() && !OUT.isGivenIn(parsed)) {
+    if (targets.isEmpty() && !OUT.isGivenIn(invocation)) {
       targets = List.of(new OutputOption.Target("yaml", ""));
     }
     for (OutputOption.Target target : targets) {

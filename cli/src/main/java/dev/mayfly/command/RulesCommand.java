@@ -1,9 +1,9 @@
 package dev.mayfly.command;
 
 import dev.mayfly.command.composition.Platforms;
-import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.command.option.GlobalOptions;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Rule;
@@ -19,47 +19,40 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code rules}: the catalogue, one line a rule. */
-final class RulesCommand implements Command {
+final class RulesCommand extends Command {
   private static final List<String> FORMATS = List.of("text", "json");
 
-  @Override
-  public String name() {
-    return "rules";
+  RulesCommand() {
+    super("rules", "list what lint looks for");
   }
 
   @Override
-  public String summary() {
-    return "list what lint looks for";
-  }
-
-  @Override
-  public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create();
+  void describe(CommandSpec spec) {
     spec.addOption(OutputOption.of(FORMATS, "how to print"));
-    return spec;
   }
 
   @Override
-  public int run(ParseResult parsed, Console console) {
-    List<OutputOption.Target> targets = OutputOption.targets(parsed, FORMATS);
-    Map<String, SeverityOverride> overrides = overrides(parsed, console);
+  int run(Invocation invocation) {
+    List<OutputOption.Target> targets = OutputOption.targets(invocation, FORMATS);
+    Map<String, SeverityOverride> overrides = overrides(invocation);
     for (OutputOption.Target target : targets) {
-      target.write(target.format().equals("json") ? json(overrides) : text(overrides), console);
+      target.write(
+          target.format().equals("json") ? json(overrides) : text(overrides), invocation.console());
     }
     return ExitCode.FINE;
   }
 
   /** What the platform around here makes of the rules; nothing where there is none. */
-  private static Map<String, SeverityOverride> overrides(ParseResult parsed, Console console) {
-    boolean named = GlobalOptions.CONFIG.isGivenIn(parsed);
-    if (!named && Workspace.around(console.directory()).isEmpty()) {
+  private static Map<String, SeverityOverride> overrides(Invocation invocation) {
+    boolean named = GlobalOptions.CONFIG.isGivenIn(invocation);
+    if (!named && Workspace.around(invocation.console().directory()).isEmpty()) {
       return Map.of();
     }
-    Workspace workspace = Platforms.workspace(parsed, console);
-    return SeverityPolicy.of(Platforms.quietly(workspace, console).platform(), RuleCatalog.ALL);
+    Workspace workspace = Platforms.workspace(invocation);
+    return SeverityPolicy.of(
+        Platforms.quietly(workspace, invocation.console()).platform(), RuleCatalog.ALL);
   }
 
   private static String severity(RuleCard card, Map<String, SeverityOverride> overrides) {

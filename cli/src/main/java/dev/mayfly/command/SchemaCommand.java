@@ -1,17 +1,16 @@
 package dev.mayfly.command;
 
-import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ExitCode;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.PositionalArgument;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.manifest.SchemaName;
 import dev.mayfly.yaml.Choice;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code schema}: the JSON Schema of {@code mayfly.yaml}, or of any document that is rendered. */
-final class SchemaCommand implements Command {
+final class SchemaCommand extends Command {
   static final PositionalArgument SCHEMA =
       new PositionalArgument(
           "NAME",
@@ -19,19 +18,12 @@ final class SchemaCommand implements Command {
           SchemaName.words(),
           "which schema; `" + SchemaName.PLATFORM.word() + "` when left out");
 
-  @Override
-  public String name() {
-    return "schema";
+  SchemaCommand() {
+    super("schema", "print the JSON Schema of mayfly.yaml, or of a rendered kind");
   }
 
   @Override
-  public String summary() {
-    return "print the JSON Schema of mayfly.yaml, or of a rendered kind";
-  }
-
-  @Override
-  public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create();
+  void describe(CommandSpec spec) {
     spec.addPositional(SCHEMA.spec());
     spec.usageMessage()
         .footer(
@@ -43,18 +35,17 @@ final class SchemaCommand implements Command {
                         "  mayfly schema > mayfly.schema.json", "  mayfly schema preview"))
                 .flatMap(lines -> lines)
                 .toArray(String[]::new));
-    return spec;
   }
 
   @Override
-  public int run(ParseResult parsed, Console console) {
-    String given = SCHEMA.one(parsed);
+  int run(Invocation invocation) {
+    String given = SCHEMA.one(invocation);
     String word = given.isEmpty() ? SchemaName.PLATFORM.word() : given;
     SchemaName name =
         Choice.of(SchemaName.values())
             .of(word)
             .orElseThrow(() -> UsageErrors.wrongChoice("schema", word, SchemaName.words()));
-    console.out().writeBytes(name.bytes());
+    invocation.console().out().writeBytes(name.bytes());
     return ExitCode.FINE;
   }
 }

@@ -16,6 +16,7 @@ import dev.mayfly.command.option.BaseOptions;
 import dev.mayfly.command.option.FlagOption;
 import dev.mayfly.command.option.GeneratorOptions;
 import dev.mayfly.command.option.InputFiles;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.LintOptions;
 import dev.mayfly.command.option.LiveOptions;
 import dev.mayfly.command.option.Option;
@@ -34,10 +35,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code simulate}: what Argo CD would generate, without Argo CD. */
-final class SimulateCommand implements Command {
+final class SimulateCommand extends Command {
   static final PositionalArgument FILES =
       new PositionalArgument(
           "FILE", "1..*", "manifests that hold ApplicationSets, and AppProjects to ask");
@@ -50,19 +50,12 @@ final class SimulateCommand implements Command {
   private static final FlagOption ALLOW_UNVERIFIABLE =
       new FlagOption("--allow-unverifiable", "end with 0 where only the controller could say");
 
-  @Override
-  public String name() {
-    return "simulate";
+  SimulateCommand() {
+    super("simulate", "show what Argo CD would generate from an ApplicationSet");
   }
 
   @Override
-  public String summary() {
-    return "show what Argo CD would generate from an ApplicationSet";
-  }
-
-  @Override
-  public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create();
+  void describe(CommandSpec spec) {
     spec.addPositional(FILES.spec());
     GeneratorOptions.addTo(spec);
     Option.add(spec, GeneratorOptions.FORGE, PROJECT, LiveOptions.EXISTING);
@@ -80,32 +73,32 @@ final class SimulateCommand implements Command {
             "or the set makes more than 100,000 sets of parameters, where it is no longer followed.",
             "%nExample:",
             "  mayfly simulate platform/*.yaml --prs prs.json -o yaml");
-    return spec;
   }
 
   @Override
-  public int run(ParseResult parsed, Console console) {
-    List<OutputOption.Target> asked = OutputOption.targets(parsed, SimulationOutput.FORMATS);
+  int run(Invocation invocation) {
+    Console console = invocation.console();
+    List<OutputOption.Target> asked = OutputOption.targets(invocation, SimulationOutput.FORMATS);
     InputFiles files = new InputFiles(console.directory());
     List<Node> documents = new ArrayList<>();
-    List<String> paths = FILES.all(parsed);
-    BaseOptions base = BaseOptions.read(parsed, paths, files);
+    List<String> paths = FILES.all(invocation);
+    BaseOptions base = BaseOptions.read(invocation, paths, files);
     paths.stream()
         .filter(path -> !base.isGone(path))
         .forEach(path -> documents.addAll(documents(path, files)));
-    List<String> projectPaths = PROJECT.in(parsed);
+    List<String> projectPaths = PROJECT.in(invocation);
     ArgoManifests manifests = new ArgoManifests(documents);
     List<Node> projects = new ArrayList<>(manifests.projects());
     projectPaths.forEach(
         path -> projects.addAll(new ArgoManifests(documents(path, files)).projectsOf(path)));
     List<Node> sets = base.isAsked() ? manifests.anySets() : manifests.sets();
-    List<String> existing = LiveOptions.EXISTING.in(parsed);
+    List<String> existing = LiveOptions.EXISTING.in(invocation);
     List<Node> asking = new ArrayList<>(sets);
     asking.addAll(base.written());
     GeneratorInputs inputs =
-        AskedForges.ask(parsed, console, asking, GeneratorOptions.read(parsed, files));
-    ReleaseLine version = LintOptions.argoCd(parsed).orElse(new ReleaseLine(3, 5));
-    LiveOptions live = LiveOptions.read(parsed, files);
+        AskedForges.ask(invocation, asking, GeneratorOptions.read(invocation, files));
+    ReleaseLine version = LintOptions.argoCd(invocation).orElse(new ReleaseLine(3, 5));
+    LiveOptions live = LiveOptions.read(invocation, files);
     Optional<EarlierSets> earlier = base.sets(inputs, version);
     List<SimulationReport> reports = new ArrayList<>();
     for (Node set : sets) {
@@ -130,7 +123,7 @@ final class SimulateCommand implements Command {
             new TextReport(console.colour())
                 .format(Repetition.bounded(problems.stream().distinct().toList())));
     boolean decided =
-        ALLOW_UNVERIFIABLE.isGivenIn(parsed)
+        ALLOW_UNVERIFIABLE.isGivenIn(invocation)
             || reports.stream().noneMatch(SimulationReport::isUndecided);
     boolean bad =
         reports.stream().anyMatch(SimulationReport::isBad)

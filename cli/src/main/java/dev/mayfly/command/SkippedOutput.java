@@ -4,6 +4,7 @@ import dev.mayfly.command.console.CiResult;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.command.console.Reports;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Severity;
@@ -14,7 +15,6 @@ import dev.mayfly.yaml.Tree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine.ParseResult;
 
 /** Says that a run had nothing to do: a check that runs on such an event has to pass. */
 final class SkippedOutput {
@@ -23,12 +23,13 @@ final class SkippedOutput {
 
   private SkippedOutput() {}
 
-  static int write(String reason, ParseResult parsed, Console console) {
+  static int write(String reason, Invocation invocation) {
+    Console console = invocation.console();
     Reports.problems(
         List.of(
             new Problem("nothing-to-do", Severity.NOTE, null, "nothing is to do: " + reason, "")),
         console);
-    for (OutputOption.Target target : OutputOption.asked(parsed, FORMATS)) {
+    for (OutputOption.Target target : OutputOption.asked(invocation, FORMATS)) {
       switch (target.format()) {
         case "json" -> target.write(JsonWriter.pretty(tree(reason)), console);
         case "dotenv" ->

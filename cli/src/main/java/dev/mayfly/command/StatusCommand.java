@@ -11,6 +11,7 @@ import dev.mayfly.command.option.BundleOptions;
 import dev.mayfly.command.option.FactsOptions;
 import dev.mayfly.command.option.FlagOption;
 import dev.mayfly.command.option.GitOpsOptions;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.Option;
 import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.command.option.ValueOption;
@@ -32,10 +33,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code status}: the previews that Git knows of, and how they fare. */
-final class StatusCommand implements Command {
+final class StatusCommand extends Command {
   private static final FlagOption OFFLINE =
       new FlagOption(
           "--offline", "ask no forge and no other repository, such as whether a bundle moved");
@@ -50,19 +50,13 @@ final class StatusCommand implements Command {
 
   private static final List<String> FORMATS = List.of("text", "json", "html");
 
-  @Override
-  public String name() {
-    return "status";
+  StatusCommand() {
+    super(
+        "status", "list the previews that Git knows of and how they fare, with limit and capacity");
   }
 
   @Override
-  public String summary() {
-    return "list the previews that Git knows of and how they fare, with limit and capacity";
-  }
-
-  @Override
-  public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create();
+  void describe(CommandSpec spec) {
     GitOpsOptions.addTo(spec);
     FactsOptions.addTo(spec);
     BundleOptions.addPlace(spec);
@@ -79,20 +73,20 @@ final class StatusCommand implements Command {
             "  mayfly status",
             "  kubectl get applications -A -o json | mayfly status --applications -",
             "  mayfly status -o html=previews.html");
-    return spec;
   }
 
   @Override
-  public int run(ParseResult parsed, Console console) {
-    try (RemoteRepository remote = Remotes.gitops(parsed, console)) {
+  int run(Invocation invocation) {
+    Console console = invocation.console();
+    try (RemoteRepository remote = Remotes.gitops(invocation)) {
       Status status =
           StatusReader.read(
-              Remotes.delivery(parsed, console, remote, true),
-              FactsOptions.read(parsed, console),
-              policy -> sources(parsed, console, policy, remote));
+              Remotes.delivery(invocation, remote, true),
+              FactsOptions.read(invocation),
+              policy -> sources(invocation, policy, remote));
       Reports.problems(status.problems(), console);
       Reports.problems(status.unasked(), console);
-      List<OutputOption.Target> targets = OutputOption.targets(parsed, FORMATS);
+      List<OutputOption.Target> targets = OutputOption.targets(invocation, FORMATS);
       for (OutputOption.Target target : targets) {
         target.write(
             switch (target.format()) {
@@ -107,31 +101,29 @@ final class StatusCommand implements Command {
   }
 
   private static StatusSources sources(
-      ParseResult parsed, Console console, Policy policy, RemoteRepository remote) {
+      Invocation invocation, Policy policy, RemoteRepository remote) {
     Platform platform = policy.platform();
-    boolean offline = OFFLINE.isGivenIn(parsed);
+    boolean offline = OFFLINE.isGivenIn(invocation);
     Optional<Forge> forge =
         offline
                 || platform.forge().kind() == ForgeSettings.Kind.NONE
-                || !console.env().containsKey(Connections.FORGE_TOKEN)
+                || !invocation.console().env().containsKey(Connections.FORGE_TOKEN)
             ? Optional.empty()
-            : Optional.of(ForgeConnections.forge(platform.forge(), PATIENCE, console));
+            : Optional.of(ForgeConnections.forge(platform.forge(), PATIENCE, invocation.console()));
     return new StatusSources(
-        offline ? Optional.empty() : Optional.of(new BundlePlaces(parsed, console, platform)),
+        offline ? Optional.empty() : Optional.of(new BundlePlaces(invocation, platform)),
         forge,
-        health(parsed, console, policy, remote, forge));
+        health(invocation, policy, remote, forge));
   }
 
   private static HealthSource health(
-      ParseResult parsed,
-      Console console,
-      Policy policy,
-      RemoteRepository remote,
-      Optional<Forge> forge) {
-    Optional<String> file = APPLICATIONS.in(parsed);
+      Invocation invocation, Policy policy, RemoteRepository remote, Optional<Forge> forge) {
+    Optional<String> file = APPLICATIONS.in(invocation);
     if (file.isPresent()) {
       return new ClusterHealth(
-          policy, remote, judges -> ApplicationsInput.read(file.get(), console, judges));
+          policy,
+          remote,
+          judges -> ApplicationsInput.read(file.get(), invocation.console(), judges));
     }
     boolean somebodyReports =
         policy.platform().forge().deployments()

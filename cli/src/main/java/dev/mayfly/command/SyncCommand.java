@@ -12,6 +12,7 @@ import dev.mayfly.command.option.DigestOptions;
 import dev.mayfly.command.option.FactsOptions;
 import dev.mayfly.command.option.FlagOption;
 import dev.mayfly.command.option.GitOpsOptions;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.Option;
 import dev.mayfly.command.option.RepeatableOption;
 import dev.mayfly.command.option.UsageErrors;
@@ -37,10 +38,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code sync}: the overlays against the pull requests and the policy. */
-final class SyncCommand implements Command {
+final class SyncCommand extends Command {
   private static final FlagOption APPLY =
       new FlagOption("--apply", "do it; without this, only say what would be done");
   private static final FlagOption ALLOW_MASS_REMOVAL =
@@ -58,19 +58,12 @@ final class SyncCommand implements Command {
     FactsOptions.FACTS, BundleOptions.HELM, AccessOptions.REQUIRE
   };
 
-  @Override
-  public String name() {
-    return "sync";
+  SyncCommand() {
+    super("sync", "remove orphans and expired previews, re-create missing, render stale ones anew");
   }
 
   @Override
-  public String summary() {
-    return "remove orphans and expired previews, re-create missing, render stale ones anew";
-  }
-
-  @Override
-  public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create();
+  void describe(CommandSpec spec) {
     GitOpsOptions.addTo(spec);
     Option.add(spec, APPLY, ALLOW_MASS_REMOVAL, OFFLINE, RETRY);
     DigestOptions.addAppUrl(spec);
@@ -80,31 +73,31 @@ final class SyncCommand implements Command {
     AccessOptions.addTo(spec);
     spec.usageMessage()
         .footer("%nExamples:", "  mayfly sync", "  mayfly sync --apply", "  mayfly sync --offline");
-    return spec;
   }
 
   @Override
-  public int run(ParseResult parsed, Console console) {
-    boolean apply = APPLY.isGivenIn(parsed);
-    boolean massRemoval = ALLOW_MASS_REMOVAL.isGivenIn(parsed);
-    try (GitOpsRun run = GitOpsRun.open(parsed, console, !apply)) {
+  int run(Invocation invocation) {
+    Console console = invocation.console();
+    boolean apply = APPLY.isGivenIn(invocation);
+    boolean massRemoval = ALLOW_MASS_REMOVAL.isGivenIn(invocation);
+    try (GitOpsRun run = GitOpsRun.open(invocation, !apply)) {
       Policy policy = run.policy();
       ForgeSettings settings = policy.platform().forge();
-      boolean offline = OFFLINE.isGivenIn(parsed) || settings.kind() == ForgeSettings.Kind.NONE;
+      boolean offline = OFFLINE.isGivenIn(invocation) || settings.kind() == ForgeSettings.Kind.NONE;
       if (offline) {
         boolean moves =
             policy.platform().apps().stream()
                 .anyMatch(app -> app.bundle().origin().followed().isPresent());
         UsageErrors.refuse(
-            parsed,
+            invocation,
             "where no forge is asked, so nothing is opened",
             moves ? OF_OPENING : OF_OPENING_AND_MOVING);
-        UsageErrors.refuse(parsed, "where no forge is asked", ALLOW_MASS_REMOVAL);
+        UsageErrors.refuse(invocation, "where no forge is asked", ALLOW_MASS_REMOVAL);
       }
       Forge forge = offline ? new NoForge() : ForgeConnections.forge(settings, console);
       if (policy.platform().gitops().isGenerator()) {
         UsageErrors.refuse(
-            parsed, "where Argo CD's generator makes the previews", FactsOptions.FACTS, RETRY);
+            invocation, "where Argo CD's generator makes the previews", FactsOptions.FACTS, RETRY);
         AdmissionCheck examination =
             new AdmissionCheck(
                 policy,
@@ -113,8 +106,7 @@ final class SyncCommand implements Command {
                 run.bundles(),
                 run.proofs(Optional.empty()),
                 problems -> Reports.problems(problems, console));
-        return labels(
-            new Readmission(forge, policy, examination, console.clock()), parsed, console);
+        return labels(new Readmission(forge, policy, examination, console.clock()), invocation);
       }
       Sweep.Fate fate =
           offline
@@ -127,7 +119,7 @@ final class SyncCommand implements Command {
       Announcement announcement = new Announcement(forge, proposals, policy, false);
       BundleMoves moves = new BundleMoves(run.bundles(), run.bundleProof());
       Sweep.Swept swept =
-          new Sweep(run.delivery(), fate, massRemoval, proposals, retries(parsed), moves).run();
+          new Sweep(run.delivery(), fate, massRemoval, proposals, retries(invocation), moves).run();
       swept.items().forEach(item -> console.out().println(SyncLine.of(item, apply)));
       swept.commit().ifPresent(c -> console.out().println("in commit " + c.shortHex()));
       List<Problem> problems = new ArrayList<>(swept.problems());
@@ -140,7 +132,7 @@ final class SyncCommand implements Command {
         said.changeUrl().ifPresent(url -> console.out().println("waits for " + url));
         problems.addAll(said.warnings());
       }
-      Optional<ClusterFacts> facts = FactsOptions.read(parsed, console);
+      Optional<ClusterFacts> facts = FactsOptions.read(invocation);
       // A preview that a sweep opens has to hold what one that an event opens has to.
       List<Proof> proofs = run.proofs(facts);
       MissingPreviews missing =
@@ -163,9 +155,9 @@ final class SyncCommand implements Command {
     }
   }
 
-  private static Set<PreviewId> retries(ParseResult parsed) {
+  private static Set<PreviewId> retries(Invocation invocation) {
     Set<PreviewId> retries = new TreeSet<>();
-    for (String given : RETRY.in(parsed)) {
+    for (String given : RETRY.in(invocation)) {
       retries.add(
           PreviewId.parse(given)
               .orElseThrow(
@@ -178,9 +170,10 @@ final class SyncCommand implements Command {
   }
 
   /** Where Argo CD's generator makes the previews: the label stays only where it may. */
-  private static int labels(Readmission readmission, ParseResult parsed, Console console) {
-    boolean apply = APPLY.isGivenIn(parsed);
-    List<Readmission.Item> items = readmission.run(apply, ALLOW_MASS_REMOVAL.isGivenIn(parsed));
+  private static int labels(Readmission readmission, Invocation invocation) {
+    Console console = invocation.console();
+    boolean apply = APPLY.isGivenIn(invocation);
+    List<Readmission.Item> items = readmission.run(apply, ALLOW_MASS_REMOVAL.isGivenIn(invocation));
     items.forEach(item -> console.out().println(SyncLine.of(item, apply)));
     NothingFound.say(items, console);
     return end(readmission.problems(), console);

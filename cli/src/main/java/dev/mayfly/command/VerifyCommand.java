@@ -2,8 +2,8 @@ package dev.mayfly.command;
 
 import dev.mayfly.command.composition.Neighbourhood;
 import dev.mayfly.command.composition.Platforms;
-import dev.mayfly.command.console.Console;
 import dev.mayfly.command.option.FailOn;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.LocalRefs;
 import dev.mayfly.command.option.Option;
 import dev.mayfly.command.option.ValueOption;
@@ -24,13 +24,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * {@code verify}: one verdict on the overlays of a GitOps repository, for whoever reviews a change
  * to it. They are what the admins' templates make of their records, and that has no findings.
  */
-final class VerifyCommand implements Command {
+final class VerifyCommand extends Command {
   private static final ValueOption<String> POLICY_REF =
       ValueOption.text("--policy-ref", "REF", "the admin-owned ref of mayfly.yaml and templates");
   private static final ValueOption<String> BASE =
@@ -38,37 +37,29 @@ final class VerifyCommand implements Command {
 
   private static final String FINE = "; every overlay is what its record and the policy make of it";
 
-  @Override
-  public String name() {
-    return "verify";
+  VerifyCommand() {
+    super("verify", "prove every overlay byte for byte against its record, and lint it");
   }
 
   @Override
-  public String summary() {
-    return "prove every overlay byte for byte against its record, and lint it";
-  }
-
-  @Override
-  public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create();
+  void describe(CommandSpec spec) {
     Option.add(spec, POLICY_REF, BASE);
     FindingsOutput.addTo(spec);
     FailOn.addTo(spec);
     spec.usageMessage()
         .footer("%nExamples:", "  mayfly verify", "  mayfly verify --base origin/main");
-    return spec;
   }
 
   @Override
-  public int run(ParseResult parsed, Console console) {
-    FailOn limit = FailOn.of(parsed);
-    Workspace workspace = Platforms.workspace(parsed, console);
+  int run(Invocation invocation) {
+    FailOn limit = FailOn.of(invocation);
+    Workspace workspace = Platforms.workspace(invocation);
     try (LocalRefs refs = LocalRefs.around(workspace.root())) {
-      String base = BASE.in(parsed).orElse("");
-      String ref = POLICY_REF.in(parsed).orElse(base);
+      String base = BASE.in(invocation).orElse("");
+      String ref = POLICY_REF.in(invocation).orElse(base);
       Policy policy =
           ref.isEmpty()
-              ? new Policy(Platforms.load(workspace, console), workspace.templates())
+              ? new Policy(Platforms.load(workspace, invocation.console()), workspace.templates())
               : Policy.at(refs.at(ref), refs.folder());
       PreviewsOnDisk previews = PreviewsOnDisk.read(workspace.root());
       SortedMap<String, byte[]> files = previews.files();
@@ -79,7 +70,8 @@ final class VerifyCommand implements Command {
       Policy here =
           ref.isEmpty()
               ? policy
-              : new Policy(Platforms.quietly(workspace, console), workspace.templates());
+              : new Policy(
+                  Platforms.quietly(workspace, invocation.console()), workspace.templates());
       boolean touched = ref.isEmpty() || refs.changesPlatform(ref);
       problems.addAll(
           new PlatformDrift(touched)
@@ -94,7 +86,7 @@ final class VerifyCommand implements Command {
       }
       TreeLint.Outcome review = ReviewFindings.of(problems, Rerendering.of(policy, files), policy);
       String fine = NothingFound.in(files.size(), review.documents()) + FINE;
-      FindingsOutput.write(review.findings(), fine, workspace.root(), parsed, console);
+      FindingsOutput.write(review.findings(), fine, workspace.root(), invocation);
       return limit.exitCode(review.findings());
     }
   }

@@ -9,6 +9,7 @@ import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.command.option.AppOptions;
 import dev.mayfly.command.option.GitOpsOptions;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.command.option.PreviewOptions;
 import dev.mayfly.command.option.WaitOptions;
@@ -31,10 +32,9 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code wait}: until the preview runs at the head commit, for a job that tests it. */
-final class WaitCommand implements Command {
+final class WaitCommand extends Command {
   private final Function<Console, AccessSettings> settings;
   private final Sleeper sleeper;
 
@@ -43,28 +43,18 @@ final class WaitCommand implements Command {
   }
 
   WaitCommand(Function<Console, AccessSettings> settings, Sleeper sleeper) {
+    super("wait", "wait until a preview is live at the head commit");
     this.settings = settings;
     this.sleeper = sleeper;
   }
 
   @Override
-  public String name() {
-    return "wait";
-  }
-
-  @Override
-  public String summary() {
-    return "wait until a preview is live at the head commit";
-  }
-
-  @Override
-  public boolean keepsTime() {
+  boolean keepsTime() {
     return true;
   }
 
   @Override
-  public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create();
+  void describe(CommandSpec spec) {
     PreviewOptions.addPullRequest(spec);
     WaitOptions.addTo(spec);
     GitOpsOptions.addTo(spec);
@@ -84,25 +74,25 @@ final class WaitCommand implements Command {
             "  mayfly wait --timeout 15m --probe /healthz",
             "  mayfly wait --pr 7 --sha SHA --probe / --expect-header 'X-Commit: {sha}'",
             "  kubectl get applications -A -o json | mayfly wait --pr 7 --sha SHA --applications -");
-    return spec;
   }
 
   @Override
-  public int run(ParseResult parsed, Console console) {
-    WaitOptions.check(parsed);
-    RunEvent.requireWork(parsed, console);
-    List<OutputOption.Target> targets = OutputOption.targets(parsed, WaitOutput.FORMATS);
-    Limits limits = WaitOptions.limits(parsed);
+  int run(Invocation invocation) {
+    Console console = invocation.console();
+    WaitOptions.check(invocation);
+    RunEvent.requireWork(invocation);
+    List<OutputOption.Target> targets = OutputOption.targets(invocation, WaitOutput.FORMATS);
+    Limits limits = WaitOptions.limits(invocation);
     Duration longest = limits.timeout().plusMinutes(1);
-    try (GitOpsRun run = GitOpsRun.open(parsed, console, true);
+    try (GitOpsRun run = GitOpsRun.open(invocation, true);
         GuardClient visitor = new GuardClient(settings.apply(console).lasting(longest))) {
       LoadedPlatform loaded = run.policy().loaded();
-      PullRequestEvent event = RunEvent.event(parsed, console, loaded);
+      PullRequestEvent event = RunEvent.event(invocation, loaded);
       PullRequest pullRequest = event.pullRequest();
-      Blueprint blueprint = AppOptions.blueprint(parsed, pullRequest, loaded);
+      Blueprint blueprint = AppOptions.blueprint(invocation, pullRequest, loaded);
       Wanted wanted = Wanted.of(blueprint, pullRequest);
       Witness witness =
-          new WaitWitness(parsed, console, visitor, longest, blueprint)
+          new WaitWitness(invocation, visitor, longest, blueprint)
               .of(
                   pullRequest,
                   wanted,
@@ -112,7 +102,7 @@ final class WaitCommand implements Command {
       Ending ending;
       try (Step step = console.activity().begin("waiting until", wanted.id() + " is live")) {
         ending =
-            WaitOptions.APPLICATIONS.isGivenIn(parsed)
+            WaitOptions.APPLICATIONS.isGivenIn(invocation)
                 ? Vigil.once(witness)
                 : new Vigil(witness, limits, console.clock(), sleeper).await(news(output));
         step.outcome(ending.last().words());

@@ -6,8 +6,8 @@ import dev.mayfly.access.GuardCredentials;
 import dev.mayfly.access.PreviewProbe;
 import dev.mayfly.command.composition.Connections;
 import dev.mayfly.command.composition.ForgeConnections;
-import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.Reports;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.command.option.WaitOptions;
 import dev.mayfly.delivery.PreviewTexts;
@@ -29,15 +29,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import picocli.CommandLine.ParseResult;
 
 /** Who is asked whether a preview is live, by the options and by what the environment holds. */
 record WaitWitness(
-    ParseResult parsed,
-    Console console,
-    GuardClient visitor,
-    Duration longest,
-    Blueprint blueprint) {
+    Invocation invocation, GuardClient visitor, Duration longest, Blueprint blueprint) {
   static final String SERVER = "ARGOCD_SERVER";
   static final String TOKEN = "ARGOCD_AUTH_TOKEN";
   private static final Pattern HOST =
@@ -45,27 +40,27 @@ record WaitWitness(
 
   Witness of(PullRequest pullRequest, Wanted wanted, ApplicationJudge judge) {
     Witness witness = told(pullRequest, wanted, judge);
-    Optional<String> page = WaitOptions.page(parsed);
+    Optional<String> page = WaitOptions.page(invocation);
     if (page.isPresent()) {
       witness = probed(witness, wanted, page.get());
     }
-    return console.env().containsKey(Connections.FORGE_TOKEN) && hasForge()
+    return invocation.console().env().containsKey(Connections.FORGE_TOKEN) && hasForge()
         ? new HeadWatch(
             witness,
             forge(),
             pullRequest,
-            console.clock(),
-            e -> Reports.problems(List.of(unwatched(e.problem())), console))
+            invocation.console().clock(),
+            e -> Reports.problems(List.of(unwatched(e.problem())), invocation.console()))
         : witness;
   }
 
   private Witness told(PullRequest pullRequest, Wanted wanted, ApplicationJudge judge) {
-    if (WaitOptions.APPLICATIONS.isGivenIn(parsed)) {
+    if (WaitOptions.APPLICATIONS.isGivenIn(invocation)) {
       return listed(wanted, judge);
     }
-    boolean server = console.env().containsKey(SERVER);
+    boolean server = invocation.console().env().containsKey(SERVER);
     return switch (WaitOptions.BY
-        .in(parsed)
+        .in(invocation)
         .orElse(server ? WaitOptions.Asked.ARGOCD : WaitOptions.Asked.FORGE)) {
       case ARGOCD -> new ArgoCdServer(visitor, server(), wanted, judge);
       case FORGE -> reported(pullRequest);
@@ -75,12 +70,14 @@ record WaitWitness(
   private Witness listed(Wanted wanted, ApplicationJudge judge) {
     ListedApplications listed =
         ApplicationsInput.read(
-            WaitOptions.APPLICATIONS.in(parsed).orElse(""), console, List.of(judge));
+            WaitOptions.APPLICATIONS.in(invocation).orElse(""),
+            invocation.console(),
+            List.of(judge));
     return () -> listed.of(wanted.id());
   }
 
   private Witness reported(PullRequest pullRequest) {
-    if (!hasForge() || !console.env().containsKey(Connections.FORGE_TOKEN)) {
+    if (!hasForge() || !invocation.console().env().containsKey(Connections.FORGE_TOKEN)) {
       throw UsageErrors.usage(
           "nobody can be asked whether the preview is live",
           "set `"
@@ -101,9 +98,10 @@ record WaitWitness(
   }
 
   private ArgoCdServer.Server server() {
-    String host = console.env().getOrDefault(SERVER, "").replaceFirst("^https://|/$", "");
+    String host =
+        invocation.console().env().getOrDefault(SERVER, "").replaceFirst("^https://|/$", "");
     host = host.replaceFirst("/$", "");
-    String token = console.env().getOrDefault(TOKEN, "");
+    String token = invocation.console().env().getOrDefault(TOKEN, "");
     if (!HOST.matcher(host).matches()) {
       throw UsageErrors.usage(
           "`" + SERVER + "` names no host",
@@ -131,8 +129,8 @@ record WaitWitness(
         new PreviewProbe(
             visitor,
             Guard.of(platform),
-            GuardCredentials.from(console.env()),
-            WaitOptions.expected(parsed, wanted.commit())),
+            GuardCredentials.from(invocation.console().env()),
+            WaitOptions.expected(invocation, wanted.commit())),
         url.substring("https://".length()),
         page);
   }
@@ -142,7 +140,7 @@ record WaitWitness(
   }
 
   private Forge forge() {
-    return ForgeConnections.forge(blueprint.platform().forge(), longest, console);
+    return ForgeConnections.forge(blueprint.platform().forge(), longest, invocation.console());
   }
 
   private static Problem unwatched(Problem problem) {

@@ -5,24 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.command.option.FlagOption;
+import dev.mayfly.command.option.Invocation;
+import dev.mayfly.command.option.Option;
 import dev.mayfly.command.option.RepeatableOption;
 import dev.mayfly.command.option.ValueOption;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 class CliTest {
+  private static final ValueOption<String> POLICY_REF =
+      ValueOption.text("--policy-ref", "REF", "a value");
+  private static final FlagOption APPLY = new FlagOption("--apply", "a flag");
+  private static final RepeatableOption IMAGE = new RepeatableOption("--image", "NAME", "a list");
+
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -30,7 +37,7 @@ class CliTest {
   void everyFaultHasItsCode(Fault fault, int code) {
     var run =
         run(
-            (parsed, console) -> {
+            invocation -> {
               throw new ProblemsException(fault, Problem.error("some-id", null, "it is wrong"));
             },
             Map.of(),
@@ -45,7 +52,7 @@ class CliTest {
   void anythingElseThrownIsABug() {
     var run =
         run(
-            (parsed, console) -> {
+            invocation -> {
               throw new IllegalStateException("impossible");
             },
             Map.of(),
@@ -57,7 +64,7 @@ class CliTest {
 
   @Test
   void endlessRecursionIsABugToo() {
-    assertThat(run((parsed, console) -> recurse(1), Map.of(), "probe", "it").code())
+    assertThat(run(invocation -> recurse(1), Map.of(), "probe", "it").code())
         .isEqualTo(ExitCode.BUG);
   }
 
@@ -84,8 +91,9 @@ class CliTest {
   @Test
   void globalOptionsStandBeforeOrAfterTheCommand() throws Exception {
     Files.createDirectory(folder.resolve("sub"));
-    BiFunction<ParseResult, Console, Integer> where =
-        (parsed, console) -> {
+    Function<Invocation, Integer> where =
+        invocation -> {
+          Console console = invocation.console();
           console.out().print(folder.relativize(console.directory()));
           return 0;
         };
@@ -134,7 +142,7 @@ class CliTest {
             new ExceptionInInitializerError(new OutOfMemoryError("GC overhead limit exceeded")))) {
       CommandLineRun run =
           run(
-              (parsed, console) -> {
+              invocation -> {
                 throw error;
               },
               Map.of(),
@@ -152,41 +160,35 @@ class CliTest {
     return recurse(depth + 1) + 1;
   }
 
-  private static int echo(ParseResult parsed, Console console) {
-    console.out().print(parsed.matchedOptionValue("--policy-ref", "none"));
-    console.out().print(" " + parsed.hasMatchedOption("--apply") + " ");
-    console.out().print(parsed.matchedOptionValue("--image", List.of()));
+  private static int echo(Invocation invocation) {
+    PrintStream out = invocation.console().out();
+    out.print(POLICY_REF.in(invocation).orElse("none"));
+    out.print(" " + APPLY.isGivenIn(invocation) + " " + IMAGE.in(invocation));
     return ExitCode.FINE;
   }
 
   private CommandLineRun run(
-      BiFunction<ParseResult, Console, Integer> work, Map<String, String> env, String... args) {
+      Function<Invocation, Integer> work, Map<String, String> env, String... args) {
     return CommandLineRun.of(List.of(new Probe(work)), env, folder, args);
   }
 
   /** A command that does what a test tells it to. */
-  private record Probe(BiFunction<ParseResult, Console, Integer> work) implements Command {
-    @Override
-    public String name() {
-      return "probe it";
+  private static final class Probe extends Command {
+    private final Function<Invocation, Integer> work;
+
+    private Probe(Function<Invocation, Integer> work) {
+      super("probe it", "do what the test says");
+      this.work = work;
     }
 
     @Override
-    public String summary() {
-      return "do what the test says";
+    void describe(CommandSpec spec) {
+      Option.add(spec, POLICY_REF, APPLY, IMAGE);
     }
 
     @Override
-    public CommandSpec spec() {
-      return CommandSpec.create()
-          .addOption(ValueOption.text("--policy-ref", "REF", "a value").spec())
-          .addOption(new FlagOption("--apply", "a flag").spec())
-          .addOption(new RepeatableOption("--image", "NAME", "a list").spec());
-    }
-
-    @Override
-    public int run(ParseResult parsed, Console console) {
-      return work.apply(parsed, console);
+    int run(Invocation invocation) {
+      return work.apply(invocation);
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.command.console.Terminal;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.diagnostic.Activity;
 import dev.mayfly.diagnostic.Activity.Step;
@@ -21,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Who is told what of a command that works for three seconds. */
 class NarrationTest {
@@ -35,26 +35,19 @@ class NarrationTest {
   private final MovedClock clock = new MovedClock();
   private Terminal terminal = new Terminal(screen, false);
 
-  private final class Working implements Command {
-    @Override
-    public String name() {
-      return "work";
+  private final class Working extends Command {
+    private Working() {
+      super("work", "work for three seconds");
     }
 
     @Override
-    public String summary() {
-      return "work for three seconds";
-    }
-
-    @Override
-    public CommandSpec spec() {
-      CommandSpec spec = CommandSpec.create();
+    void describe(CommandSpec spec) {
       spec.addOption(OutputOption.of(List.of("text", "json"), "how to print"));
-      return spec;
     }
 
     @Override
-    public int run(ParseResult parsed, Console console) {
+    int run(Invocation invocation) {
+      Console console = invocation.console();
       try (Step step = console.activity().begin("fetching", "git.example.dev/acme/gitops")) {
         console.activity().detail("GET https://mara:pAsS@h.dev/ " + TOKEN + "\033[31m: 200");
         clock.move(Duration.ofSeconds(3));

@@ -6,6 +6,7 @@ import dev.mayfly.argocd.GeneratorPullRequest;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.option.GeneratorOptions;
 import dev.mayfly.command.option.GlobalOptions;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import picocli.CommandLine.ParseResult;
 
 /**
  * Pull requests that the forge is asked for, as the controller would ask. A set may name any host,
@@ -32,20 +32,21 @@ import picocli.CommandLine.ParseResult;
  */
 public record AskedForges(Optional<ForgeSettings> trusted, Console console) {
   public static GeneratorInputs ask(
-      ParseResult parsed, Console console, List<Node> sets, GeneratorInputs inputs) {
-    if (!GeneratorOptions.FORGE.isGivenIn(parsed)) {
+      Invocation invocation, List<Node> sets, GeneratorInputs inputs) {
+    Console console = invocation.console();
+    if (!GeneratorOptions.FORGE.isGivenIn(invocation)) {
       return inputs;
     }
     UsageErrors.refuse(
-        parsed, "beside `" + GeneratorOptions.FORGE.name() + "`", GeneratorOptions.PRS);
+        invocation, "beside `" + GeneratorOptions.FORGE.name() + "`", GeneratorOptions.PRS);
     Set<AskedRepository> asked = new LinkedHashSet<>();
     sets.forEach(set -> asked.addAll(AskedRepository.of(set)));
     if (asked.isEmpty()) {
       return inputs;
     }
     Optional<Workspace> own =
-        GlobalOptions.CONFIG.isGivenIn(parsed)
-            ? Optional.of(Platforms.workspace(parsed, console))
+        GlobalOptions.CONFIG.isGivenIn(invocation)
+            ? Optional.of(Platforms.workspace(invocation))
             : Workspace.around(console.directory());
     Optional<ForgeSettings> trusted =
         own.map(workspace -> Platforms.quietly(workspace, console).platform().forge());

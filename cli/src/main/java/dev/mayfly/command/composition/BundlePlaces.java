@@ -3,9 +3,9 @@ package dev.mayfly.command.composition;
 import dev.mayfly.bundle.BundleSources;
 import dev.mayfly.bundle.build.BundleFiles;
 import dev.mayfly.bundle.build.ChartArchive;
-import dev.mayfly.command.console.Console;
 import dev.mayfly.command.option.BundleOptions;
 import dev.mayfly.command.option.GitOpsOptions;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.delivery.BundleRevisions;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.RefName;
@@ -18,12 +18,10 @@ import dev.mayfly.platform.Platform;
 import dev.mayfly.preview.CommitSha;
 import java.util.HashMap;
 import java.util.Map;
-import picocli.CommandLine.ParseResult;
 
 /** Where the bundles of a platform lie, at the addresses that options or the platform give. */
 public final class BundlePlaces implements BundleSources, BundleRevisions {
-  private final ParseResult parsed;
-  private final Console console;
+  private final Invocation invocation;
   private final Platform platform;
 
   /** Looked up once in a run, so that all previews of it get the same. */
@@ -33,34 +31,34 @@ public final class BundlePlaces implements BundleSources, BundleRevisions {
 
   private final Map<BundleOrigin.Registry, BundleFiles> charts = new HashMap<>();
 
-  public BundlePlaces(ParseResult parsed, Console console, Platform platform) {
-    this.parsed = parsed;
-    this.console = console;
+  public BundlePlaces(Invocation invocation, Platform platform) {
+    this.invocation = invocation;
     this.platform = platform;
   }
 
   @Override
   public RemoteRepository pullRequests(App app) {
-    return new SourceRepositories(parsed, console, platform).open(app);
+    return new SourceRepositories(invocation, platform).open(app);
   }
 
   @Override
   public RemoteRepository gitops() {
-    return Remotes.whole(parsed, console);
+    return Remotes.whole(invocation);
   }
 
   @Override
   public Snapshot tip(RemoteRepository gitops) {
     return gitops.require(
-        RefName.branch(GitOpsOptions.GITOPS_BRANCH.in(parsed).orElse(platform.gitops().branch())));
+        RefName.branch(
+            GitOpsOptions.GITOPS_BRANCH.in(invocation).orElse(platform.gitops().branch())));
   }
 
   @Override
   public RemoteRepository other(BundleOrigin.Repository origin) {
     return Remotes.open(
-        BundleOptions.BUNDLE_URL.in(parsed).orElse(origin.url()),
-        console,
-        remote -> Connections.source(remote, platform, console));
+        BundleOptions.BUNDLE_URL.in(invocation).orElse(origin.url()),
+        invocation.console(),
+        remote -> Connections.source(remote, platform, invocation.console()));
   }
 
   @Override
@@ -70,9 +68,9 @@ public final class BundlePlaces implements BundleSources, BundleRevisions {
         it ->
             ChartArchive.read(
                 it,
-                Registries.charts(console)
+                Registries.charts(invocation.console())
                     .archive(
-                        BundleOptions.BUNDLE_URL.in(parsed).orElse(it.address()),
+                        BundleOptions.BUNDLE_URL.in(invocation).orElse(it.address()),
                         it.chart(),
                         it.version())));
   }

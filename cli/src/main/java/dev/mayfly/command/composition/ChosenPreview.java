@@ -1,9 +1,9 @@
 package dev.mayfly.command.composition;
 
-import dev.mayfly.command.console.Console;
 import dev.mayfly.command.option.AppOptions;
 import dev.mayfly.command.option.BackupOptions;
 import dev.mayfly.command.option.DigestOptions;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.PreviewOptions;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.event.PullRequestEvent;
@@ -15,29 +15,28 @@ import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
 import java.util.Optional;
-import picocli.CommandLine.ParseResult;
 
 /** An app and everything else that decides its preview. */
 public record ChosenPreview(Blueprint blueprint, PullRequestEvent event, PreviewFacts facts) {
   /** The preview that the command line or the event names. */
-  public static ChosenPreview read(ParseResult parsed, Console console, LoadedPlatform loaded) {
-    PullRequestEvent event = RunEvent.event(parsed, console, loaded);
+  public static ChosenPreview read(Invocation invocation, LoadedPlatform loaded) {
+    PullRequestEvent event = RunEvent.event(invocation, loaded);
     PullRequest pullRequest = event.pullRequest();
-    Blueprint blueprint = AppOptions.blueprint(parsed, pullRequest, loaded);
+    Blueprint blueprint = AppOptions.blueprint(invocation, pullRequest, loaded);
     PreviewFacts facts =
         new PreviewFacts(
-            pullRequest, DigestOptions.read(parsed, console, blueprint.app()), Optional.empty());
+            pullRequest, DigestOptions.read(invocation, blueprint.app()), Optional.empty());
     App app = blueprint.app();
-    PreviewFacts pinned = facts.bundle(bundle(parsed, app));
+    PreviewFacts pinned = facts.bundle(bundle(invocation, app));
     return new ChosenPreview(
-        blueprint, event, BackupOptions.read(parsed, console).complete(app, pinned));
+        blueprint, event, BackupOptions.read(invocation).complete(app, pinned));
   }
 
-  private static Optional<BundlePin> bundle(ParseResult parsed, App app) {
-    if (!PreviewOptions.BUNDLE_REVISION.isGivenIn(parsed)) {
+  private static Optional<BundlePin> bundle(Invocation invocation, App app) {
+    if (!PreviewOptions.BUNDLE_REVISION.isGivenIn(invocation)) {
       return Optional.empty();
     }
-    String given = PreviewOptions.BUNDLE_REVISION.in(parsed).orElse("");
+    String given = PreviewOptions.BUNDLE_REVISION.in(invocation).orElse("");
     CommitSha revision =
         CommitSha.parse(given)
             .orElseThrow(

@@ -2,12 +2,12 @@ package dev.mayfly.command.composition;
 
 import dev.mayfly.access.AccessProof;
 import dev.mayfly.bundle.BundleProof;
-import dev.mayfly.command.console.Console;
 import dev.mayfly.command.option.AccessOptions;
 import dev.mayfly.command.option.BackupOptions;
 import dev.mayfly.command.option.BundleOptions;
 import dev.mayfly.command.option.DigestOptions;
 import dev.mayfly.command.option.FactsOptions;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.delivery.Delivery;
 import dev.mayfly.delivery.DigestSource;
 import dev.mayfly.delivery.LintProof;
@@ -25,34 +25,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import picocli.CommandLine.ParseResult;
 
 /**
  * What a delivery works with, built once from the command line and handed down: the GitOps
  * repository, the policy in it, and where everything else comes from.
  */
 public final class GitOpsRun implements AutoCloseable {
-  private final ParseResult parsed;
-  private final Console console;
+  private final Invocation invocation;
   private final RemoteRepository remote;
   private final Delivery delivery;
   private final Policy policy;
   private final BundlePlaces bundles;
 
-  private GitOpsRun(ParseResult parsed, Console console, RemoteRepository remote, boolean dryRun) {
-    this.parsed = parsed;
-    this.console = console;
+  private GitOpsRun(Invocation invocation, RemoteRepository remote, boolean dryRun) {
+    this.invocation = invocation;
     this.remote = remote;
-    this.delivery = Remotes.delivery(parsed, console, remote, dryRun);
+    this.delivery = Remotes.delivery(invocation, remote, dryRun);
     this.policy = delivery.policy();
-    this.bundles = new BundlePlaces(parsed, console, policy.platform());
+    this.bundles = new BundlePlaces(invocation, policy.platform());
   }
 
   /** Reads the policy as the remote holds it now. */
-  public static GitOpsRun open(ParseResult parsed, Console console, boolean dryRun) {
-    RemoteRepository remote = Remotes.gitops(parsed, console);
+  public static GitOpsRun open(Invocation invocation, boolean dryRun) {
+    RemoteRepository remote = Remotes.gitops(invocation);
     try {
-      return new GitOpsRun(parsed, console, remote, dryRun);
+      return new GitOpsRun(invocation, remote, dryRun);
     } catch (RuntimeException e) {
       remote.close();
       throw e;
@@ -78,7 +75,7 @@ public final class GitOpsRun implements AutoCloseable {
 
   /** The pull request that the command line or the event names. */
   public PullRequestSource pullRequest() {
-    return PullRequestSource.of(parsed, console, policy.loaded());
+    return PullRequestSource.of(invocation, policy.loaded());
   }
 
   /**
@@ -86,10 +83,9 @@ public final class GitOpsRun implements AutoCloseable {
    * the pull request's head commit.
    */
   public DigestSource digests() {
-    DigestSource locks =
-        new LockAtCommit(new SourceRepositories(parsed, console, platform())::open);
+    DigestSource locks = new LockAtCommit(new SourceRepositories(invocation, platform())::open);
     return (app, head) -> {
-      Map<String, ImageDigest> given = DigestOptions.read(parsed, console, app);
+      Map<String, ImageDigest> given = DigestOptions.read(invocation, app);
       boolean complete = app.images().stream().allMatch(i -> given.containsKey(i.id()));
       Map<String, ImageDigest> digests =
           complete ? new TreeMap<>() : new TreeMap<>(locks.digests(app, head));
@@ -100,26 +96,32 @@ public final class GitOpsRun implements AutoCloseable {
 
   /** The Backup that the option names, or else the newest that the cluster's facts know. */
   public Optional<String> backup(App app, Optional<ClusterFacts> facts) {
-    return BackupOptions.given(parsed, app).or(() -> FactsOptions.latest(facts, app));
+    return BackupOptions.given(invocation, app).or(() -> FactsOptions.latest(facts, app));
   }
 
   /** What must hold of an overlay before it is delivered. */
   public List<Proof> proofs(Optional<ClusterFacts> facts) {
     List<Proof> proofs = new ArrayList<>(List.of(new LintProof(platform()), bundleProof()));
-    if (AccessOptions.REQUIRE.isGivenIn(parsed)) {
-      proofs.add(new AccessProof(AccessOptions.settings(Connections.access(console), parsed)));
+    if (AccessOptions.REQUIRE.isGivenIn(invocation)) {
+      proofs.add(
+          new AccessProof(
+              AccessOptions.settings(Connections.access(invocation.console()), invocation)));
     }
-    facts.ifPresent(known -> proofs.add(FactsOptions.proof(known, console)));
+    facts.ifPresent(known -> proofs.add(FactsOptions.proof(known, invocation.console())));
     return proofs;
   }
 
   /** The proof of the bundle at a pull request's head; its warnings go to standard error. */
   public Proof bundleProof() {
-    BundleOptions.refuseIdle(parsed, platform());
+    BundleOptions.refuseIdle(invocation, platform());
     return new BundleProof(
         bundles,
-        RenderPrograms.of(parsed, console),
-        warnings -> console.err().print(new TextReport(console.colour()).format(warnings)));
+        RenderPrograms.of(invocation),
+        warnings ->
+            invocation
+                .console()
+                .err()
+                .print(new TextReport(invocation.console().colour()).format(warnings)));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.mayfly.command.composition;
 
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.option.GlobalOptions;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
@@ -12,17 +13,16 @@ import dev.mayfly.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.ParseResult;
 
 /** Finds and loads the platform that a command works on. */
 public final class Platforms {
   private Platforms() {}
 
-  public static Workspace workspace(ParseResult parsed, Console console) {
-    String config = GlobalOptions.CONFIG.in(parsed).orElse("");
+  public static Workspace workspace(Invocation invocation) {
+    String config = GlobalOptions.CONFIG.in(invocation).orElse("");
     return config.isEmpty()
-        ? Workspace.find(console.directory())
-        : Workspace.of(console.directory().resolve(config));
+        ? Workspace.find(invocation.console().directory())
+        : Workspace.of(invocation.console().directory().resolve(config));
   }
 
   /** Loads the platform without its warnings, for a command that needs one fact of it. */

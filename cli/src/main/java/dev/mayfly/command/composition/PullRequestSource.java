@@ -2,6 +2,7 @@ package dev.mayfly.command.composition;
 
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.option.AppOptions;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.PreviewOptions;
 import dev.mayfly.delivery.EventInquiry;
 import dev.mayfly.delivery.ForgeInquiry;
@@ -16,7 +17,6 @@ import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.preview.PullRequest;
-import picocli.CommandLine.ParseResult;
 
 /**
  * Which pull request a delivery is about, and who is asked about it: the forge, or the event alone.
@@ -33,11 +33,12 @@ public record PullRequestSource(
     PreviewSelection selection,
     boolean offline) {
 
-  static PullRequestSource of(ParseResult parsed, Console console, LoadedPlatform loaded) {
-    PullRequestEvent event = RunEvent.event(parsed, console, loaded);
+  static PullRequestSource of(Invocation invocation, LoadedPlatform loaded) {
+    Console console = invocation.console();
+    PullRequestEvent event = RunEvent.event(invocation, loaded);
     ForgeSettings settings = loaded.platform().forge();
     boolean offline =
-        PreviewOptions.OFFLINE.isGivenIn(parsed) || settings.kind() == ForgeSettings.Kind.NONE;
+        PreviewOptions.OFFLINE.isGivenIn(invocation) || settings.kind() == ForgeSettings.Kind.NONE;
     // Making a connection ready takes longer than a whole delivery to a disk.
     Forge forge = offline ? new NoForge() : ForgeConnections.forge(settings, console);
     PullRequest named = event.pullRequest();
@@ -47,11 +48,16 @@ public record PullRequestSource(
             ? new EventInquiry(
                 named,
                 byHand,
-                new RemoteHistory(new SourceRepositories(parsed, console, loaded.platform())))
+                new RemoteHistory(new SourceRepositories(invocation, loaded.platform())))
             : new ForgeInquiry(forge, named, console.clock());
     Forge changes = offline ? forge : ForgeConnections.gitopsForge(settings, console);
     return new PullRequestSource(
-        event, inquiry, forge, changes, new PreviewSelection(AppOptions.APP.in(parsed)), offline);
+        event,
+        inquiry,
+        forge,
+        changes,
+        new PreviewSelection(AppOptions.APP.in(invocation)),
+        offline);
   }
 
   /** The GitOps repository's pull requests; none where no forge is asked. */

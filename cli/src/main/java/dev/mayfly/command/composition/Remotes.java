@@ -3,6 +3,7 @@ package dev.mayfly.command.composition;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ProgramVersion;
 import dev.mayfly.command.option.GitOpsOptions;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.delivery.Delivery;
 import dev.mayfly.delivery.Message;
@@ -19,7 +20,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import picocli.CommandLine.ParseResult;
 
 /** Git repositories, as the options and the platform name them. */
 public final class Remotes {
@@ -28,23 +28,23 @@ public final class Remotes {
   private Remotes() {}
 
   /** The remote that the options or the local mayfly.yaml name, from the platform's folder. */
-  public static RemoteRepository gitops(ParseResult parsed, Console console) {
-    return whole(parsed, console).below(folder(parsed, console));
+  public static RemoteRepository gitops(Invocation invocation) {
+    return whole(invocation).below(folder(invocation));
   }
 
   /** The same seen from its root, wherever the platform lies. */
-  static RemoteRepository whole(ParseResult parsed, Console console) {
-    String url = GitOpsOptions.GITOPS_URL.in(parsed).orElse("");
+  static RemoteRepository whole(Invocation invocation) {
+    String url = GitOpsOptions.GITOPS_URL.in(invocation).orElse("");
     return open(
-        url.isEmpty() ? local(parsed, console).gitops().repository() : url,
-        console,
-        remote -> Connections.gitops(remote, console));
+        url.isEmpty() ? local(invocation).gitops().repository() : url,
+        invocation.console(),
+        remote -> Connections.gitops(remote, invocation.console()));
   }
 
-  private static TreePath folder(ParseResult parsed, Console console) {
-    String written = GitOpsOptions.GITOPS_PATH.in(parsed).orElse("");
-    if (written.isEmpty() && !GitOpsOptions.GITOPS_URL.isGivenIn(parsed)) {
-      written = local(parsed, console).gitops().path();
+  private static TreePath folder(Invocation invocation) {
+    String written = GitOpsOptions.GITOPS_PATH.in(invocation).orElse("");
+    if (written.isEmpty() && !GitOpsOptions.GITOPS_URL.isGivenIn(invocation)) {
+      written = local(invocation).gitops().path();
     }
     if (!written.isEmpty() && !PlaceSyntaxes.FOLDER.matches(written)) {
       throw UsageErrors.usage(
@@ -68,31 +68,30 @@ public final class Remotes {
         new Retry(console.clock(), RandomGenerator.getDefault(), Thread::sleep, PATIENCE));
   }
 
-  public static Delivery delivery(
-      ParseResult parsed, Console console, RemoteRepository remote, boolean dryRun) {
-    String ref = GitOpsOptions.POLICY_REF.in(parsed).orElse("");
-    Committer committer = Committer.from(console.env());
+  public static Delivery delivery(Invocation invocation, RemoteRepository remote, boolean dryRun) {
+    String ref = GitOpsOptions.POLICY_REF.in(invocation).orElse("");
+    Committer committer = Committer.from(invocation.console().env());
     return new Delivery(
         remote,
-        branch(parsed, console),
+        branch(invocation),
         ref.isEmpty() ? Optional.empty() : Optional.of(RefName.branch(ref)),
         new Message(committer.name(), committer.email(), ProgramVersion.text()),
-        console.clock(),
+        invocation.console().clock(),
         dryRun);
   }
 
-  private static RefName branch(ParseResult parsed, Console console) {
-    String branch = GitOpsOptions.GITOPS_BRANCH.in(parsed).orElse("");
+  private static RefName branch(Invocation invocation) {
+    String branch = GitOpsOptions.GITOPS_BRANCH.in(invocation).orElse("");
     if (!branch.isEmpty()) {
       return RefName.branch(branch);
     }
     return RefName.branch(
-        GitOpsOptions.GITOPS_URL.isGivenIn(parsed)
+        GitOpsOptions.GITOPS_URL.isGivenIn(invocation)
             ? "main"
-            : local(parsed, console).gitops().branch());
+            : local(invocation).gitops().branch());
   }
 
-  private static Platform local(ParseResult parsed, Console console) {
-    return Platforms.quietly(Platforms.workspace(parsed, console), console).platform();
+  private static Platform local(Invocation invocation) {
+    return Platforms.quietly(Platforms.workspace(invocation), invocation.console()).platform();
   }
 }

@@ -3,9 +3,9 @@ package dev.mayfly.command.composition;
 import dev.mayfly.bundle.build.ArgoSettings;
 import dev.mayfly.bundle.build.BundleFiles;
 import dev.mayfly.bundle.build.RenderTool;
-import dev.mayfly.command.console.Console;
 import dev.mayfly.command.option.BundleOptions;
 import dev.mayfly.command.option.FlagOption;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.platform.App.Bundle;
 import dev.mayfly.yaml.Tree;
@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import picocli.CommandLine.ParseResult;
 
 /**
  * The kustomize and the helm of this machine, in Argo CD's own steps and words (Argo CD source,
@@ -39,14 +38,15 @@ public final class RenderPrograms implements RenderTool {
    * @throws dev.mayfly.diagnostic.ProblemsException (configuration) when one is missing that an
    *     option asks for
    */
-  public static RenderPrograms of(ParseResult parsed, Console console) {
-    require(BundleOptions.HELM, "helm", parsed, console);
-    require(BundleOptions.KUSTOMIZE, "kustomize", parsed, console);
-    return new RenderPrograms(console.env());
+  public static RenderPrograms of(Invocation invocation) {
+    require(BundleOptions.HELM, "helm", invocation);
+    require(BundleOptions.KUSTOMIZE, "kustomize", invocation);
+    return new RenderPrograms(invocation.console().env());
   }
 
-  private static void require(FlagOption option, String name, ParseResult parsed, Console console) {
-    if (option.isGivenIn(parsed) && ConfinedProgram.find(name, console.env()).isEmpty()) {
+  private static void require(FlagOption option, String name, Invocation invocation) {
+    if (option.isGivenIn(invocation)
+        && ConfinedProgram.find(name, invocation.console().env()).isEmpty()) {
       throw UsageErrors.usage(
           "there is no `" + name + "` on PATH", "install it, or leave out " + option.name());
     }

@@ -3,6 +3,7 @@ package dev.mayfly.command.composition;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.option.AppOptions;
 import dev.mayfly.command.option.GitOpsOptions;
+import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.PreviewOptions;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.diagnostic.Fault;
@@ -19,38 +20,38 @@ import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
 import java.util.Optional;
-import picocli.CommandLine.ParseResult;
 
 /** The event that a run is for: of a file that is named, or of the CI around it. */
 public final class RunEvent {
   private RunEvent() {}
 
   /** Whether a pull request was named on the command line or by the CI. */
-  public static boolean isGiven(ParseResult parsed, Console console) {
-    return PreviewOptions.EVENT.isGivenIn(parsed)
-        || PreviewOptions.PR.isGivenIn(parsed)
-        || fromCi(console)
+  public static boolean isGiven(Invocation invocation) {
+    return PreviewOptions.EVENT.isGivenIn(invocation)
+        || PreviewOptions.PR.isGivenIn(invocation)
+        || fromCi(invocation.console())
             .filter(it -> it instanceof CiEvent.OfPullRequest || it instanceof CiEvent.OfComment)
             .isPresent();
   }
 
   /** The pull request that was named, by hand or by the event. */
-  public static PullRequestEvent event(ParseResult parsed, Console console, LoadedPlatform loaded) {
+  public static PullRequestEvent event(Invocation invocation, LoadedPlatform loaded) {
     ForgeSettings forge = loaded.platform().forge();
-    if (isByHand(parsed)) {
+    if (isByHand(invocation)) {
       String repository =
           PreviewOptions.REPOSITORY
-              .in(parsed)
+              .in(invocation)
               .filter(given -> !given.isEmpty())
-              .orElseGet(() -> AppOptions.named(parsed, loaded).app().repository().path());
-      return byHand(parsed, console, forge, repository);
+              .orElseGet(() -> AppOptions.named(invocation, loaded).app().repository().path());
+      return byHand(invocation, forge, repository);
     }
-    return pullRequest(parsed, console, forge);
+    return pullRequest(invocation, forge);
   }
 
-  private static boolean isByHand(ParseResult parsed) {
-    boolean byHand = PreviewOptions.PR.isGivenIn(parsed) || PreviewOptions.SHA.isGivenIn(parsed);
-    if (byHand && PreviewOptions.EVENT.isGivenIn(parsed)) {
+  private static boolean isByHand(Invocation invocation) {
+    boolean byHand =
+        PreviewOptions.PR.isGivenIn(invocation) || PreviewOptions.SHA.isGivenIn(invocation);
+    if (byHand && PreviewOptions.EVENT.isGivenIn(invocation)) {
       throw UsageErrors.usage(
           "the pull request is given twice", "name it by `--event`, or by `--pr` and `--sha`");
     }
@@ -61,13 +62,15 @@ public final class RunEvent {
     return PullRequestFacts.fromEnvironment(CiEnvironment.detect(console.env()));
   }
 
-  private static Optional<CiEvent> given(ParseResult parsed, Console console) {
-    if (!PreviewOptions.EVENT.isGivenIn(parsed)) {
-      return fromCi(console);
+  private static Optional<CiEvent> given(Invocation invocation) {
+    if (!PreviewOptions.EVENT.isGivenIn(invocation)) {
+      return fromCi(invocation.console());
     }
-    UsageErrors.refuse(parsed, "beside `--event`, whose file says it", PreviewOptions.REPOSITORY);
-    String file = PreviewOptions.EVENT.in(parsed).orElse("");
-    return Optional.of(PullRequestFacts.fromFile(console.directory().resolve(file), file));
+    UsageErrors.refuse(
+        invocation, "beside `--event`, whose file says it", PreviewOptions.REPOSITORY);
+    String file = PreviewOptions.EVENT.in(invocation).orElse("");
+    return Optional.of(
+        PullRequestFacts.fromFile(invocation.console().directory().resolve(file), file));
   }
 
   /**
@@ -75,17 +78,16 @@ public final class RunEvent {
    *
    * @throws NothingToDo when it does
    */
-  public static void requireWork(ParseResult parsed, Console console) {
-    if (!isByHand(parsed) && given(parsed, console).orElse(null) instanceof CiEvent.Idle idle) {
+  public static void requireWork(Invocation invocation) {
+    if (!isByHand(invocation) && given(invocation).orElse(null) instanceof CiEvent.Idle idle) {
       throw new NothingToDo(idle.reason());
     }
   }
 
   /** The pull request; one that somebody commented on is read from the forge. */
-  private static PullRequestEvent pullRequest(
-      ParseResult parsed, Console console, ForgeSettings forge) {
+  private static PullRequestEvent pullRequest(Invocation invocation, ForgeSettings forge) {
     CiEvent event =
-        given(parsed, console)
+        given(invocation)
             .orElseThrow(
                 () ->
                     UsageErrors.usage(
@@ -93,7 +95,7 @@ public final class RunEvent {
                         "name it by `--event FILE`, or by `--pr NUMBER --sha SHA`"));
     return switch (event) {
       case CiEvent.OfPullRequest(PullRequestEvent known) -> known;
-      case CiEvent.OfComment comment -> read(comment, parsed, console, forge);
+      case CiEvent.OfComment comment -> read(comment, invocation, forge);
       case CiEvent.Idle(String reason) -> throw new NothingToDo(reason);
       case CiEvent.Foreign(Problem problem) ->
           throw new ProblemsException(Fault.CONFIGURATION, problem);
@@ -101,35 +103,36 @@ public final class RunEvent {
   }
 
   private static PullRequestEvent read(
-      CiEvent.OfComment comment, ParseResult parsed, Console console, ForgeSettings forge) {
+      CiEvent.OfComment comment, Invocation invocation, ForgeSettings forge) {
     RepositoryName repository = comment.repository();
     PullRequestNumber number = comment.number();
-    if (!isAsked(parsed, forge)) {
+    if (!isAsked(invocation, forge)) {
       throw new NothingToDo(
           "a comment does not say which commit pull request %s of `%s` is at, and no forge is asked"
               .formatted(number, repository));
     }
-    return read(repository, number, console, forge);
+    return read(repository, number, invocation.console(), forge);
   }
 
-  private static boolean isAsked(ParseResult parsed, ForgeSettings forge) {
-    return !PreviewOptions.OFFLINE.isGivenIn(parsed) && forge.kind() != ForgeSettings.Kind.NONE;
+  private static boolean isAsked(Invocation invocation, ForgeSettings forge) {
+    return !PreviewOptions.OFFLINE.isGivenIn(invocation) && forge.kind() != ForgeSettings.Kind.NONE;
   }
 
   /** Named by options; a command that goes to the remotes anyway asks for a commit left out. */
   private static PullRequestEvent byHand(
-      ParseResult parsed, Console console, ForgeSettings forge, String repository) {
-    String number = PreviewOptions.PR.in(parsed).orElse("");
-    boolean remote = parsed.commandSpec().findOption(GitOpsOptions.GITOPS_URL.name()) != null;
+      Invocation invocation, ForgeSettings forge, String repository) {
+    String number = PreviewOptions.PR.in(invocation).orElse("");
+    boolean remote =
+        invocation.parsed().commandSpec().findOption(GitOpsOptions.GITOPS_URL.name()) != null;
     Optional<RepositoryName> name = RepositoryName.parse(repository);
     Optional<PullRequestNumber> pull = PullRequestNumber.parse(number);
-    return PreviewOptions.SHA.isGivenIn(parsed)
+    return PreviewOptions.SHA.isGivenIn(invocation)
             || !remote
-            || !isAsked(parsed, forge)
+            || !isAsked(invocation, forge)
             || name.isEmpty()
             || pull.isEmpty()
-        ? PullRequestFacts.byHand(number, PreviewOptions.SHA.in(parsed).orElse(""), repository)
-        : read(name.get(), pull.get(), console, forge);
+        ? PullRequestFacts.byHand(number, PreviewOptions.SHA.in(invocation).orElse(""), repository)
+        : read(name.get(), pull.get(), invocation.console(), forge);
   }
 
   private static PullRequestEvent read(

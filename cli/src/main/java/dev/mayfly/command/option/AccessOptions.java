@@ -3,7 +3,6 @@ package dev.mayfly.command.option;
 import dev.mayfly.access.AccessSettings;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Whether a preview has to be shown to be guarded before it comes to be. */
 public final class AccessOptions {
@@ -25,7 +24,7 @@ public final class AccessOptions {
     return OUTSIDE.spec();
   }
 
-  public static AccessSettings settings(AccessSettings settings, ParseResult parsed) {
-    return OUTSIDE.isGivenIn(parsed) ? settings.fromOutside() : settings;
+  public static AccessSettings settings(AccessSettings settings, Invocation invocation) {
+    return OUTSIDE.isGivenIn(invocation) ? settings.fromOutside() : settings;
   }
 }

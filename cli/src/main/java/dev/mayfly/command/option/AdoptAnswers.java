@@ -6,7 +6,6 @@ import dev.mayfly.platform.Syntaxes;
 import dev.mayfly.yaml.Syntax;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** The options of {@code adopt} that say what no ApplicationSet can. */
 public final class AdoptAnswers {
@@ -31,8 +30,8 @@ public final class AdoptAnswers {
     Option.add(spec, GITOPS, DOMAIN, GATEWAY, CONTROLLER);
   }
 
-  public static Answers read(ParseResult parsed) {
-    String given = GATEWAY.in(parsed).orElse("");
+  public static Answers read(Invocation invocation) {
+    String given = GATEWAY.in(invocation).orElse("");
     String[] words = given.split("/", -1);
     if (!given.isEmpty()
         && (words.length != 3
@@ -43,17 +42,17 @@ public final class AdoptAnswers {
           "`--gateway` cannot be `" + given + "`", "write NAMESPACE/NAME/LISTENER");
     }
     return new Answers(
-        checked(parsed, GITOPS, Syntaxes.GIT_URL),
-        checked(parsed, DOMAIN, Syntaxes.DOMAIN),
+        checked(invocation, GITOPS, Syntaxes.GIT_URL),
+        checked(invocation, DOMAIN, Syntaxes.DOMAIN),
         given.isEmpty()
             ? Optional.empty()
             : Optional.of(new GatewayRef(words[1], words[0], words[2])),
-        checked(parsed, CONTROLLER, Syntaxes.DNS_LABEL));
+        checked(invocation, CONTROLLER, Syntaxes.DNS_LABEL));
   }
 
   private static Optional<String> checked(
-      ParseResult parsed, ValueOption<String> option, Syntax syntax) {
-    String given = option.in(parsed).orElse("");
+      Invocation invocation, ValueOption<String> option, Syntax syntax) {
+    String given = option.in(invocation).orElse("");
     if (!given.isEmpty() && !syntax.matches(given)) {
       throw UsageErrors.usage(
           "`" + option.name() + "` cannot be `" + given + "`", "it is " + syntax.description());

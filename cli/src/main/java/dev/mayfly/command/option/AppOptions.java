@@ -10,7 +10,6 @@ import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.RepositoryName;
 import java.util.List;
-import picocli.CommandLine.ParseResult;
 
 /** The option that says which app is meant, where that is not plain. */
 public final class AppOptions {
@@ -21,16 +20,16 @@ public final class AppOptions {
 
   /** The app that a pull request is about: the one named, or the only one of its repository. */
   public static Blueprint blueprint(
-      ParseResult parsed, PullRequest pullRequest, LoadedPlatform loaded) {
-    Blueprint blueprint = blueprint(parsed, pullRequest.repository(), loaded);
+      Invocation invocation, PullRequest pullRequest, LoadedPlatform loaded) {
+    Blueprint blueprint = blueprint(invocation, pullRequest.repository(), loaded);
     requireSameRepository(pullRequest.repository(), blueprint.app());
     return blueprint;
   }
 
   private static Blueprint blueprint(
-      ParseResult parsed, RepositoryName repository, LoadedPlatform loaded) {
-    if (APP.isGivenIn(parsed)) {
-      return named(parsed, loaded);
+      Invocation invocation, RepositoryName repository, LoadedPlatform loaded) {
+    if (APP.isGivenIn(invocation)) {
+      return named(invocation, loaded);
     }
     List<Blueprint> candidates =
         loaded.blueprints().stream()
@@ -46,13 +45,13 @@ public final class AppOptions {
   }
 
   /** The app that {@code --app} names, or the only one. */
-  public static Blueprint named(ParseResult parsed, LoadedPlatform loaded) {
+  public static Blueprint named(Invocation invocation, LoadedPlatform loaded) {
     List<String> names = loaded.blueprints().stream().map(b -> b.app().name()).toList();
-    if (!APP.isGivenIn(parsed) && names.size() > 1) {
+    if (!APP.isGivenIn(invocation) && names.size() > 1) {
       throw UsageErrors.usage(
           "the platform has " + names.size() + " apps", "name one with `--app`");
     }
-    String name = APP.in(parsed).orElse(names.getFirst());
+    String name = APP.in(invocation).orElse(names.getFirst());
     return loaded
         .blueprint(name)
         .filter(blueprint -> !blueprint.isEnvironment())

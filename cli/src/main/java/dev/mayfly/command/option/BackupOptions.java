@@ -1,6 +1,5 @@
 package dev.mayfly.command.option;
 
-import dev.mayfly.command.console.Console;
 import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.App;
@@ -10,22 +9,19 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Which Backup a clone of the latest is made from, and whether the cluster's facts allow it. */
 public final class BackupOptions {
   public static final ValueOption<String> BACKUP =
       ValueOption.text("--backup", "NAME", "the Backup to clone, where the platform says latest");
 
-  private final ParseResult parsed;
-  private final Console console;
+  private final Invocation invocation;
   private final Optional<ClusterFacts> facts;
   private final Set<String> proven = new HashSet<>();
 
-  private BackupOptions(ParseResult parsed, Console console) {
-    this.parsed = parsed;
-    this.console = console;
-    this.facts = FactsOptions.read(parsed, console);
+  private BackupOptions(Invocation invocation) {
+    this.invocation = invocation;
+    this.facts = FactsOptions.read(invocation);
   }
 
   public static void addTo(CommandSpec spec) {
@@ -33,8 +29,8 @@ public final class BackupOptions {
     FactsOptions.addTo(spec);
   }
 
-  public static BackupOptions read(ParseResult parsed, Console console) {
-    return new BackupOptions(parsed, console);
+  public static BackupOptions read(Invocation invocation) {
+    return new BackupOptions(invocation);
   }
 
   /**
@@ -42,8 +38,8 @@ public final class BackupOptions {
    *
    * @throws dev.mayfly.diagnostic.ProblemsException (configuration) when the app takes none
    */
-  public static Optional<String> given(ParseResult parsed, App app) {
-    Optional<String> given = BACKUP.in(parsed);
+  public static Optional<String> given(Invocation invocation, App app) {
+    Optional<String> given = BACKUP.in(invocation);
     if (given.isPresent() && !takesOne(app)) {
       throw UsageErrors.usage(
           "`--backup` is given, but app `" + app.name() + "` does not clone the latest backup",
@@ -66,9 +62,9 @@ public final class BackupOptions {
    */
   public PreviewFacts complete(App app, PreviewFacts preview) {
     Optional<String> backup =
-        preview.backup().or(() -> given(parsed, app)).or(() -> FactsOptions.latest(facts, app));
+        preview.backup().or(() -> given(invocation, app)).or(() -> FactsOptions.latest(facts, app));
     if (facts.isPresent() && proven.add(app.name() + " " + backup.orElse(""))) {
-      FactsOptions.proof(facts.get(), console).prove(app, backup);
+      FactsOptions.proof(facts.get(), invocation.console()).prove(app, backup);
     }
     return preview.backup(backup);
   }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * The manifests as they were.
@@ -33,16 +32,17 @@ public record BaseOptions(Optional<Map<String, byte[]>> files, Path directory) {
     Option.add(spec, BASE, BASE_FILE);
   }
 
-  public static BaseOptions read(ParseResult parsed, List<String> paths, InputFiles files) {
-    String base = BASE.in(parsed).orElse("");
-    List<String> earlier = BASE_FILE.in(parsed);
+  public static BaseOptions read(Invocation invocation, List<String> paths, InputFiles files) {
+    String base = BASE.in(invocation).orElse("");
+    List<String> earlier = BASE_FILE.in(invocation);
     if (base.isEmpty() && earlier.isEmpty()) {
       return new BaseOptions(Optional.empty(), files.directory());
     }
     String asked = base.isEmpty() ? "--base-file" : "--base";
-    UsageErrors.refuse(parsed, "beside `" + asked + "`", LiveOptions.LIVE, LiveOptions.EXISTING);
+    UsageErrors.refuse(
+        invocation, "beside `" + asked + "`", LiveOptions.LIVE, LiveOptions.EXISTING);
     if (!base.isEmpty()) {
-      UsageErrors.refuse(parsed, "beside `--base`", BASE_FILE);
+      UsageErrors.refuse(invocation, "beside `--base`", BASE_FILE);
     }
     Map<String, byte[]> read = new LinkedHashMap<>();
     if (base.isEmpty()) {

@@ -3,7 +3,6 @@ package dev.mayfly.command.option;
 import dev.mayfly.platform.BundleOrigin;
 import dev.mayfly.platform.Platform;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** What a user says about the proof of bundles. */
 public final class BundleOptions {
@@ -30,10 +29,10 @@ public final class BundleOptions {
   }
 
   /** Refuses the address of bundles where none of them lies elsewhere. */
-  public static void refuseIdle(ParseResult parsed, Platform platform) {
+  public static void refuseIdle(Invocation invocation, Platform platform) {
     if (platform.apps().stream().noneMatch(app -> isElsewhere(app.bundle().origin()))) {
       UsageErrors.refuse(
-          parsed, "where no bundle comes from another repository or a registry", BUNDLE_URL);
+          invocation, "where no bundle comes from another repository or a registry", BUNDLE_URL);
     }
   }
 

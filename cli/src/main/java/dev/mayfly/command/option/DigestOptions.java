@@ -1,6 +1,5 @@
 package dev.mayfly.command.option;
 
-import dev.mayfly.command.console.Console;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.image.Digests;
 import dev.mayfly.image.ImageLock;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** The options that say which digests a preview deploys. */
 public final class DigestOptions {
@@ -41,21 +39,21 @@ public final class DigestOptions {
     spec.addOption(APP_URL.spec());
   }
 
-  public static Map<String, ImageDigest> read(ParseResult parsed, Console console, App app) {
+  public static Map<String, ImageDigest> read(Invocation invocation, App app) {
     Map<String, String> names = new TreeMap<>();
     app.images().forEach(image -> names.put(image.id(), image.name()));
     Digests digests = new Digests(names);
-    for (String image : IMAGE.in(parsed)) {
+    for (String image : IMAGE.in(invocation)) {
       digests.add(image, "--image " + image);
     }
-    for (String lock : LOCK.in(parsed)) {
-      Path file = console.directory().resolve(lock);
+    for (String lock : LOCK.in(invocation)) {
+      Path file = invocation.console().directory().resolve(lock);
       byte[] bytes = BoundedFile.read(file, lock, Budget.LOCK, Fault.RENDERING);
       digests.addAll(ImageLock.read(lock, bytes), lock);
     }
-    if (SOURCE.isGivenIn(parsed)) {
-      String source = SOURCE.in(parsed).orElse("");
-      Path folder = console.directory().resolve(source);
+    if (SOURCE.isGivenIn(invocation)) {
+      String source = SOURCE.in(invocation).orElse("");
+      Path folder = invocation.console().directory().resolve(source);
       if (!Files.isDirectory(folder)) {
         throw UsageErrors.usage("`--source` names `" + source + "`, which is no folder", "");
       }

@@ -13,7 +13,6 @@ import dev.mayfly.workspace.BoundedFile;
 import java.io.IOException;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** What a user knows of the cluster. */
 public final class FactsOptions {
@@ -30,16 +29,17 @@ public final class FactsOptions {
     spec.addOption(FACTS.spec());
   }
 
-  static boolean isGiven(ParseResult parsed) {
-    return FACTS.isGivenIn(parsed);
+  static boolean isGiven(Invocation invocation) {
+    return FACTS.isGivenIn(invocation);
   }
 
   /** The facts; those that do not say when they were listed were listed now. */
-  public static Optional<ClusterFacts> read(ParseResult parsed, Console console) {
-    if (!isGiven(parsed)) {
+  public static Optional<ClusterFacts> read(Invocation invocation) {
+    Console console = invocation.console();
+    if (!isGiven(invocation)) {
       return Optional.empty();
     }
-    String file = FACTS.in(parsed).orElse("");
+    String file = FACTS.in(invocation).orElse("");
     ClusterFacts facts =
         file.equals(STANDARD_INPUT)
             ? FactsReader.read("<stdin>", standardInput(console))

@@ -6,7 +6,6 @@ import dev.mayfly.lint.Finding;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code --fail-on}: from which severity on findings end a command with 1. */
 public enum FailOn {
@@ -25,8 +24,8 @@ public enum FailOn {
     spec.addOption(OPTION.spec());
   }
 
-  public static FailOn of(ParseResult parsed) {
-    return OPTION.in(parsed).orElse(ERROR);
+  public static FailOn of(Invocation invocation) {
+    return OPTION.in(invocation).orElse(ERROR);
   }
 
   /** What could not be decided fails nobody. */

@@ -19,7 +19,6 @@ import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** What generators would read from the world, an option each. */
 public final class GeneratorOptions {
@@ -64,28 +63,28 @@ public final class GeneratorOptions {
     Option.add(spec, PRS, REPO, CLUSTERS, SCM, DECISIONS, PLUGIN);
   }
 
-  public static GeneratorInputs read(ParseResult parsed, InputFiles files) {
+  public static GeneratorInputs read(Invocation invocation, InputFiles files) {
     return new GeneratorInputs(
-        given(parsed, PRS, files, PullRequestFile::read),
-        checkouts(parsed, files),
-        given(parsed, CLUSTERS, files, ClusterFile::read),
-        given(parsed, SCM, files, RepositoryFile::read),
-        given(parsed, DECISIONS, files, GeneratorOptions::objects),
-        given(parsed, PLUGIN, files, PluginFile::read));
+        given(invocation, PRS, files, PullRequestFile::read),
+        checkouts(invocation, files),
+        given(invocation, CLUSTERS, files, ClusterFile::read),
+        given(invocation, SCM, files, RepositoryFile::read),
+        given(invocation, DECISIONS, files, GeneratorOptions::objects),
+        given(invocation, PLUGIN, files, PluginFile::read));
   }
 
   private static <T> Optional<T> given(
-      ParseResult parsed,
+      Invocation invocation,
       ValueOption<String> option,
       InputFiles files,
       BiFunction<String, byte[], T> read) {
-    String path = option.in(parsed).orElse("");
+    String path = option.in(invocation).orElse("");
     return path.isEmpty() ? Optional.empty() : Optional.of(read.apply(path, files.bytes(path)));
   }
 
-  private static List<RepositoryFiles> checkouts(ParseResult parsed, InputFiles files) {
+  private static List<RepositoryFiles> checkouts(Invocation invocation, InputFiles files) {
     List<RepositoryFiles> checkouts = new ArrayList<>();
-    for (String given : REPO.in(parsed)) {
+    for (String given : REPO.in(invocation)) {
       Matcher named = REPOSITORY.matcher(given);
       checkouts.add(
           named.matches()

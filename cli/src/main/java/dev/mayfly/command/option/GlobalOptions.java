@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /** Options that every command takes, before or after its name. */
 public final class GlobalOptions {
@@ -82,7 +81,7 @@ public final class GlobalOptions {
   }
 
   /** Refuses a word that is none of its own, which was passed over when it was needed. */
-  public static void check(ParseResult parsed) {
-    COLOR.in(parsed);
+  public static void check(Invocation invocation) {
+    COLOR.in(invocation);
   }
 }

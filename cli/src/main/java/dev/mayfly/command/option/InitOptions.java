@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** The options of {@code init}: what a terminal asks for, and what it does not. */
 public final class InitOptions {
@@ -49,8 +48,8 @@ public final class InitOptions {
     Option.add(spec, PRESET, SERVICE, FORGE, GITOPS, DOMAIN, APP, REPOSITORY, TEMPLATES, KEEP);
   }
 
-  public static Preset preset(ParseResult parsed, boolean ofServices) {
-    Preset preset = PRESET.in(parsed).orElse(Preset.SERVICES);
+  public static Preset preset(Invocation invocation, boolean ofServices) {
+    Preset preset = PRESET.in(invocation).orElse(Preset.SERVICES);
     if (ofServices && preset != Preset.SERVICES) {
       throw UsageErrors.usage(
           "`--service` is for the preset `services` alone", "leave `--preset` out");
@@ -66,12 +65,12 @@ public final class InitOptions {
             + "`; or name your services with `--service`");
   }
 
-  public static StartingForge forge(ParseResult parsed) {
-    return FORGE.in(parsed).orElse(StartingForge.GITHUB);
+  public static StartingForge forge(Invocation invocation) {
+    return FORGE.in(invocation).orElse(StartingForge.GITHUB);
   }
 
-  public static List<String> services(ParseResult parsed) {
-    List<String> names = SERVICE.in(parsed);
+  public static List<String> services(Invocation invocation) {
+    List<String> names = SERVICE.in(invocation);
     Optional<String> wrong = wrongServices(names);
     if (wrong.isPresent()) {
       throw UsageErrors.usage("`" + String.join(" ", names) + "` cannot name apps", wrong.get());

@@ -1,6 +1,5 @@
 package dev.mayfly.command.option;
 
-import dev.mayfly.command.console.Console;
 import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.lint.Baseline;
 import dev.mayfly.lint.Finding;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import picocli.CommandLine.ParseResult;
 
 /** What the options of {@code lint} mean. */
 public final class LintOptions {
@@ -39,23 +37,23 @@ public final class LintOptions {
 
   /** What the platform says, and above it what the command line says. */
   public static LintSettings settings(
-      LintSettings platform, ParseResult parsed, Optional<ClusterFacts> facts) {
-    LintSettings settings = versions(platform, parsed);
+      LintSettings platform, Invocation invocation, Optional<ClusterFacts> facts) {
+    LintSettings settings = versions(platform, invocation);
     return facts.map(settings::withFacts).orElse(settings);
   }
 
-  private static LintSettings versions(LintSettings settings, ParseResult parsed) {
-    return argoCd(parsed)
+  private static LintSettings versions(LintSettings settings, Invocation invocation) {
+    return argoCd(invocation)
         .map(it -> settings.withTargets(settings.targets().with(Targets.Part.ARGOCD, it)))
         .orElse(settings);
   }
 
   /** The release of Argo CD that the command line names. */
-  public static Optional<ReleaseLine> argoCd(ParseResult parsed) {
-    if (!ARGOCD_VERSION.isGivenIn(parsed)) {
+  public static Optional<ReleaseLine> argoCd(Invocation invocation) {
+    if (!ARGOCD_VERSION.isGivenIn(invocation)) {
       return Optional.empty();
     }
-    String version = ARGOCD_VERSION.in(parsed).orElse("");
+    String version = ARGOCD_VERSION.in(invocation).orElse("");
     Matcher matcher = VERSION.matcher(version);
     if (!matcher.matches()) {
       throw UsageErrors.usage(
@@ -65,13 +63,12 @@ public final class LintOptions {
   }
 
   /** What the baseline does not list; what it lists in vain is said on standard error. */
-  public static List<Finding> withoutBaseline(
-      List<Finding> findings, ParseResult parsed, Console console) {
-    if (!BASELINE.isGivenIn(parsed)) {
+  public static List<Finding> withoutBaseline(List<Finding> findings, Invocation invocation) {
+    if (!BASELINE.isGivenIn(invocation)) {
       return findings;
     }
-    String name = BASELINE.in(parsed).orElse("");
-    Path file = console.directory().resolve(name);
+    String name = BASELINE.in(invocation).orElse("");
+    Path file = invocation.console().directory().resolve(name);
     byte[] bytes;
     try {
       bytes = Files.readAllBytes(file);
@@ -80,7 +77,8 @@ public final class LintOptions {
     }
     Baseline.Comparison comparison = Baseline.read(name, bytes).compare(findings);
     for (String stale : comparison.stale()) {
-      console
+      invocation
+          .console()
           .err()
           .println("note: mended, but still in the baseline: " + TerminalText.clean(stale));
     }

@@ -10,7 +10,6 @@ import dev.mayfly.yaml.Node;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * What is there already.
@@ -39,12 +38,12 @@ public record LiveOptions(
     Option.add(spec, LIVE, POLICY, NO_DELETION);
   }
 
-  public static LiveOptions read(ParseResult parsed, InputFiles files) {
-    String path = LIVE.in(parsed).orElse("");
+  public static LiveOptions read(Invocation invocation, InputFiles files) {
+    String path = LIVE.in(invocation).orElse("");
     return new LiveOptions(
         path.isEmpty() ? Optional.empty() : Optional.of(files.read(path, LiveApplications::read)),
-        POLICY.in(parsed),
-        NO_DELETION.isGivenIn(parsed));
+        POLICY.in(invocation),
+        NO_DELETION.isGivenIn(invocation));
   }
 
   public List<LiveChange> changes(Node set, Simulation simulation) {

@@ -2,7 +2,6 @@ package dev.mayfly.command.option;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * An option of a command. The one constant that declares it serves help, completion, the
@@ -22,7 +21,7 @@ public sealed interface Option permits FlagOption, ValueOption, RepeatableOption
   }
 
   /** Whether the command line or the environment has it. */
-  default boolean isGivenIn(ParseResult parsed) {
-    return parsed.hasMatchedOption(name());
+  default boolean isGivenIn(Invocation invocation) {
+    return invocation.parsed().hasMatchedOption(name());
   }
 }

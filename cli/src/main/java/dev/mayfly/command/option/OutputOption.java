@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code -o FORMAT[=PATH]}, which may be given several times. */
 public final class OutputOption {
@@ -46,15 +45,15 @@ public final class OutputOption {
   }
 
   /** Where the result goes: as asked, or else in the first format to standard output. */
-  public static List<Target> targets(ParseResult parsed, List<String> formats) {
-    List<Target> asked = asked(parsed, formats);
+  public static List<Target> targets(Invocation invocation, List<String> formats) {
+    List<Target> asked = asked(invocation, formats);
     return asked.isEmpty() ? List.of(new Target(formats.getFirst(), "")) : asked;
   }
 
   /** The same where it matters whether anybody asked. */
-  public static List<Target> asked(ParseResult parsed, List<String> formats) {
+  public static List<Target> asked(Invocation invocation, List<String> formats) {
     List<Target> targets = new ArrayList<>();
-    for (String given : parsed.matchedOptionValue("--output", List.<String>of())) {
+    for (String given : invocation.parsed().matchedOptionValue("--output", List.<String>of())) {
       int equals = given.indexOf('=');
       String format = equals < 0 ? given : given.substring(0, equals);
       if (!formats.contains(format)) {

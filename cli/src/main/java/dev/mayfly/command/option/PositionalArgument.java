@@ -2,7 +2,6 @@ package dev.mayfly.command.option;
 
 import java.util.List;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * What a command takes by its place on the command line.
@@ -31,12 +30,12 @@ public record PositionalArgument(
   }
 
   /** The only one, or else nothing but an empty text. */
-  public String one(ParseResult parsed) {
-    return parsed.matchedPositionalValue(0, "");
+  public String one(Invocation invocation) {
+    return invocation.parsed().matchedPositionalValue(0, "");
   }
 
   /** All that were given, in their order. */
-  public List<String> all(ParseResult parsed) {
-    return parsed.matchedPositionalValue(0, List.of());
+  public List<String> all(Invocation invocation) {
+    return invocation.parsed().matchedPositionalValue(0, List.of());
   }
 }

@@ -2,7 +2,6 @@ package dev.mayfly.command.option;
 
 import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /** An option that may be given more than once. */
 public record RepeatableOption(String name, String label, String description) implements Option {
@@ -18,7 +17,7 @@ public record RepeatableOption(String name, String label, String description) im
   }
 
   /** All that were given, in their order. */
-  public List<String> in(ParseResult parsed) {
-    return parsed.matchedOptionValue(name, List.of());
+  public List<String> in(Invocation invocation) {
+    return invocation.parsed().matchedOptionValue(name, List.of());
   }
 }

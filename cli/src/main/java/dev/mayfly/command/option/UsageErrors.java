@@ -14,7 +14,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what is wrong with a command line, in the words of every other problem. */
@@ -33,9 +32,9 @@ public final class UsageErrors {
    *
    * @param because what leaves them so, such as another option
    */
-  public static void refuse(ParseResult parsed, String because, Option... options) {
+  public static void refuse(Invocation invocation, String because, Option... options) {
     for (Option option : options) {
-      if (option.isGivenIn(parsed)) {
+      if (option.isGivenIn(invocation)) {
         throw usage(
             "`" + option.name() + "` says nothing " + because,
             "leave it out; it may come from `" + EnvironmentOptions.variable(option.name()) + "`");

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * An option with one value.
@@ -60,7 +59,8 @@ public record ValueOption<T>(
    *
    * @throws dev.mayfly.diagnostic.ProblemsException (configuration) when it is none that it takes
    */
-  public Optional<T> in(ParseResult parsed) {
-    return Optional.<String>ofNullable(parsed.matchedOptionValue(name, null)).map(reading);
+  public Optional<T> in(Invocation invocation) {
+    return Optional.<String>ofNullable(invocation.parsed().matchedOptionValue(name, null))
+        .map(reading);
   }
 }

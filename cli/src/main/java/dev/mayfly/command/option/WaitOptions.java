@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** How long {@code wait} looks, who it asks, and what the preview has to answer. */
 public final class WaitOptions {
@@ -56,10 +55,10 @@ public final class WaitOptions {
   }
 
   /** Refuses what says nothing beside what is judged once, or where nobody is asked. */
-  public static void check(ParseResult parsed) {
-    if (APPLICATIONS.isGivenIn(parsed)) {
+  public static void check(Invocation invocation) {
+    if (APPLICATIONS.isGivenIn(invocation)) {
       UsageErrors.refuse(
-          parsed,
+          invocation,
           "beside `" + APPLICATIONS.name() + "`, which is judged once",
           BY,
           GlobalOptions.TIMEOUT,
@@ -67,17 +66,17 @@ public final class WaitOptions {
           STABLE,
           PATIENCE);
     }
-    if (!PROBE.isGivenIn(parsed)) {
-      UsageErrors.refuse(parsed, "without `" + PROBE.name() + "`", STATUS, HEADER, BODY);
+    if (!PROBE.isGivenIn(invocation)) {
+      UsageErrors.refuse(invocation, "without `" + PROBE.name() + "`", STATUS, HEADER, BODY);
     }
   }
 
-  public static Limits limits(ParseResult parsed) {
+  public static Limits limits(Invocation invocation) {
     return new Limits(
-        GlobalOptions.TIMEOUT.in(parsed).orElse(Duration.ofMinutes(10)),
-        atLeastASecond(INTERVAL.in(parsed).orElse(Duration.ofSeconds(5))),
-        STABLE.in(parsed).orElse(Duration.ofSeconds(10)),
-        PATIENCE.in(parsed).orElse(Duration.ofMinutes(1)));
+        GlobalOptions.TIMEOUT.in(invocation).orElse(Duration.ofMinutes(10)),
+        atLeastASecond(INTERVAL.in(invocation).orElse(Duration.ofSeconds(5))),
+        STABLE.in(invocation).orElse(Duration.ofSeconds(10)),
+        PATIENCE.in(invocation).orElse(Duration.ofMinutes(1)));
   }
 
   private static Duration atLeastASecond(Duration given) {
@@ -85,8 +84,8 @@ public final class WaitOptions {
   }
 
   /** The page that has to answer, where one is asked. */
-  public static Optional<String> page(ParseResult parsed) {
-    Optional<String> path = PROBE.in(parsed);
+  public static Optional<String> page(Invocation invocation) {
+    Optional<String> path = PROBE.in(invocation);
     if (path.filter(given -> !PATH.matcher(given).matches()).isPresent()) {
       throw UsageErrors.usage(
           "`" + PROBE.name() + "` is `" + path.get() + "`, which is no path of a URL",
@@ -95,16 +94,16 @@ public final class WaitOptions {
     return path;
   }
 
-  public static Expected expected(ParseResult parsed, CommitSha commit) {
-    Optional<String> status = STATUS.in(parsed);
+  public static Expected expected(Invocation invocation, CommitSha commit) {
+    Optional<String> status = STATUS.in(invocation);
     if (status.filter(code -> !code.matches("[1-5][0-9]{2}")).isPresent()) {
       throw UsageErrors.usage(
           "`" + STATUS.name() + "` is `" + status.get() + "`, which is no status", "");
     }
     return new Expected(
         status.map(Integer::valueOf),
-        HEADER.in(parsed).map(text -> header(text, commit)),
-        BODY.in(parsed).map(text -> text.replace(SHA, commit.hex())));
+        HEADER.in(invocation).map(text -> header(text, commit)),
+        BODY.in(invocation).map(text -> text.replace(SHA, commit.hex())));
   }
 
   private static Map.Entry<String, String> header(String given, CommitSha commit) {
