@@ -8,6 +8,7 @@ import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.PreviewOptions;
 import dev.mayfly.delivery.Announcement;
 import dev.mayfly.delivery.Closing;
+import dev.mayfly.delivery.Effect;
 import dev.mayfly.delivery.Proposals;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -46,7 +47,7 @@ final class CloseCommand extends Command {
                   proposals)
               .run();
       boolean silent =
-          source.offline() || run.delivery().dryRun() || closed.outcome().word().equals("kept");
+          source.offline() || run.delivery().dryRun() || closed.outcome().effect() == Effect.KEPT;
       Announcement.Said said = silent ? Announcement.Said.NOTHING : announcement.closed(closed);
       return OutcomeOutput.write(closed.outcome(), said, invocation);
     }

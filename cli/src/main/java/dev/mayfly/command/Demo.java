@@ -149,13 +149,13 @@ final class Demo {
                     "     "
                         + item.id()
                         + ": "
-                        + item.word()
+                        + item.effect().word()
                         + (item.reason().isEmpty() ? "" : " (" + item.reason() + ")")));
   }
 
   private void say(String headline, Outcome outcome) {
     out.println("\n" + headline + "\n");
-    out.print("     " + outcome.word() + ": " + outcome.id());
+    out.print("     " + outcome.effect().word() + ": " + outcome.id());
     outcome.commit().ifPresent(commit -> out.print(" in commit " + commit.shortHex()));
     outcome.url().ifPresent(url -> out.print(", " + url));
     out.println();

@@ -8,11 +8,13 @@ import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.delivery.Announcement;
 import dev.mayfly.delivery.Deployments;
+import dev.mayfly.delivery.Effect;
 import dev.mayfly.delivery.Outcome;
 import dev.mayfly.event.GitLabReport;
 import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,8 @@ final class OutcomeOutput {
   static final List<String> FORMATS = List.of("text", "json", "dotenv");
 
   /** Words of a preview that is there now, and was not so before. */
-  private static final Set<String> DELIVERED = Set.of("opened", "updated", "retried");
+  private static final Set<Effect> DELIVERED =
+      EnumSet.of(Effect.OPENED, Effect.UPDATED, Effect.RETRIED);
 
   private OutcomeOutput() {}
 
@@ -51,7 +54,7 @@ final class OutcomeOutput {
 
   private static String text(Outcome outcome, Announcement.Said said) {
     StringBuilder line = new StringBuilder();
-    line.append(outcome.dryRun() ? "would be " : "").append(outcome.word()).append(": ");
+    line.append(outcome.dryRun() ? "would be " : "").append(outcome.effect().word()).append(": ");
     line.append(outcome.id());
     outcome.commit().ifPresent(commit -> line.append(" in commit ").append(commit.shortHex()));
     if (outcome.waiting() && !said.merged()) {
@@ -59,7 +62,7 @@ final class OutcomeOutput {
       line.append("/pr-").append(outcome.id().number());
     }
     outcome.url().ifPresent(url -> line.append(", ").append(url));
-    if (outcome.url().isEmpty() && DELIVERED.contains(outcome.word())) {
+    if (outcome.url().isEmpty() && DELIVERED.contains(outcome.effect())) {
       line.append(", no URL");
     }
     String how = said.merged() ? ", merged by " : ", waits for ";
@@ -72,7 +75,7 @@ final class OutcomeOutput {
 
   private static Tree tree(Outcome outcome, Announcement.Said said) {
     Map<String, Tree> fields = new LinkedHashMap<>();
-    fields.put("result", new Tree.Text(outcome.word()));
+    fields.put("result", new Tree.Text(outcome.effect().word()));
     fields.put("app", new Tree.Text(outcome.id().app()));
     fields.put("number", new Tree.Number(outcome.id().number().value()));
     if (!outcome.reason().isEmpty()) {
@@ -94,12 +97,12 @@ final class OutcomeOutput {
 
   private static String dotenv(Outcome outcome) {
     return GitLabReport.dotenv(
-        Map.of("MAYFLY_RESULT", outcome.word(), "MAYFLY_URL", outcome.url().orElse("")));
+        Map.of("MAYFLY_RESULT", outcome.effect().word(), "MAYFLY_URL", outcome.url().orElse("")));
   }
 
   private static void ci(Outcome outcome, Announcement.Said said, Console console) {
     List<Map.Entry<String, String>> outputs = new ArrayList<>();
-    outputs.add(Map.entry("result", outcome.word()));
+    outputs.add(Map.entry("result", outcome.effect().word()));
     outputs.add(Map.entry("url", outcome.url().orElse("")));
     outputs.add(Map.entry("change", said.changeUrl().orElse("")));
     said.deployment().ifPresent(it -> outputs.add(Map.entry("deployment", it.state().word())));

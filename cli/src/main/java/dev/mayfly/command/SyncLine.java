@@ -1,26 +1,28 @@
 package dev.mayfly.command;
 
+import dev.mayfly.admission.PreviewId;
+import dev.mayfly.delivery.Effect;
 import dev.mayfly.delivery.Readmission;
 import dev.mayfly.delivery.Sweep;
-import java.util.List;
 
 /** What {@code sync} did or would do with one preview. */
 final class SyncLine {
   private SyncLine() {}
 
   static String of(Sweep.Item item, boolean apply) {
-    return of(item.id() + "", item.word(), item.reason(), apply || item.word().equals("kept"));
+    return of(item.id(), item.effect(), item.reason(), apply);
   }
 
   static String of(Readmission.Item item, boolean apply) {
-    boolean plain = apply || !List.of("admitted", "withdrawn").contains(item.word());
-    return of(item.id() + "", item.word(), item.reason(), plain);
+    return of(item.id(), item.effect(), item.reason(), apply);
   }
 
-  private static String of(String id, String word, String reason, boolean plain) {
+  private static String of(PreviewId id, Effect effect, String reason, boolean apply) {
+    boolean nothing = effect == Effect.KEPT || effect == Effect.NOT_ADMITTED;
     return id
         + ": "
-        + (plain ? word : "would be " + word)
+        + (apply || nothing ? "" : "would be ")
+        + effect.word()
         + (reason.isEmpty() ? "" : " (" + reason + ")");
   }
 }

@@ -70,7 +70,7 @@ public record Announcement(
     PullRequest source = delivered.source();
     if (!outcome.waiting()) {
       LifeStage stage = new LifeStage.Delivered(source.headSha(), outcome.url(), outcome.reason());
-      boolean changed = !outcome.word().equals("unchanged");
+      boolean changed = outcome.effect() != Effect.UNCHANGED;
       Optional<Deployment> stands = report(source, outcome.id(), stage, changed, warnings);
       if (!changed) {
         stage = deployments.known(source.repository(), outcome.id(), stage, stands, warnings);
@@ -88,7 +88,7 @@ public record Announcement(
                 outcome.url(),
                 Optional.of(change.url()),
                 change.is(AutoMerge.State.SCHEDULED));
-    boolean changed = !outcome.word().equals("unchanged");
+    boolean changed = outcome.effect() != Effect.UNCHANGED;
     Optional<Deployment> stands = report(source, outcome.id(), stage, changed, warnings);
     comment(source.repository(), outcome.id(), stage, true).ifPresent(warnings::add);
     return new Said(Optional.of(change.url()), merged, stands, warnings);

@@ -116,7 +116,12 @@ record ChangeText(String title, String body, String mark) {
     items.forEach(
         item ->
             lines.add(
-                "- `" + item.id() + "`: " + item.word() + ", " + Markdown.line(item.reason())));
+                "- `"
+                    + item.id()
+                    + "`: "
+                    + item.effect().word()
+                    + ", "
+                    + Markdown.line(item.reason())));
     String mark =
         items.stream().map(Sweep.Item::line).collect(Collectors.joining(", ", "sweep ", ""));
     return new ChangeText("Sweep previews", String.join("\n", lines), mark);

@@ -7,6 +7,8 @@ import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.CommitText;
 import dev.mayfly.git.CompareAndSwapLoop;
+import dev.mayfly.git.CompareAndSwapLoop.Ended;
+import dev.mayfly.git.CompareAndSwapLoop.Step;
 import dev.mayfly.git.Decision;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreeEdit;
@@ -18,12 +20,10 @@ import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequest.State;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a preview away: its overlay, and the branch of one that was never merged. A preview whose
@@ -36,7 +36,7 @@ public final class Closing {
    */
   private static final Set<String> FOR_NEWCOMERS = Set.of("limit", "capacity", "label-age");
 
-  private final Delivery desk;
+  private final Delivery delivery;
   private final PreviewSelection selection;
   private final PullRequestLookup inquiry;
   private final boolean asked;
@@ -48,12 +48,12 @@ public final class Closing {
    * @param asked true when a person or an event says that it shall go and no forge can be asked
    */
   public Closing(
-      Delivery desk,
+      Delivery delivery,
       PreviewSelection selection,
       PullRequestLookup inquiry,
       boolean asked,
       Proposals proposals) {
-    this.desk = desk;
+    this.delivery = delivery;
     this.selection = selection;
     this.inquiry = inquiry;
     this.asked = asked;
@@ -64,16 +64,17 @@ public final class Closing {
    * What a round came to.
    *
    * @param kept why nothing is done; empty when the preview shall go
+   * @param refusals why the pull request may have none
    * @param merged the overlay is on the GitOps branch
    * @param direct removals are pushed, not proposed
    */
   private record Round(
-      PreviewId id, Optional<String> kept, boolean merged, boolean direct, Placement placement) {}
-
-  private @Nullable Round round;
-
-  /** Why the pull request may have none, as the last round found it. */
-  private List<Problem> refusals = List.of();
+      PreviewId id,
+      Optional<String> kept,
+      List<Problem> refusals,
+      boolean merged,
+      boolean direct,
+      Placement placement) {}
 
   /**
    * How a removal ended, and of which pull request: as it was named, for what is left to do at the
@@ -89,29 +90,31 @@ public final class Closing {
    * @throws ProblemsException (refused) when folder or branch were made by somebody else
    */
   public Closed run() {
-    Optional<CommitSha> commit = Optional.empty();
-    if (desk.dryRun()) {
-      decide(desk.remote().require(desk.branch()));
-    } else if (new CompareAndSwapLoop(desk.remote()).run(desk.branch(), this::decide)
-        instanceof CompareAndSwapLoop.Result.Delivered(CommitSha made, int ignored)) {
-      commit = Optional.of(made);
+    if (delivery.dryRun()) {
+      return closed(
+          decide(delivery.remote().require(delivery.branch())).learnt(), Optional.empty());
     }
-    Round done = Objects.requireNonNull(round);
+    Ended<Round> ended =
+        new CompareAndSwapLoop(delivery.remote()).run(delivery.branch(), this::decide);
+    return closed(ended.learnt(), ended.commit());
+  }
+
+  private Closed closed(Round done, Optional<CommitSha> commit) {
     if (done.kept.isPresent()) {
-      done.placement.deleteDeclined(proposals, desk.dryRun());
-      return outcome("kept", done.kept.get(), commit, false);
+      done.placement.deleteDeclined(proposals, delivery.dryRun());
+      return outcome(done, Effect.KEPT, done.kept.get(), commit, false);
     }
     boolean proposed = done.merged && !done.direct;
     boolean branchGone =
-        !proposed && done.placement.withdraw(proposals, ChangeText::isOurs, desk.dryRun());
-    String word = done.merged || branchGone || commit.isPresent() ? "removed" : "absent";
-    return outcome(word, "", commit, proposed);
+        !proposed && done.placement.withdraw(proposals, ChangeText::isOurs, delivery.dryRun());
+    boolean removed = done.merged || branchGone || commit.isPresent();
+    return outcome(done, removed ? Effect.REMOVED : Effect.ABSENT, "", commit, proposed);
   }
 
-  private Decision decide(Snapshot now) {
-    Policy policy = desk.policy(now);
+  private Step<Round> decide(Snapshot now) {
+    Policy policy = delivery.policy(now);
     OverlayQueries.requireOverlays(policy.platform());
-    GitOpsView view = GitOpsView.read(desk.remote(), now);
+    GitOpsView view = GitOpsView.read(delivery.remote(), now);
     Optional<Blueprint> blueprint = selection.blueprintOrRecord(policy, inquiry.named(), view);
     PreviewId id =
         blueprint
@@ -119,50 +122,52 @@ public final class Closing {
             .orElseGet(() -> selection.recorded(policy, inquiry.named(), view).orElseThrow());
     boolean merged = OverlayFolder.read(now, id, policy.platform().name()).isPresent();
     boolean direct = policy.platform().gitops().removal() == Change.PUSH;
-    Placement placement = new Placement(desk.remote(), id, view.branch(id));
-    Optional<String> kept = reasonToKeep(policy, blueprint, view);
+    Placement placement = new Placement(delivery.remote(), id, view.branch(id));
+    Optional<Verdict> verdict =
+        asked ? Optional.empty() : blueprint.map(found -> verdict(policy, found, view));
+    Optional<String> kept = asked ? Optional.empty() : reasonToKeep(verdict);
     if (kept.isEmpty() && merged && !direct) {
       // Asked once, before anything is pushed; what is pushed is proposed.
       kept =
           proposals
               .declined(
-                  PreviewBranch.of(desk.remote(), id), ChangeText.removed(id, inquiry.named()))
+                  PreviewBranch.of(delivery.remote(), id), ChangeText.removed(id, inquiry.named()))
               .map(no -> "its removal was declined in " + no.url());
     }
-    round = new Round(id, kept, merged, direct, placement);
+    List<Problem> refusals = verdict.map(it -> it.refusal().problems()).orElse(List.of());
+    Round round = new Round(id, kept, refusals, merged, direct, placement);
     if (kept.isPresent() || !merged) {
-      return new Decision.Nothing();
+      return new Step<>(round, new Decision.Nothing());
     }
     List<TreeEdit> edits = new ArrayList<>();
     edits.add(new TreeEdit.Remove(TreePath.of(OverlayFolder.path(id))));
     SortedSet<PreviewId> left = new TreeSet<>(view.overlays());
     left.remove(id);
     EnvironmentFolder.of(policy, id).flatMap(it -> it.remove(now, left)).ifPresent(edits::add);
-    CommitText text = desk.message().of("Remove", id, inquiry.named(), "", desk.clock().instant());
+    CommitText text =
+        delivery.message().of("Remove", id, inquiry.named(), "", delivery.clock().instant());
     if (direct) {
-      return Decision.onto(desk.branch(), now, edits, text);
+      return new Step<>(round, Decision.onto(delivery.branch(), now, edits, text));
     }
     Optional<Snapshot> tip = placement.existing();
-    return tip.isPresent() && !GitOpsView.holds(tip.get(), id)
-        ? new Decision.Nothing()
-        : placement.onto(edits, text, Optional.empty());
+    boolean gone = tip.isPresent() && !GitOpsView.holds(tip.get(), id);
+    return new Step<>(
+        round, gone ? new Decision.Nothing() : placement.onto(edits, text, Optional.empty()));
   }
 
-  private Optional<String> reasonToKeep(
-      Policy policy, Optional<Blueprint> blueprint, GitOpsView view) {
-    if (asked) {
-      return Optional.empty();
-    }
-    if (blueprint.isEmpty()) {
+  private Verdict verdict(Policy policy, Blueprint blueprint, GitOpsView view) {
+    return Verdict.of(inquiry.candidate(policy, blueprint.app(), view.holders()));
+  }
+
+  private Optional<String> reasonToKeep(Optional<Verdict> verdict) {
+    if (verdict.isEmpty()) {
       PullRequest now = inquiry.pullRequest();
       return now.details().state() == State.OPEN
           ? Optional.of("the platform has no such app any more, but the pull request is open")
           : Optional.empty();
     }
-    Verdict verdict = Verdict.of(inquiry.candidate(policy, blueprint.get().app(), view.holders()));
-    refusals = verdict.refusal().problems();
     boolean goes =
-        verdict.findings().stream()
+        verdict.get().findings().stream()
             .filter(finding -> !FOR_NEWCOMERS.contains(finding.gate()))
             // What could not be found out is no reason to take something away.
             .anyMatch(finding -> finding.answer().outcome() == Gate.Outcome.REFUSE);
@@ -171,19 +176,13 @@ public final class Closing {
         : Optional.of("the pull request is open and may have its preview");
   }
 
-  private Closed outcome(String word, String reason, Optional<CommitSha> commit, boolean waiting) {
+  private Closed outcome(
+      Round done, Effect effect, String reason, Optional<CommitSha> commit, boolean waiting) {
     return new Closed(
-        new Outcome(
-            Objects.requireNonNull(round).id,
-            word,
-            reason,
-            commit,
-            Optional.empty(),
-            waiting,
-            desk.dryRun()),
+        new Outcome(done.id, effect, reason, commit, Optional.empty(), waiting, delivery.dryRun()),
         inquiry.named(),
-        Refusals.concernPeople(refusals)
-            ? new LifeStage.Refused(inquiry.named().headSha(), refusals)
+        Refusals.concernPeople(done.refusals)
+            ? new LifeStage.Refused(inquiry.named().headSha(), done.refusals)
             : new LifeStage.Gone(""));
   }
 }

@@ -38,9 +38,9 @@ public record GitOpsView(
    * The view with the GitOps branch read after the others: a preview that is merged in between is
    * then seen twice, never not at all.
    */
-  static GitOpsView branchesFirst(Delivery desk) {
-    SortedMap<PreviewId, CommitSha> branches = branches(desk.remote());
-    return of(desk.remote(), branches, desk.remote().require(desk.branch()));
+  static GitOpsView branchesFirst(Delivery delivery) {
+    SortedMap<PreviewId, CommitSha> branches = branches(delivery.remote());
+    return of(delivery.remote(), branches, delivery.remote().require(delivery.branch()));
   }
 
   private static GitOpsView of(
@@ -109,8 +109,8 @@ public record GitOpsView(
   }
 
   /** The previews that hold a place now. */
-  public static SortedSet<PreviewId> holders(Delivery desk) {
-    return branchesFirst(desk).holders();
+  public static SortedSet<PreviewId> holders(Delivery delivery) {
+    return branchesFirst(delivery).holders();
   }
 
   Optional<CommitSha> branch(PreviewId id) {

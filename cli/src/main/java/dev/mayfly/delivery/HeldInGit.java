@@ -41,22 +41,22 @@ public record HeldInGit(
    * @param withBackups whether records are read too
    * @throws ProblemsException (rendering) when a record is wanted and cannot be read
    */
-  public static HeldInGit read(Delivery desk, Policy policy, boolean withBackups) {
-    GitOpsView view = GitOpsView.branchesFirst(desk);
+  public static HeldInGit read(Delivery delivery, Policy policy, boolean withBackups) {
+    GitOpsView view = GitOpsView.branchesFirst(delivery);
     List<LeftRef> left = new ArrayList<>();
     view.branches()
         .forEach(
             (id, tip) -> {
-              String reason = reason(view, id, desk.remote().fetch(tip));
+              String reason = reason(view, id, delivery.remote().fetch(tip));
               if (!reason.isEmpty()) {
-                left.add(new LeftRef(PreviewBranch.of(desk.remote(), id), reason));
+                left.add(new LeftRef(PreviewBranch.of(delivery.remote(), id), reason));
               }
             });
-    slots(desk.remote(), policy, view.snapshot(), left);
+    slots(delivery.remote(), policy, view.snapshot(), left);
     SortedSet<String> backups = new TreeSet<>();
     if (withBackups) {
       List<Problem> problems = new ArrayList<>();
-      RecordedPreviews.all(desk.remote(), view, problems)
+      RecordedPreviews.all(delivery.remote(), view, problems)
           .forEach(record -> record.facts().backup().ifPresent(backups::add));
       if (!problems.isEmpty()) {
         throw new ProblemsException(Fault.RENDERING, problems);

@@ -62,10 +62,10 @@ record Judged(PreviewId id, OverlayFolder folder, RepositoryName repository, Ans
   }
 
   /** It is on the GitOps branch and stays. */
-  Sweep.Item delivered(Policy policy, String word, String reason, String note) {
+  Sweep.Item delivered(Policy policy, Effect effect, String reason, String note) {
     return new Sweep.Item(
         id,
-        word,
+        effect,
         reason,
         source(),
         stage(new LifeStage.Delivered(source().headSha(), policy.url(id), note)));

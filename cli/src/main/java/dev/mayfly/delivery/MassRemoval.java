@@ -9,17 +9,22 @@ final class MassRemoval {
   private MassRemoval() {}
 
   /**
-   * @param done what would become of them, such as {@code removed}
+   * @param effect what would become of them
    * @throws ProblemsException (refused) when more than half would go at once
    */
-  static void refuse(long removals, long all, String done) {
+  static void refuse(long removals, long all, Effect effect) {
     if (removals > 1 && removals * 2 > all) {
       throw new ProblemsException(
           Fault.REFUSED,
           Problem.error(
               "mass-removal",
               null,
-              removals + " of " + all + " previews would be " + done + " at once; nothing was done",
+              removals
+                  + " of "
+                  + all
+                  + " previews would be "
+                  + effect.word()
+                  + " at once; nothing was done",
               "if that is right, say --allow-mass-removal"));
     }
   }

@@ -19,7 +19,7 @@ import java.util.SortedSet;
  * run for it died before its GitOps pull request was there.
  */
 public final class MissingPreviews {
-  private final Delivery desk;
+  private final Delivery delivery;
   private final Forge forge;
   private final DigestSource digests;
   private final BackupSource backups;
@@ -30,14 +30,14 @@ public final class MissingPreviews {
   private Optional<Fault> worst = Optional.empty();
 
   public MissingPreviews(
-      Delivery desk,
+      Delivery delivery,
       Forge forge,
       DigestSource digests,
       BackupSource backups,
       BundleRevisions revisions,
       List<Proof> proofs,
       Announcement announcement) {
-    this.desk = desk;
+    this.delivery = delivery;
     this.forge = forge;
     this.digests = digests;
     this.backups = backups;
@@ -49,7 +49,7 @@ public final class MissingPreviews {
   /** Opens what is missing and says so line by line. */
   public List<String> open(Policy policy) {
     List<String> lines = new ArrayList<>();
-    SortedSet<PreviewId> there = GitOpsView.overlays(desk.remote().require(desk.branch()));
+    SortedSet<PreviewId> there = GitOpsView.overlays(delivery.remote().require(delivery.branch()));
     for (App app : policy.platform().apps()) {
       for (ListedPullRequest candidate : candidates(app)) {
         PreviewId id = new PreviewId(app.name(), candidate.number());
@@ -93,9 +93,9 @@ public final class MissingPreviews {
     try {
       Opening.Delivered delivered =
           new Opening(
-                  desk,
+                  delivery,
                   new PreviewSelection(Optional.of(app.name())),
-                  ForgeInquiry.of(forge, candidate, desk.clock()),
+                  ForgeInquiry.of(forge, candidate, delivery.clock()),
                   digests,
                   backups,
                   revisions,
@@ -103,20 +103,20 @@ public final class MissingPreviews {
                   announcement.proposals(),
                   false)
               .run();
-      if (!desk.dryRun()) {
+      if (!delivery.dryRun()) {
         problems.addAll(announcement.opened(delivered).warnings());
       }
-      String word = delivered.outcome().word();
-      return word.equals("unchanged")
+      Effect effect = delivered.outcome().effect();
+      return effect == Effect.UNCHANGED
           ? Optional.empty()
-          : Optional.of((desk.dryRun() ? "would be " : "") + word + " (missing)");
+          : Optional.of((delivery.dryRun() ? "would be " : "") + effect.word() + " (missing)");
     } catch (ProblemsException e) {
       if (e.fault() != Fault.REFUSED) {
         failed(e.fault());
         e.problems().forEach(problem -> problems.add(about(id, problem)));
         return Optional.empty();
       }
-      if (!desk.dryRun() && candidate.headSha().isPresent()) {
+      if (!delivery.dryRun() && candidate.headSha().isPresent()) {
         PullRequest source =
             new PullRequest(app.repository(), candidate.number(), candidate.headSha().get());
         problems.addAll(announcement.refused(source, id, e));

@@ -4,6 +4,8 @@ import dev.mayfly.admission.PreviewId;
 import dev.mayfly.admission.Verdict;
 import dev.mayfly.git.CommitText;
 import dev.mayfly.git.CompareAndSwapLoop;
+import dev.mayfly.git.CompareAndSwapLoop.Ended;
+import dev.mayfly.git.CompareAndSwapLoop.Step;
 import dev.mayfly.git.Decision;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreeEdit;
@@ -16,17 +18,15 @@ import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Opens or updates a preview: every gate, every proof, then the overlay. All of it is done again
  * when another run was faster, since the last place may be gone by then.
  */
 public final class Opening {
-  private final Delivery desk;
+  private final Delivery delivery;
   private final PreviewSelection selection;
   private final PullRequestLookup inquiry;
   private final OpeningFacts facts;
@@ -35,7 +35,7 @@ public final class Opening {
 
   /** With {@code retry} Argo CD shall try again what it has. */
   public Opening(
-      Delivery desk,
+      Delivery delivery,
       PreviewSelection selection,
       PullRequestLookup inquiry,
       DigestSource digests,
@@ -44,10 +44,10 @@ public final class Opening {
       List<Proof> proofs,
       Proposals proposals,
       boolean retry) {
-    this.desk = desk;
+    this.delivery = delivery;
     this.selection = selection;
     this.inquiry = inquiry;
-    this.facts = new OpeningFacts(inquiry, digests, backups, revisions, desk.clock(), retry);
+    this.facts = new OpeningFacts(inquiry, digests, backups, revisions, delivery.clock(), retry);
     this.proofs = List.copyOf(proofs);
     this.proposals = proposals;
   }
@@ -67,8 +67,6 @@ public final class Opening {
       boolean byPullRequest,
       Placement placement) {}
 
-  private @Nullable Round round;
-
   /** The outcome, with what later steps need. */
   public record Delivered(Outcome outcome, PullRequest source, ChangeText text) {}
 
@@ -78,46 +76,39 @@ public final class Opening {
    * @throws ProblemsException (refused) when a gate or a proof says no
    */
   public Delivered run() {
-    if (desk.dryRun()) {
-      boolean unchanged =
-          decide(desk.remote().require(desk.branch()), true) instanceof Decision.Nothing;
-      return result(unchanged, Optional.empty());
+    if (delivery.dryRun()) {
+      Step<Round> only = decide(delivery.remote().require(delivery.branch()), true);
+      return result(only.learnt(), only.decision() instanceof Decision.Nothing, Optional.empty());
     }
-    CompareAndSwapLoop loop = new CompareAndSwapLoop(desk.remote());
-    CompareAndSwapLoop.Result result = loop.run(desk.branch(), found -> decide(found, true));
-    if (result instanceof CompareAndSwapLoop.Result.NotTogether) {
+    CompareAndSwapLoop loop = new CompareAndSwapLoop(delivery.remote());
+    Ended<Round> ended = loop.run(delivery.branch(), found -> decide(found, true));
+    if (ended.result() instanceof CompareAndSwapLoop.Result.NotTogether) {
       // The limit is then enforced by `verify --base` on the merge result.
-      result = loop.run(desk.branch(), found -> decide(found, false));
+      ended = loop.run(delivery.branch(), found -> decide(found, false));
     }
-    Round done = Objects.requireNonNull(round);
+    Round done = ended.learnt();
     if (done.settled) {
       PreviewId id = PreviewSelection.id(done.blueprint, done.facts.pullRequest());
       ChangeText removal = ChangeText.removed(id, done.facts.pullRequest());
       done.placement.withdraw(proposals, removal::isSaidBy, false);
     }
-    return switch (result) {
-      case CompareAndSwapLoop.Result.Delivered(CommitSha commit, int ignored) ->
-          result(false, Optional.of(commit));
-      case CompareAndSwapLoop.Result.Unchanged ignored -> result(true, Optional.empty());
-      case CompareAndSwapLoop.Result.NotTogether ignored ->
-          throw new IllegalStateException("one ref alone was to move");
-    };
+    Optional<CommitSha> commit = ended.commit();
+    return result(done, commit.isEmpty(), commit);
   }
 
-  private Delivered result(boolean unchanged, Optional<CommitSha> commit) {
-    Round done = Objects.requireNonNull(round);
+  private Delivered result(Round done, boolean unchanged, Optional<CommitSha> commit) {
     PreviewId id = PreviewSelection.id(done.blueprint, done.facts.pullRequest());
     Optional<String> url = done.blueprint.url().map(text -> PreviewTexts.bound(text, id.number()));
-    String existing = facts.retry() ? "retried" : "updated";
-    String word = unchanged ? "unchanged" : done.existed ? existing : "opened";
+    Effect existing = facts.retry() ? Effect.RETRIED : Effect.UPDATED;
+    Effect effect = unchanged ? Effect.UNCHANGED : done.existed ? existing : Effect.OPENED;
     boolean waiting = done.byPullRequest && !done.settled;
     String reason = done.blueprint.platform().admission().lowered().orElse("");
-    Outcome outcome = new Outcome(id, word, reason, commit, url, waiting, desk.dryRun());
+    Outcome outcome = new Outcome(id, effect, reason, commit, url, waiting, delivery.dryRun());
     return new Delivered(outcome, done.facts.pullRequest(), done.text);
   }
 
-  private Decision decide(Snapshot found, boolean atomic) {
-    Policy policy = desk.policy(found);
+  private Step<Round> decide(Snapshot found, boolean atomic) {
+    Policy policy = delivery.policy(found);
     String platform = policy.platform().name();
     OverlayQueries.requireOverlays(policy.platform(), facts.retry());
     Blueprint blueprint = selection.blueprint(policy, inquiry.named());
@@ -127,9 +118,11 @@ public final class Opening {
     // The slot before the holders: who takes a place after it was read moves it, and our push
     // fails.
     Optional<CommitSha> slot =
-        byPullRequest ? GitOpsView.slot(desk.remote(), platform) : Optional.empty();
+        byPullRequest ? GitOpsView.slot(delivery.remote(), platform) : Optional.empty();
     GitOpsView view =
-        byPullRequest ? GitOpsView.branchesFirst(desk) : GitOpsView.read(desk.remote(), found);
+        byPullRequest
+            ? GitOpsView.branchesFirst(delivery)
+            : GitOpsView.read(delivery.remote(), found);
     Verdict verdict = Verdict.of(inquiry.candidate(policy, blueprint.app(), view.holders()));
     if (!verdict.admitted()) {
       throw verdict.refusal();
@@ -137,7 +130,7 @@ public final class Opening {
     PullRequest current = verdict.candidate().pullRequest();
 
     Optional<OverlayFolder> merged = OverlayFolder.read(view.snapshot(), id, platform);
-    Placement placement = new Placement(desk.remote(), id, view.branch(id));
+    Placement placement = new Placement(delivery.remote(), id, view.branch(id));
     Optional<OverlayFolder> proposed =
         placement.existing().flatMap(tip -> OverlayFolder.read(tip, id, platform));
     PreviewFacts now =
@@ -154,37 +147,37 @@ public final class Opening {
     OverlayChange change =
         byPullRequest ? OverlayChange.of(merged, now, texts) : OverlayChange.NONE;
     ChangeText said = ChangeText.opened(blueprint, now, overlay, change);
-    round = new Round(blueprint, now, said, existed, settled, byPullRequest, placement);
+    Round round = new Round(blueprint, now, said, existed, settled, byPullRequest, placement);
     if (settled) {
-      return new Decision.Nothing();
+      return new Step<>(round, new Decision.Nothing());
     }
     if (byPullRequest) {
-      placement.requireNotDeclined(proposals, said, desk.dryRun());
+      placement.requireNotDeclined(proposals, said, delivery.dryRun());
     }
     proofs.stream()
         .filter(proof -> !existed || !proof.isForNewPreviews())
         .forEach(proof -> proof.prove(overlay, now, texts));
     if (byPullRequest && OverlayQueries.holds(proposed, files)) {
-      return new Decision.Nothing();
+      return new Step<>(round, new Decision.Nothing());
     }
     List<TreeEdit> edits = new ArrayList<>();
     edits.add(new TreeEdit.Replace(TreePath.of(OverlayFolder.path(id)), files));
     environment.ifPresent(edits::add);
     CommitText text =
-        desk.message()
+        delivery
+            .message()
             .of(
                 existed ? facts.retry() ? "Retry" : "Update" : "Open",
                 id,
                 current,
                 OverlayQueries.body(blueprint, now),
-                desk.clock().instant());
+                delivery.clock().instant());
     if (!byPullRequest) {
-      return Decision.onto(desk.branch(), found, edits, text);
+      return new Step<>(round, Decision.onto(delivery.branch(), found, edits, text));
     }
     boolean takesPlace = atomic && !view.holders().contains(id);
-    return placement.onto(
-        edits,
-        text,
-        takesPlace ? Optional.of(new Placement.Slot(platform, slot)) : Optional.empty());
+    Optional<Placement.Slot> taken =
+        takesPlace ? Optional.of(new Placement.Slot(platform, slot)) : Optional.empty();
+    return new Step<>(round, placement.onto(edits, text, taken));
   }
 }

@@ -41,7 +41,7 @@ public final class Readmission {
   }
 
   /** One pull request: what shall become of its label, and why. */
-  public record Item(PreviewId id, String word, String reason) {}
+  public record Item(PreviewId id, Effect effect, String reason) {}
 
   private record Case(Blueprint blueprint, ListedPullRequest listed, PreviewId id, boolean holds) {}
 
@@ -71,7 +71,7 @@ public final class Readmission {
         }
       } catch (ProblemsException e) {
         problems.addAll(e.problems());
-        items.add(new Item(one.id, "kept", "it cannot be read"));
+        items.add(new Item(one.id, Effect.KEPT, "it cannot be read"));
       }
     }
     refuseMassRemoval(items, cases, massRemoval);
@@ -82,7 +82,8 @@ public final class Readmission {
           () ->
               label
                   .withdrawTooMany(label.holders())
-                  .forEach(id -> items.add(new Item(id, "withdrawn", "the limit was passed"))));
+                  .forEach(
+                      id -> items.add(new Item(id, Effect.WITHDRAWN, "the limit was passed"))));
     }
     return items;
   }
@@ -124,19 +125,21 @@ public final class Readmission {
   }
 
   private static Item item(Case one, Verdict verdict) {
-    String word =
+    Effect effect =
         verdict.admitted()
-            ? one.holds ? "kept" : "admitted"
-            : !one.holds ? "not admitted" : verdict.isRefused() ? "withdrawn" : "kept";
+            ? one.holds ? Effect.KEPT : Effect.ADMITTED
+            : !one.holds
+                ? Effect.NOT_ADMITTED
+                : verdict.isRefused() ? Effect.WITHDRAWN : Effect.KEPT;
     String reason = verdict.admitted() ? "" : verdict.refusals().getFirst().answer().reason();
-    return new Item(one.id, word, reason);
+    return new Item(one.id, effect, reason);
   }
 
   private static void refuseMassRemoval(List<Item> items, List<Case> cases, boolean allowed) {
-    long withdrawn = items.stream().filter(item -> item.word().equals("withdrawn")).count();
+    long withdrawn = items.stream().filter(item -> item.effect() == Effect.WITHDRAWN).count();
     long held = cases.stream().filter(Case::holds).count();
     if (!allowed) {
-      MassRemoval.refuse(withdrawn, held, "withdrawn");
+      MassRemoval.refuse(withdrawn, held, Effect.WITHDRAWN);
     }
   }
 }

@@ -25,7 +25,7 @@ record Standings(
 
   /** Finds out; records that cannot be read go to the problems. */
   static Standings of(
-      Delivery desk,
+      Delivery delivery,
       Policy policy,
       GitOpsView view,
       Collection<PreviewId> previews,
@@ -38,12 +38,12 @@ record Standings(
       Optional<Recorded> there = Optional.ofNullable(merged.get(id));
       Optional<Recorded> proposed =
           view.branch(id)
-              .flatMap(tip -> RecordedPreviews.proposed(desk.remote(), id, tip, problems));
+              .flatMap(tip -> RecordedPreviews.proposed(delivery.remote(), id, tip, problems));
       there.or(() -> proposed).ifPresent(record -> records.put(id, record));
       standings.put(
           id,
           view.overlays().contains(id)
-              ? merged(policy, id, there, proposed, isGoing(desk.remote(), view, id))
+              ? merged(policy, id, there, proposed, isGoing(delivery.remote(), view, id))
               : Standing.of(proposed.isPresent() ? PreviewState.WAITING : PreviewState.UNREADABLE));
     }
     ListedHeads heads = ListedHeads.of(sources.forge(), sources(records));

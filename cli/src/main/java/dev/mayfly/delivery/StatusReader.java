@@ -44,16 +44,16 @@ public final class StatusReader {
    * @param asked who is asked besides Git, where the policy is this
    */
   public static Status read(
-      Delivery desk, Optional<ClusterFacts> facts, Function<Policy, StatusSources> asked) {
-    Snapshot found = desk.remote().require(desk.branch());
-    Policy policy = desk.policy(found);
+      Delivery delivery, Optional<ClusterFacts> facts, Function<Policy, StatusSources> asked) {
+    Snapshot found = delivery.remote().require(delivery.branch());
+    Policy policy = delivery.policy(found);
     Platform platform = policy.platform();
-    GitOpsView view = GitOpsView.read(desk.remote(), found);
+    GitOpsView view = GitOpsView.read(delivery.remote(), found);
     List<Problem> problems = new ArrayList<>();
     facts.ifPresent(known -> problems.addAll(PolicyInCluster.problems(policy, known)));
     StatusSources sources = asked.apply(policy);
     List<PreviewId> ids = byPlace(policy, view);
-    Standings standings = Standings.of(desk, policy, view, ids, sources, problems);
+    Standings standings = Standings.of(delivery, policy, view, ids, sources, problems);
     BundleStands stands = new BundleStands(sources.revisions());
     StatusReader reader = new StatusReader(policy, standings, stands);
     List<Status.Preview> previews = ids.stream().map(reader::preview).toList();

@@ -5,6 +5,8 @@ import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.CommitText;
 import dev.mayfly.git.CompareAndSwapLoop;
+import dev.mayfly.git.CompareAndSwapLoop.Ended;
+import dev.mayfly.git.CompareAndSwapLoop.Step;
 import dev.mayfly.git.Decision;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreeEdit;
@@ -14,10 +16,8 @@ import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.RepositoryName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the overlays in line with the pull requests and the policy: removes what is proven to be
@@ -25,20 +25,16 @@ import org.jspecify.annotations.Nullable;
  * alone and reported; it never stops the rest.
  */
 public final class Sweep {
-  private final Delivery desk;
+  private final Delivery delivery;
   private final Fate fate;
   private final boolean massRemoval;
   private final Proposals proposals;
   private final Set<PreviewId> retries;
   private final BundleMoves moves;
-  private @Nullable SweepPlan plan;
-
-  /** Why what waits is not proposed: people said no to the same before. */
-  private Optional<Problem> declined = Optional.empty();
 
   /** Without mass removal more than half of the previews are never removed. */
   public Sweep(
-      Delivery desk,
+      Delivery delivery,
       Fate fate,
       boolean massRemoval,
       Proposals proposals,
@@ -46,7 +42,7 @@ public final class Sweep {
       BundleMoves moves) {
     this.moves = moves;
     this.retries = Set.copyOf(retries);
-    this.desk = desk;
+    this.delivery = delivery;
     this.fate = fate;
     this.massRemoval = massRemoval;
     this.proposals = proposals;
@@ -78,20 +74,19 @@ public final class Sweep {
   }
 
   /**
-   * One preview and what becomes of it: {@code removed}, {@code rendered}, {@code retried} or
-   * {@code kept}.
+   * One preview and what becomes of it: removed, rendered, retried or kept.
    *
    * @param stage what people are told of it
    */
   public record Item(
-      PreviewId id, String word, String reason, PullRequest source, LifeStage stage) {
+      PreviewId id, Effect effect, String reason, PullRequest source, LifeStage stage) {
     boolean isRemoval() {
-      return word.equals("removed");
+      return effect == Effect.REMOVED;
     }
 
     /** The item without its reason, which may change from day to day. */
     String line() {
-      return id + ": " + word;
+      return id + ": " + effect.word();
     }
   }
 
@@ -116,66 +111,72 @@ public final class Sweep {
    */
   public Swept run() {
     if (!retries.isEmpty()) {
-      Snapshot now = desk.remote().require(desk.branch());
+      Snapshot now = delivery.remote().require(delivery.branch());
       SweepRendering.requireThere(GitOpsView.overlays(now), retries);
     }
-    if (desk.dryRun()) {
-      SweepPlan plan = plan(desk.remote().require(desk.branch()));
+    if (delivery.dryRun()) {
+      SweepPlan plan = plan(delivery.remote().require(delivery.branch()));
       List<Item> proposal = plan.changes(Change.PULL_REQUEST);
       return new Swept(plan.items(), plan.problems(), Optional.empty(), proposal, true);
     }
-    CompareAndSwapLoop loop = new CompareAndSwapLoop(desk.remote());
-    Optional<CommitSha> commit = Optional.empty();
-    if (loop.run(desk.branch(), this::push)
-        instanceof CompareAndSwapLoop.Result.Delivered(CommitSha made, int ignored)) {
-      commit = Optional.of(made);
-    }
-    SweepPlan pushed = Objects.requireNonNull(plan);
+    CompareAndSwapLoop loop = new CompareAndSwapLoop(delivery.remote());
+    Ended<SweepPlan> ended = loop.run(delivery.branch(), this::push);
+    SweepPlan pushed = ended.learnt();
     List<Problem> problems = new ArrayList<>(pushed.problems());
     pushed.withdraw(problems);
     // Looked at again when the push moved the branch; else the plan still holds.
-    loop.run(desk.branch(), this::propose);
-    List<Item> proposal = Objects.requireNonNull(plan).changes(Change.PULL_REQUEST);
-    declined.ifPresent(problems::add);
-    if (proposal.isEmpty() || declined.isPresent()) {
+    Proposal proposal = loop.run(delivery.branch(), found -> propose(found, pushed)).learnt();
+    boolean declined = proposal.declined.isPresent();
+    proposal.declined.ifPresent(problems::add);
+    if (proposal.items.isEmpty() || declined) {
       String platform = pushed.policy().platform().name();
-      SweepBranch.end(desk.remote(), platform, proposals, declined.isPresent(), problems);
+      SweepBranch.end(delivery.remote(), platform, proposals, declined, problems);
     }
-    return new Swept(
-        pushed.items(), problems, commit, declined.isPresent() ? List.of() : proposal, false);
+    List<Item> waiting = declined ? List.of() : proposal.items;
+    return new Swept(pushed.items(), problems, ended.commit(), waiting, false);
   }
 
-  private Decision push(Snapshot found) {
+  /**
+   * What shall go through a pull request.
+   *
+   * @param declined why it is not proposed: people said no to the same before
+   */
+  private record Proposal(List<Item> items, Optional<Problem> declined) {}
+
+  private Step<SweepPlan> push(Snapshot found) {
     SweepPlan now = plan(found);
     List<TreeEdit> edits = now.edits(Change.PUSH);
-    return edits.isEmpty()
-        ? new Decision.Nothing()
-        : Decision.onto(desk.branch(), found, edits, text(now, now.changes(Change.PUSH)));
+    return new Step<>(
+        now,
+        edits.isEmpty()
+            ? new Decision.Nothing()
+            : Decision.onto(delivery.branch(), found, edits, text(now, now.changes(Change.PUSH))));
   }
 
-  private Decision propose(Snapshot found) {
-    SweepPlan now = plan(found);
+  private Step<Proposal> propose(Snapshot found, SweepPlan pushed) {
+    SweepPlan now = pushed.commit().equals(found.commit()) ? pushed : plan(found);
     List<TreeEdit> edits = now.edits(Change.PULL_REQUEST);
     List<Item> items = now.changes(Change.PULL_REQUEST);
-    declined =
+    Optional<Problem> declined =
         edits.isEmpty()
             ? Optional.empty()
             : proposals
-                .declined(SweepBranch.of(desk.remote()), ChangeText.swept(items))
+                .declined(SweepBranch.of(delivery.remote()), ChangeText.swept(items))
                 .map(Proposals::warning);
-    return edits.isEmpty() || declined.isPresent()
-        ? new Decision.Nothing()
-        : SweepBranch.decision(
-            desk.remote(), now.policy().platform().name(), edits, items, text(now, items));
+    return new Step<>(
+        new Proposal(items, declined),
+        edits.isEmpty() || declined.isPresent()
+            ? new Decision.Nothing()
+            : SweepBranch.decision(
+                delivery.remote(), now.policy().platform().name(), edits, items, text(now, items)));
   }
 
   private SweepPlan plan(Snapshot found) {
-    if (plan == null || !plan.commit().equals(found.commit())) {
-      plan = SweepPlan.of(desk, proposals, fate, found, retries, moves);
-      if (!massRemoval) {
-        List<Item> items = plan.previews();
-        MassRemoval.refuse(items.stream().filter(Item::isRemoval).count(), items.size(), "removed");
-      }
+    SweepPlan plan = new SweepPlan(delivery, proposals, fate, found, retries, moves);
+    if (!massRemoval) {
+      List<Item> items = plan.previews();
+      MassRemoval.refuse(
+          items.stream().filter(Item::isRemoval).count(), items.size(), Effect.REMOVED);
     }
     return plan;
   }
@@ -187,11 +188,12 @@ public final class Sweep {
         items.size() == 1
             ? "Sweep the preview " + items.getFirst().id()
             : "Sweep " + items.size() + " previews";
-    return desk.message()
+    return delivery
+        .message()
         .sweep(
             subject,
             body.toString().strip(),
             now.policy().platform().name(),
-            desk.clock().instant());
+            delivery.clock().instant());
   }
 }

@@ -78,7 +78,8 @@ record SweepEnvironments(
         folder
             .remove(found, left)
             .ifPresent(
-                edit -> add(folder, edit, "removed", "no app of it is left", there.orElseThrow()));
+                edit ->
+                    add(folder, edit, Effect.REMOVED, "no app of it is left", there.orElseThrow()));
         return;
       }
       Optional<PreviewFacts> facts =
@@ -112,7 +113,7 @@ record SweepEnvironments(
                 add(
                     folder,
                     edit,
-                    retried ? "retried" : "rendered",
+                    retried ? Effect.RETRIED : Effect.RENDERED,
                     retried ? "Argo CD tries again" : reason,
                     facts));
   }
@@ -122,8 +123,8 @@ record SweepEnvironments(
   }
 
   private void add(
-      EnvironmentFolder folder, TreeEdit edit, String word, String reason, PreviewFacts facts) {
-    items.add(new Item(folder.id(), word, reason, facts.pullRequest(), new LifeStage.Unknown()));
+      EnvironmentFolder folder, TreeEdit edit, Effect effect, String reason, PreviewFacts facts) {
+    items.add(new Item(folder.id(), effect, reason, facts.pullRequest(), new LifeStage.Unknown()));
     edits.put(folder.id(), edit);
   }
 }

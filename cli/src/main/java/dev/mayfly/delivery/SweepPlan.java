@@ -36,35 +36,28 @@ final class SweepPlan {
   private final SortedMap<PreviewId, TreeEdit> edits = new TreeMap<>();
   private final SpentBranches spent;
 
-  private SweepPlan(
-      Delivery desk, Proposals proposals, Snapshot found, Set<PreviewId> retry, BundleMoves moves) {
-    this.proposals = proposals;
-    this.remote = desk.remote();
-    this.commit = found.commit();
-    this.policy = desk.policy(found);
-    this.view = GitOpsView.read(desk.remote(), found);
-    this.spent = new SpentBranches(desk.remote(), view, proposals);
-    this.rendering = SweepRendering.of(remote, policy, view.overlays(), retry, moves);
-  }
-
-  static SweepPlan of(
-      Delivery desk,
+  SweepPlan(
+      Delivery delivery,
       Proposals proposals,
       Fate fate,
       Snapshot found,
       Set<PreviewId> retry,
       BundleMoves moves) {
-    SweepPlan plan = new SweepPlan(desk, proposals, found, retry, moves);
-    OverlayQueries.bring(found, plan.view.overlays());
+    this.proposals = proposals;
+    this.remote = delivery.remote();
+    this.commit = found.commit();
+    this.policy = delivery.policy(found);
+    this.view = GitOpsView.read(remote, found);
+    this.spent = new SpentBranches(remote, view, proposals);
+    this.rendering = SweepRendering.of(remote, policy, view.overlays(), retry, moves);
+    OverlayQueries.bring(found, view.overlays());
     SortedMap<PreviewId, Snapshot> merged = new TreeMap<>();
-    plan.view.overlays().stream()
-        .filter(id -> !EnvironmentFolder.isOne(plan.policy, id))
+    view.overlays().stream()
+        .filter(id -> !EnvironmentFolder.isOne(policy, id))
         .forEach(id -> merged.put(id, found));
-    plan.decide(merged, fate, false);
-    SweepEnvironments.of(plan.rendering, found, plan.view.overlays(), plan.items)
-        .addTo(plan.items, plan.edits, plan.problems);
-    plan.decide(plan.view.proposedAt(desk.remote()), fate, true);
-    return plan;
+    decide(merged, fate, false);
+    SweepEnvironments.of(rendering, found, view.overlays(), items).addTo(items, edits, problems);
+    decide(view.proposedAt(remote), fate, true);
   }
 
   private void decide(SortedMap<PreviewId, Snapshot> places, Fate fate, boolean onlyProposed) {
@@ -101,12 +94,12 @@ final class SweepPlan {
             && !onlyProposed
             && proposals.declined(branch, ChangeText.removed(id, source)).isPresent()) {
           String words = "its removal was declined";
-          return one.delivered(policy, "kept", words, words);
+          return one.delivered(policy, Effect.KEPT, words, words);
         }
         if (!onlyProposed) {
           edits.put(id, new TreeEdit.Remove(path));
         }
-        return new Item(id, "removed", reason, source, new LifeStage.Gone(reason));
+        return new Item(id, Effect.REMOVED, reason, source, new LifeStage.Gone(reason));
       }
       case Answer.Unknown(Problem problem) -> problems.add(problem);
       case Answer.Stays ignored -> {}
@@ -122,13 +115,13 @@ final class SweepPlan {
     PreviewFacts wanted = rendering.wanted(id, one.facts());
     SortedMap<String, byte[]> fresh = rendering.files(id, wanted);
     if (fresh.isEmpty() || OverlayQueries.same(folder.files(), fresh)) {
-      return one.delivered(policy, "kept", "", "");
+      return one.delivered(policy, Effect.KEPT, "", "");
     }
     rendering.requireProven(id, recorded, wanted);
     edits.put(id, new TreeEdit.Replace(path, fresh));
     return wanted.attempt() == recorded.attempt()
-        ? one.delivered(policy, "rendered", SweepRendering.reason(recorded, wanted), "")
-        : one.delivered(policy, "retried", "Argo CD tries again", "");
+        ? one.delivered(policy, Effect.RENDERED, SweepRendering.reason(recorded, wanted), "")
+        : one.delivered(policy, Effect.RETRIED, "Argo CD tries again", "");
   }
 
   /** A branch that waits for its pull request, as long as that is open. */
@@ -136,7 +129,7 @@ final class SweepPlan {
     PreviewId id = one.id();
     Proposals.Standing standing = spent.standing(id);
     if (standing instanceof Proposals.Standing.Open(Optional<String> url)) {
-      return new Item(id, "kept", words, one.source(), stage.apply(url));
+      return new Item(id, Effect.KEPT, words, one.source(), stage.apply(url));
     }
     // A run that died before is finished by the search for what is missing.
     if (standing instanceof Proposals.Standing.None && view.overlays().contains(id)) {
@@ -144,7 +137,7 @@ final class SweepPlan {
     }
     boolean declined = standing instanceof Proposals.Standing.Declined;
     String reason = declined ? "what its branch asks for was declined" : words;
-    return new Item(id, "kept", reason, one.source(), new LifeStage.Unknown());
+    return new Item(id, Effect.KEPT, reason, one.source(), new LifeStage.Unknown());
   }
 
   CommitSha commit() {

@@ -39,7 +39,7 @@ record SweptComments(Announcement announcement) {
 
   /** What waits for a pull request changes nothing yet. */
   private static boolean isDone(Sweep.Item item, Sweep.Swept swept) {
-    return !item.word().equals("kept") && !swept.proposal().contains(item);
+    return item.effect() != Effect.KEPT && !swept.proposal().contains(item);
   }
 
   /** A courtesy, which must not keep the sweep from what it has left to do. */

@@ -33,33 +33,47 @@ public final class CompareAndSwapLoop {
     record NotTogether() implements Result {}
   }
 
+  /** What the caller learnt from a branch, and what it wants done about it. */
+  public record Step<T>(T learnt, Decision decision) {}
+
+  /** What the last step learnt, and how it ended. */
+  public record Ended<T>(T learnt, Result result) {
+    /** The commit that was made; empty where there was nothing to do. */
+    public Optional<CommitSha> commit() {
+      return result instanceof Result.Delivered(CommitSha made, int ignored)
+          ? Optional.of(made)
+          : Optional.empty();
+    }
+  }
+
   /** Runs until the change is there, turns out to be there, or the time is used up. */
-  public Result run(RefName branch, Function<Snapshot, Decision> decide) {
+  public <T> Ended<T> run(RefName branch, Function<Snapshot, Step<T>> decide) {
     Instant start = remote.retry().now();
     for (int round = 1; ; round++) {
       Instant begun = remote.retry().now();
       Snapshot found = remote.require(branch);
-      switch (decide.apply(found)) {
+      Step<T> step = decide.apply(found);
+      switch (step.decision()) {
         case Decision.Nothing nothing -> {
-          return new Result.Unchanged(found.commit());
+          return new Ended<>(step.learnt(), new Result.Unchanged(found.commit()));
         }
         case Decision.Write write -> {
           Optional<CommitSha> commit = remote.commit(found, write.edits(), write.text());
           if (commit.isEmpty()) {
-            return new Result.Unchanged(found.commit());
+            return new Ended<>(step.learnt(), new Result.Unchanged(found.commit()));
           }
           List<RefChange> changes = write.refs().apply(commit.get());
           switch (remote.push(changes)) {
             case PushOutcome.Landed landed -> {
-              return new Result.Delivered(commit.get(), round);
+              return new Ended<>(step.learnt(), new Result.Delivered(commit.get(), round));
             }
             case PushOutcome.NotAtomic missing -> {
-              return new Result.NotTogether();
+              return new Ended<>(step.learnt(), new Result.NotTogether());
             }
             case PushOutcome.LostRace lost -> pauseOrGiveUp(lost.moved(), round, begun, start);
             case PushOutcome.Refused refused -> {
               if (changes.size() > 1) {
-                return new Result.NotTogether();
+                return new Ended<>(step.learnt(), new Result.NotTogether());
               }
               throw refused(changes.getFirst().ref(), refused.reason());
             }

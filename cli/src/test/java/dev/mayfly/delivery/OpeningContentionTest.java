@@ -102,7 +102,7 @@ class OpeningContentionTest {
               temp,
               retry)) {
         Opening.Delivered delivered = opening(remote, number).run();
-        assertThat(delivered.outcome().word()).isEqualTo("opened");
+        assertThat(delivered.outcome().effect()).isEqualTo(Effect.OPENED);
         count[0]++;
       } catch (ProblemsException e) {
         assertThat(e.fault()).as(e.getMessage()).isEqualTo(Fault.REFUSED);

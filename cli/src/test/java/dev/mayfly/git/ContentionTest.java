@@ -100,10 +100,8 @@ class ContentionTest {
       try (RemoteRepository remote = RemoteRepository.open(url, Deliveries.access(), temp, retry)) {
         Result result =
             new CompareAndSwapLoop(remote)
-                .run(
-                    MAIN,
-                    found ->
-                        Decision.onto(MAIN, found, List.of(edit), Deliveries.text("Open " + name)));
+                .run(MAIN, found -> Deliveries.onto(found, edit, "Open " + name))
+                .result();
         landed += result instanceof Result.Delivered ? 1 : 0;
       }
     }

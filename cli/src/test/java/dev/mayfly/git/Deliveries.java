@@ -52,8 +52,15 @@ final class Deliveries {
     return TreePath.of("previews/orders/pr-" + number);
   }
 
+  /** The step that commits an edit, whatever it found. */
+  static CompareAndSwapLoop.Step<Snapshot> onto(Snapshot found, TreeEdit edit, String subject) {
+    Decision decision = Decision.onto(MAIN, found, List.of(edit), text(subject));
+    return new CompareAndSwapLoop.Step<>(found, decision);
+  }
+
   static CompareAndSwapLoop.Result deliver(RemoteRepository remote, TreeEdit edit) {
     return new CompareAndSwapLoop(remote)
-        .run(MAIN, found -> Decision.onto(MAIN, found, List.of(edit), text("Open a preview")));
+        .run(MAIN, found -> onto(found, edit, "Open a preview"))
+        .result();
   }
 }

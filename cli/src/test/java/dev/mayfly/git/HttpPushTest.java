@@ -80,9 +80,9 @@ class HttpPushTest extends OverHttp {
                   MAIN,
                   found -> {
                     rounds[0]++;
-                    return Decision.onto(
-                        MAIN, found, List.of(overlay(7, "x")), Deliveries.text("Open"));
-                  });
+                    return Deliveries.onto(found, overlay(7, "x"), "Open");
+                  })
+              .result();
       assertThat(result)
           .isInstanceOfSatisfying(
               Result.Delivered.class, delivered -> assertThat(delivered.rounds()).isEqualTo(2));
