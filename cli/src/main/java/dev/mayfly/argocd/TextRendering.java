@@ -13,7 +13,9 @@ import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How one ApplicationSet fills in its parameters (Argo CD, {@code applicationset/utils/utils.go}):
@@ -86,13 +88,14 @@ record TextRendering(boolean goTemplate, MissingKey missingKey, TemplateSet temp
       }
       case MapNode map -> {
         List<MapNode.Entry> entries = new ArrayList<>();
+        Map<String, Node> values = new HashMap<>();
         for (MapNode.Entry entry : map.entries()) {
           // Argo CD's deep copy leaves a null of a map out, so that Helm does not learn of it.
           if (!(entry.value() instanceof ScalarNode scalar && scalar.isNull())) {
             MapNode.Entry rendered =
                 new MapNode.Entry(
                     render(entry.key(), parameters), render(entry.value(), parameters));
-            requireUnlike(rendered, entries);
+            requireUnlike(rendered, values);
             entries.add(rendered);
           }
         }
@@ -110,17 +113,15 @@ record TextRendering(boolean goTemplate, MissingKey missingKey, TemplateSet temp
   }
 
   /** Go goes through a map in any order, so that one of two of the same name wins by chance. */
-  private static void requireUnlike(MapNode.Entry entry, List<MapNode.Entry> others)
+  private static void requireUnlike(MapNode.Entry entry, Map<String, Node> others)
       throws GeneratorStop {
     String key = entry.key().text();
-    for (MapNode.Entry other : others) {
-      if (other.key().text().equals(key)
-          && !GoYaml.value(other.value()).equals(GoYaml.value(entry.value()))) {
-        throw GeneratorStop.unverifiable(
-            entry.key().location(),
-            "two keys of this map become `" + Shown.value(key) + "`, and either value may win",
-            "only a controller can tell, and each time anew");
-      }
+    Node other = others.putIfAbsent(key, entry.value());
+    if (other != null && !GoYaml.value(other).equals(GoYaml.value(entry.value()))) {
+      throw GeneratorStop.unverifiable(
+          entry.key().location(),
+          "two keys of this map become `" + Shown.value(key) + "`, and either value may win",
+          "only a controller can tell, and each time anew");
     }
   }
 }
