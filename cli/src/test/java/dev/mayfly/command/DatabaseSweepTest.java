@@ -9,8 +9,9 @@ import dev.mayfly.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,16 +22,25 @@ class DatabaseSweepTest {
   private static final Path SWEEP = Path.of("examples/shapes/database-by-job/cluster/sweep.yaml");
 
   @TempDir Path lists;
-  private LocalPostgres postgres;
+  private static LocalPostgres postgres;
 
-  @BeforeEach
-  void start() throws IOException {
+  @BeforeAll
+  static void start() throws IOException {
     postgres = LocalPostgres.start();
   }
 
+  @AfterAll
+  static void stop() throws IOException {
+    if (postgres != null) {
+      postgres.close();
+    }
+  }
+
   @AfterEach
-  void stop() throws IOException {
-    postgres.close();
+  void dropAll() {
+    postgres.databases().stream()
+        .filter(name -> name.startsWith("web") || name.equals("other"))
+        .forEach(name -> postgres.sql("postgres", "drop database " + name));
   }
 
   @Test

@@ -12,10 +12,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
-/** A PostgreSQL of this machine that is there for one test. */
+/** A PostgreSQL of this machine that is there for one test class. */
 final class LocalPostgres implements AutoCloseable {
   /** Whoever is root hands the server over; on many PATHs its folder is missing. */
-  static final List<String> AS_POSTGRES = List.of("/usr/sbin/runuser", "-u", "postgres", "--");
+  private static final List<String> AS_POSTGRES =
+      List.of("/usr/sbin/runuser", "-u", "postgres", "--");
 
   private final Path home;
   private final List<String> user;
@@ -53,10 +54,21 @@ final class LocalPostgres implements AutoCloseable {
     return run(List.of("sh", "-ec", script));
   }
 
+  /** Runs what has to succeed without a word, as who may do everything. */
   void sql(String database, String statement) {
-    Ran ran =
-        run(List.of("psql", "--no-psqlrc", "--quiet", "--dbname=" + database, "-c", statement));
-    assertThat(ran.code).as(ran.err).isZero();
+    assertThat(psql("postgres", database, statement).err).isEmpty();
+  }
+
+  Ran psql(String role, String database, String statement) {
+    return run(
+        List.of(
+            "psql",
+            "--no-psqlrc",
+            "--quiet",
+            "--set=ON_ERROR_STOP=1",
+            "--username=" + role,
+            "--dbname=" + database,
+            "--command=" + statement));
   }
 
   List<String> databases() {
