@@ -58,7 +58,7 @@ final class Demo {
             new Retry(
                 console.clock(),
                 RandomGenerator.getDefault(),
-                Thread::sleep,
+                console.sleeper(),
                 Duration.ofMinutes(1)))) {
       Delivery desk =
           new Delivery(

@@ -15,7 +15,6 @@ import dev.mayfly.command.option.PreviewOptions;
 import dev.mayfly.command.option.WaitOptions;
 import dev.mayfly.diagnostic.Activity.Step;
 import dev.mayfly.event.PullRequestEvent;
-import dev.mayfly.forge.Sleeper;
 import dev.mayfly.live.ApplicationJudge;
 import dev.mayfly.live.Ending;
 import dev.mayfly.live.GitOpsRecords;
@@ -36,16 +35,14 @@ import picocli.CommandLine.Model.CommandSpec;
 /** {@code wait}: until the preview runs at the head commit, for a job that tests it. */
 final class WaitCommand extends Command {
   private final Function<Console, AccessSettings> settings;
-  private final Sleeper sleeper;
 
   WaitCommand() {
-    this(Connections::access, Thread::sleep);
+    this(Connections::access);
   }
 
-  WaitCommand(Function<Console, AccessSettings> settings, Sleeper sleeper) {
+  WaitCommand(Function<Console, AccessSettings> settings) {
     super("wait", "wait until a preview is live at the head commit");
     this.settings = settings;
-    this.sleeper = sleeper;
   }
 
   @Override
@@ -104,7 +101,8 @@ final class WaitCommand extends Command {
         ending =
             WaitOptions.APPLICATIONS.isGivenIn(invocation)
                 ? Vigil.once(witness)
-                : new Vigil(witness, limits, console.clock(), sleeper).await(news(output));
+                : new Vigil(witness, limits, console.clock(), console.sleeper())
+                    .await(news(output));
         step.outcome(ending.last().words());
       }
       output.write(ending, targets);

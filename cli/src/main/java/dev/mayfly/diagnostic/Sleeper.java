@@ -1,4 +1,4 @@
-package dev.mayfly.forge;
+package dev.mayfly.diagnostic;
 
 import java.time.Duration;
 

@@ -1,6 +1,7 @@
 package dev.mayfly.forge;
 
 import dev.mayfly.diagnostic.Activity;
+import dev.mayfly.diagnostic.Sleeper;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;

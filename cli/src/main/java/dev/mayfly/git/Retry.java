@@ -1,5 +1,6 @@
 package dev.mayfly.git;
 
+import dev.mayfly.diagnostic.Sleeper;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,12 +13,6 @@ import java.util.random.RandomGenerator;
  * may need a hundred rounds.
  */
 public final class Retry {
-  /** Waits; a test's does not. */
-  @FunctionalInterface
-  public interface Sleeper {
-    void sleep(Duration pause) throws InterruptedException;
-  }
-
   /** How often one request goes to a server that does not answer. */
   static final int ATTEMPTS = 5;
 

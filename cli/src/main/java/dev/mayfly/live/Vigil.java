@@ -1,6 +1,6 @@
 package dev.mayfly.live;
 
-import dev.mayfly.forge.Sleeper;
+import dev.mayfly.diagnostic.Sleeper;
 import dev.mayfly.live.Ending.Result;
 import dev.mayfly.live.Sighting.Stage;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package dev.mayfly.command;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.Terminal;
 import dev.mayfly.diagnostic.Activity;
+import dev.mayfly.diagnostic.Sleeper;
 import dev.mayfly.report.TerminalText;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +19,9 @@ import java.util.Map;
 /** One run of the program inside a test: what it wrote and what it returned. */
 public record CommandLineRun(int code, String out, String err) {
   static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T09:30:00Z"), ZoneOffset.UTC);
+
+  /** Waits long enough for others to get on, and no longer. */
+  static final Sleeper TENTH = pause -> Thread.sleep(pause.dividedBy(10));
 
   /** Runs all commands in a folder, with an empty environment. */
   public static CommandLineRun of(Path directory, String... args) {
@@ -36,19 +40,21 @@ public record CommandLineRun(int code, String out, String err) {
 
   /** Runs while the clock goes on, as servers elsewhere have it. */
   static CommandLineRun at(
-      Clock clock, Map<String, String> env, Path directory, List<String> args) {
-    return of(CommandCatalog.all(), clock, env, "", directory, args.toArray(String[]::new));
+      Clock clock, Sleeper sleeper, Map<String, String> env, Path directory, List<String> args) {
+    return of(
+        CommandCatalog.all(), clock, sleeper, env, "", directory, args.toArray(String[]::new));
   }
 
   private static CommandLineRun of(
       List<Command> commands, Map<String, String> env, String in, Path directory, String... args) {
-    return of(commands, CLOCK, env, in, directory, args);
+    return of(commands, CLOCK, TENTH, env, in, directory, args);
   }
 
-  /** Runs with a clock that a test moves. */
+  /** Runs with a time that a test makes. */
   static CommandLineRun of(
       List<Command> commands,
       Clock clock,
+      Sleeper sleeper,
       Map<String, String> env,
       String in,
       Path directory,
@@ -63,6 +69,7 @@ public record CommandLineRun(int code, String out, String err) {
             env,
             directory,
             clock,
+            sleeper,
             false,
             Terminal.NONE,
             Activity.SILENT);

@@ -34,6 +34,7 @@ class GiteaTroubleTest {
     try (CutLine line = new CutLine(world.server.url())) {
       String direct = world.server.url().toString();
       world.front = line.url();
+      world.sleeper = CommandLineRun.TENTH;
       world.editPlatform(text -> text.replace("url: " + direct, "url: " + line.url()));
       int stays = world.pull();
       fine(world.open(stays));

@@ -1,5 +1,6 @@
 package dev.mayfly.command;
 
+import dev.mayfly.diagnostic.Sleeper;
 import dev.mayfly.forge.GiteaServer;
 import dev.mayfly.forge.GiteaUser;
 import dev.mayfly.git.GitCommand;
@@ -29,6 +30,9 @@ final class GiteaWorld {
 
   /** Where Mayfly reaches it. */
   URI front = server.url();
+
+  /** How Mayfly waits for it. */
+  Sleeper sleeper = Thread::sleep;
 
   final GiteaUser root = server.root();
   final String owner = "acme" + ORGANIZATIONS.incrementAndGet();
@@ -244,6 +248,6 @@ final class GiteaWorld {
   CommandLineRun run(List<String> args) {
     List<String> all = new ArrayList<>(args);
     all.addAll(List.of("--gitops-url", front + "/" + gitops + ".git"));
-    return CommandLineRun.at(Clock.systemUTC(), env, directory, all);
+    return CommandLineRun.at(Clock.systemUTC(), sleeper, env, directory, all);
   }
 }

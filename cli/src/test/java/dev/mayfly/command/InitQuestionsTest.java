@@ -43,6 +43,7 @@ class InitQuestionsTest {
             env,
             folder,
             CommandLineRun.CLOCK,
+            Thread::sleep,
             false,
             new Terminal(new ByteArrayOutputStream(), true),
             Activity.SILENT);

@@ -75,6 +75,7 @@ class NarrationTest {
             env,
             Path.of(""),
             clock,
+            Thread::sleep,
             false,
             terminal,
             Activity.SILENT);

@@ -77,9 +77,9 @@ final class WaitWorld implements AutoCloseable {
         new ArrayList<>(List.of("wait", "--pr", "7", "--sha", ShownApplication.SHA));
     args.addAll(List.of(more));
     args.addAll(List.of("--gitops-url", "file://" + gitops.directory()));
-    Command command = new WaitCommand(console -> settings, clock::move);
+    Command command = new WaitCommand(console -> settings);
     return CommandLineRun.of(
-        List.of(command), clock, env, in, directory, args.toArray(String[]::new));
+        List.of(command), clock, clock::move, env, in, directory, args.toArray(String[]::new));
   }
 
   Duration slept() {

@@ -66,7 +66,7 @@ public final class ForgeConnections {
             access.request(),
             budget,
             access.clock(),
-            access.sleeper(),
+            console.sleeper(),
             access.jitter(),
             console.activity()));
   }

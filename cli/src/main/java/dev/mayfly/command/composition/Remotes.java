@@ -65,7 +65,7 @@ public final class Remotes {
         remote,
         credentials.apply(remote),
         Connections.scratch(),
-        new Retry(console.clock(), RandomGenerator.getDefault(), Thread::sleep, PATIENCE));
+        new Retry(console.clock(), RandomGenerator.getDefault(), console.sleeper(), PATIENCE));
   }
 
   public static Delivery delivery(Invocation invocation, RemoteRepository remote, boolean dryRun) {

@@ -1,6 +1,7 @@
 package dev.mayfly.command.console;
 
 import dev.mayfly.diagnostic.Activity;
+import dev.mayfly.diagnostic.Sleeper;
 import dev.mayfly.report.Hyperlink;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param env the variables that say something: one that is set but empty is unset, since CI systems
  *     pass on what was not given that way
  * @param directory what relative paths are relative to
+ * @param sleeper how a run waits before it asks again
  * @param colour whether reports may use terminal colours
  * @param terminal what a person sits at, if anybody does
  * @param activity who is told of what takes time
@@ -31,6 +33,7 @@ public record Console(
     Map<String, String> env,
     Path directory,
     Clock clock,
+    Sleeper sleeper,
     boolean colour,
     Terminal terminal,
     Activity activity) {
@@ -55,6 +58,7 @@ public record Console(
         System.getenv(),
         Path.of("").toAbsolutePath(),
         Clock.systemUTC(),
+        Thread::sleep,
         terminal.isThere(),
         terminal,
         Activity.SILENT);
@@ -67,15 +71,15 @@ public record Console(
   }
 
   public Console in(Path other) {
-    return new Console(out, err, in, env, other, clock, colour, terminal, activity);
+    return new Console(out, err, in, env, other, clock, sleeper, colour, terminal, activity);
   }
 
   public Console withColour(boolean wanted) {
-    return new Console(out, err, in, env, directory, clock, wanted, terminal, activity);
+    return new Console(out, err, in, env, directory, clock, sleeper, wanted, terminal, activity);
   }
 
   public Console with(Activity told) {
-    return new Console(out, err, in, env, directory, clock, colour, terminal, told);
+    return new Console(out, err, in, env, directory, clock, sleeper, colour, terminal, told);
   }
 
   /**
@@ -88,7 +92,7 @@ public record Console(
 
   /** The same with another place for results. */
   public Console withOutput(PrintStream other) {
-    return new Console(other, err, in, env, directory, clock, colour, terminal, activity);
+    return new Console(other, err, in, env, directory, clock, sleeper, colour, terminal, activity);
   }
 
   private static PrintStream utf8(FileDescriptor descriptor, Terminal terminal) {
