@@ -1,4 +1,7 @@
-/** The forges' REST APIs, so far as previews need them: read, label, comment, open and close. */
+/**
+ * GitHub, GitLab and Gitea by their REST APIs, so far as previews need them: read, label, comment,
+ * open and close.
+ */
 @NullMarked
 package dev.mayfly.forge;
 

@@ -1,4 +1,4 @@
-/** Container registries, so far as a tag needs one: which digest does it have now? */
+/** Container registries: which digest a tag has now, and packed charts. */
 @NullMarked
 package dev.mayfly.registry;
 

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
-import java.util.LinkedHashMap;
+import dev.mayfly.golden.GeneratedPart;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -19,55 +20,19 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Which package may know which, and where each library is at home. */
 class ArchitectureTest {
-  /** Bottom up. A package may use those of lower lines, never those of its own or a higher one. */
-  private static final List<Set<String>> LEVELS =
-      List.of(
-          Set.of("diagnostic"),
-          Set.of("yaml"),
-          Set.of("template", "cel", "kind"),
-          Set.of("preview"),
-          Set.of("image"),
-          Set.of("platform"),
-          Set.of("facts", "capacity"),
-          Set.of("manifest"),
-          Set.of("git", "forge", "event", "argocd", "registry"),
-          Set.of("lint", "workspace"),
-          Set.of("admission"),
-          Set.of("delivery"),
-          Set.of("bundle", "access", "adopt", "change", "leak"),
-          Set.of("report", "live"),
-          Set.of("command"),
-          Set.of(""));
-
-  /** The words of the house: every package may use them, as long as no cycle comes of it. */
-  private static final Set<String> WORDS = Set.of("diagnostic", "yaml", "preview");
-
-  /** The packages that may touch a library, by the start of its package names. */
-  private static final Map<String, Set<String>> HOMES =
-      Map.ofEntries(
-          Map.entry("picocli.", Set.of("command")),
-          Map.entry("org.eclipse.jgit.", Set.of("git")),
-          Map.entry("org.apache.sshd.", Set.of("git")),
-          Map.entry("org.snakeyaml.", Set.of("yaml")),
-          Map.entry("com.networknt.", Set.of("yaml")),
-          Map.entry("tools.jackson.", Set.of("yaml")),
-          Map.entry("io.fabric8.", Set.of("yaml")),
-          Map.entry("java.net.http.", Set.of("forge", "access", "registry")),
-          Map.entry("land.oras.", Set.of("registry")),
-          Map.entry("com.google.re2j.", Set.of("argocd")));
-
   @Test
   void everyPackageHasItsPlaceInTheTable() {
-    Set<String> known = LEVELS.stream().flatMap(Set::stream).collect(Collectors.toSet());
+    Set<String> known =
+        PackageTable.LEVELS.stream().flatMap(List::stream).collect(Collectors.toSet());
     Set<String> found = new TreeSet<>();
     Program.CLASSES.forEach(type -> found.add(Program.home(type)));
-    assertThat(known).containsAll(found);
+    assertThat(known).isEqualTo(found);
   }
 
   @TestFactory
   Stream<DynamicTest> arrowsPointDownwards() {
-    return LEVELS.stream()
-        .flatMap(Set::stream)
+    return PackageTable.LEVELS.stream()
+        .flatMap(List::stream)
         .map(
             home ->
                 DynamicTest.dynamicTest(
@@ -84,18 +49,26 @@ class ArchitectureTest {
 
   @TestFactory
   Stream<DynamicTest> everyLibraryHasItsHome() {
-    return new LinkedHashMap<>(HOMES)
-        .entrySet().stream()
-            .map(
-                library ->
-                    DynamicTest.dynamicTest(
-                        library.getKey() + " in " + library.getValue(),
-                        () ->
-                            assertThat(
-                                    uses(
-                                        type -> !library.getValue().contains(Program.home(type)),
-                                        target -> target.getName().startsWith(library.getKey())))
-                                .isEmpty()));
+    return PackageTable.LIBRARIES.stream()
+        .map(
+            library ->
+                DynamicTest.dynamicTest(
+                    library.name() + " in " + library.homes(),
+                    () -> {
+                      Predicate<JavaClass> ofIt = it -> it.getName().startsWith(library.start());
+                      assertThat(uses(type -> !library.homes().contains(Program.home(type)), ofIt))
+                          .isEmpty();
+                      assertThat(library.homes())
+                          .allSatisfy(
+                              home ->
+                                  assertThat(uses(it -> Program.home(it).equals(home), ofIt))
+                                      .isNotEmpty());
+                    }));
+  }
+
+  @Test
+  void thePageShowsTheTable() throws IOException {
+    GeneratedPart.verify(Path.of("ARCHITECTURE.md"), "packages", PackageTable.text());
   }
 
   @Test
@@ -103,14 +76,12 @@ class ArchitectureTest {
     slices().matching(Program.ROOT + ".(*)..").should().beFreeOfCycles().check(Program.CLASSES);
   }
 
-  /** Of the rooms of {@code command}, bottom up: none knows one above it. */
   @Test
   void commandsHaveRooms() {
-    List<String> rooms = List.of(".console", ".option", ".composition", "");
-    for (int i = 0; i < rooms.size(); i++) {
-      String room = Program.ROOT + ".command" + rooms.get(i);
+    for (int i = 0; i < PackageTable.ROOMS.size(); i++) {
+      String room = Program.ROOT + "." + PackageTable.ROOMS.get(i);
       List<String> above =
-          rooms.stream().skip(i + 1L).map(it -> Program.ROOT + ".command" + it).toList();
+          PackageTable.ROOMS.stream().skip(i + 1L).map(it -> Program.ROOT + "." + it).toList();
       assertThat(Program.CLASSES).anyMatch(type -> type.getPackageName().equals(room));
       assertThat(
               uses(
@@ -121,16 +92,9 @@ class ArchitectureTest {
   }
 
   private static boolean mayUse(String from, String to) {
-    return from.equals(to) || WORDS.contains(to) || level(to) < level(from);
-  }
-
-  private static int level(String home) {
-    for (int i = 0; i < LEVELS.size(); i++) {
-      if (LEVELS.get(i).contains(home)) {
-        return i;
-      }
-    }
-    return LEVELS.size();
+    return from.equals(to)
+        || PackageTable.WORDS.contains(to)
+        || PackageTable.level(to) < PackageTable.level(from);
   }
 
   private static List<String> uses(Predicate<JavaClass> from, Predicate<JavaClass> to) {

@@ -1,4 +1,4 @@
-/** The catalogue of rules; each rule is a class in a package named after what it judges. */
+/** The catalogue of rules: each is a class in a package named after what it judges. */
 @NullMarked
 package dev.mayfly.lint.rule;
 
