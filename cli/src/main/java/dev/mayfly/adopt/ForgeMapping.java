@@ -1,15 +1,14 @@
 package dev.mayfly.adopt;
 
 import dev.mayfly.diagnostic.Location;
+import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.platform.Syntaxes;
+import dev.mayfly.yaml.Choice;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Which forge is asked, where it is, and the token that Argo CD asks it with. */
 final class ForgeMapping implements Mapping {
-  private static final Set<String> SPOKEN = Set.of("github", "gitlab", "gitea");
-
   @Override
   public List<String> reads() {
     List<String> fields = new ArrayList<>();
@@ -26,7 +25,7 @@ final class ForgeMapping implements Mapping {
   public void map(Adoption adoption) {
     HandWritten set = adoption.first();
     Draft.Fields forge = adoption.spec.below("forge");
-    if (!SPOKEN.contains(set.provider())) {
+    if (Choice.of(ForgeSettings.Kind.values()).of(set.provider()).isEmpty()) {
       forge.put("kind", "none", Origin.from(set.block().location()));
       adoption.say(
           Remark.Kind.LOST,

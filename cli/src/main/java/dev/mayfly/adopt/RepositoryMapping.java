@@ -2,7 +2,9 @@ package dev.mayfly.adopt;
 
 import dev.mayfly.argocd.RepositoryUrl;
 import dev.mayfly.diagnostic.Location;
+import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.platform.Syntaxes;
+import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.Tree;
 import java.util.ArrayList;
@@ -90,11 +92,10 @@ final class RepositoryMapping implements Mapping {
     if (forge.entries().get("url") instanceof Draft.Leaf(Tree.Text(String url), Origin why)) {
       return why instanceof Origin.Open(String standIn) ? standIn : url;
     }
-    return switch (adoption.first().provider()) {
-      case "github" -> "https://github.com";
-      case "gitlab" -> "https://gitlab.com";
-      default -> "";
-    };
+    return Choice.of(ForgeSettings.Kind.values())
+        .of(adoption.first().provider())
+        .map(ForgeSettings.Kind::service)
+        .orElse("");
   }
 
   static String repository(AppDraft app) {

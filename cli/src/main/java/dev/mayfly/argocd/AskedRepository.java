@@ -1,11 +1,11 @@
 package dev.mayfly.argocd;
 
 import dev.mayfly.platform.ForgeSettings;
+import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record AskedRepository(
     String provider, String url, String path, boolean closed, Node generator) {
-  private static final Map<String, ForgeSettings.Kind> KINDS =
-      Map.of(
-          "github", ForgeSettings.Kind.GITHUB,
-          "gitlab", ForgeSettings.Kind.GITLAB,
-          "gitea", ForgeSettings.Kind.GITEA);
-
   /** Those of all generators below a set, nested ones too. */
   public static Set<AskedRepository> of(Node set) {
     Set<AskedRepository> found = new LinkedHashSet<>();
@@ -70,6 +64,6 @@ public record AskedRepository(
 
   /** The kind of its forge; {@link ForgeSettings.Kind#NONE} where its API is not spoken here. */
   public ForgeSettings.Kind kind() {
-    return KINDS.getOrDefault(provider, ForgeSettings.Kind.NONE);
+    return Choice.of(ForgeSettings.Kind.values()).of(provider).orElse(ForgeSettings.Kind.NONE);
   }
 }

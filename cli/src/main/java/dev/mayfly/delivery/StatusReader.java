@@ -5,7 +5,6 @@ import dev.mayfly.admission.Places;
 import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.facts.ClusterFacts;
-import dev.mayfly.forge.Links;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.manifest.ExtraShares;
 import dev.mayfly.manifest.RecordReader.Recorded;
@@ -27,14 +26,12 @@ public final class StatusReader {
   private final Policy policy;
   private final Standings standings;
   private final BundleStands stands;
-  private final Optional<Links> links;
   private final Map<String, Amounts> requests = new HashMap<>();
 
   private StatusReader(Policy policy, Standings standings, BundleStands stands) {
     this.policy = policy;
     this.standings = standings;
     this.stands = stands;
-    this.links = Links.of(policy.platform().forge());
   }
 
   /**
@@ -89,7 +86,7 @@ public final class StatusReader {
         app.flatMap(App::environment),
         standings.standings().getOrDefault(id, Standing.of(PreviewState.UNREADABLE)),
         source,
-        links.flatMap(to -> source.map(it -> to.to(it.repository(), it.number()))),
+        source.flatMap(it -> policy.platform().forge().page(it.repository(), it.number())),
         record.flatMap(r -> r.facts().openedAt()),
         source.flatMap(it -> standings.heads().expiry(it, policy.platform().admission().expiry())),
         app.map(this::requests).orElse(Amounts.NONE),

@@ -1,5 +1,6 @@
 package dev.mayfly.forge;
 
+import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
@@ -21,7 +22,7 @@ public final class GitHubForge extends PullsForge {
         rest(access.url()),
         ACCEPT,
         "per_page=100",
-        "/pull/",
+        ForgeSettings.Kind.GITHUB.pages(),
         client -> new GitHubMerges(client, new ForgeClient(access, graphql(access.url()), ACCEPT)));
     this.graphql = new ForgeClient(access, graphql(access.url()), ACCEPT);
   }

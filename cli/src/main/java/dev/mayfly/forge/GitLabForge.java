@@ -1,5 +1,6 @@
 package dev.mayfly.forge;
 
+import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
@@ -25,7 +26,8 @@ public final class GitLabForge implements Forge {
     URI base = URI.create(GitHubForge.withoutSlash(access.url()) + "/api/v4");
     this.client = new ForgeClient(access, base, "application/json");
     this.api = new GitLabApi(client);
-    this.writer = new GitLabWriter(client, api, new Links(access.url(), "/-/merge_requests/"));
+    this.writer =
+        new GitLabWriter(client, api, new Links(access.url(), ForgeSettings.Kind.GITLAB.pages()));
     this.changes = new ChangeWriter(this, writer, client.patience());
     this.comments = new CommentWriter(writer, client.patience());
     this.merging = new Merging(this, writer, client.patience());

@@ -1,5 +1,6 @@
 package dev.mayfly.forge;
 
+import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
@@ -16,7 +17,7 @@ public final class GiteaForge extends PullsForge {
         URI.create(GitHubForge.withoutSlash(access.url()) + "/api/v1"),
         "application/json",
         "limit=50",
-        "/pulls/",
+        ForgeSettings.Kind.GITEA.pages(),
         GiteaMerges::new);
     this.labels = new GiteaLabels(client);
   }

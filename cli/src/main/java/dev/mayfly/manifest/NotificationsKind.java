@@ -56,15 +56,20 @@ final class NotificationsKind implements PlatformKind {
         new Manifest(
             "argocd-notifications-cm.yaml",
             comment,
-            context.templates().render(template(forge.kind()), scope)));
+            context.templates().render(Dialect.of(forge.kind()).template(), scope)));
   }
 
-  private static TemplateName template(ForgeSettings.Kind forge) {
-    return switch (forge) {
-      case GITHUB, NONE -> TemplateName.PATCHES_ARGOCD_NOTIFICATIONS_GITHUB;
-      case GITLAB -> TemplateName.PATCHES_ARGOCD_NOTIFICATIONS_GITLAB;
-      case GITEA -> TemplateName.PATCHES_ARGOCD_NOTIFICATIONS_GITEA;
-    };
+  /** What differs: the templates, where the API lies below the forge, how it takes a token. */
+  private record Dialect(TemplateName template, String api, String scheme) {
+    static Dialect of(ForgeSettings.Kind forge) {
+      return switch (forge) {
+        case GITHUB, NONE -> new Dialect(TemplateName.PATCHES_ARGOCD_NOTIFICATIONS_GITHUB, "", "");
+        case GITLAB ->
+            new Dialect(TemplateName.PATCHES_ARGOCD_NOTIFICATIONS_GITLAB, "/api/v4", "Bearer ");
+        case GITEA ->
+            new Dialect(TemplateName.PATCHES_ARGOCD_NOTIFICATIONS_GITEA, "/api/v1", "token ");
+      };
+    }
   }
 
   /** GitHub takes an empty address for none. */
@@ -90,13 +95,13 @@ final class NotificationsKind implements PlatformKind {
           .ifPresent(api -> service.put("enterpriseBaseURL", Value.of(api)));
       return new Value.Fields(service);
     }
-    boolean gitLab = forge.kind() == ForgeSettings.Kind.GITLAB;
-    service.put("url", Value.of(forge.url() + (gitLab ? "/api/v4" : "/api/v1")));
+    Dialect dialect = Dialect.of(forge.kind());
+    service.put("url", Value.of(forge.url() + dialect.api()));
     service.put(
         "headers",
         new Value.Items(
             List.of(
-                header("Authorization", (gitLab ? "Bearer " : "token ") + secret),
+                header("Authorization", dialect.scheme() + secret),
                 header("Content-Type", "application/json"))));
     return new Value.Fields(service);
   }

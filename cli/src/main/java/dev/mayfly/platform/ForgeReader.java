@@ -13,12 +13,9 @@ final class ForgeReader {
     try (Fields forge = spec.requiredMap("forge")) {
       Kind kind = forge.requiredChoice("kind", Choice.of(Kind.values()));
       String url =
-          switch (kind) {
-            case GITHUB -> forge.text("url", Syntaxes.FORGE_URL, "https://github.com");
-            case GITLAB -> forge.text("url", Syntaxes.FORGE_URL, "https://gitlab.com");
-            case GITEA -> forge.text("url", Syntaxes.FORGE_URL);
-            case NONE -> forge.text("url", Syntaxes.FORGE_URL, "");
-          };
+          kind.service().isEmpty() && kind != Kind.NONE
+              ? forge.text("url", Syntaxes.FORGE_URL)
+              : forge.text("url", Syntaxes.FORGE_URL, kind.service());
       return new ForgeSettings(
           kind,
           url,

@@ -15,10 +15,28 @@ public record ForgeSettings(
     Kind kind, String url, Optional<TokenSecret> tokenSecret, boolean deployments) {
   /** The forges whose API is spoken. */
   public enum Kind {
-    GITHUB,
-    GITLAB,
-    GITEA,
-    NONE
+    GITHUB("https://github.com", "/pull/"),
+    GITLAB("https://gitlab.com", "/-/merge_requests/"),
+    GITEA("", "/pulls/"),
+    NONE("", "");
+
+    private final String service;
+    private final String pages;
+
+    Kind(String service, String pages) {
+      this.service = service;
+      this.pages = pages;
+    }
+
+    /** The web address of the service that everybody means; empty where there is none. */
+    public String service() {
+      return service;
+    }
+
+    /** What stands between a repository's address and the number of a pull request. */
+    public String pages() {
+      return pages;
+    }
   }
 
   /** A Secret and the key in it. */
@@ -26,23 +44,15 @@ public record ForgeSettings(
 
   /** Where people see a pull request; empty for kind none. */
   public Optional<String> page(RepositoryName repository, PullRequestNumber number) {
-    String pages = url + "/" + repository;
-    return switch (kind) {
-      case GITHUB -> Optional.of(pages + "/pull/" + number);
-      case GITLAB -> Optional.of(pages + "/-/merge_requests/" + number);
-      case GITEA -> Optional.of(pages + "/pulls/" + number);
-      case NONE -> Optional.empty();
-    };
+    return kind == Kind.NONE
+        ? Optional.empty()
+        : Optional.of(url + "/" + repository + kind.pages + number);
   }
 
   /** The API's address where it is not the public service's. */
   public Optional<String> api() {
-    return switch (kind) {
-      case GITHUB ->
-          url.equals("https://github.com") ? Optional.empty() : Optional.of(url + "/api/v3/");
-      case GITLAB -> url.equals("https://gitlab.com") ? Optional.empty() : Optional.of(url);
-      case GITEA -> Optional.of(url);
-      case NONE -> Optional.empty();
-    };
+    return kind == Kind.NONE || url.equals(kind.service)
+        ? Optional.empty()
+        : Optional.of(kind == Kind.GITHUB ? url + "/api/v3/" : url);
   }
 }

@@ -18,24 +18,23 @@ final class MembershipLimits implements PlatformChecks.Check {
     if (groups.isEmpty()) {
       return;
     }
-    switch (platform.forge().kind()) {
-      case NONE ->
-          problems.error(
-              "members-without-forge",
-              at,
-              "who belongs to `" + groups.getFirst() + "` only a forge can say, and there is none",
-              "name people by their logins, or set `forge.kind`");
-      case GITHUB, GITEA ->
-          groups.stream()
-              .filter(group -> group.indexOf('/') != group.lastIndexOf('/'))
-              .forEach(
-                  group ->
-                      problems.error(
-                          "team-of-a-group",
-                          at,
-                          "`" + group + "` has groups within groups, which only GitLab knows",
-                          "write `organization/team`, with the team's name as its address has it"));
-      case GITLAB -> {}
+    ForgeSettings.Kind forge = platform.forge().kind();
+    if (forge == ForgeSettings.Kind.NONE) {
+      problems.error(
+          "members-without-forge",
+          at,
+          "who belongs to `" + groups.getFirst() + "` only a forge can say, and there is none",
+          "name people by their logins, or set `forge.kind`");
+    } else if (forge != ForgeSettings.Kind.GITLAB) {
+      groups.stream()
+          .filter(group -> group.indexOf('/') != group.lastIndexOf('/'))
+          .forEach(
+              group ->
+                  problems.error(
+                      "team-of-a-group",
+                      at,
+                      "`" + group + "` has groups within groups, which only GitLab knows",
+                      "write `organization/team`, with the team's name as its address has it"));
     }
   }
 }
