@@ -5,6 +5,7 @@ import dev.mayfly.forge.RepositoryAccess;
 import dev.mayfly.manifest.Templates;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Platform;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequest;
 import java.time.Duration;
 import java.util.Optional;

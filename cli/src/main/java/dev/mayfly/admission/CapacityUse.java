@@ -7,6 +7,7 @@ import dev.mayfly.platform.App;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.platform.PreviewShares;
 import dev.mayfly.platform.Quantity;
+import dev.mayfly.preview.PreviewId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

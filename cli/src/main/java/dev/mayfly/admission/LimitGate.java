@@ -1,5 +1,6 @@
 package dev.mayfly.admission;
 
+import dev.mayfly.preview.PreviewId;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 

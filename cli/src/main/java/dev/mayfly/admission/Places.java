@@ -1,6 +1,7 @@
 package dev.mayfly.admission;
 
 import dev.mayfly.platform.Platform;
+import dev.mayfly.preview.PreviewId;
 import java.util.Collection;
 import java.util.SortedSet;
 import java.util.TreeSet;

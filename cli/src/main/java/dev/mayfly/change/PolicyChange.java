@@ -2,10 +2,10 @@ package dev.mayfly.change;
 
 import dev.mayfly.argocd.ProjectGrants;
 import dev.mayfly.delivery.Policy;
-import dev.mayfly.delivery.Rerendering;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.manifest.PreviewFolders;
+import dev.mayfly.review.Rerendering;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.YamlReader;

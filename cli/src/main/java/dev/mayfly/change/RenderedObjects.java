@@ -1,11 +1,11 @@
 package dev.mayfly.change;
 
 import dev.mayfly.delivery.Policy;
-import dev.mayfly.delivery.Rerendering;
 import dev.mayfly.kind.ApiGroup;
 import dev.mayfly.manifest.SamplePreview;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.preview.PullRequestNumber;
+import dev.mayfly.review.Rerendering;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.Trees;

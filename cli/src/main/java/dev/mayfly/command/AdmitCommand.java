@@ -1,6 +1,5 @@
 package dev.mayfly.command;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.admission.Verdict;
 import dev.mayfly.command.composition.GitOpsRun;
 import dev.mayfly.command.composition.PullRequestSource;
@@ -22,6 +21,7 @@ import dev.mayfly.delivery.AdmittedLabel;
 import dev.mayfly.delivery.GitOpsView;
 import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.platform.Blueprint;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.report.VerdictReport;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.mayfly.command;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.command.composition.Connections;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.delivery.BackupSource;
@@ -23,6 +22,7 @@ import dev.mayfly.git.RemoteUrl;
 import dev.mayfly.git.Retry;
 import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.preview.ImageDigest;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.report.StatusTable;
 import java.io.PrintStream;

@@ -1,6 +1,5 @@
 package dev.mayfly.command;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.command.console.CiResult;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.option.Invocation;
@@ -10,6 +9,7 @@ import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.event.GitLabReport;
 import dev.mayfly.event.Markdown;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.UntrustedText;
 import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;

@@ -1,7 +1,6 @@
 package dev.mayfly.command;
 
 import dev.mayfly.admission.CapacityUse;
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.PreviewOptions;
 import dev.mayfly.diagnostic.Fault;
@@ -11,6 +10,7 @@ import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.manifest.Templates;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Platform;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.report.CapacityTable;
 import dev.mayfly.workspace.PreviewFolderNames;
 import java.nio.file.Path;

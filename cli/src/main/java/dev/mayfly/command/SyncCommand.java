@@ -1,6 +1,5 @@
 package dev.mayfly.command;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.command.composition.ForgeConnections;
 import dev.mayfly.command.composition.GitOpsRun;
 import dev.mayfly.command.console.Console;
@@ -32,6 +31,7 @@ import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.forge.Forge;
 import dev.mayfly.forge.NoForge;
 import dev.mayfly.platform.ForgeSettings;
+import dev.mayfly.preview.PreviewId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

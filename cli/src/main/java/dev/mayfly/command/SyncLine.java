@@ -1,9 +1,9 @@
 package dev.mayfly.command;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.delivery.Effect;
 import dev.mayfly.delivery.Readmission;
 import dev.mayfly.delivery.Sweep;
+import dev.mayfly.preview.PreviewId;
 
 /** What {@code sync} did or would do with one preview. */
 final class SyncLine {

@@ -1,7 +1,6 @@
 package dev.mayfly.delivery;
 
 import dev.mayfly.admission.Gate;
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.admission.Verdict;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
@@ -11,6 +10,7 @@ import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequest;
 import java.util.HashMap;
 import java.util.List;

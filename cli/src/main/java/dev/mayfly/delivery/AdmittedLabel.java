@@ -1,6 +1,5 @@
 package dev.mayfly.delivery;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.admission.Verdict;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
@@ -11,6 +10,7 @@ import dev.mayfly.forge.ListedPullRequest;
 import dev.mayfly.forge.OpenPullRequests;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Platform;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequestNumber;
 import java.util.ArrayList;
 import java.util.Comparator;

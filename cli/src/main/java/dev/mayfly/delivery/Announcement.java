@@ -1,6 +1,5 @@
 package dev.mayfly.delivery;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.forge.AutoMerge;
@@ -12,6 +11,7 @@ import dev.mayfly.forge.StickyComment;
 import dev.mayfly.git.RefName;
 import dev.mayfly.git.TreePath;
 import dev.mayfly.platform.Platform;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.RepositoryName;
 import java.util.ArrayList;

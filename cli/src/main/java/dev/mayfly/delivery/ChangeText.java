@@ -1,6 +1,5 @@
 package dev.mayfly.delivery;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.event.Markdown;
 import dev.mayfly.forge.Change;
 import dev.mayfly.forge.ChangeRequest;
@@ -9,6 +8,7 @@ import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.PreviewShares;
 import dev.mayfly.platform.Quantity;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequest;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.mayfly.delivery;
 
 import dev.mayfly.admission.Gate;
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.admission.Verdict;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
@@ -16,6 +15,7 @@ import dev.mayfly.git.TreePath;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.GitOps.Change;
 import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequest.State;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package dev.mayfly.delivery;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.event.Markdown;
 import dev.mayfly.manifest.CommentText;
 import dev.mayfly.manifest.Templates;
 import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.RepositoryName;
 import dev.mayfly.preview.UntrustedText;
 import java.util.List;

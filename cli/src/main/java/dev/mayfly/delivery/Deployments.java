@@ -1,6 +1,5 @@
 package dev.mayfly.delivery;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.forge.Deployment;
 import dev.mayfly.forge.Forge;
@@ -9,6 +8,7 @@ import dev.mayfly.forge.ReportedPreview;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.RepositoryName;
 import dev.mayfly.preview.UntrustedText;

@@ -1,12 +1,12 @@
 package dev.mayfly.delivery;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreeEdit;
 import dev.mayfly.git.TreePath;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Blueprint;
+import dev.mayfly.preview.PreviewId;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -16,10 +16,10 @@ import java.util.function.UnaryOperator;
  * The folder with what the apps of an environment share: there from the first that is opened to the
  * last that is closed, and always changed in the same commit as theirs.
  */
-record EnvironmentFolder(Policy policy, Blueprint environment, PreviewId id) {
+public record EnvironmentFolder(Policy policy, Blueprint environment, PreviewId id) {
 
   /** The environment of a preview; empty where its app has none. */
-  static Optional<EnvironmentFolder> of(Policy policy, PreviewId preview) {
+  public static Optional<EnvironmentFolder> of(Policy policy, PreviewId preview) {
     return policy
         .platform()
         .app(preview.app())
@@ -31,7 +31,7 @@ record EnvironmentFolder(Policy policy, Blueprint environment, PreviewId id) {
   }
 
   /** Whether a folder belongs to an environment, and to no app. */
-  static boolean isOne(Policy policy, PreviewId id) {
+  public static boolean isOne(Policy policy, PreviewId id) {
     return policy.blueprint(id.app()).filter(Blueprint::isEnvironment).isPresent();
   }
 

@@ -1,9 +1,9 @@
 package dev.mayfly.delivery;
 
 import dev.mayfly.admission.Candidate;
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.platform.App;
 import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequest;
 import java.util.Optional;
 import java.util.SortedSet;

@@ -1,12 +1,12 @@
 package dev.mayfly.delivery;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.forge.Forge;
 import dev.mayfly.forge.ForgeException;
 import dev.mayfly.forge.RemotePullRequest;
 import dev.mayfly.platform.Admission;
 import dev.mayfly.platform.App;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequest.State;
 import dev.mayfly.preview.RepositoryName;
 import java.time.Duration;

@@ -1,7 +1,6 @@
 package dev.mayfly.delivery;
 
 import dev.mayfly.admission.Candidate;
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.forge.ChangedFiles;
 import dev.mayfly.forge.Forge;
 import dev.mayfly.forge.ForgeException;
@@ -11,6 +10,7 @@ import dev.mayfly.forge.RemotePullRequest;
 import dev.mayfly.forge.RepositoryAccess;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Platform;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequest;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -1,6 +1,5 @@
 package dev.mayfly.delivery;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.git.EntryKind;
 import dev.mayfly.git.RefName;
 import dev.mayfly.git.RemoteRepository;
@@ -8,6 +7,7 @@ import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreeEntry;
 import dev.mayfly.git.TreePath;
 import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequestNumber;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -68,7 +68,7 @@ public record GitOpsView(
   }
 
   /** The previews that have a folder at this commit. */
-  static SortedSet<PreviewId> overlays(Snapshot snapshot) {
+  public static SortedSet<PreviewId> overlays(Snapshot snapshot) {
     SortedSet<PreviewId> overlays = new TreeSet<>();
     for (TreeEntry app : snapshot.list(PREVIEWS)) {
       Optional<TreePath> folder = TreePath.parse("previews/" + app.name());

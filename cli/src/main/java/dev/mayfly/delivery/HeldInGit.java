@@ -1,6 +1,5 @@
 package dev.mayfly.delivery;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
@@ -9,6 +8,7 @@ import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreePath;
 import dev.mayfly.platform.GitOps;
+import dev.mayfly.preview.PreviewId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;

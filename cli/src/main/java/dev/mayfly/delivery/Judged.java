@@ -1,12 +1,12 @@
 package dev.mayfly.delivery;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.delivery.Sweep.Answer;
 import dev.mayfly.delivery.Sweep.Fate;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.manifest.PreviewFacts;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.RepositoryName;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.mayfly.delivery;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.forge.Change;
 import dev.mayfly.forge.ForgeException;
 import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.RepositoryName;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.mayfly.delivery;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.git.CommitText;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequest;
 import java.time.Instant;
 import java.util.LinkedHashMap;

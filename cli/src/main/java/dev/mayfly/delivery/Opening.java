@@ -1,6 +1,5 @@
 package dev.mayfly.delivery;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.admission.Verdict;
 import dev.mayfly.git.CommitText;
 import dev.mayfly.git.CompareAndSwapLoop;
@@ -15,6 +14,7 @@ import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.GitOps.Change;
 import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequest;
 import java.util.ArrayList;
 import java.util.List;

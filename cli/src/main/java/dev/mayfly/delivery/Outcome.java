@@ -1,7 +1,7 @@
 package dev.mayfly.delivery;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.PreviewId;
 import java.util.Optional;
 
 /**

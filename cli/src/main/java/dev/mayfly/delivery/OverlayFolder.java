@@ -1,6 +1,5 @@
 package dev.mayfly.delivery;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
@@ -11,6 +10,7 @@ import dev.mayfly.git.WalkBudget;
 import dev.mayfly.manifest.PreviewFolders;
 import dev.mayfly.manifest.RecordReader;
 import dev.mayfly.manifest.RecordReader.Recorded;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
@@ -23,11 +23,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The folder of one preview at one commit, read and checked to be ours before it is replaced. */
-record OverlayFolder(String path, SortedMap<String, byte[]> files, Recorded record) {
+public record OverlayFolder(String path, SortedMap<String, byte[]> files, Recorded record) {
   private static final WalkBudget BUDGET = new WalkBudget(200, 2, 1 << 18, 4L << 20);
   private static final String KUSTOMIZATION = "kustomization.yaml";
 
-  static String path(PreviewId id) {
+  public static String path(PreviewId id) {
     return PreviewFolders.overlay(id.app(), id.number());
   }
 

@@ -1,6 +1,5 @@
 package dev.mayfly.delivery;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
@@ -9,6 +8,7 @@ import dev.mayfly.git.TreePath;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Platform;
+import dev.mayfly.preview.PreviewId;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,6 +1,5 @@
 package dev.mayfly.delivery;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
@@ -14,6 +13,7 @@ import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreeEdit;
 import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.PreviewId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

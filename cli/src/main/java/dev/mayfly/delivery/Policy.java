@@ -1,6 +1,5 @@
 package dev.mayfly.delivery;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
@@ -13,6 +12,7 @@ import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.platform.PlatformLoader;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.yaml.Budget;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.mayfly.delivery;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.git.RefName;
 import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.git.TreePath;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequestNumber;
 import java.util.Optional;
 

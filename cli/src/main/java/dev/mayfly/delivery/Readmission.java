@@ -1,6 +1,5 @@
 package dev.mayfly.delivery;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.admission.Verdict;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
@@ -10,6 +9,7 @@ import dev.mayfly.forge.ListedPullRequest;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Platform;
+import dev.mayfly.preview.PreviewId;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.mayfly.delivery;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
@@ -11,6 +10,7 @@ import dev.mayfly.manifest.PreviewFolders;
 import dev.mayfly.manifest.RecordReader;
 import dev.mayfly.manifest.RecordReader.Recorded;
 import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.yaml.Budget;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.mayfly.delivery;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.forge.Deployment;
 import dev.mayfly.forge.Forge;
 import dev.mayfly.forge.ForgeException;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.UntrustedText;
 import java.util.ArrayList;

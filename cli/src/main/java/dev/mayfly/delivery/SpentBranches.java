@@ -1,10 +1,10 @@
 package dev.mayfly.delivery;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.PreviewId;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;

@@ -1,10 +1,10 @@
 package dev.mayfly.delivery;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.platform.Amounts;
 import dev.mayfly.platform.Quantity;
 import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequest;
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,6 @@ package dev.mayfly.delivery;
 
 import dev.mayfly.admission.CapacityUse;
 import dev.mayfly.admission.Places;
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.git.Snapshot;
@@ -12,6 +11,7 @@ import dev.mayfly.platform.Amounts;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.platform.Quantity;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequest;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,5 @@
 package dev.mayfly.delivery;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.CommitText;
@@ -12,6 +11,7 @@ import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreeEdit;
 import dev.mayfly.platform.GitOps.Change;
 import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.RepositoryName;
 import java.util.ArrayList;

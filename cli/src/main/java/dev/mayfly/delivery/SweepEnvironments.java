@@ -1,7 +1,6 @@
 package dev.mayfly.delivery;
 
 import dev.mayfly.admission.Places;
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.delivery.Sweep.Item;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
@@ -9,6 +8,7 @@ import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreeEdit;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.Blueprint;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.RepositoryName;
 import java.util.ArrayList;
 import java.util.List;

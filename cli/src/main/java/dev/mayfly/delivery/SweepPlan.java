@@ -1,6 +1,5 @@
 package dev.mayfly.delivery;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.delivery.Sweep.Answer;
 import dev.mayfly.delivery.Sweep.Fate;
 import dev.mayfly.delivery.Sweep.Item;
@@ -14,6 +13,7 @@ import dev.mayfly.git.TreePath;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.GitOps.Change;
 import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequest;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.mayfly.delivery;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.NearMiss;
 import dev.mayfly.diagnostic.Problem;
@@ -11,6 +10,7 @@ import dev.mayfly.manifest.Overlay;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.GitOps.Change;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.RepositoryName;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.mayfly.delivery;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.forge.Change;
 import dev.mayfly.forge.Deployment;
+import dev.mayfly.preview.PreviewId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

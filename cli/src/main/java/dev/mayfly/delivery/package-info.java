@@ -1,7 +1,7 @@
 /**
- * The life of a preview in the GitOps repository: opened, updated, closed, swept, shown and
- * verified. Every command computes what should be from what is read now, so any of them may be
- * repeated, reordered or cut short, and the next one finishes the job.
+ * The life of a preview in the GitOps repository: opened, updated, closed, swept and shown. Every
+ * command computes what should be from what is read now, so any of them may be repeated, reordered
+ * or cut short, and the next one finishes the job.
  */
 @NullMarked
 package dev.mayfly.delivery;

@@ -2,13 +2,13 @@ package dev.mayfly.leak;
 
 import static dev.mayfly.leak.ClusterObject.text;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.platform.PreviewNames.DatabaseNames;
 import dev.mayfly.platform.ResourceKind;
 import dev.mayfly.platform.Syntaxes;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.yaml.Node;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.mayfly.leak;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.kind.ApiGroup;
 import dev.mayfly.platform.ResourceKind;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;

@@ -1,8 +1,8 @@
 package dev.mayfly.leak;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.platform.ResourceKind;
+import dev.mayfly.preview.PreviewId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

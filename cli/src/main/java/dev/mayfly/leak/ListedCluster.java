@@ -2,13 +2,13 @@ package dev.mayfly.leak;
 
 import static dev.mayfly.leak.ClusterObject.text;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.platform.ResourceKind;
 import dev.mayfly.platform.Syntaxes;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.yaml.JsonListing;
 import dev.mayfly.yaml.MapNode;
 import java.io.InputStream;

@@ -1,6 +1,5 @@
 package dev.mayfly.live;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.delivery.HealthSource;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.delivery.PreviewState;
@@ -9,6 +8,7 @@ import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.git.RemoteRepository;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequest;
 import java.util.ArrayList;
 import java.util.Collection;

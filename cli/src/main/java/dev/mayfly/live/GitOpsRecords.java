@@ -1,6 +1,5 @@
 package dev.mayfly.live;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.git.TreePath;
@@ -8,6 +7,7 @@ import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.manifest.PreviewFolders;
 import dev.mayfly.manifest.RecordReader;
 import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.yaml.Budget;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package dev.mayfly.live;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.argocd.LiveApplications;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.yaml.JsonListing;
 import dev.mayfly.yaml.MapNode;
 import java.io.InputStream;

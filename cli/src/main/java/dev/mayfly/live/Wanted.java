@@ -1,6 +1,5 @@
 package dev.mayfly.live;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.delivery.PreviewTexts;
 import dev.mayfly.manifest.PreviewFolders;
 import dev.mayfly.platform.App;
@@ -9,6 +8,7 @@ import dev.mayfly.platform.GitOps;
 import dev.mayfly.platform.Image;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.template.Fact;
 import dev.mayfly.template.Text;

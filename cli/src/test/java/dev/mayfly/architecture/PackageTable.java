@@ -26,6 +26,7 @@ final class PackageTable {
           List.of("lint", "workspace"),
           List.of("admission"),
           List.of("delivery"),
+          List.of("review"),
           List.of("bundle", "access", "adopt", "change", "leak"),
           List.of("report", "live"),
           List.of("command"),

@@ -2,11 +2,11 @@ package dev.mayfly.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.delivery.Deployments;
 import dev.mayfly.forge.StubPull;
 import dev.mayfly.forge.StubReports;
 import dev.mayfly.platform.ForgeSettings;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequestNumber;
 import java.io.IOException;
 import java.nio.file.Files;

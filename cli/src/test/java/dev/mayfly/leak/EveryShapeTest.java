@@ -2,7 +2,6 @@ package dev.mayfly.leak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.command.Examples;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.golden.ExampleExtras;
@@ -11,6 +10,7 @@ import dev.mayfly.lint.Finding;
 import dev.mayfly.manifest.Templates;
 import dev.mayfly.manifest.YamlDraft;
 import dev.mayfly.platform.ResourceKind;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.JsonWriter;

@@ -1,6 +1,5 @@
 package dev.mayfly.report;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.delivery.BundleStand;
 import dev.mayfly.delivery.PreviewState;
 import dev.mayfly.delivery.Standing;
@@ -8,6 +7,7 @@ import dev.mayfly.delivery.Status;
 import dev.mayfly.platform.Amounts;
 import dev.mayfly.platform.Quantity;
 import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;

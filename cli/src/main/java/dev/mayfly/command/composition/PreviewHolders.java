@@ -1,6 +1,5 @@
 package dev.mayfly.command.composition;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.delivery.AdmittedLabel;
 import dev.mayfly.delivery.Delivery;
@@ -15,6 +14,7 @@ import dev.mayfly.leak.OldBackups;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.platform.Platform;
+import dev.mayfly.preview.PreviewId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;

@@ -1,4 +1,4 @@
-package dev.mayfly.delivery;
+package dev.mayfly.review;
 
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;

@@ -1,5 +1,6 @@
-package dev.mayfly.delivery;
+package dev.mayfly.review;
 
+import dev.mayfly.delivery.Proof;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;

@@ -1,8 +1,11 @@
-package dev.mayfly.delivery;
+package dev.mayfly.review;
 
-import dev.mayfly.admission.PreviewId;
+import dev.mayfly.delivery.EnvironmentFolder;
+import dev.mayfly.delivery.OverlayFolder;
+import dev.mayfly.delivery.Policy;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequestNumber;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,7 +1,7 @@
-package dev.mayfly.delivery;
+package dev.mayfly.review;
 
 import dev.mayfly.admission.Places;
-import dev.mayfly.admission.PreviewId;
+import dev.mayfly.delivery.GitOpsView;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
@@ -11,6 +11,7 @@ import dev.mayfly.git.LocalRepository;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreePath;
 import dev.mayfly.platform.Platform;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequestNumber;
 import java.util.ArrayList;
 import java.util.Collection;

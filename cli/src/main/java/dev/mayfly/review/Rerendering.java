@@ -1,5 +1,6 @@
-package dev.mayfly.delivery;
+package dev.mayfly.review;
 
+import dev.mayfly.delivery.Policy;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.manifest.PlatformSet;

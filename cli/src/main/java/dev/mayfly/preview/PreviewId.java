@@ -1,6 +1,5 @@
-package dev.mayfly.admission;
+package dev.mayfly.preview;
 
-import dev.mayfly.preview.PullRequestNumber;
 import java.util.Optional;
 
 /** Which preview: an app and a pull request. */

@@ -1,5 +1,6 @@
-package dev.mayfly.delivery;
+package dev.mayfly.review;
 
+import dev.mayfly.delivery.Outcome;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusReader;
