@@ -1,5 +1,6 @@
 package dev.mayfly.access;
 
+import dev.mayfly.platform.Access;
 import dev.mayfly.platform.Exposure;
 import dev.mayfly.platform.Platform;
 import java.util.Optional;
@@ -35,14 +36,13 @@ public sealed interface Guard permits AccessApplication, LoginIssuer, NamedNetwo
         .flatMap(domain -> of(ServedDomain.of(domain, exposure), exposure.access(), platform));
   }
 
-  private static Optional<Guard> of(
-      ServedDomain domain, Exposure.Access access, Platform platform) {
+  private static Optional<Guard> of(ServedDomain domain, Access access, Platform platform) {
     return switch (access) {
-      case Exposure.Open ignored -> Optional.empty();
-      case Exposure.Cloudflare cloudflare ->
+      case Access.Open ignored -> Optional.empty();
+      case Access.Cloudflare cloudflare ->
           Optional.of(new AccessApplication(domain, cloudflare.team(), cloudflare.audience()));
-      case Exposure.Oidc oidc -> Optional.of(new LoginIssuer(domain, oidc.issuer(), oidc.client()));
-      case Exposure.NetworkOnly only ->
+      case Access.Oidc oidc -> Optional.of(new LoginIssuer(domain, oidc.issuer(), oidc.client()));
+      case Access.NetworkOnly only ->
           Optional.of(new NamedNetworks(domain, only.networks(), KnownHost.of(platform)));
     };
   }

@@ -8,6 +8,7 @@ import dev.mayfly.manifest.BoundBundle;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.manifest.PreviewHosts;
 import dev.mayfly.platform.App;
+import dev.mayfly.platform.AppBundle;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Image;
 import dev.mayfly.preview.ImageDigest;
@@ -44,7 +45,7 @@ record Bundle(
     return blueprint.app();
   }
 
-  App.Bundle.Kind kind() {
+  AppBundle.Kind kind() {
     return app().bundle().kind();
   }
 

@@ -11,6 +11,7 @@ import dev.mayfly.image.ImageLock;
 import dev.mayfly.manifest.BoundBundle;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.App;
+import dev.mayfly.platform.AppBundle;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Platform;
 import java.util.List;
@@ -98,7 +99,7 @@ public final class BundleChecks {
             locks);
     FILES.forEach(check -> check.check(bundle, findings));
     if (!findings.hasErrors()) {
-      App.Bundle.Kind kind = blueprint.app().bundle().kind();
+      AppBundle.Kind kind = blueprint.app().bundle().kind();
       ArgoSettings settings = settings(blueprint, facts, names);
       Bundle built = bundle.with(ObjectBuild.objects(kind, files, settings, tool, findings));
       OBJECTS.forEach(check -> check.check(built, findings));
@@ -109,7 +110,7 @@ public final class BundleChecks {
   private static ArgoSettings settings(Blueprint blueprint, PreviewFacts facts, BoundBundle names) {
     App app = blueprint.app();
     boolean generator = blueprint.platform().gitops().isGenerator();
-    boolean chart = app.bundle().kind() == App.Bundle.Kind.HELM;
+    boolean chart = app.bundle().kind() == AppBundle.Kind.HELM;
     Map<String, String> images = new TreeMap<>();
     if (!generator) {
       app.images()

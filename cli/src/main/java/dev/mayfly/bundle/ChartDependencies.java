@@ -2,7 +2,7 @@ package dev.mayfly.bundle;
 
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.ChartDependency;
-import dev.mayfly.platform.App.Bundle.Kind;
+import dev.mayfly.platform.AppBundle.Kind;
 import dev.mayfly.platform.BundleOrigin;
 import dev.mayfly.preview.UntrustedText;
 import java.util.List;

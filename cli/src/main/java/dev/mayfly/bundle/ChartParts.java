@@ -2,7 +2,7 @@ package dev.mayfly.bundle;
 
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.Vocabulary;
-import dev.mayfly.platform.App.Bundle.Kind;
+import dev.mayfly.platform.AppBundle.Kind;
 import java.util.List;
 import java.util.Optional;
 

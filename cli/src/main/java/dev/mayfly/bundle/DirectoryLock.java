@@ -2,7 +2,7 @@ package dev.mayfly.bundle;
 
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.ObjectBuild;
-import dev.mayfly.platform.App.Bundle.Kind;
+import dev.mayfly.platform.AppBundle.Kind;
 import dev.mayfly.platform.Image;
 
 /** Argo CD applies every file of a plain directory, a lock file too, unless it is marked. */

@@ -4,7 +4,7 @@ import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundlePath;
 import dev.mayfly.bundle.build.KustomizeFile;
 import dev.mayfly.lint.Kustomization;
-import dev.mayfly.platform.App.Bundle.Kind;
+import dev.mayfly.platform.AppBundle.Kind;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.Optional;

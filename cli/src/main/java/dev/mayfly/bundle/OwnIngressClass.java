@@ -2,7 +2,7 @@ package dev.mayfly.bundle;
 
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
-import dev.mayfly.platform.Exposure.ByIngress;
+import dev.mayfly.platform.Entrance.ByIngress;
 import dev.mayfly.platform.ResourceKind;
 import java.util.Optional;
 

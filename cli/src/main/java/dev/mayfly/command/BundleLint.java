@@ -25,6 +25,7 @@ import dev.mayfly.manifest.BundlePin;
 import dev.mayfly.manifest.Overlay;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.App;
+import dev.mayfly.platform.AppBundle;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Image;
 import dev.mayfly.platform.LoadedPlatform;
@@ -104,7 +105,7 @@ final class BundleLint {
       String root = shownAs.substring(0, shownAs.length() - path.length()).replaceFirst("/$", "");
       return BundleReach.read(new BundleFolder(above(whole, path, ""), root), app.bundle());
     }
-    return BundleReach.read(new BundleFolder(folder, shownAs), app.bundle().at(App.Bundle.ROOT));
+    return BundleReach.read(new BundleFolder(folder, shownAs), app.bundle().at(AppBundle.ROOT));
   }
 
   /** Locks lie in the bundle, or elsewhere in the checkout whose part the folder is. */
@@ -157,7 +158,7 @@ final class BundleLint {
   private static PreviewFacts facts(
       App app, Map<String, ImageDigest> digests, List<Problem> problems) {
     for (Image image : app.images()) {
-      if (!digests.containsKey(image.id()) && app.bundle().kind() != App.Bundle.Kind.DIRECTORY) {
+      if (!digests.containsKey(image.id()) && app.bundle().kind() != AppBundle.Kind.DIRECTORY) {
         digests.put(image.id(), NOT_BUILT);
         problems.add(
             Problem.warning(

@@ -13,7 +13,7 @@ import dev.mayfly.image.LockForm;
 import dev.mayfly.image.PinnedImage;
 import dev.mayfly.image.TaggedImage;
 import dev.mayfly.platform.App;
-import dev.mayfly.platform.App.Bundle;
+import dev.mayfly.platform.AppBundle;
 import dev.mayfly.platform.Image;
 import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.preview.ImageDigest;
@@ -175,7 +175,7 @@ final class ImagesToPin {
   /** Argo CD would take a lock inside a plain directory for a manifest. */
   String heading() {
     boolean inside =
-        app.filter(it -> it.bundle().kind() == Bundle.Kind.DIRECTORY)
+        app.filter(it -> it.bundle().kind() == AppBundle.Kind.DIRECTORY)
             .map(
                 it ->
                     it.images().stream()

@@ -11,7 +11,7 @@ import dev.mayfly.facts.Judgement;
 import dev.mayfly.manifest.Overlay;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.App;
-import dev.mayfly.platform.Database;
+import dev.mayfly.platform.CloneDatabase;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -40,7 +40,7 @@ public record CloneProof(ClusterFacts facts, Consumer<List<Problem>> warnings) i
    * @throws ProblemsException (refused) when the clone could never start
    */
   public void prove(App app, Optional<String> backup) {
-    if (!(app.database().orElse(null) instanceof Database.Clone clone)) {
+    if (!(app.database().orElse(null) instanceof CloneDatabase clone)) {
       return;
     }
     List<Problem> problems =

@@ -8,8 +8,7 @@ import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreePath;
 import dev.mayfly.git.WalkBudget;
 import dev.mayfly.manifest.PreviewFolders;
-import dev.mayfly.manifest.RecordReader;
-import dev.mayfly.manifest.RecordReader.Recorded;
+import dev.mayfly.manifest.Recorded;
 import dev.mayfly.preview.PreviewId;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.ListNode;
@@ -49,7 +48,7 @@ public record OverlayFolder(String path, SortedMap<String, byte[]> files, Record
     if (record == null) {
       throw refused(path, "has no preview.yaml, so it was not written by Mayfly");
     }
-    Recorded recorded = RecordReader.read(path + "/" + PreviewFolders.RECORD, record);
+    Recorded recorded = Recorded.read(path + "/" + PreviewFolders.RECORD, record);
     boolean ours =
         recorded.platform().equals(platform)
             && recorded.app().equals(id.app())

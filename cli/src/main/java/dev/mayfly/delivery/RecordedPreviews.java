@@ -7,8 +7,7 @@ import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.git.TreePath;
 import dev.mayfly.manifest.PreviewFolders;
-import dev.mayfly.manifest.RecordReader;
-import dev.mayfly.manifest.RecordReader.Recorded;
+import dev.mayfly.manifest.Recorded;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PreviewId;
 import dev.mayfly.yaml.Budget;
@@ -69,7 +68,7 @@ final class RecordedPreviews {
 
   private static Optional<Recorded> read(TreePath path, byte[] bytes, List<Problem> problems) {
     try {
-      return Optional.of(RecordReader.read(path.toString(), bytes));
+      return Optional.of(Recorded.read(path.toString(), bytes));
     } catch (ProblemsException e) {
       problems.addAll(e.problems());
       return Optional.empty();

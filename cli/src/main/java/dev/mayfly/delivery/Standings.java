@@ -2,7 +2,7 @@ package dev.mayfly.delivery;
 
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.git.RemoteRepository;
-import dev.mayfly.manifest.RecordReader.Recorded;
+import dev.mayfly.manifest.Recorded;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequest;

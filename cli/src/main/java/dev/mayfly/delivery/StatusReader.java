@@ -6,7 +6,7 @@ import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.manifest.ExtraShares;
-import dev.mayfly.manifest.RecordReader.Recorded;
+import dev.mayfly.manifest.Recorded;
 import dev.mayfly.platform.Amounts;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Platform;

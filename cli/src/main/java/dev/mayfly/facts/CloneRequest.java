@@ -1,8 +1,8 @@
 package dev.mayfly.facts;
 
 import dev.mayfly.facts.ClusterFacts.Name;
-import dev.mayfly.platform.Database;
-import dev.mayfly.platform.Database.Snapshot;
+import dev.mayfly.platform.CloneDatabase;
+import dev.mayfly.platform.CloneDatabase.Snapshot;
 import dev.mayfly.platform.Quantity;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -38,25 +38,25 @@ public record CloneRequest(
    *
    * @param chosen the Backup, where the platform leaves it to each preview
    */
-  public static CloneRequest of(Database.Clone clone, Optional<String> chosen) {
+  public static CloneRequest of(CloneDatabase clone, Optional<String> chosen) {
     Snapshot from = clone.snapshot();
     Optional<String> named =
-        from instanceof Snapshot.NamedBackup(String backup)
-            ? Optional.of(backup)
+        from instanceof Snapshot.NamedBackup backup
+            ? Optional.of(backup.backup())
             : chosen.filter(any -> from instanceof Snapshot.Latest);
     return new CloneRequest(
         clone.source().namespace(),
         Optional.of(clone.source().cluster()),
         named,
-        from instanceof Snapshot.NamedVolumeSnapshot(String name)
-            ? Optional.of(name)
+        from instanceof Snapshot.NamedVolumeSnapshot volume
+            ? Optional.of(volume.volumeSnapshot())
             : Optional.empty(),
         Optional.of(Quantity.parse(clone.own().size())),
         clone.own().storageClass(),
         major(clone.own().image()),
         false,
         snapshotClass(from),
-        clone.maxAgeDays().orElse(MAX_AGE_DAYS));
+        from.maxAgeDays().orElse(MAX_AGE_DAYS));
   }
 
   private static Optional<String> snapshotClass(Snapshot from) {

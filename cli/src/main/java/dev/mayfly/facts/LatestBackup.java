@@ -5,7 +5,7 @@ import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.facts.ClusterFacts.TakenBackup;
 import dev.mayfly.facts.ClusterFacts.TakenSnapshot;
-import dev.mayfly.platform.Database;
+import dev.mayfly.platform.CloneDatabase;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class LatestBackup {
    *
    * @throws ProblemsException (refused) when there is none
    */
-  public static String of(Database.Source source, ClusterFacts facts) {
+  public static String of(CloneDatabase.Source source, ClusterFacts facts) {
     List<TakenBackup> taken =
         facts.backups().stream()
             .filter(backup -> backup.cluster().equals(source.cluster()))
@@ -43,7 +43,7 @@ public final class LatestBackup {
     return !snapshot.ready().orElse(true);
   }
 
-  private static ProblemsException none(Database.Source source, int others) {
+  private static ProblemsException none(CloneDatabase.Source source, int others) {
     String seen = others == 0 ? "none at all" : others + " that cannot be cloned yet";
     return new ProblemsException(
         Fault.REFUSED,

@@ -1,6 +1,5 @@
 package dev.mayfly.facts;
 
-import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.facts.ClusterFacts.Name;
 import dev.mayfly.facts.ClusterFacts.Role;
@@ -15,10 +14,8 @@ import dev.mayfly.yaml.Fields;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.Syntax;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /** Reads kind {@code ClusterFacts}, strictly. */
 final class WrittenFacts {
@@ -42,43 +39,33 @@ final class WrittenFacts {
     try (Fields root = new Fields(document, problems)) {
       root.text("apiVersion", API_VERSION);
       root.text("kind", KIND);
-      try (Fields metadata = root.requiredMap("metadata")) {
-        metadata.text("name", Syntaxes.OBJECT_NAME);
-      }
-      try (Fields spec = root.requiredMap("spec")) {
-        return new ClusterFacts(
-            time(spec, "observedAt"),
-            each(spec, "backups", WrittenFacts::backup),
-            each(spec, "snapshots", WrittenFacts::snapshot),
-            each(spec, "clusters", WrittenFacts::cluster),
-            each(spec, "storageClasses", WrittenFacts::storageClass),
-            each(spec, "snapshotClasses", WrittenFacts::snapshotClass),
-            Optional.empty());
-      }
+      root.requiredMap("metadata", it -> it.text("name", Syntaxes.OBJECT_NAME));
+      return root.requiredMap("spec", WrittenFacts::facts);
     }
   }
 
-  private static <T> List<T> each(Fields spec, String key, BiFunction<Fields, Location, T> one) {
-    List<T> all = new ArrayList<>();
-    for (Fields written : spec.maps(key)) {
-      try (Fields fields = written) {
-        all.add(one.apply(fields, fields.location("name")));
-      }
-    }
-    return all;
+  private static ClusterFacts facts(Fields spec) {
+    return new ClusterFacts(
+        time(spec, "observedAt"),
+        spec.maps("backups", WrittenFacts::backup),
+        spec.maps("snapshots", WrittenFacts::snapshot),
+        spec.maps("clusters", WrittenFacts::cluster),
+        spec.maps("storageClasses", WrittenFacts::storageClass),
+        spec.maps("snapshotClasses", WrittenFacts::snapshotClass),
+        Optional.empty());
   }
 
-  private static TakenBackup backup(Fields fields, Location at) {
+  private static TakenBackup backup(Fields fields) {
     return new TakenBackup(
         name(fields),
         fields.text("cluster", Syntaxes.OBJECT_NAME),
         fields.text("phase", FactSyntaxes.WORD, ""),
         time(fields, "stoppedAt"),
         major(fields),
-        at);
+        fields.location("name"));
   }
 
-  private static TakenSnapshot snapshot(Fields fields, Location at) {
+  private static TakenSnapshot snapshot(Fields fields) {
     return new TakenSnapshot(
         name(fields),
         fields.optionalText("backup", Syntaxes.OBJECT_NAME),
@@ -88,10 +75,10 @@ final class WrittenFacts {
         fields.optionalText("class", Syntaxes.OBJECT_NAME),
         major(fields),
         time(fields, "takenAt"),
-        at);
+        fields.location("name"));
   }
 
-  private static SourceCluster cluster(Fields fields, Location at) {
+  private static SourceCluster cluster(Fields fields) {
     Optional<String> image = fields.optionalText("image", FactSyntaxes.IMAGE);
     return new SourceCluster(
         name(fields),
@@ -99,24 +86,24 @@ final class WrittenFacts {
         fields.optionalText("size", FactSyntaxes.QUANTITY).flatMap(FactSyntaxes::quantity),
         fields.flag("walStorage", false),
         fields.integer("tablespaces", 0, 1000).orElse(0),
-        at);
+        fields.location("name"));
   }
 
-  private static StorageClass storageClass(Fields fields, Location at) {
+  private static StorageClass storageClass(Fields fields) {
     return new StorageClass(
         fields.text("name", Syntaxes.OBJECT_NAME),
         fields.text("provisioner", Syntaxes.OBJECT_NAME),
         fields.textMap("parameters", Syntaxes.PARAMETER, Syntaxes.PARAMETER),
         fields.flag("default", false),
-        at);
+        fields.location("name"));
   }
 
-  private static SnapshotClass snapshotClass(Fields fields, Location at) {
+  private static SnapshotClass snapshotClass(Fields fields) {
     return new SnapshotClass(
         fields.text("name", Syntaxes.OBJECT_NAME),
         fields.text("driver", Syntaxes.OBJECT_NAME),
         fields.textMap("parameters", Syntaxes.PARAMETER, Syntaxes.PARAMETER),
-        at);
+        fields.location("name"));
   }
 
   private static Name name(Fields fields) {

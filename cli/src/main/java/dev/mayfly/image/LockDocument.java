@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** A lock file that was read strictly, with the places of all that it pins. */
@@ -46,52 +47,50 @@ record LockDocument(LockForm form, String name, List<Pin> pins, Node root) {
   }
 
   private static LockDocument krm(Node root, Problems problems) {
-    List<Pin> pins = new ArrayList<>();
+    List<Optional<Pin>> pins;
     String name;
     try (Fields lock = new Fields(root, problems)) {
       lock.text("apiVersion", Notation.API_VERSION);
       lock.text("kind", KIND);
-      try (Fields metadata = lock.requiredMap("metadata")) {
-        name = metadata.text("name", NAME);
-        metadata.textMap("annotations", LINE, LINE);
-        metadata.textMap("labels", LINE, LINE);
-      }
-      try (Fields spec = lock.requiredMap("spec")) {
-        spec.maps("images").forEach(image -> pin(image, "name", pins));
-      }
+      name = lock.requiredMap("metadata", LockDocument::name);
+      pins = lock.requiredMap("spec", spec -> spec.maps("images", it -> pin(it, "name")));
     }
-    return new LockDocument(LockForm.KRM, name, List.copyOf(pins), root);
+    return new LockDocument(LockForm.KRM, name, valid(pins), root);
+  }
+
+  private static String name(Fields metadata) {
+    String name = metadata.text("name", NAME);
+    metadata.textMap("annotations", LINE, LINE);
+    metadata.textMap("labels", LINE, LINE);
+    return name;
   }
 
   private static LockDocument helm(Node root, Problems problems) {
-    List<Pin> pins = new ArrayList<>();
+    List<Optional<Pin>> pins = new ArrayList<>();
     try (Fields values = new Fields(root, problems)) {
-      values.map("image").ifPresent(image -> pin(image, "repository", pins));
-      if (values.raw("images") instanceof Node written) {
-        try (Fields images = new Fields(written, problems)) {
-          for (String id : written instanceof MapNode map ? map.keys() : List.<String>of()) {
-            pin(images.requiredMap(id), "repository", pins);
-          }
+      values.map("image", it -> pin(it, "repository")).ifPresent(pins::add);
+      for (MapNode.Entry image : values.freeMap("images").map(MapNode::entries).orElse(List.of())) {
+        try (Fields fields = new Fields(image.value(), problems)) {
+          pins.add(pin(fields, "repository"));
         }
       }
     }
-    return new LockDocument(LockForm.HELM, "", List.copyOf(pins), root);
+    return new LockDocument(LockForm.HELM, "", valid(pins), root);
   }
 
-  private static void pin(Fields written, String nameKey, List<Pin> pins) {
-    try (Fields image = written) {
-      String name = image.text(nameKey, PinnedImage.LOCKED_NAME);
-      Location nameAt = image.location(nameKey);
-      String digest = image.text("digest", Notation.DIGEST);
-      Node scalar = image.raw("digest");
-      ImageDigest.parse(digest)
-          .ifPresent(
-              d ->
-                  pins.add(
-                      new Pin(
-                          new PinnedImage(name, d),
-                          nameAt,
-                          (ScalarNode) Objects.requireNonNull(scalar))));
-    }
+  private static List<Pin> valid(List<Optional<Pin>> pins) {
+    return pins.stream().flatMap(Optional::stream).toList();
+  }
+
+  private static Optional<Pin> pin(Fields image, String nameKey) {
+    String name = image.text(nameKey, PinnedImage.LOCKED_NAME);
+    Location nameAt = image.location(nameKey);
+    String digest = image.text("digest", Notation.DIGEST);
+    Node scalar = image.raw("digest");
+    return ImageDigest.parse(digest)
+        .map(
+            d ->
+                new Pin(
+                    new PinnedImage(name, d), nameAt, (ScalarNode) Objects.requireNonNull(scalar)));
   }
 }

@@ -5,8 +5,8 @@ import static dev.mayfly.leak.ClusterObject.text;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.platform.App;
-import dev.mayfly.platform.Database;
-import dev.mayfly.platform.Database.Snapshot;
+import dev.mayfly.platform.CloneDatabase;
+import dev.mayfly.platform.CloneDatabase.Snapshot;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.platform.Syntaxes;
 import dev.mayfly.yaml.MapNode;
@@ -30,7 +30,7 @@ public final class OldBackups {
   private static SortedMap<String, Rule> rules(Platform platform) {
     SortedMap<String, Rule> rules = new TreeMap<>();
     for (App app : platform.apps()) {
-      if (app.database().orElse(null) instanceof Database.Clone clone
+      if (app.database().orElse(null) instanceof CloneDatabase clone
           && clone.snapshot() instanceof Snapshot.Latest latest
           && latest.keepDays().isPresent()) {
         Rule rule = new Rule(clone.source(), latest.keepDays().get());
@@ -43,7 +43,7 @@ public final class OldBackups {
     return rules;
   }
 
-  private record Rule(Database.Source source, int days) {
+  private record Rule(CloneDatabase.Source source, int days) {
     /** CloudNativePG labels what a schedule takes ({@code ParentScheduledBackupLabelName}). */
     boolean isAbout(MapNode backup) {
       return text(backup, "metadata", "namespace").equals(source.namespace())

@@ -5,7 +5,7 @@ import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.git.TreePath;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.manifest.PreviewFolders;
-import dev.mayfly.manifest.RecordReader;
+import dev.mayfly.manifest.Recorded;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PreviewId;
 import dev.mayfly.yaml.Budget;
@@ -37,7 +37,7 @@ public final class GitOpsRecords implements OverlayRecords {
           remote
               .fetch(gitops)
               .read(path, Budget.UNTRUSTED.bytes())
-              .map(bytes -> RecordReader.read(path.toString(), bytes).facts());
+              .map(bytes -> Recorded.read(path.toString(), bytes).facts());
       read.ifPresent(facts -> known.put(gitops, facts));
       return read;
     } catch (ProblemsException e) {

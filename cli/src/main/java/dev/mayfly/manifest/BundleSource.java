@@ -1,6 +1,6 @@
 package dev.mayfly.manifest;
 
-import dev.mayfly.platform.App;
+import dev.mayfly.platform.AppBundle;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Image;
 import dev.mayfly.template.Fact;
@@ -54,7 +54,7 @@ final class BundleSource {
 
   /** As Argo CD hands them to Helm: relative to the chart, the lock files last. */
   static List<String> valueFiles(Blueprint blueprint) {
-    App.Bundle bundle = blueprint.app().bundle();
+    AppBundle bundle = blueprint.app().bundle();
     List<String> files = new ArrayList<>(bundle.readByArgoCd());
     if (blueprint.platform().gitops().isGenerator()) {
       for (Image image : blueprint.app().images()) {

@@ -1,8 +1,8 @@
 package dev.mayfly.manifest;
 
 import dev.mayfly.platform.Blueprint;
-import dev.mayfly.platform.Database;
-import dev.mayfly.platform.Database.Snapshot;
+import dev.mayfly.platform.CloneDatabase;
+import dev.mayfly.platform.CloneDatabase.Snapshot;
 import dev.mayfly.platform.PreviewNames.DatabaseNames;
 import dev.mayfly.template.Fact;
 import dev.mayfly.template.Scope;
@@ -18,7 +18,7 @@ import java.util.List;
 final class CloneDatabaseKind implements OverlayKind {
   @Override
   public List<Manifest> manifests(Blueprint blueprint, Templates templates) {
-    if (!(blueprint.app().database().orElse(null) instanceof Database.Clone clone)) {
+    if (!(blueprint.app().database().orElse(null) instanceof CloneDatabase clone)) {
       return List.of();
     }
     DatabaseNames names = blueprint.names().database().orElseThrow();
@@ -47,7 +47,7 @@ final class CloneDatabaseKind implements OverlayKind {
   }
 
   /** Every role but the owner keeps its production password in the snapshot; these must not. */
-  private static Value disabledRoles(Database.Clone clone, Templates templates) {
+  private static Value disabledRoles(CloneDatabase clone, Templates templates) {
     if (clone.disableRoles().isEmpty()) {
       return Value.ABSENT;
     }
@@ -61,16 +61,16 @@ final class CloneDatabaseKind implements OverlayKind {
   }
 
   /** A Backup is waited for and brings all its volumes; a bare snapshot is taken as it is. */
-  private static Value recovery(Database.Clone clone, DatabaseNames names, Templates templates) {
+  private static Value recovery(CloneDatabase clone, DatabaseNames names, Templates templates) {
     Scope scope =
         new Scope().put("database.name", names.database()).put("database.owner", names.owner());
-    if (clone.snapshot() instanceof Snapshot.NamedVolumeSnapshot(String name)) {
+    if (clone.snapshot() instanceof Snapshot.NamedVolumeSnapshot volume) {
       return templates.render(
           TemplateName.OVERLAY_DATABASE_RECOVERY_VOLUME_SNAPSHOT,
-          scope.put("volumeSnapshot", name));
+          scope.put("volumeSnapshot", volume.volumeSnapshot()));
     }
-    if (clone.snapshot() instanceof Snapshot.NamedBackup(String backup)) {
-      return fromBackup(scope, Text.of(backup), templates);
+    if (clone.snapshot() instanceof Snapshot.NamedBackup backup) {
+      return fromBackup(scope, Text.of(backup.backup()), templates);
     }
     boolean latest = clone.snapshot() instanceof Snapshot.Latest;
     return fromBackup(scope, latest ? Text.of(new Fact.BackupName()) : names.object(), templates);

@@ -1,6 +1,6 @@
 package dev.mayfly.manifest;
 
-import dev.mayfly.platform.App;
+import dev.mayfly.platform.AppBundle;
 import dev.mayfly.platform.BundleOrigin;
 import dev.mayfly.platform.ValueFile;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ final class CodeOwnersKind implements PlatformKind {
   }
 
   /** What a bundle takes from the GitOps repository, which admins own then too. */
-  private static List<String> ownedBy(App.Bundle bundle) {
+  private static List<String> ownedBy(AppBundle bundle) {
     List<String> paths = new ArrayList<>();
     if (bundle.origin() instanceof BundleOrigin.GitOpsFolder && !bundle.folder().isEmpty()) {
       paths.add("/" + bundle.path() + "/");

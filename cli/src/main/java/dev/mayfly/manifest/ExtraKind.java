@@ -2,8 +2,8 @@ package dev.mayfly.manifest;
 
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problems;
+import dev.mayfly.platform.App.Extra;
 import dev.mayfly.platform.Blueprint;
-import dev.mayfly.platform.Extra;
 import dev.mayfly.template.Scope;
 import dev.mayfly.template.Template;
 import dev.mayfly.template.Value;

@@ -3,7 +3,7 @@ package dev.mayfly.manifest;
 import dev.mayfly.capacity.ObjectDemand;
 import dev.mayfly.platform.Amounts;
 import dev.mayfly.platform.App;
-import dev.mayfly.platform.Extra;
+import dev.mayfly.platform.App.Extra;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.platform.PreviewShares;
 import dev.mayfly.platform.WorkloadShare;

@@ -1,7 +1,7 @@
 package dev.mayfly.manifest;
 
-import dev.mayfly.platform.Exposure.ByGateway;
-import dev.mayfly.platform.Exposure.Own;
+import dev.mayfly.platform.Entrance.ByGateway;
+import dev.mayfly.platform.Entrance.Own;
 import dev.mayfly.platform.GatewayRef;
 import dev.mayfly.platform.NamespacePolicy;
 import dev.mayfly.template.Scope;

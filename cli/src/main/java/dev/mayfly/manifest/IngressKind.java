@@ -1,9 +1,9 @@
 package dev.mayfly.manifest;
 
 import dev.mayfly.platform.Blueprint;
-import dev.mayfly.platform.Exposure.ByIngress;
-import dev.mayfly.platform.Exposure.InSecret;
-import dev.mayfly.platform.Exposure.Issued;
+import dev.mayfly.platform.Entrance.ByIngress;
+import dev.mayfly.platform.Entrance.InSecret;
+import dev.mayfly.platform.Entrance.Issued;
 import dev.mayfly.platform.ServedRoute;
 import dev.mayfly.template.Text;
 import dev.mayfly.template.Value;

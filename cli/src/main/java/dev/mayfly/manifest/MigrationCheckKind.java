@@ -1,6 +1,7 @@
 package dev.mayfly.manifest;
 
 import dev.mayfly.platform.Blueprint;
+import dev.mayfly.platform.CloneDatabase;
 import dev.mayfly.platform.Database;
 import dev.mayfly.platform.MigrationCheck;
 import dev.mayfly.platform.MigrationCheck.Keeps;
@@ -38,7 +39,7 @@ final class MigrationCheckKind implements OverlayKind {
 
   private static Manifest job(
       String name, String hook, Blueprint blueprint, MigrationCheck check, Templates templates) {
-    boolean clone = blueprint.app().database().orElse(null) instanceof Database.Clone;
+    boolean clone = blueprint.app().database().orElse(null) instanceof CloneDatabase;
     Scope scope =
         OverlayScope.labelled(blueprint)
             .put("name", blueprint.objectName(name))

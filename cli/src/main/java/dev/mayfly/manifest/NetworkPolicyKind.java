@@ -1,8 +1,8 @@
 package dev.mayfly.manifest;
 
 import dev.mayfly.platform.Blueprint;
-import dev.mayfly.platform.Exposure.ByIngress;
-import dev.mayfly.platform.Exposure.Entrance;
+import dev.mayfly.platform.Entrance;
+import dev.mayfly.platform.Entrance.ByIngress;
 import dev.mayfly.template.Scope;
 import dev.mayfly.template.Value;
 import java.util.ArrayList;

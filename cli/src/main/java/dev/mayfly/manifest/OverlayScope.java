@@ -1,6 +1,6 @@
 package dev.mayfly.manifest;
 
-import dev.mayfly.platform.App.Bundle;
+import dev.mayfly.platform.AppBundle;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.PreviewNames.DatabaseNames;
 import dev.mayfly.template.Fact;
@@ -45,8 +45,8 @@ final class OverlayScope {
   /**
    * The label that Helm charts set by convention, or the one that Argo CD's kustomize adds for us.
    */
-  static String podLabel(Bundle.Kind kind) {
-    return kind == Bundle.Kind.HELM ? "app.kubernetes.io/instance" : "mayfly.dev/preview";
+  static String podLabel(AppBundle.Kind kind) {
+    return kind == AppBundle.Kind.HELM ? "app.kubernetes.io/instance" : "mayfly.dev/preview";
   }
 
   static Value matchLabels(String key, Text value) {

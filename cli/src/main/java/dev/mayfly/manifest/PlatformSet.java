@@ -5,7 +5,7 @@ import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.manifest.PlatformFile.Role;
-import dev.mayfly.platform.Extra;
+import dev.mayfly.platform.App.Extra;
 import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.template.Scope;
 import dev.mayfly.template.Value;

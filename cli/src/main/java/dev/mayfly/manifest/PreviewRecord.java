@@ -2,8 +2,8 @@ package dev.mayfly.manifest;
 
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.BundleOrigin;
-import dev.mayfly.platform.Database;
-import dev.mayfly.platform.Database.Snapshot;
+import dev.mayfly.platform.CloneDatabase;
+import dev.mayfly.platform.CloneDatabase.Snapshot;
 import dev.mayfly.platform.Image;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.template.Fact;
@@ -122,7 +122,7 @@ final class PreviewRecord {
 
   private Value recordedDatabase() {
     boolean named =
-        blueprint.app().database().orElse(null) instanceof Database.Clone clone
+        blueprint.app().database().orElse(null) instanceof CloneDatabase clone
             && clone.snapshot() instanceof Snapshot.Latest;
     return named
         ? new Value.Fields(Map.of("backup", Value.of(Text.of(new Fact.BackupName()))))

@@ -1,8 +1,8 @@
 package dev.mayfly.manifest;
 
 import dev.mayfly.platform.App;
-import dev.mayfly.platform.Database;
-import dev.mayfly.platform.Database.Snapshot;
+import dev.mayfly.platform.CloneDatabase;
+import dev.mayfly.platform.CloneDatabase.Snapshot;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,7 +13,7 @@ final class ScheduledBackupKind implements PlatformKind {
   public List<PlatformFile> files(PlatformContext context) {
     SortedMap<String, PlatformFile> files = new TreeMap<>();
     for (App app : context.platform().apps()) {
-      if (app.database().orElse(null) instanceof Database.Clone clone
+      if (app.database().orElse(null) instanceof CloneDatabase clone
           && clone.snapshot() instanceof Snapshot.Latest latest
           && latest.schedule().isPresent()) {
         Manifest manifest = manifest(context, clone.source(), latest.schedule().get());
@@ -24,7 +24,7 @@ final class ScheduledBackupKind implements PlatformKind {
   }
 
   private static Manifest manifest(
-      PlatformContext context, Database.Source source, String schedule) {
+      PlatformContext context, CloneDatabase.Source source, String schedule) {
     return new Manifest(
         "scheduled-backup-" + source.namespace() + "-" + source.cluster() + ".yaml",
         context

@@ -1,9 +1,9 @@
 package dev.mayfly.manifest;
 
-import dev.mayfly.platform.Exposure.Access;
-import dev.mayfly.platform.Exposure.Cloudflare;
-import dev.mayfly.platform.Exposure.NetworkOnly;
-import dev.mayfly.platform.Exposure.Oidc;
+import dev.mayfly.platform.Access;
+import dev.mayfly.platform.Access.Cloudflare;
+import dev.mayfly.platform.Access.NetworkOnly;
+import dev.mayfly.platform.Access.Oidc;
 import dev.mayfly.platform.SecretKeyRef;
 import dev.mayfly.template.Scope;
 import dev.mayfly.template.Value;

@@ -1,8 +1,8 @@
 package dev.mayfly.manifest;
 
 import dev.mayfly.platform.App;
-import dev.mayfly.platform.Database;
-import dev.mayfly.platform.Database.Snapshot;
+import dev.mayfly.platform.CloneDatabase;
+import dev.mayfly.platform.CloneDatabase.Snapshot;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -14,7 +14,7 @@ final class SourceClusterPatchKind implements PlatformKind {
   public List<PlatformFile> files(PlatformContext context) {
     SortedMap<String, PlatformFile> files = new TreeMap<>();
     for (App app : context.platform().apps()) {
-      if (app.database().orElse(null) instanceof Database.Clone clone) {
+      if (app.database().orElse(null) instanceof CloneDatabase clone) {
         snapshotClass(clone.snapshot())
             .map(name -> manifest(context, clone.source(), name))
             .ifPresent(patch -> files.putIfAbsent(patch.path(), PlatformFile.patch(patch)));
@@ -33,7 +33,7 @@ final class SourceClusterPatchKind implements PlatformKind {
   }
 
   private static Manifest manifest(
-      PlatformContext context, Database.Source source, String snapshotClass) {
+      PlatformContext context, CloneDatabase.Source source, String snapshotClass) {
     return new Manifest(
         "source-cluster-" + source.namespace() + "-" + source.cluster() + ".yaml",
         PatchNote.of(

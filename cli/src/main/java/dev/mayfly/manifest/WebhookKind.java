@@ -2,8 +2,8 @@ package dev.mayfly.manifest;
 
 import dev.mayfly.platform.ArgoCd.SecretMode;
 import dev.mayfly.platform.ArgoCd.Webhook;
-import dev.mayfly.platform.Exposure.ByIngress;
-import dev.mayfly.platform.Exposure.InSecret;
+import dev.mayfly.platform.Entrance.ByIngress;
+import dev.mayfly.platform.Entrance.InSecret;
 import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.platform.GatewayRef;
 import dev.mayfly.template.Scope;

@@ -10,7 +10,7 @@ final class AccessLimits implements PlatformChecks.Check {
   @Override
   public void check(Platform platform, SourcePositions where, Problems problems) {
     Exposure exposure = platform.exposure();
-    if (!(exposure.access() instanceof Exposure.Open) && exposure.domain().isEmpty()) {
+    if (!(exposure.access() instanceof Access.Open) && exposure.domain().isEmpty()) {
       problems.error(
           "access-without-domain",
           where.of("exposure", "access"),
@@ -19,9 +19,9 @@ final class AccessLimits implements PlatformChecks.Check {
       return;
     }
     atGateway(exposure, where, problems);
-    if (exposure.access() instanceof Exposure.Oidc oidc) {
+    if (exposure.access() instanceof Access.Oidc oidc) {
       check(oidc, exposure.domain().orElseThrow(), where, problems);
-    } else if (exposure.access() instanceof Exposure.NetworkOnly only) {
+    } else if (exposure.access() instanceof Access.NetworkOnly only) {
       for (int i = 0; i < only.networks().size(); i++) {
         Location at = where.of("exposure", "access", "networks", i);
         check(only.networks().get(i), only.atGateway(), at, problems);
@@ -31,8 +31,8 @@ final class AccessLimits implements PlatformChecks.Check {
   }
 
   private static void atGateway(Exposure exposure, SourcePositions where, Problems problems) {
-    Exposure.Access access = exposure.access();
-    String key = access instanceof Exposure.Cloudflare ? "verifyAtGateway" : "atGateway";
+    Access access = exposure.access();
+    String key = access instanceof Access.Cloudflare ? "verifyAtGateway" : "atGateway";
     Location catchAll = where.of("exposure", "access", "catchAll");
     if (access.atGateway() && exposure.byGateway().isEmpty()) {
       problems.error(
@@ -59,7 +59,7 @@ final class AccessLimits implements PlatformChecks.Check {
   }
 
   private static void check(
-      Exposure.Oidc oidc, String domain, SourcePositions where, Problems problems) {
+      Access.Oidc oidc, String domain, SourcePositions where, Problems problems) {
     boolean isClient = oidc.client().isPresent() && oidc.clientSecret().isPresent();
     if (oidc.atGateway() && !isClient) {
       problems.error(

@@ -1,5 +1,7 @@
 package dev.mayfly.platform;
 
+import dev.mayfly.yaml.Choice;
+import dev.mayfly.yaml.Fields;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,8 +25,26 @@ public record Admission(
     int limit,
     Optional<Expiry> expiry,
     Undecided undecided) {
+  private static final int DEFAULT_LIMIT = 3;
+
   public Admission {
     targetBranches = List.copyOf(targetBranches);
+  }
+
+  static Admission read(Fields admission) {
+    List<String> targets = admission.texts("targetBranches", PlaceSyntaxes.BRANCH_PATTERN);
+    return new Admission(
+        admission
+            .map("labels", Labels::read)
+            .orElseGet(() -> new Labels(List.of("preview"), List.of())),
+        admission.text("admittedLabel", Syntaxes.LABEL_VALUE, "mayfly/admitted"),
+        targets.isEmpty() ? List.of("main") : targets,
+        admission.flag("drafts", false),
+        Forks.read(admission),
+        Authors.read(admission),
+        admission.integer("limit", 1, 10_000).orElse(DEFAULT_LIMIT),
+        admission.map("expiry", Expiry::read),
+        admission.choice("undecided", Choice.of(Undecided.values())).orElse(Undecided.REFUSE));
   }
 
   /** What every output says where proofs are not whole; empty where they are. */
@@ -40,6 +60,11 @@ public record Admission(
       all = List.copyOf(all);
       none = List.copyOf(none);
     }
+
+    private static Labels read(Fields labels) {
+      return new Labels(
+          labels.texts("all", Syntaxes.LABEL_VALUE), labels.texts("none", Syntaxes.LABEL_VALUE));
+    }
   }
 
   /** Whether what a proof cannot decide stops a preview. */
@@ -49,5 +74,11 @@ public record Admission(
   }
 
   /** When an idle preview goes, and the label that keeps it. */
-  public record Expiry(int idleDays, String keepLabel) {}
+  public record Expiry(int idleDays, String keepLabel) {
+    private static Expiry read(Fields expiry) {
+      return new Expiry(
+          expiry.requiredInteger("idleDays", 1, 365),
+          expiry.text("keepLabel", Syntaxes.LABEL_VALUE, "keep-preview"));
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package dev.mayfly.platform;
 
+import dev.mayfly.yaml.Fields;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,12 @@ public record Amounts(Quantity memory, Quantity cpu, Quantity memoryLimit, Quant
         amount(requests.get("cpu")),
         amount(limits.get("memory")),
         amount(limits.get("cpu")));
+  }
+
+  static Amounts read(Fields workload) {
+    return of(
+        workload.textMap("requests", Syntaxes.COMPUTE, Syntaxes.QUANTITY),
+        workload.textMap("limits", Syntaxes.COMPUTE, Syntaxes.QUANTITY));
   }
 
   private static Quantity amount(@Nullable String text) {

@@ -1,7 +1,10 @@
 package dev.mayfly.platform;
 
+import dev.mayfly.diagnostic.Location;
 import dev.mayfly.preview.RepositoryName;
+import dev.mayfly.yaml.Fields;
 import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +27,7 @@ public record App(
     String repositoryUrl,
     Optional<String> projectId,
     Optional<String> environment,
-    Bundle bundle,
+    AppBundle bundle,
     List<String> paths,
     List<Image> images,
     List<String> thirdParty,
@@ -35,6 +38,8 @@ public record App(
     List<ResourceKind> resources,
     Optional<Database> database,
     List<Extra> extras) {
+  private static final RepositoryName STAND_IN = new RepositoryName("owner/name");
+
   public App {
     paths = List.copyOf(paths);
     images = List.copyOf(images);
@@ -44,64 +49,51 @@ public record App(
     extras = List.copyOf(extras);
   }
 
+  static App read(Fields app, ForgeSettings forge) {
+    RepositoryName name =
+        RepositoryName.parse(app.text("repository", Syntaxes.REPOSITORY)).orElse(STAND_IN);
+    String url = repositoryUrl(app, name, forge);
+    return new App(
+        app.text("name", Syntaxes.APP_NAME),
+        name,
+        url,
+        app.optionalText("projectId", Syntaxes.DIGITS),
+        app.optionalText("environment", Syntaxes.APP_NAME),
+        app.requiredMap("bundle", it -> AppBundle.read(it, forge)),
+        app.texts("paths", BundleSyntaxes.PATH_GLOB),
+        app.maps("images", Image::read),
+        app.texts("thirdParty", Syntaxes.IMAGE_PATTERN),
+        app.freeMap("values"),
+        app.map("workload", Amounts::read),
+        app.mapOrEmpty("bindings", Bindings::read),
+        Route.read(app),
+        app.maps("resources", ResourceKind::read),
+        app.map("database", Database::read).orElse(Optional.empty()),
+        app.items("extras").stream().map(item -> Extra.read(item, app)).toList());
+  }
+
+  private static String repositoryUrl(Fields app, RepositoryName name, ForgeSettings forge) {
+    Optional<String> written = app.optionalText("repositoryUrl", Syntaxes.GIT_URL);
+    if (written.isEmpty() && forge.url().isEmpty()) {
+      app.problems()
+          .error(
+              "repository-url-unknown",
+              app.location("repository"),
+              "without a forge Argo CD has no address to clone `" + name.path() + "` from",
+              "write `repositoryUrl`, or `forge.url`");
+    }
+    return written.orElse(forge.url() + "/" + name.path() + ".git");
+  }
+
   /**
-   * The deploy bundle: what Argo CD renders.
+   * Objects of the admins' own that every preview of an app gets besides.
    *
-   * @param path its folder, from the root of the repository; a chart of a registry is its own root
-   * @param valueFiles what a chart is given before {@code values}, in this order
-   * @param dependencies the repositories that a chart may take other charts from
+   * @param name of the file in {@code templates/extra/}, without its ending
+   * @param where it is listed
    */
-  public record Bundle(
-      Kind kind,
-      BundleOrigin origin,
-      String path,
-      List<ValueFile> valueFiles,
-      List<String> dependencies) {
-    /** How the root of a repository is written. */
-    public static final String ROOT = ".";
-
-    public Bundle {
-      valueFiles = List.copyOf(valueFiles);
-      dependencies = List.copyOf(dependencies);
-    }
-
-    /** The tool Argo CD renders it with. */
-    public enum Kind {
-      KUSTOMIZE,
-      HELM,
-      DIRECTORY
-    }
-
-    /** The same in another folder. */
-    public Bundle at(String other) {
-      return new Bundle(kind, origin, other, valueFiles, dependencies);
-    }
-
-    /** The folder as trees have it, where the root is the empty text. */
-    public String folder() {
-      return path.equals(ROOT) ? "" : path;
-    }
-
-    /**
-     * The path inside the bundle of a file of the pull request's repository; empty for one that
-     * lies elsewhere.
-     */
-    public Optional<String> inside(String file) {
-      if (!origin.isPullRequests()) {
-        return Optional.empty();
-      }
-      String above = folder().isEmpty() ? "" : folder() + "/";
-      return file.startsWith(above)
-          ? Optional.of(file.substring(above.length()))
-          : Optional.empty();
-    }
-
-    /** The value files that Argo CD reads itself, as the Application names them. */
-    public List<String> readByArgoCd() {
-      return valueFiles.stream()
-          .filter(file -> !(file instanceof ValueFile.InGitOps))
-          .map(ValueFile::argocdPath)
-          .toList();
+  public record Extra(String name, Location where) {
+    private static Extra read(Node item, Fields app) {
+      return new Extra(app.item(item, PlaceSyntaxes.EXTRA), item.location());
     }
   }
 

@@ -1,7 +1,11 @@
 package dev.mayfly.platform;
 
+import dev.mayfly.platform.Entrance.ByIngress;
+import dev.mayfly.yaml.Choice;
+import dev.mayfly.yaml.Fields;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -25,6 +29,24 @@ public record ArgoCd(
     kustomizeBuildOptions = List.copyOf(kustomizeBuildOptions);
   }
 
+  static ArgoCd read(Fields argocd, String platformName) {
+    return new ArgoCd(
+        argocd.text("namespace", Syntaxes.DNS_LABEL, "argocd"),
+        argocd.text("project", Syntaxes.DNS_LABEL, platformName + "-previews"),
+        TargetCluster.read(argocd),
+        argocd.optionalText("syncTimeout", Syntaxes.SYNC_TIMEOUT).flatMap(ArgoCd::duration),
+        argocd.map("webhook", Webhook::read),
+        argocd.map("notifications", Notifications::read),
+        argocd.texts("kustomizeBuildOptions", Syntaxes.KUSTOMIZE_BUILD_OPTION));
+  }
+
+  /** Empty for a text of another form, which is reported already. */
+  private static Optional<Duration> duration(String text) {
+    return Syntaxes.SYNC_TIMEOUT.matches(text)
+        ? Optional.of(Duration.parse("PT" + text.toUpperCase(Locale.ROOT)))
+        : Optional.empty();
+  }
+
   /** How the webhook secret reaches Argo CD. */
   public enum SecretMode {
     /** A Secret of our own, labelled as part of Argo CD, which its settings may refer to. */
@@ -44,7 +66,33 @@ public record ArgoCd(
       String host,
       String serverHost,
       Optional<GatewayRef> gateway,
-      Optional<Exposure.ByIngress> ingress,
+      Optional<ByIngress> ingress,
       SecretKeyRef secret,
-      SecretMode mode) {}
+      SecretMode mode) {
+    private static Webhook read(Fields webhook) {
+      String host = webhook.text("host", Syntaxes.DOMAIN);
+      Optional<GatewayRef> gateway = webhook.map("gateway", GatewayRef::read);
+      Optional<ByIngress> ingress = webhook.map("ingress", ByIngress::ofWebhooks);
+      if (gateway.isPresent() == ingress.isPresent()) {
+        boolean none = gateway.isEmpty();
+        webhook
+            .problems()
+            .error(
+                none ? "missing-field" : "not-allowed",
+                none ? webhook.location() : webhook.location("ingress"),
+                none
+                    ? "the field `gateway` is required here"
+                    : "the forge reaches Argo CD by `gateway` or by `ingress`",
+                "write one of `gateway` and `ingress`, or leave out `webhook`: Argo CD then asks"
+                    + " the forge every few minutes");
+      }
+      return new Webhook(
+          host,
+          webhook.text("serverHost", Syntaxes.DOMAIN, "argocd-" + host),
+          gateway,
+          ingress,
+          webhook.requiredMap("secret", SecretKeyRef::read),
+          webhook.choice("secretMode", Choice.of(SecretMode.values())).orElse(SecretMode.OWN));
+    }
+  }
 }

@@ -1,5 +1,7 @@
 package dev.mayfly.platform;
 
+import dev.mayfly.yaml.Fields;
+import dev.mayfly.yaml.MapNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,22 @@ public record Authors(
     users = List.copyOf(users);
     teams = List.copyOf(teams);
     none = List.copyOf(none);
+  }
+
+  /** Reads {@code authors}: a list of logins, or a map. */
+  static Authors read(Fields admission) {
+    if (!(admission.raw("authors") instanceof MapNode)) {
+      List<String> users = admission.texts("authors", PeopleSyntaxes.AUTHOR);
+      return new Authors(users, List.of(), Optional.empty(), List.of());
+    }
+    return admission.requiredMap(
+        "authors",
+        authors ->
+            new Authors(
+                authors.texts("users", PeopleSyntaxes.AUTHOR),
+                authors.texts("teams", PeopleSyntaxes.TEAM),
+                authors.optionalText("organization", PeopleSyntaxes.ORGANIZATION),
+                authors.texts("none", PeopleSyntaxes.AUTHOR)));
   }
 
   /** Teams and organizations, about whose members only the forge knows. */

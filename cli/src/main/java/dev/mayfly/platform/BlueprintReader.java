@@ -109,7 +109,7 @@ final class BlueprintReader {
     for (int i = 0; i < app.routes().size() && i < names.hosts().size(); i++) {
       Route route = app.routes().get(i);
       if (route.service().isPresent()) {
-        Service service = route.service().get();
+        Route.Service service = route.service().get();
         served.add(
             new ServedRoute(
                 served.isEmpty() ? "" : "-" + route.name().orElse(""),
@@ -125,7 +125,7 @@ final class BlueprintReader {
   }
 
   /** Beside production a Service whose name is not the preview's own may be production's. */
-  private Text service(Service service, PreviewNames names, Scope facts) {
+  private Text service(Route.Service service, PreviewNames names, Scope facts) {
     if (!(Template.resolve(service.name(), facts, problems) instanceof Value.Str(Text name))) {
       return Text.of("");
     }
@@ -136,7 +136,7 @@ final class BlueprintReader {
           "shared-service",
           service.name().location(),
           "in a shared namespace Service `" + name + "` can be production's",
-          app.bundle().kind() == App.Bundle.Kind.KUSTOMIZE
+          app.bundle().kind() == AppBundle.Kind.KUSTOMIZE
               ? "write `${preview.application}-" + name + "`: Argo CD puts that before each name"
               : "begin it with `${preview.application}`, and name the chart's Service so");
     }

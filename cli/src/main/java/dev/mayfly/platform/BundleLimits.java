@@ -2,7 +2,6 @@ package dev.mayfly.platform;
 
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Problems;
-import dev.mayfly.platform.App.Bundle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +13,7 @@ final class BundleLimits implements PlatformChecks.Check {
     List<App> apps = platform.apps();
     for (int i = 0; i < apps.size(); i++) {
       App app = apps.get(i);
-      if (app.bundle().kind() != Bundle.Kind.HELM) {
+      if (app.bundle().kind() != AppBundle.Kind.HELM) {
         checkHelmOnly(app, i, where, problems);
       }
       checkValueFiles(app.bundle(), i, where, problems);
@@ -26,7 +25,7 @@ final class BundleLimits implements PlatformChecks.Check {
                 "app `" + app.name() + "` may bring no kind, so every bundle is refused",
                 "list what the bundle holds, such as `resources: [{group: apps, kind: Deployment}]`"));
       }
-      if (app.bundle().kind() == Bundle.Kind.DIRECTORY
+      if (app.bundle().kind() == AppBundle.Kind.DIRECTORY
           && !app.bundle().origin().isPullRequests()
           && !app.images().isEmpty()) {
         problems.error(
@@ -35,7 +34,7 @@ final class BundleLimits implements PlatformChecks.Check {
             "nothing can give a digest to plain manifests that do not come with the pull request",
             "use a `kustomize` bundle, whose images Argo CD sets");
       }
-      if (platform.gitops().isGenerator() && app.bundle().kind() == Bundle.Kind.HELM) {
+      if (platform.gitops().isGenerator() && app.bundle().kind() == AppBundle.Kind.HELM) {
         checkLocks(app, i, where, problems);
       }
     }
@@ -75,7 +74,7 @@ final class BundleLimits implements PlatformChecks.Check {
 
   /** The order that is written is the order in which each file is put over those before it. */
   private static void checkValueFiles(
-      Bundle bundle, int index, SourcePositions where, Problems problems) {
+      AppBundle bundle, int index, SourcePositions where, Problems problems) {
     boolean late = false;
     for (int k = 0; k < bundle.valueFiles().size(); k++) {
       ValueFile file = bundle.valueFiles().get(k);

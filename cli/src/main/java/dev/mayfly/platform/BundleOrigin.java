@@ -1,5 +1,8 @@
 package dev.mayfly.platform;
 
+import dev.mayfly.preview.RepositoryName;
+import dev.mayfly.yaml.Fields;
+import dev.mayfly.yaml.MapNode;
 import java.util.Optional;
 
 /**
@@ -7,6 +10,50 @@ import java.util.Optional;
  * images, digests and values, and cannot change a manifest.
  */
 public sealed interface BundleOrigin {
+  /** The keys of {@code from} decide which it is; those of the others are then unknown. */
+  static BundleOrigin read(Fields bundle, ForgeSettings forge) {
+    return bundle.map("from", from -> read(from, bundle, forge)).orElseGet(PullRequest::new);
+  }
+
+  private static BundleOrigin read(Fields from, Fields bundle, ForgeSettings forge) {
+    if (from.raw("registry") != null) {
+      return new Registry(
+          from.text("registry", BundleSyntaxes.CHART_REPOSITORY),
+          from.text("chart", BundleSyntaxes.CHART_NAME),
+          from.text("version", BundleSyntaxes.CHART_VERSION));
+    }
+    if (from.raw("repository") != null) {
+      return new Repository(address(from, forge), from.text("revision", BundleSyntaxes.REVISION));
+    }
+    if (!from.flag("gitops", false) && bundle.raw("from") instanceof MapNode) {
+      from.problems()
+          .error(
+              "missing-field",
+              from.location(),
+              "`from` does not say where the bundle comes from",
+              "write `gitops: true`, `repository` with `revision`, or `registry` with `chart` and"
+                  + " `version`; without `from` it comes from the pull request");
+    }
+    return new GitOpsFolder();
+  }
+
+  private static String address(Fields from, ForgeSettings forge) {
+    String written = from.text("repository", BundleSyntaxes.BUNDLE_REPOSITORY);
+    Optional<RepositoryName> name = RepositoryName.parse(written);
+    if (name.isEmpty() || written.contains(":")) {
+      return written;
+    }
+    if (forge.url().isEmpty()) {
+      from.problems()
+          .error(
+              "repository-url-unknown",
+              from.location("repository"),
+              "without a forge Argo CD has no address to clone `" + written + "` from",
+              "write its whole address, or `forge.url`");
+    }
+    return forge.url() + "/" + written + ".git";
+  }
+
   /** The pull request's own repository, at its head commit. */
   record PullRequest() implements BundleOrigin {}
 

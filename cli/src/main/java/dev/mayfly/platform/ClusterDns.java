@@ -29,22 +29,19 @@ public record ClusterDns(
     NODE_LOCAL
   }
 
-  static ClusterDns read(Fields namespace) {
-    try (Fields dns = namespace.mapOrEmpty("dns")) {
-      Kind kind = dns.choice("kind", Choice.of(Kind.values())).orElse(Kind.KUBE_DNS);
-      boolean openshift = kind == Kind.OPENSHIFT;
-      Map<String, String> labels =
-          dns.textMap("podLabels", Syntaxes.LABEL_KEY, Syntaxes.LABEL_TEXT);
-      List<String> addresses = dns.texts("addresses", Syntaxes.ADDRESS);
-      Map<String, String> usual =
-          openshift
-              ? Map.of("dns.operator.openshift.io/daemonset-dns", "default")
-              : Map.of("k8s-app", "kube-dns");
-      return new ClusterDns(
-          dns.text("namespace", Syntaxes.DNS_LABEL, openshift ? "openshift-dns" : "kube-system"),
-          labels.isEmpty() ? usual : labels,
-          dns.integer("port", 1, 65535).orElse(openshift ? 5353 : 53),
-          addresses.isEmpty() && kind == Kind.NODE_LOCAL ? List.of("169.254.20.10") : addresses);
-    }
+  static ClusterDns read(Fields dns) {
+    Kind kind = dns.choice("kind", Choice.of(Kind.values())).orElse(Kind.KUBE_DNS);
+    boolean openshift = kind == Kind.OPENSHIFT;
+    Map<String, String> labels = dns.textMap("podLabels", Syntaxes.LABEL_KEY, Syntaxes.LABEL_TEXT);
+    List<String> addresses = dns.texts("addresses", Syntaxes.ADDRESS);
+    Map<String, String> usual =
+        openshift
+            ? Map.of("dns.operator.openshift.io/daemonset-dns", "default")
+            : Map.of("k8s-app", "kube-dns");
+    return new ClusterDns(
+        dns.text("namespace", Syntaxes.DNS_LABEL, openshift ? "openshift-dns" : "kube-system"),
+        labels.isEmpty() ? usual : labels,
+        dns.integer("port", 1, 65535).orElse(openshift ? 5353 : 53),
+        addresses.isEmpty() && kind == Kind.NODE_LOCAL ? List.of("169.254.20.10") : addresses);
   }
 }

@@ -1,68 +1,55 @@
 package dev.mayfly.platform;
 
-import java.util.List;
+import dev.mayfly.yaml.Choice;
+import dev.mayfly.yaml.Fields;
 import java.util.Map;
 import java.util.Optional;
 
 /** The database of a preview, by how it comes to be. */
-public sealed interface Database {
-
+public sealed interface Database permits CloneDatabase, Database.Shared, Database.Ephemeral {
   /** The namespace of its objects; empty when that is the preview's own. */
-  Optional<String> namespace();
+  default Optional<String> namespace() {
+    return Optional.empty();
+  }
 
   /** The instance that belongs to the preview; empty when it shares one. */
-  Optional<Instance> instance();
+  default Optional<Instance> instance() {
+    return Optional.empty();
+  }
 
   /** The PostgreSQL database, where it is the same for every preview. */
-  String fixedName();
+  default String fixedName() {
+    return "";
+  }
 
   /** The PostgreSQL role that owns it, where it is the same for every preview. */
-  String fixedOwner();
+  default String fixedOwner() {
+    return "";
+  }
 
   /** Where the preview gets the password from, when the database is elsewhere. */
-  Optional<StoreRef> credentials();
+  default Optional<StoreRef> credentials() {
+    return Optional.empty();
+  }
 
   /** The check that migrations only go forward, where it is asked for. */
   Optional<MigrationCheck> migrationCheck();
 
-  /**
-   * A CloudNativePG cluster recovered from a snapshot of another, always beside its source, since a
-   * volume snapshot cannot leave its namespace.
-   *
-   * @param maxAgeDays from when on a snapshot counts as old
-   */
-  record Clone(
-      Source source,
-      Snapshot snapshot,
-      Optional<Integer> maxAgeDays,
-      Instance own,
-      List<String> disableRoles,
-      Optional<StoreRef> credentials,
-      Optional<MigrationCheck> migrationCheck)
-      implements Database {
-    public Clone {
-      disableRoles = List.copyOf(disableRoles);
-    }
+  /** How {@code mode} is written. */
+  enum Mode {
+    NONE,
+    CLONE,
+    SHARED,
+    EPHEMERAL
+  }
 
-    @Override
-    public Optional<Instance> instance() {
-      return Optional.of(own);
-    }
-
-    @Override
-    public String fixedName() {
-      return source.database();
-    }
-
-    @Override
-    public String fixedOwner() {
-      return source.owner();
-    }
-
-    @Override
-    public Optional<String> namespace() {
-      return Optional.of(source.namespace());
-    }
+  static Optional<Database> read(Fields database) {
+    return switch (database.requiredChoice("mode", Choice.of(Mode.values()))) {
+      case NONE -> Optional.empty();
+      case CLONE -> Optional.of(CloneDatabase.read(database));
+      case SHARED -> Optional.of(Shared.read(database));
+      case EPHEMERAL -> Optional.of(Ephemeral.read(database));
+    };
   }
 
   /** A database and a role in a shared cluster, in that cluster's namespace. */
@@ -72,19 +59,12 @@ public sealed interface Database {
       Optional<StoreRef> credentials,
       Optional<MigrationCheck> migrationCheck)
       implements Database {
-    @Override
-    public Optional<Instance> instance() {
-      return Optional.empty();
-    }
-
-    @Override
-    public String fixedName() {
-      return "";
-    }
-
-    @Override
-    public String fixedOwner() {
-      return "";
+    private static Shared read(Fields database) {
+      return new Shared(
+          database.text("source", Syntaxes.CLUSTER_NAME),
+          database.text("sourceNamespace", Syntaxes.DNS_LABEL),
+          database.map("credentials", StoreRef::read),
+          MigrationCheck.read(database, Optional.empty()));
     }
 
     @Override
@@ -96,6 +76,15 @@ public sealed interface Database {
   /** A cluster of its own, empty at first, in the preview's namespace. */
   record Ephemeral(String name, String owner, Instance own, Optional<MigrationCheck> migrationCheck)
       implements Database {
+    private static Ephemeral read(Fields database) {
+      Instance instance = Instance.read(database);
+      return new Ephemeral(
+          database.text("name", Syntaxes.PG_IDENTIFIER, "app"),
+          database.text("owner", Syntaxes.PG_IDENTIFIER, "app"),
+          instance,
+          MigrationCheck.read(database, Optional.of(instance.image())));
+    }
+
     @Override
     public Optional<Instance> instance() {
       return Optional.of(own);
@@ -110,45 +99,6 @@ public sealed interface Database {
     public String fixedOwner() {
       return owner;
     }
-
-    @Override
-    public Optional<String> namespace() {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<StoreRef> credentials() {
-      return Optional.empty();
-    }
-  }
-
-  /** The cluster that is cloned, and the database and owner that its data holds. */
-  record Source(String cluster, String namespace, String database, String owner) {
-    /** The ScheduledBackup that previews clone the latest of. */
-    public String schedule() {
-      return cluster + "-previews";
-    }
-  }
-
-  /** Where the data of a clone comes from. */
-  sealed interface Snapshot {
-    /** A Backup is taken for each preview. */
-    record OnDemand(String snapshotClass) implements Snapshot {}
-
-    /** A Backup that exists and is named in the platform. */
-    record NamedBackup(String backup) implements Snapshot {}
-
-    /** A VolumeSnapshot that exists and is named in the platform. */
-    record NamedVolumeSnapshot(String volumeSnapshot) implements Snapshot {}
-
-    /**
-     * A Backup that is named once, when the preview is made, and recorded there.
-     *
-     * @param keepDays from when on the schedule's Backups are no longer needed; CloudNativePG keeps
-     *     volume snapshots for ever
-     */
-    record Latest(Optional<String> schedule, Optional<Integer> keepDays, String snapshotClass)
-        implements Snapshot {}
   }
 
   /** The one instance of a cluster that a preview owns. */
@@ -157,5 +107,22 @@ public sealed interface Database {
       Optional<String> storageClass,
       String size,
       Map<String, String> requests,
-      Map<String, String> limits) {}
+      Map<String, String> limits) {
+    static Instance read(Fields database) {
+      String image = database.text("image", Syntaxes.PINNED_IMAGE);
+      Map<String, String> requests =
+          database.textMap("requests", Syntaxes.RESOURCE_NAME, Syntaxes.QUANTITY);
+      Map<String, String> limits =
+          database.textMap("limits", Syntaxes.RESOURCE_NAME, Syntaxes.QUANTITY);
+      return database.requiredMap(
+          "storage",
+          storage ->
+              new Instance(
+                  image,
+                  storage.optionalText("class", Syntaxes.OBJECT_NAME),
+                  storage.text("size", Syntaxes.QUANTITY),
+                  requests,
+                  limits));
+    }
+  }
 }

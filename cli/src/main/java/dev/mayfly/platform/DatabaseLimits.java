@@ -39,10 +39,10 @@ final class DatabaseLimits implements PlatformChecks.Check {
           "name a ClusterSecretStore that reads that namespace, or use mode ephemeral");
     }
     database.instance().ifPresent(own -> checkInstance(own, index, where, problems));
-    if (database instanceof Database.Clone clone) {
+    if (database instanceof CloneDatabase clone) {
       checkSchedule(clone, index, where, problems);
     }
-    if (database instanceof Database.Clone clone
+    if (database instanceof CloneDatabase clone
         && clone.disableRoles().contains(clone.source().owner())) {
       problems.error(
           "owner-disabled",
@@ -57,8 +57,8 @@ final class DatabaseLimits implements PlatformChecks.Check {
    * most 63 characters (CloudNativePG, ScheduledBackup controller).
    */
   private static void checkSchedule(
-      Database.Clone clone, int index, SourcePositions where, Problems problems) {
-    if (!(clone.snapshot() instanceof Database.Snapshot.Latest latest)) {
+      CloneDatabase clone, int index, SourcePositions where, Problems problems) {
+    if (!(clone.snapshot() instanceof CloneDatabase.Snapshot.Latest latest)) {
       return;
     }
     if (latest.schedule().isEmpty()) {

@@ -58,38 +58,35 @@ public sealed interface Egress {
   }
 
   /** Reads one entry of {@code namespace.egress}. */
-  static Egress read(Fields written) {
-    try (Fields rule = written) {
-      boolean internet = rule.flag("internet", false);
-      Optional<String> cidr = rule.optionalText("cidr", Syntaxes.CIDR);
-      Optional<String> namespace = rule.optionalText("namespace", Syntaxes.DNS_LABEL);
-      int targets =
-          (internet ? 1 : 0) + (cidr.isPresent() ? 1 : 0) + (namespace.isPresent() ? 1 : 0);
-      if (targets != 1) {
-        rule.problems()
-            .error(
-                targets == 0 ? "missing-field" : "not-allowed",
-                rule.location(),
-                targets == 0
-                    ? "the field `namespace` is required here"
-                    : "an entry of `egress` has one target",
-                "write one of `namespace`, `cidr` and `internet: true`");
-      }
-      Map<String, String> podLabels =
-          rule.textMap("podLabels", Syntaxes.LABEL_KEY, Syntaxes.LABEL_TEXT);
-      List<String> except = rule.texts("except", Syntaxes.CIDR);
-      only(namespace.isPresent(), "podLabels", "namespace", rule);
-      boolean v6 = rule.flag("ipv6", false);
-      only(internet, "except", "internet", rule);
-      only(internet, "ipv6", "internet", rule);
-      List<Integer> ports = ports(rule);
-      if (internet) {
-        return new ToInternet(except, v6, ports);
-      }
-      return cidr.isPresent()
-          ? new ToRange(cidr.get(), ports)
-          : new ToNamespace(namespace.orElse("none"), ports, podLabels);
+  static Egress read(Fields rule) {
+    boolean internet = rule.flag("internet", false);
+    Optional<String> cidr = rule.optionalText("cidr", Syntaxes.CIDR);
+    Optional<String> namespace = rule.optionalText("namespace", Syntaxes.DNS_LABEL);
+    int targets = (internet ? 1 : 0) + (cidr.isPresent() ? 1 : 0) + (namespace.isPresent() ? 1 : 0);
+    if (targets != 1) {
+      rule.problems()
+          .error(
+              targets == 0 ? "missing-field" : "not-allowed",
+              rule.location(),
+              targets == 0
+                  ? "the field `namespace` is required here"
+                  : "an entry of `egress` has one target",
+              "write one of `namespace`, `cidr` and `internet: true`");
     }
+    Map<String, String> podLabels =
+        rule.textMap("podLabels", Syntaxes.LABEL_KEY, Syntaxes.LABEL_TEXT);
+    List<String> except = rule.texts("except", Syntaxes.CIDR);
+    only(namespace.isPresent(), "podLabels", "namespace", rule);
+    boolean v6 = rule.flag("ipv6", false);
+    only(internet, "except", "internet", rule);
+    only(internet, "ipv6", "internet", rule);
+    List<Integer> ports = ports(rule);
+    if (internet) {
+      return new ToInternet(except, v6, ports);
+    }
+    return cidr.isPresent()
+        ? new ToRange(cidr.get(), ports)
+        : new ToNamespace(namespace.orElse("none"), ports, podLabels);
   }
 
   private static void only(boolean beside, String key, String target, Fields rule) {

@@ -2,8 +2,8 @@ package dev.mayfly.platform;
 
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problems;
-import dev.mayfly.platform.Exposure.ByIngress;
-import dev.mayfly.platform.Exposure.InSecret;
+import dev.mayfly.platform.Entrance.ByIngress;
+import dev.mayfly.platform.Entrance.InSecret;
 import java.util.List;
 import java.util.Optional;
 
@@ -88,7 +88,7 @@ final class EntranceLimits implements PlatformChecks.Check {
 
   /** An Ingress reads the Secret of its own namespace (Kubernetes docs, "Ingress", TLS). */
   private static void certificate(
-      Exposure.Certificate certificate,
+      Entrance.Certificate certificate,
       Platform platform,
       App app,
       Location at,

@@ -1,6 +1,5 @@
 package dev.mayfly.platform;
 
-import dev.mayfly.platform.App.Bundle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +31,8 @@ final class Environments {
         member.repositoryUrl(),
         Optional.empty(),
         Optional.of(name),
-        new Bundle(
-            Bundle.Kind.DIRECTORY,
+        new AppBundle(
+            AppBundle.Kind.DIRECTORY,
             new BundleOrigin.GitOpsFolder(),
             platform.gitops().inRepository("previews/" + name),
             List.of(),

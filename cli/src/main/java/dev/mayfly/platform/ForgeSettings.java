@@ -2,6 +2,8 @@ package dev.mayfly.platform;
 
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
+import dev.mayfly.yaml.Choice;
+import dev.mayfly.yaml.Fields;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,16 @@ import java.util.Optional;
  */
 public record ForgeSettings(
     Kind kind, String url, Optional<TokenSecret> tokenSecret, boolean deployments) {
+  static ForgeSettings read(Fields forge) {
+    Kind kind = forge.requiredChoice("kind", Choice.of(Kind.values()));
+    String url =
+        kind.service().isEmpty() && kind != Kind.NONE
+            ? forge.text("url", Syntaxes.FORGE_URL)
+            : forge.text("url", Syntaxes.FORGE_URL, kind.service());
+    return new ForgeSettings(
+        kind, url, forge.map("tokenSecret", TokenSecret::read), forge.flag("deployments", false));
+  }
+
   /** The forges whose API is spoken. */
   public enum Kind {
     GITHUB("https://github.com", "/pull/"),
@@ -40,7 +52,12 @@ public record ForgeSettings(
   }
 
   /** A Secret and the key in it. */
-  public record TokenSecret(String name, String key) {}
+  public record TokenSecret(String name, String key) {
+    private static TokenSecret read(Fields secret) {
+      return new TokenSecret(
+          secret.text("name", Syntaxes.OBJECT_NAME), secret.text("key", Syntaxes.SECRET_KEY));
+    }
+  }
 
   /** Where people see a pull request; empty for kind none. */
   public Optional<String> page(RepositoryName repository, PullRequestNumber number) {

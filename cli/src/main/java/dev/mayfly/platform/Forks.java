@@ -1,5 +1,7 @@
 package dev.mayfly.platform;
 
+import dev.mayfly.yaml.Fields;
+import dev.mayfly.yaml.MapNode;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +15,20 @@ public record Forks(List<String> repositories, List<String> teams, Optional<Stri
   public Forks {
     repositories = List.copyOf(repositories);
     teams = List.copyOf(teams);
+  }
+
+  /** Reads {@code forks}: a list of repositories, or a map. */
+  static Forks read(Fields admission) {
+    if (!(admission.raw("forks") instanceof MapNode)) {
+      return new Forks(admission.texts("forks", Syntaxes.REPOSITORY), List.of(), Optional.empty());
+    }
+    return admission.requiredMap(
+        "forks",
+        forks ->
+            new Forks(
+                forks.texts("repositories", Syntaxes.REPOSITORY),
+                forks.texts("teams", PeopleSyntaxes.TEAM),
+                forks.optionalText("members", PeopleSyntaxes.ORGANIZATION)));
   }
 
   /** Teams and organizations, about whose members only the forge knows. */

@@ -3,7 +3,7 @@ package dev.mayfly.platform;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Problems;
-import dev.mayfly.platform.Database.Snapshot;
+import dev.mayfly.platform.CloneDatabase.Snapshot;
 import java.util.List;
 import java.util.Optional;
 
@@ -87,7 +87,7 @@ final class GeneratorLimits implements PlatformChecks.Check {
     }
     if (!app.bundle().origin().isPullRequests()) {
       checkOrigin(app, index, where, problems);
-    } else if (app.bundle().kind() != App.Bundle.Kind.DIRECTORY) {
+    } else if (app.bundle().kind() != AppBundle.Kind.DIRECTORY) {
       for (int k = 0; k < app.images().size(); k++) {
         if (app.images().get(k).lock().isEmpty()) {
           problems.error(
@@ -100,7 +100,7 @@ final class GeneratorLimits implements PlatformChecks.Check {
         }
       }
     }
-    if (app.database().orElse(null) instanceof Database.Clone clone
+    if (app.database().orElse(null) instanceof CloneDatabase clone
         && clone.snapshot() instanceof Snapshot.Latest) {
       problems.error(
           "generator-latest-snapshot",

@@ -1,6 +1,8 @@
 package dev.mayfly.platform;
 
 import dev.mayfly.preview.RepositoryName;
+import dev.mayfly.yaml.Choice;
+import dev.mayfly.yaml.Fields;
 import java.util.Optional;
 
 /**
@@ -18,6 +20,19 @@ public record GitOps(
     Delivery delivery,
     Change change,
     Change removal) {
+  static GitOps read(Fields gitops, ForgeSettings forge) {
+    Change otherwise = forge.kind() == ForgeSettings.Kind.NONE ? Change.PUSH : Change.PULL_REQUEST;
+    Change change = gitops.choice("change", Choice.of(Change.values())).orElse(otherwise);
+    return new GitOps(
+        gitops.text("repository", Syntaxes.GIT_URL),
+        gitops.text("path", PlaceSyntaxes.FOLDER, ""),
+        gitops.optionalText("name", Syntaxes.REPOSITORY).flatMap(RepositoryName::parse),
+        gitops.text("branch", PlaceSyntaxes.BRANCH, "main"),
+        gitops.choice("delivery", Choice.of(Delivery.values())).orElse(Delivery.OVERLAY),
+        change,
+        gitops.choice("removal", Choice.of(Change.values())).orElse(change));
+  }
+
   /** Who makes the Application of a preview. */
   public enum Delivery {
     /** Pattern A: an ApplicationSet with the pull request generator. */

@@ -28,7 +28,7 @@ record HostNames(Exposure exposure, Problems problems) {
       return true;
     }
     if (isCovered(label)) {
-      boolean guarded = exposure.access() instanceof Exposure.Cloudflare;
+      boolean guarded = exposure.access() instanceof Access.Cloudflare;
       if (guarded) {
         problems.error(
             "host-beyond-access",

@@ -1,5 +1,7 @@
 package dev.mayfly.platform;
 
+import dev.mayfly.yaml.Choice;
+import dev.mayfly.yaml.Fields;
 import java.util.Optional;
 
 /**
@@ -12,6 +14,14 @@ import java.util.Optional;
  *     be built
  */
 public record Image(String id, String name, Optional<String> lock, Optional<Unchanged> unchanged) {
+  static Image read(Fields image) {
+    return new Image(
+        image.text("id", Syntaxes.IMAGE_ID),
+        image.text("name", Syntaxes.IMAGE_NAME),
+        image.optionalText("lock", BundleSyntaxes.PATH),
+        image.choice("unchanged", Choice.of(Unchanged.values())));
+  }
+
   /** Where the digest of an image that was not built comes from. */
   public enum Unchanged {
     /** What the lock file says that came with the target branch, or what was given once. */

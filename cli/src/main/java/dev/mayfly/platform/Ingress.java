@@ -39,32 +39,30 @@ public sealed interface Ingress {
   }
 
   /** Reads one entry of {@code namespace.ingress}. */
-  static Ingress read(Fields written) {
-    try (Fields rule = written) {
-      Optional<String> cidr = rule.optionalText("cidr", Syntaxes.CIDR);
-      Optional<String> namespace = rule.optionalText("namespace", Syntaxes.DNS_LABEL);
-      List<Integer> ports = rule.integers("ports", 1, 65535);
-      Map<String, String> podLabels =
-          rule.textMap("podLabels", Syntaxes.LABEL_KEY, Syntaxes.LABEL_TEXT);
-      if (cidr.isPresent() == namespace.isPresent()) {
-        rule.problems()
-            .error(
-                cidr.isEmpty() ? "missing-field" : "not-allowed",
-                rule.location(),
-                cidr.isEmpty()
-                    ? "the field `namespace` is required here"
-                    : "an entry of `ingress` has one source",
-                "write one of `namespace` and `cidr`");
-      } else if (cidr.isPresent() && rule.raw("podLabels") != null) {
-        rule.problems()
-            .error(
-                "not-allowed",
-                rule.location("podLabels"),
-                "`podLabels` belongs to an entry with `namespace`");
-      }
-      return cidr.isPresent()
-          ? new FromRange(cidr.get(), ports)
-          : new FromNamespace(namespace.orElse("none"), ports, podLabels);
+  static Ingress read(Fields rule) {
+    Optional<String> cidr = rule.optionalText("cidr", Syntaxes.CIDR);
+    Optional<String> namespace = rule.optionalText("namespace", Syntaxes.DNS_LABEL);
+    List<Integer> ports = rule.integers("ports", 1, 65535);
+    Map<String, String> podLabels =
+        rule.textMap("podLabels", Syntaxes.LABEL_KEY, Syntaxes.LABEL_TEXT);
+    if (cidr.isPresent() == namespace.isPresent()) {
+      rule.problems()
+          .error(
+              cidr.isEmpty() ? "missing-field" : "not-allowed",
+              rule.location(),
+              cidr.isEmpty()
+                  ? "the field `namespace` is required here"
+                  : "an entry of `ingress` has one source",
+              "write one of `namespace` and `cidr`");
+    } else if (cidr.isPresent() && rule.raw("podLabels") != null) {
+      rule.problems()
+          .error(
+              "not-allowed",
+              rule.location("podLabels"),
+              "`podLabels` belongs to an entry with `namespace`");
     }
+    return cidr.isPresent()
+        ? new FromRange(cidr.get(), ports)
+        : new FromNamespace(namespace.orElse("none"), ports, podLabels);
   }
 }

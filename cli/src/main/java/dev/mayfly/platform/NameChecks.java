@@ -39,7 +39,7 @@ final class NameChecks {
   private static void ownCluster(Blueprint blueprint, SourcePositions where, Problems problems) {
     Optional<DatabaseNames> names = blueprint.names().database();
     if (names.isPresent()
-        && blueprint.app().bundle().kind() == App.Bundle.Kind.HELM
+        && blueprint.app().bundle().kind() == AppBundle.Kind.HELM
         && blueprint.app().database().flatMap(Database::instance).isPresent()
         && !blueprint.hasDatabaseElsewhere()
         && names.get().object().equals(blueprint.names().application())) {

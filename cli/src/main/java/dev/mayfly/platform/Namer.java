@@ -60,7 +60,7 @@ final class Namer {
     if (jobs && platform.namespace().isShared()) {
       return NameLimit.SHARED_WITH_JOBS;
     }
-    return app.bundle().kind() == App.Bundle.Kind.HELM
+    return app.bundle().kind() == AppBundle.Kind.HELM
         ? NameLimit.HELM_RELEASE
         : NameLimit.APPLICATION;
   }

@@ -1,5 +1,7 @@
 package dev.mayfly.platform;
 
+import dev.mayfly.yaml.Choice;
+import dev.mayfly.yaml.Fields;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,23 @@ public record NamespacePolicy(
     ingress = List.copyOf(ingress);
   }
 
+  static NamespacePolicy read(Fields namespace) {
+    Strategy strategy =
+        namespace.choice("strategy", Choice.of(Strategy.values())).orElse(Strategy.MANIFEST);
+    return new NamespacePolicy(
+        strategy,
+        strategy == Strategy.SHARED
+            ? Optional.of(namespace.text("name", Syntaxes.DNS_LABEL))
+            : Optional.empty(),
+        namespace.text("podSecurity", Syntaxes.POD_SECURITY, "restricted"),
+        namespace.textMap("quota", Syntaxes.RESOURCE_NAME, Syntaxes.QUANTITY),
+        namespace.mapOrEmpty("limits", Limits::read),
+        namespace.maps("egress", Egress::read),
+        namespace.maps("ingress", Ingress::read),
+        namespace.mapOrEmpty("dns", ClusterDns::read),
+        namespace.mapOrEmpty("apiServer", ApiServer::read));
+  }
+
   /** Who makes the namespace. */
   public enum Strategy {
     /** A Namespace manifest in the overlay; created first, deleted last. */
@@ -37,6 +56,11 @@ public record NamespacePolicy(
 
   /** Defaults of a container in a LimitRange, by resource name. */
   public record Limits(Map<String, String> defaults, Map<String, String> defaultRequests) {
+    private static Limits read(Fields limits) {
+      return new Limits(
+          limits.textMap("default", Syntaxes.RESOURCE_NAME, Syntaxes.QUANTITY),
+          limits.textMap("defaultRequest", Syntaxes.RESOURCE_NAME, Syntaxes.QUANTITY));
+    }
 
     public boolean isEmpty() {
       return defaults.isEmpty() && defaultRequests.isEmpty();
@@ -44,7 +68,12 @@ public record NamespacePolicy(
   }
 
   /** Where database pods reach the Kubernetes API, which they need to start. */
-  public record ApiServer(String cidr, int port) {}
+  public record ApiServer(String cidr, int port) {
+    private static ApiServer read(Fields api) {
+      return new ApiServer(
+          api.text("cidr", Syntaxes.CIDR, "0.0.0.0/0"), api.integer("port", 1, 65535).orElse(6443));
+    }
+  }
 
   public boolean isShared() {
     return strategy == Strategy.SHARED;

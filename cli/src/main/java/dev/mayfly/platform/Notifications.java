@@ -1,5 +1,6 @@
 package dev.mayfly.platform;
 
+import dev.mayfly.yaml.Fields;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,19 @@ import java.util.Optional;
  */
 public record Notifications(
     String secretKey, Optional<GitHubApp> gitHubApp, Optional<String> url, boolean comment) {
+  static Notifications read(Fields notifications) {
+    return new Notifications(
+        notifications.text("secretKey", PlaceSyntaxes.NOTIFICATION_KEY, "mayfly-forge"),
+        notifications.map("githubApp", GitHubApp::read),
+        notifications.optionalText("url", Syntaxes.FORGE_URL),
+        notifications.flag("comment", false));
+  }
+
   /** An app of GitHub and its installation at the owner of the repositories. */
-  public record GitHubApp(String appId, String installationId) {}
+  public record GitHubApp(String appId, String installationId) {
+    private static GitHubApp read(Fields app) {
+      return new GitHubApp(
+          app.text("id", Syntaxes.DIGITS), app.text("installation", Syntaxes.DIGITS));
+    }
+  }
 }

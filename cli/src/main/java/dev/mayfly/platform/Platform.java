@@ -1,5 +1,10 @@
 package dev.mayfly.platform;
 
+import dev.mayfly.diagnostic.Problems;
+import dev.mayfly.preview.Notation;
+import dev.mayfly.yaml.Fields;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.Syntax;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,10 +24,51 @@ public record Platform(
     List<ChosenSeverity> severities,
     List<String> codeOwners,
     List<App> apps) {
+  private static final Syntax KIND =
+      Syntax.of("platformKind", "PreviewPlatform", "`PreviewPlatform`");
+
   public Platform {
     severities = List.copyOf(severities);
     codeOwners = List.copyOf(codeOwners);
     apps = List.copyOf(apps);
+  }
+
+  /** Reads {@code mayfly.yaml}. */
+  static Platform read(Node document, Problems problems) {
+    try (Fields root = new Fields(document, problems)) {
+      root.text("apiVersion", Notation.API_VERSION);
+      root.text("kind", KIND);
+      String name = root.requiredMap("metadata", it -> it.text("name", Syntaxes.APP_NAME));
+      return root.requiredMap("spec", spec -> read(name, spec));
+    }
+  }
+
+  private static Platform read(String name, Fields spec) {
+    ForgeSettings forge = spec.requiredMap("forge", ForgeSettings::read);
+    return new Platform(
+        name,
+        spec.mapOrEmpty("targets", Targets::read),
+        spec.mapOrEmpty("argocd", it -> ArgoCd.read(it, name)),
+        spec.requiredMap("gitops", it -> GitOps.read(it, forge)),
+        forge,
+        spec.mapOrEmpty("admission", Admission::read),
+        spec.mapOrEmpty("namespace", NamespacePolicy::read),
+        spec.mapOrEmpty("exposure", Exposure::read),
+        spec.mapOrEmpty("capacity", Capacity::read),
+        spec.mapOrEmpty("naming", Naming::read),
+        spec.mapOrEmpty("storage", Storage::read),
+        spec.mapOrEmpty("lint", it -> it.maps("severities", ChosenSeverity::read)),
+        spec.texts("codeOwners", PeopleSyntaxes.OWNER),
+        apps(spec, forge));
+  }
+
+  private static List<App> apps(Fields spec, ForgeSettings forge) {
+    List<App> apps = spec.maps("apps", app -> App.read(app, forge));
+    if (apps.isEmpty() && spec.problems().isEmpty()) {
+      spec.problems()
+          .error("no-apps", spec.location("apps"), "a platform needs at least one app in `apps`");
+    }
+    return apps;
   }
 
   public Optional<App> app(String appName) {

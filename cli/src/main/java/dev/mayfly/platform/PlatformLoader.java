@@ -39,7 +39,7 @@ public final class PlatformLoader {
     Problems problems = new Problems();
     OpenDecisions.check(document, problems);
     problems.throwIfAny(Fault.CONFIGURATION);
-    Platform platform = PlatformReader.read(document, problems);
+    Platform platform = Platform.read(document, problems);
     problems.throwIfAny(Fault.CONFIGURATION);
 
     SourcePositions where = new SourcePositions(document);

@@ -3,7 +3,6 @@ package dev.mayfly.platform;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Problems;
-import dev.mayfly.platform.App.Bundle;
 import java.util.List;
 
 /** What must not happen in a namespace that holds production. */
@@ -47,8 +46,8 @@ final class SharedNamespaceLimits implements PlatformChecks.Check {
   }
 
   private static void checkBundle(App app, Location at, Problems problems) {
-    Bundle.Kind kind = app.bundle().kind();
-    if (kind == Bundle.Kind.DIRECTORY) {
+    AppBundle.Kind kind = app.bundle().kind();
+    if (kind == AppBundle.Kind.DIRECTORY) {
       problems.error(
           "shared-namespace-directory",
           at,
@@ -56,7 +55,7 @@ final class SharedNamespaceLimits implements PlatformChecks.Check {
           WAY_OUT);
     }
     boolean refersToOverlay = !app.bindings().isEmpty() || app.database().isPresent();
-    if (kind == Bundle.Kind.KUSTOMIZE && refersToOverlay) {
+    if (kind == AppBundle.Kind.KUSTOMIZE && refersToOverlay) {
       problems.error(
           "shared-namespace-references",
           at,

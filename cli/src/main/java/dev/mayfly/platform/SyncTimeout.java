@@ -34,7 +34,7 @@ public final class SyncTimeout {
   }
 
   private static Duration needed(Database database) {
-    Duration own = database instanceof Database.Clone ? RECOVERY : START;
+    Duration own = database instanceof CloneDatabase ? RECOVERY : START;
     return Stream.concat(Stream.of(own), checks(database)).reduce(Duration.ZERO, Duration::plus);
   }
 

@@ -1,5 +1,8 @@
 package dev.mayfly.platform;
 
+import dev.mayfly.yaml.Fields;
+import dev.mayfly.yaml.MapNode;
+
 /**
  * The cluster of all previews, in the very words by which Argo CD knows it. It compares strings, so
  * nothing is normalised (Argo CD, {@code AppProject.isDestinationMatched}).
@@ -8,6 +11,14 @@ package dev.mayfly.platform;
  */
 public record TargetCluster(boolean byName, String value) {
   private static final String OWN = "https://kubernetes.default.svc";
+
+  /** Reads {@code cluster}: the API server's URL, or a map with the name of the cluster. */
+  static TargetCluster read(Fields argocd) {
+    return argocd.raw("cluster") instanceof MapNode
+        ? argocd.requiredMap(
+            "cluster", it -> new TargetCluster(true, it.text("name", PlaceSyntaxes.CLUSTER_REF)))
+        : new TargetCluster(false, argocd.text("cluster", PlaceSyntaxes.SERVER_URL, OWN));
+  }
 
   /**
    * Whether another is this cluster, as far as words tell. The cluster of Argo CD itself has a name

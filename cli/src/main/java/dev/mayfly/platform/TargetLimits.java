@@ -57,8 +57,8 @@ final class TargetLimits implements PlatformChecks.Check {
           where.of("targets", "gatewayApi"),
           "Gateway API " + targets.gatewayApi() + " has no HTTPRoute of version v1",
           "1.0 is the first release that serves it");
-    } else if (platform.exposure().own().map(Exposure.Own::kind).orElse(null)
-            == Exposure.Own.Kind.LISTENER_SET
+    } else if (platform.exposure().own().map(Entrance.Own::kind).orElse(null)
+            == Entrance.Own.Kind.LISTENER_SET
         && !targets.gatewayApi().isAtLeast(1, 5)) {
       problems.error(
           "target-gateway-api",

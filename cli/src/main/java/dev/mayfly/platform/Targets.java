@@ -1,5 +1,6 @@
 package dev.mayfly.platform;
 
+import dev.mayfly.yaml.Fields;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +51,17 @@ public record Targets(
         either(stated, Part.GATEWAY_API),
         either(stated, Part.KUBERNETES),
         stated.keySet());
+  }
+
+  static Targets read(Fields targets) {
+    Map<Part, ReleaseLine> stated = new EnumMap<>(Part.class);
+    for (Part part : Part.values()) {
+      targets
+          .optionalText(part.field(), Syntaxes.VERSION)
+          .filter(Syntaxes.VERSION::matches)
+          .ifPresent(it -> stated.put(part, ReleaseLine.parse(it)));
+    }
+    return of(stated);
   }
 
   private static ReleaseLine either(Map<Part, ReleaseLine> stated, Part part) {

@@ -6,8 +6,7 @@ import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.manifest.PlatformSet;
 import dev.mayfly.manifest.PreviewFolders;
 import dev.mayfly.manifest.PreviewTree;
-import dev.mayfly.manifest.RecordReader;
-import dev.mayfly.manifest.RecordReader.Recorded;
+import dev.mayfly.manifest.Recorded;
 import dev.mayfly.manifest.SamplePreview;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.workspace.PreviewsOnDisk;
@@ -72,7 +71,7 @@ public record Rerendering(
 
   private static Optional<Recorded> record(String path, byte[] bytes) {
     try {
-      return Optional.of(RecordReader.read(path, bytes));
+      return Optional.of(Recorded.read(path, bytes));
     } catch (ProblemsException e) {
       return Optional.empty();
     }

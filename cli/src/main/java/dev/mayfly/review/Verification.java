@@ -6,8 +6,7 @@ import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.manifest.Overlay;
 import dev.mayfly.manifest.PreviewFolders;
-import dev.mayfly.manifest.RecordReader;
-import dev.mayfly.manifest.RecordReader.Recorded;
+import dev.mayfly.manifest.Recorded;
 import dev.mayfly.platform.Blueprint;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -66,7 +65,7 @@ public final class Verification {
           problem("no-record", folder, "the folder `" + folder + "` has no preview.yaml"));
     }
     try {
-      Recorded recorded = RecordReader.read(folder + "/" + PreviewFolders.RECORD, record);
+      Recorded recorded = Recorded.read(folder + "/" + PreviewFolders.RECORD, record);
       Optional<Blueprint> blueprint = policy.blueprint(recorded.app());
       boolean ours =
           recorded.platform().equals(policy.platform().name())

@@ -6,8 +6,7 @@ import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.kind.ApiGroup;
 import dev.mayfly.manifest.LivePreviews;
 import dev.mayfly.manifest.PreviewFolders;
-import dev.mayfly.manifest.RecordReader;
-import dev.mayfly.manifest.RecordReader.Recorded;
+import dev.mayfly.manifest.Recorded;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Image;
@@ -75,7 +74,7 @@ public final class PreviewsOnDisk {
   public List<Recorded> records() {
     return files.entrySet().stream()
         .filter(file -> file.getKey().endsWith(RECORD))
-        .map(file -> RecordReader.read(file.getKey(), file.getValue()))
+        .map(file -> Recorded.read(file.getKey(), file.getValue()))
         .toList();
   }
 
@@ -141,7 +140,7 @@ public final class PreviewsOnDisk {
     Problems problems = new Problems();
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       if (file.getKey().endsWith(RECORD)) {
-        Recorded record = RecordReader.read(file.getKey(), file.getValue());
+        Recorded record = Recorded.read(file.getKey(), file.getValue());
         Location at = Location.ofFile(file.getKey());
         // What apps of an environment share has a record too.
         Optional<App> app = loaded.blueprint(record.app()).map(Blueprint::app);

@@ -2,12 +2,12 @@ package dev.mayfly.yaml;
 
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problems;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,17 +23,14 @@ public final class Fields implements AutoCloseable {
   private final KnownKeys keys = new KnownKeys();
 
   public Fields(Node node, Problems problems) {
-    this.location = node.location();
-    this.problems = problems;
-    this.scalars = new ScalarReader(problems);
-    this.map = node instanceof MapNode m ? m : null;
+    this(node instanceof MapNode m ? m : null, node.location(), problems);
     if (map == null) {
       problems.error("wrong-type", location, "expected a map, found " + node.describe());
     }
   }
 
-  private Fields(Location location, Problems problems) {
-    this.map = null;
+  private Fields(@Nullable MapNode map, Location location, Problems problems) {
+    this.map = map;
     this.location = location;
     this.problems = problems;
     this.scalars = new ScalarReader(problems);
@@ -44,7 +41,6 @@ public final class Fields implements AutoCloseable {
     return problems;
   }
 
-  /** Where the map stands. */
   public Location location() {
     return location;
   }
@@ -70,8 +66,7 @@ public final class Fields implements AutoCloseable {
   }
 
   public Optional<String> optionalText(String key, Syntax syntax) {
-    Node node = raw(key);
-    return node == null ? Optional.empty() : Optional.of(scalars.text(node, syntax));
+    return Optional.ofNullable(raw(key)).map(node -> scalars.text(node, syntax));
   }
 
   public List<String> texts(String key, Syntax syntax) {
@@ -84,29 +79,23 @@ public final class Fields implements AutoCloseable {
   }
 
   public List<Integer> integers(String key, int least, int most) {
-    List<Integer> integers = new ArrayList<>();
-    for (Node item : items(key)) {
-      integers.add(scalars.integer(item, least, most));
-    }
-    return List.copyOf(integers);
+    return items(key).stream().map(item -> scalars.integer(item, least, most)).toList();
   }
 
   /** A map of strings, such as quantities by resource name. */
   public Map<String, String> textMap(String key, Syntax keys, Syntax values) {
-    Node node = raw(key);
-    if (node == null) {
-      return Map.of();
-    }
     Map<String, String> texts = new LinkedHashMap<>();
-    if (node instanceof MapNode entries) {
-      requireKeys(entries, keys);
-      for (MapNode.Entry entry : entries.entries()) {
-        texts.put(entry.key().text(), scalars.text(entry.value(), values));
-      }
-    } else {
-      problems.error("wrong-type", node.location(), "expected a map, found " + node.describe());
+    MapNode entries = freeMap(key).orElseGet(() -> new MapNode(List.of(), location));
+    requireKeys(entries, keys);
+    for (MapNode.Entry entry : entries.entries()) {
+      texts.put(entry.key().text(), scalars.text(entry.value(), values));
     }
     return Collections.unmodifiableMap(texts);
+  }
+
+  /** A map whose keys are the user's own. */
+  public Optional<MapNode> freeMap(String key) {
+    return shaped(key, MapNode.class, "a map");
   }
 
   /** Refuses keys of another form; the key's quotes are of no consequence. */
@@ -149,34 +138,45 @@ public final class Fields implements AutoCloseable {
     return chosen.orElse(choice.first());
   }
 
-  public Optional<Fields> map(String key) {
-    Node node = raw(key);
-    return node == null ? Optional.empty() : Optional.of(new Fields(node, problems));
+  /** What an optional map is read as; its keys are then all that it may hold. */
+  public <T> Optional<T> map(String key, Function<Fields, T> read) {
+    return Optional.ofNullable(raw(key)).map(node -> whole(node, read));
   }
 
-  public Fields requiredMap(String key) {
-    return map(key).orElseGet(() -> missing(key, new Fields(location, problems)));
+  public <T> T requiredMap(String key, Function<Fields, T> read) {
+    return map(key, read)
+        .orElseGet(() -> read.apply(missing(key, new Fields(null, location, problems))));
   }
 
   /** An optional map; when it is left out all its fields are. */
-  public Fields mapOrEmpty(String key) {
-    return map(key).orElseGet(() -> new Fields(new MapNode(List.of(), location), problems));
+  public <T> T mapOrEmpty(String key, Function<Fields, T> read) {
+    return map(key, read).orElseGet(() -> whole(new MapNode(List.of(), location), read));
   }
 
-  public List<Fields> maps(String key) {
-    return items(key).stream().map(item -> new Fields(item, problems)).toList();
+  public <T> List<T> maps(String key, Function<Fields, T> read) {
+    return items(key).stream().map(item -> whole(item, read)).toList();
   }
 
-  private List<Node> items(String key) {
-    Node node = raw(key);
-    if (node == null) {
-      return List.of();
+  /** Reads a map that is known, such as one of a list of several shapes. */
+  public <T> T whole(Node node, Function<Fields, T> read) {
+    try (Fields fields = new Fields(node, problems)) {
+      return read.apply(fields);
     }
-    if (node instanceof ListNode list) {
-      return list.items();
-    }
-    problems.error("wrong-type", node.location(), "expected a list, found " + node.describe());
-    return List.of();
+  }
+
+  /** The items of a list of several shapes; none where it is left out. */
+  public List<Node> items(String key) {
+    return shaped(key, ListNode.class, "a list").map(ListNode::items).orElse(List.of());
+  }
+
+  private <T extends Node> Optional<T> shaped(String key, Class<T> shape, String what) {
+    Optional<Node> node = Optional.ofNullable(raw(key));
+    node.filter(it -> !shape.isInstance(it))
+        .ifPresent(
+            it ->
+                problems.error(
+                    "wrong-type", it.location(), "expected " + what + ", found " + it.describe()));
+    return node.filter(shape::isInstance).map(shape::cast);
   }
 
   /** Whether every key that had to be there so far is; {@link #close} says which are not. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.bundle.build.BundleFiles;
 import dev.mayfly.bundle.build.RenderTool;
-import dev.mayfly.platform.App.Bundle;
+import dev.mayfly.platform.AppBundle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +28,8 @@ class BundleTest {
     }
     RenderTool.Rendering built =
         Programs.tool("kustomize")
-            .render(Bundle.Kind.KUSTOMIZE, new BundleFiles("", files), PlainKustomizeTest.NOTHING)
+            .render(
+                AppBundle.Kind.KUSTOMIZE, new BundleFiles("", files), PlainKustomizeTest.NOTHING)
             .orElseThrow();
     assertThat(built.failure()).isEmpty();
     String lock = Files.readString(BUNDLE.resolve("image.ref.yaml"));

@@ -13,8 +13,8 @@ import dev.mayfly.bundle.build.RenderTool;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.git.WalkBudget;
-import dev.mayfly.platform.App.Bundle;
-import dev.mayfly.platform.App.Bundle.Kind;
+import dev.mayfly.platform.AppBundle;
+import dev.mayfly.platform.AppBundle.Kind;
 import dev.mayfly.platform.BundleOrigin;
 import dev.mayfly.platform.ReleaseLine;
 import dev.mayfly.yaml.ListNode;
@@ -108,8 +108,8 @@ class PlainKustomizeTest {
     assertThat(decided).isGreaterThan(GENERATED / 16);
   }
 
-  private static final Bundle OVERLAY =
-      new Bundle(
+  private static final AppBundle OVERLAY =
+      new AppBundle(
           Kind.KUSTOMIZE,
           new BundleOrigin.PullRequest(),
           "k8s/overlays/preview",

@@ -6,7 +6,7 @@ import dev.mayfly.bundle.build.ArgoSettings;
 import dev.mayfly.bundle.build.BundleFiles;
 import dev.mayfly.bundle.build.RenderTool;
 import dev.mayfly.command.composition.RenderPrograms;
-import dev.mayfly.platform.App.Bundle.Kind;
+import dev.mayfly.platform.AppBundle.Kind;
 import dev.mayfly.platform.ReleaseLine;
 import dev.mayfly.yaml.Tree;
 import java.io.IOException;

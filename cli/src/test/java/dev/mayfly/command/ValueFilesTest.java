@@ -8,7 +8,7 @@ import dev.mayfly.bundle.build.BundleReach;
 import dev.mayfly.bundle.build.RenderTool;
 import dev.mayfly.manifest.BoundBundle;
 import dev.mayfly.manifest.PreviewFacts;
-import dev.mayfly.platform.App.Bundle;
+import dev.mayfly.platform.AppBundle;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.ReleaseLine;
 import dev.mayfly.preview.CommitSha;
@@ -63,7 +63,7 @@ class ValueFilesTest {
     RenderTool.Rendering rendering =
         Programs.tool("helm")
             .render(
-                Bundle.Kind.HELM,
+                AppBundle.Kind.HELM,
                 BundleReach.read(
                     new BundleFolder(scenario.folder().resolve("source"), "source"),
                     blueprint.app().bundle()),

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mayfly.diagnostic.ProblemsException;
-import dev.mayfly.platform.Database;
+import dev.mayfly.platform.CloneDatabase;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** The newest backup that can be cloned, whatever the order of the list. */
 class LatestBackupTest {
-  private static final Database.Source SOURCE =
-      new Database.Source("shop-pg", "shop", "shop", "shop");
+  private static final CloneDatabase.Source SOURCE =
+      new CloneDatabase.Source("shop-pg", "shop", "shop", "shop");
 
   @Test
   void takesTheNewestThatIsCompletedAndReady() {

@@ -21,7 +21,9 @@ final class SchemaFields {
   private static final Pattern ASKED =
       Pattern.compile(
           "(?:\\.(?:text|optionalText|texts|textMap|flag|integers?|requiredInteger|choice|requiredChoice"
-              + "|map|requiredMap|mapOrEmpty|maps|raw)\\(\\s*|(?:version|pattern|freeMap|quantities)\\(\\w+, )"
+              + "|map|requiredMap|mapOrEmpty|maps|raw|items|freeMap)\\(\\s*|(?:pattern|quantities)\\(\\w+, "
+              // The parts that `targets` names, each with its newest release.
+              + "|[A-Z_]+\\((?=\"\\w+\", \"[0-9.]+\"\\)))"
               + "\"(\\w+)\"");
 
   private SchemaFields() {}

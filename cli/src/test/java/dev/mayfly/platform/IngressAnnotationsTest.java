@@ -84,9 +84,9 @@ class IngressAnnotationsTest {
             Optional.of("preview.acme.dev"),
             List.of(),
             Optional.of(
-                new Exposure.ByIngress(
+                new Entrance.ByIngress(
                     "nginx", Optional.of("x"), Optional.empty(), Map.of(key, value))),
-            new Exposure.Open());
+            new Access.Open());
     assertThat(IngressAnnotations.ofBundles(asking)).noneMatch(rule -> rule.refuses(key, value));
     assertThat(IngressAnnotations.ofBundles(asking))
         .anyMatch(rule -> rule.refuses(key, "http://shop.production.svc/"));
@@ -96,6 +96,6 @@ class IngressAnnotationsTest {
   }
 
   private static Exposure below(String domain) {
-    return new Exposure(Optional.of(domain), List.of(), Optional.empty(), new Exposure.Open());
+    return new Exposure(Optional.of(domain), List.of(), Optional.empty(), new Access.Open());
   }
 }

@@ -3,7 +3,7 @@ package dev.mayfly.bundle.build;
 import dev.mayfly.git.WalkBudget;
 import dev.mayfly.lint.Kustomization;
 import dev.mayfly.lint.RelativePath;
-import dev.mayfly.platform.App.Bundle;
+import dev.mayfly.platform.AppBundle;
 import dev.mayfly.platform.ValueFile;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayDeque;
@@ -38,9 +38,9 @@ public final class BundleReach {
    *
    * @throws dev.mayfly.diagnostic.ProblemsException (refused) as {@link BundleTree#walk}
    */
-  public static BundleFiles read(BundleTree tree, Bundle bundle) {
+  public static BundleFiles read(BundleTree tree, AppBundle bundle) {
     BundleReach reach = new BundleReach(tree, bundle.folder());
-    if (bundle.kind() == Bundle.Kind.KUSTOMIZE && bundle.folder().isEmpty()) {
+    if (bundle.kind() == AppBundle.Kind.KUSTOMIZE && bundle.folder().isEmpty()) {
       reach.top();
     } else {
       reach.walk(bundle.folder());
@@ -155,7 +155,7 @@ public final class BundleReach {
     return local;
   }
 
-  private BundleFiles files(Bundle bundle) {
+  private BundleFiles files(AppBundle bundle) {
     String root = folder;
     for (String other : walked) {
       while (!isIn(other, root)) {

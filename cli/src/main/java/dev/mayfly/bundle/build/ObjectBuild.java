@@ -1,7 +1,7 @@
 package dev.mayfly.bundle.build;
 
 import dev.mayfly.diagnostic.Source;
-import dev.mayfly.platform.App.Bundle;
+import dev.mayfly.platform.AppBundle;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ReadResult;
@@ -23,16 +23,16 @@ public final class ObjectBuild {
    * @param files those of a bundle in which nothing was found that a tool would fetch or run
    */
   public static List<BundleObject> objects(
-      Bundle.Kind kind,
+      AppBundle.Kind kind,
       BundleFiles files,
       ArgoSettings settings,
       RenderTool tool,
       BundleFindings findings) {
-    if (kind == Bundle.Kind.DIRECTORY) {
+    if (kind == AppBundle.Kind.DIRECTORY) {
       return directory(files, findings);
     }
     Optional<ChartDependency> absent =
-        kind == Bundle.Kind.HELM ? ChartDependency.absent(files) : Optional.empty();
+        kind == AppBundle.Kind.HELM ? ChartDependency.absent(files) : Optional.empty();
     if (absent.isPresent()) {
       findings.undecided(
           absent.get().written().location(),
@@ -44,7 +44,7 @@ public final class ObjectBuild {
     if (rendering.isPresent()) {
       return rendered(rendering.get(), files, settings, findings);
     }
-    if (kind == Bundle.Kind.KUSTOMIZE) {
+    if (kind == AppBundle.Kind.KUSTOMIZE) {
       return KustomizeFile.in(files, files.folder())
           .map(root -> new PlainKustomize(files, settings, findings).build(root))
           .orElse(List.of());

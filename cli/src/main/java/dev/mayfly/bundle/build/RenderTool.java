@@ -1,6 +1,6 @@
 package dev.mayfly.bundle.build;
 
-import dev.mayfly.platform.App.Bundle;
+import dev.mayfly.platform.AppBundle;
 import java.util.Optional;
 
 /**
@@ -22,5 +22,5 @@ public interface RenderTool {
   record Rendering(String program, String version, String manifests, String failure) {}
 
   /** The manifests of the bundle; empty when there is no program for its kind. */
-  Optional<Rendering> render(Bundle.Kind kind, BundleFiles files, ArgoSettings settings);
+  Optional<Rendering> render(AppBundle.Kind kind, BundleFiles files, ArgoSettings settings);
 }

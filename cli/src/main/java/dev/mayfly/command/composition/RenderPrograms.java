@@ -7,7 +7,7 @@ import dev.mayfly.command.option.BundleOptions;
 import dev.mayfly.command.option.FlagOption;
 import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.UsageErrors;
-import dev.mayfly.platform.App.Bundle;
+import dev.mayfly.platform.AppBundle;
 import dev.mayfly.yaml.Tree;
 import dev.mayfly.yaml.YamlWriter;
 import java.io.IOException;
@@ -53,7 +53,7 @@ public final class RenderPrograms implements RenderTool {
   }
 
   @Override
-  public Optional<Rendering> render(Bundle.Kind kind, BundleFiles files, ArgoSettings settings) {
+  public Optional<Rendering> render(AppBundle.Kind kind, BundleFiles files, ArgoSettings settings) {
     return switch (kind) {
       case KUSTOMIZE -> ConfinedProgram.find("kustomize", env).map(k -> render(k, files, settings));
       case HELM -> ConfinedProgram.find("helm", env).map(helm -> render(helm, files, settings));

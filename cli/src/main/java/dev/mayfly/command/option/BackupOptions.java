@@ -3,7 +3,7 @@ package dev.mayfly.command.option;
 import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.platform.App;
-import dev.mayfly.platform.Database;
+import dev.mayfly.platform.CloneDatabase;
 import dev.mayfly.platform.Syntaxes;
 import java.util.HashSet;
 import java.util.Optional;
@@ -70,7 +70,7 @@ public final class BackupOptions {
   }
 
   public static boolean takesOne(App app) {
-    return app.database().orElse(null) instanceof Database.Clone clone
-        && clone.snapshot() instanceof Database.Snapshot.Latest;
+    return app.database().orElse(null) instanceof CloneDatabase clone
+        && clone.snapshot() instanceof CloneDatabase.Snapshot.Latest;
   }
 }

@@ -7,7 +7,7 @@ import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.facts.FactsReader;
 import dev.mayfly.facts.LatestBackup;
 import dev.mayfly.platform.App;
-import dev.mayfly.platform.Database;
+import dev.mayfly.platform.CloneDatabase;
 import dev.mayfly.report.TextReport;
 import dev.mayfly.workspace.BoundedFile;
 import java.io.IOException;
@@ -57,8 +57,8 @@ public final class FactsOptions {
   /** The newest backup among the facts, for an app that clones the latest. */
   public static Optional<String> latest(Optional<ClusterFacts> facts, App app) {
     return facts.isPresent()
-            && app.database().orElse(null) instanceof Database.Clone clone
-            && clone.snapshot() instanceof Database.Snapshot.Latest
+            && app.database().orElse(null) instanceof CloneDatabase clone
+            && clone.snapshot() instanceof CloneDatabase.Snapshot.Latest
         ? Optional.of(LatestBackup.of(clone.source(), facts.get()))
         : Optional.empty();
   }

@@ -59,9 +59,9 @@ public record CaseFile(RuleCard card, String why, List<RuleCase> cases) {
               fields.text("fixInPlatform", TEXT, ""));
       String why = fields.text("why", TEXT);
       List<RuleCase> cases = new ArrayList<>();
-      for (Fields each : fields.maps("cases")) {
-        cases.add(read(each, cases.isEmpty() ? "" : cases.getLast().given(), files));
-      }
+      fields.maps(
+          "cases",
+          it -> cases.add(read(it, cases.isEmpty() ? "" : cases.getLast().given(), files)));
       read = new CaseFile(card, why, cases);
     }
     if (!problems.isEmpty()) {
@@ -71,22 +71,20 @@ public record CaseFile(RuleCard card, String why, List<RuleCase> cases) {
   }
 
   private static RuleCase read(Fields fields, String before, UnaryOperator<String> files) {
-    try (fields) {
-      String given = fields.text("given", TEXT, before);
-      String change = fields.text("change", TEXT, "");
-      String whole =
-          BASE.matcher(given)
-              .replaceAll(
-                  it -> Matcher.quoteReplacement(files.apply("bases/" + it.group(1) + ".yaml")));
-      return new RuleCase(
-          fields.text("case", TEXT, ""),
-          given,
-          change,
-          fields.textMap("targets", TEXT, TEXT),
-          new LineChange(change).applyTo(whole),
-          fields.text("finds", TEXT, ""),
-          fields.text("fixed", TEXT, ""));
-    }
+    String given = fields.text("given", TEXT, before);
+    String change = fields.text("change", TEXT, "");
+    String whole =
+        BASE.matcher(given)
+            .replaceAll(
+                it -> Matcher.quoteReplacement(files.apply("bases/" + it.group(1) + ".yaml")));
+    return new RuleCase(
+        fields.text("case", TEXT, ""),
+        given,
+        change,
+        fields.textMap("targets", TEXT, TEXT),
+        new LineChange(change).applyTo(whole),
+        fields.text("finds", TEXT, ""),
+        fields.text("fixed", TEXT, ""));
   }
 
   /** The first example in which the rule finds something. */

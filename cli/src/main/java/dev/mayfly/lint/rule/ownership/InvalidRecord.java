@@ -7,7 +7,7 @@ import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.manifest.RecordReader;
+import dev.mayfly.manifest.Recorded;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +29,7 @@ public final class InvalidRecord implements DocumentRule {
   public void check(Resource resource, Findings out) {
     byte[] bytes = resource.root().location().source().text().getBytes(StandardCharsets.UTF_8);
     try {
-      RecordReader.read(resource.file(), bytes);
+      Recorded.read(resource.file(), bytes);
     } catch (ProblemsException e) {
       List<Location> others = ofOtherRules(resource);
       for (Problem problem : e.problems()) {

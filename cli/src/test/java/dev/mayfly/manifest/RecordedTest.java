@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code preview.yaml} says all that a preview was rendered from. */
-class RecordReaderTest {
+class RecordedTest {
   private static final LoadedPlatform LOADED = Rendered.load(Rendered.edited("primitives"));
   private static final Overlay OVERLAY =
       Overlay.of(LOADED.blueprints().getFirst(), Templates.bundled());
@@ -32,7 +32,7 @@ class RecordReaderTest {
     for (int i = 0; i < 300; i++) {
       PreviewFacts facts = facts(random);
       Map<String, String> files = OVERLAY.files(facts);
-      RecordReader.Recorded read = read(String.valueOf(files.get(PreviewFolders.RECORD)));
+      Recorded read = read(String.valueOf(files.get(PreviewFolders.RECORD)));
       assertThat(read.platform()).isEqualTo("primitives");
       assertThat(read.app()).isEqualTo("orders");
       assertThat(read.facts().pullRequest().number()).isEqualTo(facts.pullRequest().number());
@@ -88,8 +88,8 @@ class RecordReaderTest {
     assertThatThrownBy(() -> read(changed)).isInstanceOf(ProblemsException.class);
   }
 
-  private static RecordReader.Recorded read(String text) {
-    return RecordReader.read("preview.yaml", text.getBytes(StandardCharsets.UTF_8));
+  private static Recorded read(String text) {
+    return Recorded.read("preview.yaml", text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static PreviewFacts facts(SplittableRandom random) {
