@@ -1,13 +1,12 @@
 package dev.mayfly.template;
 
+import static dev.mayfly.template.Rendered.bytes;
+import static dev.mayfly.template.Rendered.problems;
+import static dev.mayfly.template.Rendered.rendered;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.diagnostic.ProblemsException;
-import dev.mayfly.yaml.YamlWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -167,33 +166,5 @@ class TemplateTest {
         .containsExactly("untrusted-key", "untrusted-key");
     assertThat(rendered("metadata: {annotations: {a: \"${pr.title}\", b: \"${title}\"}}", scope))
         .isEqualTo("metadata:\n  annotations:\n    a: \"<title>\"\n    b: \"<title>\"\n");
-  }
-
-  private static String rendered(String template, Scope scope) {
-    return YamlWriter.write(
-        Template.parse("t.yaml", bytes(template)).render(scope).bind(new Markers()));
-  }
-
-  private static List<Problem> problems(String template, Scope scope) {
-    return catchThrowableOfType(
-            ProblemsException.class, () -> Template.parse("t.yaml", bytes(template)).render(scope))
-        .problems();
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** Shows holes as what they are. */
-  private static final class Markers implements Binding {
-    @Override
-    public String literal(String text) {
-      return text;
-    }
-
-    @Override
-    public String fact(Fact fact) {
-      return fact instanceof Fact.Said(String key) ? "<" + key + ">" : "<" + fact + ">";
-    }
   }
 }

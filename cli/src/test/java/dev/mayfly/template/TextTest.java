@@ -43,4 +43,44 @@ class TextTest {
     assertThat(text.isUntrusted()).isFalse();
     assertThat(text.plus(Text.of(new Fact.Said("title"))).isUntrusted()).isTrue();
   }
+
+  /** A target may take characters and the fact behind them for one. */
+  @Test
+  void onlyWhatStandsBeforeAFactIsToldSo() {
+    Text text = Text.of("a").plus(NUMBER).plus(new Text(NUMBER.parts())).plus("b");
+    assertThat(text.bind(new Careful())).isEqualTo("[a]<7><7>b");
+    assertThat(Text.of("a").bind(new Careful())).isEqualTo("a");
+    assertThat(text.bind(new Rendered.Markers())).isEqualTo("a<Number[]><Number[]>b");
+  }
+
+  @Test
+  void messagesShowTheHoles() {
+    assertThat(Text.of("pr-").plus(NUMBER).plus(Text.of(new Fact.Said("title"))))
+        .hasToString("pr-<number><Said[key=title]>");
+  }
+
+  /** Overlays are marked with checksums of these. */
+  @Test
+  void theFormOfAFactStays() {
+    assertThat(new Fact.Number().form()).isEqualTo("Number[]");
+    assertThat(new Fact.ImageDigest("app").form()).isEqualTo("ImageDigest[imageId=app]");
+    assertThat(new Fact.Said("title").form()).isEqualTo("Said[key=title]");
+  }
+
+  private record Careful() implements Binding {
+    @Override
+    public String literal(String text) {
+      return text;
+    }
+
+    @Override
+    public String literalBeforeFact(String text) {
+      return "[" + text + "]";
+    }
+
+    @Override
+    public String fact(Fact fact) {
+      return "<7>";
+    }
+  }
 }
