@@ -20,13 +20,34 @@ final class CiRelease implements AutoCloseable {
   static final String BUILT = "built from source";
   static final String VERSION = ProgramVersion.text();
 
+  /** Made once, for all tests to copy. */
+  private static final class Made {
+    static final Path HOME = folder();
+    static final GitCommand SOURCE = source(HOME.resolve("mayfly.git"));
+    static final Map<String, byte[]> FILES = published(HOME, SOURCE.tip("main"));
+
+    private static Path folder() {
+      try {
+        return Files.createTempDirectory("release");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
   final ReleaseServer server = new ReleaseServer();
   final GitCommand source;
   private final Path temp;
 
   CiRelease(Path temp) {
     this.temp = temp;
-    source = GitCommand.bare(temp.resolve("acme/mayfly.git"));
+    source =
+        GitCommand.in(Examples.copyTree(Made.SOURCE.directory(), temp.resolve("acme/mayfly.git")));
+    server.files.putAll(Made.FILES);
+  }
+
+  private static GitCommand source(Path folder) {
+    GitCommand source = GitCommand.bare(folder);
     String pom = "<project>\n  <version>" + VERSION + "</version>\n</project>\n";
     Map<String, String> files = new TreeMap<>(Map.of("pom.xml", pom));
     for (String script : List.of("ci.sh", "install.sh")) {
@@ -40,15 +61,22 @@ final class CiRelease implements AutoCloseable {
     source.commit("main", files);
     source.entry("main", "100755", "mayfly", launcher("echo '" + BUILT + "' >&2\n"));
     source.run("tag", "v" + VERSION, "main");
-    publish(source.tip("main"));
+    return source;
   }
 
   /** A release that says to be of this commit. */
   void publish(String commit) {
+    server.files.putAll(published(temp.resolve("published"), commit));
+  }
+
+  private static Map<String, byte[]> published(Path folder, String commit) {
     String says =
         "case \"$1\" in --version) echo 'mayfly %s (%s, 2026-11-22)'; exit ;; esac\n"
             .formatted(VERSION, commit.substring(0, 12));
-    server.publish(temp.resolve("published"), VERSION, launcher(says));
+    try (ReleaseServer server = new ReleaseServer()) {
+      server.publish(folder, VERSION, launcher(says));
+      return server.files;
+    }
   }
 
   /** What tells a job where both are; the runner of Actions says the server by itself. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.forge.StubPull;
 import dev.mayfly.git.GitCommand;
+import dev.mayfly.golden.GoldenFiles;
 import dev.mayfly.platform.ForgeSettings;
 import java.io.File;
 import java.io.IOException;
@@ -38,13 +39,20 @@ final class CiSandbox implements AutoCloseable {
     work = temp.resolve("work");
     helm();
     // One commit with the platform set, as an admin would have made it.
-    Path admin = clone(temp.resolve("admin"));
-    CommandLineRun rendered = CommandLineRun.of(admin, "render", "platform", "--out", ".");
-    assertThat(rendered.code()).as(rendered.err()).isZero();
-    GitCommand git = GitCommand.in(admin);
-    git.run("add", ".");
-    git.run("commit", "-q", "-m", "Render the platform");
-    git.run("push", "-q", "origin", "main");
+    try {
+      Path admin = Files.createDirectory(temp.resolve("admin"));
+      Files.writeString(
+          admin.resolve("mayfly.yaml"), world.gitops.run("show", "main:mayfly.yaml") + "\n");
+      CommandLineRun rendered = CommandLineRun.of(admin, "render", "platform", "--out", ".");
+      assertThat(rendered.code()).as(rendered.err()).isZero();
+      Map<String, String> files = new TreeMap<>();
+      for (String file : GoldenFiles.files(admin)) {
+        files.put(file, Files.readString(admin.resolve(file)));
+      }
+      world.gitops.commit("main", files);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static String byGenerator(String platform) {

@@ -41,7 +41,7 @@ final class DeliveryWorld implements AutoCloseable {
     source = GitCommand.bare(temp.resolve("acme/primitives.git"));
     source.run("config", "uploadpack.allowAnySHA1InWant", "true");
     host = new StubHost(kind, APP, GITOPS);
-    changes().hasBranch = branch -> !gitops.run("for-each-ref", "refs/heads/" + branch).isEmpty();
+    changes().hasBranch = branch -> gitops.has(branch);
     changes().merges = change -> merge(change.branch);
     directory = temp.resolve("elsewhere");
     gitopsUrl = "file://" + gitops.directory();
@@ -126,10 +126,7 @@ final class DeliveryWorld implements AutoCloseable {
   String push(StubPull pull) {
     Map<String, String> files = change(++commits);
     String branch = "change-" + pull.number;
-    if (source.run("for-each-ref", "refs/heads/" + branch).isEmpty()) {
-      source.run("branch", branch, "main");
-    }
-    pull.sha = source.commit(branch, files);
+    pull.sha = source.commit(branch, "main", files);
     return pull.sha;
   }
 

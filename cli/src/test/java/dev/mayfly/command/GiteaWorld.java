@@ -145,10 +145,7 @@ final class GiteaWorld {
 
   /** Another commit on a branch, with an image of its own. */
   String push(String author, String repository, String branch) {
-    if (source.run("for-each-ref", "refs/heads/" + branch).isEmpty()) {
-      source.run("branch", branch, "main");
-    }
-    String commit = source.commit(branch, DeliveryWorld.change(++commits));
+    String commit = source.commit(branch, "main", DeliveryWorld.change(++commits));
     source.run("push", "--quiet", server.user(author).remote(repository), branch);
     return commit;
   }

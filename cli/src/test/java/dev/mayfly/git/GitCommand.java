@@ -8,10 +8,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Assumptions;
 
 /** Real Git, kept away from the developer's own configuration. */
 public final class GitCommand {
+  private static final boolean IS_INSTALLED = isInstalled();
+
+  // Leaves the objects in the pack, for whose unpacking it would start another program.
+  private static final String[] IMPORT = {
+    "-c", "fastimport.unpackLimit=1", "fast-import", "--quiet", "--done", "--force"
+  };
+
   private final Path directory;
 
   private GitCommand(Path directory) {
@@ -22,19 +30,42 @@ public final class GitCommand {
     return new GitCommand(directory);
   }
 
+  /** What {@code git init} makes, once for all tests: a repository is files and folders. */
+  private static final class Empty {
+    static final List<String> FOLDERS = List.of("hooks", "info", "objects/pack", "refs/heads");
+    static final Map<String, String> FILES = made();
+
+    private static Map<String, String> made() {
+      try {
+        GitCommand git = new GitCommand(Files.createTempDirectory("git"));
+        git.run("init", "--quiet", "--bare", "--initial-branch=main", "--template=");
+        git.run("config", "uploadpack.allowFilter", "true");
+        git.run("config", "http.receivepack", "true");
+        Map<String, String> files = new TreeMap<>();
+        for (String name : List.of("HEAD", "config")) {
+          files.put(name, Files.readString(git.directory.resolve(name)));
+        }
+        return files;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
   /** A bare repository that serves everything, empty. */
   public static GitCommand bare(Path directory) {
-    Assumptions.assumeTrue(isInstalled(), "git is not installed");
-    GitCommand git = new GitCommand(directory);
+    Assumptions.assumeTrue(IS_INSTALLED, "git is not installed");
     try {
-      Files.createDirectories(directory);
+      for (String folder : Empty.FOLDERS) {
+        Files.createDirectories(directory.resolve(folder));
+      }
+      for (Map.Entry<String, String> file : Empty.FILES.entrySet()) {
+        Files.writeString(directory.resolve(file.getKey()), file.getValue());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    git.run("init", "--quiet", "--bare", "--initial-branch=main");
-    git.run("config", "uploadpack.allowFilter", "true");
-    git.run("config", "http.receivepack", "true");
-    return git;
+    return new GitCommand(directory);
   }
 
   private static boolean isInstalled() {
@@ -86,6 +117,8 @@ public final class GitCommand {
         Map.of(
             "GIT_CONFIG_GLOBAL", "/dev/null",
             "GIT_CONFIG_NOSYSTEM", "1",
+            // What Git's own tests set: no test is about a machine that loses its power.
+            "GIT_TEST_FSYNC", "false",
             "GIT_AUTHOR_NAME", "Test",
             "GIT_AUTHOR_EMAIL", "test@example.dev",
             "GIT_COMMITTER_NAME", "Test",
@@ -96,13 +129,19 @@ public final class GitCommand {
 
   /** Commits exactly these entries (path to text) on top of the branch; answers the commit id. */
   public String commit(String branch, Map<String, String> files) {
+    return commit(branch, branch, files);
+  }
+
+  /** The same on top of another branch, where this one is not there yet. */
+  public String commit(String branch, String base, Map<String, String> files) {
     StringBuilder stream = new StringBuilder();
     String message = "fixture";
     stream.append("commit refs/heads/").append(branch).append('\n');
     stream.append("committer Test <test@example.dev> 1767225600 +0000\n");
     stream.append("data ").append(message.length()).append('\n').append(message).append('\n');
-    if (!run("for-each-ref", "refs/heads/" + branch).isEmpty()) {
-      stream.append("from refs/heads/").append(branch).append("^0\n");
+    String from = has(branch) ? branch : base;
+    if (has(from)) {
+      stream.append("from refs/heads/").append(from).append("^0\n");
     }
     files.forEach(
         (path, text) -> {
@@ -110,8 +149,16 @@ public final class GitCommand {
           stream.append("M 100644 inline ").append(path).append('\n');
           stream.append("data ").append(length).append('\n').append(text).append('\n');
         });
-    feed(stream.append("done\n").toString(), "fast-import", "--quiet", "--done", "--force");
+    feed(stream.append("done\n").toString(), IMPORT);
     return tip(branch);
+  }
+
+  public boolean has(String branch) {
+    return Files.exists(ref(branch)) || !run("for-each-ref", "refs/heads/" + branch).isEmpty();
+  }
+
+  private Path ref(String branch) {
+    return directory.resolve("refs/heads").resolve(branch);
   }
 
   /** Puts one entry of any mode onto a branch. */
@@ -123,7 +170,7 @@ public final class GitCommand {
     stream.append("committer Test <test@example.dev> 1767225601 +0000\n");
     stream.append("data 1\nx\nfrom refs/heads/").append(branch).append("^0\n");
     stream.append("M ").append(mode).append(' ').append(id).append(' ').append(path).append('\n');
-    feed(stream.append("done\n").toString(), "fast-import", "--quiet", "--done", "--force");
+    feed(stream.append("done\n").toString(), IMPORT);
   }
 
   public void hook(String name, String script) {
@@ -140,7 +187,11 @@ public final class GitCommand {
   }
 
   public String tip(String branch) {
-    return run("rev-parse", "refs/heads/" + branch);
+    try {
+      return Files.readString(ref(branch)).strip();
+    } catch (IOException packed) {
+      return run("rev-parse", "refs/heads/" + branch);
+    }
   }
 
   /** Every path at the tip. */
