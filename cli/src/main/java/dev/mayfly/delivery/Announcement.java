@@ -73,7 +73,9 @@ public record Announcement(
       boolean changed = outcome.effect() != Effect.UNCHANGED;
       Optional<Deployment> stands = report(source, outcome.id(), stage, changed, warnings);
       if (!changed) {
-        stage = deployments.known(source.repository(), outcome.id(), stage, stands, warnings);
+        stage =
+            deployments.known(
+                source.repository(), outcome.id(), stage, stands, report -> true, warnings);
       }
       comment(source.repository(), outcome.id(), stage, true).ifPresent(warnings::add);
       return new Said(Optional.empty(), false, stands, warnings);

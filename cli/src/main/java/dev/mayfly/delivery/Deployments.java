@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Reports of previews at the forge, where the platform wants them: written by Mayfly, and by Argo
@@ -87,7 +88,7 @@ public final class Deployments {
       CommitSha commit,
       Optional<String> url,
       boolean changed) {
-    return new ReportedPreview(repository, commit, environment(id), url, changed);
+    return new ReportedPreview(repository, id.number(), commit, environment(id), url, changed);
   }
 
   private Told report(ReportedPreview preview, Deployment wanted) {
@@ -105,6 +106,7 @@ public final class Deployments {
    * same stage where nobody reports, or it cannot be read.
    *
    * @param stands what is known to stand at the forge, which is not asked then
+   * @param isOfNow whether a report is about the preview as it is now
    * @param warnings takes what kept it from being read
    */
   LifeStage known(
@@ -112,6 +114,7 @@ public final class Deployments {
       PreviewId id,
       LifeStage stage,
       Optional<Deployment> stands,
+      Predicate<Deployment> isOfNow,
       List<Problem> warnings) {
     boolean somebodyReports = platform.forge().deployments() || clusterReports();
     if (!(stage instanceof LifeStage.Delivered delivered) || !somebodyReports) {
@@ -125,7 +128,7 @@ public final class Deployments {
               this::unread);
       told.warning().ifPresent(warnings::add);
     }
-    Deployment seen = told.stands().orElse(Deployment.delivered());
+    Deployment seen = told.stands().filter(isOfNow).orElse(Deployment.delivered());
     String said = UntrustedText.clean(seen.said(), LONGEST);
     return switch (seen.state()) {
       case SUCCESS -> new LifeStage.Live(delivered.commit(), delivered.url(), delivered.note());

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A look at every comment that a sweep passed. What one said may have become untrue with no event
@@ -25,7 +27,7 @@ record SweptComments(Announcement announcement) {
     SortedSet<PreviewId> seen = new TreeSet<>();
     swept.items().forEach(item -> seen.add(item.id()));
     List<Change> merged = merged(warnings);
-    Map<PreviewId, Instant> updated = updated(merged);
+    Map<PreviewId, Optional<Instant>> updated = updated(merged);
     Parallel.map(
             swept.items(),
             item ->
@@ -52,35 +54,47 @@ record SweptComments(Announcement announcement) {
     }
   }
 
-  /** When previews were last changed at their commit, by the merge of what a sweep proposed. */
-  private static Map<PreviewId, Instant> updated(List<Change> merged) {
-    Map<PreviewId, Instant> updated = new HashMap<>();
+  /**
+   * When previews were last changed at their commit, by the merge of what a sweep proposed; empty
+   * where the forge does not tell of one.
+   */
+  private static Map<PreviewId, Optional<Instant>> updated(List<Change> merged) {
+    Map<PreviewId, Optional<Instant>> updated = new HashMap<>();
     for (Change change : merged) {
       for (PreviewId id : ChangeText.updates(change)) {
-        change
-            .mergedAt()
-            .ifPresent(
-                at -> updated.merge(id, at, (one, other) -> one.isAfter(other) ? one : other));
+        updated.merge(
+            id,
+            change.mergedAt(),
+            (one, other) -> one.flatMap(at -> other.map(it -> at.isAfter(it) ? at : it)));
       }
     }
     return updated;
   }
 
   private List<Problem> mend(
-      Sweep.Item item, LifeStage found, boolean changed, Map<PreviewId, Instant> updated) {
+      Sweep.Item item,
+      LifeStage found,
+      boolean changed,
+      Map<PreviewId, Optional<Instant>> updated) {
     List<Problem> warnings = new ArrayList<>();
     Optional<Deployment> stands =
         announcement.report(item.source(), item.id(), found, changed, warnings);
-    Instant merged = updated.getOrDefault(item.id(), Instant.MIN);
-    if (stands.filter(it -> it.hadEndedBefore(merged)).isPresent()) {
+    Function<Deployment, Deployment.About> about =
+        report ->
+            updated.containsKey(item.id())
+                ? report.about(updated.get(item.id()))
+                : Deployment.About.WHAT_IS;
+    if (stands.filter(it -> about.apply(it) == Deployment.About.WHAT_WAS).isPresent()) {
       stands = announcement.report(item.source(), item.id(), found, true, warnings);
     }
+    // Where nobody tells what came first, it is delivered and no more is known.
+    Predicate<Deployment> isOfNow = it -> about.apply(it) == Deployment.About.WHAT_IS;
     LifeStage stage =
         changed
             ? found
             : announcement
                 .deployments()
-                .known(item.source().repository(), item.id(), found, stands, warnings);
+                .known(item.source().repository(), item.id(), found, stands, isOfNow, warnings);
     announcement
         .comment(item.source().repository(), item.id(), stage, false)
         .ifPresent(warnings::add);

@@ -80,14 +80,61 @@ public record Deployment(State state, String said, Optional<Instant> at) {
     return new Deployment(State.INACTIVE, "a newer commit took its place");
   }
 
-  /** Whether it tells how something went that was replaced at this time. */
-  public boolean hadEndedBefore(Instant replaced) {
-    return state.isEnd() && at.filter(it -> it.isBefore(replaced)).isPresent();
+  /** What an end tells of a preview that was changed. */
+  public enum About {
+    /** It ended before. */
+    WHAT_WAS,
+    /** It ended since, or nothing has ended. */
+    WHAT_IS,
+    /** Nobody tells when the one or the other was. */
+    UNKNOWN
+  }
+
+  /**
+   * What it is about.
+   *
+   * @param changed when the preview was changed; empty where that is not known
+   */
+  public About about(Optional<Instant> changed) {
+    if (!state.isEnd()) {
+      return About.WHAT_IS;
+    } else if (at.isEmpty() || changed.isEmpty()) {
+      return About.UNKNOWN;
+    }
+    return at.get().isBefore(changed.get()) ? About.WHAT_WAS : About.WHAT_IS;
+  }
+
+  /** Whether nothing runs there any more. */
+  boolean isOver() {
+    return state == State.INACTIVE;
+  }
+
+  /** The same, said at this time. */
+  Deployment at(Optional<Instant> time) {
+    return new Deployment(state, said, time);
   }
 
   /** Whether it says no more than Git does: then no cluster has said anything. */
   public boolean isKnownByGit() {
-    return said.isEmpty() || said.equals(WAITS) || said.equals(delivered().said);
+    boolean silent = said.isEmpty() || said.equals(WAITS) || said.equals(delivered().said);
+    return silent && !state.isEnd();
+  }
+
+  /**
+   * What was said last, of two places where it is said. Where one has no time, an end counts more
+   * than a beginning.
+   */
+  static Optional<Deployment> later(Optional<Deployment> one, Optional<Deployment> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.or(() -> other);
+    }
+    Optional<Instant> first = one.get().at;
+    Optional<Instant> second = other.get().at;
+    boolean isOther =
+        first.isPresent() && second.isPresent()
+            ? second.get().isAfter(first.get())
+            : !one.get().state.isEnd();
+    return isOther ? other : one;
   }
 
   /**

@@ -2,12 +2,13 @@ package dev.mayfly.forge;
 
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.RepositoryName;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What was reported of a preview: at GitHub a deployment, at GitLab and Gitea, whose deployments
- * belong to pipelines or are not there, a commit status.
+ * What was reported of a preview: at GitHub a deployment, at Gitea, which has none, a commit
+ * status, and at GitLab the one or the other.
  */
 final class DeploymentReads {
   /** The context of a commit status begins so, before the name of the environment. */
@@ -44,17 +45,31 @@ final class DeploymentReads {
         .orElse(new Deployment(Deployment.State.PENDING, ""));
   }
 
+  /** What was said last: by us with an environment, or by Argo CD with a status. */
+  Optional<Deployment> gitLab(RepositoryName repository, CommitSha commit, String environment)
+      throws ForgeException {
+    return Deployment.later(
+        gitLabStatus(repository, commit, environment),
+        new GitLabEnvironments(client).read(repository, commit, environment));
+  }
+
   /**
    * Without {@code all}, GitLab lists the newest of each name. It keeps one that changes, so that
    * only {@code finished_at} tells of its end (GitLab docs, "Commits API").
    */
-  Optional<Deployment> gitLab(RepositoryName repository, CommitSha commit, String environment)
+  Optional<Deployment> gitLabStatus(RepositoryName repository, CommitSha commit, String environment)
       throws ForgeException {
     String context = CONTEXT + environment;
     String path =
         "%s/repository/commits/%s/statuses?name=%s"
             .formatted(GitLabApi.project(repository), commit, Urls.encode(context));
-    return status(client.send(Call.get(path)).objectsOrNone(), "name", context, "finished_at");
+    return status(
+        client.send(Call.get(path)).objectsOrNone(),
+        "name",
+        context,
+        "finished_at",
+        "started_at",
+        "created_at");
   }
 
   /**
@@ -74,14 +89,15 @@ final class DeploymentReads {
   }
 
   private static Optional<Deployment> status(
-      List<ApiFields> all, String key, String context, String time) {
+      List<ApiFields> all, String key, String context, String end, String... beginnings) {
     for (ApiFields one : all) {
       if (one.text(key).equals(context)) {
-        return Optional.of(
-            new Deployment(
-                Deployment.state(one.text("status")),
-                one.text("description"),
-                one.timeIfProper(time)));
+        Deployment.State state = Deployment.state(one.text("status"));
+        Optional<Instant> at = one.timeIfProper(end);
+        for (String beginning : state == Deployment.State.PENDING ? beginnings : new String[0]) {
+          at = at.or(() -> one.timeIfProper(beginning));
+        }
+        return Optional.of(new Deployment(state, one.text("description"), at));
       }
     }
     return Optional.empty();

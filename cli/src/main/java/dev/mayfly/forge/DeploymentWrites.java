@@ -99,7 +99,13 @@ final class DeploymentWrites {
   /** GitLab refuses the state that a status has already, so what stands there is read first. */
   Deployment gitLab(ReportedPreview preview, Deployment wanted) throws ForgeException {
     Optional<Deployment> there =
-        reads.gitLab(preview.repository(), preview.commit(), preview.environment());
+        reads.gitLabStatus(preview.repository(), preview.commit(), preview.environment());
+    Optional<Deployment> told =
+        new GitLabEnvironmentWrites(client, new GitLabEnvironments(client), preview)
+            .report(wanted, there);
+    if (told.isPresent()) {
+      return told.get();
+    }
     return status(
         "%s/statuses/%s".formatted(GitLabApi.project(preview.repository()), preview.commit()),
         body(preview, wanted, "name", wanted.state().gitLab),

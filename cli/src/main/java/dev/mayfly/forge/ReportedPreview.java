@@ -1,6 +1,7 @@
 package dev.mayfly.forge;
 
 import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  */
 public record ReportedPreview(
     RepositoryName repository,
+    PullRequestNumber number,
     CommitSha commit,
     String environment,
     Optional<String> url,

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands at the forge when a preview changes and its commit does not. */
 class DeploymentChangesTest {
@@ -105,6 +106,56 @@ class DeploymentChangesTest {
       report(world, pull, "success");
       world.sync("--apply");
       assertThat(last(world).state()).isEqualTo("success");
+      assertThat(world.app().comments.getFirst().body()).contains("is live");
+    }
+  }
+
+  /** What was live before a merge may not be after it; where nobody knows, nothing is claimed. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void withoutTimesAnOlderSuccessIsNotTakenForANewOne(boolean reportsAreTimed) {
+    try (DeliveryWorld world = world(ForgeSettings.Kind.GITHUB, false)) {
+      StubPull pull = world.pull(7);
+      world.open(7);
+      world.merge("mayfly/orders/pr-7");
+      world.sync("--apply");
+      world.app().reports.now = reportsAreTimed ? "2026-11-22T09:00:00Z" : "";
+      report(world, pull, "success");
+      world.editPlatform(text -> text.replace("memory: 256Mi", "memory: 257Mi"));
+      world.sync("--apply");
+      assertThat(world.app().comments.getFirst().body()).contains("is live");
+      world.changes().pulls.values().forEach(it -> it.mergedAt = "at some time");
+      world.merge(world.open().getFirst());
+      int wishes = world.app().reports.wishes;
+      assertThat(world.sync("--apply").code()).isZero();
+      assertThat(world.app().comments.getFirst().body())
+          .contains("is delivered")
+          .doesNotContain("is live");
+      assertThat(world.app().reports.wishes).as("what stands there stays").isEqualTo(wishes);
+    }
+  }
+
+  /** Then it is Argo CD's to tell, and until it does nothing is claimed. */
+  @Test
+  void aClusterThatReportedBeforeTheMergeHasNotSeenIt() {
+    try (DeliveryWorld world = world(ForgeSettings.Kind.GITHUB, false)) {
+      world.editPlatform(
+          text -> text.replaceFirst(" +deployments: true\n", "").replace("  argocd:\n", NOTIFYING));
+      StubPull pull = world.pull(7);
+      world.open(7);
+      world.merge("mayfly/orders/pr-7");
+      world.app().reports.now = "2026-11-22T09:00:00Z";
+      report(world, pull, "success");
+      world.editPlatform(text -> text.replace("memory: 256Mi", "memory: 257Mi"));
+      world.sync("--apply");
+      assertThat(world.app().comments.getFirst().body()).contains("is live");
+      world.changes().pulls.values().forEach(it -> it.mergedAt = "2026-11-22T09:10:00Z");
+      world.merge(world.open().getFirst());
+      world.sync("--apply");
+      assertThat(world.app().comments.getFirst().body()).doesNotContain("is live");
+      world.app().reports.now = "2026-11-22T09:11:00Z";
+      report(world, pull, "success");
+      world.sync("--apply");
       assertThat(world.app().comments.getFirst().body()).contains("is live");
     }
   }

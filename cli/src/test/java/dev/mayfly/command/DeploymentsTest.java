@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A preview's life as the forge shows it beside the pull request. */
 class DeploymentsTest {
@@ -62,13 +62,18 @@ class DeploymentsTest {
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.out())
         .contains("\"environment\": \"orders/pr-7\"", "\"deployment\": \"queued\"");
+    if (kind == ForgeSettings.Kind.GITLAB) {
+      assertThat(states()).as("GitLab knows no deployment that waits").isEmpty();
+    } else {
+      assertThat(world.app().reports.all().getLast().said())
+          .isEqualTo("waits for its GitOps pull request");
+    }
+    world.merge("mayfly/orders/pr-7");
+    assertThat(world.sync("--apply").code()).isZero();
     StubReports.Report first = world.app().reports.all().getLast();
     assertThat(first.environment()).isEqualTo("orders/pr-7");
     assertThat(first.sha()).isEqualTo(pull.sha);
-    assertThat(first.said()).isEqualTo("waits for its GitOps pull request");
-    world.merge("mayfly/orders/pr-7");
-    assertThat(world.sync("--apply").code()).isZero();
-    assertThat(world.app().reports.all().getLast().said()).contains("Argo CD takes it from here");
+    assertThat(first.said()).contains("Argo CD takes it from here");
     int wishes = world.app().reports.wishes;
     world.sync("--apply");
     assertThat(world.app().reports.wishes).isEqualTo(wishes);
@@ -118,8 +123,12 @@ class DeploymentsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {403, 404, 410, 422})
-  void aForgeThatRefusesIsOneWarningAndNothingElse(int status) {
+  @CsvSource({"GITHUB,403", "GITHUB,404", "GITHUB,410", "GITHUB,422", "GITLAB,403", "GITEA,403"})
+  void aForgeThatRefusesIsOneWarningAndNothingElse(ForgeSettings.Kind kind, int status) {
+    if (kind != ForgeSettings.Kind.GITHUB) {
+      world.close();
+      world = of(kind);
+    }
     world.editPlatform(DeliveryWorld::push);
     world.pull(7);
     world.pull(8);

@@ -67,8 +67,9 @@ class WaitReportTest {
           assertThat(reports(host).getLast().environment()).isEqualTo("orders/pr-7");
           assertThat(host.repository(APP).reports.urls.getLast())
               .isEqualTo("https://orders-7.preview.example.dev");
+          int wishes = host.repository(APP).reports.wishes;
           world.run();
-          assertThat(host.repository(APP).reports.wishes).isLessThan(3);
+          assertThat(host.repository(APP).reports.wishes).as("told once").isEqualTo(wishes);
           world.shows(at(host, ShownApplication.syncFailed()));
           run = world.run();
           assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.FINDINGS);

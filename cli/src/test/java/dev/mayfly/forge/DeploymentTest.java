@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.preview.CommitSha;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,10 @@ class DeploymentTest {
     reports.add(SHA.hex(), ENVIRONMENT, "pending", "on its way");
     reports.add(SHA.hex(), ENVIRONMENT, "success", "it runs");
     reports.add(OTHER, ENVIRONMENT, "pending", "");
-    assertThat(forge.deployment(ForgeReadTest.SHOP, SHA, ENVIRONMENT))
+    assertThat(
+            forge
+                .deployment(ForgeReadTest.SHOP, SHA, ENVIRONMENT)
+                .map(it -> it.at(Optional.empty())))
         .contains(new Deployment(Deployment.State.SUCCESS, "it runs"));
   }
 
@@ -67,6 +72,32 @@ class DeploymentTest {
         new String[] {"pending", "queued", "in_progress", "running", "warning", ""}) {
       assertThat(Deployment.state(word)).isEqualTo(Deployment.State.PENDING);
     }
+  }
+
+  @Test
+  void anEndIsAboutWhatWasWhereThatWasChangedSince() {
+    Instant noon = Instant.parse("2026-11-22T12:00:00Z");
+    Deployment live = new Deployment(Deployment.State.SUCCESS, "", Optional.of(noon));
+    assertThat(live.about(Optional.of(noon.plusSeconds(1)))).isEqualTo(Deployment.About.WHAT_WAS);
+    assertThat(live.about(Optional.of(noon))).isEqualTo(Deployment.About.WHAT_IS);
+    assertThat(live.about(Optional.empty())).isEqualTo(Deployment.About.UNKNOWN);
+    assertThat(Deployment.live().about(Optional.of(noon))).isEqualTo(Deployment.About.UNKNOWN);
+    assertThat(Deployment.delivered().about(Optional.empty())).isEqualTo(Deployment.About.WHAT_IS);
+  }
+
+  @Test
+  void theLaterOfTwoPlacesCounts() {
+    Instant noon = Instant.parse("2026-11-22T12:00:00Z");
+    Optional<Deployment> live = Optional.of(Deployment.live());
+    Optional<Deployment> runs = Optional.of(Deployment.delivered());
+    Optional<Deployment> liveAtNoon = live.map(it -> it.at(Optional.of(noon)));
+    Optional<Deployment> runsLater = runs.map(it -> it.at(Optional.of(noon.plusSeconds(1))));
+    assertThat(Deployment.later(liveAtNoon, runsLater)).isEqualTo(runsLater);
+    assertThat(Deployment.later(runsLater, liveAtNoon)).isEqualTo(runsLater);
+    assertThat(Deployment.later(Optional.empty(), live)).isEqualTo(live);
+    assertThat(Deployment.later(live, Optional.empty())).isEqualTo(live);
+    assertThat(Deployment.later(live, runsLater)).as("no time: the end").isEqualTo(live);
+    assertThat(Deployment.later(runsLater, live)).as("no time: the end").isEqualTo(live);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.PullRequestNumber;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -40,7 +41,8 @@ class DeploymentWritesTest {
   }
 
   private static ReportedPreview at(CommitSha commit) {
-    return new ReportedPreview(ForgeReadTest.SHOP, commit, ENVIRONMENT, Optional.of(URL), false);
+    return new ReportedPreview(
+        ForgeReadTest.SHOP, new PullRequestNumber(7), commit, ENVIRONMENT, Optional.of(URL), false);
   }
 
   private List<String> states(CommitSha commit) {
@@ -62,8 +64,15 @@ class DeploymentWritesTest {
             LIVE,
             Deployment.gone())) {
       assertThat(forge.report(at(NEW), said)).isEqualTo(said);
+      if (kind == ForgeSettings.Kind.GITLAB && said.equals(Deployment.queued())) {
+        assertThat(forge.deployment(ForgeReadTest.SHOP, NEW, ENVIRONMENT)).isEmpty();
+        continue;
+      }
       Deployment read = forge.deployment(ForgeReadTest.SHOP, NEW, ENVIRONMENT).orElseThrow();
-      assertThat(read.said()).isEqualTo(said.said());
+      // GitLab's deployment has no words, and its environment is asked for those of an end.
+      boolean wordless =
+          kind == ForgeSettings.Kind.GITLAB && said.state() == Deployment.State.PENDING;
+      assertThat(read.said()).isEqualTo(wordless ? "" : said.said());
       // A queue is no state of its own everywhere.
       assertThat(read.state())
           .isEqualTo(

@@ -6,12 +6,16 @@ import java.util.stream.Stream;
 
 /** GitLab's dialect. */
 public final class MergeRequestsStub extends StubForge {
+  public final StubEnvironments environments = new StubEnvironments(reports);
+
   MergeRequestsStub() {
     this(REPOSITORY);
   }
 
   public MergeRequestsStub(String repository) {
     super(repository);
+    reports.ticks = true;
+    reports.elsewhere = environments::told;
   }
 
   @Override
@@ -37,6 +41,9 @@ public final class MergeRequestsStub extends StubForge {
     }
     if (parts[1].equals("statuses")) {
       return reports.status(parts[2], body, true);
+    }
+    if (parts[1].equals("deployments") || parts[1].equals("environments")) {
+      return environments.answer(method, uri, parts, body);
     }
     if (parts[1].equals("members")) {
       return ok("{\"access_level\": " + (parts[3].equals("5") ? 30 : 20) + "}");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** What was reported of previews, oldest first: GitHub's deployments, the others' statuses. */
 public final class StubReports {
@@ -19,12 +20,26 @@ public final class StubReports {
   /** When whatever is said from now on is said; a forge that tells no time where it is empty. */
   public String now = "";
 
+  /** Whether it tells a time, a later one each time, where none was set. */
+  boolean ticks;
+
+  /** What stands elsewhere. */
+  Supplier<List<Report>> elsewhere = List::of;
+
+  private int ticked;
+
+  String time() {
+    return ticks && now.isEmpty() ? "2026-11-22T00:%02d:00Z".formatted(++ticked) : now;
+  }
+
   public void add(String sha, String environment, String state, String said) {
-    all.add(new Report(sha, environment, state, said, now));
+    all.add(new Report(sha, environment, state, said, time()));
   }
 
   public List<Report> all() {
-    return List.copyOf(all);
+    List<Report> told = new ArrayList<>(all);
+    told.addAll(elsewhere.get());
+    return told;
   }
 
   /** With what status each wish to write is turned away; 0 for none. */
