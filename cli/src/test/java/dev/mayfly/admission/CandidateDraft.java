@@ -7,6 +7,7 @@ import dev.mayfly.manifest.YamlDraft;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.platform.PlatformLoader;
 import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequest.Details;
 import dev.mayfly.preview.PullRequestNumber;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequest.State;
 import dev.mayfly.preview.PullRequestNumber;
 import java.util.List;
