@@ -40,7 +40,7 @@ class LiteralsTest {
   void valuesStandForThemselves(String written, String json) {
     Value read = Literals.of(node("x: " + written), problems);
     assertThat(problems.sorted()).isEmpty();
-    assertThat(JsonWriter.write(read.bind(new Rendered.Markers())).replaceAll("\\s", ""))
+    assertThat(JsonWriter.write(read.bind(new WrittenOut.Markers())).replaceAll("\\s", ""))
         .isEqualTo("{\"x\":" + json + "}");
   }
 
@@ -62,7 +62,7 @@ class LiteralsTest {
   @ParameterizedTest
   @CsvSource({"~", "1.5"})
   void templatesHaveNoUseForNullAndFractions(String written) {
-    assertThat(Rendered.problems("x: " + written, new Scope()))
+    assertThat(WrittenOut.problems("x: " + written, new Scope()))
         .extracting(Problem::message)
         .containsExactly("write this as a string, an integer or a boolean");
     assertThat(Template.resolve(node("x: " + written), new Scope(), problems))
@@ -84,7 +84,7 @@ class LiteralsTest {
   void keysAreStrings(String written, String id, String said) {
     Scope shared =
         new Scope().put("number", new Value.Num(7)).put("sha", Text.of(new Fact.HeadSha()));
-    assertThat(Rendered.problems(written + "\nsecond: x", new Scope(shared)))
+    assertThat(WrittenOut.problems(written + "\nsecond: x", new Scope(shared)))
         .extracting(it -> it.id() + " | " + it.message())
         .containsExactly(id + " | " + said);
   }
@@ -99,7 +99,7 @@ class LiteralsTest {
           (Value.Fields) Template.resolve(node(key + ": x"), scope, new Problems());
       assertThat(fields.entries()).containsOnlyKeys(key);
     }
-    assertThat(Rendered.rendered("'7': x\n\"yes\": z", new Scope()))
+    assertThat(WrittenOut.rendered("'7': x\n\"yes\": z", new Scope()))
         .isEqualTo("\"7\": x\n\"yes\": z\n");
   }
 

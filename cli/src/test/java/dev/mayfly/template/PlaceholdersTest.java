@@ -1,7 +1,7 @@
 package dev.mayfly.template;
 
-import static dev.mayfly.template.Rendered.problems;
-import static dev.mayfly.template.Rendered.rendered;
+import static dev.mayfly.template.WrittenOut.problems;
+import static dev.mayfly.template.WrittenOut.rendered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -64,11 +64,11 @@ class PlaceholdersTest {
 
   @Test
   void severalTemplatesOfOneFile() {
-    List<Template> two = Template.parseAll("t.yaml", Rendered.bytes("a: 1\n---\nb: 2\n"));
+    List<Template> two = Template.parseAll("t.yaml", WrittenOut.bytes("a: 1\n---\nb: 2\n"));
     assertThat(two)
         .extracting(it -> it.at("b").toString())
         .containsExactly("t.yaml:1:1", "t.yaml:3:4");
-    assertThat(Template.parseAll("t.yaml", Rendered.bytes("a: 1\n"))).hasSize(1);
+    assertThat(Template.parseAll("t.yaml", WrittenOut.bytes("a: 1\n"))).hasSize(1);
   }
 
   @ParameterizedTest
@@ -85,7 +85,7 @@ class PlaceholdersTest {
                     ProblemsException.class,
                     () ->
                         Template.parseAll(
-                            "t.yaml", Rendered.bytes(file.strip().replace('~', '\n'))))
+                            "t.yaml", WrittenOut.bytes(file.strip().replace('~', '\n'))))
                 .problems())
         .extracting(it -> it.location() + " " + it.message())
         .containsExactly(said);
@@ -93,7 +93,7 @@ class PlaceholdersTest {
 
   @Test
   void aPlaceIsTheNearestThatIsWritten() {
-    Template template = Template.parse("t.yaml", Rendered.bytes("a:\n  b: 1\n  c:\n    d: 2\n"));
+    Template template = Template.parse("t.yaml", WrittenOut.bytes("a:\n  b: 1\n  c:\n    d: 2\n"));
     assertThat(template.at("a", "c", "d")).hasToString("t.yaml:4:8");
     assertThat(template.at("a", "c", "x", "y")).hasToString("t.yaml:4:5");
     assertThat(template.at()).hasToString("t.yaml:1:1");

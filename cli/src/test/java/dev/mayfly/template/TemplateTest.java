@@ -1,8 +1,8 @@
 package dev.mayfly.template;
 
-import static dev.mayfly.template.Rendered.bytes;
-import static dev.mayfly.template.Rendered.problems;
-import static dev.mayfly.template.Rendered.rendered;
+import static dev.mayfly.template.WrittenOut.bytes;
+import static dev.mayfly.template.WrittenOut.problems;
+import static dev.mayfly.template.WrittenOut.rendered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 

@@ -50,7 +50,7 @@ class TextTest {
     Text text = Text.of("a").plus(NUMBER).plus(new Text(NUMBER.parts())).plus("b");
     assertThat(text.bind(new Careful())).isEqualTo("[a]<7><7>b");
     assertThat(Text.of("a").bind(new Careful())).isEqualTo("a");
-    assertThat(text.bind(new Rendered.Markers())).isEqualTo("a<Number[]><Number[]>b");
+    assertThat(text.bind(new WrittenOut.Markers())).isEqualTo("a<Number[]><Number[]>b");
   }
 
   @Test

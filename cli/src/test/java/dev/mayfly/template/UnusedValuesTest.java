@@ -1,7 +1,7 @@
 package dev.mayfly.template;
 
-import static dev.mayfly.template.Rendered.problems;
-import static dev.mayfly.template.Rendered.rendered;
+import static dev.mayfly.template.WrittenOut.problems;
+import static dev.mayfly.template.WrittenOut.rendered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What becomes of a template, which is called {@code t.yaml}. */
-final class Rendered {
-  private Rendered() {}
+final class WrittenOut {
+  private WrittenOut() {}
 
   static String rendered(String template, Scope scope) {
     return YamlWriter.write(
