@@ -19,13 +19,11 @@ import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.delivery.AdmissionCheck;
 import dev.mayfly.delivery.AdmittedLabel;
 import dev.mayfly.delivery.GitOpsView;
-import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.report.VerdictReport;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -69,14 +67,10 @@ final class AdmitCommand extends Command {
       boolean generator = run.platform().gitops().isGenerator();
       SortedSet<PreviewId> holders =
           generator && !source.offline() ? label.holders() : GitOpsView.holders(run.delivery());
-      Optional<ClusterFacts> facts = FactsOptions.read(invocation);
       AdmissionCheck examination =
           new AdmissionCheck(
               run.policy(),
-              run.digests(),
-              app -> FactsOptions.latest(facts, app),
-              run.bundles(),
-              run.proofs(facts),
+              run.sources(FactsOptions.read(invocation)),
               problems -> Reports.problems(problems, invocation.console()));
       Verdict verdict = examination.verdict(source.inquiry(), blueprint, holders);
       if (source.offline()) {

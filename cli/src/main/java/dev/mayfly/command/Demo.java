@@ -9,6 +9,7 @@ import dev.mayfly.delivery.Closing;
 import dev.mayfly.delivery.Delivery;
 import dev.mayfly.delivery.Opening;
 import dev.mayfly.delivery.Outcome;
+import dev.mayfly.delivery.OverlaySources;
 import dev.mayfly.delivery.PreviewSelection;
 import dev.mayfly.delivery.Proposals;
 import dev.mayfly.delivery.StatusReader;
@@ -60,7 +61,7 @@ final class Demo {
                 RandomGenerator.getDefault(),
                 console.sleeper(),
                 Duration.ofMinutes(1)))) {
-      Delivery desk =
+      Delivery delivery =
           new Delivery(
               remote,
               DemoStage.MAIN,
@@ -69,43 +70,44 @@ final class Demo {
               console.clock(),
               false);
       int limit = loaded.platform().admission().limit();
-      say("2. Pull request 7 opens", opened(desk, 7, "a"));
-      say("3. A push updates it", opened(desk, 7, "b"));
+      say("2. Pull request 7 opens", opened(delivery, 7, "a"));
+      say("3. A push updates it", opened(delivery, 7, "b"));
       for (int number = 8; number < 7 + limit; number++) {
-        opened(desk, number, "a");
+        opened(delivery, number, "a");
       }
-      refused(desk, 7 + limit);
+      refused(delivery, 7 + limit);
       out.println("\n5. What is there now\n");
       out.print(
           StatusTable.write(
-                  StatusReader.read(desk, Optional.empty(), policy -> StatusSources.NONE),
+                  StatusReader.read(delivery, Optional.empty(), policy -> StatusSources.NONE),
                   console.clock().instant())
               .indent(3));
-      say("6. Pull request 7 closes", closed(desk, 7));
-      sweep(desk);
+      say("6. Pull request 7 closes", closed(delivery, 7));
+      sweep(delivery);
       out.println("\nEvery step was a commit; nothing but the previews' own folders was touched.");
     }
   }
 
-  private Outcome opened(Delivery desk, int number, String digit) {
+  private Outcome opened(Delivery delivery, int number, String digit) {
     return new Opening(
-            desk,
+            delivery,
             new PreviewSelection(Optional.empty()),
-            DemoStage.inquiry(desk, number, digit),
-            (app, head) -> Map.of(app.images().getFirst().id(), DIGEST),
-            BackupSource.NONE,
-            BundleRevisions.NONE,
-            List.of(),
+            DemoStage.inquiry(delivery, number, digit),
+            new OverlaySources(
+                (app, head) -> Map.of(app.images().getFirst().id(), DIGEST),
+                BackupSource.NONE,
+                BundleRevisions.NONE,
+                List.of()),
             Proposals.NONE,
             false)
         .run()
         .outcome();
   }
 
-  private void refused(Delivery desk, int number) {
+  private void refused(Delivery delivery, int number) {
     out.println("\n4. Pull request " + number + " finds no place left\n");
     try {
-      opened(desk, number, "a");
+      opened(delivery, number, "a");
       throw new IllegalStateException("the limit did not hold");
     } catch (ProblemsException refusal) {
       if (refusal.fault() != Fault.REFUSED) {
@@ -115,22 +117,22 @@ final class Demo {
     }
   }
 
-  private Outcome closed(Delivery desk, int number) {
+  private Outcome closed(Delivery delivery, int number) {
     return new Closing(
-            desk,
+            delivery,
             new PreviewSelection(Optional.empty()),
-            DemoStage.inquiry(desk, number, "b"),
+            DemoStage.inquiry(delivery, number, "b"),
             true,
             Proposals.NONE)
         .run()
         .outcome();
   }
 
-  private void sweep(Delivery desk) {
+  private void sweep(Delivery delivery) {
     PreviewId merged = new PreviewId("orders", new PullRequestNumber(8));
     Sweep.Swept swept =
         new Sweep(
-                desk,
+                delivery,
                 (policy, id, repository) ->
                     id.equals(merged)
                         ? new Sweep.Answer.Goes("its pull request is merged")

@@ -72,8 +72,8 @@ final class DemoStage {
     }
   }
 
-  static EventInquiry inquiry(Delivery desk, int number, String digit) {
-    Policy policy = desk.policy();
+  static EventInquiry inquiry(Delivery delivery, int number, String digit) {
+    Policy policy = delivery.policy();
     PullRequest.Details details =
         new PullRequest.Details(
             PullRequest.State.OPEN,

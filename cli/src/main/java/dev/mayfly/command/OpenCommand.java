@@ -70,10 +70,7 @@ final class OpenCommand extends Command {
               run.delivery(),
               source.selection(),
               source.inquiry(),
-              run.digests(),
-              app -> run.backup(app, facts),
-              run.bundles(),
-              run.proofs(facts),
+              run.sources(facts),
               proposals,
               RETRY.isGivenIn(invocation));
       boolean silent = source.offline() || run.delivery().dryRun();

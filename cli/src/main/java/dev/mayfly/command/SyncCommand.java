@@ -20,14 +20,12 @@ import dev.mayfly.delivery.Announcement;
 import dev.mayfly.delivery.BundleMoves;
 import dev.mayfly.delivery.ForgeFate;
 import dev.mayfly.delivery.MissingPreviews;
-import dev.mayfly.delivery.Policy;
-import dev.mayfly.delivery.Proof;
+import dev.mayfly.delivery.OverlaySources;
 import dev.mayfly.delivery.Proposals;
 import dev.mayfly.delivery.Readmission;
 import dev.mayfly.delivery.Sweep;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Severity;
-import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.forge.Forge;
 import dev.mayfly.forge.NoForge;
 import dev.mayfly.platform.ForgeSettings;
@@ -77,82 +75,90 @@ final class SyncCommand extends Command {
 
   @Override
   int run(Invocation invocation) {
+    try (GitOpsRun run = GitOpsRun.open(invocation, !APPLY.isGivenIn(invocation))) {
+      boolean offline = run.isOffline();
+      if (offline) {
+        refuseWhatAsksAForge(run, invocation);
+      }
+      ForgeSettings settings = run.platform().forge();
+      Forge forge =
+          offline ? new NoForge() : ForgeConnections.forge(settings, invocation.console());
+      return run.platform().gitops().isGenerator()
+          ? labels(run, forge, invocation)
+          : overlays(run, forge, offline, invocation);
+    }
+  }
+
+  private static void refuseWhatAsksAForge(GitOpsRun run, Invocation invocation) {
+    boolean moves =
+        run.platform().apps().stream()
+            .anyMatch(app -> app.bundle().origin().followed().isPresent());
+    UsageErrors.refuse(
+        invocation,
+        "where no forge is asked, so nothing is opened",
+        moves ? OF_OPENING : OF_OPENING_AND_MOVING);
+    UsageErrors.refuse(invocation, "where no forge is asked", ALLOW_MASS_REMOVAL);
+  }
+
+  /** Where Argo CD's generator makes the previews: the label stays only where it may. */
+  private static int labels(GitOpsRun run, Forge forge, Invocation invocation) {
+    UsageErrors.refuse(
+        invocation, "where Argo CD's generator makes the previews", FactsOptions.FACTS, RETRY);
     Console console = invocation.console();
     boolean apply = APPLY.isGivenIn(invocation);
-    boolean massRemoval = ALLOW_MASS_REMOVAL.isGivenIn(invocation);
-    try (GitOpsRun run = GitOpsRun.open(invocation, !apply)) {
-      Policy policy = run.policy();
-      ForgeSettings settings = policy.platform().forge();
-      boolean offline = OFFLINE.isGivenIn(invocation) || settings.kind() == ForgeSettings.Kind.NONE;
-      if (offline) {
-        boolean moves =
-            policy.platform().apps().stream()
-                .anyMatch(app -> app.bundle().origin().followed().isPresent());
-        UsageErrors.refuse(
-            invocation,
-            "where no forge is asked, so nothing is opened",
-            moves ? OF_OPENING : OF_OPENING_AND_MOVING);
-        UsageErrors.refuse(invocation, "where no forge is asked", ALLOW_MASS_REMOVAL);
-      }
-      Forge forge = offline ? new NoForge() : ForgeConnections.forge(settings, console);
-      if (policy.platform().gitops().isGenerator()) {
-        UsageErrors.refuse(
-            invocation, "where Argo CD's generator makes the previews", FactsOptions.FACTS, RETRY);
-        AdmissionCheck examination =
-            new AdmissionCheck(
-                policy,
-                run.digests(),
-                app -> Optional.empty(),
-                run.bundles(),
-                run.proofs(Optional.empty()),
-                problems -> Reports.problems(problems, console));
-        return labels(new Readmission(forge, policy, examination, console.clock()), invocation);
-      }
-      Sweep.Fate fate =
-          offline
-              ? (p, id, repository) -> new Sweep.Answer.Stays()
-              : new ForgeFate(forge, console.clock());
-      Proposals proposals =
-          offline
-              ? Proposals.NONE
-              : Proposals.of(ForgeConnections.gitopsForge(settings, console), policy.platform());
-      Announcement announcement = new Announcement(forge, proposals, policy, false);
-      BundleMoves moves = new BundleMoves(run.bundles(), run.bundleProof());
-      Sweep.Swept swept =
-          new Sweep(run.delivery(), fate, massRemoval, proposals, retries(invocation), moves).run();
-      swept.items().forEach(item -> console.out().println(SyncLine.of(item, apply)));
-      swept.commit().ifPresent(c -> console.out().println("in commit " + c.shortHex()));
-      List<Problem> problems = new ArrayList<>(swept.problems());
-      if (offline) {
-        NothingFound.say(swept.items(), console);
-        return end(problems, console);
-      }
-      if (apply) {
-        Announcement.Said said = announcement.swept(swept);
-        said.changeUrl().ifPresent(url -> console.out().println("waits for " + url));
-        problems.addAll(said.warnings());
-      }
-      Optional<ClusterFacts> facts = FactsOptions.read(invocation);
-      // A preview that a sweep opens has to hold what one that an event opens has to.
-      List<Proof> proofs = run.proofs(facts);
-      MissingPreviews missing =
-          new MissingPreviews(
-              run.delivery(),
-              forge,
-              run.digests(),
-              app -> FactsOptions.latest(facts, app),
-              run.bundles(),
-              proofs,
-              announcement);
-      List<String> opened = missing.open(policy);
-      opened.forEach(line -> console.out().println(line));
-      NothingFound.say(opened.isEmpty() ? swept.items() : opened, console);
-      int sweptCode = end(problems, console);
-      Reports.problems(missing.problems(), console);
-      return sweptCode == ExitCode.FINE
-          ? missing.worst().map(ExitCode::of).orElse(ExitCode.FINE)
-          : sweptCode;
+    AdmissionCheck examination =
+        new AdmissionCheck(
+            run.policy(),
+            run.sources(Optional.empty()),
+            problems -> Reports.problems(problems, console));
+    Readmission readmission = new Readmission(forge, run.policy(), examination, console.clock());
+    List<Readmission.Item> items = readmission.run(apply, ALLOW_MASS_REMOVAL.isGivenIn(invocation));
+    items.forEach(item -> console.out().println(SyncLine.of(item, apply)));
+    NothingFound.say(items, console);
+    return end(readmission.problems(), console);
+  }
+
+  private static int overlays(GitOpsRun run, Forge forge, boolean offline, Invocation invocation) {
+    Console console = invocation.console();
+    boolean apply = APPLY.isGivenIn(invocation);
+    Proposals proposals =
+        offline
+            ? Proposals.NONE
+            : Proposals.of(
+                ForgeConnections.gitopsForge(run.platform().forge(), console), run.platform());
+    Sweep.Swept swept =
+        new Sweep(
+                run.delivery(),
+                offline ? Sweep.Fate.NOBODY_ASKED : new ForgeFate(forge, console.clock()),
+                ALLOW_MASS_REMOVAL.isGivenIn(invocation),
+                proposals,
+                retries(invocation),
+                new BundleMoves(run.bundles(), run.bundleProof()))
+            .run();
+    swept.items().forEach(item -> console.out().println(SyncLine.of(item, apply)));
+    swept.commit().ifPresent(c -> console.out().println("in commit " + c.shortHex()));
+    List<Problem> problems = new ArrayList<>(swept.problems());
+    if (offline) {
+      NothingFound.say(swept.items(), console);
+      return end(problems, console);
     }
+    Announcement announcement = new Announcement(forge, proposals, run.policy(), false);
+    if (apply) {
+      Announcement.Said said = announcement.swept(swept);
+      said.changeUrl().ifPresent(url -> console.out().println("waits for " + url));
+      problems.addAll(said.warnings());
+    }
+    // A preview that a sweep opens has to hold what one that an event opens has to.
+    OverlaySources sources = run.sources(FactsOptions.read(invocation));
+    MissingPreviews missing = new MissingPreviews(run.delivery(), forge, sources, announcement);
+    List<String> opened = missing.open(run.policy());
+    opened.forEach(console.out()::println);
+    NothingFound.say(opened.isEmpty() ? swept.items() : opened, console);
+    int sweptCode = end(problems, console);
+    Reports.problems(missing.problems(), console);
+    return sweptCode == ExitCode.FINE
+        ? missing.worst().map(ExitCode::of).orElse(ExitCode.FINE)
+        : sweptCode;
   }
 
   private static Set<PreviewId> retries(Invocation invocation) {
@@ -167,16 +173,6 @@ final class SyncCommand extends Command {
                           "write it as `mayfly status` does, such as `orders#7`")));
     }
     return retries;
-  }
-
-  /** Where Argo CD's generator makes the previews: the label stays only where it may. */
-  private static int labels(Readmission readmission, Invocation invocation) {
-    Console console = invocation.console();
-    boolean apply = APPLY.isGivenIn(invocation);
-    List<Readmission.Item> items = readmission.run(apply, ALLOW_MASS_REMOVAL.isGivenIn(invocation));
-    items.forEach(item -> console.out().println(SyncLine.of(item, apply)));
-    NothingFound.say(items, console);
-    return end(readmission.problems(), console);
   }
 
   private static int end(List<Problem> problems, Console console) {

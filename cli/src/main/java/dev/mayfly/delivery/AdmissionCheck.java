@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Whether a pull request may have a preview, without making one: every gate, and then what {@code
@@ -34,31 +33,18 @@ public final class AdmissionCheck {
   private static final Optional<String> SOME_BACKUP = Optional.of("latest");
 
   private final Policy policy;
-  private final DigestSource digests;
-  private final Function<App, Optional<String>> backups;
-  private final BundleRevisions revisions;
-  private final List<Proof> proofs;
+  private final OverlaySources sources;
   private final Consumer<List<Problem>> refusals;
   private final Map<PreviewId, CommitSha> proven = new HashMap<>();
 
   /**
    * An examination by one policy.
    *
-   * @param backups the backup that an app would be cloned from, where it is known already
    * @param refusals takes what a proof found, with places and hints, before it becomes a verdict
    */
-  public AdmissionCheck(
-      Policy policy,
-      DigestSource digests,
-      Function<App, Optional<String>> backups,
-      BundleRevisions revisions,
-      List<Proof> proofs,
-      Consumer<List<Problem>> refusals) {
+  public AdmissionCheck(Policy policy, OverlaySources sources, Consumer<List<Problem>> refusals) {
     this.policy = policy;
-    this.digests = digests;
-    this.backups = backups;
-    this.revisions = revisions;
-    this.proofs = List.copyOf(proofs);
+    this.sources = sources;
     this.refusals = refusals;
   }
 
@@ -96,14 +82,11 @@ public final class AdmissionCheck {
     PreviewFacts facts =
         new PreviewFacts(
                 pullRequest,
-                digests.digests(app, pullRequest.headSha()),
-                backups.apply(app).or(() -> SOME_BACKUP))
-            .bundle(revisions.pin(app));
+                sources.digests().digests(app, pullRequest.headSha()),
+                sources.backups().backup(app).or(() -> SOME_BACKUP))
+            .bundle(sources.revisions().pin(app));
     Overlay overlay = policy.overlay(blueprint);
-    var files = overlay.files(facts);
-    proofs.stream()
-        .filter(proof -> !exists || !proof.isForNewPreviews())
-        .forEach(proof -> proof.prove(overlay, facts, files));
+    sources.prove(overlay, facts, overlay.files(facts), exists);
   }
 
   private Verdict refused(Verdict verdict, ProblemsException said) {

@@ -21,28 +21,16 @@ import java.util.SortedSet;
 public final class MissingPreviews {
   private final Delivery delivery;
   private final Forge forge;
-  private final DigestSource digests;
-  private final BackupSource backups;
-  private final BundleRevisions revisions;
-  private final List<Proof> proofs;
+  private final OverlaySources sources;
   private final Announcement announcement;
   private final List<Problem> problems = new ArrayList<>();
   private Optional<Fault> worst = Optional.empty();
 
   public MissingPreviews(
-      Delivery delivery,
-      Forge forge,
-      DigestSource digests,
-      BackupSource backups,
-      BundleRevisions revisions,
-      List<Proof> proofs,
-      Announcement announcement) {
+      Delivery delivery, Forge forge, OverlaySources sources, Announcement announcement) {
     this.delivery = delivery;
     this.forge = forge;
-    this.digests = digests;
-    this.backups = backups;
-    this.revisions = revisions;
-    this.proofs = List.copyOf(proofs);
+    this.sources = sources;
     this.announcement = announcement;
   }
 
@@ -96,10 +84,7 @@ public final class MissingPreviews {
                   delivery,
                   new PreviewSelection(Optional.of(app.name())),
                   ForgeInquiry.of(forge, candidate, delivery.clock()),
-                  digests,
-                  backups,
-                  revisions,
-                  proofs,
+                  sources,
                   announcement.proposals(),
                   false)
               .run();

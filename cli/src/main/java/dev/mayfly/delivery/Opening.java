@@ -30,7 +30,7 @@ public final class Opening {
   private final PreviewSelection selection;
   private final PullRequestLookup inquiry;
   private final OpeningFacts facts;
-  private final List<Proof> proofs;
+  private final OverlaySources sources;
   private final Proposals proposals;
 
   /** With {@code retry} Argo CD shall try again what it has. */
@@ -38,17 +38,14 @@ public final class Opening {
       Delivery delivery,
       PreviewSelection selection,
       PullRequestLookup inquiry,
-      DigestSource digests,
-      BackupSource backups,
-      BundleRevisions revisions,
-      List<Proof> proofs,
+      OverlaySources sources,
       Proposals proposals,
       boolean retry) {
     this.delivery = delivery;
     this.selection = selection;
     this.inquiry = inquiry;
-    this.facts = new OpeningFacts(inquiry, digests, backups, revisions, delivery.clock(), retry);
-    this.proofs = List.copyOf(proofs);
+    this.facts = new OpeningFacts(inquiry, sources, delivery.clock(), retry);
+    this.sources = sources;
     this.proposals = proposals;
   }
 
@@ -154,9 +151,7 @@ public final class Opening {
     if (byPullRequest) {
       placement.requireNotDeclined(proposals, said, delivery.dryRun());
     }
-    proofs.stream()
-        .filter(proof -> !existed || !proof.isForNewPreviews())
-        .forEach(proof -> proof.prove(overlay, now, texts));
+    sources.prove(overlay, now, texts, existed);
     if (byPullRequest && OverlayQueries.holds(proposed, files)) {
       return new Step<>(round, new Decision.Nothing());
     }

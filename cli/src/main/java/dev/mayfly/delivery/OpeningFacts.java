@@ -23,12 +23,7 @@ import java.util.TreeMap;
  * @param retry whether Argo CD shall try again what it has
  */
 record OpeningFacts(
-    PullRequestLookup inquiry,
-    DigestSource digests,
-    BackupSource backups,
-    BundleRevisions revisions,
-    InstantSource clock,
-    boolean retry) {
+    PullRequestLookup inquiry, OverlaySources sources, InstantSource clock, boolean retry) {
 
   /**
    * Gathers them.
@@ -50,8 +45,8 @@ record OpeningFacts(
     return new PreviewFacts(
         pullRequest,
         digests(app, pullRequest, recorded),
-        recorded.flatMap(PreviewFacts::backup).or(() -> backups.backup(app)),
-        revisions.pin(app, recorded.flatMap(PreviewFacts::bundle)),
+        recorded.flatMap(PreviewFacts::backup).or(() -> sources.backups().backup(app)),
+        sources.revisions().pin(app, recorded.flatMap(PreviewFacts::bundle)),
         recorded
             .flatMap(PreviewFacts::openedAt)
             .or(() -> Optional.of(clock.instant().truncatedTo(ChronoUnit.SECONDS))),
@@ -61,7 +56,8 @@ record OpeningFacts(
   /** What the pull request built, and of what it may leave as it is the digest that is there. */
   private Map<String, ImageDigest> digests(
       App app, PullRequest pullRequest, Optional<PreviewFacts> recorded) {
-    Map<String, ImageDigest> found = new TreeMap<>(digests.digests(app, pullRequest.headSha()));
+    Map<String, ImageDigest> found =
+        new TreeMap<>(sources.digests().digests(app, pullRequest.headSha()));
     for (Image image : app.images()) {
       if (image.mayBeUnchanged()) {
         recorded

@@ -53,6 +53,9 @@ public final class Sweep {
    */
   @FunctionalInterface
   public interface Fate {
+    /** Where no forge is asked, all of them stay. */
+    Fate NOBODY_ASKED = (policy, id, repository) -> new Answer.Stays();
+
     /** The answer for a preview that was recorded of a pull request of this repository. */
     Answer of(Policy policy, PreviewId id, RepositoryName repository);
 
@@ -73,11 +76,7 @@ public final class Sweep {
     record Unknown(Problem problem) implements Answer {}
   }
 
-  /**
-   * One preview and what becomes of it: removed, rendered, retried or kept.
-   *
-   * @param stage what people are told of it
-   */
+  /** One preview, what becomes of it, and the stage that people are told of. */
   public record Item(
       PreviewId id, Effect effect, String reason, PullRequest source, LifeStage stage) {
     boolean isRemoval() {

@@ -129,7 +129,7 @@ class OpeningContentionTest {
                 "main",
                 Optional.of(repository),
                 Set.of("preview")));
-    Delivery desk =
+    Delivery delivery =
         new Delivery(
             remote,
             RefName.branch("main"),
@@ -139,13 +139,14 @@ class OpeningContentionTest {
             false);
     TreeSet<String> files = new TreeSet<>(Set.of("primitives/service/orders/main.go"));
     return new Opening(
-        desk,
+        delivery,
         new PreviewSelection(Optional.empty()),
         new EventInquiry(pullRequest, false, EventInquiry.AppHistory.changing(files)),
-        (app, head) -> Map.of("app", new ImageDigest("sha256:" + "%064x".formatted(number))),
-        BackupSource.NONE,
-        BundleRevisions.NONE,
-        List.of(),
+        new OverlaySources(
+            (app, head) -> Map.of("app", new ImageDigest("sha256:" + "%064x".formatted(number))),
+            BackupSource.NONE,
+            BundleRevisions.NONE,
+            List.of()),
         Proposals.NONE,
         false);
   }

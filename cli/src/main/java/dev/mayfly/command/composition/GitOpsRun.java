@@ -8,14 +8,16 @@ import dev.mayfly.command.option.BundleOptions;
 import dev.mayfly.command.option.DigestOptions;
 import dev.mayfly.command.option.FactsOptions;
 import dev.mayfly.command.option.Invocation;
+import dev.mayfly.command.option.PreviewOptions;
 import dev.mayfly.delivery.Delivery;
 import dev.mayfly.delivery.DigestSource;
 import dev.mayfly.delivery.LockAtCommit;
+import dev.mayfly.delivery.OverlaySources;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.delivery.Proof;
 import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.git.RemoteRepository;
-import dev.mayfly.platform.App;
+import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.preview.ImageDigest;
 import dev.mayfly.report.TextReport;
@@ -75,14 +77,20 @@ public final class GitOpsRun implements AutoCloseable {
 
   /** The pull request that the command line or the event names. */
   public PullRequestSource pullRequest() {
-    return PullRequestSource.of(invocation, policy.loaded());
+    return PullRequestSource.of(invocation, policy.loaded(), isOffline());
+  }
+
+  /** Whether no forge is asked: the platform has none, or the option says so. */
+  public boolean isOffline() {
+    return PreviewOptions.OFFLINE.isGivenIn(invocation)
+        || platform().forge().kind() == ForgeSettings.Kind.NONE;
   }
 
   /**
    * The digests that the options give, and for images that they leave out those of the lock file at
    * the pull request's head commit.
    */
-  public DigestSource digests() {
+  private DigestSource digests() {
     DigestSource locks = new LockAtCommit(new SourceRepositories(invocation, platform())::open);
     return (app, head) -> {
       Map<String, ImageDigest> given = DigestOptions.read(invocation, app);
@@ -94,13 +102,11 @@ public final class GitOpsRun implements AutoCloseable {
     };
   }
 
-  /** The Backup that the option names, or else the newest that the cluster's facts know. */
-  public Optional<String> backup(App app, Optional<ClusterFacts> facts) {
-    return BackupOptions.given(invocation, app).or(() -> FactsOptions.latest(facts, app));
-  }
-
-  /** What must hold of an overlay before it is delivered. */
-  public List<Proof> proofs(Optional<ClusterFacts> facts) {
+  /**
+   * What overlays are made of and what has to hold of them. Their Backup is the one that the option
+   * names, or else the newest that the cluster's facts know.
+   */
+  public OverlaySources sources(Optional<ClusterFacts> facts) {
     List<Proof> proofs = new ArrayList<>(List.of(new LintProof(platform()), bundleProof()));
     if (AccessOptions.REQUIRE.isGivenIn(invocation)) {
       proofs.add(
@@ -108,7 +114,11 @@ public final class GitOpsRun implements AutoCloseable {
               AccessOptions.settings(Connections.access(invocation.console()), invocation)));
     }
     facts.ifPresent(known -> proofs.add(FactsOptions.proof(known, invocation.console())));
-    return proofs;
+    return new OverlaySources(
+        digests(),
+        app -> BackupOptions.given(invocation, app).or(() -> FactsOptions.latest(facts, app)),
+        bundles,
+        proofs);
   }
 
   /** The proof of the bundle at a pull request's head; its warnings go to standard error. */

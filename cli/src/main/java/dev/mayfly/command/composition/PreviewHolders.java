@@ -42,9 +42,9 @@ public record PreviewHolders(
     List<Problem> problems) {
 
   public static PreviewHolders of(
-      Delivery desk, Policy policy, ListedCluster cluster, boolean mayAsk, Console console) {
+      Delivery delivery, Policy policy, ListedCluster cluster, boolean mayAsk, Console console) {
     Platform platform = policy.platform();
-    HeldInGit git = HeldInGit.read(desk, policy, OldBackups.areAsked(platform));
+    HeldInGit git = HeldInGit.read(delivery, policy, OldBackups.areAsked(platform));
     boolean offline = !mayAsk || platform.forge().kind() == ForgeSettings.Kind.NONE;
     List<Problem> problems = new ArrayList<>();
     SortedSet<PreviewId> closed = new TreeSet<>();

@@ -3,7 +3,6 @@ package dev.mayfly.command.composition;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.option.AppOptions;
 import dev.mayfly.command.option.Invocation;
-import dev.mayfly.command.option.PreviewOptions;
 import dev.mayfly.delivery.EventInquiry;
 import dev.mayfly.delivery.ForgeInquiry;
 import dev.mayfly.delivery.PreviewSelection;
@@ -33,12 +32,10 @@ public record PullRequestSource(
     PreviewSelection selection,
     boolean offline) {
 
-  static PullRequestSource of(Invocation invocation, LoadedPlatform loaded) {
+  static PullRequestSource of(Invocation invocation, LoadedPlatform loaded, boolean offline) {
     Console console = invocation.console();
     PullRequestEvent event = RunEvent.event(invocation, loaded);
     ForgeSettings settings = loaded.platform().forge();
-    boolean offline =
-        PreviewOptions.OFFLINE.isGivenIn(invocation) || settings.kind() == ForgeSettings.Kind.NONE;
     // Making a connection ready takes longer than a whole delivery to a disk.
     Forge forge = offline ? new NoForge() : ForgeConnections.forge(settings, console);
     PullRequest named = event.pullRequest();
