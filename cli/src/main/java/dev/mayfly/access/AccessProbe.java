@@ -1,5 +1,9 @@
 package dev.mayfly.access;
 
+import dev.mayfly.http.HttpAccess;
+import dev.mayfly.http.HttpAccess.Limits;
+import dev.mayfly.http.HttpTransport;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -9,20 +13,31 @@ import java.util.stream.Stream;
 public final class AccessProbe {
   private final Guard guard;
   private final GuardCredentials credentials;
-  private final AccessSettings settings;
+  private final HttpAccess http;
+  private final boolean outside;
 
-  public AccessProbe(Guard guard, GuardCredentials credentials, AccessSettings settings) {
+  /** What visits to preview hosts may take of a CI job. */
+  public static final Limits LIMITS =
+      new Limits(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofMinutes(3));
+
+  /**
+   * A probe; nothing is sent yet.
+   *
+   * @param outside whether somebody says that this machine is in none of the named networks
+   */
+  public AccessProbe(Guard guard, GuardCredentials credentials, HttpAccess http, boolean outside) {
     this.guard = guard;
     this.credentials = credentials;
-    this.settings = settings;
+    this.http = http;
+    this.outside = outside;
   }
 
   /** Checks these hosts, and siblings by chance: they show the wildcard, not one application. */
   public Report run(List<String> hosts) {
     List<Result> results = new ArrayList<>();
-    try (GuardClient visitor = new GuardClient(settings)) {
-      HostProbe.Tools tools = new HostProbe.Tools(visitor, randomLabel());
-      List<Check> checks = Checks.of(guard, credentials, settings, visitor);
+    try (HttpTransport transport = HttpTransport.strict(http)) {
+      HostProbe.Tools tools = new HostProbe.Tools(transport, randomLabel());
+      List<Check> checks = Checks.of(guard, credentials, transport, http.clock(), outside);
       hosts.forEach(host -> results.addAll(run(checks, new HostProbe(host, false, tools))));
       Stream<String> parents =
           Stream.concat(
@@ -35,7 +50,7 @@ public final class AccessProbe {
       if (guard instanceof AccessApplication application) {
         credentials
             .apiToken()
-            .map(token -> audit(application, new ApiPages(token, visitor)).run())
+            .map(token -> audit(application, new ApiPages(token, transport)).run())
             .ifPresent(results::addAll);
       }
     }
@@ -48,7 +63,7 @@ public final class AccessProbe {
         api,
         credentials
             .serviceToken()
-            .map(token -> new TokenAudit(application, token, api, settings.clock())));
+            .map(token -> new TokenAudit(application, token, api, http.clock())));
   }
 
   private static List<Result> run(List<Check> checks, HostProbe visit) {
@@ -56,6 +71,6 @@ public final class AccessProbe {
   }
 
   private String randomLabel() {
-    return "mayfly-" + HexFormat.of().toHexDigits(settings.random().nextLong());
+    return "mayfly-" + HexFormat.of().toHexDigits(http.random().nextLong());
   }
 }

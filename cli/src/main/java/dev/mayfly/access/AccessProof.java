@@ -3,6 +3,7 @@ package dev.mayfly.access;
 import dev.mayfly.delivery.Proof;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.http.HttpAccess;
 import dev.mayfly.manifest.Overlay;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.manifest.PreviewHosts;
@@ -15,10 +16,17 @@ import java.util.SortedMap;
  * answers for a host before anything runs there, so this needs no preview, and no token.
  */
 public final class AccessProof implements Proof {
-  private final AccessSettings settings;
+  private final HttpAccess http;
+  private final boolean outside;
 
-  public AccessProof(AccessSettings settings) {
-    this.settings = settings;
+  /**
+   * A proof.
+   *
+   * @param outside whether somebody says that this machine is in none of the named networks
+   */
+  public AccessProof(HttpAccess http, boolean outside) {
+    this.http = http;
+    this.outside = outside;
   }
 
   @Override
@@ -29,7 +37,7 @@ public final class AccessProof implements Proof {
     }
     Guard guard = Guard.of(blueprint.platform()).orElseThrow(AccessProblems::withoutAccess);
     List<String> hosts = PreviewHosts.of(blueprint, facts);
-    Report report = new AccessProbe(guard, GuardCredentials.NONE, settings).run(hosts);
+    Report report = new AccessProbe(guard, GuardCredentials.NONE, http, outside).run(hosts);
     switch (report.outcome()) {
       case FAILED, UNVERIFIABLE -> throw ended(Fault.REFUSED, report);
       case UNREACHABLE -> throw ended(Fault.REMOTE, report);

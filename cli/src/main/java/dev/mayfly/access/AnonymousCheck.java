@@ -1,5 +1,7 @@
 package dev.mayfly.access;
 
+import dev.mayfly.http.Answer;
+
 /**
  * Nobody gets past Access without credentials. Any answer that is not a refusal came from behind
  * it: even a 404 or a 502 shows a bypass policy, under which the signed metadata still looks right.

@@ -1,5 +1,8 @@
 package dev.mayfly.access;
 
+import dev.mayfly.http.Answer;
+import dev.mayfly.http.HttpTransport;
+import dev.mayfly.http.Request;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.JsonReader;
 import dev.mayfly.yaml.ListNode;
@@ -7,16 +10,18 @@ import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads whole lists from Cloudflare's API. A list that lacks a page would hide what is on it. */
 final class ApiPages {
   private static final String HOST = "api.cloudflare.com";
+  private static final Map<String, String> JSON = Map.of("Accept", "application/json");
   private static final int PER_PAGE = 50;
   private static final int MOST_PAGES = 100;
   private static final Budget BUDGET = new Budget(1 << 20, 32, 200_000, true);
   private final GuardCredentials.ApiToken token;
-  private final GuardClient visitor;
+  private final HttpTransport http;
 
   /** A list that could not be read to its end. */
   static final class Incomplete extends Exception {
@@ -32,9 +37,9 @@ final class ApiPages {
     }
   }
 
-  ApiPages(GuardCredentials.ApiToken token, GuardClient visitor) {
+  ApiPages(GuardCredentials.ApiToken token, HttpTransport http) {
     this.token = token;
-    this.visitor = visitor;
+    this.http = http;
   }
 
   /** All items below the account's {@code /access}. */
@@ -63,8 +68,10 @@ final class ApiPages {
   }
 
   private Node read(String path, int page) throws Incomplete {
-    String full =
-        "/client/v4/accounts/"
+    String url =
+        "https://"
+            + HOST
+            + "/client/v4/accounts/"
             + token.account()
             + "/access/"
             + path
@@ -72,7 +79,8 @@ final class ApiPages {
             + page
             + "&per_page="
             + PER_PAGE;
-    return switch (visitor.read(HOST, full, token.headers())) {
+    return switch (http.ask(
+        Request.get(url).with(JSON).withSecrets(token.headers()).atMost(Published.LARGEST))) {
       case Answer.Silence silence ->
           throw new Incomplete(Result.silent(ApplicationAudit.ID, HOST, HOST, silence));
       case Answer.Response response when response.status() == 200 ->

@@ -1,5 +1,6 @@
 package dev.mayfly.access;
 
+import dev.mayfly.http.HttpTransport;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -8,24 +9,27 @@ final class Checks {
   private Checks() {}
 
   static List<Check> of(
-      Guard guard, GuardCredentials credentials, AccessSettings settings, GuardClient visitor) {
+      Guard guard,
+      GuardCredentials credentials,
+      HttpTransport http,
+      InstantSource clock,
+      boolean outside) {
     return switch (guard) {
-      case AccessApplication application ->
-          cloudflare(application, credentials, visitor, settings.clock());
-      case LoginIssuer issuer -> login(issuer, credentials, visitor);
-      case NamedNetworks networks -> List.of(new OutsideCheck(networks, settings.outside()));
+      case AccessApplication application -> cloudflare(application, credentials, http, clock);
+      case LoginIssuer issuer -> login(issuer, credentials, http);
+      case NamedNetworks networks -> List.of(new OutsideCheck(networks, outside));
     };
   }
 
   private static List<Check> cloudflare(
       AccessApplication application,
       GuardCredentials credentials,
-      GuardClient visitor,
+      HttpTransport http,
       InstantSource clock) {
     return List.of(
         new ProtectedCheck(
             application,
-            new Published(visitor, application.teamHost(), AccessApplication.KEYS),
+            new Published(http, application.teamHost(), AccessApplication.KEYS),
             clock),
         new AnonymousCheck(application),
         new DeepHostCheck((host, answer) -> LoginAnswer.isFrom(application, host, answer)),
@@ -33,8 +37,8 @@ final class Checks {
   }
 
   private static List<Check> login(
-      LoginIssuer issuer, GuardCredentials credentials, GuardClient visitor) {
-    IssuerDiscovery discovery = new IssuerDiscovery(issuer, visitor);
+      LoginIssuer issuer, GuardCredentials credentials, HttpTransport http) {
+    IssuerDiscovery discovery = new IssuerDiscovery(issuer, http);
     return List.of(
         new LoginCheck(issuer, discovery),
         new DeepHostCheck(discovery::isLogin),

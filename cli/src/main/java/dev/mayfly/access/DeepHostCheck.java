@@ -1,6 +1,7 @@
 package dev.mayfly.access;
 
-import java.util.Map;
+import dev.mayfly.http.Answer;
+import dev.mayfly.http.Request;
 import java.util.function.BiPredicate;
 
 /**
@@ -27,7 +28,7 @@ final class DeepHostCheck implements Check {
   @Override
   public Result of(HostProbe visit) {
     String deep = visit.tools().randomLabel() + "." + visit.host();
-    return switch (visit.tools().visitor().knock("GET", deep, Map.of())) {
+    return switch (visit.tools().http().ask(Request.headersOnly("GET", "https://" + deep + "/"))) {
       case Answer.Silence silence when silence.reason().isAbsence() ->
           Result.passed(id(), visit.host(), "nothing below it: " + silence.reason().words());
       case Answer.Silence silence -> Result.silent(id(), visit.host(), deep, silence);

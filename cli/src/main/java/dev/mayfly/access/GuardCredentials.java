@@ -3,8 +3,10 @@ package dev.mayfly.access;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.http.Secret;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What may be shown to a guard beyond an anonymous request. For Cloudflare the values are read from
@@ -25,22 +27,22 @@ public record GuardCredentials(
 
   /** An Access service token: sent to preview hosts only. */
   public record ServiceToken(Secret id, Secret secret) {
-    Map<String, String> headers() {
-      return Map.of("CF-Access-Client-Id", id.reveal(), "CF-Access-Client-Secret", secret.reveal());
+    Map<String, Secret> headers() {
+      return Map.of("CF-Access-Client-Id", id, "CF-Access-Client-Secret", secret);
     }
   }
 
   /** A token that may read the account's Access applications: sent to the API only. */
   public record ApiToken(String account, Secret token) {
-    Map<String, String> headers() {
-      return Map.of("Authorization", "Bearer " + token.reveal(), "Accept", "application/json");
+    Map<String, Secret> headers() {
+      return Map.of("Authorization", token);
     }
   }
 
   /** A token that the issuer of logins made for CI: sent to preview hosts only. */
   public record BearerToken(Secret token) {
-    Map<String, String> headers() {
-      return Map.of("Authorization", "Bearer " + token.reveal());
+    Map<String, Secret> headers() {
+      return Map.of("Authorization", token);
     }
   }
 
@@ -63,13 +65,16 @@ public record GuardCredentials(
     return new GuardCredentials(
         pair(variables, CLIENT_ID, CLIENT_SECRET)
             ? Optional.of(
-                new ServiceToken(secret(variables, CLIENT_ID), secret(variables, CLIENT_SECRET)))
+                new ServiceToken(
+                    secret(variables, CLIENT_ID, Secret::plain),
+                    secret(variables, CLIENT_SECRET, Secret::plain)))
             : Optional.empty(),
         isSet(variables, ACCOUNT_ID) && isSet(variables, API_TOKEN)
-            ? Optional.of(new ApiToken(account(variables), secret(variables, API_TOKEN)))
+            ? Optional.of(
+                new ApiToken(account(variables), secret(variables, API_TOKEN, Secret::bearer)))
             : Optional.empty(),
         isSet(variables, BEARER)
-            ? Optional.of(new BearerToken(secret(variables, BEARER)))
+            ? Optional.of(new BearerToken(secret(variables, BEARER, Secret::bearer)))
             : Optional.empty());
   }
 
@@ -87,9 +92,10 @@ public record GuardCredentials(
     return !variables.getOrDefault(name, "").isEmpty();
   }
 
-  private static Secret secret(Map<String, String> variables, String name) {
+  private static Secret secret(
+      Map<String, String> variables, String name, Function<String, Secret> form) {
     try {
-      return new Secret(variables.getOrDefault(name, ""));
+      return form.apply(variables.getOrDefault(name, ""));
     } catch (IllegalArgumentException e) {
       throw refused("`" + name + "` holds characters that no token has", "");
     }

@@ -1,6 +1,8 @@
 package dev.mayfly.access;
 
-import java.util.Map;
+import dev.mayfly.http.Answer;
+import dev.mayfly.http.HttpTransport;
+import dev.mayfly.http.Request;
 import org.jspecify.annotations.Nullable;
 
 /** One host under test, and what it was already asked. */
@@ -11,7 +13,7 @@ final class HostProbe {
   private @Nullable Answer anonymous;
 
   /** What all visits of a run share. */
-  record Tools(GuardClient visitor, String randomLabel) {}
+  record Tools(HttpTransport http, String randomLabel) {}
 
   /**
    * A visit.
@@ -36,11 +38,16 @@ final class HostProbe {
     return tools;
   }
 
+  /** The address of a path, which begins with a slash. */
+  String url(String path) {
+    return "https://" + host + path;
+  }
+
   /** What the host says to somebody without any credentials. */
   Answer anonymous() {
     Answer known = anonymous;
     if (known == null) {
-      known = tools.visitor().knock("GET", host, Map.of());
+      known = tools.http().ask(Request.headersOnly("GET", url("/")));
       anonymous = known;
     }
     return known;

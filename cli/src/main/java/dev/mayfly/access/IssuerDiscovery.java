@@ -1,5 +1,7 @@
 package dev.mayfly.access;
 
+import dev.mayfly.http.Answer;
+import dev.mayfly.http.HttpTransport;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.JsonReader;
 import java.net.URI;
@@ -15,9 +17,9 @@ final class IssuerDiscovery {
   private final LoginIssuer issuer;
   private final Published document;
 
-  IssuerDiscovery(LoginIssuer issuer, GuardClient visitor) {
+  IssuerDiscovery(LoginIssuer issuer, HttpTransport http) {
     this.issuer = issuer;
-    this.document = new Published(visitor, issuer.authority(), issuer.discoveryPath());
+    this.document = new Published(http, issuer.authority(), issuer.discoveryPath());
   }
 
   Answer answer() {

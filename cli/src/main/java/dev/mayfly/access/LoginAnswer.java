@@ -1,5 +1,6 @@
 package dev.mayfly.access;
 
+import dev.mayfly.http.Answer;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;

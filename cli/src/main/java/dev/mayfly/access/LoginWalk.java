@@ -1,5 +1,7 @@
 package dev.mayfly.access;
 
+import dev.mayfly.http.Answer;
+import dev.mayfly.http.Request;
 import dev.mayfly.preview.UntrustedText;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -44,7 +46,10 @@ final class LoginWalk {
     URI at = URI.create("https://" + visit.host() + path);
     Set<URI> seen = new HashSet<>();
     while (seen.size() < MOST_STEPS && seen.add(at)) {
-      switch (visit.tools().visitor().knock("GET", visit.host(), pathOf(at), BROWSER)) {
+      switch (visit
+          .tools()
+          .http()
+          .ask(Request.headersOnly("GET", visit.url(pathOf(at))).with(BROWSER))) {
         case Answer.Silence silence -> {
           return new Unheard(silence);
         }

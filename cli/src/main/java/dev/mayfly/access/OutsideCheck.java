@@ -1,5 +1,8 @@
 package dev.mayfly.access;
 
+import dev.mayfly.http.Answer;
+import dev.mayfly.http.Request;
+import java.net.URI;
 import java.util.Optional;
 
 /**
@@ -56,7 +59,7 @@ final class OutsideCheck implements Check {
   private Result silent(HostProbe visit, Answer.Silence silence) {
     return switch (silence.reason()) {
       case NOT_CONNECTED, CONNECT_TIME_OUT ->
-          visit.tools().visitor().isProxied(visit.host())
+          visit.tools().http().isProxied(URI.create(visit.url("/")))
               ? Result.unverifiable(
                   id(),
                   visit.host(),
@@ -69,13 +72,13 @@ final class OutsideCheck implements Check {
               visit.host(),
               "`" + visit.host() + "` is not known to DNS here, which refuses nobody",
               "who knows the address may still come; check where the name is known");
-      case TLS, TIME_OUT, CUT, TOO_LARGE ->
+      case TLS, TIME_OUT, CUT, TOO_LARGE, BUDGET_SPENT, INTERRUPTED ->
           Result.silent(id(), visit.host(), visit.host(), silence);
     };
   }
 
   private Result refused(HostProbe visit, Answer.Silence silence) {
-    if (visit.tools().visitor().isTaken(visit.host())) {
+    if (visit.tools().http().isTaken(URI.create(visit.url("/")))) {
       return Result.unreachable(
           id(), visit.host(), "`" + visit.host() + "` takes the connection and says nothing");
     }
@@ -87,11 +90,19 @@ final class OutsideCheck implements Check {
           "`" + visit.host() + "` is silent, and no other host is known to be heard",
           "with `forge.url` or `gitops.repository` by https there is one");
     }
-    return visit.tools().visitor().hears(known.get())
+    return isHeard(known.get(), visit)
         ? Result.passed(id(), visit.host(), "refused: " + silence.reason().words())
         : Result.unreachable(
             id(),
             visit.host(),
             "neither `" + visit.host() + "` nor `" + known.get() + "` gives an answer");
+  }
+
+  /** Whether somebody answers there, be it with a certificate that does not hold. */
+  private static boolean isHeard(String host, HostProbe visit) {
+    return switch (visit.tools().http().ask(Request.headersOnly("HEAD", "https://" + host + "/"))) {
+      case Answer.Response response -> true;
+      case Answer.Silence silence -> silence.reason() == Answer.Reason.TLS;
+    };
   }
 }

@@ -1,5 +1,9 @@
 package dev.mayfly.access;
 
+import dev.mayfly.http.Answer;
+import dev.mayfly.http.HttpTransport;
+import dev.mayfly.http.Request;
+import dev.mayfly.http.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +14,8 @@ import java.util.Optional;
  */
 public final class PreviewProbe {
   private static final int LARGEST = 1 << 20;
-  private final GuardClient visitor;
-  private final Map<String, String> headers;
+  private final HttpTransport http;
+  private final Map<String, Secret> headers;
   private final Expected expected;
 
   /**
@@ -27,13 +31,13 @@ public final class PreviewProbe {
       Optional<String> body) {}
 
   public PreviewProbe(
-      GuardClient visitor, Optional<Guard> guard, GuardCredentials credentials, Expected expected) {
-    this.visitor = visitor;
+      HttpTransport http, Optional<Guard> guard, GuardCredentials credentials, Expected expected) {
+    this.http = http;
     this.headers = guard.map(known -> headers(known, credentials)).orElse(Map.of());
     this.expected = expected;
   }
 
-  private static Map<String, String> headers(Guard guard, GuardCredentials credentials) {
+  private static Map<String, Secret> headers(Guard guard, GuardCredentials credentials) {
     return switch (guard) {
       case AccessApplication application ->
           credentials.serviceToken().map(GuardCredentials.ServiceToken::headers).orElse(Map.of());
@@ -45,7 +49,8 @@ public final class PreviewProbe {
 
   /** What the page lacks, as the rest of a sentence that begins with its host; or nothing. */
   public Optional<String> complaint(String host, String path) {
-    return switch (visitor.read(host, path, headers, LARGEST)) {
+    return switch (http.ask(
+        Request.get("https://" + host + path).withSecrets(headers).atMost(LARGEST))) {
       case Answer.Silence silence -> Optional.of("gives no answer: " + silence.reason().words());
       case Answer.Response response -> complaint(response);
     };
@@ -70,7 +75,7 @@ public final class PreviewProbe {
   }
 
   private static boolean says(Answer.Response response, Map.Entry<String, String> header) {
-    return response.headers().allValues(header.getKey()).stream()
+    return response.all(header.getKey()).stream()
         .anyMatch(value -> value.contains(header.getValue()));
   }
 }

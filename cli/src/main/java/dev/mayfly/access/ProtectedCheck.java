@@ -1,5 +1,7 @@
 package dev.mayfly.access;
 
+import dev.mayfly.http.Answer;
+import dev.mayfly.http.Request;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +29,13 @@ final class ProtectedCheck implements Check {
     Answer answer =
         visit
             .tools()
-            .visitor()
-            .knock("HEAD", visit.host(), Map.of(Metadata.REQUEST_HEADER, "true"));
+            .http()
+            .ask(
+                Request.headersOnly("HEAD", visit.url("/"))
+                    .with(Map.of(Metadata.REQUEST_HEADER, "true")));
     return switch (answer) {
       case Answer.Silence silence -> Result.silent(id(), visit.host(), visit.host(), silence);
-      case Answer.Response response when response.has(Metadata.HEADER) ->
+      case Answer.Response response when response.first(Metadata.HEADER).isPresent() ->
           signed(visit, response.header(Metadata.HEADER).flatMap(SignedToken::parse));
       case Answer.Response response -> login(visit);
     };

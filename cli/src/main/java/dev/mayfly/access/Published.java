@@ -1,28 +1,31 @@
 package dev.mayfly.access;
 
-import java.util.Map;
+import dev.mayfly.http.Answer;
+import dev.mayfly.http.HttpTransport;
+import dev.mayfly.http.Request;
 import org.jspecify.annotations.Nullable;
 
 /** What a host publishes under a path, fetched once a run and when it is first asked for. */
 final class Published {
-  private final GuardClient visitor;
-  private final String host;
-  private final String path;
+  /** What a document may have at most, in bytes. */
+  static final int LARGEST = 1 << 20;
+
+  private final HttpTransport http;
+  private final String url;
   private @Nullable Answer answer;
 
   /**
    * @param host one that the platform names, and no other
    */
-  Published(GuardClient visitor, String host, String path) {
-    this.visitor = visitor;
-    this.host = host;
-    this.path = path;
+  Published(HttpTransport http, String host, String path) {
+    this.http = http;
+    this.url = "https://" + host + path;
   }
 
   Answer answer() {
     Answer known = answer;
     if (known == null) {
-      known = visitor.read(host, path, Map.of());
+      known = http.ask(Request.get(url).atMost(LARGEST));
       answer = known;
     }
     return known;

@@ -1,6 +1,7 @@
 package dev.mayfly.access;
 
 import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.http.Answer;
 import java.util.Locale;
 
 /** What one check came to at one host. */
@@ -58,7 +59,14 @@ public record Result(String check, String host, Outcome outcome, String message,
                   : "";
           case UNKNOWN_HOST ->
               asked.equals(host) ? "a wildcard DNS record serves every preview" : "";
-          case NOT_CONNECTED, CONNECT_TIME_OUT, TIME_OUT, CUT, TOO_LARGE -> "";
+          case NOT_CONNECTED,
+              CONNECT_TIME_OUT,
+              TIME_OUT,
+              CUT,
+              TOO_LARGE,
+              BUDGET_SPENT,
+              INTERRUPTED ->
+              "";
         });
   }
 

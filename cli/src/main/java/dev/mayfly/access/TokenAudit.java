@@ -40,7 +40,7 @@ final class TokenAudit {
   List<Result> run(List<AuditedApplication> applications) throws ApiPages.Incomplete {
     List<Node> same =
         api.list("service_tokens").stream()
-            .filter(known -> token.id().reveal().equals(known.textAt("client_id")))
+            .filter(known -> token.id().is(String.valueOf(known.textAt("client_id"))))
             .toList();
     if (same.size() != 1) {
       failed("the account has no such service token", "CF_ACCESS_CLIENT_ID names it");

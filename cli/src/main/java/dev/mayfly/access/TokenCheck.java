@@ -1,5 +1,8 @@
 package dev.mayfly.access;
 
+import dev.mayfly.http.Answer;
+import dev.mayfly.http.Request;
+import dev.mayfly.http.Secret;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -16,7 +19,7 @@ import java.util.Optional;
 record TokenCheck(
     String id,
     String words,
-    Optional<Map<String, String>> headers,
+    Optional<Map<String, Secret>> headers,
     boolean ownRedirects,
     String hint)
     implements Check {
@@ -44,7 +47,10 @@ record TokenCheck(
     if (headers.isEmpty()) {
       return Result.skipped(id, visit.host(), "no " + words + " is given");
     }
-    return switch (visit.tools().visitor().knock("GET", visit.host(), headers.get())) {
+    return switch (visit
+        .tools()
+        .http()
+        .ask(Request.headersOnly("GET", visit.url("/")).withSecrets(headers.get()))) {
       case Answer.Silence silence -> Result.silent(id, visit.host(), visit.host(), silence);
       case Answer.Response response when isLetIn(visit, response) ->
           Result.passed(id, visit.host(), "let in with " + response.status());

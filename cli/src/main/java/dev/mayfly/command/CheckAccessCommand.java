@@ -2,7 +2,6 @@ package dev.mayfly.command;
 
 import dev.mayfly.access.AccessProbe;
 import dev.mayfly.access.AccessProblems;
-import dev.mayfly.access.AccessSettings;
 import dev.mayfly.access.Guard;
 import dev.mayfly.access.GuardCredentials;
 import dev.mayfly.access.Report;
@@ -15,6 +14,7 @@ import dev.mayfly.command.option.FlagOption;
 import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.command.option.PositionalArgument;
+import dev.mayfly.http.HttpAccess;
 import dev.mayfly.manifest.PreviewHosts;
 import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.workspace.PreviewsOnDisk;
@@ -34,22 +34,22 @@ final class CheckAccessCommand extends Command {
   private static final FlagOption REQUIRE_TOKEN =
       new FlagOption("--require-token", "fail where no token shows that CI gets in");
 
-  private final Function<Console, AccessSettings> settings;
+  private final Function<Console, HttpAccess> http;
 
   CheckAccessCommand() {
     this(Connections::access);
   }
 
-  CheckAccessCommand(Function<Console, AccessSettings> settings) {
+  CheckAccessCommand(Function<Console, HttpAccess> http) {
     super("check access", "prove that the preview hosts are guarded as `exposure.access` says");
-    this.settings = settings;
+    this.http = http;
   }
 
   @Override
   void describe(CommandSpec spec) {
     spec.addPositional(HOSTS.spec());
     spec.addOption(REQUIRE_TOKEN.spec());
-    spec.addOption(AccessOptions.outside());
+    spec.addOption(AccessOptions.OUTSIDE.spec());
     spec.addOption(OutputOption.of(AccessOutput.FORMATS, "how to print the result"));
     spec.usageMessage()
         .description(
@@ -84,7 +84,10 @@ final class CheckAccessCommand extends Command {
     }
     Report report =
         new AccessProbe(
-                guard, credentials, AccessOptions.settings(settings.apply(console), invocation))
+                guard,
+                credentials,
+                http.apply(console),
+                AccessOptions.OUTSIDE.isGivenIn(invocation))
             .run(List.copyOf(hosts));
     AccessOutput.write(report, targets, console);
     return switch (report.outcome()) {

@@ -1,7 +1,5 @@
 package dev.mayfly.command;
 
-import dev.mayfly.access.AccessSettings;
-import dev.mayfly.access.GuardClient;
 import dev.mayfly.command.composition.Connections;
 import dev.mayfly.command.composition.GitOpsRun;
 import dev.mayfly.command.composition.RunEvent;
@@ -15,6 +13,8 @@ import dev.mayfly.command.option.PreviewOptions;
 import dev.mayfly.command.option.WaitOptions;
 import dev.mayfly.diagnostic.Activity.Step;
 import dev.mayfly.event.PullRequestEvent;
+import dev.mayfly.http.HttpAccess;
+import dev.mayfly.http.HttpTransport;
 import dev.mayfly.live.ApplicationJudge;
 import dev.mayfly.live.Ending;
 import dev.mayfly.live.GitOpsRecords;
@@ -34,15 +34,15 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code wait}: until the preview runs at the head commit, for a job that tests it. */
 final class WaitCommand extends Command {
-  private final Function<Console, AccessSettings> settings;
+  private final Function<Console, HttpAccess> access;
 
   WaitCommand() {
     this(Connections::access);
   }
 
-  WaitCommand(Function<Console, AccessSettings> settings) {
+  WaitCommand(Function<Console, HttpAccess> access) {
     super("wait", "wait until a preview is live at the head commit");
-    this.settings = settings;
+    this.access = access;
   }
 
   @Override
@@ -82,14 +82,14 @@ final class WaitCommand extends Command {
     Limits limits = WaitOptions.limits(invocation);
     Duration longest = limits.timeout().plusMinutes(1);
     try (GitOpsRun run = GitOpsRun.open(invocation, true);
-        GuardClient visitor = new GuardClient(settings.apply(console).lasting(longest))) {
+        HttpTransport http = HttpTransport.strict(lasting(longest, access.apply(console)))) {
       LoadedPlatform loaded = run.policy().loaded();
       PullRequestEvent event = RunEvent.event(invocation, loaded);
       PullRequest pullRequest = event.pullRequest();
       Blueprint blueprint = AppOptions.blueprint(invocation, pullRequest, loaded);
       Wanted wanted = Wanted.of(blueprint, pullRequest);
       Witness witness =
-          new WaitWitness(invocation, visitor, longest, blueprint)
+          new WaitWitness(invocation, http, longest, blueprint)
               .of(
                   pullRequest,
                   wanted,
@@ -114,6 +114,10 @@ final class WaitCommand extends Command {
         case SUPERSEDED -> ExitCode.REFUSED;
       };
     }
+  }
+
+  private static HttpAccess lasting(Duration longest, HttpAccess http) {
+    return http.within(http.limits().lasting(longest));
   }
 
   /** Says what has changed, and every minute that nothing has. */

@@ -1,7 +1,6 @@
 package dev.mayfly.command;
 
 import dev.mayfly.access.Guard;
-import dev.mayfly.access.GuardClient;
 import dev.mayfly.access.GuardCredentials;
 import dev.mayfly.access.PreviewProbe;
 import dev.mayfly.command.composition.Connections;
@@ -13,6 +12,9 @@ import dev.mayfly.command.option.WaitOptions;
 import dev.mayfly.delivery.PreviewTexts;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.forge.Forge;
+import dev.mayfly.http.Endpoint;
+import dev.mayfly.http.HttpTransport;
+import dev.mayfly.http.Secret;
 import dev.mayfly.live.ApplicationJudge;
 import dev.mayfly.live.ArgoCdServer;
 import dev.mayfly.live.ForgeReport;
@@ -25,6 +27,7 @@ import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.preview.PullRequest;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +35,7 @@ import java.util.regex.Pattern;
 
 /** Who is asked whether a preview is live, by the options and by what the environment holds. */
 record WaitWitness(
-    Invocation invocation, GuardClient visitor, Duration longest, Blueprint blueprint) {
+    Invocation invocation, HttpTransport http, Duration longest, Blueprint blueprint) {
   static final String SERVER = "ARGOCD_SERVER";
   static final String TOKEN = "ARGOCD_AUTH_TOKEN";
   private static final Pattern HOST =
@@ -62,7 +65,7 @@ record WaitWitness(
     return switch (WaitOptions.BY
         .in(invocation)
         .orElse(server ? WaitOptions.Asked.ARGOCD : WaitOptions.Asked.FORGE)) {
-      case ARGOCD -> new ArgoCdServer(visitor, server(), wanted, judge);
+      case ARGOCD -> new ArgoCdServer(http, server(), wanted, judge);
       case FORGE -> reported(pullRequest);
     };
   }
@@ -97,21 +100,22 @@ record WaitWitness(
         PreviewTexts.bound(blueprint.deployment(), pullRequest.number()));
   }
 
-  private ArgoCdServer.Server server() {
+  private Endpoint server() {
     String host =
         invocation.console().env().getOrDefault(SERVER, "").replaceFirst("^https://|/$", "");
     host = host.replaceFirst("/$", "");
     String token = invocation.console().env().getOrDefault(TOKEN, "");
-    if (!HOST.matcher(host).matches()) {
+    if (!HOST.matcher(host).matches() || URI.create("https://" + host).getHost() == null) {
       throw UsageErrors.usage(
           "`" + SERVER + "` names no host",
           "write it as the `argocd` program takes it: HOST[:PORT]");
     }
-    if (token.isEmpty() || !token.chars().allMatch(c -> c > ' ' && c <= '~')) {
+    try {
+      return new Endpoint(URI.create("https://" + host), Optional.of(Secret.bearer(token)));
+    } catch (IllegalArgumentException e) {
       throw UsageErrors.usage(
           "`" + TOKEN + "` holds no token", "`argocd account generate-token` makes one");
     }
-    return new ArgoCdServer.Server(host, token);
   }
 
   private Witness probed(Witness witness, Wanted wanted, String page) {
@@ -127,7 +131,7 @@ record WaitWitness(
     return new Probed(
         witness,
         new PreviewProbe(
-            visitor,
+            http,
             Guard.of(platform),
             GuardCredentials.from(invocation.console().env()),
             WaitOptions.expected(invocation, wanted.commit())),

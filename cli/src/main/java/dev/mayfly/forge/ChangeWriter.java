@@ -1,6 +1,7 @@
 package dev.mayfly.forge;
 
 import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.http.OriginClient;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.Optional;
 final class ChangeWriter {
   private final Forge forge;
   private final Writes writes;
-  private final RetryBudget patience;
+  private final ForgeClient client;
 
   /** The plain writes of one forge. */
   interface Writes {
@@ -21,10 +22,10 @@ final class ChangeWriter {
         throws ForgeException;
   }
 
-  ChangeWriter(Forge forge, Writes writes, RetryBudget patience) {
+  ChangeWriter(Forge forge, Writes writes, ForgeClient client) {
     this.forge = forge;
     this.writes = writes;
-    this.patience = patience;
+    this.client = client;
   }
 
   Proposal propose(RepositoryName repository, ChangeRequest request) throws ForgeException {
@@ -48,11 +49,11 @@ final class ChangeWriter {
       } catch (ForgeException e) {
         // Lost answer: it may be there. 409 and 422: someone else may have opened it meanwhile.
         boolean mayExist = e.isUnsettled() || e.status() == 409 || e.status() == 422;
-        if (!mayExist || attempt >= RetryBudget.ATTEMPTS) {
+        if (!mayExist || attempt >= OriginClient.ATTEMPTS) {
           throw e;
         }
         if (e.isUnsettled()) {
-          patience.backOff(attempt);
+          client.backOff(attempt);
         } else {
           return forge
               .findChange(repository, request.branch(), request.base())

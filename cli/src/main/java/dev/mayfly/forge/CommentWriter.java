@@ -1,5 +1,6 @@
 package dev.mayfly.forge;
 
+import dev.mayfly.http.OriginClient;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps one comment up to date without ever writing it twice; the same for every forge. */
 final class CommentWriter {
   private final Api api;
-  private final RetryBudget patience;
+  private final ForgeClient client;
   private @Nullable Identity identity;
 
   /** A comment that carries our marker, and the id and the name of who wrote it. */
@@ -42,9 +43,9 @@ final class CommentWriter {
         throws ForgeException;
   }
 
-  CommentWriter(Api api, RetryBudget patience) {
+  CommentWriter(Api api, ForgeClient client) {
     this.api = api;
-    this.patience = patience;
+    this.client = client;
   }
 
   void put(RepositoryName repository, PullRequestNumber number, StickyComment comment)
@@ -68,10 +69,10 @@ final class CommentWriter {
         }
         return;
       } catch (ForgeException e) {
-        if (!e.isUnsettled() || attempt >= RetryBudget.ATTEMPTS) {
+        if (!e.isUnsettled() || attempt >= OriginClient.ATTEMPTS) {
           throw e;
         }
-        patience.backOff(attempt);
+        client.backOff(attempt);
       }
     }
   }

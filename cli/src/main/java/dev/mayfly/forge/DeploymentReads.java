@@ -1,5 +1,7 @@
 package dev.mayfly.forge;
 
+import dev.mayfly.http.PercentEncoding;
+import dev.mayfly.http.Request;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.RepositoryName;
 import java.time.Instant;
@@ -27,7 +29,9 @@ final class DeploymentReads {
     String query = "?sha=%s&environment=%s&per_page=10";
     for (ApiFields one :
         client
-            .send(Call.get(deployments + query.formatted(commit, Urls.encode(environment))))
+            .send(
+                Request.get(
+                    deployments + query.formatted(commit, PercentEncoding.encode(environment))))
             .objects()) {
       if (one.text("sha").equals(commit.hex()) && one.text("environment").equals(environment)) {
         return Optional.of(lastStatus(deployments, one.id("id")));
@@ -39,7 +43,7 @@ final class DeploymentReads {
   /** The newest comes first; a deployment of which nothing was said is on its way. */
   Deployment lastStatus(String deployments, String id) throws ForgeException {
     String statuses = deployments + "/" + id + "/statuses?per_page=1";
-    return client.send(Call.get(statuses)).objects().stream()
+    return client.send(Request.get(statuses)).objects().stream()
         .findFirst()
         .map(DeploymentReads::deployment)
         .orElse(new Deployment(Deployment.State.PENDING, ""));
@@ -62,9 +66,9 @@ final class DeploymentReads {
     String context = CONTEXT + environment;
     String path =
         "%s/repository/commits/%s/statuses?name=%s"
-            .formatted(GitLabApi.project(repository), commit, Urls.encode(context));
+            .formatted(GitLabApi.project(repository), commit, PercentEncoding.encode(context));
     return status(
-        client.send(Call.get(path)).objectsOrNone(),
+        client.send(Request.get(path)).objectsOrNone(),
         "name",
         context,
         "finished_at",
@@ -82,7 +86,7 @@ final class DeploymentReads {
     String path =
         "%s/commits/%s/status?limit=50".formatted(PullsApi.repository(repository), commit);
     return status(
-        client.send(Call.get(path)).object().objects("statuses"),
+        client.send(Request.get(path)).object().objects("statuses"),
         "context",
         CONTEXT + environment,
         "created_at");

@@ -1,6 +1,8 @@
 package dev.mayfly.forge;
 
 import dev.mayfly.forge.Deployment.State;
+import dev.mayfly.http.PercentEncoding;
+import dev.mayfly.http.Request;
 import dev.mayfly.yaml.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,10 +37,10 @@ final class DeploymentWrites {
     for (ApiFields one :
         client
             .send(
-                Call.get(
+                Request.get(
                     deployments
                         + "?environment="
-                        + Urls.encode(preview.environment())
+                        + PercentEncoding.encode(preview.environment())
                         + "&per_page="
                         + OLDER))
             .objects()) {
@@ -84,7 +86,7 @@ final class DeploymentWrites {
     body.put("required_contexts", new Tree.Sequence(List.of()));
     body.put("transient_environment", new Tree.Bool(true));
     body.put("production_environment", new Tree.Bool(false));
-    return client.send(Call.create(deployments, new Tree.Mapping(body))).object().id("id");
+    return client.send(Request.create(deployments, new Tree.Mapping(body))).object().id("id");
   }
 
   private void say(String deployments, String id, Deployment deployment, Optional<String> url)
@@ -93,7 +95,7 @@ final class DeploymentWrites {
     body.put("state", new Tree.Text(deployment.state().gitHub));
     body.put("description", new Tree.Text(deployment.description()));
     url.ifPresent(text -> body.put("environment_url", new Tree.Text(text)));
-    client.send(Call.set("POST", deployments + "/" + id + "/statuses", new Tree.Mapping(body)));
+    client.send(Request.set("POST", deployments + "/" + id + "/statuses", new Tree.Mapping(body)));
   }
 
   /** GitLab refuses the state that a status has already, so what stands there is read first. */
@@ -144,7 +146,7 @@ final class DeploymentWrites {
     if (!isNews) {
       return there.orElse(wanted);
     }
-    client.send(Call.set("POST", path, body));
+    client.send(Request.set("POST", path, body));
     return wanted;
   }
 }

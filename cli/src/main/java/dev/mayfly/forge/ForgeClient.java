@@ -1,6 +1,11 @@
 package dev.mayfly.forge;
 
-import dev.mayfly.diagnostic.Activity.Step;
+import dev.mayfly.http.Answer;
+import dev.mayfly.http.Endpoint;
+import dev.mayfly.http.HttpAccess;
+import dev.mayfly.http.HttpTransport;
+import dev.mayfly.http.OriginClient;
+import dev.mayfly.http.Request;
 import dev.mayfly.preview.UntrustedText;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.JsonReader;
@@ -8,148 +13,112 @@ import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.net.URI;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/**
- * Sends requests until they are answered or it is certain that they will not be. Reads and
- * repeatable writes are sent again after server errors and cut connections; a write that creates
- * something is not, since its first copy may have arrived.
- */
+/** Asks a forge's API, and says in a forge's terms what went wrong. */
 final class ForgeClient {
-  private static final int REDIRECTS = 5;
   private static final int SHOWN = 200;
-  private final ForgeAccess access;
-  private final URI base;
-  private final Wire wire;
-  private final RetryBudget patience;
+  private final OriginClient client;
 
-  /** A client for the API below this address, which has no final slash. */
-  ForgeClient(ForgeAccess access, URI base, String accept) {
-    this.access = access;
-    this.base = base;
-    this.wire = new Wire(access, accept);
-    this.patience = new RetryBudget(access);
+  /** A client for the API at this address. */
+  ForgeClient(HttpAccess http, Endpoint api, String accept) {
+    this.client =
+        new OriginClient(
+            HttpTransport.strict(http), api, accept, answer -> isSecondaryLimit(answer, api));
   }
 
-  RetryBudget patience() {
-    return patience;
+  private ForgeClient(OriginClient client) {
+    this.client = client;
   }
 
-  Reply send(Call call) throws ForgeException {
-    String host = String.valueOf(base.getHost());
-    try (Step step = access.activity().begin("asking", host + ": " + call.describe())) {
-      step.outcome("no answer");
-      return answered(call, step);
-    }
+  /** Another API of the same forge, in the same time. */
+  ForgeClient at(URI other) {
+    return new ForgeClient(
+        new OriginClient(
+            client.transport(), client.endpoint().at(other), client.accept(), client.wantsRest()));
   }
 
-  private Reply answered(Call call, Step step) throws ForgeException {
-    int redirects = 0;
-    Call current = call;
-    for (int attempt = 1; ; attempt++) {
-      URI uri = resolve(current);
-      HttpResponse<byte[]> response;
-      try {
-        response = wire.exchange(current, uri, patience.forRequest());
-      } catch (Wire.NoAnswer e) {
-        retryOrThrow(call, attempt, e.sent(), "gives no answer");
-        continue;
-      }
-      int status = response.statusCode();
-      step.outcome(Integer.toString(status));
-      if (status / 100 == 2) {
-        return Reply.of(call, response, access::redact);
-      } else if (status / 100 == 3) {
-        if (++redirects > REDIRECTS) {
-          throw ForgeException.of(
-              ForgeException.Kind.MALFORMED, "`" + call.describe() + "` is redirected in circles");
-        }
-        current = redirected(current, uri, response);
-      } else if (isRateLimit(response)) {
-        waitOrThrow(call, attempt, response);
-      } else if (status / 100 == 5) {
-        retryOrThrow(call, attempt, true, "answers " + status);
-      } else {
-        throw refusal(call, response);
-      }
+  Reply send(Request request) throws ForgeException {
+    return switch (client.send(request)) {
+      case Answer.Response response when response.isSuccess() ->
+          new Reply(request, response, client.endpoint()::redact);
+      case Answer.Response response -> throw refusal(request, response);
+      case Answer.Silence silence -> throw unheard(request, silence.reason());
+      case OriginClient.GivenUp failed -> throw givenUp(request, failed);
+      case OriginClient.TurnedAway away ->
+          throw ForgeException.ofStatus(
+              ForgeException.Kind.RATE_LIMITED,
+              away.status(),
+              "the forge turns `%s` away and wants %s s of rest"
+                  .formatted(request.describe(), Long.toString(away.rest().toSeconds())));
+      case OriginClient.Astray astray ->
+          throw ForgeException.ofStatus(
+              ForgeException.Kind.MALFORMED,
+              astray.status(),
+              "`" + request.describe() + "` " + words(astray.way()));
+    };
+  }
+
+  private static String words(OriginClient.Way way) {
+    return switch (way) {
+      case IN_CIRCLES -> "is redirected in circles";
+      case TO_ANOTHER_HOST -> "is redirected to another host, which is never followed";
+      case MOVED -> "has moved";
+    };
+  }
+
+  private ForgeException givenUp(Request request, OriginClient.GivenUp failed) {
+    String message =
+        "`%s` at `%s` %s"
+            .formatted(request.describe(), client.endpoint().url().getHost(), failed.words());
+    return failed.unsettled()
+        ? ForgeException.unsettled(message)
+        : ForgeException.of(
+            ForgeException.Kind.UNREACHABLE, message + ", tried " + failed.attempts() + " times");
+  }
+
+  private ForgeException unheard(Request request, Answer.Reason reason) {
+    return switch (reason) {
+      case TOO_LARGE ->
+          ForgeException.of(
+              ForgeException.Kind.TOO_LARGE,
+              "the answer to `" + request.describe() + "` has more than 8 MiB");
+      case BUDGET_SPENT ->
+          ForgeException.of(
+              ForgeException.Kind.UNREACHABLE,
+              "the forge took longer than the "
+                  + client.budget().toSeconds()
+                  + " s this run may take");
+      default -> ForgeException.of(ForgeException.Kind.UNREACHABLE, reason.words());
+    };
+  }
+
+  /** Pauses before something is tried again, after so many attempts. */
+  void backOff(int attempts) throws ForgeException {
+    if (!client.backOff(attempts)) {
+      throw ForgeException.of(ForgeException.Kind.UNREACHABLE, Answer.Reason.INTERRUPTED.words());
     }
   }
 
   /** GitHub's secondary limits may come as a 403 that only its sentence tells from a refusal. */
-  private boolean isRateLimit(HttpResponse<byte[]> response) {
-    int status = response.statusCode();
-    return RetryAfter.isRateLimit(status, response.headers())
-        || (status == 403 && said(response.body()).toLowerCase(Locale.ROOT).contains("rate limit"));
+  private static boolean isSecondaryLimit(Answer.Response response, Endpoint api) {
+    return response.status() == 403
+        && said(response, api).toLowerCase(Locale.ROOT).contains("rate limit");
   }
 
-  private void retryOrThrow(Call call, int attempt, boolean sent, String what)
-      throws ForgeException {
-    String message = "`%s` at `%s` %s".formatted(call.describe(), base.getHost(), what);
-    if (sent && !call.repeatable()) {
-      throw ForgeException.unsettled(message);
-    }
-    if (attempt >= RetryBudget.ATTEMPTS) {
-      throw ForgeException.of(
-          ForgeException.Kind.UNREACHABLE, message + ", tried " + attempt + " times");
-    }
-    access.activity().detail("again, after try " + attempt + ": " + message);
-    patience.backOff(attempt);
-  }
-
-  /** A request that was turned away for its rate was not carried out, so any may be sent again. */
-  private void waitOrThrow(Call call, int attempt, HttpResponse<byte[]> response)
-      throws ForgeException {
-    Duration wait = RetryAfter.of(response.headers(), patience.now());
-    if (attempt >= RetryBudget.ATTEMPTS || !patience.allows(wait)) {
-      throw ForgeException.ofStatus(
-          ForgeException.Kind.RATE_LIMITED,
-          response.statusCode(),
-          "the forge turns `%s` away and wants %s s of rest"
-              .formatted(call.describe(), Long.toString(wait.toSeconds())));
-    }
-    access.activity().detail("the forge wants " + wait.toSeconds() + " s of rest");
-    patience.sleep(wait);
-  }
-
-  /** Follows a redirect on the same host; 301 to 303 would turn a write into a read. */
-  private Call redirected(Call call, URI from, HttpResponse<byte[]> response)
-      throws ForgeException {
-    URI target =
-        response
-            .headers()
-            .firstValue("location")
-            .flatMap(location -> SameHost.resolve(from, location))
-            .orElseThrow(
-                () ->
-                    ForgeException.of(
-                        ForgeException.Kind.MALFORMED,
-                        "`"
-                            + call.describe()
-                            + "` is redirected to another host, which is never"
-                            + " followed"));
-    int status = response.statusCode();
-    if (!call.isRead() && status != 307 && status != 308) {
-      throw ForgeException.ofStatus(
-          ForgeException.Kind.MALFORMED, status, "`" + call.describe() + "` has moved");
-    }
-    return call.to(target.toString());
-  }
-
-  private ForgeException refusal(Call call, HttpResponse<byte[]> response) {
-    int status = response.statusCode();
+  private ForgeException refusal(Request request, Answer.Response response) {
+    int status = response.status();
     ForgeException.Kind kind =
         switch (status) {
           case 401, 403, 407 -> ForgeException.Kind.UNAUTHORIZED;
           case 404, 410 -> ForgeException.Kind.NOT_FOUND;
           default -> ForgeException.Kind.REJECTED;
         };
-    String said = said(response.body());
-    String message = "the forge answers " + status + " to `" + call.describe() + "`";
+    String said = said(response, client.endpoint());
+    String message = "the forge answers " + status + " to `" + request.describe() + "`";
     return ForgeException.ofStatus(kind, status, said.isEmpty() ? message : message + ": " + said);
   }
 
@@ -157,22 +126,22 @@ final class ForgeClient {
    * What the forge says in its {@code message}, and GitHub in {@code errors[].message}, made fit to
    * be shown.
    */
-  private String said(byte[] body) {
+  private static String said(Answer.Response response, Endpoint api) {
     List<String> said = new ArrayList<>();
-    for (Node document : new JsonReader(Budget.EVENT).read("answer", body).documents()) {
+    for (Node document : new JsonReader(Budget.EVENT).read("answer", response.body()).documents()) {
       said.add(String.valueOf(document.textAt("message")));
       if (document instanceof MapNode map && map.get("errors") instanceof ListNode errors) {
         errors.items().forEach(error -> said.add(String.valueOf(error.textAt("message"))));
       }
     }
     return UntrustedText.clean(
-        access.redact(
+        api.redact(
             said.stream().filter(text -> !text.equals("null")).collect(Collectors.joining("; "))),
         SHOWN);
   }
 
-  /** Where a call goes. */
-  URI resolve(Call call) {
-    return call.path().startsWith("/") ? URI.create(base + call.path()) : URI.create(call.path());
+  /** Where a request goes. */
+  URI resolve(Request request) {
+    return client.resolve(request);
   }
 }

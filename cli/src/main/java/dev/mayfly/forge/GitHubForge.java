@@ -1,5 +1,9 @@
 package dev.mayfly.forge;
 
+import dev.mayfly.http.Endpoint;
+import dev.mayfly.http.HttpAccess;
+import dev.mayfly.http.PercentEncoding;
+import dev.mayfly.http.Request;
 import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequestNumber;
@@ -16,34 +20,30 @@ public final class GitHubForge extends PullsForge {
   private static final String ACCEPT = "application/vnd.github+json";
   private final ForgeClient graphql;
 
-  public GitHubForge(ForgeAccess access) {
+  public GitHubForge(Endpoint web, HttpAccess http) {
     super(
-        access,
-        rest(access.url()),
+        web,
+        rest(web),
+        http,
         ACCEPT,
         "per_page=100",
         ForgeSettings.Kind.GITHUB.pages(),
-        client -> new GitHubMerges(client, new ForgeClient(access, graphql(access.url()), ACCEPT)));
-    this.graphql = new ForgeClient(access, graphql(access.url()), ACCEPT);
+        client -> new GitHubMerges(client, client.at(graphql(web))));
+    this.graphql = client.at(graphql(web));
   }
 
   /** GitHub docs, "Getting started with the REST API", per product. */
-  private static URI rest(URI url) {
-    String host = url.getHost().toLowerCase(Locale.ROOT);
+  private static URI rest(Endpoint web) {
+    String host = web.url().getHost().toLowerCase(Locale.ROOT);
     if (host.equals("github.com") || host.endsWith(".ghe.com")) {
       return URI.create("https://api." + host);
     }
-    return URI.create(withoutSlash(url) + "/api/v3");
+    return web.below("/api/v3");
   }
 
-  private static URI graphql(URI url) {
-    URI rest = rest(url);
-    return rest.getPath().isEmpty() ? rest : URI.create(withoutSlash(url) + "/api");
-  }
-
-  static String withoutSlash(URI url) {
-    String text = url.toString();
-    return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+  private static URI graphql(Endpoint web) {
+    URI rest = rest(web);
+    return rest.getPath().isEmpty() ? rest : web.below("/api");
   }
 
   @Override
@@ -57,8 +57,11 @@ public final class GitHubForge extends PullsForge {
   boolean isInTeam(String organization, String team, String user) throws ForgeException {
     String path =
         "/orgs/%s/teams/%s/memberships/%s"
-            .formatted(Urls.encode(organization), Urls.encode(team), Urls.encode(user));
-    return client.send(Call.get(path)).object().text("state").equals("active");
+            .formatted(
+                PercentEncoding.encode(organization),
+                PercentEncoding.encode(team),
+                PercentEncoding.encode(user));
+    return client.send(Request.get(path)).object().text("state").equals("active");
   }
 
   /** GitHub makes a label that the repository does not have yet. */
@@ -67,15 +70,15 @@ public final class GitHubForge extends PullsForge {
       throws ForgeException {
     Tree.Mapping body =
         new Tree.Mapping(Map.of("labels", new Tree.Sequence(List.of(new Tree.Text(label)))));
-    client.send(Call.set("POST", PullsApi.issue(repository, number) + "/labels", body));
+    client.send(Request.set("POST", PullsApi.issue(repository, number) + "/labels", body));
   }
 
   @Override
   public void removeLabel(RepositoryName repository, PullRequestNumber number, String label)
       throws ForgeException {
-    String path = PullsApi.issue(repository, number) + "/labels/" + Urls.encode(label);
+    String path = PullsApi.issue(repository, number) + "/labels/" + PercentEncoding.encode(label);
     try {
-      client.send(Call.delete(path));
+      client.send(Request.delete(path));
     } catch (ForgeException e) {
       if (e.kind() != ForgeException.Kind.NOT_FOUND
           || read(repository, number).pullRequest().details().labels().contains(label)) {
@@ -90,7 +93,9 @@ public final class GitHubForge extends PullsForge {
       throws ForgeException {
     String query =
         "/pulls?state=open&head=%s&base=%s"
-            .formatted(Urls.encode(repository.owner() + ":" + branch), Urls.encode(base));
+            .formatted(
+                PercentEncoding.encode(repository.owner() + ":" + branch),
+                PercentEncoding.encode(base));
     Pages pages = pulls.pages(PullsApi.repository(repository) + query, "number");
     return writer.find(repository, pages.items(), branch, base);
   }
@@ -100,7 +105,9 @@ public final class GitHubForge extends PullsForge {
       throws ForgeException {
     String query =
         "/pulls?state=all&sort=created&direction=desc&head=%s&base=%s&per_page=10"
-            .formatted(Urls.encode(repository.owner() + ":" + branch), Urls.encode(base));
+            .formatted(
+                PercentEncoding.encode(repository.owner() + ":" + branch),
+                PercentEncoding.encode(base));
     Pages newest = Pages.read(client, PullsApi.repository(repository) + query, "number", 1);
     return writer.declined(repository, newest.items(), branch, base);
   }
@@ -117,7 +124,7 @@ public final class GitHubForge extends PullsForge {
   @Override
   CommentWriter.Identity ownIdentity() throws ForgeException {
     try {
-      String me = client.send(Call.get("/user")).object().id("id");
+      String me = client.send(Request.get("/user")).object().id("id");
       return new CommentWriter.Identity(comment -> comment.author().equals(me), true);
     } catch (ForgeException e) {
       if (e.status() != 403) {
@@ -132,7 +139,7 @@ public final class GitHubForge extends PullsForge {
   private String viewer() throws ForgeException {
     try {
       return graphql
-          .send(Call.set("POST", "/graphql", Json.object("query", "query { viewer { login } }")))
+          .send(Request.set("POST", "/graphql", Json.object("query", "query { viewer { login } }")))
           .object()
           .text("data", "viewer", "login");
     } catch (ForgeException e) {

@@ -1,5 +1,6 @@
 package dev.mayfly.forge;
 
+import dev.mayfly.http.Request;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.RepositoryName;
 import dev.mayfly.preview.UntrustedText;
@@ -25,7 +26,7 @@ record GitHubMerges(ForgeClient client, ForgeClient graphql) implements Merging.
   /** GitHub tells those who may not administer a repository nothing; then all are tried. */
   @Override
   public List<String> ways(RepositoryName repository) throws ForgeException {
-    ApiFields settings = client.send(Call.get(PullsApi.repository(repository))).object();
+    ApiFields settings = client.send(Request.get(PullsApi.repository(repository))).object();
     List<String> allowed = new ArrayList<>();
     for (String way : List.of("merge", "squash", "rebase")) {
       String field = "allow_" + way + (way.equals("merge") ? "_commit" : "_merge");
@@ -41,7 +42,7 @@ record GitHubMerges(ForgeClient client, ForgeClient graphql) implements Merging.
       throws ForgeException {
     Reply reply =
         graphql.send(
-            Call.set(
+            Request.set(
                 "POST",
                 "/graphql",
                 Json.with(
@@ -59,14 +60,14 @@ record GitHubMerges(ForgeClient client, ForgeClient graphql) implements Merging.
       return;
     }
     String path = PullsApi.pull(repository, change.number());
-    ApiFields now = client.send(Call.get(path)).object();
+    ApiFields now = client.send(Request.get(path)).object();
     String state = now.text("mergeable_state");
     if (READY.contains(state)) {
       client.send(
-          Call.set("PUT", path + "/merge", Json.object("sha", head.hex(), "merge_method", way)));
+          Request.set("PUT", path + "/merge", Json.object("sha", head.hex(), "merge_method", way)));
     } else if (now.isNull("auto_merge")) {
       // GitHub works the state out when it is asked for it.
-      int status = state.equals("unknown") ? Merging.NOT_YET : reply.status();
+      int status = state.equals("unknown") ? Merging.NOT_YET : reply.response().status();
       throw ForgeException.ofStatus(ForgeException.Kind.REJECTED, status, said(errors));
     }
   }

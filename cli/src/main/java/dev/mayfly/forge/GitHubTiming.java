@@ -1,5 +1,6 @@
 package dev.mayfly.forge;
 
+import dev.mayfly.http.PercentEncoding;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.RepositoryName;
 import java.time.Instant;
@@ -48,7 +49,7 @@ final class GitHubTiming {
             + "/activity?per_page="
             + RECENT
             + "&ref="
-            + Urls.encode("refs/heads/" + pr.details().branch());
+            + PercentEncoding.encode("refs/heads/" + pr.details().branch());
     try {
       Optional<Instant> newest = Optional.empty();
       for (ApiFields item : Pages.read(client, path, "id", RECENT).items()) {

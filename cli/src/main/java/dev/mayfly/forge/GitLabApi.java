@@ -1,5 +1,7 @@
 package dev.mayfly.forge;
 
+import dev.mayfly.http.PercentEncoding;
+import dev.mayfly.http.Request;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
@@ -27,7 +29,7 @@ final class GitLabApi {
   }
 
   static String project(RepositoryName repository) {
-    return "/projects/" + Urls.encode(repository.path());
+    return "/projects/" + PercentEncoding.encode(repository.path());
   }
 
   static String merge(RepositoryName repository, PullRequestNumber number) {
@@ -41,7 +43,7 @@ final class GitLabApi {
 
   RemotePullRequest read(RepositoryName repository, PullRequestNumber number)
       throws ForgeException {
-    ApiFields fields = client.send(Call.get(merge(repository, number))).object();
+    ApiFields fields = client.send(Request.get(merge(repository, number))).object();
     if (!fields.number("iid").equals(number)) {
       throw ForgeException.of(
           ForgeException.Kind.MALFORMED, "asked for !" + number + ", the forge shows another");
@@ -64,7 +66,7 @@ final class GitLabApi {
       return Optional.empty();
     }
     try {
-      Reply reply = client.send(Call.get("/projects/" + fields.id("source_project_id")));
+      Reply reply = client.send(Request.get("/projects/" + fields.id("source_project_id")));
       return RepositoryName.parse(reply.object().text("path_with_namespace"));
     } catch (ForgeException e) {
       if (e.kind() == ForgeException.Kind.NOT_FOUND || e.status() == 403) {
@@ -128,7 +130,8 @@ final class GitLabApi {
   }
 
   private Optional<String> userId(String user) throws ForgeException {
-    for (ApiFields found : pages("/users?username=" + Urls.encode(user), "id", 10).items()) {
+    for (ApiFields found :
+        pages("/users?username=" + PercentEncoding.encode(user), "id", 10).items()) {
       if (found.text("username").equalsIgnoreCase(user)) {
         return Optional.of(found.id("id"));
       }
@@ -147,7 +150,9 @@ final class GitLabApi {
     }
     ApiFields member =
         client
-            .send(Call.get("/groups/" + Urls.encode(group) + "/members/all/" + id.get()))
+            .send(
+                Request.get(
+                    "/groups/" + PercentEncoding.encode(group) + "/members/all/" + id.get()))
             .object();
     return member.text("state").equals("active")
         && Integer.parseInt(member.id("access_level")) >= GUEST;
@@ -155,7 +160,7 @@ final class GitLabApi {
 
   private RepositoryAccess memberAccess(String path) throws ForgeException {
     try {
-      String level = client.send(Call.get(path)).object().id("access_level");
+      String level = client.send(Request.get(path)).object().id("access_level");
       return Integer.parseInt(level) >= DEVELOPER ? RepositoryAccess.WRITE : RepositoryAccess.LESS;
     } catch (ForgeException e) {
       if (e.kind() == ForgeException.Kind.NOT_FOUND || e.status() == 403) {

@@ -3,6 +3,7 @@ package dev.mayfly.forge;
 import dev.mayfly.forge.Deployment.State;
 import dev.mayfly.forge.GitLabEnvironments.Lately;
 import dev.mayfly.forge.GitLabEnvironments.Made;
+import dev.mayfly.http.Request;
 import dev.mayfly.preview.RepositoryName;
 import dev.mayfly.yaml.Tree;
 import java.util.LinkedHashMap;
@@ -95,7 +96,7 @@ record GitLabEnvironmentWrites(
     body.put("tag", new Tree.Bool(false));
     body.put("status", new Tree.Text(State.PENDING.gitLab));
     try {
-      Call call = Call.create(deployments(), new Tree.Mapping(body));
+      Request call = Request.create(deployments(), new Tree.Mapping(body));
       return Optional.of(Made.of(client.send(call).object()));
     } catch (ForgeException e) {
       return GitLabEnvironments.noneOrThrow(e);
@@ -108,7 +109,7 @@ record GitLabEnvironmentWrites(
 
   private void put(Made made, State state) throws ForgeException {
     Tree body = Json.object("status", state.gitLab);
-    client.send(Call.set("PUT", deployments() + "/" + made.id(), body));
+    client.send(Request.set("PUT", deployments() + "/" + made.id(), body));
   }
 
   /** GitLab shows the description as Markdown, so that a cluster's words are code in it. */
@@ -120,7 +121,7 @@ record GitLabEnvironmentWrites(
     url.ifPresent(text -> body.put("external_url", new Tree.Text(text)));
     if (!body.isEmpty()) {
       String path = GitLabEnvironments.path(preview.repository(), made);
-      client.send(Call.set("PUT", path, new Tree.Mapping(body)));
+      client.send(Request.set("PUT", path, new Tree.Mapping(body)));
     }
   }
 
@@ -131,10 +132,10 @@ record GitLabEnvironmentWrites(
     Made newest = lately.ours().getFirst();
     RepositoryName repository = preview.repository();
     String path = GitLabEnvironments.path(repository, newest);
-    if (!GitLabEnvironments.isStopped(client.send(Call.get(path)).object())) {
+    if (!GitLabEnvironments.isStopped(client.send(Request.get(path)).object())) {
       describe(newest, Deployment.gone().said(), Optional.empty());
       Tree body = Json.with(Json.object(), "force", new Tree.Bool(true));
-      client.send(Call.set("POST", path + "/stop", body));
+      client.send(Request.set("POST", path + "/stop", body));
     }
   }
 }

@@ -1,6 +1,8 @@
 package dev.mayfly.forge;
 
 import dev.mayfly.forge.Deployment.State;
+import dev.mayfly.http.PercentEncoding;
+import dev.mayfly.http.Request;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.RepositoryName;
 import java.util.ArrayList;
@@ -50,8 +52,8 @@ record GitLabEnvironments(ForgeClient client) {
     String query = "/deployments?environment=%s&order_by=id&sort=desc&per_page=" + LATELY;
     List<ApiFields> all;
     try {
-      String path = GitLabApi.project(repository) + query.formatted(Urls.encode(name));
-      all = client.send(Call.get(path)).objectsOrNone();
+      String path = GitLabApi.project(repository) + query.formatted(PercentEncoding.encode(name));
+      all = client.send(Request.get(path)).objectsOrNone();
     } catch (ForgeException e) {
       return noneOrThrow(e);
     }
@@ -87,7 +89,7 @@ record GitLabEnvironments(ForgeClient client) {
     } else if (!newest.is(State.SUCCESS) && !newest.is(State.FAILURE)) {
       return Optional.of(newest.said);
     }
-    ApiFields environment = client.send(Call.get(path(repository, newest))).object();
+    ApiFields environment = client.send(Request.get(path(repository, newest))).object();
     String said = environment.text("description").replaceAll("^`|`$", "");
     return Optional.of(
         newest.is(State.SUCCESS) && isStopped(environment)

@@ -1,11 +1,14 @@
 package dev.mayfly.forge;
 
+import dev.mayfly.http.Endpoint;
+import dev.mayfly.http.HttpAccess;
+import dev.mayfly.http.PercentEncoding;
+import dev.mayfly.http.Request;
 import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,15 +25,13 @@ public final class GitLabForge implements Forge {
   private final Merging merging;
   private final Members members = new Members();
 
-  public GitLabForge(ForgeAccess access) {
-    URI base = URI.create(GitHubForge.withoutSlash(access.url()) + "/api/v4");
-    this.client = new ForgeClient(access, base, "application/json");
+  public GitLabForge(Endpoint web, HttpAccess http) {
+    this.client = new ForgeClient(http, web.at(web.below("/api/v4")), "application/json");
     this.api = new GitLabApi(client);
-    this.writer =
-        new GitLabWriter(client, api, new Links(access.url(), ForgeSettings.Kind.GITLAB.pages()));
-    this.changes = new ChangeWriter(this, writer, client.patience());
-    this.comments = new CommentWriter(writer, client.patience());
-    this.merging = new Merging(this, writer, client.patience());
+    this.writer = new GitLabWriter(client, api, new Links(web.url(), ForgeSettings.Kind.GITLAB.pages()));
+    this.changes = new ChangeWriter(this, writer, client);
+    this.comments = new CommentWriter(writer, client);
+    this.merging = new Merging(this, writer, client);
   }
 
   @Override
@@ -42,7 +43,7 @@ public final class GitLabForge implements Forge {
   @Override
   public PullRequest.State stateOf(RepositoryName repository, PullRequestNumber number)
       throws ForgeException {
-    return GitLabApi.state(client.send(Call.get(GitLabApi.merge(repository, number))).object());
+    return GitLabApi.state(client.send(Request.get(GitLabApi.merge(repository, number))).object());
   }
 
   @Override
@@ -77,7 +78,7 @@ public final class GitLabForge implements Forge {
       throws ForgeException {
     SortedSet<PullRequestNumber> found = new TreeSet<>();
     for (String state : List.of("closed", "merged")) {
-      String query = "/merge_requests?state=" + state + "&labels=" + Urls.encode(label);
+      String query = "/merge_requests?state=" + state + "&labels=" + PercentEncoding.encode(label);
       String path = GitLabApi.project(repository) + query;
       for (ApiFields fields : api.pages(path, "iid", Integer.MAX_VALUE).items()) {
         if (fields.names("labels").contains(label)) {

@@ -1,5 +1,7 @@
 package dev.mayfly.forge;
 
+import dev.mayfly.http.PercentEncoding;
+import dev.mayfly.http.Request;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
@@ -24,8 +26,8 @@ final class GitLabWriter implements ChangeWriter.Writes, CommentWriter.Api, Merg
 
   @Override
   public Change create(RepositoryName repository, ChangeRequest request) throws ForgeException {
-    Call call =
-        Call.create(
+    Request call =
+        Request.create(
             GitLabApi.project(repository) + "/merge_requests",
             Json.object(
                 "source_branch", request.branch(),
@@ -46,14 +48,14 @@ final class GitLabWriter implements ChangeWriter.Writes, CommentWriter.Api, Merg
   Reply put(RepositoryName repository, PullRequestNumber number, String... namesAndValues)
       throws ForgeException {
     return client.send(
-        Call.set("PUT", GitLabApi.merge(repository, number), Json.object(namesAndValues)));
+        Request.set("PUT", GitLabApi.merge(repository, number), Json.object(namesAndValues)));
   }
 
   Optional<Change> find(RepositoryName repository, String branch, String base)
       throws ForgeException {
     String query =
         "/merge_requests?state=opened&source_branch=%s&target_branch=%s"
-            .formatted(Urls.encode(branch), Urls.encode(base));
+            .formatted(PercentEncoding.encode(branch), PercentEncoding.encode(base));
     Pages pages = reads.pages(GitLabApi.project(repository) + query, "iid", Integer.MAX_VALUE);
     for (ApiFields fields : pages.items()) {
       if (fields.text("source_branch").equals(branch)
@@ -71,7 +73,7 @@ final class GitLabWriter implements ChangeWriter.Writes, CommentWriter.Api, Merg
       throws ForgeException {
     String query =
         "/merge_requests?state=all&order_by=created_at&sort=desc&source_branch=%s&target_branch=%s"
-            .formatted(Urls.encode(branch), Urls.encode(base));
+            .formatted(PercentEncoding.encode(branch), PercentEncoding.encode(base));
     for (ApiFields fields : reads.pages(GitLabApi.project(repository) + query, "iid", 1).items()) {
       if (fields.text("source_branch").equals(branch)
           && fields.text("target_branch").equals(base)
@@ -88,7 +90,7 @@ final class GitLabWriter implements ChangeWriter.Writes, CommentWriter.Api, Merg
     String path =
         GitLabApi.project(repository)
             + "/merge_requests?state=merged&order_by=updated_at&sort=desc&per_page=50&target_branch="
-            + Urls.encode(base);
+            + PercentEncoding.encode(base);
     List<Change> merged = new ArrayList<>();
     for (ApiFields fields : Pages.read(client, path, "iid", 1).items()) {
       if (fields.text("target_branch").equals(base) && GitLabApi.isSameProject(fields)) {
@@ -125,7 +127,7 @@ final class GitLabWriter implements ChangeWriter.Writes, CommentWriter.Api, Merg
             Json.with(Json.object("sha", head.hex()), "auto_merge", new Tree.Bool(true)),
             "merge_when_pipeline_succeeds",
             new Tree.Bool(true));
-    client.send(Call.set("PUT", GitLabApi.merge(repository, change.number()) + "/merge", body));
+    client.send(Request.set("PUT", GitLabApi.merge(repository, change.number()) + "/merge", body));
   }
 
   private Change change(RepositoryName repository, ApiFields fields) throws ForgeException {
@@ -143,7 +145,7 @@ final class GitLabWriter implements ChangeWriter.Writes, CommentWriter.Api, Merg
 
   @Override
   public CommentWriter.Identity identity() throws ForgeException {
-    String me = client.send(Call.get("/user")).object().id("id");
+    String me = client.send(Request.get("/user")).object().id("id");
     return new CommentWriter.Identity(note -> note.author().equals(me), true);
   }
 
@@ -176,19 +178,20 @@ final class GitLabWriter implements ChangeWriter.Writes, CommentWriter.Api, Merg
   public CommentWriter.Marked create(
       RepositoryName repository, PullRequestNumber number, String text) throws ForgeException {
     return note(
-        client.send(Call.create(notes(repository, number), Json.object("body", text))).object());
+        client.send(Request.create(notes(repository, number), Json.object("body", text))).object());
   }
 
   @Override
   public void update(RepositoryName repository, PullRequestNumber number, String id, String text)
       throws ForgeException {
-    client.send(Call.set("PUT", notes(repository, number) + "/" + id, Json.object("body", text)));
+    client.send(
+        Request.set("PUT", notes(repository, number) + "/" + id, Json.object("body", text)));
   }
 
   @Override
   public void delete(RepositoryName repository, PullRequestNumber number, String id)
       throws ForgeException {
-    client.send(Call.delete(notes(repository, number) + "/" + id));
+    client.send(Request.delete(notes(repository, number) + "/" + id));
   }
 
   private static String notes(RepositoryName repository, PullRequestNumber number) {

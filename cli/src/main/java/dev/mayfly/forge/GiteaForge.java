@@ -1,20 +1,24 @@
 package dev.mayfly.forge;
 
+import dev.mayfly.http.Endpoint;
+import dev.mayfly.http.HttpAccess;
+import dev.mayfly.http.PercentEncoding;
+import dev.mayfly.http.Request;
 import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
-import java.net.URI;
 import java.util.Optional;
 
 /** Gitea and Forgejo. Pages are cut to the server's own limit, 50 unless an admin changed it. */
 public final class GiteaForge extends PullsForge {
   private final GiteaLabels labels;
 
-  public GiteaForge(ForgeAccess access) {
+  public GiteaForge(Endpoint web, HttpAccess http) {
     super(
-        access,
-        URI.create(GitHubForge.withoutSlash(access.url()) + "/api/v1"),
+        web,
+        web.below("/api/v1"),
+        http,
         "application/json",
         "limit=50",
         ForgeSettings.Kind.GITEA.pages(),
@@ -44,10 +48,12 @@ public final class GiteaForge extends PullsForge {
   @Override
   boolean isInTeam(String organization, String team, String user) throws ForgeException {
     String search =
-        "/orgs/%s/teams/search?q=%s".formatted(Urls.encode(organization), Urls.encode(team));
-    for (ApiFields found : client.send(Call.get(search)).object().objects("data")) {
+        "/orgs/%s/teams/search?q=%s"
+            .formatted(PercentEncoding.encode(organization), PercentEncoding.encode(team));
+    for (ApiFields found : client.send(Request.get(search)).object().objects("data")) {
       if (found.text("name").equalsIgnoreCase(team)) {
-        client.send(Call.get("/teams/" + found.id("id") + "/members/" + Urls.encode(user)));
+        client.send(
+            Request.get("/teams/" + found.id("id") + "/members/" + PercentEncoding.encode(user)));
         return true;
       }
     }
@@ -82,7 +88,7 @@ public final class GiteaForge extends PullsForge {
   @Override
   CommentWriter.Identity ownIdentity() throws ForgeException {
     try {
-      String me = client.send(Call.get("/user")).object().identityAt("id");
+      String me = client.send(Request.get("/user")).object().identityAt("id");
       return new CommentWriter.Identity(comment -> comment.author().equals(me), true);
     } catch (ForgeException e) {
       if (e.status() != 403 && e.status() != 404) {

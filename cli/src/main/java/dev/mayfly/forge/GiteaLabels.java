@@ -1,5 +1,6 @@
 package dev.mayfly.forge;
 
+import dev.mayfly.http.Request;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
@@ -27,7 +28,7 @@ final class GiteaLabels {
     Tree.Mapping body =
         new Tree.Mapping(
             Map.of("labels", new Tree.Sequence(List.of(new Tree.Number(Long.parseLong(id))))));
-    client.send(Call.set("POST", PullsApi.issue(repository, number) + "/labels", body));
+    client.send(Request.set("POST", PullsApi.issue(repository, number) + "/labels", body));
   }
 
   private Optional<String> find(RepositoryName repository, String label) throws ForgeException {
@@ -42,8 +43,8 @@ final class GiteaLabels {
   }
 
   private String create(RepositoryName repository, String label) throws ForgeException {
-    Call call =
-        Call.create(
+    Request call =
+        Request.create(
             PullsApi.repository(repository) + "/labels",
             Json.object("name", label, "color", COLOR));
     try {
@@ -59,7 +60,7 @@ final class GiteaLabels {
       throws ForgeException {
     for (String id : idsOn(repository, number, label)) {
       try {
-        client.send(Call.delete(PullsApi.issue(repository, number) + "/labels/" + id));
+        client.send(Request.delete(PullsApi.issue(repository, number) + "/labels/" + id));
       } catch (ForgeException e) {
         // Not there any more: another run removed it, or the first answer to us was lost.
         if (e.kind() != ForgeException.Kind.NOT_FOUND
@@ -74,7 +75,7 @@ final class GiteaLabels {
   private List<String> idsOn(RepositoryName repository, PullRequestNumber number, String label)
       throws ForgeException {
     List<String> ids = new ArrayList<>();
-    ApiFields pr = client.send(Call.get(PullsApi.pull(repository, number))).object();
+    ApiFields pr = client.send(Request.get(PullsApi.pull(repository, number))).object();
     for (ApiFields item : pr.objects("labels")) {
       if (item.text("name").equals(label)) {
         ids.add(item.id("id"));

@@ -1,5 +1,6 @@
 package dev.mayfly.forge;
 
+import dev.mayfly.http.Request;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.RepositoryName;
 import dev.mayfly.yaml.Tree;
@@ -30,7 +31,7 @@ record GiteaMerges(ForgeClient client) implements Merging.Wishes {
 
   @Override
   public List<String> ways(RepositoryName repository) throws ForgeException {
-    ApiFields settings = client.send(Call.get(PullsApi.repository(repository))).object();
+    ApiFields settings = client.send(Request.get(PullsApi.repository(repository))).object();
     List<String> allowed = new ArrayList<>();
     WAYS.forEach(
         (way, field) -> {
@@ -55,7 +56,7 @@ record GiteaMerges(ForgeClient client) implements Merging.Wishes {
             "merge_when_checks_succeed",
             new Tree.Bool(true));
     try {
-      client.send(Call.set("POST", PullsApi.pull(repository, change.number()) + "/merge", body));
+      client.send(Request.set("POST", PullsApi.pull(repository, change.number()) + "/merge", body));
     } catch (ForgeException e) {
       if (e.status() != 409) {
         throw e;

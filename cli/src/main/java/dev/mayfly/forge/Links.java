@@ -12,6 +12,6 @@ import java.net.URI;
  */
 record Links(URI web, String form) {
   String to(RepositoryName repository, PullRequestNumber number) {
-    return GitHubForge.withoutSlash(web) + "/" + repository + form + number;
+    return web + "/" + repository + form + number;
   }
 }

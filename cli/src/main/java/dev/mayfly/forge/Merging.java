@@ -1,5 +1,6 @@
 package dev.mayfly.forge;
 
+import dev.mayfly.http.OriginClient;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.RepositoryName;
@@ -18,7 +19,7 @@ final class Merging {
 
   private final Forge forge;
   private final Wishes wishes;
-  private final RetryBudget patience;
+  private final ForgeClient client;
 
   /** What one forge is asked. */
   interface Wishes {
@@ -34,10 +35,10 @@ final class Merging {
         throws ForgeException;
   }
 
-  Merging(Forge forge, Wishes wishes, RetryBudget patience) {
+  Merging(Forge forge, Wishes wishes, ForgeClient client) {
     this.forge = forge;
     this.wishes = wishes;
-    this.patience = patience;
+    this.client = client;
   }
 
   /** Asks; a forge that understands and declines is no failure. */
@@ -56,7 +57,7 @@ final class Merging {
       if (look == LOOKS) {
         return AutoMerge.SCHEDULED;
       }
-      patience.backOff(look);
+      client.backOff(look);
     }
   }
 
@@ -68,10 +69,10 @@ final class Merging {
       if (no.isEmpty()) {
         return Optional.empty();
       }
-      if (no.get().status() != NOT_YET || attempt == RetryBudget.ATTEMPTS) {
+      if (no.get().status() != NOT_YET || attempt == OriginClient.ATTEMPTS) {
         return Optional.of(String.valueOf(no.get().getMessage()));
       }
-      patience.backOff(attempt);
+      client.backOff(attempt);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.mayfly.forge;
 
+import dev.mayfly.http.Request;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -51,9 +52,9 @@ record Pages(List<ApiFields> items, boolean complete) {
     Set<String> visited = new HashSet<>();
     long announced = 0;
     boolean whole = true;
-    Optional<Call> next = Optional.of(Call.get(path));
+    Optional<Request> next = Optional.of(Request.get(path));
     while (next.isPresent() && items.size() < enough) {
-      Call page = next.get();
+      Request page = next.get();
       if (!visited.add(client.resolve(page).toString()) || visited.size() > MOST_PAGES) {
         throw ForgeException.of(
             ForgeException.Kind.MALFORMED, "the pages of `" + page.describe() + "` never end");
@@ -83,7 +84,7 @@ record Pages(List<ApiFields> items, boolean complete) {
   static Pages numbered(ForgeClient client, String path, String identity) throws ForgeException {
     List<ApiFields> items = new ArrayList<>();
     Set<String> identities = new HashSet<>();
-    Call first = Call.get(path);
+    Request first = Request.get(path);
     for (int page = 1; page <= MOST_PAGES; page++) {
       int before = items.size();
       for (ApiFields item : client.send(first.to(path + "&page=" + page)).objectsOrNone()) {
@@ -101,26 +102,29 @@ record Pages(List<ApiFields> items, boolean complete) {
 
   private static long total(Reply reply) {
     return reply
-        .header("x-total-count")
-        .or(() -> reply.header("x-total"))
+        .response()
+        .first("x-total-count")
+        .or(() -> reply.response().first("x-total"))
         .filter(text -> text.matches("[0-9]{1,9}"))
         .map(Long::parseLong)
         .orElse(0L);
   }
 
-  private static Optional<Call> next(Reply reply) throws ForgeException {
-    Matcher matcher = NEXT.matcher(String.join(", ", reply.headers().allValues("link")));
+  private static Optional<Request> next(Reply reply) throws ForgeException {
+    Matcher matcher = NEXT.matcher(String.join(", ", reply.response().all("link")));
     if (!matcher.find()) {
       return Optional.empty();
     }
-    Optional<URI> target = SameHost.resolve(reply.uri(), matcher.group(1));
+    Optional<URI> target = reply.response().sameOrigin(matcher.group(1));
     return Optional.of(
         target
-            .map(uri -> reply.call().to(uri.toString()))
+            .map(uri -> reply.request().to(uri.toString()))
             .orElseThrow(
                 () ->
                     ForgeException.of(
                         ForgeException.Kind.MALFORMED,
-                        "the next page of `" + reply.call().describe() + "` is at another host")));
+                        "the next page of `"
+                            + reply.request().describe()
+                            + "` is at another host")));
   }
 }

@@ -1,5 +1,7 @@
 package dev.mayfly.forge;
 
+import dev.mayfly.http.PercentEncoding;
+import dev.mayfly.http.Request;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
@@ -35,7 +37,7 @@ final class PullsApi {
 
   RemotePullRequest read(RepositoryName repository, PullRequestNumber number)
       throws ForgeException {
-    ApiFields answer = client.send(Call.get(pull(repository, number))).object();
+    ApiFields answer = client.send(Request.get(pull(repository, number))).object();
     RemotePullRequest found = pullRequest(repository, answer);
     if (!found.pullRequest().number().equals(number)) {
       throw ForgeException.of(
@@ -46,7 +48,7 @@ final class PullsApi {
 
   PullRequest.State stateOf(RepositoryName repository, PullRequestNumber number)
       throws ForgeException {
-    return state(client.send(Call.get(pull(repository, number))).object());
+    return state(client.send(Request.get(pull(repository, number))).object());
   }
 
   OpenPullRequests listOpen(RepositoryName repository) throws ForgeException {
@@ -92,9 +94,10 @@ final class PullsApi {
   }
 
   RepositoryAccess accessOf(RepositoryName repository, String user) throws ForgeException {
-    String path = repository(repository) + "/collaborators/" + Urls.encode(user) + "/permission";
+    String path =
+        repository(repository) + "/collaborators/" + PercentEncoding.encode(user) + "/permission";
     try {
-      return switch (client.send(Call.get(path)).object().text("permission")) {
+      return switch (client.send(Request.get(path)).object().text("permission")) {
         case "admin", "owner", "write" -> RepositoryAccess.WRITE;
         case "read", "none" -> RepositoryAccess.LESS;
         default -> RepositoryAccess.UNKNOWN;

@@ -1,5 +1,9 @@
 package dev.mayfly.forge;
 
+import dev.mayfly.http.Endpoint;
+import dev.mayfly.http.HttpAccess;
+import dev.mayfly.http.PercentEncoding;
+import dev.mayfly.http.Request;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
@@ -20,18 +24,19 @@ abstract sealed class PullsForge implements Forge permits GitHubForge, GiteaForg
   private final Members members = new Members();
 
   PullsForge(
-      ForgeAccess access,
+      Endpoint web,
       URI api,
+      HttpAccess http,
       String accept,
       String pageSize,
       String link,
       Function<ForgeClient, Merging.Wishes> merges) {
-    this.client = new ForgeClient(access, api, accept);
+    this.client = new ForgeClient(http, web.at(api), accept);
     this.pulls = new PullsApi(client, pageSize);
-    this.writer = new PullsWriter(client, pulls, new Links(access.url(), link), this::ownIdentity);
-    this.changes = new ChangeWriter(this, writer, client.patience());
-    this.comments = new CommentWriter(writer, client.patience());
-    this.merging = new Merging(this, merges.apply(client), client.patience());
+    this.writer = new PullsWriter(client, pulls, new Links(web.url(), link), this::ownIdentity);
+    this.changes = new ChangeWriter(this, writer, client);
+    this.comments = new CommentWriter(writer, client);
+    this.merging = new Merging(this, merges.apply(client), client);
   }
 
   /** Tells the comments that we wrote from those of others. */
@@ -65,7 +70,7 @@ abstract sealed class PullsForge implements Forge permits GitHubForge, GiteaForg
   public SortedSet<PullRequestNumber> closedWith(RepositoryName repository, String label)
       throws ForgeException {
     SortedSet<PullRequestNumber> found = new TreeSet<>();
-    String query = "/issues?state=closed&labels=" + Urls.encode(label);
+    String query = "/issues?state=closed&labels=" + PercentEncoding.encode(label);
     for (ApiFields issue : pulls.pages(PullsApi.repository(repository) + query, "number").items()) {
       if (!issue.isNull("pull_request") && issue.names("labels").contains(label)) {
         issue.numberIfProper("number").ifPresent(found::add);
@@ -102,7 +107,12 @@ abstract sealed class PullsForge implements Forge permits GitHubForge, GiteaForg
    * alike (GitHub docs, "Check organization membership for a user"; Gitea, {@code IsMember}).
    */
   private boolean isInOrganization(String organization, String user) throws ForgeException {
-    client.send(Call.get("/orgs/" + Urls.encode(organization) + "/members/" + Urls.encode(user)));
+    client.send(
+        Request.get(
+            "/orgs/"
+                + PercentEncoding.encode(organization)
+                + "/members/"
+                + PercentEncoding.encode(user)));
     return true;
   }
 

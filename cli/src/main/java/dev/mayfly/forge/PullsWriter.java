@@ -1,5 +1,6 @@
 package dev.mayfly.forge;
 
+import dev.mayfly.http.Request;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
@@ -29,8 +30,8 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
 
   @Override
   public Change create(RepositoryName repository, ChangeRequest request) throws ForgeException {
-    Call call =
-        Call.create(
+    Request call =
+        Request.create(
             PullsApi.repository(repository) + "/pulls",
             Json.object(
                 "title", request.title(),
@@ -43,8 +44,8 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
   @Override
   public Change update(RepositoryName repository, PullRequestNumber number, ChangeRequest request)
       throws ForgeException {
-    Call call =
-        Call.set(
+    Request call =
+        Request.set(
             "PATCH",
             PullsApi.pull(repository, number),
             Json.object("title", request.title(), "body", request.body()));
@@ -117,8 +118,8 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
 
   void withdraw(RepositoryName repository, PullRequestNumber number, String body)
       throws ForgeException {
-    Call call =
-        Call.set(
+    Request call =
+        Request.set(
             "PATCH",
             PullsApi.pull(repository, number),
             Json.object("state", "closed", "body", body));
@@ -177,19 +178,19 @@ final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
   public CommentWriter.Marked create(
       RepositoryName repository, PullRequestNumber number, String text) throws ForgeException {
     String comments = PullsApi.issue(repository, number) + "/comments";
-    return comment(client.send(Call.create(comments, Json.object("body", text))).object());
+    return comment(client.send(Request.create(comments, Json.object("body", text))).object());
   }
 
   @Override
   public void update(RepositoryName repository, PullRequestNumber number, String id, String text)
       throws ForgeException {
-    client.send(Call.set("PATCH", comment(repository, id), Json.object("body", text)));
+    client.send(Request.set("PATCH", comment(repository, id), Json.object("body", text)));
   }
 
   @Override
   public void delete(RepositoryName repository, PullRequestNumber number, String id)
       throws ForgeException {
-    client.send(Call.delete(comment(repository, id)));
+    client.send(Request.delete(comment(repository, id)));
   }
 
   private static String comment(RepositoryName repository, String id) {

@@ -1,5 +1,7 @@
 package dev.mayfly.forge;
 
+import dev.mayfly.http.Answer;
+import dev.mayfly.http.Request;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.JsonReader;
 import dev.mayfly.yaml.ListNode;
@@ -7,37 +9,13 @@ import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ReadResult;
 import dev.mayfly.yaml.ScalarNode;
-import java.net.URI;
-import java.net.http.HttpHeaders;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** An answer whose status was a success. */
-record Reply(
-    Call call,
-    URI uri,
-    int status,
-    HttpHeaders headers,
-    byte[] body,
-    UnaryOperator<String> redaction) {
-  private static final Budget ANSWER = new Budget(BoundedBody.LIMIT, 32, 500_000, true);
-
-  static Reply of(Call call, HttpResponse<byte[]> response, UnaryOperator<String> redaction) {
-    return new Reply(
-        call,
-        response.uri(),
-        response.statusCode(),
-        response.headers(),
-        response.body(),
-        redaction);
-  }
-
-  Optional<String> header(String name) {
-    return headers.firstValue(name);
-  }
+record Reply(Request request, Answer.Response response, UnaryOperator<String> redaction) {
+  private static final Budget ANSWER = new Budget(Request.LARGEST, 32, 500_000, true);
 
   /** The body, which must be one JSON object. */
   ApiFields object() throws ForgeException {
@@ -78,7 +56,7 @@ record Reply(
   }
 
   private Node node() throws ForgeException {
-    ReadResult result = new JsonReader(ANSWER).read("answer", body);
+    ReadResult result = new JsonReader(ANSWER).read("answer", response.body());
     if (!result.problems().isEmpty()) {
       throw malformed("is not valid JSON");
     }
@@ -87,6 +65,6 @@ record Reply(
 
   private ForgeException malformed(String complaint) {
     return ForgeException.of(
-        ForgeException.Kind.MALFORMED, "the answer to `" + call.describe() + "` " + complaint);
+        ForgeException.Kind.MALFORMED, "the answer to `" + request.describe() + "` " + complaint);
   }
 }

@@ -1,6 +1,7 @@
 package dev.mayfly.git;
 
 import dev.mayfly.diagnostic.Activity;
+import dev.mayfly.http.ProxyRules;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;

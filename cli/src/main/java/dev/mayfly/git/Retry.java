@@ -1,6 +1,7 @@
 package dev.mayfly.git;
 
 import dev.mayfly.diagnostic.Sleeper;
+import dev.mayfly.http.RetryBudget;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,9 +19,6 @@ public final class Retry {
 
   /** No further attempt is made so long after the first, however many are left. */
   static final Duration OUTAGE = Duration.ofSeconds(20);
-
-  private static final Duration FIRST = Duration.ofSeconds(1);
-  private static final Duration LONGEST = Duration.ofSeconds(4);
 
   private static final Duration SHORTEST_ROUND = Duration.ofMillis(50);
   private static final Duration LONGEST_ROUND = Duration.ofSeconds(2);
@@ -55,7 +53,7 @@ public final class Retry {
     if (!left.isPositive()) {
       return false;
     }
-    Duration pause = jittered(longestPause(lost, round, age, budget));
+    Duration pause = RetryBudget.jittered(longestPause(lost, round, age, budget), random);
     return slept(pause.compareTo(left) < 0 ? pause : left);
   }
 
@@ -79,21 +77,10 @@ public final class Retry {
    * @param start when the first one began
    */
   boolean backOff(int attempt, Instant start) {
-    Duration pause = jittered(longestBackOff(attempt));
+    Duration pause = RetryBudget.jittered(RetryBudget.longestBackOff(attempt), random);
     Duration after = Duration.between(start, now()).plus(pause);
     Duration most = OUTAGE.compareTo(budget) < 0 ? OUTAGE : budget;
     return attempt < ATTEMPTS && after.compareTo(most) <= 0 && slept(pause);
-  }
-
-  static Duration longestBackOff(int attempt) {
-    Duration longest = FIRST.multipliedBy(1L << Math.clamp(attempt - 1L, 0, 10));
-    return longest.compareTo(LONGEST) < 0 ? longest : LONGEST;
-  }
-
-  /** Between half of the longest and the longest: apart from others, and in the order of age. */
-  private Duration jittered(Duration longest) {
-    long half = longest.toMillis() / 2;
-    return Duration.ofMillis(half + random.nextLong(longest.toMillis() - half + 1));
   }
 
   private boolean slept(Duration pause) {

@@ -1,16 +1,18 @@
 package dev.mayfly.live;
 
-import dev.mayfly.access.Answer;
-import dev.mayfly.access.GuardClient;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.http.Answer;
+import dev.mayfly.http.Endpoint;
+import dev.mayfly.http.HttpTransport;
+import dev.mayfly.http.PercentEncoding;
+import dev.mayfly.http.Request;
 import dev.mayfly.live.Sighting.Stage;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.JsonReader;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -23,26 +25,13 @@ import java.util.Optional;
  */
 public final class ArgoCdServer implements Witness {
   private static final Budget ANSWER = new Budget(8 << 20, 64, 500_000, true, true);
-  private final GuardClient visitor;
-  private final Server server;
+  private final HttpTransport http;
+  private final Endpoint server;
   private final Wanted wanted;
   private final ApplicationJudge judge;
 
-  /**
-   * Where it is, and who asks.
-   *
-   * @param host with a port and a path below it where there are any
-   * @param token sent to this host only, and taken out of whatever comes back
-   */
-  public record Server(String host, String token) {
-    @Override
-    public String toString() {
-      return host;
-    }
-  }
-
-  public ArgoCdServer(GuardClient visitor, Server server, Wanted wanted, ApplicationJudge judge) {
-    this.visitor = visitor;
+  public ArgoCdServer(HttpTransport http, Endpoint server, Wanted wanted, ApplicationJudge judge) {
+    this.http = http;
     this.server = server;
     this.wanted = wanted;
     this.judge = judge;
@@ -77,15 +66,14 @@ public final class ArgoCdServer implements Witness {
   }
 
   private Answer get(String below) {
-    String path = server.host().replaceFirst("^[^/]*", "");
-    String host = server.host().substring(0, server.host().length() - path.length());
     String query =
         "?project=" + encoded(wanted.project()) + "&appNamespace=" + encoded(wanted.namespace());
-    return visitor.read(
-        host,
-        path + "/api/v1/applications/" + encoded(wanted.application()) + below + query,
-        Map.of("Authorization", "Bearer " + server.token(), "Accept", "application/json"),
-        ANSWER.bytes());
+    String path = "/api/v1/applications/" + encoded(wanted.application()) + below + query;
+    return http.ask(
+        Request.get(server.below(path).toString())
+            .with(Map.of("Accept", "application/json"))
+            .withSecrets(server.token().map(it -> Map.of("Authorization", it)).orElse(Map.of()))
+            .atMost(ANSWER.bytes()));
   }
 
   private static boolean isBusy(Answer.Response response) {
@@ -93,12 +81,11 @@ public final class ArgoCdServer implements Witness {
   }
 
   private Sighting unanswered(String words) {
-    return Sighting.of(Stage.UNANSWERED, "is not known: `" + server.host() + "` " + words);
+    return Sighting.of(Stage.UNANSWERED, "is not known: `" + host() + "` " + words);
   }
 
   private Optional<Node> document(Answer.Response response) {
-    String body =
-        new String(response.body(), StandardCharsets.UTF_8).replace(server.token(), "***");
+    String body = server.redact(new String(response.body(), StandardCharsets.UTF_8));
     return new JsonReader(ANSWER)
         .read("answer", body.getBytes(StandardCharsets.UTF_8)).documents().stream()
             .filter(MapNode.class::isInstance)
@@ -106,7 +93,7 @@ public final class ArgoCdServer implements Witness {
   }
 
   private ProblemsException refused(int status) {
-    String message = "`" + server.host() + "` answers " + status;
+    String message = "`" + host() + "` answers " + status;
     return switch (status) {
       case 401 -> problem(message + ": it does not take the token", "make a new one, or log in");
       case 403 ->
@@ -119,8 +106,12 @@ public final class ArgoCdServer implements Witness {
 
   private ProblemsException notArgoCd() {
     return problem(
-        "`" + server.host() + "` does not answer as Argo CD's API does",
+        "`" + host() + "` does not answer as Argo CD's API does",
         "`ARGOCD_SERVER` names the API server itself, not a login before it");
+  }
+
+  private String host() {
+    return server.url().toString().substring("https://".length());
   }
 
   private static ProblemsException problem(String message, String hint) {
@@ -128,6 +119,6 @@ public final class ArgoCdServer implements Witness {
   }
 
   private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return PercentEncoding.encode(text);
   }
 }

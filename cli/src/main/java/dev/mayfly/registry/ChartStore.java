@@ -3,16 +3,13 @@ package dev.mayfly.registry;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.http.HttpAccess;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.ProxySelector;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import javax.net.ssl.SSLContext;
 import land.oras.exception.OrasException;
 
 /** Where charts are kept: registries that speak OCI, and the older repositories with an index. */
@@ -23,18 +20,12 @@ public final class ChartStore {
   private static final String OCI = "oci://";
 
   private final RegistryAccess access;
-  private final Optional<SSLContext> tls;
-  private final ProxySelector proxies;
+  private final HttpAccess http;
 
-  /**
-   * A store that is reached as the environment allows it.
-   *
-   * @param tls for repositories over HTTP; Java's own when left out
-   */
-  public ChartStore(RegistryAccess access, Optional<SSLContext> tls, ProxySelector proxies) {
+  /** A store that is reached as the environment allows it; {@code http} is for those over HTTP. */
+  public ChartStore(RegistryAccess access, HttpAccess http) {
     this.access = access;
-    this.tls = tls;
-    this.proxies = proxies;
+    this.http = http;
   }
 
   /**
@@ -48,7 +39,7 @@ public final class ChartStore {
     Callable<byte[]> asking =
         address.startsWith(OCI)
             ? new OciChart(access, address.substring(OCI.length()), name)
-            : new HttpChart(tls, proxies, access.limit(), name);
+            : new HttpChart(http, name);
     String place = address.replaceFirst("^[a-z]+://([^/@]*@)?", "");
     return access.within(
         place + " for chart `" + chart + "`",
@@ -84,12 +75,8 @@ public final class ChartStore {
     };
   }
 
-  /** Reads no more than a chart may have and compares what was read with its digest. */
-  static byte[] read(InputStream in, ChartName name, String sha256) throws IOException {
-    byte[] content = in.readNBytes(LARGEST + 1);
-    if (content.length > LARGEST) {
-      throw name.failed("has a chart of more than " + LARGEST + " bytes", "");
-    }
+  /** The chart, if it is what its digest says; an empty one says nothing. */
+  static byte[] checked(byte[] content, ChartName name, String sha256) {
     if (!sha256.isEmpty() && !digest(content).equals(sha256.toLowerCase(Locale.ROOT))) {
       throw name.failed("sent something else than its digest says", "try again");
     }
@@ -108,6 +95,10 @@ public final class ChartStore {
   record ChartName(String address, String chart, String version) {
     ProblemsException failed(String what, String hint) {
       return problem("registry", "the registry `" + address + "` " + what, hint);
+    }
+
+    ProblemsException tooLarge() {
+      return failed("has a chart of more than " + LARGEST + " bytes", "");
     }
 
     ProblemsException missing(String hint) {

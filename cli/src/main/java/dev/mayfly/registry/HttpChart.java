@@ -1,6 +1,11 @@
 package dev.mayfly.registry;
 
 import dev.mayfly.diagnostic.NearMiss;
+import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.http.Answer;
+import dev.mayfly.http.HttpAccess;
+import dev.mayfly.http.HttpTransport;
+import dev.mayfly.http.Request;
 import dev.mayfly.registry.ChartStore.ChartName;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.ListNode;
@@ -9,63 +14,50 @@ import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import dev.mayfly.yaml.YamlReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.ProxySelector;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A chart of a repository that is a web server with an {@code index.yaml} (Helm docs, "The Chart
  * Repository Guide"). Read without credentials; redirects are followed, but never to plain HTTP.
  */
-record HttpChart(Optional<SSLContext> tls, ProxySelector proxies, Duration limit, ChartName name)
-    implements Callable<byte[]> {
+record HttpChart(HttpAccess http, ChartName name) implements Callable<byte[]> {
 
   @Override
-  public byte[] call() throws IOException, InterruptedException {
-    HttpClient.Builder builder =
-        HttpClient.newBuilder()
-            .proxy(proxies)
-            .connectTimeout(limit)
-            .followRedirects(HttpClient.Redirect.NORMAL);
-    tls.ifPresent(builder::sslContext);
-    try (HttpClient client = builder.build()) {
+  public byte[] call() throws IOException {
+    try (HttpTransport transport = HttpTransport.anonymous(http)) {
       URI root = URI.create(name.address() + "/");
-      Entry entry;
-      try (InputStream index = get(client, root.resolve("index.yaml"))) {
-        entry = entry(index.readNBytes(Budget.GO.bytes() + 1));
-      }
+      Entry entry =
+          entry(get(transport, root.resolve("index.yaml"), Budget.GO.bytes(), withoutIndex()));
       URI place = root.resolve(entry.url());
       if (!"https".equals(place.getScheme())) {
         throw name.failed("says that the chart is at an address that is not https", "");
       }
-      try (InputStream chart = get(client, place)) {
-        return ChartStore.read(chart, name, entry.sha256());
-      }
+      return ChartStore.checked(
+          get(transport, place, ChartStore.LARGEST, name.tooLarge()), name, entry.sha256());
     } catch (IllegalArgumentException e) {
       throw name.failed("says that the chart is at what is no address", "");
     }
   }
 
-  private InputStream get(HttpClient client, URI place) throws IOException, InterruptedException {
-    HttpResponse<InputStream> response =
-        client.send(
-            HttpRequest.newBuilder(place).timeout(limit).build(),
-            HttpResponse.BodyHandlers.ofInputStream());
-    if (response.statusCode() != 200) {
-      response.body().close();
-      throw ChartStore.status(name, response.statusCode());
-    }
-    return response.body();
+  private byte[] get(HttpTransport transport, URI place, int most, ProblemsException tooLarge)
+      throws IOException {
+    return switch (transport.send(Request.get(place.toString()).atMost(most))) {
+      case Answer.Response response when response.status() == 200 -> response.body();
+      case Answer.Response response -> throw ChartStore.status(name, response.status());
+      case Answer.Silence(Answer.Reason reason) when reason == Answer.Reason.TOO_LARGE ->
+          throw tooLarge;
+      case Answer.Silence silence -> throw new IOException(silence.words());
+    };
+  }
+
+  private ProblemsException withoutIndex() {
+    return name.failed(
+        "has no index of charts that is read here",
+        "at most " + Budget.GO.bytes() + " bytes are; a large repository often speaks OCI too");
   }
 
   /** Where one version is; the digest may be empty. */
@@ -74,9 +66,7 @@ record HttpChart(Optional<SSLContext> tls, ProxySelector proxies, Duration limit
   private Entry entry(byte[] index) {
     List<Node> documents = new YamlReader(Budget.GO).read("index.yaml", index).documents();
     if (documents.isEmpty() || !(documents.getFirst().at("entries") instanceof MapNode charts)) {
-      throw name.failed(
-          "has no index of charts that is read here",
-          "at most " + Budget.GO.bytes() + " bytes are; a large repository often speaks OCI too");
+      throw withoutIndex();
     }
     if (!(charts.get(name.chart()) instanceof ListNode versions)) {
       throw name.missing(NearMiss.hint(name.chart(), charts.keys()));

@@ -33,7 +33,11 @@ record OciChart(RegistryAccess access, String repository, ChartName name)
       throw name.failed("gives its chart no sha256 digest", "");
     }
     try (InputStream in = registry.fetchBlob(reference.withDigest(digest))) {
-      return ChartStore.read(in, name, digest.substring("sha256:".length()));
+      byte[] content = in.readNBytes(ChartStore.LARGEST + 1);
+      if (content.length > ChartStore.LARGEST) {
+        throw name.tooLarge();
+      }
+      return ChartStore.checked(content, name, digest.substring("sha256:".length()));
     }
   }
 }

@@ -3,6 +3,9 @@ package dev.mayfly.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.access.Result.Outcome;
+import dev.mayfly.http.Answer;
+import dev.mayfly.http.HttpTransport;
+import dev.mayfly.http.Request;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -239,7 +242,7 @@ class AccessProbeTest {
   void whatDoesNotAnswerIsNotKnown() {
     edge.host(HOST, exchange -> sleep());
     Report slow =
-        new AccessProbe(Team.APPLICATION, GuardCredentials.NONE, edge.impatient())
+        new AccessProbe(Team.APPLICATION, GuardCredentials.NONE, edge.impatient(), false)
             .run(List.of(HOST));
     assertThat(slow.results())
         .filteredOn(r -> r.host().equals(HOST))
@@ -251,7 +254,9 @@ class AccessProbeTest {
     Report gone = probe(GuardCredentials.NONE);
     assertThat(gone.outcome()).isEqualTo(Outcome.UNREACHABLE);
     edge.host("uncertified.example", Edge.status(200));
-    assertThat(new GuardClient(edge.settings()).knock("GET", "uncertified.example", Map.of()))
+    assertThat(
+            HttpTransport.strict(edge.settings())
+                .ask(Request.headersOnly("GET", "https://uncertified.example/")))
         .isEqualTo(new Answer.Silence(Answer.Reason.TLS));
   }
 
@@ -317,7 +322,8 @@ class AccessProbeTest {
   }
 
   private static Report probe(GuardCredentials credentials) {
-    return new AccessProbe(Team.APPLICATION, credentials, edge.settings()).run(List.of(HOST));
+    return new AccessProbe(Team.APPLICATION, credentials, edge.settings(), false)
+        .run(List.of(HOST));
   }
 
   private static Result outcome(Report report, String check) {

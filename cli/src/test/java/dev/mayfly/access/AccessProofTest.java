@@ -89,7 +89,7 @@ class AccessProofTest {
             new RepositoryName("acme/primitives"),
             PullRequestNumber.parse("7").orElseThrow(),
             new CommitSha("2f22765d04931a078909145ca628d2264c852d7d"));
-    new AccessProof(edge.settings())
+    new AccessProof(edge.settings(), false)
         .prove(
             Overlay.of(loaded.blueprint("orders").orElseThrow(), Templates.bundled()),
             new PreviewFacts(pullRequest, Map.of(), Optional.empty()),

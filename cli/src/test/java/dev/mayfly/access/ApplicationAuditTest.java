@@ -3,6 +3,7 @@ package dev.mayfly.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.access.Result.Outcome;
+import dev.mayfly.http.HttpTransport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -180,8 +181,8 @@ class ApplicationAuditTest {
   }
 
   private static List<Result> run() {
-    try (GuardClient visitor = new GuardClient(edge.settings())) {
-      ApiPages api = new ApiPages(CREDENTIALS.apiToken().orElseThrow(), visitor);
+    try (HttpTransport http = HttpTransport.strict(edge.settings())) {
+      ApiPages api = new ApiPages(CREDENTIALS.apiToken().orElseThrow(), http);
       return new ApplicationAudit(Team.APPLICATION, api, Optional.empty()).run();
     }
   }

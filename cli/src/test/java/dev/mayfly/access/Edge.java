@@ -4,10 +4,12 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import dev.mayfly.diagnostic.Activity;
+import dev.mayfly.http.HttpAccess;
+import dev.mayfly.http.HttpAccess.Limits;
+import dev.mayfly.http.ProxyRules;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ProxySelector;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -111,36 +113,26 @@ public final class Edge implements AutoCloseable {
     return proxy.wanted();
   }
 
-  public AccessSettings settings() {
-    return new AccessSettings(
-        Optional.of(ProxySelector.of(proxy.address())),
+  public HttpAccess settings() {
+    InetSocketAddress address = proxy.address();
+    return new HttpAccess(
+        ProxyRules.parse(address.getHostString() + ":" + address.getPort(), ""),
         Optional.of(certificates.client()),
-        Duration.ofSeconds(5),
-        Duration.ofSeconds(5),
-        Duration.ofSeconds(60),
+        new Limits(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(60)),
         () -> NOW,
+        pause -> {},
         () -> CHANCE,
-        false,
         Activity.SILENT);
   }
 
-  AccessSettings impatient() {
+  HttpAccess impatient() {
     return patientFor(Duration.ofMillis(300));
   }
 
   /** Of somebody who waits so long for an answer. */
-  public AccessSettings patientFor(Duration answer) {
-    AccessSettings patient = settings();
-    return new AccessSettings(
-        patient.proxies(),
-        patient.authorities(),
-        Duration.ofSeconds(5),
-        answer,
-        patient.budget(),
-        patient.clock(),
-        patient.random(),
-        patient.outside(),
-        patient.activity());
+  public HttpAccess patientFor(Duration answer) {
+    HttpAccess patient = settings();
+    return patient.within(new Limits(Duration.ofSeconds(5), answer, patient.limits().budget()));
   }
 
   public static Host status(int code) {

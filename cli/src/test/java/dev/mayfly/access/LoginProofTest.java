@@ -86,7 +86,8 @@ class LoginProofTest {
         new AccessProbe(
                 new LoginIssuer(ServedDomain.of("pr.example.dev"), ISSUER, Optional.empty()),
                 GuardCredentials.NONE,
-                edge.settings())
+                edge.settings(),
+                false)
             .run(List.of(HOST));
     assertThat(login(any).message())
         .isEqualTo("led to the login of `login.example.org`, by whichever client");
@@ -179,7 +180,8 @@ class LoginProofTest {
     assertThat(of(each, "login").get(1).outcome()).isEqualTo(Outcome.SKIPPED);
     edge.host(HOST, Edge.status(404));
     assertThat(login(probe(GuardCredentials.NONE)).hint()).contains("`exposure.access.catchAll`");
-    Report none = new AccessProbe(GUARD, GuardCredentials.NONE, edge.settings()).run(List.of());
+    Report none =
+        new AccessProbe(GUARD, GuardCredentials.NONE, edge.settings(), false).run(List.of());
     assertThat(none.outcome()).isEqualTo(Outcome.FAILED);
   }
 
@@ -280,7 +282,7 @@ class LoginProofTest {
   }
 
   private static Report probe(GuardCredentials credentials) {
-    return new AccessProbe(GUARD, credentials, edge.settings()).run(List.of(HOST));
+    return new AccessProbe(GUARD, credentials, edge.settings(), false).run(List.of(HOST));
   }
 
   private static Result login(Report report) {

@@ -3,6 +3,9 @@ package dev.mayfly.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.access.Result.Outcome;
+import dev.mayfly.http.HttpAccess;
+import dev.mayfly.http.HttpAccess.Limits;
+import dev.mayfly.http.ProxyRules;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -47,7 +50,8 @@ class NetworkProofTest {
   @Test
   void fromNobodyKnowsWhereNothingIsShownAndNothingAsked() {
     Report report =
-        new AccessProbe(guard(""), GuardCredentials.NONE, edge.settings()).run(List.of(HOST));
+        new AccessProbe(guard(""), GuardCredentials.NONE, edge.settings(), false)
+            .run(List.of(HOST));
     assertThat(report.outcome()).isEqualTo(Outcome.UNVERIFIABLE);
     assertThat(report.problems()).hasSize(2);
     assertThat(edge.seen()).isEmpty();
@@ -130,26 +134,24 @@ class NetworkProofTest {
   }
 
   private Result direct(String host, String known) {
-    AccessSettings settings = edge.settings();
-    AccessSettings direct =
-        new AccessSettings(
-            Optional.empty(),
+    HttpAccess settings = edge.settings();
+    HttpAccess direct =
+        new HttpAccess(
+            ProxyRules.NONE,
             settings.authorities(),
-            Duration.ofMillis(400),
-            Duration.ofSeconds(2),
-            settings.budget(),
+            new Limits(Duration.ofMillis(400), Duration.ofSeconds(2), Duration.ofSeconds(60)),
             settings.clock(),
+            settings.sleeper(),
             settings.random(),
-            true,
             settings.activity());
-    return new AccessProbe(guard(known), GuardCredentials.NONE, direct)
+    return new AccessProbe(guard(known), GuardCredentials.NONE, direct, true)
         .run(List.of(host))
         .results()
         .getFirst();
   }
 
   private Report probe() {
-    return new AccessProbe(guard(""), GuardCredentials.NONE, edge.settings().fromOutside())
+    return new AccessProbe(guard(""), GuardCredentials.NONE, edge.settings(), true)
         .run(List.of(HOST));
   }
 

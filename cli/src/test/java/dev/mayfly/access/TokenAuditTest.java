@@ -130,7 +130,8 @@ class TokenAuditTest {
   }
 
   private Report probe() {
-    return new AccessProbe(Team.APPLICATION, GuardCredentials.from(VARIABLES), edge.settings())
+    return new AccessProbe(
+            Team.APPLICATION, GuardCredentials.from(VARIABLES), edge.settings(), false)
         .run(List.of(HOST));
   }
 

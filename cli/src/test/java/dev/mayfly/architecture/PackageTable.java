@@ -16,7 +16,7 @@ final class PackageTable {
       List.of(
           List.of("diagnostic"),
           List.of("yaml"),
-          List.of("template", "cel", "kind"),
+          List.of("template", "cel", "kind", "http"),
           List.of("preview"),
           List.of("image"),
           List.of("platform"),
@@ -72,7 +72,7 @@ final class PackageTable {
           new Library("networknt", "com.networknt.", Set.of("yaml")),
           new Library("Jackson", "tools.jackson.", Set.of("yaml")),
           new Library("fabric8", "io.fabric8.", Set.of("yaml")),
-          new Library("java.net.http", "java.net.http.", Set.of("forge", "access", "registry")),
+          new Library("java.net.http", "java.net.http.", Set.of("http")),
           new Library("ORAS", "land.oras.", Set.of("registry")),
           new Library("re2j", "com.google.re2j.", Set.of("argocd")));
 

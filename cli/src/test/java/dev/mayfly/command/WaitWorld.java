@@ -1,9 +1,9 @@
 package dev.mayfly.command;
 
-import dev.mayfly.access.AccessSettings;
 import dev.mayfly.access.Edge;
 import dev.mayfly.git.GitCommand;
 import dev.mayfly.golden.GoldenFiles;
+import dev.mayfly.http.HttpAccess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +28,7 @@ final class WaitWorld implements AutoCloseable {
       new HashMap<>(Map.of("ARGOCD_SERVER", ARGOCD, "ARGOCD_AUTH_TOKEN", TOKEN));
   final List<String> asked = new ArrayList<>();
   Edge.Host tree = Edge.status(404);
-  AccessSettings settings;
+  HttpAccess settings;
   private MovedClock clock = new MovedClock(START);
 
   WaitWorld(Path temp) throws Exception {

@@ -1,6 +1,11 @@
 package dev.mayfly.forge;
 
 import dev.mayfly.diagnostic.Activity;
+import dev.mayfly.http.Endpoint;
+import dev.mayfly.http.HttpAccess;
+import dev.mayfly.http.HttpAccess.Limits;
+import dev.mayfly.http.ProxyRules;
+import dev.mayfly.http.Secret;
 import dev.mayfly.platform.ForgeSettings;
 import java.net.URI;
 import java.time.Duration;
@@ -41,18 +46,19 @@ final class ForgeBench implements AutoCloseable {
   }
 
   Forge forge(ForgeSettings.Kind kind) {
-    return forges.computeIfAbsent(kind, k -> Forges.connect(k, access(Duration.ofDays(1))));
+    return forges.computeIfAbsent(kind, k -> connected(k, Duration.ofDays(1)));
   }
 
-  ForgeAccess access(Duration budget) {
-    return new ForgeAccess(
-        server.url(),
-        Optional.of(new AccessToken(TOKEN.toCharArray())),
+  Forge connected(ForgeSettings.Kind kind, Duration budget) {
+    return Forges.connect(
+        kind, new Endpoint(server.url(), Optional.of(Secret.bearer(TOKEN))), access(budget));
+  }
+
+  private HttpAccess access(Duration budget) {
+    return new HttpAccess(
+        ProxyRules.NONE,
         Optional.empty(),
-        Optional.empty(),
-        Duration.ofSeconds(5),
-        Duration.ofSeconds(20),
-        budget,
+        new Limits(Duration.ofSeconds(5), Duration.ofSeconds(20), budget),
         () -> now,
         duration -> now = now.plus(duration),
         new Random(1),

@@ -20,7 +20,7 @@ class MembershipTest {
 
   private Forge forge(ForgeSettings.Kind kind) {
     bench.fresh(kind);
-    return Forges.connect(kind, bench.access(Duration.ofDays(1)));
+    return bench.connected(kind, Duration.ofDays(1));
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.http.ProxyRules;
 import java.net.Proxy;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package dev.mayfly.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.http.RetryBudget;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -105,7 +106,7 @@ class RetryTest {
 
   @Test
   void anOutageOfFiveSecondsIsSurvived() {
-    assertThat(List.of(1, 2, 3, 4, 9).stream().map(Retry::longestBackOff))
+    assertThat(List.of(1, 2, 3, 4, 9).stream().map(RetryBudget::longestBackOff))
         .containsExactly(
             Duration.ofSeconds(1),
             Duration.ofSeconds(2),

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.http.ProxyRules;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -7,14 +7,18 @@ import dev.mayfly.access.Certificates;
 import dev.mayfly.diagnostic.Activity;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.http.HttpAccess;
+import dev.mayfly.http.HttpAccess.Limits;
+import dev.mayfly.http.ProxyRules;
 import java.io.IOException;
-import java.net.ProxySelector;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +28,8 @@ class ChartStoreTest {
   private static final PackedChart CHART =
       PackedChart.of(
           "app", "2.3.1", Map.of("Chart.yaml", "name: app\n".getBytes(StandardCharsets.UTF_8)));
+
+  private static final Duration LIMIT = Duration.ofSeconds(8);
 
   @TempDir static Path keys;
   private static Certificates certificates;
@@ -39,12 +45,15 @@ class ChartStoreTest {
     try (StubRegistry registry = new StubRegistry(certificates, manners)) {
       return new ChartStore(
               new RegistryAccess(
-                  Optional.of(certificates.authority()),
-                  List.of(),
-                  Duration.ofSeconds(8),
-                  Activity.SILENT),
-              Optional.of(certificates.client()),
-              ProxySelector.of(null))
+                  Optional.of(certificates.authority()), List.of(), LIMIT, Activity.SILENT),
+              new HttpAccess(
+                  ProxyRules.NONE,
+                  Optional.of(certificates.client()),
+                  new Limits(LIMIT, LIMIT, LIMIT),
+                  InstantSource.system(),
+                  Thread::sleep,
+                  new Random(1),
+                  Activity.SILENT))
           .archive(address.replace("HOST", registry.host()), chart, version);
     }
   }

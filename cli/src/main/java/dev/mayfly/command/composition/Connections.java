@@ -1,16 +1,18 @@
 package dev.mayfly.command.composition;
 
-import dev.mayfly.access.AccessSettings;
+import dev.mayfly.access.AccessProbe;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.CommitSigning;
 import dev.mayfly.git.Credentials;
-import dev.mayfly.git.ProxyRules;
 import dev.mayfly.git.RemoteAccess;
 import dev.mayfly.git.RemoteUrl;
 import dev.mayfly.git.SshAccess;
+import dev.mayfly.http.HttpAccess;
+import dev.mayfly.http.HttpAccess.Limits;
+import dev.mayfly.http.ProxyRules;
 import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.platform.Platform;
 import java.io.IOException;
@@ -80,19 +82,21 @@ public final class Connections {
     return authorities.isPresent() ? access.with(authorities.get().trustManager()) : access;
   }
 
-  /** For visits to preview hosts; what is random in them must not be guessed. */
-  public static AccessSettings access(Console console) {
-    AccessSettings direct = AccessSettings.direct(console.clock(), new SecureRandom());
-    return new AccessSettings(
-        Optional.of(new RuledProxies(proxies(console.env()))),
+  /** For visits to preview hosts. */
+  public static HttpAccess access(Console console) {
+    return http(AccessProbe.LIMITS, console);
+  }
+
+  /** HTTP as the environment allows it; what is random in it must not be guessed. */
+  static HttpAccess http(Limits limits, Console console) {
+    return new HttpAccess(
+        proxies(console.env()),
         CertificateAuthorities.from(console.env().get(CA_FILE))
             .map(CertificateAuthorities::context),
-        direct.connect(),
-        direct.answer(),
-        direct.budget(),
-        direct.clock(),
-        direct.random(),
-        direct.outside(),
+        limits,
+        console.clock(),
+        console.sleeper(),
+        new SecureRandom(),
         console.activity());
   }
 

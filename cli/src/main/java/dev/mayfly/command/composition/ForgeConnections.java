@@ -1,17 +1,16 @@
 package dev.mayfly.command.composition;
 
 import dev.mayfly.command.console.Console;
-import dev.mayfly.forge.AccessToken;
 import dev.mayfly.forge.Forge;
-import dev.mayfly.forge.ForgeAccess;
 import dev.mayfly.forge.Forges;
 import dev.mayfly.forge.NoForge;
+import dev.mayfly.http.Endpoint;
+import dev.mayfly.http.Secret;
 import dev.mayfly.platform.ForgeSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 
 /** The forge, with the token that the environment has for whoever asks. */
 public final class ForgeConnections {
@@ -40,7 +39,7 @@ public final class ForgeConnections {
   }
 
   private static Forge forge(ForgeSettings settings, String token, Console console) {
-    return forge(settings, token, ForgeAccess.BUDGET, console);
+    return forge(settings, token, Forges.LIMITS.budget(), console);
   }
 
   private static Forge forge(
@@ -48,39 +47,22 @@ public final class ForgeConnections {
     if (settings.kind() == ForgeSettings.Kind.NONE) {
       return new NoForge();
     }
-    ForgeAccess access =
-        ForgeAccess.to(
-            URI.create(settings.url()),
-            token(token, console),
-            console.clock(),
-            RandomGenerator.getDefault());
     return Forges.connect(
         settings.kind(),
-        new ForgeAccess(
-            access.url(),
-            access.token(),
-            Optional.of(new RuledProxies(Connections.proxies(console.env()))),
-            CertificateAuthorities.from(console.env().get(Connections.CA_FILE))
-                .map(CertificateAuthorities::context),
-            access.connect(),
-            access.request(),
-            budget,
-            access.clock(),
-            console.sleeper(),
-            access.jitter(),
-            console.activity()));
+        new Endpoint(URI.create(settings.url()), token(token, console)),
+        Connections.http(Forges.LIMITS.lasting(budget), console));
   }
 
   /** The forge may be told two tokens, one for each of its repositories, and must show neither. */
-  private static Optional<AccessToken> token(String token, Console console) {
+  private static Optional<Secret> token(String token, Console console) {
     if (token.isEmpty()) {
       return Optional.empty();
     }
-    AccessToken given = new AccessToken(token.toCharArray());
+    Secret given = Secret.bearer(token);
     for (String name : List.of(Connections.GIT_TOKEN, Connections.FORGE_TOKEN)) {
       String other = console.env().getOrDefault(name, "");
       if (!other.isEmpty() && !other.equals(token)) {
-        given = given.hidingAlso(new AccessToken(other.toCharArray()));
+        given = given.hidingAlso(Secret.bearer(other));
       }
     }
     return Optional.of(given);

@@ -111,7 +111,8 @@ public final class GitOpsRun implements AutoCloseable {
     if (AccessOptions.REQUIRE.isGivenIn(invocation)) {
       proofs.add(
           new AccessProof(
-              AccessOptions.settings(Connections.access(invocation.console()), invocation)));
+              Connections.access(invocation.console()),
+              AccessOptions.OUTSIDE.isGivenIn(invocation)));
     }
     facts.ifPresent(known -> proofs.add(FactsOptions.proof(known, invocation.console())));
     return new OverlaySources(

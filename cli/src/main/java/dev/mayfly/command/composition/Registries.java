@@ -1,6 +1,7 @@
 package dev.mayfly.command.composition;
 
 import dev.mayfly.command.console.Console;
+import dev.mayfly.http.HttpAccess.Limits;
 import dev.mayfly.registry.ChartStore;
 import dev.mayfly.registry.RegistryAccess;
 import dev.mayfly.registry.TagResolver;
@@ -25,16 +26,13 @@ public final class Registries {
   /** Registries and repositories of charts; those over HTTP are read without credentials. */
   static ChartStore charts(Console console) {
     return new ChartStore(
-        access(console),
-        CertificateAuthorities.from(console.env().get(Connections.CA_FILE))
-            .map(CertificateAuthorities::context),
-        new RuledProxies(Connections.proxies(console.env())));
+        access(console), Connections.http(new Limits(LIMIT, LIMIT, LIMIT), console));
   }
 
   private static RegistryAccess access(Console console) {
     Map<String, String> env = console.env();
     // The registries' client has no setting of its own for proxies.
-    ProxySelector.setDefault(new RuledProxies(Connections.proxies(env)));
+    ProxySelector.setDefault(Connections.proxies(env).selector());
     String home = env.getOrDefault("HOME", System.getProperty("user.home"));
     Path docker = Path.of(env.getOrDefault("DOCKER_CONFIG", home + "/.docker"), "config.json");
     String named = env.getOrDefault("REGISTRY_AUTH_FILE", "");

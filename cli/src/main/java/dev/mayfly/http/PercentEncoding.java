@@ -1,16 +1,16 @@
-package dev.mayfly.forge;
+package dev.mayfly.http;
 
 import java.nio.charset.StandardCharsets;
 
 /** Writes text into addresses. */
-final class Urls {
+public final class PercentEncoding {
   private static final String UNRESERVED =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~";
 
-  private Urls() {}
+  private PercentEncoding() {}
 
   /** Percent-encodes all but the unreserved characters of RFC 3986, the slash included. */
-  static String encode(String text) {
+  public static String encode(String text) {
     StringBuilder out = new StringBuilder();
     for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
       int c = b & 0xFF;

@@ -1,4 +1,4 @@
-package dev.mayfly.forge;
+package dev.mayfly.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,22 +11,26 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects a response up to a limit. {@code BodyHandlers.limiting} would do, but tells an answer
- * that is too large from a cut connection by its message alone, and only the latter is worth a
- * retry.
+ * Collects a response up to a limit, or ends it after its headers: {@code discarding()} would read
+ * an endless body for ever. {@code BodyHandlers.limiting} would do for the first, but tells an
+ * answer that is too large from a cut connection by its message alone, and only the latter is worth
+ * a retry.
  */
 final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
-  /** The largest answer that is read. */
-  static final int LIMIT = 8 << 20;
-
   /** The answer has more bytes than are read. */
   static final class TooLarge extends IOException {
     private static final long serialVersionUID = 1L;
   }
 
+  private final int limit;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
   private Flow.@Nullable Subscription subscription;
+
+  /** For a body of at most so many bytes; for none at all where that is {@link Request#UNREAD}. */
+  BoundedBody(int limit) {
+    this.limit = limit;
+  }
 
   @Override
   public CompletionStage<byte[]> getBody() {
@@ -36,7 +40,12 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
   @Override
   public void onSubscribe(Flow.Subscription newSubscription) {
     subscription = newSubscription;
-    newSubscription.request(1);
+    if (limit == Request.UNREAD) {
+      newSubscription.cancel();
+      body.complete(new byte[0]);
+    } else {
+      newSubscription.request(1);
+    }
   }
 
   @Override
@@ -46,7 +55,7 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
       return;
     }
     for (ByteBuffer buffer : buffers) {
-      if (bytes.size() + buffer.remaining() > LIMIT) {
+      if (buffer.remaining() > limit - bytes.size()) {
         current.cancel();
         body.completeExceptionally(new TooLarge());
         return;

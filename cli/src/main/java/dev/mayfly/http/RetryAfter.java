@@ -1,4 +1,4 @@
-package dev.mayfly.forge;
+package dev.mayfly.http;
 
 import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
- * How long a forge wants us to wait. GitHub docs, "Rate limits for the REST API": obey {@code
+ * How long a server wants us to wait. GitHub docs, "Rate limits for the REST API": obey {@code
  * retry-after}; else, with nothing remaining, wait until {@code x-ratelimit-reset}; else at least a
  * minute. GitLab and Gitea send the same headers, GitLab its own as {@code RateLimit-*}.
  */

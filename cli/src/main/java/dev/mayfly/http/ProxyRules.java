@@ -1,10 +1,13 @@
-package dev.mayfly.git;
+package dev.mayfly.http;
 
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -13,7 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of {@code https_proxy} and {@code no_proxy} as curl reads them; JGit reads neither.
+ * The values of {@code https_proxy} and {@code no_proxy} as curl reads them; neither JGit nor Java
+ * reads them.
  */
 public record ProxyRules(Proxy proxy, List<String> exempt) {
   public static final ProxyRules NONE = new ProxyRules(Proxy.NO_PROXY, List.of());
@@ -70,5 +74,20 @@ public record ProxyRules(Proxy proxy, List<String> exempt) {
                         || name.equals(rule.startsWith(".") ? rule.substring(1) : rule)
                         || name.endsWith(rule.startsWith(".") ? rule : "." + rule));
     return direct ? Proxy.NO_PROXY : proxy;
+  }
+
+  /** The rules as Java's clients ask for them. */
+  public ProxySelector selector() {
+    return new ProxySelector() {
+      @Override
+      public List<Proxy> select(URI uri) {
+        return List.of(forHost(String.valueOf(uri.getHost())));
+      }
+
+      @Override
+      public void connectFailed(URI uri, SocketAddress address, IOException e) {
+        // The request itself fails and says so.
+      }
+    };
   }
 }
