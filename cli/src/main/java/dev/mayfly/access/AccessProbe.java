@@ -9,28 +9,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Runs the checks: each host, one name that nobody has, and the application itself. */
-public final class AccessProbe {
-  private final Guard guard;
-  private final GuardCredentials credentials;
-  private final HttpAccess http;
-  private final boolean outside;
-
+/**
+ * Runs the checks: each host, one name that nobody has, and the application itself.
+ *
+ * @param outside whether somebody says that this machine is in none of the named networks
+ */
+public record AccessProbe(
+    Guard guard, GuardCredentials credentials, HttpAccess http, boolean outside) {
   /** What visits to preview hosts may take of a CI job. */
   public static final Limits LIMITS =
       new Limits(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofMinutes(3));
-
-  /**
-   * A probe; nothing is sent yet.
-   *
-   * @param outside whether somebody says that this machine is in none of the named networks
-   */
-  public AccessProbe(Guard guard, GuardCredentials credentials, HttpAccess http, boolean outside) {
-    this.guard = guard;
-    this.credentials = credentials;
-    this.http = http;
-    this.outside = outside;
-  }
 
   /** Checks these hosts, and siblings by chance: they show the wildcard, not one application. */
   public Report run(List<String> hosts) {

@@ -14,21 +14,10 @@ import java.util.SortedMap;
 /**
  * No preview is delivered to a host that is not shown to be guarded. What guards the wildcard
  * answers for a host before anything runs there, so this needs no preview, and no token.
+ *
+ * @param outside whether somebody says that this machine is in none of the named networks
  */
-public final class AccessProof implements Proof {
-  private final HttpAccess http;
-  private final boolean outside;
-
-  /**
-   * A proof.
-   *
-   * @param outside whether somebody says that this machine is in none of the named networks
-   */
-  public AccessProof(HttpAccess http, boolean outside) {
-    this.http = http;
-    this.outside = outside;
-  }
-
+public record AccessProof(HttpAccess http, boolean outside) implements Proof {
   @Override
   public void prove(Overlay overlay, PreviewFacts facts, SortedMap<String, String> files) {
     Blueprint blueprint = overlay.blueprint();

@@ -6,13 +6,7 @@ import dev.mayfly.http.Answer;
  * Nobody gets past Access without credentials. Any answer that is not a refusal came from behind
  * it: even a 404 or a 502 shows a bypass policy, under which the signed metadata still looks right.
  */
-final class AnonymousCheck implements Check {
-  private final AccessApplication application;
-
-  AnonymousCheck(AccessApplication application) {
-    this.application = application;
-  }
-
+record AnonymousCheck(AccessApplication application) implements Check {
   @Override
   public String id() {
     return "anonymous";

@@ -14,14 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads whole lists from Cloudflare's API. A list that lacks a page would hide what is on it. */
-final class ApiPages {
+record ApiPages(GuardCredentials.ApiToken token, HttpTransport http) {
   private static final String HOST = "api.cloudflare.com";
   private static final Map<String, String> JSON = Map.of("Accept", "application/json");
   private static final int PER_PAGE = 50;
   private static final int MOST_PAGES = 100;
   private static final Budget BUDGET = new Budget(1 << 20, 32, 200_000, true);
-  private final GuardCredentials.ApiToken token;
-  private final HttpTransport http;
 
   /** A list that could not be read to its end. */
   static final class Incomplete extends Exception {
@@ -35,11 +33,6 @@ final class ApiPages {
     Result result() {
       return result;
     }
-  }
-
-  ApiPages(GuardCredentials.ApiToken token, HttpTransport http) {
-    this.token = token;
-    this.http = http;
   }
 
   /** All items below the account's {@code /access}. */

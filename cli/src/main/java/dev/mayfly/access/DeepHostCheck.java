@@ -7,19 +7,10 @@ import java.util.function.BiPredicate;
 /**
  * A name two labels below the domain serves nothing: the wildcard of a certificate and of Access
  * covers one label, a Gateway listener's any number.
+ *
+ * @param turnedAway true for an answer of the host by which the guard leads a visitor away
  */
-final class DeepHostCheck implements Check {
-  private final BiPredicate<String, Answer.Response> turnedAway;
-
-  /**
-   * A check.
-   *
-   * @param turnedAway true for an answer of the host by which the guard leads a visitor away
-   */
-  DeepHostCheck(BiPredicate<String, Answer.Response> turnedAway) {
-    this.turnedAway = turnedAway;
-  }
-
+record DeepHostCheck(BiPredicate<String, Answer.Response> turnedAway) implements Check {
   @Override
   public String id() {
     return "deep-host";

@@ -7,15 +7,8 @@ import java.util.List;
  * Whoever comes without a login is led to the issuer, from every path: one that nobody has shows
  * that the login stands before the app and is not a page of it.
  */
-final class LoginCheck implements Check {
+record LoginCheck(LoginIssuer issuer, IssuerDiscovery discovery) implements Check {
   static final String ID = "login";
-  private final LoginIssuer issuer;
-  private final IssuerDiscovery discovery;
-
-  LoginCheck(LoginIssuer issuer, IssuerDiscovery discovery) {
-    this.issuer = issuer;
-    this.discovery = discovery;
-  }
 
   @Override
   public String id() {

@@ -15,15 +15,13 @@ import java.util.Set;
  * Where a visitor without a login is led: step by step on the host itself, as forward-auth does by
  * a path of its own such as {@code /oauth2/start}, and never to another host.
  */
-final class LoginWalk {
+record LoginWalk(HostProbe visit, AuthorizationEndpoint endpoint) {
   private static final int MOST_STEPS = 5;
 
   /** As a browser asks: programs are told 401 by some guards, and led nowhere. */
   private static final Map<String, String> BROWSER = Map.of("Accept", "text/html");
 
   private static final Set<Integer> TO_THE_LOGIN = Set.of(302, 303, 307);
-  private final HostProbe visit;
-  private final AuthorizationEndpoint endpoint;
 
   /** How a walk ends. */
   sealed interface End {}
@@ -36,11 +34,6 @@ final class LoginWalk {
 
   /** Anywhere else: the host is not shown to be guarded. */
   record Elsewhere(String message, String hint) implements End {}
-
-  LoginWalk(HostProbe visit, AuthorizationEndpoint endpoint) {
-    this.visit = visit;
-    this.endpoint = endpoint;
-  }
 
   End from(String path) {
     URI at = URI.create("https://" + visit.host() + path);

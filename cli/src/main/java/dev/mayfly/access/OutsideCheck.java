@@ -9,17 +9,10 @@ import java.util.Optional;
  * A host refuses whoever comes from elsewhere. That can only be seen from elsewhere, and a machine
  * that nobody answers sees nothing: what is not refused in so many words counts only where another
  * host is heard.
+ *
+ * @param outside whether somebody says that this machine is outside
  */
-final class OutsideCheck implements Check {
-  private final NamedNetworks networks;
-  private final boolean outside;
-
-  /** A check from a machine of which somebody says that it is outside, or of which nobody does. */
-  OutsideCheck(NamedNetworks networks, boolean outside) {
-    this.networks = networks;
-    this.outside = outside;
-  }
-
+record OutsideCheck(NamedNetworks networks, boolean outside) implements Check {
   @Override
   public String id() {
     return "outside";

@@ -7,17 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Access guards the host: by its signed word, or where it gives none by the login it leads to. */
-final class ProtectedCheck implements Check {
+record ProtectedCheck(AccessApplication application, Published keys, InstantSource clock)
+    implements Check {
   private static final String FORGED = "an answer like this can come from anybody; trust nothing";
-  private final AccessApplication application;
-  private final Published keys;
-  private final InstantSource clock;
-
-  ProtectedCheck(AccessApplication application, Published keys, InstantSource clock) {
-    this.application = application;
-    this.keys = keys;
-    this.clock = clock;
-  }
 
   @Override
   public String id() {

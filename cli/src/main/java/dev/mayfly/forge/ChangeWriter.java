@@ -9,23 +9,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Opens or updates a change without ever opening it twice; the same for every forge. */
-final class ChangeWriter {
-  private final Forge forge;
-  private final Writes writes;
-  private final ForgeClient client;
-
+record ChangeWriter(Forge forge, Writes writes, ForgeClient client) {
   /** The plain writes of one forge. */
   interface Writes {
     Change create(RepositoryName repository, ChangeRequest request) throws ForgeException;
 
     Change update(RepositoryName repository, PullRequestNumber number, ChangeRequest request)
         throws ForgeException;
-  }
-
-  ChangeWriter(Forge forge, Writes writes, ForgeClient client) {
-    this.forge = forge;
-    this.writes = writes;
-    this.client = client;
   }
 
   Proposal propose(RepositoryName repository, ChangeRequest request) throws ForgeException {

@@ -12,15 +12,9 @@ import java.util.Optional;
  * What was reported of a preview: at GitHub a deployment, at Gitea, which has none, a commit
  * status, and at GitLab the one or the other.
  */
-final class DeploymentReads {
+record DeploymentReads(ForgeClient client) {
   /** The context of a commit status begins so, before the name of the environment. */
   static final String CONTEXT = "mayfly/";
-
-  private final ForgeClient client;
-
-  DeploymentReads(ForgeClient client) {
-    this.client = client;
-  }
 
   /** Filters that GitHub cannot read are ignored, so every answer is looked at again. */
   Optional<Deployment> gitHub(RepositoryName repository, CommitSha commit, String environment)

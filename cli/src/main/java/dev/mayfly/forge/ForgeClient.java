@@ -19,26 +19,19 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Asks a forge's API, and says in a forge's terms what went wrong. */
-final class ForgeClient {
+record ForgeClient(OriginClient client) {
   private static final int SHOWN = 200;
-  private final OriginClient client;
 
   /** A client for the API at this address. */
   ForgeClient(HttpAccess http, Endpoint api, String accept) {
-    this.client =
+    this(
         new OriginClient(
-            HttpTransport.strict(http), api, accept, answer -> isSecondaryLimit(answer, api));
-  }
-
-  private ForgeClient(OriginClient client) {
-    this.client = client;
+            HttpTransport.strict(http), api, accept, answer -> isSecondaryLimit(answer, api)));
   }
 
   /** Another API of the same forge, in the same time. */
   ForgeClient at(URI other) {
-    return new ForgeClient(
-        new OriginClient(
-            client.transport(), client.endpoint().at(other), client.accept(), client.wantsRest()));
+    return new ForgeClient(client.at(other));
   }
 
   Reply send(Request request) throws ForgeException {

@@ -12,15 +12,8 @@ import org.jspecify.annotations.Nullable;
  * push is only in the activity of the head's repository (GitHub docs, "List repository
  * activities"), since a commit's dates are its author's.
  */
-final class GitHubTiming {
+record GitHubTiming(ForgeClient client, PullsApi pulls) {
   private static final int RECENT = 100;
-  private final ForgeClient client;
-  private final PullsApi pulls;
-
-  GitHubTiming(ForgeClient client, PullsApi pulls) {
-    this.client = client;
-    this.pulls = pulls;
-  }
 
   LabelTiming of(PullRequest pr, String label) throws ForgeException {
     Optional<RepositoryName> head = pr.details().headRepository();

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reading merge requests: {@code /projects/<path>/merge_requests}. */
-final class GitLabApi {
+record GitLabApi(ForgeClient client) {
   /**
    * GitLab docs, "Diff limits": the most files a merge request shows, unless an admin raised it.
    */
@@ -21,12 +21,6 @@ final class GitLabApi {
   private static final int DEVELOPER = 30;
 
   private static final int GUEST = 10;
-
-  private final ForgeClient client;
-
-  GitLabApi(ForgeClient client) {
-    this.client = client;
-  }
 
   static String project(RepositoryName repository) {
     return "/projects/" + PercentEncoding.encode(repository.path());

@@ -13,17 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Writing merge requests and their notes. */
-final class GitLabWriter implements ChangeWriter.Writes, CommentWriter.Api, Merging.Wishes {
-  private final ForgeClient client;
-  private final GitLabApi reads;
-  private final Links links;
-
-  GitLabWriter(ForgeClient client, GitLabApi reads, Links links) {
-    this.client = client;
-    this.reads = reads;
-    this.links = links;
-  }
-
+record GitLabWriter(ForgeClient client, GitLabApi reads, Links links)
+    implements ChangeWriter.Writes, CommentWriter.Api, Merging.Wishes {
   @Override
   public Change create(RepositoryName repository, ChangeRequest request) throws ForgeException {
     Request call =

@@ -13,13 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Labels on Gitea go by id, and one that the repository does not have must be made first. */
-final class GiteaLabels {
+record GiteaLabels(ForgeClient client) {
   private static final String COLOR = "#ededed";
-  private final ForgeClient client;
-
-  GiteaLabels(ForgeClient client) {
-    this.client = client;
-  }
 
   void add(RepositoryName repository, PullRequestNumber number, String label)
       throws ForgeException {

@@ -10,16 +10,12 @@ import java.util.Optional;
  * Wishes for a merge in a way that the repository allows, and reads back what came of it; the same
  * for every forge.
  */
-final class Merging {
+record Merging(Forge forge, Wishes wishes, ForgeClient client) {
   /** How often it is looked whether a forge has merged at once, which some do from a queue. */
   private static final int LOOKS = 3;
 
   /** A change is still looked at for conflicts (Gitea and GitLab), so it may be taken later. */
   static final int NOT_YET = 405;
-
-  private final Forge forge;
-  private final Wishes wishes;
-  private final ForgeClient client;
 
   /** What one forge is asked. */
   interface Wishes {
@@ -33,12 +29,6 @@ final class Merging {
      */
     void ask(RepositoryName repository, Change change, CommitSha head, String way)
         throws ForgeException;
-  }
-
-  Merging(Forge forge, Wishes wishes, ForgeClient client) {
-    this.forge = forge;
-    this.wishes = wishes;
-    this.client = client;
   }
 
   /** Asks; a forge that understands and declines is no failure. */

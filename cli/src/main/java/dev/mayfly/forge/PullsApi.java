@@ -12,17 +12,10 @@ import java.util.TreeSet;
 
 /**
  * Reading pull requests where GitHub and Gitea speak alike: {@code /repos/<owner>/<name>/pulls}.
+ *
+ * @param pageSize the query that asks for large pages
  */
-final class PullsApi {
-  private final ForgeClient client;
-  private final String pageSize;
-
-  /** {@code pageSize} is the query that asks for large pages. */
-  PullsApi(ForgeClient client, String pageSize) {
-    this.client = client;
-    this.pageSize = pageSize;
-  }
-
+record PullsApi(ForgeClient client, String pageSize) {
   static String repository(RepositoryName repository) {
     return "/repos/" + repository.path();
   }

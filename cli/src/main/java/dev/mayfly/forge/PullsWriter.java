@@ -10,22 +10,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Writing pull requests and comments where GitHub and Gitea speak alike. */
-final class PullsWriter implements ChangeWriter.Writes, CommentWriter.Api {
-  private final ForgeClient client;
-  private final PullsApi reads;
-  private final Links links;
-  private final OwnIdentity own;
-
+record PullsWriter(ForgeClient client, PullsApi reads, Links links, OwnIdentity own)
+    implements ChangeWriter.Writes, CommentWriter.Api {
   /** Tells who we are. */
   interface OwnIdentity {
     CommentWriter.Identity get() throws ForgeException;
-  }
-
-  PullsWriter(ForgeClient client, PullsApi reads, Links links, OwnIdentity own) {
-    this.client = client;
-    this.reads = reads;
-    this.links = links;
-    this.own = own;
   }
 
   @Override

@@ -55,6 +55,11 @@ public record OriginClient(
     MOVED
   }
 
+  /** Another API of the same server, in the same time. */
+  public OriginClient at(URI other) {
+    return new OriginClient(transport, endpoint.at(other), accept, wantsRest);
+  }
+
   /** Sends the request. */
   public Outcome send(Request request) {
     String what = endpoint.url().getHost() + ": " + request.describe();

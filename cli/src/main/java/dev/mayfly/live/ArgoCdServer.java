@@ -23,19 +23,9 @@ import java.util.Optional;
  * that does not exist, with it 404, also for one that is in another project (Argo CD, {@code
  * server/application/application.go}, {@code getAppEnforceRBAC}).
  */
-public final class ArgoCdServer implements Witness {
+public record ArgoCdServer(
+    HttpTransport http, Endpoint server, Wanted wanted, ApplicationJudge judge) implements Witness {
   private static final Budget ANSWER = new Budget(8 << 20, 64, 500_000, true, true);
-  private final HttpTransport http;
-  private final Endpoint server;
-  private final Wanted wanted;
-  private final ApplicationJudge judge;
-
-  public ArgoCdServer(HttpTransport http, Endpoint server, Wanted wanted, ApplicationJudge judge) {
-    this.http = http;
-    this.server = server;
-    this.wanted = wanted;
-    this.judge = judge;
-  }
 
   @Override
   public Sighting look() {

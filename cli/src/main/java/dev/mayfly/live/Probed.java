@@ -5,19 +5,8 @@ import dev.mayfly.live.Sighting.Stage;
 import java.util.List;
 
 /** A witness whose word counts once the preview itself answers as expected. */
-public final class Probed implements Witness {
-  private final Witness witness;
-  private final PreviewProbe probe;
-  private final String host;
-  private final String path;
-
-  public Probed(Witness witness, PreviewProbe probe, String host, String path) {
-    this.witness = witness;
-    this.probe = probe;
-    this.host = host;
-    this.path = path;
-  }
-
+public record Probed(Witness witness, PreviewProbe probe, String host, String path)
+    implements Witness {
   @Override
   public Sighting look() {
     Sighting seen = witness.look();

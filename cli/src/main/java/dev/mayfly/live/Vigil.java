@@ -16,12 +16,7 @@ import java.util.function.BiConsumer;
  * Looks again and again until the preview is live, fails or the time is over. What flaps is neither
  * live nor failed: both have to last.
  */
-public final class Vigil {
-  private final Witness witness;
-  private final Limits limits;
-  private final InstantSource clock;
-  private final Sleeper sleeper;
-
+public record Vigil(Witness witness, Limits limits, InstantSource clock, Sleeper sleeper) {
   /**
    * How long to look.
    *
@@ -31,13 +26,6 @@ public final class Vigil {
    * @param patience how long it may be degraded without a break
    */
   public record Limits(Duration timeout, Duration interval, Duration stable, Duration patience) {}
-
-  public Vigil(Witness witness, Limits limits, InstantSource clock, Sleeper sleeper) {
-    this.witness = witness;
-    this.limits = limits;
-    this.clock = clock;
-    this.sleeper = sleeper;
-  }
 
   /** Waits; {@code progress} is told of every look and how long it has been. */
   public Ending await(BiConsumer<Duration, Sighting> progress) {

@@ -12,21 +12,16 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import land.oras.exception.OrasException;
 
-/** Where charts are kept: registries that speak OCI, and the older repositories with an index. */
-public final class ChartStore {
+/**
+ * Where charts are kept: registries that speak OCI, and the older repositories with an index.
+ *
+ * @param http for those over HTTP, which are read without credentials
+ */
+public record ChartStore(RegistryAccess access, HttpAccess http) {
   /** The largest packed chart that is taken, in bytes. */
   static final int LARGEST = 16 << 20;
 
   private static final String OCI = "oci://";
-
-  private final RegistryAccess access;
-  private final HttpAccess http;
-
-  /** A store that is reached as the environment allows it; {@code http} is for those over HTTP. */
-  public ChartStore(RegistryAccess access, HttpAccess http) {
-    this.access = access;
-    this.http = http;
-  }
 
   /**
    * The packed chart.

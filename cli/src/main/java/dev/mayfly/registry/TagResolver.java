@@ -15,13 +15,7 @@ import land.oras.exception.OrasException;
  * Asks registries which digest a tag has now, by the OCI distribution specification. For an image
  * of several platforms that is the digest of its index.
  */
-public final class TagResolver {
-  private final RegistryAccess access;
-
-  public TagResolver(RegistryAccess access) {
-    this.access = access;
-  }
-
+public record TagResolver(RegistryAccess access) {
   /**
    * The digest that a tag has now.
    *
