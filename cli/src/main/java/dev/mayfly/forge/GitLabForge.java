@@ -28,7 +28,8 @@ public final class GitLabForge implements Forge {
   public GitLabForge(Endpoint web, HttpAccess http) {
     this.client = new ForgeClient(http, web.at(web.below("/api/v4")), "application/json");
     this.api = new GitLabApi(client);
-    this.writer = new GitLabWriter(client, api, new Links(web.url(), ForgeSettings.Kind.GITLAB.pages()));
+    this.writer =
+        new GitLabWriter(client, api, new Links(web.url(), ForgeSettings.Kind.GITLAB.pages()));
     this.changes = new ChangeWriter(this, writer, client);
     this.comments = new CommentWriter(writer, client);
     this.merging = new Merging(this, writer, client);
