@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * wrong with it is part of the answer.
  */
 public final class ApplicationSetSimulation {
-  static final String FINALIZER = "resources-finalizer.argocd.argoproj.io";
   private static final Node NOTHING = new MapNode(List.of(), Location.ofFile(""));
 
   private final Node set;
@@ -162,7 +161,7 @@ public final class ApplicationSetSimulation {
       return application;
     }
     ListNode finalizers =
-        new ListNode(List.of(text(FINALIZER, application)), application.location());
+        new ListNode(List.of(text(ArgoMetadata.FINALIZER, application)), application.location());
     return metadata(application, "finalizers", finalizers);
   }
 

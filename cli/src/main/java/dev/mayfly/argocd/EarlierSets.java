@@ -78,8 +78,7 @@ public final class EarlierSets {
             && list.items().stream()
                 .anyMatch(
                     it ->
-                        it instanceof ScalarNode one
-                            && one.text().equals(ApplicationSetSimulation.FINALIZER));
+                        it instanceof ScalarNode one && one.text().equals(ArgoMetadata.FINALIZER));
     LiveComparison comparison =
         LiveComparison.of(set, live(), asked ? policy : Optional.of("sync"));
     return comparison.changes(new Simulation(name, List.of(), List.of(), true));

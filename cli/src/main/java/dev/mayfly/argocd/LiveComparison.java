@@ -34,13 +34,6 @@ public record LiveComparison(Node set, LiveApplications live, String policy) {
 
   private static final List<String> FINALIZERS = List.of("metadata", "finalizers");
 
-  /** What makes Argo CD delete the resources too ({@code isPropagationPolicyFinalizer}). */
-  private static final Set<String> CASCADES =
-      Set.of(
-          ApplicationSetSimulation.FINALIZER,
-          ApplicationSetSimulation.FINALIZER + "/foreground",
-          ApplicationSetSimulation.FINALIZER + "/background");
-
   /** A controller that was told a policy takes that of no set, unless it was told so too. */
   public static LiveComparison of(Node set, LiveApplications live, Optional<String> controller) {
     String written = set.textOrEmpty("spec", "syncPolicy", "applicationsSync");
@@ -93,7 +86,7 @@ public record LiveComparison(Node set, LiveApplications live, String policy) {
     }
     boolean resources =
         finalizers(FieldDifference.value(application), "").stream()
-            .anyMatch(it -> CASCADES.contains(it.printed()));
+            .anyMatch(it -> ArgoMetadata.cascades(it.printed()));
     return new LiveChange(
         LiveChange.Kind.DELETED,
         name,

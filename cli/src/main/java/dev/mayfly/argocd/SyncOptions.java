@@ -5,10 +5,55 @@ import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The sync options of an Application, each where it is written. */
 public record SyncOptions(List<ScalarNode> written) {
+  /** Argo CD docs, Sync Options; those that only annotations of resources can carry are left in. */
+  public static final Set<String> KNOWN =
+      new TreeSet<>(
+          Set.of(
+              "CreateNamespace=true",
+              "CreateNamespace=false",
+              "Prune=true",
+              "Prune=false",
+              "Prune=confirm",
+              "Delete=true",
+              "Delete=false",
+              "Delete=confirm",
+              "PruneLast=true",
+              "PruneLast=false",
+              "PrunePropagationPolicy=foreground",
+              "PrunePropagationPolicy=background",
+              "PrunePropagationPolicy=orphan",
+              "Validate=true",
+              "Validate=false",
+              "SkipDryRunOnMissingResource=true",
+              "SkipDryRunOnMissingResource=false",
+              "ApplyOutOfSyncOnly=true",
+              "ApplyOutOfSyncOnly=false",
+              "Replace=true",
+              "Replace=false",
+              "Force=true",
+              "Force=false",
+              "ServerSideApply=true",
+              "ServerSideApply=false",
+              "FailOnSharedResource=true",
+              "FailOnSharedResource=false",
+              "RespectIgnoreDifferences=true",
+              "RespectIgnoreDifferences=false",
+              "ClientSideApplyMigration=true",
+              "ClientSideApplyMigration=false"));
+
+  /** What keeps an object when its Application goes, or when Git holds it no more. */
+  public static final Set<String> KEEPING =
+      Set.of("Delete=false", "Delete=confirm", "Prune=false", "Prune=confirm");
+
+  /** Deletes an object and leaves what belongs to it. */
+  public static final String ORPHANING = "PrunePropagationPolicy=orphan";
+
   /**
    * @param list what stands at {@code spec.syncPolicy.syncOptions}
    */

@@ -1,5 +1,6 @@
 package dev.mayfly.bundle;
 
+import dev.mayfly.argocd.SyncPhase;
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
 
@@ -12,7 +13,7 @@ final class DeletionHooks implements BundleCheck {
   public void check(Bundle bundle, BundleFindings findings) {
     for (BundleObject object : bundle.objects()) {
       Hooks.of(object).stream()
-          .filter(phase -> phase.equals("PreDelete") || phase.equals("PostDelete"))
+          .filter(SyncPhase::isOfDeletion)
           .forEach(
               phase ->
                   findings.error(

@@ -1,9 +1,11 @@
 package dev.mayfly.bundle;
 
+import dev.mayfly.argocd.ArgoMetadata;
+import dev.mayfly.argocd.SyncOrder;
+import dev.mayfly.argocd.SyncPhase;
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.lint.view.Waves;
 import java.util.Optional;
 
 /**
@@ -15,15 +17,15 @@ final class EarlyHooks implements BundleCheck {
   @Override
   public void check(Bundle bundle, BundleFindings findings) {
     boolean waits = !bundle.app().bindings().isEmpty() || bundle.app().database().isPresent();
-    Optional<Turn> namespace =
+    Optional<SyncOrder> namespace =
         bundle.overlay().stream()
             .filter(object -> object.kind().equals("Namespace"))
             .filter(object -> object.name().equals(bundle.namespace()))
-            .map(Turn::of)
+            .map(Hooks::order)
             .findFirst();
     for (BundleObject object : bundle.objects()) {
-      Turn own = Turn.of(object);
-      if (waits && Hooks.of(object).contains("PreSync")) {
+      SyncOrder own = Hooks.order(object);
+      if (waits && Hooks.of(object).contains(SyncPhase.PRE_SYNC)) {
         findings.error(
             "early-hook",
             Hooks.at(object),
@@ -41,8 +43,8 @@ final class EarlyHooks implements BundleCheck {
   }
 
   private static Location at(BundleObject object) {
-    return Hooks.of(object).contains("PreSync")
+    return Hooks.of(object).contains(SyncPhase.PRE_SYNC)
         ? Hooks.at(object)
-        : object.at("metadata", "annotations", Waves.ANNOTATION);
+        : object.at("metadata", "annotations", ArgoMetadata.SYNC_WAVE);
   }
 }

@@ -1,5 +1,6 @@
 package dev.mayfly.bundle;
 
+import dev.mayfly.argocd.SyncOrder;
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
 import java.util.HashSet;
@@ -34,8 +35,8 @@ final class PodDependencies implements BundleCheck {
 
   private static void later(
       BundleObject object, PodNeed need, List<BundleObject> found, BundleFindings findings) {
-    Turn own = Turn.of(object);
-    Turn earliest = found.stream().map(Turn::of).sorted().findFirst().orElse(own);
+    SyncOrder own = Hooks.order(object);
+    SyncOrder earliest = found.stream().map(Hooks::order).sorted().findFirst().orElse(own);
     if (PodNeed.isWaitedFor(object) && own.compareTo(earliest) < 0) {
       findings.error(
           "waits-for-later",

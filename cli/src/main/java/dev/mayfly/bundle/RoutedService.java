@@ -101,12 +101,12 @@ final class RoutedService implements BundleCheck {
   /** The route is healthy when its Service is there, and Argo CD waits for it. */
   private static void turn(Bundle bundle, BundleObject service, BundleFindings findings) {
     for (BundleObject route : bundle.overlay()) {
-      if (ROUTES.contains(route.kind()) && Turn.of(route).compareTo(Turn.of(service)) < 0) {
+      if (ROUTES.contains(route.kind()) && Hooks.order(route).compareTo(Hooks.order(service)) < 0) {
         findings.error(
             "waits-for-later",
             service.at("metadata", "annotations"),
             "the preview's route in %s needs %s, which comes in %s"
-                .formatted(Turn.of(route), service.title(), Turn.of(service)),
+                .formatted(Hooks.order(route), service.title(), Hooks.order(service)),
             "give the Service the wave of the route or an earlier one");
       }
     }

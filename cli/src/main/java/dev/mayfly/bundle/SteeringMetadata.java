@@ -1,5 +1,6 @@
 package dev.mayfly.bundle;
 
+import dev.mayfly.argocd.ArgoMetadata;
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.manifest.BoundBundle;
@@ -78,7 +79,7 @@ final class SteeringMetadata implements BundleCheck {
   private static void label(
       Bundle bundle, BundleObject object, Entry entry, BundleFindings findings) {
     String key = entry.key().text();
-    boolean release = key.equals(SteeringWords.INSTANCE);
+    boolean release = key.equals(ArgoMetadata.INSTANCE);
     boolean own =
         entry.value() instanceof ScalarNode value
             && (release

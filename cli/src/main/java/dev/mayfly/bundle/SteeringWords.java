@@ -1,11 +1,16 @@
 package dev.mayfly.bundle;
 
+import dev.mayfly.argocd.ArgoMetadata;
 import dev.mayfly.argocd.SyncHooks;
+import dev.mayfly.argocd.SyncOrder;
+import dev.mayfly.argocd.SyncPhase;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The annotations by which a bundle may tell Argo CD and Helm something, each with the words that
@@ -14,9 +19,6 @@ import java.util.TreeSet;
  * sync/syncwaves}).
  */
 final class SteeringWords {
-  /** How Argo CD tracks what is its own, where it is told to go by a label. */
-  static final String INSTANCE = "app.kubernetes.io/instance";
-
   private static final List<String> DOMAINS =
       List.of(
           "argoproj.io",
@@ -31,7 +33,10 @@ final class SteeringWords {
       new TreeMap<>(
           Map.of(
               SyncHooks.ARGO,
-              SyncHooks.SYNC_PHASES,
+              Stream.of(SyncPhase.values())
+                  .filter(it -> !it.isOfDeletion())
+                  .map(SyncPhase::toString)
+                  .collect(Collectors.toSet()),
               SyncHooks.HELM,
               // Argo CD never runs the last four.
               Set.of(
@@ -43,15 +48,15 @@ final class SteeringWords {
                   "post-rollback",
                   "test",
                   "test-success"),
-              "argocd.argoproj.io/hook-delete-policy",
-              Set.of("HookSucceeded", "HookFailed", "BeforeHookCreation"),
-              "helm.sh/hook-delete-policy",
+              SyncHooks.ARGO_DELETE_POLICY,
+              SyncHooks.DELETE_POLICIES,
+              SyncHooks.HELM_DELETE_POLICY,
               Set.of("hook-succeeded", "hook-failed", "before-hook-creation"),
-              "argocd.argoproj.io/sync-wave",
+              ArgoMetadata.SYNC_WAVE,
               Set.of(),
-              "helm.sh/hook-weight",
+              SyncOrder.WEIGHT,
               Set.of(),
-              "argocd.argoproj.io/sync-options",
+              ArgoMetadata.SYNC_OPTIONS,
               Set.of(
                   "PruneLast=true",
                   "ServerSideApply=true",
@@ -83,7 +88,7 @@ final class SteeringWords {
 
   private static boolean isDeletionHook(String key, String word) {
     return (key.equals(SyncHooks.ARGO) || key.equals(SyncHooks.HELM))
-        && SyncHooks.DELETION_PHASES.containsKey(word);
+        && SyncHooks.phase(word).filter(SyncPhase::isOfDeletion).isPresent();
   }
 
   static String hint(String key) {

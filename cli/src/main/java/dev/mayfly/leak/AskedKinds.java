@@ -1,5 +1,6 @@
 package dev.mayfly.leak;
 
+import dev.mayfly.argocd.ArgoMetadata;
 import dev.mayfly.argocd.Destination;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.platform.Blueprint;
@@ -30,7 +31,9 @@ public final class AskedKinds {
           + "{{with .metadata.deletionTimestamp}},\"deletionTimestamp\":\"{{.}}\"{{end}},"
           + "\"labels\":{ {{range $k, $v := .metadata.labels}}\"{{$k}}\":\"{{$v}}\",{{end}}\"\":\"\"},"
           + "\"annotations\":{ {{range $k, $v := .metadata.annotations}}"
-          + "{{if eq $k \"argocd.argoproj.io/tracking-id\"}}\"{{$k}}\":{{printf \"%q\" $v}},{{end}}{{end}}\"\":\"\"},"
+          + "{{if eq $k \""
+          + ArgoMetadata.TRACKING_ID
+          + "\"}}\"{{$k}}\":{{printf \"%q\" $v}},{{end}}{{end}}\"\":\"\"},"
           + "\"finalizers\":[{{range $i, $f := .metadata.finalizers}}{{if $i}},{{end}}\"{{$f}}\"{{end}}],"
           + "\"ownerReferences\":[{{range $i, $o := .metadata.ownerReferences}}"
           + "{{if $i}},{{end}}{\"uid\":\"{{$o.uid}}\"}{{end}}]}}{{end}}]}'";

@@ -2,6 +2,7 @@ package dev.mayfly.leak;
 
 import static dev.mayfly.leak.ClusterObject.text;
 
+import dev.mayfly.argocd.ArgoMetadata;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.platform.Platform;
@@ -22,9 +23,6 @@ import java.util.function.Function;
  * settle it.
  */
 final class Attribution {
-  /** What Argo CD sets by default (Argo CD, {@code common.AnnotationKeyAppInstance}). */
-  private static final String TRACKING_ID = "argocd.argoproj.io/tracking-id";
-
   private static final String PLATFORM = "mayfly.dev/platform";
 
   private final Platform platform;
@@ -64,7 +62,7 @@ final class Attribution {
 
   /** Whether an Application of Argo CD made the object. */
   static boolean isTracked(Node object) {
-    return !text(object, "metadata", "annotations", TRACKING_ID).isEmpty();
+    return !text(object, "metadata", "annotations", ArgoMetadata.TRACKING_ID).isEmpty();
   }
 
   Optional<Mark> of(ResourceKind type, Node object) {
@@ -102,7 +100,8 @@ final class Attribution {
    */
   private Optional<Mark> byTrackingId(
       ResourceKind type, String namespace, String name, Node object) {
-    String[] parts = text(object, "metadata", "annotations", TRACKING_ID).split(":", 3);
+    String[] parts =
+        text(object, "metadata", "annotations", ArgoMetadata.TRACKING_ID).split(":", 3);
     String itself = type.group() + "/" + type.kind() + ":" + namespace + "/" + name;
     if (parts.length != 3 || !itself.equals(parts[1] + ":" + parts[2])) {
       return Optional.empty();
@@ -132,7 +131,7 @@ final class Attribution {
   private Optional<Mark> byOperator(String namespace, Node object) {
     String backup = text(object, "metadata", "labels", "cnpg.io/backupName");
     String cluster = text(object, "metadata", "labels", "cnpg.io/cluster");
-    String release = text(object, "metadata", "labels", "app.kubernetes.io/instance");
+    String release = text(object, "metadata", "labels", ArgoMetadata.INSTANCE);
     boolean shared = platform.namespace().sharedName().equals(Optional.of(namespace));
     return ofDatabase("backup", namespace, it -> it.number(backup))
         .or(() -> ofDatabase("cluster", namespace, it -> it.number(cluster)))

@@ -1,5 +1,6 @@
 package dev.mayfly.leak;
 
+import dev.mayfly.argocd.OperationPhase;
 import dev.mayfly.preview.UntrustedText;
 import dev.mayfly.yaml.Node;
 import java.time.Duration;
@@ -50,7 +51,8 @@ record Hang(String age, String reason, String hint) {
   private static Hang application(String age, ClusterObject object, ListedCluster cluster) {
     boolean running =
         object.node().at("operation") != null
-            || object.text("status", "operationState", "phase").equals("Running");
+            || OperationPhase.of(object.text("status", "operationState", "phase"))
+                == OperationPhase.RUNNING;
     if (running) {
       return new Hang(
           age,

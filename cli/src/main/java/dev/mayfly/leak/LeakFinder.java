@@ -1,5 +1,6 @@
 package dev.mayfly.leak;
 
+import dev.mayfly.argocd.ArgoMetadata;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.platform.ResourceKind;
 import dev.mayfly.preview.PreviewId;
@@ -118,7 +119,7 @@ public final class LeakFinder {
   private Optional<ClusterObject> application(ClusterObject object) {
     return Optional.ofNullable(applications.get(object.preview()))
         .filter(it -> Attribution.isTracked(object.node()))
-        .filter(it -> it.finalizers().stream().anyMatch(Removal::cascades));
+        .filter(it -> it.finalizers().stream().anyMatch(ArgoMetadata::cascades));
   }
 
   /** Owned objects are deleted with the last of their owners, by Kubernetes itself. */

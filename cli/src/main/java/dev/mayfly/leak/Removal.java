@@ -1,5 +1,6 @@
 package dev.mayfly.leak;
 
+import dev.mayfly.argocd.ArgoMetadata;
 import dev.mayfly.yaml.Node;
 
 /**
@@ -12,25 +13,15 @@ record Removal(String state, String hint) {
   /** Kubernetes deletes a released volume once it is told to. */
   private static final String RECLAIM = "persistentVolumeReclaimPolicy";
 
-  /** The finalizer by which Argo CD deletes an Application's objects, of either manner. */
-  static boolean cascades(String finalizer) {
-    return finalizer.equals("resources-finalizer.argocd.argoproj.io")
-        || finalizer.startsWith("resources-finalizer.argocd.argoproj.io/");
-  }
-
   static Removal of(ClusterObject object) {
     String delete = "kubectl delete " + object.argument();
     if (object.is(KnownKinds.APPLICATION)) {
-      return object.finalizers().stream().anyMatch(Removal::cascades)
+      return object.finalizers().stream().anyMatch(ArgoMetadata::cascades)
           ? plain(delete)
           : new Removal(
               "; it has no finalizer that takes its objects along",
               run(
-                  patch(
-                      object,
-                      "metadata",
-                      "finalizers",
-                      "[\"resources-finalizer.argocd.argoproj.io\"]"),
+                  patch(object, "metadata", "finalizers", "[\"" + ArgoMetadata.FINALIZER + "\"]"),
                   delete));
     }
     if (object.is(KnownKinds.VOLUME)) {

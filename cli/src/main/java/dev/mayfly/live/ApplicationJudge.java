@@ -1,5 +1,7 @@
 package dev.mayfly.live;
 
+import dev.mayfly.argocd.HealthStatus;
+import dev.mayfly.argocd.OperationPhase;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
@@ -84,19 +86,19 @@ public final class ApplicationJudge {
   }
 
   private static Optional<Sighting> operation(ApplicationStatus application, int source) {
-    String phase = application.text("status", "operationState", "phase");
+    OperationPhase phase = OperationPhase.of(application.text("status", "operationState", "phase"));
     String message =
         UntrustedText.clean(application.text("status", "operationState", "message"), 300);
     String said = message.isEmpty() ? "" : ": " + message;
     return switch (phase) {
-      case "Running", "Terminating" ->
+      case RUNNING, TERMINATING ->
           Optional.of(Sighting.of(Stage.WAITING, "is being synced" + said));
-      case "Failed", "Error" ->
+      case FAILED, ERROR ->
           Optional.of(
               isCurrent(application, source)
                   ? Sighting.of(Stage.FAILED, "could not be synced" + said)
                   : Sighting.of(Stage.WAITING, "waits for its next sync"));
-      default ->
+      case SUCCEEDED, NONE ->
           application.has("operation")
               ? Optional.of(Sighting.of(Stage.WAITING, "waits for a sync that was asked for"))
               : Optional.empty();
@@ -121,10 +123,10 @@ public final class ApplicationJudge {
     if (!sync.equals("Synced")) {
       return Sighting.of(Stage.WAITING, words);
     }
-    return switch (health) {
-      case "Healthy" -> Sighting.of(Stage.LIVE, words);
-      case "Degraded" -> Sighting.of(Stage.DEGRADED, words);
-      default -> Sighting.of(Stage.WAITING, words);
+    return switch (HealthStatus.of(health)) {
+      case HEALTHY -> Sighting.of(Stage.LIVE, words);
+      case DEGRADED -> Sighting.of(Stage.DEGRADED, words);
+      case PROGRESSING, SUSPENDED, MISSING, UNKNOWN, OTHER -> Sighting.of(Stage.WAITING, words);
     };
   }
 

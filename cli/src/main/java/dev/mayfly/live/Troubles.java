@@ -1,5 +1,7 @@
 package dev.mayfly.live;
 
+import dev.mayfly.argocd.HealthStatus;
+import dev.mayfly.argocd.OperationPhase;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
@@ -15,9 +17,6 @@ import java.util.Set;
 final class Troubles {
   private static final int MOST = 10;
 
-  /** What asks for no attention: it is well, or nobody judges it. */
-  private static final Set<String> WELL = Set.of("", "Healthy", "Suspended", "Unknown");
-
   private Troubles() {}
 
   static List<Trouble> of(ApplicationStatus application) {
@@ -30,7 +29,7 @@ final class Troubles {
     }
     for (Node result : application.list("status", "operationState", "syncResult", "resources")) {
       String phase = text(result, "hookPhase");
-      boolean hook = phase.equals("Failed") || phase.equals("Error");
+      boolean hook = OperationPhase.of(phase).isFailure();
       if (hook || text(result, "status").equals("SyncFailed")) {
         String state = hook ? "hook " + phase : "SyncFailed";
         found.add(Trouble.of(object(result), state, text(result, "message")));
@@ -54,7 +53,7 @@ final class Troubles {
   private static void addUnhealthy(Set<Trouble> found, List<Node> objects) {
     for (Node object : objects) {
       String health = text(object, "health", "status");
-      if (!WELL.contains(health)) {
+      if (HealthStatus.of(health).needsAttention()) {
         found.add(Trouble.of(object(object), health, text(object, "health", "message")));
       }
     }

@@ -2,6 +2,7 @@ package dev.mayfly.manifest;
 
 import static dev.mayfly.cel.Definition.named;
 
+import dev.mayfly.argocd.ArgoMetadata;
 import dev.mayfly.cel.Definition;
 import dev.mayfly.cel.Expression;
 import dev.mayfly.cel.Expression.Choice;
@@ -18,8 +19,6 @@ import java.util.TreeMap;
 
 /** What the expressions of an admission policy share. */
 final class AdmissionVariables {
-  static final String TRACKING_ID = "argocd.argoproj.io/tracking-id";
-
   static final Expression OBJECT = new Variable("object");
   static final Expression NAME = OBJECT.field("metadata").field("name");
 
@@ -63,7 +62,7 @@ final class AdmissionVariables {
     return OBJECT
         .maybe("metadata")
         .maybe("annotations")
-        .maybe(TRACKING_ID)
+        .maybe(ArgoMetadata.TRACKING_ID)
         .orElse(Expressions.of(""))
         .call("matches", Expressions.of(pattern));
   }
@@ -78,7 +77,7 @@ final class AdmissionVariables {
             OBJECT
                 .field("metadata")
                 .field("annotations")
-                .field(TRACKING_ID)
+                .field(ArgoMetadata.TRACKING_ID)
                 .call("find", Expressions.of(NameExpression.pattern(application) + ":"))
                 .call("split", Expressions.of(":"))
                 .at(0)));

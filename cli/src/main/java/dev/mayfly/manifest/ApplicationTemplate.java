@@ -1,5 +1,6 @@
 package dev.mayfly.manifest;
 
+import dev.mayfly.argocd.ArgoMetadata;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Database;
@@ -143,9 +144,9 @@ final class ApplicationTemplate {
     Map<String, Value> metadata = new LinkedHashMap<>();
     metadata.put("labels", new Value.Fields(labels));
     Map<String, Value> annotations = new LinkedHashMap<>();
-    annotations.put("argocd.argoproj.io/tracking-id", Value.of(trackingId));
+    annotations.put(ArgoMetadata.TRACKING_ID, Value.of(trackingId));
     // The same as a Namespace of the overlay: deleted last, when its content is gone in order.
-    annotations.put("argocd.argoproj.io/sync-wave", Value.of("-10"));
+    annotations.put(ArgoMetadata.SYNC_WAVE, Value.of("-10"));
     metadata.put("annotations", new Value.Fields(annotations));
     return new Value.Fields(metadata);
   }

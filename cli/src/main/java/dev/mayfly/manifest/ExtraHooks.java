@@ -1,24 +1,16 @@
 package dev.mayfly.manifest;
 
+import dev.mayfly.argocd.SyncHooks;
+import dev.mayfly.argocd.SyncPhase;
 import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.template.Template;
 import dev.mayfly.template.Text;
 import dev.mayfly.template.Value;
-import java.util.List;
+import java.util.Optional;
 
 /** Hooks of an extra that could not run, or would hold up the deletion of the preview. */
 final class ExtraHooks {
-  /** Before a sync there is no Namespace yet. */
-  private static final List<String> EARLY_HOOKS = List.of("PreSync", "pre-install", "pre-upgrade");
-
-  /**
-   * Argo CD renders these once more from Git when it deletes, and waits for them (Argo CD, {@code
-   * controller/hook.go}, executeHooks): where files are gone that fails, and the Application stays.
-   */
-  private static final List<String> DELETION_HOOKS =
-      List.of("PreDelete", "PostDelete", "pre-delete", "post-delete");
-
   private final Blueprint blueprint;
   private final Template template;
   private final Value.Fields object;
@@ -32,22 +24,26 @@ final class ExtraHooks {
   }
 
   void check() {
-    check("argocd.argoproj.io/hook");
-    check("helm.sh/hook");
+    check(SyncHooks.ARGO);
+    check(SyncHooks.HELM);
   }
 
   private void check(String annotation) {
     String[] path = {"metadata", "annotations", annotation};
     String words = ExtraRules.text(object, path).map(Text::toString).orElse("");
-    for (String written : words.split(",")) {
-      String hook = written.strip();
-      if (EARLY_HOOKS.contains(hook)) {
+    for (String hook : SyncHooks.words(words)) {
+      Optional<SyncPhase> phase = SyncHooks.phase(hook);
+      // Before a sync there is no Namespace yet.
+      if (phase.filter(SyncPhase.PRE_SYNC::equals).isPresent()) {
         problems.error(
             "extra-hook",
             template.at(path),
             "`" + hook + "` cannot run: the preview's namespace is not there yet",
             "make it an object in a sync wave, or a `Sync` or `PostSync` hook");
-      } else if (DELETION_HOOKS.contains(hook)) {
+      } else if (phase.filter(SyncPhase::isOfDeletion).isPresent()) {
+        // Argo CD renders these once more from Git when it deletes, and waits for them (Argo CD,
+        // controller/hook.go, executeHooks): where files are gone that fails, and the Application
+        // stays.
         problems.error(
             "extra-hook",
             template.at(path),

@@ -1,5 +1,6 @@
 package dev.mayfly.manifest;
 
+import dev.mayfly.argocd.ArgoMetadata;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.diagnostic.ProblemsException;
@@ -14,7 +15,6 @@ import java.util.Optional;
 
 /** What an object of the admins' own has to keep to, so that it belongs to one preview alone. */
 final class ExtraRules {
-  private static final String WAVE = "argocd.argoproj.io/sync-wave";
   private static final int WAVE_OF_NAMESPACE = -10;
   private static final String PREVIEW_NAMESPACE = "write `namespace: ${preview.namespace}`";
 
@@ -109,7 +109,7 @@ final class ExtraRules {
   }
 
   private void checkWave() {
-    Optional<Text> wave = text(object, "metadata", "annotations", WAVE);
+    Optional<Text> wave = text(object, "metadata", "annotations", ArgoMetadata.SYNC_WAVE);
     boolean fine =
         wave.isEmpty()
             || wave.get()
@@ -124,7 +124,7 @@ final class ExtraRules {
           "leave it out for wave 0, beside the bundle",
           "metadata",
           "annotations",
-          WAVE);
+          ArgoMetadata.SYNC_WAVE);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.mayfly.manifest;
 
+import dev.mayfly.argocd.ArgoMetadata;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Entrance.ByIngress;
 import dev.mayfly.platform.Entrance.InSecret;
@@ -35,7 +36,7 @@ final class IngressKind implements OverlayKind {
 
   private static Value annotations(ByIngress entrance) {
     Map<String, String> annotations = new LinkedHashMap<>();
-    annotations.put("argocd.argoproj.io/sync-wave", "0");
+    annotations.put(ArgoMetadata.SYNC_WAVE, "0");
     annotations.putAll(controllers(entrance));
     return Value.ofAll(annotations);
   }

@@ -1,5 +1,6 @@
 package dev.mayfly.manifest;
 
+import dev.mayfly.argocd.ArgoMetadata;
 import dev.mayfly.platform.AppBundle;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.PreviewNames.DatabaseNames;
@@ -46,7 +47,7 @@ final class OverlayScope {
    * The label that Helm charts set by convention, or the one that Argo CD's kustomize adds for us.
    */
   static String podLabel(AppBundle.Kind kind) {
-    return kind == AppBundle.Kind.HELM ? "app.kubernetes.io/instance" : "mayfly.dev/preview";
+    return kind == AppBundle.Kind.HELM ? ArgoMetadata.INSTANCE : "mayfly.dev/preview";
   }
 
   static Value matchLabels(String key, Text value) {

@@ -2,10 +2,12 @@ package dev.mayfly.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.argocd.SyncPhase;
 import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.diagnostic.Source;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.YamlReader;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,6 +49,7 @@ class HooksTest {
         BundleObject.in(
                 new YamlReader(Budget.BUNDLE).read(new Source("x", text)).documents().getFirst())
             .getFirst();
-    assertThat(String.join(" ", Hooks.of(object))).isEqualTo(phases);
+    assertThat(Hooks.of(object).stream().map(SyncPhase::toString).collect(Collectors.joining(" ")))
+        .isEqualTo(phases);
   }
 }

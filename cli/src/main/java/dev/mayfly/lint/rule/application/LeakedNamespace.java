@@ -1,5 +1,6 @@
 package dev.mayfly.lint.rule.application;
 
+import dev.mayfly.argocd.ArgoMetadata;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
@@ -18,8 +19,6 @@ import java.util.Set;
 
 /** The namespace outlives the preview. */
 public final class LeakedNamespace implements CorpusRule {
-  private static final String TRACKING_ID = "argocd.argoproj.io/tracking-id";
-
   @Override
   public void check(Corpus corpus, Findings out) {
     PreviewSources sources = new PreviewSources(corpus);
@@ -33,7 +32,11 @@ public final class LeakedNamespace implements CorpusRule {
   private static void check(ApplicationView application, boolean seen, Findings out) {
     Node tracking =
         application.at(
-            "spec", "syncPolicy", "managedNamespaceMetadata", "annotations", TRACKING_ID);
+            "spec",
+            "syncPolicy",
+            "managedNamespaceMetadata",
+            "annotations",
+            ArgoMetadata.TRACKING_ID);
     String namespace = application.text("spec", "destination", "namespace");
     boolean own = TemplateText.hasActions(namespace) || PreviewScope.isPreviewName(namespace);
     if (tracking == null && own) {

@@ -1,5 +1,6 @@
 package dev.mayfly.lint.rule.application;
 
+import dev.mayfly.argocd.ArgoMetadata;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.NodeValues;
@@ -11,14 +12,12 @@ public final class MissingCascade implements PreviewRule {
   @Override
   public void check(ApplicationView application, Findings out) {
     List<ScalarNode> finalizers = NodeValues.texts(application.at("metadata", "finalizers"));
-    boolean cascades =
-        finalizers.stream()
-            .anyMatch(it -> it.text().startsWith("resources-finalizer.argocd.argoproj.io"));
+    boolean cascades = finalizers.stream().anyMatch(it -> ArgoMetadata.cascades(it.text()));
     boolean added = application.isGenerated() && finalizers.isEmpty();
     if (!cascades && !added && !application.isPatched("finalizers")) {
       out.add(
           application.nearest("metadata", "finalizers"),
-          "`finalizers` lacks `resources-finalizer.argocd.argoproj.io`");
+          "`finalizers` lacks `" + ArgoMetadata.FINALIZER + "`");
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.mayfly.lint.rule.application;
 
+import dev.mayfly.argocd.ArgoMetadata;
+import dev.mayfly.argocd.SyncOptions;
 import dev.mayfly.diagnostic.NearMiss;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Edit;
@@ -13,12 +15,10 @@ import dev.mayfly.platform.Targets;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** A sync option that Argo CD does not know. */
 public final class UnknownSyncOption implements DocumentRule {
-  private static final String ANNOTATION = "argocd.argoproj.io/sync-options";
   private static final Pattern OF_OBJECTS = Pattern.compile("(Prune|Delete)=\\w+");
   private static final ReleaseLine OF_ALL = new ReleaseLine(3, 4);
 
@@ -35,7 +35,8 @@ public final class UnknownSyncOption implements DocumentRule {
         checkRelease(option, out);
       }
     }
-    if (resource.at("metadata", "annotations", ANNOTATION) instanceof ScalarNode annotation) {
+    if (resource.at("metadata", "annotations", ArgoMetadata.SYNC_OPTIONS)
+        instanceof ScalarNode annotation) {
       String[] options = annotation.text().split(",", -1);
       for (String option : options) {
         check(annotation, option.strip(), options.length == 1, out);
@@ -59,51 +60,15 @@ public final class UnknownSyncOption implements DocumentRule {
   }
 
   private static void check(ScalarNode at, String text, boolean whole, Findings out) {
-    if (KNOWN.contains(text) || TemplateText.isTemplated(text)) {
+    if (SyncOptions.KNOWN.contains(text) || TemplateText.isTemplated(text)) {
       return;
     }
     List<Edit> fix =
-        KNOWN.stream()
+        SyncOptions.KNOWN.stream()
             .filter(it -> whole && it.equalsIgnoreCase(text.replace(" ", "")))
             .findFirst()
             .map(it -> Edit.replace(at.location(), it))
             .orElse(List.of());
-    out.add(at, "`" + text + "` is no sync option; " + NearMiss.hint(text, KNOWN), fix);
+    out.add(at, "`" + text + "` is no sync option; " + NearMiss.hint(text, SyncOptions.KNOWN), fix);
   }
-
-  /** Argo CD docs, Sync Options; those that only annotations of resources can carry are left in. */
-  private static final Set<String> KNOWN =
-      new TreeSet<>(
-          Set.of(
-              "CreateNamespace=true",
-              "CreateNamespace=false",
-              "Prune=true",
-              "Prune=false",
-              "Prune=confirm",
-              "Delete=true",
-              "Delete=false",
-              "Delete=confirm",
-              "PruneLast=true",
-              "PruneLast=false",
-              "PrunePropagationPolicy=foreground",
-              "PrunePropagationPolicy=background",
-              "PrunePropagationPolicy=orphan",
-              "Validate=true",
-              "Validate=false",
-              "SkipDryRunOnMissingResource=true",
-              "SkipDryRunOnMissingResource=false",
-              "ApplyOutOfSyncOnly=true",
-              "ApplyOutOfSyncOnly=false",
-              "Replace=true",
-              "Replace=false",
-              "Force=true",
-              "Force=false",
-              "ServerSideApply=true",
-              "ServerSideApply=false",
-              "FailOnSharedResource=true",
-              "FailOnSharedResource=false",
-              "RespectIgnoreDifferences=true",
-              "RespectIgnoreDifferences=false",
-              "ClientSideApplyMigration=true",
-              "ClientSideApplyMigration=false"));
 }

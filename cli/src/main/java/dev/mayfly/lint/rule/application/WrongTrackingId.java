@@ -1,5 +1,6 @@
 package dev.mayfly.lint.rule.application;
 
+import dev.mayfly.argocd.ArgoMetadata;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.NodeValues;
@@ -17,7 +18,7 @@ public final class WrongTrackingId implements PreviewRule {
             "syncPolicy",
             "managedNamespaceMetadata",
             "annotations",
-            "argocd.argoproj.io/tracking-id");
+            ArgoMetadata.TRACKING_ID);
     String wanted =
         application.text("metadata", "name")
             + ":/Namespace:/"

@@ -1,5 +1,7 @@
 package dev.mayfly.lint.rule.applicationset;
 
+import dev.mayfly.argocd.SyncHooks;
+import dev.mayfly.argocd.SyncPhase;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
@@ -12,12 +14,9 @@ import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** A hook that runs on deletion is read from a branch that is gone by then. */
 public final class HookOfGoneBranch implements CorpusRule {
-  private static final Pattern HOOK = Pattern.compile("\\b(PreDelete|PostDelete)\\b");
-
   @Override
   public void check(Corpus corpus, Findings out) {
     for (Resource resource : corpus.of(GroupKind.APPLICATION_SET)) {
@@ -48,8 +47,9 @@ public final class HookOfGoneBranch implements CorpusRule {
         .flatMap(folder -> SourcePaths.objects(corpus, folder).stream())
         .filter(
             it -> {
-              String hook = it.annotation("argocd.argoproj.io/hook");
-              return hook != null && HOOK.matcher(hook).find();
+              String hook = it.annotation(SyncHooks.ARGO);
+              return hook != null
+                  && SyncHooks.phases(hook, "").stream().anyMatch(SyncPhase::isOfDeletion);
             })
         .findFirst();
   }

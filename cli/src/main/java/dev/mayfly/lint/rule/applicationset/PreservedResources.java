@@ -1,5 +1,6 @@
 package dev.mayfly.lint.rule.applicationset;
 
+import dev.mayfly.argocd.ArgoMetadata;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
@@ -19,6 +20,6 @@ public final class PreservedResources implements SetRule {
   private static boolean hasFinalizer(SetView set) {
     return set.applications().stream()
         .flatMap(it -> NodeValues.texts(it.at("metadata", "finalizers")).stream())
-        .anyMatch(it -> it.text().startsWith("resources-finalizer.argocd.argoproj.io"));
+        .anyMatch(it -> ArgoMetadata.cascades(it.text()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.mayfly.lint.rule.database;
 
+import dev.mayfly.argocd.ArgoMetadata;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
@@ -8,7 +9,7 @@ import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
-import dev.mayfly.lint.view.Waves;
+import dev.mayfly.lint.view.ResourceOrder;
 
 /** A role and its database are made, and dropped, in the wrong order. */
 public final class DatabaseWaves implements CorpusRule {
@@ -22,16 +23,19 @@ public final class DatabaseWaves implements CorpusRule {
             role.is(GroupKind.DATABASE_ROLE) && role.namespace().equals(database.namespace());
         // The operator tries again until the role is there; only a preview is also taken apart.
         boolean preview = PreviewScope.isPreview(database) || PreviewScope.isPreview(role);
-        if (preview && owns && together && Waves.of(role) >= Waves.of(database)) {
-          boolean blocks = Waves.of(role) > Waves.of(database);
+        if (preview
+            && owns
+            && together
+            && ResourceOrder.wave(role) >= ResourceOrder.wave(database)) {
+          boolean blocks = ResourceOrder.wave(role) > ResourceOrder.wave(database);
           out.about(role)
               .add(
                   blocks ? Severity.ERROR : Severity.WARNING,
-                  role.nearest("metadata", "annotations", Waves.ANNOTATION),
+                  role.nearest("metadata", "annotations", ArgoMetadata.SYNC_WAVE),
                   "the role is in wave "
-                      + Waves.of(role)
+                      + ResourceOrder.wave(role)
                       + ", its database in "
-                      + Waves.of(database));
+                      + ResourceOrder.wave(database));
         }
       }
     }

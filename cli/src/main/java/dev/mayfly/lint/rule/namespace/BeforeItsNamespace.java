@@ -1,5 +1,6 @@
 package dev.mayfly.lint.rule.namespace;
 
+import dev.mayfly.argocd.SyncOrder;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
@@ -9,8 +10,8 @@ import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.AppliedTogether;
 import dev.mayfly.lint.view.AppliedTogether.Meeting;
 import dev.mayfly.lint.view.PreviewScope;
+import dev.mayfly.lint.view.ResourceOrder;
 import dev.mayfly.lint.view.SourcePaths;
-import dev.mayfly.lint.view.SyncOrder;
 import dev.mayfly.lint.view.TemplateText;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,7 +29,7 @@ public final class BeforeItsNamespace implements CorpusRule {
     Set<String> made = made(corpus);
     List<Early> found = new ArrayList<>();
     for (Resource namespace : corpus.of(GroupKind.NAMESPACE)) {
-      Optional<SyncOrder> order = SyncOrder.of(namespace);
+      Optional<SyncOrder> order = ResourceOrder.of(namespace);
       if (order.isEmpty() || made.contains(namespace.name())) {
         continue;
       }
@@ -37,7 +38,7 @@ public final class BeforeItsNamespace implements CorpusRule {
         boolean early =
             !object.type().group().equals("argoproj.io")
                 && PreviewScope.overlay(object).isEmpty()
-                && SyncOrder.of(object).filter(it -> it.isBefore(order.get())).isPresent();
+                && ResourceOrder.of(object).filter(it -> it.compareTo(order.get()) < 0).isPresent();
         if (early && together.of(object, namespace) == Meeting.CERTAIN) {
           found.add(new Early(object, namespace, order.get()));
         }
@@ -91,7 +92,8 @@ public final class BeforeItsNamespace implements CorpusRule {
      * @param applied the folders whose Application can be asked
      */
     void report(Corpus corpus, Set<String> applied, Findings out) {
-      String message = "Namespace `%s` comes only in %s".formatted(namespace.name(), order.shown());
+      String message =
+          "Namespace `%s` comes only in %s".formatted(namespace.name(), ResourceOrder.shown(order));
       if (corpus.isPatched(object) || corpus.isPatched(namespace)) {
         out.unverifiable(object.subject(), message, "lint what kustomize makes of it");
       } else if (folders(corpus, object).noneMatch(applied::contains)) {

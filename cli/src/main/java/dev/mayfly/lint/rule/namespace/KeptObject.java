@@ -1,5 +1,7 @@
 package dev.mayfly.lint.rule.namespace;
 
+import dev.mayfly.argocd.ArgoMetadata;
+import dev.mayfly.argocd.SyncOptions;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
@@ -11,9 +13,6 @@ import java.util.Set;
 
 /** An object of a preview is kept when the preview goes. */
 public final class KeptObject implements DocumentRule {
-  private static final Set<String> LEAKING =
-      Set.of("Delete=false", "Delete=confirm", "Prune=false", "Prune=confirm");
-
   @Override
   public Set<GroupKind> kinds() {
     return Set.of();
@@ -24,10 +23,10 @@ public final class KeptObject implements DocumentRule {
     if (!PreviewScope.isPreview(resource)) {
       return;
     }
-    Node options = resource.at("metadata", "annotations", "argocd.argoproj.io/sync-options");
+    Node options = resource.at("metadata", "annotations", ArgoMetadata.SYNC_OPTIONS);
     for (String option : NodeValues.text(options).split(",", -1)) {
-      if (options != null && LEAKING.contains(option.strip())) {
-        out.add(options, "`argocd.argoproj.io/sync-options` holds `" + option.strip() + "`");
+      if (options != null && SyncOptions.KEEPING.contains(option.strip())) {
+        out.add(options, "`" + ArgoMetadata.SYNC_OPTIONS + "` holds `" + option.strip() + "`");
       }
     }
     Node policy = resource.at("metadata", "annotations", "helm.sh/resource-policy");

@@ -1,23 +1,24 @@
 package dev.mayfly.lint.rule.namespace;
 
+import dev.mayfly.argocd.ArgoMetadata;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.PreviewScope;
-import dev.mayfly.lint.view.Waves;
+import dev.mayfly.lint.view.ResourceOrder;
 
 /** A preview's namespace is not the first thing created and the last deleted. */
 public final class LateNamespace implements OverlayNamespaceRule {
   @Override
   public void check(Corpus corpus, Resource namespace, String overlay, Findings out) {
-    long wave = Waves.of(namespace);
+    long wave = ResourceOrder.wave(namespace);
     boolean late =
         corpus.inNamespace(namespace.name()).stream()
             .filter(it -> PreviewScope.overlay(it).filter(overlay::equals).isPresent())
-            .anyMatch(it -> Waves.of(it) <= wave);
+            .anyMatch(it -> ResourceOrder.wave(it) <= wave);
     if (late) {
       out.add(
-          namespace.nearest("metadata", "annotations", Waves.ANNOTATION),
+          namespace.nearest("metadata", "annotations", ArgoMetadata.SYNC_WAVE),
           "objects inside the namespace are in wave " + wave + " or lower");
     }
   }

@@ -1,12 +1,13 @@
 package dev.mayfly.lint.rule.workload;
 
+import dev.mayfly.argocd.ArgoMetadata;
+import dev.mayfly.argocd.SyncOrder;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.TemplateText;
-import dev.mayfly.lint.view.Waves;
 import dev.mayfly.yaml.Node;
 import java.util.Set;
 
@@ -19,10 +20,10 @@ public final class MalformedWave implements DocumentRule {
 
   @Override
   public void check(Resource resource, Findings out) {
-    Node wave = resource.at("metadata", "annotations", Waves.ANNOTATION);
+    Node wave = resource.at("metadata", "annotations", ArgoMetadata.SYNC_WAVE);
     String text = NodeValues.text(wave);
-    if (wave != null && Waves.read(text).isEmpty() && !TemplateText.isTemplated(text)) {
-      out.add(wave, "`" + Waves.ANNOTATION + "` is `" + text + "`");
+    if (wave != null && SyncOrder.number(text).isEmpty() && !TemplateText.isTemplated(text)) {
+      out.add(wave, "`" + ArgoMetadata.SYNC_WAVE + "` is `" + text + "`");
     }
   }
 }

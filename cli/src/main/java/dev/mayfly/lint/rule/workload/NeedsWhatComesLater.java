@@ -1,5 +1,6 @@
 package dev.mayfly.lint.rule.workload;
 
+import dev.mayfly.argocd.SyncOrder;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
@@ -7,9 +8,8 @@ import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.AppliedTogether;
 import dev.mayfly.lint.view.AppliedTogether.Meeting;
 import dev.mayfly.lint.view.PodNeeds;
-import dev.mayfly.lint.view.SyncOrder;
+import dev.mayfly.lint.view.ResourceOrder;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ public final class NeedsWhatComesLater implements CorpusRule {
     }
     for (Resource pods : corpus.resources()) {
       Optional<SyncOrder> order =
-          WAITED.contains(pods.kind()) ? SyncOrder.of(pods) : Optional.empty();
+          WAITED.contains(pods.kind()) ? ResourceOrder.of(pods) : Optional.empty();
       if (order.isPresent()) {
         for (PodNeeds need : PodNeeds.of(pods)) {
           List<Resource> meeting =
@@ -61,15 +61,16 @@ public final class NeedsWhatComesLater implements CorpusRule {
       PodNeeds need,
       Findings out) {
     Optional<SyncOrder> earliest =
-        meeting.stream()
-            .flatMap(it -> SyncOrder.of(it).stream())
-            .min(Comparator.comparingInt(SyncOrder::phase).thenComparingLong(SyncOrder::wave));
-    if (earliest.isEmpty() || !order.isBefore(earliest.get())) {
+        meeting.stream().flatMap(it -> ResourceOrder.of(it).stream()).min(SyncOrder::compareTo);
+    if (earliest.isEmpty() || order.compareTo(earliest.get()) >= 0) {
       return;
     }
     String message =
         "`%s` comes in %s, after what needs it (%s)"
-            .formatted(need.name().text(), earliest.get().shown(), order.shown());
+            .formatted(
+                need.name().text(),
+                ResourceOrder.shown(earliest.get()),
+                ResourceOrder.shown(order));
     if (corpus.isPatched(pods) || meeting.stream().anyMatch(corpus::isPatched)) {
       out.unverifiable(need.name(), message, "lint what kustomize makes of it");
     } else {

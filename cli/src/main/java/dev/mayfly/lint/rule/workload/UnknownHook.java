@@ -1,5 +1,7 @@
 package dev.mayfly.lint.rule.workload;
 
+import dev.mayfly.argocd.SyncHooks;
+import dev.mayfly.argocd.SyncPhase;
 import dev.mayfly.diagnostic.NearMiss;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
@@ -10,16 +12,10 @@ import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.platform.Targets;
 import dev.mayfly.yaml.Node;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** A hook, or what becomes of it afterwards, that Argo CD does not know. */
 public final class UnknownHook implements DocumentRule {
-  private static final Set<String> KNOWN =
-      new TreeSet<>(
-          Set.of("PreSync", "Sync", "PostSync", "SyncFail", "PreDelete", "PostDelete", "Skip"));
-
-  private static final Set<String> POLICIES =
-      new TreeSet<>(Set.of("HookSucceeded", "HookFailed", "BeforeHookCreation"));
+  private static final Set<String> KNOWN = SyncHooks.known();
 
   @Override
   public Set<GroupKind> kinds() {
@@ -28,20 +24,22 @@ public final class UnknownHook implements DocumentRule {
 
   @Override
   public void check(Resource resource, Findings out) {
-    Node hook = resource.at("metadata", "annotations", "argocd.argoproj.io/hook");
+    Node hook = resource.at("metadata", "annotations", SyncHooks.ARGO);
     for (String name : NodeValues.text(hook).split(",", -1)) {
       if (hook != null && !KNOWN.contains(name.strip()) && !TemplateText.isTemplated(name)) {
         out.add(hook, "`" + name.strip() + "` is no hook; " + NearMiss.hint(name.strip(), KNOWN));
       } else if (hook != null
-          && name.strip().equals("PreDelete")
+          && name.strip().equals(SyncPhase.PRE_DELETE.toString())
           && !out.targets().argocd().isAtLeast(3, 3)) {
         out.add(Targets.Part.ARGOCD, hook, "`PreDelete` exists from Argo CD 3.3");
       }
     }
-    Node policy = resource.at("metadata", "annotations", "argocd.argoproj.io/hook-delete-policy");
+    Node policy = resource.at("metadata", "annotations", SyncHooks.ARGO_DELETE_POLICY);
     for (String name : NodeValues.text(policy).split(",", -1)) {
-      if (policy != null && !POLICIES.contains(name.strip()) && !TemplateText.isTemplated(name)) {
-        String hint = NearMiss.hint(name.strip(), POLICIES);
+      if (policy != null
+          && !SyncHooks.DELETE_POLICIES.contains(name.strip())
+          && !TemplateText.isTemplated(name)) {
+        String hint = NearMiss.hint(name.strip(), SyncHooks.DELETE_POLICIES);
         out.add(policy, "`" + name.strip() + "` is no delete policy; " + hint);
       }
     }
