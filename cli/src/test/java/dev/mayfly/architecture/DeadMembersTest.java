@@ -46,6 +46,31 @@ class DeadMembersTest {
     assertThat(dead).as("called by no code of the program").isEqualTo(new TreeSet<>(FOR_TESTS));
   }
 
+  /** A gate, a check, a mapping that no list holds is one that never runs. */
+  @Test
+  void everyClassIsUsedByAnother() {
+    Set<String> dead = new TreeSet<>();
+    for (JavaClass type : Program.CLASSES) {
+      boolean used =
+          type.getDirectDependenciesToSelf().stream()
+              .map(it -> outermost(it.getOriginClass()))
+              .anyMatch(user -> !user.equals(outermost(type)));
+      boolean starts =
+          type.getMethods().stream().anyMatch(method -> method.getName().equals("main"));
+      if (!used
+          && !starts
+          && outermost(type).equals(type)
+          && !type.getSimpleName().equals("package-info")) {
+        dead.add(type.getName().replace("dev.mayfly.", ""));
+      }
+    }
+    assertThat(dead).as("named by no other class").isEmpty();
+  }
+
+  private static JavaClass outermost(JavaClass type) {
+    return type.getEnclosingClass().map(DeadMembersTest::outermost).orElse(type);
+  }
+
   private static boolean isOurs(JavaClass owner, JavaMethod method) {
     return !owner.isEnum()
         && !method.getModifiers().contains(JavaModifier.SYNTHETIC)

@@ -14,16 +14,13 @@ import dev.mayfly.lint.card.CaseText;
 import dev.mayfly.lint.card.RuleCase;
 import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.Node;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What `docs/contributing.md` says about adding a rule, done: a class, a line, a case file. */
-class AddingARuleTest {
+/** A case file pins what its rule finds: written by what is found, and held against it. */
+class PinnedFindingsTest {
   /** The class. */
   private static final class LoudName implements DocumentRule {
     @Override
@@ -94,38 +91,5 @@ class AddingARuleTest {
           .isNotEqualTo(other);
     }
     assertThat(pinned.good().finds()).isEqualTo(RuleCase.NOTHING);
-  }
-
-  @Test
-  void thePageNamesTheFilesThereAre() throws IOException {
-    String page = Files.readString(Path.of("docs/contributing.md"));
-    for (Rule rule : RuleCatalog.ALL) {
-      Class<?> type = rule.detector().getClass();
-      String family = type.getPackageName().substring(type.getPackageName().lastIndexOf('.') + 1);
-      for (String row :
-          List.of(
-              "cli/src/main/java/dev/mayfly/lint/rule/FAMILY/YourRule.java",
-              "cli/src/main/java/dev/mayfly/lint/rule/FAMILY/FamilyRules.java",
-              "cli/src/main/resources/rules/ID.yaml")) {
-        assertThat(page).contains(row);
-        Path file =
-            Path.of(
-                row.replace("FAMILY", family)
-                    .replace("YourRule", type.getSimpleName())
-                    .replace("ID.yaml", rule.card().id() + ".yaml"));
-        assertThat(row.contains("FamilyRules") ? list(file) : file).exists();
-      }
-    }
-  }
-
-  /** {@code applicationset} has its list in {@code ApplicationSetRules}: capitals are free. */
-  private static Path list(Path wanted) throws IOException {
-    String folder = wanted.getParent().getFileName().toString();
-    try (var files = Files.list(wanted.getParent())) {
-      return files
-          .filter(it -> it.getFileName().toString().equalsIgnoreCase(folder + "Rules.java"))
-          .findFirst()
-          .orElse(wanted);
-    }
   }
 }
