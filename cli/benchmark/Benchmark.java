@@ -42,7 +42,7 @@ void main(String[] args) throws Exception {
   }
 }
 
-/** What other scripts wrote into the file, between marks of their own. */
+/** What people and other scripts wrote into the file, between marks of their own. */
 String sectionsOfOthers(Path file) throws IOException {
   if (!Files.exists(file)) {
     return "";
@@ -259,7 +259,8 @@ List<String> head() throws IOException {
               Runtime.getRuntime().availableProcessors(),
               System.getProperty("os.name"),
               System.getProperty("os.version")),
-      "- Java: " + Runtime.version());
+      "- Java: " + Runtime.version(),
+      "- Measured: " + LocalDate.now(ZoneOffset.UTC));
 }
 
 List<String> table(String title) {
