@@ -1,12 +1,12 @@
 package dev.mayfly.admission;
 
+import dev.mayfly.kubernetes.Amounts;
+import dev.mayfly.kubernetes.Quantity;
 import dev.mayfly.manifest.ExtraShares;
 import dev.mayfly.manifest.Templates;
-import dev.mayfly.platform.Amounts;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.platform.PreviewShares;
-import dev.mayfly.platform.Quantity;
 import dev.mayfly.preview.PreviewId;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package dev.mayfly.adopt;
 
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.platform.ResourceKind;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.Tree;
@@ -14,13 +14,13 @@ import java.util.Optional;
  * The route that a bundle brings itself, as far as the set shows one: it patches an Ingress or one
  * of its kin, or gives a chart the host of one.
  */
-record BundleRoute(ResourceKind kind, Location at) {
+record BundleRoute(GroupKind kind, Location at) {
   /** By the word that charts and patches call them by, the more telling word first. */
-  private static final List<Map.Entry<String, ResourceKind>> KINDS =
+  private static final List<Map.Entry<String, GroupKind>> KINDS =
       List.of(
-          Map.entry("ingressroute", new ResourceKind("traefik.io", "IngressRoute")),
-          Map.entry("httproute", new ResourceKind("gateway.networking.k8s.io", "HTTPRoute")),
-          Map.entry("ingress", new ResourceKind("networking.k8s.io", "Ingress")));
+          Map.entry("ingressroute", new GroupKind("traefik.io", "IngressRoute")),
+          Map.entry("httproute", GroupKind.HTTP_ROUTE),
+          Map.entry("ingress", GroupKind.INGRESS));
 
   static Optional<BundleRoute> of(AppDraft app) {
     return patched(app).or(() -> given(app.values, false));
@@ -36,7 +36,7 @@ record BundleRoute(ResourceKind kind, Location at) {
       for (Node patch : patches.items()) {
         String text = HandWritten.text(patch, "patch");
         String target = HandWritten.text(patch, "target", "kind").toLowerCase(Locale.ROOT);
-        for (Map.Entry<String, ResourceKind> known : KINDS) {
+        for (Map.Entry<String, GroupKind> known : KINDS) {
           boolean inside = text.lines().anyMatch(("kind: " + known.getValue().kind())::equals);
           if (Marks.in(text) && (target.equals(known.getKey()) || inside)) {
             return Optional.of(new BundleRoute(known.getValue(), patch.location()));
@@ -53,7 +53,7 @@ record BundleRoute(ResourceKind kind, Location at) {
       String key = entry.getKey().toLowerCase(Locale.ROOT);
       if (entry.getValue() instanceof Draft.Fields below) {
         boolean disabled = off || isOff(below);
-        for (Map.Entry<String, ResourceKind> known : KINDS) {
+        for (Map.Entry<String, GroupKind> known : KINDS) {
           Optional<Location> host = key.contains(known.getKey()) ? marked(below) : Optional.empty();
           if (host.isPresent() && !disabled) {
             return host.map(at -> new BundleRoute(known.getValue(), at));

@@ -2,12 +2,12 @@ package dev.mayfly.argocd;
 
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.kind.FieldCheck;
-import dev.mayfly.kind.FieldFault;
-import dev.mayfly.kind.FieldFault.Why;
-import dev.mayfly.kind.FieldPruning;
-import dev.mayfly.kind.FieldType.Struct;
-import dev.mayfly.kind.Kinds;
+import dev.mayfly.kubernetes.FieldCheck;
+import dev.mayfly.kubernetes.FieldFault;
+import dev.mayfly.kubernetes.FieldFault.Why;
+import dev.mayfly.kubernetes.FieldPruning;
+import dev.mayfly.kubernetes.FieldType.Struct;
+import dev.mayfly.kubernetes.Kinds;
 import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;

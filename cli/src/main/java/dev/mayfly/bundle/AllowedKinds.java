@@ -3,8 +3,8 @@ package dev.mayfly.bundle;
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.diagnostic.NearMiss;
-import dev.mayfly.kind.ClusterScoped;
-import dev.mayfly.platform.ResourceKind;
+import dev.mayfly.kubernetes.ClusterScoped;
+import dev.mayfly.kubernetes.GroupKind;
 import java.util.List;
 import java.util.Set;
 
@@ -13,16 +13,15 @@ import java.util.Set;
  * overlay: what it permits to one source it permits to the other.
  */
 final class AllowedKinds implements BundleCheck {
-  private static final Set<ResourceKind> TRAFFIC =
-      Set.of(
-          new ResourceKind("", "Endpoints"), new ResourceKind("discovery.k8s.io", "EndpointSlice"));
+  private static final Set<GroupKind> TRAFFIC =
+      Set.of(new GroupKind("", "Endpoints"), new GroupKind("discovery.k8s.io", "EndpointSlice"));
 
-  private static final Set<ResourceKind> OF_THE_NAMESPACE =
-      Set.of(new ResourceKind("", "ResourceQuota"), new ResourceKind("", "LimitRange"));
+  private static final Set<GroupKind> OF_THE_NAMESPACE =
+      Set.of(GroupKind.RESOURCE_QUOTA, GroupKind.LIMIT_RANGE);
 
   @Override
   public void check(Bundle bundle, BundleFindings findings) {
-    Set<ResourceKind> allowed = Set.copyOf(bundle.app().resources());
+    Set<GroupKind> allowed = Set.copyOf(bundle.app().resources());
     for (BundleObject object : bundle.objects()) {
       if (object.kind().isEmpty() || object.text("apiVersion").isEmpty()) {
         findings.error(
@@ -59,9 +58,9 @@ final class AllowedKinds implements BundleCheck {
   }
 
   /** A slip of the pen, or a kind that the admins have to permit: both are said in their words. */
-  private static String hint(ResourceKind kind, Set<ResourceKind> allowed) {
+  private static String hint(GroupKind kind, Set<GroupKind> allowed) {
     List<String> near =
-        NearMiss.of(kind.toString(), allowed.stream().map(ResourceKind::toString).toList());
+        NearMiss.of(kind.toString(), allowed.stream().map(GroupKind::toString).toList());
     return (near.isEmpty() ? "" : "did you mean `" + String.join("` or `", near) + "`? Else ")
         + "list `{group: %s, kind: %s}` in `apps[].resources` of `mayfly.yaml`"
             .formatted(kind.group().isEmpty() ? "\"\"" : kind.group(), kind.kind());

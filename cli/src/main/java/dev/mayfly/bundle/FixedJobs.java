@@ -3,10 +3,9 @@ package dev.mayfly.bundle;
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.image.PinnedImage;
+import dev.mayfly.kubernetes.Pods;
 import dev.mayfly.preview.ImageName;
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
-import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +30,8 @@ final class FixedJobs implements BundleCheck {
           && Hooks.of(object).isEmpty()
           && !object.name().contains(commit)
           && object.root().at("spec", "ttlSecondsAfterFinished") == null) {
-        PodNeed.pod(object)
+        object
+            .pod()
             .flatMap(pod -> moving(pod, own))
             .ifPresent(
                 image ->
@@ -48,17 +48,12 @@ final class FixedJobs implements BundleCheck {
   }
 
   private static Optional<ScalarNode> moving(MapNode pod, Set<ImageName> own) {
-    for (String key : new String[] {"initContainers", "containers"}) {
-      if (pod.get(key) instanceof ListNode containers) {
-        for (Node container : containers.items()) {
-          if (container instanceof MapNode map
-              && map.get("image") instanceof ScalarNode image
-              && PinnedImage.parse(image.text())
-                  .filter(pinned -> own.contains(ImageName.of(pinned.name())))
-                  .isPresent()) {
-            return Optional.of(image);
-          }
-        }
+    for (MapNode container : Pods.containers(pod)) {
+      if (container.get("image") instanceof ScalarNode image
+          && PinnedImage.parse(image.text())
+              .filter(pinned -> own.contains(ImageName.of(pinned.name())))
+              .isPresent()) {
+        return Optional.of(image);
       }
     }
     return Optional.empty();

@@ -2,7 +2,7 @@ package dev.mayfly.bundle;
 
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
-import dev.mayfly.platform.ResourceKind;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.MapNode.Entry;
@@ -31,13 +31,13 @@ final class InnerServices implements BundleCheck {
           "sessionAffinityConfig",
           "trafficDistribution");
 
-  private static final ResourceKind SERVICE = new ResourceKind("", "Service");
   private static final String HINT = "the platform's route leads to it; leave this out";
 
   @Override
   public void check(Bundle bundle, BundleFindings findings) {
     for (BundleObject object : bundle.objects()) {
-      if (object.type().equals(SERVICE) && object.root().get("spec") instanceof MapNode spec) {
+      if (object.type().equals(GroupKind.SERVICE)
+          && object.root().get("spec") instanceof MapNode spec) {
         spec.entries().forEach(field -> field(object, field, findings));
       }
     }

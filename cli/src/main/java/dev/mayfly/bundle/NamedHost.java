@@ -1,9 +1,10 @@
 package dev.mayfly.bundle;
 
 import dev.mayfly.bundle.build.BundleObject;
-import dev.mayfly.yaml.ListNode;
+import dev.mayfly.kubernetes.Pods;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,13 +37,7 @@ record NamedHost(ScalarNode at, String host, OptionalInt port, Use use) {
       entries(object.root().get("data"), object.kind().equals("ConfigMap"), hosts);
       entries(object.root().get("stringData"), true, hosts);
     }
-    PodNeed.pod(object)
-        .ifPresent(
-            pod -> {
-              for (String list : List.of("initContainers", "containers")) {
-                items(pod.get(list)).forEach(container -> container(container, hosts));
-              }
-            });
+    object.pod().ifPresent(pod -> Pods.containers(pod).forEach(it -> container(it, hosts)));
     return hosts;
   }
 
@@ -66,11 +61,11 @@ record NamedHost(ScalarNode at, String host, OptionalInt port, Use use) {
 
   private static void container(Node container, List<NamedHost> hosts) {
     Set<String> secrets =
-        items(container.at("env")).stream()
+        NodeValues.items(container.at("env")).stream()
             .filter(variable -> variable.at("valueFrom", "secretKeyRef") != null)
             .map(variable -> String.valueOf(variable.textAt("name")))
             .collect(Collectors.toSet());
-    for (Node variable : items(container.at("env"))) {
+    for (Node variable : NodeValues.items(container.at("env"))) {
       if (variable.at("value") instanceof ScalarNode value) {
         String name = String.valueOf(variable.textAt("name"));
         hosts.addAll(ConnectionText.hosts(name, value));
@@ -79,7 +74,7 @@ record NamedHost(ScalarNode at, String host, OptionalInt port, Use use) {
     }
     List<ScalarNode> words =
         Stream.of("command", "args")
-            .flatMap(list -> items(container.at(list)).stream())
+            .flatMap(list -> NodeValues.items(container.at(list)).stream())
             .filter(ScalarNode.class::isInstance)
             .map(ScalarNode.class::cast)
             .toList();
@@ -96,9 +91,5 @@ record NamedHost(ScalarNode at, String host, OptionalInt port, Use use) {
         }
       }
     }
-  }
-
-  private static List<Node> items(@Nullable Node node) {
-    return node instanceof ListNode list ? list.items() : List.of();
   }
 }

@@ -2,13 +2,12 @@ package dev.mayfly.bundle;
 
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.platform.Entrance.ByIngress;
-import dev.mayfly.platform.ResourceKind;
 import java.util.Optional;
 
 /** An Ingress of the bundle's own is for the controller that the platform admits. */
 final class OwnIngressClass implements BundleCheck {
-  private static final ResourceKind INGRESS = new ResourceKind("networking.k8s.io", "Ingress");
   private static final String OLDER = "kubernetes.io/ingress.class";
 
   @Override
@@ -20,7 +19,7 @@ final class OwnIngressClass implements BundleCheck {
     String own = entrance.get().className();
     for (BundleObject object : bundle.objects()) {
       boolean older = object.root().at("metadata", "annotations", OLDER) != null;
-      if (object.type().equals(INGRESS)
+      if (object.type().equals(GroupKind.INGRESS)
           && (older || !own.equals(object.text("spec", "ingressClassName")))) {
         findings.error(
             "foreign-class",

@@ -2,10 +2,10 @@ package dev.mayfly.bundle;
 
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.manifest.TargetPlace;
 import dev.mayfly.manifest.TargetPlace.Form;
 import dev.mayfly.platform.IngressAnnotations;
-import dev.mayfly.platform.ResourceKind;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * reaches every namespace, and the preview's policies do not hold it.
  */
 final class OwnTargets implements BundleCheck {
-  private static final ResourceKind INGRESS = new ResourceKind("networking.k8s.io", "Ingress");
   private static final String HINT = "a preview uses what is in its own namespace";
 
   @Override
@@ -29,7 +28,7 @@ final class OwnTargets implements BundleCheck {
           look(bundle, object, object.root(), place.steps(), place.form(), findings);
         }
       }
-      if (object.type().equals(INGRESS)
+      if (object.type().equals(GroupKind.INGRESS)
           && object.root().at("metadata", "annotations") instanceof MapNode annotations) {
         annotations.entries().forEach(entry -> annotation(bundle, object, entry, findings));
       }

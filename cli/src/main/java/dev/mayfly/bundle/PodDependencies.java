@@ -3,6 +3,8 @@ package dev.mayfly.bundle;
 import dev.mayfly.argocd.SyncOrder;
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
+import dev.mayfly.kubernetes.GroupKind;
+import dev.mayfly.kubernetes.PodNeed;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +20,7 @@ final class PodDependencies implements BundleCheck {
     Providers providers = new Providers(bundle);
     for (BundleObject object : bundle.objects()) {
       Set<String> said = new HashSet<>();
-      for (PodNeed need : PodNeed.of(object)) {
+      for (PodNeed need : needs(object)) {
         if (!said.add(need.title() + need.pullSecret())) {
           continue;
         }
@@ -33,11 +35,23 @@ final class PodDependencies implements BundleCheck {
     }
   }
 
+  /** What its pods need, or those that run as an account. */
+  private static List<PodNeed> needs(BundleObject object) {
+    return object.type().equals(GroupKind.SERVICE_ACCOUNT)
+        ? PodNeed.pullSecrets(object.root())
+        : object.pod().map(PodNeed::of).orElse(List.of());
+  }
+
+  /** Whether Argo CD waits for the pods; a CronJob is healthy without any. */
+  private static boolean isWaitedFor(BundleObject object) {
+    return !List.of("CronJob", "ServiceAccount").contains(object.kind());
+  }
+
   private static void later(
       BundleObject object, PodNeed need, List<BundleObject> found, BundleFindings findings) {
     SyncOrder own = Hooks.order(object);
     SyncOrder earliest = found.stream().map(Hooks::order).sorted().findFirst().orElse(own);
-    if (PodNeed.isWaitedFor(object) && own.compareTo(earliest) < 0) {
+    if (isWaitedFor(object) && own.compareTo(earliest) < 0) {
       findings.error(
           "waits-for-later",
           need.name().location(),

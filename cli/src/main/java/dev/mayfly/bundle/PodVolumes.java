@@ -5,10 +5,9 @@ import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.MapNode.Entry;
-import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Pods mount what the preview brings. Volumes of other kinds reach a node, a network file system or
@@ -35,7 +34,7 @@ final class PodVolumes implements BundleCheck {
     for (BundleObject object : bundle.objects()) {
       for (MapNode map : object.maps()) {
         if (map.get("containers") instanceof ListNode) {
-          for (MapNode volume : maps(map.get("volumes"))) {
+          for (MapNode volume : NodeValues.maps(map.get("volumes"))) {
             volume(object, volume, findings);
           }
         }
@@ -51,7 +50,7 @@ final class PodVolumes implements BundleCheck {
     for (Entry entry : volume.entries()) {
       String kind = entry.key().text();
       if (kind.equals("projected")) {
-        maps(entry.value().at("sources")).stream()
+        NodeValues.maps(entry.value().at("sources")).stream()
             .flatMap(source -> source.entries().stream())
             .filter(source -> !PROJECTED.contains(source.key().text()))
             .forEach(source -> refuse(object, source, findings));
@@ -87,7 +86,7 @@ final class PodVolumes implements BundleCheck {
   private static void leftOver(BundleObject object, BundleFindings findings) {
     boolean claims =
         object.kind().equals("StatefulSet")
-            && !maps(object.root().at("spec", "volumeClaimTemplates")).isEmpty();
+            && !NodeValues.maps(object.root().at("spec", "volumeClaimTemplates")).isEmpty();
     String deleted = object.text("spec", "persistentVolumeClaimRetentionPolicy", "whenDeleted");
     if (claims && !deleted.equals("Delete")) {
       findings.error(
@@ -96,11 +95,5 @@ final class PodVolumes implements BundleCheck {
           object.title() + " leaves its volume claims behind when the preview is closed",
           "set `persistentVolumeClaimRetentionPolicy.whenDeleted: Delete`");
     }
-  }
-
-  private static List<MapNode> maps(@Nullable Node list) {
-    return list instanceof ListNode nodes
-        ? nodes.items().stream().filter(MapNode.class::isInstance).map(MapNode.class::cast).toList()
-        : List.of();
   }
 }

@@ -1,6 +1,7 @@
 package dev.mayfly.bundle;
 
 import dev.mayfly.bundle.build.BundleObject;
+import dev.mayfly.kubernetes.PodNeed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

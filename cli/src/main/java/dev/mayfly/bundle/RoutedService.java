@@ -4,12 +4,12 @@ import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.NearMiss;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.manifest.BoundBundle;
-import dev.mayfly.platform.ResourceKind;
 import dev.mayfly.platform.ServedRoute;
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +21,6 @@ import java.util.stream.Stream;
  * that name would be, in a shared namespace, is production's.
  */
 final class RoutedService implements BundleCheck {
-  private static final ResourceKind SERVICE = new ResourceKind("", "Service");
 
   /** What leads to it, of the kinds that the overlay brings. */
   private static final Set<String> ROUTES = Set.of("HTTPRoute", "Ingress");
@@ -36,7 +35,7 @@ final class RoutedService implements BundleCheck {
   private static void check(Bundle bundle, ServedRoute wanted, BundleFindings findings) {
     String name = BoundBundle.service(wanted, bundle.facts());
     List<BundleObject> services =
-        brought(bundle).filter(object -> object.type().equals(SERVICE)).toList();
+        brought(bundle).filter(object -> object.type().equals(GroupKind.SERVICE)).toList();
     Optional<BundleObject> found =
         services.stream().filter(service -> service.name().equals(name)).findFirst();
     if (found.isEmpty()) {
@@ -56,7 +55,7 @@ final class RoutedService implements BundleCheck {
 
   private static void port(
       Bundle bundle, BundleObject service, ServedRoute wanted, BundleFindings findings) {
-    List<Node> ports = items(service.root().at("spec", "ports"));
+    List<Node> ports = NodeValues.items(service.root().at("spec", "ports"));
     String number = Integer.toString(wanted.port());
     Optional<Node> port =
         ports.stream().filter(one -> number.equals(one.textAt("port"))).findFirst();
@@ -141,15 +140,11 @@ final class RoutedService implements BundleCheck {
   /** The numbers that a port's name stands for. */
   private static List<String> named(List<BundleObject> pods, String name) {
     return pods.stream()
-        .flatMap(object -> PodNeed.pod(object).stream())
-        .flatMap(pod -> items(pod.get("containers")).stream())
-        .flatMap(container -> items(container.at("ports")).stream())
+        .flatMap(object -> object.pod().stream())
+        .flatMap(pod -> NodeValues.items(pod.get("containers")).stream())
+        .flatMap(container -> NodeValues.items(container.at("ports")).stream())
         .filter(port -> name.equals(port.textAt("name")))
         .map(port -> String.valueOf(port.textAt("containerPort")))
         .toList();
-  }
-
-  private static List<Node> items(@org.jspecify.annotations.Nullable Node node) {
-    return node instanceof ListNode list ? list.items() : List.of();
   }
 }

@@ -3,13 +3,12 @@ package dev.mayfly.bundle;
 import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.platform.Cidr;
 import dev.mayfly.platform.Syntaxes;
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where the policies of a preview let its pods connect to, those of its bundle and its platform's
@@ -35,14 +34,16 @@ record WaysOut(boolean closed, List<Node> rules, String home) {
             .filter(it -> !isOfDatabase(it))
             .toList();
     List<Node> rules =
-        policies.stream().flatMap(it -> items(it.root().at("spec", "egress")).stream()).toList();
+        policies.stream()
+            .flatMap(it -> NodeValues.items(it.root().at("spec", "egress")).stream())
+            .toList();
     boolean known =
         Stream.concat(bundle.overlay().stream(), bundle.objects().stream())
             .noneMatch(it -> OTHERS.contains(it.group()));
     boolean closed =
         known
             && policies.stream()
-                .flatMap(it -> items(it.root().at("spec", "policyTypes")).stream())
+                .flatMap(it -> NodeValues.items(it.root().at("spec", "policyTypes")).stream())
                 .anyMatch(type -> "Egress".equals(type.textAt()));
     return new WaysOut(closed, rules, bundle.namespace());
   }
@@ -65,11 +66,12 @@ record WaysOut(boolean closed, List<Node> rules, String home) {
         .anyMatch(
             rule ->
                 rule.at("to") == null
-                    || items(rule.at("to")).stream().anyMatch(peer -> holds(peer, named)));
+                    || NodeValues.items(rule.at("to")).stream()
+                        .anyMatch(peer -> holds(peer, named)));
   }
 
   private static boolean isForPort(Node rule, NamedHost named) {
-    List<Node> ports = items(rule.at("ports"));
+    List<Node> ports = NodeValues.items(rule.at("ports"));
     return ports.isEmpty()
         || ports.stream()
             .map(port -> String.valueOf(port.textAt("port")))
@@ -98,7 +100,7 @@ record WaysOut(boolean closed, List<Node> rules, String home) {
       return true;
     }
     return Cidr.parse(range).holds(Cidr.of(host))
-        && items(block.at("except")).stream()
+        && NodeValues.items(block.at("except")).stream()
             .map(it -> String.valueOf(it.textAt()))
             .filter(Syntaxes.CIDR::matches)
             .noneMatch(it -> Cidr.parse(it).holds(Cidr.of(host)));
@@ -106,9 +108,5 @@ record WaysOut(boolean closed, List<Node> rules, String home) {
 
   private static boolean isLoopback(String host) {
     return host.matches("127\\..*|0\\.0\\.0\\.0|::1?");
-  }
-
-  private static List<Node> items(@Nullable Node node) {
-    return node instanceof ListNode list ? list.items() : List.of();
   }
 }

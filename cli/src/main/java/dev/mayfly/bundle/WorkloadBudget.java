@@ -2,15 +2,15 @@ package dev.mayfly.bundle;
 
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundleObject;
-import dev.mayfly.capacity.Doubt;
-import dev.mayfly.capacity.ObjectDemand;
 import dev.mayfly.diagnostic.Location;
+import dev.mayfly.kubernetes.Amounts;
+import dev.mayfly.kubernetes.Doubt;
+import dev.mayfly.kubernetes.ObjectDemand;
+import dev.mayfly.kubernetes.Quantity;
 import dev.mayfly.manifest.ExtraShares;
-import dev.mayfly.platform.Amounts;
 import dev.mayfly.platform.NamespacePolicy;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.platform.PreviewShares;
-import dev.mayfly.platform.Quantity;
 import dev.mayfly.platform.WorkloadShare;
 import dev.mayfly.yaml.MapNode;
 import java.util.List;
@@ -28,7 +28,7 @@ final class WorkloadBudget implements BundleCheck {
     Amounts asked =
         ObjectDemand.of(
             bundle.objects().stream().map(BundleObject::root).toList(),
-            platform.namespace().limits(),
+            platform.namespace().limits().usual(),
             doubt -> say(doubt, findings));
     bundle.objects().forEach(object -> runs(object, findings));
     @Nullable Location at =
@@ -100,7 +100,7 @@ final class WorkloadBudget implements BundleCheck {
             .map(BundleObject::root)
             .filter(it -> ExtraShares.isBroughtBy(it.location().source().name()))
             .toList();
-    all = all.plus(ObjectDemand.of(extras, namespace.limits(), doubt -> {}));
+    all = all.plus(ObjectDemand.of(extras, namespace.limits().usual(), doubt -> {}));
     for (Map.Entry<String, String> hard : namespace.quota().entrySet()) {
       Quantity need =
           switch (hard.getKey()) {

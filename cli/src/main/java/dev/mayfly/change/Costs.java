@@ -1,10 +1,10 @@
 package dev.mayfly.change;
 
-import dev.mayfly.platform.Amounts;
+import dev.mayfly.kubernetes.Amounts;
+import dev.mayfly.kubernetes.Quantity;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.platform.PreviewShares;
-import dev.mayfly.platform.Quantity;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -1,7 +1,7 @@
 package dev.mayfly.change;
 
 import dev.mayfly.delivery.Policy;
-import dev.mayfly.kind.ApiGroup;
+import dev.mayfly.kubernetes.ApiGroup;
 import dev.mayfly.manifest.SamplePreview;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.preview.PullRequestNumber;

@@ -1,8 +1,8 @@
 package dev.mayfly.delivery;
 
 import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.platform.Amounts;
-import dev.mayfly.platform.Quantity;
+import dev.mayfly.kubernetes.Amounts;
+import dev.mayfly.kubernetes.Quantity;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequest;

@@ -1,7 +1,7 @@
 package dev.mayfly.facts;
 
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,20 +23,16 @@ public record AppliedPolicy(String name, List<String> says, List<String> warning
     List<String> said = new ArrayList<>();
     said.add(String.valueOf(policy.textAt("spec", "failurePolicy")));
     for (String part : List.of("matchConditions", "variables", "validations")) {
-      for (Node entry : items(policy, "spec", part)) {
+      for (Node entry : NodeValues.items(policy.at("spec", part))) {
         said.add(part + " " + entry.textAt("name") + " " + entry.textAt("message"));
         said.add(String.valueOf(entry.textAt("expression")));
       }
     }
-    for (Node rule : items(policy, "spec", "matchConstraints", "resourceRules")) {
+    for (Node rule : NodeValues.items(policy.at("spec", "matchConstraints", "resourceRules"))) {
       for (String list : List.of("apiGroups", "apiVersions", "operations", "resources")) {
-        items(rule, list).forEach(item -> said.add(list + " " + item.textAt()));
+        NodeValues.items(rule.at(list)).forEach(item -> said.add(list + " " + item.textAt()));
       }
     }
     return said;
-  }
-
-  static List<Node> items(Node node, String... path) {
-    return node.at(path) instanceof ListNode list ? list.items() : List.of();
   }
 }

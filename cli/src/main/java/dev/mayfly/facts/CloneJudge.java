@@ -9,7 +9,7 @@ import dev.mayfly.facts.ClusterFacts.Role;
 import dev.mayfly.facts.ClusterFacts.SourceCluster;
 import dev.mayfly.facts.ClusterFacts.TakenBackup;
 import dev.mayfly.facts.ClusterFacts.TakenSnapshot;
-import dev.mayfly.platform.Quantity;
+import dev.mayfly.kubernetes.Quantity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

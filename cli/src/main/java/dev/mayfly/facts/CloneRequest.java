@@ -1,9 +1,9 @@
 package dev.mayfly.facts;
 
 import dev.mayfly.facts.ClusterFacts.Name;
+import dev.mayfly.kubernetes.Quantity;
 import dev.mayfly.platform.CloneDatabase;
 import dev.mayfly.platform.CloneDatabase.Snapshot;
-import dev.mayfly.platform.Quantity;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,7 +1,7 @@
 package dev.mayfly.facts;
 
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.platform.Quantity;
+import dev.mayfly.kubernetes.Quantity;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.mayfly.facts;
 
-import dev.mayfly.platform.Quantity;
+import dev.mayfly.kubernetes.Quantity;
 import dev.mayfly.yaml.Syntax;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -3,7 +3,7 @@ package dev.mayfly.facts;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.facts.ClusterFacts.Name;
-import dev.mayfly.platform.Quantity;
+import dev.mayfly.kubernetes.Quantity;
 import dev.mayfly.platform.Syntaxes;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;

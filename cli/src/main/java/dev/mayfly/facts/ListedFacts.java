@@ -8,7 +8,7 @@ import dev.mayfly.facts.ClusterFacts.SourceCluster;
 import dev.mayfly.facts.ClusterFacts.StorageClass;
 import dev.mayfly.facts.ClusterFacts.TakenBackup;
 import dev.mayfly.facts.ClusterFacts.TakenSnapshot;
-import dev.mayfly.platform.Quantity;
+import dev.mayfly.kubernetes.Quantity;
 import dev.mayfly.platform.Syntaxes;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;

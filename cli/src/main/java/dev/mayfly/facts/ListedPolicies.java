@@ -2,6 +2,7 @@ package dev.mayfly.facts;
 
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,11 +25,11 @@ final class ListedPolicies {
   void binding(Node binding) {
     listed = true;
     boolean denies =
-        AppliedPolicy.items(binding, "spec", "validationActions").stream()
+        NodeValues.items(binding.at("spec", "validationActions")).stream()
             .anyMatch(action -> "Deny".equals(action.textAt()));
     boolean forAll =
         binding.at("spec", "paramRef") == null
-            && AppliedPolicy.items(binding, "spec", "matchResources", "resourceRules").isEmpty()
+            && NodeValues.items(binding.at("spec", "matchResources", "resourceRules")).isEmpty()
             && isEmpty(binding.at("spec", "matchResources", "namespaceSelector"))
             && isEmpty(binding.at("spec", "matchResources", "objectSelector"));
     if (denies && forAll) {
@@ -44,7 +45,7 @@ final class ListedPolicies {
   private AppliedPolicy applied(Node policy) {
     String name = String.valueOf(policy.textAt("metadata", "name"));
     List<String> warnings =
-        AppliedPolicy.items(policy, "status", "typeChecking", "expressionWarnings").stream()
+        NodeValues.items(policy.at("status", "typeChecking", "expressionWarnings")).stream()
             .map(warning -> warning.textAt("fieldRef") + ": " + warning.textAt("warning"))
             .toList();
     return new AppliedPolicy(name, AppliedPolicy.said(policy), warnings, denying.contains(name));

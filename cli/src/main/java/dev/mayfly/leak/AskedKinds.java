@@ -3,9 +3,9 @@ package dev.mayfly.leak;
 import dev.mayfly.argocd.ArgoMetadata;
 import dev.mayfly.argocd.Destination;
 import dev.mayfly.delivery.Policy;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Platform;
-import dev.mayfly.platform.ResourceKind;
 import dev.mayfly.platform.TargetCluster;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +21,7 @@ public final class AskedKinds {
   /**
    * Says that all objects of a kind were listed: a list without items does not say of what kind.
    */
-  static final ResourceKind LISTED = new ResourceKind("mayfly.dev", "Listed");
+  static final GroupKind LISTED = new GroupKind("mayfly.dev", "Listed");
 
   /** The metadata of Secrets and nothing else: no value of one belongs into a file. */
   private static final String SECRET_METADATA =
@@ -47,21 +47,21 @@ public final class AskedKinds {
    *
    * @param namespace where it is asked for; empty for the whole cluster
    */
-  record Asked(ResourceKind type, String namespace) {
+  record Asked(GroupKind type, String namespace) {
     String line() {
       String words = ClusterObject.resource(type) + (namespace.isEmpty() ? "" : " -n " + namespace);
-      return type.equals(KnownKinds.SECRET) ? "names_of_secrets -n " + namespace : "list " + words;
+      return type.equals(GroupKind.SECRET) ? "names_of_secrets -n " + namespace : "list " + words;
     }
   }
 
   public AskedKinds(Policy policy) {
     platform = policy.platform();
     String argo = platform.argocd().namespace();
-    for (ResourceKind type : List.of(KnownKinds.PROJECT, KnownKinds.APPLICATION)) {
+    for (GroupKind type : List.of(GroupKind.PROJECT, GroupKind.APPLICATION)) {
       argoCd.add(new Asked(type, argo));
     }
     if (!platform.namespace().isShared()) {
-      previews.add(new Asked(KnownKinds.NAMESPACE, ""));
+      previews.add(new Asked(GroupKind.NAMESPACE, ""));
     }
     SortedSet<String> places = new TreeSet<>();
     for (Blueprint blueprint : policy.loaded().all()) {
@@ -84,22 +84,22 @@ public final class AskedKinds {
           .ifPresent(it -> blueprint.app().resources().forEach(kind -> ask(kind, it)));
     }
     for (String place : places) {
-      ask(KnownKinds.SECRET, place);
-      ask(KnownKinds.CLAIM, place);
+      ask(GroupKind.SECRET, place);
+      ask(GroupKind.PERSISTENT_VOLUME_CLAIM, place);
     }
     if (OldBackups.areAsked(platform)) {
-      places.forEach(place -> ask(KnownKinds.BACKUP, place));
+      places.forEach(place -> ask(GroupKind.BACKUP, place));
     }
-    boolean clones = previews.stream().anyMatch(it -> it.type.equals(KnownKinds.BACKUP));
+    boolean clones = previews.stream().anyMatch(it -> it.type.equals(GroupKind.BACKUP));
     if (clones) {
-      places.forEach(place -> ask(KnownKinds.SNAPSHOT, place));
-      ask(KnownKinds.SNAPSHOT_CONTENT, "");
+      places.forEach(place -> ask(GroupKind.VOLUME_SNAPSHOT, place));
+      ask(GroupKind.VOLUME_SNAPSHOT_CONTENT, "");
     }
-    ask(KnownKinds.VOLUME, "");
+    ask(GroupKind.PERSISTENT_VOLUME, "");
     previews.sort(Comparator.comparing(Asked::namespace).thenComparing(Asked::type));
   }
 
-  private void ask(ResourceKind type, String namespace) {
+  private void ask(GroupKind type, String namespace) {
     Asked asked = new Asked(type, namespace);
     if (!previews.contains(asked)) {
       previews.add(asked);
@@ -107,8 +107,8 @@ public final class AskedKinds {
   }
 
   /** The kinds that were not listed. */
-  public List<ResourceKind> missing(ListedCluster cluster) {
-    List<ResourceKind> missing = new ArrayList<>();
+  public List<GroupKind> missing(ListedCluster cluster) {
+    List<GroupKind> missing = new ArrayList<>();
     for (Asked asked : all()) {
       if (!cluster.isListed(asked.type) && !missing.contains(asked.type)) {
         missing.add(asked.type);
@@ -142,7 +142,7 @@ public final class AskedKinds {
           kubectl --context "$context" get "$@" -o json && listed "$1"
         }
         """);
-    if (all().stream().anyMatch(it -> it.type.equals(KnownKinds.SECRET))) {
+    if (all().stream().anyMatch(it -> it.type.equals(GroupKind.SECRET))) {
       script.append(
           "names_of_secrets() {\n  kubectl --context \"$context\" get secret \"$@\" -o go-template=");
       script.append(SECRET_METADATA).append(" && listed secret\n}\n");

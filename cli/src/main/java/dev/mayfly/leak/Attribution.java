@@ -3,11 +3,11 @@ package dev.mayfly.leak;
 import static dev.mayfly.leak.ClusterObject.text;
 
 import dev.mayfly.argocd.ArgoMetadata;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.platform.PreviewNames.DatabaseNames;
-import dev.mayfly.platform.ResourceKind;
 import dev.mayfly.platform.Syntaxes;
 import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequestNumber;
@@ -65,7 +65,7 @@ final class Attribution {
     return !text(object, "metadata", "annotations", ArgoMetadata.TRACKING_ID).isEmpty();
   }
 
-  Optional<Mark> of(ResourceKind type, Node object) {
+  Optional<Mark> of(GroupKind type, Node object) {
     String label = text(object, "metadata", "labels", PLATFORM);
     if (!label.isEmpty() && !label.equals(platform.name())) {
       return Optional.empty();
@@ -98,10 +98,8 @@ final class Attribution {
    * (Argo CD, {@code resourceTracking.GetAppName}). Before the name stands the namespace of an
    * Application that is not in Argo CD's own.
    */
-  private Optional<Mark> byTrackingId(
-      ResourceKind type, String namespace, String name, Node object) {
-    String[] parts =
-        text(object, "metadata", "annotations", ArgoMetadata.TRACKING_ID).split(":", 3);
+  private Optional<Mark> byTrackingId(GroupKind type, String namespace, String name, Node object) {
+    String[] parts = text(object, "metadata", "annotations", ArgoMetadata.TRACKING_ID).split(":", 3);
     String itself = type.group() + "/" + type.kind() + ":" + namespace + "/" + name;
     if (parts.length != 3 || !itself.equals(parts[1] + ":" + parts[2])) {
       return Optional.empty();
@@ -110,16 +108,16 @@ final class Attribution {
     return first("tracking id", it -> it.application.number(application));
   }
 
-  private Optional<Mark> byName(ResourceKind type, String namespace, String name) {
-    if (type.equals(KnownKinds.NAMESPACE)) {
+  private Optional<Mark> byName(GroupKind type, String namespace, String name) {
+    if (type.equals(GroupKind.NAMESPACE)) {
       return inNamespace(name, "name");
     }
-    if (type.equals(KnownKinds.APPLICATION)) {
+    if (type.equals(GroupKind.APPLICATION)) {
       return namespace.equals(platform.argocd().namespace())
           ? first("name", it -> it.application.number(name))
           : Optional.empty();
     }
-    return type.group().equals(KnownKinds.DATABASE.group())
+    return type.group().equals(GroupKind.DATABASE.group())
         ? ofDatabase("name", namespace, it -> it.number(name))
         : Optional.empty();
   }
@@ -141,11 +139,11 @@ final class Attribution {
   }
 
   /** A volume names its claim, and the content of a snapshot its VolumeSnapshot. */
-  private Optional<Mark> byStorage(ResourceKind type, Node object) {
+  private Optional<Mark> byStorage(GroupKind type, Node object) {
     String field =
-        type.equals(KnownKinds.VOLUME)
+        type.equals(GroupKind.PERSISTENT_VOLUME)
             ? "claimRef"
-            : type.equals(KnownKinds.SNAPSHOT_CONTENT) ? "volumeSnapshotRef" : "";
+            : type.equals(GroupKind.VOLUME_SNAPSHOT_CONTENT) ? "volumeSnapshotRef" : "";
     String namespace = text(object, "spec", field, "namespace");
     String name = text(object, "spec", field, "name");
     String by = field.equals("claimRef") ? "claim" : "snapshot";

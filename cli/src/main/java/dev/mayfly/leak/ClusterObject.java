@@ -1,12 +1,11 @@
 package dev.mayfly.leak;
 
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.kind.ApiGroup;
-import dev.mayfly.platform.ResourceKind;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.preview.PreviewId;
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -22,24 +21,15 @@ import java.util.Optional;
  * @param by what shows whose it is, such as {@code labels}
  */
 record ClusterObject(
-    ResourceKind type, String namespace, String name, PreviewId preview, String by, MapNode node) {
-
-  static ResourceKind type(Node object) {
-    return new ResourceKind(
-        ApiGroup.of(object.textOrEmpty("apiVersion")), object.textOrEmpty("kind"));
-  }
+    GroupKind type, String namespace, String name, PreviewId preview, String by, MapNode node) {
 
   /** The text under a path; empty where there is none. */
   static String text(Node node, String... path) {
     return node.textOrEmpty(path);
   }
 
-  static List<Node> items(Node node, String... path) {
-    return node.at(path) instanceof ListNode list ? list.items() : List.of();
-  }
-
   static List<String> owners(Node object) {
-    return items(object, "metadata", "ownerReferences").stream()
+    return NodeValues.items(object.at("metadata", "ownerReferences")).stream()
         .map(owner -> text(owner, "uid"))
         .filter(uid -> !uid.isEmpty())
         .toList();
@@ -54,7 +44,7 @@ record ClusterObject(
   }
 
   List<String> finalizers() {
-    return items(node, "metadata", "finalizers").stream()
+    return NodeValues.items(node.at("metadata", "finalizers")).stream()
         .map(Node::textAt)
         .map(it -> Objects.requireNonNullElse(it, ""))
         .toList();
@@ -82,7 +72,7 @@ record ClusterObject(
   /**
    * As {@code kubectl} takes the kind, whatever its version: {@code cluster.postgresql.cnpg.io}.
    */
-  static String resource(ResourceKind type) {
+  static String resource(GroupKind type) {
     String kind = type.kind().toLowerCase(Locale.ROOT);
     return type.group().isEmpty() ? kind : kind + "." + type.group();
   }
@@ -97,7 +87,7 @@ record ClusterObject(
     return type.kind() + " " + (namespace.isEmpty() ? "" : namespace + "/") + name;
   }
 
-  boolean is(ResourceKind other) {
+  boolean is(GroupKind other) {
     return type.equals(other);
   }
 }

@@ -5,9 +5,10 @@ import static dev.mayfly.leak.ClusterObject.text;
 import dev.mayfly.argocd.Destination;
 import dev.mayfly.argocd.ProjectPermission;
 import dev.mayfly.argocd.ProjectVerdict;
-import dev.mayfly.platform.ResourceKind;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.preview.UntrustedText;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -30,7 +31,7 @@ final class ClusterProject {
   static String remark(ClusterObject object, ListedCluster cluster) {
     Optional<Node> project =
         Optional.of(object)
-            .filter(it -> it.is(KnownKinds.APPLICATION))
+            .filter(it -> it.is(GroupKind.APPLICATION))
             .flatMap(it -> cluster.projects().get(it.text("spec", "project")));
     if (project.isEmpty()) {
       return "";
@@ -45,8 +46,8 @@ final class ClusterProject {
 
   private static SortedSet<String> denied(ProjectPermission permission, ClusterObject application) {
     SortedSet<String> denied = new TreeSet<>();
-    for (Node resource : ClusterObject.items(application.node(), "status", "resources")) {
-      ResourceKind type = new ResourceKind(text(resource, "group"), text(resource, "kind"));
+    for (Node resource : NodeValues.items(application.node().at("status", "resources"))) {
+      GroupKind type = new GroupKind(text(resource, "group"), text(resource, "kind"));
       String namespace = text(resource, "namespace");
       ProjectVerdict verdict =
           namespace.isEmpty()

@@ -1,8 +1,10 @@
 package dev.mayfly.leak;
 
 import dev.mayfly.argocd.OperationPhase;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.preview.UntrustedText;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,7 +41,7 @@ record Hang(String age, String reason, String hint) {
         .filter(age -> age.compareTo(PATIENCE) >= 0)
         .map(
             age ->
-                object.is(KnownKinds.APPLICATION)
+                object.is(GroupKind.APPLICATION)
                     ? application(words(age), object, cluster)
                     : other(words(age), object));
   }
@@ -103,7 +105,7 @@ record Hang(String age, String reason, String hint) {
 
   /** What the first of these conditions says. */
   private static String condition(ClusterObject object, List<String> types, boolean withStatus) {
-    List<Node> conditions = ClusterObject.items(object.node(), "status", "conditions");
+    List<Node> conditions = NodeValues.items(object.node().at("status", "conditions"));
     for (String type : types) {
       for (Node it : conditions) {
         boolean holds = !withStatus || "True".equals(it.textAt("status"));

@@ -1,8 +1,8 @@
 package dev.mayfly.leak;
 
 import dev.mayfly.argocd.ArgoMetadata;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Finding;
-import dev.mayfly.platform.ResourceKind;
 import dev.mayfly.preview.PreviewId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ public final class LeakFinder {
     this.now = now;
     for (ClusterObject object : cluster.ours()) {
       byName.put(key(object.type(), object.namespace(), object.name()), object);
-      if (object.is(KnownKinds.APPLICATION)) {
+      if (object.is(GroupKind.APPLICATION)) {
         applications.put(object.preview(), object);
       }
     }
@@ -86,10 +86,10 @@ public final class LeakFinder {
 
   /** Storage may outlive what it was made for, even while the preview is there. */
   private boolean isLeft(ClusterObject object) {
-    if (object.is(KnownKinds.VOLUME)) {
+    if (object.is(GroupKind.PERSISTENT_VOLUME)) {
       return List.of("Released", "Failed").contains(object.text("status", "phase"));
     }
-    if (object.is(KnownKinds.SNAPSHOT_CONTENT)) {
+    if (object.is(GroupKind.VOLUME_SNAPSHOT_CONTENT)) {
       return lacksSnapshot(object);
     }
     return !held.test(object.preview());
@@ -103,15 +103,15 @@ public final class LeakFinder {
     String namespace = content.text("spec", "volumeSnapshotRef", "namespace");
     String name = content.text("spec", "volumeSnapshotRef", "name");
     return cluster.isOfPreview(namespace)
-        ? cluster.isListed(KnownKinds.NAMESPACE)
-            && find(KnownKinds.NAMESPACE, "", namespace).isEmpty()
-        : cluster.isListed(KnownKinds.SNAPSHOT)
-            && find(KnownKinds.SNAPSHOT, namespace, name).isEmpty();
+        ? cluster.isListed(GroupKind.NAMESPACE)
+            && find(GroupKind.NAMESPACE, "", namespace).isEmpty()
+        : cluster.isListed(GroupKind.VOLUME_SNAPSHOT)
+            && find(GroupKind.VOLUME_SNAPSHOT, namespace, name).isEmpty();
   }
 
   /** What takes the object with it: its namespace, or the Application that made it. */
   private Optional<ClusterObject> carrier(ClusterObject object) {
-    return find(KnownKinds.NAMESPACE, "", object.namespace())
+    return find(GroupKind.NAMESPACE, "", object.namespace())
         .filter(it -> it.deletedAt().isPresent() || isLeft(it))
         .or(() -> application(object));
   }
@@ -126,15 +126,15 @@ public final class LeakFinder {
   private boolean goesWithItsOwner(ClusterObject object) {
     List<String> owners = ClusterObject.owners(object.node());
     return !owners.isEmpty()
-        && !object.is(KnownKinds.APPLICATION)
+        && !object.is(GroupKind.APPLICATION)
         && owners.stream().noneMatch(cluster::isStranger);
   }
 
-  private Optional<ClusterObject> find(ResourceKind type, String namespace, String name) {
+  private Optional<ClusterObject> find(GroupKind type, String namespace, String name) {
     return Optional.ofNullable(byName.get(key(type, namespace, name)));
   }
 
-  private static String key(ResourceKind type, String namespace, String name) {
+  private static String key(GroupKind type, String namespace, String name) {
     return type + " " + namespace + "/" + name;
   }
 }

@@ -2,8 +2,8 @@ package dev.mayfly.leak;
 
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Finding;
-import dev.mayfly.platform.ResourceKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -66,7 +66,7 @@ public final class LeakWords {
    *
    * @param file what the listing is called
    */
-  public static Optional<Finding> notLookedAt(List<ResourceKind> types, String file) {
+  public static Optional<Finding> notLookedAt(List<GroupKind> types, String file) {
     return types.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -77,13 +77,13 @@ public final class LeakWords {
                 Location.ofFile(file),
                 "",
                 "whether anything is left of these kinds, which are not listed: "
-                    + types.stream().map(ResourceKind::kind).collect(Collectors.joining(", ")),
+                    + types.stream().map(GroupKind::kind).collect(Collectors.joining(", ")),
                 "`mayfly leaks --ask` prints how to list them; where that failed, kubectl said why",
                 List.of()));
   }
 
   /** The order in which things are removed: whoever takes others along first, storage last. */
-  static int rank(ResourceKind type) {
+  static int rank(GroupKind type) {
     return switch (word(type)) {
       case "application" -> 0;
       case "database" -> 1;
@@ -93,7 +93,7 @@ public final class LeakWords {
     };
   }
 
-  private static String word(ResourceKind type) {
+  private static String word(GroupKind type) {
     return switch (type.kind()) {
       case "Application" -> "application";
       case "Namespace" -> "namespace";

@@ -5,8 +5,8 @@ import static dev.mayfly.leak.ClusterObject.text;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.platform.LoadedPlatform;
-import dev.mayfly.platform.ResourceKind;
 import dev.mayfly.platform.Syntaxes;
 import dev.mayfly.preview.PreviewId;
 import dev.mayfly.yaml.JsonListing;
@@ -54,7 +54,7 @@ public final class ListedCluster implements JsonListing.Receiver {
 
   @Override
   public void object(MapNode object) {
-    ResourceKind type = ClusterObject.type(object);
+    GroupKind type = GroupKind.of(object);
     if (type.equals(AskedKinds.LISTED)) {
       listed.add(text(object, "resource"));
       listedAt = ClusterObject.time(text(object, "at")).or(() -> listedAt);
@@ -63,10 +63,10 @@ public final class ListedCluster implements JsonListing.Receiver {
     objects++;
     listed.add(ClusterObject.resource(type));
     known |= attribution.isLabelled(object);
-    if (type.equals(KnownKinds.PROJECT)) {
+    if (type.equals(GroupKind.PROJECT)) {
       projects.add(object);
     }
-    if (type.equals(KnownKinds.BACKUP)) {
+    if (type.equals(GroupKind.BACKUP)) {
       backups.add(object);
     }
     attribution
@@ -77,15 +77,15 @@ public final class ListedCluster implements JsonListing.Receiver {
 
   @Override
   public void list(MapNode head) {
-    ResourceKind type = ClusterObject.type(head);
+    GroupKind type = GroupKind.of(head);
     if (type.kind().endsWith("List") && !type.kind().equals("List")) {
       String one = type.kind().substring(0, type.kind().length() - "List".length());
-      listed.add(ClusterObject.resource(new ResourceKind(type.group(), one)));
+      listed.add(ClusterObject.resource(new GroupKind(type.group(), one)));
     }
   }
 
   /** Names go into commands that people run, so they have to be names. */
-  private void keep(ResourceKind type, MapNode object, Attribution.Mark mark) {
+  private void keep(GroupKind type, MapNode object, Attribution.Mark mark) {
     String namespace = text(object, "metadata", "namespace");
     String name = text(object, "metadata", "name");
     boolean named =
@@ -132,7 +132,7 @@ public final class ListedCluster implements JsonListing.Receiver {
   public SortedSet<PreviewId> applications() {
     SortedSet<PreviewId> previews = new TreeSet<>();
     for (ClusterObject it : ours.values()) {
-      if (it.is(KnownKinds.APPLICATION) && it.deletedAt().isEmpty()) {
+      if (it.is(GroupKind.APPLICATION) && it.deletedAt().isEmpty()) {
         previews.add(it.preview());
       }
     }
@@ -149,7 +149,7 @@ public final class ListedCluster implements JsonListing.Receiver {
   }
 
   /** Whether it is known which objects of a kind there are. */
-  boolean isListed(ResourceKind type) {
+  boolean isListed(GroupKind type) {
     return listed.contains(ClusterObject.resource(type));
   }
 

@@ -3,6 +3,7 @@ package dev.mayfly.leak;
 import static dev.mayfly.leak.ClusterObject.text;
 
 import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.CloneDatabase;
@@ -109,7 +110,7 @@ public final class OldBackups {
             .formatted(
                 name, rule.source.cluster(), days(takenAt(backup).orElseThrow(), now), rule.days),
         "`kubectl delete %s %s -n %s`; its snapshots go with it, as the source cluster's patch has it"
-            .formatted(ClusterObject.resource(KnownKinds.BACKUP), name, namespace),
+            .formatted(ClusterObject.resource(GroupKind.BACKUP), name, namespace),
         List.of());
   }
 }

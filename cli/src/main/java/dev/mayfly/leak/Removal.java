@@ -1,6 +1,7 @@
 package dev.mayfly.leak;
 
 import dev.mayfly.argocd.ArgoMetadata;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.yaml.Node;
 
 /**
@@ -15,7 +16,7 @@ record Removal(String state, String hint) {
 
   static Removal of(ClusterObject object) {
     String delete = "kubectl delete " + object.argument();
-    if (object.is(KnownKinds.APPLICATION)) {
+    if (object.is(GroupKind.APPLICATION)) {
       return object.finalizers().stream().anyMatch(ArgoMetadata::cascades)
           ? plain(delete)
           : new Removal(
@@ -24,22 +25,22 @@ record Removal(String state, String hint) {
                   patch(object, "metadata", "finalizers", "[\"" + ArgoMetadata.FINALIZER + "\"]"),
                   delete));
     }
-    if (object.is(KnownKinds.VOLUME)) {
+    if (object.is(GroupKind.PERSISTENT_VOLUME)) {
       String policy = object.text("spec", RECLAIM);
       return new Removal(
           "; the claim is gone, and the reclaim policy is `%s`".formatted(word(policy)),
           run(patch(object, "spec", RECLAIM, "\"Delete\""))
               + " has Kubernetes delete the volume and its data");
     }
-    if (object.is(KnownKinds.SNAPSHOT_CONTENT)) {
+    if (object.is(GroupKind.VOLUME_SNAPSHOT_CONTENT)) {
       String policy = object.text("spec", "deletionPolicy");
       return new Removal(
           "; the VolumeSnapshot is gone, and the deletion policy is `%s`".formatted(word(policy)),
           run(patch(object, "spec", "deletionPolicy", "\"Delete\""), delete));
     }
     String field =
-        object.is(KnownKinds.DATABASE) ? "databaseReclaimPolicy" : "databaseRoleReclaimPolicy";
-    boolean inPostgres = object.is(KnownKinds.DATABASE) || object.is(KnownKinds.DATABASE_ROLE);
+        object.is(GroupKind.DATABASE) ? "databaseReclaimPolicy" : "databaseRoleReclaimPolicy";
+    boolean inPostgres = object.is(GroupKind.DATABASE) || object.is(GroupKind.DATABASE_ROLE);
     Node policy = object.node().at("spec", field);
     return inPostgres && (policy == null || !"delete".equals(policy.textAt()))
         ? new Removal(

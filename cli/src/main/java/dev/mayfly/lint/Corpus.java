@@ -2,6 +2,7 @@ package dev.mayfly.lint;
 
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Source;
+import dev.mayfly.kubernetes.GroupKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -57,9 +58,7 @@ public final class Corpus {
     this.kustomizations = List.copyOf(kustomizations);
     this.graph = new KustomizeGraph(kustomizations);
     this.sources = Map.copyOf(sources);
-    for (Kustomization kustomization : kustomizations) {
-      kustomizationByDirectory.putIfAbsent(kustomization.directory(), kustomization);
-    }
+    kustomizations.forEach(it -> kustomizationByDirectory.putIfAbsent(it.directory(), it));
     this.patchFiles = new PatchFiles(graph, kustomizationByDirectory, this::textOf);
     Map<Boolean, List<Resource>> parted =
         all.stream().collect(Collectors.partitioningBy(it -> patchFiles.holds(it.file())));

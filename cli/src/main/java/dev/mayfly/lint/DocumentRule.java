@@ -1,5 +1,6 @@
 package dev.mayfly.lint;
 
+import dev.mayfly.kubernetes.GroupKind;
 import java.util.Set;
 
 /** A rule that decides by looking at one object alone. */

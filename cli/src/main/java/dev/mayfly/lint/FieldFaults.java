@@ -1,11 +1,12 @@
 package dev.mayfly.lint;
 
-import dev.mayfly.kind.FieldCheck;
-import dev.mayfly.kind.FieldFault;
-import dev.mayfly.kind.FieldFault.Why;
-import dev.mayfly.kind.FieldType.Struct;
-import dev.mayfly.kind.Kinds;
-import dev.mayfly.kind.KnownKind;
+import dev.mayfly.kubernetes.FieldCheck;
+import dev.mayfly.kubernetes.FieldFault;
+import dev.mayfly.kubernetes.FieldFault.Why;
+import dev.mayfly.kubernetes.FieldType.Struct;
+import dev.mayfly.kubernetes.GroupKind;
+import dev.mayfly.kubernetes.Kinds;
+import dev.mayfly.kubernetes.KnownKind;
 import dev.mayfly.yaml.GoScalar;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;

@@ -1,6 +1,7 @@
 package dev.mayfly.lint;
 
 import dev.mayfly.facts.ClusterFacts;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.platform.Targets;
 import java.util.Collection;

@@ -1,15 +1,15 @@
 package dev.mayfly.lint;
 
-import dev.mayfly.kind.FieldCheck;
-import dev.mayfly.kind.FieldFault;
-import dev.mayfly.kind.FieldType;
-import dev.mayfly.kind.FieldType.Field;
-import dev.mayfly.kind.FieldType.ListOf;
-import dev.mayfly.kind.FieldType.Struct;
+import dev.mayfly.kubernetes.FieldCheck;
+import dev.mayfly.kubernetes.FieldFault;
+import dev.mayfly.kubernetes.FieldType;
+import dev.mayfly.kubernetes.FieldType.Field;
+import dev.mayfly.kubernetes.FieldType.ListOf;
+import dev.mayfly.kubernetes.FieldType.Struct;
 import dev.mayfly.yaml.GoScalar;
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +29,10 @@ final class NestedGenerators {
 
   static List<FieldFault> faults(Resource set, Struct kind, Function<ScalarNode, GoScalar> reader) {
     List<FieldFault> faults = new ArrayList<>();
-    List<Node> generators = items(set.at("spec", "generators"));
+    List<Node> generators = NodeValues.items(set.at("spec", "generators"));
     for (int i = 0; i < generators.size(); i++) {
       for (String outer : NESTING) {
-        List<Node> children = items(generators.get(i).at(outer, "generators"));
+        List<Node> children = NodeValues.items(generators.get(i).at(outer, "generators"));
         for (int j = 0; j < children.size(); j++) {
           for (String inner : NESTING) {
             if (children.get(j) instanceof MapNode child
@@ -47,10 +47,6 @@ final class NestedGenerators {
       }
     }
     return faults;
-  }
-
-  private static List<Node> items(@Nullable Node node) {
-    return node instanceof ListNode list ? list.items() : List.of();
   }
 
   private static @Nullable FieldType type(Struct kind, String generator) {

@@ -1,5 +1,6 @@
 package dev.mayfly.lint;
 
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.manifest.TemplateName;
 import dev.mayfly.manifest.Templates;
 import dev.mayfly.yaml.Budget;

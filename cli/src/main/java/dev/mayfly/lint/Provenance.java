@@ -1,5 +1,6 @@
 package dev.mayfly.lint;
 
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.card.RuleCard;
 import java.util.Collection;
 import java.util.HashMap;

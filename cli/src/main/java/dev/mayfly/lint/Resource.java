@@ -1,6 +1,8 @@
 package dev.mayfly.lint;
 
 import dev.mayfly.diagnostic.Location;
+import dev.mayfly.kubernetes.GroupKind;
+import dev.mayfly.kubernetes.Pods;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
@@ -31,7 +33,7 @@ public record Resource(
     String name = root.textAt("metadata", "name");
     String namespace = root.textAt("metadata", "namespace");
     return new Resource(
-        GroupKind.of(apiVersion, kind),
+        GroupKind.of(root),
         apiVersion,
         name == null ? "" : name,
         namespace == null ? "" : namespace,
@@ -69,6 +71,11 @@ public record Resource(
 
   public @Nullable Node at(String... path) {
     return root.at(path);
+  }
+
+  /** The pod that it makes; null where it makes none. */
+  public @Nullable Node pod() {
+    return Pods.of(root);
   }
 
   public @Nullable String text(String... path) {

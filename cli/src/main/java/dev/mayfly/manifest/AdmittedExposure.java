@@ -8,8 +8,8 @@ import static dev.mayfly.manifest.AdmissionVariables.listIn;
 
 import dev.mayfly.cel.Expression;
 import dev.mayfly.cel.Expressions;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.platform.Blueprint;
-import dev.mayfly.platform.ResourceKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -135,7 +135,7 @@ final class AdmittedExposure {
     List<String> known = new ArrayList<>();
     known.add(GATEWAY_API + "/HTTPRoute");
     overlay.blueprint().app().resources().stream()
-        .map(ResourceKind::toString)
+        .map(GroupKind::toString)
         .filter(kind -> GATEWAY_GROUPS.stream().anyMatch(group -> kind.startsWith(group + "/")))
         .forEach(known::add);
     List<Expression> permitted = new ArrayList<>();

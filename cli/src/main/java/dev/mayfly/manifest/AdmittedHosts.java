@@ -6,8 +6,8 @@ import static dev.mayfly.manifest.AdmissionVariables.listIn;
 
 import dev.mayfly.cel.Expression;
 import dev.mayfly.cel.Expressions;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.platform.Blueprint;
-import dev.mayfly.platform.ResourceKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,17 +18,15 @@ import java.util.Map;
  * same list that the proof goes by.
  */
 final class AdmittedHosts {
-  private static final List<ResourceKind> ELSEWHERE =
-      List.of(
-          new ResourceKind("networking.k8s.io", "Ingress"),
-          new ResourceKind(HostPlace.GATEWAY_API, "HTTPRoute"));
+  private static final List<GroupKind> ELSEWHERE =
+      List.of(GroupKind.INGRESS, new GroupKind(HostPlace.GATEWAY_API, "HTTPRoute"));
 
   private AdmittedHosts() {}
 
   static Map<String, Expression> checks(Overlay overlay) {
     Map<String, Expression> checks = new LinkedHashMap<>();
     Blueprint blueprint = overlay.blueprint();
-    for (ResourceKind kind : blueprint.app().resources()) {
+    for (GroupKind kind : blueprint.app().resources()) {
       List<Expression> conditions = new ArrayList<>();
       for (HostPlace place : HostPlace.ALL) {
         if (place.kind().equals(kind) && !ELSEWHERE.contains(kind)) {

@@ -7,10 +7,10 @@ import static dev.mayfly.manifest.AdmissionVariables.isOwn;
 
 import dev.mayfly.cel.Expression;
 import dev.mayfly.cel.Expressions;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.manifest.TargetPlace.Form;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.IngressAnnotations;
-import dev.mayfly.platform.ResourceKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ final class AdmittedTargets {
     Map<String, Expression> checks = new LinkedHashMap<>();
     Blueprint blueprint = overlay.blueprint();
     boolean shared = blueprint.platform().namespace().isShared();
-    for (ResourceKind kind : blueprint.app().resources()) {
+    for (GroupKind kind : blueprint.app().resources()) {
       List<Expression> conditions = new ArrayList<>();
       for (TargetPlace place : TargetPlace.ALL) {
         if (place.kind().equals(kind)) {

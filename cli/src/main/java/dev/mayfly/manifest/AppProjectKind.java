@@ -1,10 +1,10 @@
 package dev.mayfly.manifest;
 
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.ArgoCd;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Platform;
-import dev.mayfly.platform.ResourceKind;
 import dev.mayfly.platform.TargetCluster;
 import dev.mayfly.template.Text;
 import dev.mayfly.template.Value;
@@ -20,7 +20,6 @@ import java.util.TreeSet;
  * everything they do not deny (argoproj/argo-cd issue 21264).
  */
 final class AppProjectKind implements PlatformKind {
-  private static final ResourceKind NAMESPACE = new ResourceKind("", "Namespace");
 
   @Override
   public List<PlatformFile> files(PlatformContext context) {
@@ -94,14 +93,14 @@ final class AppProjectKind implements PlatformKind {
   }
 
   private static Value namespaceResources(PlatformContext context) {
-    TreeSet<ResourceKind> kinds = new TreeSet<>(context.live().kinds());
+    TreeSet<GroupKind> kinds = new TreeSet<>(context.live().kinds());
     for (Overlay overlay : context.overlays()) {
-      overlay.objects().forEach(o -> kinds.add(new ResourceKind(o.group(), o.kind())));
+      overlay.objects().forEach(o -> kinds.add(new GroupKind(o.group(), o.kind())));
       kinds.addAll(overlay.blueprint().app().resources());
     }
-    kinds.remove(NAMESPACE);
+    kinds.remove(GroupKind.NAMESPACE);
     List<Value> resources = new ArrayList<>();
-    for (ResourceKind kind : kinds) {
+    for (GroupKind kind : kinds) {
       Map<String, Value> resource = new LinkedHashMap<>();
       resource.put("group", Value.of(kind.group()));
       resource.put("kind", Value.of(kind.kind()));

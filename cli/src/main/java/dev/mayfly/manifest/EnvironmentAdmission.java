@@ -4,8 +4,8 @@ import static dev.mayfly.manifest.AdmissionVariables.KIND;
 
 import dev.mayfly.cel.Expression;
 import dev.mayfly.cel.Expressions;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.platform.Blueprint;
-import dev.mayfly.platform.ResourceKind;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -15,8 +15,8 @@ import java.util.TreeSet;
  * of them to each.
  */
 final class EnvironmentAdmission {
-  private static final List<ResourceKind> BOUNDS =
-      List.of(new ResourceKind("", "LimitRange"), new ResourceKind("", "ResourceQuota"));
+  private static final List<GroupKind> BOUNDS =
+      List.of(GroupKind.LIMIT_RANGE, GroupKind.RESOURCE_QUOTA);
 
   private EnvironmentAdmission() {}
 
@@ -26,7 +26,7 @@ final class EnvironmentAdmission {
       TreeSet<String> own = new TreeSet<>();
       overlay
           .objects()
-          .forEach(object -> own.add(new ResourceKind(object.group(), object.kind()).toString()));
+          .forEach(object -> own.add(new GroupKind(object.group(), object.kind()).toString()));
       return Map.of(
           "an environment brings its namespace and what bounds it only",
           KIND.in(Expressions.listOf(own)));
@@ -35,7 +35,7 @@ final class EnvironmentAdmission {
         BOUNDS.stream()
             .filter(kind -> !blueprint.app().resources().contains(kind))
             .filter(kind -> !RenderedKinds.isRendered(overlay, kind.group(), kind.kind()))
-            .map(ResourceKind::toString)
+            .map(GroupKind::toString)
             .toList();
     return !blueprint.isInEnvironment() || foreign.isEmpty()
         ? Map.of()

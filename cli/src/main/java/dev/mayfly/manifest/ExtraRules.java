@@ -4,7 +4,7 @@ import dev.mayfly.argocd.ArgoMetadata;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.diagnostic.ProblemsException;
-import dev.mayfly.kind.ClusterScoped;
+import dev.mayfly.kubernetes.ClusterScoped;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.NameLimit;
 import dev.mayfly.template.Fact;

@@ -1,7 +1,7 @@
 package dev.mayfly.manifest;
 
-import dev.mayfly.capacity.ObjectDemand;
-import dev.mayfly.platform.Amounts;
+import dev.mayfly.kubernetes.Amounts;
+import dev.mayfly.kubernetes.ObjectDemand;
 import dev.mayfly.platform.App;
 import dev.mayfly.platform.App.Extra;
 import dev.mayfly.platform.Platform;
@@ -25,7 +25,7 @@ public final class ExtraShares {
     for (Extra extra : app.extras()) {
       objects.addAll(templates.written(extra));
     }
-    Amounts asked = ObjectDemand.of(objects, platform.namespace().limits(), doubt -> {});
+    Amounts asked = ObjectDemand.of(objects, platform.namespace().limits().usual(), doubt -> {});
     if (!asked.isNone()) {
       shares.add(new WorkloadShare("extras", asked, true, true));
     }

@@ -1,6 +1,6 @@
 package dev.mayfly.manifest;
 
-import dev.mayfly.platform.ResourceKind;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps keys, where {@code *} is each item of a list
  * @param required whether leaving it out means every host
  */
-public record HostPlace(ResourceKind kind, List<String> steps, boolean required) {
+public record HostPlace(GroupKind kind, List<String> steps, boolean required) {
   static final String GATEWAY_API = "gateway.networking.k8s.io";
 
   private static final Set<String> NO_ROUTES =
@@ -66,7 +66,7 @@ public record HostPlace(ResourceKind kind, List<String> steps, boolean required)
           of("externaldns.k8s.io", "DNSEndpoint", "spec.endpoints.*.dnsName", true));
 
   private static HostPlace of(String group, String kind, String path, boolean required) {
-    return new HostPlace(new ResourceKind(group, kind), List.of(path.split("\\.")), required);
+    return new HostPlace(new GroupKind(group, kind), List.of(path.split("\\.")), required);
   }
 
   /** The hosts that an object of the kind names there. */
@@ -93,12 +93,12 @@ public record HostPlace(ResourceKind kind, List<String> steps, boolean required)
   }
 
   /** Whether it is a route of the Gateway API, which also says what it attaches to. */
-  public static boolean isRoute(ResourceKind kind) {
+  public static boolean isRoute(GroupKind kind) {
     return kind.group().equals(GATEWAY_API) && kind.kind().endsWith("Route");
   }
 
   /** Whether it is a route of Traefik, which has its hosts in rules of a language of its own. */
-  public static boolean isTraefik(ResourceKind kind) {
+  public static boolean isTraefik(GroupKind kind) {
     return TRAEFIK.contains(kind.group()) && kind.kind().startsWith("IngressRoute");
   }
 

@@ -1,6 +1,6 @@
 package dev.mayfly.manifest;
 
-import dev.mayfly.kind.ApiGroup;
+import dev.mayfly.kubernetes.ApiGroup;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.SchemaCheck;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package dev.mayfly.manifest;
 
-import dev.mayfly.platform.ResourceKind;
+import dev.mayfly.kubernetes.GroupKind;
 import java.util.Collections;
 import java.util.Set;
 import java.util.SortedSet;
@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * @param namespaces the namespaces that they bring
  */
 public record LivePreviews(
-    SortedSet<ResourceKind> kinds, SortedSet<String> destinations, SortedSet<String> namespaces) {
+    SortedSet<GroupKind> kinds, SortedSet<String> destinations, SortedSet<String> namespaces) {
   public static final LivePreviews NONE = new LivePreviews(Set.of(), Set.of(), Set.of());
 
   public LivePreviews {
@@ -24,7 +24,7 @@ public record LivePreviews(
     namespaces = Collections.unmodifiableSortedSet(namespaces);
   }
 
-  public LivePreviews(Set<ResourceKind> kinds, Set<String> destinations, Set<String> namespaces) {
+  public LivePreviews(Set<GroupKind> kinds, Set<String> destinations, Set<String> namespaces) {
     this(new TreeSet<>(kinds), new TreeSet<>(destinations), new TreeSet<>(namespaces));
   }
 }

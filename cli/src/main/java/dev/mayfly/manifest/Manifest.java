@@ -1,6 +1,6 @@
 package dev.mayfly.manifest;
 
-import dev.mayfly.kind.ApiGroup;
+import dev.mayfly.kubernetes.ApiGroup;
 import dev.mayfly.template.Binding;
 import dev.mayfly.template.Value;
 import dev.mayfly.yaml.YamlWriter;

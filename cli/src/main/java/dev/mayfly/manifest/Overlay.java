@@ -1,8 +1,8 @@
 package dev.mayfly.manifest;
 
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.PreviewShares;
-import dev.mayfly.platform.ResourceKind;
 import dev.mayfly.template.Fact;
 import dev.mayfly.template.Scope;
 import dev.mayfly.template.Text;
@@ -64,14 +64,14 @@ public final class Overlay {
   }
 
   /** The kinds of the objects by the namespace they are in; those of the whole cluster by none. */
-  public Map<Text, SortedSet<ResourceKind>> kinds() {
-    Map<Text, SortedSet<ResourceKind>> kinds = new LinkedHashMap<>();
+  public Map<Text, SortedSet<GroupKind>> kinds() {
+    Map<Text, SortedSet<GroupKind>> kinds = new LinkedHashMap<>();
     for (Manifest object : objects) {
       Text namespace =
           ExtraRules.text(object.document(), "metadata", "namespace").orElse(Text.of(""));
       kinds
           .computeIfAbsent(namespace, it -> new TreeSet<>())
-          .add(new ResourceKind(object.group(), object.kind()));
+          .add(new GroupKind(object.group(), object.kind()));
     }
     return kinds;
   }

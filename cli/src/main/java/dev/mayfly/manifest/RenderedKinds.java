@@ -2,8 +2,8 @@ package dev.mayfly.manifest;
 
 import dev.mayfly.cel.Expression;
 import dev.mayfly.cel.Expressions;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.platform.Blueprint;
-import dev.mayfly.platform.ResourceKind;
 import dev.mayfly.template.Text;
 import dev.mayfly.template.Value;
 import java.util.ArrayList;
@@ -19,7 +19,6 @@ import java.util.TreeMap;
  * {@code apps[].resources} is free where the preview is, and held elsewhere.
  */
 final class RenderedKinds {
-  private static final ResourceKind NAMESPACE = new ResourceKind("", "Namespace");
 
   private RenderedKinds() {}
 
@@ -57,16 +56,16 @@ final class RenderedKinds {
     return kinds;
   }
 
-  private static boolean isFree(Overlay overlay, ResourceKind kind, List<Manifest> objects) {
+  private static boolean isFree(Overlay overlay, GroupKind kind, List<Manifest> objects) {
     Text home = overlay.blueprint().names().namespace();
     return isGiven(overlay, kind) && objects.stream().allMatch(object -> isIn(object, home));
   }
 
-  private static SortedMap<ResourceKind, List<Manifest>> byKind(Overlay overlay) {
-    SortedMap<ResourceKind, List<Manifest>> kinds = new TreeMap<>();
+  private static SortedMap<GroupKind, List<Manifest>> byKind(Overlay overlay) {
+    SortedMap<GroupKind, List<Manifest>> kinds = new TreeMap<>();
     for (Manifest object : overlay.objects()) {
-      ResourceKind kind = new ResourceKind(object.group(), object.kind());
-      if (!kind.equals(NAMESPACE)) {
+      GroupKind kind = new GroupKind(object.group(), object.kind());
+      if (!kind.equals(GroupKind.NAMESPACE)) {
         kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(object);
       }
     }
@@ -80,12 +79,12 @@ final class RenderedKinds {
 
   /** Whether an object of this kind comes from the overlay alone. */
   static boolean isRendered(Overlay overlay, String group, String kind) {
-    ResourceKind wanted = new ResourceKind(group, kind);
+    GroupKind wanted = new GroupKind(group, kind);
     return byKind(overlay).containsKey(wanted) && !isGiven(overlay, wanted);
   }
 
   /** Beside production the admin's word does not reach to what the operator does with databases. */
-  private static boolean isGiven(Overlay overlay, ResourceKind kind) {
+  private static boolean isGiven(Overlay overlay, GroupKind kind) {
     Blueprint blueprint = overlay.blueprint();
     boolean risky =
         blueprint.platform().namespace().isShared()

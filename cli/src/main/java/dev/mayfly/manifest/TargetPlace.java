@@ -1,6 +1,6 @@
 package dev.mayfly.manifest;
 
-import dev.mayfly.platform.ResourceKind;
+import dev.mayfly.kubernetes.GroupKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param steps keys, where {@code *} is each item of a list
  */
-public record TargetPlace(ResourceKind kind, List<String> steps, Form form) {
+public record TargetPlace(GroupKind kind, List<String> steps, Form form) {
   /** What stands there. */
   public enum Form {
     /** A {@code name}, with an optional {@code namespace}. */
@@ -119,7 +119,7 @@ public record TargetPlace(ResourceKind kind, List<String> steps, Form form) {
   }
 
   private static TargetPlace of(String group, String kind, String path, Form form) {
-    return new TargetPlace(new ResourceKind(group, kind), List.of(path.split("\\.")), form);
+    return new TargetPlace(new GroupKind(group, kind), List.of(path.split("\\.")), form);
   }
 
   /** How a text says a Service of a namespace; beside production its own name alone. */

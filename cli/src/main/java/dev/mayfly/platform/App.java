@@ -1,6 +1,8 @@
 package dev.mayfly.platform;
 
 import dev.mayfly.diagnostic.Location;
+import dev.mayfly.kubernetes.Amounts;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.preview.RepositoryName;
 import dev.mayfly.yaml.Fields;
 import dev.mayfly.yaml.MapNode;
@@ -35,7 +37,7 @@ public record App(
     Optional<Amounts> workload,
     Bindings bindings,
     List<Route> routes,
-    List<ResourceKind> resources,
+    List<GroupKind> resources,
     Optional<Database> database,
     List<Extra> extras) {
   private static final RepositoryName STAND_IN = new RepositoryName("owner/name");
@@ -64,12 +66,22 @@ public record App(
         app.maps("images", Image::read),
         app.texts("thirdParty", Syntaxes.IMAGE_PATTERN),
         app.freeMap("values"),
-        app.map("workload", Amounts::read),
+        app.map("workload", App::workload),
         app.mapOrEmpty("bindings", Bindings::read),
         Route.read(app),
-        app.maps("resources", ResourceKind::read),
+        app.maps("resources", App::kind),
         app.map("database", Database::read).orElse(Optional.empty()),
         app.items("extras").stream().map(item -> Extra.read(item, app)).toList());
+  }
+
+  private static Amounts workload(Fields workload) {
+    return Amounts.of(
+        workload.textMap("requests", Syntaxes.COMPUTE, Syntaxes.QUANTITY),
+        workload.textMap("limits", Syntaxes.COMPUTE, Syntaxes.QUANTITY));
+  }
+
+  private static GroupKind kind(Fields kind) {
+    return new GroupKind(kind.text("group", Syntaxes.GROUP), kind.text("kind", Syntaxes.KIND));
   }
 
   private static String repositoryUrl(Fields app, RepositoryName name, ForgeSettings forge) {

@@ -1,6 +1,8 @@
 package dev.mayfly.platform;
 
 import dev.mayfly.diagnostic.Problems;
+import dev.mayfly.kubernetes.Amounts;
+import dev.mayfly.kubernetes.Quantity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

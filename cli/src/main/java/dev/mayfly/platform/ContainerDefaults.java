@@ -2,6 +2,7 @@ package dev.mayfly.platform;
 
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problems;
+import dev.mayfly.kubernetes.Quantity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package dev.mayfly.platform;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Problems;
+import dev.mayfly.kubernetes.Quantity;
 import dev.mayfly.platform.Database.Instance;
 import java.util.List;
 import java.util.Map;

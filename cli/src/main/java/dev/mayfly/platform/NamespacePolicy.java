@@ -1,5 +1,6 @@
 package dev.mayfly.platform;
 
+import dev.mayfly.kubernetes.UsualResources;
 import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.Fields;
 import java.util.List;
@@ -60,6 +61,10 @@ public record NamespacePolicy(
       return new Limits(
           limits.textMap("default", Syntaxes.RESOURCE_NAME, Syntaxes.QUANTITY),
           limits.textMap("defaultRequest", Syntaxes.RESOURCE_NAME, Syntaxes.QUANTITY));
+    }
+
+    public UsualResources usual() {
+      return UsualResources.of(defaults, defaultRequests);
     }
 
     public boolean isEmpty() {

@@ -1,5 +1,8 @@
 package dev.mayfly.platform;
 
+import dev.mayfly.kubernetes.Amounts;
+import dev.mayfly.kubernetes.Quantity;
+import dev.mayfly.kubernetes.UsualResources;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
@@ -74,7 +77,7 @@ public record PreviewShares(List<WorkloadShare> shares) {
     if (app.workload().isPresent()) {
       return app.workload().get();
     }
-    UsualResources usual = UsualResources.of(platform.namespace().limits());
+    UsualResources usual = platform.namespace().limits().usual();
     if (app.values().isEmpty()) {
       return usual.of(it -> Optional.empty(), it -> Optional.empty());
     }
@@ -99,8 +102,7 @@ public record PreviewShares(List<WorkloadShare> shares) {
       Map<String, String> limits) {
     boolean bare = !inPreview || platform.namespace().isShared();
     UsualResources usual =
-        UsualResources.of(
-            bare ? new NamespacePolicy.Limits(Map.of(), Map.of()) : platform.namespace().limits());
+        bare ? UsualResources.of(Map.of(), Map.of()) : platform.namespace().limits().usual();
     return usual.of(
         it -> Optional.ofNullable(requests.get(it)).flatMap(Quantity::read),
         it -> Optional.ofNullable(limits.get(it)).flatMap(Quantity::read));

@@ -1,5 +1,7 @@
 package dev.mayfly.platform;
 
+import dev.mayfly.kubernetes.Amounts;
+
 /**
  * One part of what a preview runs.
  *

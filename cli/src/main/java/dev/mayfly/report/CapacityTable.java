@@ -1,8 +1,8 @@
 package dev.mayfly.report;
 
 import dev.mayfly.admission.CapacityUse;
-import dev.mayfly.platform.Amounts;
-import dev.mayfly.platform.Quantity;
+import dev.mayfly.kubernetes.Amounts;
+import dev.mayfly.kubernetes.Quantity;
 import dev.mayfly.platform.WorkloadShare;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.mayfly.report;
 
 import dev.mayfly.delivery.BundleStand;
 import dev.mayfly.delivery.Status;
-import dev.mayfly.platform.Amounts;
-import dev.mayfly.platform.Quantity;
+import dev.mayfly.kubernetes.Amounts;
+import dev.mayfly.kubernetes.Quantity;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.UntrustedText;
 import dev.mayfly.yaml.JsonWriter;

@@ -2,7 +2,7 @@ package dev.mayfly.report;
 
 import dev.mayfly.delivery.BundleStand;
 import dev.mayfly.delivery.Status;
-import dev.mayfly.platform.Quantity;
+import dev.mayfly.kubernetes.Quantity;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.UntrustedText;
 import java.time.Duration;

@@ -3,7 +3,8 @@ package dev.mayfly.workspace;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problems;
-import dev.mayfly.kind.ApiGroup;
+import dev.mayfly.kubernetes.ApiGroup;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.manifest.LivePreviews;
 import dev.mayfly.manifest.PreviewFolders;
 import dev.mayfly.manifest.Recorded;
@@ -11,7 +12,6 @@ import dev.mayfly.platform.App;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Image;
 import dev.mayfly.platform.LoadedPlatform;
-import dev.mayfly.platform.ResourceKind;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -80,7 +80,7 @@ public final class PreviewsOnDisk {
 
   /** What the objects in the overlays are and where. */
   public LivePreviews live() {
-    TreeSet<ResourceKind> kinds = new TreeSet<>();
+    TreeSet<GroupKind> kinds = new TreeSet<>();
     TreeSet<String> destinations = new TreeSet<>();
     TreeSet<String> namespaces = new TreeSet<>();
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -117,13 +117,13 @@ public final class PreviewsOnDisk {
     return path.endsWith(RECORD) || path.endsWith("/kustomization.yaml");
   }
 
-  private static Optional<ResourceKind> kind(Node document) {
+  private static Optional<GroupKind> kind(Node document) {
     String apiVersion = document.textAt("apiVersion");
     String kind = document.textAt("kind");
     if (apiVersion == null || kind == null) {
       return Optional.empty();
     }
-    return Optional.of(new ResourceKind(ApiGroup.of(apiVersion), kind));
+    return Optional.of(new GroupKind(ApiGroup.of(apiVersion), kind));
   }
 
   /**

@@ -2,11 +2,11 @@ package dev.mayfly.adopt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mayfly.kind.FieldType;
-import dev.mayfly.kind.FieldType.Field;
-import dev.mayfly.kind.FieldType.ListOf;
-import dev.mayfly.kind.FieldType.Struct;
-import dev.mayfly.kind.Kinds;
+import dev.mayfly.kubernetes.FieldType;
+import dev.mayfly.kubernetes.FieldType.Field;
+import dev.mayfly.kubernetes.FieldType.ListOf;
+import dev.mayfly.kubernetes.FieldType.Struct;
+import dev.mayfly.kubernetes.Kinds;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -16,11 +16,11 @@ final class PackageTable {
       List.of(
           List.of("diagnostic"),
           List.of("yaml"),
-          List.of("template", "cel", "kind", "http"),
+          List.of("template", "cel", "kubernetes", "http"),
           List.of("preview"),
           List.of("image"),
           List.of("platform"),
-          List.of("facts", "capacity", "argocd"),
+          List.of("facts", "argocd"),
           List.of("manifest"),
           List.of("git", "forge", "event", "registry"),
           List.of("lint", "workspace"),

@@ -3,7 +3,9 @@ package dev.mayfly.bundle;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mayfly.capacity.ObjectDemand;
+import dev.mayfly.kubernetes.Amounts;
+import dev.mayfly.kubernetes.ObjectDemand;
+import dev.mayfly.kubernetes.UsualResources;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusReader;
 import dev.mayfly.lint.Finding;
@@ -11,8 +13,6 @@ import dev.mayfly.lint.LintSettings;
 import dev.mayfly.lint.Linter;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.rule.RuleCatalog;
-import dev.mayfly.platform.Amounts;
-import dev.mayfly.platform.NamespacePolicy.Limits;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.YamlReader;
@@ -30,8 +30,8 @@ class LintAgreesTest {
   private static final String RANGE =
       "default: {memory: 256Mi, cpu: 1}, defaultRequest: {memory: 128Mi}";
 
-  private static final Limits LIMITS =
-      new Limits(Map.of("memory", "256Mi", "cpu", "1"), Map.of("memory", "128Mi"));
+  private static final UsualResources LIMITS =
+      UsualResources.of(Map.of("memory", "256Mi", "cpu", "1"), Map.of("memory", "128Mi"));
 
   private static String container(String resources) {
     return "{name: a, image: a, resources: {" + resources + "}}";

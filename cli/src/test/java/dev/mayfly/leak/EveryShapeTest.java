@@ -6,10 +6,10 @@ import dev.mayfly.command.Examples;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.golden.ExampleExtras;
 import dev.mayfly.golden.RenderedPlatform;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.manifest.Templates;
 import dev.mayfly.manifest.YamlDraft;
-import dev.mayfly.platform.ResourceKind;
 import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.yaml.Budget;
@@ -90,7 +90,7 @@ class EveryShapeTest {
         .keySet()
         .forEach(
             object -> {
-              if (ClusterObject.type(object).equals(KnownKinds.NAMESPACE)) {
+              if (GroupKind.of(object).equals(GroupKind.NAMESPACE)) {
                 namespaces.add(ClusterObject.text(object, "metadata", "name"));
               }
             });
@@ -116,7 +116,7 @@ class EveryShapeTest {
     objects(platform)
         .forEach(
             (object, preview) -> {
-              ResourceKind type = ClusterObject.type(object);
+              GroupKind type = GroupKind.of(object);
               assertThat(attribution.of(type, object))
                   .contains(new Attribution.Mark(preview, "labels"));
               String application = platform.application(preview.app(), NUMBER);
@@ -128,7 +128,7 @@ class EveryShapeTest {
   }
 
   /** The object without labels, as Argo CD marks it. */
-  private static MapNode tracked(MapNode object, ResourceKind type, String application) {
+  private static MapNode tracked(MapNode object, GroupKind type, String application) {
     String namespace = ClusterObject.text(object, "metadata", "namespace");
     String name = ClusterObject.text(object, "metadata", "name");
     String json =
@@ -153,7 +153,7 @@ class EveryShapeTest {
             .script();
     assertThat(script).contains("list application.argoproj.io -n ");
     for (MapNode object : objects(platform).keySet()) {
-      ResourceKind type = ClusterObject.type(object);
+      GroupKind type = GroupKind.of(object);
       String namespace = ClusterObject.text(object, "metadata", "namespace");
       if (!namespace.contains(NUMBER) && !namespace.isEmpty()) {
         assertThat(script)

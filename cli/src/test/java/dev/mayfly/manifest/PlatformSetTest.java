@@ -3,7 +3,7 @@ package dev.mayfly.manifest;
 import static dev.mayfly.manifest.Rendered.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mayfly.platform.ResourceKind;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.yaml.Node;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +13,7 @@ class PlatformSetTest {
   /** Argo CD may delete only what the project permits; a kind that a preview uses stays. */
   @Test
   void kindsInUseStayPermitted() {
-    ResourceKind used = new ResourceKind("batch", "CronJob");
+    GroupKind used = new GroupKind("batch", "CronJob");
     assertThat(permitted(Rendered.example("primitives")))
         .isNotEmpty()
         .doesNotContain(used.toString());
@@ -144,7 +144,7 @@ class PlatformSetTest {
   private static List<String> permitted(Rendered rendered) {
     return Rendered.items(rendered.inSet("app-project.yaml"), "spec", "namespaceResourceWhitelist")
         .stream()
-        .map(kind -> new ResourceKind(text(kind, "group"), text(kind, "kind")).toString())
+        .map(kind -> new GroupKind(text(kind, "group"), text(kind, "kind")).toString())
         .toList();
   }
 }

@@ -1,14 +1,15 @@
 package dev.mayfly.bundle.build;
 
 import dev.mayfly.diagnostic.Location;
-import dev.mayfly.kind.ApiGroup;
-import dev.mayfly.platform.ResourceKind;
+import dev.mayfly.kubernetes.GroupKind;
+import dev.mayfly.kubernetes.Pods;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One Kubernetes object on its way to the cluster.
@@ -59,8 +60,8 @@ public record BundleObject(MapNode root) {
     return root.get("items") instanceof ListNode;
   }
 
-  public ResourceKind type() {
-    return new ResourceKind(group(), text("kind"));
+  public GroupKind type() {
+    return GroupKind.of(root);
   }
 
   public String kind() {
@@ -68,7 +69,7 @@ public record BundleObject(MapNode root) {
   }
 
   public String group() {
-    return ApiGroup.of(text("apiVersion"));
+    return type().group();
   }
 
   public String name() {
@@ -107,6 +108,12 @@ public record BundleObject(MapNode root) {
     } else if (node instanceof ListNode list) {
       list.items().forEach(item -> collect(item, maps));
     }
+  }
+
+  /** The pod that an object of Kubernetes' own kinds makes. */
+  public Optional<MapNode> pod() {
+    boolean builtIn = List.of("", "apps", "batch").contains(group());
+    return builtIn && Pods.of(root) instanceof MapNode pod ? Optional.of(pod) : Optional.empty();
   }
 
   /** Whether the keys below it are its owner's own words. */

@@ -4,6 +4,7 @@ import dev.mayfly.lint.Kustomization;
 import dev.mayfly.lint.RelativePath;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,7 @@ public record KustomizeFile(String path, MapNode root) {
 
   /** The entries of a list. */
   public List<Node> items(String key) {
-    return Nodes.items(root.get(key));
+    return NodeValues.items(root.get(key));
   }
 
   /** Every file or folder that it names, wherever it may name one. */
@@ -76,8 +77,8 @@ public record KustomizeFile(String path, MapNode root) {
     add(root.at("openapi", "path"), paths);
     for (String key : List.of("configMapGenerator", "secretGenerator")) {
       for (Node generator : items(key)) {
-        Nodes.items(generator.at("files")).forEach(file -> add(file, paths));
-        Nodes.items(generator.at("envs")).forEach(file -> add(file, paths));
+        NodeValues.items(generator.at("files")).forEach(file -> add(file, paths));
+        NodeValues.items(generator.at("envs")).forEach(file -> add(file, paths));
         add(generator.at("env"), paths);
       }
     }

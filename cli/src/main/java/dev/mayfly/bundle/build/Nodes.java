@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Copies of parsed trees with a part changed; what is kept keeps its place in its source. */
 final class Nodes {
@@ -42,10 +41,6 @@ final class Nodes {
             ? child
             : new MapNode(List.of(), value.location());
     return with(map, path.getFirst(), with(below, path.subList(1, path.size()), value));
-  }
-
-  static List<Node> items(@Nullable Node node) {
-    return node instanceof ListNode list ? list.items() : List.of();
   }
 
   /**

@@ -2,11 +2,12 @@ package dev.mayfly.lint.view;
 
 import dev.mayfly.argocd.ApplicationSources;
 import dev.mayfly.argocd.SyncOptions;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 import java.util.Map;

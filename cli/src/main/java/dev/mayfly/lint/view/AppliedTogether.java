@@ -4,6 +4,7 @@ import dev.mayfly.lint.Checkout;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Kustomization;
 import dev.mayfly.lint.Resource;
+import dev.mayfly.yaml.NodeValues;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

@@ -1,11 +1,12 @@
 package dev.mayfly.lint.view;
 
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Kustomization;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.platform.ReleaseLine;
 import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.NodeValues;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,6 +1,7 @@
 package dev.mayfly.lint.view;
 
 import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,11 +1,12 @@
 package dev.mayfly.lint.view;
 
-import dev.mayfly.kind.FieldFault;
-import dev.mayfly.kind.FieldFault.Why;
-import dev.mayfly.kind.KnownKind;
+import dev.mayfly.kubernetes.FieldFault;
+import dev.mayfly.kubernetes.FieldFault.Why;
+import dev.mayfly.kubernetes.GroupKind;
+import dev.mayfly.kubernetes.KnownKind;
+import dev.mayfly.kubernetes.Pods;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.FieldFaults;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.platform.ReleaseLine;
 import dev.mayfly.platform.Targets;
@@ -73,7 +74,7 @@ public record FieldDoubt(String message, String hint) {
         || (resource.at("spec", "selector") == null
             && (resource.at("spec", "template") == null
                 ? SELECTING.contains(resource.kind())
-                : PodSpecs.containers(resource).stream().anyMatch(it -> !it.has("image"))));
+                : Pods.containers(resource.pod()).stream().anyMatch(it -> !it.has("image"))));
   }
 
   private static String title(KnownKind kind) {

@@ -1,12 +1,13 @@
 package dev.mayfly.lint.view;
 
 import dev.mayfly.argocd.RepositoryUrl;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Checkout;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.RelativePath;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.platform.GitAddress;
+import dev.mayfly.yaml.NodeValues;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

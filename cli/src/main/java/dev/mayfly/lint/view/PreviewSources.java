@@ -1,7 +1,7 @@
 package dev.mayfly.lint.view;
 
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.RelativePath;
 import dev.mayfly.lint.Resource;
 import java.util.HashSet;

@@ -1,11 +1,12 @@
 package dev.mayfly.lint.view;
 
-import dev.mayfly.capacity.WrittenAmounts;
-import dev.mayfly.kind.QuantitySyntax;
+import dev.mayfly.kubernetes.Quantity;
+import dev.mayfly.kubernetes.QuantitySyntax;
+import dev.mayfly.kubernetes.WrittenAmounts;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.ForeignTemplates;
-import dev.mayfly.platform.Quantity;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

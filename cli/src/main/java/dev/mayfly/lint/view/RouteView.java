@@ -2,6 +2,7 @@ package dev.mayfly.lint.view;
 
 import dev.mayfly.lint.Resource;
 import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.NodeValues;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,11 @@
 package dev.mayfly.lint.view;
 
 import dev.mayfly.argocd.TemplateMerge;
-import dev.mayfly.lint.GroupKind;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;

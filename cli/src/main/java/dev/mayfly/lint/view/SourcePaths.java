@@ -7,6 +7,7 @@ import dev.mayfly.lint.RelativePath;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -4,6 +4,7 @@ import dev.mayfly.argocd.PullRequestParameter;
 import dev.mayfly.argocd.RepositoryUrl;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

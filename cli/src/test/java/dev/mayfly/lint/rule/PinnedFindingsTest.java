@@ -2,9 +2,9 @@ package dev.mayfly.lint.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.Rule;
 import dev.mayfly.lint.card.CardIndex;
@@ -12,8 +12,8 @@ import dev.mayfly.lint.card.CaseFile;
 import dev.mayfly.lint.card.CaseSources;
 import dev.mayfly.lint.card.CaseText;
 import dev.mayfly.lint.card.RuleCase;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.mayfly.lint.rule.admission;
 
-import dev.mayfly.lint.GroupKind;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Resource;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package dev.mayfly.lint.rule.admission;
 
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Kustomization;
 import dev.mayfly.lint.RelativePath;
 import dev.mayfly.lint.Resource;

@@ -2,8 +2,8 @@ package dev.mayfly.lint.rule.application;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 
 /** A preview runs in the project `default`, or in none. */
 public final class DefaultProject implements PreviewRule {

@@ -3,10 +3,10 @@ package dev.mayfly.lint.rule.application;
 import dev.mayfly.argocd.gotemplate.TemplatePosition;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ChartValue;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.lint.view.TextPlace;
 import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.regex.Pattern;
 

@@ -2,8 +2,8 @@ package dev.mayfly.lint.rule.application;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SourceView;
+import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 
 /** A rule about each image that a preview's Application sets over its kustomization. */

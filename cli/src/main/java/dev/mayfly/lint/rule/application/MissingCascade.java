@@ -3,7 +3,7 @@ package dev.mayfly.lint.rule.application;
 import dev.mayfly.argocd.ArgoMetadata;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.NodeValues;
+import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 

@@ -1,16 +1,16 @@
 package dev.mayfly.lint.rule.application;
 
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.Generator;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewSources;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import java.util.regex.Pattern;
 
 /** Nothing creates the namespace of a preview. */

@@ -1,18 +1,18 @@
 package dev.mayfly.lint.rule.application;
 
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.Generator;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.platform.ReleaseLine;
 import dev.mayfly.platform.Targets;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

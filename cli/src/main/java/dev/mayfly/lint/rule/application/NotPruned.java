@@ -2,9 +2,9 @@ package dev.mayfly.lint.rule.application;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 
 /** What a commit removes stays in the preview. */
 public final class NotPruned implements PreviewRule {

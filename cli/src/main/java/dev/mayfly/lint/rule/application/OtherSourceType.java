@@ -5,10 +5,10 @@ import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.RelativePath;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.NodeValues;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,9 +3,9 @@ package dev.mayfly.lint.rule.application;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import java.util.List;
 import java.util.Set;
 

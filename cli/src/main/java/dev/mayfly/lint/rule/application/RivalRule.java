@@ -1,9 +1,9 @@
 package dev.mayfly.lint.rule.application;
 
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.AppliedTogether;
 import dev.mayfly.lint.view.AppliedTogether.Meeting;

@@ -2,9 +2,9 @@ package dev.mayfly.lint.rule.application;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.ParameterOrigin;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import java.util.Set;
 
 /** The project of a preview is taken from its pull request. */

@@ -1,9 +1,9 @@
 package dev.mayfly.lint.rule.application;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 
 /** Helm values are given twice. */
 public final class ValuesTwice implements SourceRule {

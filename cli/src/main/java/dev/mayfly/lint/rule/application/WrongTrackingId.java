@@ -3,9 +3,9 @@ package dev.mayfly.lint.rule.application;
 import dev.mayfly.argocd.ArgoMetadata;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SamplePullRequest;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import java.util.Optional;
 
 /** The namespace's tracking id names something else. */

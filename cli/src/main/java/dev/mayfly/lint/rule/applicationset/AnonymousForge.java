@@ -3,9 +3,9 @@ package dev.mayfly.lint.rule.applicationset;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.Generator;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.Numbers;
 import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.Generator;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
+import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.Set;
 

@@ -3,9 +3,9 @@ package dev.mayfly.lint.rule.applicationset;
 import dev.mayfly.argocd.PullRequestParameter.Chosen;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 
 /**

@@ -1,8 +1,8 @@
 package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.NodeValues;
 import java.util.List;
 
 /** A filter without a condition lets every pull request through. */

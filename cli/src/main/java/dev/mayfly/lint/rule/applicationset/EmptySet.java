@@ -1,11 +1,11 @@
 package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 
 /** An ApplicationSet generates nothing, which deletes what it had. */
 public final class EmptySet implements SetRule {

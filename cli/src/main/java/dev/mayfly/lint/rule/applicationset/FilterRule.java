@@ -1,9 +1,9 @@
 package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.NodeValues;
 
 /** A rule about each filter of a pull-request generator; filters are alternatives. */
 interface FilterRule extends SetRule {

@@ -2,10 +2,10 @@ package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.argocd.PullRequestParameter;
 import dev.mayfly.lint.view.Generator;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.ParameterTree;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -2,16 +2,16 @@ package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.argocd.SyncHooks;
 import dev.mayfly.argocd.SyncPhase;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SourcePaths;
 import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.Optional;
 

@@ -2,9 +2,9 @@ package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.Generator;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 
 /** The forge's certificate is not checked. */

@@ -2,9 +2,9 @@ package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.argocd.Re2Filter;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.NodeValues;
 
 /** A filter is no regular expression that Go understands. */
 public final class InvalidFilterPattern implements FilterRule {

@@ -2,11 +2,11 @@ package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.argocd.gotemplate.TemplateFault;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.TemplateReads;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.lint.view.TextPlace;
+import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,19 +1,19 @@
 package dev.mayfly.lint.rule.applicationset;
 
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.RelativePath;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.Generator;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.SourcePaths;
 import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 
 /** All previews deploy the same objects into one namespace. */
 public final class MeetingPreviews implements CorpusRule {

@@ -2,9 +2,9 @@ package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 
 /** A missing template key does not fail. */
 public final class MissingKeyTolerated implements SetRule {

@@ -2,8 +2,8 @@ package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
+import dev.mayfly.yaml.NodeValues;
 
 /**
  * The template of an ApplicationSet has no name. The API server refuses what is made of it, and

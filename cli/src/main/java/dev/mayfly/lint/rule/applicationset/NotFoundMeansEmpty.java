@@ -2,9 +2,9 @@ package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.Generator;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 
 /** A repository that cannot be seen deletes all its previews. */
 public final class NotFoundMeansEmpty implements SetRule {

@@ -2,9 +2,9 @@ package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.argocd.ArgoMetadata;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 
 /** What a preview deployed stays when the preview goes. */
 public final class PreservedResources implements SetRule {

@@ -1,9 +1,9 @@
 package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 
 /** The namespace in an ApplicationSet's template has no effect. */
 public final class TemplateNamespaceIgnored implements SetRule {

@@ -1,8 +1,8 @@
 package dev.mayfly.lint.rule.database;
 
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.TemplateText;
 import java.util.Set;

@@ -1,11 +1,11 @@
 package dev.mayfly.lint.rule.database;
 
+import dev.mayfly.kubernetes.Quantity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.Quantities;
-import dev.mayfly.platform.Quantity;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.mayfly.lint.rule.database;
 
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
-import dev.mayfly.lint.GroupKind;
 import java.util.Set;
 
 /** A rule about one database cluster by itself. */

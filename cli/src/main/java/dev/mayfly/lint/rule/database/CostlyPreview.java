@@ -3,11 +3,11 @@ package dev.mayfly.lint.rule.database;
 import dev.mayfly.lint.Edit;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.Numbers;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 
 /** A preview's database costs more than it needs. */
 public final class CostlyPreview implements ClusterRule {

@@ -2,14 +2,14 @@ package dev.mayfly.lint.rule.database;
 
 import dev.mayfly.argocd.ArgoMetadata;
 import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.lint.view.ResourceOrder;
+import dev.mayfly.yaml.NodeValues;
 
 /** A role and its database are made, and dropped, in the wrong order. */
 public final class DatabaseWaves implements CorpusRule {

@@ -1,8 +1,8 @@
 package dev.mayfly.lint.rule.database;
 
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.GroupKind;
-import dev.mayfly.lint.view.NodeValues;
+import dev.mayfly.yaml.NodeValues;
 import java.util.Optional;
 
 /** Which storage driver is behind a class, where the class stands in the corpus. */

@@ -2,8 +2,8 @@ package dev.mayfly.lint.rule.database;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 
 /** A cluster names its image and a catalogue. */
 public final class ImageTwice implements ClusterRule {

@@ -2,9 +2,9 @@ package dev.mayfly.lint.rule.database;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.platform.Targets;
 import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.NodeValues;
 import java.util.Set;
 
 /** Inherited labels make snapshot backups hang. */

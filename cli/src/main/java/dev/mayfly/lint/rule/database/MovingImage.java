@@ -2,10 +2,10 @@ package dev.mayfly.lint.rule.database;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 
 /** A cluster's image is not fixed. */
 public final class MovingImage implements ClusterRule {

@@ -3,9 +3,9 @@ package dev.mayfly.lint.rule.database;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import java.util.List;
 
 /** A clone names a database or owner that its source does not have. */

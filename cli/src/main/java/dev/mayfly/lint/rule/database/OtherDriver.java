@@ -2,8 +2,8 @@ package dev.mayfly.lint.rule.database;
 
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import java.util.Optional;
 
 /** A clone's storage class belongs to another driver than its snapshot. */

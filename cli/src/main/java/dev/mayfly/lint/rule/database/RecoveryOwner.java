@@ -3,10 +3,10 @@ package dev.mayfly.lint.rule.database;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 
 /** A restored cluster does not say which database and owner it holds. */
 public final class RecoveryOwner implements ClusterRule {

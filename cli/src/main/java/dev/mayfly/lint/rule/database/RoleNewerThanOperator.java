@@ -1,14 +1,14 @@
 package dev.mayfly.lint.rule.database;
 
 import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.platform.Targets;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import java.util.Set;
 
 /** A role object needs a newer operator. */

@@ -3,7 +3,7 @@ package dev.mayfly.lint.rule.database;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.NodeValues;
+import dev.mayfly.yaml.NodeValues;
 
 /** A running database is cloned from snapshots of several moments. */
 public final class TornSnapshot implements CloneRule {

@@ -2,9 +2,9 @@ package dev.mayfly.lint.rule.database;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import java.util.List;
 
 /** An annotation or setting takes the operator's guard away. */

@@ -1,8 +1,8 @@
 package dev.mayfly.lint.rule.namespace;
 
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.NodeValues;
 import java.util.List;
 import java.util.Set;
 

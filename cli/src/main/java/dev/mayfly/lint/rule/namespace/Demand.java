@@ -1,18 +1,17 @@
 package dev.mayfly.lint.rule.namespace;
 
-import dev.mayfly.capacity.PodDemand;
-import dev.mayfly.capacity.WrittenAmounts;
+import dev.mayfly.kubernetes.Amounts;
+import dev.mayfly.kubernetes.GroupKind;
+import dev.mayfly.kubernetes.PodDemand;
+import dev.mayfly.kubernetes.Quantity;
+import dev.mayfly.kubernetes.WrittenAmounts;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.Numbers;
-import dev.mayfly.lint.view.PodSpecs;
-import dev.mayfly.platform.Amounts;
-import dev.mayfly.platform.Quantity;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +82,7 @@ final class Demand {
     if (count == 0 && range == null) {
       return;
     }
-    Node pod = database ? object.at("spec") : PodSpecs.of(object);
+    Node pod = database ? object.at("spec") : object.pod();
     Amounts amounts = pod == null ? Amounts.NONE : database ? pods.container(pod) : pods.of(pod);
     parts.add(
         new Part(

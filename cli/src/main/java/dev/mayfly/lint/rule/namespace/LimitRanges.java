@@ -1,12 +1,12 @@
 package dev.mayfly.lint.rule.namespace;
 
-import dev.mayfly.capacity.WrittenAmounts;
+import dev.mayfly.kubernetes.GroupKind;
+import dev.mayfly.kubernetes.Quantity;
+import dev.mayfly.kubernetes.UsualResources;
+import dev.mayfly.kubernetes.WrittenAmounts;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.GroupKind;
-import dev.mayfly.lint.view.NodeValues;
-import dev.mayfly.platform.Quantity;
-import dev.mayfly.platform.UsualResources;
 import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.NodeValues;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,16 +1,16 @@
 package dev.mayfly.lint.rule.namespace;
 
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.platform.AddressRange;
 import dev.mayfly.platform.Cidr;
 import dev.mayfly.platform.Syntaxes;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 import java.util.Set;

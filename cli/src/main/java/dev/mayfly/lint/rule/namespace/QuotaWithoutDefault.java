@@ -1,15 +1,14 @@
 package dev.mayfly.lint.rule.namespace;
 
-import dev.mayfly.capacity.Doubt;
-import dev.mayfly.capacity.PodDemand;
-import dev.mayfly.capacity.WrittenAmounts;
 import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.kubernetes.Doubt;
+import dev.mayfly.kubernetes.GroupKind;
+import dev.mayfly.kubernetes.PodDemand;
+import dev.mayfly.kubernetes.WrittenAmounts;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.PodSpecs;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.Node;
 import java.util.List;
@@ -62,7 +61,7 @@ public final class QuotaWithoutDefault implements CorpusRule {
 
   private static boolean isComplete(
       Resource object, PodDemand pods, String resource, boolean limits) {
-    Node pod = PodSpecs.of(object);
+    Node pod = object.pod();
     return pod == null || pods.isComplete(pod, resource, limits);
   }
 

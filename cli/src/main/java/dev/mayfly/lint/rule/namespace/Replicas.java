@@ -2,8 +2,8 @@ package dev.mayfly.lint.rule.namespace;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.Numbers;
+import dev.mayfly.yaml.NodeValues;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,15 +2,15 @@ package dev.mayfly.lint.rule.overlay;
 
 import dev.mayfly.argocd.GlobPattern;
 import dev.mayfly.argocd.gotemplate.ParameterReference;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.TemplateReads;
 import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.NodeValues;
 import java.util.List;
 
 /** An ApplicationSet reads a key that a record does not have. */

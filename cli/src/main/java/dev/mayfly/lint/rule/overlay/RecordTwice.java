@@ -4,7 +4,7 @@ import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.NodeValues;
+import dev.mayfly.yaml.NodeValues;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package dev.mayfly.lint.rule.overlay;
 
-import dev.mayfly.lint.GroupKind;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Resource;
 
 /** The records that Mayfly writes beside every overlay. */

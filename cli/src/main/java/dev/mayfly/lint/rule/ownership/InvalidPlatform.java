@@ -2,9 +2,9 @@ package dev.mayfly.lint.rule.ownership;
 
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.SeverityPolicy;
 import dev.mayfly.lint.rule.RuleCatalog;

@@ -1,10 +1,10 @@
 package dev.mayfly.lint.rule.ownership;
 
 import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.kind.FieldFault;
+import dev.mayfly.kubernetes.FieldFault;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Kustomization;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.FieldDoubt;

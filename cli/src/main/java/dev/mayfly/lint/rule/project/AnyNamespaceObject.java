@@ -4,9 +4,9 @@ import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 
 /** Previews may create or change every Namespace. */
 public final class AnyNamespaceObject implements PreviewProjectRule {

@@ -2,9 +2,9 @@ package dev.mayfly.lint.rule.project;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.platform.Targets;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 
 /** A project uses `signatureKeys`. */
 public final class DeprecatedSignatureKeys implements ProjectRule {

@@ -3,9 +3,9 @@ package dev.mayfly.lint.rule.project;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 
 /** A project permits no namespaced kind at all. */
 public final class EmptyWhitelist implements ProjectRule {

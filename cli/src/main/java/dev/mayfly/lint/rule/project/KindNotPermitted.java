@@ -2,9 +2,9 @@ package dev.mayfly.lint.rule.project;
 
 import dev.mayfly.argocd.ProjectPermission;
 import dev.mayfly.argocd.ProjectVerdict;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.PreviewScope;

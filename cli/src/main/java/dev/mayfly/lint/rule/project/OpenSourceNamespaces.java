@@ -2,7 +2,7 @@ package dev.mayfly.lint.rule.project;
 
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.NodeValues;
+import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 
 /** Applications of other namespaces can use this project as admins do. */

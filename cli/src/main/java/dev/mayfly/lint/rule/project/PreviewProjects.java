@@ -1,7 +1,7 @@
 package dev.mayfly.lint.rule.project;
 
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.ApplicationView;
 import java.util.HashSet;

@@ -3,7 +3,7 @@ package dev.mayfly.lint.rule.project;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.NodeValues;
+import dev.mayfly.yaml.NodeValues;
 
 /** The project of previews can be deleted before its Applications. */
 public final class ProjectWithoutFinalizer implements PreviewProjectRule {

@@ -5,10 +5,10 @@ import dev.mayfly.argocd.ProjectVerdict;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 
 /** An Application reads a repository that its project does not permit. */
 public final class RepositoryNotPermitted implements BoundRule {

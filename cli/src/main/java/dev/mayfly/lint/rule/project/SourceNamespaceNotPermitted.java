@@ -5,9 +5,9 @@ import dev.mayfly.argocd.ProjectVerdict;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 
 /**
  * An Application lies in a namespace from which its project takes none (Argo CD v3.5.1, {@code

@@ -4,8 +4,8 @@ import dev.mayfly.argocd.GlobPattern;
 import dev.mayfly.argocd.RepositoryUrl;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.TemplateText;
+import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.Locale;
 

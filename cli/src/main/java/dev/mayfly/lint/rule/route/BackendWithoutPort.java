@@ -1,9 +1,9 @@
 package dev.mayfly.lint.rule.route;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.NodeValues;
 
 /** A route names a Service without a port. */
 public final class BackendWithoutPort implements HttpRouteRule {

@@ -1,12 +1,12 @@
 package dev.mayfly.lint.rule.route;
 
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.lint.view.TemplateText;
+import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 
 /** A preview's host has more labels than the wildcard covers. */

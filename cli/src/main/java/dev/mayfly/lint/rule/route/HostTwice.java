@@ -1,15 +1,14 @@
 package dev.mayfly.lint.rule.route;
 
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.manifest.HostPlace;
-import dev.mayfly.platform.ResourceKind;
+import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,7 +25,7 @@ public final class HostTwice implements CorpusRule {
   public void check(Corpus corpus, Findings out) {
     Map<String, Resource> first = new HashMap<>();
     for (HostPlace place : HostPlace.ALL) {
-      ResourceKind kind = place.kind();
+      GroupKind kind = place.kind();
       if (place.leads() && !LISTENER.matcher(kind.kind()).matches()) {
         for (Resource route : corpus.of(new GroupKind(kind.group(), kind.kind()))) {
           place

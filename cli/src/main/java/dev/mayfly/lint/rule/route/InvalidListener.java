@@ -1,15 +1,15 @@
 package dev.mayfly.lint.rule.route;
 
 import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.Numbers;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import java.util.HashSet;
 import java.util.OptionalLong;
 import java.util.Set;

@@ -2,10 +2,10 @@ package dev.mayfly.lint.rule.route;
 
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.HashSet;
 import java.util.List;

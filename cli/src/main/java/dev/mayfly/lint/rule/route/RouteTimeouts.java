@@ -1,12 +1,12 @@
 package dev.mayfly.lint.rule.route;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.GoScalar;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.Map;
 import java.util.regex.Matcher;

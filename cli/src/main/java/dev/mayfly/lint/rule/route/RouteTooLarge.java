@@ -1,10 +1,10 @@
 package dev.mayfly.lint.rule.route;
 
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import org.jspecify.annotations.Nullable;
 
 /** A route has more entries than the API takes. */

@@ -3,8 +3,8 @@ package dev.mayfly.lint.rule.route;
 import dev.mayfly.diagnostic.NearMiss;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import java.util.List;
 
 /** A route names a listener that its Gateway does not have. */

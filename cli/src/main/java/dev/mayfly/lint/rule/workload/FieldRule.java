@@ -1,7 +1,7 @@
 package dev.mayfly.lint.rule.workload;
 
-import dev.mayfly.kind.FieldFault;
-import dev.mayfly.kind.FieldFault.Why;
+import dev.mayfly.kubernetes.FieldFault;
+import dev.mayfly.kubernetes.FieldFault.Why;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Edit;

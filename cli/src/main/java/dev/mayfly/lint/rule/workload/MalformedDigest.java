@@ -1,22 +1,22 @@
 package dev.mayfly.lint.rule.workload;
 
+import dev.mayfly.kubernetes.Pods;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.NodeValues;
-import dev.mayfly.lint.view.PodSpecs;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.preview.ImageDigest;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 
 /** An image has a digest that cannot be one. */
 public final class MalformedDigest implements CorpusRule {
   @Override
   public void check(Corpus corpus, Findings out) {
     for (Resource resource : corpus.resources()) {
-      for (MapNode container : PodSpecs.containers(resource)) {
+      for (MapNode container : Pods.containers(resource.pod())) {
         Node image = container.get("image");
         String text = NodeValues.text(image);
         int at = text.indexOf('@');

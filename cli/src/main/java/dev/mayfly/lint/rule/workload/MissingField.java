@@ -1,6 +1,6 @@
 package dev.mayfly.lint.rule.workload;
 
-import dev.mayfly.kind.FieldFault.Why;
+import dev.mayfly.kubernetes.FieldFault.Why;
 
 /** An object lacks a field that its kind requires. */
 public final class MissingField implements FieldRule {

@@ -1,14 +1,16 @@
 package dev.mayfly.lint.rule.workload;
 
 import dev.mayfly.argocd.SyncOrder;
+import dev.mayfly.kubernetes.PodNeed;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.AppliedTogether;
 import dev.mayfly.lint.view.AppliedTogether.Meeting;
-import dev.mayfly.lint.view.PodNeeds;
 import dev.mayfly.lint.view.ResourceOrder;
+import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,28 +27,55 @@ public final class NeedsWhatComesLater implements CorpusRule {
   private static final Set<String> WAITED =
       Set.of("Pod", "Job", "Deployment", "StatefulSet", "DaemonSet", "ReplicaSet");
 
+  private static final Set<String> NEEDED =
+      Set.of("Secret", "ConfigMap", "ServiceAccount", "PersistentVolumeClaim");
+
   @Override
   public void check(Corpus corpus, Findings out) {
     AppliedTogether together = new AppliedTogether(corpus, out.settings().checkout());
     Map<String, List<Resource>> makers = new HashMap<>();
     for (Resource object : corpus.resources()) {
-      PodNeeds.met(object)
+      met(object)
           .forEach(
               it -> makers.computeIfAbsent(key(object, it), k -> new ArrayList<>()).add(object));
     }
     for (Resource pods : corpus.resources()) {
       Optional<SyncOrder> order =
           WAITED.contains(pods.kind()) ? ResourceOrder.of(pods) : Optional.empty();
-      if (order.isPresent()) {
-        for (PodNeeds need : PodNeeds.of(pods)) {
+      Node pod = pods.pod();
+      if (order.isPresent() && pod != null) {
+        for (PodNeed need : PodNeed.of(pod)) {
+          if (need.pullSecret()) {
+            continue;
+          }
           List<Resource> meeting =
-              makers.getOrDefault(key(pods, need.shown()), List.of()).stream()
+              makers
+                  .getOrDefault(key(pods, need.kind() + " " + need.name().text()), List.of())
+                  .stream()
                   .filter(it -> together.of(pods, it) == Meeting.CERTAIN)
                   .toList();
           check(corpus, meeting, pods, order.get(), need, out.about(pods));
         }
       }
     }
+  }
+
+  /** What an object is, or makes, that pods may need: kind and name. */
+  private static List<String> met(Resource object) {
+    String core = object.type().group().isEmpty() ? object.kind() : "";
+    String secret =
+        switch (object.kind()) {
+          case "ExternalSecret" -> {
+            String target = NodeValues.text(object.at("spec", "target", "name"));
+            yield target.isEmpty() ? object.name() : target;
+          }
+          case "SealedSecret" -> object.name();
+          case "Certificate" -> NodeValues.text(object.at("spec", "secretName"));
+          default -> "";
+        };
+    return NEEDED.contains(core)
+        ? List.of(core + " " + object.name())
+        : secret.isEmpty() ? List.of() : List.of("Secret " + secret);
   }
 
   private static String key(Resource object, String what) {
@@ -58,7 +87,7 @@ public final class NeedsWhatComesLater implements CorpusRule {
       List<Resource> meeting,
       Resource pods,
       SyncOrder order,
-      PodNeeds need,
+      PodNeed need,
       Findings out) {
     Optional<SyncOrder> earliest =
         meeting.stream().flatMap(it -> ResourceOrder.of(it).stream()).min(SyncOrder::compareTo);

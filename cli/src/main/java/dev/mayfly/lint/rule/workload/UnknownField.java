@@ -1,6 +1,6 @@
 package dev.mayfly.lint.rule.workload;
 
-import dev.mayfly.kind.FieldFault.Why;
+import dev.mayfly.kubernetes.FieldFault.Why;
 
 /** An object has a field that its kind does not have. */
 public final class UnknownField implements FieldRule {

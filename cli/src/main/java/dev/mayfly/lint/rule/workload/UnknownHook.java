@@ -3,14 +3,14 @@ package dev.mayfly.lint.rule.workload;
 import dev.mayfly.argocd.SyncHooks;
 import dev.mayfly.argocd.SyncPhase;
 import dev.mayfly.diagnostic.NearMiss;
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
-import dev.mayfly.lint.GroupKind;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.NodeValues;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.platform.Targets;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import java.util.Set;
 
 /** A hook, or what becomes of it afterwards, that Argo CD does not know. */

@@ -1,16 +1,16 @@
 package dev.mayfly.lint.rule.workload;
 
+import dev.mayfly.kubernetes.Pods;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.NodeValues;
-import dev.mayfly.lint.view.PodSpecs;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.preview.ImageDigest;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 
 /** A preview runs an image that is not pinned by digest. */
 public final class UnpinnedImage implements CorpusRule {
@@ -20,7 +20,7 @@ public final class UnpinnedImage implements CorpusRule {
       if (!PreviewScope.isPreview(resource)) {
         continue;
       }
-      for (MapNode container : PodSpecs.containers(resource)) {
+      for (MapNode container : Pods.containers(resource.pod())) {
         Node image = container.get("image");
         String text = NodeValues.text(image);
         if (image == null || text.contains("@sha256:") || TemplateText.isTemplated(text)) {

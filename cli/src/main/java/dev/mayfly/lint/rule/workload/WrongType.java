@@ -1,6 +1,6 @@
 package dev.mayfly.lint.rule.workload;
 
-import dev.mayfly.kind.FieldFault.Why;
+import dev.mayfly.kubernetes.FieldFault.Why;
 
 /** A value is of another type than its field, or not one of the words that it may be. */
 public final class WrongType implements FieldRule {

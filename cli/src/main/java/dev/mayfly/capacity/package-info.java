@@ -1,5 +1,0 @@
-/** What manifests ask a cluster for. */
-@NullMarked
-package dev.mayfly.capacity;
-
-import org.jspecify.annotations.NullMarked;
