@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A real API server enforces the rendered admission policies. */
+@ResourceLock(ControlPlane.LOCK)
 class ClusterPolicyTest {
   // A server takes a second to take up a policy.
   private static final int STEP = Boolean.getBoolean("mayfly.full") ? 1 : 5;

@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Assumptions;
  * that ends.
  */
 final class ControlPlane {
+  /** Of the classes that use it, one runs at a time: a policy is there for all of the server. */
+  static final String LOCK = "kube-apiserver";
+
   private static final long START_SECONDS = 120;
   private final Path folder;
   private final String token = UUID.randomUUID().toString();

@@ -26,8 +26,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The script that {@code leaks --ask} prints, run by a real kubectl against a real API server. */
+@ResourceLock(ControlPlane.LOCK)
 class ListedByKubectlTest {
   private static final String VALUE = "bm9ib2R5IHNoYWxsIHJlYWQgdGhpcw==";
 

@@ -10,10 +10,12 @@ import dev.mayfly.yaml.Node;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a real API server lists of a policy is held for the policy that was rendered. */
+@ResourceLock(ControlPlane.LOCK)
 class ListedPolicyTest {
   @ParameterizedTest
   @ValueSource(strings = {"primitives", "monolith", "monolith-overlay"})

@@ -12,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A real API server holds the routes of listed kinds that a bundle brings. */
+@ResourceLock(ControlPlane.LOCK)
 class ListedRoutePolicyTest {
   private static final String HOST = "web-7.preview.example.dev";
 

@@ -18,8 +18,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A real API server takes every rendered object as Argo CD sends it: strictly validated. */
+@ResourceLock(ControlPlane.LOCK)
 class ServerSideApplyTest {
   private static ApiClient client;
 

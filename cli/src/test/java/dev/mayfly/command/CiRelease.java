@@ -2,12 +2,10 @@ package dev.mayfly.command;
 
 import dev.mayfly.command.console.ProgramVersion;
 import dev.mayfly.git.GitCommand;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -95,15 +93,12 @@ final class CiRelease implements AutoCloseable {
   }
 
   private static String launcher(String first) {
-    List<String> parts = new ArrayList<>();
-    for (String part : System.getProperty("java.class.path").split(File.pathSeparator)) {
-      parts.add(Path.of(part).toAbsolutePath().toString());
-    }
-    return "#!/bin/sh\n%sexec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '%s' dev.mayfly.Main \"$@\"\n"
+    return "#!/bin/sh\n%s%sexec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '%s' dev.mayfly.Main \"$@\"\n"
         .formatted(
             first,
+            ProgramServer.CLIENT,
             Path.of(System.getProperty("java.home"), "bin", "java"),
-            String.join(File.pathSeparator, parts));
+            TerminalRun.classPath());
   }
 
   @Override

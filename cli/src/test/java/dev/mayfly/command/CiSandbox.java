@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -26,6 +27,7 @@ final class CiSandbox implements AutoCloseable {
   final CiRelease release;
   private final Path temp;
   private final Path work;
+  private Optional<ProgramServer> program = Optional.empty();
 
   /** What a script printed, and how it ended. */
   record Ran(int code, String printed) {}
@@ -53,6 +55,12 @@ final class CiSandbox implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Saves the start of a JVM wherever a script runs the program. */
+  CiSandbox inThisJvm() {
+    program = Optional.of(new ProgramServer(temp));
+    return this;
   }
 
   static String byGenerator(String platform) {
@@ -210,6 +218,7 @@ final class CiSandbox implements AutoCloseable {
       builder.environment().put("HOME", home.toString());
       builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
       builder.environment().putAll(release.variables());
+      program.ifPresent(server -> builder.environment().putAll(server.variables()));
       // The remotes are on this disk, whatever mayfly.yaml calls them.
       builder.environment().put("MAYFLY_GITOPS_URL", world.gitopsUrl);
       builder.environment().put("MAYFLY_APP_URL", "file://" + world.source.directory());
@@ -229,6 +238,7 @@ final class CiSandbox implements AutoCloseable {
 
   @Override
   public void close() {
+    program.ifPresent(ProgramServer::close);
     release.close();
     world.close();
   }

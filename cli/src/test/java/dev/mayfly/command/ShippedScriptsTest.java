@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Runs every script that we give to others, with the variables that its own file sets, by the real
- * program against real repositories: what is only compared as text can be wrong for everybody.
+ * program against real repositories: what is only compared as text can be wrong for everybody. That
+ * it starts as a process is seen in {@link DocumentedJobsTest}.
  */
 class ShippedScriptsTest {
   private static final String INIT = "golden/init/";
@@ -161,7 +162,7 @@ class ShippedScriptsTest {
             .filter(s -> s.job().equals(one.job))
             .findFirst()
             .orElseThrow();
-    try (CiSandbox sandbox = new CiSandbox(temp, one.kind(), one.generator())) {
+    try (CiSandbox sandbox = new CiSandbox(temp, one.kind(), one.generator()).inThisJvm()) {
       if (one.ready && !one.generator()) {
         CommandLineRun opened = sandbox.world.open(7);
         assertThat(opened.code()).as(opened.err()).isZero();
@@ -184,7 +185,7 @@ class ShippedScriptsTest {
     Map<String, String> inputs =
         Map.of("images", "ghcr.io/acme/tool@" + digest + "\n", "helm", "true");
     CiScript script = CiScript.actions(Path.of(".github/workflows/preview.yml"), inputs).getLast();
-    try (CiSandbox sandbox = new CiSandbox(temp, ForgeSettings.Kind.GITHUB, false)) {
+    try (CiSandbox sandbox = new CiSandbox(temp, ForgeSettings.Kind.GITHUB, false).inThisJvm()) {
       sandbox.world.editPlatform(
           text ->
               text.replace(
@@ -208,7 +209,7 @@ class ShippedScriptsTest {
             .orElseThrow();
     assertThat(script.variables()).containsEntry("MAYFLY_HELM", "true");
     String digest = "sha256:" + "d".repeat(64);
-    try (CiSandbox sandbox = new CiSandbox(temp, ForgeSettings.Kind.GITLAB, false)) {
+    try (CiSandbox sandbox = new CiSandbox(temp, ForgeSettings.Kind.GITLAB, false).inThisJvm()) {
       sandbox.world.editPlatform(
           text ->
               text.replace(
@@ -230,7 +231,7 @@ class ShippedScriptsTest {
       })
   void whatMayflyDidNotWriteFailsTheCheck(String file) {
     Case one = of(file, "", "false", true, "");
-    try (CiSandbox sandbox = new CiSandbox(temp, one.kind(), false)) {
+    try (CiSandbox sandbox = new CiSandbox(temp, one.kind(), false).inThisJvm()) {
       assertThat(sandbox.world.open(7).code()).isZero();
       sandbox.world.gitops.commit(
           "main", Map.of("previews/orders/pr-7/kustomization.yaml", "resources: [x.yaml]\n"));

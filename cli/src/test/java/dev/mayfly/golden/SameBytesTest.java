@@ -17,10 +17,12 @@ import java.util.SortedMap;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The same input gives the same bytes, whatever the machine is set to. */
+@Isolated("changes the locale of the JVM")
 class SameBytesTest {
   private static final String EXPECTED = digest();
 
