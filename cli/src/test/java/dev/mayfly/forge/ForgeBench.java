@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 
 /** The forges on stub servers, a clock that only sleeping moves, and a host nobody should visit. */
-final class ForgeBench implements AutoCloseable {
+public final class ForgeBench implements AutoCloseable {
   static final String TOKEN = "ghs_cAnArY0123456789";
   private static final Instant START = Instant.parse("2026-11-22T00:00:00Z");
   private final StubServer elsewhere = StubServer.started(URI.create("http://127.0.0.1:1"));
@@ -26,7 +26,7 @@ final class ForgeBench implements AutoCloseable {
   private StubForge stub = new PullsStub(false);
 
   /** The forge of this kind, on a server that holds one open pull request, number 7. */
-  Forge fresh(ForgeSettings.Kind kind) {
+  public Forge fresh(ForgeSettings.Kind kind) {
     now = START;
     stub =
         switch (kind) {
@@ -65,7 +65,7 @@ final class ForgeBench implements AutoCloseable {
         Activity.SILENT);
   }
 
-  StubForge stub() {
+  public StubForge stub() {
     return stub;
   }
 

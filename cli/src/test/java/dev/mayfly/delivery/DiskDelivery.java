@@ -1,0 +1,171 @@
+package dev.mayfly.delivery;
+
+import dev.mayfly.admission.PreviewId;
+import dev.mayfly.delivery.Sweep.Answer;
+import dev.mayfly.delivery.Sweep.Fate;
+import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.git.GitCommand;
+import dev.mayfly.git.RefName;
+import dev.mayfly.git.RemoteAccess;
+import dev.mayfly.git.RemoteRepository;
+import dev.mayfly.git.RemoteUrl;
+import dev.mayfly.git.Retry;
+import dev.mayfly.manifest.YamlDraft;
+import dev.mayfly.preview.CommitSha;
+import dev.mayfly.preview.ImageDigest;
+import dev.mayfly.preview.PullRequest;
+import dev.mayfly.preview.PullRequest.State;
+import dev.mayfly.preview.PullRequestNumber;
+import dev.mayfly.preview.RepositoryName;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/** A GitOps repository on this disk, without a forge: what is proposed stays proposed. */
+final class DiskDelivery implements AutoCloseable {
+  static final Fate STAYS = (policy, id, repository) -> new Answer.Stays();
+  static final Fate GOES = (policy, id, repository) -> new Answer.Goes("it is closed");
+  static final Fate UNKNOWN =
+      (policy, id, repository) ->
+          new Answer.Unknown(Problem.error("not-said", null, "nothing is said of " + id));
+
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-11-22T00:00:00Z"));
+
+  final GitCommand git;
+  final RemoteRepository remote;
+  private YamlDraft platform;
+
+  private DiskDelivery(Path temp, YamlDraft platform) {
+    this.platform = platform;
+    git = GitCommand.bare(temp.resolve("gitops.git"));
+    git.commit("main", Map.of("mayfly.yaml", platform.text()));
+    remote =
+        RemoteRepository.open(
+            RemoteUrl.parse("file://" + git.directory()),
+            RemoteAccess.anonymous(CLOCK),
+            temp,
+            new Retry(CLOCK, new SplittableRandom(7), pause -> {}, Duration.ofSeconds(5)));
+  }
+
+  /** Changes are pushed. */
+  static DiskDelivery pushing(Path temp) {
+    return new DiskDelivery(temp, draft().with("spec.gitops.change", "push"));
+  }
+
+  /** Changes are proposed, removals too. */
+  static DiskDelivery proposing(Path temp) {
+    return new DiskDelivery(temp, draft());
+  }
+
+  private static YamlDraft draft() {
+    return YamlDraft.example("primitives").without("spec.capacity");
+  }
+
+  /** The platform is another from here on. */
+  void edit(UnaryOperator<YamlDraft> change) {
+    platform = change.apply(platform);
+    git.commit("main", Map.of("mayfly.yaml", platform.text()));
+  }
+
+  Delivery desk() {
+    return desk(false);
+  }
+
+  Delivery desk(boolean dryRun) {
+    return new Delivery(
+        remote,
+        RefName.branch("main"),
+        Optional.empty(),
+        new Message("Mayfly", "mayfly@example.dev", "test"),
+        CLOCK,
+        dryRun);
+  }
+
+  static PreviewId id(int number) {
+    return new PreviewId("orders", new PullRequestNumber(number));
+  }
+
+  /** As it was when it was opened. */
+  static PullRequest pullRequest(int number, State state) {
+    RepositoryName repository = new RepositoryName("acme/primitives");
+    return new PullRequest(
+        repository,
+        new PullRequestNumber(number),
+        new CommitSha("2f22765d04931a078909145ca628d2264c852d7d"),
+        new PullRequest.Details(
+            state,
+            false,
+            "title",
+            "ada",
+            "change",
+            "main",
+            Optional.of(repository),
+            Set.of("preview")));
+  }
+
+  static EventInquiry inquiry(int number, State state) {
+    TreeSet<String> files = new TreeSet<>(Set.of("primitives/service/orders/main.go"));
+    return new EventInquiry(
+        pullRequest(number, state), false, EventInquiry.AppHistory.changing(files));
+  }
+
+  Opening.Delivered open(int number) {
+    return opening(number, desk(), false).run();
+  }
+
+  Opening opening(int number, Delivery desk, boolean retry) {
+    return new Opening(
+        desk,
+        new PreviewSelection(Optional.empty()),
+        inquiry(number, State.OPEN),
+        (app, head) -> Map.of("app", new ImageDigest("sha256:" + "c".repeat(64))),
+        BackupSource.NONE,
+        BundleRevisions.NONE,
+        List.of(),
+        Proposals.NONE,
+        retry);
+  }
+
+  Closing.Closed close(int number, State state, boolean asked) {
+    return new Closing(
+            desk(),
+            new PreviewSelection(Optional.empty()),
+            inquiry(number, state),
+            asked,
+            Proposals.NONE)
+        .run();
+  }
+
+  SweepPlan plan(Fate fate, PreviewId... retries) {
+    return SweepPlan.of(
+        desk(),
+        Proposals.NONE,
+        fate,
+        remote.require(RefName.branch("main")),
+        Set.of(retries),
+        BundleMoves.NONE);
+  }
+
+  /** What people merge. */
+  void merge(String branch) {
+    git.run("update-ref", "refs/heads/main", "refs/heads/" + branch);
+  }
+
+  List<String> branches() {
+    return git.run("for-each-ref", "--format=%(refname)").lines().toList();
+  }
+
+  @Override
+  public void close() {
+    remote.close();
+  }
+}
