@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -13,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  * What Argo CD 3.5.1's own {@code Reconcile} wrote with a set and Applications that were there: who
  * is created, patched in which fields, deleted, and in which step of a roll-out each one is.
  */
+@Tag("slow")
 class ArgoCdLiveTest {
   @Test
   void eachApplicationMeetsWhatTheControllerDoesWithIt() {

@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a set may cost, and what is said of one that costs more. */
+@Tag("slow")
 class GeneratorWorkTest {
   private static final String TEMPLATE =
       "\n  template: {metadata: {name: x}, spec: {project: p, destination: {server: s}}}\n";

@@ -3,6 +3,7 @@ package dev.mayfly.argocd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,7 @@ class GlobPatternTest {
   }
 
   @Test
+  @Tag("slow")
   void hostilePatternsEndInTime() {
     String text = "a".repeat(5_000);
     assertThat(GlobPattern.of("*a".repeat(200) + "b").matches(text)).isFalse();

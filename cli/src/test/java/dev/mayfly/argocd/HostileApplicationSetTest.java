@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Takes valid documents and puts something else in the place of any part. */
@@ -75,6 +76,7 @@ class HostileApplicationSetTest {
           """);
 
   @Test
+  @Tag("slow")
   void nothingInAnyPlaceThrows() {
     Random random = new Random(17);
     GeneratorInputs inputs =

@@ -7,6 +7,7 @@ import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,6 +140,7 @@ class CutOffTest {
   @ParameterizedTest
   @ValueSource(strings = {"\n", "DB_", "DB_HOST=a.b,", "redis://", "a.", "host=a;", "@"})
   @Timeout(30)
+  @Tag("slow")
   void longTextsAreReadOnce(String piece) {
     String text = piece.repeat(200_000 / piece.length());
     ScalarNode node = new ScalarNode(text, false, Location.ofFile("x"));

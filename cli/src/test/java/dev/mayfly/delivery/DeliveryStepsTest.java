@@ -6,10 +6,10 @@ import static dev.mayfly.delivery.DiskDelivery.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.delivery.Sweep.Fate;
 import dev.mayfly.delivery.Sweep.Swept;
 import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequest.State;
 import java.nio.file.Path;
 import java.util.List;
@@ -174,6 +174,6 @@ class DeliveryStepsTest {
   }
 
   private static String line(Outcome outcome) {
-    return outcome.id() + " " + outcome.word() + " waiting=" + outcome.waiting();
+    return outcome.id() + " " + outcome.effect().word() + " waiting=" + outcome.waiting();
   }
 }

@@ -1,6 +1,5 @@
 package dev.mayfly.delivery;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.delivery.Sweep.Answer;
 import dev.mayfly.delivery.Sweep.Fate;
 import dev.mayfly.diagnostic.Problem;
@@ -13,6 +12,7 @@ import dev.mayfly.git.Retry;
 import dev.mayfly.manifest.YamlDraft;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.ImageDigest;
+import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequest.State;
 import dev.mayfly.preview.PullRequestNumber;
@@ -146,7 +146,7 @@ final class DiskDelivery implements AutoCloseable {
   }
 
   SweepPlan plan(Fate fate, PreviewId... retries) {
-    return SweepPlan.of(
+    return new SweepPlan(
         desk(),
         Proposals.NONE,
         fate,

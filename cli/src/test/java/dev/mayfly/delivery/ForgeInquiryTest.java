@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mayfly.admission.Candidate;
-import dev.mayfly.admission.PreviewId;
-import dev.mayfly.delivery.Sweep.Answer;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.forge.Forge;
 import dev.mayfly.forge.ForgeBench;
@@ -31,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a forge is asked about a pull request, and what a sweep concludes of it. */
+/** What a forge is asked about a pull request. */
 class ForgeInquiryTest {
   private static final RepositoryName SHOP = new RepositoryName("acme/shop");
   private static final PullRequest NAMED =
@@ -133,59 +131,6 @@ class ForgeInquiryTest {
     bench.stub().pulls.clear();
     assertThatThrownBy(this::candidate).isInstanceOf(ProblemsException.class);
     assertThatThrownBy(() -> inquiry().pullRequest()).isInstanceOf(ProblemsException.class);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "2026-11-10T09:59:59Z, preview, Stays[]",
-    "2026-11-10T10:00:00Z, preview, Goes[reason=it was not touched for 7 days]",
-    "2026-12-10T10:00:00Z, keep-preview, Goes[reason=its label was taken off]",
-    "2026-11-05T10:00:00Z, docs, Goes[reason=its label was taken off]"
-  })
-  void aSweepAsksForAgeAndLabels(Instant when, String label, String answer) {
-    now = when;
-    pull.labels.clear();
-    pull.labels.add(label);
-    assertThat(fate("orders")).hasToString(answer);
-  }
-
-  @Test
-  void aSweepAsksForTheState() {
-    assertThat(fate("gone"))
-        .isInstanceOfSatisfying(
-            Answer.Unknown.class, it -> assertThat(it.problem().id()).isEqualTo("unknown-app"));
-    platform = platform.with("spec.admission.labels.none", "[docs]");
-    pull.labels.add("docs");
-    assertThat(fate("orders")).hasToString("Goes[reason=it has a label that forbids it]");
-    platform = platform.without("spec.admission.expiry");
-    now = Instant.parse("2027-11-05T10:00:00Z");
-    pull.labels.remove("docs");
-    assertThat(fate("orders")).isEqualTo(new Answer.Stays());
-    pull.state = "closed";
-    pull.merged = true;
-    assertThat(fate("orders")).hasToString("Goes[reason=its pull request is merged]");
-    assertThat(fate("gone")).hasToString("Goes[reason=its pull request is merged]");
-    bench.stub().pulls.clear();
-    assertThat(fate("orders"))
-        .isInstanceOfSatisfying(
-            Answer.Unknown.class,
-            it -> assertThat(it.problem().message()).startsWith("the preview orders#7 is kept: "));
-  }
-
-  @Test
-  void aRepositoryKeepsItsNameWhereTheForgeDoesNotSayOtherwise() {
-    RepositoryName other = new RepositoryName("acme/other");
-    ForgeFate fate = new ForgeFate(forge, InstantSource.fixed(now));
-    PreviewId id = new PreviewId("orders", new PullRequestNumber(7));
-    assertThat(fate.present(policy(), id, SHOP)).isEqualTo(SHOP);
-    assertThat(fate.present(policy(), id, other)).isEqualTo(other);
-    platform = platform.with("spec.apps.0.repository", "acme/renamed");
-    assertThat(fate.present(policy(), id, SHOP)).isEqualTo(SHOP);
-  }
-
-  private Answer fate(String app) {
-    return new ForgeFate(forge, InstantSource.fixed(now))
-        .of(policy(), new PreviewId(app, new PullRequestNumber(7)), SHOP);
   }
 
   private Candidate candidate() {

@@ -31,6 +31,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
  * there are places, none is lost, none lands twice, and not one more than there are places. The
  * full figure, 16 writers and 400 deliveries, runs with {@code -Dmayfly.full=true}.
  */
+@Tag("slow")
 class OpeningContentionTest {
   private static final boolean FULL = Boolean.getBoolean("mayfly.full");
   private static final int WRITERS = FULL ? 16 : 6;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mayfly.admission.PreviewId;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.RefName;
 import dev.mayfly.git.TreePath;
+import dev.mayfly.preview.PreviewId;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -55,13 +55,14 @@ class PreviewBranchTest {
   @ParameterizedTest
   @CsvSource({"0, 0", "1, 1", "1, 2", "2, 4", "2, 5"})
   void halfMayGo(long removals, long all) {
-    assertThatCode(() -> MassRemoval.refuse(removals, all, "removed")).doesNotThrowAnyException();
+    assertThatCode(() -> MassRemoval.refuse(removals, all, Effect.REMOVED))
+        .doesNotThrowAnyException();
   }
 
   @ParameterizedTest
   @CsvSource({"2, 2", "2, 3", "3, 5"})
   void moreThanHalfMayNot(long removals, long all) {
-    assertThatThrownBy(() -> MassRemoval.refuse(removals, all, "removed"))
+    assertThatThrownBy(() -> MassRemoval.refuse(removals, all, Effect.REMOVED))
         .isInstanceOf(ProblemsException.class)
         .hasMessage(
             removals + " of " + all + " previews would be removed at once; nothing was done");

@@ -157,7 +157,8 @@ class SweepPlanTest {
       assertThat(plan.edits(Change.PUSH)).isEmpty();
       assertThat(plan.changes(Change.PULL_REQUEST)).isEqualTo(plan.items());
       plan.withdraw(new ArrayList<>());
-      assertThat(world.close(7, State.CLOSED, false).outcome().word()).isEqualTo("removed");
+      assertThat(world.close(7, State.CLOSED, false).outcome().effect().word())
+          .isEqualTo("removed");
       assertThat(said(world.plan(GOES)))
           .containsExactly("orders#7: kept its removal waits to be merged Going");
     }

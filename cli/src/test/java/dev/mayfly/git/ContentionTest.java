@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Many writers, one branch: all land, none is lost, none lands twice. The full figure runs with
  * {@code -Dmayfly.full=true}.
  */
+@Tag("slow")
 class ContentionTest {
   private static final boolean FULL = Boolean.getBoolean("mayfly.full");
   private static final int WRITERS = FULL ? 16 : 8;

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,6 +162,7 @@ class DamagedObjectsTest {
   /** Some of them a server notices by itself, and refuses to send. */
   @ParameterizedTest
   @EnumSource
+  @Tag("slow")
   void aTreeFromAServerEndsInAProblem(Damage damage) throws IOException {
     commitTree(write("tree", damaged(damage)));
     try (GitServer server = GitServer.serving(temp);

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A whole delivery, watched from outside: no child process, nothing read from or put in home. */
+@Tag("slow")
 class HermeticSystemTest {
   @TempDir Path temp;
 

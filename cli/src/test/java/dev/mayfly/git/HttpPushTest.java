@@ -11,6 +11,7 @@ import dev.mayfly.git.CompareAndSwapLoop.Result;
 import dev.mayfly.preview.CommitSha;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +53,7 @@ class HttpPushTest extends OverHttp {
   }
 
   @Test
+  @Tag("slow")
   void saysThatNobodyAnswers() {
     server.close();
     try (RemoteRepository remote = open()) {
@@ -122,6 +124,7 @@ class HttpPushTest extends OverHttp {
   }
 
   @Test
+  @Tag("slow")
   void waitsForASlowHook() {
     git.hook("pre-receive", "sleep 1");
     try (RemoteRepository remote = open()) {

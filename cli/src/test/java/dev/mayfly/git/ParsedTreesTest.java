@@ -8,12 +8,14 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The tree around many folders is parsed once, and memory does not grow with what is read. */
 class ParsedTreesTest {
   @Test
+  @Tag("slow")
   void keepsWhatWasReadLast(@TempDir Path temp) throws Exception {
     GitCommand git = GitCommand.bare(temp.resolve("x.git"));
     for (int i = 0; i < 20; i++) {

@@ -18,12 +18,14 @@ import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A token reaches its own host and nothing else. */
+@Tag("slow")
 class SecretsTest {
   private static final String TOKEN = "canary_5eCr3t";
   private static final String BASIC =

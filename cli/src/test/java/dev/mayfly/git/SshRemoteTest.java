@@ -19,10 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Reading from and writing to a real sshd. */
+@Tag("slow")
 class SshRemoteTest {
   @TempDir static Path shared;
   private static SshServer server;

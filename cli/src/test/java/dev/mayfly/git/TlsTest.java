@@ -22,10 +22,12 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Certificates are checked, by the caller's authorities where there are some. */
+@Tag("slow")
 class TlsTest {
   private static final char[] PASSWORD = "changeit".toCharArray();
 

@@ -3,6 +3,7 @@ package dev.mayfly.mutation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestIdentifier;
@@ -25,6 +26,9 @@ import org.pitest.testapi.TestUnitFinder;
  * them all first.
  */
 public final class MethodUnits implements TestPluginFactory, Configuration, TestUnitFinder {
+  /** What takes seconds would be run for each mutant that survives. */
+  private static final TestTag SLOW = TestTag.create("slow");
+
   /** Read off the plan of a launcher, which runs nothing. */
   @Override
   public List<TestUnit> findTestUnits(Class<?> type, TestUnitExecutionListener listener) {
@@ -37,6 +41,7 @@ public final class MethodUnits implements TestPluginFactory, Configuration, Test
     return plan.getRoots().stream()
         .flatMap(root -> plan.getDescendants(root).stream())
         .filter(it -> it.getSource().filter(MethodSource.class::isInstance).isPresent())
+        .filter(it -> !it.getTags().contains(SLOW))
         .map(TestIdentifier::getUniqueId)
         .<TestUnit>map(id -> new MethodUnit(id, type))
         .toList();

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** No two previews share a name, for any platform that is accepted and any numbers. */
@@ -44,6 +45,7 @@ class PreviewNamesTest {
           2147483647);
 
   @Test
+  @Tag("slow")
   void previewsOfAnAcceptedPlatformNeverShareAName() {
     RandomGenerator random = new SplittableRandom(4711);
     int accepted = 0;

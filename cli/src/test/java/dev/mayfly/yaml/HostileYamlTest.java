@@ -8,6 +8,7 @@ import dev.mayfly.diagnostic.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -103,6 +104,7 @@ class HostileYamlTest {
   }
 
   @Test
+  @Tag("slow")
   void noDamageToAFileMakesTheReaderThrow() {
     SplittableRandom random = new SplittableRandom(1);
     byte[] text = bytes(Examples.platform("primitives"));

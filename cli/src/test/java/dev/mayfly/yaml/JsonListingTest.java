@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -154,6 +155,7 @@ class JsonListingTest {
 
   /** More than fits into the memory of a test, were it kept. */
   @Test
+  @Tag("slow")
   void aHugeListingPassesThrough() {
     String item = "{\"kind\":\"Secret\",\"data\":{\"a\":\"" + "x".repeat(1 << 20) + "\"}},";
     assertThat(read(new Repeated("{\"items\":[", item, 2_000, "{}],\"kind\":\"List\"}")).objects)

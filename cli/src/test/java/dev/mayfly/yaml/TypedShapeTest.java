@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +63,7 @@ class TypedShapeTest {
 
   /** What the class says of the models, asked of them: other names, and nothing to say either. */
   @Test
+  @Tag("slow")
   void documentsOfOneShapeAreTakenAlike() throws IOException {
     List<String> asked = new ArrayList<>();
     TypedModels ofRendered = new TypedModels();

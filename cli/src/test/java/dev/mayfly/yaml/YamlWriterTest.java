@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -201,6 +202,7 @@ class YamlWriterTest {
   }
 
   @Test
+  @Tag("slow")
   void pyYamlReadsItBack() throws Exception {
     assumeTrue(hasPyYaml(), "python3 with PyYAML is not installed");
     List<String> texts = texts();

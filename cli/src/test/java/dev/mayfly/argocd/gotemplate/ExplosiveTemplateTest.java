@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ class ExplosiveTemplateTest {
   }
 
   @Test
+  @Tag("slow")
   void aMegabyteOfAnyPieceIsAnswered() {
     for (String piece :
         List.of(
@@ -104,6 +106,7 @@ class ExplosiveTemplateTest {
   }
 
   @Test
+  @Tag("slow")
   void allTemplatesOfASetHaveOneAllowance() {
     TemplateSet templates = new TemplateSet();
     String text = "{{ range until 9999 }}{{ range until 15 }}{{ end }}{{ end }}";

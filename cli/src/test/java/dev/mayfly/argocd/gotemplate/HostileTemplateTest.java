@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -99,6 +100,7 @@ class HostileTemplateTest {
   }
 
   @Test
+  @Tag("slow")
   void noSequenceOfPiecesThrows() {
     Random random = new Random(11);
     for (int i = 0; i < 40_000; i++) {
@@ -117,6 +119,7 @@ class HostileTemplateTest {
   }
 
   @Test
+  @Tag("slow")
   void everyFunctionStandsAnyArguments() {
     Set<String> names = FunctionCatalogue.names();
     assertThat(names).hasSizeGreaterThan(210).doesNotContain("env", "expandenv", "getHostByName");
