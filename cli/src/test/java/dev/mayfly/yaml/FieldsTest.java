@@ -2,12 +2,7 @@ package dev.mayfly.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.diagnostic.Problems;
-import dev.mayfly.diagnostic.Source;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FieldsTest {
   private static final Syntax WORD = Syntax.of("word", "[a-z]+", "a word");
   private static final Choice<Colour> COLOURS = Choice.of(Colour.values());
-  private final Problems problems = new Problems();
+  private final ReadFields read = new ReadFields();
 
   private enum Colour {
     RED,
@@ -41,27 +36,27 @@ class FieldsTest {
         "[a]         |   | 1:1 expected a map, found a list"
       })
   void texts(String yaml, String value, String said) {
-    String read = whole(yaml, fields -> fields.text("a", WORD));
-    assertThat(read).isEqualTo(value == null ? "" : value);
-    assertThat(said()).isEqualTo(said == null ? List.of() : List.of(said));
+    String found = read.whole(yaml, fields -> fields.text("a", WORD));
+    assertThat(found).isEqualTo(value == null ? "" : value);
+    assertThat(read.said()).isEqualTo(said == null ? List.of() : List.of(said));
   }
 
   @Test
   void whatIsLongIsNotRepeated() {
     String eighty = "B".repeat(80);
-    whole(
+    read.whole(
         "{a: " + eighty + ", b: B" + eighty + "}",
         fields -> {
           fields.text("a", WORD);
           return fields.text("b", WORD);
         });
-    whole(
+    read.whole(
         "{a: " + "7".repeat(80) + ", b: " + "7".repeat(81) + "}",
         fields -> {
           fields.text("a", WORD);
           return fields.text("b", WORD);
         });
-    assertThat(said())
+    assertThat(read.said())
         .containsExactlyInAnyOrder(
             "1:5 `" + eighty + "` is not a word",
             "1:90 this is not a word",
@@ -86,9 +81,9 @@ class FieldsTest {
         "{}         | 1 | 1:1 the field `a` is required here"
       })
   void integersHaveBounds(String yaml, int value, String said) {
-    int read = whole(yaml, fields -> fields.requiredInteger("a", 1, 9));
-    assertThat(read).isEqualTo(value);
-    assertThat(said()).isEqualTo(said == null ? List.of() : List.of(said));
+    int found = read.whole(yaml, fields -> fields.requiredInteger("a", 1, 9));
+    assertThat(found).isEqualTo(value);
+    assertThat(read.said()).isEqualTo(said == null ? List.of() : List.of(said));
   }
 
   @ParameterizedTest
@@ -103,9 +98,9 @@ class FieldsTest {
         "{a: no}    | true  | 1:5 expected true or false, found `no`"
       })
   void flagsHaveADefault(String yaml, boolean value, String said) {
-    boolean read = whole(yaml, fields -> fields.flag("a", true));
-    assertThat(read).isEqualTo(value);
-    assertThat(said()).isEqualTo(said == null ? List.of() : List.of(said));
+    boolean found = read.whole(yaml, fields -> fields.flag("a", true));
+    assertThat(found).isEqualTo(value);
+    assertThat(read.said()).isEqualTo(said == null ? List.of() : List.of(said));
   }
 
   @ParameterizedTest
@@ -121,93 +116,9 @@ class FieldsTest {
         "{a: [], d: e}   | RED | | 1:5 a list is not allowed here (allowed here: `dark-blue`, `red`)"
       })
   void theWordThatDecidesIsSaidAlone(String yaml, Colour colour, String text, String said) {
-    String read =
-        whole(yaml, fields -> fields.requiredChoice("a", COLOURS) + " " + fields.text("b", WORD));
-    assertThat(read).isEqualTo(colour + " " + (text == null ? "" : text));
-    assertThat(said()).isEqualTo(said == null ? List.of() : List.of(said));
-  }
-
-  @Test
-  void whatIsOptionalMayBeLeftOut() {
-    whole(
-        "{}",
-        fields -> {
-          assertThat(fields.optionalText("a", WORD)).isEmpty();
-          assertThat(fields.text("a", WORD, "b")).isEqualTo("b");
-          assertThat(fields.texts("a", WORD)).isEmpty();
-          assertThat(fields.integers("a", 1, 9)).isEmpty();
-          assertThat(fields.textMap("a", WORD, WORD)).isEmpty();
-          assertThat(fields.choice("a", COLOURS)).isEmpty();
-          assertThat(fields.map("a", it -> 1)).isEmpty();
-          assertThat(fields.maps("a", it -> 1)).isEmpty();
-          assertThat(fields.<Integer>mapOrEmpty("a", it -> it.integer("b", 1, 9).orElse(7)))
-              .isEqualTo(7);
-          assertThat(fields.isWhole()).isTrue();
-          fields.text("b", WORD);
-          assertThat(fields.isWhole()).isFalse();
-          return "";
-        });
-    assertThat(said()).containsExactly("1:1 the field `b` is required here");
-  }
-
-  @Test
-  void whatIsThereIsReadWhole() {
-    whole(
-        "{t: [a, b], i: [1, 9], m: {a: b}, c: red, o: {x: v}, l: [{x: v}, {z: v}]}",
-        fields -> {
-          assertThat(fields.texts("t", WORD)).containsExactly("a", "b");
-          assertThat(fields.integers("i", 1, 9)).containsExactly(1, 9);
-          assertThat(fields.textMap("m", WORD, WORD)).containsEntry("a", "b").hasSize(1);
-          assertThat(fields.choice("c", COLOURS)).contains(Colour.RED);
-          Function<Fields, String> x = it -> it.text("x", WORD);
-          assertThat(fields.map("o", x)).isEqualTo(Optional.of("v"));
-          assertThat(fields.requiredMap("o", x)).isEqualTo("v");
-          assertThat(fields.mapOrEmpty("o", x)).isEqualTo("v");
-          assertThat(fields.maps("l", x)).containsExactly("v", "");
-          assertThat(fields.location("c")).hasToString("t.yaml:1:38");
-          assertThat(fields.location("none")).isEqualTo(fields.location());
-          return "";
-        });
-    assertThat(said()).containsExactly("1:67 the key `z` is not known here (did you mean `x`?)");
-  }
-
-  @Test
-  void shapesAreHeld() {
-    whole(
-        "{t: a, m: [a], k: {A: b, c: D}, r: 7}",
-        fields -> {
-          assertThat(fields.texts("t", WORD)).isEmpty();
-          assertThat(fields.textMap("m", WORD, WORD)).isEmpty();
-          assertThat(fields.textMap("k", WORD, WORD)).containsOnlyKeys("A", "c");
-          assertThat(fields.<String>requiredMap("r", it -> it.text("x", WORD))).isEmpty();
-          assertThat(fields.<String>requiredMap("s", it -> it.text("x", WORD))).isEmpty();
-          return "";
-        });
-    assertThat(said())
-        .containsExactlyInAnyOrder(
-            "1:5 expected a list, found a string",
-            "1:11 expected a map, found a list",
-            "1:20 `A` is not a word",
-            "1:29 `D` is not a word",
-            "1:36 expected a map, found an integer",
-            "1:1 the field `s` is required here");
-  }
-
-  private <T> T whole(String yaml, Function<Fields, T> read) {
-    Node node =
-        new YamlReader(Budget.ADMIN).read(new Source("t.yaml", yaml)).documents().getFirst();
-    try (Fields fields = new Fields(node, problems)) {
-      return read.apply(fields);
-    }
-  }
-
-  private List<String> said() {
-    return problems.sorted().stream().map(FieldsTest::line).toList();
-  }
-
-  private static String line(Problem problem) {
-    String place = String.valueOf(problem.location()).replace("t.yaml:", "");
-    String hint = problem.hint().isEmpty() ? "" : " (" + problem.hint() + ")";
-    return place + " " + problem.message() + hint;
+    String found =
+        read.whole(yaml, fields -> fields.requiredChoice("a", COLOURS) + " " + fields.text("b", WORD));
+    assertThat(found).isEqualTo(colour + " " + (text == null ? "" : text));
+    assertThat(read.said()).isEqualTo(said == null ? List.of() : List.of(said));
   }
 }
