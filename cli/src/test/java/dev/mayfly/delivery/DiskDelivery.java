@@ -29,7 +29,10 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
-/** A GitOps repository on this disk, without a forge: what is proposed stays proposed. */
+/**
+ * A GitOps repository on this disk. Without a forge what is proposed stays proposed; a test may
+ * give it one.
+ */
 final class DiskDelivery implements AutoCloseable {
   static final Fate STAYS = (policy, id, repository) -> new Answer.Stays();
   static final Fate GOES = (policy, id, repository) -> new Answer.Goes("it is closed");
@@ -42,6 +45,7 @@ final class DiskDelivery implements AutoCloseable {
 
   final GitCommand git;
   final RemoteRepository remote;
+  Proposals proposals = Proposals.NONE;
   private YamlDraft platform;
 
   private DiskDelivery(Path temp, YamlDraft platform) {
@@ -131,7 +135,7 @@ final class DiskDelivery implements AutoCloseable {
         BackupSource.NONE,
         BundleRevisions.NONE,
         List.of(),
-        Proposals.NONE,
+        proposals,
         retry);
   }
 
@@ -141,14 +145,14 @@ final class DiskDelivery implements AutoCloseable {
             new PreviewSelection(Optional.empty()),
             inquiry(number, state),
             asked,
-            Proposals.NONE)
+            proposals)
         .run();
   }
 
   SweepPlan plan(Fate fate, PreviewId... retries) {
     return new SweepPlan(
         desk(),
-        Proposals.NONE,
+        proposals,
         fate,
         remote.require(RefName.branch("main")),
         Set.of(retries),

@@ -69,7 +69,7 @@ public final class ForgeBench implements AutoCloseable {
     return stub;
   }
 
-  StubServer server() {
+  public StubServer server() {
     return server;
   }
 

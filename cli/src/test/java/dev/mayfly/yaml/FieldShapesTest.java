@@ -58,7 +58,8 @@ class FieldShapesTest {
           assertThat(fields.location("none")).isEqualTo(fields.location());
           return "";
         });
-    assertThat(read.said()).containsExactly("1:67 the key `z` is not known here (did you mean `x`?)");
+    assertThat(read.said())
+        .containsExactly("1:67 the key `z` is not known here (did you mean `x`?)");
   }
 
   @Test

@@ -117,7 +117,8 @@ class FieldsTest {
       })
   void theWordThatDecidesIsSaidAlone(String yaml, Colour colour, String text, String said) {
     String found =
-        read.whole(yaml, fields -> fields.requiredChoice("a", COLOURS) + " " + fields.text("b", WORD));
+        read.whole(
+            yaml, fields -> fields.requiredChoice("a", COLOURS) + " " + fields.text("b", WORD));
     assertThat(found).isEqualTo(colour + " " + (text == null ? "" : text));
     assertThat(read.said()).isEqualTo(said == null ? List.of() : List.of(said));
   }
