@@ -121,6 +121,7 @@ record GitLabWriter(ForgeClient client, GitLabApi reads, Links links)
     client.send(Request.set("PUT", GitLabApi.merge(repository, change.number()) + "/merge", body));
   }
 
+  /** In lists too (GitLab, {@code lib/api/entities/merge_request_basic.rb}). */
   private Change change(RepositoryName repository, ApiFields fields) throws ForgeException {
     PullRequestNumber number = fields.number("iid");
     return new Change(

@@ -28,8 +28,13 @@ public final class PullsStub extends StubForge {
   /** GitHub's own description is asked first, where a run has it. */
   @Override
   public StubServer.Answer answer(String method, URI uri, String body) {
-    if (gitea || GitHubDescription.INSTANCE.isEmpty() || uri.getPath().endsWith("/graphql")) {
+    if (gitea || GitHubDescription.INSTANCE.isEmpty()) {
       return answered(method, uri, body);
+    } else if (uri.getPath().endsWith("/graphql")) {
+      List<String> faults = GitHubQueries.INSTANCE.map(it -> it.faults(body)).orElse(List.of());
+      return faults.isEmpty()
+          ? answered(method, uri, body)
+          : status(418, "not as GitHub describes it: " + String.join(", ", faults));
     }
     GitHubDescription described = GitHubDescription.INSTANCE.get();
     List<String> faults = described.faults(method, uri, body);
