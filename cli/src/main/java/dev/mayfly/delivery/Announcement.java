@@ -177,8 +177,9 @@ public record Announcement(
               platform().name() + "-" + id.app(),
               Comments.of(policy, repository, id, stage) + "\n",
               !mayBeFirst || !stage.isNews());
-      source.comment(repository, id.number(), comment);
-      return Optional.empty();
+      return source
+          .comment(repository, id.number(), comment)
+          .map(name -> Comments.ofAnother(id, name));
     } catch (ForgeException e) {
       return Optional.of(asWarning(e.problem()));
     }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 
 /** What the sticky comment on a pull request is made of. What people wrote goes in as code only. */
 final class Comments {
+  private static final int MOST_OF_A_NAME = 100;
   private static final int MOST_REASONS = 10;
   private static final int LONGEST_REASON = 1_000;
   private static final String NO_CHANGE = "its GitOps pull request";
@@ -71,6 +72,16 @@ final class Comments {
             .collect(Collectors.joining("\n"));
     int left = reasons.size() - MOST_REASONS;
     return list + (left > 0 ? "\n- and " + left + " more" : "");
+  }
+
+  /** Two tokens that take turns, or somebody who copied the mark. */
+  static Problem ofAnother(PreviewId id, String name) {
+    return Problem.warning(
+        "comment-of-another",
+        null,
+        "`%s` wrote a comment on the preview %s that says otherwise, and only they can change it"
+            .formatted(UntrustedText.clean(name, MOST_OF_A_NAME), id),
+        "delete it at the pull request; where two tokens take turns, give Mayfly one of them");
   }
 
   /** What is wrong and how it is mended, in one line. */

@@ -5,6 +5,7 @@ import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,12 @@ final class CommentWriter {
     this.client = client;
   }
 
-  void put(RepositoryName repository, PullRequestNumber number, StickyComment comment)
+  /**
+   * Writes it where it is not written.
+   *
+   * @return who else wrote one that says otherwise
+   */
+  Optional<String> put(RepositoryName repository, PullRequestNumber number, StickyComment comment)
       throws ForgeException {
     Identity identity = identity();
     for (int attempt = 1; ; attempt++) {
@@ -56,18 +62,18 @@ final class CommentWriter {
       List<Marked> own = new ArrayList<>(marked.stream().filter(identity.ours()).toList());
       if (!own.isEmpty()) {
         settle(repository, number, comment, own);
-        return;
+        return other(marked, identity.ours(), comment);
       }
       boolean mayBeOurs = !identity.certain() && !marked.isEmpty();
       if (comment.onlyUpdate() && (!mayBeOurs || isSaid(marked, comment))) {
-        return;
+        return other(marked, one -> mayBeOurs, comment);
       }
       try {
         Marked made = api.create(repository, number, comment.text());
         if (mayBeOurs) {
           settleWith(made, marked, repository, number, comment);
         }
-        return;
+        return other(marked, one -> one.author().equals(made.author()), comment);
       } catch (ForgeException e) {
         if (!e.isUnsettled() || attempt >= OriginClient.ATTEMPTS) {
           throw e;
@@ -75,6 +81,16 @@ final class CommentWriter {
         client.backOff(attempt);
       }
     }
+  }
+
+  /** Only its author may change a comment, so that a token that took turns leaves one behind. */
+  private static Optional<String> other(
+      List<Marked> marked, Predicate<Marked> ours, StickyComment comment) {
+    return marked.stream()
+        .filter(ours.negate())
+        .filter(one -> !Change.sameText(one.text(), comment.text()))
+        .map(one -> one.login().isEmpty() ? one.author() : one.login())
+        .findFirst();
   }
 
   /** To find out whose comment it is would tell people twice what is true already. */

@@ -84,8 +84,13 @@ public sealed interface Forge permits PullsForge, GitLabForge, NoForge {
 
   AutoMerge requestAutoMerge(RepositoryName repository, Change change) throws ForgeException;
 
-  /** Writes the comment, or changes the one that is there. */
-  void comment(RepositoryName repository, PullRequestNumber number, StickyComment comment)
+  /**
+   * Writes the comment, or changes the one that is there.
+   *
+   * @return the name of somebody else whose comment passes for this one and says otherwise
+   */
+  Optional<String> comment(
+      RepositoryName repository, PullRequestNumber number, StickyComment comment)
       throws ForgeException;
 
   /**

@@ -160,9 +160,10 @@ public final class GitLabForge implements Forge {
   }
 
   @Override
-  public void comment(RepositoryName repository, PullRequestNumber number, StickyComment comment)
+  public Optional<String> comment(
+      RepositoryName repository, PullRequestNumber number, StickyComment comment)
       throws ForgeException {
-    comments.put(repository, number, comment);
+    return comments.put(repository, number, comment);
   }
 
   @Override

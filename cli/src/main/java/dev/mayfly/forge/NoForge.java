@@ -108,7 +108,8 @@ public final class NoForge implements Forge {
   }
 
   @Override
-  public void comment(RepositoryName repository, PullRequestNumber number, StickyComment comment)
+  public Optional<String> comment(
+      RepositoryName repository, PullRequestNumber number, StickyComment comment)
       throws ForgeException {
     throw none("comment on a pull request");
   }

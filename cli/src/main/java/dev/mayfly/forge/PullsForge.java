@@ -9,6 +9,7 @@ import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -145,8 +146,9 @@ abstract sealed class PullsForge implements Forge permits GitHubForge, GiteaForg
   }
 
   @Override
-  public void comment(RepositoryName repository, PullRequestNumber number, StickyComment comment)
+  public Optional<String> comment(
+      RepositoryName repository, PullRequestNumber number, StickyComment comment)
       throws ForgeException {
-    comments.put(repository, number, comment);
+    return comments.put(repository, number, comment);
   }
 }

@@ -85,6 +85,22 @@ class RenamedRepositoryTest {
     }
   }
 
+  /** A forge leads from every former name to the last, so that none has to be written down. */
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+  void aSecondNewNameIsFollowedFromTheFirst(ForgeSettings.Kind kind) {
+    try (DeliveryWorld world = world(kind)) {
+      world.pull(7);
+      world.open(7);
+      world.host.rename(DeliveryWorld.APP, "acme/between");
+      world.host.rename("acme/between", NOW);
+      correct(world, NOW);
+      CommandLineRun run = world.sync("--apply");
+      assertThat(run.code()).as(run.err()).isZero();
+      assertThat(run.out()).contains("orders#7: rendered (its repository is called");
+    }
+  }
+
   /** Pull request 7 of another repository is another one. */
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")

@@ -92,6 +92,16 @@ class WaitProbeTest {
     assertThat(world.run("--timeout", "10s", "--probe", "/").out()).contains("gives no answer: ");
   }
 
+  /** Whatever answers there is not what has failed. */
+  @Test
+  void whatFailedIsNotProbed() {
+    world.shows(ShownApplication.syncFailed());
+    world.edge.host(HOST, exchange -> Edge.send(exchange, 503, "the older one"));
+    CommandLineRun run = world.run("--probe", "/");
+    assertThat(run.code()).as(run.out()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(world.slept()).isZero();
+  }
+
   @Test
   void aLoginIsNeverThePreview() {
     preview();

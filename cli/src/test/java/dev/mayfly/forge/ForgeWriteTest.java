@@ -110,11 +110,13 @@ class ForgeWriteTest {
     for (int i = 0; i < 5; i++) {
       stub.addComment(7, 1, "talk");
     }
-    forge.comment(SHOP, SEVEN, first);
-    forge.comment(SHOP, SEVEN, new StickyComment("other", "x"));
+    assertThat(forge.comment(SHOP, SEVEN, first)).as("it says the same").isEmpty();
+    assertThat(forge.comment(SHOP, SEVEN, new StickyComment("other", "x"))).isEmpty();
     int oldest = stub.comments.get(6).id();
     stub.addComment(7, StubForge.ME, first.text());
-    forge.comment(SHOP, SEVEN, new StickyComment("shop", "second"));
+    assertThat(forge.comment(SHOP, SEVEN, new StickyComment("shop", "second")))
+        .as("somebody else says otherwise")
+        .isPresent();
     assertThat(stub.comments.stream().filter(c -> c.author() == StubForge.ME))
         .extracting(StubForge.Comment::id, StubForge.Comment::body)
         .containsExactly(
