@@ -78,6 +78,11 @@ public final class Cli {
     if (words.getFirst().equals("help")) {
       return help(words.subList(1, words.size()), console);
     }
+    if (words.getFirst().equals("version")) {
+      List<String> asked = new ArrayList<>(args);
+      asked.set(first, "--version");
+      return program(asked, console);
+    }
     Command command = Words.find(words, commands).orElseThrow(() -> Words.unknown(words, commands));
     List<String> rest = new ArrayList<>(args.subList(0, first));
     rest.addAll(words.subList(Words.of(command).size(), words.size()));

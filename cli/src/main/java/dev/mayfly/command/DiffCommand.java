@@ -8,9 +8,11 @@ import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.LocalRefs;
 import dev.mayfly.command.option.Option;
 import dev.mayfly.command.option.OutputOption;
+import dev.mayfly.command.option.OutputOption.Target;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.command.option.ValueOption;
 import dev.mayfly.delivery.Policy;
+import dev.mayfly.diagnostic.Activity.Step;
 import dev.mayfly.diagnostic.Counted;
 import dev.mayfly.git.Snapshot;
 import dev.mayfly.manifest.PlatformSet;
@@ -40,6 +42,9 @@ final class DiffCommand extends Command {
   private static final FlagOption EXIT_CODE =
       new FlagOption("--exit-code", "exit with 1 when there is a difference");
 
+  private static final FlagOption STAT =
+      new FlagOption("--stat", "count the lines that differ in each file instead of showing them");
+
   private static final List<String> FORMATS = List.of("text", "markdown", "json");
 
   DiffCommand() {
@@ -49,12 +54,13 @@ final class DiffCommand extends Command {
 
   @Override
   void describe(CommandSpec spec) {
-    Option.add(spec, BASE, ReviewComment.OPTION, EXIT_CODE);
+    Option.add(spec, BASE, ReviewComment.OPTION, STAT, EXIT_CODE);
     spec.addOption(OutputOption.of(FORMATS, "how to print differences"));
     spec.usageMessage()
         .footer(
             "%nExamples:",
             "  mayfly diff | git apply",
+            "  mayfly diff --stat",
             "  mayfly diff --base origin/main --comment",
             "  mayfly diff --base origin/main -o markdown");
   }
@@ -69,11 +75,17 @@ final class DiffCommand extends Command {
     if (base.isEmpty()) {
       UsageErrors.refuse(invocation, "without `--base`", ReviewComment.OPTION);
     }
-    boolean differs =
-        base.isEmpty()
-            ? ofFiles(workspace, policy, previews, invocation)
-            : since(base, workspace, policy, previews, invocation);
-    return EXIT_CODE.isGivenIn(invocation) && differs ? ExitCode.FINDINGS : ExitCode.FINE;
+    if (OutputOption.targets(invocation, FORMATS).stream().noneMatch(Target::isText)) {
+      UsageErrors.refuse(invocation, "beside an output that is no text", STAT);
+    }
+    try (Step step = invocation.console().activity().begin("comparing", "previews")) {
+      boolean differs =
+          base.isEmpty()
+              ? ofFiles(workspace, policy, previews, invocation)
+              : since(base, workspace, policy, previews, invocation);
+      step.outcome(differs ? "something differs" : "nothing differs");
+      return EXIT_CODE.isGivenIn(invocation) && differs ? ExitCode.FINDINGS : ExitCode.FINE;
+    }
   }
 
   private static boolean ofFiles(
@@ -95,7 +107,7 @@ final class DiffCommand extends Command {
             switch (format) {
               case "markdown" -> diff.markdown();
               case "json" -> DiffJson.write(diff);
-              default -> diff.text();
+              default -> STAT.isGivenIn(invocation) ? diff.stat() : diff.text();
             });
     if (diff.isEmpty()) {
       invocation
@@ -124,7 +136,7 @@ final class DiffCommand extends Command {
               switch (format) {
                 case "markdown" -> report.markdown();
                 case "json" -> DiffJson.write(change);
-                default -> report.text();
+                default -> STAT.isGivenIn(invocation) ? report.stat() : report.text();
               });
       if (report.isEmpty()) {
         invocation.console().err().println(report.nothing());
@@ -140,10 +152,7 @@ final class DiffCommand extends Command {
     List<OutputOption.Target> targets = OutputOption.targets(invocation, FORMATS);
     for (OutputOption.Target target : targets) {
       String text = formatted.apply(target.format());
-      boolean painted =
-          invocation.console().colour()
-              && target.path().isEmpty()
-              && target.format().equals("text");
+      boolean painted = invocation.console().colour() && target.path().isEmpty() && target.isText();
       target.write(painted ? PatchPaint.on(text) : text, invocation.console());
     }
   }

@@ -58,7 +58,7 @@ final class LintInput {
       found =
           LintOptions.REF.isGivenIn(invocation)
               ? LintRef.files(LintOptions.REF.in(invocation).orElse(""), paths, console)
-              : FileFinder.find(console.directory(), paths);
+              : FileFinder.find(console.directory(), paths, step);
       step.outcome("found: " + found.files().size());
     }
     files.addAll(found.files());

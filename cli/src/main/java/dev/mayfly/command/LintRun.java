@@ -1,23 +1,34 @@
 package dev.mayfly.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.mayfly.command.composition.Governing;
 import dev.mayfly.command.console.Console;
 import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.LintOptions;
 import dev.mayfly.diagnostic.Activity.Step;
+import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.facts.ClusterFacts;
+import dev.mayfly.lint.FileFinder;
 import dev.mayfly.lint.Finding;
 import dev.mayfly.lint.InputFile;
 import dev.mayfly.lint.LintSettings;
+import dev.mayfly.lint.RelativePath;
+import dev.mayfly.manifest.LivePreviews;
+import dev.mayfly.manifest.PlatformSet;
+import dev.mayfly.manifest.PreviewFolders;
 import dev.mayfly.report.TerminalText;
 import dev.mayfly.review.Rerendering;
 import dev.mayfly.review.TreeLint;
+import dev.mayfly.workspace.PreviewsOnDisk;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** One judgement of a tree, with what is worth knowing beside it on standard error. */
 final class LintRun {
@@ -31,21 +42,15 @@ final class LintRun {
   }
 
   static Result of(LintTree tree, Optional<ClusterFacts> facts, Invocation invocation) {
-    int files = tree.files().files().size();
-    try (Step step =
-        invocation
-            .console()
-            .activity()
-            .begin(
-                "judging",
-                String.format(Locale.ROOT, "%,d file%s", files, files == 1 ? "" : "s"))) {
-      Result result = judged(tree, facts, invocation);
+    try (Step step = invocation.console().activity().begin("judging", "files")) {
+      Result result = judged(tree, facts, invocation, step);
       step.outcome("findings: " + result.findings().size());
       return result;
     }
   }
 
-  private static Result judged(LintTree tree, Optional<ClusterFacts> facts, Invocation invocation) {
+  private static Result judged(
+      LintTree tree, Optional<ClusterFacts> facts, Invocation invocation, Step step) {
     LintSettings settings =
         LintOptions.settings(tree.governing().settings(), invocation, facts)
             .withCheckout(tree.checkout());
@@ -53,7 +58,7 @@ final class LintRun {
     List<Finding> findings = new ArrayList<>(tree.governing().findings());
     int documents;
     if (tree.folder().isEmpty() || tree.governing().policy().isEmpty()) {
-      TreeLint.Outcome outcome = TreeLint.files(tree.files(), settings);
+      TreeLint.Outcome outcome = TreeLint.files(tree.files(), settings, step);
       findings.addAll(outcome.findings());
       documents = outcome.documents();
     } else {
@@ -63,12 +68,46 @@ final class LintRun {
               tree.files(),
               folder,
               Rerendering.of(tree.governing().policy().get(), files(tree, folder)),
-              settings);
+              settings,
+              step);
       findings.addAll(outcome.findings());
       documents = outcome.documents();
-      sayWhatIsStale(outcome.stale(), invocation.console());
+      sayWhatIsStale(stale(outcome.stale(), tree, folder), invocation.console());
     }
     return new Result(findings.stream().sorted().toList(), tree.files().files().size(), documents);
+  }
+
+  /**
+   * What the platform set is says the {@code mayfly.yaml} beside it, whoever's policy judges it: a
+   * change of both is right, and a rendering that was forgotten is not.
+   */
+  private static SortedSet<String> stale(SortedSet<String> judged, LintTree tree, String folder) {
+    if (tree.own().isEmpty()) {
+      return judged;
+    }
+    SortedSet<String> stale = new TreeSet<>(judged);
+    stale.removeIf(name -> PreviewFolders.holding(name.substring(folder.length())).isEmpty());
+    SortedMap<String, byte[]> files = files(tree, folder);
+    platformSet(tree.own().get(), PreviewsOnDisk.of(files).live())
+        .forEach(
+            (path, text) -> {
+              boolean same = Arrays.equals(files.get(path), text.getBytes(UTF_8));
+              if (!same && FileFinder.isCandidate(RelativePath.name(path))) {
+                stale.add(folder + path);
+              }
+            });
+    return stale;
+  }
+
+  /** Nothing where the platform is wrong: there is nothing then that a file could be unlike. */
+  private static SortedMap<String, String> platformSet(Governing own, LivePreviews live) {
+    try {
+      return own.policy()
+          .map(it -> PlatformSet.files(it.loaded(), live, it.templates()))
+          .orElseGet(TreeMap::new);
+    } catch (ProblemsException e) {
+      return new TreeMap<>();
+    }
   }
 
   private static SortedMap<String, byte[]> files(LintTree tree, String folder) {
@@ -102,7 +141,7 @@ final class LintRun {
                   + (one ? "1 file is" : stale.size() + " files are")
                   + " not what rendering would write, such as `"
                   + TerminalText.clean(stale.first())
-                  + "`; `mayfly diff` shows the difference");
+                  + "`; `mayfly diff` shows the difference, and `mayfly verify` judges it");
     }
   }
 }

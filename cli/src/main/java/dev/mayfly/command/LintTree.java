@@ -28,6 +28,7 @@ import java.util.Optional;
  * The files that a run of {@code lint} judges, and the platform that governs them.
  *
  * @param base what the names of files are relative to
+ * @param own what the tree's own platform says, where another one judges the tree
  * @param checkout what Git says of the files
  * @param folder the platform's, as it begins the names of files; empty when files or folders were
  *     named, since a part of a repository says nothing about its rendering
@@ -36,6 +37,7 @@ record LintTree(
     Path base,
     FileFinder.Found files,
     Governing governing,
+    Optional<Governing> own,
     Checkout checkout,
     Optional<String> folder) {
   /**
@@ -76,9 +78,18 @@ record LintTree(
               ? Governing.loadJudged(own.get(), base.relativize(file).toString())
               : Governing.load(own.get());
     }
+    Optional<Governing> judged =
+        whole && policy.isPresent()
+            ? own.map(it -> Governing.loadJudged(it, ""))
+            : Optional.empty();
     Optional<String> prefix = Optional.of(folder.isEmpty() ? "" : folder.replace('\\', '/') + "/");
     return new LintTree(
-        base, files, governing, checkout(invocation, base), whole ? prefix : Optional.empty());
+        base,
+        files,
+        governing,
+        judged,
+        checkout(invocation, base),
+        whole ? prefix : Optional.empty());
   }
 
   /** Files that somebody named, and a folder below the top, are a part of a repository. */

@@ -5,6 +5,7 @@ import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.OutputOption;
 import dev.mayfly.command.option.ValueOption;
+import dev.mayfly.diagnostic.Activity.Step;
 import dev.mayfly.workspace.OutputFolder;
 import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;
@@ -34,8 +35,10 @@ final class RenderOutput {
     List<OutputOption.Target> targets = OutputOption.asked(invocation, FORMATS);
     if (OUT.isGivenIn(invocation)) {
       String out = OUT.in(invocation).orElse("");
-      int written = new OutputFolder(console.directory().resolve(out)).write(files);
-      console.err().println(files.size() + " files in " + out + ", " + written + " written");
+      try (Step step = console.activity().begin("writing", "files")) {
+        int written = new OutputFolder(console.directory().resolve(out)).write(files, step);
+        console.err().println(files.size() + " files in " + out + ", " + written + " written");
+      }
     }
     if (targets.isEmpty() && !OUT.isGivenIn(invocation)) {
       targets = List.of(new OutputOption.Target("yaml", ""));

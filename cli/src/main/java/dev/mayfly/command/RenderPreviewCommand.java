@@ -10,6 +10,7 @@ import dev.mayfly.command.option.Invocation;
 import dev.mayfly.command.option.PreviewOptions;
 import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.command.option.ValueOption;
+import dev.mayfly.diagnostic.Activity.Step;
 import dev.mayfly.manifest.Overlay;
 import dev.mayfly.manifest.PreviewTree;
 import dev.mayfly.manifest.Templates;
@@ -54,7 +55,14 @@ final class RenderPreviewCommand extends Command {
       Invocation invocation, Workspace workspace, LoadedPlatform loaded, Templates templates) {
     PreviewTree tree = new PreviewTree(loaded, templates);
     if (ALL_PRS.isGivenIn(invocation)) {
-      many(invocation, loaded).forEach(it -> tree.addOpened(it.app().name(), it.facts()));
+      List<Listed> many = many(invocation, loaded);
+      try (Step step = invocation.console().activity().begin("rendering", "previews")) {
+        int done = 0;
+        for (Listed one : many) {
+          tree.addOpened(one.app().name(), one.facts());
+          step.reached(++done, many.size());
+        }
+      }
       return tree.files();
     }
     ChosenPreview chosen = ChosenPreview.read(invocation, loaded);

@@ -13,6 +13,7 @@ import dev.mayfly.command.console.Console;
 import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.command.option.ArgoManifests;
 import dev.mayfly.command.option.BaseOptions;
+import dev.mayfly.command.option.ChangedSets;
 import dev.mayfly.command.option.FlagOption;
 import dev.mayfly.command.option.GeneratorOptions;
 import dev.mayfly.command.option.InputFiles;
@@ -40,7 +41,10 @@ import picocli.CommandLine.Model.CommandSpec;
 final class SimulateCommand extends Command {
   static final PositionalArgument FILES =
       new PositionalArgument(
-          "FILE", "1..*", "manifests that hold ApplicationSets, and AppProjects to ask");
+          "FILE",
+          "0..*",
+          "manifests that hold ApplicationSets, and AppProjects to ask; when none, with --base those"
+              + " whose ApplicationSets changed");
 
   private static final RepeatableOption PROJECT =
       new RepeatableOption("--project", "FILE", "manifests that hold AppProjects");
@@ -71,8 +75,9 @@ final class SimulateCommand extends Command {
             "Exit code 1: that is so, generation stalls, an Application is left out, its project"
                 + " denies it,",
             "or the set makes more than 100,000 sets of parameters, where it is no longer followed.",
-            "%nExample:",
-            "  mayfly simulate platform/*.yaml --prs prs.json -o yaml");
+            "%nExamples:",
+            "  mayfly simulate platform/*.yaml --prs prs.json -o yaml",
+            "  mayfly simulate --base origin/main --allow-unverifiable");
   }
 
   @Override
@@ -81,7 +86,7 @@ final class SimulateCommand extends Command {
     List<OutputOption.Target> asked = OutputOption.targets(invocation, SimulationOutput.FORMATS);
     InputFiles files = new InputFiles(console.directory());
     List<Node> documents = new ArrayList<>();
-    List<String> paths = FILES.all(invocation);
+    List<String> paths = ChangedSets.orNamed(FILES, invocation);
     BaseOptions base = BaseOptions.read(invocation, paths, files);
     paths.stream()
         .filter(path -> !base.isGone(path))

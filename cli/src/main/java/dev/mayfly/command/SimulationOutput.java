@@ -32,10 +32,14 @@ final class SimulationOutput {
             new Tree.Sequence(reports.stream().map(SimulationReport::tree).toList()));
         yield JsonWriter.pretty(new Tree.Mapping(tree));
       }
+      // A summary of a run that had nothing to look at stays empty.
       case "markdown" ->
-          "### mayfly simulate\n\n"
-              + Markdown.block(
-                  "", reports.stream().map(SimulationReport::text).collect(Collectors.joining()));
+          reports.isEmpty()
+              ? ""
+              : "### mayfly simulate\n\n"
+                  + Markdown.block(
+                      "",
+                      reports.stream().map(SimulationReport::text).collect(Collectors.joining()));
       default -> reports.stream().map(SimulationReport::text).collect(Collectors.joining());
     };
   }

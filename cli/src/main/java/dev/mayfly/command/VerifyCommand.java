@@ -8,6 +8,7 @@ import dev.mayfly.command.option.LocalRefs;
 import dev.mayfly.command.option.Option;
 import dev.mayfly.command.option.ValueOption;
 import dev.mayfly.delivery.Policy;
+import dev.mayfly.diagnostic.Activity.Step;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.manifest.PlatformSet;
 import dev.mayfly.review.MergeCheck;
@@ -54,7 +55,8 @@ final class VerifyCommand extends Command {
   int run(Invocation invocation) {
     FailOn limit = FailOn.of(invocation);
     Workspace workspace = Platforms.workspace(invocation);
-    try (LocalRefs refs = LocalRefs.around(workspace.root())) {
+    try (Step step = invocation.console().activity().begin("verifying", "overlays");
+        LocalRefs refs = LocalRefs.around(workspace.root())) {
       String base = BASE.in(invocation).orElse("");
       String ref = POLICY_REF.in(invocation).orElse(base);
       Policy policy =
@@ -85,6 +87,7 @@ final class VerifyCommand extends Command {
         problems.addAll(merge.overLimit(refs.at(base).below(refs.folder()), files.keySet()));
       }
       TreeLint.Outcome review = ReviewFindings.of(problems, Rerendering.of(policy, files), policy);
+      step.outcome("findings: " + review.findings().size());
       String fine = NothingFound.in(files.size(), review.documents()) + FINE;
       FindingsOutput.write(review.findings(), fine, workspace.root(), invocation);
       return limit.exitCode(review.findings());

@@ -7,7 +7,7 @@ package dev.mayfly.diagnostic;
  */
 public interface Activity {
   /** Nobody listens. */
-  Activity SILENT = new Silence();
+  Silence SILENT = new Silence();
 
   /**
    * Begins what may take long. The innermost that was begun last is what is waited for.

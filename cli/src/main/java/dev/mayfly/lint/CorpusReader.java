@@ -2,6 +2,7 @@ package dev.mayfly.lint;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.mayfly.diagnostic.Activity;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Severity;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** Reads files into a {@link Corpus}. No file can stop the run: what is wrong becomes a problem. */
@@ -27,8 +29,9 @@ public final class CorpusReader {
     this.foreign = foreign;
   }
 
-  public static Corpus read(FileFinder.Found found) {
-    return read(found.files(), found.problems());
+  /** Reads what was found; the step is told how many files are read. */
+  public static Corpus read(FileFinder.Found found, Activity.Step step) {
+    return read(found.files(), found.problems(), step);
   }
 
   /** Reads files that are already in memory, by path. */
@@ -38,15 +41,25 @@ public final class CorpusReader {
             .map(file -> new InputFile(file.getKey(), file.getValue()))
             .sorted((one, other) -> one.path().compareTo(other.path()))
             .toList(),
-        List.of());
+        List.of(),
+        Activity.SILENT);
   }
 
-  private static Corpus read(List<InputFile> files, List<Problem> problems) {
+  private static Corpus read(List<InputFile> files, List<Problem> problems, Activity.Step step) {
     Set<String> paths = files.stream().map(InputFile::path).collect(Collectors.toSet());
     problems.stream().filter(it -> it.id().equals("link")).forEach(it -> paths.add(file(it)));
     CorpusReader reader = new CorpusReader(new ForeignTemplates(paths));
     List<Problem> all = new ArrayList<>(problems);
-    List<ReadFile> read = files.parallelStream().map(reader::read).toList();
+    AtomicInteger done = new AtomicInteger();
+    List<ReadFile> read =
+        files.parallelStream()
+            .map(
+                file -> {
+                  ReadFile one = reader.read(file);
+                  step.reached(done.incrementAndGet(), files.size());
+                  return one;
+                })
+            .toList();
     all.addAll(reader.foreign.notes());
     Set<String> named =
         files.stream().filter(InputFile::named).map(InputFile::path).collect(Collectors.toSet());

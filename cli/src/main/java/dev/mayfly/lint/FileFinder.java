@@ -1,5 +1,6 @@
 package dev.mayfly.lint;
 
+import dev.mayfly.diagnostic.Activity;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Severity;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Finds the files of folders that may hold manifests. Links are not followed: a loop is impossible
@@ -45,11 +47,22 @@ public final class FileFinder {
   /**
    * All candidate files under the paths; a path that is a file counts whatever its name is. Files
    * are named as the paths were written, relative ones as seen from the base.
+   *
+   * @param step is told how many are read
    */
-  public static Found find(Path base, List<Path> paths) {
+  public static Found find(Path base, List<Path> paths, Activity.Step step) {
     FileFinder finder = new FileFinder(base);
     paths.forEach(finder::add);
-    List<Optional<InputFile>> read = finder.candidates.parallelStream().map(finder::read).toList();
+    AtomicInteger done = new AtomicInteger();
+    List<Optional<InputFile>> read =
+        finder.candidates.parallelStream()
+            .map(
+                candidate -> {
+                  Optional<InputFile> file = finder.read(candidate);
+                  step.reached(done.incrementAndGet(), finder.candidates.size());
+                  return file;
+                })
+            .toList();
     List<InputFile> files = new ArrayList<>(read.size());
     for (int i = 0; i < read.size(); i++) {
       if (read.get(i).isPresent()) {
@@ -60,6 +73,11 @@ public final class FileFinder {
     }
     files.sort((one, other) -> one.path().compareTo(other.path()));
     return new Found(List.copyOf(files), List.copyOf(finder.problems));
+  }
+
+  /** The same where nobody waits for it. */
+  public static Found find(Path base, List<Path> paths) {
+    return find(base, paths, Activity.SILENT);
   }
 
   /** Whether a file of this name may hold manifests. */

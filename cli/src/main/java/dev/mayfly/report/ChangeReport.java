@@ -41,6 +41,15 @@ public final class ChangeReport {
 
   /** A section a kind, and the patch, which {@code git apply} takes together with them. */
   public String text() {
+    return before(diff.text());
+  }
+
+  /** The same with counts of lines in place of the patch. */
+  public String stat() {
+    return before(diff.stat());
+  }
+
+  private String before(String files) {
     StringBuilder text = new StringBuilder();
     sections(TerminalText::clean)
         .forEach(
@@ -49,7 +58,7 @@ public final class ChangeReport {
               lines.forEach(line -> text.append("  ").append(line).append('\n'));
               text.append('\n');
             });
-    return text.append(diff.text()).toString();
+    return text.append(files).toString();
   }
 
   /** For the comment of a review; as long as a comment may be. */

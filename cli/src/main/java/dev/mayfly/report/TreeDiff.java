@@ -47,6 +47,11 @@ public final class TreeDiff {
     return text.toString();
   }
 
+  /** How many lines differ in each file, as {@code git diff --stat} says it. */
+  public String stat() {
+    return DiffStat.of(byPath).text();
+  }
+
   /** The patches by path, as they are. */
   SortedMap<String, String> patches() {
     return Collections.unmodifiableSortedMap(byPath);

@@ -1,6 +1,8 @@
 package dev.mayfly.review;
 
 import dev.mayfly.delivery.Outcome;
+import dev.mayfly.diagnostic.Activity;
+import dev.mayfly.diagnostic.Activity.Step;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusReader;
@@ -28,6 +30,7 @@ import java.util.TreeSet;
  */
 public final class TreeLint {
   private final FileFinder.Found tree;
+  private final Step step;
   private final String folder;
   private final Rerendering rendering;
   private final SortedMap<String, InputFile> committed = new TreeMap<>();
@@ -41,15 +44,16 @@ public final class TreeLint {
   /** What was found in how many documents, and which files rendering would change. */
   public record Outcome(List<Finding> findings, int documents, SortedSet<String> stale) {}
 
-  private TreeLint(FileFinder.Found tree, String folder, Rerendering rendering) {
+  private TreeLint(FileFinder.Found tree, String folder, Rerendering rendering, Step step) {
     this.tree = tree;
+    this.step = step;
     this.folder = folder;
     this.rendering = rendering;
   }
 
   /** Judges files alone. */
-  public static Outcome files(FileFinder.Found files, LintSettings settings) {
-    Corpus corpus = CorpusReader.read(files);
+  public static Outcome files(FileFinder.Found files, LintSettings settings, Step step) {
+    Corpus corpus = CorpusReader.read(files, step);
     List<Finding> found = new Linter(RuleCatalog.ALL).run(corpus, settings);
     return new Outcome(found, corpus.documents(), new TreeSet<>());
   }
@@ -57,7 +61,7 @@ public final class TreeLint {
   /** Judges what rendering gives, and nothing else. */
   public static Outcome rendered(Rerendering rendering, LintSettings settings) {
     FileFinder.Found nothing = new FileFinder.Found(List.of(), List.of());
-    return run(nothing, "", rendering, settings);
+    return run(nothing, "", rendering, settings, Activity.SILENT);
   }
 
   /**
@@ -65,10 +69,15 @@ public final class TreeLint {
    *
    * @param folder the platform's, as it begins the names of files: empty, or with a slash at its
    *     end
+   * @param step is told how many files are read
    */
   public static Outcome run(
-      FileFinder.Found tree, String folder, Rerendering rendering, LintSettings settings) {
-    TreeLint lint = new TreeLint(tree, folder, rendering);
+      FileFinder.Found tree,
+      String folder,
+      Rerendering rendering,
+      LintSettings settings,
+      Step step) {
+    TreeLint lint = new TreeLint(tree, folder, rendering, step);
     lint.lay();
     Set<String> rendered = new HashSet<>();
     rendering.files().keySet().forEach(path -> rendered.add(folder + path));
@@ -155,7 +164,7 @@ public final class TreeLint {
 
   private List<Finding> run(SortedMap<String, InputFile> files, LintSettings settings) {
     Corpus corpus =
-        CorpusReader.read(new FileFinder.Found(List.copyOf(files.values()), tree.problems()));
+        CorpusReader.read(new FileFinder.Found(List.copyOf(files.values()), tree.problems()), step);
     documents = corpus.documents();
     return new Linter(RuleCatalog.ALL).run(corpus, settings);
   }

@@ -1,5 +1,6 @@
 package dev.mayfly.workspace;
 
+import dev.mayfly.diagnostic.Activity;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Writes rendered files below one folder and nowhere else: no link is followed, nothing is deleted,
@@ -40,10 +42,11 @@ public final class OutputFolder {
   /**
    * Writes files by relative path.
    *
+   * @param step is told how many are written
    * @return how many files were written because they were missing or different
    * @throws ProblemsException (rendering) when a path would leave the folder or meets a link
    */
-  public int write(SortedMap<String, String> files) {
+  public int write(SortedMap<String, String> files, Activity.Step step) {
     List<Change> changes = new ArrayList<>();
     for (Map.Entry<String, String> file : files.entrySet()) {
       Path path = resolve(file.getKey());
@@ -53,8 +56,19 @@ public final class OutputFolder {
       }
     }
     changes.forEach(change -> createFolder(parent(change.path)));
-    (changes.size() < MANY ? changes.stream() : changes.parallelStream()).forEach(this::write);
+    AtomicInteger done = new AtomicInteger();
+    (changes.size() < MANY ? changes.stream() : changes.parallelStream())
+        .forEach(
+            change -> {
+              write(change);
+              step.reached(done.incrementAndGet(), changes.size());
+            });
     return changes.size();
+  }
+
+  /** The same where nobody waits for it. */
+  public int write(SortedMap<String, String> files) {
+    return write(files, Activity.SILENT);
   }
 
   private Path resolve(String name) {

@@ -108,6 +108,8 @@ final class CiSandbox implements AutoCloseable {
             "true",
             "CI_SERVER_URL",
             "file://" + temp,
+            "CI_PROJECT_URL",
+            "https://example.dev/" + DeliveryWorld.GITOPS,
             "CI_MERGE_REQUEST_IID",
             "7",
             "CI_COMMIT_SHA",
@@ -148,6 +150,8 @@ final class CiSandbox implements AutoCloseable {
         Map.of(
             "GITHUB_ACTIONS",
             "true",
+            "GITHUB_REPOSITORY",
+            DeliveryWorld.GITOPS,
             "GITHUB_EVENT_PATH",
             Events.file(world.directory, DeliveryWorld.APP, event, pull).toString(),
             "GITHUB_ACTION_PATH",

@@ -133,6 +133,14 @@ class CliTest {
         .matches("mayfly \\d+\\.\\d+\\.\\d+ \\(.+\\)\n");
   }
 
+  /** As people of kubectl, helm and Git ask first. */
+  @Test
+  void versionIsAWordToo() {
+    String said = CommandLineRun.of(folder, "--version").out();
+    assertThat(CommandLineRun.of(folder, "version").out()).isEqualTo(said);
+    assertThat(CommandLineRun.of(folder, "--color", "never", "version").out()).isEqualTo(said);
+  }
+
   /** Also where it hit the initialisation of a class; where it ends is no bug and has no trace. */
   @Test
   void memoryThatIsUsedUpIsOneSentence() {

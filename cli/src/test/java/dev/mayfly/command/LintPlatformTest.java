@@ -112,6 +112,23 @@ class LintPlatformTest {
     assertThat(scenario.run("lint", "--policy-ref", "none").code()).isEqualTo(2);
   }
 
+  /** Under the policy of the base, too, the platform set is what the change's own file renders. */
+  @Test
+  void aForgottenRenderingIsToldAndOneThatWasMadeIsNot() {
+    scenario.run("render", "platform", "--out", ".");
+    commit();
+    git.run("checkout", "-q", "-b", "change");
+    scenario.edit("limit: 5", "limit: 7");
+    scenario.edit("{namespace: kafka, port: 9092}", "{namespace: redis, port: 6379}");
+    String told = "note: 1 file is not what rendering would write, such as `platform/";
+    assertThat(scenario.run("lint", "--policy-ref", "main").err()).contains(told);
+    assertThat(scenario.run("lint").err()).contains(told);
+    scenario.run("render", "platform", "--out", ".");
+    assertThat(scenario.run("lint", "--policy-ref", "main").err()).doesNotContain("note:");
+    scenario.edit("limit: 7", "limits: 7");
+    assertThat(scenario.run("lint", "--policy-ref", "main").err()).doesNotContain("note:");
+  }
+
   @Test
   void targetsDecideWhatIsNewAndTheOptionWins() {
     scenario.write(

@@ -29,6 +29,7 @@ class ShippedScriptsTest {
   private static final String APPS_OF_CHARTS = INIT + "services-github/app-repository/";
   private static final String APPS_OF_GITEA = INIT + "services-gitea/app-repository/";
   private static final String OPENED = "opened: orders#7";
+  private static final String NO_SET = "no ApplicationSet in the ";
   @TempDir Path temp;
 
   /**
@@ -84,6 +85,7 @@ class ShippedScriptsTest {
             of(admits, "mayfly-admit", "", false, "bundle are proven"),
             refused(admits, "mayfly-admit", "", 5, "draft"),
             of(admits, "mayfly-verify", "", false, "findings"),
+            of(admits, "mayfly-diff", "", false, NO_SET),
             of(admits, "mayfly-sync", "", false, "orders#7: admitted"),
             of(gitlab, "mayfly-verify", "false", true, "findings"),
             of(gitlab, "mayfly-verify", "true", true, "findings"),
@@ -123,12 +125,15 @@ class ShippedScriptsTest {
             of(withHelm, "preview/3", "open", false, "opened: orders#7"),
             of(gitlab, "mayfly-diff", "false", true, "nothing changes in "),
             of(told + "github/.github/workflows/mayfly.yml", "verify/4", "false", true, "nothing"),
+            of(told + "github/.github/workflows/mayfly.yml", "verify/5", "false", true, NO_SET),
+            of(told + "gitea/.gitea/workflows/mayfly.yml", "verify/6", "false", true, NO_SET),
             of(".github/workflows/preview.yml", "preview/1", "open", false, ""),
             of(review, "review/1", "false", false, ""),
             of(review, "review/4", "false", true, "findings"),
             of(review, "review/4", "true", true, "findings"),
             of(review, "review/5", "false", true, "findings"),
-            of(review, "review/6", "false", true, "nothing changes in "));
+            of(review, "review/6", "false", true, "nothing changes in "),
+            of(review, "review/7", "false", true, NO_SET));
     Stream<Case> delivering =
         Stream.of(
                 INIT + "primitives-gitea/app-repository/.gitea/workflows/preview.yml preview/3",

@@ -2,6 +2,7 @@ package dev.mayfly.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.diagnostic.Activity;
 import dev.mayfly.lint.rule.RuleCatalog;
 import dev.mayfly.manifest.YamlDraft;
 import java.io.IOException;
@@ -78,7 +79,8 @@ class MutationTest {
   /** Many at once, so that rules which compare documents meet broken ones on both sides. */
   private void flush() {
     files.add(new InputFile("canary.yaml", CANARY.getBytes(StandardCharsets.UTF_8)));
-    Corpus corpus = CorpusReader.read(new FileFinder.Found(List.copyOf(files), List.of()));
+    Corpus corpus =
+        CorpusReader.read(new FileFinder.Found(List.copyOf(files), List.of()), Activity.SILENT);
     List<Finding> findings = new Linter(RuleCatalog.ALL).run(corpus, LintSettings.DEFAULT);
     assertThat(findings)
         .anyMatch(it -> it.rule().equals("WL002") && it.location().file().equals("canary.yaml"));

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.diagnostic.Activity;
 import dev.mayfly.lint.rule.RuleCatalog;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -98,7 +99,9 @@ class NothingIsDroppedTest {
   }
 
   private static void judge(Map<String, InputFile> files, List<Written> written, String what) {
-    Corpus corpus = CorpusReader.read(new FileFinder.Found(List.copyOf(files.values()), List.of()));
+    Corpus corpus =
+        CorpusReader.read(
+            new FileFinder.Found(List.copyOf(files.values()), List.of()), Activity.SILENT);
     List<Rule> reading =
         RuleCatalog.ALL.stream().filter(it -> it.card().id().startsWith("YM")).toList();
     List<Finding> said = new Linter(reading).run(corpus, LintSettings.DEFAULT);
@@ -167,7 +170,9 @@ class NothingIsDroppedTest {
     for (String text : List.of("{\"a\": /* no JSON */ 1, b", "{\"a\": /* \\u00e4 */ 1, b")) {
       assertThat(corpus("package.json", text).problems()).as(text).isEmpty();
       InputFile named = new InputFile("package.json", text.getBytes(UTF_8), true);
-      assertThat(CorpusReader.read(new FileFinder.Found(List.of(named), List.of())).problems())
+      assertThat(
+              CorpusReader.read(new FileFinder.Found(List.of(named), List.of()), Activity.SILENT)
+                  .problems())
           .as(text)
           .isNotEmpty();
     }
@@ -181,7 +186,7 @@ class NothingIsDroppedTest {
         List.of(
             new InputFile("kustomization.yaml", "patches: [{path: p.yaml}]".getBytes(UTF_8)),
             new InputFile("p.yaml", bad.getBytes(UTF_8), true));
-    Corpus corpus = CorpusReader.read(new FileFinder.Found(files, List.of()));
+    Corpus corpus = CorpusReader.read(new FileFinder.Found(files, List.of()), Activity.SILENT);
     assertThat(corpus.resources()).isEmpty();
     assertThat(new Linter(RuleCatalog.ALL).run(corpus, LintSettings.DEFAULT))
         .filteredOn(it -> it.location().file().equals("p.yaml"))

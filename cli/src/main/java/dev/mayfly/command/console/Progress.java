@@ -32,7 +32,8 @@ public final class Progress {
     public final String verb;
     public final String object;
     public final Instant begun;
-    private String count = "";
+    private int done;
+    private int all;
 
     public Running(String verb, String object, Instant begun) {
       this.verb = verb;
@@ -42,10 +43,12 @@ public final class Progress {
 
     @Override
     public synchronized void reached(int done, int all) {
-      count = String.format(Locale.ROOT, "%,d of %,d ", done, all);
+      this.done = done;
+      this.all = all;
     }
 
     public synchronized String words() {
+      String count = all == 0 ? "" : String.format(Locale.ROOT, "%,d of %,d ", done, all);
       return verb + " " + count + object;
     }
   }

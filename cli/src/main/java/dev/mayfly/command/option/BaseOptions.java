@@ -22,7 +22,7 @@ import picocli.CommandLine.Model.CommandSpec;
  * @param files by the path that was given; empty optional where no comparison is asked
  */
 public record BaseOptions(Optional<Map<String, byte[]>> files, Path directory) {
-  private static final ValueOption<String> BASE =
+  public static final ValueOption<String> BASE =
       ValueOption.text(
           "--base", "REF", "say what the changes of FILE since REF do to Applications");
   private static final RepeatableOption BASE_FILE =

@@ -17,9 +17,13 @@ public final class OutputOption {
 
   /** One result: a format, and a file or (empty) standard output. */
   public record Target(String format, String path) {
+    public boolean isText() {
+      return format.equals("text");
+    }
+
     public void write(String text, Console console) {
       if (path.isEmpty()) {
-        console.out().print(format.equals("text") ? console.linked(text) : text);
+        console.out().print(isText() ? console.linked(text) : text);
         return;
       }
       try {

@@ -34,6 +34,22 @@ public record PositionalArgument(
     return invocation.parsed().matchedPositionalValue(0, "");
   }
 
+  /**
+   * All that were given, by a command that does without only now and then.
+   *
+   * @throws dev.mayfly.diagnostic.ProblemsException (configuration) where none is
+   */
+  public List<String> required(Invocation invocation) {
+    List<String> all = all(invocation);
+    if (all.isEmpty()) {
+      throw UsageErrors.problem(
+          "missing-option",
+          "missing `" + label + "`",
+          "`" + invocation.parsed().commandSpec().name() + " --help` shows what it takes");
+    }
+    return all;
+  }
+
   /** All that were given, in their order. */
   public List<String> all(Invocation invocation) {
     return invocation.parsed().matchedPositionalValue(0, List.of());

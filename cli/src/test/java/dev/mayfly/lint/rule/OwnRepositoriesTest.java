@@ -3,6 +3,7 @@ package dev.mayfly.lint.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.command.Examples;
+import dev.mayfly.diagnostic.Activity;
 import dev.mayfly.lint.CorpusReader;
 import dev.mayfly.lint.FileFinder;
 import dev.mayfly.lint.Finding;
@@ -25,7 +26,9 @@ class OwnRepositoriesTest {
     FileFinder.Found found =
         FileFinder.find(Path.of("").toAbsolutePath(), List.of(Path.of(folder)));
     assertThat(found.files()).isNotEmpty();
-    assertThat(new Linter(RuleCatalog.ALL).run(CorpusReader.read(found), LintSettings.DEFAULT))
+    assertThat(
+            new Linter(RuleCatalog.ALL)
+                .run(CorpusReader.read(found, Activity.SILENT), LintSettings.DEFAULT))
         .filteredOn(finding -> !isUnreadTemplate(finding) && !isLeftToChange(finding))
         .extracting(Finding::toProblem)
         .isEmpty();
