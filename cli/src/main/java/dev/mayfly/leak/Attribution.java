@@ -99,7 +99,8 @@ final class Attribution {
    * Application that is not in Argo CD's own.
    */
   private Optional<Mark> byTrackingId(GroupKind type, String namespace, String name, Node object) {
-    String[] parts = text(object, "metadata", "annotations", ArgoMetadata.TRACKING_ID).split(":", 3);
+    String[] parts =
+        text(object, "metadata", "annotations", ArgoMetadata.TRACKING_ID).split(":", 3);
     String itself = type.group() + "/" + type.kind() + ":" + namespace + "/" + name;
     if (parts.length != 3 || !itself.equals(parts[1] + ":" + parts[2])) {
       return Optional.empty();

@@ -27,7 +27,7 @@ class DeliveryStepsTest {
   @Test
   void whatIsPushedIsOpenedOnceAndRetriedOnDemand() {
     try (DiskDelivery world = DiskDelivery.pushing(temp)) {
-      Outcome dry = world.opening(7, world.desk(true), false).run().outcome();
+      Outcome dry = world.opening(7, world.delivery(true), false).run().outcome();
       assertThat(line(dry)).isEqualTo("orders#7 opened waiting=false");
       assertThat(dry.commit()).isEmpty();
       assertThat(world.git.paths("main")).containsExactly("mayfly.yaml");
@@ -36,9 +36,9 @@ class DeliveryStepsTest {
       assertThat(opened.commit().orElseThrow().hex()).isEqualTo(world.git.tip("main"));
       assertThat(opened.url()).contains("https://orders-7.preview.example.dev");
       assertThat(line(world.open(7).outcome())).isEqualTo("orders#7 unchanged waiting=false");
-      assertThat(line(world.opening(7, world.desk(true), false).run().outcome()))
+      assertThat(line(world.opening(7, world.delivery(true), false).run().outcome()))
           .isEqualTo("orders#7 unchanged waiting=false");
-      assertThat(line(world.opening(7, world.desk(), true).run().outcome()))
+      assertThat(line(world.opening(7, world.delivery(), true).run().outcome()))
           .isEqualTo("orders#7 retried waiting=false");
       world.edit(draft -> draft.with("spec.namespace.quota.pods", "'21'"));
       assertThat(line(world.open(7).outcome())).isEqualTo("orders#7 updated waiting=false");
@@ -110,7 +110,7 @@ class DeliveryStepsTest {
       world.open(7);
       world.open(8);
       assertThat(sweep(world, STAYS, false).commit()).isEmpty();
-      Swept dry = sweep(world, world.desk(true), GOES, true);
+      Swept dry = sweep(world, world.delivery(true), GOES, true);
       assertThat(dry.dryRun()).isTrue();
       assertThat(dry.commit()).isEmpty();
       assertThatThrownBy(() -> sweep(world, GOES, false))
@@ -151,23 +151,23 @@ class DeliveryStepsTest {
   @Test
   void onlyWhatIsThereCanBeTriedAgain() {
     try (DiskDelivery world = DiskDelivery.pushing(temp)) {
-      assertThatThrownBy(() -> sweep(world, world.desk(), STAYS, false, id(7)))
+      assertThatThrownBy(() -> sweep(world, world.delivery(), STAYS, false, id(7)))
           .isInstanceOf(ProblemsException.class)
           .hasMessage("there is no preview `orders#7` on the GitOps branch");
       world.open(7);
-      assertThat(sweep(world, world.desk(), STAYS, false, id(7)).items())
+      assertThat(sweep(world, world.delivery(), STAYS, false, id(7)).items())
           .extracting(Sweep.Item::line)
           .containsExactly("orders#7: retried");
     }
   }
 
   private static Swept sweep(DiskDelivery world, Fate fate, boolean massRemoval) {
-    return sweep(world, world.desk(), fate, massRemoval);
+    return sweep(world, world.delivery(), fate, massRemoval);
   }
 
   private static Swept sweep(
-      DiskDelivery world, Delivery desk, Fate fate, boolean massRemoval, PreviewId... retries) {
-    return new Sweep(desk, fate, massRemoval, Proposals.NONE, Set.of(retries), BundleMoves.NONE)
+      DiskDelivery world, Delivery delivery, Fate fate, boolean massRemoval, PreviewId... retries) {
+    return new Sweep(delivery, fate, massRemoval, Proposals.NONE, Set.of(retries), BundleMoves.NONE)
         .run();
   }
 

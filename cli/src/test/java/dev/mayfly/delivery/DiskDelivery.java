@@ -80,11 +80,11 @@ final class DiskDelivery implements AutoCloseable {
     git.commit("main", Map.of("mayfly.yaml", platform.text()));
   }
 
-  Delivery desk() {
-    return desk(false);
+  Delivery delivery() {
+    return delivery(false);
   }
 
-  Delivery desk(boolean dryRun) {
+  Delivery delivery(boolean dryRun) {
     return new Delivery(
         remote,
         RefName.branch("main"),
@@ -123,25 +123,26 @@ final class DiskDelivery implements AutoCloseable {
   }
 
   Opening.Delivered open(int number) {
-    return opening(number, desk(), false).run();
+    return opening(number, delivery(), false).run();
   }
 
-  Opening opening(int number, Delivery desk, boolean retry) {
+  Opening opening(int number, Delivery delivery, boolean retry) {
     return new Opening(
-        desk,
+        delivery,
         new PreviewSelection(Optional.empty()),
         inquiry(number, State.OPEN),
-        (app, head) -> Map.of("app", new ImageDigest("sha256:" + "c".repeat(64))),
-        BackupSource.NONE,
-        BundleRevisions.NONE,
-        List.of(),
+        new OverlaySources(
+            (app, head) -> Map.of("app", new ImageDigest("sha256:" + "c".repeat(64))),
+            BackupSource.NONE,
+            BundleRevisions.NONE,
+            List.of()),
         proposals,
         retry);
   }
 
   Closing.Closed close(int number, State state, boolean asked) {
     return new Closing(
-            desk(),
+            delivery(),
             new PreviewSelection(Optional.empty()),
             inquiry(number, state),
             asked,
@@ -151,7 +152,7 @@ final class DiskDelivery implements AutoCloseable {
 
   SweepPlan plan(Fate fate, PreviewId... retries) {
     return new SweepPlan(
-        desk(),
+        delivery(),
         proposals,
         fate,
         remote.require(RefName.branch("main")),

@@ -3,12 +3,15 @@ package dev.mayfly.forge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.diagnostic.Activity;
+import dev.mayfly.http.Endpoint;
+import dev.mayfly.http.HttpAccess;
+import dev.mayfly.http.ProxyRules;
+import dev.mayfly.http.Secret;
 import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +28,11 @@ class GiteaTimesTest {
     String token = root.token(List.of("write:repository", "write:issue"));
     return Forges.connect(
         ForgeSettings.Kind.GITEA,
-        new ForgeAccess(
-            server.url(),
-            Optional.of(new AccessToken(token.toCharArray())),
+        new Endpoint(server.url(), Optional.of(Secret.bearer(token))),
+        new HttpAccess(
+            ProxyRules.NONE,
             Optional.empty(),
-            Optional.empty(),
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(20),
-            Duration.ofMinutes(1),
+            Forges.LIMITS,
             Clock.systemUTC(),
             pause -> {},
             new Random(1),
