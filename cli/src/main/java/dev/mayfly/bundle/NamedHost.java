@@ -4,7 +4,6 @@ import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.kubernetes.Pods;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,11 +60,11 @@ record NamedHost(ScalarNode at, String host, OptionalInt port, Use use) {
 
   private static void container(Node container, List<NamedHost> hosts) {
     Set<String> secrets =
-        NodeValues.items(container.at("env")).stream()
+        container.itemsAt("env").stream()
             .filter(variable -> variable.at("valueFrom", "secretKeyRef") != null)
             .map(variable -> String.valueOf(variable.textAt("name")))
             .collect(Collectors.toSet());
-    for (Node variable : NodeValues.items(container.at("env"))) {
+    for (Node variable : container.itemsAt("env")) {
       if (variable.at("value") instanceof ScalarNode value) {
         String name = String.valueOf(variable.textAt("name"));
         hosts.addAll(ConnectionText.hosts(name, value));
@@ -74,7 +73,7 @@ record NamedHost(ScalarNode at, String host, OptionalInt port, Use use) {
     }
     List<ScalarNode> words =
         Stream.of("command", "args")
-            .flatMap(list -> NodeValues.items(container.at(list)).stream())
+            .flatMap(list -> container.itemsAt(list).stream())
             .filter(ScalarNode.class::isInstance)
             .map(ScalarNode.class::cast)
             .toList();

@@ -5,7 +5,6 @@ import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.MapNode.Entry;
-import dev.mayfly.yaml.NodeValues;
 import java.util.List;
 import java.util.Set;
 
@@ -34,7 +33,7 @@ final class PodVolumes implements BundleCheck {
     for (BundleObject object : bundle.objects()) {
       for (MapNode map : object.maps()) {
         if (map.get("containers") instanceof ListNode) {
-          for (MapNode volume : NodeValues.maps(map.get("volumes"))) {
+          for (MapNode volume : map.mapsAt("volumes")) {
             volume(object, volume, findings);
           }
         }
@@ -50,7 +49,7 @@ final class PodVolumes implements BundleCheck {
     for (Entry entry : volume.entries()) {
       String kind = entry.key().text();
       if (kind.equals("projected")) {
-        NodeValues.maps(entry.value().at("sources")).stream()
+        entry.value().mapsAt("sources").stream()
             .flatMap(source -> source.entries().stream())
             .filter(source -> !PROJECTED.contains(source.key().text()))
             .forEach(source -> refuse(object, source, findings));
@@ -86,7 +85,7 @@ final class PodVolumes implements BundleCheck {
   private static void leftOver(BundleObject object, BundleFindings findings) {
     boolean claims =
         object.kind().equals("StatefulSet")
-            && !NodeValues.maps(object.root().at("spec", "volumeClaimTemplates")).isEmpty();
+            && !object.root().mapsAt("spec", "volumeClaimTemplates").isEmpty();
     String deleted = object.text("spec", "persistentVolumeClaimRetentionPolicy", "whenDeleted");
     if (claims && !deleted.equals("Delete")) {
       findings.error(

@@ -9,7 +9,6 @@ import dev.mayfly.manifest.BoundBundle;
 import dev.mayfly.platform.ServedRoute;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.NodeValues;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +54,7 @@ final class RoutedService implements BundleCheck {
 
   private static void port(
       Bundle bundle, BundleObject service, ServedRoute wanted, BundleFindings findings) {
-    List<Node> ports = NodeValues.items(service.root().at("spec", "ports"));
+    List<Node> ports = service.root().itemsAt("spec", "ports");
     String number = Integer.toString(wanted.port());
     Optional<Node> port =
         ports.stream().filter(one -> number.equals(one.textAt("port"))).findFirst();
@@ -141,8 +140,8 @@ final class RoutedService implements BundleCheck {
   private static List<String> named(List<BundleObject> pods, String name) {
     return pods.stream()
         .flatMap(object -> object.pod().stream())
-        .flatMap(pod -> NodeValues.items(pod.get("containers")).stream())
-        .flatMap(container -> NodeValues.items(container.at("ports")).stream())
+        .flatMap(pod -> pod.itemsAt("containers").stream())
+        .flatMap(container -> container.itemsAt("ports").stream())
         .filter(port -> name.equals(port.textAt("name")))
         .map(port -> String.valueOf(port.textAt("containerPort")))
         .toList();

@@ -5,7 +5,6 @@ import dev.mayfly.platform.Cidr;
 import dev.mayfly.platform.Syntaxes;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.NodeValues;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,16 +33,14 @@ record WaysOut(boolean closed, List<Node> rules, String home) {
             .filter(it -> !isOfDatabase(it))
             .toList();
     List<Node> rules =
-        policies.stream()
-            .flatMap(it -> NodeValues.items(it.root().at("spec", "egress")).stream())
-            .toList();
+        policies.stream().flatMap(it -> it.root().itemsAt("spec", "egress").stream()).toList();
     boolean known =
         Stream.concat(bundle.overlay().stream(), bundle.objects().stream())
             .noneMatch(it -> OTHERS.contains(it.group()));
     boolean closed =
         known
             && policies.stream()
-                .flatMap(it -> NodeValues.items(it.root().at("spec", "policyTypes")).stream())
+                .flatMap(it -> it.root().itemsAt("spec", "policyTypes").stream())
                 .anyMatch(type -> "Egress".equals(type.textAt()));
     return new WaysOut(closed, rules, bundle.namespace());
   }
@@ -66,12 +63,11 @@ record WaysOut(boolean closed, List<Node> rules, String home) {
         .anyMatch(
             rule ->
                 rule.at("to") == null
-                    || NodeValues.items(rule.at("to")).stream()
-                        .anyMatch(peer -> holds(peer, named)));
+                    || rule.itemsAt("to").stream().anyMatch(peer -> holds(peer, named)));
   }
 
   private static boolean isForPort(Node rule, NamedHost named) {
-    List<Node> ports = NodeValues.items(rule.at("ports"));
+    List<Node> ports = rule.itemsAt("ports");
     return ports.isEmpty()
         || ports.stream()
             .map(port -> String.valueOf(port.textAt("port")))
@@ -100,7 +96,7 @@ record WaysOut(boolean closed, List<Node> rules, String home) {
       return true;
     }
     return Cidr.parse(range).holds(Cidr.of(host))
-        && NodeValues.items(block.at("except")).stream()
+        && block.itemsAt("except").stream()
             .map(it -> String.valueOf(it.textAt()))
             .filter(Syntaxes.CIDR::matches)
             .noneMatch(it -> Cidr.parse(it).holds(Cidr.of(host)));

@@ -1,7 +1,6 @@
 package dev.mayfly.facts;
 
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.NodeValues;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,14 +22,14 @@ public record AppliedPolicy(String name, List<String> says, List<String> warning
     List<String> said = new ArrayList<>();
     said.add(String.valueOf(policy.textAt("spec", "failurePolicy")));
     for (String part : List.of("matchConditions", "variables", "validations")) {
-      for (Node entry : NodeValues.items(policy.at("spec", part))) {
+      for (Node entry : policy.itemsAt("spec", part)) {
         said.add(part + " " + entry.textAt("name") + " " + entry.textAt("message"));
         said.add(String.valueOf(entry.textAt("expression")));
       }
     }
-    for (Node rule : NodeValues.items(policy.at("spec", "matchConstraints", "resourceRules"))) {
+    for (Node rule : policy.itemsAt("spec", "matchConstraints", "resourceRules")) {
       for (String list : List.of("apiGroups", "apiVersions", "operations", "resources")) {
-        NodeValues.items(rule.at(list)).forEach(item -> said.add(list + " " + item.textAt()));
+        rule.itemsAt(list).forEach(item -> said.add(list + " " + item.textAt()));
       }
     }
     return said;

@@ -2,7 +2,6 @@ package dev.mayfly.facts;
 
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.NodeValues;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,11 +24,11 @@ final class ListedPolicies {
   void binding(Node binding) {
     listed = true;
     boolean denies =
-        NodeValues.items(binding.at("spec", "validationActions")).stream()
+        binding.itemsAt("spec", "validationActions").stream()
             .anyMatch(action -> "Deny".equals(action.textAt()));
     boolean forAll =
         binding.at("spec", "paramRef") == null
-            && NodeValues.items(binding.at("spec", "matchResources", "resourceRules")).isEmpty()
+            && binding.itemsAt("spec", "matchResources", "resourceRules").isEmpty()
             && isEmpty(binding.at("spec", "matchResources", "namespaceSelector"))
             && isEmpty(binding.at("spec", "matchResources", "objectSelector"));
     if (denies && forAll) {
@@ -45,7 +44,7 @@ final class ListedPolicies {
   private AppliedPolicy applied(Node policy) {
     String name = String.valueOf(policy.textAt("metadata", "name"));
     List<String> warnings =
-        NodeValues.items(policy.at("status", "typeChecking", "expressionWarnings")).stream()
+        policy.itemsAt("status", "typeChecking", "expressionWarnings").stream()
             .map(warning -> warning.textAt("fieldRef") + ": " + warning.textAt("warning"))
             .toList();
     return new AppliedPolicy(name, AppliedPolicy.said(policy), warnings, denying.contains(name));

@@ -22,20 +22,20 @@ public record PodNeed(String kind, ScalarNode name, boolean pullSecret) {
     add("ServiceAccount", pod.at("serviceAccountName"), needs);
     needs.addAll(pullSecrets(pod));
     for (MapNode container : Pods.containers(pod)) {
-      for (MapNode source : NodeValues.maps(container.get("envFrom"))) {
+      for (MapNode source : container.mapsAt("envFrom")) {
         reference("Secret", source.get("secretRef"), "name", needs);
         reference("ConfigMap", source.get("configMapRef"), "name", needs);
       }
-      for (MapNode variable : NodeValues.maps(container.get("env"))) {
+      for (MapNode variable : container.mapsAt("env")) {
         reference("Secret", variable.at("valueFrom", "secretKeyRef"), "name", needs);
         reference("ConfigMap", variable.at("valueFrom", "configMapKeyRef"), "name", needs);
       }
     }
-    for (MapNode volume : NodeValues.maps(pod.at("volumes"))) {
+    for (MapNode volume : pod.mapsAt("volumes")) {
       reference("Secret", volume.get("secret"), "secretName", needs);
       reference("ConfigMap", volume.get("configMap"), "name", needs);
       reference("PersistentVolumeClaim", volume.get("persistentVolumeClaim"), "claimName", needs);
-      for (MapNode source : NodeValues.maps(volume.at("projected", "sources"))) {
+      for (MapNode source : volume.mapsAt("projected", "sources")) {
         reference("Secret", source.get("secret"), "name", needs);
         reference("ConfigMap", source.get("configMap"), "name", needs);
       }
@@ -46,7 +46,7 @@ public record PodNeed(String kind, ScalarNode name, boolean pullSecret) {
   /** Those of a pod or of an account, which hands them to its pods. */
   public static List<PodNeed> pullSecrets(Node holder) {
     List<PodNeed> secrets = new ArrayList<>();
-    for (MapNode secret : NodeValues.maps(holder.at("imagePullSecrets"))) {
+    for (MapNode secret : holder.mapsAt("imagePullSecrets")) {
       if (secret.get("name") instanceof ScalarNode name) {
         secrets.add(new PodNeed("Secret", name, true));
       }

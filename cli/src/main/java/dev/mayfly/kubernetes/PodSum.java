@@ -2,7 +2,6 @@ package dev.mayfly.kubernetes;
 
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.NodeValues;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
@@ -19,7 +18,7 @@ record PodSum<T>(T nothing, BinaryOperator<T> plus, BinaryOperator<T> larger) {
   T of(Node pod, Function<MapNode, T> container) {
     T sidecars = nothing;
     T starting = nothing;
-    for (MapNode init : NodeValues.maps(pod.at("initContainers"))) {
+    for (MapNode init : pod.mapsAt("initContainers")) {
       T own = plus.apply(sidecars, container.apply(init));
       starting = larger.apply(starting, own);
       if ("Always".equals(init.textAt("restartPolicy"))) {
@@ -27,7 +26,7 @@ record PodSum<T>(T nothing, BinaryOperator<T> plus, BinaryOperator<T> larger) {
       }
     }
     T running = sidecars;
-    for (MapNode each : NodeValues.maps(pod.at("containers"))) {
+    for (MapNode each : pod.mapsAt("containers")) {
       running = plus.apply(running, container.apply(each));
     }
     return larger.apply(running, starting);

@@ -3,7 +3,6 @@ package dev.mayfly.kubernetes;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +36,8 @@ public final class Pods {
   public static List<MapNode> containers(@Nullable Node pod) {
     List<MapNode> containers = new ArrayList<>();
     if (pod != null) {
-      containers.addAll(NodeValues.maps(pod.at("initContainers")));
-      containers.addAll(NodeValues.maps(pod.at("containers")));
+      containers.addAll(pod.mapsAt("initContainers"));
+      containers.addAll(pod.mapsAt("containers"));
     }
     return containers;
   }

@@ -5,7 +5,6 @@ import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.preview.PreviewId;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.NodeValues;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -29,7 +28,7 @@ record ClusterObject(
   }
 
   static List<String> owners(Node object) {
-    return NodeValues.items(object.at("metadata", "ownerReferences")).stream()
+    return object.itemsAt("metadata", "ownerReferences").stream()
         .map(owner -> text(owner, "uid"))
         .filter(uid -> !uid.isEmpty())
         .toList();
@@ -44,7 +43,7 @@ record ClusterObject(
   }
 
   List<String> finalizers() {
-    return NodeValues.items(node.at("metadata", "finalizers")).stream()
+    return node.itemsAt("metadata", "finalizers").stream()
         .map(Node::textAt)
         .map(it -> Objects.requireNonNullElse(it, ""))
         .toList();

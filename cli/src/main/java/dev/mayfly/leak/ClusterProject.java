@@ -8,7 +8,6 @@ import dev.mayfly.argocd.ProjectVerdict;
 import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.preview.UntrustedText;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.NodeValues;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -46,7 +45,7 @@ final class ClusterProject {
 
   private static SortedSet<String> denied(ProjectPermission permission, ClusterObject application) {
     SortedSet<String> denied = new TreeSet<>();
-    for (Node resource : NodeValues.items(application.node().at("status", "resources"))) {
+    for (Node resource : application.node().itemsAt("status", "resources")) {
       GroupKind type = new GroupKind(text(resource, "group"), text(resource, "kind"));
       String namespace = text(resource, "namespace");
       ProjectVerdict verdict =

@@ -4,7 +4,6 @@ import dev.mayfly.argocd.OperationPhase;
 import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.preview.UntrustedText;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.NodeValues;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -105,7 +104,7 @@ record Hang(String age, String reason, String hint) {
 
   /** What the first of these conditions says. */
   private static String condition(ClusterObject object, List<String> types, boolean withStatus) {
-    List<Node> conditions = NodeValues.items(object.node().at("status", "conditions"));
+    List<Node> conditions = object.node().itemsAt("status", "conditions");
     for (String type : types) {
       for (Node it : conditions) {
         boolean holds = !withStatus || "True".equals(it.textAt("status"));

@@ -6,7 +6,9 @@ import java.util.Set;
 /** A rule that decides by looking at one object alone. */
 public non-sealed interface DocumentRule extends Detector {
   /** The kinds of object it looks at; empty for all. */
-  Set<GroupKind> kinds();
+  default Set<GroupKind> kinds() {
+    return Set.of();
+  }
 
   void check(Resource resource, Findings out);
 }

@@ -1,9 +1,9 @@
 package dev.mayfly.lint;
 
+import dev.mayfly.yaml.Keyed;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A kustomization file and the folder it stands in. */
-public record Kustomization(String directory, MapNode root) {
+public record Kustomization(String directory, MapNode root) implements Keyed {
   /** Fields that change objects which the kustomization includes. */
   private static final List<String> TRANSFORMING =
       List.of(
@@ -32,21 +32,9 @@ public record Kustomization(String directory, MapNode root) {
     return FILES.contains(fileName);
   }
 
+  @Override
   public @Nullable Node at(String... path) {
     return root.at(path);
-  }
-
-  /** The entries of a list of texts, such as {@code resources}. */
-  public List<ScalarNode> texts(String field) {
-    List<ScalarNode> texts = new ArrayList<>();
-    if (root.get(field) instanceof ListNode list) {
-      for (Node item : list.items()) {
-        if (item instanceof ScalarNode scalar) {
-          texts.add(scalar);
-        }
-      }
-    }
-    return texts;
   }
 
   /**
@@ -55,7 +43,7 @@ public record Kustomization(String directory, MapNode root) {
   List<String> included() {
     List<String> paths = new ArrayList<>();
     for (String field : List.of("resources", "bases", "components")) {
-      texts(field).stream()
+      textsAt(field).stream()
           .filter(entry -> !isRemote(entry.text()))
           .forEach(entry -> paths.add(RelativePath.resolve(directory, entry.text())));
     }
@@ -91,7 +79,7 @@ public record Kustomization(String directory, MapNode root) {
       }
     }
     for (String field : List.of("patchesStrategicMerge", "transformers", "configurations")) {
-      texts(field).stream()
+      textsAt(field).stream()
           .filter(entry -> !isInline(entry.text()))
           .forEach(entry -> paths.add(RelativePath.resolve(directory, entry.text())));
     }

@@ -29,7 +29,7 @@ final class NestedGenerators {
 
   static List<FieldFault> faults(Resource set, Struct kind, Function<ScalarNode, GoScalar> reader) {
     List<FieldFault> faults = new ArrayList<>();
-    List<Node> generators = NodeValues.items(set.at("spec", "generators"));
+    List<Node> generators = set.itemsAt("spec", "generators");
     for (int i = 0; i < generators.size(); i++) {
       for (String outer : NESTING) {
         List<Node> children = NodeValues.items(generators.get(i).at(outer, "generators"));

@@ -35,7 +35,7 @@ final class PatchTargets {
         return true;
       }
     }
-    return kustomization.texts("patchesStrategicMerge").stream()
+    return kustomization.textsAt("patchesStrategicMerge").stream()
         .anyMatch(it -> isPart(text(it.text()), resource));
   }
 

@@ -3,6 +3,7 @@ package dev.mayfly.lint;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.kubernetes.Pods;
+import dev.mayfly.yaml.Keyed;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
@@ -21,7 +22,8 @@ public record Resource(
     String name,
     String namespace,
     String directory,
-    MapNode root) {
+    MapNode root)
+    implements Keyed {
 
   /** The object a map stands for, or null where the map is no Kubernetes object. */
   static @Nullable Resource of(MapNode root) {
@@ -69,6 +71,7 @@ public record Resource(
     return root.location().file();
   }
 
+  @Override
   public @Nullable Node at(String... path) {
     return root.at(path);
   }
@@ -76,10 +79,6 @@ public record Resource(
   /** The pod that it makes; null where it makes none. */
   public @Nullable Node pod() {
     return Pods.of(root);
-  }
-
-  public @Nullable String text(String... path) {
-    return root.textAt(path);
   }
 
   public @Nullable String annotation(String key) {

@@ -26,8 +26,8 @@ class BulkySchemaTest {
   @Test
   void theSchemaOfADefinitionIsDropped() {
     Resource read = read(DEFINITION);
-    assertThat(read.text("spec", "names", "kind")).isEqualTo("A");
-    assertThat(read.text("metadata", "name")).isEqualTo("a.acme.dev");
+    assertThat(read.textAt("spec", "names", "kind")).isEqualTo("A");
+    assertThat(read.textAt("metadata", "name")).isEqualTo("a.acme.dev");
     assertThat(schema(read).entries()).isEmpty();
     assertThat(schema(read).location().line()).isEqualTo(8);
   }
@@ -42,7 +42,7 @@ class BulkySchemaTest {
   void otherObjectsMayUseTheWord() {
     Resource read =
         read("apiVersion: acme.dev/v1\nkind: A\nmetadata: {name: a}\nspec: {validation: {x: 1}}");
-    assertThat(read.text("spec", "validation", "x")).isEqualTo("1");
+    assertThat(read.textAt("spec", "validation", "x")).isEqualTo("1");
   }
 
   private static MapNode schema(Resource definition) {

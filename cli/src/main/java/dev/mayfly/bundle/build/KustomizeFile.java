@@ -4,7 +4,6 @@ import dev.mayfly.lint.Kustomization;
 import dev.mayfly.lint.RelativePath;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +58,7 @@ public record KustomizeFile(String path, MapNode root) {
 
   /** The entries of a list. */
   public List<Node> items(String key) {
-    return NodeValues.items(root.get(key));
+    return root.itemsAt(key);
   }
 
   /** Every file or folder that it names, wherever it may name one. */
@@ -77,8 +76,8 @@ public record KustomizeFile(String path, MapNode root) {
     add(root.at("openapi", "path"), paths);
     for (String key : List.of("configMapGenerator", "secretGenerator")) {
       for (Node generator : items(key)) {
-        NodeValues.items(generator.at("files")).forEach(file -> add(file, paths));
-        NodeValues.items(generator.at("envs")).forEach(file -> add(file, paths));
+        generator.itemsAt("files").forEach(file -> add(file, paths));
+        generator.itemsAt("envs").forEach(file -> add(file, paths));
         add(generator.at("env"), paths);
       }
     }
@@ -96,7 +95,7 @@ public record KustomizeFile(String path, MapNode root) {
   /** The entries of a list that are plain text. */
   public List<ScalarNode> texts(String... keys) {
     Kustomization read = new Kustomization(folder(), root);
-    return Stream.of(keys).flatMap(key -> read.texts(key).stream()).toList();
+    return Stream.of(keys).flatMap(key -> read.textsAt(key).stream()).toList();
   }
 
   /** Whether it says plainly that it is a kustomization, and is the only one of its folder. */

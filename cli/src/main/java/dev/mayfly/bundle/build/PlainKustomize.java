@@ -3,7 +3,6 @@ package dev.mayfly.bundle.build;
 import dev.mayfly.preview.UntrustedText;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import dev.mayfly.yaml.ScalarType;
 import java.util.ArrayList;
@@ -138,7 +137,7 @@ final class PlainKustomize {
     return pod != null
         && (pod.at("affinity") != null
             || pod.at("topologySpreadConstraints") != null
-            || NodeValues.items(pod.at("volumes")).stream().anyMatch(it -> it.at("image") != null));
+            || pod.itemsAt("volumes").stream().anyMatch(it -> it.at("image") != null));
   }
 
   /** Annotations that kustomize obeys; the one that leaves an object out is understood. */

@@ -3,7 +3,6 @@ package dev.mayfly.bundle.build;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +41,7 @@ final class PlainLock {
     List<Node> images =
         objects.stream()
             .filter(object -> isMeant(source, object))
-            .flatMap(object -> NodeValues.items(object.root().at("spec", "images")).stream())
+            .flatMap(object -> object.root().itemsAt("spec", "images").stream())
             .filter(image -> text(image, "name").equals(path.group(1)))
             .toList();
     return images.size() == 1
@@ -66,7 +65,7 @@ final class PlainLock {
       return false;
     }
     for (int i = 0; i < objects.size(); i++) {
-      for (Node path : NodeValues.items(target.at("fieldPaths"))) {
+      for (Node path : target.itemsAt("fieldPaths")) {
         Matcher field = TARGET.matcher(path instanceof ScalarNode scalar ? scalar.text() : "");
         if (!field.matches()) {
           return false;
@@ -89,7 +88,7 @@ final class PlainLock {
    */
   private static Optional<BundleObject> pinned(BundleObject object, Matcher field, String digest) {
     List<String> path = List.of("spec", "template", "spec", field.group(1));
-    List<Node> containers = NodeValues.items(object.root().at(path.toArray(String[]::new)));
+    List<Node> containers = object.root().itemsAt(path.toArray(String[]::new));
     if (containers.size() != 1
         || !(containers.getFirst() instanceof MapNode container)
         || !text(container, "name").equals(field.group(2))

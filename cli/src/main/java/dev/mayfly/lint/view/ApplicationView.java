@@ -5,6 +5,7 @@ import dev.mayfly.argocd.SyncOptions;
 import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Resource;
+import dev.mayfly.yaml.Keyed;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
@@ -29,7 +30,8 @@ public record ApplicationView(
     @Nullable SetView set,
     @Nullable MapNode own,
     @Nullable MapNode base,
-    List<Generator> generators) {
+    List<Generator> generators)
+    implements Keyed {
 
   /** What an object declares: one Application, those of a set, or none. */
   public static List<ApplicationView> of(Resource resource) {
@@ -47,14 +49,11 @@ public record ApplicationView(
   }
 
   /** A field of the Application, such as {@code spec.project}. */
+  @Override
   public @Nullable Node at(String... path) {
     Node fromOwn = own == null ? null : own.at(path);
     Node fromBase = base == null ? null : base.at(path);
     return NodeValues.isSet(fromOwn) || fromBase == null ? fromOwn : fromBase;
-  }
-
-  public String text(String... path) {
-    return NodeValues.text(at(path));
   }
 
   /** Where to point when a field is missing. */
@@ -83,7 +82,7 @@ public record ApplicationView(
   public boolean isPreview() {
     return set == null
         ? PreviewScope.isPreview(resource)
-            || PreviewScope.isPreviewName(text("spec", "destination", "namespace"))
+            || PreviewScope.isPreviewName(textOrEmpty("spec", "destination", "namespace"))
         : generators.stream().flatMap(Generator::flattened).anyMatch(Generator::isPreview);
   }
 

@@ -47,8 +47,8 @@ public final class AppliedTogether {
   /** A folder of which Argo CD takes some files only says nothing about two of them. */
   private void add(OwnRepository own, ApplicationView application, SourceView source) {
     boolean whole =
-        source.text("directory", "include").isEmpty()
-            && source.text("directory", "exclude").isEmpty();
+        source.textOrEmpty("directory", "include").isEmpty()
+            && source.textOrEmpty("directory", "exclude").isEmpty();
     for (String folder : whole ? SourcePaths.of(corpus, application, source) : List.<String>of()) {
       if (folder.isEmpty() && !own.isCertain(source)) {
         continue; // every repository has a top: that it is there does not show that it is this one

@@ -6,7 +6,6 @@ import dev.mayfly.lint.Kustomization;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.platform.ReleaseLine;
 import dev.mayfly.yaml.MapNode;
-import dev.mayfly.yaml.NodeValues;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,23 +29,21 @@ public record ChartPins(Set<ReleaseLine> releases, boolean open) {
     ChartPins pins = new ChartPins(new TreeSet<>(), false);
     for (SourceView source :
         ApplicationView.all(corpus).flatMap(it -> it.sources().stream()).toList()) {
-      pins = pins.with(chart, source.text("chart"), source.text("targetRevision"));
+      pins = pins.with(chart, source.textOrEmpty("chart"), source.textOrEmpty("targetRevision"));
     }
     for (Resource release : corpus.of(HELM_RELEASE)) {
       pins = pins.with(chart, text(release, "chart"), text(release, "version"));
     }
     for (Kustomization kustomization : corpus.kustomizations()) {
-      for (MapNode entry : NodeValues.maps(kustomization.at("helmCharts"))) {
-        pins =
-            pins.with(
-                chart, NodeValues.text(entry.get("name")), NodeValues.text(entry.get("version")));
+      for (MapNode entry : kustomization.mapsAt("helmCharts")) {
+        pins = pins.with(chart, entry.textOrEmpty("name"), entry.textOrEmpty("version"));
       }
     }
     return pins;
   }
 
   private static String text(Resource release, String field) {
-    return NodeValues.text(release.at("spec", "chart", "spec", field));
+    return release.textOrEmpty("spec", "chart", "spec", field);
   }
 
   private ChartPins with(String wanted, String chart, String revision) {

@@ -6,7 +6,6 @@ import dev.mayfly.yaml.GoDocument;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +29,9 @@ public record ChartValue(String name, ScalarNode at, Location place, String text
 
   public static List<ChartValue> of(SourceView source) {
     List<ChartValue> values = new ArrayList<>();
-    for (MapNode parameter : NodeValues.maps(source.at("helm", "parameters"))) {
+    for (MapNode parameter : source.mapsAt("helm", "parameters")) {
       if (parameter.get("value") instanceof ScalarNode value) {
-        String name = NodeValues.text(parameter.get("name"));
+        String name = parameter.textOrEmpty("name");
         values.add(new ChartValue(name, value, value.location(), value.text()));
       }
     }

@@ -1,7 +1,6 @@
 package dev.mayfly.lint.view;
 
 import dev.mayfly.yaml.MapNode;
-import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +27,7 @@ public final class ElementNames {
       return Optional.empty();
     }
     List<String> names = new ArrayList<>();
-    for (MapNode element : NodeValues.maps(generator.body().get("elements"))) {
+    for (MapNode element : generator.body().mapsAt("elements")) {
       Map<String, String> values = new HashMap<>();
       add("", element, values);
       String filled =

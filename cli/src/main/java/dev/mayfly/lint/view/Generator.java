@@ -4,7 +4,6 @@ import dev.mayfly.argocd.GeneratorKind;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,9 +75,7 @@ public record Generator(ScalarNode key, MapNode entry, MapNode body) {
   public boolean isPreview() {
     return is("pullRequest")
         || (is("git")
-            && Stream.concat(
-                    NodeValues.maps(body.get("files")).stream(),
-                    NodeValues.maps(body.get("directories")).stream())
-                .anyMatch(it -> PREVIEW_FILES.matcher(NodeValues.text(it.get("path"))).find()));
+            && Stream.concat(body.mapsAt("files").stream(), body.mapsAt("directories").stream())
+                .anyMatch(it -> PREVIEW_FILES.matcher(it.textOrEmpty("path")).find()));
   }
 }

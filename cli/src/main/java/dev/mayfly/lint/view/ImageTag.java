@@ -35,8 +35,8 @@ public record ImageTag(ScalarNode at, Location place, String text) {
 
   public static List<ImageTag> of(SourceView source) {
     List<ImageTag> tags = new ArrayList<>();
-    for (MapNode parameter : NodeValues.maps(source.at("helm", "parameters"))) {
-      if (isTag(NodeValues.text(parameter.get("name")))
+    for (MapNode parameter : source.mapsAt("helm", "parameters")) {
+      if (isTag(parameter.textOrEmpty("name"))
           && parameter.get("value") instanceof ScalarNode value) {
         tags.add(new ImageTag(value, value.location(), value.text()));
       }
@@ -51,10 +51,10 @@ public record ImageTag(ScalarNode at, Location place, String text) {
       }
     }
     collect(source.at("helm", "valuesObject"), tags);
-    for (ScalarNode image : NodeValues.texts(source.at("kustomize", "images"))) {
+    for (ScalarNode image : source.textsAt("kustomize", "images")) {
       add(image, image.location(), image.text(), tags);
     }
-    for (MapNode patch : NodeValues.maps(source.at("kustomize", "patches"))) {
+    for (MapNode patch : source.mapsAt("kustomize", "patches")) {
       if (patch.get("patch") instanceof ScalarNode text) {
         Matcher image = IMAGE.matcher(text.text());
         while (image.find()) {

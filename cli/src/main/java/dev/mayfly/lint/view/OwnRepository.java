@@ -7,7 +7,6 @@ import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.RelativePath;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.platform.GitAddress;
-import dev.mayfly.yaml.NodeValues;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,19 +38,19 @@ public final class OwnRepository {
       }
     }
     for (Resource platform : corpus.of(PLATFORM)) {
-      String top = RelativePath.resolve("", NodeValues.text(platform.at("spec", "gitops", "path")));
+      String top = RelativePath.resolve("", platform.textOrEmpty("spec", "gitops", "path"));
       if (checkout.whole() && top.equals(platform.directory())) {
-        certain.add(NodeValues.text(platform.at("spec", "gitops", "repository")));
+        certain.add(platform.textOrEmpty("spec", "gitops", "repository"));
       }
-      branches.add(NodeValues.text(platform.at("spec", "gitops", "branch")));
+      branches.add(platform.textOrEmpty("spec", "gitops", "branch"));
     }
     if (checkout.whole()) {
       checkout.origin().ifPresent(certain::add);
     }
     ApplicationView.all(corpus)
         .flatMap(it -> it.sources().stream())
-        .filter(it -> !RelativePath.resolve("", it.text("path")).isEmpty())
-        .filter(it -> holds(it.text("path")))
+        .filter(it -> !RelativePath.resolve("", it.textOrEmpty("path")).isEmpty())
+        .filter(it -> holds(it.textOrEmpty("path")))
         .forEach(it -> likely.add(RepositoryUrl.normalize(it.repository())));
     likely.remove("");
   }
@@ -70,7 +69,7 @@ public final class OwnRepository {
 
   /** Another revision may hold other files. */
   private boolean isCurrent(SourceView source) {
-    return branches.contains(source.text("targetRevision"));
+    return branches.contains(source.textOrEmpty("targetRevision"));
   }
 
   /** Whether a file that is known lies in the folder; the top holds everything. */

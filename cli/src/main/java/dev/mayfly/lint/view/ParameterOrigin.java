@@ -4,7 +4,6 @@ import dev.mayfly.argocd.PullRequestParameter;
 import dev.mayfly.argocd.gotemplate.ParameterReference;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -97,7 +96,7 @@ public enum ParameterOrigin {
       return values;
     }
     add(values, keys[0].equals("values") ? generator.body().at(keys) : null);
-    for (MapNode element : NodeValues.maps(generator.body().get("elements"))) {
+    for (MapNode element : generator.body().mapsAt("elements")) {
       add(values, element.at(keys));
     }
     return values;

@@ -37,7 +37,7 @@ public final class PreviewScope {
     return folder
         .or(() -> numberIn(resource.namespace()))
         .or(() -> numberIn(resource.name()))
-        .or(() -> Optional.ofNullable(resource.text("metadata", "labels", LABEL)));
+        .or(() -> Optional.ofNullable(resource.textAt("metadata", "labels", LABEL)));
   }
 
   /** The pull request a name carries. */

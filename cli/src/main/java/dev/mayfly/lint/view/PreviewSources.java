@@ -21,7 +21,7 @@ public final class PreviewSources {
     ApplicationView.all(corpus)
         .filter(ApplicationView::isPreview)
         .flatMap(application -> application.sources().stream())
-        .forEach(source -> folders.add(folder(source.text("path"))));
+        .forEach(source -> folders.add(folder(source.textOrEmpty("path"))));
     folders.remove("");
     for (Resource namespace : corpus.of(GroupKind.NAMESPACE)) {
       addUpwards(namespace.directory());
@@ -57,7 +57,7 @@ public final class PreviewSources {
   /** Whether one of the sources brings a Namespace, as an object or in a chart. */
   public boolean bringsNamespace(ApplicationView application) {
     return application.sources().stream()
-        .map(source -> source.text("path"))
+        .map(source -> source.textOrEmpty("path"))
         .anyMatch(path -> !path.isEmpty() && withNamespace.contains(folder(path)));
   }
 }

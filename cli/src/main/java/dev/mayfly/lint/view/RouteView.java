@@ -19,16 +19,16 @@ public record RouteView(Resource resource) {
   public record FilterList(
       MapNode rule, MapNode.Entry key, List<MapNode> filters, boolean isOfRule) {
     public List<String> types() {
-      return filters.stream().map(it -> NodeValues.text(it.get("type"))).toList();
+      return filters.stream().map(it -> it.textOrEmpty("type")).toList();
     }
   }
 
   public List<MapNode> rules() {
-    return NodeValues.maps(resource.at("spec", "rules"));
+    return resource.mapsAt("spec", "rules");
   }
 
   public List<MapNode> parents() {
-    return NodeValues.maps(resource.at("spec", "parentRefs"));
+    return resource.mapsAt("spec", "parentRefs");
   }
 
   /** The filters of every rule, and of every backend of it. */
@@ -36,7 +36,7 @@ public record RouteView(Resource resource) {
     List<FilterList> lists = new ArrayList<>();
     for (MapNode rule : rules()) {
       add(rule, rule, lists);
-      NodeValues.maps(rule.get("backendRefs")).forEach(backend -> add(rule, backend, lists));
+      rule.mapsAt("backendRefs").forEach(backend -> add(rule, backend, lists));
     }
     return lists;
   }

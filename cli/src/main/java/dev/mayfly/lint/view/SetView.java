@@ -39,7 +39,7 @@ public record SetView(Resource resource, List<Generator> generators) {
 
   /** The text of {@code templatePatch}; empty where there is none. */
   public String patch() {
-    return NodeValues.text(resource.at("spec", "templatePatch"));
+    return resource.textOrEmpty("spec", "templatePatch");
   }
 
   /**
@@ -90,7 +90,7 @@ public record SetView(Resource resource, List<Generator> generators) {
 
   /** Whether a key that does not exist fails the template. */
   public boolean isStrict() {
-    return NodeValues.texts(resource.at("spec", "goTemplateOptions")).stream()
+    return resource.textsAt("spec", "goTemplateOptions").stream()
         .anyMatch(option -> option.text().equals("missingkey=error"));
   }
 

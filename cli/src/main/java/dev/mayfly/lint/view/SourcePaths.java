@@ -25,7 +25,7 @@ public final class SourcePaths {
   private SourcePaths() {}
 
   public static List<String> of(Corpus corpus, ApplicationView application, SourceView source) {
-    String path = source.text("path");
+    String path = source.textOrEmpty("path");
     if (path.isEmpty()) {
       return List.of();
     }
@@ -48,8 +48,8 @@ public final class SourcePaths {
   /** What a git generator finds in the corpus: the texts by which a template can name each. */
   private static List<Map<String, String>> elements(Corpus corpus, Generator generator) {
     List<Map<String, String>> elements = new ArrayList<>();
-    for (MapNode entry : NodeValues.maps(generator.body().get("files"))) {
-      GlobPattern pattern = GlobPattern.of(NodeValues.text(entry.get("path")), '/');
+    for (MapNode entry : generator.body().mapsAt("files")) {
+      GlobPattern pattern = GlobPattern.of(entry.textOrEmpty("path"), '/');
       for (String file : corpus.paths()) {
         if (pattern.matches(file)) {
           Map<String, String> values = place(RelativePath.parent(file));
@@ -60,9 +60,9 @@ public final class SourcePaths {
         }
       }
     }
-    for (MapNode entry : NodeValues.maps(generator.body().get("directories"))) {
+    for (MapNode entry : generator.body().mapsAt("directories")) {
       if (!NodeValues.isTrue(entry.get("exclude"))) {
-        folders(corpus, NodeValues.text(entry.get("path"))).forEach(it -> elements.add(place(it)));
+        folders(corpus, entry.textOrEmpty("path")).forEach(it -> elements.add(place(it)));
       }
     }
     return elements;

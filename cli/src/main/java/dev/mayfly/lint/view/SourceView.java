@@ -2,6 +2,7 @@ package dev.mayfly.lint.view;
 
 import dev.mayfly.argocd.PullRequestParameter;
 import dev.mayfly.argocd.RepositoryUrl;
+import dev.mayfly.yaml.Keyed;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
@@ -14,23 +15,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place where to point when a field is missing: the key it stands under, else the source
  */
-public record SourceView(MapNode node, Node place) {
+public record SourceView(MapNode node, Node place) implements Keyed {
   private static final List<String> TYPES = List.of("helm", "kustomize", "directory", "plugin");
 
   /** How the files of previews name what is checked out of the pull request. */
   private static final Set<String> HEAD =
       Set.of("headSha", "headRef", "head_sha", "head_short_sha", "head_short_sha_7", "branch");
 
+  @Override
   public @Nullable Node at(String... path) {
     return node.at(path);
   }
 
-  public String text(String... path) {
-    return NodeValues.text(node.at(path));
-  }
-
   public String repository() {
-    return text("repoURL");
+    return textOrEmpty("repoURL");
   }
 
   /**

@@ -23,11 +23,11 @@ final class Policies {
   }
 
   static @Nullable String platform(Resource resource) {
-    return resource.text("metadata", "labels", "mayfly.dev/platform");
+    return resource.textAt("metadata", "labels", "mayfly.dev/platform");
   }
 
   static @Nullable String app(Resource resource) {
-    return resource.text("metadata", "labels", "mayfly.dev/app");
+    return resource.textAt("metadata", "labels", "mayfly.dev/app");
   }
 
   /** Where in a text; a YAML position would be wrong where the text is folded or escaped. */

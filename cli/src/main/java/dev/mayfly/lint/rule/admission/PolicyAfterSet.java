@@ -53,7 +53,7 @@ public final class PolicyAfterSet implements CorpusRule {
 
   /** The place in the list of resources, or -1. */
   private static int place(Kustomization kustomization, Resource resource) {
-    return kustomization.texts("resources").stream()
+    return kustomization.textsAt("resources").stream()
         .map(entry -> RelativePath.resolve(kustomization.directory(), entry.text()))
         .toList()
         .indexOf(resource.file());

@@ -32,7 +32,7 @@ public final class BrokenReference implements ApplicationRule {
         out.add(
             ref,
             "the ref `" + NodeValues.text(ref) + "` has more than letters, digits, `-` and `_`");
-      } else if (ref != null && !source.text("chart").isEmpty()) {
+      } else if (ref != null && !source.textOrEmpty("chart").isEmpty()) {
         out.add(ref, "the ref `" + NodeValues.text(ref) + "` is that of a chart");
       }
       Node name = source.at("name");
@@ -63,8 +63,8 @@ public final class BrokenReference implements ApplicationRule {
   }
 
   private static List<ScalarNode> files(SourceView source) {
-    List<ScalarNode> files = new ArrayList<>(NodeValues.texts(source.at("helm", "valueFiles")));
-    for (MapNode parameter : NodeValues.maps(source.at("helm", "fileParameters"))) {
+    List<ScalarNode> files = new ArrayList<>(source.textsAt("helm", "valueFiles"));
+    for (MapNode parameter : source.mapsAt("helm", "fileParameters")) {
       if (parameter.get("path") instanceof ScalarNode path) {
         files.add(path);
       }

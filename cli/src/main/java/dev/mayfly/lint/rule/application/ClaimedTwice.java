@@ -17,11 +17,11 @@ public final class ClaimedTwice implements RivalRule {
     }
     ApplicationView view = ApplicationView.of(application).getFirst();
     return view.sources().stream()
-        .filter(source -> !source.text("path").isEmpty() && source.types().isEmpty())
+        .filter(source -> !source.textOrEmpty("path").isEmpty() && source.types().isEmpty())
         .map(
             source ->
                 new Claim(
-                    String.join(" ", source.repository(), source.text("path"), place(view)),
+                    String.join(" ", source.repository(), source.textOrEmpty("path"), place(view)),
                     source.at("path") instanceof Node path ? path : source.node()))
         .toList();
   }
@@ -33,14 +33,14 @@ public final class ClaimedTwice implements RivalRule {
         : "`%s` is also deployed into `%s` by %s"
             .formatted(
                 NodeValues.text(claim.at()),
-                NodeValues.text(application.at("spec", "destination", "namespace")),
+                application.textOrEmpty("spec", "destination", "namespace"),
                 other.title());
   }
 
   private static String place(ApplicationView application) {
-    return application.text("spec", "destination", "server")
-        + application.text("spec", "destination", "name")
+    return application.textOrEmpty("spec", "destination", "server")
+        + application.textOrEmpty("spec", "destination", "name")
         + " "
-        + application.text("spec", "destination", "namespace");
+        + application.textOrEmpty("spec", "destination", "namespace");
   }
 }

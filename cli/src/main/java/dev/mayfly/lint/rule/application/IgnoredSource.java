@@ -13,7 +13,7 @@ public final class IgnoredSource implements ApplicationRule {
     if (source != null
         && NodeValues.isSet(source)
         && NodeValues.isSet(application.at("spec", "sources"))) {
-      String named = NodeValues.text(source.at("repoURL"));
+      String named = source.textOrEmpty("repoURL");
       out.add(application.nearest("spec", "source"), "`" + named + "` is not read");
     }
   }

@@ -3,7 +3,6 @@ package dev.mayfly.lint.rule.application;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.SourceView;
-import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 
 /** A rule about each image that a preview's Application sets over its kustomization. */
@@ -11,7 +10,7 @@ interface ImageOverrideRule extends PreviewRule {
   @Override
   default void check(ApplicationView application, Findings out) {
     for (SourceView source : application.sources()) {
-      NodeValues.texts(source.at("kustomize", "images")).forEach(image -> check(image, out));
+      source.textsAt("kustomize", "images").forEach(image -> check(image, out));
     }
   }
 

@@ -23,16 +23,21 @@ public final class IncompleteSource implements UnchangedRule {
     for (SourceView source : application.sources()) {
       if (NodeValues.isEmpty(source.at("repoURL"))) {
         out.add(source.node(), "`repoURL` is empty");
-      } else if (!several && source.text("path").isEmpty() && source.text("chart").isEmpty()) {
+      } else if (!several
+          && source.textOrEmpty("path").isEmpty()
+          && source.textOrEmpty("chart").isEmpty()) {
         out.add(
             source.place(),
             "`%s` is named without `path` or `chart`".formatted(source.repository()));
-      } else if (KEYS.stream().allMatch(it -> source.text(it).isEmpty())) {
+      } else if (KEYS.stream().allMatch(it -> source.textOrEmpty(it).isEmpty())) {
         out.add(
             source.place(),
             "`%s` is named without `path`, `chart` or `ref`".formatted(source.repository()));
-      } else if (!source.text("chart").isEmpty() && source.text("targetRevision").isEmpty()) {
-        out.add(source.place(), "the chart `" + source.text("chart") + "` has no `targetRevision`");
+      } else if (!source.textOrEmpty("chart").isEmpty()
+          && source.textOrEmpty("targetRevision").isEmpty()) {
+        out.add(
+            source.place(),
+            "the chart `" + source.textOrEmpty("chart") + "` has no `targetRevision`");
       }
     }
   }

@@ -37,7 +37,7 @@ public final class LeakedNamespace implements CorpusRule {
             "managedNamespaceMetadata",
             "annotations",
             ArgoMetadata.TRACKING_ID);
-    String namespace = application.text("spec", "destination", "namespace");
+    String namespace = application.textOrEmpty("spec", "destination", "namespace");
     boolean own = TemplateText.hasActions(namespace) || PreviewScope.isPreviewName(namespace);
     if (tracking == null && own) {
       String message = "`CreateNamespace=true` makes `" + namespace + "`, and nothing deletes it";
@@ -61,7 +61,8 @@ public final class LeakedNamespace implements CorpusRule {
   private static boolean isSeen(Corpus corpus, ApplicationView application) {
     for (SourceView source : application.sources()) {
       List<String> folders = SourcePaths.of(corpus, application, source);
-      boolean refOnly = !source.text("ref").isEmpty() && source.text("path").isEmpty();
+      boolean refOnly =
+          !source.textOrEmpty("ref").isEmpty() && source.textOrEmpty("path").isEmpty();
       boolean plain = Set.of("directory", "kustomize").containsAll(source.types());
       if (!refOnly
           && (!plain
@@ -79,7 +80,7 @@ public final class LeakedNamespace implements CorpusRule {
             .anyMatch(
                 it ->
                     it.root().has("helmCharts")
-                        || it.texts("resources").stream()
+                        || it.textsAt("resources").stream()
                             .anyMatch(entry -> Kustomization.isRemote(entry.text())));
     return !remote
         && !SourcePaths.objects(corpus, folder).isEmpty()

@@ -25,10 +25,10 @@ public final class MalformedDifference implements ApplicationRule {
 
   @Override
   public void check(ApplicationView application, Findings out) {
-    for (MapNode ignored : NodeValues.maps(application.at("spec", "ignoreDifferences"))) {
+    for (MapNode ignored : application.mapsAt("spec", "ignoreDifferences")) {
       group(ignored, out);
-      NodeValues.texts(ignored.get("jsonPointers")).forEach(it -> pointer(it, out));
-      NodeValues.texts(ignored.get("jqPathExpressions")).forEach(it -> expression(it, out));
+      ignored.textsAt("jsonPointers").forEach(it -> pointer(it, out));
+      ignored.textsAt("jqPathExpressions").forEach(it -> expression(it, out));
     }
   }
 

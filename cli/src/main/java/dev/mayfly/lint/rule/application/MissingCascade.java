@@ -3,7 +3,6 @@ package dev.mayfly.lint.rule.application;
 import dev.mayfly.argocd.ArgoMetadata;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 
@@ -11,7 +10,7 @@ import java.util.List;
 public final class MissingCascade implements PreviewRule {
   @Override
   public void check(ApplicationView application, Findings out) {
-    List<ScalarNode> finalizers = NodeValues.texts(application.at("metadata", "finalizers"));
+    List<ScalarNode> finalizers = application.textsAt("metadata", "finalizers");
     boolean cascades = finalizers.stream().anyMatch(it -> ArgoMetadata.cascades(it.text()));
     boolean added = application.isGenerated() && finalizers.isEmpty();
     if (!cascades && !added && !application.isPatched("finalizers")) {

@@ -67,17 +67,17 @@ public final class MissingSourceFile implements CorpusRule {
     if (NodeValues.isTrue(source.at("helm", "ignoreMissingValueFiles"))) {
       return;
     }
-    for (ScalarNode file : NodeValues.texts(source.at("helm", "valueFiles"))) {
+    for (ScalarNode file : source.textsAt("helm", "valueFiles")) {
       String text = file.text();
       for (SourceView from : sources) {
-        String start = "$" + from.text("ref") + "/";
+        String start = "$" + from.textOrEmpty("ref") + "/";
         if (start.length() > 2 && text.startsWith(start)) {
           file(own, from, file, text.substring(start.length()), "", out);
         }
       }
       // A slash in front means the top of the repository.
-      String folder = text.startsWith("/") ? "" : source.text("path");
-      if (!text.startsWith("$") && !source.text("path").isEmpty() && own.holds(folder)) {
+      String folder = text.startsWith("/") ? "" : source.textOrEmpty("path");
+      if (!text.startsWith("$") && !source.textOrEmpty("path").isEmpty() && own.holds(folder)) {
         file(own, source, file, text, folder, out);
       }
     }

@@ -52,9 +52,9 @@ public final class NamespaceInUse implements CorpusRule {
   }
 
   private static String destination(ApplicationView application) {
-    return application.text("spec", "destination", "server")
-        + application.text("spec", "destination", "name")
+    return application.textOrEmpty("spec", "destination", "server")
+        + application.textOrEmpty("spec", "destination", "name")
         + " "
-        + application.text("spec", "destination", "namespace");
+        + application.textOrEmpty("spec", "destination", "namespace");
   }
 }

@@ -12,7 +12,6 @@ import dev.mayfly.platform.ReleaseLine;
 import dev.mayfly.platform.Targets;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.NodeValues;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,7 @@ public final class NewerField implements DocumentRule {
       newer(body, "values", new ReleaseLine(3, 0), out);
       newer(body.get("gitea"), "labels", new ReleaseLine(3, 1), out);
       newer(body, "continueOnRepoNotFoundError", new ReleaseLine(3, 2), out);
-      for (MapNode filter : NodeValues.maps(body.get("filters"))) {
+      for (MapNode filter : body.mapsAt("filters")) {
         newer(filter, "titleMatch", new ReleaseLine(3, 2), out);
       }
     }
@@ -42,7 +41,7 @@ public final class NewerField implements DocumentRule {
       }
     }
     if (resource.is(GroupKind.PROJECT)) {
-      for (MapNode entry : NodeValues.maps(resource.at("spec", "clusterResourceWhitelist"))) {
+      for (MapNode entry : resource.mapsAt("spec", "clusterResourceWhitelist")) {
         newer(entry, "name", new ReleaseLine(3, 3), out);
       }
       newer(resource.at("spec"), "sourceIntegrity", new ReleaseLine(3, 5), out);

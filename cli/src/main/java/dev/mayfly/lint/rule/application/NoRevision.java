@@ -19,9 +19,9 @@ public final class NoRevision implements ApplicationRule {
   @Override
   public void check(ApplicationView application, Findings out) {
     for (SourceView source : application.sources()) {
-      boolean used = !source.repository().isEmpty() && source.text("chart").isEmpty();
+      boolean used = !source.repository().isEmpty() && source.textOrEmpty("chart").isEmpty();
       if (used
-          && source.text("targetRevision").isEmpty()
+          && source.textOrEmpty("targetRevision").isEmpty()
           && !application.isPatched("targetRevision")) {
         out.add(source.place(), "without `targetRevision` the default branch is followed");
       }

@@ -8,7 +8,6 @@ import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
-import dev.mayfly.yaml.NodeValues;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +21,7 @@ public final class OtherSourceType implements CorpusRule {
   }
 
   private static void check(Corpus corpus, SourceView source, Findings out) {
-    String path = source.text("path");
+    String path = source.textOrEmpty("path");
     List<String> types = source.types();
     if (path.isEmpty() || TemplateText.isTemplated(path) || types.size() != 1) {
       return;
@@ -33,7 +32,7 @@ public final class OtherSourceType implements CorpusRule {
       out.unverifiable(
           block.key(),
           "`" + path + "` holds a " + noun(held.get()) + " here, not a " + noun(types.getFirst()),
-          "this fails where `" + NodeValues.text(source.at("repoURL")) + "` is this repository");
+          "this fails where `" + source.textOrEmpty("repoURL") + "` is this repository");
     }
   }
 

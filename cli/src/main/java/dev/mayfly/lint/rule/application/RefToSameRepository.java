@@ -15,7 +15,7 @@ public final class RefToSameRepository implements ApplicationRule {
   public void check(ApplicationView application, Findings out) {
     List<SourceView> sources = application.sources();
     for (SourceView reference : sources) {
-      String name = reference.text("ref");
+      String name = reference.textOrEmpty("ref");
       for (SourceView user : name.isEmpty() ? List.<SourceView>of() : sources) {
         if (!user.equals(reference) && uses(user, name) && user.isSameRepository(reference)) {
           boolean same = revision(user).equals(revision(reference));
@@ -41,7 +41,7 @@ public final class RefToSameRepository implements ApplicationRule {
 
   /** What is empty means HEAD, and HEAD is one of these nearly everywhere. */
   private static String revision(SourceView source) {
-    String revision = source.text("targetRevision");
+    String revision = source.textOrEmpty("targetRevision");
     return Set.of("", "HEAD", "main", "master").contains(revision) ? "HEAD" : revision;
   }
 }

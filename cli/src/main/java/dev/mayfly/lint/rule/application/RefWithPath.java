@@ -7,7 +7,6 @@ import dev.mayfly.lint.RelativePath;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.lint.view.TemplateText;
-import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 
@@ -25,11 +24,11 @@ public final class RefWithPath implements CorpusRule {
   private static void check(Corpus corpus, ApplicationView application, Findings out) {
     List<SourceView> sources = application.sources();
     for (SourceView reference : sources) {
-      String path = RelativePath.resolve("", reference.text("path"));
-      String start = "$" + reference.text("ref") + "/";
+      String path = RelativePath.resolve("", reference.textOrEmpty("path"));
+      String start = "$" + reference.textOrEmpty("ref") + "/";
       boolean fixed = !path.isEmpty() && !TemplateText.isTemplated(path) && start.length() > 2;
       for (SourceView user : fixed ? sources : List.<SourceView>of()) {
-        for (ScalarNode file : NodeValues.texts(user.at("helm", "valueFiles"))) {
+        for (ScalarNode file : user.textsAt("helm", "valueFiles")) {
           if (file.text().startsWith(start)) {
             check(corpus, file, path, file.text().substring(start.length()), out);
           }

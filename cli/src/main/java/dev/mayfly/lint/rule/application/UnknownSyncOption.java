@@ -3,7 +3,6 @@ package dev.mayfly.lint.rule.application;
 import dev.mayfly.argocd.ArgoMetadata;
 import dev.mayfly.argocd.SyncOptions;
 import dev.mayfly.diagnostic.NearMiss;
-import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Edit;
 import dev.mayfly.lint.Findings;
@@ -14,18 +13,12 @@ import dev.mayfly.platform.ReleaseLine;
 import dev.mayfly.platform.Targets;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A sync option that Argo CD does not know. */
 public final class UnknownSyncOption implements DocumentRule {
   private static final Pattern OF_OBJECTS = Pattern.compile("(Prune|Delete)=\\w+");
   private static final ReleaseLine OF_ALL = new ReleaseLine(3, 4);
-
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of();
-  }
 
   @Override
   public void check(Resource resource, Findings out) {

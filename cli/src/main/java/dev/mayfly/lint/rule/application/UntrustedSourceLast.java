@@ -14,16 +14,17 @@ public final class UntrustedSourceLast implements PreviewRule {
     List<SourceView> sources = application.sources();
     Optional<SourceView> trusted = Optional.empty();
     for (SourceView source : sources) {
-      boolean renders = !source.text("path").isEmpty() || !source.text("chart").isEmpty();
+      boolean renders =
+          !source.textOrEmpty("path").isEmpty() || !source.textOrEmpty("chart").isEmpty();
       if (renders && source.isFromPullRequest(application) && trusted.isPresent()) {
         out.add(
             source.at("repoURL") instanceof Node url ? url : source.node(),
             "`%s` at `%s` comes after `%s` at `%s` and wins over it"
                 .formatted(
                     source.repository(),
-                    source.text("targetRevision"),
+                    source.textOrEmpty("targetRevision"),
                     trusted.get().repository(),
-                    trusted.get().text("targetRevision")));
+                    trusted.get().textOrEmpty("targetRevision")));
       }
       if (renders && !source.isFromPullRequest(application)) {
         trusted = Optional.of(source);

@@ -20,9 +20,9 @@ public final class WrongTrackingId implements PreviewRule {
             "annotations",
             ArgoMetadata.TRACKING_ID);
     String wanted =
-        application.text("metadata", "name")
+        application.textOrEmpty("metadata", "name")
             + ":/Namespace:/"
-            + application.text("spec", "destination", "namespace");
+            + application.textOrEmpty("spec", "destination", "namespace");
     if (id == null) {
       return;
     }

@@ -13,7 +13,7 @@ public final class AnyTargetBranch implements SetRule {
   @Override
   public void check(SetView set, Findings out) {
     for (Generator generator : set.pullRequests()) {
-      List<MapNode> filters = NodeValues.maps(generator.body().get("filters"));
+      List<MapNode> filters = generator.body().mapsAt("filters");
       Optional<MapNode> open =
           filters.stream().filter(it -> !NodeValues.isSet(it.get("targetBranchMatch"))).findFirst();
       if (filters.isEmpty()) {

@@ -6,7 +6,6 @@ import dev.mayfly.lint.view.Generator;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 
@@ -18,7 +17,7 @@ public final class GeneratorArity implements SetRule {
   }
 
   private static void check(Generator generator, int depth, Findings out) {
-    List<Node> entries = NodeValues.items(generator.body().get("generators"));
+    List<Node> entries = generator.body().itemsAt("generators");
     boolean matrix = generator.is("matrix");
     if (!matrix && !generator.is("merge")) {
       return;
@@ -34,7 +33,7 @@ public final class GeneratorArity implements SetRule {
           generator.key(),
           "`" + generator.kind() + "` is nested two levels deep, and one is allowed");
     }
-    for (MapNode entry : NodeValues.maps(generator.body().get("generators"))) {
+    for (MapNode entry : generator.body().mapsAt("generators")) {
       List<ScalarNode> kinds =
           entry.entries().stream()
               .map(MapNode.Entry::key)

@@ -76,7 +76,7 @@ final class GeneratorParameters {
   private static ParameterTree git(Generator generator) {
     boolean files = NodeValues.isSet(generator.body().get("files"));
     ParameterTree path = ParameterTree.leaves(files ? FILE : DIRECTORY);
-    String prefix = NodeValues.text(generator.body().get("pathParamPrefix"));
+    String prefix = generator.body().textOrEmpty("pathParamPrefix");
     ParameterTree base = files ? ParameterTree.ANY : ParameterTree.LEAF;
     return prefix.isEmpty()
         ? base.with("path", path)
@@ -90,7 +90,7 @@ final class GeneratorParameters {
 
   /** A selector may leave the elements out that lack a key. */
   private static ParameterTree ofList(Generator generator) {
-    List<MapNode> elements = NodeValues.maps(generator.body().get("elements"));
+    List<MapNode> elements = generator.body().mapsAt("elements");
     if (generator.body().has("elementsYaml") || elements.isEmpty()) {
       return ParameterTree.ANY;
     }

@@ -37,10 +37,10 @@ public final class MeetingPreviews implements CorpusRule {
 
   private static boolean isOnePlace(ApplicationView application) {
     String place =
-        application.text("spec", "destination", "server")
-            + application.text("spec", "destination", "name")
-            + application.text("spec", "destination", "namespace");
-    return !application.text("spec", "destination", "namespace").isEmpty()
+        application.textOrEmpty("spec", "destination", "server")
+            + application.textOrEmpty("spec", "destination", "name")
+            + application.textOrEmpty("spec", "destination", "namespace");
+    return !application.textOrEmpty("spec", "destination", "namespace").isEmpty()
         && !TemplateText.hasActions(place);
   }
 
@@ -51,7 +51,7 @@ public final class MeetingPreviews implements CorpusRule {
         NodeValues.scalars(source.node()).stream()
             .filter(it -> !it.equals(source.at("targetRevision")))
             .anyMatch(it -> TemplateText.hasActions(it.text()));
-    String path = source.text("path");
+    String path = source.textOrEmpty("path");
     if (namespace == null || path.isEmpty() || scoped || !isPlain(corpus, source)) {
       return;
     }
@@ -68,6 +68,6 @@ public final class MeetingPreviews implements CorpusRule {
   private static boolean isPlain(Corpus corpus, SourceView source) {
     return !source.types().contains("helm")
         && !source.types().contains("plugin")
-        && !corpus.paths().contains(RelativePath.resolve(source.text("path"), "Chart.yaml"));
+        && !corpus.paths().contains(RelativePath.resolve(source.textOrEmpty("path"), "Chart.yaml"));
   }
 }

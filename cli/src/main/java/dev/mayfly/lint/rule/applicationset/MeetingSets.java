@@ -69,11 +69,11 @@ public final class MeetingSets implements CorpusRule {
         .flatMap(generator -> generator.providers().stream())
         .map(
             provider ->
-                NodeValues.text(provider.value().at("owner"))
+                provider.value().textOrEmpty("owner")
                     + "/"
-                    + NodeValues.text(provider.value().at("project"))
+                    + provider.value().textOrEmpty("project")
                     + "/"
-                    + NodeValues.text(provider.value().at("repo")))
+                    + provider.value().textOrEmpty("repo"))
         .toList();
   }
 }

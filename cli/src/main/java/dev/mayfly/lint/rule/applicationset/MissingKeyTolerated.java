@@ -4,14 +4,13 @@ import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.NodeValues;
 
 /** A missing template key does not fail. */
 public final class MissingKeyTolerated implements SetRule {
   @Override
   public void check(SetView set, Findings out) {
     boolean strict =
-        NodeValues.texts(set.resource().at("spec", "goTemplateOptions")).stream()
+        set.resource().textsAt("spec", "goTemplateOptions").stream()
             .anyMatch(option -> option.text().equals("missingkey=error"));
     if (set.isGoTemplate() && !strict) {
       Node at = set.resource().nearest("spec", "goTemplateOptions");

@@ -11,7 +11,6 @@ import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.TemplateReads;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.HashSet;
 import java.util.List;
@@ -61,7 +60,7 @@ public final class OneNameForMany implements SetRule {
 
   /** A list of several elements, or pull requests; a selector may leave one of them. */
   private static boolean isMany(Generator generator) {
-    boolean listed = NodeValues.items(generator.body().get("elements")).size() > 1;
+    boolean listed = generator.body().itemsAt("elements").size() > 1;
     return !generator.entry().has("selector")
         && (generator.is("pullRequest") || (generator.is("list") && listed));
   }
@@ -73,7 +72,7 @@ public final class OneNameForMany implements SetRule {
       own.add("values");
       own.addAll(TELLING);
     }
-    NodeValues.maps(generator.body().get("elements")).forEach(it -> own.addAll(it.keys()));
+    generator.body().mapsAt("elements").forEach(it -> own.addAll(it.keys()));
     TemplateReads reads = set.reads(name);
     boolean opaque =
         set.isGoTemplate()

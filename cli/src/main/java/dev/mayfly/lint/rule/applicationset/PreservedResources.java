@@ -19,7 +19,7 @@ public final class PreservedResources implements SetRule {
   /** A finalizer written into the template still cascades. */
   private static boolean hasFinalizer(SetView set) {
     return set.applications().stream()
-        .flatMap(it -> NodeValues.texts(it.at("metadata", "finalizers")).stream())
+        .flatMap(it -> it.textsAt("metadata", "finalizers").stream())
         .anyMatch(it -> ArgoMetadata.cascades(it.text()));
   }
 }

@@ -15,13 +15,12 @@ public final class RollingSyncSteps implements SetRule {
     if (type == null || !NodeValues.text(type).equals("RollingSync")) {
       return;
     }
-    List<MapNode> steps =
-        NodeValues.maps(set.resource().at("spec", "strategy", "rollingSync", "steps"));
+    List<MapNode> steps = set.resource().mapsAt("spec", "strategy", "rollingSync", "steps");
     if (steps.isEmpty()) {
       out.add(type, "`RollingSync` has no `steps`");
     }
     for (MapNode step : steps) {
-      for (MapNode expression : NodeValues.maps(step.get("matchExpressions"))) {
+      for (MapNode expression : step.mapsAt("matchExpressions")) {
         Node operator = expression.get("operator");
         String text = NodeValues.text(operator);
         if (operator != null && !text.equals("In") && !text.equals("NotIn")) {

@@ -58,7 +58,7 @@ public final class StalePreview implements SetRule {
       }
     }
     boolean follows =
-        sources.stream().anyMatch(it -> TemplateText.hasActions(it.text("targetRevision")));
+        sources.stream().anyMatch(it -> TemplateText.hasActions(it.textOrEmpty("targetRevision")));
     if (!told && !follows) {
       Node at = application.nearest("spec", "source");
       out.add(Severity.NOTE, at, "no field of `source` names the commit");

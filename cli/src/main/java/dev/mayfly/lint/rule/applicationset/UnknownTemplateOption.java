@@ -3,7 +3,6 @@ package dev.mayfly.lint.rule.applicationset;
 import dev.mayfly.lint.Edit;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.SetView;
-import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +19,7 @@ public final class UnknownTemplateOption implements SetRule {
 
   @Override
   public void check(SetView set, Findings out) {
-    for (ScalarNode option : NodeValues.texts(set.resource().at("spec", "goTemplateOptions"))) {
+    for (ScalarNode option : set.resource().textsAt("spec", "goTemplateOptions")) {
       if (!KNOWN.contains(option.text())) {
         boolean meant = SPELLING.matcher(option.text().toLowerCase(Locale.ROOT)).matches();
         out.add(

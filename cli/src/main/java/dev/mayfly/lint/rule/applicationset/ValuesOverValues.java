@@ -27,7 +27,7 @@ public final class ValuesOverValues implements SetRule {
 
   private static @Nullable Values of(Generator generator, Findings out) {
     if (generator.is("list")) {
-      return NodeValues.maps(generator.body().get("elements")).stream()
+      return generator.body().mapsAt("elements").stream()
           .map(it -> it.entry("values"))
           .filter(it -> it != null && !NodeValues.entries(it.value()).isEmpty())
           .findFirst()

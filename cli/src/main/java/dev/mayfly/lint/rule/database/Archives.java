@@ -38,7 +38,7 @@ final class Archives {
   List<Archive> written(Resource cluster) {
     List<Archive> archives = new ArrayList<>();
     add(cluster.at("spec", "backup", "barmanObjectStore"), cluster.name(), archives);
-    for (MapNode plugin : NodeValues.maps(cluster.at("spec", "plugins"))) {
+    for (MapNode plugin : cluster.mapsAt("spec", "plugins")) {
       if (NodeValues.isTrue(plugin.get("isWALArchiver"))
           && !NodeValues.isFalse(plugin.get("enabled"))) {
         addPlugin(cluster, plugin, cluster.name(), archives);
@@ -50,9 +50,9 @@ final class Archives {
   /** What a cluster is restored from, or follows. */
   List<Archive> read(Resource cluster) {
     List<Archive> archives = new ArrayList<>();
-    String source = NodeValues.text(cluster.at("spec", "bootstrap", "recovery", "source"));
-    for (MapNode external : NodeValues.maps(cluster.at("spec", "externalClusters"))) {
-      String name = NodeValues.text(external.get("name"));
+    String source = cluster.textOrEmpty("spec", "bootstrap", "recovery", "source");
+    for (MapNode external : cluster.mapsAt("spec", "externalClusters")) {
+      String name = external.textOrEmpty("name");
       if (!name.isEmpty() && name.equals(source)) {
         add(external.get("barmanObjectStore"), name, archives);
         if (external.get("plugin") instanceof MapNode plugin) {
@@ -65,7 +65,7 @@ final class Archives {
 
   private void addPlugin(Resource cluster, MapNode plugin, String otherwise, List<Archive> all) {
     Node store = plugin.at("parameters", "barmanObjectName");
-    if (store == null || !NodeValues.text(plugin.get("name")).equals(PLUGIN)) {
+    if (store == null || !plugin.textOrEmpty("name").equals(PLUGIN)) {
       return;
     }
     String server = given(plugin.at("parameters", "serverName"), otherwise);
@@ -88,10 +88,10 @@ final class Archives {
   }
 
   private static String place(@Nullable Node store) {
-    String path = store == null ? "" : NodeValues.text(store.at("destinationPath"));
+    String path = store == null ? "" : store.textOrEmpty("destinationPath");
     return path.isEmpty() || store == null
         ? ""
-        : NodeValues.text(store.at("endpointURL")) + " " + path.replaceAll("/+$", "");
+        : store.textOrEmpty("endpointURL") + " " + path.replaceAll("/+$", "");
   }
 
   private static String given(@Nullable Node name, String otherwise) {

@@ -18,12 +18,10 @@ public final class ArchivingPreview implements ClusterRule {
     if (backup != null && NodeValues.isSet(backup)) {
       out.add(resource.nearest("spec", "backup"), "`spec.backup` is set");
     }
-    for (MapNode plugin : NodeValues.maps(resource.at("spec", "plugins"))) {
+    for (MapNode plugin : resource.mapsAt("spec", "plugins")) {
       Node archiver = plugin.get("isWALArchiver");
       if (archiver != null && NodeValues.isTrue(archiver)) {
-        out.add(
-            archiver,
-            "the plugin `" + NodeValues.text(plugin.get("name")) + "` is its `isWALArchiver`");
+        out.add(archiver, "the plugin `" + plugin.textOrEmpty("name") + "` is its `isWALArchiver`");
       }
     }
     Node skip = resource.at("metadata", "annotations", "cnpg.io/skipEmptyWalArchiveCheck");

@@ -37,8 +37,8 @@ final class Clones {
       if (recovery == null || corpus.mayChange(cluster, "namespace", "namePrefix", "nameSuffix")) {
         continue;
       }
-      String named = NodeValues.text(recovery.at("backup", "name"));
-      String snapshot = NodeValues.text(recovery.at("volumeSnapshots", "storage", "name"));
+      String named = recovery.textOrEmpty("backup", "name");
+      String snapshot = recovery.textOrEmpty("volumeSnapshots", "storage", "name");
       String name = named.isEmpty() ? snapshot : named;
       corpus
           .find(GroupKind.BACKUP, cluster.namespace(), name)
@@ -49,12 +49,9 @@ final class Clones {
 
   private static void add(
       Corpus corpus, Resource cluster, Resource backup, boolean direct, List<Clone> clones) {
-    boolean snapshot = direct || "volumeSnapshot".equals(backup.text("spec", "method"));
+    boolean snapshot = direct || "volumeSnapshot".equals(backup.textAt("spec", "method"));
     corpus
-        .find(
-            GroupKind.CLUSTER,
-            cluster.namespace(),
-            NodeValues.text(backup.at("spec", "cluster", "name")))
+        .find(GroupKind.CLUSTER, cluster.namespace(), backup.textOrEmpty("spec", "cluster", "name"))
         .filter(source -> !corpus.mayChange(source))
         .ifPresent(source -> clones.add(new Clone(cluster, source, backup, snapshot)));
   }

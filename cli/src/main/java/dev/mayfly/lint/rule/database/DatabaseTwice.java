@@ -20,7 +20,7 @@ public final class DatabaseTwice implements CorpusRule {
     for (GroupKind kind : List.of(GroupKind.DATABASE, GroupKind.DATABASE_ROLE)) {
       for (Resource resource : corpus.of(kind)) {
         Node name = resource.at("spec", "name");
-        String cluster = NodeValues.text(resource.at("spec", "cluster", "name"));
+        String cluster = resource.textOrEmpty("spec", "cluster", "name");
         String key =
             String.join(" ", kind.kind(), resource.namespace(), cluster, NodeValues.text(name));
         boolean fixed = !TemplateText.isTemplated(key) && !corpus.mayChange(resource, "namespace");

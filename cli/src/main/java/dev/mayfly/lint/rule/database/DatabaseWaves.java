@@ -9,16 +9,15 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.lint.view.ResourceOrder;
-import dev.mayfly.yaml.NodeValues;
 
 /** A role and its database are made, and dropped, in the wrong order. */
 public final class DatabaseWaves implements CorpusRule {
   @Override
   public void check(Corpus corpus, Findings out) {
     for (Resource database : corpus.of(GroupKind.DATABASE)) {
-      String owner = NodeValues.text(database.at("spec", "owner"));
+      String owner = database.textOrEmpty("spec", "owner");
       for (Resource role : corpus.inDirectory(database.directory())) {
-        boolean owns = !owner.isEmpty() && owner.equals(NodeValues.text(role.at("spec", "name")));
+        boolean owns = !owner.isEmpty() && owner.equals(role.textOrEmpty("spec", "name"));
         boolean together =
             role.is(GroupKind.DATABASE_ROLE) && role.namespace().equals(database.namespace());
         // The operator tries again until the role is there; only a preview is also taken apart.

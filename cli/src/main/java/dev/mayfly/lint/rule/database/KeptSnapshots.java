@@ -15,7 +15,7 @@ public final class KeptSnapshots implements CorpusRule {
   @Override
   public void check(Corpus corpus, Findings out) {
     for (Resource backup : corpus.of(GroupKind.BACKUP)) {
-      String cluster = NodeValues.text(backup.at("spec", "cluster", "name"));
+      String cluster = backup.textOrEmpty("spec", "cluster", "name");
       Optional<Resource> source = corpus.find(GroupKind.CLUSTER, backup.namespace(), cluster);
       if (source.isEmpty() || !PreviewScope.isPreview(backup) || corpus.mayChange(source.get())) {
         continue;

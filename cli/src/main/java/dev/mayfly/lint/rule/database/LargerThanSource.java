@@ -34,7 +34,7 @@ public final class LargerThanSource implements CloneRule {
                   pair.cluster().name(),
                   NodeValues.text(size),
                   pair.source().name(),
-                  NodeValues.text(pair.source().at("spec", "storage", "size")),
+                  pair.source().textOrEmpty("spec", "storage", "size"),
                   driver.get()));
     }
   }

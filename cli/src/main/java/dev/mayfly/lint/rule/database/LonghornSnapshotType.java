@@ -29,7 +29,7 @@ public final class LonghornSnapshotType implements CorpusRule {
     boolean other =
         corpus.of(GroupKind.VOLUME_SNAPSHOT_CLASS).stream().anyMatch(LonghornSnapshotType::keeps);
     for (Resource each : corpus.of(GroupKind.VOLUME_SNAPSHOT_CLASS)) {
-      if ("driver.longhorn.io".equals(each.text("driver")) && !keeps(each)) {
+      if ("driver.longhorn.io".equals(each.textAt("driver")) && !keeps(each)) {
         check(each, other && !used.contains(each.name()), out.about(each));
       }
     }
@@ -37,8 +37,8 @@ public final class LonghornSnapshotType implements CorpusRule {
 
   /** Whether a class of Longhorn's leaves its snapshots where the volume is. */
   private static boolean keeps(Resource each) {
-    String type = NodeValues.text(each.at("parameters", "type"));
-    return "driver.longhorn.io".equals(each.text("driver"))
+    String type = each.textOrEmpty("parameters", "type");
+    return "driver.longhorn.io".equals(each.textAt("driver"))
         && !type.isEmpty()
         && !type.equals("bak");
   }
@@ -48,7 +48,7 @@ public final class LonghornSnapshotType implements CorpusRule {
     Node at = written == null ? each.nearest("parameters") : written;
     boolean said = "bak".equals(NodeValues.text(written));
     String is = "`type` is `bak`" + (said ? "" : " where it is not set");
-    if (said && each.text("metadata", "labels", VELERO) != null) {
+    if (said && each.textAt("metadata", "labels", VELERO) != null) {
       out.unverifiable(
           at, is + ", and the class is labelled for Velero", "see that no clone uses it");
     } else if (spare) {

@@ -16,7 +16,7 @@ public final class OtherDatabase implements CloneRule {
     Resource source = pair.source();
     for (String field : List.of("database", "owner")) {
       Node has = clone.at("spec", "bootstrap", "recovery", field);
-      String needs = NodeValues.text(source.at("spec", "bootstrap", "initdb", field));
+      String needs = source.textOrEmpty("spec", "bootstrap", "initdb", field);
       boolean fixed = !TemplateText.isTemplated(NodeValues.text(has) + needs);
       if (has != null && fixed && !needs.isEmpty() && !needs.equals(NodeValues.text(has))) {
         out.add(

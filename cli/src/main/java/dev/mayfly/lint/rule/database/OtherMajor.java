@@ -19,7 +19,7 @@ public final class OtherMajor implements CloneRule {
     Resource source = pair.source();
     Node image = clone.at("spec", "imageName");
     Optional<String> has = major(NodeValues.text(image));
-    Optional<String> needs = major(NodeValues.text(source.at("spec", "imageName")));
+    Optional<String> needs = major(source.textOrEmpty("spec", "imageName"));
     if (image != null && has.isPresent() && needs.isPresent() && !has.equals(needs)) {
       out.add(
           image,

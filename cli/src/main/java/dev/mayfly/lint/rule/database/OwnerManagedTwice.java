@@ -4,7 +4,6 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
-import dev.mayfly.yaml.NodeValues;
 import java.util.List;
 
 /** Two secrets set the password of one role. */
@@ -12,10 +11,10 @@ public final class OwnerManagedTwice implements ClusterRule {
   @Override
   public void check(Resource resource, Findings out) {
     for (String method : List.of("recovery", "initdb")) {
-      String owner = resource.text("spec", "bootstrap", method, "owner");
-      String secret = resource.text("spec", "bootstrap", method, "secret", "name");
+      String owner = resource.textAt("spec", "bootstrap", method, "owner");
+      String secret = resource.textAt("spec", "bootstrap", method, "secret", "name");
       String used = secret == null ? resource.name() + "-app" : secret;
-      for (MapNode role : NodeValues.maps(resource.at("spec", "managed", "roles"))) {
+      for (MapNode role : resource.mapsAt("spec", "managed", "roles")) {
         String other = role.textAt("passwordSecret", "name");
         boolean same = owner != null && owner.equals(role.textAt("name"));
         if (same

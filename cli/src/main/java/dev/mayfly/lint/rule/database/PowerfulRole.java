@@ -28,7 +28,7 @@ public final class PowerfulRole implements DocumentRule {
     if (!PreviewScope.isPreview(resource)) {
       return;
     }
-    List<MapNode> roles = new ArrayList<>(NodeValues.maps(resource.at("spec", "managed", "roles")));
+    List<MapNode> roles = new ArrayList<>(resource.mapsAt("spec", "managed", "roles"));
     if (resource.is(GroupKind.DATABASE_ROLE) && resource.at("spec") instanceof MapNode spec) {
       roles.add(spec);
     }
@@ -36,15 +36,13 @@ public final class PowerfulRole implements DocumentRule {
       for (String right : RIGHTS) {
         Node value = role.get(right);
         if (value != null && NodeValues.isTrue(value)) {
-          out.add(value, "`%s` has `%s`".formatted(NodeValues.text(role.get("name")), right));
+          out.add(value, "`%s` has `%s`".formatted(role.textOrEmpty("name"), right));
         }
       }
-      for (ScalarNode group : NodeValues.texts(role.get("inRoles"))) {
+      for (ScalarNode group : role.textsAt("inRoles")) {
         if (group.text().startsWith("pg_") || group.text().equals("postgres")) {
           out.add(
-              group,
-              "`%s` is a member of `%s`"
-                  .formatted(NodeValues.text(role.get("name")), group.text()));
+              group, "`%s` is a member of `%s`".formatted(role.textOrEmpty("name"), group.text()));
         }
       }
     }

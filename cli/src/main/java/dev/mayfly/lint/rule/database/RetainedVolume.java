@@ -19,7 +19,7 @@ public final class RetainedVolume implements CorpusRule {
       for (String volume : List.of("storage", "walStorage")) {
         Node name = cluster.at("spec", volume, "storageClass");
         Optional<Resource> type = corpus.find(GroupKind.STORAGE_CLASS, "", NodeValues.text(name));
-        boolean kept = type.filter(it -> "Retain".equals(it.text("reclaimPolicy"))).isPresent();
+        boolean kept = type.filter(it -> "Retain".equals(it.textAt("reclaimPolicy"))).isPresent();
         if (name != null && kept && PreviewScope.isPreview(cluster)) {
           out.about(cluster)
               .add(

@@ -24,7 +24,7 @@ public final class SharedSnapshotDeleted implements DocumentRule {
       boolean preview =
           PreviewScope.isPreview(resource)
               || PreviewScope.isPreviewName(
-                  NodeValues.text(resource.at("spec", "volumeSnapshotRef", "namespace")));
+                  resource.textOrEmpty("spec", "volumeSnapshotRef", "namespace"));
       if (preview) {
         out.add(
             policy,

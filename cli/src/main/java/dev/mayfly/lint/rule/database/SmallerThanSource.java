@@ -33,7 +33,7 @@ public final class SmallerThanSource implements CloneRule {
                   clone.name(),
                   NodeValues.text(size),
                   source.name(),
-                  NodeValues.text(source.at("spec", "storage", "size"))));
+                  source.textOrEmpty("spec", "storage", "size")));
     }
   }
 }

@@ -29,8 +29,7 @@ public final class UnknownExternalCluster implements CorpusRule {
   public void check(Corpus corpus, Findings out) {
     for (Resource cluster : corpus.of(GroupKind.CLUSTER)) {
       Set<String> known = new TreeSet<>();
-      NodeValues.maps(cluster.at("spec", "externalClusters"))
-          .forEach(it -> known.add(NodeValues.text(it.get("name"))));
+      cluster.mapsAt("spec", "externalClusters").forEach(it -> known.add(it.textOrEmpty("name")));
       for (List<String> path : REFERENCES) {
         Node reference = cluster.at(path.toArray(String[]::new));
         String name = NodeValues.text(reference);

@@ -44,8 +44,7 @@ public final class VolumeLayout implements CloneRule {
 
   private static Set<String> names(Resource cluster) {
     Set<String> names = new TreeSet<>();
-    NodeValues.maps(cluster.at("spec", "tablespaces"))
-        .forEach(it -> names.add(NodeValues.text(it.get("name"))));
+    cluster.mapsAt("spec", "tablespaces").forEach(it -> names.add(it.textOrEmpty("name")));
     return names;
   }
 }

@@ -15,7 +15,6 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Quantities;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +87,7 @@ final class FactsJudging {
             snapshot,
             Quantities.read(cluster.at("spec", "storage", "size")),
             text(cluster.root(), "spec", "storage", "storageClass"),
-            CloneRequest.major(NodeValues.text(cluster.at("spec", "imageName"))),
+            CloneRequest.major(cluster.textOrEmpty("spec", "imageName")),
             cluster.at("spec", "walStorage") != null,
             Optional.empty(),
             CloneRequest.MAX_AGE_DAYS));

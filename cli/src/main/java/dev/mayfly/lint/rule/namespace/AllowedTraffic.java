@@ -27,7 +27,7 @@ final class AllowedTraffic {
 
   /** Whether something other than DNS may be reached. */
   static boolean leaves(Resource policy) {
-    return NodeValues.maps(policy.at("spec", "egress")).stream().anyMatch(it -> !isDnsOnly(it));
+    return policy.mapsAt("spec", "egress").stream().anyMatch(it -> !isDnsOnly(it));
   }
 
   /**
@@ -35,13 +35,13 @@ final class AllowedTraffic {
    * listen elsewhere than its Service does, so UDP of any port counts.
    */
   static boolean allowsDns(Resource policy) {
-    return NodeValues.maps(policy.at("spec", "egress")).stream()
+    return policy.mapsAt("spec", "egress").stream()
         .filter(
             it -> ports(it).isEmpty() || ports(it).stream().anyMatch(DNS::contains) || isUdp(it))
         .anyMatch(
             it ->
-                NodeValues.maps(it.get("to")).isEmpty()
-                    || NodeValues.maps(it.get("to")).stream()
+                it.mapsAt("to").isEmpty()
+                    || it.mapsAt("to").stream()
                         .anyMatch(to -> to.has("namespaceSelector") || to.has("ipBlock")));
   }
 
@@ -50,8 +50,8 @@ final class AllowedTraffic {
     boolean about = has(policy, "Egress") || !NodeValues.isSet(policy.at("spec", "policyTypes"));
     return about
         && !allowsDns(policy)
-        && NodeValues.maps(policy.at("spec", "egress")).stream()
-            .flatMap(it -> NodeValues.maps(it.get("to")).stream())
+        && policy.mapsAt("spec", "egress").stream()
+            .flatMap(it -> it.mapsAt("to").stream())
             .anyMatch(to -> to.has("podSelector") || to.has("namespaceSelector"));
   }
 
@@ -75,14 +75,11 @@ final class AllowedTraffic {
   }
 
   private static boolean isUdp(MapNode rule) {
-    return NodeValues.maps(rule.get("ports")).stream()
-        .anyMatch(it -> NodeValues.text(it.get("protocol")).equals("UDP"));
+    return rule.mapsAt("ports").stream().anyMatch(it -> it.textOrEmpty("protocol").equals("UDP"));
   }
 
   private static List<String> ports(MapNode rule) {
-    return NodeValues.maps(rule.get("ports")).stream()
-        .map(it -> NodeValues.text(it.get("port")))
-        .toList();
+    return rule.mapsAt("ports").stream().map(it -> it.textOrEmpty("port")).toList();
   }
 
   static boolean selectsAll(Resource policy) {
@@ -90,7 +87,6 @@ final class AllowedTraffic {
   }
 
   private static boolean has(Resource policy, String type) {
-    return NodeValues.texts(policy.at("spec", "policyTypes")).stream()
-        .anyMatch(it -> it.text().equals(type));
+    return policy.textsAt("spec", "policyTypes").stream().anyMatch(it -> it.text().equals(type));
   }
 }

@@ -55,7 +55,7 @@ public final class BeforeItsNamespace implements CorpusRule {
     Set<String> made = new HashSet<>();
     ApplicationView.all(corpus)
         .filter(BeforeItsNamespace::makesNamespace)
-        .forEach(it -> made.add(it.text("spec", "destination", "namespace")));
+        .forEach(it -> made.add(it.textOrEmpty("spec", "destination", "namespace")));
     return made;
   }
 
@@ -68,7 +68,8 @@ public final class BeforeItsNamespace implements CorpusRule {
         .filter(
             it ->
                 !makesNamespace(it)
-                    || !TemplateText.isTemplated(it.text("spec", "destination", "namespace")))
+                    || !TemplateText.isTemplated(
+                        it.textOrEmpty("spec", "destination", "namespace")))
         .flatMap(
             application ->
                 application.sources().stream()

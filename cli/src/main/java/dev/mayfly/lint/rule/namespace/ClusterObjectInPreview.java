@@ -1,6 +1,5 @@
 package dev.mayfly.lint.rule.namespace;
 
-import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
@@ -27,11 +26,6 @@ public final class ClusterObjectInPreview implements DocumentRule {
           "ValidatingAdmissionPolicyBinding",
           "ValidatingWebhookConfiguration",
           "VolumeSnapshotClass");
-
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of();
-  }
 
   @Override
   public void check(Resource resource, Findings out) {

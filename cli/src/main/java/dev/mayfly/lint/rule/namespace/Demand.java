@@ -11,7 +11,6 @@ import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Numbers;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.NodeValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +98,7 @@ final class Demand {
       return size(root, "spec", "storage", "size").plus(size(root, "spec", "walStorage", "size"));
     }
     Quantity sum = size(root, "spec", "resources", "requests", "storage");
-    for (MapNode claim : NodeValues.maps(object.at("spec", "volumeClaimTemplates"))) {
+    for (MapNode claim : object.mapsAt("spec", "volumeClaimTemplates")) {
       sum = sum.plus(size(claim, "spec", "resources", "requests", "storage"));
     }
     return sum;

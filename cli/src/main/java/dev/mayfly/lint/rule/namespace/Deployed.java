@@ -21,9 +21,11 @@ final class Deployed {
     this.corpus = corpus;
     for (Resource resource : corpus.of(GroupKind.APPLICATION)) {
       ApplicationView application = ApplicationView.of(resource).getFirst();
-      String namespace = application.text("spec", "destination", "namespace");
+      String namespace = application.textOrEmpty("spec", "destination", "namespace");
       for (SourceView source : application.sources()) {
-        folders.computeIfAbsent(namespace, key -> new ArrayList<>()).add(source.text("path"));
+        folders
+            .computeIfAbsent(namespace, key -> new ArrayList<>())
+            .add(source.textOrEmpty("path"));
       }
     }
   }

@@ -24,7 +24,7 @@ public final class IncompleteBaseline implements OverlayNamespaceRule {
 
   /** Whether a kustomization takes in what is not here. */
   private static boolean isOpen(Kustomization kustomization) {
-    return kustomization.texts("resources").stream()
+    return kustomization.textsAt("resources").stream()
             .anyMatch(it -> it.text().startsWith("..") || Kustomization.isRemote(it.text()))
         || kustomization.root().has("components")
         || kustomization.root().has("namespace");

@@ -2,22 +2,15 @@ package dev.mayfly.lint.rule.namespace;
 
 import dev.mayfly.argocd.ArgoMetadata;
 import dev.mayfly.argocd.SyncOptions;
-import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
-import java.util.Set;
 
 /** An object of a preview is kept when the preview goes. */
 public final class KeptObject implements DocumentRule {
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of();
-  }
-
   @Override
   public void check(Resource resource, Findings out) {
     if (!PreviewScope.isPreview(resource)) {

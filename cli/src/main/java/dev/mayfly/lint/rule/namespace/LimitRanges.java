@@ -6,7 +6,6 @@ import dev.mayfly.kubernetes.UsualResources;
 import dev.mayfly.kubernetes.WrittenAmounts;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.yaml.MapNode;
-import dev.mayfly.yaml.NodeValues;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,8 +19,8 @@ record LimitRanges(List<MapNode> items, WrittenAmounts written) implements Usual
     return new LimitRanges(
         corpus.inNamespace(namespace).stream()
             .filter(it -> it.is(GroupKind.LIMIT_RANGE) && !corpus.mayChange(it))
-            .flatMap(it -> NodeValues.maps(it.at("spec", "limits")).stream())
-            .filter(it -> NodeValues.text(it.get("type")).equals("Container"))
+            .flatMap(it -> it.mapsAt("spec", "limits").stream())
+            .filter(it -> it.textOrEmpty("type").equals("Container"))
             .toList(),
         written);
   }

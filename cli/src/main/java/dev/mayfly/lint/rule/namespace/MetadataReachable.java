@@ -27,10 +27,10 @@ public final class MetadataReachable implements DocumentRule {
     if (!PreviewScope.isPreview(resource)) {
       return;
     }
-    for (MapNode rule : NodeValues.maps(resource.at("spec", "egress"))) {
-      for (MapNode peer : NodeValues.maps(rule.get("to"))) {
+    for (MapNode rule : resource.mapsAt("spec", "egress")) {
+      for (MapNode peer : rule.mapsAt("to")) {
         if (peer.at("ipBlock", "cidr") instanceof Node cidr) {
-          check(cidr, NodeValues.texts(peer.at("ipBlock", "except")), out);
+          check(cidr, peer.textsAt("ipBlock", "except"), out);
         }
       }
     }

@@ -25,7 +25,7 @@ public final class NeverRefreshed implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     Node interval = resource.at("spec", "refreshInterval");
-    String policy = NodeValues.text(resource.at("spec", "refreshPolicy"));
+    String policy = resource.textOrEmpty("spec", "refreshPolicy");
     boolean periodic = policy.isEmpty() || policy.equals("Periodic");
     if (interval != null
         && periodic
@@ -37,7 +37,7 @@ public final class NeverRefreshed implements DocumentRule {
 
   /** A password that is made, and not kept elsewhere, would be another one each time. */
   private static boolean isGenerated(Resource resource) {
-    for (MapNode source : NodeValues.maps(resource.at("spec", "dataFrom"))) {
+    for (MapNode source : resource.mapsAt("spec", "dataFrom")) {
       if (source.at("sourceRef", "generatorRef") != null) {
         return true;
       }

@@ -18,7 +18,7 @@ public final class OpenSecretStore implements CorpusRule {
     for (Resource secret : corpus.of(GroupKind.EXTERNAL_SECRET)) {
       Node reference = secret.at("spec", "secretStoreRef", "name");
       boolean wide =
-          NodeValues.text(secret.at("spec", "secretStoreRef", "kind")).equals("ClusterSecretStore");
+          secret.textOrEmpty("spec", "secretStoreRef", "kind").equals("ClusterSecretStore");
       if (reference == null || !wide || !PreviewScope.isPreview(secret)) {
         continue;
       }

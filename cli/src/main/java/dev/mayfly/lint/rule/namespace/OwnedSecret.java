@@ -25,7 +25,7 @@ public final class OwnedSecret implements CorpusRule {
     for (Resource secret : corpus.of(GroupKind.EXTERNAL_SECRET)) {
       Node target = secret.at("spec", "target", "name");
       String name = NodeValues.isSet(target) ? NodeValues.text(target) : secret.name();
-      String policy = NodeValues.text(secret.at("spec", "target", "creationPolicy"));
+      String policy = secret.textOrEmpty("spec", "target", "creationPolicy");
       if (!policy.isEmpty() && !policy.equals("Owner")) {
         continue;
       }

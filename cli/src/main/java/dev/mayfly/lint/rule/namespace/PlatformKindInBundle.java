@@ -63,7 +63,7 @@ public final class PlatformKindInBundle implements CorpusRule {
         .anyMatch(
             it ->
                 !it.isFromPullRequest(application)
-                    && (!it.text("path").isEmpty() || !it.text("chart").isEmpty()));
+                    && (!it.textOrEmpty("path").isEmpty() || !it.textOrEmpty("chart").isEmpty()));
   }
 
   private static boolean isLocal(Resource resource) {

@@ -3,7 +3,6 @@ package dev.mayfly.lint.rule.namespace;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Numbers;
-import dev.mayfly.yaml.NodeValues;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,8 @@ record Replicas(long least, long most) {
     Map<String, Replicas> ranges = new HashMap<>();
     for (Resource object : objects) {
       if (object.kind().equals("HorizontalPodAutoscaler")) {
-        String kind = NodeValues.text(object.at("spec", "scaleTargetRef", "kind"));
-        String name = NodeValues.text(object.at("spec", "scaleTargetRef", "name"));
+        String kind = object.textOrEmpty("spec", "scaleTargetRef", "kind");
+        String name = object.textOrEmpty("spec", "scaleTargetRef", "name");
         long least = Numbers.read(object.at("spec", "minReplicas"), out).orElse(1);
         long most = Numbers.read(object.at("spec", "maxReplicas"), out).orElse(least);
         ranges.put(kind + "/" + name, new Replicas(least, Math.max(least, most)));

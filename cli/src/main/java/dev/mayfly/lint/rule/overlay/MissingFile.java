@@ -8,7 +8,6 @@ import dev.mayfly.lint.Kustomization;
 import dev.mayfly.lint.RelativePath;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
-import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,10 +32,10 @@ public final class MissingFile implements CorpusRule {
     for (Kustomization kustomization : corpus.kustomizations()) {
       List<ScalarNode> entries = new ArrayList<>();
       for (String field : List.of("resources", "components", "patchesStrategicMerge")) {
-        entries.addAll(kustomization.texts(field));
+        entries.addAll(kustomization.textsAt(field));
       }
       for (String field : List.of("patches", "patchesJson6902", "replacements")) {
-        for (MapNode patch : NodeValues.maps(kustomization.at(field))) {
+        for (MapNode patch : kustomization.mapsAt(field)) {
           if (patch.get("path") instanceof ScalarNode path) {
             entries.add(path);
           }

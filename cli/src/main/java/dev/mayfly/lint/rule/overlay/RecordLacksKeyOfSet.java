@@ -10,7 +10,6 @@ import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.TemplateReads;
 import dev.mayfly.yaml.MapNode;
-import dev.mayfly.yaml.NodeValues;
 import java.util.List;
 
 /** An ApplicationSet reads a key that a record does not have. */
@@ -24,10 +23,8 @@ public final class RecordLacksKeyOfSet implements CorpusRule {
               && set.generators().getFirst().is("git")
               && set.isGoTemplate();
       for (MapNode files :
-          single
-              ? NodeValues.maps(set.generators().getFirst().body().get("files"))
-              : List.<MapNode>of()) {
-        GlobPattern glob = GlobPattern.of(NodeValues.text(files.get("path")), '/');
+          single ? set.generators().getFirst().body().mapsAt("files") : List.<MapNode>of()) {
+        GlobPattern glob = GlobPattern.of(files.textOrEmpty("path"), '/');
         corpus.of(Records.KIND).stream()
             .filter(record -> glob.matches(record.file()))
             .forEach(record -> check(set, record, out));

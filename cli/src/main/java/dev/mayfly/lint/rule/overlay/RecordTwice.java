@@ -4,7 +4,6 @@ import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.yaml.NodeValues;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,11 +17,11 @@ public final class RecordTwice implements CorpusRule {
         continue;
       }
       String key =
-          NodeValues.text(record.at("spec", "platform"))
+          record.textOrEmpty("spec", "platform")
               + " "
-              + NodeValues.text(record.at("spec", "app"))
+              + record.textOrEmpty("spec", "app")
               + " "
-              + NodeValues.text(record.at("spec", "pr", "number"));
+              + record.textOrEmpty("spec", "pr", "number");
       Resource other = first.putIfAbsent(key, record);
       if (other != null) {
         out.about(record)
@@ -30,8 +29,8 @@ public final class RecordTwice implements CorpusRule {
                 record.subject(),
                 "pull request %s of `%s` is also described in %s"
                     .formatted(
-                        NodeValues.text(record.at("spec", "pr", "number")),
-                        NodeValues.text(record.at("spec", "app")),
+                        record.textOrEmpty("spec", "pr", "number"),
+                        record.textOrEmpty("spec", "app"),
                         other.file()));
       }
     }

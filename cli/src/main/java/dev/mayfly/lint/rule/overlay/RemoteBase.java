@@ -21,7 +21,7 @@ public final class RemoteBase implements CorpusRule {
     for (Kustomization kustomization : corpus.kustomizations()) {
       boolean preview = previews.holds(kustomization.directory());
       for (String field : List.of("resources", "bases", "components")) {
-        for (ScalarNode entry : kustomization.texts(field)) {
+        for (ScalarNode entry : kustomization.textsAt(field)) {
           if (Kustomization.isRemote(entry.text()) && !FIXED.matcher(entry.text()).find()) {
             out.add(
                 preview ? Severity.WARNING : Severity.NOTE,

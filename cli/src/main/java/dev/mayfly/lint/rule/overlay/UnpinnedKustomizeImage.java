@@ -17,13 +17,13 @@ public final class UnpinnedKustomizeImage implements CorpusRule {
   public void check(Corpus corpus, Findings out) {
     for (Kustomization kustomization : corpus.kustomizations()) {
       boolean overlay = OVERLAY.matcher(kustomization.directory()).find();
-      for (MapNode image : NodeValues.maps(kustomization.at("images"))) {
+      for (MapNode image : kustomization.mapsAt("images")) {
         Node tag = image.get("newTag");
         if (overlay
             && tag != null
             && !NodeValues.isSet(image.get("digest"))
             && !NodeValues.text(tag).contains("@sha256:")) {
-          out.add(tag, "`" + NodeValues.text(image.get("name")) + "` is not pinned by digest");
+          out.add(tag, "`" + image.textOrEmpty("name") + "` is not pinned by digest");
         }
       }
     }

@@ -11,10 +11,9 @@ import dev.mayfly.yaml.NodeValues;
 public final class AnyClusterKind implements PreviewProjectRule {
   @Override
   public void check(Resource project, Corpus corpus, Findings out) {
-    for (MapNode entry : NodeValues.maps(project.at("spec", "clusterResourceWhitelist"))) {
+    for (MapNode entry : project.mapsAt("spec", "clusterResourceWhitelist")) {
       Node kind = entry.get("kind");
-      boolean named =
-          NodeValues.isSet(entry.get("name")) && !NodeValues.text(entry.get("name")).equals("*");
+      boolean named = NodeValues.isSet(entry.get("name")) && !entry.textOrEmpty("name").equals("*");
       if (kind != null && NodeValues.text(kind).equals("*") && !named) {
         out.add(kind, "`clusterResourceWhitelist` lists the kind `*`");
       }

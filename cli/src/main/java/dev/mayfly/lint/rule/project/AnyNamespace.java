@@ -14,7 +14,7 @@ public final class AnyNamespace implements PreviewProjectRule {
 
   @Override
   public void check(Resource project, Corpus corpus, Findings out) {
-    for (MapNode destination : NodeValues.maps(project.at("spec", "destinations"))) {
+    for (MapNode destination : project.mapsAt("spec", "destinations")) {
       Node namespace = destination.get("namespace");
       if (namespace != null && ALL.contains(NodeValues.text(namespace))) {
         out.add(

@@ -12,9 +12,9 @@ import dev.mayfly.yaml.NodeValues;
 public final class AnyNamespaceObject implements PreviewProjectRule {
   @Override
   public void check(Resource project, Corpus corpus, Findings out) {
-    for (MapNode entry : NodeValues.maps(project.at("spec", "clusterResourceWhitelist"))) {
+    for (MapNode entry : project.mapsAt("spec", "clusterResourceWhitelist")) {
       Node kind = entry.get("kind");
-      String name = NodeValues.text(entry.get("name"));
+      String name = entry.textOrEmpty("name");
       boolean any = name.isEmpty() || name.equals("*");
       if (kind != null && NodeValues.text(kind).equals("Namespace") && any) {
         // A preview may whatever the release is; what depends on it is that one can do better.

@@ -24,7 +24,7 @@ interface BoundRule extends CorpusRule {
             });
     for (Resource resource : corpus.resources()) {
       for (ApplicationView application : ApplicationView.of(resource)) {
-        ProjectPermission project = projects.get(application.text("spec", "project"));
+        ProjectPermission project = projects.get(application.textOrEmpty("spec", "project"));
         if (project != null && !corpus.isPatched(resource) && !isForm(application)) {
           check(corpus, application, project, out.about(resource));
         }
@@ -35,7 +35,7 @@ interface BoundRule extends CorpusRule {
   /** Whether a script makes Applications of it: what it names is to be filled in as its name is. */
   private static boolean isForm(ApplicationView application) {
     return application.set() == null
-        && TemplateText.isTemplated(application.text("metadata", "name"));
+        && TemplateText.isTemplated(application.textOrEmpty("metadata", "name"));
   }
 
   void check(Corpus corpus, ApplicationView application, ProjectPermission project, Findings out);

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 public final class DenyRuleAllows implements ProjectRule {
   @Override
   public void check(Resource resource, Findings out) {
-    List<MapNode> destinations = NodeValues.maps(resource.at("spec", "destinations"));
+    List<MapNode> destinations = resource.mapsAt("spec", "destinations");
     for (String field : List.of("server", "name", "namespace")) {
       List<Node> rules = new ArrayList<>();
       destinations.forEach(it -> add(it.get(field), rules));
       deny(rules, out);
     }
-    deny(List.copyOf(NodeValues.texts(resource.at("spec", "sourceRepos"))), out);
+    deny(List.copyOf(resource.textsAt("spec", "sourceRepos")), out);
   }
 
   private static void add(@Nullable Node rule, List<Node> rules) {

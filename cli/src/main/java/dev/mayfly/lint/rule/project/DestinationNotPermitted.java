@@ -19,9 +19,9 @@ public final class DestinationNotPermitted implements BoundRule {
     Node at = application.nearest("spec", "destination", "namespace");
     Optional<String> namespace =
         application.filled(
-            application.text("spec", "destination", "namespace"), SamplePullRequest.SAMPLE);
-    String server = application.text("spec", "destination", "server");
-    String name = application.text("spec", "destination", "name");
+            application.textOrEmpty("spec", "destination", "namespace"), SamplePullRequest.SAMPLE);
+    String server = application.textOrEmpty("spec", "destination", "server");
+    String name = application.textOrEmpty("spec", "destination", "name");
     boolean fixed = server.isEmpty() != name.isEmpty() && !TemplateText.isTemplated(server + name);
     if (namespace.isEmpty() || !fixed || application.isPatched("destination")) {
       return;

@@ -22,7 +22,7 @@ public final class EmptySyncWindow implements ProjectRule {
 
   @Override
   public void check(Resource resource, Findings out) {
-    for (MapNode window : NodeValues.maps(resource.at("spec", "syncWindows"))) {
+    for (MapNode window : resource.mapsAt("spec", "syncWindows")) {
       if (SCOPES.stream().noneMatch(it -> NodeValues.isSet(window.get(it)))) {
         out.add(window, "it has none of `applications`, `namespaces` and `clusters`");
       }
@@ -43,7 +43,7 @@ public final class EmptySyncWindow implements ProjectRule {
   }
 
   private static String text(MapNode window, String field) {
-    return NodeValues.text(window.get(field));
+    return window.textOrEmpty(field);
   }
 
   private static String said(MapNode window, String field, String what) {

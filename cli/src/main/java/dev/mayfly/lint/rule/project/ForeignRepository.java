@@ -5,7 +5,6 @@ import dev.mayfly.argocd.RepositoryUrl;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 
@@ -24,7 +23,7 @@ public final class ForeignRepository implements PreviewProjectRule {
 
   @Override
   public void check(Resource project, Corpus corpus, Findings out) {
-    for (ScalarNode entry : NodeValues.texts(project.at("spec", "sourceRepos"))) {
+    for (ScalarNode entry : project.textsAt("spec", "sourceRepos")) {
       String text = entry.text();
       boolean all = text.equals("*") || text.equals("**") || text.startsWith("!");
       GlobPattern pattern = GlobPattern.of(RepositoryUrl.normalize(text), '/');

@@ -14,7 +14,7 @@ import java.util.List;
 public final class InvalidPattern implements ProjectRule {
   @Override
   public void check(Resource resource, Findings out) {
-    for (MapNode destination : NodeValues.maps(resource.at("spec", "destinations"))) {
+    for (MapNode destination : resource.mapsAt("spec", "destinations")) {
       for (String field : List.of("server", "name", "namespace")) {
         Node pattern = destination.get(field);
         if (pattern != null && !TemplateText.isTemplated(NodeValues.text(pattern))) {
@@ -24,7 +24,7 @@ public final class InvalidPattern implements ProjectRule {
         }
       }
     }
-    for (ScalarNode namespace : NodeValues.texts(resource.at("spec", "sourceNamespaces"))) {
+    for (ScalarNode namespace : resource.textsAt("spec", "sourceNamespaces")) {
       String text = namespace.text();
       if (text.equals("/")) {
         out.add(namespace, "`/` alone is taken for a regular expression and makes Argo CD panic");

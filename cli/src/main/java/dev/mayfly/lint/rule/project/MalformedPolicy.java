@@ -4,7 +4,6 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
-import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.Set;
 
@@ -14,9 +13,9 @@ public final class MalformedPolicy implements ProjectRule {
 
   @Override
   public void check(Resource resource, Findings out) {
-    for (MapNode role : NodeValues.maps(resource.at("spec", "roles"))) {
-      String subject = "proj:" + resource.name() + ":" + NodeValues.text(role.get("name"));
-      for (ScalarNode policy : NodeValues.texts(role.get("policies"))) {
+    for (MapNode role : resource.mapsAt("spec", "roles")) {
+      String subject = "proj:" + resource.name() + ":" + role.textOrEmpty("name");
+      for (ScalarNode policy : role.textsAt("policies")) {
         String[] parts = policy.text().split(",", -1);
         if (TemplateText.isTemplated(policy.text() + subject)) {
           compareOpen(policy, parts, subject, out);

@@ -16,7 +16,7 @@ public final class NamespaceNotPermitted implements BoundRule {
   @Override
   public void check(
       Corpus corpus, ApplicationView application, ProjectPermission project, Findings out) {
-    String written = application.text("spec", "destination", "namespace");
+    String written = application.textOrEmpty("spec", "destination", "namespace");
     Optional<String> namespace = application.filled(written, SamplePullRequest.SAMPLE);
     boolean made =
         TemplateText.hasActions(written)

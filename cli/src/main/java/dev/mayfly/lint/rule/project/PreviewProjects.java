@@ -26,7 +26,8 @@ final class PreviewProjects {
     Set<String> usedByOthers = new HashSet<>();
     ApplicationView.all(corpus)
         .filter(ApplicationView::isPreview)
-        .forEach(it -> (previews.test(it) ? used : usedByOthers).add(it.text("spec", "project")));
+        .forEach(
+            it -> (previews.test(it) ? used : usedByOthers).add(it.textOrEmpty("spec", "project")));
     used.removeAll(usedByOthers);
     return corpus.of(GroupKind.PROJECT).stream().filter(it -> used.contains(it.name())).toList();
   }

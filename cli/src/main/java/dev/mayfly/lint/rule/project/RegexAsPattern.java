@@ -10,7 +10,7 @@ import dev.mayfly.yaml.NodeValues;
 public final class RegexAsPattern implements ProjectRule {
   @Override
   public void check(Resource resource, Findings out) {
-    for (MapNode destination : NodeValues.maps(resource.at("spec", "destinations"))) {
+    for (MapNode destination : resource.mapsAt("spec", "destinations")) {
       Node pattern = destination.get("namespace");
       String text = NodeValues.text(pattern);
       if (pattern != null && text.length() > 2 && text.startsWith("/") && text.endsWith("/")) {

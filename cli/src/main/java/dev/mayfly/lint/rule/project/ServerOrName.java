@@ -11,10 +11,10 @@ import dev.mayfly.yaml.NodeValues;
 public final class ServerOrName implements ProjectRule {
   @Override
   public void check(Resource resource, Findings out) {
-    for (MapNode destination : NodeValues.maps(resource.at("spec", "destinations"))) {
+    for (MapNode destination : resource.mapsAt("spec", "destinations")) {
       Node name = destination.get("name");
       boolean both = NodeValues.isSet(destination.get("server")) && NodeValues.isSet(name);
-      String server = NodeValues.text(destination.get("server"));
+      String server = destination.textOrEmpty("server");
       boolean same =
           server.equals(NodeValues.text(name))
               || (server.equals(Destination.LOCAL_SERVER)

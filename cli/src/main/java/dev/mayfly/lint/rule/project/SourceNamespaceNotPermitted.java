@@ -18,7 +18,7 @@ public final class SourceNamespaceNotPermitted implements BoundRule {
   public void check(
       Corpus corpus, ApplicationView application, ProjectPermission project, Findings out) {
     Node namespace = application.resource().at("metadata", "namespace");
-    String own = NodeValues.text(project.project().at("metadata", "namespace"));
+    String own = project.project().textOrEmpty("metadata", "namespace");
     if (namespace == null
         || own.isEmpty()
         || TemplateText.isTemplated(NodeValues.text(namespace) + own)

@@ -5,7 +5,6 @@ import dev.mayfly.argocd.RepositoryUrl;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.TemplateText;
-import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.Locale;
 
@@ -13,7 +12,7 @@ import java.util.Locale;
 public final class UnmatchableRepository implements ProjectRule {
   @Override
   public void check(Resource resource, Findings out) {
-    for (ScalarNode entry : NodeValues.texts(resource.at("spec", "sourceRepos"))) {
+    for (ScalarNode entry : resource.textsAt("spec", "sourceRepos")) {
       String pattern = entry.text().startsWith("!") ? entry.text().substring(1) : entry.text();
       String normal = RepositoryUrl.normalize(pattern);
       if (pattern.isEmpty() || TemplateText.isTemplated(pattern)) {

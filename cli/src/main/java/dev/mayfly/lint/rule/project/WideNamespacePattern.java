@@ -14,7 +14,7 @@ import java.util.Optional;
 public final class WideNamespacePattern implements PreviewProjectRule {
   @Override
   public void check(Resource project, Corpus corpus, Findings out) {
-    for (MapNode destination : NodeValues.maps(project.at("spec", "destinations"))) {
+    for (MapNode destination : project.mapsAt("spec", "destinations")) {
       Node namespace = destination.get("namespace");
       String pattern = NodeValues.text(namespace);
       boolean wild = pattern.contains("*") && !pattern.equals("*");

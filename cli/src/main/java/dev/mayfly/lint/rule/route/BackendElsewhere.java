@@ -24,8 +24,8 @@ public final class BackendElsewhere implements DocumentRule {
     if (!PreviewScope.isPreview(resource)) {
       return;
     }
-    for (MapNode rule : NodeValues.maps(resource.at("spec", "rules"))) {
-      for (MapNode backend : NodeValues.maps(rule.get("backendRefs"))) {
+    for (MapNode rule : resource.mapsAt("spec", "rules")) {
+      for (MapNode backend : rule.mapsAt("backendRefs")) {
         Node namespace = backend.get("namespace");
         boolean other = !NodeValues.text(namespace).equals(resource.namespace());
         if (namespace != null && other && !resource.namespace().isEmpty()) {
@@ -33,12 +33,12 @@ public final class BackendElsewhere implements DocumentRule {
               namespace,
               "`%s` lies in `%s`, the route in `%s`"
                   .formatted(
-                      NodeValues.text(backend.get("name")),
+                      backend.textOrEmpty("name"),
                       NodeValues.text(namespace),
                       resource.namespace()));
         }
       }
-      for (MapNode filter : NodeValues.maps(rule.get("filters"))) {
+      for (MapNode filter : rule.mapsAt("filters")) {
         Node type = filter.get("type");
         if (type != null && FOREIGN.contains(NodeValues.text(type))) {
           out.add(type, "`" + NodeValues.text(type) + "` leads past the preview's own Services");

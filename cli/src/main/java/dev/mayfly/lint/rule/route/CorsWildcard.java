@@ -3,7 +3,6 @@ package dev.mayfly.lint.rule.route;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.yaml.MapNode;
-import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 
@@ -13,7 +12,7 @@ public final class CorsWildcard implements HttpRouteRule {
   public void check(RouteView route, Findings out) {
     for (MapNode filter : route.filters()) {
       for (String field : List.of("allowOrigins", "allowMethods", "allowHeaders")) {
-        List<ScalarNode> names = NodeValues.texts(filter.at("cors", field));
+        List<ScalarNode> names = filter.textsAt("cors", field);
         names.stream()
             .filter(it -> it.text().equals("*") && names.size() > 1)
             .findFirst()

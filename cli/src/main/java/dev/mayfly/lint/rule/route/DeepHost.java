@@ -18,12 +18,12 @@ public final class DeepHost implements AttachmentRule {
     AttachmentRule.super.check(corpus, out);
     for (Resource platform : corpus.of(PLATFORM)) {
       if (isByWildcard(platform)) {
-        String domain = NodeValues.text(platform.at("spec", "exposure", "domain"));
+        String domain = platform.textOrEmpty("spec", "exposure", "domain");
         corpus
             .of(GroupKind.INGRESS)
             .forEach(
                 ingress ->
-                    NodeValues.maps(ingress.at("spec", "rules")).stream()
+                    ingress.mapsAt("spec", "rules").stream()
                         .map(rule -> rule.get("host"))
                         .filter(ScalarNode.class::isInstance)
                         .forEach(
@@ -49,11 +49,13 @@ public final class DeepHost implements AttachmentRule {
   public void check(Corpus corpus, Attachment attachment, Findings out) {
     attachment
         .listener()
-        .map(listener -> NodeValues.text(listener.get("hostname")))
+        .map(listener -> listener.textOrEmpty("hostname"))
         .filter(served -> served.startsWith("*."))
         .ifPresent(
             served ->
-                NodeValues.texts(attachment.route().at("spec", "hostnames"))
+                attachment
+                    .route()
+                    .textsAt("spec", "hostnames")
                     .forEach(
                         host -> check(corpus, attachment.route(), host, served.substring(1), out)));
   }
@@ -74,7 +76,7 @@ public final class DeepHost implements AttachmentRule {
   private static boolean isCovered(Corpus corpus, String host) {
     String parent = host.substring(host.indexOf('.') + 1);
     return corpus.of(PLATFORM).stream()
-        .flatMap(it -> NodeValues.texts(it.at("spec", "exposure", "wildcards")).stream())
+        .flatMap(it -> it.textsAt("spec", "exposure", "wildcards").stream())
         .anyMatch(wildcard -> wildcard.text().equals(parent));
   }
 }

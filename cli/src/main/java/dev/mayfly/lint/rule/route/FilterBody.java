@@ -4,7 +4,6 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.NodeValues;
 import java.util.List;
 import java.util.Map;
 
@@ -37,7 +36,7 @@ public final class FilterBody implements HttpRouteRule {
   }
 
   private static void check(MapNode holder, Map<String, String> bodies, Findings out) {
-    String type = NodeValues.text(holder.get("type"));
+    String type = holder.textOrEmpty("type");
     String wanted = bodies.get(type);
     if (!holder.has("type")) {
       out.add(holder, "it has no `type`");

@@ -29,8 +29,8 @@ public final class GatewayAddress implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     Set<String> seen = new HashSet<>();
-    for (MapNode address : NodeValues.maps(resource.at("spec", "addresses"))) {
-      String given = NodeValues.text(address.get("type"));
+    for (MapNode address : resource.mapsAt("spec", "addresses")) {
+      String given = address.textOrEmpty("type");
       String type = given.isEmpty() ? "IPAddress" : given;
       Node value = address.get("value");
       String text = NodeValues.text(value);

@@ -1,6 +1,5 @@
 package dev.mayfly.lint.rule.route;
 
-import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
@@ -11,11 +10,6 @@ import java.util.Set;
 public final class GatewayInPreview implements DocumentRule {
   private static final Set<String> KINDS =
       Set.of("Gateway", "ListenerSet", "XListenerSet", "ReferenceGrant", "GatewayClass");
-
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of();
-  }
 
   @Override
   public void check(Resource resource, Findings out) {

@@ -6,7 +6,6 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
-import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 
@@ -18,8 +17,8 @@ public final class HostOutsideListener implements AttachmentRule {
   }
 
   private static void check(Resource route, MapNode listener, Findings out) {
-    String served = NodeValues.text(listener.get("hostname"));
-    List<ScalarNode> hosts = NodeValues.texts(route.at("spec", "hostnames"));
+    String served = listener.textOrEmpty("hostname");
+    List<ScalarNode> hosts = route.textsAt("spec", "hostnames");
     boolean decided =
         !served.isEmpty()
             && hosts.stream().noneMatch(it -> TemplateText.isTemplated(it.text() + served));

@@ -8,7 +8,6 @@ import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.manifest.HostPlace;
-import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,7 +35,7 @@ public final class HostTwice implements CorpusRule {
     }
     for (String group : HostPlace.TRAEFIK) {
       for (Resource route : corpus.of(new GroupKind(group, "IngressRoute"))) {
-        NodeValues.maps(route.at("spec", "routes")).stream()
+        route.mapsAt("spec", "routes").stream()
             .map(rule -> rule.get("match"))
             .filter(ScalarNode.class::isInstance)
             .map(ScalarNode.class::cast)

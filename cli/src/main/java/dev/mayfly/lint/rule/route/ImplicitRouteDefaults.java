@@ -5,7 +5,6 @@ import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.NodeValues;
 import java.util.List;
 
 /** A route leaves out what the API server fills in. */
@@ -23,14 +22,14 @@ public final class ImplicitRouteDefaults implements HttpRouteRule {
     route.parents().forEach(parent -> filledIn(parent, PARENT, out));
     for (MapNode rule : route.rules()) {
       filledIn(rule, RULE, out);
-      for (MapNode match : NodeValues.maps(rule.get("matches"))) {
+      for (MapNode match : rule.mapsAt("matches")) {
         filledIn(match, List.of("path"), out);
         MapNode.Entry path = match.entry("path");
         if (path != null && path.value() instanceof MapNode map) {
           filledIn(path.key(), map, PATH, out);
         }
       }
-      NodeValues.maps(rule.get("backendRefs")).forEach(backend -> filledIn(backend, BACKEND, out));
+      rule.mapsAt("backendRefs").forEach(backend -> filledIn(backend, BACKEND, out));
     }
   }
 

@@ -6,7 +6,6 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
-import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +25,8 @@ public final class InvalidHostname implements DocumentRule {
 
   @Override
   public void check(Resource resource, Findings out) {
-    List<ScalarNode> hosts = new ArrayList<>(NodeValues.texts(resource.at("spec", "hostnames")));
-    for (MapNode listener : NodeValues.maps(resource.at("spec", "listeners"))) {
+    List<ScalarNode> hosts = new ArrayList<>(resource.textsAt("spec", "hostnames"));
+    for (MapNode listener : resource.mapsAt("spec", "listeners")) {
       if (listener.get("hostname") instanceof ScalarNode host) {
         hosts.add(host);
       }

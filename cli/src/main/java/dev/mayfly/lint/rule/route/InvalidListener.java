@@ -35,26 +35,19 @@ public final class InvalidListener implements DocumentRule {
   public void check(Resource resource, Findings out) {
     Set<String> names = new HashSet<>();
     Set<String> places = new HashSet<>();
-    for (MapNode listener : NodeValues.maps(resource.at("spec", "listeners"))) {
-      String protocol = NodeValues.text(listener.get("protocol"));
+    for (MapNode listener : resource.mapsAt("spec", "listeners")) {
+      String protocol = listener.textOrEmpty("protocol");
       String place =
-          NodeValues.text(listener.get("port"))
-              + " "
-              + protocol
-              + " "
-              + NodeValues.text(listener.get("hostname"));
-      if (!names.add(NodeValues.text(listener.get("name")))) {
+          listener.textOrEmpty("port") + " " + protocol + " " + listener.textOrEmpty("hostname");
+      if (!names.add(listener.textOrEmpty("name"))) {
         out.add(
-            at(listener, "name"),
-            "the name `" + NodeValues.text(listener.get("name")) + "` stands twice");
+            at(listener, "name"), "the name `" + listener.textOrEmpty("name") + "` stands twice");
       } else if (!places.add(place)) {
         out.add(
             at(listener, "port"),
             "port %s, `%s` and the host `%s` are also those of another"
                 .formatted(
-                    NodeValues.text(listener.get("port")),
-                    protocol,
-                    NodeValues.text(listener.get("hostname"))));
+                    listener.textOrEmpty("port"), protocol, listener.textOrEmpty("hostname")));
       }
       name(listener, out);
       OptionalLong port = Numbers.read(listener.get("port"), out);
@@ -82,7 +75,7 @@ public final class InvalidListener implements DocumentRule {
    */
   private static void check(Resource gateway, MapNode listener, String protocol, Findings out) {
     Node tls = listener.get("tls");
-    String mode = tls == null ? "" : NodeValues.text(tls.at("mode"));
+    String mode = tls == null ? "" : tls.textOrEmpty("mode");
     boolean terminates = mode.isEmpty() || mode.equals("Terminate");
     boolean https = protocol.equals("HTTPS");
     if (tls != null && PLAIN.contains(protocol)) {

@@ -24,10 +24,10 @@ public final class InvalidPath implements DocumentRule {
 
   @Override
   public void check(Resource resource, Findings out) {
-    for (MapNode rule : NodeValues.maps(resource.at("spec", "rules"))) {
-      for (MapNode match : NodeValues.maps(rule.get("matches"))) {
+    for (MapNode rule : resource.mapsAt("spec", "rules")) {
+      for (MapNode match : rule.mapsAt("matches")) {
         Node value = match.at("path", "value");
-        String type = NodeValues.text(match.at("path", "type"));
+        String type = match.textOrEmpty("path", "type");
         String text = NodeValues.text(value);
         boolean literal = !type.equals("RegularExpression") && !TemplateText.isTemplated(text);
         if (value != null && literal && isRefused(text)) {

@@ -4,7 +4,6 @@ import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.yaml.MapNode;
-import dev.mayfly.yaml.NodeValues;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,13 +12,13 @@ final class Listeners {
   private Listeners() {}
 
   static Optional<Resource> gateway(Corpus corpus, Resource route, MapNode parent) {
-    String kind = NodeValues.text(parent.get("kind"));
+    String kind = parent.textOrEmpty("kind");
     if (!kind.isEmpty() && !kind.equals("Gateway")) {
       return Optional.empty();
     }
-    String given = NodeValues.text(parent.get("namespace"));
+    String given = parent.textOrEmpty("namespace");
     String namespace = given.isEmpty() ? route.namespace() : given;
-    String name = NodeValues.text(parent.get("name"));
+    String name = parent.textOrEmpty("name");
     List<Resource> named =
         corpus.inNamespace(namespace).stream()
             .filter(it -> it.is(GroupKind.GATEWAY) && it.name().equals(name))
@@ -38,10 +37,10 @@ final class Listeners {
 
   /** The one listener a parent names; empty without a name. */
   static Optional<MapNode> of(Corpus corpus, Resource route, MapNode parent) {
-    String section = NodeValues.text(parent.get("sectionName"));
+    String section = parent.textOrEmpty("sectionName");
     return gateway(corpus, route, parent).stream()
-        .flatMap(it -> NodeValues.maps(it.at("spec", "listeners")).stream())
-        .filter(it -> !section.isEmpty() && section.equals(NodeValues.text(it.get("name"))))
+        .flatMap(it -> it.mapsAt("spec", "listeners").stream())
+        .filter(it -> !section.isEmpty() && section.equals(it.textOrEmpty("name")))
         .findFirst();
   }
 

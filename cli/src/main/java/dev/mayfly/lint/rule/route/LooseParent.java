@@ -18,17 +18,14 @@ public final class LooseParent implements DocumentRule {
 
   @Override
   public void check(Resource resource, Findings out) {
-    for (MapNode parent : NodeValues.maps(resource.at("spec", "parentRefs"))) {
-      String kind = NodeValues.text(parent.get("kind"));
+    for (MapNode parent : resource.mapsAt("spec", "parentRefs")) {
+      String kind = parent.textOrEmpty("kind");
       boolean gateway = kind.isEmpty() || kind.equals("Gateway");
       if (PreviewScope.isPreview(resource) && gateway) {
         if (!NodeValues.isSet(parent.get("sectionName")) && !NodeValues.isSet(parent.get("port"))) {
-          out.add(
-              parent,
-              "`" + NodeValues.text(parent.get("name")) + "` is named without `sectionName`");
+          out.add(parent, "`" + parent.textOrEmpty("name") + "` is named without `sectionName`");
         } else if (!NodeValues.isSet(parent.get("namespace"))) {
-          out.add(
-              parent, "`" + NodeValues.text(parent.get("name")) + "` is named without `namespace`");
+          out.add(parent, "`" + parent.textOrEmpty("name") + "` is named without `namespace`");
         }
       }
     }

@@ -21,7 +21,7 @@ public final class MatchTwice implements HttpRouteRule {
   @Override
   public void check(RouteView route, Findings out) {
     for (MapNode rule : route.rules()) {
-      for (MapNode match : NodeValues.maps(rule.get("matches"))) {
+      for (MapNode match : rule.mapsAt("matches")) {
         twice(match.get("headers"), true, out);
         twice(match.get("queryParams"), false, out);
       }
@@ -31,7 +31,7 @@ public final class MatchTwice implements HttpRouteRule {
         twice(filter.at(body, "set"), true, out);
         twice(filter.at(body, "add"), true, out);
         Set<String> removed = new HashSet<>();
-        for (ScalarNode name : NodeValues.texts(filter.at(body, "remove"))) {
+        for (ScalarNode name : filter.textsAt(body, "remove")) {
           if (!removed.add(name.text())) {
             out.add(name, "`" + name.text() + "` stands twice");
           }

@@ -23,16 +23,16 @@ public final class OpenAuthorization implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     Node action = resource.at("spec", "authorization", "defaultAction");
-    List<MapNode> rules = NodeValues.maps(resource.at("spec", "authorization", "rules"));
+    List<MapNode> rules = resource.mapsAt("spec", "authorization", "rules");
     if (action != null
         && NodeValues.text(action).equals("Allow")
-        && rules.stream().noneMatch(rule -> NodeValues.text(rule.get("action")).equals("Deny"))) {
+        && rules.stream().noneMatch(rule -> rule.textOrEmpty("action").equals("Deny"))) {
       out.add(action, "`defaultAction` is `Allow`, and no rule denies");
     }
     rules.stream()
-        .filter(rule -> NodeValues.text(rule.get("action")).equals("Allow"))
+        .filter(rule -> rule.textOrEmpty("action").equals("Allow"))
         .filter(OpenAuthorization::asksForAnAddressAlone)
-        .flatMap(rule -> NodeValues.texts(rule.at("principal", "clientCIDRs")).stream())
+        .flatMap(rule -> rule.textsAt("principal", "clientCIDRs").stream())
         .filter(range -> EVERYBODY.contains(range.text()))
         .forEach(range -> out.add(range, "`" + range.text() + "` is everybody"));
   }

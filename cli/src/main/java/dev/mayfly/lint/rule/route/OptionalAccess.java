@@ -25,7 +25,7 @@ public final class OptionalAccess implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     Node optional = resource.at("spec", "jwt", "optional");
-    List<MapNode> providers = NodeValues.maps(resource.at("spec", "jwt", "providers"));
+    List<MapNode> providers = resource.mapsAt("spec", "jwt", "providers");
     boolean login = NodeValues.isSet(resource.at("spec", "oidc"));
     if (optional != null && NodeValues.isTrue(optional) && !login) {
       if (NodeValues.isSet(resource.at("spec", "authorization"))) {
@@ -47,8 +47,7 @@ public final class OptionalAccess implements DocumentRule {
     }
     for (MapNode provider : providers) {
       if (!NodeValues.isSet(provider.get("audiences"))) {
-        String message =
-            "the provider `" + NodeValues.text(provider.get("name")) + "` has no `audiences`";
+        String message = "the provider `" + provider.textOrEmpty("name") + "` has no `audiences`";
         Node at = provider.get("name") instanceof Node name ? name : provider;
         if (isShared(provider)) {
           out.add(at, message);
@@ -60,6 +59,6 @@ public final class OptionalAccess implements DocumentRule {
   }
 
   private static boolean isShared(MapNode provider) {
-    return SHARED.matcher(NodeValues.text(provider.get("issuer"))).matches();
+    return SHARED.matcher(provider.textOrEmpty("issuer")).matches();
   }
 }

@@ -4,7 +4,6 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.NodeValues;
 import java.util.List;
 
 /** A route names one parent twice. */
@@ -40,7 +39,7 @@ public final class ParentTwice implements HttpRouteRule {
 
   /** What is left out counts as the default. */
   private static String value(MapNode parent, String key) {
-    String text = NodeValues.text(parent.get(key));
+    String text = parent.textOrEmpty(key);
     return switch (key) {
       case "group" -> text.isEmpty() ? "gateway.networking.k8s.io" : text;
       case "kind" -> text.isEmpty() ? "Gateway" : text;
@@ -55,7 +54,7 @@ public final class ParentTwice implements HttpRouteRule {
   }
 
   private static String port(MapNode parent) {
-    return NodeValues.text(parent.get("port"));
+    return parent.textOrEmpty("port");
   }
 
   private static boolean isNamed(MapNode parent) {
@@ -63,6 +62,6 @@ public final class ParentTwice implements HttpRouteRule {
   }
 
   private static String section(MapNode parent) {
-    return NodeValues.text(parent.get("sectionName"));
+    return parent.textOrEmpty("sectionName");
   }
 }

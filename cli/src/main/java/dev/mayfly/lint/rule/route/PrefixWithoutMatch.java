@@ -5,7 +5,6 @@ import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.NodeValues;
 import java.util.List;
 
 /** A prefix is replaced where none is matched. */
@@ -32,7 +31,7 @@ public final class PrefixWithoutMatch implements HttpRouteRule {
     if (matches.items().size() != 1) {
       return false;
     }
-    String type = NodeValues.text(matches.items().getFirst().at("path", "type"));
+    String type = matches.items().getFirst().textOrEmpty("path", "type");
     return type.isEmpty() || type.equals("PathPrefix");
   }
 }

@@ -33,7 +33,7 @@ public final class RouteHostname implements CorpusRule {
     if (ingress.at("spec", "defaultBackend") instanceof Node backend) {
       out.add(backend, "`defaultBackend` takes every host of the controller");
     }
-    for (MapNode rule : NodeValues.maps(ingress.at("spec", "rules"))) {
+    for (MapNode rule : ingress.mapsAt("spec", "rules")) {
       Node host = rule.get("host");
       if (!NodeValues.isSet(host)) {
         out.add(rule, "a rule without `host` takes every host of the controller");
@@ -44,7 +44,7 @@ public final class RouteHostname implements CorpusRule {
   }
 
   private static void check(Resource route, long most, Findings out) {
-    List<Node> hosts = NodeValues.items(route.at("spec", "hostnames"));
+    List<Node> hosts = route.itemsAt("spec", "hostnames");
     if (hosts.isEmpty()) {
       out.add(
           route.nearest("spec", "hostnames"),
@@ -63,16 +63,13 @@ public final class RouteHostname implements CorpusRule {
   /** How many hosts a platform gives a preview of one of its apps. */
   private static long most(Corpus corpus) {
     return corpus.of(PLATFORM).stream()
-        .flatMap(platform -> NodeValues.maps(platform.at("spec", "apps")).stream())
+        .flatMap(platform -> platform.mapsAt("spec", "apps").stream())
         .mapToLong(RouteHostname::hosts)
         .max()
         .orElse(1);
   }
 
   private static long hosts(MapNode app) {
-    return NodeValues.maps(app.get("routes")).stream()
-        .map(route -> NodeValues.text(route.get("host")))
-        .distinct()
-        .count();
+    return app.mapsAt("routes").stream().map(route -> route.textOrEmpty("host")).distinct().count();
   }
 }

@@ -5,7 +5,6 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.NodeValues;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +19,7 @@ public final class RouteNotAdmitted implements AttachmentRule {
     String from =
         attachment
             .listener()
-            .map(it -> NodeValues.text(it.at("allowedRoutes", "namespaces", "from")))
+            .map(it -> it.textOrEmpty("allowedRoutes", "namespaces", "from"))
             .orElse("All");
     Node name = attachment.parent().get("name");
     Node at = name == null ? attachment.parent() : name;
@@ -31,10 +30,7 @@ public final class RouteNotAdmitted implements AttachmentRule {
               .formatted(other.get(), route.namespace()));
     }
     List<MapNode> kinds =
-        attachment
-            .listener()
-            .map(it -> NodeValues.maps(it.at("allowedRoutes", "kinds")))
-            .orElse(List.of());
+        attachment.listener().map(it -> it.mapsAt("allowedRoutes", "kinds")).orElse(List.of());
     if (!kinds.isEmpty() && kinds.stream().noneMatch(RouteNotAdmitted::isHttpRoute)) {
       String words = String.join("`, `", kinds.stream().map(RouteNotAdmitted::shown).toList());
       out.add(at, "it admits `" + words + "` and no HTTPRoute");
@@ -42,13 +38,13 @@ public final class RouteNotAdmitted implements AttachmentRule {
   }
 
   private static String shown(MapNode kind) {
-    String group = NodeValues.text(kind.get("group"));
-    return (group.isEmpty() ? "" : group + "/") + NodeValues.text(kind.get("kind"));
+    String group = kind.textOrEmpty("group");
+    return (group.isEmpty() ? "" : group + "/") + kind.textOrEmpty("kind");
   }
 
   private static boolean isHttpRoute(MapNode kind) {
-    String group = NodeValues.text(kind.get("group"));
-    return NodeValues.text(kind.get("kind")).equals("HTTPRoute")
+    String group = kind.textOrEmpty("group");
+    return kind.textOrEmpty("kind").equals("HTTPRoute")
         && (!kind.has("group") || group.equals("gateway.networking.k8s.io"));
   }
 }

@@ -19,7 +19,7 @@ public final class RouteTooLarge implements HttpRouteRule {
       check(rule, "matches", 64, out);
       check(rule, "filters", 16, out);
       check(rule, "backendRefs", 16, out);
-      matches += NodeValues.items(rule.get("matches")).size();
+      matches += rule.itemsAt("matches").size();
     }
     if (matches > 128) {
       out.add(

@@ -26,13 +26,14 @@ public final class RouteValue implements HttpRouteRule {
       range(parent, "port", 1, 65_535, out);
     }
     for (MapNode rule : route.rules()) {
-      for (MapNode match : NodeValues.maps(rule.get("matches"))) {
+      for (MapNode match : rule.mapsAt("matches")) {
         for (String field : List.of("headers", "queryParams")) {
-          NodeValues.maps(match.get(field))
+          match
+              .mapsAt(field)
               .forEach(it -> shape(it.get("name"), HEADER, "header or parameter", out));
         }
       }
-      for (MapNode backend : NodeValues.maps(rule.get("backendRefs"))) {
+      for (MapNode backend : rule.mapsAt("backendRefs")) {
         range(backend, "port", 1, 65_535, out);
         range(backend, "weight", 0, 1_000_000, out);
         shape(backend.get("group"), GROUP, "group", out);

@@ -14,8 +14,8 @@ public final class UnknownListener implements AttachmentRule {
     Node section = attachment.parent().get("sectionName");
     if (section != null && attachment.gateway().isPresent() && attachment.listener().isEmpty()) {
       List<String> names =
-          NodeValues.maps(attachment.gateway().get().at("spec", "listeners")).stream()
-              .map(it -> NodeValues.text(it.get("name")))
+          attachment.gateway().get().mapsAt("spec", "listeners").stream()
+              .map(it -> it.textOrEmpty("name"))
               .toList();
       String name = NodeValues.text(section);
       out.add(section, "no listener `" + name + "`; " + NearMiss.hint(name, names));

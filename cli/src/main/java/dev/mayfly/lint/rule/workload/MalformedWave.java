@@ -2,22 +2,15 @@ package dev.mayfly.lint.rule.workload;
 
 import dev.mayfly.argocd.ArgoMetadata;
 import dev.mayfly.argocd.SyncOrder;
-import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
-import java.util.Set;
 
 /** A sync wave is no number. */
 public final class MalformedWave implements DocumentRule {
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of();
-  }
-
   @Override
   public void check(Resource resource, Findings out) {
     Node wave = resource.at("metadata", "annotations", ArgoMetadata.SYNC_WAVE);

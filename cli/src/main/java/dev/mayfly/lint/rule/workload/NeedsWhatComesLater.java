@@ -10,7 +10,6 @@ import dev.mayfly.lint.view.AppliedTogether;
 import dev.mayfly.lint.view.AppliedTogether.Meeting;
 import dev.mayfly.lint.view.ResourceOrder;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.NodeValues;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -66,11 +65,11 @@ public final class NeedsWhatComesLater implements CorpusRule {
     String secret =
         switch (object.kind()) {
           case "ExternalSecret" -> {
-            String target = NodeValues.text(object.at("spec", "target", "name"));
+            String target = object.textOrEmpty("spec", "target", "name");
             yield target.isEmpty() ? object.name() : target;
           }
           case "SealedSecret" -> object.name();
-          case "Certificate" -> NodeValues.text(object.at("spec", "secretName"));
+          case "Certificate" -> object.textOrEmpty("spec", "secretName");
           default -> "";
         };
     return NEEDED.contains(core)

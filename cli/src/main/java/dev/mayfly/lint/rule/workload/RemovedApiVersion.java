@@ -1,6 +1,5 @@
 package dev.mayfly.lint.rule.workload;
 
-import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
@@ -9,15 +8,9 @@ import dev.mayfly.platform.Targets;
 import dev.mayfly.yaml.Node;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** An API version that the cluster no longer serves. */
 public final class RemovedApiVersion implements DocumentRule {
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of();
-  }
-
   @Override
   public void check(Resource resource, Findings out) {
     ReleaseLine removed = REMOVED.get(resource.apiVersion() + " " + resource.kind());

@@ -27,10 +27,10 @@ public final class ScaledReplicas implements CorpusRule {
     boolean ignored = isIgnored(corpus);
     for (GroupKind kind : SCALERS) {
       for (Resource scaler : ignored ? List.<Resource>of() : corpus.of(kind)) {
-        String target = NodeValues.text(scaler.at("spec", "scaleTargetRef", "kind"));
+        String target = scaler.textOrEmpty("spec", "scaleTargetRef", "kind");
         String wanted = target.isEmpty() ? "Deployment" : target;
         GroupKind workload = new GroupKind("apps", wanted);
-        String name = NodeValues.text(scaler.at("spec", "scaleTargetRef", "name"));
+        String name = scaler.textOrEmpty("spec", "scaleTargetRef", "name");
         if (SCALED.contains(wanted)) {
           corpus
               .find(workload, scaler.namespace(), name)

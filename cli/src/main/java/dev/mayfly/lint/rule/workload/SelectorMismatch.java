@@ -25,7 +25,7 @@ public final class SelectorMismatch implements CorpusRule {
     Node labels = resource.at("spec", "template", "metadata", "labels");
     for (MapNode.Entry wanted :
         NodeValues.entries(resource.at("spec", "selector", "matchLabels"))) {
-      String value = labels == null ? "" : NodeValues.text(labels.at(wanted.key().text()));
+      String value = labels == null ? "" : labels.textOrEmpty(wanted.key().text());
       String text = NodeValues.text(wanted.value());
       if (!text.equals(value) && !TemplateText.isTemplated(text + value)) {
         String key = wanted.key().text();

@@ -1,21 +1,14 @@
 package dev.mayfly.lint.rule.workload;
 
-import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
-import java.util.Set;
 
 /** A manifest holds the mark of a key that was missing. */
 public final class UnfilledTemplate implements DocumentRule {
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of();
-  }
-
   @Override
   public void check(Resource resource, Findings out) {
     for (String path : List.of("metadata", "spec", "data")) {

@@ -3,7 +3,6 @@ package dev.mayfly.lint.rule.workload;
 import dev.mayfly.argocd.SyncHooks;
 import dev.mayfly.argocd.SyncPhase;
 import dev.mayfly.diagnostic.NearMiss;
-import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
@@ -16,11 +15,6 @@ import java.util.Set;
 /** A hook, or what becomes of it afterwards, that Argo CD does not know. */
 public final class UnknownHook implements DocumentRule {
   private static final Set<String> KNOWN = SyncHooks.known();
-
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of();
-  }
 
   @Override
   public void check(Resource resource, Findings out) {
