@@ -6,9 +6,7 @@ import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.Tree;
 import dev.mayfly.yaml.Trees;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What the AppProject lets bundles bring. */
@@ -76,10 +74,7 @@ final class ProjectMapping implements Mapping {
   }
 
   private static Tree tree(String group, String kind) {
-    Map<String, Tree> tree = new LinkedHashMap<>();
-    tree.put("group", new Tree.Text(group));
-    tree.put("kind", new Tree.Text(kind));
-    return new Tree.Mapping(tree);
+    return new Tree.Mapping().put("group", group).put("kind", kind);
   }
 
   private static void rest(Adoption adoption, Node project) {

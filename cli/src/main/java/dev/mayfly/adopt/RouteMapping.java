@@ -3,9 +3,7 @@ package dev.mayfly.adopt;
 import dev.mayfly.platform.GatewayRef;
 import dev.mayfly.yaml.Tree;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** How previews are entered: by the bundle's own routes where it brings them, else by a Gateway. */
@@ -75,13 +73,9 @@ final class RouteMapping implements Mapping {
       }
       app.fields.list("routes").items().add(written);
     }
-    Map<String, Tree> kind = new LinkedHashMap<>();
-    kind.put("group", new Tree.Text(route.kind().group()));
-    kind.put("kind", new Tree.Text(route.kind().kind()));
-    app.fields
-        .list("resources")
-        .items()
-        .add(new Draft.Leaf(new Tree.Mapping(kind), Origin.from(route.at())));
+    Tree.Mapping kind =
+        new Tree.Mapping().put("group", route.kind().group()).put("kind", route.kind().kind());
+    app.fields.list("resources").items().add(new Draft.Leaf(kind, Origin.from(route.at())));
   }
 
   private static void unknown(Adoption adoption, AppDraft app) {

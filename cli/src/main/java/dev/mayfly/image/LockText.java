@@ -3,7 +3,6 @@ package dev.mayfly.image;
 import dev.mayfly.yaml.Tree;
 import dev.mayfly.yaml.YamlWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,46 +16,44 @@ final class LockText {
   static String krm(String name, List<PinnedImage> images) {
     List<Tree> items = new ArrayList<>();
     images.forEach(image -> items.add(entry("name", image)));
-    Map<String, Tree> metadata = new LinkedHashMap<>();
-    metadata.put("name", new Tree.Text(name));
-    metadata.put(
-        "annotations",
-        new Tree.Mapping(Map.of("config.kubernetes.io/local-config", new Tree.Text("true"))));
-    Map<String, Tree> lock = new LinkedHashMap<>();
-    lock.put("apiVersion", new Tree.Text("mayfly.dev/v1alpha1"));
-    lock.put("kind", new Tree.Text("ImageLock"));
-    lock.put("metadata", new Tree.Mapping(metadata));
-    lock.put("spec", new Tree.Mapping(Map.of("images", new Tree.Sequence(items))));
-    return YamlWriter.write(new Tree.Mapping(lock));
+    Tree.Mapping metadata =
+        new Tree.Mapping()
+            .put("name", name)
+            .put(
+                "annotations", new Tree.Mapping().put("config.kubernetes.io/local-config", "true"));
+    Tree.Mapping lock =
+        new Tree.Mapping()
+            .put("apiVersion", "mayfly.dev/v1alpha1")
+            .put("kind", "ImageLock")
+            .put("metadata", metadata)
+            .put("spec", new Tree.Mapping().put("images", items));
+    return YamlWriter.write(lock);
   }
 
   /** A value file: one image as charts commonly have it, several by id. */
   static String helm(List<PinnedImage> images, Map<String, String> idsByName) {
     if (images.size() == 1 && !idsByName.containsKey(images.getFirst().name())) {
       return YamlWriter.write(
-          new Tree.Mapping(Map.of("image", entry("repository", images.getFirst()))));
+          new Tree.Mapping().put("image", entry("repository", images.getFirst())));
     }
-    return YamlWriter.write(new Tree.Mapping(Map.of("images", byId(images, idsByName, Set.of()))));
+    return YamlWriter.write(new Tree.Mapping().put("images", byId(images, idsByName, Set.of())));
   }
 
   static Tree.Mapping byId(
       List<PinnedImage> images, Map<String, String> idsByName, Set<String> taken) {
-    Map<String, Tree> entries = new LinkedHashMap<>();
+    Tree.Mapping entries = new Tree.Mapping();
     for (PinnedImage image : images) {
       String id = idsByName.getOrDefault(image.name(), idFrom(image.name()));
-      for (int again = 2; entries.containsKey(id) || taken.contains(id); again++) {
+      for (int again = 2; entries.entries().containsKey(id) || taken.contains(id); again++) {
         id = idFrom(image.name()) + again;
       }
       entries.put(id, entry("repository", image));
     }
-    return new Tree.Mapping(entries);
+    return entries;
   }
 
   static Tree.Mapping entry(String nameKey, PinnedImage image) {
-    Map<String, Tree> entry = new LinkedHashMap<>();
-    entry.put(nameKey, new Tree.Text(image.name()));
-    entry.put("digest", new Tree.Text(image.digest().text()));
-    return new Tree.Mapping(entry);
+    return new Tree.Mapping().put(nameKey, image.name()).put("digest", image.digest().text());
   }
 
   /**

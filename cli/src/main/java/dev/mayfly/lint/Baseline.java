@@ -39,17 +39,16 @@ public final class Baseline {
     Fingerprint.of(findings)
         .forEach(
             (finding, fingerprint) -> {
-              Map<String, Tree> row = new LinkedHashMap<>();
-              row.put("fingerprint", new Tree.Text(fingerprint));
-              row.put("rule", new Tree.Text(finding.rule()));
-              row.put("file", new Tree.Text(finding.location().file()));
-              row.put("message", new Tree.Text(finding.message()));
-              rows.add(new Tree.Mapping(row));
+              Tree.Mapping row =
+                  new Tree.Mapping()
+                      .put("fingerprint", fingerprint)
+                      .put("rule", finding.rule())
+                      .put("file", finding.location().file())
+                      .put("message", finding.message());
+              rows.add(row);
             });
-    Map<String, Tree> root = new LinkedHashMap<>();
-    root.put("version", new Tree.Number(1));
-    root.put("findings", new Tree.Sequence(rows));
-    return JsonWriter.pretty(new Tree.Mapping(root));
+    Tree.Mapping root = new Tree.Mapping().put("version", 1).put("findings", rows);
+    return JsonWriter.pretty(root);
   }
 
   public static Baseline read(String name, byte[] bytes) {

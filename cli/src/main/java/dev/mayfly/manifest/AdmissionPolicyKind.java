@@ -22,28 +22,26 @@ final class AdmissionPolicyKind implements PlatformKind {
       String name = context.platform().name() + "-" + app + "-previews";
       files.add(
           PlatformFile.guard(
-              new Manifest(
-                  "admission-policy-" + app + ".yaml",
-                  context
-                      .templates()
-                      .render(
-                          TemplateName.PLATFORM_ADMISSION_POLICY,
-                          context
-                              .scope()
-                              .put("name", name)
-                              .put("app.name", app)
-                              .put("match", AdmissionVariables.isTracked(blueprint).text())
-                              .put("variables", variables(blueprint))
-                              .put("validations", validations(overlay))))));
+              context
+                  .templates()
+                  .manifest(
+                      "admission-policy-" + app + ".yaml",
+                      TemplateName.PLATFORM_ADMISSION_POLICY,
+                      context
+                          .scope()
+                          .put("name", name)
+                          .put("app.name", app)
+                          .put("match", AdmissionVariables.isTracked(blueprint).text())
+                          .put("variables", variables(blueprint))
+                          .put("validations", validations(overlay)))));
       files.add(
           PlatformFile.guard(
-              new Manifest(
-                  "admission-policy-" + app + "-binding.yaml",
-                  context
-                      .templates()
-                      .render(
-                          TemplateName.PLATFORM_ADMISSION_POLICY_BINDING,
-                          context.scope().put("name", name).put("app.name", app)))));
+              context
+                  .templates()
+                  .manifest(
+                      "admission-policy-" + app + "-binding.yaml",
+                      TemplateName.PLATFORM_ADMISSION_POLICY_BINDING,
+                      context.scope().put("name", name).put("app.name", app))));
     }
     return files;
   }

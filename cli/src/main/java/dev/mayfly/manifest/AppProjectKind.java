@@ -26,20 +26,19 @@ final class AppProjectKind implements PlatformKind {
     ArgoCd argocd = context.platform().argocd();
     return List.of(
         PlatformFile.guard(
-            new Manifest(
-                "app-project.yaml",
-                context
-                    .templates()
-                    .render(
-                        TemplateName.PLATFORM_APP_PROJECT,
-                        context
-                            .argocdScope()
-                            .put("project", argocd.project())
-                            .put("sourceRepos", Value.ofAll(repositories(context.platform())))
-                            .put("destinations", destinations(context))
-                            .put("clusterResources", clusterResources(context))
-                            .put("namespaceResources", namespaceResources(context))
-                            .put("orphanedResources", orphans(context.platform()))))));
+            context
+                .templates()
+                .manifest(
+                    "app-project.yaml",
+                    TemplateName.PLATFORM_APP_PROJECT,
+                    context
+                        .argocdScope()
+                        .put("project", argocd.project())
+                        .put("sourceRepos", Value.ofAll(repositories(context.platform())))
+                        .put("destinations", destinations(context))
+                        .put("clusterResources", clusterResources(context))
+                        .put("namespaceResources", namespaceResources(context))
+                        .put("orphanedResources", orphans(context.platform())))));
   }
 
   /** In a shared namespace everything of production would be an orphan of every preview. */

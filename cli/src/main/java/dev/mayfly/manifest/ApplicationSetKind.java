@@ -16,18 +16,17 @@ final class ApplicationSetKind implements PlatformKind {
     String app = blueprint.app().name();
     boolean generator = context.platform().gitops().isGenerator();
     Manifest manifest =
-        new Manifest(
-            "application-set-" + app + ".yaml",
-            context
-                .templates()
-                .render(
-                    TemplateName.PLATFORM_APPLICATION_SET,
-                    context
-                        .argocdScope()
-                        .put("app.name", app)
-                        .put("name", context.platform().name() + "-" + app + "-previews")
-                        .put("generator", PreviewGenerator.generator(context, blueprint))
-                        .put("application", ApplicationTemplate.of(context, blueprint))));
+        context
+            .templates()
+            .manifest(
+                "application-set-" + app + ".yaml",
+                TemplateName.PLATFORM_APPLICATION_SET,
+                context
+                    .argocdScope()
+                    .put("app.name", app)
+                    .put("name", context.platform().name() + "-" + app + "-previews")
+                    .put("generator", PreviewGenerator.generator(context, blueprint))
+                    .put("application", ApplicationTemplate.of(context, blueprint)));
     return PlatformFile.object(
         manifest,
         generator

@@ -57,7 +57,6 @@ final class ArgoCdPatchKind implements PlatformKind {
                 "Include it under `patches:` of the kustomization that",
                 "installs Argo CD and so owns the ConfigMap " + name + "."));
     comment.addAll(more);
-    return PlatformFile.patch(
-        new Manifest(path, comment, context.templates().render(template, scope)));
+    return PlatformFile.patch(context.templates().manifest(path, comment, template, scope));
   }
 }

@@ -22,15 +22,12 @@ final class BaselineChart {
     }
     String name = blueprint.app().name() + "-preview";
     Manifest chart =
-        new Manifest(
+        templates.manifest(
             "Chart.yaml",
-            templates.render(
-                TemplateName.CHART_CHART,
-                new Scope()
-                    .put("name", name)
-                    .put(
-                        "description",
-                        "What every preview of " + blueprint.app().name() + " has")));
+            TemplateName.CHART_CHART,
+            new Scope()
+                .put("name", name)
+                .put("description", "What every preview of " + blueprint.app().name() + " has"));
     files.put(folder + chart.path(), chart.text(GoTemplateBinding.NO_PULL_REQUEST));
     files.put(
         folder + "values.schema.json",

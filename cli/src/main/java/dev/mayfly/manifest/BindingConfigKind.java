@@ -12,11 +12,10 @@ final class BindingConfigKind implements OverlayKind {
         .map(
             data ->
                 List.of(
-                    new Manifest(
+                    templates.manifest(
                         "bindings-config.yaml",
-                        templates.render(
-                            TemplateName.OVERLAY_BINDINGS_CONFIG,
-                            OverlayScope.labelled(blueprint).put("data", data)))))
+                        TemplateName.OVERLAY_BINDINGS_CONFIG,
+                        OverlayScope.labelled(blueprint).put("data", data))))
         .orElse(List.of());
   }
 }

@@ -27,8 +27,7 @@ final class BindingSecretKind implements OverlayKind {
     if (template == TemplateName.OVERLAY_BINDINGS_SECRET_TYPED) {
       scope.put("type", secret.type().orElseThrow());
     }
-    return new Manifest(
-        "bindings-secret-" + secret.name() + ".yaml", templates.render(template, scope));
+    return templates.manifest("bindings-secret-" + secret.name() + ".yaml", template, scope);
   }
 
   private static TemplateName template(SecretBinding secret) {

@@ -16,17 +16,13 @@ final class CatchAllRouteKind implements PlatformKind {
       return List.of();
     }
     return List.of(
-        PlatformFile.object(
-            new Manifest(
-                "catch-all-route.yaml",
-                context
-                    .templates()
-                    .render(
-                        TemplateName.PLATFORM_CATCH_ALL_ROUTE,
-                        RouteParent.of(context.platform())
-                            .orElseThrow()
-                            .put(context.scope())
-                            .put("name", context.platform().name() + "-previews-catch-all")
-                            .put("wildcard", "*." + exposure.domain().orElseThrow())))));
+        context.object(
+            "catch-all-route.yaml",
+            TemplateName.PLATFORM_CATCH_ALL_ROUTE,
+            RouteParent.of(context.platform())
+                .orElseThrow()
+                .put(context.scope())
+                .put("name", context.platform().name() + "-previews-catch-all")
+                .put("wildcard", "*." + exposure.domain().orElseThrow())));
   }
 }

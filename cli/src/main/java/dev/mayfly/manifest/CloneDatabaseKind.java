@@ -25,20 +25,18 @@ final class CloneDatabaseKind implements OverlayKind {
     List<Manifest> manifests = new ArrayList<>();
     if (clone.snapshot() instanceof Snapshot.OnDemand) {
       manifests.add(
-          new Manifest(
+          templates.manifest(
               "database-backup.yaml",
-              templates.render(
-                  TemplateName.OVERLAY_DATABASE_BACKUP,
-                  scope(blueprint, names).put("source.cluster", clone.source().cluster()))));
+              TemplateName.OVERLAY_DATABASE_BACKUP,
+              scope(blueprint, names).put("source.cluster", clone.source().cluster())));
     }
     manifests.add(
-        new Manifest(
+        templates.manifest(
             "database-cluster.yaml",
-            templates.render(
-                TemplateName.OVERLAY_DATABASE_CLUSTER_CLONE,
-                ClusterInstance.put(scope(blueprint, names), clone.own())
-                    .put("roles", disabledRoles(clone, templates))
-                    .put("recovery", recovery(clone, names, templates)))));
+            TemplateName.OVERLAY_DATABASE_CLUSTER_CLONE,
+            ClusterInstance.put(scope(blueprint, names), clone.own())
+                .put("roles", disabledRoles(clone, templates))
+                .put("recovery", recovery(clone, names, templates))));
     return manifests;
   }
 

@@ -22,15 +22,14 @@ final class DatabaseNetworkPolicyKind implements OverlayKind {
     }
     List<Manifest> policies = new ArrayList<>();
     policies.add(
-        new Manifest(
+        templates.manifest(
             "network-policy-database.yaml",
-            templates.render(
-                TemplateName.OVERLAY_NETWORK_POLICY_DATABASE,
-                OverlayScope.labelled(blueprint)
-                    .put("name", blueprint.objectName("database"))
-                    .put("pods", OverlayScope.pods(blueprint))
-                    .put("database.namespace", names.get().namespace())
-                    .put("database.cluster", names.get().cluster()))));
+            TemplateName.OVERLAY_NETWORK_POLICY_DATABASE,
+            OverlayScope.labelled(blueprint)
+                .put("name", blueprint.objectName("database"))
+                .put("pods", OverlayScope.pods(blueprint))
+                .put("database.namespace", names.get().namespace())
+                .put("database.cluster", names.get().cluster())));
     if (!(blueprint.app().database().orElseThrow() instanceof Database.Shared)) {
       policies.add(wall(blueprint, names.get(), templates));
     }
@@ -39,16 +38,15 @@ final class DatabaseNetworkPolicyKind implements OverlayKind {
 
   private static Manifest wall(Blueprint blueprint, DatabaseNames names, Templates templates) {
     ApiServer api = blueprint.platform().namespace().apiServer();
-    return new Manifest(
+    return templates.manifest(
         "network-policy-database-cluster.yaml",
-        templates.render(
-            TemplateName.OVERLAY_NETWORK_POLICY_DATABASE_CLUSTER,
-            DnsPeers.put(
-                    OverlayScope.database(OverlayScope.labelled(blueprint), names),
-                    blueprint.platform().namespace().dns())
-                .put("pods", OverlayScope.pods(blueprint))
-                .put("apiServer.cidr", api.cidr())
-                .put("apiServer.except", TrafficPolicies.metadata(api.cidr()))
-                .put("apiServer.port", new Value.Num(api.port()))));
+        TemplateName.OVERLAY_NETWORK_POLICY_DATABASE_CLUSTER,
+        DnsPeers.put(
+                OverlayScope.database(OverlayScope.labelled(blueprint), names),
+                blueprint.platform().namespace().dns())
+            .put("pods", OverlayScope.pods(blueprint))
+            .put("apiServer.cidr", api.cidr())
+            .put("apiServer.except", TrafficPolicies.metadata(api.cidr()))
+            .put("apiServer.port", new Value.Num(api.port())));
   }
 }

@@ -25,16 +25,15 @@ final class DatabaseSecretKind implements OverlayKind {
             ? SharedDatabaseKind.roleSecret(names)
             : DatabaseNames.clusterSecret(names.cluster());
     return List.of(
-        new Manifest(
+        templates.manifest(
             "bindings-database.yaml",
-            templates.render(
-                TemplateName.OVERLAY_BINDINGS_DATABASE,
-                OverlayScope.labelled(blueprint)
-                    .put("database.secret", names.secret())
-                    .put("database.name", names.database())
-                    .put("database.host", names.serviceHost())
-                    .put("store.kind", store.kind().kind())
-                    .put("store.name", store.name())
-                    .put("source.secret", source))));
+            TemplateName.OVERLAY_BINDINGS_DATABASE,
+            OverlayScope.labelled(blueprint)
+                .put("database.secret", names.secret())
+                .put("database.name", names.database())
+                .put("database.host", names.serviceHost())
+                .put("store.kind", store.kind().kind())
+                .put("store.name", store.name())
+                .put("source.secret", source)));
   }
 }

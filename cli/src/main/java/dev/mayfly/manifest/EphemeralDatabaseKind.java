@@ -14,13 +14,12 @@ final class EphemeralDatabaseKind implements OverlayKind {
     }
     DatabaseNames names = blueprint.names().database().orElseThrow();
     return List.of(
-        new Manifest(
+        templates.manifest(
             "database-cluster.yaml",
-            templates.render(
-                TemplateName.OVERLAY_DATABASE_CLUSTER_EPHEMERAL,
-                ClusterInstance.put(
-                        OverlayScope.database(OverlayScope.labelled(blueprint), names), own.own())
-                    .put("database.name", names.database())
-                    .put("database.owner", names.owner()))));
+            TemplateName.OVERLAY_DATABASE_CLUSTER_EPHEMERAL,
+            ClusterInstance.put(
+                    OverlayScope.database(OverlayScope.labelled(blueprint), names), own.own())
+                .put("database.name", names.database())
+                .put("database.owner", names.owner())));
   }
 }

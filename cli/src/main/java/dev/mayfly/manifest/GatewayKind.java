@@ -31,18 +31,17 @@ final class GatewayKind implements PlatformKind {
 
   /** A Gateway takes no ListenerSet unless it says so (Gateway API, {@code allowedListeners}). */
   private static Manifest allowedListeners(PlatformContext context, GatewayRef gateway) {
-    return new Manifest(
-        "gateway-" + gateway.name() + ".yaml",
-        PatchNote.of(
-            "Include it under `patches:` of the kustomization that owns the",
-            "Gateway " + gateway.name() + " in the namespace " + gateway.namespace() + "."),
-        context
-            .templates()
-            .render(
-                TemplateName.PATCHES_GATEWAY,
-                new Scope()
-                    .put("gateway.name", gateway.name())
-                    .put("gateway.namespace", gateway.namespace())));
+    return context
+        .templates()
+        .manifest(
+            "gateway-" + gateway.name() + ".yaml",
+            PatchNote.of(
+                "Include it under `patches:` of the kustomization that owns the",
+                "Gateway " + gateway.name() + " in the namespace " + gateway.namespace() + "."),
+            TemplateName.PATCHES_GATEWAY,
+            new Scope()
+                .put("gateway.name", gateway.name())
+                .put("gateway.namespace", gateway.namespace()));
   }
 
   private static Manifest listener(PlatformContext context, ByGateway entrance, Own own) {
@@ -57,37 +56,35 @@ final class GatewayKind implements PlatformKind {
             .put("namespaces", namespaces(context));
     return switch (own.kind()) {
       case GATEWAY ->
-          new Manifest(
-              "gateway.yaml",
-              context
-                  .templates()
-                  .render(TemplateName.PLATFORM_GATEWAY, scope.put("className", own.className())));
+          context
+              .templates()
+              .manifest(
+                  "gateway.yaml",
+                  TemplateName.PLATFORM_GATEWAY,
+                  scope.put("className", own.className()));
       case LISTENER_SET ->
-          new Manifest(
-              "listener-set.yaml",
-              context
-                  .templates()
-                  .render(
-                      TemplateName.PLATFORM_LISTENER_SET,
-                      scope.put(
-                          "name", RouteParent.of(context.platform().name(), entrance).name())));
+          context
+              .templates()
+              .manifest(
+                  "listener-set.yaml",
+                  TemplateName.PLATFORM_LISTENER_SET,
+                  scope.put("name", RouteParent.of(context.platform().name(), entrance).name()));
     };
   }
 
   private static Manifest certificate(PlatformContext context, ByGateway entrance, Own own) {
-    return new Manifest(
-        "certificate.yaml",
-        context
-            .templates()
-            .render(
-                TemplateName.PLATFORM_CERTIFICATE,
-                context
-                    .scope()
-                    .put("certificate", certificateName(context))
-                    .put("gateway.namespace", entrance.gateway().namespace())
-                    .put("wildcard", wildcard(context))
-                    .put("issuer.kind", own.issuerKind())
-                    .put("issuer.name", own.issuer())));
+    return context
+        .templates()
+        .manifest(
+            "certificate.yaml",
+            TemplateName.PLATFORM_CERTIFICATE,
+            context
+                .scope()
+                .put("certificate", certificateName(context))
+                .put("gateway.namespace", entrance.gateway().namespace())
+                .put("wildcard", wildcard(context))
+                .put("issuer.kind", own.issuerKind())
+                .put("issuer.name", own.issuer()));
   }
 
   private static String wildcard(PlatformContext context) {

@@ -17,16 +17,15 @@ final class HttpRouteKind implements OverlayKind {
     if (parent.isPresent()) {
       for (ServedRoute route : blueprint.routes()) {
         routes.add(
-            new Manifest(
+            templates.manifest(
                 "http-route" + route.suffix() + ".yaml",
-                templates.render(
-                    TemplateName.OVERLAY_HTTP_ROUTE,
-                    parent
-                        .get()
-                        .put(scope(blueprint, route))
-                        .put("labels", OverlayScope.labels(blueprint))
-                        .put("service.name", route.service())
-                        .put("service.port", new Value.Num(route.port())))));
+                TemplateName.OVERLAY_HTTP_ROUTE,
+                parent
+                    .get()
+                    .put(scope(blueprint, route))
+                    .put("labels", OverlayScope.labels(blueprint))
+                    .put("service.name", route.service())
+                    .put("service.port", new Value.Num(route.port()))));
       }
     }
     return routes;

@@ -23,15 +23,14 @@ final class IngressKind implements OverlayKind {
       return List.of();
     }
     return List.of(
-        new Manifest(
+        templates.manifest(
             "ingress.yaml",
-            templates.render(
-                TemplateName.OVERLAY_INGRESS,
-                OverlayScope.labelled(blueprint)
-                    .put("annotations", annotations(entrance.get()))
-                    .put("class", entrance.get().className())
-                    .put("rules", rules(blueprint.routes()))
-                    .put("tls", tls(blueprint, entrance.get())))));
+            TemplateName.OVERLAY_INGRESS,
+            OverlayScope.labelled(blueprint)
+                .put("annotations", annotations(entrance.get()))
+                .put("class", entrance.get().className())
+                .put("rules", rules(blueprint.routes()))
+                .put("tls", tls(blueprint, entrance.get()))));
   }
 
   private static Value annotations(ByIngress entrance) {

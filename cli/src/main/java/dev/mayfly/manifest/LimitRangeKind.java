@@ -13,14 +13,11 @@ final class LimitRangeKind implements OverlayKind {
       return List.of();
     }
     return List.of(
-        new Manifest(
+        templates.manifest(
             "limit-range.yaml",
-            templates.render(
-                TemplateName.OVERLAY_LIMIT_RANGE,
-                OverlayScope.labelled(blueprint)
-                    .put("default", OverlayScope.optional(policy.limits().defaults()))
-                    .put(
-                        "defaultRequest",
-                        OverlayScope.optional(policy.limits().defaultRequests())))));
+            TemplateName.OVERLAY_LIMIT_RANGE,
+            OverlayScope.labelled(blueprint)
+                .put("default", OverlayScope.optional(policy.limits().defaults()))
+                .put("defaultRequest", OverlayScope.optional(policy.limits().defaultRequests()))));
   }
 }

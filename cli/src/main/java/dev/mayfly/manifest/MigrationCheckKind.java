@@ -54,8 +54,7 @@ final class MigrationCheckKind implements OverlayKind {
             .put("history.keepsAll", Boolean.toString(check.keeps() == Keeps.ALL))
             // A clone of production has a history; a database of its own has none yet.
             .put("history.required", Boolean.toString(clone));
-    return new Manifest(
-        name + ".yaml", templates.render(TemplateName.OVERLAY_MIGRATION_CHECK, scope));
+    return templates.manifest(name + ".yaml", TemplateName.OVERLAY_MIGRATION_CHECK, scope);
   }
 
   /** In a shared namespace the policies select the preview's pods by this label. */

@@ -29,7 +29,6 @@ final class NamespaceKind implements OverlayKind {
       return List.of();
     }
     Scope scope = new Scope(blueprint.facts()).put("podSecurity", policy.podSecurity());
-    return List.of(
-        new Manifest("namespace.yaml", templates.render(TemplateName.OVERLAY_NAMESPACE, scope)));
+    return List.of(templates.manifest("namespace.yaml", TemplateName.OVERLAY_NAMESPACE, scope));
   }
 }

@@ -53,10 +53,13 @@ final class NotificationsKind implements PlatformKind {
             "installs Argo CD and so owns the ConfigMap argocd-notifications-cm.");
     comment.addAll(NOTE);
     return PlatformFile.patch(
-        new Manifest(
-            "argocd-notifications-cm.yaml",
-            comment,
-            context.templates().render(Dialect.of(forge.kind()).template(), scope)));
+        context
+            .templates()
+            .manifest(
+                "argocd-notifications-cm.yaml",
+                comment,
+                Dialect.of(forge.kind()).template(),
+                scope));
   }
 
   /** What differs: the templates, where the API lies below the forge, how it takes a token. */

@@ -121,10 +121,9 @@ public final class Overlay {
 
   private Manifest kustomization(Value annotations) {
     List<String> paths = objects.stream().map(Manifest::path).toList();
-    return new Manifest(
+    return templates.manifest(
         "kustomization.yaml",
-        templates.render(
-            TemplateName.OVERLAY_KUSTOMIZATION,
-            new Scope().put("resources", Value.ofAll(paths)).put("annotations", annotations)));
+        TemplateName.OVERLAY_KUSTOMIZATION,
+        new Scope().put("resources", Value.ofAll(paths)).put("annotations", annotations));
   }
 }

@@ -27,4 +27,9 @@ record PlatformContext(
   Scope argocdScope() {
     return scope().put("argocd.namespace", platform().argocd().namespace());
   }
+
+  /** An object of the set, made from a template. */
+  PlatformFile object(String path, TemplateName template, Scope values) {
+    return PlatformFile.object(templates.manifest(path, template, values));
+  }
 }

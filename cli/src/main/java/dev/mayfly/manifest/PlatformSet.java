@@ -69,11 +69,10 @@ public final class PlatformSet {
     List<String> resources =
         Stream.concat(paths(files, Role.GUARD), paths(files, Role.OBJECT).sorted()).toList();
     Manifest kustomization =
-        new Manifest(
+        templates.manifest(
             "kustomization.yaml",
-            templates.render(
-                TemplateName.PLATFORM_KUSTOMIZATION,
-                new Scope().put("resources", Value.ofAll(resources))));
+            TemplateName.PLATFORM_KUSTOMIZATION,
+            new Scope().put("resources", Value.ofAll(resources)));
     return kustomization.text(GoTemplateBinding.NO_PULL_REQUEST);
   }
 

@@ -61,27 +61,26 @@ final class PreviewRecord {
         known,
         k ->
             ManifestForm.of(
-                new Manifest(
+                templates.manifest(
                     PreviewFolders.RECORD,
-                    templates.render(
-                        TemplateName.OVERLAY_PREVIEW,
-                        bundleScope()
-                            .put("title", said("title", (k & TITLE) != 0))
-                            .put("author", said("author", (k & AUTHOR) != 0))
-                            .put("branch", said("branch", (k & BRANCH) != 0))
-                            .put(
-                                "openedAt",
-                                (k & OPENED_AT) != 0
-                                    ? Value.of(Text.of(new Fact.OpenedAt()))
-                                    : Value.ABSENT)
-                            .put(
-                                "attempt",
-                                (k & ATTEMPT) != 0
-                                    ? Value.of(Text.of(new Fact.Attempt()))
-                                    : Value.ABSENT)
-                            .put("rendering", rendering)
-                            .put("images", images())
-                            .put("recordedDatabase", recordedDatabase())))));
+                    TemplateName.OVERLAY_PREVIEW,
+                    bundleScope()
+                        .put("title", said("title", (k & TITLE) != 0))
+                        .put("author", said("author", (k & AUTHOR) != 0))
+                        .put("branch", said("branch", (k & BRANCH) != 0))
+                        .put(
+                            "openedAt",
+                            (k & OPENED_AT) != 0
+                                ? Value.of(Text.of(new Fact.OpenedAt()))
+                                : Value.ABSENT)
+                        .put(
+                            "attempt",
+                            (k & ATTEMPT) != 0
+                                ? Value.of(Text.of(new Fact.Attempt()))
+                                : Value.ABSENT)
+                        .put("rendering", rendering)
+                        .put("images", images())
+                        .put("recordedDatabase", recordedDatabase()))));
   }
 
   private static Value said(String key, boolean known) {

@@ -19,10 +19,9 @@ final class ResourceQuotaKind implements OverlayKind {
     hard.putIfAbsent("services.loadbalancers", "0");
     hard.putIfAbsent("services.nodeports", "0");
     return List.of(
-        new Manifest(
+        templates.manifest(
             "resource-quota.yaml",
-            templates.render(
-                TemplateName.OVERLAY_RESOURCE_QUOTA,
-                OverlayScope.labelled(blueprint).put("quota", Value.ofAll(hard)))));
+            TemplateName.OVERLAY_RESOURCE_QUOTA,
+            OverlayScope.labelled(blueprint).put("quota", Value.ofAll(hard))));
   }
 }

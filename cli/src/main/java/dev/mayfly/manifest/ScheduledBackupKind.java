@@ -25,17 +25,16 @@ final class ScheduledBackupKind implements PlatformKind {
 
   private static Manifest manifest(
       PlatformContext context, CloneDatabase.Source source, String schedule) {
-    return new Manifest(
-        "scheduled-backup-" + source.namespace() + "-" + source.cluster() + ".yaml",
-        context
-            .templates()
-            .render(
-                TemplateName.PLATFORM_SCHEDULED_BACKUP,
-                context
-                    .scope()
-                    .put("name", source.schedule())
-                    .put("source.namespace", source.namespace())
-                    .put("source.cluster", source.cluster())
-                    .put("schedule", schedule)));
+    return context
+        .templates()
+        .manifest(
+            "scheduled-backup-" + source.namespace() + "-" + source.cluster() + ".yaml",
+            TemplateName.PLATFORM_SCHEDULED_BACKUP,
+            context
+                .scope()
+                .put("name", source.schedule())
+                .put("source.namespace", source.namespace())
+                .put("source.cluster", source.cluster())
+                .put("schedule", schedule));
   }
 }

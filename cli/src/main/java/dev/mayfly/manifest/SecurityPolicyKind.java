@@ -52,8 +52,7 @@ final class SecurityPolicyKind implements PlatformKind {
   }
 
   private static PlatformFile policy(PlatformContext context, TemplateName template, Scope scope) {
-    return PlatformFile.object(
-        new Manifest("security-policy.yaml", context.templates().render(template, scope)));
+    return context.object("security-policy.yaml", template, scope);
   }
 
   private static Scope scope(PlatformContext context) {
@@ -68,20 +67,16 @@ final class SecurityPolicyKind implements PlatformKind {
 
   /** Beside the policy, which reads Secrets of its own namespace. */
   private static PlatformFile secret(PlatformContext context, SecretKeyRef secret) {
-    return PlatformFile.object(
-        new Manifest(
-            "access-secret.yaml",
-            context
-                .templates()
-                .render(
-                    TemplateName.PLATFORM_ACCESS_SECRET,
-                    context
-                        .scope()
-                        .put("name", secretName(context))
-                        .put("namespace", parent(context).namespace())
-                        .put("store.kind", secret.store().kind().kind())
-                        .put("store.name", secret.store().name())
-                        .put("store.key", secret.key()))));
+    return context.object(
+        "access-secret.yaml",
+        TemplateName.PLATFORM_ACCESS_SECRET,
+        context
+            .scope()
+            .put("name", secretName(context))
+            .put("namespace", parent(context).namespace())
+            .put("store.kind", secret.store().kind().kind())
+            .put("store.name", secret.store().name())
+            .put("store.key", secret.key()));
   }
 
   private static String secretName(PlatformContext context) {

@@ -28,30 +28,28 @@ final class SharedDatabaseKind implements OverlayKind {
     Value cluster = Value.of(names.cluster());
     Value secret = Value.of(roleSecret(names));
     return List.of(
-        new Manifest(
+        templates.manifest(
             "database-password.yaml",
-            templates.render(TemplateName.OVERLAY_DATABASE_PASSWORD, scope(blueprint, names))),
-        new Manifest(
+            TemplateName.OVERLAY_DATABASE_PASSWORD,
+            scope(blueprint, names)),
+        templates.manifest(
             "database-role-secret.yaml",
-            templates.render(
-                TemplateName.OVERLAY_DATABASE_ROLE_SECRET,
-                scope(blueprint, names).put("database.owner", owner).put("secret", secret))),
-        new Manifest(
+            TemplateName.OVERLAY_DATABASE_ROLE_SECRET,
+            scope(blueprint, names).put("database.owner", owner).put("secret", secret)),
+        templates.manifest(
             "database-role.yaml",
-            templates.render(
-                TemplateName.OVERLAY_DATABASE_ROLE,
-                scope(blueprint, names)
-                    .put("database.cluster", cluster)
-                    .put("database.owner", owner)
-                    .put("secret", secret))),
-        new Manifest(
+            TemplateName.OVERLAY_DATABASE_ROLE,
+            scope(blueprint, names)
+                .put("database.cluster", cluster)
+                .put("database.owner", owner)
+                .put("secret", secret)),
+        templates.manifest(
             "database.yaml",
-            templates.render(
-                TemplateName.OVERLAY_DATABASE,
-                scope(blueprint, names)
-                    .put("database.cluster", cluster)
-                    .put("database.name", names.database())
-                    .put("database.owner", owner))));
+            TemplateName.OVERLAY_DATABASE,
+            scope(blueprint, names)
+                .put("database.cluster", cluster)
+                .put("database.name", names.database())
+                .put("database.owner", owner)));
   }
 
   private static Scope scope(Blueprint blueprint, DatabaseNames names) {

@@ -34,19 +34,18 @@ final class SourceClusterPatchKind implements PlatformKind {
 
   private static Manifest manifest(
       PlatformContext context, CloneDatabase.Source source, String snapshotClass) {
-    return new Manifest(
-        "source-cluster-" + source.namespace() + "-" + source.cluster() + ".yaml",
-        PatchNote.of(
-            "Include it under `patches:` of the kustomization that owns the",
-            "Cluster " + source.cluster() + " in the namespace " + source.namespace() + "."),
-        context
-            .templates()
-            .render(
-                TemplateName.PATCHES_SOURCE_CLUSTER,
-                context
-                    .scope()
-                    .put("source.namespace", source.namespace())
-                    .put("source.cluster", source.cluster())
-                    .put("snapshotClass", snapshotClass)));
+    return context
+        .templates()
+        .manifest(
+            "source-cluster-" + source.namespace() + "-" + source.cluster() + ".yaml",
+            PatchNote.of(
+                "Include it under `patches:` of the kustomization that owns the",
+                "Cluster " + source.cluster() + " in the namespace " + source.namespace() + "."),
+            TemplateName.PATCHES_SOURCE_CLUSTER,
+            context
+                .scope()
+                .put("source.namespace", source.namespace())
+                .put("source.cluster", source.cluster())
+                .put("snapshotClass", snapshotClass));
   }
 }

@@ -12,33 +12,25 @@ final class StorageKind implements PlatformKind {
     List<PlatformFile> files = new ArrayList<>();
     for (StorageClass storage : context.platform().storage().classes()) {
       files.add(
-          PlatformFile.object(
-              new Manifest(
-                  "storage-class-" + storage.name() + ".yaml",
-                  context
-                      .templates()
-                      .render(
-                          TemplateName.PLATFORM_STORAGE_CLASS,
-                          context
-                              .scope()
-                              .put("name", storage.name())
-                              .put("provisioner", storage.provisioner())
-                              .put("parameters", OverlayScope.optional(storage.parameters()))))));
+          context.object(
+              "storage-class-" + storage.name() + ".yaml",
+              TemplateName.PLATFORM_STORAGE_CLASS,
+              context
+                  .scope()
+                  .put("name", storage.name())
+                  .put("provisioner", storage.provisioner())
+                  .put("parameters", OverlayScope.optional(storage.parameters()))));
     }
     for (SnapshotClass snapshot : context.platform().storage().snapshotClasses()) {
       files.add(
-          PlatformFile.object(
-              new Manifest(
-                  "volume-snapshot-class-" + snapshot.name() + ".yaml",
-                  context
-                      .templates()
-                      .render(
-                          TemplateName.PLATFORM_VOLUME_SNAPSHOT_CLASS,
-                          context
-                              .scope()
-                              .put("name", snapshot.name())
-                              .put("driver", snapshot.driver())
-                              .put("parameters", OverlayScope.optional(snapshot.parameters()))))));
+          context.object(
+              "volume-snapshot-class-" + snapshot.name() + ".yaml",
+              TemplateName.PLATFORM_VOLUME_SNAPSHOT_CLASS,
+              context
+                  .scope()
+                  .put("name", snapshot.name())
+                  .put("driver", snapshot.driver())
+                  .put("parameters", OverlayScope.optional(snapshot.parameters()))));
     }
     return files;
   }

@@ -130,6 +130,16 @@ public final class Templates {
     return template(name.path()).render(scope);
   }
 
+  /** The file that a template makes. */
+  Manifest manifest(String path, TemplateName name, Scope scope) {
+    return manifest(path, List.of(), name, scope);
+  }
+
+  /** The same with lines above the document. */
+  Manifest manifest(String path, List<String> comment, TemplateName name, Scope scope) {
+    return new Manifest(path, comment, render(name, scope));
+  }
+
   private Template template(String path) {
     return parsed.computeIfAbsent(
         path,

@@ -67,10 +67,13 @@ final class WebhookKind implements PlatformKind {
             .put("service.name", service)
             .put("service.port", new Value.Num(port));
     return PlatformFile.object(
-        new Manifest(
-            "webhook-route-" + what + ".yaml",
-            port == SERVER_PORT ? PLAIN_HTTP : List.of(),
-            context.templates().render(attach(webhook, name, scope), scope)));
+        context
+            .templates()
+            .manifest(
+                "webhook-route-" + what + ".yaml",
+                port == SERVER_PORT ? PLAIN_HTTP : List.of(),
+                attach(webhook, name, scope),
+                scope));
   }
 
   /** Puts what a route attaches to, and gives the template for it. */
@@ -111,16 +114,15 @@ final class WebhookKind implements PlatformKind {
             .put("store.key", webhook.secret().key())
             .put("secretKey", secretKey(context.platform().forge().kind()));
     return PlatformFile.object(
-        new Manifest(
-            "webhook-secret.yaml",
-            own ? referenceNote(context) : List.of(),
-            context
-                .templates()
-                .render(
-                    own
-                        ? TemplateName.PLATFORM_WEBHOOK_SECRET_OWN
-                        : TemplateName.PLATFORM_WEBHOOK_SECRET_MERGE,
-                    scope)));
+        context
+            .templates()
+            .manifest(
+                "webhook-secret.yaml",
+                own ? referenceNote(context) : List.of(),
+                own
+                    ? TemplateName.PLATFORM_WEBHOOK_SECRET_OWN
+                    : TemplateName.PLATFORM_WEBHOOK_SECRET_MERGE,
+                scope));
   }
 
   private static List<String> referenceNote(PlatformContext context) {

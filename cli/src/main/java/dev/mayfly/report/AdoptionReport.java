@@ -5,9 +5,7 @@ import dev.mayfly.adopt.Comparison;
 import dev.mayfly.adopt.Remark;
 import dev.mayfly.event.Markdown;
 import dev.mayfly.yaml.Tree;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What became of hand-written sets: for a terminal, for a pull request, for programs. */
@@ -69,30 +67,31 @@ public record AdoptionReport(Adopted adopted, Optional<ComparisonReport> compari
   }
 
   public Tree tree() {
-    Map<String, Tree> tree = new LinkedHashMap<>();
-    tree.put("version", new Tree.Number(VERSION));
-    tree.put("complete", new Tree.Bool(adopted.isComplete()));
-    tree.put("file", new Tree.Text(adopted.text()));
-    tree.put(
-        "remarks",
-        new Tree.Sequence(
-            List.of(Remark.Kind.values()).stream()
-                .flatMap(kind -> adopted.remarks(kind).stream())
-                .map(AdoptionReport::tree)
-                .toList()));
+    Tree.Mapping tree =
+        new Tree.Mapping()
+            .put("version", VERSION)
+            .put("complete", adopted.isComplete())
+            .put("file", adopted.text())
+            .put(
+                "remarks",
+                List.of(Remark.Kind.values()).stream()
+                    .flatMap(kind -> adopted.remarks(kind).stream())
+                    .map(AdoptionReport::tree)
+                    .toList());
     comparison.ifPresent(c -> tree.put("applications", c.tree()));
-    return new Tree.Mapping(tree);
+    return tree;
   }
 
   private static Tree tree(Remark remark) {
-    Map<String, Tree> tree = new LinkedHashMap<>();
-    tree.put("kind", new Tree.Text(remark.kind().word()));
-    tree.put("what", new Tree.Text(remark.what()));
-    tree.put("why", new Tree.Text(remark.why()));
+    Tree.Mapping tree =
+        new Tree.Mapping()
+            .put("kind", remark.kind().word())
+            .put("what", remark.what())
+            .put("why", remark.why());
     if (remark.at() != null) {
-      tree.put("location", new Tree.Text(remark.at().toString()));
+      tree.put("location", remark.at().toString());
     }
-    return new Tree.Mapping(tree);
+    return tree;
   }
 
   static String capital(String text) {

@@ -9,9 +9,7 @@ import dev.mayfly.yaml.Tree;
 import dev.mayfly.yaml.Trees;
 import dev.mayfly.yaml.YamlWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -49,15 +47,16 @@ public record ComparisonReport(Comparison comparison) {
   public Tree tree() {
     List<Tree> pairs = new ArrayList<>();
     for (Pair pair : comparison.pairs()) {
-      Map<String, Tree> tree = new LinkedHashMap<>();
-      tree.put("pullRequest", new Tree.Text(pair.pull().number().toString()));
-      tree.put("app", new Tree.Text(pair.app()));
+      Tree.Mapping tree =
+          new Tree.Mapping()
+              .put("pullRequest", pair.pull().number().toString())
+              .put("app", pair.app());
       pair.before().ifPresent(a -> tree.put("before", Trees.of(a.manifest())));
       pair.after().ifPresent(a -> tree.put("after", Trees.of(a.manifest())));
       if (!pair.refused().isEmpty()) {
-        tree.put("refused", new Tree.Text(pair.refused()));
+        tree.put("refused", pair.refused());
       }
-      pairs.add(new Tree.Mapping(tree));
+      pairs.add(tree);
     }
     return new Tree.Sequence(pairs);
   }
@@ -98,15 +97,14 @@ public record ComparisonReport(Comparison comparison) {
 
   /** What matters of an Application, one source or several in the same form. */
   private static String compared(GeneratedApplication application) {
-    Map<String, Tree> tree = new LinkedHashMap<>();
-    tree.put("name", new Tree.Text(application.name()));
+    Tree.Mapping tree = new Tree.Mapping().put("name", application.name());
     for (String field : COMPARED) {
       Node value = application.manifest().at("spec", field);
       if (value != null) {
         tree.put(field, Trees.of(value));
       }
     }
-    tree.put("sources", new Tree.Sequence(application.sources().stream().map(Trees::of).toList()));
-    return YamlWriter.write(new Tree.Mapping(tree));
+    tree.put("sources", application.sources().stream().map(Trees::of).toList());
+    return YamlWriter.write(tree);
   }
 }

@@ -6,10 +6,9 @@ import dev.mayfly.change.PolicyChange;
 import dev.mayfly.change.RenderedObject;
 import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Differences for programs. */
@@ -21,26 +20,24 @@ public final class DiffJson {
 
   /** What rendering would change in the files that are committed. */
   public static String write(TreeDiff diff) {
-    Map<String, Tree> root = root();
+    Tree.Mapping root = root();
     root.put("files", files(diff));
-    return JsonWriter.pretty(new Tree.Mapping(root));
+    return JsonWriter.pretty(root);
   }
 
   /** What a change of the platform does. */
   public static String write(PolicyChange change) {
-    Map<String, Tree> root = root();
+    Tree.Mapping root = root();
     root.put("permissions", differences(change.permissions(), DiffJson::permission));
     root.put("stale", list(List.copyOf(change.stale()), Tree.Text::new));
     root.put("cost", list(change.costs(), DiffJson::cost));
     root.put("objects", differences(change.objects(), DiffJson::object));
     root.put("files", files(TreeDiff.of(change.before(), change.after())));
-    return JsonWriter.pretty(new Tree.Mapping(root));
+    return JsonWriter.pretty(root);
   }
 
-  private static Map<String, Tree> root() {
-    Map<String, Tree> root = new LinkedHashMap<>();
-    root.put("version", new Tree.Number(VERSION));
-    return root;
+  private static Tree.Mapping root() {
+    return new Tree.Mapping().put("version", VERSION);
   }
 
   private static <T> Tree list(List<T> items, Function<T, Tree> tree) {
@@ -48,49 +45,40 @@ public final class DiffJson {
   }
 
   private static <T> Tree differences(
-      List<Difference<T>> differences, Function<T, Map<String, Tree>> fields) {
+      List<Difference<T>> differences, BiFunction<Tree.Mapping, T, Tree> fields) {
     return list(
         differences,
-        difference -> {
-          Map<String, Tree> entry = new LinkedHashMap<>();
-          entry.put("change", new Tree.Text(difference.kind().name().toLowerCase(Locale.ROOT)));
-          entry.putAll(fields.apply(difference.what()));
-          return new Tree.Mapping(entry);
-        });
+        it ->
+            fields.apply(
+                new Tree.Mapping().put("change", it.kind().name().toLowerCase(Locale.ROOT)),
+                it.what()));
   }
 
-  private static Map<String, Tree> permission(String permission) {
-    return Map.of("permission", new Tree.Text(permission));
+  private static Tree permission(Tree.Mapping fields, String permission) {
+    return fields.put("permission", permission);
   }
 
-  private static Map<String, Tree> object(RenderedObject object) {
-    Map<String, Tree> fields = new LinkedHashMap<>();
-    fields.put("group", new Tree.Text(object.apiGroup()));
-    fields.put("kind", new Tree.Text(object.kind()));
-    fields.put("namespace", new Tree.Text(object.namespace()));
-    fields.put("name", new Tree.Text(object.name()));
-    if (!object.owner().isEmpty()) {
-      fields.put("app", new Tree.Text(object.owner()));
-    }
-    return fields;
+  private static Tree object(Tree.Mapping fields, RenderedObject object) {
+    fields
+        .put("group", object.apiGroup())
+        .put("kind", object.kind())
+        .put("namespace", object.namespace())
+        .put("name", object.name());
+    return object.owner().isEmpty() ? fields : fields.put("app", object.owner());
   }
 
   private static Tree cost(Cost cost) {
-    Map<String, Tree> fields = new LinkedHashMap<>();
-    fields.put("what", new Tree.Text(cost.what()));
-    fields.put("before", new Tree.Text(cost.before()));
-    fields.put("after", new Tree.Text(cost.after()));
-    return new Tree.Mapping(fields);
+    return new Tree.Mapping()
+        .put("what", cost.what())
+        .put("before", cost.before())
+        .put("after", cost.after());
   }
 
   private static Tree files(TreeDiff diff) {
     return list(
         List.copyOf(diff.patches().entrySet()),
         file -> {
-          Map<String, Tree> fields = new LinkedHashMap<>();
-          fields.put("path", new Tree.Text(file.getKey()));
-          fields.put("patch", new Tree.Text(file.getValue()));
-          return new Tree.Mapping(fields);
+          return new Tree.Mapping().put("path", file.getKey()).put("patch", file.getValue());
         });
   }
 }

@@ -6,9 +6,7 @@ import dev.mayfly.lint.Fingerprint;
 import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** GitLab's Code Quality report (GitLab docs, Code Quality, "Code Quality report format"). */
 final class GitlabCodeQuality implements LintReport {
@@ -21,20 +19,17 @@ final class GitlabCodeQuality implements LintReport {
   }
 
   private static Tree issue(Finding finding, String fingerprint) {
-    Map<String, Tree> location = new LinkedHashMap<>();
-    location.put("path", new Tree.Text(finding.location().file()));
-    Map<String, Tree> lines = new LinkedHashMap<>();
-    lines.put("begin", new Tree.Number(Math.max(1, finding.location().line())));
-    location.put("lines", new Tree.Mapping(lines));
+    Tree.Mapping location = new Tree.Mapping().put("path", finding.location().file());
+    Tree.Mapping lines = new Tree.Mapping().put("begin", Math.max(1, finding.location().line()));
+    location.put("lines", lines);
 
     FindingWords words = FindingWords.of(finding);
-    Map<String, Tree> issue = new LinkedHashMap<>();
-    issue.put("description", new Tree.Text(words.sentence()));
-    issue.put("check_name", new Tree.Text(words.rule()));
-    issue.put("fingerprint", new Tree.Text(fingerprint));
-    issue.put("severity", new Tree.Text(severity(finding.severity())));
-    issue.put("location", new Tree.Mapping(location));
-    return new Tree.Mapping(issue);
+    return new Tree.Mapping()
+        .put("description", words.sentence())
+        .put("check_name", words.rule())
+        .put("fingerprint", fingerprint)
+        .put("severity", severity(finding.severity()))
+        .put("location", location);
   }
 
   private static String severity(Severity severity) {

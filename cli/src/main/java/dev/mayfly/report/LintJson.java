@@ -10,10 +10,8 @@ import dev.mayfly.lint.rule.RuleCatalog;
 import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Findings for other programs; {@code schemas/lint-report.schema.json} fixes the form. */
@@ -25,52 +23,47 @@ final class LintJson implements LintReport {
     List<Tree> rows = new ArrayList<>();
     Fingerprint.of(findings).forEach((finding, fingerprint) -> rows.add(row(finding, fingerprint)));
     LintCounts counts = LintCounts.of(findings);
-    Map<String, Tree> summary = new LinkedHashMap<>();
-    summary.put("errors", new Tree.Number(counts.errors()));
-    summary.put("warnings", new Tree.Number(counts.warnings()));
-    summary.put("notes", new Tree.Number(counts.notes()));
-    summary.put("unverifiable", new Tree.Number(counts.unverifiable()));
-    Map<String, Tree> root = new LinkedHashMap<>();
-    root.put("version", new Tree.Number(VERSION));
-    root.put("summary", new Tree.Mapping(summary));
-    root.put("findings", new Tree.Sequence(rows));
-    return JsonWriter.pretty(new Tree.Mapping(root));
+    Tree.Mapping summary =
+        new Tree.Mapping()
+            .put("errors", counts.errors())
+            .put("warnings", counts.warnings())
+            .put("notes", counts.notes())
+            .put("unverifiable", counts.unverifiable());
+    Tree.Mapping root =
+        new Tree.Mapping().put("version", VERSION).put("summary", summary).put("findings", rows);
+    return JsonWriter.pretty(root);
   }
 
   private static Tree row(Finding finding, String fingerprint) {
-    Map<String, Tree> row = new LinkedHashMap<>();
-    text(row, "rule", finding.rule());
+    Tree.Mapping row = new Tree.Mapping();
+    row.put("rule", finding.rule());
     Optional<RuleCard> card = RuleCatalog.ofId(finding.rule()).map(Rule::card);
-    text(row, "name", card.map(RuleCard::name).orElse(""));
-    text(row, "title", card.map(RuleCard::summary).orElse(""));
-    text(row, "severity", finding.severity().word());
-    text(row, "verdict", finding.verdict().name().toLowerCase(Locale.ROOT));
+    row.put("name", card.map(RuleCard::name).orElse(""));
+    row.put("title", card.map(RuleCard::summary).orElse(""));
+    row.put("severity", finding.severity().word());
+    row.put("verdict", finding.verdict().name().toLowerCase(Locale.ROOT));
     Location location = finding.location();
-    text(row, "file", location.file());
+    row.put("file", location.file());
     if (location.line() > 0) {
-      row.put("line", new Tree.Number(location.line()));
-      row.put("column", new Tree.Number(location.column()));
-      row.put("endLine", new Tree.Number(location.endLine()));
-      row.put("endColumn", new Tree.Number(location.endColumn()));
+      row.put("line", location.line());
+      row.put("column", location.column());
+      row.put("endLine", location.endLine());
+      row.put("endColumn", location.endColumn());
     }
-    text(row, "subject", finding.subject());
-    text(row, "message", finding.message());
-    text(row, "hint", finding.hint());
-    row.put("fixable", new Tree.Bool(!finding.fix().isEmpty()));
-    row.put("rendered", new Tree.Bool(finding.rendered()));
+    row.put("subject", finding.subject());
+    row.put("message", finding.message());
+    row.put("hint", finding.hint());
+    row.put("fixable", !finding.fix().isEmpty());
+    row.put("rendered", finding.rendered());
     SeverityOverride override = finding.override();
     if (override != null) {
-      Map<String, Tree> changed = new LinkedHashMap<>();
-      text(changed, "usual", override.usual().word());
-      text(changed, "reason", override.reason());
-      text(changed, "where", override.where());
-      row.put("override", new Tree.Mapping(changed));
+      Tree.Mapping changed = new Tree.Mapping();
+      changed.put("usual", override.usual().word());
+      changed.put("reason", override.reason());
+      changed.put("where", override.where());
+      row.put("override", changed);
     }
-    text(row, "fingerprint", fingerprint);
-    return new Tree.Mapping(row);
-  }
-
-  private static void text(Map<String, Tree> row, String key, String value) {
-    row.put(key, new Tree.Text(value));
+    row.put("fingerprint", fingerprint);
+    return row;
   }
 }

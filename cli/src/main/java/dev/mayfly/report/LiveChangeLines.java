@@ -3,10 +3,8 @@ package dev.mayfly.report;
 import dev.mayfly.argocd.LiveChange;
 import dev.mayfly.yaml.Tree;
 import dev.mayfly.yaml.Trees;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** What becomes of Applications that are there, a line each; what stays is counted. */
 final class LiveChangeLines {
@@ -33,11 +31,10 @@ final class LiveChangeLines {
   }
 
   static Tree tree(LiveChange change) {
-    Map<String, Tree> tree = new LinkedHashMap<>();
-    tree.put("change", new Tree.Text(word(change)));
-    tree.put("name", new Tree.Text(change.name()));
-    tree.put("details", Trees.texts(change.details()));
-    return new Tree.Mapping(tree);
+    return new Tree.Mapping()
+        .put("change", word(change))
+        .put("name", change.name())
+        .put("details", Trees.texts(change.details()));
   }
 
   private static String word(LiveChange change) {

@@ -3,9 +3,7 @@ package dev.mayfly.report;
 import dev.mayfly.argocd.RollingSteps;
 import dev.mayfly.yaml.Tree;
 import dev.mayfly.yaml.Trees;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The steps of a rollout, a line each; of many Applications the first. */
@@ -52,23 +50,23 @@ final class RollingStepLines {
   }
 
   static Tree tree(RollingSteps rolling) {
-    Map<String, Tree> tree = new LinkedHashMap<>();
-    tree.put(
-        "steps",
-        new Tree.Sequence(
+    return new Tree.Mapping()
+        .put(
+            "steps",
             rolling.steps().stream()
                 .map(
                     step -> {
-                      Map<String, Tree> one = new LinkedHashMap<>();
-                      one.put("maxUpdate", new Tree.Text(step.maxUpdate()));
-                      one.put("applications", Trees.texts(step.applications()));
-                      return (Tree) new Tree.Mapping(one);
+                      Tree.Mapping one =
+                          new Tree.Mapping()
+                              .put("maxUpdate", step.maxUpdate())
+                              .put("applications", Trees.texts(step.applications()));
+                      return (Tree) one;
                     })
-                .toList()));
-    tree.put("inNone", Trees.texts(rolling.inNone()));
-    tree.put(
-        "inSeveral",
-        Trees.texts(rolling.inSeveral().stream().map(RollingSteps.Shared::application).toList()));
-    return new Tree.Mapping(tree);
+                .toList())
+        .put("inNone", Trees.texts(rolling.inNone()))
+        .put(
+            "inSeveral",
+            Trees.texts(
+                rolling.inSeveral().stream().map(RollingSteps.Shared::application).toList()));
   }
 }

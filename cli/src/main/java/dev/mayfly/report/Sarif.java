@@ -14,10 +14,8 @@ import dev.mayfly.yaml.Tree;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Static Analysis Results Interchange Format 2.1.0, as code-scanning services take it. */
 final class Sarif implements LintReport {
@@ -38,88 +36,90 @@ final class Sarif implements LintReport {
         .forEach(
             (finding, fingerprint) ->
                 results.add(result(finding, rules.indexOf(finding.rule()), fingerprint)));
-    Map<String, Tree> driver = new LinkedHashMap<>();
-    driver.put("name", text("mayfly"));
-    driver.put("version", text(producer.version()));
-    producer.home().ifPresent(home -> driver.put("informationUri", text(home)));
+    Tree.Mapping driver =
+        new Tree.Mapping().put("name", "mayfly").put("version", producer.version());
+    producer.home().ifPresent(home -> driver.put("informationUri", home));
     driver.put(
         "rules",
-        new Tree.Sequence(
-            rules.stream()
-                .map(id -> RuleCatalog.ofId(id).map(this::rule).orElseGet(() -> check(id)))
-                .toList()));
+        rules.stream()
+            .map(id -> RuleCatalog.ofId(id).map(this::rule).orElseGet(() -> check(id)))
+            .toList());
     Tree run =
-        object(
-            "tool", object("driver", new Tree.Mapping(driver)),
-            "columnKind", text("unicodeCodePoints"),
-            "results", new Tree.Sequence(results));
+        new Tree.Mapping()
+            .put("tool", new Tree.Mapping().put("driver", driver))
+            .put("columnKind", "unicodeCodePoints")
+            .put("results", results);
     return JsonWriter.pretty(
-        object(
-            "$schema", text(SCHEMA),
-            "version", text("2.1.0"),
-            "runs", new Tree.Sequence(List.of(run))));
+        new Tree.Mapping()
+            .put("$schema", SCHEMA)
+            .put("version", "2.1.0")
+            .put("runs", List.of(run)));
   }
 
   private Tree rule(Rule rule) {
     RuleCard card = rule.card();
     CaseFile file = CaseFile.of(card.id());
-    Map<String, Tree> fields = new LinkedHashMap<>();
-    fields.put("id", text(card.id()));
-    fields.put("name", text(card.name()));
-    fields.put("shortDescription", object("text", text(card.summary())));
-    fields.put("fullDescription", object("text", text(file.why().strip())));
-    producer.pageOf(card.id()).ifPresent(page -> fields.put("helpUri", text(page)));
-    fields.put("help", object("text", text(card.fix()), "markdown", text(RulePage.of(file))));
-    fields.put("defaultConfiguration", object("level", text(level(card.severity()))));
-    return new Tree.Mapping(fields);
+    Tree.Mapping fields =
+        new Tree.Mapping()
+            .put("id", card.id())
+            .put("name", card.name())
+            .put("shortDescription", new Tree.Mapping().put("text", card.summary()))
+            .put("fullDescription", new Tree.Mapping().put("text", file.why().strip()));
+    producer.pageOf(card.id()).ifPresent(page -> fields.put("helpUri", page));
+    fields.put(
+        "help", new Tree.Mapping().put("text", card.fix()).put("markdown", RulePage.of(file)));
+    fields.put("defaultConfiguration", new Tree.Mapping().put("level", level(card.severity())));
+    return fields;
   }
 
   /** A check that is no rule, such as one of a bundle: it has nothing but its id. */
   private static Tree check(String id) {
-    return object("id", text(id));
+    return new Tree.Mapping().put("id", id);
   }
 
   private static Tree result(Finding finding, int index, String fingerprint) {
-    return object(
-        "ruleId", text(finding.rule()),
-        "ruleIndex", new Tree.Number(index),
-        "level", text(level(finding.severity())),
-        "message", object("text", text(FindingWords.of(finding).sentence())),
-        "locations",
-            new Tree.Sequence(List.of(object("physicalLocation", place(finding.location())))),
-        "partialFingerprints", object("mayfly/v1", text(fingerprint)),
-        "properties", properties(finding));
+    return new Tree.Mapping()
+        .put("ruleId", finding.rule())
+        .put("ruleIndex", index)
+        .put("level", level(finding.severity()))
+        .put("message", new Tree.Mapping().put("text", FindingWords.of(finding).sentence()))
+        .put(
+            "locations",
+            List.of(new Tree.Mapping().put("physicalLocation", place(finding.location()))))
+        .put("partialFingerprints", new Tree.Mapping().put("mayfly/v1", fingerprint))
+        .put("properties", properties(finding));
   }
 
   /** What SARIF has no word for. */
   private static Tree properties(Finding finding) {
-    Map<String, Tree> properties = new LinkedHashMap<>();
-    properties.put("verdict", text(finding.verdict().name().toLowerCase(Locale.ROOT)));
-    properties.put("subject", text(finding.subject()));
-    properties.put("hint", text(finding.hint()));
-    properties.put("rendered", new Tree.Bool(finding.rendered()));
+    Tree.Mapping properties =
+        new Tree.Mapping()
+            .put("verdict", finding.verdict().name().toLowerCase(Locale.ROOT))
+            .put("subject", finding.subject())
+            .put("hint", finding.hint())
+            .put("rendered", finding.rendered());
     SeverityOverride override = finding.override();
     if (override != null) {
-      properties.put("usualLevel", text(level(override.usual())));
-      properties.put("overriddenAt", text(override.where()));
-      properties.put("overrideReason", text(override.reason()));
+      properties.put("usualLevel", level(override.usual()));
+      properties.put("overriddenAt", override.where());
+      properties.put("overrideReason", override.reason());
     }
-    return new Tree.Mapping(properties);
+    return properties;
   }
 
   /** A region must begin at line 1 or later; a file as a whole has none. */
   private static Tree place(Location location) {
-    Tree artifact = object("uri", text(uri(location.file())));
+    Tree artifact = new Tree.Mapping().put("uri", uri(location.file()));
     if (location.line() == 0) {
-      return object("artifactLocation", artifact);
+      return new Tree.Mapping().put("artifactLocation", artifact);
     }
     Tree region =
-        object(
-            "startLine", new Tree.Number(location.line()),
-            "startColumn", new Tree.Number(location.column()),
-            "endLine", new Tree.Number(location.endLine()),
-            "endColumn", new Tree.Number(location.endColumn()));
-    return object("artifactLocation", artifact, "region", region);
+        new Tree.Mapping()
+            .put("startLine", location.line())
+            .put("startColumn", location.column())
+            .put("endLine", location.endLine())
+            .put("endColumn", location.endColumn());
+    return new Tree.Mapping().put("artifactLocation", artifact).put("region", region);
   }
 
   private static String level(Severity severity) {
@@ -135,17 +135,5 @@ final class Sarif implements LintReport {
       uri.append(plain ? String.valueOf(c) : "%" + HexFormat.of().withUpperCase().toHexDigits(b));
     }
     return uri.toString();
-  }
-
-  private static Tree text(String value) {
-    return new Tree.Text(value);
-  }
-
-  private static Tree object(Object... entries) {
-    Map<String, Tree> object = new LinkedHashMap<>();
-    for (int i = 0; i < entries.length; i += 2) {
-      object.put((String) entries[i], (Tree) entries[i + 1]);
-    }
-    return new Tree.Mapping(object);
   }
 }

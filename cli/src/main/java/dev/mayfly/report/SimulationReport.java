@@ -10,9 +10,7 @@ import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.Repetition;
 import dev.mayfly.yaml.Tree;
 import dev.mayfly.yaml.Trees;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,64 +48,62 @@ public record SimulationReport(
   }
 
   public Tree tree() {
-    Map<String, Tree> set = new LinkedHashMap<>();
-    set.put("name", new Tree.Text(simulation.name()));
-    set.put("stalled", new Tree.Bool(simulation.isStalled()));
-    set.put("unverifiable", new Tree.Bool(simulation.isUnverifiable()));
+    Tree.Mapping set =
+        new Tree.Mapping()
+            .put("name", simulation.name())
+            .put("stalled", simulation.isStalled())
+            .put("unverifiable", simulation.isUnverifiable());
     List<Tree> applications =
         java.util.stream.IntStream.range(0, simulation.applications().size())
             .mapToObj(this::application)
             .toList();
-    set.put("applications", new Tree.Sequence(applications));
+    set.put("applications", applications);
     set.put("deletes", Trees.texts(List.copyOf(deletions)));
     if (!changes.isEmpty()) {
-      set.put("changes", new Tree.Sequence(changes.stream().map(LiveChangeLines::tree).toList()));
+      set.put("changes", changes.stream().map(LiveChangeLines::tree).toList());
     }
     steps.ifPresent(it -> set.put("rollingSync", RollingStepLines.tree(it)));
     set.put(
         "problems",
-        new Tree.Sequence(
-            Repetition.bounded(simulation.problems()).stream()
-                .map(SimulationReport::problem)
-                .toList()));
-    return new Tree.Mapping(set);
+        Repetition.bounded(simulation.problems()).stream().map(SimulationReport::problem).toList());
+    return set;
   }
 
   private Tree application(int index) {
     GeneratedApplication generated = simulation.applications().get(index);
-    Map<String, Tree> application = new LinkedHashMap<>();
-    application.put("name", new Tree.Text(generated.name()));
-    generated.pullRequest().ifPresent(n -> application.put("pullRequest", new Tree.Text(n)));
+    Tree.Mapping application = new Tree.Mapping().put("name", generated.name());
+    generated.pullRequest().ifPresent(n -> application.put("pullRequest", n));
     if (!admissions.isEmpty()) {
       application.put(
           "project",
-          new Tree.Sequence(
-              admissions.get(index).answers().stream().map(SimulationReport::answer).toList()));
+          admissions.get(index).answers().stream().map(SimulationReport::answer).toList());
     }
     application.put("manifest", Trees.of(generated.manifest()));
-    return new Tree.Mapping(application);
+    return application;
   }
 
   private static Tree answer(ProjectAdmission.Answer answer) {
-    Map<String, Tree> tree = new LinkedHashMap<>();
-    tree.put("subject", new Tree.Text(answer.subject()));
-    tree.put("verdict", new Tree.Text(word(answer.verdict())));
-    tree.put("reason", new Tree.Text(answer.verdict().reason()));
+    Tree.Mapping tree =
+        new Tree.Mapping()
+            .put("subject", answer.subject())
+            .put("verdict", word(answer.verdict()))
+            .put("reason", answer.verdict().reason());
     if (answer.verdict().location() != null) {
-      tree.put("location", new Tree.Text(answer.verdict().location().toString()));
+      tree.put("location", answer.verdict().location().toString());
     }
-    return new Tree.Mapping(tree);
+    return tree;
   }
 
   private static Tree problem(Problem problem) {
-    Map<String, Tree> tree = new LinkedHashMap<>();
-    tree.put("id", new Tree.Text(problem.id()));
-    tree.put("severity", new Tree.Text(problem.severity().word()));
-    tree.put("message", new Tree.Text(problem.message()));
+    Tree.Mapping tree =
+        new Tree.Mapping()
+            .put("id", problem.id())
+            .put("severity", problem.severity().word())
+            .put("message", problem.message());
     if (problem.location() != null) {
-      tree.put("location", new Tree.Text(problem.location().toString()));
+      tree.put("location", problem.location().toString());
     }
-    return new Tree.Mapping(tree);
+    return tree;
   }
 
   private static String word(ProjectVerdict verdict) {

@@ -5,9 +5,7 @@ import dev.mayfly.event.Markdown;
 import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What every gate said, for people, scripts and pull requests. */
 public final class VerdictReport {
@@ -26,19 +24,21 @@ public final class VerdictReport {
   public static String json(Verdict verdict) {
     List<Tree> gates = new ArrayList<>();
     for (Verdict.Finding finding : verdict.findings()) {
-      Map<String, Tree> fields = new LinkedHashMap<>();
-      fields.put("gate", new Tree.Text(finding.gate()));
-      fields.put("outcome", new Tree.Text(word(finding)));
-      fields.put("reason", new Tree.Text(finding.answer().reason()));
-      gates.add(new Tree.Mapping(fields));
+      Tree.Mapping fields =
+          new Tree.Mapping()
+              .put("gate", finding.gate())
+              .put("outcome", word(finding))
+              .put("reason", finding.answer().reason());
+      gates.add(fields);
     }
-    Map<String, Tree> root = new LinkedHashMap<>();
-    root.put("version", new Tree.Number(1));
-    root.put("app", new Tree.Text(verdict.candidate().id().app()));
-    root.put("number", new Tree.Number(verdict.candidate().id().number().value()));
-    root.put("admitted", new Tree.Bool(verdict.admitted()));
-    root.put("gates", new Tree.Sequence(gates));
-    return JsonWriter.pretty(new Tree.Mapping(root));
+    Tree.Mapping root =
+        new Tree.Mapping()
+            .put("version", 1)
+            .put("app", verdict.candidate().id().app())
+            .put("number", verdict.candidate().id().number().value())
+            .put("admitted", verdict.admitted())
+            .put("gates", gates);
+    return JsonWriter.pretty(root);
   }
 
   /** Reasons hold names of branches, labels and people, cleaned when they arose. */

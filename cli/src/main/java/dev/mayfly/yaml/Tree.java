@@ -1,6 +1,7 @@
 package dev.mayfly.yaml;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +10,33 @@ public sealed interface Tree {
   /** What stands for the value, where that is neither a string nor anything it holds. */
   String literal();
 
+  /** A mapping, which is filled entry by entry where it is made. */
   record Mapping(Map<String, Tree> entries) implements Tree {
+    public Mapping() {
+      this(new LinkedHashMap<>());
+    }
+
+    public Mapping put(String key, Tree value) {
+      entries.put(key, value);
+      return this;
+    }
+
+    public Mapping put(String key, String text) {
+      return put(key, new Text(text));
+    }
+
+    public Mapping put(String key, long number) {
+      return put(key, new Number(number));
+    }
+
+    public Mapping put(String key, boolean flag) {
+      return put(key, new Bool(flag));
+    }
+
+    public Mapping put(String key, List<? extends Tree> items) {
+      return put(key, new Sequence(List.copyOf(items)));
+    }
+
     @Override
     public String literal() {
       return "{}";
