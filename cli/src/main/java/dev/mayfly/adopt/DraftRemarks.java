@@ -6,13 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the file itself says is open or assumed, for the report. */
-final class DraftRemarks {
-  private final Adoption adoption;
-
-  DraftRemarks(Adoption adoption) {
-    this.adoption = adoption;
-  }
-
+record DraftRemarks(Adoption adoption) {
   void read(Draft.Fields document) {
     document.entries().forEach((key, draft) -> read(key, draft));
   }

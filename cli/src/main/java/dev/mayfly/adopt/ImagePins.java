@@ -13,15 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Images that a set names by a tag of the pull request: each becomes one that is pinned by digest.
  */
-final class ImagePins {
+record ImagePins(AppDraft app, Adoption adoption) {
   private static final Pattern REFERENCE = Pattern.compile("([^:@]+(?::[0-9]+/[^:@]+)?):([^/:@]+)");
-  private final AppDraft app;
-  private final Adoption adoption;
-
-  ImagePins(AppDraft app, Adoption adoption) {
-    this.app = app;
-    this.adoption = adoption;
-  }
 
   /** What stands in place of a value that names an image or its tag; empty for other values. */
   Optional<Draft> pinned(Draft.Fields values, String key, String path) {

@@ -1,29 +1,27 @@
 package dev.mayfly.argocd;
 
+import java.util.Locale;
 import java.util.stream.Stream;
 
-/** How an object fares (gitops-engine, {@code pkg/health/health.go}). */
+/** How an object fares (gitops-engine, {@code pkg/health/health.go}); OTHER is no word of today. */
 public enum HealthStatus {
-  HEALTHY("Healthy"),
-  PROGRESSING("Progressing"),
-  DEGRADED("Degraded"),
-  SUSPENDED("Suspended"),
-  MISSING("Missing"),
-  UNKNOWN("Unknown"),
-  /** A word that no Argo CD says which we know. */
-  OTHER("");
-
-  private final String word;
-
-  HealthStatus(String word) {
-    this.word = word;
-  }
+  HEALTHY,
+  PROGRESSING,
+  DEGRADED,
+  SUSPENDED,
+  MISSING,
+  UNKNOWN,
+  OTHER;
 
   /** What Argo CD says; it says nothing where nobody judges. */
   public static HealthStatus of(String word) {
     return word.isEmpty()
         ? UNKNOWN
-        : Stream.of(values()).filter(it -> it.word.equals(word)).findFirst().orElse(OTHER);
+        : Stream.of(values()).filter(it -> it.word().equals(word)).findFirst().orElse(OTHER);
+  }
+
+  private String word() {
+    return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
   }
 
   /** False where it is well, or nobody judges it. */

@@ -27,19 +27,10 @@ import java.util.function.Consumer;
 /**
  * Refuses a preview whose bundle is not proven, as it is where Argo CD will read it; without a
  * checkout.
+ *
+ * @param warnings take what is worth saying and stops nothing
  */
-public final class BundleProof implements Proof {
-  private final BundleSources sources;
-  private final RenderTool tool;
-  private final Consumer<List<Problem>> warnings;
-
-  /** A proof whose {@code warnings} take what is worth saying and stops nothing. */
-  public BundleProof(BundleSources sources, RenderTool tool, Consumer<List<Problem>> warnings) {
-    this.sources = sources;
-    this.tool = tool;
-    this.warnings = warnings;
-  }
-
+public record BundleProof(BundleSources sources, RenderTool tool, Consumer<List<Problem>> warnings) implements Proof {
   @Override
   public void prove(Overlay overlay, PreviewFacts facts, SortedMap<String, String> files) {
     Blueprint blueprint = overlay.blueprint();

@@ -8,13 +8,7 @@ import java.util.random.RandomGenerator;
  * nobody could know beforehand, or else a value of several lines could write outputs of its own
  * (CVE-2022-35954).
  */
-public final class ActionsOutput {
-  private final RandomGenerator random;
-
-  public ActionsOutput(RandomGenerator random) {
-    this.random = random;
-  }
-
+public record ActionsOutput(RandomGenerator random) {
   /** One entry, to be appended to the file. */
   public String entry(String name, String value) {
     if (!name.matches("[a-z][a-z0-9_-]*")) {

@@ -10,19 +10,12 @@ import org.jspecify.annotations.Nullable;
  * What a pod asks for: its containers, or what the pod says of itself, and the overhead of its
  * runtime class (Kubernetes docs, "Assign Pod-level CPU and memory resources").
  */
-public final class PodDemand {
+public record PodDemand(UsualResources usual, WrittenAmounts written) {
   private static final PodSum<Amounts> SUM = new PodSum<>(Amounts.NONE, Amounts::plus, Amounts::or);
 
   /** What a pod can say for all its containers. */
   private static final Set<String> WHOLE = Set.of("cpu", "memory");
 
-  private final UsualResources usual;
-  private final WrittenAmounts written;
-
-  public PodDemand(UsualResources usual, WrittenAmounts written) {
-    this.usual = usual;
-    this.written = written;
-  }
 
   public Amounts of(Node pod) {
     Amounts sum = SUM.of(pod, this::container);

@@ -11,16 +11,11 @@ import org.jspecify.annotations.Nullable;
  * Reads numbers as the API server does. Go takes {@code 0x28}, {@code 4e1} and {@code 4_0} for
  * forty; what is not written as every reader reads it is a doubt, and never stands for one.
  */
-public final class WrittenAmounts {
+public record WrittenAmounts(Consumer<Doubt> doubts) {
   private static final int MOST = 10_000;
   private static final Pattern POWER =
       Pattern.compile("(0|[1-9][0-9]*)(\\.[0-9]+)?[eE][-+]?[0-9]+");
 
-  private final Consumer<Doubt> doubts;
-
-  public WrittenAmounts(Consumer<Doubt> doubts) {
-    this.doubts = doubts;
-  }
 
   /** A number of pods; {@code otherwise} where none is written. */
   public long count(Node object, long otherwise, String... path) {
