@@ -18,7 +18,7 @@ public final class Secret {
   private final List<String> forms;
 
   private Secret(String value, String scheme, List<Secret> others) {
-    if (value.isEmpty() || !value.chars().allMatch(PRINTABLE)) {
+    if (!fits(value)) {
       throw new IllegalArgumentException("a token holds only printable ASCII characters");
     }
     this.value = value;
@@ -29,8 +29,12 @@ public final class Secret {
             value,
             PercentEncoding.encode(value),
             base64(value),
-            base64("x-access-token:" + value),
             base64("oauth2:" + value));
+  }
+
+  /** Whether a header can carry the value. */
+  public static boolean fits(String value) {
+    return !value.isEmpty() && value.chars().allMatch(PRINTABLE);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A kustomization file and the folder it stands in. */
@@ -37,52 +38,62 @@ public record Kustomization(String directory, MapNode root) implements Keyed {
     return root.at(path);
   }
 
+  /** The entries that are texts, of lists such as {@code resources}. */
+  public List<ScalarNode> texts(String... fields) {
+    return items(fields)
+        .filter(ScalarNode.class::isInstance)
+        .map(ScalarNode.class::cast)
+        .toList();
+  }
+
+  private Stream<Node> items(String... fields) {
+    return Stream.of(fields)
+        .flatMap(field -> root.get(field) instanceof ListNode it ? it.items().stream() : null);
+  }
+
+  /** What it takes in: files, folders and what is elsewhere. */
+  public List<ScalarNode> bases() {
+    return texts("resources", "bases", "components");
+  }
+
+  /** What changes objects, and may name a file by its {@code path}. */
+  public List<Node> patches() {
+    return items("patches", "patchesJson6902", "replacements").toList();
+  }
+
   /**
    * What a kustomization takes in, as paths from the repository's top; remote ones are left out.
    */
   List<String> included() {
-    List<String> paths = new ArrayList<>();
-    for (String field : List.of("resources", "bases", "components")) {
-      textsAt(field).stream()
-          .filter(entry -> !isRemote(entry.text()))
-          .forEach(entry -> paths.add(RelativePath.resolve(directory, entry.text())));
-    }
-    return paths;
+    return bases().stream()
+        .filter(entry -> !isRemote(entry.text()))
+        .map(entry -> RelativePath.resolve(directory, entry.text()))
+        .toList();
   }
 
   /** Whether what an entry names as a patch is for another kind than it says itself. */
   boolean retargets(String path, String kind) {
-    for (Node item :
-        root.get("patches") instanceof ListNode list ? list.items() : List.<Node>of()) {
-      String named = item.textAt("path");
-      if (named != null
-          && RelativePath.resolve(directory, named).equals(path)
-          && item.at("target") != null
-          && !kind.equals(item.textAt("target", "kind"))) {
-        return true;
-      }
-    }
-    return false;
+    return items("patches")
+        .anyMatch(
+            it ->
+                it.textAt("path") instanceof String named
+                    && RelativePath.resolve(directory, named).equals(path)
+                    && it.at("target") != null
+                    && !kind.equals(it.textAt("target", "kind")));
   }
 
   /** Files that hold patches, not whole objects. */
   List<String> patchFiles() {
     List<String> paths = new ArrayList<>();
-    for (String field : List.of("patches", "patchesJson6902", "replacements")) {
-      if (root.get(field) instanceof ListNode list) {
-        for (Node item : list.items()) {
-          String path = item.textAt("path");
-          if (path != null) {
-            paths.add(RelativePath.resolve(directory, path));
-          }
-        }
+    for (Node patch : patches()) {
+      String path = patch.textAt("path");
+      if (path != null) {
+        paths.add(RelativePath.resolve(directory, path));
       }
     }
-    for (String field : List.of("patchesStrategicMerge", "transformers", "configurations")) {
-      textsAt(field).stream()
-          .filter(entry -> !isInline(entry.text()))
-          .forEach(entry -> paths.add(RelativePath.resolve(directory, entry.text())));
-    }
+    texts("patchesStrategicMerge", "transformers", "configurations").stream()
+        .filter(entry -> !isInline(entry.text()))
+        .forEach(entry -> paths.add(RelativePath.resolve(directory, entry.text())));
     return paths;
   }
 

@@ -1,7 +1,6 @@
 package dev.mayfly.lint;
 
 import dev.mayfly.argocd.Re2Filter;
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.util.function.Function;
@@ -29,13 +28,8 @@ final class PatchTargets {
         return true;
       }
     }
-    for (String field : new String[] {"patches", "patchesJson6902", "replacements"}) {
-      if (kustomization.at(field) instanceof ListNode list
-          && list.items().stream().anyMatch(it -> reaches(it, resource))) {
-        return true;
-      }
-    }
-    return kustomization.textsAt("patchesStrategicMerge").stream()
+    return kustomization.patches().stream().anyMatch(it -> reaches(it, resource))
+        || kustomization.texts("patchesStrategicMerge").stream()
         .anyMatch(it -> isPart(text(it.text()), resource));
   }
 

@@ -38,6 +38,7 @@ class EndpointTest {
             "https://evil.example/y",
             "//evil.example/y",
             "http://forge.example.dev/y",
+            "http://forge.example.dev:443/y",
             "https://forge.example.dev:8443/y",
             "https://forge.example.dev@evil.example/",
             "https://u@forge.example.dev/",

@@ -101,7 +101,7 @@ public final class BundleReach {
     while (!unread.isEmpty()) {
       BundleFiles files = new BundleFiles("", new TreeMap<>(unread.removeFirst()));
       for (KustomizeFile file : KustomizeFile.all(files)) {
-        for (ScalarNode entry : file.texts("resources", "bases", "components")) {
+        for (ScalarNode entry : file.entries().bases()) {
           Optional<String> base = BundlePath.resolve(file.folder(), entry.text());
           if (base.isPresent() && !Kustomization.isRemote(entry.text()) && isNew(base.get())) {
             unread.add(walk(base.get()));

@@ -63,16 +63,14 @@ public record KustomizeFile(String path, MapNode root) {
 
   /** Every file or folder that it names, wherever it may name one. */
   public List<ScalarNode> paths() {
-    List<ScalarNode> paths =
-        new ArrayList<>(texts("resources", "bases", "components", "crds", "configurations"));
-    for (ScalarNode patch : texts("patchesStrategicMerge")) {
+    List<ScalarNode> paths = new ArrayList<>(entries().bases());
+    paths.addAll(entries().texts("crds", "configurations"));
+    for (ScalarNode patch : entries().texts("patchesStrategicMerge")) {
       if (!Kustomization.isInline(patch.text())) {
         paths.add(patch);
       }
     }
-    for (String key : List.of("patches", "patchesJson6902", "replacements")) {
-      items(key).forEach(item -> add(item.at("path"), paths));
-    }
+    entries().patches().forEach(item -> add(item.at("path"), paths));
     add(root.at("openapi", "path"), paths);
     for (String key : List.of("configMapGenerator", "secretGenerator")) {
       for (Node generator : items(key)) {
@@ -92,10 +90,9 @@ public record KustomizeFile(String path, MapNode root) {
     }
   }
 
-  /** The entries of a list that are plain text. */
-  public List<ScalarNode> texts(String... keys) {
-    Kustomization read = new Kustomization(folder(), root);
-    return Stream.of(keys).flatMap(key -> read.textsAt(key).stream()).toList();
+  /** What it says, as lint reads it too. */
+  Kustomization entries() {
+    return new Kustomization(folder(), root);
   }
 
   /** Whether it says plainly that it is a kustomization, and is the only one of its folder. */

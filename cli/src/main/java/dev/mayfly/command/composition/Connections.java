@@ -2,6 +2,7 @@ package dev.mayfly.command.composition;
 
 import dev.mayfly.access.AccessProbe;
 import dev.mayfly.command.console.Console;
+import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
@@ -13,6 +14,7 @@ import dev.mayfly.git.SshAccess;
 import dev.mayfly.http.HttpAccess;
 import dev.mayfly.http.HttpAccess.Limits;
 import dev.mayfly.http.ProxyRules;
+import dev.mayfly.http.Secret;
 import dev.mayfly.platform.ForgeSettings;
 import dev.mayfly.platform.Platform;
 import java.io.IOException;
@@ -36,7 +38,7 @@ public final class Connections {
 
   /** The GitOps repository, which the Git token is for. */
   static RemoteAccess gitops(RemoteUrl remote, Console console) {
-    RemoteAccess access = git(remote, console.env().getOrDefault(GIT_TOKEN, ""), console);
+    RemoteAccess access = git(remote, token(GIT_TOKEN, console.env()), console);
     String key = console.env().getOrDefault(SIGNING_KEY, "");
     return key.isEmpty()
         ? access
@@ -56,7 +58,7 @@ public final class Connections {
    */
   static RemoteAccess source(RemoteUrl remote, Platform platform, Console console) {
     Map<String, String> env = console.env();
-    String forge = env.getOrDefault(FORGE_TOKEN, "");
+    String forge = token(FORGE_TOKEN, env);
     String host = remote.host();
     boolean atForge =
         platform.forge().kind() != ForgeSettings.Kind.NONE
@@ -65,7 +67,22 @@ public final class Connections {
       return git(remote, forge, console);
     }
     boolean atGitOps = host.equals(RemoteUrl.parse(platform.gitops().repository()).host());
-    return git(remote, atGitOps ? env.getOrDefault(GIT_TOKEN, "") : "", console);
+    return git(remote, atGitOps ? token(GIT_TOKEN, env) : "", console);
+  }
+
+  /**
+   * What a variable holds; empty where it is not set.
+   *
+   * @throws ProblemsException (usage) for what no header can carry; it is not repeated
+   */
+  static String token(String name, Map<String, String> env) {
+    String token = env.getOrDefault(name, "");
+    if (!token.isEmpty() && !Secret.fits(token)) {
+      throw UsageErrors.usage(
+          "`" + name + "` holds characters that no token has",
+          "is there a blank or the end of a line in it?");
+    }
+    return token;
   }
 
   private static RemoteAccess git(RemoteUrl remote, String token, Console console) {

@@ -18,7 +18,7 @@ public final class ForgeConnections {
 
   /** The forge as those see it who look after the apps' repositories. */
   public static Forge forge(ForgeSettings settings, Console console) {
-    return forge(settings, console.env().getOrDefault(Connections.FORGE_TOKEN, ""), console);
+    return forge(settings, Connections.token(Connections.FORGE_TOKEN, console.env()), console);
   }
 
   /** A forge that nobody vouches for, so that it is sent no token. */
@@ -28,14 +28,14 @@ public final class ForgeConnections {
 
   /** The forge as those see it who write to the GitOps repository; often another token. */
   public static Forge gitopsForge(ForgeSettings settings, Console console) {
-    String token = console.env().getOrDefault(Connections.GIT_TOKEN, "");
+    String token = Connections.token(Connections.GIT_TOKEN, console.env());
     return token.isEmpty() ? forge(settings, console) : forge(settings, token, console);
   }
 
   /** The same for a command that asks for longer than most. */
   public static Forge forge(ForgeSettings settings, Duration budget, Console console) {
     return forge(
-        settings, console.env().getOrDefault(Connections.FORGE_TOKEN, ""), budget, console);
+        settings, Connections.token(Connections.FORGE_TOKEN, console.env()), budget, console);
   }
 
   private static Forge forge(ForgeSettings settings, String token, Console console) {
@@ -60,7 +60,7 @@ public final class ForgeConnections {
     }
     Secret given = Secret.bearer(token);
     for (String name : List.of(Connections.GIT_TOKEN, Connections.FORGE_TOKEN)) {
-      String other = console.env().getOrDefault(name, "");
+      String other = Connections.token(name, console.env());
       if (!other.isEmpty() && !other.equals(token)) {
         given = given.hidingAlso(Secret.bearer(other));
       }

@@ -8,9 +8,8 @@ import dev.mayfly.lint.Kustomization;
 import dev.mayfly.lint.RelativePath;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
+import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /** A kustomization names a file that is not there. */
@@ -30,18 +29,15 @@ public final class MissingFile implements CorpusRule {
   @Override
   public void check(Corpus corpus, Findings out) {
     for (Kustomization kustomization : corpus.kustomizations()) {
-      List<ScalarNode> entries = new ArrayList<>();
-      for (String field : List.of("resources", "components", "patchesStrategicMerge")) {
-        entries.addAll(kustomization.textsAt(field));
+      for (ScalarNode entry :
+          kustomization.texts("resources", "components", "patchesStrategicMerge")) {
+        check(corpus, kustomization, entry, out);
       }
-      for (String field : List.of("patches", "patchesJson6902", "replacements")) {
-        for (MapNode patch : kustomization.mapsAt(field)) {
-          if (patch.get("path") instanceof ScalarNode path) {
-            entries.add(path);
-          }
+      for (Node patch : kustomization.patches()) {
+        if (patch.at("path") instanceof ScalarNode path) {
+          check(corpus, kustomization, path, out);
         }
       }
-      entries.forEach(entry -> check(corpus, kustomization, entry, out));
     }
   }
 

@@ -7,7 +7,6 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Kustomization;
 import dev.mayfly.lint.view.PreviewSources;
 import dev.mayfly.yaml.ScalarNode;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /** A kustomization fetches from outside. */
@@ -20,14 +19,12 @@ public final class RemoteBase implements CorpusRule {
     PreviewSources previews = new PreviewSources(corpus);
     for (Kustomization kustomization : corpus.kustomizations()) {
       boolean preview = previews.holds(kustomization.directory());
-      for (String field : List.of("resources", "bases", "components")) {
-        for (ScalarNode entry : kustomization.textsAt(field)) {
-          if (Kustomization.isRemote(entry.text()) && !FIXED.matcher(entry.text()).find()) {
-            out.add(
-                preview ? Severity.WARNING : Severity.NOTE,
-                entry,
-                "`" + entry.text() + "` is fetched from outside, at no fixed commit");
-          }
+      for (ScalarNode entry : kustomization.bases()) {
+        if (Kustomization.isRemote(entry.text()) && !FIXED.matcher(entry.text()).find()) {
+          out.add(
+              preview ? Severity.WARNING : Severity.NOTE,
+              entry,
+              "`" + entry.text() + "` is fetched from outside, at no fixed commit");
         }
       }
     }
