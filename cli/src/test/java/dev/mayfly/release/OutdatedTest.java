@@ -22,17 +22,17 @@ class OutdatedTest {
     program(
         "mvn",
         "for word; do case $word in */pom.xml) file=$word;; esac; done",
-        "for name in jackson-bom maven-jar-plugin google-java-format error_prone_core; do",
+        "for name in jackson-bom maven-jar-plugin google-java-format nullaway; do",
         "  grep -q \"<artifactId>$name</artifactId><version>[0-9]\" \"$file\" || exit 9",
         "done",
         "echo '[INFO]   org.apache.maven.plugins:maven-jar-plugin ......... 3.5.0 -> 99.1'",
-        "echo '[INFO]   com.google.errorprone:error_prone_core ...'",
+        "echo '[INFO]   com.uber.nullaway:nullaway ...'",
         "echo '[INFO]                                                   2.1 -> 99.2'");
     program("go", "case $5 in *helm*|*gitea*) echo v99.3.0;; *) echo v0.1.0;; esac");
     String said = said(1, "maven", "go");
     assertThat(said.lines().toList())
         .anyMatch(line -> line.matches("behind +org.apache.*:maven-jar-plugin .*, newest 99.1 .*"))
-        .anyMatch(line -> line.matches("behind +.*:error_prone_core .*, newest 99.2 [(]pom.xml[)]"))
+        .anyMatch(line -> line.matches("behind +.*:nullaway .*, newest 99.2 [(]pom.xml[)]"))
         .anyMatch(line -> line.matches("behind +code.gitea.io/gitea v.*, newest v99.3.0 .*"))
         .anyMatch(line -> line.matches("held +helm.sh/helm/v4 v.*, newest v99.3.0: .*Argo CD.*"))
         .noneMatch(line -> line.contains("actionlint"))
