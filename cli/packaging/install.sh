@@ -22,9 +22,9 @@ from=${INSTALL_MAYFLY_FROM:-https://github.com/@REPOSITORY@}
 from=${from%/}
 case $version in
   [0-9]*.[0-9]*) ;;
-  *) fail "\`$given\` is no version such as 1.2.3" 2 ;;
+  *) fail "\`$given\` is not a version such as 1.2.3" 2 ;;
 esac
-case $version in *[!0-9A-Za-z.+-]*) fail "\`$given\` is no version such as 1.2.3" 2 ;; esac
+case $version in *[!0-9A-Za-z.+-]*) fail "\`$given\` is not a version such as 1.2.3" 2 ;; esac
 case $from in *@*) fail "INSTALL_MAYFLY_FROM has to say which repository publishes Mayfly" 2 ;; esac
 
 case $(uname -s) in

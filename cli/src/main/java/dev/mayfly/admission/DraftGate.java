@@ -10,7 +10,7 @@ final class DraftGate implements Gate {
   @Override
   public Answer check(Candidate candidate) {
     if (!candidate.details().draft()) {
-      return Answer.pass("it is no draft");
+      return Answer.pass("it is not a draft");
     }
     return candidate.platform().admission().drafts()
         ? Answer.pass("drafts are let in")

@@ -41,7 +41,7 @@ final class GateMapping implements Mapping {
         Remark.Kind.STRICTER,
         adoption.first().pullRequest().location(),
         "forks",
-        "the generator deploys pull requests of forks, whoever opens them; here none is, unless"
+        "the generator deploys pull requests of forks, no matter who opens them; here none is, unless"
             + " `admission.forks` names it");
     if (adoption.sets.stream().anyMatch(s -> "".equals(state(s)))) {
       adoption.say(
@@ -138,7 +138,7 @@ final class GateMapping implements Mapping {
           Remark.Kind.LOST,
           at,
           "targetBranchMatch " + match,
-          "it is no list of branches; write those that are meant to"
+          "it is not a list of branches; write those that are meant to"
               + " `admission.targetBranches`");
       return;
     }

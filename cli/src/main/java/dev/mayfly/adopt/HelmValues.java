@@ -51,7 +51,7 @@ final class HelmValues {
             Remark.Kind.LOST,
             written.location(),
             "helm.values",
-            "it is no YAML map once a pull request is filled in, so nothing of it could be read");
+            "it is not a YAML map once a pull request is filled in, so nothing of it could be read");
       }
       return;
     }
@@ -140,7 +140,7 @@ final class HelmValues {
           Remark.Kind.LOST,
           item.location(),
           "helm.parameters " + name,
-          "the name is no path of keys that could be followed");
+          "the name is not a path of keys that could be followed");
     }
   }
 }

@@ -70,7 +70,7 @@ record ImagePins(AppDraft app, Adoption adoption) {
         "values " + path,
         odd
             ? "the set names no image, and this is the commit: it counts as the tag of one, with the"
-                + " digest behind it; where it is no tag write `${pr.headSha}` and take the image"
+                + " digest behind it; where it is not a tag write `${pr.headSha}` and take the image"
                 + " out, and where it is that of several images give each a value of its own"
             : "the digest stands behind the tag; it pins a chart that writes `repository:tag`, and"
                 + " `open` refuses one that does not");

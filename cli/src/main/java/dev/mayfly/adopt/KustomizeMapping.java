@@ -37,7 +37,7 @@ final class KustomizeMapping implements Mapping {
           Remark.Kind.LOST,
           at,
           "image " + text,
-          "it is no image with its registry, so none is listed");
+          "it is not an image with its registry, so none is listed");
       return;
     }
     String name = parts.group(2);

@@ -89,7 +89,7 @@ final class LeftOut implements Mapping {
       String why =
           owner == this
               ? reason(field.path())
-              : owner == null ? "it is no field that is known here" : "";
+              : owner == null ? "it is not a field that is known here" : "";
       if (!why.isEmpty()) {
         adoption.say(Remark.Kind.LOST, field.node().location(), field.path(), why);
       }

@@ -50,7 +50,7 @@ final class NameMapping implements Mapping {
   static void changed(Adoption adoption, Location at, String what, String marked) {
     String why =
         Marks.has(marked, Marks.SLUG) || Marks.hasWords(marked)
-            ? "whoever opens the pull request chooses it, and two may choose the same; the number"
+            ? "anyone who opens a pull request chooses it, and two may choose the same; the number"
                 + " stands in its place"
             : Marks.hasSha(marked)
                 ? "with a commit in the name every push would make another; the number alone stands"

@@ -97,7 +97,7 @@ final class PlacedValues {
       return Optional.of(new Draft.Leaf(new Tree.Text(question), new Origin.Open("open")));
     }
     if (Marks.hasWords(text)) {
-      lost(leaf, path, "whoever opens a pull request writes it, or chooses where it goes");
+      lost(leaf, path, "anyone who opens a pull request writes it, or chooses where it goes");
       return Optional.empty();
     }
     if (Marks.has(text, Marks.SLUG)) {

@@ -102,7 +102,7 @@ final class SetProbe {
     if (count > MOST) {
       throw refusal(
           set.location(),
-          "the set makes " + count + " Applications of one pull request, which is no platform",
+          "the set makes " + count + " Applications of one pull request, which is not a platform",
           "at most " + MOST + " are taken; adopt a part of them");
     }
     List<Node> applications = new ArrayList<>();

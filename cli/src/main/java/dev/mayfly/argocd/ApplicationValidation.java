@@ -52,7 +52,8 @@ final class ApplicationValidation {
       problems.add(
           skipped(node, times + " Applications have the name `" + Shown.value(name) + "`"));
     } else if (!LabelSyntax.isName(name)) {
-      problems.add(refused(node, "`" + Shown.value(name) + "` is no name that Kubernetes takes"));
+      problems.add(
+          refused(node, "`" + Shown.value(name) + "` is not a name that Kubernetes takes"));
     }
   }
 
@@ -62,7 +63,8 @@ final class ApplicationValidation {
         key(label.key(), LabelSyntax.isKey(label.key().text()), problems);
         if (label.value() instanceof ScalarNode value && !LabelSyntax.isValue(value.text())) {
           String shown = Shown.value(value.text());
-          problems.add(refused(value, "`" + shown + "` is no label value that Kubernetes takes"));
+          problems.add(
+              refused(value, "`" + shown + "` is not a label value that Kubernetes takes"));
         }
       }
     }
@@ -76,7 +78,7 @@ final class ApplicationValidation {
   private static void key(ScalarNode key, boolean valid, List<Problem> problems) {
     if (!valid) {
       String shown = Shown.value(key.text());
-      problems.add(refused(key, "`" + shown + "` is no key that Kubernetes takes"));
+      problems.add(refused(key, "`" + shown + "` is not a key that Kubernetes takes"));
     }
   }
 

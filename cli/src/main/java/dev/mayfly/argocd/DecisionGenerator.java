@@ -122,7 +122,7 @@ record DecisionGenerator(Node generator, GeneratorContext context, List<Node> gi
       if (object.at("status") instanceof MapNode status && !status.entries().isEmpty()) {
         if (!(status.at(key) instanceof ListNode list)) {
           throw GeneratorStop.stall(
-              status.location(), "the controller ends here: `status." + key + "` is no list");
+              status.location(), "the controller ends here: `status." + key + "` is not a list");
         }
         decisions.addAll(list.items());
       }

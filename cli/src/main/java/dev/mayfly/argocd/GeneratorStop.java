@@ -22,7 +22,7 @@ final class GeneratorStop extends Exception {
             "stalled",
             location,
             message,
-            "until it is mended the controller creates, updates and deletes nothing of this set"));
+            "until it is fixed the controller creates, updates and deletes nothing of this set"));
   }
 
   /** What comes out depends on something that no file says. */

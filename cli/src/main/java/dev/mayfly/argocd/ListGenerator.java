@@ -73,7 +73,7 @@ final class ListGenerator {
     for (Map.Entry<String, GoValue> entry : element.values().entrySet()) {
       if (entry.getKey().equals("values")) {
         if (!(entry.getValue() instanceof GoValue.Entries values)) {
-          throw GeneratorStop.stall(item.location(), "the element's `values` is no map");
+          throw GeneratorStop.stall(item.location(), "the element's `values` is not a map");
         }
         for (Map.Entry<String, GoValue> value : values.values().entrySet()) {
           flat.put("values." + value.getKey(), text(value, item));
@@ -93,6 +93,6 @@ final class ListGenerator {
         item.location(),
         "the element's `"
             + Shown.value(entry.getKey())
-            + "` is no string, which `goTemplate` alone allows");
+            + "` is not a string, which `goTemplate` alone allows");
   }
 }

@@ -44,7 +44,7 @@ record ParameterSelector(List<Requirement> requirements) {
       return key;
     }
     throw GeneratorStop.stall(
-        at.location(), "the selector's `" + Shown.value(key) + "` is no key of a label");
+        at.location(), "the selector's `" + Shown.value(key) + "` is not a key of a label");
   }
 
   private static Predicate<@Nullable String> expression(Node item) throws GeneratorStop {

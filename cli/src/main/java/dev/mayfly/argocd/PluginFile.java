@@ -26,7 +26,8 @@ public final class PluginFile {
     Node document = new JsonReader(Budget.LINT).read(name, bytes).single(Fault.CONFIGURATION);
     @Nullable Node parameters = document.at("output", "parameters");
     if (!(parameters instanceof ListNode list)) {
-      throw refused(document, "`output.parameters` is no list, so this is no answer of a plugin");
+      throw refused(
+          document, "`output.parameters` is not a list, so this is not an answer of a plugin");
     }
     List<GoValue.Entries> sets = new ArrayList<>();
     for (Node item : list.items()) {

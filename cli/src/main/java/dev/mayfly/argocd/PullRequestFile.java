@@ -58,7 +58,7 @@ public final class PullRequestFile {
       problems.error(
           "syntax",
           fields.location(key),
-          "`" + key + "` is no repository of the form `owner/name`");
+          "`" + key + "` is not a repository of the form `owner/name`");
     }
     return name;
   }

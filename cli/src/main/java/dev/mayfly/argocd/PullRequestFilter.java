@@ -29,7 +29,7 @@ record PullRequestFilter(
       case Re2Filter.Refused refused ->
           throw GeneratorStop.stall(
               scalar.location(),
-              "`" + field + "` is no RE2 expression: " + Shown.value(refused.reason()));
+              "`" + field + "` is not an RE2 expression: " + Shown.value(refused.reason()));
     };
   }
 

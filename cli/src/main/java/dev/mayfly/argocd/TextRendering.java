@@ -121,7 +121,7 @@ record TextRendering(boolean goTemplate, MissingKey missingKey, TemplateSet temp
       throw GeneratorStop.unverifiable(
           entry.key().location(),
           "two keys of this map become `" + Shown.value(key) + "`, and either value may win",
-          "only a controller can tell, and each time anew");
+          "only a controller can tell, and differently each time");
     }
   }
 }

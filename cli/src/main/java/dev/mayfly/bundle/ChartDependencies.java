@@ -78,7 +78,7 @@ final class ChartDependencies implements BundleCheck {
       findings.error(
           ID,
           bundle.files().location(path),
-          "the chart carries another chart that is no dependency from a listed repository",
+          "the chart carries another chart that is not a dependency from a listed repository",
           WAY_OUT);
     }
   }

@@ -79,7 +79,7 @@ final class OwnTargets implements BundleCheck {
       Bundle bundle, BundleObject object, ScalarNode target, BundleFindings findings) {
     String name = target.text();
     if (!name.matches(TargetPlace.pattern(bundle.namespace(), bundle.isShared()))) {
-      refuse(object, target, "`" + name + "`, which is no Service of its namespace", findings);
+      refuse(object, target, "`" + name + "`, which is not a Service of its namespace", findings);
     } else if (bundle.isShared() && !bundle.isOwn(name)) {
       shared(object, target, name, findings);
     }

@@ -97,7 +97,8 @@ final class BundleLint {
     if (!Files.isDirectory(folder)) {
       throw new ProblemsException(
           Fault.REFUSED,
-          Problem.error("no-bundle", Location.ofFile(shownAs), "`" + shownAs + "` is no folder"));
+          Problem.error(
+              "no-bundle", Location.ofFile(shownAs), "`" + shownAs + "` is not a folder"));
     }
     String path = app.bundle().folder();
     Path whole = folder.toAbsolutePath().normalize();

@@ -61,9 +61,7 @@ public final class Cli {
         return ExitCode.RENDERING;
       }
       console.out().flush();
-      console
-          .err()
-          .println("mayfly " + ProgramVersion.full() + " has a bug; please report what follows:");
+      console.err().println("mayfly " + ProgramVersion.full() + " has a bug; report what follows:");
       bug.printStackTrace(console.err());
       return ExitCode.BUG;
     }
@@ -157,6 +155,6 @@ public final class Cli {
     } catch (InvalidPathException e) {
       // Cannot name a folder, so it is none.
     }
-    throw UsageErrors.usage("`-C` names `" + given + "`, which is no folder", "");
+    throw UsageErrors.usage("`-C` names `" + given + "`, which is not a folder", "");
   }
 }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** {@code explain RULE}: the page of one rule. */
 final class ExplainCommand extends Command {
   ExplainCommand() {
-    super("explain", "say what a rule is about, why, and how to mend it");
+    super("explain", "say what a rule is about, why, and how to fix it");
   }
 
   @Override
@@ -46,7 +46,7 @@ final class ExplainCommand extends Command {
             .orElseThrow(
                 () ->
                     UsageErrors.usage(
-                        "there is no rule `" + TerminalText.clean(wanted) + "`", near(wanted)));
+                        "unknown rule `" + TerminalText.clean(wanted) + "`", near(wanted)));
     String page = RulePage.of(CaseFile.of(rule.card().id()));
     console.out().print(console.linked(console.colour() ? MarkdownPaint.on(page) : page));
     return ExitCode.FINE;

@@ -74,7 +74,7 @@ final class ImagesToPin {
     Optional<App> app = loaded.platform().app(name);
     if (app.isEmpty()) {
       List<String> names = loaded.platform().apps().stream().map(App::name).toList();
-      throw UsageErrors.usage("the platform has no app `" + name + "`", NearMiss.hint(name, names));
+      throw UsageErrors.usage("unknown app `" + name + "`", NearMiss.hint(name, names));
     }
     return app;
   }
@@ -85,7 +85,7 @@ final class ImagesToPin {
     String name = bare ? reference : image == null ? "" : image.name();
     if (!PinnedImage.isLockable(name)) {
       throw UsageErrors.usage(
-          "`--image " + reference + "` is no image with its registry and its digest",
+          "`--image " + reference + "` is not an image with its registry and its digest",
           "write REGISTRY/NAME@sha256:<64 lower-case hex digits>; the build that pushes an image"
               + " prints its digest, and `--resolve` asks the registry for that of a tag");
     }

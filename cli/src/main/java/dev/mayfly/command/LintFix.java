@@ -41,7 +41,7 @@ final class LintFix {
     invocation
         .console()
         .err()
-        .println(fixed.findings() + " findings mended in " + fixed.files().size() + " files");
+        .println(fixed.findings() + " findings fixed in " + fixed.files().size() + " files");
     return fixed.findings();
   }
 }

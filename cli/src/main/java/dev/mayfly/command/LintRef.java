@@ -88,7 +88,7 @@ final class LintRef {
       case SYMLINK ->
           note(path, "the link is not followed", "give its target as a path of its own");
       case SUBMODULE -> note(path, "the submodule is not read", "lint its repository");
-      case UNKNOWN -> note(path, "this is no file that Git knows and is not read", "");
+      case UNKNOWN -> note(path, "this is not a file that Git knows and is not read", "");
     }
   }
 

@@ -137,7 +137,7 @@ record LintTree(
     Optional<PlatformPlace> place =
         only.isPresent() ? only : around(here, snapshot, repository, console);
     if (place.isEmpty() && option.equals(LintOptions.POLICY_REF)) {
-      throw UsageErrors.usage("there is no mayfly.yaml at the policy ref", "");
+      throw UsageErrors.usage("there is no `mayfly.yaml` at the policy ref", "");
     }
     return place;
   }

@@ -77,7 +77,7 @@ final class PullRequestList {
         problems.error(
             "unknown-app",
             fields.location("app"),
-            "the platform has no app `" + appName + "`",
+            "unknown app `" + appName + "`",
             NearMiss.hint(appName, loaded.platform().apps().stream().map(App::name).toList()));
       } else if (app.isPresent() && !app.get().repository().path().equalsIgnoreCase(repository)) {
         Problems refused = RepositoryName.parse(repository).isPresent() ? foreign : problems;
@@ -96,7 +96,7 @@ final class PullRequestList {
         }
       }
       if (number.isPresent() && !seen.add(appName + "/" + number.get())) {
-        problems.error("duplicate-entry", item.location(), "this pull request stands twice");
+        problems.error("duplicate-entry", item.location(), "duplicate pull request");
       }
       return problems.isEmpty() && foreign.isEmpty() && fields.isWhole()
           ? Optional.of(

@@ -57,7 +57,7 @@ final class SyncCommand extends Command {
   };
 
   SyncCommand() {
-    super("sync", "remove orphans and expired previews, re-create missing, render stale ones anew");
+    super("sync", "remove orphans and expired previews, re-create missing, re-render stale ones");
   }
 
   @Override

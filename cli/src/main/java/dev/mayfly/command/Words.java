@@ -34,7 +34,9 @@ final class Words {
     List<String> group = group(first, commands);
     if (!group.isEmpty()) {
       return UsageErrors.problem(
-          "unknown-command", "`" + first + "` alone says too little", UsageErrors.anyOf(group));
+          "unknown-command",
+          "unknown command `" + first + "`, which alone says too little",
+          UsageErrors.anyOf(group));
     }
     String typed = words.size() > 1 ? first + " " + words.get(1) : first;
     List<String> names = commands.stream().map(Command::name).toList();
@@ -42,7 +44,7 @@ final class Words {
     NearMiss.of(first, names).stream().filter(name -> !near.contains(name)).forEach(near::add);
     return UsageErrors.problem(
         "unknown-command",
-        "there is no command `" + first + "`",
+        "unknown command `" + first + "`",
         near.isEmpty() ? UsageErrors.LIST : "did you mean " + UsageErrors.quoted(near) + "?");
   }
 

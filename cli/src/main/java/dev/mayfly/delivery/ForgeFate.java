@@ -62,7 +62,9 @@ public record ForgeFate(Forge forge, InstantSource clock) implements Sweep.Fate 
             Problem.warning(
                 "unknown-app",
                 null,
-                "the preview " + id + " is of an app that the platform does not have any more",
+                "the preview `"
+                    + id
+                    + "` is of an unknown app, which the platform does not have any more",
                 "bring the app back, or close the pull request"))
         : new Sweep.Answer.Goes(closed(now));
   }

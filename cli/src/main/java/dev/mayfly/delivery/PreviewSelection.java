@@ -30,7 +30,7 @@ public record PreviewSelection(Optional<String> app) {
       throw refused(
           Fault.CONFIGURATION,
           "unknown-app",
-          "the platform has no app `" + app.orElse("") + "`",
+          "unknown app `" + app.orElse("") + "`",
           NearMiss.hint(app.orElse(""), names));
     }
     List<Blueprint> own =
@@ -41,7 +41,9 @@ public record PreviewSelection(Optional<String> app) {
       throw refused(
           Fault.REFUSED,
           "foreign-repository",
-          "the pull request is in `" + pullRequest.repository() + "`, which is no app's repository",
+          "the pull request is in `"
+              + pullRequest.repository()
+              + "`, which is not an app's repository",
           "only pull requests of an app's own repository can have a preview of it");
     }
     if (own.size() > 1) {

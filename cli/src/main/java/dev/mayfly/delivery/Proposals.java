@@ -165,7 +165,7 @@ public record Proposals(Forge forge, Optional<RepositoryName> repository, String
         "declined",
         null,
         declined.url() + " was closed without a merge, so the same is not proposed again",
-        "a new commit is proposed anew; to have this one after all, restore the branch and reopen"
+        "a new commit is proposed again; to have this one after all, restore the branch and reopen"
             + " it");
   }
 

@@ -124,7 +124,7 @@ record SweepRendering(
             Problem.error(
                 "unknown-preview",
                 null,
-                "there is no preview `" + id + "` on the GitOps branch",
+                "unknown preview `" + id + "`: it is not on the GitOps branch",
                 overlays.isEmpty()
                     ? "there is none at all"
                     : NearMiss.hint(

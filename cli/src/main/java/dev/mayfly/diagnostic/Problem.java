@@ -3,11 +3,23 @@ package dev.mayfly.diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is wrong.
+ * One thing that is wrong. How it is worded, which a test reads in all goldens and sources:
+ *
+ * <ul>
+ *   <li>The message is one sentence: what is wrong, without a full stop and on one line. It begins
+ *       small, unless with a name. Advice goes into the hint.
+ *   <li>What was written, and what is called by a name, stands in backticks.
+ *   <li>It says the words that people search for: <i>unknown</i> for what nobody knows,
+ *       <i>missing</i> for what has to be there, <i>not allowed</i> for what must not,
+ *       <i>duplicate</i> for what stands twice, <i>re-render</i> for what {@code sync} does to an
+ *       overlay.
+ *   <li>It is plain: <i>is not a</i> and never <i>is no</i>, <i>fix</i> and never <i>mend</i>,
+ *       <i>again</i> and never <i>anew</i>. Most readers did not grow up with English.
+ * </ul>
  *
  * @param id stable name of the situation in kebab case, such as {@code unknown-key}
  * @param location where it stands; null when nothing written is at fault
- * @param message one sentence that does not repeat the source line
+ * @param message see above; it does not repeat the source line
  * @param hint what to do about it; empty when the message says it all
  */
 public record Problem(

@@ -22,7 +22,7 @@ record Reply(Request request, Answer.Response response, UnaryOperator<String> re
     if (node() instanceof MapNode map) {
       return new ApiFields(map, redaction);
     }
-    throw malformed("is no JSON object");
+    throw malformed("is not a JSON object");
   }
 
   /**
@@ -52,7 +52,7 @@ record Reply(Request request, Answer.Response response, UnaryOperator<String> re
     if (node() instanceof ListNode list) {
       return list.items();
     }
-    throw malformed("is no JSON array");
+    throw malformed("is not a JSON array");
   }
 
   private Node node() throws ForgeException {

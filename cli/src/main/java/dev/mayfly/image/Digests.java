@@ -35,7 +35,7 @@ public final class Digests {
                 () ->
                     refusal(
                         "image-reference",
-                        givenByWhat + " is no image pinned by digest",
+                        "`" + givenByWhat + "` is not an image pinned by digest",
                         "write NAME@sha256:<64 lower-case hex digits>"));
     add(image, givenByWhat, null);
   }
@@ -62,7 +62,7 @@ public final class Digests {
     if (before != null && !before.equals(image.digest())) {
       throw refusal(
           "digests-disagree",
-          "%s and %s give different digests for image `%s`"
+          "`%s` and `%s` give different digests for image `%s`"
               .formatted(givenBy.get(id.get()), givenByWhat, id.get()),
           "give one, or make them agree");
     }

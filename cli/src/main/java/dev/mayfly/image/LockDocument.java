@@ -38,8 +38,7 @@ record LockDocument(LockForm form, String name, List<Pin> pins, Node root) {
     Set<String> names = new HashSet<>();
     for (Pin pin : document.pins) {
       if (!names.add(pin.image.name())) {
-        problems.error(
-            "duplicate-entry", pin.nameAt, "the image `" + pin.image.name() + "` stands twice");
+        problems.error("duplicate-entry", pin.nameAt, "duplicate image `" + pin.image.name() + "`");
       }
     }
     problems.throwIfAny(Fault.RENDERING);

@@ -79,7 +79,7 @@ public final class FieldCheck {
       } else if (!struct.open()) {
         String of = path.isEmpty() ? "this kind" : "`" + path + "`";
         String hint = FieldHints.unknown(kind, struct, name, path.toString(), map);
-        add(Why.UNKNOWN, entry.key(), name, "`" + name + "` is no field of " + of, hint);
+        add(Why.UNKNOWN, entry.key(), name, "`" + name + "` is not a field of " + of, hint);
       }
     }
     for (String name : struct.required()) {
@@ -109,7 +109,7 @@ public final class FieldCheck {
             Why.UNKNOWN,
             entry.key(),
             name,
-            "`" + name + "` is no resource that `" + path + "` can name",
+            "`" + name + "` is not a resource that `" + path + "` can name",
             NearMiss.hint(name, type.keys().words()));
       }
     }
@@ -138,7 +138,12 @@ public final class FieldCheck {
     } else if (type.isQuantity()
         && value instanceof GoScalar.Text(String text)
         && !QuantitySyntax.fits(text)) {
-      add(Why.NOT_ALLOWED, scalar, "", "`" + path + "` is no quantity", FieldHints.quantity(text));
+      add(
+          Why.NOT_ALLOWED,
+          scalar,
+          "",
+          "`" + path + "` is not a quantity",
+          FieldHints.quantity(text));
     }
   }
 

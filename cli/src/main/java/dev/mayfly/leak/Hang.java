@@ -73,14 +73,14 @@ record Hang(String age, String reason, String hint) {
         : new Hang(
             age,
             condition,
-            "mend what Argo CD says; where its cluster is gone for good: " + lastResort(object));
+            "fix what Argo CD says; where its cluster is gone for good: " + lastResort(object));
   }
 
   private static Hang other(String age, ClusterObject object) {
     String condition = condition(object, OF_NAMESPACES, true);
     if (!condition.isEmpty()) {
       return new Hang(
-          age, condition, "see that whoever owns what is named there runs, and finishes its work");
+          age, condition, "see that the owner of what is named there runs, and finishes its work");
     }
     List<String> finalizers = object.finalizers();
     String names = shown(String.join(", ", finalizers));
@@ -92,7 +92,7 @@ record Hang(String age, String reason, String hint) {
             "nobody has done the work of its finalizer "
                 + names
                 + (said.isEmpty() ? "" : "; it says: " + said),
-            "see that whoever owns the finalizer runs; when its work is done by hand: "
+            "see that the owner of the finalizer runs; when its work is done by hand: "
                 + lastResort(object));
   }
 

@@ -60,7 +60,7 @@ public final class Baseline {
           Problem.error(
               "baseline",
               Location.of(result.source()),
-              "`" + name + "` is no baseline of version 1",
+              "`" + name + "` is not a baseline of version 1",
               "write a new one with `--write-baseline`"));
     }
     Map<String, Entry> entries = new LinkedHashMap<>();

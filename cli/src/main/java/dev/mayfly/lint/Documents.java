@@ -103,7 +103,7 @@ final class Documents {
   }
 
   private static Problem note(Node left, String what) {
-    String why = "is no map";
+    String why = "is not a map";
     Location at = left.location();
     if (left instanceof MapNode root) {
       why = root.textAt("kind") == null ? "has no `kind`" : "has no `apiVersion`";

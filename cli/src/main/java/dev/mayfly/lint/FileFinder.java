@@ -156,7 +156,10 @@ public final class FileFinder {
       } else if (attributes.isSymbolicLink()) {
         note(file, "the link is not followed", "give its target as a path of its own");
       } else {
-        note(file, "this is no regular file and is not read", "give its content on standard input");
+        note(
+            file,
+            "this is not a regular file and is not read",
+            "give its content on standard input");
       }
       return FileVisitResult.CONTINUE;
     }

@@ -55,14 +55,14 @@ public final class SeverityPolicy {
         problems.error(
             "unknown-rule",
             chosen.where(),
-            "there is no rule `" + chosen.rule() + "`",
+            "unknown rule `" + chosen.rule() + "`",
             NearMiss.hint(chosen.rule(), usual.keySet()));
       } else if (chosen.reason().isEmpty() && SeverityOverride.lowers(severity, severity(chosen))) {
         problems.error(
             "reason-missing",
             chosen.where(),
             "`" + chosen.rule() + "` is lowered from " + severity.word() + " without a reason",
-            "write `reason: ...` beside it, for whoever reviews this file");
+            "write `reason: ...` beside it, for those who review this file");
       }
     }
     return problems.sorted();

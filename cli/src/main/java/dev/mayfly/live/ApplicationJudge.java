@@ -68,7 +68,7 @@ public final class ApplicationJudge {
         Problem.error(
             "another-application",
             null,
-            "what was found is no preview of `"
+            "what was found is not a preview of `"
                 + wanted.id().app()
                 + "`: Application `"
                 + shown

@@ -73,7 +73,7 @@ public final class PreviewTree {
                     Problem.error(
                         "unknown-app",
                         null,
-                        "there is a preview of app `" + app + "`, which the platform does not have",
+                        "unknown app `" + app + "`, of which there is a preview",
                         "close its previews, or bring the app back")));
   }
 }

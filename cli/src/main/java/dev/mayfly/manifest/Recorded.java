@@ -93,7 +93,7 @@ public record Recorded(String platform, String app, String rendering, PreviewFac
     String written = pr.text("number", NUMBER);
     Optional<PullRequestNumber> number = PullRequestNumber.parse(written);
     if (NUMBER.matches(written) && number.isEmpty()) {
-      wrong(pr, "number", "`" + written + "` is no pull request number: at most 2147483647");
+      wrong(pr, "number", "`" + written + "` is not a pull request number: at most 2147483647");
     }
     CommitSha sha = commit(pr, "headSha");
     String name = pr.text("repository", Notation.REPOSITORY);

@@ -53,7 +53,7 @@ public final class Templates {
             Problem.error(
                 "unknown-template",
                 Location.ofFile("templates/" + name),
-                "no bundled template has the name `" + name + "`",
+                "unknown template `" + name + "`",
                 NearMiss.hint(name, TemplateName.paths())));
       }
       Optional<String> extra = extraName(name);
@@ -89,7 +89,7 @@ public final class Templates {
           Problem.error(
               "unknown-extra",
               extra.where(),
-              "there is no file `templates/" + EXTRA + extra.name() + YAML + "`",
+              "unknown extra: there is no file `templates/" + EXTRA + extra.name() + YAML + "`",
               hint(extra.name())));
     }
     return documents;

@@ -99,7 +99,7 @@ public sealed interface Access {
             .error(
                 "missing-field",
                 access.location("networks"),
-                "`networks` names none from which previews may be reached",
+                "the networks are missing from which previews may be reached",
                 "write ranges such as 203.0.113.0/24, or names such as office-vpn");
       }
       return networks;

@@ -81,8 +81,8 @@ public record ArgoCd(
                 none ? "missing-field" : "not-allowed",
                 none ? webhook.location() : webhook.location("ingress"),
                 none
-                    ? "the field `gateway` is required here"
-                    : "the forge reaches Argo CD by `gateway` or by `ingress`",
+                    ? "the field `gateway` is missing"
+                    : "`ingress` is not allowed beside `gateway`",
                 "write one of `gateway` and `ingress`, or leave out `webhook`: Argo CD then asks"
                     + " the forge every few minutes");
       }

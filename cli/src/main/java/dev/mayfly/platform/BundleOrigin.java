@@ -30,7 +30,7 @@ public sealed interface BundleOrigin {
           .error(
               "missing-field",
               from.location(),
-              "`from` does not say where the bundle comes from",
+              "the source is missing: `from` does not say where the bundle comes from",
               "write `gitops: true`, `repository` with `revision`, or `registry` with `chart` and"
                   + " `version`; without `from` it comes from the pull request");
     }

@@ -68,7 +68,7 @@ final class DatabaseLimits implements PlatformChecks.Check {
             "retention-without-schedule",
             where.of("apps", index, "database", "snapshot", "keepDays"),
             "`keepDays` is about the Backups of a `schedule`, and there is none",
-            "write `schedule`, or leave the Backups to whoever takes them");
+            "write `schedule`, or leave the Backups to what takes them");
       }
       return;
     }

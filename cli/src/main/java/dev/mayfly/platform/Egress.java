@@ -69,8 +69,8 @@ public sealed interface Egress {
               targets == 0 ? "missing-field" : "not-allowed",
               rule.location(),
               targets == 0
-                  ? "the field `namespace` is required here"
-                  : "an entry of `egress` has one target",
+                  ? "the field `namespace` is missing"
+                  : "a second target is not allowed in an entry of `egress`",
               "write one of `namespace`, `cidr` and `internet: true`");
     }
     Map<String, String> podLabels =
@@ -95,7 +95,7 @@ public sealed interface Egress {
           .error(
               "not-allowed",
               rule.location(key),
-              "`" + key + "` belongs to an entry with `" + target + "`");
+              "`" + key + "` is not allowed in an entry without `" + target + "`");
     }
   }
 
@@ -107,7 +107,7 @@ public sealed interface Egress {
           .error(
               "missing-field",
               rule.location(),
-              "the field `port` is required here",
+              "the field `port` is missing",
               "write `port`, or a list as `ports`");
     }
     return ports.stream().distinct().toList();

@@ -21,13 +21,13 @@ public sealed interface Entrance {
           .error(
               "not-allowed",
               exposure.location("ingress"),
-              "previews are reached by `gateway` or by `ingress`",
+              "`ingress` is not allowed beside `gateway`",
               "write one of them, or none where the bundles bring their routes");
     }
     if (gateway.isEmpty() && exposure.raw("own") != null) {
       exposure
           .problems()
-          .error("not-allowed", exposure.location("own"), "`own` belongs beside `gateway`");
+          .error("not-allowed", exposure.location("own"), "`own` is not allowed without `gateway`");
     }
     return gateway.isPresent() ? gateway : ingress;
   }
@@ -118,7 +118,7 @@ public sealed interface Entrance {
               .error(
                   "not-allowed",
                   tls.location(key),
-                  "a certificate is in `secret` or comes from `issuer`",
+                  "`secret` and `issuer` are not allowed together",
                   "write one of them");
         }
       }

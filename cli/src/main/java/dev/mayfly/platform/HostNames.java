@@ -35,8 +35,9 @@ record HostNames(Exposure exposure, Problems problems) {
             pattern.location(),
             "the host `"
                 + label
-                + "` has a dot, and Access guards hosts one label below "
-                + domain(),
+                + "` has a dot, and Access guards hosts one label below `"
+                + domain()
+                + "`",
             "use a hyphen");
       }
       return !guarded;
@@ -44,7 +45,11 @@ record HostNames(Exposure exposure, Problems problems) {
     problems.error(
         "host-of-two-labels",
         pattern.location(),
-        "the host `" + label + "` has a dot: it would be more than one label below " + domain(),
+        "the host `"
+            + label
+            + "` has a dot: it would be more than one label below `"
+            + domain()
+            + "`",
         "TLS and Access wildcards cover one label only; use a hyphen");
     return false;
   }

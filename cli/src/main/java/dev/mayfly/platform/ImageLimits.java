@@ -43,7 +43,7 @@ final class ImageLimits implements PlatformChecks.Check {
       problems.error(
           "duplicate-entry",
           at,
-          "the image `" + pattern + "` stands twice",
+          "duplicate image `" + pattern + "`",
           "an image is one of `images`, which pull requests build, or of `thirdParty`, once");
     }
   }

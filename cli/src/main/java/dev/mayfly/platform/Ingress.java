@@ -51,15 +51,15 @@ public sealed interface Ingress {
               cidr.isEmpty() ? "missing-field" : "not-allowed",
               rule.location(),
               cidr.isEmpty()
-                  ? "the field `namespace` is required here"
-                  : "an entry of `ingress` has one source",
+                  ? "the field `namespace` is missing"
+                  : "a second source is not allowed in an entry of `ingress`",
               "write one of `namespace` and `cidr`");
     } else if (cidr.isPresent() && rule.raw("podLabels") != null) {
       rule.problems()
           .error(
               "not-allowed",
               rule.location("podLabels"),
-              "`podLabels` belongs to an entry with `namespace`");
+              "`podLabels` is not allowed in an entry without `namespace`");
     }
     return cidr.isPresent()
         ? new FromRange(cidr.get(), ports)

@@ -55,7 +55,7 @@ public enum NameLimit {
               .formatted(worst, worst.length(), longest));
     }
     if (!form.matcher(worst).matches()) {
-      return Optional.of("`" + worst + "` does not match " + form);
+      return Optional.of("`" + worst + "` does not match `" + form + "`");
     }
     return Optional.empty();
   }

@@ -39,7 +39,7 @@ final class NotificationLimits implements PlatformChecks.Check {
       problems.error(
           "notifications-other-forge",
           at,
-          "`githubApp` and `url` say nothing: the forge is no GitHub",
+          "`githubApp` and `url` say nothing: the forge is not GitHub",
           "leave them out; a commit status links the preview");
     } else if (forge != ForgeSettings.Kind.GITHUB && notifications.comment()) {
       problems.error(

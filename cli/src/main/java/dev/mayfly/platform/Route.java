@@ -63,7 +63,7 @@ public record Route(
           .error(
               "not-allowed",
               app.location("routes"),
-              "an app has `service` or `routes`",
+              "`routes` is not allowed beside `service`",
               "write the service as one of the routes");
     }
     service.ifPresent(routes::add);
@@ -94,7 +94,7 @@ public record Route(
             .error(
                 "not-allowed",
                 fields.location(key),
-                "`" + key + "` belongs to a route that the platform brings",
+                "`" + key + "` is not allowed in a route that the bundle brings",
                 "leave out `bundle`, or `" + key + "`");
       }
     }

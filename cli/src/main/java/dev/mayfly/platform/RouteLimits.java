@@ -69,7 +69,7 @@ final class RouteLimits implements PlatformChecks.Check {
         problems.error(
             "duplicate-entry",
             route.where(),
-            "the route `" + route.name().get() + "` stands twice",
+            "duplicate route `" + route.name().get() + "`",
             "write a `name` that no other route of the app has");
       }
       if (route.service().isPresent()) {

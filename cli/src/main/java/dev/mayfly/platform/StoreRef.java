@@ -22,7 +22,7 @@ public record StoreRef(String name, Kind kind) {
         .error(
             "not-allowed",
             fields.location("kind"),
-            "`" + kind + "` is no kind of secret store",
+            "`" + kind + "` is not allowed as the kind of a secret store",
             "allowed here: `ClusterSecretStore`, `SecretStore`");
     return Kind.CLUSTER_SECRET_STORE;
   }

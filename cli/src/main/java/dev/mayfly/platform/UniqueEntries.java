@@ -131,6 +131,6 @@ final class UniqueEntries implements PlatformChecks.Check {
   }
 
   private static void twice(String what, String name, Location location, Problems problems) {
-    problems.error("duplicate-entry", location, "the " + what + " `" + name + "` stands twice");
+    problems.error("duplicate-entry", location, "duplicate " + what + " `" + name + "`");
   }
 }

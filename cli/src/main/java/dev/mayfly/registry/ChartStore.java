@@ -54,7 +54,7 @@ public record ChartStore(RegistryAccess access, HttpAccess http) {
         : name.failed(
             cause instanceof IOException || cause.getCause() instanceof IOException
                 ? "cannot be reached"
-                : "answered what is no answer",
+                : "answered what is not an answer",
             "HTTPS_PROXY names a proxy, MAYFLY_CA_FILE who may vouch for the registry");
   }
 

@@ -39,7 +39,7 @@ record HttpChart(HttpAccess http, ChartName name) implements Callable<byte[]> {
       return ChartStore.checked(
           get(transport, place, ChartStore.LARGEST, name.tooLarge()), name, entry.sha256());
     } catch (IllegalArgumentException e) {
-      throw name.failed("says that the chart is at what is no address", "");
+      throw name.failed("says that the chart is at what is not an address", "");
     }
   }
 

@@ -27,7 +27,7 @@ record OciChart(RegistryAccess access, String repository, ChartName name)
         manifest.getLayers().stream()
             .filter(it -> CONTENT.equals(it.getMediaType()))
             .findFirst()
-            .orElseThrow(() -> name.failed("has `" + name.chart() + "`, which is no chart", ""));
+            .orElseThrow(() -> name.failed("has `" + name.chart() + "`, which is not a chart", ""));
     String digest = layer.getDigest();
     if (digest == null || !digest.startsWith("sha256:")) {
       throw name.failed("gives its chart no sha256 digest", "");

@@ -63,7 +63,7 @@ public record TagResolver(RegistryAccess access) {
                 image,
                 "cannot be reached",
                 "HTTPS_PROXY names a proxy, MAYFLY_CA_FILE who may vouch for the registry")
-            : failed(image, "answered what is no answer", "");
+            : failed(image, "answered what is not an answer", "");
       }
     };
   }

@@ -116,7 +116,7 @@ public final class Verification {
               "stale",
               Location.ofFile(folder),
               "the overlay is stale against the policy: the platform or a template changed since",
-              "`mayfly sync --apply` renders every stale overlay anew in one commit"));
+              "`mayfly sync --apply` re-renders every stale overlay in one commit"));
     }
     return problems;
   }

@@ -135,7 +135,9 @@ final class Substitution {
     problems.error(
         "value-in-text",
         placeholder.location(),
-        "`" + placeholder.key() + "` is no string or number, so it cannot be part of a longer text",
+        "`"
+            + placeholder.key()
+            + "` is not a string or number, so it cannot be part of a longer text",
         "let the placeholder be the whole value");
     return Text.of("");
   }
@@ -148,7 +150,7 @@ final class Substitution {
       problems.error(
           "missing-key",
           placeholder.location(),
-          "there is no value for `" + key + "`",
+          "the value of `" + key + "` is missing",
           NearMiss.hint(key, scope.keys()));
       return Value.of("");
     }

@@ -43,7 +43,7 @@ final class UnusedValues {
         problems.error(
             "unused-value",
             Location.of(source),
-            "the value `" + key + "` is supplied to " + source.name() + " and not used",
+            "the value `" + key + "` is supplied to `" + source.name() + "` and not used",
             "use ${"
                 + key
                 + "}; a value that is left out is a setting that has no effect, unless the file"

@@ -148,7 +148,7 @@ public final class PreviewsOnDisk {
           problems.error(
               "unknown-app",
               at,
-              "there is a preview of app `" + record.app() + "`, which the platform does not have",
+              "unknown app `" + record.app() + "`, of which there is a preview",
               "close its previews, or bring the app back");
         }
         if (app.flatMap(it -> it.bundle().origin().followed()).isPresent()

@@ -49,7 +49,7 @@ public record Workspace(Path root, Path platformFile) {
         Problem.error(
             "no-platform",
             null,
-            "there is no mayfly.yaml here or in a folder above, up to the root of the repository",
+            "there is no `mayfly.yaml` here or in a folder above, up to the root of the repository",
             "start in a GitOps repository, name one with -C DIR, or write one with `mayfly init`"));
   }
 

@@ -38,7 +38,9 @@ final class Anchors {
     if (anchored == null) {
       throw new RefusedInput(
           Problem.error(
-              "unknown-alias", location, "no complete anchor `" + name + "` stands above"));
+              "unknown-alias",
+              location,
+              "unknown alias `" + name + "`: no complete anchor of this name stands above"));
     }
     add(anchored.size(), location);
     return anchored.node();

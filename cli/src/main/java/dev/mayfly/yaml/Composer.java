@@ -159,7 +159,7 @@ final class Composer {
     return Problem.error(
         "duplicate-key",
         key.location(),
-        "the key `" + key.text() + "` stands twice in one map",
+        "duplicate key `" + key.text() + "` in one map",
         "keep one; readers differ on which of them counts");
   }
 

@@ -66,7 +66,7 @@ final class JsonComposer {
             Problem.error(
                 "duplicate-key",
                 key.location(),
-                "a key stands twice in one object",
+                "duplicate key in one object",
                 "keep one; readers differ on which of them counts"));
       }
       entries.add(new MapNode.Entry(key, compose(parser.nextToken())));

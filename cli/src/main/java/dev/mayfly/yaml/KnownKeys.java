@@ -56,12 +56,11 @@ final class KnownKeys {
         problems.error(
             "unknown-key",
             entry.key().location(),
-            "the key `" + key + "` is not known here",
+            "unknown key `" + key + "`",
             NearMiss.hint(key, asked));
       }
     }
     missing.forEach(
-        key ->
-            problems.error("missing-field", location, "the field `" + key + "` is required here"));
+        key -> problems.error("missing-field", location, "the field `" + key + "` is missing"));
   }
 }

@@ -47,7 +47,8 @@ final class ListedObjects {
 
   private MapNode item(JsonToken token) {
     if (token != JsonToken.START_OBJECT) {
-      throw new RefusedInput(Problem.error("no-listing", file, "an item of the list is no object"));
+      throw new RefusedInput(
+          Problem.error("no-listing", file, "an item of the list is not an object"));
     }
     return object(false);
   }

@@ -24,7 +24,11 @@ public record ReadResult(Source source, List<Node> documents, List<Problem> prob
           Problem.error(
               "one-document",
               documents.size() > 1 ? documents.get(1).location() : null,
-              source.name() + " holds " + documents.size() + " documents where one is expected"));
+              "`"
+                  + source.name()
+                  + "` holds "
+                  + documents.size()
+                  + " documents where one is expected"));
     }
     return documents.getFirst();
   }

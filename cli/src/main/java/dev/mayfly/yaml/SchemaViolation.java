@@ -27,20 +27,16 @@ final class SchemaViolation {
           Problem.error(
               "unknown-key",
               location,
-              "the key `" + error.getProperty() + "` is not known here",
+              "unknown key `" + error.getProperty() + "`",
               NearMiss.hint(String.valueOf(error.getProperty()), known(error, schema)));
       case "false" ->
           Problem.error(
               "unknown-key",
               location,
-              "the key `"
-                  + error.getInstanceLocation().getName(-1)
-                  + "` does not go with the others");
+              "unknown key `" + error.getInstanceLocation().getName(-1) + "` beside the others");
       case "required", "dependentRequired" ->
           Problem.error(
-              "missing-field",
-              location,
-              "the field `" + error.getProperty() + "` is required here");
+              "missing-field", location, "the field `" + error.getProperty() + "` is missing");
       case "type" ->
           Problem.error(
               "wrong-type", location, "expected " + expected(error) + ", found " + found(node));

@@ -32,13 +32,15 @@ final class StrictText {
   private static Decoded decode(String name, byte[] bytes, int largest, boolean plain) {
     if (bytes.length > largest) {
       return refused(
-          name, "too-large", name + " is larger than the " + largest + " bytes that are read");
+          name,
+          "too-large",
+          "`" + name + "` is larger than the " + largest + " bytes that are read");
     }
     if (plain) {
       return new Decoded(new Source(name, new String(bytes, StandardCharsets.ISO_8859_1)), null);
     }
     if (isUtf16(bytes)) {
-      return refused(name, "encoding", name + " is UTF-16; only UTF-8 is read");
+      return refused(name, "encoding", "`" + name + "` is UTF-16; only UTF-8 is read");
     }
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length);
@@ -73,7 +75,7 @@ final class StrictText {
     int column = text.codePointCount(start, text.length()) + 1;
     Location at = new Location(source, line, column, line, column + 1);
     return new Decoded(
-        source, Problem.error("encoding", at, source.name() + " is not valid UTF-8"));
+        source, Problem.error("encoding", at, "`" + source.name() + "` is not valid UTF-8"));
   }
 
   /** Checks a text that is already decoded. */

@@ -31,8 +31,8 @@ class PullRequestGatesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "false | false | PASS it is no draft",
-        "false | true  | PASS it is no draft",
+        "false | false | PASS it is not a draft",
+        "false | true  | PASS it is not a draft",
         "true  | false | REFUSE it is a draft, and `admission.drafts` is false",
         "true  | true  | PASS drafts are let in"
       })

@@ -132,7 +132,8 @@ class ChartFromRegistryTest {
   @Test
   void anArchiveThatIsNoneIsRefused() {
     chart(Map.of("templates/evil.yaml", "-> /etc/passwd"));
-    refused(ExitCode.REFUSED, "chart-archive", "`app/templates/evil.yaml`, which is no plain file");
+    refused(
+        ExitCode.REFUSED, "chart-archive", "`app/templates/evil.yaml`, which is not a plain file");
     chart(Map.of("../evil.yaml", "a: b"));
     refused(ExitCode.REFUSED, "not safe on every system");
     chart(Map.of("large.yaml", "#".repeat((1 << 20) + 1)));

@@ -59,7 +59,9 @@ class CliTest {
             "probe",
             "it");
     assertThat(run.code()).isEqualTo(ExitCode.BUG);
-    assertThat(run.err()).contains("please report").contains("IllegalStateException: impossible");
+    assertThat(run.err())
+        .contains("report what follows")
+        .contains("IllegalStateException: impossible");
   }
 
   @Test

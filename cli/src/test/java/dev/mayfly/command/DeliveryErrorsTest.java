@@ -152,7 +152,7 @@ class DeliveryErrorsTest {
       refused(
           world.run(command, "--event", file),
           ExitCode.REFUSED,
-          "the pull request is in `eve/primitives`, which is no app's repository");
+          "the pull request is in `eve/primitives`, which is not an app's repository");
     }
   }
 
@@ -192,7 +192,7 @@ class DeliveryErrorsTest {
       there.gitops.run("branch", "-D", "mayfly/orders/pr-7");
       CommandLineRun same = there.open(7);
       assertThat(same.code()).isEqualTo(ExitCode.REFUSED);
-      assertThat(same.err()).contains("error[declined]").contains("a new commit is proposed anew");
+      assertThat(same.err()).contains("error[declined]").contains("a new commit is proposed again");
       assertThat(there.branches()).doesNotContain("mayfly/orders/pr-7");
       there.push(pull);
       CommandLineRun next = there.open(7);

@@ -227,7 +227,7 @@ class EnvironmentTest {
     CommandLineRun run =
         world.run("open", "--app", "shop", "--pr", "7", "--sha", "2".repeat(40), "--offline");
     assertThat(run.code()).isEqualTo(ExitCode.CONFIGURATION);
-    assertThat(run.err()).contains("the platform has no app `shop`");
+    assertThat(run.err()).contains("unknown app `shop`");
     CommandLineRun rendered =
         CommandLineRun.of(
             CommandCatalog.all(),
@@ -242,7 +242,7 @@ class EnvironmentTest {
             "--sha",
             "2".repeat(40));
     assertThat(rendered.code()).isEqualTo(ExitCode.CONFIGURATION);
-    assertThat(rendered.err()).contains("the platform has no app `shop`");
+    assertThat(rendered.err()).contains("unknown app `shop`");
   }
 
   @Test

@@ -90,7 +90,7 @@ class InstallScriptTest {
   void aWrongVersionIsToldFromOneThatIsNotThere(String version) {
     assertThat(install(version, Map.of()))
         .isEqualTo(
-            new ScriptRun(2, "", "install: `" + version + "` is no version such as 1.2.3\n"));
+            new ScriptRun(2, "", "install: `" + version + "` is not a version such as 1.2.3\n"));
     assertThat(server.asked).isEmpty();
   }
 

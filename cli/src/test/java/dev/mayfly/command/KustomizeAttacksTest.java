@@ -70,8 +70,7 @@ class KustomizeAttacksTest {
           "image\u017f",
           "rePlacements"
         }) {
-      Attack attack =
-          attack(key + ": []\n", "error[unknown-key]: the key `" + key + "` is not known here");
+      Attack attack = attack(key + ": []\n", "error[unknown-key]: unknown key `" + key + "`");
       for (Map<String, String> env : List.of(Map.<String, String>of(), path())) {
         tests.add(test(key + (env.isEmpty() ? "" : " with kustomize"), attack, env));
       }

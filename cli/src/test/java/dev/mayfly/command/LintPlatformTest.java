@@ -90,11 +90,10 @@ class LintPlatformTest {
         .containsPattern("mayfly.yaml:\\d+:16")
         .contains("error[WL002]");
     scenario.edit("WL002, severity: note", "WL022, severity: note, reason: why");
-    assertThat(scenario.run("lint").out())
-        .contains("there is no rule `WL022`", "did you mean `WL002`");
+    assertThat(scenario.run("lint").out()).contains("unknown rule `WL022`", "did you mean `WL002`");
     assertThat(scenario.run("lint", "clusters").code()).isEqualTo(ExitCode.CONFIGURATION);
     scenario.edit("{rule: WL022, severity: note, reason: why}", TWICE);
-    assertThat(scenario.run("lint").out()).contains("the rule `WL002` stands twice");
+    assertThat(scenario.run("lint").out()).contains("duplicate rule `WL002`");
   }
 
   @Test

@@ -232,7 +232,7 @@ class RetriedPushTest {
     CommandLineRun absent = world.sync("--retry", "orders#8");
     assertThat(absent.code()).isEqualTo(ExitCode.CONFIGURATION);
     assertThat(absent.err())
-        .contains("there is no preview `orders#8` on the GitOps branch")
+        .contains("unknown preview `orders#8`: it is not on the GitOps branch")
         .contains("`orders#7`");
   }
 

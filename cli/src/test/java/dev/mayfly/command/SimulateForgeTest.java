@@ -110,8 +110,8 @@ class SimulateForgeTest {
       value = {
         "github | owner: acme, repo: '{{ .repo }}' | `acme/{{ .repo }}` is not the name of one repository",
         "gitlab | project: '17' | `17` is not the name of one repository",
-        "gitea | owner: a, repo: b, api: 'http://example.com' | `api` is no https address",
-        "gitea | owner: a, repo: b, api: '::' | `api` is no https address",
+        "gitea | owner: a, repo: b, api: 'http://example.com' | `api` is not an https address",
+        "gitea | owner: a, repo: b, api: '::' | `api` is not an https address",
         "bitbucket | owner: a, repo: b | the API of `bitbucket` is not spoken",
       })
   void whatCannotBeAskedIsSaid(String provider, String block, String says) throws IOException {

@@ -110,7 +110,7 @@ class SimulatedGeneratorsTest {
         "--scm ~ [{\"organization\": \"a\"}] ~ `repository`",
         "--scm ~ [{\"organisation\": \"a\"}] ~ organisation",
         "--scm ~ [3] ~ error",
-        "--plugin ~ [] ~ no answer of a plugin",
+        "--plugin ~ [] ~ not an answer of a plugin",
         "--plugin ~ {\"output\": {\"parameters\": [1]}} ~ not a map",
         "--plugin ~ {\"output\": ~ error",
         "--decisions ~ 'a: [' ~ error"

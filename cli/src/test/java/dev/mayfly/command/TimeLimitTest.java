@@ -80,7 +80,8 @@ class TimeLimitTest {
     CommandLineRun run = status(Map.of(), "--timeout=" + time);
     assertThat(run.code()).isEqualTo(ExitCode.CONFIGURATION);
     assertThat(run.err())
-        .contains("`--timeout` is `" + time + "`, which is no time", "write `90s`, `10m` or `1h`");
+        .contains(
+            "`--timeout` is `" + time + "`, which is not a time", "write `90s`, `10m` or `1h`");
   }
 
   /** So that temporary folders are removed. */

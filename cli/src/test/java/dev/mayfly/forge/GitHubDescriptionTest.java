@@ -36,7 +36,7 @@ class GitHubDescriptionTest {
         "PUT|/repos/a/b/pulls|-|no PUT /repos/a/b/pulls",
         "POST|/repos/a/b/pulls|{\"title\": \"t\", \"head\": \"h\", \"base\": \"b\"}|-",
         "POST|/repos/a/b/pulls|{\"title\": \"t\", \"head\": \"h\"}|body.base is missing",
-        "POST|/repos/a/b/pulls|{\"title\": \"t\", \"head\": \"h\", \"base\": 7}|body.base is no string",
+        "POST|/repos/a/b/pulls|{\"title\": \"t\", \"head\": \"h\", \"base\": 7}|body.base is not a string",
         "POST|/repos/a/b/pulls|{\"head\": \"h\", \"base\": \"b\", \"description\": \"\"}|"
             + "body.description is unknown",
         "PATCH|/repos/a/b/pulls/7|{\"state\": \"merged\"}|body.state may not be \"merged\"",

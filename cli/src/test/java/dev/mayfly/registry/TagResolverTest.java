@@ -113,7 +113,7 @@ class TagResolverTest {
     refuses(StubRegistry.digest("sha512:" + "ab".repeat(64)), "gives `IMAGE` no sha256 digest");
     refuses(StubRegistry.status(200), "gives `IMAGE` no sha256 digest");
     refuses(StubRegistry.digest("sha256:ABC"), "gives `IMAGE` no sha256 digest");
-    refuses(StubRegistry.digest("latest"), "answered what is no answer");
+    refuses(StubRegistry.digest("latest"), "answered what is not an answer");
   }
 
   @Test

@@ -226,8 +226,8 @@ class LintFormatTest {
         .startsWith("note[YM003] foreign-template: unverifiable: a file was left alone: `a`\n");
     assertThat(text(finding("YM003", "`a`"))).startsWith("error[YM003] foreign-template: a file ");
     assertThat(text(undecided("bundle-kind"))).startsWith("note[bundle-kind]: unverifiable: `a`\n");
-    assertThat(text(finding("bundle-kind", "`a` is no kind")))
-        .startsWith("error[bundle-kind]: `a` is no kind\n");
+    assertThat(text(finding("bundle-kind", "`a` is not a kind")))
+        .startsWith("error[bundle-kind]: `a` is not a kind\n");
   }
 
   @Test

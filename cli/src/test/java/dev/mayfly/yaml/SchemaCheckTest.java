@@ -36,8 +36,8 @@ class SchemaCheckTest {
       textBlock =
           """
           name: ab                      |
-          name: ab\\nprot: 1             | f:2:1 unknown-key the key `prot` is not known here / did you mean `port`?
-          port: 1                       | f:1:1 missing-field the field `name` is required here /
+          name: ab\\nprot: 1             | f:2:1 unknown-key unknown key `prot` / did you mean `port`?
+          port: 1                       | f:1:1 missing-field the field `name` is missing /
           name: ABC                     | f:1:7 wrong-syntax `ABC` does not match `^[a-z]{1,5}$` /
           name: 7                       | f:1:7 wrong-type expected a string, found `7` /
           name:                         | f:1:6 wrong-type expected a string, found null /
@@ -48,7 +48,7 @@ class SchemaCheckTest {
           {name: yes}                   | f:1:8 ambiguous-scalar YAML 1.1 and 1.2 readers disagree on `yes` / put it in quotes
           {name: a, kind: helmm}        | f:1:17 not-allowed `helmm` is not allowed here /
           {name: a, odd/na~me: [x, 1]}  | f:1:26 wrong-type expected a string, found `1` /
-          {name: a, never: 1}           | f:1:11 unknown-key the key `never` does not go with the others /
+          {name: a, never: 1}           | f:1:11 unknown-key unknown key `never` beside the others /
           {name: a, labels: {A: x}}     | f:1:20 wrong-syntax the key `A` is not of the right form /
           """)
   void saysWhereAndWhat(String yaml, String expected) {

@@ -30,7 +30,7 @@ final class DateFunctions {
 
   private static String in(String layout, GoValue date, String zone) throws TemplateStop {
     if (!(date instanceof GoValue.Whole(long seconds, boolean ignored))) {
-      throw TemplateStop.unverifiable("a date that is no whole number is the present");
+      throw TemplateStop.unverifiable("a date that is not a whole number is the present");
     }
     if (seconds < FIRST || seconds > LAST) {
       throw TemplateStop.unverifiable("a date before 1950 or after 9997 is not computed");
@@ -44,12 +44,12 @@ final class DateFunctions {
       return ZoneOffset.UTC;
     }
     if (!ZONES.contains(name) || name.startsWith("SystemV/")) {
-      throw TemplateStop.unverifiable("`" + name + "` is no time zone that is known here");
+      throw TemplateStop.unverifiable("`" + name + "` is not a time zone that is known here");
     }
     try {
       return ZoneId.of(name);
     } catch (ZoneRulesException e) {
-      throw TemplateStop.unverifiable("`" + name + "` is no time zone that is known here");
+      throw TemplateStop.unverifiable("`" + name + "` is not a time zone that is known here");
     }
   }
 }

@@ -36,7 +36,7 @@ final class EncodingFunctions {
         "mustFromJson",
         a ->
             GoYaml.readJson(a.exactly(1).text(0))
-                .orElseThrow(() -> TemplateStop.failed("`mustFromJson` reads what is no JSON")));
+                .orElseThrow(() -> TemplateStop.failed("`mustFromJson` reads what is not JSON")));
     all.put("toYaml", a -> GoValue.of(GoYamlWriter.write(a.exactly(1).any(0))));
     all.put("fromYaml", a -> GoYaml.readMap(a.exactly(1).text(0)));
     all.put("fromYamlArray", a -> GoYaml.readList(a.exactly(1).text(0)));

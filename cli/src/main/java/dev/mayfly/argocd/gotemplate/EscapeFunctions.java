@@ -24,7 +24,7 @@ final class EscapeFunctions {
     all.put(
         "call",
         a -> {
-          throw TemplateStop.failed("`call` is given what is no function");
+          throw TemplateStop.failed("`call` is given what is not a function");
         });
     return all;
   }

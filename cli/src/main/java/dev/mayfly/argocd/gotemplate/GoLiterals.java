@@ -56,7 +56,7 @@ final class GoLiterals {
       case '\\' -> '\\';
       default -> {
         if (escape != quote) {
-          throw TemplateStop.malformed("`\\" + escape + "` is no escape of Go's", at - 2);
+          throw TemplateStop.malformed("`\\" + escape + "` is not an escape of Go's", at - 2);
         }
         yield quote;
       }

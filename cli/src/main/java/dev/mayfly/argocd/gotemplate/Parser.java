@@ -155,7 +155,7 @@ final class Parser {
   private String name(int offset) throws TemplateStop {
     TemplateToken name = in.nextWord();
     if (name.kind() != TemplateToken.Kind.STRING) {
-      throw TemplateStop.malformed("the name of a template is no string", offset);
+      throw TemplateStop.malformed("the name of a template is not a string", offset);
     }
     return name.text();
   }

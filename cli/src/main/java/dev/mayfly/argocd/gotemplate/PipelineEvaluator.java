@@ -110,7 +110,7 @@ final class PipelineEvaluator {
     MethodCall call = MethodCall.of(command.operands().getFirst());
     GoValue receiver = call == null ? GoValue.NIL : operand(call.receiver(), dot);
     if (call == null || !(receiver instanceof GoObject object)) {
-      throw TemplateStop.failed("a value that is no function has arguments");
+      throw TemplateStop.failed("a value that is not a function has arguments");
     }
     List<GoValue> arguments = new ArrayList<>();
     for (SyntaxTree.Operand operand : command.operands().subList(1, command.operands().size())) {

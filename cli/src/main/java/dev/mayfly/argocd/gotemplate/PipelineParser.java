@@ -140,7 +140,7 @@ final class PipelineParser {
       case NUMBER ->
           literal(
               GoLiterals.number(token.text())
-                  .orElseThrow(() -> TemplateStop.malformed("this is no number", offset)),
+                  .orElseThrow(() -> TemplateStop.malformed("this is not a number", offset)),
               offset);
       case DOT -> new SyntaxTree.Field(noFields(offset), offset);
       case FIELD -> {

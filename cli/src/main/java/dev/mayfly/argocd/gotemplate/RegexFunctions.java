@@ -82,7 +82,7 @@ final class RegexFunctions {
     try {
       return Pattern.compile(a.text(0)).matcher(a.text(1));
     } catch (PatternSyntaxException e) {
-      throw TemplateStop.failed("`" + a.text(0) + "` is no RE2 expression");
+      throw TemplateStop.failed("`" + a.text(0) + "` is not an RE2 expression");
     }
   }
 

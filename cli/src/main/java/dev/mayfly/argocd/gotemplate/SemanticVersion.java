@@ -32,7 +32,7 @@ record SemanticVersion(
   static SemanticVersion parse(String text) throws TemplateStop {
     Matcher parts = LOOSE.matcher(text);
     if (!parts.matches()) {
-      throw TemplateStop.failed("`" + text + "` is no semantic version");
+      throw TemplateStop.failed("`" + text + "` is not a semantic version");
     }
     return new SemanticVersion(
         number(parts.group(1)),

@@ -66,7 +66,7 @@ record VersionConstraint(String operator, SemanticVersion version, int open) {
 
   private static List<VersionConstraint> parse(String text) throws TemplateStop {
     if (!ALL.matcher(text).matches()) {
-      throw TemplateStop.failed("`" + text + "` is no constraint of versions");
+      throw TemplateStop.failed("`" + text + "` is not a constraint of versions");
     }
     List<VersionConstraint> all = new ArrayList<>();
     Matcher parts = FIND.matcher(text);

@@ -35,11 +35,7 @@ public final class BundleFindings {
   /** A key in a spelling that is none: Go's readers fold case, so it may mean what is refused. */
   void unknownKey(ScalarNode key, Set<String> known) {
     String text = UntrustedText.clean(key.text(), 60);
-    error(
-        "unknown-key",
-        key.location(),
-        "the key `" + text + "` is not known here",
-        NearMiss.hint(text, known));
+    error("unknown-key", key.location(), "unknown key `" + text + "`", NearMiss.hint(text, known));
   }
 
   /** Something that Mayfly does not work out, and what would settle it. */

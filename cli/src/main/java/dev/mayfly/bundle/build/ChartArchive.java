@@ -45,7 +45,7 @@ public final class ChartArchive {
         new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(packed)))) {
       archive.unpack(in);
     } catch (IOException e) {
-      throw archive.refused("is no compressed tar archive, or only a part of one");
+      throw archive.refused("is not a compressed tar archive, or only a part of one");
     }
     return new BundleFiles(archive.name, archive.files);
   }
@@ -75,7 +75,7 @@ public final class ChartArchive {
         case '5', 'g' -> {} // a folder; notes about all
         case 'L' -> longName = text(content, 0, content.length);
         case 'x' -> longName = pathOf(new String(content, StandardCharsets.UTF_8));
-        default -> throw refused("holds `" + shown(path) + "`, which is no plain file");
+        default -> throw refused("holds `" + shown(path) + "`, which is not a plain file");
       }
     }
     if (files.isEmpty()) {

@@ -66,7 +66,7 @@ final class PlainKustomize {
         root.root(),
         (key, known) -> undecided(key, "`" + key.text() + "` is left to kustomize"));
     if (!root.isPlain(files)) {
-      undecided(root.root(), "this is no plain kustomization, or has a twin");
+      undecided(root.root(), "this is not a plain kustomization, or has a twin");
     }
     List<BundleObject> objects = new ArrayList<>();
     root.items("resources").forEach(entry -> resource(root.folder(), entry, objects));
@@ -127,7 +127,7 @@ final class PlainKustomize {
               scalar ->
                   undecided(
                       scalar,
-                      "kustomize may write `" + UntrustedText.clean(scalar.text(), 40) + "` anew"));
+                      "kustomize may rewrite `" + UntrustedText.clean(scalar.text(), 40) + "`"));
     }
     objects.addAll(found);
   }

@@ -100,7 +100,7 @@ public record AskedForges(Optional<ForgeSettings> trusted, Console console) {
       return ForgeConnections.strangerForge(
           new ForgeSettings(asked.kind(), asked.url(), Optional.empty(), false), console);
     } catch (IllegalArgumentException e) {
-      throw cannot(asked, "`api` is no https address");
+      throw cannot(asked, "`api` is not an https address");
     }
   }
 

@@ -50,7 +50,7 @@ record CertificateAuthorities(X509TrustManager trustManager) {
           Problem.error(
               "certificate-authorities",
               Location.ofFile(file.toString()),
-              "`" + file + "` is no readable PEM file of certificates",
+              "`" + file + "` is not a readable PEM file of certificates",
               "MAYFLY_CA_FILE names it"));
     }
   }

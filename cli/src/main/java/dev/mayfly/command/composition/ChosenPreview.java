@@ -46,7 +46,7 @@ public record ChosenPreview(Blueprint blueprint, PullRequestEvent event, Preview
                             + PreviewOptions.BUNDLE_REVISION.name()
                             + "` is `"
                             + given
-                            + "`, which is no commit",
+                            + "`, which is not a commit",
                         "write all 40 digits"));
     return Optional.of(
         BundlePin.of(

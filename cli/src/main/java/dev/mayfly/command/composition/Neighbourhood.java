@@ -38,7 +38,7 @@ public final class Neighbourhood {
             Problem.warning(
                 "neighbour-unread",
                 Location.ofFile(own.source().name()),
-                "`" + name + "` is no platform as it stands, so its names are not known",
+                "`" + name + "` is not a platform as it stands, so its names are not known",
                 "`mayfly lint` in its folder says what is wrong"));
       }
     }

@@ -56,9 +56,7 @@ public final class AppOptions {
         .blueprint(name)
         .filter(blueprint -> !blueprint.isEnvironment())
         .orElseThrow(
-            () ->
-                UsageErrors.usage(
-                    "the platform has no app `" + name + "`", NearMiss.hint(name, names)));
+            () -> UsageErrors.usage("unknown app `" + name + "`", NearMiss.hint(name, names)));
   }
 
   private static void requireSameRepository(RepositoryName repository, App app) {

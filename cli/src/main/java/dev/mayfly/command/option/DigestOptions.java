@@ -55,7 +55,7 @@ public final class DigestOptions {
       String source = SOURCE.in(invocation).orElse("");
       Path folder = invocation.console().directory().resolve(source);
       if (!Files.isDirectory(folder)) {
-        throw UsageErrors.usage("`--source` names `" + source + "`, which is no folder", "");
+        throw UsageErrors.usage("`--source` names `" + source + "`, which is not a folder", "");
       }
       for (String path : lockPaths(app)) {
         if (Files.exists(folder.resolve(path), LinkOption.NOFOLLOW_LINKS)) {

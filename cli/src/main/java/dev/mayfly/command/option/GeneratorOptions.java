@@ -113,7 +113,7 @@ public final class GeneratorOptions {
           Problem.error(
               "no-objects",
               Location.ofFile(name),
-              "`" + name + "` holds something that is no object of a cluster",
+              "`" + name + "` holds something that is not an object of a cluster",
               "give what `kubectl get ... -o json` prints"));
     }
     return objects;

@@ -49,7 +49,7 @@ public record InputFiles(Path directory) {
     try {
       Path root = directory.resolve(path);
       if (!Files.isDirectory(root)) {
-        throw problem(path, "it is no folder");
+        throw problem(path, "it is not a folder");
       }
       Files.walkFileTree(root, new Walk(root, files));
     } catch (IOException | InvalidPathException e) {

@@ -26,8 +26,7 @@ public final class LintOptions {
       ValueOption.text("--baseline", "FILE", "leave out the findings that FILE lists");
   public static final ValueOption<String> WRITE_BASELINE =
       ValueOption.text("--write-baseline", "FILE", "write the findings to FILE and end with 0");
-  public static final FlagOption FIX =
-      new FlagOption("--fix", "mend what can be mended for certain");
+  public static final FlagOption FIX = new FlagOption("--fix", "fix what can be fixed for certain");
   public static final ValueOption<String> ARGOCD_VERSION =
       ValueOption.text("--argocd-version", "VERSION", "the Argo CD that will read the manifests");
 
@@ -80,7 +79,7 @@ public final class LintOptions {
       invocation
           .console()
           .err()
-          .println("note: mended, but still in the baseline: " + TerminalText.clean(stale));
+          .println("note: fixed, but still in the baseline: " + TerminalText.clean(stale));
     }
     return comparison.fresh();
   }

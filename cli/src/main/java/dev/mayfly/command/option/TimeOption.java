@@ -18,7 +18,7 @@ final class TimeOption {
   private static Duration read(String name, String given) {
     if (!TIME.matcher(given).matches()) {
       throw UsageErrors.usage(
-          "`" + name + "` is `" + given + "`, which is no time", "write `90s`, `10m` or `1h`");
+          "`" + name + "` is `" + given + "`, which is not a time", "write `90s`, `10m` or `1h`");
     }
     return Duration.parse("PT" + given.toUpperCase(Locale.ROOT));
   }

@@ -78,7 +78,7 @@ public final class UsageErrors {
     boolean near = !NearMiss.of(option, names).isEmpty();
     return problem(
         "unknown-option",
-        "there is no option `" + option + "`",
+        "unknown option `" + option + "`",
         near ? NearMiss.hint(option, names) : help);
   }
 

@@ -88,8 +88,8 @@ public final class WaitOptions {
     Optional<String> path = PROBE.in(invocation);
     if (path.filter(given -> !PATH.matcher(given).matches()).isPresent()) {
       throw UsageErrors.usage(
-          "`" + PROBE.name() + "` is `" + path.get() + "`, which is no path of a URL",
-          "begin it with `/` and encode what is no letter or digit");
+          "`" + PROBE.name() + "` is `" + path.get() + "`, which is not a path of a URL",
+          "begin it with `/` and encode what is not a letter or digit");
     }
     return path;
   }
@@ -98,7 +98,7 @@ public final class WaitOptions {
     Optional<String> status = STATUS.in(invocation);
     if (status.filter(code -> !code.matches("[1-5][0-9]{2}")).isPresent()) {
       throw UsageErrors.usage(
-          "`" + STATUS.name() + "` is `" + status.get() + "`, which is no status", "");
+          "`" + STATUS.name() + "` is `" + status.get() + "`, which is not a status", "");
     }
     return new Expected(
         status.map(Integer::valueOf),
@@ -110,7 +110,8 @@ public final class WaitOptions {
     int colon = given.indexOf(':');
     if (colon < 1 || !given.substring(0, colon).matches("[A-Za-z0-9-]+")) {
       throw UsageErrors.usage(
-          "`" + HEADER.name() + "` is `" + given + "`, which is no header", "write `NAME: TEXT`");
+          "`" + HEADER.name() + "` is `" + given + "`, which is not a header",
+          "write `NAME: TEXT`");
     }
     String text = given.substring(colon + 1).strip().replace(SHA, commit.hex());
     return Map.entry(given.substring(0, colon), text);

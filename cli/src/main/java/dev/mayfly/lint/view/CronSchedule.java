@@ -40,7 +40,7 @@ public final class CronSchedule {
     }
     return IntStream.range(0, fields.length)
         .filter(i -> !isReadable(fields[i], COLUMNS.get(i)))
-        .mapToObj(i -> "`" + fields[i] + "` is no " + COLUMNS.get(i).name())
+        .mapToObj(i -> "`" + fields[i] + "` is not allowed as the " + COLUMNS.get(i).name())
         .findFirst();
   }
 

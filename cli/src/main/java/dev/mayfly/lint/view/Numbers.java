@@ -25,7 +25,7 @@ public final class Numbers {
     if (scalar.plain() && scalar.text().matches("[-+.]?[0-9][0-9A-Za-z_.+-]*")) {
       out.unverifiable(
           scalar,
-          "`" + scalar.text() + "` is no whole number that every reader takes alike",
+          "`" + scalar.text() + "` is not a whole number that every reader takes alike",
           "write it with decimal digits");
     }
     return OptionalLong.empty();

@@ -41,7 +41,7 @@ public final class Quantities {
             it ->
                 out.unverifiable(
                     it,
-                    "`" + NodeValues.text(it) + "` is no amount that can be compared",
+                    "`" + NodeValues.text(it) + "` is not an amount that can be compared",
                     "write it as Kubernetes does, such as `500m`, `2Gi` or `1e3`"));
     return unknown.isEmpty();
   }

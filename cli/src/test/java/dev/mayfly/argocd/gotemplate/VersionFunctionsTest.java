@@ -21,10 +21,10 @@ class VersionFunctionsTest {
         "{{ add (semver \"1.2\").Minor 1 }}{{ eq (semver \"1.2\").Minor 2 }} ~ 3true",
         "{{ quote (semver \"1\") }}{{ (semver \"01\").Major }} ~ '\"1.0.0\"1'",
         "{{ (semver \"1.2.3\").IncPatch.Original }} ~ FAILED a semver.Version has no `Original` that fits",
-        "{{ semver \"V1\" }} ~ FAILED `V1` is no semantic version",
+        "{{ semver \"V1\" }} ~ FAILED `V1` is not a semantic version",
         "{{ semver \"1.0.0-01\" }} ~ FAILED `01` in a version starts with 0",
         "{{ (semver \"18446744073709551615\").Major }} ~ 18446744073709551615",
-        "{{ .number.Compare 1 }} ~ FAILED a value that is no function has arguments",
+        "{{ .number.Compare 1 }} ~ FAILED a value that is not a function has arguments",
       })
   void versionsHaveGosMethods(String template, String expected) {
     assertThat(render(template)).isEqualTo(expected);

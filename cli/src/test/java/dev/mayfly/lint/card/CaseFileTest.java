@@ -78,7 +78,7 @@ class CaseFileTest {
             it ->
                 assertThat(it.problems())
                     .extracting(Problem::message)
-                    .containsExactly("the key `fonds` is not known here"));
+                    .containsExactly("unknown key `fonds`"));
     assertThatExceptionOfType(ProblemsException.class)
         .isThrownBy(() -> CaseFile.read("ZZ001", id -> "name: x\n"));
   }

@@ -89,7 +89,7 @@ class PreviewBreakageTest {
         PLAIN.replace("repo: shop}", "repo: shop, tokenRef: {secretName: f, labels: [preview]}}");
     assertThat(lint("WL006", misplaced))
         .singleElement()
-        .satisfies(it -> assertThat(it.message()).startsWith("`labels` is no field of"));
+        .satisfies(it -> assertThat(it.message()).startsWith("`labels` is not a field of"));
     assertThat(lint("AS022", misplaced)).hasSize(1);
   }
 

@@ -34,7 +34,7 @@ public final class InvalidExpression implements DocumentRule {
       expression(variable, known, out, "expression");
       if (variable.at("name") instanceof ScalarNode name) {
         if (!Identifiers.isName(name.text())) {
-          out.add(name, "`" + name.text() + "` is no name for a variable");
+          out.add(name, "`" + name.text() + "` is not a name for a variable");
         }
         known.add(name.text());
       }

@@ -64,7 +64,8 @@ public final class MalformedDifference implements ApplicationRule {
       return;
     }
     if (DIVISION.matcher(text).find() || NO_PATH.matcher(text.strip()).matches()) {
-      out.add(expression, "`" + expression.text() + "` is no path of jq, so no comparison works");
+      out.add(
+          expression, "`" + expression.text() + "` is not a path of jq, so no comparison works");
     }
   }
 

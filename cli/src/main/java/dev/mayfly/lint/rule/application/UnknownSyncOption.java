@@ -62,6 +62,6 @@ public final class UnknownSyncOption implements DocumentRule {
             .findFirst()
             .map(it -> Edit.replace(at.location(), it))
             .orElse(List.of());
-    out.add(at, "`" + text + "` is no sync option; " + NearMiss.hint(text, SyncOptions.KNOWN), fix);
+    out.add(at, "`" + text + "` is unknown; " + NearMiss.hint(text, SyncOptions.KNOWN), fix);
   }
 }

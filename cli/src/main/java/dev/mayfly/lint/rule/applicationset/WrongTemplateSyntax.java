@@ -18,7 +18,7 @@ public final class WrongTemplateSyntax implements SetRule {
         if (set.isGoTemplate() && PullRequestParameter.named(word).isPresent()) {
           out.add(
               TextPlace.of(text, tag.position()),
-              "`{{" + word + "}}` is no Go template; the parameter is `{{ ." + word + " }}`");
+              "`{{" + word + "}}` is not a Go template; the parameter is `{{ ." + word + " }}`");
         } else if (!set.isGoTemplate() && word.startsWith(".")) {
           out.add(
               TextPlace.of(text, tag.position()),

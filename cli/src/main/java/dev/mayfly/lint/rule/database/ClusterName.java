@@ -20,7 +20,7 @@ public final class ClusterName implements ClusterRule {
           resource.subject(),
           "`" + name + "` has " + name.length() + " characters; at most 50 are allowed");
     } else if (!LABEL.matcher(name).matches()) {
-      out.add(resource.subject(), "`" + name + "` is no DNS label that begins with a letter");
+      out.add(resource.subject(), "`" + name + "` is not a DNS label that begins with a letter");
     }
   }
 }

@@ -47,6 +47,7 @@ public final class UnknownExternalCluster implements CorpusRule {
   private static String message(String name, Set<String> known) {
     return known.isEmpty()
         ? "`externalClusters` has no entry, so none is called `" + name + "`"
-        : "`%s` is no name in `externalClusters`; %s".formatted(name, NearMiss.hint(name, known));
+        : "`%s` is not a name in `externalClusters`; %s"
+            .formatted(name, NearMiss.hint(name, known));
   }
 }

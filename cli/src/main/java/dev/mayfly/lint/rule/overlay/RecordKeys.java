@@ -27,7 +27,7 @@ public final class RecordKeys implements DocumentRule {
       } else if (!value.describe().equals("a string")) {
         out.add(value, "`spec.pr." + key + "` is " + value.describe() + ", not a string");
       } else if (key.equals("headSha") && !NodeValues.text(value).matches("[0-9a-f]{40}")) {
-        out.add(value, "`spec.pr.headSha` is no full commit id");
+        out.add(value, "`spec.pr.headSha` is not a full commit id");
       }
     }
     for (MapNode.Entry image : NodeValues.entries(resource.at("spec", "images"))) {

@@ -21,7 +21,7 @@ public final class UnmatchableRepository implements ProjectRule {
       if (pattern.contains("{") && normal.toLowerCase(Locale.ROOT).contains("%7b")) {
         out.add(entry, "braces are escaped before `" + pattern + "` is compared");
       } else if (normal.isEmpty()) {
-        out.add(entry, "`" + pattern + "` is no URL that Argo CD can read");
+        out.add(entry, "`" + pattern + "` is not a URL that Argo CD can read");
       } else {
         GlobPattern.of(normal, '/')
             .fault()

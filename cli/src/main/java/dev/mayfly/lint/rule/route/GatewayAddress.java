@@ -41,7 +41,7 @@ public final class GatewayAddress implements DocumentRule {
       boolean counts = named || type.equals("IPAddress");
       boolean right = text.length() <= LONGEST && (named ? HOST : IP).matcher(text).matches();
       if (counts && !right) {
-        out.add(value, "`" + text + "` is no address of the type `" + type + "`");
+        out.add(value, "`" + text + "` is not an address of the type `" + type + "`");
       } else if (counts && !seen.add(type + " " + text)) {
         out.add(value, "`" + text + "` stands twice");
       }

@@ -36,7 +36,7 @@ public final class InvalidHostname implements DocumentRule {
       boolean valid =
           text.length() <= 253 && NAME.matcher(text).matches() && !ADDRESS.matcher(text).matches();
       if (!valid && !TemplateText.isTemplated(text) && !host.isNull() && !text.isEmpty()) {
-        out.add(host, "`" + text + "` is no DNS name");
+        out.add(host, "`" + text + "` is not a DNS name");
       }
     }
   }

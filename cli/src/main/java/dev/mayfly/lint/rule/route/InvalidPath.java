@@ -31,7 +31,7 @@ public final class InvalidPath implements DocumentRule {
         String text = NodeValues.text(value);
         boolean literal = !type.equals("RegularExpression") && !TemplateText.isTemplated(text);
         if (value != null && literal && isRefused(text)) {
-          out.add(value, "`" + text + "` is no path that the Gateway API takes");
+          out.add(value, "`" + text + "` is not a path that the Gateway API takes");
         }
       }
     }

@@ -44,7 +44,7 @@ public final class RouteTimeouts implements HttpRouteRule {
     if (duration instanceof ScalarNode scalar
         && GoScalar.of(scalar) instanceof GoScalar.Text
         && !readable) {
-      out.add(duration, "`" + text + "` is no duration of the Gateway API");
+      out.add(duration, "`" + text + "` is not a duration of the Gateway API");
     }
     return duration == null || DURATION.matcher(text).matches();
   }

@@ -59,7 +59,7 @@ public final class RouteValue implements HttpRouteRule {
     String text = NodeValues.text(node);
     boolean right = text.length() <= LONGEST && pattern.matcher(text).matches();
     if (node != null && !right && !TemplateText.isTemplated(text)) {
-      out.add(node, "`" + text + "` is no name of a " + what);
+      out.add(node, "`" + text + "` is not a name of a " + what);
     }
   }
 }

@@ -25,7 +25,7 @@ public final class MalformedDigest implements CorpusRule {
             && !TemplateText.isTemplated(text)
             && !ImageDigest.isRegistered(text.substring(at + 1))
             && !corpus.mayChange(resource, "images")) {
-          out.about(resource).add(image, "`" + text.substring(at + 1) + "` is no digest");
+          out.about(resource).add(image, "`" + text.substring(at + 1) + "` is not a digest");
         }
       }
     }

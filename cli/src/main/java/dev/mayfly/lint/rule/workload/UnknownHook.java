@@ -21,7 +21,7 @@ public final class UnknownHook implements DocumentRule {
     Node hook = resource.at("metadata", "annotations", SyncHooks.ARGO);
     for (String name : NodeValues.text(hook).split(",", -1)) {
       if (hook != null && !KNOWN.contains(name.strip()) && !TemplateText.isTemplated(name)) {
-        out.add(hook, "`" + name.strip() + "` is no hook; " + NearMiss.hint(name.strip(), KNOWN));
+        out.add(hook, "`" + name.strip() + "` is unknown; " + NearMiss.hint(name.strip(), KNOWN));
       } else if (hook != null
           && name.strip().equals(SyncPhase.PRE_DELETE.toString())
           && !out.targets().argocd().isAtLeast(3, 3)) {
@@ -34,7 +34,7 @@ public final class UnknownHook implements DocumentRule {
           && !SyncHooks.DELETE_POLICIES.contains(name.strip())
           && !TemplateText.isTemplated(name)) {
         String hint = NearMiss.hint(name.strip(), SyncHooks.DELETE_POLICIES);
-        out.add(policy, "`" + name.strip() + "` is no delete policy; " + hint);
+        out.add(policy, "`" + name.strip() + "` is unknown as a delete policy; " + hint);
       }
     }
   }
