@@ -46,6 +46,7 @@ final class DiskDelivery implements AutoCloseable {
   final GitCommand git;
   final RemoteRepository remote;
   Proposals proposals = Proposals.NONE;
+  private String app = "orders";
   private YamlDraft platform;
 
   private DiskDelivery(Path temp, YamlDraft platform) {
@@ -68,6 +69,20 @@ final class DiskDelivery implements AutoCloseable {
   /** Changes are proposed, removals too. */
   static DiskDelivery proposing(Path temp) {
     return new DiskDelivery(temp, draft());
+  }
+
+  /** Changes are pushed, of the apps {@code web} and {@code stock} of one environment. */
+  static DiskDelivery ofEnvironment(Path temp) {
+    DiskDelivery world =
+        new DiskDelivery(
+            temp,
+            YamlDraft.example("shapes/environment")
+                .with("spec.apps.0.repository", "acme/primitives")
+                .with("spec.apps.1.repository", "acme/primitives")
+                .with("spec.apps.0.paths", "['**']")
+                .with("spec.apps.1.paths", "['**']"));
+    world.app = "web";
+    return world;
   }
 
   private static YamlDraft draft() {
@@ -129,7 +144,7 @@ final class DiskDelivery implements AutoCloseable {
   Opening opening(int number, Delivery delivery, boolean retry) {
     return new Opening(
         delivery,
-        new PreviewSelection(Optional.empty()),
+        new PreviewSelection(Optional.of(app)),
         inquiry(number, State.OPEN),
         new OverlaySources(
             (app, head) -> Map.of("app", new ImageDigest("sha256:" + "c".repeat(64))),
@@ -143,7 +158,7 @@ final class DiskDelivery implements AutoCloseable {
   Closing.Closed close(int number, State state, boolean asked) {
     return new Closing(
             delivery(),
-            new PreviewSelection(Optional.empty()),
+            new PreviewSelection(Optional.of(app)),
             inquiry(number, state),
             asked,
             proposals)

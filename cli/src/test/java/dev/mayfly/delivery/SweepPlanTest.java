@@ -109,6 +109,8 @@ class SweepPlanTest {
       assertThat(said(plan))
           .containsExactly("orders#7: kept its own pull request is under way Waiting");
       assertThat(plan.edits(Change.PULL_REQUEST)).isEmpty();
+      plan.withdraw(new ArrayList<>());
+      assertThat(world.branches()).contains("refs/heads/mayfly/orders/pr-7");
       assertThat(said(world.plan(UNKNOWN)))
           .containsExactly("orders#7: kept its own pull request is under way Unknown");
       SweepPlan going = world.plan(GOES);
@@ -161,6 +163,33 @@ class SweepPlanTest {
           .isEqualTo("removed");
       assertThat(said(world.plan(GOES)))
           .containsExactly("orders#7: kept its removal waits to be merged Going");
+    }
+  }
+
+  @Test
+  void removalsMayTravelAnotherWayThanChanges() {
+    try (DiskDelivery world = DiskDelivery.pushing(temp)) {
+      world.edit(draft -> draft.with("spec.gitops.removal", "pull-request"));
+      world.open(7);
+      world.open(8);
+      world.edit(draft -> draft.with("spec.namespace.quota.pods", "'21'"));
+      SweepPlan plan = world.plan(SEVEN_GOES);
+      assertThat(plan.changes(Change.PULL_REQUEST))
+          .extracting(it -> it.id())
+          .containsExactly(id(7));
+      assertThat(plan.changes(Change.PUSH)).extracting(it -> it.id()).containsExactly(id(8));
+    }
+  }
+
+  /** What an environment shares goes with the last of its services, and counts as no preview. */
+  @Test
+  void whatAnEnvironmentSharesGoesWithIt() {
+    try (DiskDelivery world = DiskDelivery.ofEnvironment(temp)) {
+      world.open(7);
+      assertThat(said(world.plan(STAYS))).allMatch(line -> line.contains(": kept "));
+      SweepPlan plan = world.plan(GOES);
+      assertThat(plan.previews()).extracting(Sweep.Item::line).containsExactly("web#7: removed");
+      assertThat(plan.edits(Change.PUSH)).hasSize(2).allMatch(TreeEdit.Remove.class::isInstance);
     }
   }
 
