@@ -72,7 +72,8 @@ class ImagePatternTest {
     "ghcr.io/acme, false",
     "registry.acme.dev/*, false",
     "a*/web, true",
-    "acme/*, false"
+    "acme/*, false",
+    "docker.io//*, false"
   })
   void wherePeopleMayHaveTheirOwnAnOwnerIsNamed(String pattern, boolean isOpen) {
     assertThat(ImagePattern.of(pattern).isOpen()).isEqualTo(isOpen);

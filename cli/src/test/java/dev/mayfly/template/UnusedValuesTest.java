@@ -49,8 +49,8 @@ class UnusedValuesTest {
     assertThat(rendered(file("# mayfly: unused a.* so~# mayfly: unused a.b so"), two))
         .isEqualTo("c: d\n");
     assertThat(problems("# mayfly: unused a.b so\nc: ${a.b}", new Scope().put("a.b", "x")))
-        .extracting(it -> it.id() + " " + it.location().endColumn())
-        .containsExactly("unused-but-used 24");
+        .extracting(it -> it.id() + " " + it.location().endLine() + ":" + it.location().endColumn())
+        .containsExactly("unused-but-used 1:24");
   }
 
   private static String file(String head) {

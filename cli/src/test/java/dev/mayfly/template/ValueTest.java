@@ -63,4 +63,15 @@ class ValueTest {
     assertThat(scope.get("both")).isEqualTo(Value.of("y"));
     assertThat(scope.get("shared")).isEqualTo(Value.of("x"));
   }
+
+  /** Whatever stands there: the name alone says that an outsider may choose it. */
+  @Test
+  void namesOfWhatPeopleSayAreKnown() {
+    assertThat(Trust.isUntrusted("pr.title")).isTrue();
+    assertThat(Trust.isUntrusted("pr.number")).isFalse();
+    assertThat(Trust.isUntrusted("ab.title")).isFalse();
+    assertThat(WrittenOut.problems("a: ${pr.title}", new Scope().put("pr.title", "x")))
+        .extracting(it -> it.id())
+        .containsExactly("untrusted-key");
+  }
 }
