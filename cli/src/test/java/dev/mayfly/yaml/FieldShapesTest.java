@@ -83,4 +83,10 @@ class FieldShapesTest {
             "1:36 expected a map, found an integer",
             "1:1 the field `s` is required here");
   }
+
+  @Test
+  void aFlagThatIsNoneIsItsDefault() {
+    assertThat(read.<Boolean>whole("{a: x}", fields -> fields.flag("a", false))).isEqualTo(false);
+    assertThat(read.said()).containsExactly("1:5 expected true or false, found `x`");
+  }
 }
