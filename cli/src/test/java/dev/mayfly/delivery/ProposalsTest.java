@@ -12,6 +12,7 @@ import dev.mayfly.forge.ForgeBench;
 import dev.mayfly.forge.StubPull;
 import dev.mayfly.git.RefName;
 import dev.mayfly.platform.ForgeSettings;
+import dev.mayfly.platform.Platform;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest.State;
 import dev.mayfly.preview.RepositoryName;
@@ -136,6 +137,49 @@ class ProposalsTest {
     Closing.Closed closed = world.close(7, State.CLOSED, false);
     assertThat(closed.outcome().effect()).isEqualTo(Effect.KEPT);
     assertThat(closed.outcome().reason()).startsWith("its removal was declined in http");
+  }
+
+  /** Some forges end a new pull request together with an old branch of its name. */
+  @Test
+  void whatIsClosedAtOnceIsOpenedOnceMore() {
+    ChangeText text = ChangeText.removed(id(9), DiskDelivery.pullRequest(9, State.CLOSED));
+    RefName branch = RefName.branch("mayfly/orders/pr-9");
+    bench.stub().afterCreate = pull -> pull.state = pull.number == 9 ? "closed" : "open";
+    assertThat(world.proposals.propose(branch, text).change().number().value()).isEqualTo(10);
+    bench.stub().pulls.get(10).state = "closed";
+    bench.stub().afterCreate = pull -> pull.state = "closed";
+    assertThatThrownBy(() -> world.proposals.propose(branch, text))
+        .isInstanceOf(ProblemsException.class)
+        .hasMessageEndingWith(" is not open");
+  }
+
+  @Test
+  void whatWasMergedLatelyIsListed() {
+    assertThat(Proposals.NONE.mergedLately()).isEmpty();
+    assertThat(world.proposals.mergedLately()).isEmpty();
+    change.state = "closed";
+    change.merged = true;
+    assertThat(world.proposals.mergedLately()).hasSize(1);
+  }
+
+  @Test
+  void whatWasClosedByTheEndOfItsBranchIsWithdrawnToo() {
+    change.state = "closed";
+    world.proposals.withdraw(BRANCH, it -> false);
+    assertThat(change.body).isNotEqualTo(ChangeText.WITHDRAWN);
+    world.proposals.withdraw(BRANCH, it -> true);
+    assertThat(change.body).isEqualTo(ChangeText.WITHDRAWN);
+    world.proposals.withdraw(RefName.branch("mayfly/orders/pr-1"), it -> true);
+  }
+
+  @Test
+  void whereAllIsPushedNothingIsProposed() {
+    Platform proposing = world.delivery().policy().platform();
+    assertThat(Proposals.of(world.proposals.forge(), proposing).repository())
+        .contains(new RepositoryName("acme/gitops"));
+    world.edit(draft -> draft.with("spec.gitops.change", "push"));
+    Platform pushing = world.delivery().policy().platform();
+    assertThat(Proposals.of(world.proposals.forge(), pushing)).isEqualTo(Proposals.NONE);
   }
 
   private Proposals.Standing standing() {
