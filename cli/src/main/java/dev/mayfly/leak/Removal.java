@@ -27,6 +27,11 @@ record Removal(String state, String hint) {
     }
     if (object.is(GroupKind.PERSISTENT_VOLUME)) {
       String policy = object.text("spec", RECLAIM);
+      if (policy.equals("Delete")) {
+        return new Removal(
+            "; the claim is gone, and Kubernetes has not deleted the volume",
+            "`kubectl describe " + object.argument() + "` says what keeps it from that");
+      }
       return new Removal(
           "; the claim is gone, and the reclaim policy is `%s`".formatted(word(policy)),
           run(patch(object, "spec", RECLAIM, "\"Delete\""))
