@@ -2,6 +2,7 @@ package dev.mayfly.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.forge.MergeRequestsStub;
 import dev.mayfly.forge.StubPull;
 import dev.mayfly.forge.StubReports;
 import dev.mayfly.platform.ForgeSettings;
@@ -141,6 +142,25 @@ class DeploymentsTest {
     assertThat(run.code()).isZero();
     assertThat(run.err()).containsOnlyOnce("warning[deployment-unreported]");
     assertThat(world.hasOverlay(7)).isTrue();
+  }
+
+  /** In a project of GitLab without pipelines, say. */
+  @Test
+  void whereThereAreNoEnvironmentsAStatusTellsAndNobodyIsWarned() {
+    world.close();
+    world = of(ForgeSettings.Kind.GITLAB);
+    world.editPlatform(DeliveryWorld::push);
+    MergeRequestsStub gitLab = (MergeRequestsStub) world.app();
+    gitLab.environments.disabled = true;
+    StubPull pull = world.pull(7);
+    CommandLineRun run = world.open(7);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(gitLab.environments.made).isEmpty();
+    assertThat(gitLab.reports.all().getLast().said()).contains("Argo CD takes it from here");
+    pull.state = "closed";
+    assertThat(world.close(7).err()).isEmpty();
+    assertThat(states().getLast()).isEqualTo("canceled");
   }
 
   @Test

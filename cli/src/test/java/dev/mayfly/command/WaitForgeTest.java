@@ -9,6 +9,7 @@ import dev.mayfly.forge.StubPull;
 import dev.mayfly.forge.StubServer;
 import dev.mayfly.platform.ForgeSettings;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,6 +126,18 @@ class WaitForgeTest {
     CommandLineRun run = world.run("--timeout", "2m");
     assertThat(run.err()).containsOnlyOnce("a newer commit would not be noticed");
     assertThat(host.server().requests()).hasSize(1);
+  }
+
+  /** A forge that is down or wants rest may be up again before the time is over. */
+  @ParameterizedTest
+  @EnumSource(names = {"BAD_GATEWAY", "TOO_MANY"})
+  void aForgeThatIsAwayIsAskedAgain(StubServer.Fault fault) {
+    reported("success", "");
+    host.server().breakAt(0, fault, true);
+    CommandLineRun run = byForge("--timeout", "3m");
+    assertThat(run.code()).as(run.toString()).isEqualTo(ExitCode.REMOTE);
+    assertThat(run.out()).contains("timed out: orders#7 at 7777777 is not known");
+    assertThat(world.slept()).isGreaterThanOrEqualTo(Duration.ofMinutes(3));
   }
 
   @Test

@@ -82,6 +82,29 @@ class WaitListingTest {
     assertThat(absent.out()).contains("has no Application `orders-pr-7` yet");
   }
 
+  /** Argo CD ends the names of conditions that are errors so, and others with Warning. */
+  @Test
+  void everyConditionThatIsAnErrorIsOne() throws IOException {
+    for (String error : new String[] {"InvalidSpecError", "SyncError", "UnknownError"}) {
+      ShownApplication shown = ShownApplication.live();
+      shown.conditions.add("{\"type\": \"%s\", \"message\": \"x\"}".formatted(error));
+      CommandLineRun run = judged(list(shown.json()));
+      assertThat(run.code()).as(error).isEqualTo(ExitCode.FINDINGS);
+      assertThat(run.out()).contains("has the condition " + error);
+    }
+  }
+
+  /** What failed before anything was compared is no failure of this commit. */
+  @Test
+  void aFailureOfNoCommitIsNoFailureOfThisOne() throws IOException {
+    ShownApplication shown = ShownApplication.syncFailed();
+    shown.synced = "";
+    shown.syncedOverlay = "";
+    CommandLineRun run = judged(list(shown.json()));
+    assertThat(run.code()).isEqualTo(ExitCode.REMOTE);
+    assertThat(run.out()).contains("waits for its next sync");
+  }
+
   @Test
   void aListingThatEndsInTheMiddleProvesNothing() throws IOException {
     String all = list(ShownApplication.live().json(), ShownApplication.live().json());

@@ -117,4 +117,18 @@ class ForgeLimitsTest {
     ForgeException e = catchThrowableOfType(ForgeException.class, () -> forge.read(SHOP, SEVEN));
     assertThat(e.kind()).isEqualTo(ForgeException.Kind.UNREACHABLE);
   }
+
+  /** GitHub writes there what it does not take, and nothing of it in its message. */
+  @Test
+  void whatAForgeSaysOfItsErrorsIsSaid() {
+    try (ForgeBench bench = new ForgeBench()) {
+      Forge forge = bench.fresh(ForgeSettings.Kind.GITHUB);
+      String answer =
+          "{\"message\": \"Validation Failed\", \"errors\": [{\"message\": \"No commits between\"},"
+              + " {\"code\": \"custom\"}]}";
+      bench.server().reset((method, uri, body) -> new StubServer.Answer(422, answer, null));
+      assertThat(catchThrowableOfType(ForgeException.class, () -> forge.read(SHOP, SEVEN)))
+          .hasMessageEndingWith("Validation Failed; No commits between");
+    }
+  }
 }
