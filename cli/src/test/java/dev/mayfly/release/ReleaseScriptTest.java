@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReleaseScriptTest {
   private static final List<String> KINDS =
       List.of("linux-x64", "linux-arm64", "macos-x64", "macos-arm64");
+  private static final String HOME = "https://github.com/acme/mayfly/releases/download/v1.2.3/";
   @TempDir Path folder;
   private Path release = Path.of("");
 
@@ -60,6 +63,43 @@ class ReleaseScriptTest {
                   + sum(kind)
                   + "\"");
     }
+  }
+
+  /** The formula, mise's template and the table of the page lead to what lies there. */
+  @Test
+  void publishesWhatTheAddressesOfThePageName() throws Exception {
+    assertThat(run("v1.2.3")).isEqualTo(new Ran(0, ""));
+    String filled =
+        Files.readString(Path.of("docs/how-to/install.md"))
+            .replace("<owner>/<repository>", "acme/mayfly")
+            .replace("<version>", "1.2.3")
+            .replace("{{ version }}", "1.2.3");
+    List<String> named = new ArrayList<>();
+    for (String kind : KINDS) {
+      String[] machine = kind.split("-");
+      Pattern.compile("url = \"" + HOME + "(\\S+)\"")
+          .matcher(filled.replace("{{ os() }}", machine[0]).replace("{{ arch() }}", machine[1]))
+          .results()
+          .forEach(found -> named.add(found.group(1)));
+    }
+    assertThat(named).hasSize(8).contains("mayfly-1.2.3-macos-arm64.tar.gz.sha256");
+    assertThat(filled).contains("from `" + HOME + "`");
+    String table = filled.substring(filled.indexOf("\n## Addresses"));
+    Pattern.compile("`([\\w.-]+\\.(?:tar\\.gz|json|sh|rb))`")
+        .matcher(table)
+        .results()
+        .forEach(found -> named.add(found.group(1)));
+    assertThat(named).hasSize(15);
+    Pattern.compile("url \"" + HOME + "(\\S+)\"")
+        .matcher(Files.readString(release.resolve("mayfly.rb")))
+        .results()
+        .forEach(found -> named.add(found.group(1)));
+    assertThat(named).hasSize(19).allMatch(name -> Files.exists(release.resolve(name)));
+    String published =
+        Files.readString(Path.of("jreleaser.yml")).replace("{{projectVersion}}", "1.2.3");
+    assertThat(named)
+        .allMatch(
+            name -> published.contains("/" + name.replaceFirst("^.*(?=\\.tar\\.gz\\.)", "*")));
   }
 
   @Test
