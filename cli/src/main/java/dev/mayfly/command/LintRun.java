@@ -72,7 +72,7 @@ final class LintRun {
               step);
       findings.addAll(outcome.findings());
       documents = outcome.documents();
-      sayWhatIsStale(stale(outcome.stale(), tree, folder), invocation.console());
+      sayWhatIsStale(stale(outcome.stale(), tree, folder), tree, invocation.console());
     }
     return new Result(findings.stream().sorted().toList(), tree.files().files().size(), documents);
   }
@@ -131,7 +131,7 @@ final class LintRun {
             });
   }
 
-  private static void sayWhatIsStale(SortedSet<String> stale, Console console) {
+  private static void sayWhatIsStale(SortedSet<String> stale, LintTree tree, Console console) {
     if (!stale.isEmpty()) {
       boolean one = stale.size() == 1;
       console
@@ -141,7 +141,9 @@ final class LintRun {
                   + (one ? "1 file is" : stale.size() + " files are")
                   + " not what rendering would write, such as `"
                   + TerminalText.clean(stale.first())
-                  + "`; `mayfly diff` shows the difference, and `mayfly verify` judges it");
+                  + (tree.files().files().stream().anyMatch(it -> stale.contains(it.path()))
+                      ? "`; `mayfly diff` shows the difference, and `mayfly verify` judges it"
+                      : "`; `mayfly render all --out .` writes what is missing"));
     }
   }
 }

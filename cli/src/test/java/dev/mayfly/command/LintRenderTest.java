@@ -60,7 +60,8 @@ class LintRenderTest {
     Scenario scenario = Scenario.of("primitives", temp);
     scenario.write("templates/overlay/http-route.yaml", FLOATING);
     CommandLineRun run = scenario.run("lint");
-    assertThat(run.err()).contains("files are not what rendering would write");
+    assertThat(run.err())
+        .contains("files are not what rendering would write", "`mayfly render all --out .` writes");
     assertThat(run.out()).doesNotContain(ROUTE);
   }
 
@@ -73,7 +74,8 @@ class LintRenderTest {
         .contains(ROUTE + ":")
         .contains("= note: this is what rendering gives, not a line of a committed file");
     // The route, the record, and the admission policy that holds the route to what is rendered.
-    assertThat(run.err()).contains("3 files are not what rendering would write");
+    assertThat(run.err())
+        .contains("3 files are not what rendering would write", "`mayfly diff` shows");
     assertThat(scenario.run("lint", "-o", "json").out()).contains("\"rendered\": true");
     scenario.run("render", "all", "--out", ".");
     CommandLineRun rendered = scenario.run("lint");

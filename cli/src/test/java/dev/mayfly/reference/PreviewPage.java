@@ -1,5 +1,6 @@
 package dev.mayfly.reference;
 
+import dev.mayfly.change.ClusterNeeds;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.manifest.CommentText;
 import dev.mayfly.yaml.Budget;
@@ -99,10 +100,8 @@ final class PreviewPage {
     }
     page.append("\n## What a cluster must have\n\n").append(prose("needs-head"));
     page.append("\n| for | kinds of | needed |\n|---|---|---|\n");
-    for (var entry : ((MapNode) chapter("needs")).entries()) {
-      String needs = String.valueOf(entry.value().textAt("needed"));
-      page.append(
-          "| %s | `%s` | %s |\n".formatted(entry.value().textAt("for"), entry.key().text(), needs));
+    for (ClusterNeeds.Need need : ClusterNeeds.ALL) {
+      page.append("| %s | `%s` | %s |\n".formatted(need.use(), need.apiGroup(), need.needed()));
     }
     return page.toString();
   }
