@@ -25,12 +25,14 @@ public final class ApplicationSetSimulation {
 
   private final Node set;
   private final GeneratorInputs inputs;
+  private final ReleaseLine argoCd;
   private final List<GeneratedApplication> applications = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  private ApplicationSetSimulation(Node set, GeneratorInputs inputs) {
+  private ApplicationSetSimulation(Node set, GeneratorInputs inputs, ReleaseLine argoCd) {
     this.set = set;
     this.inputs = inputs;
+    this.argoCd = argoCd;
   }
 
   /** As Argo CD 3.5 does it. */
@@ -38,21 +40,19 @@ public final class ApplicationSetSimulation {
     return run(set, inputs, new ReleaseLine(3, 5));
   }
 
-  /**
-   * As one version does it: an Application without a name is left out since 3.6; before, the API
-   * server refuses it.
-   */
+  /** As one version does it; what is older than 3.3 as that, what is newer than 3.6 as that. */
   public static Simulation run(Node written, GeneratorInputs inputs, ReleaseLine argoCd) {
     ReadResult read =
         GoDocument.keyed(new ReadResult(new Source("", ""), List.of(written), List.of()));
     Node keyed = read.documents().getFirst();
-    Node set = SetTypes.pruned(keyed, "ApplicationSet");
-    ApplicationSetSimulation simulation = new ApplicationSetSimulation(set, inputs);
+    Node set = NewFields.without(SetTypes.pruned(keyed, "ApplicationSet"), argoCd);
+    ApplicationSetSimulation simulation = new ApplicationSetSimulation(set, inputs, argoCd);
     read.problems()
         .forEach(
             p -> simulation.problems.add(GeneratorStop.stall(p.location(), p.message()).problem()));
     simulation.problems.addAll(SetTypes.refusals(keyed));
     try {
+      RollingSteps.check(set, argoCd);
       if (simulation.problems.stream().noneMatch(p -> p.id().equals("stalled"))) {
         simulation.generate(TextRendering.of(set));
       }
@@ -65,7 +65,7 @@ public final class ApplicationSetSimulation {
     boolean deletes = !"create-only".equals(policy) && !"create-update".equals(policy);
     String name = set.textAt("metadata", "name");
     return new Simulation(
-        name == null ? "" : name, simulation.applications, simulation.problems, deletes);
+        name == null ? "" : name, argoCd, simulation.applications, simulation.problems, deletes);
   }
 
   private void generate(TextRendering rendering) throws GeneratorStop {
@@ -76,7 +76,8 @@ public final class ApplicationSetSimulation {
     }
     @Nullable Node template = set.at("spec", "template");
     GeneratorWork work = new GeneratorWork();
-    Generators generators = new Generators(new GeneratorContext(set, rendering, inputs, work));
+    Generators generators =
+        new Generators(new GeneratorContext(set, rendering, inputs, work, argoCd));
     for (Node entry : Shapes.list("generators", written)) {
       try {
         List<Expansion> expansions =
@@ -114,7 +115,8 @@ public final class ApplicationSetSimulation {
       }
       if (set.at("spec", "templatePatch") instanceof ScalarNode patch && !patch.isNull()) {
         String text = rendering.render(patch.text(), parameters, patch.location());
-        application = TemplatePatch.apply(application, text, patch.location());
+        Node patched = TemplatePatch.apply(application, text, patch.location());
+        application = NewFields.without(patched, argoCd);
       }
       applications.add(new GeneratedApplication(inNamespaceOfSet(application), parameters));
     } catch (GeneratorStop stop) {

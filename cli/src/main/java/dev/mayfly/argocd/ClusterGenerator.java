@@ -30,7 +30,7 @@ final class ClusterGenerator {
     ParameterSelector selector = ParameterSelector.of(generator.at("selector"));
     SortedMap<String, RegisteredCluster> byName = new TreeMap<>();
     for (RegisteredCluster cluster : known) {
-      if (cluster.isWritten() && selector.matches(labels(cluster.labels()))) {
+      if (cluster.isWritten() && selector.matches(labels(cluster.labels()), context.argoCd())) {
         byName.put(cluster.name(), cluster);
       }
     }

@@ -34,10 +34,16 @@ final class ComparedApplication {
       }
     }
     GoValue spec = FieldDifference.value(application.at("spec"));
-    return ValuePaths.with(value, List.of("spec"), normalized(spec));
+    return ValuePaths.with(value, List.of("spec"), spec);
   }
 
-  private static GoValue normalized(GoValue spec) {
+  /** Without blocks of {@code source} and {@code syncPolicy} that say nothing. */
+  static GoValue normalized(GoValue application) {
+    GoValue spec = ValuePaths.at(application, List.of("spec"));
+    return ValuePaths.with(application, List.of("spec"), spec(spec));
+  }
+
+  private static GoValue spec(GoValue spec) {
     GoValue normal = spec;
     if (!ValuePaths.at(normal, List.of("project")).isTrue()) {
       normal = ValuePaths.with(normal, List.of("project"), GoValue.of("default"));

@@ -62,7 +62,7 @@ record DecisionGenerator(Node generator, GeneratorContext context, List<Node> gi
     List<Node> decisions = decisions(kind);
     context.work().takes(decisions.size(), generator);
     for (Node decision : matchKey.isEmpty() ? List.<Node>of() : decisions) {
-      Optional<RegisteredCluster> cluster = cluster(printed(decision.at(matchKey)));
+      Optional<RegisteredCluster> cluster = cluster(matched(decision, matchKey));
       if (cluster.isPresent() && decision instanceof MapNode entries) {
         sets.add(set(cluster.get(), entries));
       }
@@ -70,13 +70,30 @@ record DecisionGenerator(Node generator, GeneratorContext context, List<Node> gi
     return sets;
   }
 
-  private GoValue.Entries set(RegisteredCluster cluster, MapNode decision) {
+  private String matched(Node decision, String key) throws GeneratorStop {
+    Node value = decision.at(key);
+    return value == null || GoYaml.value(value).isNil() ? "" : text(value);
+  }
+
+  /** A value of an object, whose whole numbers are integers; before 3.4 all have to be texts. */
+  private String text(Node value) throws GeneratorStop {
+    GoValue read = GoYaml.value(value);
+    if (!(read instanceof GoValue.Text) && !context.argoCd().isAtLeast(3, 4)) {
+      throw GeneratorStop.stall(
+          value.location(), "the controller ends here: a decision holds what is no text");
+    }
+    return value instanceof ScalarNode scalar && scalar.text().matches("-?[1-9][0-9]{0,17}")
+        ? scalar.text()
+        : read.printed();
+  }
+
+  private GoValue.Entries set(RegisteredCluster cluster, MapNode decision) throws GeneratorStop {
     SortedMap<String, GoValue> set = new TreeMap<>();
     set.put("name", GoValue.of(cluster.name()));
     set.put("server", GoValue.of(cluster.server()));
-    decision
-        .entries()
-        .forEach(entry -> set.put(entry.key().text(), GoValue.of(printed(entry.value()))));
+    for (MapNode.Entry entry : decision.entries()) {
+      set.put(entry.key().text(), GoValue.of(text(entry.value())));
+    }
     if (generator.at("values") instanceof MapNode values && !values.entries().isEmpty()) {
       // Unlike with other generators these are no templates.
       SortedMap<String, GoValue> added = new TreeMap<>();
@@ -108,7 +125,7 @@ record DecisionGenerator(Node generator, GeneratorContext context, List<Node> gi
       if (isOf(object, kind)
           && (named
               ? name.equals(object.textAt("metadata", "name"))
-              : selector.matches(labels(object.at("metadata", "labels"))))) {
+              : selector.matches(labels(object.at("metadata", "labels")), context.argoCd()))) {
         deciding.add(object);
       }
     }

@@ -26,10 +26,14 @@ public final class EarlierSets {
   private final Map<String, Problem> undecided = new HashMap<>();
   private final List<Node> applications = new ArrayList<>();
 
-  private EarlierSets() {}
+  private final ReleaseLine argoCd;
+
+  private EarlierSets(ReleaseLine argoCd) {
+    this.argoCd = argoCd;
+  }
 
   public static EarlierSets of(List<Node> sets, GeneratorInputs inputs, ReleaseLine argoCd) {
-    EarlierSets earlier = new EarlierSets();
+    EarlierSets earlier = new EarlierSets(argoCd);
     for (Node set : sets) {
       Simulation simulation = ApplicationSetSimulation.run(set, inputs, argoCd);
       earlier.sets.put(identity(set), set);
@@ -81,7 +85,7 @@ public final class EarlierSets {
                         it instanceof ScalarNode one && one.text().equals(ArgoMetadata.FINALIZER));
     LiveComparison comparison =
         LiveComparison.of(set, live(), asked ? policy : Optional.of("sync"));
-    return comparison.changes(new Simulation(name, List.of(), List.of(), true));
+    return comparison.changes(Simulation.ofNothing(name, argoCd));
   }
 
   private static LiveChange unknown(String name, Problem why) {

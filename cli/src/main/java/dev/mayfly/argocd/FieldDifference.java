@@ -2,6 +2,7 @@ package dev.mayfly.argocd;
 
 import dev.mayfly.argocd.gotemplate.GoValue;
 import dev.mayfly.argocd.gotemplate.GoYaml;
+import dev.mayfly.platform.ReleaseLine;
 import dev.mayfly.yaml.Node;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which fields of two Applications differ, by their paths, as {@code equality.Semantic} finds it
- * between Argo CD's types ({@code pkg/apis/application/v1alpha1/types.go} of 3.4 and 3.5). A zero
+ * between Argo CD's types ({@code pkg/apis/application/v1alpha1/types.go} of 3.3 to 3.5). A zero
  * and what is not there are the same, but behind a pointer, as an entry of a map, and in {@code
  * valuesObject}, which is text.
  */
@@ -45,6 +46,9 @@ final class FieldDifference {
   private static final Set<String> MAPS =
       Set.of("labels", "annotations", "commonLabels", "commonAnnotations", "options", "map");
 
+  /** Plain booleans before 3.4. */
+  private static final Set<String> POINTERS_SINCE_3_4 = Set.of("prune", "selfHeal", "allowEmpty");
+
   private enum Of {
     STRUCT,
     MAP,
@@ -52,12 +56,15 @@ final class FieldDifference {
   }
 
   private final SortedSet<String> paths = new TreeSet<>();
+  private final ReleaseLine argoCd;
 
-  private FieldDifference() {}
+  private FieldDifference(ReleaseLine argoCd) {
+    this.argoCd = argoCd;
+  }
 
   /** Of two Applications as {@link ComparedApplication} has them. */
-  static SortedSet<String> of(GoValue before, GoValue after) {
-    FieldDifference difference = new FieldDifference();
+  static SortedSet<String> of(GoValue before, GoValue after, ReleaseLine argoCd) {
+    FieldDifference difference = new FieldDifference(argoCd);
     difference.inside("", before, after, Of.STRUCT);
     return difference.paths;
   }
@@ -90,7 +97,8 @@ final class FieldDifference {
 
   private void field(String path, String name, GoValue before, GoValue after) {
     boolean isText = name.equals("valuesObject");
-    if ((isText || POINTERS.contains(name)) && before.isNil() != after.isNil()) {
+    boolean plain = POINTERS_SINCE_3_4.contains(name) && !argoCd.isAtLeast(3, 4);
+    if (isPointer(name) && !plain && before.isNil() != after.isNil()) {
       paths.add(path);
     } else {
       value(path, before, after, isText ? Of.TEXT : MAPS.contains(name) ? Of.MAP : Of.STRUCT);
@@ -118,6 +126,16 @@ final class FieldDifference {
 
   private static TreeMap<String, GoValue> entries(GoValue value) {
     return value instanceof GoValue.Entries map ? new TreeMap<>(map.values()) : new TreeMap<>();
+  }
+
+  /** Whether nothing differs from a zero there. */
+  static boolean isPointer(String field) {
+    return POINTERS.contains(field) || field.equals("valuesObject");
+  }
+
+  /** Whether the keys there are anybody's. */
+  static boolean isFree(String field) {
+    return MAPS.contains(field) || field.equals("valuesObject");
   }
 
   /** The list that a path leads into first; empty where it leads into none. */

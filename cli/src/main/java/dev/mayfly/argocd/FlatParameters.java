@@ -1,7 +1,6 @@
 package dev.mayfly.argocd;
 
 import dev.mayfly.argocd.gotemplate.GoValue;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,22 +13,26 @@ final class FlatParameters {
   private FlatParameters() {}
 
   static SortedMap<String, String> of(GoValue.Entries parameters) {
+    return of(parameters, true);
+  }
+
+  /** The same, and whether a map of texts is opened too. */
+  static SortedMap<String, String> of(GoValue.Entries parameters, boolean opensTexts) {
     SortedMap<String, String> flat = new TreeMap<>();
-    add(flat, "", parameters);
+    parameters.values().forEach((name, value) -> add(flat, name, value, opensTexts));
     return flat;
   }
 
-  private static void add(SortedMap<String, String> flat, String name, GoValue value) {
-    switch (value) {
-      case GoValue.Entries(SortedMap<String, GoValue> entries, boolean ignored) ->
-          entries.forEach(
-              (key, inner) -> add(flat, name.isEmpty() ? key : name + "." + key, inner));
-      case GoValue.Items(List<GoValue> items, boolean ofText) when !ofText -> {
-        for (int i = 0; i < items.size(); i++) {
-          add(flat, name + "." + i, items.get(i));
-        }
+  private static void add(
+      SortedMap<String, String> flat, String name, GoValue value, boolean opensTexts) {
+    if (value instanceof GoValue.Entries map && (opensTexts || !map.ofText())) {
+      map.values().forEach((key, inner) -> add(flat, name + "." + key, inner, opensTexts));
+    } else if (value instanceof GoValue.Items list && !list.ofText()) {
+      for (int i = 0; i < list.values().size(); i++) {
+        add(flat, name + "." + i, list.values().get(i), opensTexts);
       }
-      default -> flat.put(name, value.printed());
+    } else {
+      flat.put(name, value.printed());
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.mayfly.argocd;
 
 import dev.mayfly.argocd.gotemplate.GoValue;
+import dev.mayfly.platform.ReleaseLine;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
@@ -11,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What all generators of one set share. */
 record GeneratorContext(
-    Node set, TextRendering rendering, GeneratorInputs inputs, GeneratorWork work) {
+    Node set,
+    TextRendering rendering,
+    GeneratorInputs inputs,
+    GeneratorWork work,
+    ReleaseLine argoCd) {
   boolean goTemplate() {
     return rendering.goTemplate();
   }

@@ -47,7 +47,7 @@ final class Generators {
       List<GoValue.Entries> yielded = parameters(name, generator, depth);
       context.work().yields(yielded.size(), written);
       for (GoValue.Entries parameters : yielded) {
-        if (selector.matches(parameters)) {
+        if (selector.matches(parameters, context.argoCd())) {
           kept.add(parameters);
         }
       }
@@ -80,7 +80,10 @@ final class Generators {
   private Node interpolated(Node generator, GoValue.Entries outer) throws GeneratorStop {
     List<MapNode.Entry> entries = new ArrayList<>();
     for (MapNode.Entry entry : ((MapNode) generator).entries()) {
-      boolean waits = entry.key().text().equals("values") && entry.value() instanceof MapNode;
+      boolean waits =
+          entry.key().text().equals("values")
+              && entry.value() instanceof MapNode
+              && context.argoCd().isAtLeast(3, 4);
       Node value =
           waits
               ? resolvable((MapNode) entry.value(), outer)
@@ -90,16 +93,16 @@ final class Generators {
     return new MapNode(entries, generator.location());
   }
 
-  private Node resolvable(MapNode values, GoValue.Entries outer) {
+  private Node resolvable(MapNode values, GoValue.Entries outer) throws GeneratorStop {
     List<MapNode.Entry> entries = new ArrayList<>();
     for (MapNode.Entry entry : values.entries()) {
       Node value = entry.value();
-      try {
-        value = context.rendering().strict().render(value, outer);
-      } catch (GeneratorStop later) {
-        // Left as it is written, for the generator's own parameters.
-      }
-      entries.add(new MapNode.Entry(entry.key(), value));
+      entries.add(
+          new MapNode.Entry(
+              entry.key(),
+              value instanceof ScalarNode text
+                  ? context.rendering().resolved(text, outer)
+                  : value));
     }
     return new MapNode(entries, values.location());
   }

@@ -1,6 +1,8 @@
 package dev.mayfly.argocd;
 
 import dev.mayfly.argocd.gotemplate.GoValue;
+import dev.mayfly.argocd.jq.JqStop;
+import dev.mayfly.platform.ReleaseLine;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
@@ -32,6 +34,7 @@ public record LiveComparison(Node set, LiveApplications live, String policy) {
       List.of(
           "pre-delete-finalizer.argocd.argoproj.io", "post-delete-finalizer.argocd.argoproj.io");
 
+  private static final List<String> OWNERS = List.of("metadata", "ownerReferences");
   private static final List<String> FINALIZERS = List.of("metadata", "finalizers");
 
   /** A controller that was told a policy takes that of no set, unless it was told so too. */
@@ -48,7 +51,11 @@ public record LiveComparison(Node set, LiveApplications live, String policy) {
     List<LiveChange> changes = new ArrayList<>();
     Map<String, Node> found = live.byName(namespace());
     for (GeneratedApplication application : simulation.applications()) {
-      changes.add(change(application, Optional.ofNullable(found.get(application.name()))));
+      changes.add(
+          change(
+              application,
+              Optional.ofNullable(found.get(application.name())),
+              simulation.argoCd()));
     }
     Set<String> wanted =
         simulation.applications().stream()
@@ -93,7 +100,8 @@ public record LiveComparison(Node set, LiveApplications live, String policy) {
         List.of(resources ? "with its resources" : "its resources stay: it has no finalizer"));
   }
 
-  private LiveChange change(GeneratedApplication generated, Optional<Node> found) {
+  private LiveChange change(
+      GeneratedApplication generated, Optional<Node> found, ReleaseLine argoCd) {
     if (found.isEmpty()) {
       return new LiveChange(LiveChange.Kind.CREATED, generated.name(), List.of());
     }
@@ -109,13 +117,11 @@ public record LiveComparison(Node set, LiveApplications live, String policy) {
                   + Shown.value(owner.get().name())
                   + "` controls it"));
     }
-    IgnoredFields ignored = IgnoredFields.of(this.set, generated.name());
-    SortedSet<String> fields = differences(generated.manifest(), found.get(), ignored);
-    if (owner.isEmpty()) {
-      fields.add("metadata.ownerReferences");
-    }
-    if (!ignored.unknown().isEmpty() && !fields.isEmpty()) {
-      return new LiveChange(LiveChange.Kind.UNVERIFIABLE, generated.name(), ignored.unknown());
+    SortedSet<String> fields;
+    try {
+      fields = differences(generated.manifest(), found.get(), owner.isEmpty(), argoCd);
+    } catch (JqStop stop) {
+      return new LiveChange(LiveChange.Kind.UNVERIFIABLE, generated.name(), List.of(stop.reason()));
     }
     if (fields.isEmpty()) {
       return new LiveChange(LiveChange.Kind.UNCHANGED, generated.name(), List.of());
@@ -129,9 +135,17 @@ public record LiveComparison(Node set, LiveApplications live, String policy) {
         : new LiveChange(LiveChange.Kind.UPDATED, generated.name(), List.copyOf(fields));
   }
 
-  private SortedSet<String> differences(Node generated, Node found, IgnoredFields ignored) {
-    GoValue live = ComparedApplication.of(found);
-    GoValue wanted = RollingSteps.written(set, ComparedApplication.of(generated));
+  /**
+   * Before 3.5 fields are ignored in what runs as it is written, since then where empty blocks are
+   * gone, and since 3.6 those that are empty then go too ({@code CreateOrUpdate}).
+   */
+  private SortedSet<String> differences(
+      Node generated, Node found, boolean isTakenOver, ReleaseLine argoCd) throws JqStop {
+    GoValue written = ComparedApplication.of(found);
+    GoValue live = argoCd.isAtLeast(3, 5) ? ComparedApplication.normalized(written) : written;
+    GoValue wanted =
+        RollingSteps.written(
+            set, ComparedApplication.normalized(ComparedApplication.of(generated)));
     for (String kind : List.of("annotations", "labels")) {
       for (String key : preserved(kind)) {
         GoValue kept = ValuePaths.at(live, List.of("metadata", kind, key));
@@ -143,8 +157,15 @@ public record LiveComparison(Node set, LiveApplications live, String policy) {
     List<GoValue> finalizers = new ArrayList<>(finalizers(wanted, ""));
     OTHERS_FINALIZERS.forEach(prefix -> finalizers.addAll(finalizers(live, prefix)));
     wanted = ValuePaths.with(wanted, FINALIZERS, GoValue.list(finalizers));
-    SortedSet<String> fields = FieldDifference.of(ignored.without(live), ignored.without(wanted));
-    fields.addAll(ignored.lost(live, List.copyOf(fields)));
+    IgnoredFields ignored = IgnoredFields.of(set, found);
+    SortedSet<String> fields =
+        FieldDifference.of(ComparedApplication.normalized(live), wanted, argoCd);
+    if (!fields.isEmpty()) {
+      fields = ignored.differences(live, wanted, argoCd);
+    }
+    if (isTakenOver && !ignored.pointers().contains(OWNERS)) {
+      fields.add(String.join(".", OWNERS));
+    }
     return fields;
   }
 

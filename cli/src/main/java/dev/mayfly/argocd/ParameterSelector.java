@@ -1,6 +1,7 @@
 package dev.mayfly.argocd;
 
 import dev.mayfly.argocd.gotemplate.GoValue;
+import dev.mayfly.platform.ReleaseLine;
 import dev.mayfly.yaml.GoScalar;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
@@ -79,11 +80,12 @@ record ParameterSelector(List<Requirement> requirements) {
         : "";
   }
 
-  boolean matches(GoValue.Entries parameters) {
-    if (requirements.isEmpty()) {
-      return true;
-    }
-    SortedMap<String, String> flat = FlatParameters.of(parameters);
+  /** Before 3.4 a map of texts, such as {@code values}, is one value there. */
+  boolean matches(GoValue.Entries parameters, ReleaseLine argoCd) {
+    return requirements.isEmpty() || matches(FlatParameters.of(parameters, argoCd.isAtLeast(3, 4)));
+  }
+
+  boolean matches(SortedMap<String, String> flat) {
     return requirements.stream().allMatch(r -> r.value().test(flat.get(r.key())));
   }
 }

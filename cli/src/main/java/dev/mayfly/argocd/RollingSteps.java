@@ -1,7 +1,9 @@
 package dev.mayfly.argocd;
 
 import dev.mayfly.argocd.gotemplate.GoValue;
+import dev.mayfly.platform.ReleaseLine;
 import dev.mayfly.yaml.ListNode;
+import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
@@ -55,6 +57,17 @@ public record RollingSteps(List<Step> steps, List<String> inNone, List<Shared> i
       }
     }
     return Optional.of(new RollingSteps(steps, none, several));
+  }
+
+  /** Since 3.6 a roll-out without a step is an error. */
+  static void check(Node set, ReleaseLine argoCd) throws GeneratorStop {
+    Node rolling = set.at("spec", "strategy", "rollingSync");
+    if (argoCd.isAtLeast(3, 6)
+        && rolling instanceof MapNode
+        && "RollingSync".equals(set.textAt("spec", "strategy", "type"))
+        && steps(set).isEmpty()) {
+      throw GeneratorStop.stall(rolling.location(), "the `RollingSync` has no steps");
+    }
   }
 
   /**

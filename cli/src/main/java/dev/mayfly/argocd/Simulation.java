@@ -1,6 +1,7 @@
 package dev.mayfly.argocd;
 
 import dev.mayfly.diagnostic.Problem;
+import dev.mayfly.platform.ReleaseLine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -10,15 +11,25 @@ import java.util.stream.Collectors;
 /**
  * What the ApplicationSet controller would do with one set.
  *
+ * @param argoCd the version that would do it
  * @param applications those that could be made, in the generators' order
  * @param problems what stalls the set, skips an Application or cannot be known
  * @param deletes whether the set's policy lets the controller delete at all
  */
 public record Simulation(
-    String name, List<GeneratedApplication> applications, List<Problem> problems, boolean deletes) {
+    String name,
+    ReleaseLine argoCd,
+    List<GeneratedApplication> applications,
+    List<Problem> problems,
+    boolean deletes) {
   public Simulation {
     applications = List.copyOf(applications);
     problems = List.copyOf(problems);
+  }
+
+  /** Of a set that is gone, and makes nothing. */
+  public static Simulation ofNothing(String name, ReleaseLine argoCd) {
+    return new Simulation(name, argoCd, List.of(), List.of(), true);
   }
 
   /** Nothing is created, updated or deleted: one bad pull request holds up all the others. */

@@ -43,9 +43,19 @@ record TextRendering(boolean goTemplate, MissingKey missingKey, TemplateSet temp
         new TemplateSet());
   }
 
-  /** Values of the second generator of a matrix are filled in as under {@code missingkey=error}. */
-  TextRendering strict() {
-    return new TextRendering(goTemplate, MissingKey.ERROR, templates);
+  /**
+   * A value of the second generator of a matrix, filled in as under {@code missingkey=error}; left
+   * as it is written where it reads what only that generator brings.
+   */
+  ScalarNode resolved(ScalarNode scalar, GoValue.Entries parameters) throws GeneratorStop {
+    boolean waits =
+        goTemplate
+            && templates.render(scalar.text(), parameters, MissingKey.ERROR)
+                instanceof TemplateFault fault
+            && fault.kind() == TemplateFault.Kind.ABSENT;
+    return waits
+        ? scalar
+        : new TextRendering(goTemplate, MissingKey.ERROR, templates).render(scalar, parameters);
   }
 
   String render(String text, GoValue.Entries parameters, Location location) throws GeneratorStop {
@@ -68,7 +78,7 @@ record TextRendering(boolean goTemplate, MissingKey missingKey, TemplateSet temp
     String message = Shown.text(fault.message()) + " at " + fault.position() + " of the template";
     return switch (fault.kind()) {
       case MALFORMED -> GeneratorStop.stall(location, "the template does not parse: " + message);
-      case FAILED -> GeneratorStop.stall(location, "the template fails: " + message + who);
+      case FAILED, ABSENT -> GeneratorStop.stall(location, "the template fails: " + message + who);
       case UNVERIFIABLE ->
           GeneratorStop.unverifiable(
               location, "the template is not followed: " + message, "only a controller can tell");

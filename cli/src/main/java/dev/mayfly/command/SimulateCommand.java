@@ -114,7 +114,7 @@ final class SimulateCommand extends Command {
               .orElseGet(() -> live.changes(set, simulation));
       reports.add(report(set, simulation, projects, existing, changes, base.isAsked()));
     }
-    earlier.ifPresent(it -> reports.addAll(gone(it, sets, live)));
+    earlier.ifPresent(it -> reports.addAll(gone(it, sets, live, version)));
     for (OutputOption.Target target : asked) {
       target.write(SimulationOutput.of(target.format(), reports), console);
     }
@@ -159,13 +159,13 @@ final class SimulateCommand extends Command {
 
   /** A set that is no more makes nothing. */
   private static List<SimulationReport> gone(
-      EarlierSets earlier, List<Node> sets, LiveOptions live) {
+      EarlierSets earlier, List<Node> sets, LiveOptions live, ReleaseLine version) {
     return earlier.gone(sets).stream()
         .map(
             set -> {
               String name = set.textOrEmpty("metadata", "name");
               return new SimulationReport(
-                  new Simulation(name, List.of(), List.of(), true),
+                  Simulation.ofNothing(name, version),
                   List.of(),
                   Set.of(),
                   earlier.changesOfGone(set, live.policy()),

@@ -81,9 +81,13 @@ class SimulateLiveTest extends LiveExample {
     edit(
         "applicationset.yaml",
         "name: shop-pr-7, jsonPointers: [/spec/sources/0/targetRevision]",
-        "jqPathExpressions: [.spec.source]");
+        "jqPathExpressions: ['.spec.sources[] | select(.path == \"deploy\") | .targetRevision']");
+    assertThat(run().out()).contains("unchanged: 2");
+    edit("applicationset.yaml", "select(.path == \"deploy\")", ".path // .chart");
     assertThat(run().out())
-        .contains("unverifiable shop-pr-12: `.spec.source` is not evaluated here");
+        .contains(
+            "unverifiable shop-pr-12: `.spec.sources[] | .path // .chart | .targetRevision` is not"
+                + " followed at `// .chart ");
   }
 
   @Test

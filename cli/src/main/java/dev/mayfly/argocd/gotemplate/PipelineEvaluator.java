@@ -176,7 +176,7 @@ final class PipelineEvaluator {
       }
       case GoValue.Nil ignored ->
           throw TemplateStop.failed("`" + name + "` is read from nothing (null)");
-      default -> throw TemplateStop.failed("a " + receiver.type() + " has no field `" + name + "`");
+      default -> throw TemplateStop.absent("a " + receiver.type() + " has no field `" + name + "`");
     };
   }
 
@@ -184,7 +184,7 @@ final class PipelineEvaluator {
     return switch (missingKey) {
       case INVALID -> GoValue.ABSENT;
       case ZERO -> ofText ? GoValue.of("") : GoValue.NIL;
-      case ERROR -> throw TemplateStop.failed("there is no entry for the key `" + name + "`");
+      case ERROR -> throw TemplateStop.absent("there is no entry for the key `" + name + "`");
     };
   }
 }

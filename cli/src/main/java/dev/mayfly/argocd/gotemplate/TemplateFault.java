@@ -13,6 +13,8 @@ public record TemplateFault(Kind kind, String message, TemplatePosition position
     MALFORMED,
     /** Go stops while executing it with these parameters. */
     FAILED,
+    /** The same, at a key or field that is not there. */
+    ABSENT,
     /** Its text changes from run to run, or is beyond what can be computed here. */
     UNVERIFIABLE
   }

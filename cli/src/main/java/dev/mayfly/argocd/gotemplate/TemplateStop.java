@@ -24,6 +24,10 @@ final class TemplateStop extends Exception {
     return new TemplateStop(TemplateFault.Kind.FAILED, reason, -1);
   }
 
+  static TemplateStop absent(String reason) {
+    return new TemplateStop(TemplateFault.Kind.ABSENT, reason, -1);
+  }
+
   static TemplateStop unverifiable(String reason) {
     return new TemplateStop(TemplateFault.Kind.UNVERIFIABLE, reason, -1);
   }
