@@ -30,7 +30,8 @@ import java.util.function.Consumer;
  *
  * @param warnings take what is worth saying and stops nothing
  */
-public record BundleProof(BundleSources sources, RenderTool tool, Consumer<List<Problem>> warnings) implements Proof {
+public record BundleProof(BundleSources sources, RenderTool tool, Consumer<List<Problem>> warnings)
+    implements Proof {
   @Override
   public void prove(Overlay overlay, PreviewFacts facts, SortedMap<String, String> files) {
     Blueprint blueprint = overlay.blueprint();

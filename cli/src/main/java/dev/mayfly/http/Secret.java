@@ -25,11 +25,7 @@ public final class Secret {
     this.scheme = scheme;
     this.others = others;
     this.forms =
-        List.of(
-            value,
-            PercentEncoding.encode(value),
-            base64(value),
-            base64("oauth2:" + value));
+        List.of(value, PercentEncoding.encode(value), base64(value), base64("oauth2:" + value));
   }
 
   /** Whether a header can carry the value. */

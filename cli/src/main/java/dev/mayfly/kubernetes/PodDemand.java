@@ -16,7 +16,6 @@ public record PodDemand(UsualResources usual, WrittenAmounts written) {
   /** What a pod can say for all its containers. */
   private static final Set<String> WHOLE = Set.of("cpu", "memory");
 
-
   public Amounts of(Node pod) {
     Amounts sum = SUM.of(pod, this::container);
     Quantity memory = overhead(pod, "memory");

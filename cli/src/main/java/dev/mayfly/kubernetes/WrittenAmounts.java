@@ -16,7 +16,6 @@ public record WrittenAmounts(Consumer<Doubt> doubts) {
   private static final Pattern POWER =
       Pattern.compile("(0|[1-9][0-9]*)(\\.[0-9]+)?[eE][-+]?[0-9]+");
 
-
   /** A number of pods; {@code otherwise} where none is written. */
   public long count(Node object, long otherwise, String... path) {
     @Nullable Node node = object.at(path);

@@ -4,6 +4,7 @@ import dev.mayfly.yaml.Keyed;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -40,10 +41,7 @@ public record Kustomization(String directory, MapNode root) implements Keyed {
 
   /** The entries that are texts, of lists such as {@code resources}. */
   public List<ScalarNode> texts(String... fields) {
-    return items(fields)
-        .filter(ScalarNode.class::isInstance)
-        .map(ScalarNode.class::cast)
-        .toList();
+    return items(fields).filter(ScalarNode.class::isInstance).map(ScalarNode.class::cast).toList();
   }
 
   private Stream<Node> items(String... fields) {

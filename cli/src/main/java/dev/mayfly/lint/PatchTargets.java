@@ -30,7 +30,7 @@ final class PatchTargets {
     }
     return kustomization.patches().stream().anyMatch(it -> reaches(it, resource))
         || kustomization.texts("patchesStrategicMerge").stream()
-        .anyMatch(it -> isPart(text(it.text()), resource));
+            .anyMatch(it -> isPart(text(it.text()), resource));
   }
 
   private boolean reaches(Node patch, Resource resource) {
