@@ -80,7 +80,7 @@ record DecisionGenerator(Node generator, GeneratorContext context, List<Node> gi
     GoValue read = GoYaml.value(value);
     if (!(read instanceof GoValue.Text) && !context.argoCd().isAtLeast(3, 4)) {
       throw GeneratorStop.stall(
-          value.location(), "the controller ends here: a decision holds what is no text");
+          value.location(), "the controller ends here: a decision holds a value that is not text");
     }
     return value instanceof ScalarNode scalar && scalar.text().matches("-?[1-9][0-9]{0,17}")
         ? scalar.text()

@@ -76,7 +76,7 @@ final class DiffCommand extends Command {
       UsageErrors.refuse(invocation, "without `--base`", ReviewComment.OPTION);
     }
     if (OutputOption.targets(invocation, FORMATS).stream().noneMatch(Target::isText)) {
-      UsageErrors.refuse(invocation, "beside an output that is no text", STAT);
+      UsageErrors.refuse(invocation, "beside an output that is not text", STAT);
     }
     try (Step step = invocation.console().activity().begin("comparing", "previews")) {
       boolean differs =
