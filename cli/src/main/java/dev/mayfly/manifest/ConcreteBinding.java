@@ -10,14 +10,8 @@ import dev.mayfly.template.Binding;
 import dev.mayfly.template.Fact;
 
 /** Fills holes with the facts of one pull request. */
-final class ConcreteBinding implements Binding {
+record ConcreteBinding(PreviewFacts facts) implements Binding {
   private static final int LONGEST_SAID = 120;
-
-  private final PreviewFacts facts;
-
-  ConcreteBinding(PreviewFacts facts) {
-    this.facts = facts;
-  }
 
   @Override
   public String literal(String text) {

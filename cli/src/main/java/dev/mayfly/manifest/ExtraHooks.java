@@ -10,19 +10,7 @@ import dev.mayfly.template.Value;
 import java.util.Optional;
 
 /** Hooks of an extra that could not run, or would hold up the deletion of the preview. */
-final class ExtraHooks {
-  private final Blueprint blueprint;
-  private final Template template;
-  private final Value.Fields object;
-  private final Problems problems;
-
-  ExtraHooks(Blueprint blueprint, Template template, Value.Fields object, Problems problems) {
-    this.blueprint = blueprint;
-    this.template = template;
-    this.object = object;
-    this.problems = problems;
-  }
-
+record ExtraHooks(Blueprint blueprint, Template template, Value.Fields object, Problems problems) {
   void check() {
     check(SyncHooks.ARGO);
     check(SyncHooks.HELM);

@@ -14,21 +14,9 @@ import dev.mayfly.template.Value;
 import java.util.Optional;
 
 /** What an object of the admins' own has to keep to, so that it belongs to one preview alone. */
-final class ExtraRules {
+record ExtraRules(Blueprint blueprint, Template template, Value.Fields object, Problems problems) {
   private static final int WAVE_OF_NAMESPACE = -10;
   private static final String PREVIEW_NAMESPACE = "write `namespace: ${preview.namespace}`";
-
-  private final Blueprint blueprint;
-  private final Template template;
-  private final Value.Fields object;
-  private final Problems problems;
-
-  ExtraRules(Blueprint blueprint, Template template, Value.Fields object, Problems problems) {
-    this.blueprint = blueprint;
-    this.template = template;
-    this.object = object;
-    this.problems = problems;
-  }
 
   void check() {
     Optional<String> kind = text(object, "kind").flatMap(Text::literal);

@@ -15,20 +15,9 @@ import java.util.Set;
  * Beside production an object of the admins' own bears the preview's name, and so does what it
  * selects.
  */
-final class SharedExtraRules {
+record SharedExtraRules(
+    Blueprint blueprint, Template template, Value.Fields object, Problems problems) {
   private static final Set<String> SELECTORS = Set.of("selector", "podSelector");
-
-  private final Blueprint blueprint;
-  private final Template template;
-  private final Value.Fields object;
-  private final Problems problems;
-
-  SharedExtraRules(Blueprint blueprint, Template template, Value.Fields object, Problems problems) {
-    this.blueprint = blueprint;
-    this.template = template;
-    this.object = object;
-    this.problems = problems;
-  }
 
   void check() {
     Text application = blueprint.names().application();

@@ -20,17 +20,7 @@ import java.util.Optional;
  * their order, each over the one before, and {@code values} over all of them. Maps are merged key
  * by key and all else is replaced, as Helm merges value files.
  */
-final class GitOpsValues {
-  private final GitOpsFiles files;
-  private final String folder;
-  private final Problems problems;
-
-  GitOpsValues(GitOpsFiles files, String folder, Problems problems) {
-    this.files = files;
-    this.folder = folder;
-    this.problems = problems;
-  }
-
+record GitOpsValues(GitOpsFiles files, String folder, Problems problems) {
   Optional<Value.Fields> under(App app, Location where, Optional<Value.Fields> values) {
     Optional<Value.Fields> merged = Optional.empty();
     for (ValueFile file : app.bundle().valueFiles()) {

@@ -15,16 +15,8 @@ import java.util.Set;
  * Whether two name patterns can give the same name for some pair of pull requests. A search over
  * both patterns at once: every hole is a number without leading zero.
  */
-final class NameCollision {
+record NameCollision(String first, String second) {
   private static final char NUMBER = '#';
-
-  private final String first;
-  private final String second;
-
-  private NameCollision(String first, String second) {
-    this.first = first;
-    this.second = second;
-  }
 
   static boolean canMeet(Text one, Text other) {
     return new NameCollision(flat(one), flat(other)).search();

@@ -9,14 +9,8 @@ import java.util.List;
  * GitHub's workflow commands. A step shows ten annotations of each kind and drops the rest without
  * a word, so the tenth says how many more there are.
  */
-final class GithubAnnotations implements LintReport {
+record GithubAnnotations(Producer producer) implements LintReport {
   private static final int SHOWN = 10;
-
-  private final Producer producer;
-
-  GithubAnnotations(Producer producer) {
-    this.producer = producer;
-  }
 
   @Override
   public String format(List<Finding> findings) {

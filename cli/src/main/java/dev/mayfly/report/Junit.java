@@ -4,13 +4,7 @@ import dev.mayfly.lint.Finding;
 import java.util.List;
 
 /** JUnit's XML as CI systems read it: one test case a finding, notes as passed ones. */
-final class Junit implements LintReport {
-  private final Producer producer;
-
-  Junit(Producer producer) {
-    this.producer = producer;
-  }
-
+record Junit(Producer producer) implements LintReport {
   @Override
   public String format(List<Finding> findings) {
     LintCounts counts = LintCounts.of(findings);

@@ -5,14 +5,8 @@ import dev.mayfly.lint.Finding;
 import java.util.List;
 
 /** Findings as a table for a step summary or a comment; short enough for both. */
-final class LintMarkdown implements LintReport {
+record LintMarkdown(Producer producer) implements LintReport {
   private static final int ROWS = 100;
-
-  private final Producer producer;
-
-  LintMarkdown(Producer producer) {
-    this.producer = producer;
-  }
 
   @Override
   public String format(List<Finding> findings) {

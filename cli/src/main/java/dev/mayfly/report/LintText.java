@@ -7,14 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Findings for a person at a terminal, with the places they point at. */
-final class LintText implements LintReport {
+record LintText(boolean colour) implements LintReport {
   private static final int WIDTH = 100;
-
-  private final boolean colour;
-
-  LintText(boolean colour) {
-    this.colour = colour;
-  }
 
   @Override
   public String format(List<Finding> findings) {

@@ -18,15 +18,9 @@ import java.util.List;
 import java.util.Locale;
 
 /** Static Analysis Results Interchange Format 2.1.0, as code-scanning services take it. */
-final class Sarif implements LintReport {
+record Sarif(Producer producer) implements LintReport {
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-
-  private final Producer producer;
-
-  Sarif(Producer producer) {
-    this.producer = producer;
-  }
 
   @Override
   public String format(List<Finding> findings) {

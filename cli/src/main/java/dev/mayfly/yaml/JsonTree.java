@@ -12,14 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
  * Turns {@link Node}s into the library's JSON for schema validation. What JSON has no word for, or
  * readers do not agree on, becomes a problem.
  */
-final class JsonTree {
+record JsonTree(Problems problems) {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-
-  private final Problems problems;
-
-  JsonTree(Problems problems) {
-    this.problems = problems;
-  }
 
   JsonNode of(Node node) {
     if (node instanceof ScalarNode scalar) {

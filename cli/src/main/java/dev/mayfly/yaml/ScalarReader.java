@@ -5,13 +5,8 @@ import dev.mayfly.diagnostic.Problems;
 import java.util.Optional;
 
 /** Reads single values with their type; what is of another type or form becomes a problem. */
-final class ScalarReader {
+record ScalarReader(Problems problems) {
   private static final int LONGEST_SHOWN = 80;
-  private final Problems problems;
-
-  ScalarReader(Problems problems) {
-    this.problems = problems;
-  }
 
   String text(Node node, Syntax syntax) {
     if (!(node instanceof ScalarNode scalar) || scalar.type() != ScalarType.STRING) {

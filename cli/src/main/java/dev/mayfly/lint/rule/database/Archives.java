@@ -15,15 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Where clusters keep their archive: a path of a store and, below it, the name of a server
  * (CloudNativePG 1.30, {@code docs/src/recovery.md}; Barman Cloud plugin, its parameters).
  */
-final class Archives {
+record Archives(Corpus corpus) {
   private static final String PLUGIN = "barman-cloud.cloudnative-pg.io";
   private static final GroupKind STORE = new GroupKind("barmancloud.cnpg.io", "ObjectStore");
-
-  private final Corpus corpus;
-
-  Archives(Corpus corpus) {
-    this.corpus = corpus;
-  }
 
   /**
    * One archive.
