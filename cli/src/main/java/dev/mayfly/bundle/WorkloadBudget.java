@@ -11,7 +11,7 @@ import dev.mayfly.manifest.ExtraShares;
 import dev.mayfly.platform.NamespacePolicy;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.platform.PreviewShares;
-import dev.mayfly.platform.WorkloadShare;
+import dev.mayfly.platform.PreviewShares.Share;
 import dev.mayfly.yaml.MapNode;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +91,7 @@ final class WorkloadBudget implements BundleCheck {
       return;
     }
     Amounts all = asked;
-    for (WorkloadShare share : PreviewShares.of(platform, bundle.app()).shares()) {
+    for (Share share : PreviewShares.of(platform, bundle.app()).shares()) {
       boolean beside = share.inPreview() && share.counted() && !share.what().equals("workload");
       all = beside ? all.plus(share.amounts()) : all;
     }

@@ -6,7 +6,7 @@ import dev.mayfly.platform.App;
 import dev.mayfly.platform.App.Extra;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.platform.PreviewShares;
-import dev.mayfly.platform.WorkloadShare;
+import dev.mayfly.platform.PreviewShares.Share;
 import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,14 +20,14 @@ public final class ExtraShares {
    * nothing, and a file that is not there is refused when the overlay is rendered.
    */
   public static PreviewShares of(Platform platform, Templates templates, App app) {
-    List<WorkloadShare> shares = new ArrayList<>(PreviewShares.of(platform, app).shares());
+    List<Share> shares = new ArrayList<>(PreviewShares.of(platform, app).shares());
     List<Node> objects = new ArrayList<>();
     for (Extra extra : app.extras()) {
       objects.addAll(templates.written(extra));
     }
     Amounts asked = ObjectDemand.of(objects, platform.namespace().limits().usual(), doubt -> {});
     if (!asked.isNone()) {
-      shares.add(new WorkloadShare("extras", asked, true, true));
+      shares.add(new Share("extras", asked, true, true));
     }
     return new PreviewShares(shares);
   }

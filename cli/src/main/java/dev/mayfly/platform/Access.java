@@ -39,8 +39,8 @@ public sealed interface Access {
               access.flag("catchAll", false));
       case OIDC ->
           new Oidc(
-              access.text("issuer", AccessSyntaxes.ISSUER),
-              access.optionalText("clientId", AccessSyntaxes.CLIENT_ID),
+              access.text("issuer", ExposureSyntaxes.ISSUER),
+              access.optionalText("clientId", ExposureSyntaxes.CLIENT_ID),
               access.map("clientSecret", SecretKeyRef::read),
               access.flag("atGateway", false),
               access.flag("catchAll", false));
@@ -92,7 +92,7 @@ public sealed interface Access {
 
     /** At least one: from no network at all, nobody would look at a preview. */
     private static List<String> networks(Fields access) {
-      List<String> networks = access.texts("networks", AccessSyntaxes.NETWORK);
+      List<String> networks = access.texts("networks", ExposureSyntaxes.NETWORK);
       if (networks.isEmpty()) {
         access
             .problems()

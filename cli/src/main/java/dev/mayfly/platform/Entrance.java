@@ -99,7 +99,7 @@ public sealed interface Entrance {
           ingress.text("class", Syntaxes.OBJECT_NAME),
           pods,
           ingress.map("tls", Certificate::read),
-          ingress.textMap("annotations", Syntaxes.LABEL_KEY, RouteSyntaxes.ANNOTATION));
+          ingress.textMap("annotations", Syntaxes.LABEL_KEY, ExposureSyntaxes.ANNOTATION));
     }
   }
 

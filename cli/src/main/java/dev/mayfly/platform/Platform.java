@@ -79,4 +79,18 @@ public record Platform(
   public String place(String appName) {
     return app(appName).flatMap(App::environment).orElse(appName);
   }
+
+  /** What all previews together may request, as Kubernetes quantities. */
+  public record Capacity(Optional<String> memory, Optional<String> cpu) {
+    private static Capacity read(Fields capacity) {
+      return new Capacity(
+          capacity.optionalText("memory", Syntaxes.QUANTITY),
+          capacity.optionalText("cpu", Syntaxes.QUANTITY));
+    }
+
+    /** The capacity of {@code memory} or {@code cpu}. */
+    public Optional<String> of(String resource) {
+      return resource.equals("memory") ? memory : cpu;
+    }
+  }
 }

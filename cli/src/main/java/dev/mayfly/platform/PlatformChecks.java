@@ -27,10 +27,7 @@ final class PlatformChecks {
           new RouteLimits(),
           new StorePlaces(),
           new TargetLimits(),
-          new GitOpsHost(),
-          new MembershipLimits(),
-          new NotificationLimits(),
-          new DeploymentLimits());
+          new ForgeLimits());
 
   private PlatformChecks() {}
 

@@ -49,12 +49,12 @@ public final class PlatformLoader {
     List<Blueprint> blueprints = new ArrayList<>();
     for (App app : platform.apps()) {
       Location valueFiles = where.of("apps", blueprints.size(), "bundle", "valueFiles");
-      blueprints.add(new BlueprintReader(platform, app, files, valueFiles, problems).read());
+      blueprints.add(new AppResolution(platform, app, files, valueFiles, problems).blueprint());
     }
     List<Blueprint> environments = new ArrayList<>();
     for (App environment : Environments.of(platform)) {
       environments.add(
-          new BlueprintReader(platform, environment, files, where.of("apps"), problems).read());
+          new AppResolution(platform, environment, files, where.of("apps"), problems).blueprint());
     }
     problems.throwIfAny(Fault.CONFIGURATION);
     NameChecks.run(platform, blueprints, environments, where, problems);

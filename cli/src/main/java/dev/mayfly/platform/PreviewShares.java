@@ -14,27 +14,35 @@ import java.util.Optional;
  * All that one preview of an app runs, as far as the platform says. A Backup runs no pod of its
  * own: the operator asks the storage driver for a snapshot.
  */
-public record PreviewShares(List<WorkloadShare> shares) {
+public record PreviewShares(List<Share> shares) {
   public PreviewShares {
     shares = List.copyOf(shares);
   }
 
+  /**
+   * One part of what a preview runs.
+   *
+   * @param inPreview whether it runs in the preview's own namespace, where the quota counts it
+   * @param counted false for what never runs beside the rest
+   */
+  public record Share(String what, Amounts amounts, boolean inPreview, boolean counted) {}
+
   public static PreviewShares of(Platform platform, App app) {
-    List<WorkloadShare> shares = new ArrayList<>();
-    shares.add(new WorkloadShare("workload", workload(platform, app), true, true));
+    List<Share> shares = new ArrayList<>();
+    shares.add(new Share("workload", workload(platform, app), true, true));
     Optional<Database> database = app.database();
     if (database.isPresent() && database.get().instance().isPresent()) {
       Database.Instance own = database.get().instance().get();
       boolean inPreview = database.get().namespace().isEmpty();
       Amounts instance = container(platform, inPreview, own.requests(), own.limits());
-      shares.add(new WorkloadShare("database", instance, inPreview, true));
+      shares.add(new Share("database", instance, inPreview, true));
       // The same resources; done before the instance starts (CloudNativePG, pkg/specs/jobs.go).
-      shares.add(new WorkloadShare("database job, earlier", instance, inPreview, false));
+      shares.add(new Share("database job, earlier", instance, inPreview, false));
     }
     if (database.isPresent() && database.get().migrationCheck().isPresent()) {
       MigrationCheck check = database.get().migrationCheck().get();
       Amounts job = container(platform, true, check.requests(), check.limits());
-      shares.add(new WorkloadShare("migration check", job, true, true));
+      shares.add(new Share("migration check", job, true, true));
     }
     return new PreviewShares(shares);
   }
@@ -42,7 +50,7 @@ public record PreviewShares(List<WorkloadShare> shares) {
   /** What it requests and may use at one time. */
   public Amounts total() {
     Amounts total = Amounts.NONE;
-    for (WorkloadShare share : shares) {
+    for (Share share : shares) {
       total = share.counted() ? total.plus(share.amounts()) : total;
     }
     return total;
@@ -51,7 +59,7 @@ public record PreviewShares(List<WorkloadShare> shares) {
   /** The part of it that the preview's quota counts. */
   Amounts inPreview() {
     Amounts total = Amounts.NONE;
-    for (WorkloadShare share : shares) {
+    for (Share share : shares) {
       total = share.counted() && share.inPreview() ? total.plus(share.amounts()) : total;
     }
     return total;
@@ -60,7 +68,7 @@ public record PreviewShares(List<WorkloadShare> shares) {
   /** The sum as a sentence has it: {@code workload 256Mi, database 512Mi}. */
   public String sum(String resource) {
     List<String> parts = new ArrayList<>();
-    for (WorkloadShare share : shares) {
+    for (Share share : shares) {
       Quantity request = share.amounts().request(resource);
       if (share.counted() && request.compareTo(Quantity.ZERO) > 0) {
         parts.add(share.what() + " " + request);

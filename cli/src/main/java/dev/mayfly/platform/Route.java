@@ -108,7 +108,7 @@ public record Route(
         host,
         service,
         open.or(() -> service.map(Service::targetPort)),
-        fields.text("path", RouteSyntaxes.PATH, ROOT),
+        fields.text("path", ExposureSyntaxes.ROUTE_PATH, ROOT),
         fields.flag("primary", false),
         "apps[].routes",
         fields.location());

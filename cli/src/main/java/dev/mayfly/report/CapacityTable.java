@@ -3,7 +3,7 @@ package dev.mayfly.report;
 import dev.mayfly.admission.CapacityUse;
 import dev.mayfly.kubernetes.Amounts;
 import dev.mayfly.kubernetes.Quantity;
-import dev.mayfly.platform.WorkloadShare;
+import dev.mayfly.platform.PreviewShares.Share;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +14,7 @@ public final class CapacityTable {
   public static String write(CapacityUse use) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("WHAT", "MEMORY", "CPU", "MEMORY LIMIT", "CPU LIMIT"));
-    for (WorkloadShare share : use.own().shares()) {
+    for (Share share : use.own().shares()) {
       rows.add(row(share.what() + (share.counted() ? "" : ", not added"), share.amounts()));
     }
     rows.add(row(use.id().toString(), use.own().total()));

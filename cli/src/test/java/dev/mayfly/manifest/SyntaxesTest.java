@@ -2,11 +2,10 @@ package dev.mayfly.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mayfly.platform.AccessSyntaxes;
 import dev.mayfly.platform.BundleSyntaxes;
+import dev.mayfly.platform.ExposureSyntaxes;
 import dev.mayfly.platform.PeopleSyntaxes;
 import dev.mayfly.platform.PlaceSyntaxes;
-import dev.mayfly.platform.RouteSyntaxes;
 import dev.mayfly.platform.Syntaxes;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
@@ -81,8 +80,7 @@ class SyntaxesTest {
             PeopleSyntaxes.class,
             PlaceSyntaxes.class,
             BundleSyntaxes.class,
-            AccessSyntaxes.class,
-            RouteSyntaxes.class)
+            ExposureSyntaxes.class)
         .flatMap(home -> Arrays.stream(home.getFields()))
         .filter(field -> Modifier.isStatic(field.getModifiers()))
         .map(SyntaxesTest::syntax);

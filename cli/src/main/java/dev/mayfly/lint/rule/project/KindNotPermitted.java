@@ -2,6 +2,7 @@ package dev.mayfly.lint.rule.project;
 
 import dev.mayfly.argocd.ProjectPermission;
 import dev.mayfly.argocd.ProjectVerdict;
+import dev.mayfly.kubernetes.ClusterScoped;
 import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
@@ -10,18 +11,9 @@ import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.lint.view.SourcePaths;
 import java.util.Optional;
-import java.util.Set;
 
 /** An overlay holds a kind that its project does not permit. */
 public final class KindNotPermitted implements BoundRule {
-  private static final Set<String> CLUSTER_SCOPED =
-      Set.of(
-          "Namespace",
-          "ClusterRole",
-          "ClusterRoleBinding",
-          "CustomResourceDefinition",
-          "StorageClass");
-
   @Override
   public void check(
       Corpus corpus, ApplicationView application, ProjectPermission project, Findings out) {
@@ -35,7 +27,7 @@ public final class KindNotPermitted implements BoundRule {
 
   private static void check(Resource object, ProjectPermission project, Findings out) {
     boolean local = object.annotation("config.kubernetes.io/local-config") != null;
-    if (local || CLUSTER_SCOPED.contains(object.kind()) && !object.kind().equals("Namespace")) {
+    if (local || ClusterScoped.isKnown(object.kind()) && !object.kind().equals("Namespace")) {
       return;
     }
     ProjectVerdict verdict =

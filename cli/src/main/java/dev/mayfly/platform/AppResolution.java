@@ -19,34 +19,17 @@ import java.util.Optional;
 /**
  * Resolves an app's names and the placeholders in its settings, as far as no pull request is
  * needed.
+ *
+ * @param files those of the GitOps repository; empty where nobody has them at hand
+ * @param valueFiles where the app's value files are written
  */
-final class BlueprintReader {
-  private final Platform platform;
-  private final App app;
-  private final Optional<GitOpsFiles> files;
-  private final Location valueFiles;
-  private final Problems problems;
-
-  /**
-   * Reads one app.
-   *
-   * @param files those of the GitOps repository; empty where nobody has them at hand
-   * @param valueFiles where the app's value files are written
-   */
-  BlueprintReader(
-      Platform platform,
-      App app,
-      Optional<GitOpsFiles> files,
-      Location valueFiles,
-      Problems problems) {
-    this.platform = platform;
-    this.app = app;
-    this.files = files;
-    this.valueFiles = valueFiles;
-    this.problems = problems;
-  }
-
-  Blueprint read() {
+record AppResolution(
+    Platform platform,
+    App app,
+    Optional<GitOpsFiles> files,
+    Location valueFiles,
+    Problems problems) {
+  Blueprint blueprint() {
     PreviewNames names = new Namer(platform, app, problems).names();
     Blueprint bare =
         new Blueprint(
