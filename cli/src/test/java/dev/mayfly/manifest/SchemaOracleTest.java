@@ -53,6 +53,14 @@ class SchemaOracleTest {
           "secretMode",
           "severity");
 
+  /** Maps whose fields a word of their own decides, and the way to them. */
+  private static final Set<String> DECIDED =
+      Set.of("namespace", "forge", "access", "database", "snapshot");
+
+  private static final List<String> PARTS =
+      List.of(
+          "spec", "namespace", "forge", "apps", "exposure", "access", "database", "snapshot");
+
   /** One of each kind of value, and the scalars that readers disagree on. */
   private static final List<String> VALUES =
       List.of(
@@ -118,7 +126,7 @@ class SchemaOracleTest {
       places.add(List.of());
       for (List<Object> place : places) {
         if (draft.at(place) instanceof Map<?, ?> map
-            && asked.add(List.of(place, map, modes(draft.root())))) {
+            && asked.add(List.of(place, map, modes(place.toString(), draft)))) {
           YamlDraft changed = draft;
           for (String name : vocabulary) {
             if (!map.containsKey(name)) {
@@ -167,40 +175,35 @@ class SchemaOracleTest {
         default -> {}
       }
     }
-    String modes = modes(draft.root());
-    changes.keySet().removeIf(change -> !tried.add(modes(change, modes)));
+    changes.keySet().removeIf(change -> !tried.add(change + modes(change, draft)));
     return changes;
   }
 
-  /** What a change means depends on the words that decide which fields a map has. */
-  private static String modes(String change, String modes) {
-    return change.matches(".*\\b(database|snapshot|forge|access|namespace)\\b.*")
-        ? change + modes
-        : change;
+  /** What a change means depends on the words that decide which fields the maps around it have. */
+  private static String modes(String change, YamlDraft draft) {
+    Set<String> named = new HashSet<>(List.of(change.split("[^a-zA-Z]+")));
+    named.retainAll(DECIDED);
+    return named.isEmpty() ? "" : modes(draft.root(), named, false);
   }
 
-  private static String modes(Object value) {
+  private static String modes(Object value, Set<String> named, boolean inside) {
     return switch (value) {
       case Map<?, ?> map -> {
         StringBuilder modes = new StringBuilder();
-        for (Object word : List.of("mode", "from", "strategy", "kind")) {
-          modes.append(map.get(word) instanceof Raw(String text) ? text : "");
+        if (inside) {
+          for (Object word : List.of("mode", "from", "strategy", "kind")) {
+            modes.append(map.get(word) instanceof Raw(String text) ? text : "");
+          }
         }
-        for (Object part :
-            List.of(
-                "spec",
-                "namespace",
-                "forge",
-                "apps",
-                "exposure",
-                "access",
-                "database",
-                "snapshot")) {
-          modes.append(map.containsKey(part) ? modes(map.get(part)) : "");
+        for (String part : PARTS) {
+          modes.append(
+              map.containsKey(part)
+                  ? modes(map.get(part), named, inside || named.contains(part))
+                  : "");
         }
         yield modes.toString();
       }
-      case List<?> list -> modes(list.getFirst());
+      case List<?> list -> modes(list.getFirst(), named, inside);
       default -> "";
     };
   }
