@@ -29,7 +29,7 @@ class ChartStoreTest {
       PackedChart.of(
           "app", "2.3.1", Map.of("Chart.yaml", "name: app\n".getBytes(StandardCharsets.UTF_8)));
 
-  private static final Duration LIMIT = Duration.ofSeconds(8);
+  private static final Duration LIMIT = Duration.ofSeconds(30);
 
   @TempDir static Path keys;
   private static Certificates certificates;
