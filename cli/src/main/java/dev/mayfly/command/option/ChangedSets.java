@@ -100,7 +100,7 @@ public record ChangedSets(List<String> files, List<Problem> leftOut, int all) {
               "left-alone",
               Severity.NOTE,
               Location.ofFile(name),
-              "the file names an ApplicationSet and is not readable YAML, so it is left out",
+              "the file names an ApplicationSet and is not YAML that can be read, so it is left out",
               "`mayfly lint` says why; of a chart, give what `helm template` prints"));
     }
   }
