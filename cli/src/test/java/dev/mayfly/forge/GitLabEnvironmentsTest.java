@@ -172,6 +172,31 @@ class GitLabEnvironmentsTest {
   }
 
   @Test
+  void whatTheClusterReportsFirstHasItsEnvironmentAllTheSame() throws ForgeException {
+    cluster(NEW, "running", "a sync is running");
+    assertThat(forge.report(at(NEW), Deployment.delivered()).said()).isEqualTo("a sync is running");
+    assertThat(statuses()).containsExactly("running");
+    assertThat(environment().url).isEqualTo(URL);
+  }
+
+  @Test
+  void anotherEnvironmentOfTheSameCommitIsNotLookedAt() throws ForgeException {
+    forge.report(at(NEW), Deployment.live());
+    there.deployByJob("production", NEW.hex(), "success");
+    assertThat(read(NEW).state()).isEqualTo(Deployment.State.SUCCESS);
+    forge.report(at(NEW), Deployment.failed("no image"));
+    assertThat(statuses()).containsExactly("failed", "success");
+  }
+
+  @Test
+  void anOlderFailureStaysOne() throws ForgeException {
+    forge.report(at(OLD), Deployment.failed("no image"));
+    forge.report(at(NEW), Deployment.live());
+    forge.report(at(NEW), Deployment.gone());
+    assertThat(statuses()).containsExactly("failed", "success");
+  }
+
+  @Test
   void aFailureThatTheChangeMayMendIsOverWhileItStillRunsHere() throws ForgeException {
     forge.report(at(NEW), Deployment.delivered());
     cluster(NEW, "failed", "no image");
