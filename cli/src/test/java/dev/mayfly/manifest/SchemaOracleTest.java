@@ -58,8 +58,7 @@ class SchemaOracleTest {
       Set.of("namespace", "forge", "access", "database", "snapshot");
 
   private static final List<String> PARTS =
-      List.of(
-          "spec", "namespace", "forge", "apps", "exposure", "access", "database", "snapshot");
+      List.of("spec", "namespace", "forge", "apps", "exposure", "access", "database", "snapshot");
 
   /** One of each kind of value, and the scalars that readers disagree on. */
   private static final List<String> VALUES =
