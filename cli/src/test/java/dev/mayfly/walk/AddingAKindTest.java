@@ -29,12 +29,11 @@ class AddingAKindTest {
           argocd.argoproj.io/sync-wave: "-9"
       """;
   private static final String CLASS =
-"""
+      """
       package dev.mayfly.manifest;
 
       import dev.mayfly.platform.Blueprint;
       import java.util.List;
-import java.util.Map;
 
       final class ServiceAccountKind implements OverlayKind {
         @Override
