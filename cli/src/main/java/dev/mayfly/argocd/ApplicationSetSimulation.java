@@ -114,7 +114,7 @@ public final class ApplicationSetSimulation {
         application = withFinalizer(rendering.render(application, parameters));
       }
       if (set.at("spec", "templatePatch") instanceof ScalarNode patch && !patch.isNull()) {
-        String text = rendering.render(patch.text(), parameters, patch.location());
+        String text = rendering.renderLast(patch, parameters);
         Node patched = TemplatePatch.apply(application, text, patch.location());
         application = NewFields.without(patched, argoCd);
       }

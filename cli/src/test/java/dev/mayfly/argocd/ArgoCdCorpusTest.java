@@ -156,7 +156,7 @@ class ArgoCdCorpusTest {
     answers.print();
     System.out.printf("expressions: %d refused of %d that Argo CD decides%n", refused, decided);
     assertThat(answers.differences()).isEmpty();
-    assertThat(refused).isLessThanOrEqualTo(27);
+    assertThat(refused).isLessThanOrEqualTo(16);
   }
 
   @Test

@@ -5,20 +5,19 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.zone.ZoneRulesException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Dates of a number of seconds in a zone that is said (Masterminds/sprig v3.3.0, {@code date.go}).
- * Anything but a whole number is the present there, and the zone of {@code date}, {@code htmlDate}
- * and {@code toDate} is that of the controller.
+ * Anything but a whole number or a time is the present there, and the zone of {@code date} and
+ * {@code htmlDate} is that of the controller.
  */
 final class DateFunctions {
-  static final Map<String, TemplateFunction> ALL =
-      Map.of(
-          "dateInZone", a -> GoValue.of(in(a.exactly(3).text(0), a.any(1), a.text(2))),
-          "date_in_zone", a -> GoValue.of(in(a.exactly(3).text(0), a.any(1), a.text(2))),
-          "htmlDateInZone", a -> GoValue.of(in("2006-01-02", a.exactly(2).any(0), a.text(1))));
+  static final Map<String, TemplateFunction> ALL = all();
 
   /** Before, zones have offsets of seconds, and years after are written otherwise. */
   private static final long FIRST = Instant.parse("1950-01-01T00:00:00Z").getEpochSecond();
@@ -28,10 +27,54 @@ final class DateFunctions {
 
   private DateFunctions() {}
 
-  private static String in(String layout, GoValue date, String zone) throws TemplateStop {
-    if (!(date instanceof GoValue.Whole(long seconds, boolean ignored))) {
-      throw TemplateStop.unverifiable("a date that is not a whole number is the present");
+  private static Map<String, TemplateFunction> all() {
+    Map<String, TemplateFunction> all = new HashMap<>();
+    for (String name : List.of("dateInZone", "date_in_zone")) {
+      all.put(name, a -> GoValue.of(in(a.exactly(3).text(0), a.any(1), a.text(2))));
     }
+    all.put("htmlDateInZone", a -> GoValue.of(in("2006-01-02", a.exactly(2).any(0), a.text(1))));
+    all.put("toDate", a -> read(a).orElse(GoTime.ZERO));
+    all.put(
+        "mustToDate",
+        a -> read(a).orElseThrow(() -> TemplateStop.failed("`mustToDate` reads what is not a time")));
+    all.put("unixEpoch", a -> GoValue.of(Long.toString(time(a.exactly(1), 0).seconds())));
+    for (String name : List.of("dateModify", "date_modify")) {
+      all.put(name, a -> modified(a).orElse(time(a, 1)));
+      all.put(
+          "must" + (name.contains("_") ? "_" + name : "DateModify"),
+          a ->
+              modified(a)
+                  .orElseThrow(() -> TemplateStop.failed("what is added is not a length of time")));
+    }
+    return all;
+  }
+
+  private static Optional<GoTime> read(Arguments a) throws TemplateStop {
+    return GoLayoutReader.read(a.exactly(2).text(0), a.text(1));
+  }
+
+  private static GoTime time(Arguments a, int index) throws TemplateStop {
+    if (a.get(index) instanceof GoTime time) {
+      return time;
+    }
+    throw a.wrong(index, "time.Time");
+  }
+
+  private static Optional<GoTime> modified(Arguments a) throws TemplateStop {
+    GoTime time = time(a.exactly(2), 1);
+    return DurationFunctions.parse(a.text(0)).map(time::plus);
+  }
+
+  private static String in(String layout, GoValue date, String zone) throws TemplateStop {
+    long seconds =
+        switch (date) {
+          case GoValue.Whole(long number, boolean ignored) -> number;
+          case GoTime(long number, int nanoseconds) when nanoseconds == 0 -> number;
+          case GoTime ignored ->
+              throw TemplateStop.unverifiable("a fraction of a second is not written");
+          default ->
+              throw TemplateStop.unverifiable("a date that is not a whole number is the present");
+        };
     if (seconds < FIRST || seconds > LAST) {
       throw TemplateStop.unverifiable("a date before 1950 or after 9997 is not computed");
     }

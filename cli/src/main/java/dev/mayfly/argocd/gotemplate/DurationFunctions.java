@@ -1,8 +1,10 @@
 package dev.mayfly.argocd.gotemplate;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -70,6 +72,14 @@ final class DurationFunctions {
   }
 
   private static long nanoseconds(String text) throws TemplateStop {
+    return parse(text).orElse(0L);
+  }
+
+  /** Go's {@code ParseDuration}, in nanoseconds; empty for what is none. */
+  static Optional<Long> parse(String text) throws TemplateStop {
+    if (text.matches("[-+]?0")) {
+      return Optional.of(0L);
+    }
     if (text.length() > LONGEST) {
       throw TemplateStop.unverifiable("a length of time has more than " + LONGEST + " characters");
     }
@@ -78,12 +88,15 @@ final class DurationFunctions {
     BigDecimal sum = BigDecimal.ZERO;
     int at = 0;
     while (part.find() && part.start() == at && part.group(1).matches(".*[0-9].*")) {
-      sum = sum.add(new BigDecimal(part.group(1)).multiply(unit(part.group(2))));
+      BigDecimal length = new BigDecimal(part.group(1)).multiply(unit(part.group(2)));
+      sum = sum.add(length.setScale(0, RoundingMode.DOWN));
       at = part.end();
     }
     boolean whole = at == parts.length() && at > 0;
     boolean fits = sum.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0;
-    return !whole || !fits ? 0 : text.startsWith("-") ? -sum.longValue() : sum.longValue();
+    return whole && fits
+        ? Optional.of(text.startsWith("-") ? -sum.longValue() : sum.longValue())
+        : Optional.empty();
   }
 
   private static BigDecimal unit(String name) {

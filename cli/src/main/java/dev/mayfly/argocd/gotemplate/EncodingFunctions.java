@@ -1,13 +1,20 @@
 package dev.mayfly.argocd.gotemplate;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.zip.Adler32;
+import javax.crypto.Cipher;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 
 /** Functions that write a value in another notation (Masterminds/sprig v3.3.0, Argo CD). */
 final class EncodingFunctions {
@@ -27,6 +34,7 @@ final class EncodingFunctions {
     all.put("mustToPrettyJson", a -> GoValue.of(GoJson.pretty(a.exactly(1).any(0))));
     all.put("b64enc", a -> GoValue.of(base64(a.exactly(1).text(0))));
     all.put("b64dec", a -> GoValue.of(plain(a.exactly(1).text(0))));
+    all.put("decryptAES", a -> GoValue.of(decrypted(a.exactly(2).text(0), a.text(1))));
     all.put("toJson", a -> GoValue.of(GoJson.write(a.exactly(1).any(0), true)));
     all.put("mustToJson", a -> GoValue.of(GoJson.write(a.exactly(1).any(0), true)));
     all.put("toRawJson", a -> GoValue.of(GoJson.write(a.exactly(1).any(0), false)));
@@ -41,6 +49,27 @@ final class EncodingFunctions {
     all.put("fromYaml", a -> GoYaml.readMap(a.exactly(1).text(0)));
     all.put("fromYamlArray", a -> GoYaml.readList(a.exactly(1).text(0)));
     return all;
+  }
+
+  /** AES-256 in CBC; the key is cut or filled with zeros, and the last byte counts the padding. */
+  private static String decrypted(String password, String text) throws TemplateStop {
+    if (text.isEmpty()) {
+      return "";
+    }
+    try {
+      byte[] key = Arrays.copyOf(password.getBytes(StandardCharsets.UTF_8), 32);
+      byte[] all = Base64.getDecoder().decode(text.replaceAll("[\r\n]", ""));
+      Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
+      cipher.init(
+          Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), new IvParameterSpec(all, 0, 16));
+      byte[] plain = cipher.doFinal(all, 16, all.length - 16);
+      int end = plain.length - (plain[plain.length - 1] & 0xFF);
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(plain, 0, end)).toString();
+    } catch (CharacterCodingException e) {
+      throw TemplateStop.unverifiable("what `decryptAES` gives is no text");
+    } catch (GeneralSecurityException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw TemplateStop.failed("`decryptAES` takes base64 of whole blocks");
+    }
   }
 
   private static String digest(String algorithm, String text) {
@@ -132,6 +161,4 @@ final class EncodingFunctions {
       default -> true;
     };
   }
-
-  /** Go's {@code %q}. */
 }

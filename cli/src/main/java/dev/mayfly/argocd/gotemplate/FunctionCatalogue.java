@@ -42,21 +42,10 @@ public final class FunctionCatalogue {
           "values");
 
   /** Read or write times of the zone that the controller happens to run in. */
-  private static final Set<String> OF_ZONE =
-      Set.of("date", "htmlDate", "mustToDate", "toDate", "unixEpoch");
+  private static final Set<String> OF_ZONE = Set.of("date", "htmlDate");
 
-  /** Exist, and are not computed here. */
-  private static final Set<String> NOT_COMPUTED =
-      Set.of(
-          "dateModify",
-          "date_modify",
-          "decryptAES",
-          "derivePassword",
-          "mustDateModify",
-          "mustToDate",
-          "must_date_modify",
-          "toDate",
-          "unixEpoch");
+  /** Makes a secret of a master password that a set would have to hold. */
+  private static final Set<String> NOT_COMPUTED = Set.of("derivePassword");
 
   private static final Map<String, TemplateFunction> COMPUTED = computed();
 

@@ -44,7 +44,7 @@ final class GoLayout {
           "[-Z]07",
           "[.,](?:0++|9++)(?![0-9])");
 
-  private static final Pattern CHUNK = Pattern.compile(String.join("|", CHUNKS));
+  static final Pattern CHUNK = Pattern.compile(String.join("|", CHUNKS));
 
   private GoLayout() {}
 

@@ -29,12 +29,9 @@ public final class GoTemplate implements ParseResult {
     }
   }
 
-  /** Parses and executes in one go. */
+  /** Parses and executes in one go, as the only text that sees its parameters. */
   public static Execution render(String text, GoValue parameters, MissingKey missingKey) {
-    return switch (parse(text)) {
-      case TemplateFault fault -> fault;
-      case GoTemplate template -> template.execute(parameters, missingKey);
-    };
+    return new TemplateSet().renderLast(text, (GoValue.Entries) parameters, missingKey);
   }
 
   public Execution execute(GoValue parameters, MissingKey missingKey) {

@@ -20,6 +20,8 @@ final class ObjectArguments {
     for (GoValue value : values) {
       if (value instanceof UnsignedNumber number && AS_NUMBER.contains(function)) {
         taken.add(number.asWhole());
+      } else if (value instanceof GoTime time && DateFunctions.ALL.containsKey(function)) {
+        taken.add(time);
       } else if (value instanceof GoObject object && !AS_TEXT.contains(function)) {
         throw TemplateStop.unverifiable(
             "`" + function + "` of a `" + object.goType() + "` is not computed");

@@ -77,7 +77,8 @@ final class PipelineEvaluator {
       throw TemplateStop.unverifiable("`" + name + "` gives another result on every run");
     }
     if (function == null) {
-      throw TemplateStop.unverifiable("`" + name + "` is not computed");
+      throw TemplateStop.unverifiable(
+          "`" + name + "` makes a secret of a master password, and is not computed");
     }
     List<SyntaxTree.Operand> operands = command.operands().subList(1, command.operands().size());
     boolean anyOrder = inAnyOrder;

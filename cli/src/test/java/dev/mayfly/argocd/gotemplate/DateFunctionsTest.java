@@ -22,7 +22,11 @@ class DateFunctionsTest {
         "dateInZone \"Monday _2 January 06 pm Z0700\" 1717200000 \"America/New_York\" | Friday 31 May 24 pm -0400",
         "dateInZone \"Janu _2006 002 __2 .000 .999 ,00x\" 1717200000 \"Asia/Kolkata\" | Janu _2024 153 153 .000  ,00x",
         "date_in_zone \"15h 3h -07:00:00 Z070000\" (int64 86400) \"Asia/Kathmandu\" | 05h 5h +05:30:00 +053000",
-        "htmlDateInZone 1717200000 \"Europe/Berlin\" | 2024-06-01"
+        "htmlDateInZone 1717200000 \"Europe/Berlin\" | 2024-06-01",
+        "unixEpoch (toDate \"2006\" \"x\") | -62135596800",
+        "unixEpoch (dateModify \"-1.5h\" (toDate \"2006-01-02T15:04:05Z07:00\" \"2024-02-29T23:59:59+05:30\")) | 1709225999",
+        "dateInZone \"Jan 2 15:04\" (mustToDate \"02 Jan 06 3:04pm -0700\" \"31 dec 99 12:30am -0100\") \"UTC\" | Dec 31 01:30",
+        "unixEpoch (toDate \"2006-01-02 -07\" \"2023-02-29 +02\") | -62135596800"
       })
   void aFixedDateInANamedZoneIsWritten(String expression, String result) {
     assertThat(render(expression)).isEqualTo(new Execution.Rendered(result));
@@ -34,7 +38,11 @@ class DateFunctionsTest {
       value = {
         "date \"2006\" 0 | `date` depends on the controller's time zone",
         "htmlDate 0 | `htmlDate` depends on the controller's time zone",
-        "toDate \"2006\" \"2024\" | `toDate` depends on the controller's time zone",
+        "toDate \"2006\" \"2024\" | a time without an offset depends on the controller's zone",
+        "unixEpoch (toDate \"2006 MST\" \"2024 CET\") | a time with `MST` in its layout is not read",
+        "toDate \"2006Z07\" \"2024Z\" | how a time is printed depends on the controller's time zone",
+        "unixEpoch (toDate \"15 15 Z07\" \"24 3 Z\") | a layout that says a part twice is not read",
+        "(toDate \"2006Z07\" \"2024Z\").Year | the method `Year` of a time is not computed",
         "dateInZone \"2006\" \"2024\" \"UTC\" | a date that is not a whole number is the present",
         "dateInZone \"2006\" 0.5 \"UTC\" | a date that is not a whole number is the present",
         "dateInZone \"2006\" 0 \"Local\" | `Local` is not a time zone that is known here",

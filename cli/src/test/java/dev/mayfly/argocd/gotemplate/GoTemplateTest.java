@@ -114,7 +114,9 @@ class GoTemplateTest {
     return switch (GoTemplate.render(template, PARAMETERS, missingKey)) {
       case Execution.Rendered(String text) -> text;
       case TemplateFault fault ->
-          fault.kind() == TemplateFault.Kind.FAILED ? "ERROR" : fault.toString();
+          fault.kind() == TemplateFault.Kind.FAILED || fault.kind() == TemplateFault.Kind.ABSENT
+              ? "ERROR"
+              : fault.toString();
     };
   }
 

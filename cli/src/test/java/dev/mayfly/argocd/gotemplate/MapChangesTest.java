@@ -35,7 +35,7 @@ class MapChangesTest {
   @ValueSource(
       strings = {
         "{{ set .m \"b\" 1 }}",
-        "{{ unset . \"m\" }}",
+        "{{ unset .m \"b\" }}",
         "{{ merge .m . }}",
         "{{ merge (dict \"m\" .m) (dict \"m\" (dict \"b\" 2)) }}",
         "{{ $d := dict }}{{ set $d \"d\" $d }}",
