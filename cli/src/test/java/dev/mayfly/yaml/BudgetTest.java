@@ -34,7 +34,7 @@ class BudgetTest {
         "a: !!map {}         | t:1:4 a tag is not allowed here",
         "a: !x []            | t:1:4 a tag is not allowed here",
         "<<: {a: b}          | t:1:1 a merge key is not allowed here",
-        "a: b~a: c           | t:2:1 the key `a` stands twice in one map",
+        "a: b~a: c           | t:2:1 duplicate key `a` in one map",
         "[a]: b              | t:1:1 a key must be a string",
         "a: \"\\ud83c\"      | t:1:4 this escape makes half a character",
         "a: \tb\u0001c       | t:1:6 the file holds the control character U+0001",
@@ -52,9 +52,9 @@ class BudgetTest {
       value = {
         "a: &x [b]~c: *x     | ",
         "a: &x [b, c]~d: *x  | t:2:4 more than 8 values in one file",
-        "a: *x               | t:1:4 no complete anchor `x` stands above",
-        "a: &x [*x]          | t:1:8 no complete anchor `x` stands above",
-        "a: &x b~---~c: *x   | t:3:4 no complete anchor `x` stands above",
+        "a: *x               | t:1:4 unknown alias `x`: no complete anchor of this name stands above",
+        "a: &x [*x]          | t:1:8 unknown alias `x`: no complete anchor of this name stands above",
+        "a: &x b~---~c: *x   | t:3:4 unknown alias `x`: no complete anchor of this name stands above",
         "a: !!int 7          | ",
         "a: !x b             | t:1:4 Kubernetes readers do not agree on the tag `!x`",
         "a: !!set {}         | t:1:4 Kubernetes readers do not agree on the tag `tag:yaml.org,2002:set`",
@@ -101,7 +101,7 @@ class BudgetTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'', t holds 0 documents, null", "a: b~---~c: d, t holds 2 documents, t:3:1"})
+  @CsvSource({"'', `t` holds 0 documents, null", "a: b~---~c: d, `t` holds 2 documents, t:3:1"})
   void oneDocumentIsWanted(String yaml, String message, String place) {
     ReadResult read = new YamlReader(LENIENT).read(new Source("t", yaml.replace('~', '\n')));
     ProblemsException said =

@@ -37,7 +37,7 @@ class FieldShapesTest {
           assertThat(fields.isWhole()).isFalse();
           return "";
         });
-    assertThat(read.said()).containsExactly("1:1 the field `b` is required here");
+    assertThat(read.said()).containsExactly("1:1 the field `b` is missing");
   }
 
   @Test
@@ -58,8 +58,7 @@ class FieldShapesTest {
           assertThat(fields.location("none")).isEqualTo(fields.location());
           return "";
         });
-    assertThat(read.said())
-        .containsExactly("1:67 the key `z` is not known here (did you mean `x`?)");
+    assertThat(read.said()).containsExactly("1:67 unknown key `z` (did you mean `x`?)");
   }
 
   @Test
@@ -81,7 +80,7 @@ class FieldShapesTest {
             "1:20 `A` is not a word",
             "1:29 `D` is not a word",
             "1:36 expected a map, found an integer",
-            "1:1 the field `s` is required here");
+            "1:1 the field `s` is missing");
   }
 
   @Test

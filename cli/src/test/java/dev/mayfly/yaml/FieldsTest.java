@@ -25,14 +25,14 @@ class FieldsTest {
       value = {
         "{a: b}      | b | ",
         "{a: 'b'}    | b | ",
-        "{}          |   | 1:1 the field `a` is required here",
+        "{}          |   | 1:1 the field `a` is missing",
         "{a: 7}      |   | 1:5 expected a string, found `7` (put it in quotes)",
         "{a: ~}      |   | 1:5 expected a string, found null",
         "{a: [b]}    |   | 1:5 expected a string, found a list",
         "{a: yes}    | yes | 1:5 YAML 1.1 and 1.2 readers disagree on `yes` (put it in quotes)",
         "{a: B}      | B | 1:5 `B` is not a word",
-        "{a: b, c: d}| b | 1:8 the key `c` is not known here (did you mean `a`?)",
-        "{b: c}      |   | 1:2 the key `b` is not known here (did you mean `a`?)",
+        "{a: b, c: d}| b | 1:8 unknown key `c` (did you mean `a`?)",
+        "{b: c}      |   | 1:2 unknown key `b` (did you mean `a`?)",
         "[a]         |   | 1:1 expected a map, found a list"
       })
   void texts(String yaml, String value, String said) {
@@ -78,7 +78,7 @@ class FieldsTest {
         "{a: '7'}   | 1 | 1:5 expected an integer from 1 to 9, found the string `7`",
         "{a: ~}     | 1 | 1:5 expected an integer from 1 to 9, found null",
         "{a: {}}    | 1 | 1:5 expected an integer from 1 to 9, found a map",
-        "{}         | 1 | 1:1 the field `a` is required here"
+        "{}         | 1 | 1:1 the field `a` is missing"
       })
   void integersHaveBounds(String yaml, int value, String said) {
     int found = read.whole(yaml, fields -> fields.requiredInteger("a", 1, 9));
@@ -109,9 +109,9 @@ class FieldsTest {
       quoteCharacter = '^',
       value = {
         "{a: dark-blue, b: c} | DARK_BLUE | c | ",
-        "{a: red}   | RED | | 1:1 the field `b` is required here",
-        "{b: c}     | RED | c | 1:1 the field `a` is required here",
-        "{d: e}     | RED | | 1:2 the key `d` is not known here (did you mean `a` or `b`?)",
+        "{a: red}   | RED | | 1:1 the field `b` is missing",
+        "{b: c}     | RED | c | 1:1 the field `a` is missing",
+        "{d: e}     | RED | | 1:2 unknown key `d` (did you mean `a` or `b`?)",
         "{a: gren, d: e} | RED | | 1:5 `gren` is not allowed here (did you mean `red`?)",
         "{a: [], d: e}   | RED | | 1:5 a list is not allowed here (allowed here: `dark-blue`, `red`)"
       })
