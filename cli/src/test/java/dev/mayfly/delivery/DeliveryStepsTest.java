@@ -153,7 +153,7 @@ class DeliveryStepsTest {
     try (DiskDelivery world = DiskDelivery.pushing(temp)) {
       assertThatThrownBy(() -> sweep(world, world.delivery(), STAYS, false, id(7)))
           .isInstanceOf(ProblemsException.class)
-          .hasMessage("there is no preview `orders#7` on the GitOps branch");
+          .hasMessage("unknown preview `orders#7`: it is not on the GitOps branch");
       world.open(7);
       assertThat(sweep(world, world.delivery(), STAYS, false, id(7)).items())
           .extracting(Sweep.Item::line)
