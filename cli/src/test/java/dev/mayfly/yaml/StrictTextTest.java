@@ -60,8 +60,17 @@ class StrictTextTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'\ufffe', false", "'\uffff', false", "'\ufeff', true", "'\u0085', true", "'\u0084', false",
-    "'\u0086', false", "'\u009f', false", "'\u001f', false", "'\u0009', true", "'\ufffd', true", "'\u007e', true"
+    "'\ufffe', false",
+    "'\uffff', false",
+    "'\ufeff', true",
+    "'\u0085', true",
+    "'\u0084', false",
+    "'\u0086', false",
+    "'\u009f', false",
+    "'\u001f', false",
+    "'\u0009', true",
+    "'\ufffd', true",
+    "'\u007e', true"
   })
   void lenientReadersTakeWhatYamlMayHold(String character, boolean taken) {
     assertThat(
