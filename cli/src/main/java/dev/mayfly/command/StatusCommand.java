@@ -46,7 +46,7 @@ final class StatusCommand extends Command {
           "what kubectl get applications -o json or argocd app list printed; - is stdin");
 
   /** A forge that does not answer must not keep somebody who wants to see what there is. */
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration FORGE_TIMEOUT = Duration.ofSeconds(30);
 
   private static final List<String> FORMATS = List.of("text", "json", "html");
 
@@ -109,7 +109,8 @@ final class StatusCommand extends Command {
                 || platform.forge().kind() == ForgeSettings.Kind.NONE
                 || !invocation.console().env().containsKey(Connections.FORGE_TOKEN)
             ? Optional.empty()
-            : Optional.of(ForgeConnections.forge(platform.forge(), PATIENCE, invocation.console()));
+            : Optional.of(
+                ForgeConnections.forge(platform.forge(), FORGE_TIMEOUT, invocation.console()));
     return new StatusSources(
         offline ? Optional.empty() : Optional.of(new BundlePlaces(invocation, platform)),
         forge,

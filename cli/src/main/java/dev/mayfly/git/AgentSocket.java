@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class AgentSocket implements ConnectorFactory {
   private static final int LARGEST_REPLY = 1 << 20;
   private final Path socket;
-  private final Duration patience;
+  private final Duration timeout;
 
-  /** {@code patience} is how long the agent, or who has to confirm, may take for one answer. */
-  AgentSocket(Path socket, Duration patience) {
+  /** {@code timeout} is how long the agent, or who has to confirm, may take for one answer. */
+  AgentSocket(Path socket, Duration timeout) {
     this.socket = socket;
-    this.patience = patience;
+    this.timeout = timeout;
   }
 
   @Override
@@ -86,7 +86,7 @@ final class AgentSocket implements ConnectorFactory {
         return ask(open, command, message);
       } catch (AsynchronousCloseException e) {
         throw new IOException(
-            "the SSH agent did not answer within " + patience.toSeconds() + " s", e);
+            "the SSH agent did not answer within " + timeout.toSeconds() + " s", e);
       } finally {
         watch.interrupt();
       }
@@ -94,7 +94,7 @@ final class AgentSocket implements ConnectorFactory {
 
     private void closeLater(SocketChannel open) {
       try {
-        Thread.sleep(patience);
+        Thread.sleep(timeout);
         open.close();
       } catch (InterruptedException | IOException e) {
         // Answered in time, or closed by somebody else.

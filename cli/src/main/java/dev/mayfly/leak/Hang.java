@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 record Hang(String age, String reason, String hint) {
   /** From when on nobody waits for it any more: a whole preview is gone within a minute or two. */
-  private static final Duration PATIENCE = Duration.ofMinutes(15);
+  private static final Duration GRACE = Duration.ofMinutes(15);
 
   private static final int LONGEST = 300;
 
@@ -37,7 +37,7 @@ record Hang(String age, String reason, String hint) {
     return object
         .deletedAt()
         .map(since -> Duration.between(since, now))
-        .filter(age -> age.compareTo(PATIENCE) >= 0)
+        .filter(age -> age.compareTo(GRACE) >= 0)
         .map(
             age ->
                 object.is(GroupKind.APPLICATION)

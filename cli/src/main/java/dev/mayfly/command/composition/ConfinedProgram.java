@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * and limits on time, memory, written files and output.
  */
 public record ConfinedProgram(String name, Path program, int seconds) {
-  private static final int PATIENCE = 30;
+  private static final int TIMEOUT_SECONDS = 30;
   private static final int LARGEST = 8 << 20;
   private static final int MOST_SAID = 4 << 10;
   private static final Path SHELL = Path.of("/bin/sh");
@@ -54,7 +54,7 @@ public record ConfinedProgram(String name, Path program, int seconds) {
         .map(folder -> Path.of(folder, name))
         .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
         .findFirst()
-        .map(file -> new ConfinedProgram(name, file, PATIENCE));
+        .map(file -> new ConfinedProgram(name, file, TIMEOUT_SECONDS));
   }
 
   /** Runs it in a folder of the scratch and waits for its end. */

@@ -23,7 +23,7 @@ import java.util.random.RandomGenerator;
 
 /** Git repositories, as the options and the platform name them. */
 public final class Remotes {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration RETRY_TIME = Duration.ofMinutes(3);
 
   private Remotes() {}
 
@@ -65,7 +65,7 @@ public final class Remotes {
         remote,
         credentials.apply(remote),
         Connections.scratch(),
-        new Retry(console.clock(), RandomGenerator.getDefault(), console.sleeper(), PATIENCE));
+        new Retry(console.clock(), RandomGenerator.getDefault(), console.sleeper(), RETRY_TIME));
   }
 
   public static Delivery delivery(Invocation invocation, RemoteRepository remote, boolean dryRun) {

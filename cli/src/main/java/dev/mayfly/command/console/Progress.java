@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /** What goes on now, and the line that says so to whoever has waited for two seconds. */
 public final class Progress {
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration QUIET_TIME = Duration.ofSeconds(2);
   private static final Duration TICK = Duration.ofMillis(200);
   private static final int LONGEST = 200;
 
@@ -88,12 +88,12 @@ public final class Progress {
 
   /** What is waited for; empty where nothing is, or not for long yet. */
   private String line(Instant now) {
-    if (running.isEmpty() || Duration.between(start, now).compareTo(PATIENCE) < 0) {
+    if (running.isEmpty() || Duration.between(start, now).compareTo(QUIET_TIME) < 0) {
       return "";
     }
     Running longest = running.getLast();
     for (Running step : running) {
-      longest = age(step, now).compareTo(PATIENCE) >= 0 ? step : longest;
+      longest = age(step, now).compareTo(QUIET_TIME) >= 0 ? step : longest;
     }
     String words = longest.words();
     String shown = words.length() > LONGEST ? words.substring(0, LONGEST) + "..." : words;
