@@ -65,11 +65,13 @@ class PreviewSharesTest {
   void aDatabaseIsAPartOfIt() {
     PreviewShares shares = shares(draft().with("spec.apps.0.database", INSTANCE));
     assertThat(shares.sum("memory")).startsWith("workload 128Mi, database 512Mi, migration check ");
-    assertThat(shares.shares()).extracting(WorkloadShare::what).contains("database job, earlier");
+    assertThat(shares.shares())
+        .extracting(PreviewShares.Share::what)
+        .contains("database job, earlier");
     assertThat(shares.inPreview()).isEqualTo(shares.total());
     assertThat(shares.total().request("memory").compareTo(Quantity.parse("640Mi"))).isPositive();
     assertThat(shares(draft()).shares())
-        .extracting(WorkloadShare::what)
+        .extracting(PreviewShares.Share::what)
         .containsExactly("workload");
   }
 

@@ -36,7 +36,9 @@ final class DateFunctions {
     all.put("toDate", a -> read(a).orElse(GoTime.ZERO));
     all.put(
         "mustToDate",
-        a -> read(a).orElseThrow(() -> TemplateStop.failed("`mustToDate` reads what is not a time")));
+        a ->
+            read(a)
+                .orElseThrow(() -> TemplateStop.failed("`mustToDate` reads what is not a time")));
     all.put("unixEpoch", a -> GoValue.of(Long.toString(time(a.exactly(1), 0).seconds())));
     for (String name : List.of("dateModify", "date_modify")) {
       all.put(name, a -> modified(a).orElse(time(a, 1)));
