@@ -10,6 +10,7 @@ import dev.mayfly.yaml.ReadResult;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -68,13 +69,13 @@ final class TemplatePatch {
   }
 
   private Node merged(MapNode base, MapNode patch, int depth) throws GeneratorStop {
-    MapNode result = base;
+    MapNode result = PatchDirectives.followed(base, patch, depth, location);
     for (MapNode.Entry entry : patch.entries()) {
       String key = entry.key().text();
       Node value = entry.value();
       Node old = base.get(key);
       if (key.startsWith("$")) {
-        throw undecided("the directive `" + Shown.value(key) + "`");
+        continue;
       }
       if (isNull(value)) {
         result = without(result, key);
@@ -82,13 +83,14 @@ final class TemplatePatch {
         if (key.equals("valuesObject")) {
           requireFlat(oldMap, map);
         }
-        result = with(result, key, merged(oldMap, map, depth + 1));
+        result = with(result, key, whole(oldMap, map, depth + 1));
       } else if (value instanceof ListNode list
           && old instanceof ListNode oldList
           && key.equals("finalizers")
           && depth == 1) {
         result = with(result, key, union(oldList, list));
       } else {
+        PatchDirectives.requireNone(value, location);
         Node clean = withoutNulls(value);
         result = clean == null ? result : with(result, key, clean);
       }
@@ -96,12 +98,12 @@ final class TemplatePatch {
     return result;
   }
 
-  private GeneratorStop undecided(String what) {
-    return GeneratorStop.unverifiable(
-        location, what + " in `templatePatch` is not followed", "only a controller can tell");
+  private Node whole(MapNode base, MapNode patch, int depth) throws GeneratorStop {
+    Optional<MapNode> directed = PatchDirectives.whole(patch, location);
+    return directed.isPresent() ? directed.get() : merged(base, patch, depth);
   }
 
-  private static MapNode without(MapNode map, String key) {
+  static MapNode without(MapNode map, String key) {
     return new MapNode(
         map.entries().stream().filter(entry -> !entry.key().text().equals(key)).toList(),
         map.location());
@@ -122,7 +124,7 @@ final class TemplatePatch {
     }
   }
 
-  private static boolean isNull(Node node) {
+  static boolean isNull(Node node) {
     return node instanceof ScalarNode scalar && scalar.isNull();
   }
 

@@ -69,7 +69,7 @@ class ArgoCdCorpusTest {
     }
     answers.print();
     assertThat(answers.differences()).isEmpty();
-    assertThat(answers.refusals()).isLessThanOrEqualTo(8);
+    assertThat(answers.refusals()).isZero();
   }
 
   @Test
