@@ -66,7 +66,7 @@ final class EncodingFunctions {
       int end = plain.length - (plain[plain.length - 1] & 0xFF);
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(plain, 0, end)).toString();
     } catch (CharacterCodingException e) {
-      throw TemplateStop.unverifiable("what `decryptAES` gives is no text");
+      throw TemplateStop.unverifiable("what `decryptAES` gives is not text");
     } catch (GeneralSecurityException | IllegalArgumentException | IndexOutOfBoundsException e) {
       throw TemplateStop.failed("`decryptAES` takes base64 of whole blocks");
     }
