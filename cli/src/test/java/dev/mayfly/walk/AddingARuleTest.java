@@ -16,12 +16,12 @@ class AddingARuleTest {
       """
       package dev.mayfly.lint.rule.workload;
 
+      import dev.mayfly.kubernetes.GroupKind;
       import dev.mayfly.lint.DocumentRule;
       import dev.mayfly.lint.Findings;
-      import dev.mayfly.lint.GroupKind;
       import dev.mayfly.lint.Resource;
-      import dev.mayfly.lint.view.NodeValues;
       import dev.mayfly.yaml.Node;
+      import dev.mayfly.yaml.NodeValues;
       import java.util.Set;
 
       final class LoudName implements DocumentRule {
