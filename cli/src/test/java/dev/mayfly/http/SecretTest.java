@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,7 @@ class SecretTest {
     Secret token = Secret.bearer("ghp_abc/+=123");
     String basic =
         Base64.getEncoder()
-            .encodeToString(
-                "x-access-token:ghp_abc/+=123"
-                    .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            .encodeToString("x-access-token:ghp_abc/+=123".getBytes(StandardCharsets.US_ASCII));
     String text = "a ghp_abc/+=123 b " + basic + " c ghp_abc%2F%2B%3D123 d";
     assertThat(token.redact(text)).isEqualTo("a *** b eC1hY2Nlc3MtdG9rZW46***== c *** d");
     assertThat(token).hasToString("***");
@@ -27,6 +26,13 @@ class SecretTest {
         .doesNotContain("ghp_");
     assertThat(Request.get("/x").withSecrets(Map.of("Authorization", token)).toString())
         .doesNotContain("ghp_");
+  }
+
+  @Test
+  void hidesWhatGitLabIsSent() {
+    byte[] sent = "oauth2:ada-s3cret".getBytes(StandardCharsets.US_ASCII);
+    String basic = Base64.getEncoder().withoutPadding().encodeToString(sent);
+    assertThat(Secret.bearer("ada-s3cret").redact("Basic " + basic)).isEqualTo("Basic ***");
   }
 
   @Test
