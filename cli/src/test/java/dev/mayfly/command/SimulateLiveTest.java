@@ -139,6 +139,12 @@ class SimulateLiveTest extends LiveExample {
     edit("live.json", "\"controller\": true", "\"controller\": false");
     assertThat(run("--policy", "create-only").out())
         .contains("updated shop-pr-7: metadata.ownerReferences\n");
+    edit(
+        "applicationset.yaml",
+        "spec:\n  goTemplate",
+        "spec:\n  ignoreApplicationDifferences: [{jsonPointers: [/metadata/ownerReferences]}]\n"
+            + "  goTemplate");
+    assertThat(run().out()).doesNotContain("shop-pr-7: metadata.ownerReferences");
   }
 
   @Test
