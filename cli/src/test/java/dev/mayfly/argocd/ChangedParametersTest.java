@@ -14,8 +14,6 @@ class ChangedParametersTest {
       value = {
         "a | '{{ $_ := set . \"d\" \"x\" }}spec: {project: p, info: [{name: n, value: \"{{ .d }}\"}]}' | x",
         "a | '{{ $_ := unset . \"c\" }}spec: {info: [{name: n, value: \"{{ hasKey . \"c\" }}\"}]}' | false",
-        // Kubernetes refuses a patch that sets what it does not retain.
-        "a | 'spec: {$retainKeys: [source], info: [{name: n, value: x}]}' | ",
         "a | '{{ $_ := set .m \"d\" \"x\" }}spec: {info: [{name: n, value: \"{{ .m.d }}\"}]}' | ",
         "'{{ $_ := set . \"d\" \"x\" }}a' | 'spec: {info: [{name: n, value: \"{{ .c }}\"}]}' | "
       })
