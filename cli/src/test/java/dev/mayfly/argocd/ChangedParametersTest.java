@@ -12,10 +12,12 @@ class ChangedParametersTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "a | '{{ $_ := set . \"d\" \"x\" }}spec: {project: p, info: [{name: n, value: \"{{ .d }}\"}]}' | x",
-        "a | '{{ $_ := unset . \"c\" }}spec: {info: [{name: n, value: \"{{ hasKey . \"c\" }}\"}]}' | false",
-        "a | '{{ $_ := set .m \"d\" \"x\" }}spec: {info: [{name: n, value: \"{{ .m.d }}\"}]}' | ",
-        "'{{ $_ := set . \"d\" \"x\" }}a' | 'spec: {info: [{name: n, value: \"{{ .c }}\"}]}' | "
+        "a | '{{ $_ := set . \"d\" \"x\" }}spec: {project: p, info: [{name: at, value: \"{{ .d }}\"}]}' | x",
+        "a | '{{ $_ := unset . \"c\" }}spec: {info: [{name: at, value: \"{{ hasKey . \"c\" }}\"}]}' | false",
+        // Kubernetes refuses a patch that sets what it does not retain.
+        "a | 'spec: {$retainKeys: [source], info: [{name: at, value: x}]}' | ",
+        "a | '{{ $_ := set .m \"d\" \"x\" }}spec: {info: [{name: at, value: \"{{ .m.d }}\"}]}' | ",
+        "'{{ $_ := set . \"d\" \"x\" }}a' | 'spec: {info: [{name: at, value: \"{{ .c }}\"}]}' | "
       })
   void onlyThePatchMayChangeWhatItIsGiven(String name, String patch, String value) {
     Simulation simulation =
@@ -36,6 +38,7 @@ class ChangedParametersTest {
             GeneratorInputs.of(List.of()));
     assertThat(simulation.isUnverifiable()).isEqualTo(value == null);
     assertThat(simulation.applications())
+        .hasSize(value == null ? 0 : 1)
         .allSatisfy(
             it ->
                 assertThat(it.manifest().at("spec", "info").toString())
