@@ -9,10 +9,8 @@ import dev.mayfly.event.WorkflowCommand;
 import dev.mayfly.report.TerminalText;
 import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The results of {@code check access} for people and programs. */
@@ -82,24 +80,27 @@ final class AccessOutput {
   }
 
   private static String json(Report report) {
-    Map<String, Tree> root = new LinkedHashMap<>();
-    root.put("version", new Tree.Number(1));
-    root.put("wildcard", new Tree.Text(report.guard().wildcard()));
-    root.put("outcome", new Tree.Text(report.outcome().word()));
-    root.put(
-        "results", new Tree.Sequence(report.results().stream().map(AccessOutput::tree).toList()));
-    return JsonWriter.pretty(new Tree.Mapping(root));
+    Tree.Mapping root =
+        new Tree.Mapping()
+            .put("version", 1)
+            .put("wildcard", report.guard().wildcard())
+            .put("outcome", report.outcome().word())
+            .put(
+                "results",
+                new Tree.Sequence(report.results().stream().map(AccessOutput::tree).toList()));
+    return JsonWriter.pretty(root);
   }
 
   private static Tree tree(Result result) {
-    Map<String, Tree> entry = new LinkedHashMap<>();
-    entry.put("check", new Tree.Text(result.check()));
-    entry.put("host", new Tree.Text(result.host()));
-    entry.put("outcome", new Tree.Text(result.outcome().word()));
-    entry.put("message", new Tree.Text(result.message()));
+    Tree.Mapping entry =
+        new Tree.Mapping()
+            .put("check", result.check())
+            .put("host", result.host())
+            .put("outcome", result.outcome().word())
+            .put("message", result.message());
     if (!result.hint().isEmpty()) {
-      entry.put("hint", new Tree.Text(result.hint()));
+      entry.put("hint", result.hint());
     }
-    return new Tree.Mapping(entry);
+    return entry;
   }
 }

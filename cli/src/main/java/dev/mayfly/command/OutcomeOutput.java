@@ -15,7 +15,6 @@ import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,25 +73,26 @@ final class OutcomeOutput {
   }
 
   private static Tree tree(Outcome outcome, Announcement.Said said) {
-    Map<String, Tree> fields = new LinkedHashMap<>();
-    fields.put("result", new Tree.Text(outcome.effect().word()));
-    fields.put("app", new Tree.Text(outcome.id().app()));
-    fields.put("number", new Tree.Number(outcome.id().number().value()));
+    Tree.Mapping fields =
+        new Tree.Mapping()
+            .put("result", outcome.effect().word())
+            .put("app", outcome.id().app())
+            .put("number", outcome.id().number().value());
     if (!outcome.reason().isEmpty()) {
-      fields.put("reason", new Tree.Text(outcome.reason()));
+      fields.put("reason", outcome.reason());
     }
-    outcome.commit().ifPresent(commit -> fields.put("commit", new Tree.Text(commit.hex())));
-    outcome.url().ifPresent(url -> fields.put("url", new Tree.Text(url)));
-    said.changeUrl().ifPresent(url -> fields.put("change", new Tree.Text(url)));
+    outcome.commit().ifPresent(commit -> fields.put("commit", commit.hex()));
+    outcome.url().ifPresent(url -> fields.put("url", url));
+    said.changeUrl().ifPresent(url -> fields.put("change", url));
     said.deployment()
         .ifPresent(
             reported -> {
-              fields.put("environment", new Tree.Text(Deployments.environment(outcome.id())));
-              fields.put("deployment", new Tree.Text(reported.state().word()));
+              fields.put("environment", Deployments.environment(outcome.id()));
+              fields.put("deployment", reported.state().word());
             });
-    fields.put("waiting", new Tree.Bool(outcome.waiting() && !said.merged()));
-    fields.put("dryRun", new Tree.Bool(outcome.dryRun()));
-    return new Tree.Mapping(fields);
+    fields.put("waiting", outcome.waiting() && !said.merged());
+    fields.put("dryRun", outcome.dryRun());
+    return fields;
   }
 
   private static String dotenv(Outcome outcome) {

@@ -13,7 +13,6 @@ import dev.mayfly.preview.PreviewId;
 import dev.mayfly.preview.UntrustedText;
 import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -59,21 +58,18 @@ final class RefusalOutput {
   }
 
   private static Tree tree(PreviewId id, String word, List<Problem> reasons) {
-    Map<String, Tree> fields = new LinkedHashMap<>();
-    fields.put("result", new Tree.Text(word));
-    fields.put("app", new Tree.Text(id.app()));
-    fields.put("number", new Tree.Number(id.number().value()));
-    fields.put("reasons", new Tree.Sequence(reasons.stream().map(RefusalOutput::reason).toList()));
-    return new Tree.Mapping(fields);
+    return new Tree.Mapping()
+        .put("result", word)
+        .put("app", id.app())
+        .put("number", id.number().value())
+        .put("reasons", new Tree.Sequence(reasons.stream().map(RefusalOutput::reason).toList()));
   }
 
   private static Tree reason(Problem problem) {
-    Map<String, Tree> fields = new LinkedHashMap<>();
-    fields.put("id", new Tree.Text(problem.id()));
-    fields.put("message", new Tree.Text(line(problem)));
+    Tree.Mapping fields = new Tree.Mapping().put("id", problem.id()).put("message", line(problem));
     if (!problem.hint().isEmpty()) {
-      fields.put("hint", new Tree.Text(UntrustedText.clean(problem.hint(), LONGEST)));
+      fields.put("hint", UntrustedText.clean(problem.hint(), LONGEST));
     }
-    return new Tree.Mapping(fields);
+    return fields;
   }
 }

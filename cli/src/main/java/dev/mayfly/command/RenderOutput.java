@@ -9,7 +9,6 @@ import dev.mayfly.diagnostic.Activity.Step;
 import dev.mayfly.workspace.OutputFolder;
 import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -61,8 +60,8 @@ final class RenderOutput {
   }
 
   private static String json(SortedMap<String, String> files) {
-    Map<String, Tree> byPath = new LinkedHashMap<>();
-    files.forEach((path, text) -> byPath.put(path, new Tree.Text(text)));
-    return JsonWriter.pretty(new Tree.Mapping(byPath));
+    Tree.Mapping byPath = new Tree.Mapping();
+    files.forEach((path, text) -> byPath.put(path, text));
+    return JsonWriter.pretty(byPath);
   }
 }

@@ -15,7 +15,6 @@ import dev.mayfly.workspace.Workspace;
 import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,13 +73,14 @@ final class RulesCommand extends Command {
   private static String json(Map<String, SeverityOverride> overrides) {
     List<Tree> rows = new ArrayList<>();
     for (Rule rule : RuleCatalog.ALL) {
-      Map<String, Tree> row = new LinkedHashMap<>();
-      row.put("id", new Tree.Text(rule.card().id()));
-      row.put("name", new Tree.Text(rule.card().name()));
-      row.put("severity", new Tree.Text(severity(rule.card(), overrides)));
-      row.put("usualSeverity", new Tree.Text(rule.card().severity().word()));
-      row.put("summary", new Tree.Text(rule.card().summary()));
-      rows.add(new Tree.Mapping(row));
+      Tree.Mapping row =
+          new Tree.Mapping()
+              .put("id", rule.card().id())
+              .put("name", rule.card().name())
+              .put("severity", severity(rule.card(), overrides))
+              .put("usualSeverity", rule.card().severity().word())
+              .put("summary", rule.card().summary());
+      rows.add(row);
     }
     return JsonWriter.pretty(new Tree.Sequence(rows));
   }

@@ -6,9 +6,7 @@ import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;
 import dev.mayfly.yaml.Trees;
 import dev.mayfly.yaml.YamlWriter;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What {@code simulate} found, in each of its formats. */
@@ -25,12 +23,12 @@ final class SimulationOutput {
               .map(application -> "---\n" + YamlWriter.write(Trees.of(application.manifest())))
               .collect(Collectors.joining());
       case "json" -> {
-        Map<String, Tree> tree = new LinkedHashMap<>();
-        tree.put("version", new Tree.Number(SimulationReport.VERSION));
+        Tree.Mapping tree = new Tree.Mapping();
+        tree.put("version", SimulationReport.VERSION);
         tree.put(
             "applicationSets",
             new Tree.Sequence(reports.stream().map(SimulationReport::tree).toList()));
-        yield JsonWriter.pretty(new Tree.Mapping(tree));
+        yield JsonWriter.pretty(tree);
       }
       // A summary of a run that had nothing to look at stays empty.
       case "markdown" ->

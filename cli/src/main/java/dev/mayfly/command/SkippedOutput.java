@@ -12,7 +12,6 @@ import dev.mayfly.event.GitLabReport;
 import dev.mayfly.event.Markdown;
 import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -48,9 +47,6 @@ final class SkippedOutput {
   }
 
   private static Tree tree(String reason) {
-    Map<String, Tree> fields = new LinkedHashMap<>();
-    fields.put("result", new Tree.Text(WORD));
-    fields.put("reason", new Tree.Text(reason));
-    return new Tree.Mapping(fields);
+    return new Tree.Mapping().put("result", WORD).put("reason", reason);
   }
 }

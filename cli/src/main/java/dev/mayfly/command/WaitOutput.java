@@ -16,7 +16,6 @@ import dev.mayfly.report.TerminalText;
 import dev.mayfly.yaml.JsonWriter;
 import dev.mayfly.yaml.Tree;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,29 +74,31 @@ record WaitOutput(Wanted wanted, Console console) {
   }
 
   private Tree tree(Ending ending) {
-    Map<String, Tree> fields = new LinkedHashMap<>();
-    fields.put("version", new Tree.Number(1));
-    fields.put("result", new Tree.Text(word(ending)));
-    fields.put("app", new Tree.Text(wanted.id().app()));
-    fields.put("number", new Tree.Number(wanted.id().number().value()));
-    fields.put("commit", new Tree.Text(wanted.commit().hex()));
-    wanted.url().ifPresent(url -> fields.put("url", new Tree.Text(url)));
-    fields.put("seconds", new Tree.Number(ending.took().toSeconds()));
-    fields.put("message", new Tree.Text(ending.last().words()));
+    Tree.Mapping fields =
+        new Tree.Mapping()
+            .put("version", 1)
+            .put("result", word(ending))
+            .put("app", wanted.id().app())
+            .put("number", wanted.id().number().value())
+            .put("commit", wanted.commit().hex());
+    wanted.url().ifPresent(url -> fields.put("url", url));
+    fields.put("seconds", ending.took().toSeconds());
+    fields.put("message", ending.last().words());
     fields.put(
         "troubles", new Tree.Sequence(troubles(ending).stream().map(WaitOutput::tree).toList()));
-    return new Tree.Mapping(fields);
+    return fields;
   }
 
   private static Tree tree(Trouble trouble) {
-    Map<String, Tree> fields = new LinkedHashMap<>();
-    fields.put("object", new Tree.Text(trouble.object()));
-    fields.put("state", new Tree.Text(trouble.state()));
-    fields.put("message", new Tree.Text(trouble.message()));
+    Tree.Mapping fields =
+        new Tree.Mapping()
+            .put("object", trouble.object())
+            .put("state", trouble.state())
+            .put("message", trouble.message());
     if (!trouble.hint().isEmpty()) {
-      fields.put("hint", new Tree.Text(trouble.hint()));
+      fields.put("hint", trouble.hint());
     }
-    return new Tree.Mapping(fields);
+    return fields;
   }
 
   private void ci(Ending ending) {

@@ -5,9 +5,7 @@ import dev.mayfly.http.PercentEncoding;
 import dev.mayfly.http.Request;
 import dev.mayfly.yaml.Tree;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reports a preview where {@link DeploymentReads} looks for it; what stands there stays. */
@@ -78,24 +76,26 @@ final class DeploymentWrites {
    * it would merge the base into the branch (GitHub docs, "Create a deployment").
    */
   private String create(String deployments, ReportedPreview preview) throws ForgeException {
-    Map<String, Tree> body = new LinkedHashMap<>();
-    body.put("ref", new Tree.Text(preview.commit().hex()));
-    body.put("environment", new Tree.Text(preview.environment()));
-    body.put("description", new Tree.Text("a preview by Mayfly"));
-    body.put("auto_merge", new Tree.Bool(false));
-    body.put("required_contexts", new Tree.Sequence(List.of()));
-    body.put("transient_environment", new Tree.Bool(true));
-    body.put("production_environment", new Tree.Bool(false));
-    return client.send(Request.create(deployments, new Tree.Mapping(body))).object().id("id");
+    Tree.Mapping body =
+        new Tree.Mapping()
+            .put("ref", preview.commit().hex())
+            .put("environment", preview.environment())
+            .put("description", "a preview by Mayfly")
+            .put("auto_merge", false)
+            .put("required_contexts", new Tree.Sequence(List.of()))
+            .put("transient_environment", true)
+            .put("production_environment", false);
+    return client.send(Request.create(deployments, body)).object().id("id");
   }
 
   private void say(String deployments, String id, Deployment deployment, Optional<String> url)
       throws ForgeException {
-    Map<String, Tree> body = new LinkedHashMap<>();
-    body.put("state", new Tree.Text(deployment.state().gitHub));
-    body.put("description", new Tree.Text(deployment.description()));
-    url.ifPresent(text -> body.put("environment_url", new Tree.Text(text)));
-    client.send(Request.set("POST", deployments + "/" + id + "/statuses", new Tree.Mapping(body)));
+    Tree.Mapping body =
+        new Tree.Mapping()
+            .put("state", deployment.state().gitHub)
+            .put("description", deployment.description());
+    url.ifPresent(text -> body.put("environment_url", text));
+    client.send(Request.set("POST", deployments + "/" + id + "/statuses", body));
   }
 
   /** GitLab refuses the state that a status has already, so what stands there is read first. */
@@ -129,15 +129,16 @@ final class DeploymentWrites {
 
   private static Tree body(
       ReportedPreview preview, Deployment wanted, String context, String state) {
-    Map<String, Tree> body = new LinkedHashMap<>();
-    body.put("state", new Tree.Text(state));
-    body.put(context, new Tree.Text(DeploymentReads.CONTEXT + preview.environment()));
-    body.put("description", new Tree.Text(wanted.description()));
+    Tree.Mapping body =
+        new Tree.Mapping()
+            .put("state", state)
+            .put(context, DeploymentReads.CONTEXT + preview.environment())
+            .put("description", wanted.description());
     preview
         .url()
         .filter(url -> wanted.state() != State.INACTIVE)
-        .ifPresent(url -> body.put("target_url", new Tree.Text(url)));
-    return new Tree.Mapping(body);
+        .ifPresent(url -> body.put("target_url", url));
+    return body;
   }
 
   private Deployment status(

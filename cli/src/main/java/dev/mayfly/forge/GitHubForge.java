@@ -139,7 +139,11 @@ public final class GitHubForge extends PullsForge {
   private String viewer() throws ForgeException {
     try {
       return graphql
-          .send(Request.set("POST", "/graphql", Json.object("query", "query { viewer { login } }")))
+          .send(
+              Request.set(
+                  "POST",
+                  "/graphql",
+                  new Tree.Mapping().put("query", "query { viewer { login } }")))
           .object()
           .text("data", "viewer", "login");
     } catch (ForgeException e) {

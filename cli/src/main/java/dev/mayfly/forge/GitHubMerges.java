@@ -4,6 +4,7 @@ import dev.mayfly.http.Request;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.RepositoryName;
 import dev.mayfly.preview.UntrustedText;
+import dev.mayfly.yaml.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,16 +46,14 @@ record GitHubMerges(ForgeClient client, ForgeClient graphql) implements Merging.
             Request.set(
                 "POST",
                 "/graphql",
-                Json.with(
-                    Json.object("query", WISH),
-                    "variables",
-                    Json.object(
-                        "id",
-                        change.handle(),
-                        "head",
-                        head.hex(),
-                        "method",
-                        way.toUpperCase(Locale.ROOT)))));
+                new Tree.Mapping()
+                    .put("query", WISH)
+                    .put(
+                        "variables",
+                        new Tree.Mapping()
+                            .put("id", change.handle())
+                            .put("head", head.hex())
+                            .put("method", way.toUpperCase(Locale.ROOT)))));
     List<ApiFields> errors = reply.object().objects("errors");
     if (errors.isEmpty()) {
       return;
@@ -64,7 +63,10 @@ record GitHubMerges(ForgeClient client, ForgeClient graphql) implements Merging.
     String state = now.text("mergeable_state");
     if (READY.contains(state)) {
       client.send(
-          Request.set("PUT", path + "/merge", Json.object("sha", head.hex(), "merge_method", way)));
+          Request.set(
+              "PUT",
+              path + "/merge",
+              new Tree.Mapping().put("sha", head.hex()).put("merge_method", way)));
     } else if (now.isNull("auto_merge")) {
       // GitHub works the state out when it is asked for it.
       int status = state.equals("unknown") ? Merging.NOT_YET : reply.response().status();

@@ -6,8 +6,6 @@ import dev.mayfly.forge.GitLabEnvironments.Made;
 import dev.mayfly.http.Request;
 import dev.mayfly.preview.RepositoryName;
 import dev.mayfly.yaml.Tree;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -89,14 +87,15 @@ record GitLabEnvironmentWrites(
 
   /** Empty where GitLab refuses. The ref is one that GitLab keeps for forks too. */
   private Optional<Made> create() throws ForgeException {
-    Map<String, Tree> body = new LinkedHashMap<>();
-    body.put("environment", new Tree.Text(preview.environment()));
-    body.put("sha", new Tree.Text(preview.commit().hex()));
-    body.put("ref", new Tree.Text("refs/merge-requests/" + preview.number() + "/head"));
-    body.put("tag", new Tree.Bool(false));
-    body.put("status", new Tree.Text(State.PENDING.gitLab));
+    Tree.Mapping body =
+        new Tree.Mapping()
+            .put("environment", preview.environment())
+            .put("sha", preview.commit().hex())
+            .put("ref", "refs/merge-requests/" + preview.number() + "/head")
+            .put("tag", false)
+            .put("status", State.PENDING.gitLab);
     try {
-      Request call = Request.create(deployments(), new Tree.Mapping(body));
+      Request call = Request.create(deployments(), body);
       return Optional.of(Made.of(client.send(call).object()));
     } catch (ForgeException e) {
       return GitLabEnvironments.noneOrThrow(e);
@@ -108,20 +107,20 @@ record GitLabEnvironmentWrites(
   }
 
   private void put(Made made, State state) throws ForgeException {
-    Tree body = Json.object("status", state.gitLab);
+    Tree body = new Tree.Mapping().put("status", state.gitLab);
     client.send(Request.set("PUT", deployments() + "/" + made.id(), body));
   }
 
   /** GitLab shows the description as Markdown, so that a cluster's words are code in it. */
   private void describe(Made made, String said, Optional<String> url) throws ForgeException {
-    Map<String, Tree> body = new LinkedHashMap<>();
+    Tree.Mapping body = new Tree.Mapping();
     if (!said.isEmpty()) {
-      body.put("description", new Tree.Text("`" + said.replace('`', '\'') + "`"));
+      body.put("description", "`" + said.replace('`', '\'') + "`");
     }
-    url.ifPresent(text -> body.put("external_url", new Tree.Text(text)));
-    if (!body.isEmpty()) {
+    url.ifPresent(text -> body.put("external_url", text));
+    if (!body.entries().isEmpty()) {
       String path = GitLabEnvironments.path(preview.repository(), made);
-      client.send(Request.set("PUT", path, new Tree.Mapping(body)));
+      client.send(Request.set("PUT", path, body));
     }
   }
 
@@ -134,7 +133,7 @@ record GitLabEnvironmentWrites(
     String path = GitLabEnvironments.path(repository, newest);
     if (!GitLabEnvironments.isStopped(client.send(Request.get(path)).object())) {
       describe(newest, Deployment.gone().said(), Optional.empty());
-      Tree body = Json.with(Json.object(), "force", new Tree.Bool(true));
+      Tree body = new Tree.Mapping().put("force", true);
       client.send(Request.set("POST", path + "/stop", body));
     }
   }

@@ -9,6 +9,7 @@ import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
+import dev.mayfly.yaml.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -116,13 +117,13 @@ public final class GitLabForge implements Forge {
   @Override
   public void addLabel(RepositoryName repository, PullRequestNumber number, String label)
       throws ForgeException {
-    writer.put(repository, number, "add_labels", label);
+    writer.put(repository, number, new Tree.Mapping().put("add_labels", label));
   }
 
   @Override
   public void removeLabel(RepositoryName repository, PullRequestNumber number, String label)
       throws ForgeException {
-    writer.put(repository, number, "remove_labels", label);
+    writer.put(repository, number, new Tree.Mapping().put("remove_labels", label));
   }
 
   @Override

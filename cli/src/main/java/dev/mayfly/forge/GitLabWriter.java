@@ -20,11 +20,11 @@ record GitLabWriter(ForgeClient client, GitLabApi reads, Links links)
     Request call =
         Request.create(
             GitLabApi.project(repository) + "/merge_requests",
-            Json.object(
-                "source_branch", request.branch(),
-                "target_branch", request.base(),
-                "title", request.title(),
-                "description", request.body()));
+            new Tree.Mapping()
+                .put("source_branch", request.branch())
+                .put("target_branch", request.base())
+                .put("title", request.title())
+                .put("description", request.body()));
     return change(repository, client.send(call).object());
   }
 
@@ -33,13 +33,15 @@ record GitLabWriter(ForgeClient client, GitLabApi reads, Links links)
       throws ForgeException {
     return change(
         repository,
-        put(repository, number, "title", request.title(), "description", request.body()).object());
+        put(
+                repository,
+                number,
+                new Tree.Mapping().put("title", request.title()).put("description", request.body()))
+            .object());
   }
 
-  Reply put(RepositoryName repository, PullRequestNumber number, String... namesAndValues)
-      throws ForgeException {
-    return client.send(
-        Request.set("PUT", GitLabApi.merge(repository, number), Json.object(namesAndValues)));
+  Reply put(RepositoryName repository, PullRequestNumber number, Tree body) throws ForgeException {
+    return client.send(Request.set("PUT", GitLabApi.merge(repository, number), body));
   }
 
   Optional<Change> find(RepositoryName repository, String branch, String base)
@@ -94,7 +96,10 @@ record GitLabWriter(ForgeClient client, GitLabApi reads, Links links)
   void withdraw(RepositoryName repository, PullRequestNumber number, String body)
       throws ForgeException {
     try {
-      put(repository, number, "state_event", "close", "description", body);
+      put(
+          repository,
+          number,
+          new Tree.Mapping().put("state_event", "close").put("description", body));
     } catch (ForgeException e) {
       RemotePullRequest now = reads.read(repository, number);
       if (now.pullRequest().details().state() == PullRequest.State.OPEN) {
@@ -114,10 +119,10 @@ record GitLabWriter(ForgeClient client, GitLabApi reads, Links links)
   public void ask(RepositoryName repository, Change change, CommitSha head, String way)
       throws ForgeException {
     Tree.Mapping body =
-        Json.with(
-            Json.with(Json.object("sha", head.hex()), "auto_merge", new Tree.Bool(true)),
-            "merge_when_pipeline_succeeds",
-            new Tree.Bool(true));
+        new Tree.Mapping()
+            .put("sha", head.hex())
+            .put("auto_merge", true)
+            .put("merge_when_pipeline_succeeds", true);
     client.send(Request.set("PUT", GitLabApi.merge(repository, change.number()) + "/merge", body));
   }
 
@@ -170,14 +175,17 @@ record GitLabWriter(ForgeClient client, GitLabApi reads, Links links)
   public CommentWriter.Marked create(
       RepositoryName repository, PullRequestNumber number, String text) throws ForgeException {
     return note(
-        client.send(Request.create(notes(repository, number), Json.object("body", text))).object());
+        client
+            .send(Request.create(notes(repository, number), new Tree.Mapping().put("body", text)))
+            .object());
   }
 
   @Override
   public void update(RepositoryName repository, PullRequestNumber number, String id, String text)
       throws ForgeException {
     client.send(
-        Request.set("PUT", notes(repository, number) + "/" + id, Json.object("body", text)));
+        Request.set(
+            "PUT", notes(repository, number) + "/" + id, new Tree.Mapping().put("body", text)));
   }
 
   @Override

@@ -41,7 +41,7 @@ record GiteaLabels(ForgeClient client) {
     Request call =
         Request.create(
             PullsApi.repository(repository) + "/labels",
-            Json.object("name", label, "color", COLOR));
+            new Tree.Mapping().put("name", label).put("color", COLOR));
     try {
       return client.send(call).object().id("id");
     } catch (ForgeException e) {

@@ -51,10 +51,10 @@ record GiteaMerges(ForgeClient client) implements Merging.Wishes {
   public void ask(RepositoryName repository, Change change, CommitSha head, String way)
       throws ForgeException {
     Tree.Mapping body =
-        Json.with(
-            Json.object("Do", way, "head_commit_id", head.hex()),
-            "merge_when_checks_succeed",
-            new Tree.Bool(true));
+        new Tree.Mapping()
+            .put("Do", way)
+            .put("head_commit_id", head.hex())
+            .put("merge_when_checks_succeed", true);
     try {
       client.send(Request.set("POST", PullsApi.pull(repository, change.number()) + "/merge", body));
     } catch (ForgeException e) {

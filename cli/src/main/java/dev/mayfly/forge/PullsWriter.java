@@ -4,6 +4,7 @@ import dev.mayfly.http.Request;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
+import dev.mayfly.yaml.Tree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,11 +23,11 @@ record PullsWriter(ForgeClient client, PullsApi reads, Links links, OwnIdentity 
     Request call =
         Request.create(
             PullsApi.repository(repository) + "/pulls",
-            Json.object(
-                "title", request.title(),
-                "head", request.branch(),
-                "base", request.base(),
-                "body", request.body()));
+            new Tree.Mapping()
+                .put("title", request.title())
+                .put("head", request.branch())
+                .put("base", request.base())
+                .put("body", request.body()));
     return change(repository, client.send(call).object());
   }
 
@@ -37,7 +38,7 @@ record PullsWriter(ForgeClient client, PullsApi reads, Links links, OwnIdentity 
         Request.set(
             "PATCH",
             PullsApi.pull(repository, number),
-            Json.object("title", request.title(), "body", request.body()));
+            new Tree.Mapping().put("title", request.title()).put("body", request.body()));
     return change(repository, client.send(call).object());
   }
 
@@ -111,7 +112,7 @@ record PullsWriter(ForgeClient client, PullsApi reads, Links links, OwnIdentity 
         Request.set(
             "PATCH",
             PullsApi.pull(repository, number),
-            Json.object("state", "closed", "body", body));
+            new Tree.Mapping().put("state", "closed").put("body", body));
     try {
       client.send(call);
     } catch (ForgeException e) {
@@ -167,13 +168,15 @@ record PullsWriter(ForgeClient client, PullsApi reads, Links links, OwnIdentity 
   public CommentWriter.Marked create(
       RepositoryName repository, PullRequestNumber number, String text) throws ForgeException {
     String comments = PullsApi.issue(repository, number) + "/comments";
-    return comment(client.send(Request.create(comments, Json.object("body", text))).object());
+    return comment(
+        client.send(Request.create(comments, new Tree.Mapping().put("body", text))).object());
   }
 
   @Override
   public void update(RepositoryName repository, PullRequestNumber number, String id, String text)
       throws ForgeException {
-    client.send(Request.set("PATCH", comment(repository, id), Json.object("body", text)));
+    client.send(
+        Request.set("PATCH", comment(repository, id), new Tree.Mapping().put("body", text)));
   }
 
   @Override
