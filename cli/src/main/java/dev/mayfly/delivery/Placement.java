@@ -121,18 +121,26 @@ final class Placement {
       return false;
     }
     RefName branch = PreviewBranch.of(remote, id);
-    if (!dryRun
-        && !(remote.push(List.of(RefChange.delete(branch, tip.orElseThrow())))
-            instanceof PushOutcome.Landed)) {
-      throw new ProblemsException(
-          Fault.REMOTE,
-          Problem.error(
-              "branch-not-deleted",
-              null,
-              "the branch `" + branch.shortName() + "` could not be deleted",
-              "run the command again"));
+    if (dryRun) {
+      return true;
     }
-    return true;
+    return switch (remote.push(List.of(RefChange.delete(branch, tip.orElseThrow())))) {
+      case PushOutcome.Landed landed -> true;
+      case PushOutcome.Refused(String reason) -> throw notDeleted(branch, ": " + reason);
+      case PushOutcome.Unreachable(String reason) -> throw notDeleted(branch, ": " + reason);
+      case PushOutcome.LostRace lost -> throw notDeleted(branch, "");
+      case PushOutcome.NotAtomic missing -> throw notDeleted(branch, "");
+    };
+  }
+
+  private static ProblemsException notDeleted(RefName branch, String why) {
+    return new ProblemsException(
+        Fault.REMOTE,
+        Problem.error(
+            "branch-not-deleted",
+            null,
+            "the branch `" + branch.shortName() + "` could not be deleted" + why,
+            "run the command again"));
   }
 
   /** Deletes the branch where people declined what it asks for: nothing comes of it. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.BatchRefUpdate;
 import org.eclipse.jgit.lib.NullProgressMonitor;
@@ -116,19 +117,27 @@ final class DiskExchange implements Exchange {
     }
     boolean accepted =
         batch.getCommands().stream().allMatch(c -> c.getResult() == ReceiveCommand.Result.OK);
-    return accepted ? new PushReply(true, false, "") : refused(reasons(batch));
+    return accepted ? new PushReply(true, false, "") : refused(reasons(batch, changes));
   }
 
   private static PushReply refused(String text) {
     return new PushReply(false, false, text);
   }
 
-  private static String reasons(BatchRefUpdate batch) {
-    return String.join(
-        " ",
-        batch.getCommands().stream()
-            .map(command -> command.getMessage() == null ? "" : command.getMessage())
-            .toList());
+  /** A lock that a killed writer left is named: only a person can tell that nobody holds it. */
+  private String reasons(BatchRefUpdate batch, List<RefChange> changes) {
+    Path folder = remote.getCommonDirectory().toPath();
+    Optional<String> lock =
+        Stream.concat(changes.stream().map(change -> change.ref().full()), Stream.of("packed-refs"))
+            .map(name -> name + ".lock")
+            .filter(name -> Files.exists(folder.resolve(name)))
+            .findFirst();
+    return lock.map(name -> "`" + name + "` is there; if nobody writes to it now, remove that file")
+        .orElseGet(
+            () ->
+                batch.getCommands().stream()
+                    .map(command -> Optional.ofNullable(command.getMessage()).orElse(""))
+                    .collect(Collectors.joining(" ")));
   }
 
   /** What an edit made lies loose in the scratch repository; borrowed objects do not. */

@@ -156,7 +156,7 @@ class BadInputTest {
   @Test
   void aFileBeyondTheBudgetIsNotReadToItsEnd() throws IOException {
     write("bad.yaml", HEAD + "#" + "x".repeat(9 << 20) + "\n");
-    assertThat(lint()).contains("bad.yaml is larger than the 8388608 bytes");
+    assertThat(lint()).contains("`bad.yaml` is larger than the 8388608 bytes");
   }
 
   @Test

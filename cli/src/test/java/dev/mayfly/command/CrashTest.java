@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mayfly.command.console.ExitCode;
 import dev.mayfly.forge.StubPull;
 import dev.mayfly.forge.StubServer.Fault;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -132,10 +134,29 @@ class CrashTest {
           process.destroyForcibly().waitFor();
           died++;
         }
+        removeLocks(world, close);
         converges(world, close);
       }
     }
     assertThat(died).isPositive();
+  }
+
+  /** Killed in the middle of a write, Git's locks stay; the next run names the one in its way. */
+  private static void removeLocks(DeliveryWorld world, boolean close) throws IOException {
+    List<Path> locks;
+    try (Stream<Path> files = Files.walk(world.gitops.directory())) {
+      locks = files.filter(it -> it.toString().endsWith(".lock")).toList();
+    }
+    if (!locks.isEmpty()) {
+      CommandLineRun held = close ? world.close(7) : world.open(7);
+      if (held.code() != ExitCode.FINE) {
+        assertThat(held.code()).isEqualTo(ExitCode.REMOTE);
+        assertThat(held.err()).contains(".lock` is there");
+      }
+      for (Path lock : locks) {
+        Files.delete(lock);
+      }
+    }
   }
 
   private static Process start(DeliveryWorld world, String command, String action)

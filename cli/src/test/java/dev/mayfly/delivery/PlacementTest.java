@@ -11,14 +11,19 @@ import dev.mayfly.git.CommitText;
 import dev.mayfly.git.Decision;
 import dev.mayfly.git.RefChange;
 import dev.mayfly.preview.CommitSha;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The branch of a preview: what it moves, and when it goes. */
 class PlacementTest {
@@ -89,6 +94,26 @@ class PlacementTest {
         catchThrowableOfType(ProblemsException.class, () -> placement.delete(false));
     assertThat(said.fault()).isEqualTo(Fault.REMOTE);
     assertThat(said).hasMessage("the branch `mayfly/orders/pr-7` could not be deleted");
+  }
+
+  /** Nobody but a person knows whether the writer still lives. */
+  @ParameterizedTest
+  @ValueSource(strings = {"refs/heads/mayfly/orders/pr-7.lock", "packed-refs.lock"})
+  void theLockThatAKilledWriterLeftIsNamed(String lock) throws IOException {
+    world.open(7);
+    Placement placement = placement(tip());
+    Path file = world.git.directory().resolve(lock);
+    Files.createDirectories(Objects.requireNonNull(file.getParent()));
+    Files.createFile(file);
+    ProblemsException said =
+        catchThrowableOfType(ProblemsException.class, () -> placement.delete(false));
+    assertThat(said)
+        .hasMessage(
+            "the branch `mayfly/orders/pr-7` could not be deleted: `%s` is there; if nobody writes"
+                    .formatted(lock)
+                + " to it now, remove that file");
+    Files.delete(file);
+    assertThat(placement.delete(false)).isTrue();
   }
 
   @Test

@@ -17,7 +17,7 @@ class NamedTemplateTest {
         "{{ define \"x\" }}[{{ . }}]{{ end }}{{ template \"x\" 5 }} ~ [5]",
         "{{ block \"b\" .number }}<{{ . }}>{{ end }} ~ <42>",
         "{{ template `x` . }}{{ define `x` }}{{ $.branch }}{{ end }} ~ feat/A_b",
-        "{{ define \"x\" }}{{ . }}{{ .a }}{{ end }}{{ template \"x\" .values }} ~ FAILED there is no entry for the key `a`",
+        "{{ define \"x\" }}{{ . }}{{ .a }}{{ end }}{{ template \"x\" .values }} ~ ABSENT there is no entry for the key `a`",
         "{{ define \"x\" }}{{ . }}{{ end }}{{ template \"x\" }} ~ <no value>",
         "{{ define \"x\" }}{{ if gt . 0 }}{{ . }}{{ template \"x\" (sub . 1) }}{{ end }}{{ end }}{{ template \"x\" 3 }} ~ 321",
         "{{ define \"x\" }} {{ end }}{{ define \"x\" }}2{{ end }}{{ template \"x\" }} ~ 2",
