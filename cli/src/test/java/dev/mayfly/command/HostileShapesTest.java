@@ -178,7 +178,7 @@ class HostileShapesTest {
       assertThat(errors.getFirst()).startsWith("error[" + says[0]);
       assertThat(run.err()).contains(says[1]);
       // Either the sentence says what may stand there, or a hint says what to do.
-      assertThat(run.err()).containsPattern("= hint: |is not |is required");
+      assertThat(run.err()).containsPattern("= hint: |is not |is required|is missing");
       assertThat(world.gitops.run("for-each-ref")).isEqualTo(before);
     }
   }

@@ -122,7 +122,8 @@ class LintRenderTest {
         .contains("error[WL002]");
     Files.delete(temp.resolve("templates/overlay/http-route.yaml"));
     scenario.write("templates/overlay/no-such.yaml", "a: b\n");
-    assertThat(scenario.run("lint").out()).contains("no bundled template has the name", "WL002");
+    assertThat(scenario.run("lint").out())
+        .contains("unknown template `overlay/no-such.yaml`", "WL002");
     scenario.edit("limit: 5", "limits: 5");
     assertThat(scenario.run("lint").out()).contains("error[MF001]", "did you mean `limit`");
   }
@@ -133,7 +134,7 @@ class LintRenderTest {
     String quota = "previews/orders/pr-128/resource-quota.yaml";
     scenario.write(quota, scenario.read(quota) + "  scopes: [BestEffort]\n  wrong: {}\n");
     String both = scenario.run("lint").out();
-    assertThat(both).contains("[MF003]", "`scopes` is not known", "[WL006]", "`wrong`");
+    assertThat(both).contains("[MF003]", "unknown key `scopes`", "[WL006]", "`wrong`");
     assertThat(both).contains(quota + ":").doesNotContain("MF004");
     scenario.write(
         "templates/overlay/resource-quota.yaml",

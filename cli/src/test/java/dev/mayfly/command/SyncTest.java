@@ -250,7 +250,7 @@ class SyncTest {
     pull(1).state = "closed";
     CommandLineRun run = world.sync("--apply");
     assertThat(run.out()).contains("orders#1: removed (its pull request is closed)");
-    assertThat(run.err()).contains("of an app that the platform does not have any more");
+    assertThat(run.err()).contains("of an unknown app, which the platform does not have any more");
     assertThat(world.hasOverlay(1)).isFalse();
     assertThat(world.hasOverlay(2)).isTrue();
     pull(2).state = "closed";

@@ -46,7 +46,7 @@ record DescribedValue(JsonNode description) {
         faults.add(place + " may not be null");
       }
     } else if (!isOfType(value, schema.path("type").asString(""))) {
-      faults.add(place + " is no " + schema.path("type").asString(""));
+      faults.add(place + " is not a " + schema.path("type").asString(""));
     } else if (schema.path("enum").isArray()
         && schema.path("enum").valueStream().noneMatch(value::equals)) {
       faults.add(place + " may not be " + value);

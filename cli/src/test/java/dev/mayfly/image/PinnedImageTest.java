@@ -107,6 +107,6 @@ class PinnedImageTest {
     assertThat(digests.byId()).isEqualTo(Map.of("app", new ImageDigest("sha256:" + HEX)));
     assertThatThrownBy(() -> digests.add("app@sha256:" + "0".repeat(64), "--lock"))
         .isInstanceOf(ProblemsException.class)
-        .hasMessage("--image and --lock give different digests for image `app`");
+        .hasMessage("`--image` and `--lock` give different digests for image `app`");
   }
 }
