@@ -1,7 +1,5 @@
 package dev.mayfly.argocd.gotemplate;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -64,9 +62,7 @@ final class EncodingFunctions {
           Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), new IvParameterSpec(all, 0, 16));
       byte[] plain = cipher.doFinal(all, 16, all.length - 16);
       int end = plain.length - (plain[plain.length - 1] & 0xFF);
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(plain, 0, end)).toString();
-    } catch (CharacterCodingException e) {
-      throw TemplateStop.unverifiable("what `decryptAES` gives is not text");
+      return GoBytes.text(Arrays.copyOfRange(plain, 0, end));
     } catch (GeneralSecurityException | IllegalArgumentException | IndexOutOfBoundsException e) {
       throw TemplateStop.failed("`decryptAES` takes base64 of whole blocks");
     }
@@ -93,7 +89,7 @@ final class EncodingFunctions {
   }
 
   /** What is no base64 gives the text of Go's error, which names the first byte that is wrong. */
-  private static String plain(String text) {
+  private static String plain(String text) throws TemplateStop {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     int wrong = firstWrong(bytes);
     if (wrong >= 0) {

@@ -34,28 +34,28 @@ final class LineFunctions {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 
-  private static String text(String bytes) {
+  private static String text(String bytes) throws TemplateStop {
     return GoBytes.text(bytes.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   /**
    * Where something is taken out, each byte of a letter becomes a letter: a fault of the library.
    */
-  private static String withoutSpace(String text) {
+  private static String withoutSpace(String text) throws TemplateStop {
     String bytes = bytes(text);
     StringBuilder out = new StringBuilder();
     bytes.chars().filter(c -> !CaseFunctions.isSpace(c)).forEach(c -> out.append((char) c));
     return out.length() == bytes.length() ? text : out.toString();
   }
 
-  private static String abbreviated(int width, String text) {
+  private static String abbreviated(int width, String text) throws TemplateStop {
     String bytes = bytes(text);
     return width < 4 || bytes.length() <= width
         ? text
         : text(bytes.substring(0, width - 3)) + "...";
   }
 
-  private static String between(int left, int right, String text) {
+  private static String between(int left, int right, String text) throws TemplateStop {
     if (right < 4 || (left > 0 && right < 7)) {
       return text;
     }

@@ -168,6 +168,8 @@ class GoTemplateTest {
         "{{ repeat 999999999 \"xx\" }}",
         "{{ printf \"%#v\" .list }}",
         "{{ keys . }}",
+        "{{ \"/w==\" | b64dec | b64enc }}",
+        "{{ \"74======\" | b32dec | sha256sum }}",
       })
   void whatCannotBeDecidedIsSaid(String template) {
     assertThat(GoTemplate.render(template, PARAMETERS, MissingKey.INVALID))
