@@ -1,40 +1,15 @@
 package dev.mayfly.command;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.mayfly.golden.GoldenFiles;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What looks like something else at first: it is told of where it leaks, and nowhere else. */
-class LeaksInDoubtTest {
-  private static final String APPLICATION = "argoproj.io/v1alpha1 Application";
-  private static final String CONTENT = "snapshot.storage.k8s.io/v1 VolumeSnapshotContent";
-  private static final String FINALIZER =
-      "\"finalizers\":[\"resources-finalizer.argocd.argoproj.io\"]";
-
-  @TempDir Path temp;
-  private DeliveryWorld world;
-
-  @BeforeEach
-  void start() {
-    world = DeliveryWorld.pushing(temp);
-    world.pull(7);
-    assertThat(world.open(7).code()).isZero();
-  }
-
-  @AfterEach
-  void stop() {
-    world.close();
-  }
+class LeaksInDoubtTest extends LeakStates {
 
   private static String going(String since) {
     return "\"deletionTimestamp\":\"2026-11-22T" + since + "Z\"";
@@ -105,19 +80,6 @@ class LeaksInDoubtTest {
 
   @TestFactory
   Stream<DynamicTest> everyState() {
-    return states().entrySet().stream()
-        .map(
-            state ->
-                DynamicTest.dynamicTest(
-                    state.getKey(),
-                    () -> {
-                      state
-                          .getValue()
-                          .apply(ClusterDump.whole())
-                          .writeTo(world.directory.resolve("cluster.json"));
-                      GoldenFiles.verifyFile(
-                          Path.of("cli", "leaks", "doubt", state.getKey() + ".txt"),
-                          world.run("leaks", "cluster.json").transcript("leaks", "cluster.json"));
-                    }));
+    return goldens(Path.of("cli", "leaks", "doubt"), states());
   }
 }

@@ -8,44 +8,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Every state in which a cluster can hold something of a preview, word for word. */
-class LeaksTest {
-  private static final String APPLICATION = "argoproj.io/v1alpha1 Application";
-  private static final String FINALIZER =
-      "\"finalizers\":[\"resources-finalizer.argocd.argoproj.io\"]";
+class LeaksTest extends LeakStates {
   private static final String GOING = "\"deletionTimestamp\":\"2026-11-22T06:29:00Z\",";
 
-  private static final String CONTENT = "snapshot.storage.k8s.io/v1 VolumeSnapshotContent";
   private static final String OF_SNAPSHOT =
       "\"spec\":{\"deletionPolicy\":\"Retain\",\"volumeSnapshotRef\":{\"namespace\":\"%s\",\"name\":\"a\"}}";
-
-  @TempDir Path temp;
-  private DeliveryWorld world;
-
-  @BeforeEach
-  void start() {
-    world = DeliveryWorld.pushing(temp);
-    world.pull(7);
-    assertThat(world.open(7).code()).isZero();
-  }
-
-  @AfterEach
-  void stop() {
-    world.close();
-  }
-
-  private CommandLineRun leaks(ClusterDump dump, String... more) {
-    dump.writeTo(world.directory.resolve("cluster.json"));
-    return world.run(
-        Stream.concat(Stream.of("leaks", "cluster.json"), Stream.of(more)).toArray(String[]::new));
-  }
 
   /** What a live preview and one that is gone have; only what the second has leaks. */
   private static Map<String, UnaryOperator<ClusterDump>> states() {
@@ -242,16 +214,7 @@ class LeaksTest {
 
   @TestFactory
   Stream<DynamicTest> everyState() {
-    return states().entrySet().stream()
-        .map(
-            state ->
-                DynamicTest.dynamicTest(
-                    state.getKey(),
-                    () ->
-                        GoldenFiles.verifyFile(
-                            Path.of("cli", "leaks", state.getKey() + ".txt"),
-                            leaks(state.getValue().apply(ClusterDump.whole()))
-                                .transcript("leaks", "cluster.json"))));
+    return goldens(Path.of("cli", "leaks"), states());
   }
 
   @Test

@@ -61,7 +61,8 @@ public record ChangedSets(List<String> files, List<Problem> leftOut, int all) {
    * @throws dev.mayfly.diagnostic.ProblemsException (configuration) where the history does not say
    */
   private static ChangedSets since(String ref, Path directory) {
-    ChangedSets found = new ChangedSets(new ArrayList<>(), new ArrayList<>(), 0);
+    List<String> files = new ArrayList<>();
+    List<Problem> leftOut = new ArrayList<>();
     try (LocalRefs refs = LocalRefs.around(directory)) {
       Snapshot then = refs.at(ref);
       ChangedPaths changed =
@@ -80,29 +81,31 @@ public record ChangedSets(List<String> files, List<Problem> leftOut, int all) {
           List<byte[]> versions = new ArrayList<>();
           TreePath.parse(path).flatMap(it -> at(then, it)).ifPresent(versions::add);
           onDisk(directory.resolve(name)).ifPresent(versions::add);
-          found.add(name, versions);
+          if (versions.stream().anyMatch(ChangedSets::namesASet)) {
+            if (versions.stream()
+                .allMatch(it -> ArgoManifests.read(name, it).problems().isEmpty())) {
+              files.add(name);
+            } else {
+              leftOut.add(leftOut(name));
+            }
+          }
         }
       }
-      return new ChangedSets(found.files, found.leftOut, known.paths().size());
+      return new ChangedSets(files, leftOut, known.paths().size());
     }
   }
 
-  private void add(String name, List<byte[]> versions) {
-    if (versions.stream()
-        .noneMatch(bytes -> new String(bytes, ISO_8859_1).contains("ApplicationSet"))) {
-      return;
-    }
-    if (versions.stream().allMatch(it -> ArgoManifests.read(name, it).problems().isEmpty())) {
-      files.add(name);
-    } else {
-      leftOut.add(
-          new Problem(
-              "left-alone",
-              Severity.NOTE,
-              Location.ofFile(name),
-              "the file names an ApplicationSet and is not YAML that can be read, so it is left out",
-              "`mayfly lint` says why; of a chart, give what `helm template` prints"));
-    }
+  private static boolean namesASet(byte[] bytes) {
+    return new String(bytes, ISO_8859_1).contains("ApplicationSet");
+  }
+
+  private static Problem leftOut(String name) {
+    return new Problem(
+        "left-alone",
+        Severity.NOTE,
+        Location.ofFile(name),
+        "the file names an ApplicationSet and is not YAML that can be read, so it is left out",
+        "`mayfly lint` says why; of a chart, give what `helm template` prints");
   }
 
   /** What is no file there, or is larger than anything that is read, holds no set. */
