@@ -115,7 +115,7 @@ final class HostMapping implements Mapping {
     return named;
   }
 
-  private static void find(MarkedTexts.Said text, List<Found> found) {
+  private static void find(MarkedTexts.Marked text, List<Found> found) {
     if (!(text.tree() instanceof Tree.Text(String value)) || !Marks.in(value)) {
       return;
     }

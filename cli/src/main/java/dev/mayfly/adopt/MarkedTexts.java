@@ -16,13 +16,13 @@ final class MarkedTexts {
    *
    * @param off whether it belongs to something that the values switch off
    */
-  record Said(String key, Tree tree, Location at, boolean off) {}
+  record Marked(String key, Tree tree, Location at, boolean off) {}
 
-  private final List<Said> found = new ArrayList<>();
+  private final List<Marked> found = new ArrayList<>();
 
   private MarkedTexts() {}
 
-  static List<Said> of(AppDraft app) {
+  static List<Marked> of(AppDraft app) {
     MarkedTexts texts = new MarkedTexts();
     texts.draft("", app.values, false);
     for (Node source : app.sources()) {
@@ -42,7 +42,7 @@ final class MarkedTexts {
   private void draft(String key, Draft draft, boolean off) {
     switch (draft) {
       case Draft.Leaf(Tree tree, Origin.From(Location at, String ignored)) ->
-          found.add(new Said(key, tree, at, off));
+          found.add(new Marked(key, tree, at, off));
       case Draft.Leaf ignored -> {}
       case Draft.Items list -> list.items().forEach(item -> draft(key, item, off));
       case Draft.Fields fields ->
@@ -55,7 +55,7 @@ final class MarkedTexts {
   private void node(String key, Node node) {
     switch (node) {
       case ScalarNode scalar ->
-          found.add(new Said(key, new Tree.Text(scalar.text()), scalar.location(), false));
+          found.add(new Marked(key, new Tree.Text(scalar.text()), scalar.location(), false));
       case ListNode list -> list.items().forEach(item -> node(key, item));
       case MapNode map -> map.entries().forEach(e -> node(e.key().text(), e.value()));
     }

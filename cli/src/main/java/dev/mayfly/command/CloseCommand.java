@@ -48,7 +48,8 @@ final class CloseCommand extends Command {
               .run();
       boolean silent =
           source.offline() || run.delivery().dryRun() || closed.outcome().effect() == Effect.KEPT;
-      Announcement.Said said = silent ? Announcement.Said.NOTHING : announcement.closed(closed);
+      Announcement.Announced said =
+          silent ? Announcement.Announced.NOTHING : announcement.closed(closed);
       return OutcomeOutput.write(closed.outcome(), said, invocation);
     }
   }

@@ -54,7 +54,7 @@ final class Narration implements Activity, AutoCloseable {
 
   @Override
   public Step begin(String verb, String object) {
-    Told step = new Told(verb, object, console.clock().instant());
+    PrintedStep step = new PrintedStep(verb, object, console.clock().instant());
     progress.begun(step);
     return step;
   }
@@ -87,10 +87,10 @@ final class Narration implements Activity, AutoCloseable {
     progress.end();
   }
 
-  private final class Told extends Progress.Running {
+  private final class PrintedStep extends Progress.Running {
     private String outcome = "";
 
-    Told(String verb, String object, Instant begun) {
+    PrintedStep(String verb, String object, Instant begun) {
       super(verb, object, begun);
     }
 

@@ -79,8 +79,8 @@ final class OpenCommand extends Command {
               source.forge(), proposals, run.policy(), AUTO_MERGE.isGivenIn(invocation));
       try {
         Opening.Delivered delivered = opening.run();
-        Announcement.Said said =
-            silent ? Announcement.Said.NOTHING : announcement.opened(delivered);
+        Announcement.Announced said =
+            silent ? Announcement.Announced.NOTHING : announcement.opened(delivered);
         return OutcomeOutput.write(delivered.outcome(), said, invocation);
       } catch (ProblemsException refusal) {
         tell(

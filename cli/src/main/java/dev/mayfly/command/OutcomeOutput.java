@@ -34,7 +34,7 @@ final class OutcomeOutput {
     spec.addOption(OutputOption.of(FORMATS, "how to print the result"));
   }
 
-  static int write(Outcome outcome, Announcement.Said said, Invocation invocation) {
+  static int write(Outcome outcome, Announcement.Announced said, Invocation invocation) {
     Console console = invocation.console();
     Reports.problems(said.warnings(), console);
     List<OutputOption.Target> targets = OutputOption.targets(invocation, FORMATS);
@@ -51,7 +51,7 @@ final class OutcomeOutput {
     return ExitCode.FINE;
   }
 
-  private static String text(Outcome outcome, Announcement.Said said) {
+  private static String text(Outcome outcome, Announcement.Announced said) {
     StringBuilder line = new StringBuilder();
     line.append(outcome.dryRun() ? "would be " : "").append(outcome.effect().word()).append(": ");
     line.append(outcome.id());
@@ -72,7 +72,7 @@ final class OutcomeOutput {
     return line.append('\n').toString();
   }
 
-  private static Tree tree(Outcome outcome, Announcement.Said said) {
+  private static Tree tree(Outcome outcome, Announcement.Announced said) {
     Tree.Mapping fields =
         new Tree.Mapping()
             .put("result", outcome.effect().word())
@@ -100,7 +100,7 @@ final class OutcomeOutput {
         Map.of("MAYFLY_RESULT", outcome.effect().word(), "MAYFLY_URL", outcome.url().orElse("")));
   }
 
-  private static void ci(Outcome outcome, Announcement.Said said, Console console) {
+  private static void ci(Outcome outcome, Announcement.Announced said, Console console) {
     List<Map.Entry<String, String>> outputs = new ArrayList<>();
     outputs.add(Map.entry("result", outcome.effect().word()));
     outputs.add(Map.entry("url", outcome.url().orElse("")));

@@ -18,7 +18,7 @@ import dev.mayfly.command.option.UsageErrors;
 import dev.mayfly.delivery.AdmissionCheck;
 import dev.mayfly.delivery.Announcement;
 import dev.mayfly.delivery.BundleMoves;
-import dev.mayfly.delivery.ForgeFate;
+import dev.mayfly.delivery.ForgeJudge;
 import dev.mayfly.delivery.MissingPreviews;
 import dev.mayfly.delivery.OverlaySources;
 import dev.mayfly.delivery.Proposals;
@@ -129,7 +129,7 @@ final class SyncCommand extends Command {
     Sweep.Swept swept =
         new Sweep(
                 run.delivery(),
-                offline ? Sweep.Fate.NOBODY_ASKED : new ForgeFate(forge, console.clock()),
+                offline ? Sweep.Judge.NOBODY_ASKED : new ForgeJudge(forge, console.clock()),
                 ALLOW_MASS_REMOVAL.isGivenIn(invocation),
                 proposals,
                 retries(invocation),
@@ -144,7 +144,7 @@ final class SyncCommand extends Command {
     }
     Announcement announcement = new Announcement(forge, proposals, run.policy(), false);
     if (apply) {
-      Announcement.Said said = announcement.swept(swept);
+      Announcement.Announced said = announcement.swept(swept);
       said.changeUrl().ifPresent(url -> console.out().println("waits for " + url));
       problems.addAll(said.warnings());
     }

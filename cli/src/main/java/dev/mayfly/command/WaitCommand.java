@@ -18,9 +18,9 @@ import dev.mayfly.http.HttpTransport;
 import dev.mayfly.live.ApplicationJudge;
 import dev.mayfly.live.Ending;
 import dev.mayfly.live.GitOpsRecords;
-import dev.mayfly.live.Sighting;
-import dev.mayfly.live.Vigil;
-import dev.mayfly.live.Vigil.Limits;
+import dev.mayfly.live.Observation;
+import dev.mayfly.live.WaitLoop;
+import dev.mayfly.live.WaitLoop.Limits;
 import dev.mayfly.live.Wanted;
 import dev.mayfly.live.Witness;
 import dev.mayfly.platform.Blueprint;
@@ -100,8 +100,8 @@ final class WaitCommand extends Command {
       try (Step step = console.activity().begin("waiting until", wanted.id() + " is live")) {
         ending =
             WaitOptions.APPLICATIONS.isGivenIn(invocation)
-                ? Vigil.once(witness)
-                : new Vigil(witness, limits, console.clock(), console.sleeper())
+                ? WaitLoop.once(witness)
+                : new WaitLoop(witness, limits, console.clock(), console.sleeper())
                     .await(news(output));
         step.outcome(ending.last().words());
       }
@@ -121,7 +121,7 @@ final class WaitCommand extends Command {
   }
 
   /** Says what has changed, and every minute that nothing has. */
-  private static BiConsumer<Duration, Sighting> news(WaitOutput output) {
+  private static BiConsumer<Duration, Observation> news(WaitOutput output) {
     String[] said = {""};
     long[] minute = {-1};
     return (took, seen) -> {

@@ -9,7 +9,7 @@ import dev.mayfly.event.GitLabReport;
 import dev.mayfly.event.Markdown;
 import dev.mayfly.live.Ending;
 import dev.mayfly.live.Ending.Result;
-import dev.mayfly.live.Sighting;
+import dev.mayfly.live.Observation;
 import dev.mayfly.live.Trouble;
 import dev.mayfly.live.Wanted;
 import dev.mayfly.report.TerminalText;
@@ -24,7 +24,7 @@ import java.util.Map;
 record WaitOutput(Wanted wanted, Console console) {
   static final List<String> FORMATS = List.of("text", "json", "dotenv");
 
-  void progress(Duration took, Sighting seen) {
+  void progress(Duration took, Observation seen) {
     console.err().println(TerminalText.clean(time(took) + "  " + wanted.id() + " " + seen.words()));
     console.err().flush();
   }

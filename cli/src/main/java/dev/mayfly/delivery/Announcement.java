@@ -42,14 +42,14 @@ public record Announcement(
    * @param merged whether the forge has merged the GitOps pull request already
    * @param deployment what stands at the forge as a deployment or status, where it was reported
    */
-  public record Said(
+  public record Announced(
       Optional<String> changeUrl,
       boolean merged,
       Optional<Deployment> deployment,
       List<Problem> warnings) {
     /** Nothing was said, and nothing had to be. */
-    public static final Said NOTHING =
-        new Said(Optional.empty(), false, Optional.empty(), List.of());
+    public static final Announced NOTHING =
+        new Announced(Optional.empty(), false, Optional.empty(), List.of());
   }
 
   /** A GitOps pull request, and what became of the wish that it be merged. */
@@ -64,7 +64,7 @@ public record Announcement(
   }
 
   /** After a preview was opened or updated. */
-  public Said opened(Opening.Delivered delivered) {
+  public Announced opened(Opening.Delivered delivered) {
     Outcome outcome = delivered.outcome();
     List<Problem> warnings = new ArrayList<>();
     PullRequest source = delivered.source();
@@ -78,7 +78,7 @@ public record Announcement(
                 source.repository(), outcome.id(), stage, stands, report -> true, warnings);
       }
       comment(source.repository(), outcome.id(), stage, true).ifPresent(warnings::add);
-      return new Said(Optional.empty(), false, stands, warnings);
+      return new Announced(Optional.empty(), false, stands, warnings);
     }
     Proposed change = propose(PreviewBranch.of(folder(), outcome.id()), delivered.text(), warnings);
     boolean merged = change.is(AutoMerge.State.MERGED);
@@ -93,11 +93,11 @@ public record Announcement(
     boolean changed = outcome.effect() != Effect.UNCHANGED;
     Optional<Deployment> stands = report(source, outcome.id(), stage, changed, warnings);
     comment(source.repository(), outcome.id(), stage, true).ifPresent(warnings::add);
-    return new Said(Optional.of(change.url()), merged, stands, warnings);
+    return new Announced(Optional.of(change.url()), merged, stands, warnings);
   }
 
   /** After a preview was taken away. */
-  public Said closed(Closing.Closed closed) {
+  public Announced closed(Closing.Closed closed) {
     Outcome outcome = closed.outcome();
     List<Problem> warnings = new ArrayList<>();
     Optional<String> change = Optional.empty();
@@ -114,7 +114,7 @@ public record Announcement(
     }
     // Said again when there was nothing left to remove: the run that removed it may have died.
     comment(source.repository(), outcome.id(), stage, false).ifPresent(warnings::add);
-    return new Said(change, false, stands, warnings);
+    return new Announced(change, false, stands, warnings);
   }
 
   /** After a commit was refused, where somebody asked for its preview. */
@@ -131,7 +131,7 @@ public record Announcement(
   }
 
   /** After a sweep: the pull request for what waits, and a look at every comment. */
-  public Said swept(Sweep.Swept swept) {
+  public Announced swept(Sweep.Swept swept) {
     List<Problem> warnings = new ArrayList<>();
     Optional<String> change = Optional.empty();
     if (!swept.proposal().isEmpty()) {
@@ -139,13 +139,13 @@ public record Announcement(
       change = Optional.of(propose(SweepBranch.of(folder()), text, warnings).url());
     }
     warnings.addAll(new SweptComments(this).mend(swept, change));
-    return new Said(change, false, Optional.empty(), warnings);
+    return new Announced(change, false, Optional.empty(), warnings);
   }
 
   /** What stands at the forge then. */
   Optional<Deployment> report(
       PullRequest source, PreviewId id, LifeStage stage, boolean changed, List<Problem> warnings) {
-    Deployments.Told told =
+    Deployments.Reported told =
         deployments.report(source.repository(), id, stage, Optional.of(source.headSha()), changed);
     told.warning().ifPresent(warnings::add);
     return told.stands();

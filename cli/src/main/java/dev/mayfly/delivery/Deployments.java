@@ -35,9 +35,9 @@ public final class Deployments {
   }
 
   /** What stands at the forge after a report, as far as it is known, and what kept it from that. */
-  public record Told(Optional<Deployment> stands, Optional<Problem> warning) {
+  public record Reported(Optional<Deployment> stands, Optional<Problem> warning) {
     /** Nothing was to be reported. */
-    static final Told NOTHING = new Told(Optional.empty(), Optional.empty());
+    static final Reported NOTHING = new Reported(Optional.empty(), Optional.empty());
   }
 
   /** One question or wish to the forge. */
@@ -56,7 +56,7 @@ public final class Deployments {
    * @param changed whether it was changed by this run. Where the cluster reports, it tells of that
    *     itself, and may have done so already.
    */
-  Told report(
+  Reported report(
       RepositoryName repository,
       PreviewId id,
       LifeStage stage,
@@ -71,8 +71,8 @@ public final class Deployments {
       case LifeStage.Gone gone ->
           head.map(it -> preview(repository, id, it, Optional.empty(), false))
               .map(it -> report(it, Deployment.gone()))
-              .orElse(Told.NOTHING);
-      default -> Told.NOTHING;
+              .orElse(Reported.NOTHING);
+      default -> Reported.NOTHING;
     };
   }
 
@@ -91,10 +91,10 @@ public final class Deployments {
     return new ReportedPreview(repository, id.number(), commit, environment(id), url, changed);
   }
 
-  private Told report(ReportedPreview preview, Deployment wanted) {
+  private Reported report(ReportedPreview preview, Deployment wanted) {
     return platform.forge().deployments()
         ? asked(() -> Optional.of(forge.report(preview, wanted)), this::unreported)
-        : Told.NOTHING;
+        : Reported.NOTHING;
   }
 
   private boolean clusterReports() {
@@ -120,7 +120,7 @@ public final class Deployments {
     if (!(stage instanceof LifeStage.Delivered delivered) || !somebodyReports) {
       return stage;
     }
-    Told told = new Told(stands, Optional.empty());
+    Reported told = new Reported(stands, Optional.empty());
     if (stands.isEmpty()) {
       told =
           asked(
@@ -137,15 +137,15 @@ public final class Deployments {
     };
   }
 
-  private Told asked(Ask ask, Function<Problem, Problem> warning) {
+  private Reported asked(Ask ask, Function<Problem, Problem> warning) {
     if (refused.get()) {
-      return Told.NOTHING;
+      return Reported.NOTHING;
     }
     try {
-      return new Told(ask.ask(), Optional.empty());
+      return new Reported(ask.ask(), Optional.empty());
     } catch (ForgeException e) {
       boolean first = refused.compareAndSet(false, true);
-      return new Told(
+      return new Reported(
           Optional.empty(), first ? Optional.of(warning.apply(e.problem())) : Optional.empty());
     }
   }

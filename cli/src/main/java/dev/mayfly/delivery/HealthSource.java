@@ -29,7 +29,7 @@ public interface HealthSource {
    * @param known of those that were asked about; nothing of one that nobody knows of
    * @param unknown why something is not known
    */
-  record Health(Map<PreviewId, Standing> known, List<Problem> unknown) {
+  record Health(Map<PreviewId, PreviewStatus> known, List<Problem> unknown) {
     public Health {
       known = Map.copyOf(known);
       unknown = List.copyOf(unknown);

@@ -1,7 +1,7 @@
 package dev.mayfly.delivery;
 
 import dev.mayfly.delivery.Sweep.Answer;
-import dev.mayfly.delivery.Sweep.Fate;
+import dev.mayfly.delivery.Sweep.Judge;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.Snapshot;
@@ -22,7 +22,7 @@ import java.util.TreeMap;
 record Judged(PreviewId id, OverlayFolder folder, RepositoryName repository, Answer answer) {
   /** Asks about all of them, once they are read: the answers are what takes the time. */
   static List<Judged> all(
-      Policy policy, SortedMap<PreviewId, Snapshot> places, Fate fate, List<Problem> problems) {
+      Policy policy, SortedMap<PreviewId, Snapshot> places, Judge judge, List<Problem> problems) {
     SortedMap<PreviewId, OverlayFolder> folders = new TreeMap<>();
     places.forEach(
         (id, place) -> {
@@ -34,12 +34,12 @@ record Judged(PreviewId id, OverlayFolder folder, RepositoryName repository, Ans
           }
         });
     List<Map.Entry<PreviewId, OverlayFolder>> read = List.copyOf(folders.entrySet());
-    return Parallel.map(read, one -> judged(policy, one.getKey(), one.getValue(), fate));
+    return Parallel.map(read, one -> judged(policy, one.getKey(), one.getValue(), judge));
   }
 
-  private static Judged judged(Policy policy, PreviewId id, OverlayFolder folder, Fate fate) {
-    RepositoryName now = fate.present(policy, id, source(folder).repository());
-    return new Judged(id, folder, now, fate.of(policy, id, now));
+  private static Judged judged(Policy policy, PreviewId id, OverlayFolder folder, Judge judge) {
+    RepositoryName now = judge.present(policy, id, source(folder).repository());
+    return new Judged(id, folder, now, judge.of(policy, id, now));
   }
 
   static PullRequest source(OverlayFolder folder) {

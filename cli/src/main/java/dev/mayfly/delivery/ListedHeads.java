@@ -67,13 +67,13 @@ record ListedHeads(Map<String, ListedPullRequest> listed, List<Problem> unknown)
   }
 
   /** That the pull request has another head than what is recorded. */
-  Optional<Standing> moved(PullRequest recorded) {
+  Optional<PreviewStatus> moved(PullRequest recorded) {
     return of(recorded)
         .flatMap(ListedPullRequest::headSha)
         .filter(head -> !head.equals(recorded.headSha()))
         .map(
             head ->
-                new Standing(
+                new PreviewStatus(
                     PreviewState.STALE, "the pull request is at `" + head.shortHex() + "`"));
   }
 

@@ -146,7 +146,7 @@ final class Placement {
   /** Deletes the branch where people declined what it asks for: nothing comes of it. */
   boolean deleteDeclined(Proposals proposals, boolean dryRun) {
     return tip.isPresent()
-        && proposals.standing(PreviewBranch.of(remote, id)) instanceof Proposals.Standing.Declined
+        && proposals.stateOf(PreviewBranch.of(remote, id)) instanceof Proposals.ChangeState.Declined
         && delete(dryRun);
   }
 

@@ -29,15 +29,15 @@ public record Proposals(Forge forge, Optional<RepositoryName> repository, String
   public static final Proposals NONE = new Proposals(new NoForge(), Optional.empty(), "");
 
   /** How it stands with the pull request of a branch. */
-  sealed interface Standing {
+  sealed interface ChangeState {
     /** Empty where no forge is asked. */
-    record Open(Optional<String> url) implements Standing {}
+    record Open(Optional<String> url) implements ChangeState {}
 
     /** The newest was closed by people, without a merge. */
-    record Declined() implements Standing {}
+    record Declined() implements ChangeState {}
 
     /** There is none, or the newest is merged. */
-    record None() implements Standing {}
+    record None() implements ChangeState {}
   }
 
   /** Those of a platform, at its forge. */
@@ -53,14 +53,14 @@ public record Proposals(Forge forge, Optional<RepositoryName> repository, String
     return newestDeclined(branch).filter(text::isSaidBy);
   }
 
-  Standing standing(RefName branch) {
+  ChangeState stateOf(RefName branch) {
     Optional<Change> open = repository.isEmpty() ? Optional.empty() : find(branch);
     if (repository.isEmpty() || open.isPresent()) {
-      return new Standing.Open(open.map(Change::url));
+      return new ChangeState.Open(open.map(Change::url));
     }
     return newestDeclined(branch).filter(ChangeText::isOurs).isPresent()
-        ? new Standing.Declined()
-        : new Standing.None();
+        ? new ChangeState.Declined()
+        : new ChangeState.None();
   }
 
   /**

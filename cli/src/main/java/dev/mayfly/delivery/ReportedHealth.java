@@ -25,16 +25,16 @@ public record ReportedHealth(Forge forge) implements HealthSource {
   }
 
   /** One preview, and what came of asking. */
-  private record Asked(PreviewId id, Optional<Standing> standing, Optional<Problem> problem) {}
+  private record Asked(PreviewId id, Optional<PreviewStatus> status, Optional<Problem> problem) {}
 
   @Override
   public Health of(SortedMap<PreviewId, PullRequest> merged) {
     AtomicBoolean refused = new AtomicBoolean();
-    Map<PreviewId, Standing> known = new HashMap<>();
+    Map<PreviewId, PreviewStatus> known = new HashMap<>();
     List<Problem> unknown = new ArrayList<>();
     for (Asked asked :
         Parallel.map(merged.entrySet(), one -> ask(one.getKey(), one.getValue(), refused))) {
-      asked.standing().ifPresent(standing -> known.put(asked.id(), standing));
+      asked.status().ifPresent(status -> known.put(asked.id(), status));
       asked.problem().ifPresent(unknown::add);
     }
     return new Health(known, unknown);
@@ -50,7 +50,7 @@ public record ReportedHealth(Forge forge) implements HealthSource {
           id,
           forge
               .deployment(source.repository(), source.headSha(), Deployments.environment(id))
-              .flatMap(ReportedHealth::standing),
+              .flatMap(ReportedHealth::status),
           Optional.empty());
     } catch (ForgeException e) {
       Problem problem = e.problem();
@@ -68,18 +68,18 @@ public record ReportedHealth(Forge forge) implements HealthSource {
     }
   }
 
-  private static Optional<Standing> standing(Deployment reported) {
+  private static Optional<PreviewStatus> status(Deployment reported) {
     String said = UntrustedText.clean(reported.said(), LONGEST);
     String words = said.isEmpty() ? "" : ": " + said;
     return switch (reported.state()) {
-      case SUCCESS -> Optional.of(new Standing(PreviewState.LIVE, "is reported as live"));
+      case SUCCESS -> Optional.of(new PreviewStatus(PreviewState.LIVE, "is reported as live"));
       case FAILURE ->
-          Optional.of(new Standing(PreviewState.FAILED, "is reported as failed" + words));
+          Optional.of(new PreviewStatus(PreviewState.FAILED, "is reported as failed" + words));
       case PENDING ->
           reported.isKnownByGit()
               ? Optional.empty()
               : Optional.of(
-                  new Standing(PreviewState.DEPLOYING, "is reported as on its way" + words));
+                  new PreviewStatus(PreviewState.DEPLOYING, "is reported as on its way" + words));
       case QUEUED, INACTIVE -> Optional.empty();
     };
   }

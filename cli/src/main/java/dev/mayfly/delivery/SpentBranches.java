@@ -41,12 +41,12 @@ final class SpentBranches {
   }
 
   /** How it stands with a branch that should wait for its pull request. */
-  Proposals.Standing standing(PreviewId id) {
-    Proposals.Standing standing = proposals.standing(PreviewBranch.of(remote, id));
-    if (standing instanceof Proposals.Standing.Declined) {
+  Proposals.ChangeState stateOf(PreviewId id) {
+    Proposals.ChangeState state = proposals.stateOf(PreviewBranch.of(remote, id));
+    if (state instanceof Proposals.ChangeState.Declined) {
       declined.add(id);
     }
-    return standing;
+    return state;
   }
 
   Problem withoutChange(PreviewId id) {

@@ -45,7 +45,7 @@ public record Status(
   public record Preview(
       PreviewId id,
       Optional<String> environment,
-      Standing standing,
+      PreviewStatus status,
       Optional<PullRequest> source,
       Optional<String> link,
       Optional<Instant> openedAt,

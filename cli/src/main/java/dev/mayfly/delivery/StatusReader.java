@@ -24,13 +24,13 @@ import java.util.function.Function;
 /** What is known of the previews of a platform: by Git, and by whoever else is asked. */
 public final class StatusReader {
   private final Policy policy;
-  private final Standings standings;
+  private final PreviewStatuses statuses;
   private final BundleStands stands;
   private final Map<String, Amounts> requests = new HashMap<>();
 
-  private StatusReader(Policy policy, Standings standings, BundleStands stands) {
+  private StatusReader(Policy policy, PreviewStatuses statuses, BundleStands stands) {
     this.policy = policy;
-    this.standings = standings;
+    this.statuses = statuses;
     this.stands = stands;
   }
 
@@ -50,11 +50,11 @@ public final class StatusReader {
     facts.ifPresent(known -> problems.addAll(PolicyInCluster.problems(policy, known)));
     StatusSources sources = asked.apply(policy);
     List<PreviewId> ids = byPlace(policy, view);
-    Standings standings = Standings.of(delivery, policy, view, ids, sources, problems);
+    PreviewStatuses statuses = PreviewStatuses.of(delivery, policy, view, ids, sources, problems);
     BundleStands stands = new BundleStands(sources.revisions());
-    StatusReader reader = new StatusReader(policy, standings, stands);
+    StatusReader reader = new StatusReader(policy, statuses, stands);
     List<Status.Preview> previews = ids.stream().map(reader::preview).toList();
-    List<Problem> unasked = new ArrayList<>(standings.unknown());
+    List<Problem> unasked = new ArrayList<>(statuses.unknown());
     unasked.addAll(stands.unasked());
     return new Status(
         platform.name(),
@@ -79,16 +79,16 @@ public final class StatusReader {
 
   private Status.Preview preview(PreviewId id) {
     Optional<App> app = policy.platform().app(id.app());
-    Optional<Recorded> record = Optional.ofNullable(standings.records().get(id));
-    Optional<PullRequest> source = standings.source(id);
+    Optional<Recorded> record = Optional.ofNullable(statuses.records().get(id));
+    Optional<PullRequest> source = statuses.source(id);
     return new Status.Preview(
         id,
         app.flatMap(App::environment),
-        standings.standings().getOrDefault(id, Standing.of(PreviewState.UNREADABLE)),
+        statuses.statuses().getOrDefault(id, PreviewStatus.of(PreviewState.UNREADABLE)),
         source,
         source.flatMap(it -> policy.platform().forge().page(it.repository(), it.number())),
         record.flatMap(r -> r.facts().openedAt()),
-        source.flatMap(it -> standings.heads().expiry(it, policy.platform().admission().expiry())),
+        source.flatMap(it -> statuses.heads().expiry(it, policy.platform().admission().expiry())),
         app.map(this::requests).orElse(Amounts.NONE),
         policy.url(id),
         app.flatMap(it -> stands.of(it, record.flatMap(r -> r.facts().bundle()))));

@@ -26,7 +26,7 @@ import java.util.Set;
  */
 public final class Sweep {
   private final Delivery delivery;
-  private final Fate fate;
+  private final Judge judge;
   private final boolean massRemoval;
   private final Proposals proposals;
   private final Set<PreviewId> retries;
@@ -35,7 +35,7 @@ public final class Sweep {
   /** Without mass removal more than half of the previews are never removed. */
   public Sweep(
       Delivery delivery,
-      Fate fate,
+      Judge judge,
       boolean massRemoval,
       Proposals proposals,
       Set<PreviewId> retries,
@@ -43,7 +43,7 @@ public final class Sweep {
     this.moves = moves;
     this.retries = Set.copyOf(retries);
     this.delivery = delivery;
-    this.fate = fate;
+    this.judge = judge;
     this.massRemoval = massRemoval;
     this.proposals = proposals;
   }
@@ -52,9 +52,9 @@ public final class Sweep {
    * Whether a preview shall go; asked of one pull request at a time, never concluded from a list.
    */
   @FunctionalInterface
-  public interface Fate {
+  public interface Judge {
     /** Where no forge is asked, all of them stay. */
-    Fate NOBODY_ASKED = (policy, id, repository) -> new Answer.Stays();
+    Judge NOBODY_ASKED = (policy, id, repository) -> new Answer.Stays();
 
     /** The answer for a preview that was recorded of a pull request of this repository. */
     Answer of(Policy policy, PreviewId id, RepositoryName repository);
@@ -171,7 +171,7 @@ public final class Sweep {
   }
 
   private SweepPlan plan(Snapshot found) {
-    SweepPlan plan = new SweepPlan(delivery, proposals, fate, found, retries, moves);
+    SweepPlan plan = new SweepPlan(delivery, proposals, judge, found, retries, moves);
     if (!massRemoval) {
       List<Item> items = plan.previews();
       MassRemoval.refuse(

@@ -1,8 +1,8 @@
 package dev.mayfly.delivery;
 
 import dev.mayfly.delivery.Sweep.Answer;
-import dev.mayfly.delivery.Sweep.Fate;
 import dev.mayfly.delivery.Sweep.Item;
+import dev.mayfly.delivery.Sweep.Judge;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.git.RefName;
@@ -39,7 +39,7 @@ final class SweepPlan {
   SweepPlan(
       Delivery delivery,
       Proposals proposals,
-      Fate fate,
+      Judge judge,
       Snapshot found,
       Set<PreviewId> retry,
       BundleMoves moves) {
@@ -55,13 +55,13 @@ final class SweepPlan {
     view.overlays().stream()
         .filter(id -> !EnvironmentFolder.isOne(policy, id))
         .forEach(id -> merged.put(id, found));
-    decide(merged, fate, false);
+    decide(merged, judge, false);
     SweepEnvironments.of(rendering, found, view.overlays(), items).addTo(items, edits, problems);
-    decide(view.proposedAt(remote), fate, true);
+    decide(view.proposedAt(remote), judge, true);
   }
 
-  private void decide(SortedMap<PreviewId, Snapshot> places, Fate fate, boolean onlyProposed) {
-    for (Judged one : Judged.all(policy, places, fate, problems)) {
+  private void decide(SortedMap<PreviewId, Snapshot> places, Judge judge, boolean onlyProposed) {
+    for (Judged one : Judged.all(policy, places, judge, problems)) {
       try {
         items.add(item(one, onlyProposed));
       } catch (ProblemsException e) {
@@ -127,15 +127,15 @@ final class SweepPlan {
   /** A branch that waits for its pull request, as long as that is open. */
   private Item waiting(Judged one, String words, Function<Optional<String>, LifeStage> stage) {
     PreviewId id = one.id();
-    Proposals.Standing standing = spent.standing(id);
-    if (standing instanceof Proposals.Standing.Open(Optional<String> url)) {
+    Proposals.ChangeState state = spent.stateOf(id);
+    if (state instanceof Proposals.ChangeState.Open(Optional<String> url)) {
       return new Item(id, Effect.KEPT, words, one.source(), stage.apply(url));
     }
     // A run that died before is finished by the search for what is missing.
-    if (standing instanceof Proposals.Standing.None && view.overlays().contains(id)) {
+    if (state instanceof Proposals.ChangeState.None && view.overlays().contains(id)) {
       problems.add(spent.withoutChange(id));
     }
-    boolean declined = standing instanceof Proposals.Standing.Declined;
+    boolean declined = state instanceof Proposals.ChangeState.Declined;
     String reason = declined ? "what its branch asks for was declined" : words;
     return new Item(id, Effect.KEPT, reason, one.source(), new LifeStage.Unknown());
   }

@@ -42,7 +42,7 @@ final class ListedFacts {
   static ClusterFacts read(Node list, Problems problems) {
     ListedFacts facts = new ListedFacts();
     if (list.at("items") instanceof ListNode items) {
-      items.items().forEach(item -> facts.add(new Listed(item, problems)));
+      items.items().forEach(item -> facts.add(new FactObject(item, problems)));
     } else {
       problems.error("wrong-type", list.location(), "this list has no `items`");
     }
@@ -56,7 +56,7 @@ final class ListedFacts {
         facts.admission.policies());
   }
 
-  private void add(Listed object) {
+  private void add(FactObject object) {
     switch (object.type()) {
       case "postgresql.cnpg.io/Backup" -> backups.add(backup(object));
       case "snapshot.storage.k8s.io/VolumeSnapshot" -> snapshots.add(snapshot(object));
@@ -75,7 +75,7 @@ final class ListedFacts {
     }
   }
 
-  private static TakenBackup backup(Listed object) {
+  private static TakenBackup backup(FactObject object) {
     return new TakenBackup(
         object.name(),
         object.text(Syntaxes.OBJECT_NAME, "spec", "cluster", "name").orElse(""),
@@ -85,7 +85,7 @@ final class ListedFacts {
         object.location());
   }
 
-  private static TakenSnapshot snapshot(Listed object) {
+  private static TakenSnapshot snapshot(FactObject object) {
     return new TakenSnapshot(
         object.name(),
         object.text(Syntaxes.OBJECT_NAME, "metadata", "labels", "cnpg.io/backupName"),
@@ -99,7 +99,7 @@ final class ListedFacts {
   }
 
   /** The role of a volume, which CloudNativePG labels on claims and annotates on snapshots. */
-  private static Role role(Listed object, String where) {
+  private static Role role(FactObject object, String where) {
     return switch (object
         .text(FactSyntaxes.WORD, "metadata", where, "cnpg.io/pvcRole")
         .orElse("PG_DATA")) {
@@ -109,7 +109,7 @@ final class ListedFacts {
     };
   }
 
-  private static SourceCluster cluster(Listed object) {
+  private static SourceCluster cluster(FactObject object) {
     Optional<Integer> major =
         object
             .major("status", "pgDataImageInfo", "majorVersion")
@@ -134,7 +134,7 @@ final class ListedFacts {
         object.location());
   }
 
-  private void volume(Listed object) {
+  private void volume(FactObject object) {
     Optional<String> cluster =
         object.text(Syntaxes.OBJECT_NAME, "metadata", "labels", "cnpg.io/cluster");
     Optional<Quantity> size = object.quantity("status", "capacity", "storage");
@@ -163,7 +163,7 @@ final class ListedFacts {
     return namespace + "/" + cluster;
   }
 
-  private static StorageClass storageClass(Listed object) {
+  private static StorageClass storageClass(FactObject object) {
     return new StorageClass(
         object.name().name(),
         object.text(Syntaxes.OBJECT_NAME, "provisioner").orElse(""),
@@ -172,7 +172,7 @@ final class ListedFacts {
         object.location());
   }
 
-  private static SnapshotClass snapshotClass(Listed object) {
+  private static SnapshotClass snapshotClass(FactObject object) {
     return new SnapshotClass(
         object.name().name(),
         object.text(Syntaxes.OBJECT_NAME, "driver").orElse(""),

@@ -58,7 +58,7 @@ public final class LeakFinder {
     List<ClusterObject> left = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     for (ClusterObject object : cluster.ours()) {
-      Optional<Hang> hang = Hang.of(object, cluster, now);
+      Optional<StuckDeletion> hang = StuckDeletion.of(object, cluster, now);
       if (hang.isPresent()) {
         findings.add(LeakWords.hanging(object, hang.get(), cluster));
       } else if (object.deletedAt().isEmpty() && isLeft(object)) {
@@ -80,7 +80,7 @@ public final class LeakFinder {
   /** How many objects are being deleted and have not taken long. */
   public long going() {
     return cluster.ours().stream()
-        .filter(it -> it.deletedAt().isPresent() && Hang.of(it, cluster, now).isEmpty())
+        .filter(it -> it.deletedAt().isPresent() && StuckDeletion.of(it, cluster, now).isEmpty())
         .count();
   }
 

@@ -37,7 +37,7 @@ public final class LeakWords {
     return finding("leaked", object, sentence, removal.hint());
   }
 
-  static Finding hanging(ClusterObject object, Hang hang, ListedCluster cluster) {
+  static Finding hanging(ClusterObject object, StuckDeletion hang, ListedCluster cluster) {
     String sentence =
         "%s `%s` of preview `%s` has been going for %s: %s"
             .formatted(

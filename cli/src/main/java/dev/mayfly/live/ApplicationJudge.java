@@ -5,7 +5,7 @@ import dev.mayfly.argocd.OperationPhase;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
-import dev.mayfly.live.Sighting.Stage;
+import dev.mayfly.live.Observation.Stage;
 import dev.mayfly.preview.UntrustedText;
 import dev.mayfly.yaml.Node;
 import java.util.Optional;
@@ -30,8 +30,8 @@ public final class ApplicationJudge {
   }
 
   /** Where there is none. */
-  Sighting absent() {
-    return Sighting.of(Stage.UNSEEN, "has no Application `" + wanted.application() + "` yet");
+  Observation absent() {
+    return Observation.of(Stage.UNSEEN, "has no Application `" + wanted.application() + "` yet");
   }
 
   /**
@@ -39,12 +39,12 @@ public final class ApplicationJudge {
    *
    * @throws ProblemsException (remote) when it is an Application of something else
    */
-  Sighting judge(Node object) {
+  Observation judge(Node object) {
     ApplicationStatus application = new ApplicationStatus(object);
     OptionalInt source = carried.source(application);
     requireOurs(application, source);
     if (application.has("metadata", "deletionTimestamp")) {
-      return Sighting.of(Stage.GOING, "is being deleted");
+      return Observation.of(Stage.GOING, "is being deleted");
     }
     return carried
         .obstacle(application, source.getAsInt())
@@ -77,30 +77,30 @@ public final class ApplicationJudge {
   }
 
   /** Conditions whose names end so are errors; others are warnings. */
-  private static Optional<Sighting> condition(ApplicationStatus application) {
+  private static Optional<Observation> condition(ApplicationStatus application) {
     return application.list("status", "conditions").stream()
         .map(condition -> ApplicationStatus.text(condition, "type"))
         .filter(type -> type.endsWith("Error"))
         .findFirst()
-        .map(type -> Sighting.of(Stage.DEGRADED, "has the condition " + word(type)));
+        .map(type -> Observation.of(Stage.DEGRADED, "has the condition " + word(type)));
   }
 
-  private static Optional<Sighting> operation(ApplicationStatus application, int source) {
+  private static Optional<Observation> operation(ApplicationStatus application, int source) {
     OperationPhase phase = OperationPhase.of(application.text("status", "operationState", "phase"));
     String message =
         UntrustedText.clean(application.text("status", "operationState", "message"), 300);
     String said = message.isEmpty() ? "" : ": " + message;
     return switch (phase) {
       case RUNNING, TERMINATING ->
-          Optional.of(Sighting.of(Stage.WAITING, "is being synced" + said));
+          Optional.of(Observation.of(Stage.WAITING, "is being synced" + said));
       case FAILED, ERROR ->
           Optional.of(
               isCurrent(application, source)
-                  ? Sighting.of(Stage.FAILED, "could not be synced" + said)
-                  : Sighting.of(Stage.WAITING, "waits for its next sync"));
+                  ? Observation.of(Stage.FAILED, "could not be synced" + said)
+                  : Observation.of(Stage.WAITING, "waits for its next sync"));
       case SUCCEEDED, NONE ->
           application.has("operation")
-              ? Optional.of(Sighting.of(Stage.WAITING, "waits for a sync that was asked for"))
+              ? Optional.of(Observation.of(Stage.WAITING, "waits for a sync that was asked for"))
               : Optional.empty();
     };
   }
@@ -115,18 +115,18 @@ public final class ApplicationJudge {
     return !application.synced(source).isEmpty();
   }
 
-  private static Sighting state(ApplicationStatus application) {
+  private static Observation state(ApplicationStatus application) {
     String sync = word(application.text("status", "sync", "status"));
     String health = word(application.text("status", "health", "status"));
     String message = UntrustedText.clean(application.text("status", "health", "message"), 300);
     String words = "is " + sync + " and " + health + (message.isEmpty() ? "" : ": " + message);
     if (!sync.equals("Synced")) {
-      return Sighting.of(Stage.WAITING, words);
+      return Observation.of(Stage.WAITING, words);
     }
     return switch (HealthStatus.of(health)) {
-      case HEALTHY -> Sighting.of(Stage.LIVE, words);
-      case DEGRADED -> Sighting.of(Stage.DEGRADED, words);
-      case PROGRESSING, SUSPENDED, MISSING, UNKNOWN, OTHER -> Sighting.of(Stage.WAITING, words);
+      case HEALTHY -> Observation.of(Stage.LIVE, words);
+      case DEGRADED -> Observation.of(Stage.DEGRADED, words);
+      case PROGRESSING, SUSPENDED, MISSING, UNKNOWN, OTHER -> Observation.of(Stage.WAITING, words);
     };
   }
 

@@ -8,7 +8,7 @@ import dev.mayfly.http.Endpoint;
 import dev.mayfly.http.HttpTransport;
 import dev.mayfly.http.PercentEncoding;
 import dev.mayfly.http.Request;
-import dev.mayfly.live.Sighting.Stage;
+import dev.mayfly.live.Observation.Stage;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.JsonReader;
 import dev.mayfly.yaml.MapNode;
@@ -28,7 +28,7 @@ public record ArgoCdServer(
   private static final Budget ANSWER = new Budget(8 << 20, 64, 500_000, true, true);
 
   @Override
-  public Sighting look() {
+  public Observation look() {
     return switch (get("")) {
       case Answer.Silence silence -> unanswered("gives no answer: " + silence.reason().words());
       case Answer.Response response when response.status() / 100 == 5 || isBusy(response) ->
@@ -38,7 +38,7 @@ public record ArgoCdServer(
   }
 
   /** Argo CD refuses in JSON too; a page is of somebody before it, who knows no Application. */
-  private Sighting said(Answer.Response response) {
+  private Observation said(Answer.Response response) {
     Node document = document(response).orElseThrow(this::notArgoCd);
     return switch (response.status()) {
       case 200 -> judge.judge(document);
@@ -70,8 +70,8 @@ public record ArgoCdServer(
     return response.status() == 429 || response.status() == 408;
   }
 
-  private Sighting unanswered(String words) {
-    return Sighting.of(Stage.UNANSWERED, "is not known: `" + host() + "` " + words);
+  private Observation unanswered(String words) {
+    return Observation.of(Stage.UNANSWERED, "is not known: `" + host() + "` " + words);
   }
 
   private Optional<Node> document(Answer.Response response) {

@@ -3,7 +3,7 @@ package dev.mayfly.live;
 import dev.mayfly.delivery.HealthSource;
 import dev.mayfly.delivery.Policy;
 import dev.mayfly.delivery.PreviewState;
-import dev.mayfly.delivery.Standing;
+import dev.mayfly.delivery.PreviewStatus;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.diagnostic.Severity;
@@ -47,12 +47,12 @@ public record ClusterHealth(
                             new ApplicationJudge(
                                 Wanted.of(blueprint, source), new GitOpsRecords(remote, id)))));
     ListedApplications listed = listing.apply(judges);
-    Map<PreviewId, Standing> known = new HashMap<>();
+    Map<PreviewId, PreviewStatus> known = new HashMap<>();
     List<Problem> unknown = new ArrayList<>();
     for (ApplicationJudge judge : judges) {
       PreviewId id = judge.wanted().id();
       try {
-        known.put(id, standing(listed.of(id)));
+        known.put(id, status(listed.of(id)));
       } catch (ProblemsException e) {
         e.problems().forEach(problem -> unknown.add(warning(problem)));
       }
@@ -64,7 +64,7 @@ public record ClusterHealth(
     return new Problem(it.id(), Severity.WARNING, it.location(), it.message(), it.hint());
   }
 
-  private static Standing standing(Sighting seen) {
+  private static PreviewStatus status(Observation seen) {
     PreviewState state =
         switch (seen.stage()) {
           case WAITING -> PreviewState.DEPLOYING;
@@ -78,7 +78,7 @@ public record ClusterHealth(
     boolean explained = state == PreviewState.DEGRADED || state == PreviewState.FAILED;
     String why =
         explained && !seen.troubles().isEmpty() ? "; " + words(seen.troubles().getFirst()) : "";
-    return new Standing(state, seen.words() + why);
+    return new PreviewStatus(state, seen.words() + why);
   }
 
   private static String words(Trouble trouble) {

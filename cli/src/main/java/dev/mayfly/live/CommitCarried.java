@@ -29,7 +29,7 @@ final class CommitCarried {
   }
 
   /** What keeps the Application from being at the commit; nothing where it is. */
-  Optional<Sighting> obstacle(ApplicationStatus application, int source) {
+  Optional<Observation> obstacle(ApplicationStatus application, int source) {
     return switch (wanted.carrier()) {
       case BUNDLE -> ofBundle(application, source);
       case OVERLAY -> ofOverlay(application, source);
@@ -37,7 +37,7 @@ final class CommitCarried {
     };
   }
 
-  private Optional<Sighting> ofBundle(ApplicationStatus application, int source) {
+  private Optional<Observation> ofBundle(ApplicationStatus application, int source) {
     String commit = wanted.commit().hex();
     String asked = application.wanted(source);
     if (!asked.equals(commit)) {
@@ -51,12 +51,13 @@ final class CommitCarried {
     return current ? Optional.empty() : waiting("is not compared with the commit yet");
   }
 
-  private Optional<Sighting> ofOverlay(ApplicationStatus application, int source) {
+  private Optional<Observation> ofOverlay(ApplicationStatus application, int source) {
     Optional<PreviewFacts> facts =
         CommitSha.parse(application.compared(source)).flatMap(records::at);
     if (facts.isEmpty()) {
       return Optional.of(
-          Sighting.of(Sighting.Stage.UNSEEN, "was compared with no overlay that can be read"));
+          Observation.of(
+              Observation.Stage.UNSEEN, "was compared with no overlay that can be read"));
     }
     String commit = facts.get().pullRequest().headSha().hex();
     if (!commit.equals(wanted.commit().hex())) {
@@ -80,15 +81,15 @@ final class CommitCarried {
     return false;
   }
 
-  private Sighting other(String commit, boolean deployedBefore) {
+  private Observation other(String commit, boolean deployedBefore) {
     String at =
         CommitSha.parse(commit).map(sha -> "`" + sha.shortHex() + "`").orElse("another revision");
     return seen || deployedBefore
-        ? Sighting.of(Sighting.Stage.SUPERSEDED, "went on to commit " + at)
-        : Sighting.of(Sighting.Stage.BEHIND, "is at commit " + at);
+        ? Observation.of(Observation.Stage.SUPERSEDED, "went on to commit " + at)
+        : Observation.of(Observation.Stage.BEHIND, "is at commit " + at);
   }
 
-  private static Optional<Sighting> waiting(String words) {
-    return Optional.of(Sighting.of(Sighting.Stage.WAITING, words));
+  private static Optional<Observation> waiting(String words) {
+    return Optional.of(Observation.of(Observation.Stage.WAITING, words));
   }
 }

@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param last what was seen last, with all that is known of why
  * @param took from the first look to the end
  */
-public record Ending(Result result, Sighting last, Duration took) {
+public record Ending(Result result, Observation last, Duration took) {
   /** One word for scripts, in lower case. */
   public enum Result {
     LIVE,

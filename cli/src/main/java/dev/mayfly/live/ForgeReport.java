@@ -3,7 +3,7 @@ package dev.mayfly.live;
 import dev.mayfly.forge.Deployment;
 import dev.mayfly.forge.Forge;
 import dev.mayfly.forge.ForgeException;
-import dev.mayfly.live.Sighting.Stage;
+import dev.mayfly.live.Observation.Stage;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.RepositoryName;
 import dev.mayfly.preview.UntrustedText;
@@ -26,18 +26,19 @@ public final class ForgeReport implements Witness {
   }
 
   @Override
-  public Sighting look() {
+  public Observation look() {
     try {
       Optional<Deployment> report = forge.deployment(repository, commit, environment);
       silent = report.filter(it -> !it.isKnownByGit()).isEmpty();
       return report
           .map(ForgeReport::sighting)
           .orElseGet(
-              () -> Sighting.of(Stage.WAITING, "has no report at the forge for this commit yet"));
+              () ->
+                  Observation.of(Stage.WAITING, "has no report at the forge for this commit yet"));
     } catch (ForgeException e) {
       return switch (e.kind()) {
         case UNREACHABLE, RATE_LIMITED ->
-            Sighting.of(Stage.UNANSWERED, "is not known: " + e.getMessage());
+            Observation.of(Stage.UNANSWERED, "is not known: " + e.getMessage());
         default -> throw e.endsCommand();
       };
     }
@@ -57,16 +58,16 @@ public final class ForgeReport implements Witness {
         : List.of();
   }
 
-  private static Sighting sighting(Deployment deployment) {
+  private static Observation sighting(Deployment deployment) {
     String said = UntrustedText.clean(deployment.said(), 300);
     String words = said.isEmpty() ? "" : ": " + said;
     return switch (deployment.state()) {
-      case QUEUED, PENDING -> Sighting.of(Stage.WAITING, "is reported as on its way" + words);
-      case SUCCESS -> Sighting.of(Stage.LIVE, "is reported as live" + words);
-      case INACTIVE -> Sighting.of(Stage.SUPERSEDED, "is reported as no longer in use" + words);
+      case QUEUED, PENDING -> Observation.of(Stage.WAITING, "is reported as on its way" + words);
+      case SUCCESS -> Observation.of(Stage.LIVE, "is reported as live" + words);
+      case INACTIVE -> Observation.of(Stage.SUPERSEDED, "is reported as no longer in use" + words);
       // One word for a sync that ended and for an object that may yet recover.
       case FAILURE ->
-          new Sighting(
+          new Observation(
               Stage.DEGRADED,
               "is reported as failed" + words,
               Optional.of(said).filter(text -> !text.isEmpty()).stream()

@@ -3,7 +3,7 @@ package dev.mayfly.live;
 import dev.mayfly.forge.Forge;
 import dev.mayfly.forge.ForgeException;
 import dev.mayfly.forge.RemotePullRequest;
-import dev.mayfly.live.Sighting.Stage;
+import dev.mayfly.live.Observation.Stage;
 import dev.mayfly.preview.PullRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,11 +37,11 @@ public final class HeadWatch implements Witness {
   }
 
   @Override
-  public Sighting look() {
+  public Observation look() {
     return superseded().orElseGet(witness::look);
   }
 
-  private Optional<Sighting> superseded() {
+  private Optional<Observation> superseded() {
     if (clock.instant().isBefore(next)) {
       return Optional.empty();
     }
@@ -62,8 +62,8 @@ public final class HeadWatch implements Witness {
     }
   }
 
-  private static Optional<Sighting> ended(String words) {
-    return Optional.of(Sighting.of(Stage.SUPERSEDED, words));
+  private static Optional<Observation> ended(String words) {
+    return Optional.of(Observation.of(Stage.SUPERSEDED, words));
   }
 
   @Override

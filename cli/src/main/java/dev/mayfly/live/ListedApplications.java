@@ -23,7 +23,7 @@ public final class ListedApplications implements JsonListing.Receiver {
       Set.of("apiVersion", "kind", "metadata", "spec", "status", "operation");
 
   private final Map<String, ApplicationJudge> judges = new HashMap<>();
-  private final Map<PreviewId, Sighting> seen = new HashMap<>();
+  private final Map<PreviewId, Observation> seen = new HashMap<>();
   private final Map<PreviewId, ProblemsException> foreign = new HashMap<>();
   private boolean applications;
   private int objects;
@@ -90,9 +90,9 @@ public final class ListedApplications implements JsonListing.Receiver {
    *
    * @throws ProblemsException (remote) when its name is that of an Application of something else
    */
-  public Sighting of(PreviewId id) {
+  public Observation of(PreviewId id) {
     ProblemsException refusal = foreign.get(id);
-    Sighting sighting = seen.get(id);
+    Observation sighting = seen.get(id);
     if (refusal != null || sighting == null) {
       throw refusal == null ? new IllegalArgumentException("nobody looked for " + id) : refusal;
     }

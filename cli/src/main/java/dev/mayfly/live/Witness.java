@@ -11,7 +11,7 @@ public interface Witness {
    * @throws dev.mayfly.diagnostic.ProblemsException (remote) for an answer that asking again does
    *     not change: no right to look, or another thing than was asked for
    */
-  Sighting look();
+  Observation look();
 
   /** What is known beyond the last look of why it is not live; asked once, at the end. */
   default List<Trouble> explain() {

@@ -1,7 +1,7 @@
 package dev.mayfly.report;
 
 import dev.mayfly.delivery.PreviewState;
-import dev.mayfly.delivery.Standing;
+import dev.mayfly.delivery.PreviewStatus;
 import dev.mayfly.delivery.Status;
 import dev.mayfly.kubernetes.Amounts;
 import dev.mayfly.kubernetes.Quantity;
@@ -81,7 +81,7 @@ public final class StatusHtml {
   }
 
   private Stream<PreviewState> states() {
-    return status.previews().stream().map(it -> it.standing().state()).distinct().sorted();
+    return status.previews().stream().map(it -> it.status().state()).distinct().sorted();
   }
 
   private String filter() {
@@ -110,7 +110,7 @@ public final class StatusHtml {
   }
 
   private String row(Status.Preview preview) {
-    Standing standing = preview.standing();
+    PreviewStatus now = preview.status();
     List<String> cells =
         new ArrayList<>(
             List.of(
@@ -120,8 +120,7 @@ public final class StatusHtml {
                     .map(CommitSha::shortHex)
                     .map("<code>%s</code>"::formatted)
                     .orElse(""),
-                "<b class=\"%s\">%1$s</b> %s"
-                    .formatted(standing.state().word(), Html.text(standing.words())),
+                "<b class=\"%s\">%1$s</b> %s".formatted(now.state().word(), Html.text(now.words())),
                 preview.openedAt().map(this::opened).orElse(""),
                 preview.expiresAt().map(Html::time).orElse(""),
                 requests(preview.requests())));
@@ -135,7 +134,7 @@ public final class StatusHtml {
             .orElse(""));
     return "<tr data-state=\"%s\">%s</tr>\n"
         .formatted(
-            standing.state().word(),
+            now.state().word(),
             cells.stream().map("<td>%s"::formatted).collect(Collectors.joining()));
   }
 

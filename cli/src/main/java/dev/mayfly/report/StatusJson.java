@@ -48,8 +48,8 @@ public final class StatusJson {
             .put("app", preview.id().app())
             .put("number", preview.id().number().value());
     preview.environment().ifPresent(it -> fields.put("environment", it));
-    fields.put("state", preview.standing().state().word());
-    fields.put("message", preview.standing().words());
+    fields.put("state", preview.status().state().word());
+    fields.put("message", preview.status().words());
     preview.headSha().ifPresent(sha -> fields.put("headSha", sha.hex()));
     preview.link().ifPresent(link -> fields.put("pullRequest", link));
     preview.source().map(PullRequest::details).ifPresent(it -> people(fields, it));

@@ -27,7 +27,7 @@ public final class StatusTable {
               title(preview),
               preview.headSha().map(CommitSha::shortHex).orElse("-"),
               preview.openedAt().map(opened -> age(opened, now)).orElse("-"),
-              standing(preview),
+              status(preview),
               preview.bundle().map(BundleStand::words).orElse("-"),
               preview.url().orElse("-")));
     }
@@ -47,9 +47,9 @@ public final class StatusTable {
   }
 
   /** One word, and why; the other formats have all of it. */
-  private static String standing(Status.Preview preview) {
-    String words = UntrustedText.clean(preview.standing().words(), LONGEST);
-    return preview.standing().state().word() + (words.isEmpty() ? "" : ": " + words);
+  private static String status(Status.Preview preview) {
+    String words = UntrustedText.clean(preview.status().words(), LONGEST);
+    return preview.status().state().word() + (words.isEmpty() ? "" : ": " + words);
   }
 
   static String title(Status.Preview preview) {

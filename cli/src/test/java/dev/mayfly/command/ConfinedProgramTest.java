@@ -21,11 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ConfinedProgramTest {
   @TempDir Path temp;
 
-  private ConfinedProgram.Said run(String script) throws IOException {
+  private ConfinedProgram.Output run(String script) throws IOException {
     return run(script, 30);
   }
 
-  private ConfinedProgram.Said run(String script, int seconds) throws IOException {
+  private ConfinedProgram.Output run(String script, int seconds) throws IOException {
     Path program = Files.writeString(temp.resolve("tool"), "#!/bin/sh\n" + script + "\n");
     assertThat(program.toFile().setExecutable(true)).isTrue();
     ConfinedProgram tool =
@@ -62,7 +62,7 @@ class ConfinedProgramTest {
   @Test
   void outputIsBoundedWhileItIsRead() throws IOException {
     Instant start = Instant.now();
-    ConfinedProgram.Said said =
+    ConfinedProgram.Output said =
         run("while :; do echo yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy; done");
     assertThat(said.failure()).isEqualTo("it yields more than 8388608 bytes");
     assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(29));
@@ -88,14 +88,14 @@ class ConfinedProgramTest {
 
   @Test
   void whatItWritesIsBounded() throws IOException {
-    ConfinedProgram.Said said =
+    ConfinedProgram.Output said =
         run("x=0123456789abcdef; while :; do x=$x$x; echo \"$x\" >> big || exit 3; done");
     assertThat(said.failure()).isNotEmpty();
   }
 
   @Test
   void whatItSaysOfItsFailureIsClean() throws IOException {
-    ConfinedProgram.Said said =
+    ConfinedProgram.Output said =
         run("printf '\\033[31m%s/sub: no\\n::error::x\\n' \"$PWD\" >&2; exit 1");
     assertThat(said.output()).isEmpty();
     assertThat(said.failure()).isEqualTo("[31mbundle/sub: no ::error::x");

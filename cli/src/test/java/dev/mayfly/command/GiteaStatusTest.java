@@ -13,15 +13,15 @@ class GiteaStatusTest {
   @TempDir Path temp;
   private GiteaWorld world;
 
-  private void says(String standing, int places) {
+  private void says(String status, int places) {
     CommandLineRun run = world.run(List.of("status"));
     assertThat(run.code()).as(run.toString()).isZero();
     assertThat(run.err()).isEmpty();
     assertThat(run.out()).contains(places + " of 5 places taken");
-    if (standing.isEmpty()) {
+    if (status.isEmpty()) {
       assertThat(run.out()).doesNotContain("orders#");
     } else {
-      assertThat(run.out()).containsPattern("orders#1  [0-9a-f]{7}  \\S+ +" + standing + "  +http");
+      assertThat(run.out()).containsPattern("orders#1  [0-9a-f]{7}  \\S+ +" + status + "  +http");
     }
   }
 

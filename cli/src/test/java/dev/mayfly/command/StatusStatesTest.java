@@ -57,10 +57,10 @@ class StatusStatesTest {
     return world.run("status", "--applications", "applications.json");
   }
 
-  private static void says(CommandLineRun run, String standing) {
+  private static void says(CommandLineRun run, String status) {
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.err()).isEmpty();
-    assertThat(run.out()).containsPattern("orders#7 .*  0m   " + standing + "  +https://orders-7");
+    assertThat(run.out()).containsPattern("orders#7 .*  0m   " + status + "  +https://orders-7");
   }
 
   @Test
@@ -99,7 +99,7 @@ class StatusStatesTest {
     "deleted, x, going: is being deleted",
     "compared, 6666666666666666666666666666666666666666, deploying: is not compared with the commit yet",
   })
-  void whatArgoCdSaysOfTheCommit(String field, String value, String standing) throws IOException {
+  void whatArgoCdSaysOfTheCommit(String field, String value, String status) throws IOException {
     ShownApplication shown = application();
     Map<String, Consumer<String>> fields =
         Map.of(
@@ -110,7 +110,7 @@ class StatusStatesTest {
             "deleted",
                 text -> shown.metadata = ", \"deletionTimestamp\": \"2026-11-22T09:30:00Z\"");
     fields.getOrDefault(field, text -> {}).accept(value);
-    says(listed(shown.json()), standing);
+    says(listed(shown.json()), status);
   }
 
   @Test

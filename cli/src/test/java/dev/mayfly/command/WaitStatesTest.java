@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.access.Edge;
 import dev.mayfly.command.console.ExitCode;
-import dev.mayfly.live.Sighting.Stage;
+import dev.mayfly.live.Observation.Stage;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.io.TempDir;

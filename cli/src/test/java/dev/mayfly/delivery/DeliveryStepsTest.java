@@ -6,7 +6,7 @@ import static dev.mayfly.delivery.DiskDelivery.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mayfly.delivery.Sweep.Fate;
+import dev.mayfly.delivery.Sweep.Judge;
 import dev.mayfly.delivery.Sweep.Swept;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.preview.PreviewId;
@@ -161,13 +161,18 @@ class DeliveryStepsTest {
     }
   }
 
-  private static Swept sweep(DiskDelivery world, Fate fate, boolean massRemoval) {
-    return sweep(world, world.delivery(), fate, massRemoval);
+  private static Swept sweep(DiskDelivery world, Judge judge, boolean massRemoval) {
+    return sweep(world, world.delivery(), judge, massRemoval);
   }
 
   private static Swept sweep(
-      DiskDelivery world, Delivery delivery, Fate fate, boolean massRemoval, PreviewId... retries) {
-    return new Sweep(delivery, fate, massRemoval, Proposals.NONE, Set.of(retries), BundleMoves.NONE)
+      DiskDelivery world,
+      Delivery delivery,
+      Judge judge,
+      boolean massRemoval,
+      PreviewId... retries) {
+    return new Sweep(
+            delivery, judge, massRemoval, Proposals.NONE, Set.of(retries), BundleMoves.NONE)
         .run();
   }
 

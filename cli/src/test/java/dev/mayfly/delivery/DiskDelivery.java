@@ -1,7 +1,7 @@
 package dev.mayfly.delivery;
 
 import dev.mayfly.delivery.Sweep.Answer;
-import dev.mayfly.delivery.Sweep.Fate;
+import dev.mayfly.delivery.Sweep.Judge;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.git.GitCommand;
 import dev.mayfly.git.RefName;
@@ -34,9 +34,9 @@ import java.util.function.UnaryOperator;
  * give it one.
  */
 final class DiskDelivery implements AutoCloseable {
-  static final Fate STAYS = (policy, id, repository) -> new Answer.Stays();
-  static final Fate GOES = (policy, id, repository) -> new Answer.Goes("it is closed");
-  static final Fate UNKNOWN =
+  static final Judge STAYS = (policy, id, repository) -> new Answer.Stays();
+  static final Judge GOES = (policy, id, repository) -> new Answer.Goes("it is closed");
+  static final Judge UNKNOWN =
       (policy, id, repository) ->
           new Answer.Unknown(Problem.error("not-said", null, "nothing is said of " + id));
 
@@ -165,11 +165,11 @@ final class DiskDelivery implements AutoCloseable {
         .run();
   }
 
-  SweepPlan plan(Fate fate, PreviewId... retries) {
+  SweepPlan plan(Judge judge, PreviewId... retries) {
     return new SweepPlan(
         delivery(),
         proposals,
-        fate,
+        judge,
         remote.require(RefName.branch("main")),
         Set.of(retries),
         BundleMoves.NONE);

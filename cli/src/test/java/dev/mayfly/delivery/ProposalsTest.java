@@ -41,7 +41,7 @@ class ProposalsTest {
             bench.fresh(ForgeSettings.Kind.GITHUB),
             Optional.of(new RepositoryName("acme/shop")),
             "main");
-    assertThat(standing()).isInstanceOf(Proposals.Standing.None.class);
+    assertThat(state()).isInstanceOf(Proposals.ChangeState.None.class);
     ChangeText text = world.open(7).text();
     assertThat(world.proposals.propose(BRANCH, text).change().number().value()).isEqualTo(8);
     change = bench.stub().pulls.get(8);
@@ -56,7 +56,7 @@ class ProposalsTest {
   @Test
   void whatIsOpenWaits() {
     String url = bench.server().url() + "/acme/shop/pull/8";
-    assertThat(standing()).isEqualTo(new Proposals.Standing.Open(Optional.of(url)));
+    assertThat(state()).isEqualTo(new Proposals.ChangeState.Open(Optional.of(url)));
     SweepPlan plan = world.plan(STAYS);
     assertThat(plan.items().getFirst().stage())
         .isInstanceOfSatisfying(
@@ -68,7 +68,7 @@ class ProposalsTest {
   @Test
   void whatPeopleClosedIsNotProposedAgain() {
     change.state = "closed";
-    assertThat(standing()).isInstanceOf(Proposals.Standing.Declined.class);
+    assertThat(state()).isInstanceOf(Proposals.ChangeState.Declined.class);
     SweepPlan plan = world.plan(STAYS);
     assertThat(plan.items().getFirst().reason()).isEqualTo("what its branch asks for was declined");
     assertThat(plan.items().getFirst().stage()).isEqualTo(new LifeStage.Unknown());
@@ -106,7 +106,7 @@ class ProposalsTest {
     assertThat(change.state).isEqualTo("closed");
     assertThat(change.body).isEqualTo(ChangeText.WITHDRAWN);
     assertThat(world.branches()).doesNotContain(BRANCH.full());
-    assertThat(standing()).isInstanceOf(Proposals.Standing.None.class);
+    assertThat(state()).isInstanceOf(Proposals.ChangeState.None.class);
   }
 
   @Test
@@ -182,8 +182,8 @@ class ProposalsTest {
     assertThat(Proposals.of(world.proposals.forge(), pushing)).isEqualTo(Proposals.NONE);
   }
 
-  private Proposals.Standing standing() {
-    return world.proposals.standing(BRANCH);
+  private Proposals.ChangeState state() {
+    return world.proposals.stateOf(BRANCH);
   }
 
   private Placement placement() {

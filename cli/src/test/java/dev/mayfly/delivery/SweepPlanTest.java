@@ -7,7 +7,7 @@ import static dev.mayfly.delivery.DiskDelivery.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mayfly.delivery.Sweep.Answer;
-import dev.mayfly.delivery.Sweep.Fate;
+import dev.mayfly.delivery.Sweep.Judge;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.git.TreeEdit;
 import dev.mayfly.platform.GitOps.Change;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is kept, removed, rendered anew and tried again. */
 class SweepPlanTest {
-  private static final Fate SEVEN_GOES =
+  private static final Judge SEVEN_GOES =
       (policy, id, repository) ->
           id.number().value() == 7 ? new Answer.Goes("it is closed") : new Answer.Stays();
 

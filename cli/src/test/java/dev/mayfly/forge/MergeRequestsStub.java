@@ -57,12 +57,12 @@ public final class MergeRequestsStub extends StubForge {
     }
     String[] parts = path.split("/");
     String login = parts[5].equals("5") ? "ada" : "eve";
-    String standing = members.getOrDefault(parts[2].replace("%2F", "/") + " " + login, "");
-    return standing.isEmpty()
+    String membership = members.getOrDefault(parts[2].replace("%2F", "/") + " " + login, "");
+    return membership.isEmpty()
         ? status(404, "404 Not found")
         : ok(
             "{\"state\": \"active\", \"access_level\": "
-                + (standing.equals("active") ? 10 : 5)
+                + (membership.equals("active") ? 10 : 5)
                 + "}");
   }
 

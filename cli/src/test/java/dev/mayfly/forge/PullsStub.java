@@ -179,12 +179,12 @@ public final class PullsStub extends StubForge {
             : path.startsWith(gitea ? "/teams/3/members/" : "/orgs/acme/teams/web/memberships/")
                 ? "acme/web"
                 : "";
-    String standing = members.getOrDefault(group + " " + user, "");
-    return standing.isEmpty()
+    String membership = members.getOrDefault(group + " " + user, "");
+    return membership.isEmpty()
         ? status(404, "Not Found")
         : group.equals("acme")
             ? new StubServer.Answer(204, "", null)
-            : ok("{\"state\": \"" + standing + "\"" + (gitea ? ", \"id\": 9}" : "}"));
+            : ok("{\"state\": \"" + membership + "\"" + (gitea ? ", \"id\": 9}" : "}"));
   }
 
   private StubServer.Answer closedIssues(URI uri) {

@@ -2,7 +2,7 @@ package dev.mayfly.report;
 
 import dev.mayfly.delivery.BundleStand;
 import dev.mayfly.delivery.PreviewState;
-import dev.mayfly.delivery.Standing;
+import dev.mayfly.delivery.PreviewStatus;
 import dev.mayfly.delivery.Status;
 import dev.mayfly.kubernetes.Amounts;
 import dev.mayfly.kubernetes.Quantity;
@@ -101,7 +101,7 @@ final class SampleStatus {
     return new Status.Preview(
         new PreviewId("shop", number),
         Optional.empty(),
-        new Standing(state, words),
+        new PreviewStatus(state, words),
         read ? Optional.of(source) : Optional.empty(),
         read ? Optional.of("https://github.com/acme/shop/pull/" + number) : Optional.empty(),
         read ? Optional.of(opened) : Optional.empty(),

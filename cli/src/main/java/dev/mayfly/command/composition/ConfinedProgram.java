@@ -41,9 +41,9 @@ public record ConfinedProgram(String name, Path program, int seconds) {
   private static final String NOWHERE = "http://127.0.0.1:9";
 
   /** How it ended: what it printed, or why that is not to be used. */
-  public record Said(String output, String failure) {
-    static Said no(String failure) {
-      return new Said("", failure);
+  public record Output(String output, String failure) {
+    static Output no(String failure) {
+      return new Output("", failure);
     }
   }
 
@@ -58,7 +58,7 @@ public record ConfinedProgram(String name, Path program, int seconds) {
   }
 
   /** Runs it in a folder of the scratch and waits for its end. */
-  public Said run(Scratch scratch, Path directory, List<String> arguments) throws IOException {
+  public Output run(Scratch scratch, Path directory, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
     if (Files.isExecutable(SHELL)) {
       command.addAll(
@@ -72,10 +72,10 @@ public record ConfinedProgram(String name, Path program, int seconds) {
     Process process = builder.start();
     try {
       process.getOutputStream().close();
-      return said(process, scratch);
+      return outputOf(process, scratch);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return Said.no("it was interrupted");
+      return Output.no("it was interrupted");
     } finally {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
@@ -99,7 +99,8 @@ public record ConfinedProgram(String name, Path program, int seconds) {
         Map.entry("NO_PROXY", ""));
   }
 
-  private Said said(Process process, Scratch scratch) throws IOException, InterruptedException {
+  private Output outputOf(Process process, Scratch scratch)
+      throws IOException, InterruptedException {
     InputStream out = process.getInputStream();
     FutureTask<byte[]> output =
         reading(
@@ -119,19 +120,19 @@ public record ConfinedProgram(String name, Path program, int seconds) {
               return read;
             });
     if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
-      return Said.no("it takes longer than " + seconds + " seconds");
+      return Output.no("it takes longer than " + seconds + " seconds");
     }
     try {
       byte[] printed = output.get(seconds, TimeUnit.SECONDS);
       if (printed.length > LARGEST) {
-        return Said.no("it yields more than " + LARGEST + " bytes");
+        return Output.no("it yields more than " + LARGEST + " bytes");
       }
       if (process.exitValue() == 0) {
-        return new Said(new String(printed, StandardCharsets.UTF_8), "");
+        return new Output(new String(printed, StandardCharsets.UTF_8), "");
       }
       String error = new String(errors.get(seconds, TimeUnit.SECONDS), StandardCharsets.UTF_8);
       String shown = UntrustedText.clean(error.replace(scratch.folder() + "/", ""), 300);
-      return Said.no(shown.isEmpty() ? "it says nothing" : shown);
+      return Output.no(shown.isEmpty() ? "it says nothing" : shown);
     } catch (ExecutionException | TimeoutException e) {
       throw new IOException(e);
     }

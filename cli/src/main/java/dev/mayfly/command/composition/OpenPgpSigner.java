@@ -76,7 +76,7 @@ public record OpenPgpSigner(Path key, Map<String, String> env) implements UnaryO
     List<String> all = new ArrayList<>(List.of("--homedir", keyring(scratch).toString()));
     all.addAll(List.of("--batch", "--no-tty", "--quiet", "--pinentry-mode", "error"));
     all.addAll(List.of(arguments));
-    ConfinedProgram.Said said = gpg.run(scratch, scratch.folder(), all);
+    ConfinedProgram.Output said = gpg.run(scratch, scratch.folder(), all);
     if (!said.failure().isEmpty()) {
       throw problem(said.failure());
     }

@@ -64,7 +64,7 @@ public final class RenderPrograms implements RenderTool {
   private Rendering render(ConfinedProgram program, BundleFiles files, ArgoSettings settings) {
     try (Scratch scratch = Scratch.of(files)) {
       boolean helm = program.name().equals("helm");
-      ConfinedProgram.Said said =
+      ConfinedProgram.Output said =
           helm ? helm(program, scratch, settings) : kustomize(program, scratch, settings);
       return new Rendering(
           program.name(), version(program, scratch), said.output(), said.failure());
@@ -85,10 +85,10 @@ public final class RenderPrograms implements RenderTool {
   }
 
   /** The settings are edited into the bundle's own file, one after another; then it is built. */
-  private static ConfinedProgram.Said kustomize(
+  private static ConfinedProgram.Output kustomize(
       ConfinedProgram kustomize, Scratch scratch, ArgoSettings settings) throws IOException {
     for (List<String> edit : edits(settings)) {
-      ConfinedProgram.Said said = kustomize.run(scratch, scratch.bundle(), edit);
+      ConfinedProgram.Output said = kustomize.run(scratch, scratch.bundle(), edit);
       if (!said.failure().isEmpty()) {
         return said;
       }
@@ -124,7 +124,7 @@ public final class RenderPrograms implements RenderTool {
    * Lookups and DNS are off by default in {@code helm template}; a chart whose dependencies would
    * have to be fetched does not come here. Twice, since templates may throw dice.
    */
-  private static ConfinedProgram.Said helm(
+  private static ConfinedProgram.Output helm(
       ConfinedProgram helm, Scratch scratch, ArgoSettings settings) throws IOException {
     List<String> arguments =
         new ArrayList<>(
@@ -147,10 +147,10 @@ public final class RenderPrograms implements RenderTool {
       arguments.addAll(List.of("--values", file.toString()));
     }
     arguments.add("--include-crds");
-    ConfinedProgram.Said first = helm.run(scratch, scratch.bundle(), arguments);
-    ConfinedProgram.Said second = helm.run(scratch, scratch.bundle(), arguments);
+    ConfinedProgram.Output first = helm.run(scratch, scratch.bundle(), arguments);
+    ConfinedProgram.Output second = helm.run(scratch, scratch.bundle(), arguments);
     return first.failure().isEmpty() && !first.equals(second)
-        ? ConfinedProgram.Said.no("it yields something else each time")
+        ? ConfinedProgram.Output.no("it yields something else each time")
         : first;
   }
 }

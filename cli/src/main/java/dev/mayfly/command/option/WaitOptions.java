@@ -1,7 +1,7 @@
 package dev.mayfly.command.option;
 
 import dev.mayfly.access.PreviewProbe.Expected;
-import dev.mayfly.live.Vigil.Limits;
+import dev.mayfly.live.WaitLoop.Limits;
 import dev.mayfly.preview.CommitSha;
 import java.time.Duration;
 import java.util.List;

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a sweep concludes of a pull request. */
-class ForgeFateTest {
+class ForgeJudgeTest {
   private static final RepositoryName SHOP = new RepositoryName("acme/shop");
 
   private final ForgeBench bench = new ForgeBench();
@@ -56,27 +56,27 @@ class ForgeFateTest {
     now = when;
     pull.labels.clear();
     pull.labels.add(label);
-    assertThat(fate("orders")).hasToString(answer);
+    assertThat(judge("orders")).hasToString(answer);
   }
 
   @Test
   void aSweepAsksForTheState() {
-    assertThat(fate("gone"))
+    assertThat(judge("gone"))
         .isInstanceOfSatisfying(
             Answer.Unknown.class, it -> assertThat(it.problem().id()).isEqualTo("unknown-app"));
     platform = platform.with("spec.admission.labels.none", "[docs]");
     pull.labels.add("docs");
-    assertThat(fate("orders")).hasToString("Goes[reason=it has a label that forbids it]");
+    assertThat(judge("orders")).hasToString("Goes[reason=it has a label that forbids it]");
     platform = platform.without("spec.admission.expiry");
     now = Instant.parse("2027-11-05T10:00:00Z");
     pull.labels.remove("docs");
-    assertThat(fate("orders")).isEqualTo(new Answer.Stays());
+    assertThat(judge("orders")).isEqualTo(new Answer.Stays());
     pull.state = "closed";
     pull.merged = true;
-    assertThat(fate("orders")).hasToString("Goes[reason=its pull request is merged]");
-    assertThat(fate("gone")).hasToString("Goes[reason=its pull request is merged]");
+    assertThat(judge("orders")).hasToString("Goes[reason=its pull request is merged]");
+    assertThat(judge("gone")).hasToString("Goes[reason=its pull request is merged]");
     bench.stub().pulls.clear();
-    assertThat(fate("orders"))
+    assertThat(judge("orders"))
         .isInstanceOfSatisfying(
             Answer.Unknown.class,
             it -> assertThat(it.problem().message()).startsWith("the preview orders#7 is kept: "));
@@ -85,16 +85,16 @@ class ForgeFateTest {
   @Test
   void aRepositoryKeepsItsNameWhereTheForgeDoesNotSayOtherwise() {
     RepositoryName other = new RepositoryName("acme/other");
-    ForgeFate fate = new ForgeFate(forge, InstantSource.fixed(now));
+    ForgeJudge judge = new ForgeJudge(forge, InstantSource.fixed(now));
     PreviewId id = new PreviewId("orders", new PullRequestNumber(7));
-    assertThat(fate.present(policy(), id, SHOP)).isEqualTo(SHOP);
-    assertThat(fate.present(policy(), id, other)).isEqualTo(other);
+    assertThat(judge.present(policy(), id, SHOP)).isEqualTo(SHOP);
+    assertThat(judge.present(policy(), id, other)).isEqualTo(other);
     platform = platform.with("spec.apps.0.repository", "acme/renamed");
-    assertThat(fate.present(policy(), id, SHOP)).isEqualTo(SHOP);
+    assertThat(judge.present(policy(), id, SHOP)).isEqualTo(SHOP);
   }
 
-  private Answer fate(String app) {
-    return new ForgeFate(forge, InstantSource.fixed(now))
+  private Answer judge(String app) {
+    return new ForgeJudge(forge, InstantSource.fixed(now))
         .of(policy(), new PreviewId(app, new PullRequestNumber(7)), SHOP);
   }
 

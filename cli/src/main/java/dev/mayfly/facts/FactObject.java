@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** One object of a listing. Only what is asked for is looked at, and that must have its form. */
-record Listed(Node object, Problems problems) {
+record FactObject(Node object, Problems problems) {
 
   /** Group and kind, since Longhorn has a Backup too. */
   String type() {

@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param age how long it has been going
  */
-record Hang(String age, String reason, String hint) {
+record StuckDeletion(String age, String reason, String hint) {
   /** From when on nobody waits for it any more: a whole preview is gone within a minute or two. */
   private static final Duration GRACE = Duration.ofMinutes(15);
 
@@ -33,7 +33,7 @@ record Hang(String age, String reason, String hint) {
   private static final List<String> OF_APPLICATIONS =
       List.of("DeletionError", "InvalidSpecError", "ComparisonError", "UnknownError");
 
-  static Optional<Hang> of(ClusterObject object, ListedCluster cluster, Instant now) {
+  static Optional<StuckDeletion> of(ClusterObject object, ListedCluster cluster, Instant now) {
     return object
         .deletedAt()
         .map(since -> Duration.between(since, now))
@@ -49,20 +49,21 @@ record Hang(String age, String reason, String hint) {
    * An operation that runs goes first, and without its project nothing is deleted (Argo CD, {@code
    * processAppOperationQueueItem}, {@code finalizeApplicationDeletion}).
    */
-  private static Hang application(String age, ClusterObject object, ListedCluster cluster) {
+  private static StuckDeletion application(
+      String age, ClusterObject object, ListedCluster cluster) {
     boolean running =
         object.node().at("operation") != null
             || OperationPhase.of(object.text("status", "operationState", "phase"))
                 == OperationPhase.RUNNING;
     if (running) {
-      return new Hang(
+      return new StuckDeletion(
           age,
           "a sync is running, and Argo CD deletes nothing before it ends",
           "`argocd app terminate-op " + object.name() + "`");
     }
     String project = object.text("spec", "project");
     if (!project.isEmpty() && cluster.projects().lacks(project)) {
-      return new Hang(
+      return new StuckDeletion(
           age,
           "its AppProject `" + shown(project) + "` is not there, and without it nothing is deleted",
           "apply the AppProject again, as `mayfly render platform` writes it");
@@ -70,24 +71,25 @@ record Hang(String age, String reason, String hint) {
     String condition = condition(object, OF_APPLICATIONS, false);
     return condition.isEmpty()
         ? other(age, object)
-        : new Hang(
+        : new StuckDeletion(
             age,
             condition,
             "fix what Argo CD says; where its cluster is gone for good: " + lastResort(object));
   }
 
-  private static Hang other(String age, ClusterObject object) {
+  private static StuckDeletion other(String age, ClusterObject object) {
     String condition = condition(object, OF_NAMESPACES, true);
     if (!condition.isEmpty()) {
-      return new Hang(
+      return new StuckDeletion(
           age, condition, "see that the owner of what is named there runs, and finishes its work");
     }
     List<String> finalizers = object.finalizers();
     String names = shown(String.join(", ", finalizers));
     String said = shown(object.text("status", "message"));
     return finalizers.isEmpty()
-        ? new Hang(age, "it has no finalizer, so it should be gone", "list the cluster again")
-        : new Hang(
+        ? new StuckDeletion(
+            age, "it has no finalizer, so it should be gone", "list the cluster again")
+        : new StuckDeletion(
             age,
             "nobody has done the work of its finalizer "
                 + names

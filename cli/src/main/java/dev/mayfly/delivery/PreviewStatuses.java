@@ -17,14 +17,14 @@ import java.util.TreeMap;
  * Where previews stand. Git is asked first: what it has not, or has at another commit than the
  * newest, cannot be live, whatever anybody says. Only of the rest health decides.
  */
-record Standings(
+record PreviewStatuses(
     SortedMap<PreviewId, Recorded> records,
-    SortedMap<PreviewId, Standing> standings,
+    SortedMap<PreviewId, PreviewStatus> statuses,
     ListedHeads heads,
     List<Problem> unknown) {
 
   /** Finds out; records that cannot be read go to the problems. */
-  static Standings of(
+  static PreviewStatuses of(
       Delivery delivery,
       Policy policy,
       GitOpsView view,
@@ -33,55 +33,56 @@ record Standings(
       List<Problem> problems) {
     SortedMap<PreviewId, Recorded> merged = RecordedPreviews.merged(view, problems);
     SortedMap<PreviewId, Recorded> records = new TreeMap<>();
-    SortedMap<PreviewId, Standing> standings = new TreeMap<>();
+    SortedMap<PreviewId, PreviewStatus> statuses = new TreeMap<>();
     for (PreviewId id : previews) {
       Optional<Recorded> there = Optional.ofNullable(merged.get(id));
       Optional<Recorded> proposed =
           view.branch(id)
               .flatMap(tip -> RecordedPreviews.proposed(delivery.remote(), id, tip, problems));
       there.or(() -> proposed).ifPresent(record -> records.put(id, record));
-      standings.put(
+      statuses.put(
           id,
           view.overlays().contains(id)
               ? merged(policy, id, there, proposed, isGoing(delivery.remote(), view, id))
-              : Standing.of(proposed.isPresent() ? PreviewState.WAITING : PreviewState.UNREADABLE));
+              : PreviewStatus.of(
+                  proposed.isPresent() ? PreviewState.WAITING : PreviewState.UNREADABLE));
     }
     ListedHeads heads = ListedHeads.of(sources.forge(), sources(records));
     SortedMap<PreviewId, PullRequest> asked = new TreeMap<>();
-    standings.replaceAll(
-        (id, standing) -> {
+    statuses.replaceAll(
+        (id, status) -> {
           Optional<PullRequest> source =
               source(records, id)
-                  .filter(it -> standing.state() == PreviewState.DELIVERED)
+                  .filter(it -> status.state() == PreviewState.DELIVERED)
                   .filter(it -> policy.blueprint(id.app()).isPresent());
-          Optional<Standing> moved = source.flatMap(heads::moved);
+          Optional<PreviewStatus> moved = source.flatMap(heads::moved);
           if (moved.isEmpty()) {
             source.ifPresent(it -> asked.put(id, it));
           }
-          return moved.orElse(standing);
+          return moved.orElse(status);
         });
     HealthSource.Health health = sources.health().of(asked);
-    standings.putAll(health.known());
+    statuses.putAll(health.known());
     List<Problem> unknown = new ArrayList<>(heads.unknown());
     unknown.addAll(health.unknown());
-    return new Standings(records, standings, heads, unknown);
+    return new PreviewStatuses(records, statuses, heads, unknown);
   }
 
   private static Collection<PullRequest> sources(SortedMap<PreviewId, Recorded> records) {
     return records.values().stream().map(record -> record.facts().pullRequest()).toList();
   }
 
-  private static Standing merged(
+  private static PreviewStatus merged(
       Policy policy,
       PreviewId id,
       Optional<Recorded> there,
       Optional<Recorded> proposed,
       boolean going) {
     if (going) {
-      return new Standing(PreviewState.GOING, "its removal waits to be merged");
+      return new PreviewStatus(PreviewState.GOING, "its removal waits to be merged");
     }
     if (there.isEmpty()) {
-      return Standing.of(PreviewState.UNREADABLE);
+      return PreviewStatus.of(PreviewState.UNREADABLE);
     }
     CommitSha head = there.get().facts().pullRequest().headSha();
     Optional<CommitSha> newer =
@@ -89,13 +90,13 @@ record Standings(
             .map(record -> record.facts().pullRequest().headSha())
             .filter(it -> !it.equals(head));
     if (newer.isPresent()) {
-      return new Standing(
+      return new PreviewStatus(
           PreviewState.STALE,
           "commit `" + newer.get().shortHex() + "` waits for its GitOps pull request");
     }
     return policy.blueprint(id.app()).isPresent()
-        ? Standing.of(PreviewState.DELIVERED)
-        : new Standing(PreviewState.DELIVERED, "its app is not in `mayfly.yaml` any more");
+        ? PreviewStatus.of(PreviewState.DELIVERED)
+        : new PreviewStatus(PreviewState.DELIVERED, "its app is not in `mayfly.yaml` any more");
   }
 
   private static boolean isGoing(RemoteRepository remote, GitOpsView view, PreviewId id) {

@@ -2,7 +2,7 @@ package dev.mayfly.live;
 
 import dev.mayfly.diagnostic.Sleeper;
 import dev.mayfly.live.Ending.Result;
-import dev.mayfly.live.Sighting.Stage;
+import dev.mayfly.live.Observation.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,7 +16,7 @@ import java.util.function.BiConsumer;
  * Looks again and again until the preview is live, fails or the time is over. What flaps is neither
  * live nor failed: both have to last.
  */
-public record Vigil(Witness witness, Limits limits, InstantSource clock, Sleeper sleeper) {
+public record WaitLoop(Witness witness, Limits limits, InstantSource clock, Sleeper sleeper) {
   /**
    * How long to look.
    *
@@ -28,12 +28,12 @@ public record Vigil(Witness witness, Limits limits, InstantSource clock, Sleeper
   public record Limits(Duration timeout, Duration interval, Duration stable, Duration patience) {}
 
   /** Waits; {@code progress} is told of every look and how long it has been. */
-  public Ending await(BiConsumer<Duration, Sighting> progress) {
+  public Ending await(BiConsumer<Duration, Observation> progress) {
     Instant start = clock.instant();
     Instant since = start;
     Stage stage = Stage.WAITING;
     while (true) {
-      Sighting seen = witness.look();
+      Observation seen = witness.look();
       Instant now = clock.instant();
       Duration took = Duration.between(start, now);
       progress.accept(took, seen);
@@ -65,7 +65,7 @@ public record Vigil(Witness witness, Limits limits, InstantSource clock, Sleeper
 
   /** Judges one look, where looking again would show the same. */
   public static Ending once(Witness witness) {
-    Sighting seen = witness.look();
+    Observation seen = witness.look();
     Result result =
         switch (seen.stage()) {
           case LIVE -> Result.LIVE;
@@ -76,7 +76,7 @@ public record Vigil(Witness witness, Limits limits, InstantSource clock, Sleeper
     return new Ending(result, seen, Duration.ZERO);
   }
 
-  private Ending ending(Result result, Sighting seen, Duration took) {
+  private Ending ending(Result result, Observation seen, Duration took) {
     if (result != Result.FAILED && result != Result.TIMED_OUT) {
       return new Ending(result, seen, took);
     }

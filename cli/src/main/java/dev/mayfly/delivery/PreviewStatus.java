@@ -5,8 +5,8 @@ package dev.mayfly.delivery;
  *
  * @param words a clause, of which people may have chosen parts; never more than a line
  */
-public record Standing(PreviewState state, String words) {
-  static Standing of(PreviewState state) {
-    return new Standing(state, state.meaning());
+public record PreviewStatus(PreviewState state, String words) {
+  static PreviewStatus of(PreviewState state) {
+    return new PreviewStatus(state, state.meaning());
   }
 }

@@ -19,7 +19,7 @@ import java.util.Set;
  * Reads each preview's own pull request. A 404 is no proof: it is also what a lost permission
  * gives.
  */
-public record ForgeFate(Forge forge, InstantSource clock) implements Sweep.Fate {
+public record ForgeJudge(Forge forge, InstantSource clock) implements Sweep.Judge {
 
   @Override
   public Sweep.Answer of(Policy policy, PreviewId id, RepositoryName repository) {

@@ -8,7 +8,7 @@ import java.util.List;
  * @param words the rest of a sentence that begins with the preview, without a full stop
  * @param troubles the objects that stand in the way, as far as they are known
  */
-public record Sighting(Stage stage, String words, List<Trouble> troubles) {
+public record Observation(Stage stage, String words, List<Trouble> troubles) {
   /** How far the preview is. */
   public enum Stage {
     /** On its way. */
@@ -31,15 +31,15 @@ public record Sighting(Stage stage, String words, List<Trouble> troubles) {
     SUPERSEDED
   }
 
-  public Sighting {
+  public Observation {
     troubles = List.copyOf(troubles);
   }
 
-  static Sighting of(Stage stage, String words) {
-    return new Sighting(stage, words, List.of());
+  static Observation of(Stage stage, String words) {
+    return new Observation(stage, words, List.of());
   }
 
-  Sighting with(List<Trouble> others) {
-    return new Sighting(stage, words, others);
+  Observation with(List<Trouble> others) {
+    return new Observation(stage, words, others);
   }
 }
