@@ -1,6 +1,7 @@
 package dev.mayfly.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.INTEGER;
 
 import dev.mayfly.command.console.ExitCode;
 import java.nio.file.Path;
@@ -66,9 +67,12 @@ class GiteaLifeTest {
   void goesAndComesBackAtTheSameCommit() {
     GiteaWorld world = GiteaWorld.of(temp, text -> text);
     int number = world.pull();
+    int last = 0;
     for (int round = 1; round <= 3; round++) {
       assertThat(fine(world.open(number)).out()).startsWith("opened: orders#1");
-      assertThat(world.changes()).containsExactly(round);
+      // What Gitea closes at once is opened once more, so a number may be left out.
+      assertThat(world.changes()).singleElement(INTEGER).isGreaterThan(last);
+      last = world.changes().getFirst();
       if (round == 2) {
         world.label(number, false);
       } else {

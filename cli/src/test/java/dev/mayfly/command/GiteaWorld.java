@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * All that a delivery touches at a real Gitea, in an organization of its own. {@code bot} runs
@@ -43,6 +44,7 @@ final class GiteaWorld {
   private final GitCommand platform;
   private final Path directory;
   private int commits;
+  private int deleted;
 
   private GiteaWorld(Path temp) {
     source = GitCommand.bare(temp.resolve("source.git"));
@@ -206,7 +208,7 @@ final class GiteaWorld {
     return root.get("/repos/" + gitops + "/branches").objects().stream()
         .map(branch -> String.valueOf(branch.textAt("name")))
         .sorted()
-        .toList();
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   boolean hasOverlay(int number) {
@@ -245,6 +247,22 @@ final class GiteaWorld {
   CommandLineRun run(List<String> args) {
     List<String> all = new ArrayList<>(args);
     all.addAll(List.of("--gitops-url", front + "/" + gitops + ".git"));
-    return CommandLineRun.at(Clock.systemUTC(), sleeper, env, directory, all);
+    List<String> gone = branches();
+    CommandLineRun run = CommandLineRun.at(Clock.systemUTC(), sleeper, env, directory, all);
+    gone.removeAll(branches());
+    deleted += gone.size();
+    eventually(() -> deletionsTaken() >= deleted);
+    return run;
+  }
+
+  /**
+   * Gitea takes the end of a branch from a queue, and closes what was opened from one of that name
+   * meanwhile. Nobody opens a preview again so fast, but a test on a busy machine does.
+   */
+  private long deletionsTaken() {
+    String feed = "/repos/" + gitops + "/activities/feeds?limit=50";
+    return root.get(feed).objects().stream()
+        .filter(entry -> "delete_branch".equals(entry.textAt("op_type")))
+        .count();
   }
 }

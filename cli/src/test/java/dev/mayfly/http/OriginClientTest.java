@@ -23,7 +23,10 @@ class OriginClientTest {
   private final HttpBench bench = new HttpBench();
 
   private static String[] status(int status, String header) {
-    return new String[] {"HTTP/1.1 " + status + " X", header, "Content-Length: 0", "", ""};
+    // A connection that ends unannounced may be taken for the next request, which is then cut.
+    return new String[] {
+      "HTTP/1.1 " + status + " X", "Connection: close", header, "Content-Length: 0", "", ""
+    };
   }
 
   /** Answers one after the other with these statuses; the last one for ever. */
