@@ -18,6 +18,7 @@ final class BundleFromMapping implements Mapping {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality")
   public void map(Adoption adoption) {
     for (AppDraft app : adoption.apps) {
       Node source = app.bundle();

@@ -154,6 +154,7 @@ final class SetProbe {
     return replaced;
   }
 
+  @SuppressWarnings("ReferenceEquality")
   private static Node replaced(Node node, Node old, Node other) {
     if (node == old) {
       return other;

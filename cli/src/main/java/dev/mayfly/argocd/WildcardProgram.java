@@ -15,6 +15,7 @@ final class WildcardProgram {
 
   /** One state: takes a character, or without a predicate goes on to both targets at once. */
   private record State(IntPredicate accepts, int next, int other) {
+    @SuppressWarnings("ReferenceEquality")
     boolean isFork() {
       return accepts == FORK;
     }

@@ -39,6 +39,7 @@ final class SteeringMetadata implements BundleCheck {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality")
   private static void metadata(
       Bundle bundle, BundleObject object, MapNode metadata, BundleFindings findings) {
     for (Entry field : metadata.entries()) {

@@ -112,6 +112,7 @@ record RemoteFailure(RemoteUrl remote, RemoteAccess access, int status, IOExcept
   }
 
   /** The innermost message, which says most; cleaned, since a server may have written it. */
+  @SuppressWarnings("ReferenceEquality")
   String words() {
     Throwable innermost = cause;
     while (innermost.getCause() != null && innermost.getCause() != innermost) {

@@ -49,6 +49,7 @@ final class GoJson {
     return out.toString();
   }
 
+  @SuppressWarnings("ReferenceEquality")
   private void value(GoValue value) throws TemplateStop {
     Meter.length(out.length());
     switch (value) {

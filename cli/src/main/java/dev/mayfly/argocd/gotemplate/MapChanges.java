@@ -84,6 +84,7 @@ final class MapChanges {
   }
 
   /** The same map, not one with the same entries. */
+  @SuppressWarnings("ReferenceEquality")
   private static boolean isSame(Object one, Object other) {
     return one == other;
   }

@@ -30,6 +30,7 @@ record JqFound(Work work, GoValue value, List<String> path, int from, boolean is
       this.metadata = application.values().getOrDefault("metadata", GoValue.NIL);
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private boolean knowsAllOf(Object value) {
       return value != root && value != metadata;
     }

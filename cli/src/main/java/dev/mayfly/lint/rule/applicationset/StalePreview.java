@@ -66,6 +66,7 @@ public final class StalePreview implements SetRule {
   }
 
   /** The revision alone does not count: the image decides what runs. */
+  @SuppressWarnings("ReferenceEquality")
   private static boolean takesCommit(ApplicationView application, SourceView source) {
     return NodeValues.scalars(source.node()).stream()
         .filter(it -> it != source.at("targetRevision"))

@@ -73,6 +73,7 @@ final class RenderedDocuments {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality")
   private static boolean isSaid(Problem problem, Rendered document, Corpus corpus, Findings out) {
     return corpus.fields().stream()
         .filter(object -> object.resource().root() == document.root())
