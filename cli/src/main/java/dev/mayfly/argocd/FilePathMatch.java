@@ -2,7 +2,6 @@ package dev.mayfly.argocd;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +15,12 @@ public final class FilePathMatch {
   private static final int END = -1;
   private static final int MALFORMED = -2;
 
-  private record Range(int low, int high) {}
-
   private final int[] pattern;
-  private final IntPredicate wild;
-  private final WildcardProgram.Builder out = new WildcardProgram.Builder();
+  private final String wild;
+  private final WildcardExpression out = new WildcardExpression();
   private int at;
 
-  private FilePathMatch(String pattern, IntPredicate wild) {
+  private FilePathMatch(String pattern, String wild) {
     this.pattern = pattern.codePoints().toArray();
     this.wild = wild;
   }
@@ -39,33 +36,33 @@ public final class FilePathMatch {
 
   /** The same for many values. */
   static Predicate<String> matching(String pattern) {
-    return matching(pattern, c -> c != '/');
+    return matching(pattern, WildcardExpression.NO_SLASH);
   }
 
   /** With wildcards that cross slashes, as in a Git pathspec. */
   static Predicate<String> matchingAcrossSlashes(String pattern) {
-    return matching(pattern, c -> true);
+    return matching(pattern, WildcardExpression.ANY);
   }
 
-  private static Predicate<String> matching(String pattern, IntPredicate wild) {
+  private static Predicate<String> matching(String pattern, String wild) {
     if (isLiteral(pattern)) {
       return pattern::equals;
     }
-    WildcardProgram program = new FilePathMatch(pattern, wild).parse();
-    return program == null ? value -> false : program::matches;
+    Predicate<String> parsed = new FilePathMatch(pattern, wild).parse();
+    return parsed == null ? value -> false : parsed;
   }
 
   /** False for a pattern that never matches because it does not parse. */
   public static boolean isValid(String pattern) {
-    return new FilePathMatch(pattern, c -> c != '/').parse() != null;
+    return new FilePathMatch(pattern, WildcardExpression.NO_SLASH).parse() != null;
   }
 
-  private @Nullable WildcardProgram parse() {
+  private @Nullable Predicate<String> parse() {
     while (at < pattern.length) {
       int c = pattern[at++];
       switch (c) {
         case '*' -> out.many(wild);
-        case '?' -> out.one(wild);
+        case '?' -> out.add(wild);
         case '[' -> {
           if (!characterClass()) {
             return null;
@@ -75,9 +72,9 @@ public final class FilePathMatch {
           if (at == pattern.length) {
             return null;
           }
-          out.literal(pattern[at++]);
+          out.add(WildcardExpression.character(pattern[at++]));
         }
-        default -> out.literal(c);
+        default -> out.add(WildcardExpression.character(c));
       }
     }
     return out.build();
@@ -85,10 +82,8 @@ public final class FilePathMatch {
 
   private boolean characterClass() {
     boolean not = peek() == '^';
-    if (not) {
-      at++;
-    }
-    List<Range> ranges = new ArrayList<>();
+    at += not ? 1 : 0;
+    List<String> ranges = new ArrayList<>();
     while (peek() != ']' || ranges.isEmpty()) {
       int low = member();
       int high = low;
@@ -99,10 +94,13 @@ public final class FilePathMatch {
       if (low < 0 || high < 0) {
         return false;
       }
-      ranges.add(new Range(low, high));
+      // One that ends before it begins holds nothing in Go, and is an error in RE2.
+      ranges.add(low > high ? "" : WildcardExpression.range(low, high));
     }
     at++;
-    out.one(c -> ranges.stream().anyMatch(r -> r.low <= c && c <= r.high) != not);
+    String all = String.join("", ranges);
+    String none = not ? WildcardExpression.ANY : WildcardExpression.NOTHING;
+    out.add(all.isEmpty() ? none : "[" + (not ? "^" : "") + all + "]");
     return true;
   }
 

@@ -1,6 +1,6 @@
 package dev.mayfly.argocd;
 
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /** Reads one glob; see {@link GlobPattern}. */
 final class GlobParser {
@@ -11,81 +11,72 @@ final class GlobParser {
     Malformed(String message) {
       super(message, null, false, false);
     }
-
-    @Override
-    public String getMessage() {
-      return String.valueOf(super.getMessage());
-    }
   }
 
   private static final int END = -1;
 
-  private final int[] pattern;
-  private final IntPredicate wild;
-  private final WildcardProgram.Builder out = new WildcardProgram.Builder();
-  private int at;
+  /** What is matched calls itself a few times a level. */
+  private static final int DEEPEST = 250;
 
-  GlobParser(String pattern, IntPredicate wild) {
+  private final int[] pattern;
+  private final String wild;
+  private final WildcardExpression out = new WildcardExpression();
+  private int at;
+  private int depth;
+
+  GlobParser(String pattern, String wild) {
     this.pattern = pattern.codePoints().toArray();
     this.wild = wild;
   }
 
-  WildcardProgram parse() throws Malformed {
+  Predicate<String> parse() throws Malformed {
     while (peek() != END) {
       int c = read();
       switch (c) {
         case '*' -> star();
-        case '?' -> out.one(wild);
+        case '?' -> out.add(wild);
         case '[' -> characterClass();
-        case '{' -> out.openChoice();
+        case '{' -> openChoice();
         case '\\' -> {
           if (peek() != END) {
-            out.literal(read());
+            out.add(WildcardExpression.character(read()));
           }
         }
-        case ',' -> separatorOr(c);
-        case '}' -> closeOr(c);
-        default -> out.literal(c);
+        case ',' -> out.add(depth > 0 ? "|" : ",");
+        case '}' -> out.add(depth > 0 ? closeChoice() : "\\}");
+        default -> out.add(WildcardExpression.character(c));
       }
     }
     // An alternation that is never closed ends with the pattern: the library accepts it.
-    while (out.inChoice()) {
-      out.closeChoice();
+    while (depth > 0) {
+      out.add(closeChoice());
     }
     return out.build();
   }
 
   private void star() {
-    if (peek() == '*') {
-      at++;
-      out.many(c -> true);
-    } else {
-      out.many(wild);
-    }
+    boolean two = peek() == '*';
+    at += two ? 1 : 0;
+    out.many(two ? WildcardExpression.ANY : wild);
   }
 
-  private void separatorOr(int c) {
-    if (out.inChoice()) {
-      out.nextAlternative();
-    } else {
-      out.literal(c);
+  private void openChoice() throws Malformed {
+    if (++depth > DEEPEST) {
+      throw new Malformed("alternatives are nested more than " + DEEPEST + " deep");
     }
+    out.add("(?:");
   }
 
-  private void closeOr(int c) {
-    if (out.inChoice()) {
-      out.closeChoice();
-    } else {
-      out.literal(c);
-    }
+  private String closeChoice() {
+    depth--;
+    return ")";
   }
 
   /** Either one range or one list of characters; the two do not mix, unlike in a regex. */
   private void characterClass() throws Malformed {
     boolean not = peek() == '!';
-    if (not) {
-      at++;
-    }
+    at += not ? 1 : 0;
+    out.add(not ? "[^" : "[");
     if (at + 1 < pattern.length && pattern[at + 1] == '-') {
       int low = read();
       at++;
@@ -93,30 +84,28 @@ final class GlobParser {
       if (high < low) {
         throw new Malformed("the range in `[...]` ends before it begins");
       }
-      out.one(c -> (c >= low && c <= high) != not);
+      out.add(WildcardExpression.range(low, high));
     } else {
-      String list = list();
-      if (list.isEmpty()) {
-        throw new Malformed("`[...]` holds nothing");
-      }
-      out.one(c -> (list.indexOf(c) >= 0) != not);
+      list();
     }
     if (peek() != ']') {
       throw new Malformed("`[` is not closed after one range or list");
     }
     at++;
+    out.add("]");
   }
 
-  private String list() {
-    StringBuilder list = new StringBuilder();
+  private void list() throws Malformed {
+    if (peek() == END || peek() == ']') {
+      throw new Malformed("`[...]` holds nothing");
+    }
     while (peek() != END && peek() != ']') {
       int c = read();
       if (c == '\\' && peek() != END) {
         c = read();
       }
-      list.appendCodePoint(c);
+      out.add(WildcardExpression.character(c));
     }
-    return list.toString();
   }
 
   private int peek() {

@@ -1,7 +1,7 @@
 package dev.mayfly.argocd;
 
 import java.util.Optional;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +14,10 @@ public final class GlobPattern {
   private static final int LONGEST = 4096;
 
   private final String text;
-  private final @Nullable WildcardProgram program;
+  private final @Nullable Predicate<String> program;
   private final String fault;
 
-  private GlobPattern(String text, @Nullable WildcardProgram program, String fault) {
+  private GlobPattern(String text, @Nullable Predicate<String> program, String fault) {
     this.text = text;
     this.program = program;
     this.fault = fault;
@@ -25,27 +25,27 @@ public final class GlobPattern {
 
   /** A pattern whose wildcards match any character, as for servers, names and namespaces. */
   public static GlobPattern of(String text) {
-    return compile(text, c -> true);
+    return compile(text, WildcardExpression.ANY);
   }
 
   /** A pattern whose single wildcards stop at the separator, as {@code /} for repository URLs. */
   public static GlobPattern of(String text, char separator) {
-    return compile(text, c -> c != separator);
+    return compile(text, "[^" + WildcardExpression.character(separator) + "]");
   }
 
-  private static GlobPattern compile(String text, IntPredicate wild) {
+  private static GlobPattern compile(String text, String wild) {
     if (text.length() > LONGEST) {
       return new GlobPattern(text, null, "it is longer than " + LONGEST + " characters");
     }
     try {
       return new GlobPattern(text, new GlobParser(text, wild).parse(), "");
     } catch (GlobParser.Malformed e) {
-      return new GlobPattern(text, null, e.getMessage());
+      return new GlobPattern(text, null, String.valueOf(e.getMessage()));
     }
   }
 
   public boolean matches(String value) {
-    return program != null && program.matches(value);
+    return program != null && program.test(value);
   }
 
   /** Why the pattern can never match anything; empty for a valid one. */
