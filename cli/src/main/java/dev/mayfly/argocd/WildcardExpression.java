@@ -4,8 +4,8 @@ import com.google.re2j.Pattern;
 import java.util.function.Predicate;
 
 /**
- * Writes a wildcard pattern as an expression of RE2, which is matched in time linear in the text: no
- * pattern makes it explode.
+ * Writes a wildcard pattern as an expression of RE2, which is matched in time linear in the text:
+ * no pattern makes it explode.
  */
 final class WildcardExpression {
   static final String ANY = ".";

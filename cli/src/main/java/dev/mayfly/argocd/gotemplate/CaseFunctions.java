@@ -1,28 +1,22 @@
 package dev.mayfly.argocd.gotemplate;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.IntUnaryOperator;
 
 /** Functions that change letters, one at a time as Go does (Masterminds/sprig v3.3.0, goutils). */
 final class CaseFunctions {
-  static final Map<String, TemplateFunction> ALL = all();
-
   private CaseFunctions() {}
 
-  private static Map<String, TemplateFunction> all() {
-    Map<String, TemplateFunction> all = new HashMap<>();
-    all.put("lower", a -> GoValue.of(each(a.exactly(1).text(0), Character::toLowerCase)));
-    all.put("upper", a -> GoValue.of(each(a.exactly(1).text(0), Character::toUpperCase)));
-    all.put("swapcase", a -> GoValue.of(swapped(a.exactly(1).text(0))));
-    all.put("title", a -> GoValue.of(title(a.exactly(1).text(0))));
-    all.put("untitle", a -> GoValue.of(untitle(a.exactly(1).text(0))));
-    all.put("initials", a -> GoValue.of(initials(a.exactly(1).text(0))));
-    all.put("camelcase", a -> GoValue.of(pascal(a.exactly(1).text(0))));
-    all.put("kebabcase", a -> GoValue.of(WordCase.joined(a.exactly(1).text(0), '-')));
-    all.put("snakecase", a -> GoValue.of(WordCase.joined(a.exactly(1).text(0), '_')));
-    return all;
+  static void addTo(FunctionTable all) {
+    all.text("lower", 1, a -> each(a.text(0), Character::toLowerCase));
+    all.text("upper", 1, a -> each(a.text(0), Character::toUpperCase));
+    all.text("swapcase", 1, a -> swapped(a.text(0)));
+    all.text("title", 1, a -> title(a.text(0)));
+    all.text("untitle", 1, a -> untitle(a.text(0)));
+    all.text("initials", 1, a -> initials(a.text(0)));
+    all.text("camelcase", 1, a -> pascal(a.text(0)));
+    all.text("kebabcase", 1, a -> WordCase.joined(a.text(0), '-'));
+    all.text("snakecase", 1, a -> WordCase.joined(a.text(0), '_'));
   }
 
   private static String each(String text, IntUnaryOperator letter) {

@@ -5,9 +5,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.zone.ZoneRulesException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,8 +15,6 @@ import java.util.Set;
  * {@code htmlDate} is that of the controller.
  */
 final class DateFunctions {
-  static final Map<String, TemplateFunction> ALL = all();
-
   /** Before, zones have offsets of seconds, and years after are written otherwise. */
   private static final long FIRST = Instant.parse("1950-01-01T00:00:00Z").getEpochSecond();
 
@@ -27,32 +23,32 @@ final class DateFunctions {
 
   private DateFunctions() {}
 
-  private static Map<String, TemplateFunction> all() {
-    Map<String, TemplateFunction> all = new HashMap<>();
+  static void addTo(FunctionTable all) {
     for (String name : List.of("dateInZone", "date_in_zone")) {
-      all.put(name, a -> GoValue.of(in(a.exactly(3).text(0), a.any(1), a.text(2))));
+      all.text(name, 3, a -> in(a.text(0), a.any(1), a.text(2)));
     }
-    all.put("htmlDateInZone", a -> GoValue.of(in("2006-01-02", a.exactly(2).any(0), a.text(1))));
-    all.put("toDate", a -> read(a).orElse(GoTime.ZERO));
-    all.put(
+    all.text("htmlDateInZone", 2, a -> in("2006-01-02", a.any(0), a.text(1)));
+    all.add("toDate", 2, a -> read(a).orElse(GoTime.ZERO));
+    all.add(
         "mustToDate",
+        2,
         a ->
             read(a)
                 .orElseThrow(() -> TemplateStop.failed("`mustToDate` reads what is not a time")));
-    all.put("unixEpoch", a -> GoValue.of(Long.toString(time(a.exactly(1), 0).seconds())));
+    all.text("unixEpoch", 1, a -> Long.toString(time(a, 0).seconds()));
     for (String name : List.of("dateModify", "date_modify")) {
-      all.put(name, a -> modified(a).orElse(time(a, 1)));
-      all.put(
+      all.add(name, 2, a -> modified(a).orElse(time(a, 1)));
+      all.add(
           "must" + (name.contains("_") ? "_" + name : "DateModify"),
+          2,
           a ->
               modified(a)
                   .orElseThrow(() -> TemplateStop.failed("what is added is not a length of time")));
     }
-    return all;
   }
 
   private static Optional<GoTime> read(Arguments a) throws TemplateStop {
-    return GoLayoutReader.read(a.exactly(2).text(0), a.text(1));
+    return GoLayoutReader.read(a.text(0), a.text(1));
   }
 
   private static GoTime time(Arguments a, int index) throws TemplateStop {
@@ -63,7 +59,7 @@ final class DateFunctions {
   }
 
   private static Optional<GoTime> modified(Arguments a) throws TemplateStop {
-    GoTime time = time(a.exactly(2), 1);
+    GoTime time = time(a, 1);
     return DurationFunctions.parse(a.text(0)).map(time::plus);
   }
 

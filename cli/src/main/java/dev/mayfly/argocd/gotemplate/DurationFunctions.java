@@ -3,23 +3,22 @@ package dev.mayfly.argocd.gotemplate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Lengths of time (Masterminds/sprig v3.3.0, {@code date.go}; Go, {@code time.Duration}). */
 final class DurationFunctions {
-  static final Map<String, TemplateFunction> ALL =
-      Map.of(
-          "duration", a -> GoValue.of(printed(seconds(a.exactly(1).any(0)))),
-          "durationRound", a -> GoValue.of(rounded(nanoseconds(a.exactly(1).any(0)))));
-
   private static final int LONGEST = 100;
   private static final long SECOND = 1_000_000_000L;
   private static final Pattern PART = Pattern.compile("([0-9]*\\.?[0-9]*)(ns|us|µs|μs|ms|s|m|h)");
 
   private DurationFunctions() {}
+
+  static void addTo(FunctionTable all) {
+    all.text("duration", 1, a -> printed(seconds(a.any(0))));
+    all.text("durationRound", 1, a -> rounded(nanoseconds(a.any(0))));
+  }
 
   private static long seconds(GoValue value) {
     return switch (value) {
@@ -43,19 +42,9 @@ final class DurationFunctions {
   private static String printed(long nanoseconds) {
     long left = Math.abs(nanoseconds / SECOND);
     String sign = nanoseconds < 0 ? "-" : "";
-    if (left >= 3600) {
-      return sign
-          + left / 3600
-          + "h"
-          + left / 60 % 60
-          + "m"
-          + left % 60
-          + fraction(nanoseconds)
-          + "s";
-    }
-    return left >= 60
-        ? sign + left / 60 + "m" + left % 60 + fraction(nanoseconds) + "s"
-        : sign + left + fraction(nanoseconds) + "s";
+    String hours = left >= 3600 ? left / 3600 + "h" : "";
+    String minutes = left >= 60 ? left / 60 % 60 + "m" : "";
+    return sign + hours + minutes + left % 60 + fraction(nanoseconds) + "s";
   }
 
   private static String fraction(long nanoseconds) {

@@ -6,9 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.zip.Adler32;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
@@ -16,37 +14,31 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** Functions that write a value in another notation (Masterminds/sprig v3.3.0, Argo CD). */
 final class EncodingFunctions {
-  static final Map<String, TemplateFunction> ALL = all();
-
   private EncodingFunctions() {}
 
-  private static Map<String, TemplateFunction> all() {
-    Map<String, TemplateFunction> all = new HashMap<>();
-    all.put("sha1sum", a -> GoValue.of(digest("SHA-1", a.exactly(1).text(0))));
-    all.put("sha256sum", a -> GoValue.of(digest("SHA-256", a.exactly(1).text(0))));
-    all.put("sha512sum", a -> GoValue.of(digest("SHA-512", a.exactly(1).text(0))));
-    all.put("adler32sum", a -> GoValue.of(adler32(a.exactly(1).text(0))));
-    all.put("b32enc", a -> GoValue.of(Base32.encode(a.exactly(1).text(0))));
-    all.put("b32dec", a -> GoValue.of(Base32.decode(a.exactly(1).text(0))));
-    all.put("toPrettyJson", a -> GoValue.of(GoJson.pretty(a.exactly(1).any(0))));
-    all.put("mustToPrettyJson", a -> GoValue.of(GoJson.pretty(a.exactly(1).any(0))));
-    all.put("b64enc", a -> GoValue.of(base64(a.exactly(1).text(0))));
-    all.put("b64dec", a -> GoValue.of(plain(a.exactly(1).text(0))));
-    all.put("decryptAES", a -> GoValue.of(decrypted(a.exactly(2).text(0), a.text(1))));
-    all.put("toJson", a -> GoValue.of(GoJson.write(a.exactly(1).any(0), true)));
-    all.put("mustToJson", a -> GoValue.of(GoJson.write(a.exactly(1).any(0), true)));
-    all.put("toRawJson", a -> GoValue.of(GoJson.write(a.exactly(1).any(0), false)));
-    all.put("mustToRawJson", a -> GoValue.of(GoJson.write(a.exactly(1).any(0), false)));
-    all.put("fromJson", a -> GoYaml.readJson(a.exactly(1).text(0)).orElse(GoValue.NIL));
-    all.put(
+  static void addTo(FunctionTable all) {
+    all.text("sha1sum", 1, a -> digest("SHA-1", a.text(0)));
+    all.text("sha256sum", 1, a -> digest("SHA-256", a.text(0)));
+    all.text("sha512sum", 1, a -> digest("SHA-512", a.text(0)));
+    all.text("adler32sum", 1, a -> adler32(a.text(0)));
+    all.text("b32enc", 1, a -> Base32.encode(a.text(0)));
+    all.text("b32dec", 1, a -> Base32.decode(a.text(0)));
+    all.text("b64enc", 1, a -> base64(a.text(0)));
+    all.text("b64dec", 1, a -> plain(a.text(0)));
+    all.text("decryptAES", 2, a -> decrypted(a.text(0), a.text(1)));
+    all.addBoth("toPrettyJson", 1, a -> GoValue.of(GoJson.pretty(a.any(0))));
+    all.addBoth("toJson", 1, a -> GoValue.of(GoJson.write(a.any(0), true)));
+    all.addBoth("toRawJson", 1, a -> GoValue.of(GoJson.write(a.any(0), false)));
+    all.add("fromJson", 1, a -> GoYaml.readJson(a.text(0)).orElse(GoValue.NIL));
+    all.add(
         "mustFromJson",
+        1,
         a ->
-            GoYaml.readJson(a.exactly(1).text(0))
+            GoYaml.readJson(a.text(0))
                 .orElseThrow(() -> TemplateStop.failed("`mustFromJson` reads what is not JSON")));
-    all.put("toYaml", a -> GoValue.of(GoYamlWriter.write(a.exactly(1).any(0))));
-    all.put("fromYaml", a -> GoYaml.readMap(a.exactly(1).text(0)));
-    all.put("fromYamlArray", a -> GoYaml.readList(a.exactly(1).text(0)));
-    return all;
+    all.text("toYaml", 1, a -> GoYamlWriter.write(a.any(0)));
+    all.add("fromYaml", 1, a -> GoYaml.readMap(a.text(0)));
+    all.add("fromYamlArray", 1, a -> GoYaml.readList(a.text(0)));
   }
 
   /** AES-256 in CBC; the key is cut or filled with zeros, and the last byte counts the padding. */

@@ -1,32 +1,26 @@
 package dev.mayfly.argocd.gotemplate;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 
 /** Go's own escapes (Go, {@code text/template/funcs.go}). */
 final class EscapeFunctions {
-  static final Map<String, TemplateFunction> ALL = all();
-
   private EscapeFunctions() {}
 
   private interface Escape {
     void add(StringBuilder out, int c);
   }
 
-  private static Map<String, TemplateFunction> all() {
-    Map<String, TemplateFunction> all = new HashMap<>();
-    all.put("html", a -> each(a, EscapeFunctions::html));
-    all.put("js", a -> each(a, EscapeFunctions::js));
-    all.put("urlquery", a -> each(a, EscapeFunctions::query));
-    all.put(
+  static void addTo(FunctionTable all) {
+    all.add("html", a -> each(a, EscapeFunctions::html));
+    all.add("js", a -> each(a, EscapeFunctions::js));
+    all.add("urlquery", a -> each(a, EscapeFunctions::query));
+    all.add(
         "call",
         a -> {
           throw TemplateStop.failed("`call` is given what is not a function");
         });
-    return all;
   }
 
   private static GoValue each(Arguments a, Escape escape) throws TemplateStop {

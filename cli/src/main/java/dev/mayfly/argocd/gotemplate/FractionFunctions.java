@@ -2,13 +2,9 @@ package dev.mayfly.argocd.gotemplate;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.HashMap;
-import java.util.Map;
 
 /** Functions that give a {@code float64} (Masterminds/sprig v3.3.0, {@code numeric.go}). */
 final class FractionFunctions {
-  static final Map<String, TemplateFunction> ALL = all();
-
   /** Digits that shopspring/decimal divides to. */
   private static final int DIGITS = 16;
 
@@ -22,19 +18,17 @@ final class FractionFunctions {
     double of(double left, double right);
   }
 
-  private static Map<String, TemplateFunction> all() {
-    Map<String, TemplateFunction> all = new HashMap<>();
-    all.put("add1f", a -> of(GoCast.decimal(a.exactly(1).any(0)).add(BigDecimal.ONE)));
-    all.put("addf", a -> sum(a));
-    all.put("subf", a -> fold(a, BigDecimal::subtract));
-    all.put("mulf", a -> fold(a, BigDecimal::multiply));
-    all.put("divf", a -> fold(a, FractionFunctions::quotient));
-    all.put("maxf", a -> choose(a, Math::max));
-    all.put("minf", a -> choose(a, Math::min));
-    all.put("ceil", a -> of(Math.ceil(GoCast.fraction(a.exactly(1).any(0)))));
-    all.put("floor", a -> of(Math.floor(GoCast.fraction(a.exactly(1).any(0)))));
-    all.put("round", a -> of(round(a.between(2, 3))));
-    return all;
+  static void addTo(FunctionTable all) {
+    all.add("add1f", 1, a -> of(GoCast.decimal(a.any(0)).add(BigDecimal.ONE)));
+    all.add("addf", FractionFunctions::sum);
+    all.add("subf", a -> fold(a, BigDecimal::subtract));
+    all.add("mulf", a -> fold(a, BigDecimal::multiply));
+    all.add("divf", a -> fold(a, FractionFunctions::quotient));
+    all.add("maxf", a -> choose(a, Math::max));
+    all.add("minf", a -> choose(a, Math::min));
+    all.add("ceil", 1, a -> of(Math.ceil(GoCast.fraction(a.any(0)))));
+    all.add("floor", 1, a -> of(Math.floor(GoCast.fraction(a.any(0)))));
+    all.add("round", a -> of(round(a.between(2, 3))));
   }
 
   private static GoValue of(double number) {

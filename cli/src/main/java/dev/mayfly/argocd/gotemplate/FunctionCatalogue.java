@@ -1,6 +1,5 @@
 package dev.mayfly.argocd.gotemplate;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,35 +46,33 @@ public final class FunctionCatalogue {
   /** Makes a secret of a master password that a set would have to hold. */
   private static final Set<String> NOT_COMPUTED = Set.of("derivePassword");
 
-  private static final Map<String, TemplateFunction> COMPUTED = computed();
+  private static final Map<String, TemplateFunction> COMPUTED =
+      FunctionTable.of(FunctionCatalogue::addTo);
 
   private FunctionCatalogue() {}
 
-  private static Map<String, TemplateFunction> computed() {
-    Map<String, TemplateFunction> all = new HashMap<>();
-    all.putAll(GoFunctions.ALL);
-    all.putAll(TextFunctions.ALL);
-    all.putAll(ListFunctions.ALL);
-    all.putAll(MapFunctions.ALL);
-    all.putAll(NumberFunctions.ALL);
-    all.putAll(EncodingFunctions.ALL);
-    all.putAll(RegexFunctions.ALL);
-    all.putAll(MapChanges.ALL);
-    all.putAll(FractionFunctions.ALL);
-    all.putAll(CaseFunctions.ALL);
-    all.putAll(LineFunctions.ALL);
-    all.putAll(EscapeFunctions.ALL);
-    all.putAll(DurationFunctions.ALL);
-    all.putAll(DateFunctions.ALL);
-    all.putAll(UrlFunctions.ALL);
-    all.put("semver", a -> SemanticVersion.parse(a.exactly(1).text(0)));
-    all.put(
-        "semverCompare",
-        a -> GoValue.of(VersionConstraint.isSatisfied(a.exactly(2).text(0), a.text(1))));
+  private static void addTo(FunctionTable all) {
+    GoFunctions.addTo(all);
+    TextFunctions.addTo(all);
+    ListFunctions.addTo(all);
+    MapFunctions.addTo(all);
+    NumberFunctions.addTo(all);
+    EncodingFunctions.addTo(all);
+    RegexFunctions.addTo(all);
+    MapChanges.addTo(all);
+    FractionFunctions.addTo(all);
+    CaseFunctions.addTo(all);
+    LineFunctions.addTo(all);
+    EscapeFunctions.addTo(all);
+    DurationFunctions.addTo(all);
+    DateFunctions.addTo(all);
+    UrlFunctions.addTo(all);
+    all.add("semver", 1, a -> SemanticVersion.parse(a.text(0)));
+    all.add(
+        "semverCompare", 2, a -> GoValue.of(VersionConstraint.isSatisfied(a.text(0), a.text(1))));
     // Short-circuit, so that they are evaluated where their arguments are.
-    all.put("and", arguments -> arguments.get(arguments.count() - 1));
-    all.put("or", arguments -> arguments.get(arguments.count() - 1));
-    return Map.copyOf(all);
+    all.add("and", a -> a.get(a.count() - 1));
+    all.add("or", a -> a.get(a.count() - 1));
   }
 
   public static boolean isKnown(String name) {

@@ -1,32 +1,26 @@
 package dev.mayfly.argocd.gotemplate;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 
 /** Go's own functions (Go, {@code text/template/funcs.go}). */
 final class GoFunctions {
-  static final Map<String, TemplateFunction> ALL = all();
-
   private GoFunctions() {}
 
-  private static Map<String, TemplateFunction> all() {
-    Map<String, TemplateFunction> all = new HashMap<>();
-    all.put("not", a -> GoValue.of(!a.exactly(1).get(0).isTrue()));
-    all.put("eq", a -> GoValue.of(Comparisons.isAnyEqual(a.atLeast(2))));
-    all.put("ne", a -> GoValue.of(!Comparisons.isEqual(a.exactly(2).get(0), a.get(1))));
-    all.put("lt", a -> GoValue.of(Comparisons.isLess(a.exactly(2).get(0), a.get(1))));
-    all.put("ge", a -> GoValue.of(!Comparisons.isLess(a.exactly(2).get(0), a.get(1))));
-    all.put("gt", a -> GoValue.of(isGreater(a.exactly(2))));
-    all.put("le", a -> GoValue.of(!isGreater(a.exactly(2))));
-    all.put("len", a -> GoValue.of(length(a.exactly(1))));
-    all.put("index", GoFunctions::index);
-    all.put("print", a -> GoValue.of(print(a.values())));
-    all.put("println", a -> GoValue.of(println(a.values())));
-    all.put("printf", a -> GoValue.of(Printf.format(a.atLeast(1).text(0), a.from(1).values())));
-    return all;
+  static void addTo(FunctionTable all) {
+    all.add("not", 1, a -> GoValue.of(!a.get(0).isTrue()));
+    all.add("eq", a -> GoValue.of(Comparisons.isAnyEqual(a.atLeast(2))));
+    all.add("ne", 2, a -> GoValue.of(!Comparisons.isEqual(a.get(0), a.get(1))));
+    all.add("lt", 2, a -> GoValue.of(Comparisons.isLess(a.get(0), a.get(1))));
+    all.add("ge", 2, a -> GoValue.of(!Comparisons.isLess(a.get(0), a.get(1))));
+    all.add("gt", 2, a -> GoValue.of(isGreater(a)));
+    all.add("le", 2, a -> GoValue.of(!isGreater(a)));
+    all.add("len", 1, a -> GoValue.of(length(a)));
+    all.add("index", GoFunctions::index);
+    all.add("print", a -> GoValue.of(print(a.values())));
+    all.add("println", a -> GoValue.of(println(a.values())));
+    all.add("printf", a -> GoValue.of(Printf.format(a.atLeast(1).text(0), a.from(1).values())));
   }
 
   private static boolean isGreater(Arguments a) throws TemplateStop {

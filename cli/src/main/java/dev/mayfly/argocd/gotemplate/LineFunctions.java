@@ -1,32 +1,23 @@
 package dev.mayfly.argocd.gotemplate;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 
 /** Functions that cut or break lines, counting bytes (Masterminds/goutils v1.1.1). */
 final class LineFunctions {
-  static final Map<String, TemplateFunction> ALL = all();
-
   private LineFunctions() {}
 
-  private static Map<String, TemplateFunction> all() {
-    Map<String, TemplateFunction> all = new HashMap<>();
-    all.put("abbrev", a -> GoValue.of(abbreviated(a.exactly(2).whole(0), a.text(1))));
-    all.put("abbrevboth", a -> GoValue.of(between(a.exactly(3).whole(0), a.whole(1), a.text(2))));
-    all.put("wrap", a -> GoValue.of(wrapped(a.exactly(2).text(1), a.whole(0), "\n", false)));
-    all.put(
-        "wrapWith", a -> GoValue.of(wrapped(a.exactly(3).text(2), a.whole(0), a.text(1), true)));
-    all.put("plural", LineFunctions::plural);
-    all.put("hello", a -> GoValue.of(a.exactly(0).count() == 0 ? "Hello!" : ""));
-    all.put("nospace", a -> GoValue.of(withoutSpace(a.exactly(1).text(0))));
-    return all;
+  static void addTo(FunctionTable all) {
+    all.text("abbrev", 2, a -> abbreviated(a.whole(0), a.text(1)));
+    all.text("abbrevboth", 3, a -> between(a.whole(0), a.whole(1), a.text(2)));
+    all.text("wrap", 2, a -> wrapped(a.text(1), a.whole(0), "\n", false));
+    all.text("wrapWith", 3, a -> wrapped(a.text(2), a.whole(0), a.text(1), true));
+    all.text("plural", 3, a -> plural(a.text(0), a.text(1), a.whole(2)));
+    all.text("hello", 0, a -> "Hello!");
+    all.text("nospace", 1, a -> withoutSpace(a.text(0)));
   }
 
-  private static GoValue plural(Arguments a) throws TemplateStop {
-    String one = a.exactly(3).text(0);
-    String many = a.text(1);
-    return GoValue.of(a.whole(2) == 1 ? one : many);
+  private static String plural(String one, String many, int count) {
+    return count == 1 ? one : many;
   }
 
   /** A Latin-1 letter for each byte, so that counting letters counts bytes. */

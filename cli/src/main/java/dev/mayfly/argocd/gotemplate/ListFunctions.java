@@ -2,62 +2,42 @@ package dev.mayfly.argocd.gotemplate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Predicate;
 
 /** Functions over lists (Masterminds/sprig v3.3.0). */
 final class ListFunctions {
-  static final Map<String, TemplateFunction> ALL = all();
-
   private ListFunctions() {}
 
-  private static Map<String, TemplateFunction> all() {
-    Map<String, TemplateFunction> all = new HashMap<>();
-    both(all, "list", "tuple", a -> GoValue.list(a.values()));
-    both(all, "first", "mustFirst", a -> end(a.exactly(1), true));
-    both(all, "last", "mustLast", a -> end(a.exactly(1), false));
-    both(all, "chunk", "mustChunk", a -> chunks(a.exactly(2).whole(0), a.items(1)));
-    both(all, "slice", "mustSlice", a -> slice(a.atLeast(1)));
-    both(all, "rest", "mustRest", a -> part(a.exactly(1), 1, 0));
-    both(all, "initial", "mustInitial", a -> part(a.exactly(1), 0, 1));
-    both(all, "reverse", "mustReverse", a -> GoValue.list(a.exactly(1).items(0).reversed()));
-    both(
-        all,
-        "uniq",
-        "mustUniq",
-        a -> GoValue.list(a.exactly(1).items(0).stream().distinct().toList()));
-    both(
-        all,
-        "compact",
-        "mustCompact",
-        a -> GoValue.list(a.exactly(1).items(0).stream().filter(GoValue::isTrue).toList()));
-    both(all, "append", "mustAppend", a -> appended(a.exactly(2).items(0), List.of(a.any(1))));
-    both(all, "push", "mustPush", a -> appended(a.exactly(2).items(0), List.of(a.any(1))));
-    both(all, "prepend", "mustPrepend", a -> appended(List.of(a.exactly(2).any(1)), a.items(0)));
-    all.put("concat", ListFunctions::concat);
-    both(all, "has", "mustHas", a -> GoValue.of(has(a.exactly(2))));
-    both(
-        all,
-        "without",
-        "mustWithout",
-        a ->
-            GoValue.list(
-                a.items(0).stream().filter(v -> !a.from(1).values().contains(v)).toList()));
-    all.put("join", a -> GoValue.of(join(a.exactly(2).text(0), texts(a.get(1)))));
-    all.put("toStrings", a -> GoValue.texts(texts(a.exactly(1).get(0))));
-    all.put("sortAlpha", a -> GoValue.texts(sorted(a.exactly(1).get(0))));
-    all.put("until", a -> until(a.exactly(1).whole(0)));
-    both(all, "coalesce", "coalesce", ListFunctions::coalesce);
-    all.put("all", a -> GoValue.of(a.values().stream().allMatch(GoValue::isTrue)));
-    all.put("any", a -> GoValue.of(a.values().stream().anyMatch(GoValue::isTrue)));
-    return all;
+  static void addTo(FunctionTable all) {
+    all.add("list", a -> GoValue.list(a.values()));
+    all.add("tuple", a -> GoValue.list(a.values()));
+    all.addBoth("first", 1, a -> end(a, true));
+    all.addBoth("last", 1, a -> end(a, false));
+    all.addBoth("chunk", 2, a -> chunks(a.whole(0), a.items(1)));
+    all.addBoth("rest", 1, a -> part(a, 1, 0));
+    all.addBoth("initial", 1, a -> part(a, 0, 1));
+    all.addBoth("reverse", 1, a -> GoValue.list(a.items(0).reversed()));
+    all.addBoth("uniq", 1, a -> GoValue.list(a.items(0).stream().distinct().toList()));
+    all.addBoth("compact", 1, a -> filtered(a, GoValue::isTrue));
+    all.addBoth("append", 2, a -> appended(a.items(0), List.of(a.any(1))));
+    all.addBoth("push", 2, a -> appended(a.items(0), List.of(a.any(1))));
+    all.addBoth("prepend", 2, a -> appended(List.of(a.any(1)), a.items(0)));
+    all.addBoth("has", 2, a -> GoValue.of(has(a)));
+    all.addBoth("slice", a -> slice(a.atLeast(1)));
+    all.addBoth("without", a -> filtered(a, it -> !a.from(1).values().contains(it)));
+    all.add("concat", ListFunctions::concat);
+    all.text("join", 2, a -> join(a.text(0), texts(a.get(1))));
+    all.add("toStrings", 1, a -> GoValue.texts(texts(a.get(0))));
+    all.add("sortAlpha", 1, a -> GoValue.texts(sorted(a.get(0))));
+    all.add("until", 1, a -> until(a.whole(0)));
+    all.add("coalesce", ListFunctions::coalesce);
+    all.add("all", a -> GoValue.of(a.values().stream().allMatch(GoValue::isTrue)));
+    all.add("any", a -> GoValue.of(a.values().stream().anyMatch(GoValue::isTrue)));
   }
 
-  private static void both(
-      Map<String, TemplateFunction> all, String name, String must, TemplateFunction function) {
-    all.put(name, function);
-    all.put(must, function);
+  private static GoValue filtered(Arguments a, Predicate<GoValue> kept) throws TemplateStop {
+    return GoValue.list(a.items(0).stream().filter(kept).toList());
   }
 
   private static GoValue end(Arguments a, boolean first) throws TemplateStop {

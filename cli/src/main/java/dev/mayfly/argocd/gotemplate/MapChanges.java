@@ -1,40 +1,33 @@
 package dev.mayfly.argocd.gotemplate;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 
 /** Functions that change their first map (Masterminds/sprig v3.3.0, {@code dict.go}; mergo). */
 final class MapChanges {
-  static final Map<String, TemplateFunction> ALL = all();
-
   private MapChanges() {}
 
-  private static Map<String, TemplateFunction> all() {
-    Map<String, TemplateFunction> all = new HashMap<>();
-    all.put("set", MapChanges::set);
-    all.put("unset", MapChanges::unset);
-    for (String must : new String[] {"merge", "mustMerge"}) {
-      all.put(must, a -> merged(a, false));
-      all.put(must + "Overwrite", a -> merged(a, true));
-    }
-    return all;
+  static void addTo(FunctionTable all) {
+    all.add("set", 3, MapChanges::set);
+    all.add("unset", 2, MapChanges::unset);
+    all.addBoth("merge", a -> merged(a.atLeast(1), false));
+    all.addBoth("mergeOverwrite", a -> merged(a.atLeast(1), true));
   }
 
   private static GoValue set(Arguments a) throws TemplateStop {
-    String key = a.exactly(3).text(1);
+    String key = a.text(1);
     OwnMap.of(a, 0).put(key, acyclic(a.any(2), a.get(0)));
     return a.get(0);
   }
 
   private static GoValue unset(Arguments a) throws TemplateStop {
-    String key = a.exactly(2).text(1);
+    String key = a.text(1);
     OwnMap.of(a, 0).remove(key);
     return a.get(0);
   }
 
   private static GoValue merged(Arguments a, boolean overwrites) throws TemplateStop {
-    for (int i = 0; i < a.atLeast(1).count(); i++) {
+    for (int i = 0; i < a.count(); i++) {
       a.map(i);
     }
     for (int i = 1; i < a.count(); i++) {

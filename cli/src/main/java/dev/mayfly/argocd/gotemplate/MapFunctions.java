@@ -1,52 +1,41 @@
 package dev.mayfly.argocd.gotemplate;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Functions over maps and over what may be missing (Masterminds/sprig v3.3.0). */
 final class MapFunctions {
-  static final Map<String, TemplateFunction> ALL = all();
-
   private MapFunctions() {}
 
-  private static Map<String, TemplateFunction> all() {
-    Map<String, TemplateFunction> all = new HashMap<>();
-    all.put("dict", MapFunctions::dict);
+  static void addTo(FunctionTable all) {
+    all.add("dict", MapFunctions::dict);
     // A missing key is the empty string, never an error.
-    all.put("get", a -> a.exactly(2).map(0).getOrDefault(a.text(1), GoValue.of("")));
-    all.put("hasKey", a -> GoValue.of(a.exactly(2).map(0).containsKey(a.text(1))));
-    all.put("pluck", MapFunctions::pluck);
-    all.put("pick", a -> some(a.atLeast(1), true));
-    all.put("omit", a -> some(a.atLeast(1), false));
-    all.put("dig", MapFunctions::dig);
-    all.put("default", MapFunctions::orDefault);
-    all.put("empty", a -> GoValue.of(!a.exactly(1).get(0).isTrue()));
-    all.put("ternary", a -> a.exactly(3).truth(2) ? a.any(0) : a.any(1));
-    all.put("kindOf", a -> GoValue.of(kind(a.exactly(1).any(0))));
-    all.put("kindIs", a -> GoValue.of(a.exactly(2).text(0).equals(kind(a.any(1)))));
-    all.put("typeOf", a -> GoValue.of(a.exactly(1).any(0).type()));
-    all.put("typeIs", a -> GoValue.of(a.exactly(2).text(0).equals(a.any(1).type())));
-    all.put("typeIsLike", a -> GoValue.of(isLike(a.exactly(2).text(0), a.any(1).type())));
-    all.put("deepCopy", a -> copied(a.exactly(1)));
-    all.put("mustDeepCopy", a -> copied(a.exactly(1)));
-    all.put("keys", MapFunctions::keys);
-    all.put("values", a -> values(a.exactly(1).map(0)));
-    all.put("deepEqual", a -> GoValue.of(a.exactly(2).any(0).equals(a.any(1))));
-    all.put("split", a -> splitMap(a.exactly(2).text(1), a.text(0), -1));
-    all.put("splitn", a -> splitMap(a.exactly(3).text(2), a.text(0), a.whole(1)));
-    return all;
+    all.add("get", 2, a -> a.map(0).getOrDefault(a.text(1), GoValue.of("")));
+    all.add("hasKey", 2, a -> GoValue.of(a.map(0).containsKey(a.text(1))));
+    all.add("pluck", MapFunctions::pluck);
+    all.add("pick", a -> some(a.atLeast(1), true));
+    all.add("omit", a -> some(a.atLeast(1), false));
+    all.add("dig", MapFunctions::dig);
+    all.add("default", MapFunctions::orDefault);
+    all.add("empty", 1, a -> GoValue.of(!a.get(0).isTrue()));
+    all.add("ternary", 3, a -> a.truth(2) ? a.any(0) : a.any(1));
+    all.text("kindOf", 1, a -> kind(a.any(0)));
+    all.add("kindIs", 2, a -> GoValue.of(a.text(0).equals(kind(a.any(1)))));
+    all.text("typeOf", 1, a -> a.any(0).type());
+    all.add("typeIs", 2, a -> GoValue.of(a.text(0).equals(a.any(1).type())));
+    all.add("typeIsLike", 2, a -> GoValue.of(isLike(a.text(0), a.any(1).type())));
+    all.addBoth("deepCopy", 1, a -> OwnMap.copy(a.any(0)));
+    all.add("keys", MapFunctions::keys);
+    all.add("values", 1, a -> values(a.map(0)));
+    all.add("deepEqual", 2, a -> GoValue.of(a.any(0).equals(a.any(1))));
+    all.add("split", 2, a -> splitMap(a.text(1), a.text(0), -1));
+    all.add("splitn", 3, a -> splitMap(a.text(2), a.text(0), a.whole(1)));
   }
 
   private static boolean isLike(String target, String type) {
     return target.equals(type) || ("*" + target).equals(type);
-  }
-
-  private static GoValue copied(Arguments a) throws TemplateStop {
-    return OwnMap.copy(a.any(0));
   }
 
   /** Go's maps have no order: that of several keys is known only where it does not matter. */

@@ -1,39 +1,33 @@
 package dev.mayfly.argocd.gotemplate;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Functions over numbers (Masterminds/sprig v3.3.0); whatever is no number counts as 0. */
 final class NumberFunctions {
-  static final Map<String, TemplateFunction> ALL = all();
-
   private NumberFunctions() {}
 
   private interface Step {
     long apply(long left, long right) throws TemplateStop;
   }
 
-  private static Map<String, TemplateFunction> all() {
-    Map<String, TemplateFunction> all = new HashMap<>();
-    all.put("int", a -> GoValue.of(number(a.exactly(1).any(0))));
-    all.put("int64", a -> wide(number(a.exactly(1).any(0))));
-    all.put("float64", a -> new GoValue.Fraction(GoCast.fraction(a.exactly(1).any(0))));
-    all.put("atoi", a -> GoValue.of(parsed(a.exactly(1).text(0))));
-    all.put("add1", a -> wide(number(a.exactly(1).any(0)) + 1));
-    all.put("add", a -> a.count() == 0 ? wide(0) : fold(a, Long::sum));
-    all.put("mul", a -> fold(a, (x, y) -> x * y));
-    all.put("sub", a -> fold(a.exactly(2), (x, y) -> x - y));
-    all.put("div", a -> fold(a.exactly(2), (x, y) -> x / notZero(y)));
-    all.put("mod", a -> fold(a.exactly(2), (x, y) -> x % notZero(y)));
-    all.put("max", a -> fold(a, Math::max));
-    all.put("biggest", a -> fold(a, Math::max));
-    all.put("min", a -> fold(a, Math::min));
-    all.put("toDecimal", a -> wide(octal(TextFunctions.string(a.exactly(1).any(0)))));
-    all.put("seq", a -> GoValue.of(seq(a)));
-    all.put("untilStep", a -> steps(a.exactly(3).whole(0), a.whole(1), a.whole(2)));
-    return all;
+  static void addTo(FunctionTable all) {
+    all.add("int", 1, a -> GoValue.of(number(a.any(0))));
+    all.add("int64", 1, a -> wide(number(a.any(0))));
+    all.add("float64", 1, a -> new GoValue.Fraction(GoCast.fraction(a.any(0))));
+    all.add("atoi", 1, a -> GoValue.of(parsed(a.text(0))));
+    all.add("add1", 1, a -> wide(number(a.any(0)) + 1));
+    all.add("add", a -> a.count() == 0 ? wide(0) : fold(a, Long::sum));
+    all.add("mul", a -> fold(a, (x, y) -> x * y));
+    all.add("sub", 2, a -> fold(a, (x, y) -> x - y));
+    all.add("div", 2, a -> fold(a, (x, y) -> x / notZero(y)));
+    all.add("mod", 2, a -> fold(a, (x, y) -> x % notZero(y)));
+    all.add("max", a -> fold(a, Math::max));
+    all.add("biggest", a -> fold(a, Math::max));
+    all.add("min", a -> fold(a, Math::min));
+    all.add("toDecimal", 1, a -> wide(octal(TextFunctions.string(a.any(0)))));
+    all.add("seq", a -> GoValue.of(seq(a)));
+    all.add("untilStep", 3, a -> steps(a.whole(0), a.whole(1), a.whole(2)));
   }
 
   private static GoValue fold(Arguments a, Step step) throws TemplateStop {

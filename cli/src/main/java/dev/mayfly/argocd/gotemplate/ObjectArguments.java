@@ -13,6 +13,8 @@ final class ObjectArguments {
           "add", "add1", "sub", "mul", "div", "mod", "max", "biggest", "min", "int", "int64",
           "float64", "eq", "ne", "lt", "le", "gt", "ge");
 
+  private static final Set<String> OF_TIMES = FunctionTable.of(DateFunctions::addTo).keySet();
+
   private ObjectArguments() {}
 
   static Arguments of(String function, List<GoValue> values) throws TemplateStop {
@@ -20,7 +22,7 @@ final class ObjectArguments {
     for (GoValue value : values) {
       if (value instanceof UnsignedNumber number && AS_NUMBER.contains(function)) {
         taken.add(number.asWhole());
-      } else if (value instanceof GoTime time && DateFunctions.ALL.containsKey(function)) {
+      } else if (value instanceof GoTime time && OF_TIMES.contains(function)) {
         taken.add(time);
       } else if (value instanceof GoObject object && !AS_TEXT.contains(function)) {
         throw TemplateStop.unverifiable(

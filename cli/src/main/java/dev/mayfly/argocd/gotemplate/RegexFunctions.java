@@ -4,38 +4,25 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** sprig's regular expressions, which are RE2 (Masterminds/sprig v3.3.0, {@code regex.go}). */
 final class RegexFunctions {
-  static final Map<String, TemplateFunction> ALL = all();
-
   /** No match at all is a slice that is nil, which only JSON tells from an empty one. */
   static final GoValue NONE = new GoValue.Items(List.of(), true);
 
   private RegexFunctions() {}
 
-  private static Map<String, TemplateFunction> all() {
-    Map<String, TemplateFunction> all = new HashMap<>();
-    for (String must : List.of("", "must")) {
-      put(all, must, "RegexFind", a -> GoValue.of(find(matcher(a.exactly(2)))));
-      put(all, must, "RegexFindAll", a -> all(findAll(matcher(a.exactly(3)), a.whole(2))));
-      put(all, must, "RegexReplaceAll", a -> GoValue.of(replaced(a.exactly(3), true)));
-      put(all, must, "RegexReplaceAllLiteral", a -> GoValue.of(replaced(a.exactly(3), false)));
-      put(all, must, "RegexSplit", a -> split(a.exactly(3)));
-    }
-    all.put("mustRegexMatch", a -> GoValue.of(matcher(a.exactly(2)).find()));
-    all.put("regexMatch", a -> GoValue.of(isFound(a.exactly(2))));
-    all.put("regexQuoteMeta", a -> GoValue.of(quoteMeta(a.exactly(1).text(0))));
-    return all;
-  }
-
-  private static void put(
-      Map<String, TemplateFunction> all, String must, String name, TemplateFunction function) {
-    all.put(must.isEmpty() ? "r" + name.substring(1) : must + name, function);
+  static void addTo(FunctionTable all) {
+    all.addBoth("regexFind", 2, a -> GoValue.of(find(matcher(a))));
+    all.addBoth("regexFindAll", 3, a -> all(findAll(matcher(a), a.whole(2))));
+    all.addBoth("regexReplaceAll", 3, a -> GoValue.of(replaced(a, true)));
+    all.addBoth("regexReplaceAllLiteral", 3, a -> GoValue.of(replaced(a, false)));
+    all.addBoth("regexSplit", 3, RegexFunctions::split);
+    all.add("mustRegexMatch", 2, a -> GoValue.of(matcher(a).find()));
+    all.add("regexMatch", 2, a -> GoValue.of(isFound(a)));
+    all.text("regexQuoteMeta", 1, a -> quoteMeta(a.text(0)));
   }
 
   /** Go's {@code Regexp.Split}. */

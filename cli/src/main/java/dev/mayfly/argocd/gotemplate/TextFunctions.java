@@ -2,9 +2,8 @@ package dev.mayfly.argocd.gotemplate;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /**
@@ -12,53 +11,49 @@ import java.util.function.UnaryOperator;
  * slugify}).
  */
 final class TextFunctions {
-  static final Map<String, TemplateFunction> ALL = all();
-
   private TextFunctions() {}
 
-  private static Map<String, TemplateFunction> all() {
-    Map<String, TemplateFunction> all = new HashMap<>();
-    all.put("trim", a -> GoValue.of(a.exactly(1).text(0).strip()));
-    all.put("trimAll", a -> GoValue.of(trimAll(a.exactly(2).text(0), a.text(1))));
-    all.put("trimall", a -> GoValue.of(trimAll(a.exactly(2).text(0), a.text(1))));
-    all.put("trimPrefix", a -> GoValue.of(trimPrefix(a.exactly(2).text(0), a.text(1))));
-    all.put("trimSuffix", a -> GoValue.of(trimSuffix(a.exactly(2).text(0), a.text(1))));
-    all.put("trunc", a -> GoValue.of(trunc(a.exactly(2).whole(0), a.text(1))));
-    all.put("substr", a -> GoValue.of(substr(a.exactly(3).whole(0), a.whole(1), a.text(2))));
-    all.put("repeat", a -> GoValue.of(repeat(a.exactly(2).whole(0), a.text(1))));
-    all.put("replace", a -> GoValue.of(replace(a.exactly(3).text(0), a.text(1), a.text(2))));
-    all.put("contains", a -> GoValue.of(a.exactly(2).text(1).contains(a.text(0))));
-    all.put("hasPrefix", a -> GoValue.of(a.exactly(2).text(1).startsWith(a.text(0))));
-    all.put("hasSuffix", a -> GoValue.of(a.exactly(2).text(1).endsWith(a.text(0))));
-    all.put("indent", a -> GoValue.of(indent(a.exactly(2).whole(0), a.text(1))));
-    all.put("nindent", a -> GoValue.of("\n" + indent(a.exactly(2).whole(0), a.text(1))));
-    all.put("splitList", a -> GoValue.texts(split(a.exactly(2).text(0), a.text(1), -1)));
-    all.put("toString", a -> GoValue.of(string(a.exactly(1).any(0))));
-    all.put("quote", a -> GoValue.of(each(a, text -> GoQuote.text(text, false))));
-    all.put("squote", a -> GoValue.of(each(a, text -> "'" + text + "'")));
-    all.put("cat", a -> GoValue.of(each(a, text -> text)));
-    all.put("normalize", a -> GoValue.of(Slug.normalize(a.exactly(1).text(0))));
-    all.put("slugify", a -> GoValue.of(slugify(a.between(1, 3))));
-    for (String os : List.of("", "os")) {
-      put(all, os, "Base", GoPath::base);
-      put(all, os, "Dir", GoPath::dir);
-      put(all, os, "Clean", GoPath::clean);
-      put(all, os, "Ext", TextFunctions::extension);
-    }
-    all.put("isAbs", a -> GoValue.of(a.exactly(1).text(0).startsWith("/")));
-    all.put("osIsAbs", a -> GoValue.of(a.exactly(1).text(0).startsWith("/")));
-    all.put(
+  static void addTo(FunctionTable all) {
+    all.text("trim", 1, a -> a.text(0).strip());
+    all.text("trimAll", 2, a -> trimAll(a.text(0), a.text(1)));
+    all.text("trimall", 2, a -> trimAll(a.text(0), a.text(1)));
+    all.text("trimPrefix", 2, a -> trimPrefix(a.text(0), a.text(1)));
+    all.text("trimSuffix", 2, a -> trimSuffix(a.text(0), a.text(1)));
+    all.text("trunc", 2, a -> trunc(a.whole(0), a.text(1)));
+    all.text("substr", 3, a -> substr(a.whole(0), a.whole(1), a.text(2)));
+    all.text("repeat", 2, a -> repeat(a.whole(0), a.text(1)));
+    all.text("replace", 3, a -> replace(a.text(0), a.text(1), a.text(2)));
+    all.add("contains", 2, a -> GoValue.of(a.text(1).contains(a.text(0))));
+    all.add("hasPrefix", 2, a -> GoValue.of(a.text(1).startsWith(a.text(0))));
+    all.add("hasSuffix", 2, a -> GoValue.of(a.text(1).endsWith(a.text(0))));
+    all.text("indent", 2, a -> indent(a.whole(0), a.text(1)));
+    all.text("nindent", 2, a -> "\n" + indent(a.whole(0), a.text(1)));
+    all.add("splitList", 2, a -> GoValue.texts(split(a.text(0), a.text(1), -1)));
+    all.text("toString", 1, a -> string(a.any(0)));
+    all.add("quote", a -> each(a, text -> GoQuote.text(text, false)));
+    all.add("squote", a -> each(a, text -> "'" + text + "'"));
+    all.add("cat", a -> each(a, text -> text));
+    all.text("normalize", 1, a -> Slug.normalize(a.text(0)));
+    all.add("slugify", a -> GoValue.of(slugify(a.between(1, 3))));
+    path(all, "base", GoPath::base);
+    path(all, "dir", GoPath::dir);
+    path(all, "clean", GoPath::clean);
+    path(all, "ext", TextFunctions::extension);
+    all.add("isAbs", 1, a -> GoValue.of(a.text(0).startsWith("/")));
+    all.add("osIsAbs", 1, a -> GoValue.of(a.text(0).startsWith("/")));
+    all.add(
         "fail",
+        1,
         a -> {
-          throw TemplateStop.failed("the template calls `fail`: " + a.exactly(1).text(0));
+          throw TemplateStop.failed("the template calls `fail`: " + a.text(0));
         });
-    return all;
   }
 
-  private static void put(
-      Map<String, TemplateFunction> all, String os, String name, UnaryOperator<String> path) {
-    String full = os.isEmpty() ? name.toLowerCase(java.util.Locale.ROOT) : os + name;
-    all.put(full, a -> GoValue.of(path.apply(a.exactly(1).text(0))));
+  /** The paths of the controller's system are those of Linux, so that it has both. */
+  private static void path(FunctionTable all, String name, UnaryOperator<String> path) {
+    String other = "os" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    all.text(name, 1, a -> path.apply(a.text(0)));
+    all.text(other, 1, a -> path.apply(a.text(0)));
   }
 
   private static String extension(String path) {
@@ -70,7 +65,7 @@ final class TextFunctions {
     String of(String text) throws TemplateStop;
   }
 
-  private static String each(Arguments a, Wrap wrap) throws TemplateStop {
+  private static GoValue each(Arguments a, Wrap wrap) throws TemplateStop {
     StringBuilder out = new StringBuilder();
     String gap = "";
     for (GoValue value : a.values()) {
@@ -80,7 +75,7 @@ final class TextFunctions {
       }
       Meter.length(out.length());
     }
-    return out.toString();
+    return GoValue.of(out.toString());
   }
 
   /** sprig's {@code strval}. */

@@ -1,7 +1,5 @@
 package dev.mayfly.argocd.gotemplate;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -9,7 +7,6 @@ import java.util.regex.Pattern;
 
 /** Parts of plain URLs (Masterminds/sprig v3.3.0, {@code url.go}); others are not decided. */
 final class UrlFunctions {
-  static final Map<String, TemplateFunction> ALL = all();
   private static final String SAFE = "[A-Za-z0-9._~-]";
   private static final Pattern URL =
       Pattern.compile(
@@ -27,11 +24,9 @@ final class UrlFunctions {
 
   private UrlFunctions() {}
 
-  private static Map<String, TemplateFunction> all() {
-    Map<String, TemplateFunction> all = new HashMap<>();
-    all.put("urlParse", a -> parsed(a.exactly(1).text(0)));
-    all.put("urlJoin", a -> GoValue.of(joined(a.exactly(1).map(0))));
-    return all;
+  static void addTo(FunctionTable all) {
+    all.add("urlParse", 1, a -> parsed(a.text(0)));
+    all.text("urlJoin", 1, a -> joined(a.map(0)));
   }
 
   private static GoValue parsed(String text) throws TemplateStop {
