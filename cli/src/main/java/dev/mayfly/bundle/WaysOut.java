@@ -1,9 +1,10 @@
 package dev.mayfly.bundle;
 
 import dev.mayfly.bundle.build.BundleObject;
+import dev.mayfly.kubernetes.GroupKind;
+import dev.mayfly.kubernetes.NetworkPolicy;
 import dev.mayfly.platform.Cidr;
 import dev.mayfly.platform.Syntaxes;
-import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.util.List;
 import java.util.Set;
@@ -15,40 +16,35 @@ import java.util.stream.Stream;
  * not known counts as allowed.
  *
  * @param closed whether anything is refused at all
- * @param rules all that is allowed
+ * @param exits all that is allowed
  */
-record WaysOut(boolean closed, List<Node> rules, String home) {
+record WaysOut(boolean closed, List<NetworkPolicy.Exit> exits, String home) {
   private static final String NAMESPACE = "kubernetes.io/metadata.name";
-  private static final Set<String> DNS = Set.of("53", "5353");
 
   /** Networks with policies of their own, which let out more (Cilium and Calico docs). */
   private static final Set<String> OTHERS =
       Set.of("cilium.io", "crd.projectcalico.org", "projectcalico.org");
 
   static WaysOut of(Bundle bundle) {
-    List<BundleObject> policies =
-        Stream.concat(bundle.overlay().stream(), bundle.objects().stream())
-            .filter(it -> it.type().toString().equals("networking.k8s.io/NetworkPolicy"))
+    List<BundleObject> objects =
+        Stream.concat(bundle.overlay().stream(), bundle.objects().stream()).toList();
+    List<NetworkPolicy> policies =
+        objects.stream()
+            .filter(it -> it.type().equals(GroupKind.NETWORK_POLICY))
             .filter(it -> it.namespace().isEmpty() || bundle.isHome(it))
+            .map(it -> new NetworkPolicy(it.root()))
             .filter(it -> !isOfDatabase(it))
             .toList();
-    List<Node> rules =
-        policies.stream().flatMap(it -> it.root().itemsAt("spec", "egress").stream()).toList();
-    boolean known =
-        Stream.concat(bundle.overlay().stream(), bundle.objects().stream())
-            .noneMatch(it -> OTHERS.contains(it.group()));
     boolean closed =
-        known
-            && policies.stream()
-                .flatMap(it -> it.root().itemsAt("spec", "policyTypes").stream())
-                .anyMatch(type -> "Egress".equals(type.textAt()));
-    return new WaysOut(closed, rules, bundle.namespace());
+        objects.stream().noneMatch(it -> OTHERS.contains(it.group()))
+            && policies.stream().anyMatch(it -> it.says("Egress"));
+    return new WaysOut(
+        closed, policies.stream().flatMap(it -> it.exits().stream()).toList(), bundle.namespace());
   }
 
   /** Pods of a cluster are CloudNativePG's own; no setting of the app is read there. */
-  private static boolean isOfDatabase(BundleObject policy) {
-    return policy.root().at("spec", "podSelector", "matchLabels") instanceof MapNode labels
-        && labels.entries().stream().anyMatch(it -> it.key().text().startsWith("cnpg.io/"));
+  private static boolean isOfDatabase(NetworkPolicy policy) {
+    return policy.pods().labels().stream().anyMatch(it -> it.key().text().startsWith("cnpg.io/"));
   }
 
   boolean mayReach(NamedHost named) {
@@ -58,25 +54,12 @@ record WaysOut(boolean closed, List<Node> rules, String home) {
   }
 
   private boolean isAllowed(NamedHost named) {
-    return rules.stream()
-        .filter(rule -> isForPort(rule, named))
+    return exits.stream()
+        .filter(exit -> exit.isFor(named.port()))
         .anyMatch(
-            rule ->
-                rule.at("to") == null
-                    || rule.itemsAt("to").stream().anyMatch(peer -> holds(peer, named)));
-  }
-
-  private static boolean isForPort(Node rule, NamedHost named) {
-    List<Node> ports = rule.itemsAt("ports");
-    return ports.isEmpty()
-        || ports.stream()
-            .map(port -> String.valueOf(port.textAt("port")))
-            .anyMatch(
-                port ->
-                    named.port().isEmpty()
-                        ? !DNS.contains(port)
-                        : !port.matches("[0-9]+")
-                            || port.equals(Integer.toString(named.port().getAsInt())));
+            exit ->
+                exit.peers().isEmpty()
+                    || exit.peers().stream().anyMatch(peer -> holds(peer, named)));
   }
 
   private static boolean holds(Node peer, NamedHost named) {
@@ -91,15 +74,9 @@ record WaysOut(boolean closed, List<Node> rules, String home) {
 
   /** Which addresses a name has is not known, so that any range may hold it. */
   private static boolean holdsAddress(Node block, String host) {
-    String range = String.valueOf(block.textAt("cidr"));
-    if (!Syntaxes.ADDRESS.matches(host) || !Syntaxes.CIDR.matches(range)) {
-      return true;
-    }
-    return Cidr.parse(range).holds(Cidr.of(host))
-        && block.itemsAt("except").stream()
-            .map(it -> String.valueOf(it.textAt()))
-            .filter(Syntaxes.CIDR::matches)
-            .noneMatch(it -> Cidr.parse(it).holds(Cidr.of(host)));
+    return !Syntaxes.ADDRESS.matches(host)
+        || !Syntaxes.CIDR.matches(block.textOrEmpty("cidr"))
+        || Cidr.takesIn(block, host);
   }
 
   private static boolean isLoopback(String host) {

@@ -1,5 +1,6 @@
 package dev.mayfly.platform;
 
+import dev.mayfly.yaml.Node;
 import java.math.BigInteger;
 
 /**
@@ -40,6 +41,19 @@ public record Cidr(int bits, BigInteger address, int prefix) {
   /** Whether some address lies in both: of two ranges one then holds the other. */
   public boolean meets(Cidr other) {
     return holds(other) || other.holds(this);
+  }
+
+  /**
+   * Whether the {@code ipBlock} of a policy takes in an address: its range does, and none of what
+   * it leaves out. What is not of the form of {@link Syntaxes#CIDR} holds nothing.
+   */
+  public static boolean takesIn(Node block, String address) {
+    return isIn(block.textOrEmpty("cidr"), address)
+        && block.textsAt("except").stream().noneMatch(it -> isIn(it.text(), address));
+  }
+
+  private static boolean isIn(String range, String address) {
+    return Syntaxes.CIDR.matches(range) && parse(range).holds(of(address));
   }
 
   private static Cidr read(String address, int prefix) {

@@ -1,6 +1,7 @@
 package dev.mayfly.lint.rule.namespace;
 
 import dev.mayfly.kubernetes.GroupKind;
+import dev.mayfly.kubernetes.NetworkPolicy;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
@@ -26,13 +27,16 @@ public final class DatabaseCutOff implements CorpusRule {
    * @param words what their selectors say
    */
   private record Way(boolean closed, boolean all, Set<String> words) {
-    static Way of(List<Resource> policies, Predicate<Resource> closes, Predicate<Resource> opens) {
+    static Way of(
+        List<NetworkPolicy> policies,
+        Predicate<NetworkPolicy> closes,
+        Predicate<NetworkPolicy> opens) {
       boolean all = false;
       Set<String> words = new HashSet<>();
-      for (Resource policy : policies) {
+      for (NetworkPolicy policy : policies) {
         if (opens.test(policy)) {
-          all |= AllowedTraffic.selectsAll(policy);
-          for (ScalarNode word : NodeValues.scalars(policy.at("spec", "podSelector"))) {
+          all |= policy.pods().meansAll();
+          for (ScalarNode word : NodeValues.scalars(policy.pods().node())) {
             all |= word.text().startsWith("cnpg.io/");
             words.add(word.text());
           }
@@ -48,14 +52,14 @@ public final class DatabaseCutOff implements CorpusRule {
 
   private record Ways(Way in, Way out) {
     static Ways of(List<Resource> objects) {
-      List<Resource> policies =
-          objects.stream().filter(it -> it.is(GroupKind.NETWORK_POLICY)).toList();
+      List<NetworkPolicy> policies =
+          objects.stream()
+              .filter(it -> it.is(GroupKind.NETWORK_POLICY))
+              .map(it -> new NetworkPolicy(it.root()))
+              .toList();
       return new Ways(
-          Way.of(
-              policies,
-              AllowedTraffic::deniesIngress,
-              it -> NodeValues.isSet(it.at("spec", "ingress"))),
-          Way.of(policies, AllowedTraffic::deniesEgress, AllowedTraffic::leaves));
+          Way.of(policies, NetworkPolicy::deniesIngress, NetworkPolicy::opensIngress),
+          Way.of(policies, NetworkPolicy::deniesEgress, NetworkPolicy::leaves));
     }
   }
 

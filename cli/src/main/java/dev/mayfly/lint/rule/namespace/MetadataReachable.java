@@ -7,12 +7,9 @@ import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.platform.AddressRange;
 import dev.mayfly.platform.Cidr;
-import dev.mayfly.platform.Syntaxes;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
-import dev.mayfly.yaml.ScalarNode;
-import java.util.List;
 import java.util.Set;
 
 /** A preview may reach the cloud's metadata service. */
@@ -29,24 +26,18 @@ public final class MetadataReachable implements DocumentRule {
     }
     for (MapNode rule : resource.mapsAt("spec", "egress")) {
       for (MapNode peer : rule.mapsAt("to")) {
-        if (peer.at("ipBlock", "cidr") instanceof Node cidr) {
-          check(cidr, peer.textsAt("ipBlock", "except"), out);
+        if (peer.get("ipBlock") instanceof MapNode block
+            && block.get("cidr") instanceof Node cidr) {
+          AddressRange.METADATA.stream()
+              .filter(address -> Cidr.takesIn(block, address))
+              .findFirst()
+              .ifPresent(address -> report(cidr, address, out));
         }
       }
     }
   }
 
-  private static void check(Node cidr, List<ScalarNode> except, Findings out) {
-    String range = NodeValues.text(cidr);
-    AddressRange.METADATA.stream()
-        .filter(address -> holds(range, address))
-        .filter(address -> except.stream().noneMatch(it -> holds(it.text(), address)))
-        .findFirst()
-        .ifPresent(
-            address -> out.add(cidr, "`" + address + "` is not excepted from `" + range + "`"));
-  }
-
-  private static boolean holds(String range, String address) {
-    return Syntaxes.CIDR.matches(range) && Cidr.parse(range).holds(Cidr.of(address));
+  private static void report(Node cidr, String address, Findings out) {
+    out.add(cidr, "`%s` is not excepted from `%s`".formatted(address, NodeValues.text(cidr)));
   }
 }

@@ -1,6 +1,7 @@
 package dev.mayfly.lint.rule.namespace;
 
 import dev.mayfly.kubernetes.GroupKind;
+import dev.mayfly.kubernetes.NetworkPolicy;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
@@ -23,29 +24,31 @@ public final class NoDns implements CorpusRule {
       }
     }
     for (List<Resource> all : policies.values()) {
-      Optional<Resource> deny = all.stream().filter(AllowedTraffic::deniesEgress).findFirst();
-      boolean resolves = all.stream().anyMatch(AllowedTraffic::allowsDns);
-      if (deny.isPresent() && !resolves && !corpus.mayChange(deny.get(), "namespace")) {
+      List<NetworkPolicy> resolving =
+          all.stream().map(NoDns::policy).filter(NetworkPolicy::allowsDns).toList();
+      Optional<Resource> deny = all.stream().filter(it -> policy(it).deniesEgress()).findFirst();
+      if (deny.isPresent() && resolving.isEmpty() && !corpus.mayChange(deny.get(), "namespace")) {
         out.about(deny.get())
             .add(
                 deny.get().subject(),
                 "nothing in `" + deny.get().namespace() + "` may ask for a name");
         continue;
       }
-      all.stream()
-          .filter(AllowedTraffic::namesWithoutDns)
-          .filter(
-              it ->
-                  all.stream()
-                      .filter(AllowedTraffic::allowsDns)
-                      .allMatch(a -> AllowedTraffic.areApart(it, a)))
-          .filter(it -> !corpus.mayChange(it, "namespace"))
-          .forEach(
-              it ->
-                  out.about(it)
-                      .add(
-                          it.subject(),
-                          "the pods that `" + it.name() + "` selects may not ask for a name"));
+      for (Resource each : all) {
+        NetworkPolicy policy = policy(each);
+        if (policy.namesWithoutDns()
+            && resolving.stream().allMatch(it -> it.pods().isApartFrom(policy.pods()))
+            && !corpus.mayChange(each, "namespace")) {
+          out.about(each)
+              .add(
+                  each.subject(),
+                  "the pods that `" + each.name() + "` selects may not ask for a name");
+        }
+      }
     }
+  }
+
+  private static NetworkPolicy policy(Resource resource) {
+    return new NetworkPolicy(resource.root());
   }
 }

@@ -1,5 +1,6 @@
 package dev.mayfly.lint.rule.workload;
 
+import dev.mayfly.kubernetes.LabelSelector;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
@@ -23,8 +24,7 @@ public final class SelectorMismatch implements CorpusRule {
 
   private static void check(Resource resource, Findings out) {
     Node labels = resource.at("spec", "template", "metadata", "labels");
-    for (MapNode.Entry wanted :
-        NodeValues.entries(resource.at("spec", "selector", "matchLabels"))) {
+    for (MapNode.Entry wanted : new LabelSelector(resource.at("spec", "selector")).labels()) {
       String value = labels == null ? "" : labels.textOrEmpty(wanted.key().text());
       String text = NodeValues.text(wanted.value());
       if (!text.equals(value) && !TemplateText.isTemplated(text + value)) {
