@@ -41,6 +41,15 @@ public record GroupKind(String group, String kind) implements Comparable<GroupKi
   public static final GroupKind VOLUME_SNAPSHOT_CONTENT =
       new GroupKind("snapshot.storage.k8s.io", "VolumeSnapshotContent");
 
+  public static final GroupKind LISTENER_SET =
+      new GroupKind("gateway.networking.k8s.io", "ListenerSet");
+  public static final GroupKind SECURITY_POLICY =
+      new GroupKind("gateway.envoyproxy.io", "SecurityPolicy");
+
+  /** What {@code mayfly.yaml} is, and the record of a preview. */
+  public static final GroupKind PLATFORM = new GroupKind("mayfly.dev", "PreviewPlatform");
+
+  public static final GroupKind PREVIEW = new GroupKind("mayfly.dev", "Preview");
   public static final GroupKind CLUSTER_FACTS = new GroupKind("mayfly.dev", "ClusterFacts");
 
   /** The type of an object, as it says itself; what it does not say is empty. */

@@ -1,6 +1,6 @@
 package dev.mayfly.lint;
 
-/** A rule that needs more than one object, or the files around it, to decide. */
+/** A rule about several objects at once, or about what is no object. */
 public non-sealed interface CorpusRule extends Detector {
   void check(Corpus corpus, Findings out);
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Runs rules over a corpus. The same corpus gives the same findings in the same order. */
@@ -20,6 +21,19 @@ public final class Linter {
   /** A rule whose kind of code is known. */
   private record Run<D extends Detector>(RuleCard card, D detector) {}
 
+  /** A rule that is shown the objects of its kinds one by one. */
+  private record Each(ResourceRule rule, Set<GroupKind> kinds) implements CorpusRule {
+    @Override
+    public void check(Corpus corpus, Findings out) {
+      if (kinds.isEmpty()) {
+        corpus.resources().forEach(it -> rule.check(corpus, it, out.about(it)));
+      }
+      for (GroupKind kind : kinds) {
+        corpus.of(kind).forEach(it -> rule.check(corpus, it, out.about(it)));
+      }
+    }
+  }
+
   public Linter(Collection<Rule> rules) {
     this.rules = List.copyOf(rules);
     for (Rule rule : rules) {
@@ -27,11 +41,11 @@ public final class Linter {
       switch (rule.detector()) {
         case SuppressionRule detector -> afterwards.add(new Run<>(card, detector));
         case CorpusRule detector -> across.add(new Run<>(card, detector));
-        case DocumentRule detector when detector.kinds().isEmpty() ->
+        case ResourceRule detector -> across.add(new Run<>(card, new Each(detector, rule.kinds())));
+        case DocumentRule detector when rule.kinds().isEmpty() ->
             everywhere.add(new Run<>(card, detector));
         case DocumentRule detector ->
-            detector
-                .kinds()
+            rule.kinds()
                 .forEach(
                     kind ->
                         byKind

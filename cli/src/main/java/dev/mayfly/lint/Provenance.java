@@ -13,7 +13,6 @@ import java.util.Set;
  * names the field of {@code mayfly.yaml} it comes from, and nothing in it is mended by hand.
  */
 final class Provenance {
-  private static final GroupKind RECORD = new GroupKind("mayfly.dev", "Preview");
   private static final String LABEL = "mayfly.dev/platform";
   private static final String PLATFORM = "mayfly.yaml";
 
@@ -29,7 +28,7 @@ final class Provenance {
         files.add(resource.file());
       }
     }
-    corpus.of(RECORD).forEach(record -> overlays.add(record.directory()));
+    corpus.of(GroupKind.PREVIEW).forEach(record -> overlays.add(record.directory()));
     for (String path : corpus.paths()) {
       if (path.equals(PLATFORM) || path.endsWith("/" + PLATFORM)) {
         platforms.add(path.substring(0, path.length() - PLATFORM.length()) + "platform/");

@@ -10,6 +10,7 @@ import dev.mayfly.lint.card.RuleCase;
 import dev.mayfly.lint.rule.RuleCatalog;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -19,8 +20,23 @@ class RulePageMarkupTest {
       "# a | b <b>x</b> `c|d` [l](http://e) *em* ~~s~~ ``` @all #7 & \\";
 
   private static final String WHY =
-      "# no heading\n> no quotation\n- no list\n+ none\n1. none\n2) none\n| no | table |\n|---|---|\n"
-          + "title\n=====\ntitle\n-----\n___\n\n    no block\n```yaml\n<script>x</script>\n~~~\n\n"
+      "# no heading\n"
+          + "> no quotation\n"
+          + "- no list\n"
+          + "+ none\n"
+          + "1. none\n"
+          + "2) none\n"
+          + "| no | table |\n"
+          + "|---|---|\n"
+          + "title\n"
+          + "=====\n"
+          + "title\n"
+          + "-----\n"
+          + "___\n\n"
+          + "    no block\n"
+          + "```yaml\n"
+          + "<script>x</script>\n"
+          + "~~~\n\n"
           + LINE
           + "\n";
 
@@ -69,7 +85,7 @@ class RulePageMarkupTest {
   @Test
   void itsRowInTheIndexHasFourCells() {
     String row =
-        RulePage.index(List.of(new Rule(CARD, RuleCatalog.ALL.getFirst().detector())))
+        RulePage.index(List.of(new Rule(CARD, RuleCatalog.ALL.getFirst().detector(), Set.of())))
             .lines()
             .toList()
             .getLast();

@@ -10,26 +10,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A rule against loud names, added as the page says, and each step forgotten once. */
 class AddingARuleTest {
-  private static final String FAMILY = "cli/src/main/java/dev/mayfly/lint/rule/workload/";
+  private static final String FAMILY = "cli/src/main/java/dev/mayfly/lint/rule/namespace/";
   private static final String CASES = "dev.mayfly.lint.rule.RuleCasesTest#";
   private static final String CLASS =
       """
-      package dev.mayfly.lint.rule.workload;
+      package dev.mayfly.lint.rule.namespace;
 
-      import dev.mayfly.kubernetes.GroupKind;
       import dev.mayfly.lint.DocumentRule;
       import dev.mayfly.lint.Findings;
       import dev.mayfly.lint.Resource;
       import dev.mayfly.yaml.Node;
       import dev.mayfly.yaml.NodeValues;
-      import java.util.Set;
 
       final class LoudName implements DocumentRule {
-        @Override
-        public Set<GroupKind> kinds() {
-          return Set.of(GroupKind.CONFIG_MAP);
-        }
-
         @Override
         public void check(Resource resource, Findings out) {
           Node name = resource.at("metadata", "name");
@@ -65,21 +58,21 @@ class AddingARuleTest {
               .edit(FAMILY + "LoudName.java", none -> CLASS),
           Step.of(
                   "cli/src/main/java/dev/mayfly/lint/rule/FAMILY/FamilyRules.java",
-                  "one line: the id",
+                  "one line: the id, and the kinds of object that it looks at",
                   "dev.mayfly.lint.rule.RuleCatalogTest#everyRuleClassIsInTheCatalogue")
               .line(
-                  FAMILY + "WorkloadRules.java",
-                  "Rule.of(\"WL001\"",
-                  "          Rule.of(\"WL990\", new LoudName()),"),
+                  FAMILY + "NamespaceRules.java",
+                  "Rule.of(\"NS001\"",
+                  "          Rule.of(\"NS990\", new LoudName(), GroupKind.CONFIG_MAP),"),
           Step.of(
                   "cli/src/main/resources/rules/ID.yaml",
                   "one case file: all the words, and the cases",
                   "dev.mayfly.lint.rule.RuleCatalogTest#idsAndNamesAreUnique")
-              .edit("cli/src/main/resources/rules/WL990.yaml", none -> CASE_FILE),
+              .edit("cli/src/main/resources/rules/NS990.yaml", none -> CASE_FILE),
           Step.of(
               "cli/src/main/resources/rules/ID.yaml",
               "`finds`, written by `./verify --update-goldens`",
-              CASES + "theRuleFindsWhatItsFileSays:WL990"),
+              CASES + "theRuleFindsWhatItsFileSays:NS990"),
           Step.of(
               "cli/src/main/resources/rules/index.txt",
               "written by `./verify --update-goldens`",
@@ -95,7 +88,7 @@ class AddingARuleTest {
   void everyForgottenStepIsNoticed() throws IOException, InterruptedException {
     ScratchCopy copy = ScratchCopy.in(folder);
     Walk walk = new Walk(copy, STEPS);
-    assertThat(walk.compiled(STEPS.getFirst())).containsOnlyKeys("WorkloadRules.java");
+    assertThat(walk.compiled(STEPS.getFirst())).containsOnlyKeys("NamespaceRules.java");
     copy.undo();
     for (Step step : STEPS) {
       walk.without(step);

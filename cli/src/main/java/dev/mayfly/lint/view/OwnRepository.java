@@ -18,7 +18,6 @@ import java.util.Set;
  * whatever has a folder here that a source of it names does most likely.
  */
 public final class OwnRepository {
-  private static final GroupKind PLATFORM = new GroupKind("mayfly.dev", "PreviewPlatform");
   private static final Set<String> HEADS = Set.of("", "HEAD", "main", "master");
 
   private final Corpus corpus;
@@ -37,7 +36,7 @@ public final class OwnRepository {
         folder = RelativePath.parent(folder);
       }
     }
-    for (Resource platform : corpus.of(PLATFORM)) {
+    for (Resource platform : corpus.of(GroupKind.PLATFORM)) {
       String top = RelativePath.resolve("", platform.textOrEmpty("spec", "gitops", "path"));
       if (checkout.whole() && top.equals(platform.directory())) {
         certain.add(platform.textOrEmpty("spec", "gitops", "repository"));

@@ -48,7 +48,7 @@ class FindingWordsTest {
   void theMessageNamesValuesAndDoesNotSayTheTitleAgain(String id) {
     Rule rule = RuleCatalog.find(id).orElseThrow();
     RuleCard card = CaseSources.read(id).card();
-    Rule current = new Rule(card, rule.detector());
+    Rule current = new Rule(card, rule.detector(), rule.kinds());
     for (Finding finding :
         CaseSources.read(id).cases().stream()
             .flatMap(it -> CaseRun.findings(current, it).stream())

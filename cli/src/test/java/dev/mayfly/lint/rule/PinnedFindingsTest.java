@@ -63,7 +63,7 @@ class PinnedFindingsTest {
   @Test
   void theCaseFileIsCompletedByWhatTheRuleFinds() {
     CaseFile written = read(WRITTEN);
-    Rule rule = new Rule(written.card(), new LoudName());
+    Rule rule = new Rule(written.card(), new LoudName(), Set.of());
     String completed = CaseText.of(CaseRun.judged(rule, written));
     assertThat(completed.replace("\"", ""))
         .isEqualTo(
@@ -80,14 +80,16 @@ class PinnedFindingsTest {
   /** The other way round: a message, a place or a severity that changes is seen. */
   @Test
   void anotherFindingIsNoticed() {
-    CaseFile pinned = CaseRun.judged(new Rule(read(WRITTEN).card(), new LoudName()), read(WRITTEN));
+    CaseFile pinned =
+        CaseRun.judged(new Rule(read(WRITTEN).card(), new LoudName(), Set.of()), read(WRITTEN));
     for (Map.Entry<String, String> change :
         Map.of("warning 3", "error 3", "3:18", "3:17", "shouts", "?", "shop/shop-now", "x")
             .entrySet()) {
       String other = CaseText.of(pinned).replace(change.getKey(), change.getValue());
       assertThat(
               CaseText.of(
-                  CaseRun.judged(new Rule(read(other).card(), new LoudName()), read(other))))
+                  CaseRun.judged(
+                      new Rule(read(other).card(), new LoudName(), Set.of()), read(other))))
           .isNotEqualTo(other);
     }
     assertThat(pinned.good().finds()).isEqualTo(RuleCase.NOTHING);

@@ -5,7 +5,6 @@ import dev.mayfly.cel.Identifiers;
 import dev.mayfly.cel.Reading;
 import dev.mayfly.cel.Reading.Use;
 import dev.mayfly.diagnostic.Severity;
-import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
@@ -19,11 +18,6 @@ import java.util.Set;
 
 /** An expression of an admission policy is none, or names what is not there. */
 public final class InvalidExpression implements DocumentRule {
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(Policies.VALIDATING, Policies.MUTATING);
-  }
-
   @Override
   public void check(Resource resource, Findings out) {
     // Match conditions come before all else and see no variables.

@@ -2,11 +2,11 @@ package dev.mayfly.lint.rule.admission;
 
 import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Kustomization;
 import dev.mayfly.lint.RelativePath;
 import dev.mayfly.lint.Resource;
+import dev.mayfly.lint.ResourceRule;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,18 +14,16 @@ import java.util.Optional;
  * The ApplicationSet of a platform is applied without its admission policy and the policy's
  * binding, or before them.
  */
-public final class PolicyAfterSet implements CorpusRule {
+public final class PolicyAfterSet implements ResourceRule {
   @Override
-  public void check(Corpus corpus, Findings out) {
-    for (Resource set : corpus.of(GroupKind.APPLICATION_SET)) {
-      if (Policies.platform(set) == null || Policies.app(set) == null) {
-        continue;
-      }
-      for (Kustomization kustomization : corpus.including(set)) {
-        int place = place(kustomization, set);
-        if (place >= 0) {
-          check(corpus, kustomization, set, place, out.about(set));
-        }
+  public void check(Corpus corpus, Resource set, Findings out) {
+    if (Policies.platform(set) == null || Policies.app(set) == null) {
+      return;
+    }
+    for (Kustomization kustomization : corpus.including(set)) {
+      int place = place(kustomization, set);
+      if (place >= 0) {
+        check(corpus, kustomization, set, place, out);
       }
     }
   }

@@ -1,27 +1,20 @@
 package dev.mayfly.lint.rule.admission;
 
 import dev.mayfly.facts.AppliedPolicy;
-import dev.mayfly.facts.ClusterFacts;
 import dev.mayfly.facts.PolicyComparison;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
+import dev.mayfly.lint.ResourceRule;
 import java.util.List;
 import java.util.Optional;
 
 /** By the facts of the run: the cluster does not hold previews to the policy that is rendered. */
-public final class PolicyNotApplied implements CorpusRule {
+public final class PolicyNotApplied implements ResourceRule {
   @Override
-  public void check(Corpus corpus, Findings out) {
-    Optional<ClusterFacts> facts = out.facts();
-    if (facts.isEmpty()) {
-      return;
-    }
-    for (Resource policy : corpus.of(Policies.VALIDATING)) {
-      if (Policies.app(policy) != null) {
-        check(policy, facts.get().policies(), out.about(policy));
-      }
+  public void check(Corpus corpus, Resource policy, Findings out) {
+    if (Policies.app(policy) != null) {
+      out.facts().ifPresent(facts -> check(policy, facts.policies(), out));
     }
   }
 

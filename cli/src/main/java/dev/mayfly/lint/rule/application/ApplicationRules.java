@@ -1,5 +1,6 @@
 package dev.mayfly.lint.rule.application;
 
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Rule;
 import java.util.List;
 
@@ -33,7 +34,12 @@ public final class ApplicationRules {
           Rule.of("AP089", new NamespaceInUse()),
           Rule.of("AP090", new UnknownProject()),
           Rule.of("AP091", new ClaimedTwice()),
-          Rule.of("AP092", new NewerField()),
+          Rule.of(
+              "AP092",
+              new NewerField(),
+              GroupKind.APPLICATION,
+              GroupKind.APPLICATION_SET,
+              GroupKind.PROJECT),
           Rule.of("AS020", new TemplatedProject()),
           Rule.of("AS021", new DefaultProject()),
           Rule.of("AS032", new SystemNamespace()),

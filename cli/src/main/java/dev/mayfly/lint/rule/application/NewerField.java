@@ -12,16 +12,10 @@ import dev.mayfly.platform.ReleaseLine;
 import dev.mayfly.platform.Targets;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A field needs a newer Argo CD. */
 public final class NewerField implements DocumentRule {
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.APPLICATION, GroupKind.APPLICATION_SET, GroupKind.PROJECT);
-  }
-
   @Override
   public void check(Resource resource, Findings out) {
     for (Generator generator : SetView.of(resource).pullRequests()) {

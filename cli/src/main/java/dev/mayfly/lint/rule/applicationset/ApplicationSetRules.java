@@ -1,5 +1,6 @@
 package dev.mayfly.lint.rule.applicationset;
 
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Rule;
 import java.util.List;
 
@@ -53,8 +54,8 @@ public final class ApplicationSetRules {
           Rule.of("AS063", new TemplateNamespaceIgnored()),
           Rule.of("AS064", new MapAsText()),
           Rule.of("AS018", new MalformedTemplate()),
-          Rule.of("AS031", new MeetingPreviews()),
-          Rule.of("AS053", new HookOfGoneBranch()),
+          Rule.of("AS031", new MeetingPreviews(), GroupKind.APPLICATION_SET),
+          Rule.of("AS053", new HookOfGoneBranch(), GroupKind.APPLICATION_SET),
           Rule.of("AS065", new MatrixPolling()),
           Rule.of("AS066", new OneNameForMany()),
           Rule.of("AS067", new MeetingSets()),

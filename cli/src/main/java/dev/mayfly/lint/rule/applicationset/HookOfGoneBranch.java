@@ -2,11 +2,10 @@ package dev.mayfly.lint.rule.applicationset;
 
 import dev.mayfly.argocd.SyncHooks;
 import dev.mayfly.argocd.SyncPhase;
-import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
+import dev.mayfly.lint.ResourceRule;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.SourcePaths;
 import dev.mayfly.lint.view.SourceView;
@@ -16,26 +15,23 @@ import dev.mayfly.yaml.ScalarNode;
 import java.util.Optional;
 
 /** A hook that runs on deletion is read from a branch that is gone by then. */
-public final class HookOfGoneBranch implements CorpusRule {
+public final class HookOfGoneBranch implements ResourceRule {
   @Override
-  public void check(Corpus corpus, Findings out) {
-    for (Resource resource : corpus.of(GroupKind.APPLICATION_SET)) {
-      for (ApplicationView application : ApplicationView.of(resource)) {
-        for (SourceView source : application.sources()) {
-          Node revision = source.at("targetRevision");
-          boolean branch =
-              revision instanceof ScalarNode text
-                  && application.reads(text, text.text()).readsKey("branch");
-          if (revision != null && branch && application.isPreview()) {
-            hook(corpus, application, source)
-                .ifPresent(
-                    it ->
-                        out.about(resource)
-                            .add(
-                                revision,
-                                "the hook %s is read from `%s`"
-                                    .formatted(it.title(), NodeValues.text(revision))));
-          }
+  public void check(Corpus corpus, Resource set, Findings out) {
+    for (ApplicationView application : ApplicationView.of(set)) {
+      for (SourceView source : application.sources()) {
+        Node revision = source.at("targetRevision");
+        boolean branch =
+            revision instanceof ScalarNode text
+                && application.reads(text, text.text()).readsKey("branch");
+        if (revision != null && branch && application.isPreview()) {
+          hook(corpus, application, source)
+              .ifPresent(
+                  it ->
+                      out.add(
+                          revision,
+                          "the hook %s is read from `%s`"
+                              .formatted(it.title(), NodeValues.text(revision))));
         }
       }
     }

@@ -1,11 +1,10 @@
 package dev.mayfly.lint.rule.applicationset;
 
-import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.RelativePath;
 import dev.mayfly.lint.Resource;
+import dev.mayfly.lint.ResourceRule;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.Generator;
 import dev.mayfly.lint.view.SetView;
@@ -16,21 +15,19 @@ import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
 
 /** All previews deploy the same objects into one namespace. */
-public final class MeetingPreviews implements CorpusRule {
+public final class MeetingPreviews implements ResourceRule {
   private static final String SETTLED = "name the namespace after `.number`, or lint that path too";
 
   @Override
-  public void check(Corpus corpus, Findings out) {
-    for (Resource resource : corpus.of(GroupKind.APPLICATION_SET)) {
-      SetView set = SetView.of(resource);
-      for (ApplicationView application : set.applications()) {
-        boolean many =
-            application.generators().stream()
-                .flatMap(Generator::flattened)
-                .anyMatch(it -> it.is("pullRequest"));
-        if (many && set.patch().isEmpty() && isOnePlace(application)) {
-          application.sources().forEach(it -> check(corpus, application, it, out.about(resource)));
-        }
+  public void check(Corpus corpus, Resource resource, Findings out) {
+    SetView set = SetView.of(resource);
+    for (ApplicationView application : set.applications()) {
+      boolean many =
+          application.generators().stream()
+              .flatMap(Generator::flattened)
+              .anyMatch(it -> it.is("pullRequest"));
+      if (many && set.patch().isEmpty() && isOnePlace(application)) {
+        application.sources().forEach(it -> check(corpus, application, it, out));
       }
     }
   }

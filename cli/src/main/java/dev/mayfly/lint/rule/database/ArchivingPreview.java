@@ -1,5 +1,6 @@
 package dev.mayfly.lint.rule.database;
 
+import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.PreviewScope;
@@ -8,7 +9,7 @@ import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
 
 /** A preview's database archives or backs itself up. */
-public final class ArchivingPreview implements ClusterRule {
+public final class ArchivingPreview implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     if (!PreviewScope.isPreview(resource)) {

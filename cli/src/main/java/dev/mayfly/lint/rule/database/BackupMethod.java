@@ -1,19 +1,12 @@
 package dev.mayfly.lint.rule.database;
 
-import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.PreviewScope;
-import java.util.Set;
 
 /** A backup does not say that it is a volume snapshot. */
 public final class BackupMethod implements DocumentRule {
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.BACKUP, GroupKind.SCHEDULED_BACKUP);
-  }
-
   @Override
   public void check(Resource resource, Findings out) {
     if (resource.at("spec", "method") == null && PreviewScope.isPreview(resource)) {

@@ -5,15 +5,9 @@ import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.TemplateText;
-import java.util.Set;
 
 /** A backup has a name that is too long. */
 public final class BackupName implements DocumentRule {
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.BACKUP, GroupKind.SCHEDULED_BACKUP);
-  }
-
   @Override
   public void check(Resource resource, Findings out) {
     int limit = resource.is(GroupKind.BACKUP) ? 63 : 48;

@@ -1,5 +1,6 @@
 package dev.mayfly.lint.rule.database;
 
+import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.yaml.MapNode;
@@ -8,7 +9,7 @@ import dev.mayfly.yaml.NodeValues;
 import java.util.List;
 
 /** A cluster is told to start in two ways. */
-public final class BootstrapMethods implements ClusterRule {
+public final class BootstrapMethods implements DocumentRule {
   private static final List<String> METHODS = List.of("initdb", "recovery", "pg_basebackup");
 
   @Override

@@ -1,12 +1,13 @@
 package dev.mayfly.lint.rule.database;
 
+import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.TemplateText;
 import java.util.regex.Pattern;
 
 /** A database cluster has a name that the operator refuses. */
-public final class ClusterName implements ClusterRule {
+public final class ClusterName implements DocumentRule {
   private static final Pattern LABEL = Pattern.compile("[a-z]([a-z0-9-]*[a-z0-9])?");
 
   @Override

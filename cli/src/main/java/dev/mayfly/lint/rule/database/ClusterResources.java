@@ -1,6 +1,7 @@
 package dev.mayfly.lint.rule.database;
 
 import dev.mayfly.kubernetes.Quantity;
+import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.Quantities;
@@ -13,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A cluster asks for memory or CPU in a way that is refused. */
-public final class ClusterResources implements ClusterRule {
+public final class ClusterResources implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     for (String name : List.of("cpu", "memory", "ephemeral-storage")) {

@@ -1,21 +1,14 @@
 package dev.mayfly.lint.rule.database;
 
-import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
-import java.util.Set;
 
 /** A backup for a preview stops the production database. */
 public final class ColdBackup implements DocumentRule {
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.BACKUP, GroupKind.SCHEDULED_BACKUP);
-  }
-
   @Override
   public void check(Resource resource, Findings out) {
     Node online = resource.at("spec", "online");

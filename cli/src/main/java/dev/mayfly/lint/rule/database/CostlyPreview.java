@@ -1,5 +1,6 @@
 package dev.mayfly.lint.rule.database;
 
+import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Edit;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
@@ -10,7 +11,7 @@ import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
 
 /** A preview's database costs more than it needs. */
-public final class CostlyPreview implements ClusterRule {
+public final class CostlyPreview implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     if (!PreviewScope.isPreview(resource)) {

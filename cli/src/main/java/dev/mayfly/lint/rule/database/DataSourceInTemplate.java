@@ -1,5 +1,6 @@
 package dev.mayfly.lint.rule.database;
 
+import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.yaml.Node;
@@ -7,7 +8,7 @@ import dev.mayfly.yaml.NodeValues;
 import java.util.List;
 
 /** A cluster is restored by its volume template. */
-public final class DataSourceInTemplate implements ClusterRule {
+public final class DataSourceInTemplate implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     for (String volume : List.of("storage", "walStorage")) {

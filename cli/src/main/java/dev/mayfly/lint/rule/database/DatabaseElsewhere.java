@@ -2,34 +2,29 @@ package dev.mayfly.lint.rule.database;
 
 import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
+import dev.mayfly.lint.ResourceRule;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
-import java.util.List;
 
 /** A database object lies in another namespace than its server. */
-public final class DatabaseElsewhere implements CorpusRule {
+public final class DatabaseElsewhere implements ResourceRule {
   @Override
-  public void check(Corpus corpus, Findings out) {
-    for (GroupKind kind : List.of(GroupKind.DATABASE, GroupKind.DATABASE_ROLE)) {
-      for (Resource resource : corpus.of(kind)) {
-        Node cluster = resource.at("spec", "cluster", "name");
-        String name = NodeValues.text(cluster);
-        boolean fixed = !resource.namespace().isEmpty() && !corpus.mayChange(resource, "namespace");
-        if (cluster == null
-            || !fixed
-            || corpus.find(GroupKind.CLUSTER, resource.namespace(), name).isPresent()) {
-          continue;
-        }
-        corpus.of(GroupKind.CLUSTER).stream()
-            .filter(it -> it.name().equals(name) && !it.namespace().isEmpty())
-            .findFirst()
-            .ifPresent(it -> report(resource, it, cluster, out.about(resource)));
-      }
+  public void check(Corpus corpus, Resource resource, Findings out) {
+    Node cluster = resource.at("spec", "cluster", "name");
+    String name = NodeValues.text(cluster);
+    boolean fixed = !resource.namespace().isEmpty() && !corpus.mayChange(resource, "namespace");
+    if (cluster == null
+        || !fixed
+        || corpus.find(GroupKind.CLUSTER, resource.namespace(), name).isPresent()) {
+      return;
     }
+    corpus.of(GroupKind.CLUSTER).stream()
+        .filter(it -> it.name().equals(name) && !it.namespace().isEmpty())
+        .findFirst()
+        .ifPresent(it -> report(resource, it, cluster, out));
   }
 
   /** Another cluster of the name may be out of sight, but hardly in a preview. */

@@ -1,6 +1,5 @@
 package dev.mayfly.lint.rule.database;
 
-import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Edit;
 import dev.mayfly.lint.Findings;
@@ -8,15 +7,9 @@ import dev.mayfly.lint.Resource;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
 import java.util.List;
-import java.util.Set;
 
 /** A schedule lacks the field of seconds. */
 public final class FiveFieldSchedule implements DocumentRule {
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.SCHEDULED_BACKUP);
-  }
-
   @Override
   public void check(Resource resource, Findings out) {
     Node schedule = resource.at("spec", "schedule");

@@ -1,12 +1,13 @@
 package dev.mayfly.lint.rule.database;
 
+import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
 
 /** A recovery target that has no effect. */
-public final class IgnoredRecoveryTarget implements ClusterRule {
+public final class IgnoredRecoveryTarget implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     Node target = resource.at("spec", "bootstrap", "recovery", "recoveryTarget");

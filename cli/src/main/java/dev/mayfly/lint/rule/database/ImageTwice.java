@@ -1,12 +1,13 @@
 package dev.mayfly.lint.rule.database;
 
+import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
 
 /** A cluster names its image and a catalogue. */
-public final class ImageTwice implements ClusterRule {
+public final class ImageTwice implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     Node catalog = resource.at("spec", "imageCatalogRef");

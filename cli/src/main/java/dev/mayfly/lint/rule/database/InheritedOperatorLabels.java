@@ -1,5 +1,6 @@
 package dev.mayfly.lint.rule.database;
 
+import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.platform.Targets;
@@ -8,7 +9,7 @@ import dev.mayfly.yaml.NodeValues;
 import java.util.Set;
 
 /** Inherited labels make snapshot backups hang. */
-public final class InheritedOperatorLabels implements ClusterRule {
+public final class InheritedOperatorLabels implements DocumentRule {
   private static final Set<String> KEYS =
       Set.of(
           "app.kubernetes.io/managed-by", "app.kubernetes.io/name", "app.kubernetes.io/component");

@@ -1,5 +1,6 @@
 package dev.mayfly.lint.rule.database;
 
+import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.PreviewScope;
@@ -8,7 +9,7 @@ import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
 
 /** A cluster's image is not fixed. */
-public final class MovingImage implements ClusterRule {
+public final class MovingImage implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     Node image = resource.at("spec", "imageName");

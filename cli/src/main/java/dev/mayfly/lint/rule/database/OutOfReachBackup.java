@@ -2,25 +2,23 @@ package dev.mayfly.lint.rule.database;
 
 import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
+import dev.mayfly.lint.ResourceRule;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
 import org.jspecify.annotations.Nullable;
 
 /** A cluster is restored from another namespace. */
-public final class OutOfReachBackup implements CorpusRule {
+public final class OutOfReachBackup implements ResourceRule {
   @Override
-  public void check(Corpus corpus, Findings out) {
-    for (Resource cluster : corpus.of(GroupKind.CLUSTER)) {
-      Node backup = cluster.at("spec", "bootstrap", "recovery", "backup", "name");
-      check(corpus, cluster, GroupKind.BACKUP, backup, out);
-      Node snapshot =
-          cluster.at("spec", "bootstrap", "recovery", "volumeSnapshots", "storage", "name");
-      check(corpus, cluster, GroupKind.VOLUME_SNAPSHOT, snapshot, out);
-    }
+  public void check(Corpus corpus, Resource cluster, Findings out) {
+    Node backup = cluster.at("spec", "bootstrap", "recovery", "backup", "name");
+    check(corpus, cluster, GroupKind.BACKUP, backup, out);
+    Node snapshot =
+        cluster.at("spec", "bootstrap", "recovery", "volumeSnapshots", "storage", "name");
+    check(corpus, cluster, GroupKind.VOLUME_SNAPSHOT, snapshot, out);
   }
 
   private static void check(
@@ -33,7 +31,7 @@ public final class OutOfReachBackup implements CorpusRule {
     corpus.of(kind).stream()
         .filter(it -> it.name().equals(name) && !it.namespace().isEmpty())
         .findFirst()
-        .ifPresent(it -> report(cluster, it, reference, out.about(cluster)));
+        .ifPresent(it -> report(cluster, it, reference, out));
   }
 
   /** Another one of the name may be out of sight, but hardly for a preview. */

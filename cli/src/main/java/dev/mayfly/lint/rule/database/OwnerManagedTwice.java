@@ -1,5 +1,6 @@
 package dev.mayfly.lint.rule.database;
 
+import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.TemplateText;
@@ -7,7 +8,7 @@ import dev.mayfly.yaml.MapNode;
 import java.util.List;
 
 /** Two secrets set the password of one role. */
-public final class OwnerManagedTwice implements ClusterRule {
+public final class OwnerManagedTwice implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     for (String method : List.of("recovery", "initdb")) {

@@ -1,7 +1,6 @@
 package dev.mayfly.lint.rule.database;
 
 import dev.mayfly.diagnostic.Severity;
-import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
@@ -11,17 +10,11 @@ import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A database or role name is no plain PostgreSQL identifier. */
 public final class PostgresIdentifier implements DocumentRule {
   private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
-
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.DATABASE, GroupKind.DATABASE_ROLE);
-  }
 
   @Override
   public void check(Resource resource, Findings out) {

@@ -11,17 +11,11 @@ import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** A preview gets a role that reaches other databases. */
 public final class PowerfulRole implements DocumentRule {
   private static final List<String> RIGHTS =
       List.of("superuser", "createrole", "replication", "bypassrls");
-
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.DATABASE_ROLE, GroupKind.CLUSTER);
-  }
 
   @Override
   public void check(Resource resource, Findings out) {

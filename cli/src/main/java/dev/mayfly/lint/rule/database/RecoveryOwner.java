@@ -1,6 +1,7 @@
 package dev.mayfly.lint.rule.database;
 
 import dev.mayfly.diagnostic.Severity;
+import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.PreviewScope;
@@ -9,7 +10,7 @@ import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
 
 /** A restored cluster does not say which database and owner it holds. */
-public final class RecoveryOwner implements ClusterRule {
+public final class RecoveryOwner implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     Node recovery = resource.at("spec", "bootstrap", "recovery");

@@ -6,18 +6,12 @@ import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A name belongs to PostgreSQL or the operator. */
 public final class ReservedName implements DocumentRule {
   private static final Pattern DATABASE = Pattern.compile("postgres|template[01]");
   private static final Pattern ROLE = Pattern.compile("postgres|streaming_replica|pg_.*|cnpg_.*");
-
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.DATABASE, GroupKind.DATABASE_ROLE);
-  }
 
   @Override
   public void check(Resource resource, Findings out) {

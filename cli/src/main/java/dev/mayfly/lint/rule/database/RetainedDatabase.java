@@ -10,15 +10,9 @@ import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
 import java.util.List;
-import java.util.Set;
 
 /** A preview's database or role stays when the preview goes. */
 public final class RetainedDatabase implements DocumentRule {
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.DATABASE, GroupKind.DATABASE_ROLE);
-  }
-
   @Override
   public void check(Resource resource, Findings out) {
     String field =

@@ -1,7 +1,6 @@
 package dev.mayfly.lint.rule.database;
 
 import dev.mayfly.diagnostic.Severity;
-import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
@@ -9,15 +8,9 @@ import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.platform.Targets;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
-import java.util.Set;
 
 /** A role object needs a newer operator. */
 public final class RoleNewerThanOperator implements DocumentRule {
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.DATABASE_ROLE);
-  }
-
   @Override
   public void check(Resource resource, Findings out) {
     if (!out.targets().cloudNativePg().isAtLeast(1, 30)) {

@@ -1,21 +1,14 @@
 package dev.mayfly.lint.rule.database;
 
-import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
-import java.util.Set;
 
 /** Deleting a preview deletes production's snapshot. */
 public final class SharedSnapshotDeleted implements DocumentRule {
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.VOLUME_SNAPSHOT_CONTENT);
-  }
-
   @Override
   public void check(Resource resource, Findings out) {
     Node policy = resource.at("spec", "deletionPolicy");

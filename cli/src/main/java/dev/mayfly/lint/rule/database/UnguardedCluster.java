@@ -1,5 +1,6 @@
 package dev.mayfly.lint.rule.database;
 
+import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.PreviewScope;
@@ -8,7 +9,7 @@ import dev.mayfly.yaml.NodeValues;
 import java.util.List;
 
 /** An annotation or setting takes the operator's guard away. */
-public final class UnguardedCluster implements ClusterRule {
+public final class UnguardedCluster implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     boolean preview = PreviewScope.isPreview(resource);

@@ -1,11 +1,10 @@
 package dev.mayfly.lint.rule.database;
 
 import dev.mayfly.diagnostic.NearMiss;
-import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
+import dev.mayfly.lint.ResourceRule;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
@@ -17,7 +16,7 @@ import java.util.TreeSet;
  * A cluster starts from an external cluster that it does not describe (CloudNativePG 1.30, {@code
  * internal/webhook/v1/cluster_webhook.go}).
  */
-public final class UnknownExternalCluster implements CorpusRule {
+public final class UnknownExternalCluster implements ResourceRule {
   private static final List<List<String>> REFERENCES =
       List.of(
           List.of("spec", "bootstrap", "recovery", "source"),
@@ -26,20 +25,18 @@ public final class UnknownExternalCluster implements CorpusRule {
           List.of("spec", "replica", "source"));
 
   @Override
-  public void check(Corpus corpus, Findings out) {
-    for (Resource cluster : corpus.of(GroupKind.CLUSTER)) {
-      Set<String> known = new TreeSet<>();
-      cluster.mapsAt("spec", "externalClusters").forEach(it -> known.add(it.textOrEmpty("name")));
-      for (List<String> path : REFERENCES) {
-        Node reference = cluster.at(path.toArray(String[]::new));
-        String name = NodeValues.text(reference);
-        if (reference != null
-            && !name.isEmpty()
-            && !known.contains(name)
-            && !TemplateText.isTemplated(name + String.join("", known))
-            && !corpus.isPatched(cluster)) {
-          out.about(cluster).add(reference, message(name, known));
-        }
+  public void check(Corpus corpus, Resource cluster, Findings out) {
+    Set<String> known = new TreeSet<>();
+    cluster.mapsAt("spec", "externalClusters").forEach(it -> known.add(it.textOrEmpty("name")));
+    for (List<String> path : REFERENCES) {
+      Node reference = cluster.at(path.toArray(String[]::new));
+      String name = NodeValues.text(reference);
+      if (reference != null
+          && !name.isEmpty()
+          && !known.contains(name)
+          && !TemplateText.isTemplated(name + String.join("", known))
+          && !corpus.isPatched(cluster)) {
+        out.add(reference, message(name, known));
       }
     }
   }

@@ -1,6 +1,5 @@
 package dev.mayfly.lint.rule.namespace;
 
-import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
@@ -12,11 +11,6 @@ import java.util.Set;
 /** A preview opens a port past the Gateway. */
 public final class ExposedService implements DocumentRule {
   private static final Set<String> EXPOSED = Set.of("LoadBalancer", "NodePort");
-
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.SERVICE);
-  }
 
   @Override
   public void check(Resource resource, Findings out) {

@@ -5,13 +5,21 @@ import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Kustomization;
 import dev.mayfly.lint.Resource;
+import dev.mayfly.lint.ResourceRule;
+import dev.mayfly.lint.view.PreviewScope;
 import java.util.List;
+import java.util.Optional;
 
 /** The namespace of a preview is not bounded. */
-public final class IncompleteBaseline implements OverlayNamespaceRule {
+public final class IncompleteBaseline implements ResourceRule {
   @Override
-  public void check(Corpus corpus, Resource namespace, String overlay, Findings out) {
-    if (corpus.kustomizationIn(overlay).filter(IncompleteBaseline::isOpen).isPresent()) {
+  public void check(Corpus corpus, Resource namespace, Findings out) {
+    Optional<String> overlay = PreviewScope.overlay(namespace);
+    if (overlay.isEmpty()
+        || overlay
+            .flatMap(corpus::kustomizationIn)
+            .filter(IncompleteBaseline::isOpen)
+            .isPresent()) {
       return;
     }
     for (GroupKind kind :

@@ -4,17 +4,20 @@ import dev.mayfly.argocd.ArgoMetadata;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
+import dev.mayfly.lint.ResourceRule;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.lint.view.ResourceOrder;
+import java.util.Optional;
 
 /** A preview's namespace is not the first thing created and the last deleted. */
-public final class LateNamespace implements OverlayNamespaceRule {
+public final class LateNamespace implements ResourceRule {
   @Override
-  public void check(Corpus corpus, Resource namespace, String overlay, Findings out) {
+  public void check(Corpus corpus, Resource namespace, Findings out) {
+    Optional<String> overlay = PreviewScope.overlay(namespace);
     long wave = ResourceOrder.wave(namespace);
     boolean late =
         corpus.inNamespace(namespace.name()).stream()
-            .filter(it -> PreviewScope.overlay(it).filter(overlay::equals).isPresent())
+            .filter(it -> overlay.isPresent() && PreviewScope.overlay(it).equals(overlay))
             .anyMatch(it -> ResourceOrder.wave(it) <= wave);
     if (late) {
       out.add(

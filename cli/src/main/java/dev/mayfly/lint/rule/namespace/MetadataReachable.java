@@ -1,6 +1,5 @@
 package dev.mayfly.lint.rule.namespace;
 
-import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
@@ -10,15 +9,9 @@ import dev.mayfly.platform.Cidr;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
-import java.util.Set;
 
 /** A preview may reach the cloud's metadata service. */
 public final class MetadataReachable implements DocumentRule {
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.NETWORK_POLICY);
-  }
-
   @Override
   public void check(Resource resource, Findings out) {
     if (!PreviewScope.isPreview(resource)) {

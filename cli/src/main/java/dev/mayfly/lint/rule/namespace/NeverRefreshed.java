@@ -1,13 +1,11 @@
 package dev.mayfly.lint.rule.namespace;
 
-import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -16,11 +14,6 @@ import java.util.regex.Pattern;
  */
 public final class NeverRefreshed implements DocumentRule {
   private static final Pattern ZERO = Pattern.compile("0+(?:\\.0+)?(?:ns|us|µs|ms|s|m|h)?");
-
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.EXTERNAL_SECRET);
-  }
 
   @Override
   public void check(Resource resource, Findings out) {

@@ -1,23 +1,16 @@
 package dev.mayfly.lint.rule.namespace;
 
 import dev.mayfly.diagnostic.Severity;
-import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
-import java.util.Set;
 
 /** A preview's namespace does not enforce pod security. */
 public final class NoPodSecurity implements DocumentRule {
   private static final String LABEL = "pod-security.kubernetes.io/enforce";
-
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.NAMESPACE);
-  }
 
   @Override
   public void check(Resource resource, Findings out) {

@@ -1,34 +1,29 @@
 package dev.mayfly.lint.rule.namespace;
 
-import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
+import dev.mayfly.lint.ResourceRule;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
 
 /** A preview's policy applies to everything in a shared namespace. */
-public final class OpenSharedNamespace implements CorpusRule {
+public final class OpenSharedNamespace implements ResourceRule {
   @Override
-  public void check(Corpus corpus, Findings out) {
-    for (Resource policy : corpus.of(GroupKind.NETWORK_POLICY)) {
-      Node selector = policy.at("spec", "podSelector");
-      boolean shared =
-          PreviewScope.overlay(policy).isPresent()
-              && !policy.namespace().isEmpty()
-              && PreviewScope.numberIn(policy.namespace()).isEmpty()
-              && !PreviewScope.isOwnNamespace(policy, policy.namespace());
-      if (shared
-          && selector != null
-          && !NodeValues.isSet(selector)
-          && !corpus.mayChange(policy, "namespace")) {
-        out.about(policy)
-            .add(
-                selector,
-                "the empty `podSelector` takes in every pod of `" + policy.namespace() + "`");
-      }
+  public void check(Corpus corpus, Resource policy, Findings out) {
+    Node selector = policy.at("spec", "podSelector");
+    boolean shared =
+        PreviewScope.overlay(policy).isPresent()
+            && !policy.namespace().isEmpty()
+            && PreviewScope.numberIn(policy.namespace()).isEmpty()
+            && !PreviewScope.isOwnNamespace(policy, policy.namespace());
+    if (shared
+        && selector != null
+        && !NodeValues.isSet(selector)
+        && !corpus.mayChange(policy, "namespace")) {
+      out.add(
+          selector, "the empty `podSelector` takes in every pod of `" + policy.namespace() + "`");
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.mayfly.lint.rule.overlay;
 
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Rule;
 import java.util.List;
 
@@ -15,8 +16,8 @@ public final class OverlayRules {
           Rule.of("KZ003", new UnlistedFile()),
           Rule.of("KZ005", new UnpinnedKustomizeImage()),
           Rule.of("KZ006", new NamespaceTransformer()),
-          Rule.of("PV001", new RecordElsewhere()),
-          Rule.of("PV002", new RecordKeys()),
+          Rule.of("PV001", new RecordElsewhere(), GroupKind.PREVIEW),
+          Rule.of("PV002", new RecordKeys(), GroupKind.PREVIEW),
           Rule.of("PV003", new RecordTwice()),
-          Rule.of("PV004", new RecordLacksKeyOfSet()));
+          Rule.of("PV004", new RecordLacksKeyOfSet(), GroupKind.APPLICATION_SET));
 }

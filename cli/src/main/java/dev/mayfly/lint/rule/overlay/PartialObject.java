@@ -2,13 +2,13 @@ package dev.mayfly.lint.rule.overlay;
 
 import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
+import dev.mayfly.lint.ResourceRule;
 import java.util.Set;
 
 /** A part of an object that somebody else owns is listed as a resource. */
-public final class PartialObject implements CorpusRule {
+public final class PartialObject implements ResourceRule {
   /** Argo CD reads its settings of ConfigMaps with its label only, and installs them with it. */
   private static final Set<String> OF_ARGO =
       Set.of("argocd-cm", "argocd-rbac-cm", "argocd-cmd-params-cm");
@@ -16,13 +16,11 @@ public final class PartialObject implements CorpusRule {
   private static final String LABEL = "app.kubernetes.io/part-of";
 
   @Override
-  public void check(Corpus corpus, Findings out) {
-    for (Resource resource : corpus.resources()) {
-      String lacking = lacking(corpus, resource);
-      boolean listed = !corpus.including(resource).isEmpty();
-      if (!lacking.isEmpty() && listed && !corpus.mayChange(resource)) {
-        out.about(resource).add(resource.subject(), lacking);
-      }
+  public void check(Corpus corpus, Resource resource, Findings out) {
+    String lacking = lacking(corpus, resource);
+    boolean listed = !corpus.including(resource).isEmpty();
+    if (!lacking.isEmpty() && listed && !corpus.mayChange(resource)) {
+      out.add(resource.subject(), lacking);
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.mayfly.lint.rule.overlay;
 
-import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
@@ -9,15 +8,9 @@ import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
 import java.util.List;
-import java.util.Set;
 
 /** A preview's record lacks a key that the ApplicationSet reads. */
 public final class RecordKeys implements DocumentRule {
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(Records.KIND);
-  }
-
   @Override
   public void check(Resource resource, Findings out) {
     for (String key : List.of("number", "headSha")) {

@@ -4,31 +4,27 @@ import dev.mayfly.argocd.GlobPattern;
 import dev.mayfly.argocd.gotemplate.ParameterReference;
 import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
+import dev.mayfly.lint.ResourceRule;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.TemplateReads;
 import dev.mayfly.yaml.MapNode;
 import java.util.List;
 
 /** An ApplicationSet reads a key that a record does not have. */
-public final class RecordLacksKeyOfSet implements CorpusRule {
+public final class RecordLacksKeyOfSet implements ResourceRule {
   @Override
-  public void check(Corpus corpus, Findings out) {
-    for (Resource resource : corpus.of(GroupKind.APPLICATION_SET)) {
-      SetView set = SetView.of(resource);
-      boolean single =
-          set.generators().size() == 1
-              && set.generators().getFirst().is("git")
-              && set.isGoTemplate();
-      for (MapNode files :
-          single ? set.generators().getFirst().body().mapsAt("files") : List.<MapNode>of()) {
-        GlobPattern glob = GlobPattern.of(files.textOrEmpty("path"), '/');
-        corpus.of(Records.KIND).stream()
-            .filter(record -> glob.matches(record.file()))
-            .forEach(record -> check(set, record, out));
-      }
+  public void check(Corpus corpus, Resource resource, Findings out) {
+    SetView set = SetView.of(resource);
+    boolean single =
+        set.generators().size() == 1 && set.generators().getFirst().is("git") && set.isGoTemplate();
+    for (MapNode files :
+        single ? set.generators().getFirst().body().mapsAt("files") : List.<MapNode>of()) {
+      GlobPattern glob = GlobPattern.of(files.textOrEmpty("path"), '/');
+      corpus.of(GroupKind.PREVIEW).stream()
+          .filter(record -> glob.matches(record.file()))
+          .forEach(record -> check(set, record, out));
     }
   }
 

@@ -2,7 +2,6 @@ package dev.mayfly.lint.rule.ownership;
 
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
-import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
@@ -12,15 +11,9 @@ import dev.mayfly.platform.Platform;
 import dev.mayfly.platform.PlatformLoader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 
 /** A platform that every command would refuse. */
 public final class InvalidPlatform implements DocumentRule {
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(new GroupKind("mayfly.dev", "PreviewPlatform"));
-  }
-
   @Override
   public void check(Resource resource, Findings out) {
     for (Problem problem : problems(resource)) {

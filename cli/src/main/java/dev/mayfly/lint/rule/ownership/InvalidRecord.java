@@ -3,7 +3,6 @@ package dev.mayfly.lint.rule.ownership;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
-import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
@@ -13,18 +12,10 @@ import dev.mayfly.yaml.Node;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A record from which no overlay can be rendered again. */
 public final class InvalidRecord implements DocumentRule {
-  static final GroupKind KIND = new GroupKind("mayfly.dev", "Preview");
-
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(KIND);
-  }
-
   @Override
   public void check(Resource resource, Findings out) {
     byte[] bytes = resource.root().location().source().text().getBytes(StandardCharsets.UTF_8);

@@ -1,5 +1,6 @@
 package dev.mayfly.lint.rule.ownership;
 
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Rule;
 import java.util.List;
 
@@ -9,8 +10,8 @@ public final class OwnershipRules {
 
   public static final List<Rule> ALL =
       List.of(
-          Rule.of("MF001", new InvalidPlatform()),
-          Rule.of("MF002", new InvalidRecord()),
+          Rule.of("MF001", new InvalidPlatform(), GroupKind.PLATFORM),
+          Rule.of("MF002", new InvalidRecord(), GroupKind.PREVIEW),
           Rule.of("MF003", new UnrenderedField()),
           Rule.of("MF004", new TypedModel()),
           Rule.of("MF005", new LeftToChange()));

@@ -29,7 +29,7 @@ final class RenderedDocuments {
    */
   static List<Rendered> of(Corpus corpus, Findings out) {
     Set<String> overlays = new HashSet<>();
-    for (Resource record : corpus.of(InvalidRecord.KIND)) {
+    for (Resource record : corpus.of(GroupKind.PREVIEW)) {
       if (record.file().endsWith("/" + PreviewFolders.RECORD)) {
         overlays.add(record.directory());
       }
@@ -38,7 +38,7 @@ final class RenderedDocuments {
     List<Rendered> documents = new ArrayList<>();
     for (Resource resource : corpus.resources()) {
       boolean ours = overlays.contains(resource.directory()) || files.contains(resource.file());
-      if (ours && !resource.is(InvalidRecord.KIND)) {
+      if (ours && !resource.is(GroupKind.PREVIEW)) {
         documents.add(
             new Rendered(resource.file(), resource.title(), resource.type(), resource.root()));
       }

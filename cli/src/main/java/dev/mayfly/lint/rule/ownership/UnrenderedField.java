@@ -13,15 +13,14 @@ import java.util.Set;
 
 /** A document of a preview that the bundled templates cannot have made. */
 public final class UnrenderedField implements CorpusRule {
-  private static final GroupKind PLATFORM = new GroupKind("mayfly.dev", "PreviewPlatform");
-
   private static final KindSchemas SCHEMAS = new KindSchemas();
 
   /** Without the platform it cannot be known which templates are the admins' own. */
   @Override
   public void check(Corpus corpus, Findings out) {
     Set<GroupKind> overridden = new HashSet<>(out.settings().overridden());
-    List<String> platforms = corpus.of(PLATFORM).stream().map(Resource::directory).toList();
+    List<String> platforms =
+        corpus.of(GroupKind.PLATFORM).stream().map(Resource::directory).toList();
     platforms.forEach(folder -> overridden.addAll(Overrides.kinds(corpus.paths(), folder)));
     var documents =
         RenderedDocuments.of(corpus, out).stream()

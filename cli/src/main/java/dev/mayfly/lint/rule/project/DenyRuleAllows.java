@@ -1,5 +1,6 @@
 package dev.mayfly.lint.rule.project;
 
+import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.yaml.MapNode;
@@ -10,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A deny rule beside an allow rule permits everything else. */
-public final class DenyRuleAllows implements ProjectRule {
+public final class DenyRuleAllows implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     List<MapNode> destinations = resource.mapsAt("spec", "destinations");

@@ -1,5 +1,6 @@
 package dev.mayfly.lint.rule.project;
 
+import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.platform.Targets;
@@ -7,7 +8,7 @@ import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
 
 /** A project uses `signatureKeys`. */
-public final class DeprecatedSignatureKeys implements ProjectRule {
+public final class DeprecatedSignatureKeys implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     Node keys = resource.at("spec", "signatureKeys");

@@ -1,5 +1,6 @@
 package dev.mayfly.lint.rule.project;
 
+import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.CronSchedule;
@@ -16,7 +17,7 @@ import java.util.Set;
  * A sync window applies to nothing, or never, or always: what Argo CD's API would refuse (v3.5.1
  * {@code SyncWindow.Validate}).
  */
-public final class EmptySyncWindow implements ProjectRule {
+public final class EmptySyncWindow implements DocumentRule {
   private static final List<String> SCOPES = List.of("applications", "namespaces", "clusters");
   private static final Set<String> KINDS = Set.of("allow", "deny");
 

@@ -1,6 +1,7 @@
 package dev.mayfly.lint.rule.project;
 
 import dev.mayfly.argocd.GlobPattern;
+import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.TemplateText;
@@ -11,7 +12,7 @@ import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 
 /** A pattern of a project can never match. */
-public final class InvalidPattern implements ProjectRule {
+public final class InvalidPattern implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     for (MapNode destination : resource.mapsAt("spec", "destinations")) {

@@ -1,5 +1,6 @@
 package dev.mayfly.lint.rule.project;
 
+import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.TemplateText;
@@ -8,7 +9,7 @@ import dev.mayfly.yaml.ScalarNode;
 import java.util.Set;
 
 /** A role of a project has a policy that Argo CD cannot read. */
-public final class MalformedPolicy implements ProjectRule {
+public final class MalformedPolicy implements DocumentRule {
   private static final Set<String> EFFECTS = Set.of("allow", "deny");
 
   @Override

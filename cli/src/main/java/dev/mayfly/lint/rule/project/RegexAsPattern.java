@@ -1,5 +1,6 @@
 package dev.mayfly.lint.rule.project;
 
+import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.yaml.MapNode;
@@ -7,7 +8,7 @@ import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
 
 /** A pattern of a project is written as a regular expression. */
-public final class RegexAsPattern implements ProjectRule {
+public final class RegexAsPattern implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     for (MapNode destination : resource.mapsAt("spec", "destinations")) {

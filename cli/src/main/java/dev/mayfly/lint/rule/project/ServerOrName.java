@@ -1,6 +1,7 @@
 package dev.mayfly.lint.rule.project;
 
 import dev.mayfly.argocd.Destination;
+import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.yaml.MapNode;
@@ -8,7 +9,7 @@ import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
 
 /** A destination of a project names its cluster twice. */
-public final class ServerOrName implements ProjectRule {
+public final class ServerOrName implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     for (MapNode destination : resource.mapsAt("spec", "destinations")) {

@@ -2,6 +2,7 @@ package dev.mayfly.lint.rule.project;
 
 import dev.mayfly.argocd.GlobPattern;
 import dev.mayfly.argocd.RepositoryUrl;
+import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.TemplateText;
@@ -9,7 +10,7 @@ import dev.mayfly.yaml.ScalarNode;
 import java.util.Locale;
 
 /** A pattern of `sourceRepos` can never match. */
-public final class UnmatchableRepository implements ProjectRule {
+public final class UnmatchableRepository implements DocumentRule {
   @Override
   public void check(Resource resource, Findings out) {
     for (ScalarNode entry : resource.textsAt("spec", "sourceRepos")) {

@@ -1,6 +1,5 @@
 package dev.mayfly.lint.rule.route;
 
-import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
@@ -13,11 +12,6 @@ import java.util.Set;
 /** A preview's route sends traffic out of the preview. */
 public final class BackendElsewhere implements DocumentRule {
   private static final Set<String> FOREIGN = Set.of("RequestMirror", "ExtensionRef");
-
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.HTTP_ROUTE);
-  }
 
   @Override
   public void check(Resource resource, Findings out) {

@@ -11,12 +11,10 @@ import dev.mayfly.yaml.ScalarNode;
 
 /** A preview's host has more labels than the wildcard covers. */
 public final class DeepHost implements AttachmentRule {
-  private static final GroupKind PLATFORM = new GroupKind("mayfly.dev", "PreviewPlatform");
-
   @Override
   public void check(Corpus corpus, Findings out) {
     AttachmentRule.super.check(corpus, out);
-    for (Resource platform : corpus.of(PLATFORM)) {
+    for (Resource platform : corpus.of(GroupKind.PLATFORM)) {
       if (isByWildcard(platform)) {
         String domain = platform.textOrEmpty("spec", "exposure", "domain");
         corpus
@@ -75,7 +73,7 @@ public final class DeepHost implements AttachmentRule {
   /** Whether a platform says that a certificate has a wildcard for it. */
   private static boolean isCovered(Corpus corpus, String host) {
     String parent = host.substring(host.indexOf('.') + 1);
-    return corpus.of(PLATFORM).stream()
+    return corpus.of(GroupKind.PLATFORM).stream()
         .flatMap(it -> it.textsAt("spec", "exposure", "wildcards").stream())
         .anyMatch(wildcard -> wildcard.text().equals(parent));
   }

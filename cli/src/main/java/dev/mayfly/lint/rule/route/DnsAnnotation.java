@@ -1,30 +1,14 @@
 package dev.mayfly.lint.rule.route;
 
-import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.NodeValues;
-import java.util.Set;
 
 /** What routes to a preview tells external-dns what to do. */
 public final class DnsAnnotation implements DocumentRule {
-  /** What external-dns reads by default and by habit (external-dns docs, "Sources"). */
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(
-        GroupKind.HTTP_ROUTE,
-        GroupKind.GRPC_ROUTE,
-        new GroupKind("gateway.networking.k8s.io", "TLSRoute"),
-        new GroupKind("gateway.networking.k8s.io", "TCPRoute"),
-        new GroupKind("gateway.networking.k8s.io", "UDPRoute"),
-        GroupKind.GATEWAY,
-        GroupKind.INGRESS,
-        GroupKind.SERVICE);
-  }
-
   @Override
   public void check(Resource resource, Findings out) {
     for (MapNode.Entry annotation : NodeValues.entries(resource.at("metadata", "annotations"))) {

@@ -1,6 +1,5 @@
 package dev.mayfly.lint.rule.route;
 
-import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
@@ -20,11 +19,6 @@ public final class GatewayAddress implements DocumentRule {
       Pattern.compile(OCTET + "(?:\\." + OCTET + "){3}|[0-9A-Fa-f.]*:[0-9A-Fa-f:.]{1,45}");
   private static final Pattern HOST =
       Pattern.compile("(\\*\\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
-
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.GATEWAY);
-  }
 
   @Override
   public void check(Resource resource, Findings out) {

@@ -1,6 +1,5 @@
 package dev.mayfly.lint.rule.route;
 
-import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
@@ -9,7 +8,6 @@ import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A host name is refused. */
@@ -17,11 +15,6 @@ public final class InvalidHostname implements DocumentRule {
   private static final Pattern NAME =
       Pattern.compile("(\\*\\.)?[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
   private static final Pattern ADDRESS = Pattern.compile("[0-9]+(\\.[0-9]+){3}");
-
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.HTTP_ROUTE, GroupKind.GRPC_ROUTE, GroupKind.GATEWAY);
-  }
 
   @Override
   public void check(Resource resource, Findings out) {

@@ -1,7 +1,6 @@
 package dev.mayfly.lint.rule.route;
 
 import dev.mayfly.diagnostic.Severity;
-import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
@@ -23,13 +22,6 @@ public final class InvalidListener implements DocumentRule {
       Pattern.compile("[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*");
   private static final Set<String> PLAIN = Set.of("HTTP", "TCP", "UDP");
   private static final Set<String> HOSTLESS = Set.of("TCP", "UDP");
-  private static final GroupKind LISTENER_SET =
-      new GroupKind("gateway.networking.k8s.io", "ListenerSet");
-
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.GATEWAY, LISTENER_SET);
-  }
 
   @Override
   public void check(Resource resource, Findings out) {

@@ -1,6 +1,5 @@
 package dev.mayfly.lint.rule.route;
 
-import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
@@ -8,7 +7,6 @@ import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A path of a route is refused. */
@@ -16,11 +14,6 @@ public final class InvalidPath implements DocumentRule {
   private static final Pattern REFUSED = Pattern.compile("//|/\\.{1,2}(/|$)|%2[fF]|#");
   private static final Pattern WRITTEN =
       Pattern.compile("(?:[-A-Za-z0-9/._~!$&'()*+,;=:@]|%[0-9a-fA-F]{2})+");
-
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.HTTP_ROUTE);
-  }
 
   @Override
   public void check(Resource resource, Findings out) {

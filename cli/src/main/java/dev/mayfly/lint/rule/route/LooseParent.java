@@ -1,21 +1,14 @@
 package dev.mayfly.lint.rule.route;
 
-import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.PreviewScope;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.NodeValues;
-import java.util.Set;
 
 /** A preview's route does not say which listener it belongs to. */
 public final class LooseParent implements DocumentRule {
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(GroupKind.HTTP_ROUTE, GroupKind.GRPC_ROUTE);
-  }
-
   @Override
   public void check(Resource resource, Findings out) {
     for (MapNode parent : resource.mapsAt("spec", "parentRefs")) {

@@ -1,6 +1,5 @@
 package dev.mayfly.lint.rule.route;
 
-import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
@@ -14,11 +13,6 @@ import java.util.Set;
 /** A policy that names who may come, and lets everybody else come too. */
 public final class OpenAuthorization implements DocumentRule {
   private static final Set<String> EVERYBODY = Set.of("0.0.0.0/0", "::/0");
-
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(new GroupKind("gateway.envoyproxy.io", "SecurityPolicy"));
-  }
 
   @Override
   public void check(Resource resource, Findings out) {

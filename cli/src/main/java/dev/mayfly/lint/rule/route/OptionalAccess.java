@@ -1,6 +1,5 @@
 package dev.mayfly.lint.rule.route;
 
-import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.DocumentRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
@@ -8,7 +7,6 @@ import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A JWT policy lets requests without a token through, or those of another application. */
@@ -16,11 +14,6 @@ public final class OptionalAccess implements DocumentRule {
   /** One issuer for all applications of a team (Cloudflare One docs, "Validate JWTs"). */
   private static final Pattern SHARED =
       Pattern.compile("https://[a-z0-9-]+\\.cloudflareaccess\\.com/?");
-
-  @Override
-  public Set<GroupKind> kinds() {
-    return Set.of(new GroupKind("gateway.envoyproxy.io", "SecurityPolicy"));
-  }
 
   @Override
   public void check(Resource resource, Findings out) {

@@ -13,8 +13,6 @@ import java.util.List;
 
 /** A preview's route has no fixed host, or more than a preview has. */
 public final class RouteHostname implements CorpusRule {
-  private static final GroupKind PLATFORM = new GroupKind("mayfly.dev", "PreviewPlatform");
-
   @Override
   public void check(Corpus corpus, Findings out) {
     long most = Math.max(1, most(corpus));
@@ -62,7 +60,7 @@ public final class RouteHostname implements CorpusRule {
 
   /** How many hosts a platform gives a preview of one of its apps. */
   private static long most(Corpus corpus) {
-    return corpus.of(PLATFORM).stream()
+    return corpus.of(GroupKind.PLATFORM).stream()
         .flatMap(platform -> platform.mapsAt("spec", "apps").stream())
         .mapToLong(RouteHostname::hosts)
         .max()

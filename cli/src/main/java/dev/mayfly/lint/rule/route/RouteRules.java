@@ -1,5 +1,6 @@
 package dev.mayfly.lint.rule.route;
 
+import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Rule;
 import java.util.List;
 
@@ -9,21 +10,37 @@ public final class RouteRules {
 
   public static final List<Rule> ALL =
       List.of(
-          Rule.of("AC003", new OptionalAccess()),
+          Rule.of("AC003", new OptionalAccess(), GroupKind.SECURITY_POLICY),
           Rule.of("AC004", new DeepHost()),
-          Rule.of("AC005", new OpenAuthorization()),
+          Rule.of("AC005", new OpenAuthorization(), GroupKind.SECURITY_POLICY),
           Rule.of("RT001", new RouteHostname()),
-          Rule.of("RT002", new LooseParent()),
-          Rule.of("RT003", new BackendElsewhere()),
+          Rule.of("RT002", new LooseParent(), GroupKind.HTTP_ROUTE, GroupKind.GRPC_ROUTE),
+          Rule.of("RT003", new BackendElsewhere(), GroupKind.HTTP_ROUTE),
           Rule.of("RT004", new RedirectWithBackend()),
           Rule.of("RT005", new ImplicitRouteDefaults()),
           Rule.of("RT006", new HostTwice()),
-          Rule.of("RT007", new DnsAnnotation()),
+          // What external-dns reads by default and by habit (external-dns docs, "Sources").
+          Rule.of(
+              "RT007",
+              new DnsAnnotation(),
+              GroupKind.HTTP_ROUTE,
+              GroupKind.GRPC_ROUTE,
+              new GroupKind("gateway.networking.k8s.io", "TLSRoute"),
+              new GroupKind("gateway.networking.k8s.io", "TCPRoute"),
+              new GroupKind("gateway.networking.k8s.io", "UDPRoute"),
+              GroupKind.GATEWAY,
+              GroupKind.INGRESS,
+              GroupKind.SERVICE),
           Rule.of("RT008", new GatewayInPreview()),
           Rule.of("RT009", new BackendWithoutPort()),
-          Rule.of("RT010", new InvalidPath()),
-          Rule.of("RT011", new InvalidHostname()),
-          Rule.of("RT012", new InvalidListener()),
+          Rule.of("RT010", new InvalidPath(), GroupKind.HTTP_ROUTE),
+          Rule.of(
+              "RT011",
+              new InvalidHostname(),
+              GroupKind.HTTP_ROUTE,
+              GroupKind.GRPC_ROUTE,
+              GroupKind.GATEWAY),
+          Rule.of("RT012", new InvalidListener(), GroupKind.GATEWAY, GroupKind.LISTENER_SET),
           Rule.of("RT013", new HostOutsideListener()),
           Rule.of("RT014", new UnknownListener()),
           Rule.of("RT015", new RouteNotAdmitted()),
@@ -36,5 +53,5 @@ public final class RouteRules {
           Rule.of("RT022", new MirrorShare()),
           Rule.of("RT023", new RouteValue()),
           Rule.of("RT024", new MatchTwice()),
-          Rule.of("RT025", new GatewayAddress()));
+          Rule.of("RT025", new GatewayAddress(), GroupKind.GATEWAY));
 }
