@@ -65,16 +65,13 @@ public final class Adopter {
     for (Node set : sets) {
       List<MapNode> generators = SetProbe.generators(set);
       if (generators.size() != 1) {
-        throw new ProblemsException(
-            Fault.CONFIGURATION,
-            Problem.error(
-                "not-adoptable",
-                set.location(),
-                "the set `%s` has %s pull request generators where one can be followed"
-                    .formatted(
-                        Adoption.shown(HandWritten.text(set, "metadata", "name")),
-                        generators.size()),
-                "split it into a set for each"));
+        throw Fault.CONFIGURATION.error(
+            "not-adoptable",
+            set.location(),
+            "the set `%s` has %s pull request generators where one can be followed"
+                .formatted(
+                    Adoption.shown(HandWritten.text(set, "metadata", "name")), generators.size()),
+            "split it into a set for each");
       }
       read.add(SetProbe.run(set, generators.getFirst(), files));
     }
@@ -85,8 +82,7 @@ public final class Adopter {
     Mappings.ALL.forEach(mapping -> mapping.map(adoption));
     Optional<LoadedPlatform> tried = tried();
     if (tried.isEmpty() && adoption.spec.entries().remove("naming") != null) {
-      adoption.say(
-          Remark.Kind.CHANGED,
+      adoption.changed(
           null,
           "names",
           "names of the set's form could meet or grow too long, so the defaults are taken");

@@ -43,6 +43,21 @@ final class Adoption {
         .findFirst();
   }
 
+  /** Something is not carried over. */
+  void lost(@Nullable Location at, String what, String why) {
+    say(Remark.Kind.LOST, at, what, why);
+  }
+
+  /** Something is carried over with a change. */
+  void changed(@Nullable Location at, String what, String why) {
+    say(Remark.Kind.CHANGED, at, what, why);
+  }
+
+  /** Something that was let through is not any more. */
+  void stricter(@Nullable Location at, String what, String why) {
+    say(Remark.Kind.STRICTER, at, what, why);
+  }
+
   void say(Remark.Kind kind, @Nullable Location at, String what, String why) {
     remarks.add(new Remark(kind, at, shown(what), why));
   }

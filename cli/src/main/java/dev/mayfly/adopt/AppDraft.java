@@ -48,6 +48,11 @@ final class AppDraft {
     return HandWritten.text(application, path);
   }
 
+  /** The repository whose pull requests are previewed; empty where it is not known. */
+  String repository() {
+    return fields.text("repository");
+  }
+
   /** The name of the Application, with marks. */
   String applicationName() {
     return text("metadata", "name");

@@ -29,8 +29,7 @@ final class BundleFromMapping implements Mapping {
       }
       for (Node other : app.sources()) {
         if (other != source && !AppDraft.isValuesOnly(other)) {
-          adoption.say(
-              Remark.Kind.LOST,
+          adoption.lost(
               other.location(),
               "source " + HandWritten.text(other, "path") + HandWritten.text(other, "chart"),
               "an Application has exactly two sources, the bundle and what Mayfly renders; admins'"
@@ -45,19 +44,19 @@ final class BundleFromMapping implements Mapping {
     String url = HandWritten.text(source, "repoURL").replaceAll("/+$", "");
     String address = url.contains("://") ? url : "oci://" + url;
     if (BundleSyntaxes.CHART_REPOSITORY.matches(address)) {
-      from.put("registry", address, Origin.from(Adoption.at(source, "repoURL")));
+      from.put("registry", address, Origin.from(source, "repoURL"));
     } else {
       from.open("registry", "the address of the chart's registry", "oci://registry.invalid/open");
     }
     String chart = HandWritten.text(source, "chart");
     if (BundleSyntaxes.CHART_NAME.matches(chart)) {
-      from.put("chart", chart, Origin.from(Adoption.at(source, "chart")));
+      from.put("chart", chart, Origin.from(source, "chart"));
     } else {
       from.open("chart", "the name of the chart", "open");
     }
     String version = HandWritten.text(source, "targetRevision");
     if (BundleSyntaxes.CHART_VERSION.matches(version)) {
-      from.put("version", version, Origin.from(Adoption.at(source, "targetRevision")));
+      from.put("version", version, Origin.from(source, "targetRevision"));
     } else {
       from.open(
           "version",
@@ -83,7 +82,7 @@ final class BundleFromMapping implements Mapping {
       String why = "the set follows the default branch, which is not named";
       from.put("revision", "main", new Origin.Assumed(why));
     } else if (BundleSyntaxes.REVISION.matches(revision)) {
-      from.put("revision", revision, Origin.from(Adoption.at(source, "targetRevision")));
+      from.put("revision", revision, Origin.from(source, "targetRevision"));
     } else {
       from.open("revision", "the commit, tag or branch of the bundle", "main");
     }

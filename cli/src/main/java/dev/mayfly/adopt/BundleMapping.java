@@ -41,9 +41,9 @@ final class BundleMapping implements Mapping {
             .findFirst();
     String path = HandWritten.text(source, "path");
     if (block.isPresent()) {
-      bundle.put("kind", block.get(), Origin.from(Adoption.at(source, block.get())));
+      bundle.put("kind", block.get(), Origin.from(source, block.get()));
     } else if (source.at("chart") != null) {
-      bundle.put("kind", "helm", Origin.from(Adoption.at(source, "chart")));
+      bundle.put("kind", "helm", Origin.from(source, "chart"));
     } else if (CHART.matcher(path).matches()) {
       bundle.put("kind", "helm", new Origin.Assumed("by the name of the folder"));
     } else if (KUSTOMIZE.matcher(path).matches()) {
@@ -59,7 +59,7 @@ final class BundleMapping implements Mapping {
   private static void path(Draft.Fields bundle, Node source) {
     String path = HandWritten.text(source, "path").replaceAll("^(\\./)+(?=.)|/+$", "");
     if (BundleSyntaxes.BUNDLE_PATH.matches(path) && !Marks.in(path)) {
-      bundle.put("path", path, Origin.from(Adoption.at(source, "path")));
+      bundle.put("path", path, Origin.from(source, "path"));
     } else {
       bundle.open(
           "path",
@@ -74,14 +74,12 @@ final class BundleMapping implements Mapping {
     String revision = HandWritten.text(source, "targetRevision");
     Location at = Adoption.at(source, "targetRevision");
     if (Marks.has(revision, Marks.BRANCH)) {
-      adoption.say(
-          Remark.Kind.STRICTER,
+      adoption.stricter(
           at,
           "targetRevision " + revision,
           "a branch moves under a running preview; exactly the proven commit is deployed");
     } else if (!Marks.hasSha(revision)) {
-      adoption.say(
-          Remark.Kind.CHANGED,
+      adoption.changed(
           at,
           "targetRevision " + (revision.isEmpty() ? "HEAD" : revision),
           "the bundle comes from the pull request's own commit");

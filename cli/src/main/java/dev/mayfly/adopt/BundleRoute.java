@@ -2,7 +2,6 @@ package dev.mayfly.adopt;
 
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.kubernetes.GroupKind;
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.Tree;
 import java.util.List;
@@ -32,15 +31,13 @@ record BundleRoute(GroupKind kind, Location at) {
   }
 
   private static Optional<BundleRoute> patched(AppDraft app) {
-    if (app.bundle().at("kustomize", "patches") instanceof ListNode patches) {
-      for (Node patch : patches.items()) {
-        String text = HandWritten.text(patch, "patch");
-        String target = HandWritten.text(patch, "target", "kind").toLowerCase(Locale.ROOT);
-        for (Map.Entry<String, GroupKind> known : KINDS) {
-          boolean inside = text.lines().anyMatch(("kind: " + known.getValue().kind())::equals);
-          if (Marks.in(text) && (target.equals(known.getKey()) || inside)) {
-            return Optional.of(new BundleRoute(known.getValue(), patch.location()));
-          }
+    for (Node patch : app.bundle().itemsAt("kustomize", "patches")) {
+      String text = HandWritten.text(patch, "patch");
+      String target = HandWritten.text(patch, "target", "kind").toLowerCase(Locale.ROOT);
+      for (Map.Entry<String, GroupKind> known : KINDS) {
+        boolean inside = text.lines().anyMatch(("kind: " + known.getValue().kind())::equals);
+        if (Marks.in(text) && (target.equals(known.getKey()) || inside)) {
+          return Optional.of(new BundleRoute(known.getValue(), patch.location()));
         }
       }
     }

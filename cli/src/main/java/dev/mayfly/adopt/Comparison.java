@@ -19,6 +19,7 @@ import dev.mayfly.platform.LoadedPlatform;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.ImageDigest;
 import dev.mayfly.preview.PullRequest;
+import dev.mayfly.preview.RepositoryName;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.YamlReader;
@@ -97,20 +98,9 @@ public record Comparison(List<Pair> pairs, int left) {
   /** Where nothing says whose branch it is, it is the repository's own. */
   private static GeneratorPullRequest ofItself(GeneratorPullRequest listed) {
     PullRequest pull = listed.pull();
-    PullRequest.Details said = pull.details();
-    if (said.headRepository().isPresent()) {
-      return listed;
-    }
-    PullRequest.Details details =
-        new PullRequest.Details(
-            said.state(),
-            said.draft(),
-            said.title(),
-            said.author(),
-            said.branch(),
-            said.targetBranch(),
-            Optional.of(pull.repository()),
-            said.labels());
+    Optional<RepositoryName> head =
+        pull.details().headRepository().or(() -> Optional.of(pull.repository()));
+    PullRequest.Details details = pull.details().from(head);
     return new GeneratorPullRequest(
         new PullRequest(pull.repository(), pull.number(), pull.headSha(), details),
         listed.labels());

@@ -3,13 +3,10 @@ package dev.mayfly.adopt;
 import dev.mayfly.argocd.PullRequestParameter;
 import dev.mayfly.argocd.gotemplate.GoTemplate;
 import dev.mayfly.argocd.gotemplate.ParameterReference;
-import dev.mayfly.yaml.ListNode;
-import dev.mayfly.yaml.MapNode;
-import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Templates that decide by what a pull request says. Of those only the side is seen that a pull
@@ -51,24 +48,10 @@ final class ConditionMapping implements Mapping {
   public void map(Adoption adoption) {
     for (HandWritten set : adoption.sets) {
       if ("true".equals(set.set().textAt("spec", "goTemplate"))) {
-        look(adoption, set.set().at("spec", "template"));
-        look(adoption, set.set().at("spec", "templatePatch"));
+        for (String field : List.of("template", "templatePatch")) {
+          NodeValues.scalars(set.set().at("spec", field)).forEach(it -> text(adoption, it));
+        }
       }
-    }
-  }
-
-  private static void look(Adoption adoption, @Nullable Node node) {
-    switch (node) {
-      case null -> {}
-      case MapNode map ->
-          map.entries()
-              .forEach(
-                  entry -> {
-                    look(adoption, entry.key());
-                    look(adoption, entry.value());
-                  });
-      case ListNode list -> list.items().forEach(item -> look(adoption, item));
-      case ScalarNode scalar -> text(adoption, scalar);
     }
   }
 
@@ -82,8 +65,7 @@ final class ConditionMapping implements Mapping {
           !reference.path().isEmpty()
               && PullRequestParameter.keys().contains(reference.path().getFirst());
       if (ofPull && reference.functions().stream().anyMatch(DECIDES::contains)) {
-        adoption.say(
-            Remark.Kind.LOST,
+        adoption.lost(
             scalar.location(),
             "a template that decides by " + reference.shown(),
             "what it makes of a pull request that says nothing special is carried over, and no"

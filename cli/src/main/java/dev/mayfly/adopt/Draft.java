@@ -12,6 +12,10 @@ sealed interface Draft {
   /** A value, which may be a whole small tree. */
   record Leaf(Tree tree, Origin origin) implements Draft {}
 
+  static Leaf text(String text, Origin origin) {
+    return new Leaf(new Tree.Text(text), origin);
+  }
+
   /** A list that grows. */
   record Items(List<Draft> items) implements Draft {
     Items() {
@@ -41,6 +45,11 @@ sealed interface Draft {
      */
     Fields open(String key, String question, String standIn) {
       return put(key, OpenDecisions.MARK + " " + question, new Origin.Open(standIn));
+    }
+
+    /** The text under a key; empty where there is none. */
+    String text(String key) {
+      return entries.get(key) instanceof Leaf(Tree.Text(String text), Origin ignored) ? text : "";
     }
 
     /** The map under a key, made when it is not there. */

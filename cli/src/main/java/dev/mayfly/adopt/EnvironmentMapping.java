@@ -8,10 +8,6 @@ import java.util.Map;
 
 /** Apps of one pull request that the set deploys into one namespace: they are an environment. */
 final class EnvironmentMapping implements Mapping {
-  @Override
-  public List<String> reads() {
-    return List.of();
-  }
 
   @Override
   public void map(Adoption adoption) {
@@ -19,7 +15,7 @@ final class EnvironmentMapping implements Mapping {
     for (AppDraft app : adoption.apps) {
       String namespace = app.namespace();
       if (Marks.has(NameText.numbered(namespace), Marks.NUMBER) && Marks.in(namespace)) {
-        String key = RepositoryMapping.repository(app) + " " + namespace;
+        String key = app.repository() + " " + namespace;
         groups.computeIfAbsent(key, k -> new ArrayList<>()).add(app);
       }
     }
@@ -42,11 +38,7 @@ final class EnvironmentMapping implements Mapping {
   /** After the namespace, or after the platform, or after neither. */
   private static String name(Adoption adoption, AppDraft app, List<String> taken) {
     String own = NameText.app(NameText.numbered(app.namespace()), List.of());
-    String platform =
-        adoption.metadata.entries().get("name")
-                instanceof Draft.Leaf(dev.mayfly.yaml.Tree.Text(String text), Origin ignored)
-            ? text
-            : "";
+    String platform = adoption.metadata.text("name");
     for (String name : List.of(own, platform, own + "-all", "all")) {
       if (!NameText.fitted(name).isEmpty() && !taken.contains(name)) {
         return NameText.fitted(name);

@@ -27,8 +27,7 @@ final class ForgeMapping implements Mapping {
     Draft.Fields forge = adoption.spec.below("forge");
     if (Choice.of(ForgeSettings.Kind.values()).of(set.provider()).isEmpty()) {
       forge.put("kind", "none", Origin.from(set.block().location()));
-      adoption.say(
-          Remark.Kind.LOST,
+      adoption.lost(
           set.block().location(),
           set.provider(),
           "its API is not spoken; `mayfly open` and `close` take number and commit from the CI job,"
@@ -59,8 +58,7 @@ final class ForgeMapping implements Mapping {
           other.provider().equals(set.provider())
               && HandWritten.text(other.block(), "api").equals(api);
       if (!same) {
-        adoption.say(
-            Remark.Kind.LOST,
+        adoption.lost(
             other.block().location(),
             other.provider() + " of " + other.name(),
             "a platform has one forge; adopt the sets of each forge by themselves");

@@ -2,7 +2,6 @@ package dev.mayfly.adopt;
 
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.platform.Syntaxes;
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import dev.mayfly.yaml.Tree;
@@ -37,15 +36,13 @@ final class GateMapping implements Mapping {
             adoption.first().pullRequest().location(), "the generator lists drafts too"));
     admission.put(
         "limit", new Tree.Number(LIMIT), new Origin.Assumed("the set bounds nothing, Mayfly does"));
-    adoption.say(
-        Remark.Kind.STRICTER,
+    adoption.stricter(
         adoption.first().pullRequest().location(),
         "forks",
         "the generator deploys pull requests of forks, no matter who opens them; here none is, unless"
             + " `admission.forks` names it");
     if (adoption.sets.stream().anyMatch(s -> "".equals(state(s)))) {
-      adoption.say(
-          Remark.Kind.STRICTER,
+      adoption.stricter(
           adoption.first().block().location(),
           "pullRequestState",
           "without it GitLab lists closed merge requests too; here only open ones have a preview");
@@ -61,32 +58,28 @@ final class GateMapping implements Mapping {
   private static void labels(Adoption adoption, Draft.Fields admission) {
     List<Node> written = new ArrayList<>();
     for (HandWritten set : adoption.sets) {
-      if (set.block().get("labels") instanceof ListNode list) {
-        list.items().stream().filter(i -> !written.contains(i)).forEach(written::add);
-      }
+      set.block().itemsAt("labels").stream()
+          .filter(i -> !written.contains(i))
+          .forEach(written::add);
     }
     Draft.Items all = admission.below("labels").list("all");
     List<String> seen = new ArrayList<>();
     for (Node label : written) {
       String text = label instanceof ScalarNode scalar ? scalar.text() : "";
       if (!Syntaxes.LABEL_VALUE.matches(text)) {
-        adoption.say(
-            Remark.Kind.LOST,
-            label.location(),
-            "label " + text,
-            "labels of this form are not known");
+        adoption.lost(label.location(), "label " + text, "labels of this form are not known");
       } else if (!seen.contains(text)) {
         seen.add(text);
-        all.items().add(new Draft.Leaf(new Tree.Text(text), Origin.from(label.location())));
+        all.items().add(Draft.text(text, Origin.from(label.location())));
       }
     }
     boolean narrowed =
         adoption.sets.stream()
-            .flatMap(s -> filters(s).stream())
+            .flatMap(s -> s.pullRequest().itemsAt("filters").stream())
             .anyMatch(f -> f.at("branchMatch") != null || f.at("titleMatch") != null);
     if (all.items().isEmpty() && (narrowed || !written.isEmpty())) {
       String why = "a label that people set, in place of what could not be carried over";
-      all.items().add(new Draft.Leaf(new Tree.Text("preview"), new Origin.Assumed(why)));
+      all.items().add(Draft.text("preview", new Origin.Assumed(why)));
     }
     if (all.items().isEmpty()) {
       Location at = adoption.first().pullRequest().location();
@@ -95,14 +88,10 @@ final class GateMapping implements Mapping {
     }
   }
 
-  private static List<Node> filters(HandWritten set) {
-    return set.pullRequest().get("filters") instanceof ListNode list ? list.items() : List.of();
-  }
-
   private static void branches(Adoption adoption, Draft.Fields admission) {
     List<Draft.Leaf> found = new ArrayList<>();
     for (HandWritten set : adoption.sets) {
-      for (Node filter : filters(set)) {
+      for (Node filter : set.pullRequest().itemsAt("filters")) {
         for (String field : List.of("branchMatch", "titleMatch")) {
           if (filter.at(field) != null) {
             adoption.say(
@@ -120,9 +109,8 @@ final class GateMapping implements Mapping {
     }
     if (found.isEmpty()) {
       String why = "the set names no target branch that could be carried over";
-      found.add(new Draft.Leaf(new Tree.Text("main"), new Origin.Assumed(why)));
-      adoption.say(
-          Remark.Kind.STRICTER,
+      found.add(Draft.text("main", new Origin.Assumed(why)));
+      adoption.stricter(
           adoption.first().pullRequest().location(),
           "target branches",
           "only pull requests to `main` get a preview; add the others to"
@@ -134,30 +122,22 @@ final class GateMapping implements Mapping {
   private static void branch(Adoption adoption, String match, Location at, List<Draft.Leaf> found) {
     Optional<BranchMatch> read = BranchMatch.of(match);
     if (read.isEmpty()) {
-      adoption.say(
-          Remark.Kind.LOST,
+      adoption.lost(
           at,
           "targetBranchMatch " + match,
           "it is not a list of branches; write those that are meant to"
               + " `admission.targetBranches`");
       return;
     }
-    read.get()
-        .branches()
-        .forEach(name -> found.add(new Draft.Leaf(new Tree.Text(name), Origin.from(at))));
+    read.get().branches().forEach(name -> found.add(Draft.text(name, Origin.from(at))));
     if (!read.get().whole()) {
-      adoption.say(
-          Remark.Kind.STRICTER,
+      adoption.stricter(
           at,
           "targetBranchMatch " + match,
           "it is not anchored, so it matches other branches too; here only the names themselves"
               + " count");
     } else if (read.get().hasStars()) {
-      adoption.say(
-          Remark.Kind.STRICTER,
-          at,
-          "targetBranchMatch " + match,
-          "a star stands for anything but a slash");
+      adoption.stricter(at, "targetBranchMatch " + match, "a star stands for anything but a slash");
     }
   }
 }

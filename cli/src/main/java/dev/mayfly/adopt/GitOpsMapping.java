@@ -4,16 +4,11 @@ import dev.mayfly.platform.Syntaxes;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.Tree;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The repository that will hold the file. */
 final class GitOpsMapping implements Mapping {
-  @Override
-  public List<String> reads() {
-    return List.of();
-  }
 
   @Override
   public void map(Adoption adoption) {
@@ -48,8 +43,7 @@ final class GitOpsMapping implements Mapping {
           "push",
           new Origin.Assumed("apps of an environment write what they share at once"));
     }
-    adoption.say(
-        Remark.Kind.CHANGED,
+    adoption.changed(
         adoption.first().pullRequest().location(),
         "the pull request generator",
         "`mayfly open` commits a preview from CI and `mayfly close` takes it away; Argo CD no longer"
@@ -83,9 +77,8 @@ final class GitOpsMapping implements Mapping {
     String url = HandWritten.text(source, "repoURL");
     return source.textAt("chart") == null
         && Syntaxes.GIT_URL.matches(url)
-        && RepositoryMapping.fromUrl(url).isPresent()
-        && !RepositoryMapping.fromUrl(url)
-            .map(RepositoryMapping.repository(app)::equalsIgnoreCase)
-            .orElse(false);
+        && RepositoryMapping.fromUrl(url)
+            .filter(name -> !name.equalsIgnoreCase(app.repository()))
+            .isPresent();
   }
 }

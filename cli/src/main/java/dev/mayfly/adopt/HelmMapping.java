@@ -24,8 +24,7 @@ final class HelmMapping implements Mapping {
       Node source = app.bundle();
       String release = HandWritten.text(source, "helm", "releaseName");
       if (!release.isEmpty() && !release.equals(app.applicationName())) {
-        adoption.say(
-            Remark.Kind.CHANGED,
+        adoption.changed(
             Adoption.at(source, "helm", "releaseName"),
             "releaseName " + release,
             "the release is called as the Application, and so are the objects of most charts");

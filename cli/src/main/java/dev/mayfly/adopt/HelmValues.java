@@ -12,6 +12,7 @@ import dev.mayfly.yaml.ScalarNode;
 import dev.mayfly.yaml.Tree;
 import dev.mayfly.yaml.Trees;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,26 +37,19 @@ final class HelmValues {
     } else if (source.at("helm", "values") instanceof ScalarNode written && !written.isNull()) {
       helm.text(written);
     }
-    if (source.at("helm", "parameters") instanceof ListNode list) {
-      list.items().forEach(item -> helm.parameter(item));
-    }
+    source.itemsAt("helm", "parameters").forEach(helm::parameter);
     return helm.values;
   }
 
   private void text(ScalarNode written) {
     ReadResult read = GoDocument.read(new Source(written.location().file(), written.text() + "\n"));
-    if (!read.problems().isEmpty() || read.documents().size() != 1) {
-      boolean empty = read.problems().isEmpty() && read.documents().isEmpty();
-      if (!empty) {
-        adoption.say(
-            Remark.Kind.LOST,
-            written.location(),
-            "helm.values",
-            "it is not a YAML map once a pull request is filled in, so nothing of it could be read");
-      }
-      return;
-    }
-    if (read.documents().getFirst() instanceof MapNode map) {
+    List<Node> documents = read.documents();
+    if (!read.problems().isEmpty() || documents.size() > 1) {
+      adoption.lost(
+          written.location(),
+          "helm.values",
+          "it is not a YAML map once a pull request is filled in, so nothing of it could be read");
+    } else if (!documents.isEmpty() && documents.getFirst() instanceof MapNode map) {
       merge(values, map, Optional.of(written));
     }
   }
@@ -76,8 +70,7 @@ final class HelmValues {
       case ScalarNode scalar -> {
         Origin origin = from(scalar.location(), text);
         if (scalar.plain() && scalar.text().equals("" + Marks.NUMBER)) {
-          adoption.say(
-              Remark.Kind.CHANGED,
+          adoption.changed(
               Origin.location(origin),
               "values " + scalar.text(),
               "the number is a string, and was a number");
@@ -131,13 +124,11 @@ final class HelmValues {
 
   private void parameter(Node item) {
     String name = HandWritten.text(item, "name");
-    String value = item.textAt("value") == null ? "" : "" + item.textAt("value");
     boolean text = "true".equals(item.textAt("forceString"));
-    Origin origin = Origin.from(Adoption.at(item, "value"));
-    Draft.Leaf leaf = new Draft.Leaf(SetValue.of(value, text), origin);
+    Tree value = SetValue.of(item.textOrEmpty("value"), text);
+    Draft.Leaf leaf = new Draft.Leaf(value, Origin.from(item, "value"));
     if (Marks.in(name) || !HelmPath.put(values, name, leaf)) {
-      adoption.say(
-          Remark.Kind.LOST,
+      adoption.lost(
           item.location(),
           "helm.parameters " + name,
           "the name is not a path of keys that could be followed");

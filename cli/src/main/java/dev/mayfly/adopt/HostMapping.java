@@ -24,11 +24,6 @@ final class HostMapping implements Mapping {
   record Found(String host, String label, String domain, Location at, boolean off) {}
 
   @Override
-  public List<String> reads() {
-    return List.of();
-  }
-
-  @Override
   public void map(Adoption adoption) {
     Draft.Fields exposure = adoption.spec.below("exposure");
     List<Found> firsts = new ArrayList<>();
@@ -56,8 +51,7 @@ final class HostMapping implements Mapping {
       NameMapping.changed(adoption, first.at(), "host " + first.host(), first.label());
     }
     if (!first.host().startsWith(first.label() + ".")) {
-      adoption.say(
-          Remark.Kind.CHANGED,
+      adoption.changed(
           first.at(),
           "host " + first.host(),
           "a host is one label below the domain, which is what certificates and Access cover");
@@ -66,8 +60,7 @@ final class HostMapping implements Mapping {
         .filter(other -> served.stream().noneMatch(it -> it.host().equals(other.host())))
         .forEach(
             other ->
-                adoption.say(
-                    Remark.Kind.LOST,
+                adoption.lost(
                     other.at(),
                     "host " + other.host(),
                     "where a Service of its own answers for it, write it as one more of `routes`; else"
@@ -87,8 +80,7 @@ final class HostMapping implements Mapping {
     }
     for (Found other : firsts) {
       if (!other.domain().equals(firsts.getFirst().domain())) {
-        adoption.say(
-            Remark.Kind.LOST, other.at(), "domain " + other.domain(), "a platform has one domain");
+        adoption.lost(other.at(), "domain " + other.domain(), "a platform has one domain");
       }
     }
   }

@@ -30,8 +30,7 @@ record ImagePins(AppDraft app, Adoption adoption) {
         && Syntaxes.IMAGE_NAME.matches(reference.group(1))
         && Marks.in(reference.group(2))) {
       String id = declared(reference.group(1), leaf.origin());
-      return Optional.of(
-          new Draft.Leaf(new Tree.Text("${images." + id + ".reference}"), leaf.origin()));
+      return Optional.of(Draft.text("${images." + id + ".reference}", leaf.origin()));
     }
     return Optional.empty();
   }
@@ -64,8 +63,7 @@ record ImagePins(AppDraft app, Adoption adoption) {
     if (!tag.replaceAll("\\$\\{[a-zA-Z.]+}", "").matches("[A-Za-z0-9_.-]*")) {
       tag = "pr-${pr.number}";
     }
-    adoption.say(
-        Remark.Kind.CHANGED,
+    adoption.changed(
         Origin.location(leaf.origin()),
         "values " + path,
         odd
@@ -74,8 +72,7 @@ record ImagePins(AppDraft app, Adoption adoption) {
                 + " out, and where it is that of several images give each a value of its own"
             : "the digest stands behind the tag; it pins a chart that writes `repository:tag`, and"
                 + " `open` refuses one that does not");
-    return Optional.of(
-        new Draft.Leaf(new Tree.Text(tag + "@${images." + id + ".digest}"), leaf.origin()));
+    return Optional.of(Draft.text(tag + "@${images." + id + ".digest}", leaf.origin()));
   }
 
   /** An image that no pull request builds: permitted by name, pinned where it is written. */
@@ -83,11 +80,10 @@ record ImagePins(AppDraft app, Adoption adoption) {
       Adoption adoption, AppDraft app, String name, String written, @Nullable Location at) {
     if (!app.images.containsKey(name) && app.thirdParty.add(name)) {
       Origin origin = at == null ? new Origin.Form() : Origin.from(at);
-      app.fields.list("thirdParty").items().add(new Draft.Leaf(new Tree.Text(name), origin));
+      app.fields.list("thirdParty").items().add(Draft.text(name, origin));
     }
     if (!written.contains("@sha256:")) {
-      adoption.say(
-          Remark.Kind.STRICTER,
+      adoption.stricter(
           at,
           "image " + written,
           "a tag alone is refused; write its digest behind it, `@sha256:...`");
@@ -113,10 +109,7 @@ record ImagePins(AppDraft app, Adoption adoption) {
   }
 
   private static String literal(Draft.Fields values, String key) {
-    return values.entries().get(key) instanceof Draft.Leaf leaf
-            && leaf.tree() instanceof Tree.Text(String text)
-        ? HandWritten.plausible(text)
-        : "";
+    return HandWritten.plausible(values.text(key));
   }
 
   /** The id of an image, which is listed when it is met first. */

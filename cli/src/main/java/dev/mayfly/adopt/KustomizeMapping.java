@@ -2,7 +2,6 @@ package dev.mayfly.adopt;
 
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.platform.Syntaxes;
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
@@ -22,9 +21,7 @@ final class KustomizeMapping implements Mapping {
   @Override
   public void map(Adoption adoption) {
     for (AppDraft app : adoption.apps) {
-      if (app.bundle().at("kustomize", "images") instanceof ListNode images) {
-        images.items().forEach(image -> image(adoption, app, image));
-      }
+      app.bundle().itemsAt("kustomize", "images").forEach(it -> image(adoption, app, it));
     }
   }
 
@@ -33,11 +30,7 @@ final class KustomizeMapping implements Mapping {
     Location at = image.location();
     Matcher parts = IMAGE.matcher(text);
     if (!parts.matches() || !Syntaxes.IMAGE_NAME.matches(parts.group(2))) {
-      adoption.say(
-          Remark.Kind.LOST,
-          at,
-          "image " + text,
-          "it is not an image with its registry, so none is listed");
+      adoption.lost(at, "image " + text, "it is not an image with its registry, so none is listed");
       return;
     }
     String name = parts.group(2);
@@ -46,14 +39,12 @@ final class KustomizeMapping implements Mapping {
       return;
     }
     new ImagePins(app, adoption).declared(name, Origin.from(at));
-    adoption.say(
-        Remark.Kind.CHANGED,
+    adoption.changed(
         at,
         "image " + text,
         "the digest that CI built takes the place of the tag, by a lock or `--image`");
     if (parts.group(1) != null && !parts.group(1).equals(name)) {
-      adoption.say(
-          Remark.Kind.LOST,
+      adoption.lost(
           at,
           "image " + parts.group(1),
           "images are not renamed; write `" + Adoption.shown(name) + "` into the bundle");

@@ -91,7 +91,7 @@ final class LeftOut implements Mapping {
               ? reason(field.path())
               : owner == null ? "it is not a field that is known here" : "";
       if (!why.isEmpty()) {
-        adoption.say(Remark.Kind.LOST, field.node().location(), field.path(), why);
+        adoption.lost(field.node().location(), field.path(), why);
       }
     }
   }

@@ -8,9 +8,11 @@ interface Mapping {
    * The fields that it answers for, each with all below it. Four roots: {@code set} is an
    * ApplicationSet without generators and template, {@code pullRequest} the generator, {@code
    * template} an Application's template with {@code source} for each of its sources, {@code
-   * project} an AppProject.
+   * project} an AppProject. None where only the rendered Applications are looked at.
    */
-  List<String> reads();
+  default List<String> reads() {
+    return List.of();
+  }
 
   /** Writes to the draft, and says what there is to say. */
   void map(Adoption adoption);

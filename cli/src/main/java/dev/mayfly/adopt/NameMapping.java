@@ -24,7 +24,7 @@ final class NameMapping implements Mapping {
       String name = NameText.app(numbered.get(i), shared);
       Origin origin = Origin.from(at);
       if (name.isEmpty()) {
-        String repository = RepositoryMapping.repository(app);
+        String repository = app.repository();
         name = NameText.fitted(repository.substring(repository.lastIndexOf('/') + 1));
         origin = new Origin.Assumed("the repository's name, since the Application's names no app");
       }
@@ -39,11 +39,11 @@ final class NameMapping implements Mapping {
         changed(adoption, at, "name " + app.applicationName(), app.applicationName());
       }
     }
-    pattern(adoption, "application", numbered, Adoption.at(first(adoption), "metadata", "name"));
-  }
-
-  private static dev.mayfly.yaml.Node first(Adoption adoption) {
-    return adoption.apps.getFirst().application;
+    pattern(
+        adoption,
+        "application",
+        numbered,
+        Adoption.at(adoption.apps.getFirst().application, "metadata", "name"));
   }
 
   /** Why a name is another now. */
@@ -56,7 +56,7 @@ final class NameMapping implements Mapping {
                 ? "with a commit in the name every push would make another; the number alone stands"
                     + " in its place"
                 : "names hold the number, which tells them apart";
-    adoption.say(Remark.Kind.CHANGED, at, what, why);
+    adoption.changed(at, what, why);
   }
 
   /** Writes one of {@code naming}, where one pattern says the names of all apps. */
@@ -74,8 +74,7 @@ final class NameMapping implements Mapping {
       adoption.spec.below("naming").put(key, pattern, Origin.from(at));
       return;
     }
-    adoption.say(
-        Remark.Kind.CHANGED,
+    adoption.changed(
         at,
         "names (" + key + ")",
         one && !apart

@@ -5,7 +5,7 @@ import dev.mayfly.platform.Syntaxes;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Whether each preview has a namespace, who makes it, and what it is called. */
 final class NamespaceMapping implements Mapping {
@@ -37,8 +37,7 @@ final class NamespaceMapping implements Mapping {
     if (enforced instanceof ScalarNode level && Syntaxes.POD_SECURITY.matches(level.text())) {
       namespace.put("podSecurity", level.text(), Origin.from(level.location()));
     } else if (namespace.entries().get("name") == null) {
-      adoption.say(
-          Remark.Kind.STRICTER,
+      adoption.stricter(
           null,
           "namespace.podSecurity",
           "pods run under `restricted` unless the file says `baseline`");
@@ -52,8 +51,7 @@ final class NamespaceMapping implements Mapping {
           "strategy",
           "manifest",
           new Origin.Assumed("plain manifests have the same names for every pull request"));
-      adoption.say(
-          Remark.Kind.CHANGED,
+      adoption.changed(
           at,
           "namespace " + name,
           "each preview gets a namespace of its own, or its objects would meet those of the others");
@@ -61,8 +59,7 @@ final class NamespaceMapping implements Mapping {
     }
     namespace.put("strategy", "shared", Origin.from(at));
     namespace.put("name", name, Origin.from(at));
-    adoption.say(
-        Remark.Kind.STRICTER,
+    adoption.stricter(
         at,
         "namespace " + name,
         "previews share it: every object of a bundle must carry the preview's name, and an admission"
@@ -76,14 +73,10 @@ final class NamespaceMapping implements Mapping {
     if (!pattern.isEmpty()) {
       adoption.spec.below("naming").put("namespace", pattern, Origin.from(at));
     } else {
-      adoption.say(
-          Remark.Kind.CHANGED,
-          at,
-          "names (namespace)",
-          "no one pattern says them; `naming.namespace` is the default");
+      adoption.changed(
+          at, "names (namespace)", "no one pattern says them; `naming.namespace` is the default");
     }
-    adoption.say(
-        Remark.Kind.CHANGED,
+    adoption.changed(
         at,
         "namespace " + adoption.apps.getFirst().namespace(),
         "its apps share it as an environment: they take one place of the limit, and it is made with"
@@ -92,9 +85,12 @@ final class NamespaceMapping implements Mapping {
 
   private static void own(Adoption adoption, Draft.Fields namespace, Location at) {
     AppDraft app = adoption.apps.getFirst();
-    Node option = createNamespace(app);
-    if (option != null) {
-      namespace.put("strategy", "create-namespace", Origin.from(option.location()));
+    Optional<ScalarNode> option =
+        SyncMapping.options(app.application).stream()
+            .filter(it -> it.text().equals("CreateNamespace=true"))
+            .findFirst();
+    if (option.isPresent()) {
+      namespace.put("strategy", "create-namespace", Origin.from(option.get().location()));
     } else {
       namespace.put(
           "strategy",
@@ -109,12 +105,5 @@ final class NamespaceMapping implements Mapping {
       }
     }
     NameMapping.pattern(adoption, "namespace", numbered, at);
-  }
-
-  private static @Nullable Node createNamespace(AppDraft app) {
-    return SyncMapping.options(app.application).stream()
-        .filter(o -> o instanceof ScalarNode s && s.text().equals("CreateNamespace=true"))
-        .findFirst()
-        .orElse(null);
   }
 }

@@ -2,59 +2,49 @@ package dev.mayfly.adopt;
 
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.preview.UntrustedText;
+import dev.mayfly.yaml.Node;
 import org.jspecify.annotations.Nullable;
 
 /** Why a line of the written file says what it says. */
 sealed interface Origin {
   /** What stands behind {@code #} on the line. */
-  String comment();
+  default String comment() {
+    return switch (this) {
+      case From(Location at, String note) ->
+          "from " + place(at) + (note.isEmpty() ? "" : ": " + note);
+      case Assumed(String why) -> "assumed: " + why;
+      case Open ignored -> "open: nothing that was read says it";
+      case Form ignored -> "";
+      case Given(String option) -> "given by " + option;
+    };
+  }
 
   /** A line of a file that was read, and what became of it on the way. */
-  record From(Location at, String note) implements Origin {
-    @Override
-    public String comment() {
-      return "from " + place(at) + (note.isEmpty() ? "" : ": " + note);
-    }
-  }
+  record From(Location at, String note) implements Origin {}
 
   /** Nothing says it; this is safe, or shows at the first preview. */
-  record Assumed(String why) implements Origin {
-    @Override
-    public String comment() {
-      return "assumed: " + why;
-    }
-  }
+  record Assumed(String why) implements Origin {}
 
   /**
    * Nothing says it, and nothing could be taken without harm: the file does not load like this.
    *
    * @param standIn what stands in its place while the rest of the file is tried
    */
-  record Open(String standIn) implements Origin {
-    @Override
-    public String comment() {
-      return "open: nothing that was read says it";
-    }
-  }
+  record Open(String standIn) implements Origin {}
 
   /** It stands in every such file. */
-  record Form() implements Origin {
-    @Override
-    public String comment() {
-      return "";
-    }
-  }
+  record Form() implements Origin {}
 
   /** Whoever ran the command said it. */
-  record Given(String option) implements Origin {
-    @Override
-    public String comment() {
-      return "given by " + option;
-    }
-  }
+  record Given(String option) implements Origin {}
 
   static Origin from(Location at) {
     return new From(at, "");
+  }
+
+  /** A field of a node that was read. */
+  static Origin from(Node node, String... path) {
+    return from(Adoption.at(node, path));
   }
 
   /** Where it stands in the files that were read. */

@@ -43,8 +43,7 @@ final class PlaceMapping implements Mapping {
     }
     cluster(adoption, argocd);
     AppDraft app = adoption.apps.getFirst();
-    adoption.say(
-        Remark.Kind.CHANGED,
+    adoption.changed(
         Adoption.at(app.application, "spec", "project"),
         "project " + app.text("spec", "project"),
         "previews get an AppProject of their own; the old one stays for those that still run");
@@ -74,8 +73,7 @@ final class PlaceMapping implements Mapping {
               .text("spec", "destination", "server")
               .equals(app.text("spec", "destination", "server"))
           || !other.text("spec", "destination", "name").equals(name)) {
-        adoption.say(
-            Remark.Kind.LOST,
+        adoption.lost(
             Adoption.at(other.application, "spec", "destination"),
             "destination of " + other.applicationName(),
             "a platform has one cluster; adopt the sets of each cluster by themselves");

@@ -37,8 +37,7 @@ final class PlacedValues {
       String key = entry.getKey();
       String below = path.isEmpty() ? key : path + "." + key;
       if (Marks.in(key)) {
-        adoption.say(
-            Remark.Kind.LOST,
+        adoption.lost(
             null,
             "values " + below,
             "a key that a pull request decides would let it change the structure");
@@ -84,7 +83,7 @@ final class PlacedValues {
       return new Draft.Leaf(new Tree.Number(plain.longValue()), leaf.origin());
     }
     String why = "a number of more digits than all readers keep is a string";
-    return new Draft.Leaf(new Tree.Text(number.toString()), new Origin.Assumed(why));
+    return Draft.text(number.toString(), new Origin.Assumed(why));
   }
 
   private Optional<Draft> text(Draft.Leaf leaf, String text, String path) {
@@ -94,10 +93,14 @@ final class PlacedValues {
               + " `"
               + path
               + "`: it depends on the pull request in a way that is not followed";
-      return Optional.of(new Draft.Leaf(new Tree.Text(question), new Origin.Open("open")));
+      return Optional.of(Draft.text(question, new Origin.Open("open")));
     }
     if (Marks.hasWords(text)) {
-      lost(leaf, path, "anyone who opens a pull request writes it, or chooses where it goes");
+      say(
+          Remark.Kind.LOST,
+          leaf,
+          path,
+          "anyone who opens a pull request writes it, or chooses where it goes");
       return Optional.empty();
     }
     if (Marks.has(text, Marks.SLUG)) {
@@ -105,7 +108,7 @@ final class PlacedValues {
     } else if (Marks.hasSha(text) && !Marks.has(text, Marks.HEAD_SHA)) {
       say(Remark.Kind.CHANGED, leaf, path, "the whole commit id stands where a part of it stood");
     }
-    return Optional.of(new Draft.Leaf(new Tree.Text(placeholders(text)), leaf.origin()));
+    return Optional.of(Draft.text(placeholders(text), leaf.origin()));
   }
 
   /** The text with placeholders: what the preview has a name for by that name. */
@@ -135,10 +138,6 @@ final class PlacedValues {
       }
     }
     return placed.toString();
-  }
-
-  private void lost(Draft.Leaf leaf, String path, String why) {
-    say(Remark.Kind.LOST, leaf, path, why);
   }
 
   private void say(Remark.Kind kind, Draft.Leaf leaf, String path, String why) {

@@ -1,7 +1,6 @@
 package dev.mayfly.adopt;
 
 import dev.mayfly.platform.Syntaxes;
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.Tree;
 import dev.mayfly.yaml.Trees;
@@ -29,10 +28,9 @@ final class ProjectMapping implements Mapping {
   public void map(Adoption adoption) {
     Optional<Node> project = adoption.project();
     List<Draft> kinds = new ArrayList<>();
-    if (project.isPresent()
-        && project.get().at("spec", "namespaceResourceWhitelist") instanceof ListNode list) {
-      list.items().forEach(item -> kind(adoption, item, kinds));
-    }
+    project
+        .map(it -> it.itemsAt("spec", "namespaceResourceWhitelist"))
+        .ifPresent(items -> items.forEach(item -> kind(adoption, item, kinds)));
     if (kinds.isEmpty()) {
       String why =
           project.isEmpty()
@@ -63,8 +61,7 @@ final class ProjectMapping implements Mapping {
     String group = HandWritten.text(item, "group");
     String kind = HandWritten.text(item, "kind");
     if (!Syntaxes.GROUP.matches(group) || !Syntaxes.KIND.matches(kind)) {
-      adoption.say(
-          Remark.Kind.STRICTER,
+      adoption.stricter(
           item.location(),
           "kind " + group + "/" + kind,
           "kinds are listed one by one, so that a bundle brings nothing else");
@@ -78,22 +75,18 @@ final class ProjectMapping implements Mapping {
   }
 
   private static void rest(Adoption adoption, Node project) {
-    if (project.at("spec", "clusterResourceWhitelist") instanceof ListNode list) {
-      for (Node item : list.items()) {
-        if (!HandWritten.text(item, "kind").equals("Namespace")) {
-          adoption.say(
-              Remark.Kind.STRICTER,
-              item.location(),
-              "cluster-wide " + HandWritten.text(item, "kind"),
-              "a preview brings nothing cluster-wide but its own namespace");
-        }
+    for (Node item : project.itemsAt("spec", "clusterResourceWhitelist")) {
+      if (!HandWritten.text(item, "kind").equals("Namespace")) {
+        adoption.stricter(
+            item.location(),
+            "cluster-wide " + HandWritten.text(item, "kind"),
+            "a preview brings nothing cluster-wide but its own namespace");
       }
     }
     for (String field : List.of("sourceRepos", "destinations")) {
       Node written = project.at("spec", field);
       if (written != null && Trees.of(written).toString().contains("*")) {
-        adoption.say(
-            Remark.Kind.STRICTER,
+        adoption.stricter(
             written.location(),
             "project " + field,
             "the rendered AppProject names repositories and the cluster exactly, and namespaces by"

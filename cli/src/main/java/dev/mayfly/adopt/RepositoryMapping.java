@@ -3,6 +3,7 @@ package dev.mayfly.adopt;
 import dev.mayfly.argocd.RepositoryUrl;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.platform.ForgeSettings;
+import dev.mayfly.platform.GitAddress;
 import dev.mayfly.platform.Syntaxes;
 import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.Node;
@@ -10,14 +11,9 @@ import dev.mayfly.yaml.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Whose pull requests are previewed, and where Argo CD clones them from. */
 final class RepositoryMapping implements Mapping {
-  private static final Pattern PATH =
-      Pattern.compile("(?:[a-z]+://)?(?:[^@/]+@)?[^/:]+(?::[0-9]+(?=/))?[/:]+(.+?)(?:\\.git)?/?");
-
   @Override
   public List<String> reads() {
     List<String> fields = new ArrayList<>();
@@ -71,12 +67,12 @@ final class RepositoryMapping implements Mapping {
   /** Written only where it is not what the forge's address and the name come to. */
   private static void url(Adoption adoption, AppDraft app, String url) {
     String forge = forgeUrl(adoption);
-    String expected = forge + "/" + repository(app) + ".git";
+    String expected = forge + "/" + app.repository() + ".git";
     boolean own = isOwn(app);
     Node bundle = app.bundle();
     if (own && Syntaxes.GIT_URL.matches(url)) {
       if (forge.isEmpty() || !RepositoryUrl.isSame(url, expected)) {
-        app.fields.put("repositoryUrl", url, Origin.from(Adoption.at(bundle, "repoURL")));
+        app.fields.put("repositoryUrl", url, Origin.from(bundle, "repoURL"));
       }
     } else if (forge.isEmpty()) {
       app.fields.open(
@@ -98,24 +94,14 @@ final class RepositoryMapping implements Mapping {
         .orElse("");
   }
 
-  static String repository(AppDraft app) {
-    return app.fields.entries().get("repository")
-            instanceof Draft.Leaf(Tree.Text(String name), Origin ignored)
-        ? name
-        : "";
-  }
-
   /** Whether what is deployed comes from the repository whose pull requests are previewed. */
   static boolean isOwn(AppDraft app) {
     String url = HandWritten.text(app.bundle(), "repoURL");
     return app.bundle().textAt("chart") == null
-        && fromUrl(url).map(repository(app)::equalsIgnoreCase).orElse(false);
+        && fromUrl(url).map(app.repository()::equalsIgnoreCase).orElse(false);
   }
 
   static Optional<String> fromUrl(String url) {
-    Matcher path = PATH.matcher(url);
-    return path.matches() && Syntaxes.REPOSITORY.matches(path.group(1))
-        ? Optional.of(path.group(1))
-        : Optional.empty();
+    return GitAddress.parse(url).map(GitAddress::path).filter(Syntaxes.REPOSITORY::matches);
   }
 }

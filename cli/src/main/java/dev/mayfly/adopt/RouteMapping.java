@@ -8,10 +8,6 @@ import java.util.Optional;
 
 /** How previews are entered: by the bundle's own routes where it brings them, else by a Gateway. */
 final class RouteMapping implements Mapping {
-  @Override
-  public List<String> reads() {
-    return List.of();
-  }
 
   @Override
   public void map(Adoption adoption) {
@@ -79,8 +75,7 @@ final class RouteMapping implements Mapping {
   }
 
   private static void unknown(Adoption adoption, AppDraft app) {
-    adoption.say(
-        Remark.Kind.LOST,
+    adoption.lost(
         app.application.location(),
         "the route to " + app.name,
         "the set does not say which Service its host leads to; write `service: {name, port}` for a"

@@ -123,32 +123,30 @@ final class SetProbe {
   }
 
   private static ProblemsException refusal(Location at, String message, String hint) {
-    return new ProblemsException(
-        Fault.CONFIGURATION, Problem.error("not-adoptable", at, message, hint));
+    return Fault.CONFIGURATION.error("not-adoptable", at, message, hint);
   }
 
   /** The same set with a generator that lists the probes: of any repository, without filters. */
   private static Node opened(Node set, MapNode pullRequest, MapNode block) {
     List<MapNode.Entry> any = new ArrayList<>();
     for (String field : List.of("api", "project", "repo")) {
-      any.add(entry(field, text("any", block.location())));
+      any.add(MapNode.Entry.of(field, new ScalarNode("any", false, block.location())));
     }
     List<MapNode.Entry> entries = new ArrayList<>();
-    entries.add(entry("bitbucketServer", new MapNode(any, block.location())));
+    entries.add(MapNode.Entry.of("bitbucketServer", new MapNode(any, block.location())));
     for (MapNode.Entry entry : pullRequest.entries()) {
       if (!PROVIDERS.contains(entry.key().text()) && !entry.key().text().equals("filters")) {
         entries.add(entry);
       }
     }
     MapNode open = new MapNode(entries, pullRequest.location());
-    Node replaced = replaced(set, pullRequest, open);
+    MapNode replaced = (MapNode) replaced(set, pullRequest, open);
     for (String field : OF_REPOSITORY) {
       if (block.get(field) instanceof ScalarNode written) {
         replaced =
-            with(
-                replaced,
-                text(written.text(), written.location()),
-                List.of("spec", "template", "metadata", "annotations", ANNOTATION + field));
+            replaced.with(
+                List.of("spec", "template", "metadata", "annotations", ANNOTATION + field),
+                new ScalarNode(written.text(), false, written.location()));
       }
     }
     return replaced;
@@ -171,28 +169,5 @@ final class SetProbe {
                   .toList(),
               map.location());
     };
-  }
-
-  private static Node with(Node node, Node value, List<String> path) {
-    if (path.isEmpty()) {
-      return value;
-    }
-    List<MapNode.Entry> entries =
-        new ArrayList<>(node instanceof MapNode map ? map.entries() : List.of());
-    Node below =
-        node.at(path.getFirst()) instanceof MapNode map
-            ? map
-            : new MapNode(List.of(), node.location());
-    entries.removeIf(e -> e.key().text().equals(path.getFirst()));
-    entries.add(entry(path.getFirst(), with(below, value, path.subList(1, path.size()))));
-    return new MapNode(entries, node.location());
-  }
-
-  private static MapNode.Entry entry(String key, Node value) {
-    return new MapNode.Entry(text(key, value.location()), value);
-  }
-
-  private static ScalarNode text(String text, Location at) {
-    return new ScalarNode(text, false, at);
   }
 }

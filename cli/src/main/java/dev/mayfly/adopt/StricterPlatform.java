@@ -1,13 +1,7 @@
 package dev.mayfly.adopt;
 
-import java.util.List;
-
 /** What every platform holds a preview to, whatever the set said. */
 final class StricterPlatform implements Mapping {
-  @Override
-  public List<String> reads() {
-    return List.of();
-  }
 
   @Override
   public void map(Adoption adoption) {
@@ -25,6 +19,6 @@ final class StricterPlatform implements Mapping {
   }
 
   private static void say(Adoption adoption, String what, String why) {
-    adoption.say(Remark.Kind.STRICTER, null, what, why);
+    adoption.stricter(null, what, why);
   }
 }

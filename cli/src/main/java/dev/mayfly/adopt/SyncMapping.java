@@ -1,6 +1,5 @@
 package dev.mayfly.adopt;
 
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
@@ -30,25 +29,22 @@ final class SyncMapping implements Mapping {
           List.of("prune", "selfHeal").stream()
               .allMatch(w -> app.text("spec", "syncPolicy", "automated", w).equals("true"));
       if (!whole) {
-        adoption.say(
-            Remark.Kind.CHANGED,
+        adoption.changed(
             Adoption.at(app.application, "spec", "syncPolicy"),
             "syncPolicy.automated",
             "previews are synced, pruned and healed by themselves");
       }
-      for (Node option : options(app.application)) {
-        if (option instanceof ScalarNode s && !THE_SAME.contains(s.text())) {
-          adoption.say(
-              Remark.Kind.LOST,
+      for (ScalarNode option : options(app.application)) {
+        if (!THE_SAME.contains(option.text())) {
+          adoption.lost(
               option.location(),
-              "sync option " + s.text(),
+              "sync option " + option.text(),
               "the rendered Application has its own, the same for every preview");
         }
       }
       Node retry = app.application.at("spec", "syncPolicy", "retry");
       if (retry != null) {
-        adoption.say(
-            Remark.Kind.CHANGED,
+        adoption.changed(
             retry.location(),
             "syncPolicy.retry",
             "few short tries, so that a sync that fails holds up neither update nor deletion");
@@ -56,9 +52,7 @@ final class SyncMapping implements Mapping {
     }
   }
 
-  static List<Node> options(Node application) {
-    return application.at("spec", "syncPolicy", "syncOptions") instanceof ListNode list
-        ? list.items()
-        : List.of();
+  static List<ScalarNode> options(Node application) {
+    return application.textsAt("spec", "syncPolicy", "syncOptions");
   }
 }

@@ -3,7 +3,6 @@ package dev.mayfly.adopt;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.lint.RelativePath;
 import dev.mayfly.platform.BundleSyntaxes;
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import dev.mayfly.yaml.Tree;
@@ -25,11 +24,9 @@ final class ValueFileMapping implements Mapping {
   @Override
   public void map(Adoption adoption) {
     for (AppDraft app : adoption.apps) {
-      if (app.bundle().at("helm", "valueFiles") instanceof ListNode files) {
-        boolean late = false;
-        for (Node file : files.items()) {
-          late |= file(adoption, app, file, late);
-        }
+      boolean late = false;
+      for (Node file : app.bundle().itemsAt("helm", "valueFiles")) {
+        late |= file(adoption, app, file, late);
       }
     }
   }
@@ -50,8 +47,7 @@ final class ValueFileMapping implements Mapping {
     Optional<Tree> tree = lent.matches() ? lent(adoption, app, lent) : inside(app, text);
     boolean gitops = tree.isPresent() && tree.get().toString().contains("gitops=");
     if (tree.isEmpty() || Marks.in(text) || (late && !gitops)) {
-      adoption.say(
-          Remark.Kind.LOST,
+      adoption.lost(
           at,
           "valueFiles " + text,
           late

@@ -18,7 +18,8 @@ public record GitAddress(String host, String path) {
       Pattern.compile(
           "(?:[a-z]+://(?:[^@/]+@)?|(?:[^@/:]+@)?)([^@/:]+)(?::[0-9]+(?=/))?[:/]+(.+?)(?:\\.git)?/?");
 
-  static Optional<GitAddress> parse(String text) {
+  /** Reads an address; empty for what is none of the three. */
+  public static Optional<GitAddress> parse(String text) {
     Matcher form = FORM.matcher(text);
     return form.matches()
         ? Optional.of(new GitAddress(form.group(1).toLowerCase(Locale.ROOT), form.group(2)))

@@ -37,6 +37,11 @@ public record PullRequest(
       labels = Set.copyOf(labels);
     }
 
+    /** The same with commits from another place. */
+    public Details from(Optional<RepositoryName> head) {
+      return new Details(state, draft, title, author, branch, targetBranch, head, labels);
+    }
+
     /** An open pull request of which nothing else is known, as given by hand on a command line. */
     public static final Details UNKNOWN =
         new Details(State.OPEN, false, "", "", "", "", Optional.empty(), Set.of());
@@ -49,17 +54,9 @@ public record PullRequest(
 
   /** The same under the name that its repository bears now. */
   public PullRequest in(RepositoryName other) {
-    Details now =
-        new Details(
-            details.state(),
-            details.draft(),
-            details.title(),
-            details.author(),
-            details.branch(),
-            details.targetBranch(),
-            details.headRepository().map(head -> head.equals(repository) ? other : head),
-            details.labels());
-    return new PullRequest(other, number, headSha, now);
+    Optional<RepositoryName> head =
+        details.headRepository.map(known -> known.equals(repository) ? other : known);
+    return new PullRequest(other, number, headSha, details.from(head));
   }
 
   /** True unless the commits are known to come from the repository itself. */

@@ -4,6 +4,7 @@ import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,7 +34,7 @@ final class PlainImages {
         for (MapNode.Entry entry : map.entries()) {
           Node value = walk(entry.value());
           boolean list = LISTS.contains(entry.key().text());
-          changed = Nodes.with(changed, entry.key().text(), list ? containers(value) : value);
+          changed = changed.with(new MapNode.Entry(entry.key(), list ? containers(value) : value));
         }
         yield changed;
       }
@@ -60,6 +61,6 @@ final class PlainImages {
         text = digest.getKey() + "@" + digest.getValue();
       }
     }
-    return Nodes.with(map, "image", new ScalarNode(text, image.plain(), image.location()));
+    return map.with(List.of("image"), new ScalarNode(text, image.plain(), image.location()));
   }
 }

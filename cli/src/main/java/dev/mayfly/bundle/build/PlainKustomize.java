@@ -71,9 +71,9 @@ final class PlainKustomize {
     List<BundleObject> objects = new ArrayList<>();
     root.items("resources").forEach(entry -> resource(root.folder(), entry, objects));
     if (top && !settings.namespace().isEmpty()) {
-      ScalarNode namespace = Nodes.text(settings.namespace(), root.root().location());
+      ScalarNode namespace = new ScalarNode(settings.namespace(), false, root.root().location());
       List<String> path = List.of("metadata", "namespace");
-      objects.replaceAll(object -> new BundleObject(Nodes.with(object.root(), path, namespace)));
+      objects.replaceAll(object -> new BundleObject(object.root().with(path, namespace)));
     }
     root.items("labels").forEach(label -> label(objects, label));
     if (top) {

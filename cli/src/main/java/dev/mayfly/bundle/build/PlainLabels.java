@@ -37,7 +37,7 @@ final class PlainLabels {
       for (MapNode.Entry pair : pairs.entries()) {
         List<String> key = new ArrayList<>(path);
         key.add(pair.key().text());
-        labelled = Nodes.with(labelled, key, pair.value());
+        labelled = labelled.with(key, pair.value());
       }
     }
     return Optional.of(labelled);

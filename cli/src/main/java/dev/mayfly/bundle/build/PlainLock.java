@@ -98,9 +98,9 @@ final class PlainLock {
     }
     String text = image.text().split("@", -1)[0] + "@" + digest;
     Node changed =
-        Nodes.with(container, "image", new ScalarNode(text, image.plain(), image.location()));
+        container.with(List.of("image"), new ScalarNode(text, image.plain(), image.location()));
     Node list = new ListNode(List.of(changed), container.location());
-    return Optional.of(new BundleObject(Nodes.with(object.root(), path, list)));
+    return Optional.of(new BundleObject(object.root().with(path, list)));
   }
 
   private static String text(Node node, String... path) {
