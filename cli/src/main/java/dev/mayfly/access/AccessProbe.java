@@ -24,16 +24,17 @@ public record AccessProbe(
   public Report run(List<String> hosts) {
     List<Result> results = new ArrayList<>();
     try (HttpTransport transport = HttpTransport.strict(http)) {
-      HostProbe.Tools tools = new HostProbe.Tools(transport, randomLabel());
+      String label = randomLabel();
       List<Check> checks = Checks.of(guard, credentials, transport, http.clock(), outside);
-      hosts.forEach(host -> results.addAll(run(checks, new HostProbe(host, false, tools))));
+      hosts.forEach(
+          host -> results.addAll(run(checks, new HostProbe(host, false, transport, label))));
       Stream<String> parents =
           Stream.concat(
               guard.served().parents().stream(),
               hosts.stream().filter(guard::covers).map(ServedDomain::parent));
       parents
           .distinct()
-          .map(parent -> new HostProbe(randomLabel() + "." + parent, true, tools))
+          .map(parent -> new HostProbe(randomLabel() + "." + parent, true, transport, label))
           .forEach(visit -> results.addAll(run(checks, visit)));
       if (guard instanceof AccessApplication application) {
         credentials
@@ -55,7 +56,9 @@ public record AccessProbe(
   }
 
   private static List<Result> run(List<Check> checks, HostProbe visit) {
-    return checks.stream().map(check -> check.of(visit)).toList();
+    return checks.stream()
+        .map(check -> new Result(check.name(), visit.host(), check.of(visit)))
+        .toList();
   }
 
   private String randomLabel() {

@@ -1,7 +1,6 @@
 package dev.mayfly.access;
 
 import dev.mayfly.diagnostic.Fault;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 
 /** What is wrong before any host is asked. */
@@ -10,7 +9,7 @@ public final class AccessProblems {
 
   /** There is nothing to prove. */
   public static ProblemsException withoutAccess() {
-    return configuration(
+    return Fault.CONFIGURATION.error(
         "access-none",
         "the platform does without Access: `exposure.access.kind` is `none`",
         "say what guards its previews: `cloudflare`, `oidc` or `network`");
@@ -18,7 +17,7 @@ public final class AccessProblems {
 
   /** A host that no preview could have. */
   public static ProblemsException foreignHost(String host, Guard guard) {
-    return configuration(
+    return Fault.CONFIGURATION.error(
         "access-host",
         "`"
             + host
@@ -32,7 +31,7 @@ public final class AccessProblems {
   public static ProblemsException withoutToken(Guard guard) {
     return switch (guard) {
       case AccessApplication application ->
-          configuration(
+          Fault.CONFIGURATION.error(
               "access-token",
               "no service token is given",
               "set `"
@@ -41,19 +40,15 @@ public final class AccessProblems {
                   + GuardCredentials.CLIENT_SECRET
                   + "`");
       case LoginIssuer issuer ->
-          configuration(
+          Fault.CONFIGURATION.error(
               "access-token",
               "no bearer token is given",
               "set `" + GuardCredentials.BEARER + "` to one that `" + issuer.issuer() + "` made");
       case NamedNetworks networks ->
-          configuration(
+          Fault.CONFIGURATION.error(
               "access-token",
               "networks ask for no token: `exposure.access.kind` is `network`",
               "leave `--require-token` out");
     };
-  }
-
-  private static ProblemsException configuration(String id, String message, String hint) {
-    return new ProblemsException(Fault.CONFIGURATION, Problem.error(id, null, message, hint));
   }
 }

@@ -1,5 +1,6 @@
 package dev.mayfly.access;
 
+import dev.mayfly.access.Result.CheckName;
 import dev.mayfly.http.Answer;
 
 /**
@@ -8,21 +9,19 @@ import dev.mayfly.http.Answer;
  */
 record AnonymousCheck(AccessApplication application) implements Check {
   @Override
-  public String id() {
-    return "anonymous";
+  public CheckName name() {
+    return CheckName.ANONYMOUS;
   }
 
   @Override
-  public Result of(HostProbe visit) {
+  public Evidence of(HostProbe visit) {
     return switch (visit.anonymous()) {
-      case Answer.Silence silence -> Result.silent(id(), visit.host(), visit.host(), silence);
+      case Answer.Silence silence -> Evidence.silent(visit.host(), silence);
       case Answer.Response response
           when LoginAnswer.isFrom(application, visit.host(), response) || isRefusal(response) ->
-          Result.passed(id(), visit.host(), "refused with " + response.status());
+          Evidence.passed("refused with " + response.status());
       case Answer.Response response ->
-          Result.failed(
-              id(),
-              visit.host(),
+          Evidence.failed(
               "`"
                   + visit.host()
                   + "` answers "

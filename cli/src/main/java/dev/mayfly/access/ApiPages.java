@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** Reads whole lists from Cloudflare's API. A list that lacks a page would hide what is on it. */
 record ApiPages(GuardCredentials.ApiToken token, HttpTransport http) {
-  private static final String HOST = "api.cloudflare.com";
+  static final String HOST = "api.cloudflare.com";
   private static final Map<String, String> JSON = Map.of("Accept", "application/json");
   private static final int PER_PAGE = 50;
   private static final int MOST_PAGES = 100;
@@ -24,14 +24,14 @@ record ApiPages(GuardCredentials.ApiToken token, HttpTransport http) {
   /** A list that could not be read to its end. */
   static final class Incomplete extends Exception {
     private static final long serialVersionUID = 1L;
-    private final transient Result result;
+    private final transient Evidence seen;
 
-    Incomplete(Result result) {
-      this.result = result;
+    Incomplete(Evidence seen) {
+      this.seen = seen;
     }
 
-    Result result() {
-      return result;
+    Evidence seen() {
+      return seen;
     }
   }
 
@@ -73,9 +73,11 @@ record ApiPages(GuardCredentials.ApiToken token, HttpTransport http) {
             + "&per_page="
             + PER_PAGE;
     return switch (http.ask(
-        Request.get(url).with(JSON).withSecrets(token.headers()).atMost(Published.LARGEST))) {
-      case Answer.Silence silence ->
-          throw new Incomplete(Result.silent(ApplicationAudit.ID, HOST, HOST, silence));
+        Request.get(url)
+            .with(JSON)
+            .withSecrets(Map.of("Authorization", token.token()))
+            .atMost(AskedOnce.LARGEST))) {
+      case Answer.Silence silence -> throw new Incomplete(Evidence.silent(HOST, silence));
       case Answer.Response response when response.status() == 200 ->
           new JsonReader(BUDGET)
               .read("answer", response.body()).documents().stream()
@@ -96,9 +98,7 @@ record ApiPages(GuardCredentials.ApiToken token, HttpTransport http) {
 
   private static Incomplete failed(String message) {
     return new Incomplete(
-        Result.failed(
-            ApplicationAudit.ID,
-            HOST,
+        Evidence.failed(
             message,
             "the API token needs the permissions Access: Apps and Policies Read and, where a service"
                 + " token is given, Access: Service Tokens Read on this account"));

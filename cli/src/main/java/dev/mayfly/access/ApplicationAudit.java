@@ -1,5 +1,6 @@
 package dev.mayfly.access;
 
+import dev.mayfly.access.Result.CheckName;
 import dev.mayfly.preview.UntrustedText;
 import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import java.util.Optional;
 
 /** Reads the application's definition: what no request from outside can show. */
 final class ApplicationAudit {
-  static final String ID = "application";
+
   private final AccessApplication wanted;
   private final ApiPages api;
   private final Optional<TokenAudit> token;
@@ -35,13 +36,13 @@ final class ApplicationAudit {
       }
       all.forEach(this::refuseMoreSpecific);
       if (results.isEmpty()) {
-        results.add(Result.passed(ID, wanted.wildcard(), "one application, and no way around it"));
+        add(Evidence.passed("one application, and no way around it"));
       }
       if (token.isPresent()) {
         results.addAll(token.get().run(all));
       }
     } catch (ApiPages.Incomplete e) {
-      results.add(e.result());
+      results.add(new Result(CheckName.APPLICATION, ApiPages.HOST, e.seen()));
     }
     return results;
   }
@@ -96,6 +97,10 @@ final class ApplicationAudit {
   }
 
   private void failed(String message, String hint) {
-    results.add(Result.failed(ID, wanted.wildcard(), message, hint));
+    add(Evidence.failed(message, hint));
+  }
+
+  private void add(Evidence seen) {
+    results.add(new Result(CheckName.APPLICATION, wanted.wildcard(), seen));
   }
 }

@@ -22,10 +22,10 @@ record AuditedApplication(Node json) {
   TreeSet<String> addresses() {
     TreeSet<String> addresses = new TreeSet<>();
     addresses.add(SignedToken.text(json, "domain"));
-    for (Node destination : items(json, "destinations")) {
+    for (Node destination : json.itemsAt("destinations")) {
       addresses.add(SignedToken.text(destination, "uri"));
     }
-    for (Node domain : items(json, "self_hosted_domains")) {
+    for (Node domain : json.itemsAt("self_hosted_domains")) {
       addresses.add(domain instanceof ScalarNode scalar ? scalar.text() : "");
     }
     addresses.remove("");
@@ -52,11 +52,7 @@ record AuditedApplication(Node json) {
 
   /** True when one of a policy's include rules is of this kind. */
   static boolean includes(Node policy, String rule) {
-    return items(policy, "include").stream()
+    return policy.itemsAt("include").stream()
         .anyMatch(item -> item instanceof MapNode map && map.has(rule));
-  }
-
-  private static List<Node> items(Node node, String key) {
-    return node.at(key) instanceof ListNode list ? list.items() : List.of();
   }
 }

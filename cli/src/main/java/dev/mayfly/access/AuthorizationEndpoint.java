@@ -2,7 +2,6 @@ package dev.mayfly.access;
 
 import dev.mayfly.preview.UntrustedText;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -45,23 +44,21 @@ record AuthorizationEndpoint(URI url, LoginIssuer issuer) {
 
   /** To the host itself, or to one that speaks for all of them. */
   private boolean leadsBack(String back, String host) {
-    try {
-      URI uri = new URI(back);
-      String authority = String.valueOf(uri.getRawAuthority()).toLowerCase(Locale.ROOT);
-      return "https".equals(uri.getScheme())
-          && (authority.equals(host) || issuer.covers(authority));
-    } catch (URISyntaxException e) {
-      return false;
-    }
+    return IssuerDiscovery.url(back)
+        .map(uri -> uri.getRawAuthority().toLowerCase(Locale.ROOT))
+        .filter(authority -> authority.equals(host) || issuer.covers(authority))
+        .isPresent();
   }
 
   private static List<String> values(URI target, String name) {
-    return target.getRawQuery() == null
-        ? List.of()
-        : Stream.of(target.getRawQuery().split("&"))
-            .filter(parameter -> parameter.startsWith(name + "="))
-            .map(parameter -> decoded(parameter.substring(name.length() + 1)))
-            .toList();
+    return written(target, name).map(AuthorizationEndpoint::decoded).toList();
+  }
+
+  /** The values of a parameter as the address has them. */
+  static Stream<String> written(URI target, String name) {
+    return Stream.of(String.valueOf(target.getRawQuery()).split("&"))
+        .filter(parameter -> parameter.startsWith(name + "="))
+        .map(parameter -> parameter.substring(name.length() + 1));
   }
 
   private static String decoded(String text) {

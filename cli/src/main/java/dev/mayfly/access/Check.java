@@ -1,9 +1,10 @@
 package dev.mayfly.access;
 
+import dev.mayfly.access.Result.CheckName;
+
 /** One thing that must hold at a host. */
 interface Check {
-  /** Stable name, in kebab case. */
-  String id();
+  CheckName name();
 
-  Result of(HostProbe visit);
+  Evidence of(HostProbe visit);
 }

@@ -15,33 +15,23 @@ final class Checks {
       InstantSource clock,
       boolean outside) {
     return switch (guard) {
-      case AccessApplication application -> cloudflare(application, credentials, http, clock);
-      case LoginIssuer issuer -> login(issuer, credentials, http);
+      case AccessApplication application -> {
+        String keys = AccessApplication.KEYS;
+        yield List.of(
+            new ProtectedCheck(
+                application, AskedOnce.document(http, application.teamHost(), keys), clock),
+            new AnonymousCheck(application),
+            new DeepHostCheck((host, answer) -> LoginAnswer.isFrom(application, host, answer)),
+            TokenCheck.service(credentials.headers(application)));
+      }
+      case LoginIssuer issuer -> {
+        IssuerDiscovery discovery = new IssuerDiscovery(issuer, http);
+        yield List.of(
+            new LoginCheck(issuer, discovery),
+            new DeepHostCheck(discovery::isLogin),
+            TokenCheck.bearer(credentials.headers(issuer)));
+      }
       case NamedNetworks networks -> List.of(new OutsideCheck(networks, outside));
     };
-  }
-
-  private static List<Check> cloudflare(
-      AccessApplication application,
-      GuardCredentials credentials,
-      HttpTransport http,
-      InstantSource clock) {
-    return List.of(
-        new ProtectedCheck(
-            application,
-            new Published(http, application.teamHost(), AccessApplication.KEYS),
-            clock),
-        new AnonymousCheck(application),
-        new DeepHostCheck((host, answer) -> LoginAnswer.isFrom(application, host, answer)),
-        TokenCheck.service(credentials));
-  }
-
-  private static List<Check> login(
-      LoginIssuer issuer, GuardCredentials credentials, HttpTransport http) {
-    IssuerDiscovery discovery = new IssuerDiscovery(issuer, http);
-    return List.of(
-        new LoginCheck(issuer, discovery),
-        new DeepHostCheck(discovery::isLogin),
-        TokenCheck.bearer(credentials));
   }
 }

@@ -1,5 +1,6 @@
 package dev.mayfly.access;
 
+import dev.mayfly.access.Result.CheckName;
 import dev.mayfly.http.Answer;
 import dev.mayfly.http.Request;
 import java.util.function.BiPredicate;
@@ -12,25 +13,23 @@ import java.util.function.BiPredicate;
  */
 record DeepHostCheck(BiPredicate<String, Answer.Response> turnedAway) implements Check {
   @Override
-  public String id() {
-    return "deep-host";
+  public CheckName name() {
+    return CheckName.DEEP_HOST;
   }
 
   @Override
-  public Result of(HostProbe visit) {
-    String deep = visit.tools().randomLabel() + "." + visit.host();
-    return switch (visit.tools().http().ask(Request.headersOnly("GET", "https://" + deep + "/"))) {
+  public Evidence of(HostProbe visit) {
+    String deep = visit.randomLabel() + "." + visit.host();
+    return switch (visit.http().ask(Request.headersOnly("GET", "https://" + deep + "/"))) {
       case Answer.Silence silence when silence.reason().isAbsence() ->
-          Result.passed(id(), visit.host(), "nothing below it: " + silence.reason().words());
-      case Answer.Silence silence -> Result.silent(id(), visit.host(), deep, silence);
+          Evidence.passed("nothing below it: " + silence.reason().words());
+      case Answer.Silence silence -> Evidence.unheard(deep, silence);
       case Answer.Response response
           when !response.isSuccess()
               && (!response.isRedirect() || turnedAway.test(deep, response)) ->
-          Result.passed(id(), visit.host(), "nothing below it: " + response.status());
+          Evidence.passed("nothing below it: " + response.status());
       case Answer.Response response ->
-          Result.failed(
-              id(),
-              visit.host(),
+          Evidence.failed(
               "`" + deep + "` answers " + response.status() + ", outside the wildcard",
               "give the listener a hostname and each route exactly one, one label below the"
                   + " domain");

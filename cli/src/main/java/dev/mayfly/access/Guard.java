@@ -3,7 +3,9 @@ package dev.mayfly.access;
 import dev.mayfly.platform.Access;
 import dev.mayfly.platform.Exposure;
 import dev.mayfly.platform.Platform;
+import java.net.URI;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a platform says that stands before all its previews. */
 public sealed interface Guard permits AccessApplication, LoginIssuer, NamedNetworks {
@@ -43,7 +45,15 @@ public sealed interface Guard permits AccessApplication, LoginIssuer, NamedNetwo
           Optional.of(new AccessApplication(domain, cloudflare.team(), cloudflare.audience()));
       case Access.Oidc oidc -> Optional.of(new LoginIssuer(domain, oidc.issuer(), oidc.client()));
       case Access.NetworkOnly only ->
-          Optional.of(new NamedNetworks(domain, only.networks(), KnownHost.of(platform)));
+          Optional.of(new NamedNetworks(domain, only.networks(), known(platform)));
     };
+  }
+
+  /** A host that has nothing to do with previews: the forge, or the Git server. */
+  private static Optional<String> known(Platform platform) {
+    return Stream.of(platform.forge().url(), platform.gitops().repository())
+        .filter(url -> url.startsWith("https://"))
+        .map(url -> URI.create(url).getRawAuthority())
+        .findFirst();
   }
 }

@@ -1,7 +1,6 @@
 package dev.mayfly.access;
 
 import dev.mayfly.diagnostic.Fault;
-import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.http.Secret;
 import java.util.Map;
@@ -9,13 +8,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What may be shown to a guard beyond an anonymous request. For Cloudflare the values are read from
- * variables with the names that its own tools use.
+ * What may be shown to a guard beyond an anonymous request: tokens of Access, and one that the
+ * issuer of logins made for CI. For Cloudflare the values are read from variables with the names
+ * that its own tools use.
  */
 public record GuardCredentials(
     Optional<ServiceToken> serviceToken,
     Optional<ApiToken> apiToken,
-    Optional<BearerToken> bearerToken) {
+    Optional<Secret> bearerToken) {
   static final String CLIENT_ID = "CF_ACCESS_CLIENT_ID";
   static final String CLIENT_SECRET = "CF_ACCESS_CLIENT_SECRET";
   static final String API_TOKEN = "CLOUDFLARE_API_TOKEN";
@@ -27,31 +27,21 @@ public record GuardCredentials(
 
   /** An Access service token: sent to preview hosts only. */
   public record ServiceToken(Secret id, Secret secret) {
-    Map<String, Secret> headers() {
+    private Map<String, Secret> headers() {
       return Map.of("CF-Access-Client-Id", id, "CF-Access-Client-Secret", secret);
     }
   }
 
   /** A token that may read the account's Access applications: sent to the API only. */
-  public record ApiToken(String account, Secret token) {
-    Map<String, Secret> headers() {
-      return Map.of("Authorization", token);
-    }
-  }
+  public record ApiToken(String account, Secret token) {}
 
-  /** A token that the issuer of logins made for CI: sent to preview hosts only. */
-  public record BearerToken(Secret token) {
-    Map<String, Secret> headers() {
-      return Map.of("Authorization", token);
-    }
-  }
-
-  /** Whether there is what lets a program past the guard. */
-  public boolean letIn(Guard guard) {
+  /** What lets a program past the guard: sent to preview hosts only. None where nothing does. */
+  public Map<String, Secret> headers(Guard guard) {
     return switch (guard) {
-      case AccessApplication application -> serviceToken.isPresent();
-      case LoginIssuer issuer -> bearerToken.isPresent();
-      case NamedNetworks networks -> false;
+      case AccessApplication ignored -> serviceToken.map(ServiceToken::headers).orElse(Map.of());
+      case LoginIssuer ignored ->
+          bearerToken.map(token -> Map.of("Authorization", token)).orElse(Map.of());
+      case NamedNetworks ignored -> Map.of();
     };
   }
 
@@ -74,7 +64,7 @@ public record GuardCredentials(
                 new ApiToken(account(variables), secret(variables, API_TOKEN, Secret::bearer)))
             : Optional.empty(),
         isSet(variables, BEARER)
-            ? Optional.of(new BearerToken(secret(variables, BEARER, Secret::bearer)))
+            ? Optional.of(secret(variables, BEARER, Secret::bearer))
             : Optional.empty());
   }
 
@@ -110,7 +100,6 @@ public record GuardCredentials(
   }
 
   private static ProblemsException refused(String message, String hint) {
-    return new ProblemsException(
-        Fault.CONFIGURATION, Problem.error("access-credentials", null, message, hint));
+    return Fault.CONFIGURATION.error("access-credentials", message, hint);
   }
 }

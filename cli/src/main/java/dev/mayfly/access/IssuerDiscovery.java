@@ -15,11 +15,11 @@ import java.util.Optional;
 final class IssuerDiscovery {
   private static final Budget BUDGET = new Budget(1 << 20, 16, 20_000, true);
   private final LoginIssuer issuer;
-  private final Published document;
+  private final AskedOnce document;
 
   IssuerDiscovery(LoginIssuer issuer, HttpTransport http) {
     this.issuer = issuer;
-    this.document = new Published(http, issuer.authority(), issuer.discoveryPath());
+    this.document = AskedOnce.document(http, issuer.authority(), issuer.discoveryPath());
   }
 
   Answer answer() {
@@ -53,7 +53,8 @@ final class IssuerDiscovery {
         .isPresent();
   }
 
-  private static Optional<URI> url(String text) {
+  /** An address by https. */
+  static Optional<URI> url(String text) {
     try {
       URI url = new URI(text);
       return "https".equals(url.getScheme()) && url.getRawAuthority() != null

@@ -2,7 +2,6 @@ package dev.mayfly.access;
 
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.JsonReader;
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
@@ -12,7 +11,6 @@ import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The keys a team signs with, as a JSON Web Key Set (RFC 7517). Cloudflare changes them about every
@@ -30,11 +28,7 @@ record KeySet(List<Entry> entries) {
     return new KeySet(
         new JsonReader(BUDGET)
             .read("keys", document).documents().stream()
-                .flatMap(
-                    root ->
-                        root.at("keys") instanceof ListNode keys
-                            ? keys.items().stream()
-                            : Stream.of())
+                .flatMap(root -> root.itemsAt("keys").stream())
                 .flatMap(key -> entry(key).stream())
                 .toList());
   }

@@ -1,12 +1,8 @@
 package dev.mayfly.access;
 
 import dev.mayfly.http.Answer;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Recognizes how Access turns an anonymous visitor away. A redirect alone proves nothing, since any
@@ -31,24 +27,12 @@ final class LoginAnswer {
   }
 
   private static boolean isLogin(AccessApplication application, String host, String location) {
-    try {
-      URI uri = new URI(location);
-      return "https".equals(uri.getScheme())
-          && application.teamHost().equals(uri.getRawAuthority())
-          && (LOGIN + host).equals(uri.getRawPath())
-          && keyIds(uri.getRawQuery()).equals(List.of(application.audience()));
-    } catch (URISyntaxException e) {
-      return false;
-    }
-  }
-
-  private static List<String> keyIds(@Nullable String query) {
-    return query == null
-        ? List.of()
-        : Stream.of(query.split("&"))
-            .filter(parameter -> parameter.startsWith("kid="))
-            .map(parameter -> parameter.substring("kid=".length()))
-            .toList();
+    List<String> audience = List.of(application.audience());
+    return IssuerDiscovery.url(location)
+        .filter(uri -> application.teamHost().equals(uri.getRawAuthority()))
+        .filter(uri -> (LOGIN + host).equals(uri.getRawPath()))
+        .filter(uri -> AuthorizationEndpoint.written(uri, "kid").toList().equals(audience))
+        .isPresent();
   }
 
   /** With {@code service_auth_401_redirect} there is no redirect but a refusal with two headers. */

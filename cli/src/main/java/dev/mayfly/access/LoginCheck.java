@@ -1,5 +1,6 @@
 package dev.mayfly.access;
 
+import dev.mayfly.access.Result.CheckName;
 import dev.mayfly.http.Answer;
 import java.util.List;
 
@@ -8,26 +9,22 @@ import java.util.List;
  * that the login stands before the app and is not a page of it.
  */
 record LoginCheck(LoginIssuer issuer, IssuerDiscovery discovery) implements Check {
-  static final String ID = "login";
-
   @Override
-  public String id() {
-    return ID;
+  public CheckName name() {
+    return CheckName.LOGIN;
   }
 
   @Override
-  public Result of(HostProbe visit) {
+  public Evidence of(HostProbe visit) {
     if (discovery.answer() instanceof Answer.Silence silence) {
-      return Result.silent(id(), visit.host(), issuer.authority(), silence);
+      return Evidence.unheard(issuer.authority(), silence);
     }
     return discovery
         .endpoint()
         .map(endpoint -> led(visit, new LoginWalk(visit, endpoint)))
         .orElseGet(
             () ->
-                Result.failed(
-                    id(),
-                    visit.host(),
+                Evidence.failed(
                     "`https://"
                         + issuer.authority()
                         + issuer.discoveryPath()
@@ -37,25 +34,22 @@ record LoginCheck(LoginIssuer issuer, IssuerDiscovery discovery) implements Chec
                     "write `exposure.access.issuer` as its tokens have it, with the same final slash"));
   }
 
-  private Result led(HostProbe visit, LoginWalk walk) {
+  private Evidence led(HostProbe visit, LoginWalk walk) {
     if (visit.isNobodysHost()
         && visit.anonymous() instanceof Answer.Response response
         && response.status() == 404) {
-      return Result.skipped(
-          id(), visit.host(), "nothing is served there: each preview brings its own login");
+      return Evidence.skipped("nothing is served there: each preview brings its own login");
     }
-    for (String path : List.of("/", "/" + visit.tools().randomLabel())) {
+    for (String path : List.of("/", "/" + visit.randomLabel())) {
       LoginWalk.End end = walk.from(path);
       if (end instanceof LoginWalk.Unheard(Answer.Silence silence)) {
-        return Result.silent(id(), visit.host(), visit.host(), silence);
+        return Evidence.silent(visit.host(), silence);
       }
       if (end instanceof LoginWalk.Elsewhere(String message, String hint)) {
-        return Result.failed(id(), visit.host(), message, hint);
+        return Evidence.failed(message, hint);
       }
     }
-    return Result.passed(
-        id(),
-        visit.host(),
+    return Evidence.passed(
         "led to the login of `"
             + issuer.authority()
             + "`"

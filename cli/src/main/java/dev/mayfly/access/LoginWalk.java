@@ -39,16 +39,13 @@ record LoginWalk(HostProbe visit, AuthorizationEndpoint endpoint) {
     URI at = URI.create("https://" + visit.host() + path);
     Set<URI> seen = new HashSet<>();
     while (seen.size() < MOST_STEPS && seen.add(at)) {
-      switch (visit
-          .tools()
-          .http()
-          .ask(Request.headersOnly("GET", visit.url(pathOf(at))).with(BROWSER))) {
+      switch (visit.http().ask(Request.headersOnly("GET", visit.url(pathOf(at))).with(BROWSER))) {
         case Answer.Silence silence -> {
           return new Unheard(silence);
         }
         case Answer.Response response -> {
           Optional<URI> target = target(at, response);
-          if (target.isEmpty() || !isOwn(target.get())) {
+          if (target.isEmpty() || !isOwn(visit.host(), target.get())) {
             return end(at, response, target);
           }
           at = target.get();
@@ -104,7 +101,8 @@ record LoginWalk(HostProbe visit, AuthorizationEndpoint endpoint) {
     return new Elsewhere("`" + shown + "` " + what, hint);
   }
 
-  private static Optional<URI> target(URI at, Answer.Response response) {
+  /** Where a redirect leads; empty for any other answer. */
+  static Optional<URI> target(URI at, Answer.Response response) {
     try {
       Optional<String> location =
           response.isRedirect() ? response.header("location") : Optional.empty();
@@ -116,9 +114,9 @@ record LoginWalk(HostProbe visit, AuthorizationEndpoint endpoint) {
     }
   }
 
-  private boolean isOwn(URI target) {
+  static boolean isOwn(String host, URI target) {
     return "https".equals(target.getScheme())
-        && visit.host().equals(String.valueOf(target.getRawAuthority()).toLowerCase(Locale.ROOT));
+        && host.equals(String.valueOf(target.getRawAuthority()).toLowerCase(Locale.ROOT));
   }
 
   private static String pathOf(URI uri) {

@@ -33,18 +33,8 @@ public final class PreviewProbe {
   public PreviewProbe(
       HttpTransport http, Optional<Guard> guard, GuardCredentials credentials, Expected expected) {
     this.http = http;
-    this.headers = guard.map(known -> headers(known, credentials)).orElse(Map.of());
+    this.headers = guard.map(credentials::headers).orElse(Map.of());
     this.expected = expected;
-  }
-
-  private static Map<String, Secret> headers(Guard guard, GuardCredentials credentials) {
-    return switch (guard) {
-      case AccessApplication application ->
-          credentials.serviceToken().map(GuardCredentials.ServiceToken::headers).orElse(Map.of());
-      case LoginIssuer issuer ->
-          credentials.bearerToken().map(GuardCredentials.BearerToken::headers).orElse(Map.of());
-      case NamedNetworks networks -> Map.of();
-    };
   }
 
   /** What the page lacks, as the rest of a sentence that begins with its host; or nothing. */

@@ -1,5 +1,6 @@
 package dev.mayfly.access;
 
+import dev.mayfly.access.Result.CheckName;
 import dev.mayfly.http.Answer;
 import dev.mayfly.http.Request;
 import java.time.InstantSource;
@@ -7,33 +8,32 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Access guards the host: by its signed word, or where it gives none by the login it leads to. */
-record ProtectedCheck(AccessApplication application, Published keys, InstantSource clock)
+record ProtectedCheck(AccessApplication application, AskedOnce keys, InstantSource clock)
     implements Check {
   private static final String FORGED = "an answer like this can come from anybody; trust nothing";
 
   @Override
-  public String id() {
-    return "protected";
+  public CheckName name() {
+    return CheckName.PROTECTED;
   }
 
   @Override
-  public Result of(HostProbe visit) {
+  public Evidence of(HostProbe visit) {
     Answer answer =
         visit
-            .tools()
             .http()
             .ask(
                 Request.headersOnly("HEAD", visit.url("/"))
                     .with(Map.of(Metadata.REQUEST_HEADER, "true")));
     return switch (answer) {
-      case Answer.Silence silence -> Result.silent(id(), visit.host(), visit.host(), silence);
+      case Answer.Silence silence -> Evidence.silent(visit.host(), silence);
       case Answer.Response response when response.first(Metadata.HEADER).isPresent() ->
           signed(visit, response.header(Metadata.HEADER).flatMap(SignedToken::parse));
       case Answer.Response response -> login(visit);
     };
   }
 
-  private Result signed(HostProbe visit, Optional<SignedToken> parsed) {
+  private Evidence signed(HostProbe visit, Optional<SignedToken> parsed) {
     if (parsed.isEmpty()) {
       return refused(visit, "cannot be read");
     }
@@ -49,12 +49,9 @@ record ProtectedCheck(AccessApplication application, Published keys, InstantSour
       return refused(visit, misfit.get());
     }
     return switch (keys.answer()) {
-      case Answer.Silence silence ->
-          Result.silent(id(), visit.host(), application.teamHost(), silence);
+      case Answer.Silence silence -> Evidence.unheard(application.teamHost(), silence);
       case Answer.Response certs when certs.status() != 200 ->
-          Result.failed(
-              id(),
-              visit.host(),
+          Evidence.failed(
               "`"
                   + application.teamHost()
                   + "` answers "
@@ -63,26 +60,22 @@ record ProtectedCheck(AccessApplication application, Published keys, InstantSour
               "check `exposure.access.team`");
       case Answer.Response certs ->
           token.isSignedByOneOf(KeySet.parse(certs.body()).named(token.keyId()))
-              ? Result.passed(id(), visit.host(), "signed by `" + application.team() + "`")
+              ? Evidence.passed("signed by `" + application.team() + "`")
               : refused(visit, "is not signed by a key of the team");
     };
   }
 
-  private Result refused(HostProbe visit, String why) {
-    return Result.failed(
-        id(), visit.host(), "the Access metadata of `" + visit.host() + "` " + why, FORGED);
+  private Evidence refused(HostProbe visit, String why) {
+    return Evidence.failed("the Access metadata of `" + visit.host() + "` " + why, FORGED);
   }
 
-  private Result login(HostProbe visit) {
+  private Evidence login(HostProbe visit) {
     return switch (visit.anonymous()) {
-      case Answer.Silence silence -> Result.silent(id(), visit.host(), visit.host(), silence);
+      case Answer.Silence silence -> Evidence.silent(visit.host(), silence);
       case Answer.Response response when LoginAnswer.isFrom(application, visit.host(), response) ->
-          Result.passed(
-              id(), visit.host(), "turned away to the login of `" + application.team() + "`");
+          Evidence.passed("turned away to the login of `" + application.team() + "`");
       case Answer.Response response ->
-          Result.failed(
-              id(),
-              visit.host(),
+          Evidence.failed(
               "`"
                   + visit.host()
                   + "` answers "

@@ -1,5 +1,6 @@
 package dev.mayfly.access;
 
+import dev.mayfly.access.Result.CheckName;
 import dev.mayfly.access.Result.Outcome;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,7 +41,7 @@ public record Report(Guard guard, List<Result> results) {
 
   private Stream<Result> logins(Outcome outcome) {
     return results.stream()
-        .filter(result -> result.check().equals(LoginCheck.ID) && result.outcome() == outcome);
+        .filter(result -> result.check() == CheckName.LOGIN && result.outcome() == outcome);
   }
 
   public List<Result> problems() {

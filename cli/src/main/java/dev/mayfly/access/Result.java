@@ -1,11 +1,29 @@
 package dev.mayfly.access;
 
 import dev.mayfly.diagnostic.Problem;
-import dev.mayfly.http.Answer;
+import dev.mayfly.yaml.Choice;
 import java.util.Locale;
 
 /** What one check came to at one host. */
-public record Result(String check, String host, Outcome outcome, String message, String hint) {
+public record Result(CheckName check, String host, Outcome outcome, String message, String hint) {
+  /** Which check. */
+  public enum CheckName {
+    ANONYMOUS,
+    APPLICATION,
+    BEARER_TOKEN,
+    DEEP_HOST,
+    LOGIN,
+    OUTSIDE,
+    PROTECTED,
+    SERVICE_TOKEN,
+    TOKEN;
+
+    /** What it is called in every output, in kebab case. */
+    public String word() {
+      return Choice.word(this);
+    }
+  }
+
   /** Sorted by weight: the first one present decides a report. */
   public enum Outcome {
     /** The host is open, or not shown to be closed. */
@@ -24,50 +42,8 @@ public record Result(String check, String host, Outcome outcome, String message,
     }
   }
 
-  static Result passed(String check, String host, String message) {
-    return new Result(check, host, Outcome.PASSED, message, "");
-  }
-
-  static Result failed(String check, String host, String message, String hint) {
-    return new Result(check, host, Outcome.FAILED, message, hint);
-  }
-
-  static Result unverifiable(String check, String host, String message, String hint) {
-    return new Result(check, host, Outcome.UNVERIFIABLE, message, hint);
-  }
-
-  static Result unreachable(String check, String host, String message) {
-    return new Result(check, host, Outcome.UNREACHABLE, message, "");
-  }
-
-  static Result skipped(String check, String host, String message) {
-    return new Result(check, host, Outcome.SKIPPED, message, "");
-  }
-
-  /** No answer from the host that was asked, which may not be the one under test. */
-  static Result silent(String check, String host, String asked, Answer.Silence silence) {
-    return new Result(
-        check,
-        host,
-        Outcome.UNREACHABLE,
-        "`" + asked + "` gives no answer: " + silence.reason().words(),
-        switch (silence.reason()) {
-          case TLS ->
-              asked.equals(host)
-                  ? "Cloudflare's Universal SSL covers one label below the zone; a deeper wildcard"
-                      + " needs an advanced certificate"
-                  : "";
-          case UNKNOWN_HOST ->
-              asked.equals(host) ? "a wildcard DNS record serves every preview" : "";
-          case NOT_CONNECTED,
-              CONNECT_TIME_OUT,
-              TIME_OUT,
-              CUT,
-              TOO_LARGE,
-              BUDGET_SPENT,
-              INTERRUPTED ->
-              "";
-        });
+  Result(CheckName check, String host, Evidence seen) {
+    this(check, host, seen.outcome(), seen.message(), seen.hint());
   }
 
   /** True when the result says that something is wrong. */
@@ -77,6 +53,6 @@ public record Result(String check, String host, Outcome outcome, String message,
 
   /** The same as a problem, for reports and annotations. */
   public Problem problem() {
-    return Problem.error("access-" + check, null, message, hint);
+    return Problem.error("access-" + check.word(), null, message, hint);
   }
 }

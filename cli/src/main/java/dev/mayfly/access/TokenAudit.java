@@ -1,7 +1,7 @@
 package dev.mayfly.access;
 
+import dev.mayfly.access.Result.CheckName;
 import dev.mayfly.preview.UntrustedText;
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import java.util.List;
  * these at most.
  */
 final class TokenAudit {
-  static final String ID = "token";
+
   private static final Duration SOON = Duration.ofDays(30);
   private final AccessApplication wanted;
   private final GuardCredentials.ServiceToken token;
@@ -70,8 +70,7 @@ final class TokenAudit {
           "add a policy with the action Service Auth that includes this one token");
     }
     if (results.isEmpty()) {
-      results.add(
-          Result.passed(ID, wanted.wildcard(), "named by this application alone; it " + expiry));
+      add(Evidence.passed("named by this application alone; it " + expiry));
     }
     return results;
   }
@@ -107,12 +106,15 @@ final class TokenAudit {
   }
 
   private static boolean names(Node policy, String id) {
-    return policy.at("include") instanceof ListNode list
-        && list.items().stream()
-            .anyMatch(rule -> id.equals(rule.textAt("service_token", "token_id")));
+    return policy.itemsAt("include").stream()
+        .anyMatch(rule -> id.equals(rule.textAt("service_token", "token_id")));
   }
 
   private void failed(String message, String hint) {
-    results.add(Result.failed(ID, wanted.wildcard(), message, hint));
+    add(Evidence.failed(message, hint));
+  }
+
+  private void add(Evidence seen) {
+    results.add(new Result(CheckName.TOKEN, wanted.wildcard(), seen));
   }
 }

@@ -1,63 +1,55 @@
 package dev.mayfly.access;
 
+import dev.mayfly.access.Result.CheckName;
 import dev.mayfly.http.Answer;
 import dev.mayfly.http.Request;
 import dev.mayfly.http.Secret;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * CI and agents get in with a token: at Access by a policy of kind Service Auth, at a login with
  * one that the issuer made.
  *
+ * @param headers none where no token is given
  * @param ownRedirects whether a redirect on the host shows that the token was taken; where a login
  *     begins with one it does not
  */
 record TokenCheck(
-    String id,
-    String words,
-    Optional<Map<String, Secret>> headers,
-    boolean ownRedirects,
-    String hint)
+    CheckName name, String words, Map<String, Secret> headers, boolean ownRedirects, String hint)
     implements Check {
 
-  static TokenCheck service(GuardCredentials credentials) {
+  static TokenCheck service(Map<String, Secret> headers) {
     return new TokenCheck(
-        "service-token",
+        CheckName.SERVICE_TOKEN,
         "service token",
-        credentials.serviceToken().map(GuardCredentials.ServiceToken::headers),
+        headers,
         true,
         "the token's policy must have the action Service Auth, not Allow");
   }
 
-  static TokenCheck bearer(GuardCredentials credentials) {
+  static TokenCheck bearer(Map<String, Secret> headers) {
     return new TokenCheck(
-        "bearer-token",
+        CheckName.BEARER_TOKEN,
         "bearer token",
-        credentials.bearerToken().map(GuardCredentials.BearerToken::headers),
+        headers,
         false,
         "what asks for the login has to take tokens of the issuer too");
   }
 
   @Override
-  public Result of(HostProbe visit) {
+  public Evidence of(HostProbe visit) {
     if (headers.isEmpty()) {
-      return Result.skipped(id, visit.host(), "no " + words + " is given");
+      return Evidence.skipped("no " + words + " is given");
     }
     return switch (visit
-        .tools()
         .http()
-        .ask(Request.headersOnly("GET", visit.url("/")).withSecrets(headers.get()))) {
-      case Answer.Silence silence -> Result.silent(id, visit.host(), visit.host(), silence);
+        .ask(Request.headersOnly("GET", visit.url("/")).withSecrets(headers))) {
+      case Answer.Silence silence -> Evidence.silent(visit.host(), silence);
       case Answer.Response response when isLetIn(visit, response) ->
-          Result.passed(id, visit.host(), "let in with " + response.status());
+          Evidence.passed("let in with " + response.status());
       case Answer.Response response ->
-          Result.failed(
-              id,
-              visit.host(),
+          Evidence.failed(
               "`" + visit.host() + "` answers " + response.status() + " to the " + words,
               response.isRedirect()
                   ? hint
@@ -71,18 +63,13 @@ record TokenCheck(
    */
   private boolean isLetIn(HostProbe visit, Answer.Response response) {
     return response.isSuccess()
-        || (ownRedirects && response.isRedirect() && staysAt(visit.host(), response))
+        || (ownRedirects && staysAt(visit.host(), response))
         || (visit.isNobodysHost() && (response.status() == 404 || response.status() == 500));
   }
 
   private static boolean staysAt(String host, Answer.Response response) {
-    try {
-      URI base = new URI("https://" + host + "/");
-      URI target = base.resolve(new URI(response.header("location").orElse("//")));
-      return "https".equals(target.getScheme())
-          && host.equals(String.valueOf(target.getRawAuthority()).toLowerCase(Locale.ROOT));
-    } catch (URISyntaxException | IllegalArgumentException e) {
-      return false;
-    }
+    return LoginWalk.target(URI.create("https://" + host + "/"), response)
+        .filter(target -> LoginWalk.isOwn(host, target))
+        .isPresent();
   }
 }

@@ -44,7 +44,7 @@ final class AccessOutput {
       }
       String line =
           String.format(
-              Locale.ROOT, form, result.outcome().word(), result.check(), result.message());
+              Locale.ROOT, form, result.outcome().word(), result.check().word(), result.message());
       text.append(TerminalText.clean(line)).append('\n');
       if (!result.hint().isEmpty()) {
         text.append(" ".repeat(30)).append("hint: ").append(result.hint()).append('\n');
@@ -94,7 +94,7 @@ final class AccessOutput {
   private static Tree tree(Result result) {
     Tree.Mapping entry =
         new Tree.Mapping()
-            .put("check", result.check())
+            .put("check", result.check().word())
             .put("host", result.host())
             .put("outcome", result.outcome().word())
             .put("message", result.message());

@@ -75,7 +75,7 @@ final class CheckAccessCommand extends Command {
     LoadedPlatform loaded = Platforms.load(workspace, console);
     Guard guard = Guard.of(loaded.platform()).orElseThrow(AccessProblems::withoutAccess);
     GuardCredentials credentials = GuardCredentials.from(console.env());
-    if (REQUIRE_TOKEN.isGivenIn(invocation) && !credentials.letIn(guard)) {
+    if (REQUIRE_TOKEN.isGivenIn(invocation) && credentials.headers(guard).isEmpty()) {
       throw AccessProblems.withoutToken(guard);
     }
     TreeSet<String> hosts = given(invocation, guard);

@@ -2,6 +2,7 @@ package dev.mayfly.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mayfly.access.Result.CheckName;
 import dev.mayfly.access.Result.Outcome;
 import dev.mayfly.http.Answer;
 import dev.mayfly.http.HttpTransport;
@@ -175,7 +176,7 @@ class AccessProbeTest {
   void aBypassIsSeenBehindGoodMetadata() {
     edge.host(Edge.SIBLING, withMetadata(Edge.SIBLING, Edge.status(404)));
     Report report = probe(GuardCredentials.NONE);
-    assertThat(report.problems()).extracting(Result::check).containsExactly("anonymous");
+    assertThat(report.problems()).extracting(Result::check).containsExactly(CheckName.ANONYMOUS);
     assertThat(report.problems()).extracting(Result::host).containsExactly(Edge.SIBLING);
   }
 
@@ -328,7 +329,7 @@ class AccessProbeTest {
 
   private static Result outcome(Report report, String check) {
     return report.results().stream()
-        .filter(result -> result.check().equals(check))
+        .filter(result -> result.check().word().equals(check))
         .findFirst()
         .orElseThrow();
   }

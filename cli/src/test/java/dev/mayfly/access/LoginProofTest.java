@@ -290,6 +290,6 @@ class LoginProofTest {
   }
 
   private static List<Result> of(Report report, String check) {
-    return report.results().stream().filter(result -> result.check().equals(check)).toList();
+    return report.results().stream().filter(result -> result.check().word().equals(check)).toList();
   }
 }

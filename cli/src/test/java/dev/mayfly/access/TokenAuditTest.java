@@ -137,7 +137,9 @@ class TokenAuditTest {
 
   private static String message(Report report) {
     List<Result> results =
-        report.results().stream().filter(result -> result.check().equals(TokenAudit.ID)).toList();
+        report.results().stream()
+            .filter(result -> result.check() == Result.CheckName.TOKEN)
+            .toList();
     assertThat(results).hasSize(1);
     return results.getFirst().message();
   }
