@@ -2,6 +2,7 @@ package dev.mayfly.forge;
 
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.http.OriginClient;
+import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
 import java.util.ArrayList;
@@ -16,6 +17,10 @@ record ChangeWriter(Forge forge, Writes writes, ForgeClient client) {
 
     Change update(RepositoryName repository, PullRequestNumber number, ChangeRequest request)
         throws ForgeException;
+
+    /** Closes it and sets its body. */
+    void close(RepositoryName repository, PullRequestNumber number, String body)
+        throws ForgeException;
   }
 
   Proposal propose(RepositoryName repository, ChangeRequest request) throws ForgeException {
@@ -25,6 +30,18 @@ record ChangeWriter(Forge forge, Writes writes, ForgeClient client) {
       change = writes.update(repository, change.number(), request);
     }
     return new Proposal(change, label(repository, change, request));
+  }
+
+  void withdraw(RepositoryName repository, PullRequestNumber number, String body)
+      throws ForgeException {
+    try {
+      writes.close(repository, number, body);
+    } catch (ForgeException e) {
+      RemotePullRequest now = forge.read(repository, number);
+      if (now.pullRequest().details().state() == PullRequest.State.OPEN) {
+        throw e;
+      }
+    }
   }
 
   private Change existingOrNew(RepositoryName repository, ChangeRequest request)

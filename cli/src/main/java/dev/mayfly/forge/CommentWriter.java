@@ -1,9 +1,12 @@
 package dev.mayfly.forge;
 
 import dev.mayfly.http.OriginClient;
+import dev.mayfly.http.Request;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
+import dev.mayfly.yaml.Tree;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -25,23 +28,23 @@ final class CommentWriter {
    */
   record Identity(Predicate<Marked> ours, boolean certain) {}
 
-  /** The plain reads and writes of one forge. */
+  /** What the comments of one forge are called, and where they are. */
   interface Api {
-    /** Comments with the marker, whoever wrote them, oldest first. */
-    List<Marked> marked(RepositoryName repository, PullRequestNumber number, StickyComment comment)
-        throws ForgeException;
+    /** Where those of a pull request are listed and made. */
+    String comments(RepositoryName repository, PullRequestNumber number);
+
+    /** All of them. */
+    Pages pages(RepositoryName repository, PullRequestNumber number) throws ForgeException;
+
+    Marked read(ApiFields comment) throws ForgeException;
+
+    /** Where one of them is changed. */
+    String comment(RepositoryName repository, PullRequestNumber number, String id);
+
+    /** The method that changes one. */
+    String change();
 
     Identity identity() throws ForgeException;
-
-    /** The comment as the forge took it. */
-    Marked create(RepositoryName repository, PullRequestNumber number, String text)
-        throws ForgeException;
-
-    void update(RepositoryName repository, PullRequestNumber number, String id, String text)
-        throws ForgeException;
-
-    void delete(RepositoryName repository, PullRequestNumber number, String id)
-        throws ForgeException;
   }
 
   CommentWriter(Api api, ForgeClient client) {
@@ -58,7 +61,7 @@ final class CommentWriter {
       throws ForgeException {
     Identity identity = identity();
     for (int attempt = 1; ; attempt++) {
-      List<Marked> marked = api.marked(repository, number, comment);
+      List<Marked> marked = marked(repository, number, comment);
       List<Marked> own = new ArrayList<>(marked.stream().filter(identity.ours()).toList());
       if (!own.isEmpty()) {
         settle(repository, number, comment, own);
@@ -69,7 +72,8 @@ final class CommentWriter {
         return other(marked, one -> mayBeOurs, comment);
       }
       try {
-        Marked made = api.create(repository, number, comment.text());
+        Request create = Request.create(api.comments(repository, number), body(comment));
+        Marked made = api.read(client.send(create).object());
         if (mayBeOurs) {
           settleWith(made, marked, repository, number, comment);
         }
@@ -81,6 +85,24 @@ final class CommentWriter {
         client.backOff(attempt);
       }
     }
+  }
+
+  /** Comments with the marker, whoever wrote them, oldest first. */
+  private List<Marked> marked(
+      RepositoryName repository, PullRequestNumber number, StickyComment comment)
+      throws ForgeException {
+    List<Marked> found = new ArrayList<>();
+    for (ApiFields fields : api.pages(repository, number).items()) {
+      if (comment.marks(fields.text("body"))) {
+        found.add(api.read(fields));
+      }
+    }
+    found.sort(Comparator.comparingLong(one -> Long.parseLong(one.id())));
+    return found;
+  }
+
+  private static Tree body(StickyComment comment) {
+    return new Tree.Mapping().put("body", comment.text());
   }
 
   /** Only its author may change a comment, so that a token that took turns leaves one behind. */
@@ -133,11 +155,12 @@ final class CommentWriter {
       throws ForgeException {
     Marked oldest = own.removeFirst();
     if (!Change.sameText(oldest.text(), comment.text())) {
-      api.update(repository, number, oldest.id(), comment.text());
+      String place = api.comment(repository, number, oldest.id());
+      client.send(Request.set(api.change(), place, body(comment)));
     }
     for (Marked extra : own) {
       try {
-        api.delete(repository, number, extra.id());
+        client.send(Request.delete(api.comment(repository, number, extra.id())));
       } catch (ForgeException e) {
         if (e.kind() != ForgeException.Kind.NOT_FOUND) {
           throw e;

@@ -12,7 +12,7 @@ import java.util.SortedSet;
  * Where pull requests live. Reads tell what is so now; writes say how things shall be and do
  * nothing where they are so already, so that every one may be repeated after a crash.
  */
-public sealed interface Forge permits PullsForge, GitLabForge, NoForge {
+public sealed interface Forge permits ConnectedForge, NoForge {
   /** One pull request, the only proof of whether it is open. */
   RemotePullRequest read(RepositoryName repository, PullRequestNumber number) throws ForgeException;
 

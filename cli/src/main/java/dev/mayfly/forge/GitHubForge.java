@@ -17,19 +17,16 @@ import java.util.Optional;
 
 /** GitHub, GitHub Enterprise Cloud with data residency, and GitHub Enterprise Server. */
 public final class GitHubForge extends PullsForge {
-  private static final String ACCEPT = "application/vnd.github+json";
-  private final ForgeClient graphql;
-
   public GitHubForge(Endpoint web, HttpAccess http) {
+    ForgeClient client = new ForgeClient(http, web.at(rest(web)), "application/vnd.github+json");
+    ForgeClient graphql = client.at(graphql(web));
     super(
-        web,
-        rest(web),
-        http,
-        ACCEPT,
-        "per_page=100",
-        ForgeSettings.Kind.GITHUB.pages(),
-        client -> new GitHubMerges(client, client.at(graphql(web))));
-    this.graphql = client.at(graphql(web));
+        new PullsWriter(
+            client,
+            new PullsApi(client, "per_page=100"),
+            new Links(web.url(), ForgeSettings.Kind.GITHUB.pages()),
+            () -> identity(client, graphql)),
+        new GitHubMerges(client, graphql));
   }
 
   /** GitHub docs, "Getting started with the REST API", per product. */
@@ -121,8 +118,8 @@ public final class GitHubForge extends PullsForge {
    * An installation's token may not ask who it is, except by GraphQL. Where that does not tell
    * either, only the author of what we write does.
    */
-  @Override
-  CommentWriter.Identity ownIdentity() throws ForgeException {
+  private static CommentWriter.Identity identity(ForgeClient client, ForgeClient graphql)
+      throws ForgeException {
     try {
       String me = client.send(Request.get("/user")).object().id("id");
       return new CommentWriter.Identity(comment -> comment.author().equals(me), true);
@@ -130,13 +127,13 @@ public final class GitHubForge extends PullsForge {
       if (e.status() != 403) {
         throw e;
       }
-      String me = viewer();
+      String me = viewer(graphql);
       return new CommentWriter.Identity(
           comment -> !me.isEmpty() && comment.login().equals(me), !me.isEmpty());
     }
   }
 
-  private String viewer() throws ForgeException {
+  private static String viewer(ForgeClient graphql) throws ForgeException {
     try {
       return graphql
           .send(

@@ -17,23 +17,18 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** GitLab, whose pull requests are merge requests. */
-public final class GitLabForge implements Forge {
-  private final ForgeClient client;
+public final class GitLabForge extends ConnectedForge {
   private final GitLabApi api;
   private final GitLabWriter writer;
-  private final ChangeWriter changes;
-  private final CommentWriter comments;
-  private final Merging merging;
-  private final Members members = new Members();
 
   public GitLabForge(Endpoint web, HttpAccess http) {
-    this.client = new ForgeClient(http, web.at(web.below("/api/v4")), "application/json");
-    this.api = new GitLabApi(client);
-    this.writer =
-        new GitLabWriter(client, api, new Links(web.url(), ForgeSettings.Kind.GITLAB.pages()));
-    this.changes = new ChangeWriter(this, writer, client);
-    this.comments = new CommentWriter(writer, client);
-    this.merging = new Merging(this, writer, client);
+    ForgeClient client = new ForgeClient(http, web.at(web.below("/api/v4")), "application/json");
+    GitLabApi api = new GitLabApi(client);
+    Links links = new Links(web.url(), ForgeSettings.Kind.GITLAB.pages());
+    GitLabWriter writer = new GitLabWriter(client, api, links);
+    super(client, writer, writer, writer);
+    this.api = api;
+    this.writer = writer;
   }
 
   @Override
@@ -141,30 +136,6 @@ public final class GitLabForge implements Forge {
   @Override
   public List<Change> mergedLately(RepositoryName repository, String base) throws ForgeException {
     return writer.merged(repository, base);
-  }
-
-  @Override
-  public Proposal propose(RepositoryName repository, ChangeRequest request) throws ForgeException {
-    return changes.propose(repository, request);
-  }
-
-  @Override
-  public void withdraw(RepositoryName repository, PullRequestNumber number, String body)
-      throws ForgeException {
-    writer.withdraw(repository, number, body);
-  }
-
-  @Override
-  public AutoMerge requestAutoMerge(RepositoryName repository, Change change)
-      throws ForgeException {
-    return merging.request(repository, change);
-  }
-
-  @Override
-  public Optional<String> comment(
-      RepositoryName repository, PullRequestNumber number, StickyComment comment)
-      throws ForgeException {
-    return comments.put(repository, number, comment);
   }
 
   @Override

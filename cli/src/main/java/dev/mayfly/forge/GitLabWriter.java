@@ -8,7 +8,6 @@ import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
 import dev.mayfly.yaml.Tree;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -93,19 +92,13 @@ record GitLabWriter(ForgeClient client, GitLabApi reads, Links links)
     return merged;
   }
 
-  void withdraw(RepositoryName repository, PullRequestNumber number, String body)
+  @Override
+  public void close(RepositoryName repository, PullRequestNumber number, String body)
       throws ForgeException {
-    try {
-      put(
-          repository,
-          number,
-          new Tree.Mapping().put("state_event", "close").put("description", body));
-    } catch (ForgeException e) {
-      RemotePullRequest now = reads.read(repository, number);
-      if (now.pullRequest().details().state() == PullRequest.State.OPEN) {
-        throw e;
-      }
-    }
+    put(
+        repository,
+        number,
+        new Tree.Mapping().put("state_event", "close").put("description", body));
   }
 
   /** How a project merges and whether it squashes are settings of its own. */
@@ -147,23 +140,18 @@ record GitLabWriter(ForgeClient client, GitLabApi reads, Links links)
   }
 
   @Override
-  public List<CommentWriter.Marked> marked(
-      RepositoryName repository, PullRequestNumber number, StickyComment comment)
-      throws ForgeException {
-    List<CommentWriter.Marked> found = new ArrayList<>();
-    Pages pages =
-        reads.pages(
-            notes(repository, number) + "?sort=asc&order_by=created_at", "id", Integer.MAX_VALUE);
-    for (ApiFields note : pages.items()) {
-      if (comment.marks(note.text("body"))) {
-        found.add(note(note));
-      }
-    }
-    found.sort(Comparator.comparingLong(note -> Long.parseLong(note.id())));
-    return found;
+  public String comments(RepositoryName repository, PullRequestNumber number) {
+    return GitLabApi.merge(repository, number) + "/notes";
   }
 
-  private static CommentWriter.Marked note(ApiFields note) throws ForgeException {
+  @Override
+  public Pages pages(RepositoryName repository, PullRequestNumber number) throws ForgeException {
+    String oldestFirst = comments(repository, number) + "?sort=asc&order_by=created_at";
+    return reads.pages(oldestFirst, "id", Integer.MAX_VALUE);
+  }
+
+  @Override
+  public CommentWriter.Marked read(ApiFields note) throws ForgeException {
     return new CommentWriter.Marked(
         note.id("id"),
         note.text("body"),
@@ -172,29 +160,12 @@ record GitLabWriter(ForgeClient client, GitLabApi reads, Links links)
   }
 
   @Override
-  public CommentWriter.Marked create(
-      RepositoryName repository, PullRequestNumber number, String text) throws ForgeException {
-    return note(
-        client
-            .send(Request.create(notes(repository, number), new Tree.Mapping().put("body", text)))
-            .object());
+  public String comment(RepositoryName repository, PullRequestNumber number, String id) {
+    return comments(repository, number) + "/" + id;
   }
 
   @Override
-  public void update(RepositoryName repository, PullRequestNumber number, String id, String text)
-      throws ForgeException {
-    client.send(
-        Request.set(
-            "PUT", notes(repository, number) + "/" + id, new Tree.Mapping().put("body", text)));
-  }
-
-  @Override
-  public void delete(RepositoryName repository, PullRequestNumber number, String id)
-      throws ForgeException {
-    client.send(Request.delete(notes(repository, number) + "/" + id));
-  }
-
-  private static String notes(RepositoryName repository, PullRequestNumber number) {
-    return GitLabApi.merge(repository, number) + "/notes";
+  public String change() {
+    return "PUT";
   }
 }

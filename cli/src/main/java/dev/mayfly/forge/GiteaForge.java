@@ -15,14 +15,14 @@ public final class GiteaForge extends PullsForge {
   private final GiteaLabels labels;
 
   public GiteaForge(Endpoint web, HttpAccess http) {
+    ForgeClient client = new ForgeClient(http, web.at(web.below("/api/v1")), "application/json");
     super(
-        web,
-        web.below("/api/v1"),
-        http,
-        "application/json",
-        "limit=50",
-        ForgeSettings.Kind.GITEA.pages(),
-        GiteaMerges::new);
+        new PullsWriter(
+            client,
+            new PullsApi(client, "limit=50"),
+            new Links(web.url(), ForgeSettings.Kind.GITEA.pages()),
+            () -> identity(client)),
+        new GiteaMerges(client));
     this.labels = new GiteaLabels(client);
   }
 
@@ -85,8 +85,7 @@ public final class GiteaForge extends PullsForge {
    * A job's own token acts as the user with the id -2 and may not ask who it is. Others may not
    * either, without the scope {@code read:user}: then only the author of what we write tells.
    */
-  @Override
-  CommentWriter.Identity ownIdentity() throws ForgeException {
+  private static CommentWriter.Identity identity(ForgeClient client) throws ForgeException {
     try {
       String me = client.send(Request.get("/user")).object().identityAt("id");
       return new CommentWriter.Identity(comment -> comment.author().equals(me), true);

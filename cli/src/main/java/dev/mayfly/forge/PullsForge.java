@@ -1,47 +1,24 @@
 package dev.mayfly.forge;
 
-import dev.mayfly.http.Endpoint;
-import dev.mayfly.http.HttpAccess;
 import dev.mayfly.http.PercentEncoding;
 import dev.mayfly.http.Request;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
-import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /** What GitHub and Gitea answer alike, see {@link PullsApi}. */
-abstract sealed class PullsForge implements Forge permits GitHubForge, GiteaForge {
-  final ForgeClient client;
+abstract sealed class PullsForge extends ConnectedForge permits GitHubForge, GiteaForge {
   final PullsApi pulls;
   final PullsWriter writer;
-  private final ChangeWriter changes;
-  private final CommentWriter comments;
-  private final Merging merging;
-  private final Members members = new Members();
 
-  PullsForge(
-      Endpoint web,
-      URI api,
-      HttpAccess http,
-      String accept,
-      String pageSize,
-      String link,
-      Function<ForgeClient, Merging.Wishes> merges) {
-    this.client = new ForgeClient(http, web.at(api), accept);
-    this.pulls = new PullsApi(client, pageSize);
-    this.writer = new PullsWriter(client, pulls, new Links(web.url(), link), this::ownIdentity);
-    this.changes = new ChangeWriter(this, writer, client);
-    this.comments = new CommentWriter(writer, client);
-    this.merging = new Merging(this, merges.apply(client), client);
+  PullsForge(PullsWriter writer, Merging.Wishes merges) {
+    super(writer.client(), writer, writer, merges);
+    this.pulls = writer.reads();
+    this.writer = writer;
   }
-
-  /** Tells the comments that we wrote from those of others. */
-  abstract CommentWriter.Identity ownIdentity() throws ForgeException;
 
   @Override
   public RemotePullRequest read(RepositoryName repository, PullRequestNumber number)
@@ -127,28 +104,4 @@ abstract sealed class PullsForge implements Forge permits GitHubForge, GiteaForg
 
   /** The query that makes a first page of the fifty which changed last. */
   abstract String newestFirst();
-
-  @Override
-  public Proposal propose(RepositoryName repository, ChangeRequest request) throws ForgeException {
-    return changes.propose(repository, request);
-  }
-
-  @Override
-  public void withdraw(RepositoryName repository, PullRequestNumber number, String body)
-      throws ForgeException {
-    writer.withdraw(repository, number, body);
-  }
-
-  @Override
-  public AutoMerge requestAutoMerge(RepositoryName repository, Change change)
-      throws ForgeException {
-    return merging.request(repository, change);
-  }
-
-  @Override
-  public Optional<String> comment(
-      RepositoryName repository, PullRequestNumber number, StickyComment comment)
-      throws ForgeException {
-    return comments.put(repository, number, comment);
-  }
 }

@@ -6,7 +6,6 @@ import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
 import dev.mayfly.yaml.Tree;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -106,21 +105,14 @@ record PullsWriter(ForgeClient client, PullsApi reads, Links links, OwnIdentity 
         : Optional.empty();
   }
 
-  void withdraw(RepositoryName repository, PullRequestNumber number, String body)
+  @Override
+  public void close(RepositoryName repository, PullRequestNumber number, String body)
       throws ForgeException {
-    Request call =
+    client.send(
         Request.set(
             "PATCH",
             PullsApi.pull(repository, number),
-            new Tree.Mapping().put("state", "closed").put("body", body));
-    try {
-      client.send(call);
-    } catch (ForgeException e) {
-      RemotePullRequest now = reads.read(repository, number);
-      if (now.pullRequest().details().state() == PullRequest.State.OPEN) {
-        throw e;
-      }
-    }
+            new Tree.Mapping().put("state", "closed").put("body", body)));
   }
 
   private Change change(RepositoryName repository, ApiFields fields) throws ForgeException {
@@ -142,50 +134,31 @@ record PullsWriter(ForgeClient client, PullsApi reads, Links links, OwnIdentity 
   }
 
   @Override
-  public List<CommentWriter.Marked> marked(
-      RepositoryName repository, PullRequestNumber number, StickyComment comment)
-      throws ForgeException {
-    List<CommentWriter.Marked> found = new ArrayList<>();
-    for (ApiFields fields :
-        reads.pages(PullsApi.issue(repository, number) + "/comments", "id").items()) {
-      if (comment.marks(fields.text("body"))) {
-        found.add(comment(fields));
-      }
-    }
-    found.sort(Comparator.comparingLong(comments -> Long.parseLong(comments.id())));
-    return found;
+  public String comments(RepositoryName repository, PullRequestNumber number) {
+    return PullsApi.issue(repository, number) + "/comments";
   }
 
-  private static CommentWriter.Marked comment(ApiFields fields) throws ForgeException {
+  @Override
+  public Pages pages(RepositoryName repository, PullRequestNumber number) throws ForgeException {
+    return reads.pages(comments(repository, number), "id");
+  }
+
+  @Override
+  public CommentWriter.Marked read(ApiFields comment) throws ForgeException {
     return new CommentWriter.Marked(
-        fields.id("id"),
-        fields.text("body"),
-        fields.identityAt("user", "id"),
-        fields.text("user", "login"));
+        comment.id("id"),
+        comment.text("body"),
+        comment.identityAt("user", "id"),
+        comment.text("user", "login"));
   }
 
   @Override
-  public CommentWriter.Marked create(
-      RepositoryName repository, PullRequestNumber number, String text) throws ForgeException {
-    String comments = PullsApi.issue(repository, number) + "/comments";
-    return comment(
-        client.send(Request.create(comments, new Tree.Mapping().put("body", text))).object());
-  }
-
-  @Override
-  public void update(RepositoryName repository, PullRequestNumber number, String id, String text)
-      throws ForgeException {
-    client.send(
-        Request.set("PATCH", comment(repository, id), new Tree.Mapping().put("body", text)));
-  }
-
-  @Override
-  public void delete(RepositoryName repository, PullRequestNumber number, String id)
-      throws ForgeException {
-    client.send(Request.delete(comment(repository, id)));
-  }
-
-  private static String comment(RepositoryName repository, String id) {
+  public String comment(RepositoryName repository, PullRequestNumber number, String id) {
     return PullsApi.repository(repository) + "/issues/comments/" + id;
+  }
+
+  @Override
+  public String change() {
+    return "PATCH";
   }
 }

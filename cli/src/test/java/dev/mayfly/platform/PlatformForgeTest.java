@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is asked of a forge it can do. */
-class ForgeLimitsTest {
+class PlatformForgeTest {
   private static final PlatformCase REPORTS = PlatformCase.of("shapes/notifications");
   private static final String AT_ANOTHER_HOST =
       "gitops.repository: https://git.example.dev/acme/gitops.git";
