@@ -3,7 +3,6 @@ package dev.mayfly.forge;
 import dev.mayfly.http.PercentEncoding;
 import dev.mayfly.http.Request;
 import dev.mayfly.preview.CommitSha;
-import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
 import dev.mayfly.preview.RepositoryName;
 import dev.mayfly.yaml.Tree;
