@@ -1,5 +1,7 @@
 package dev.mayfly.argocd;
 
+import dev.mayfly.diagnostic.VisibleCharacters;
+
 /** Foreign text in a message: without control characters, and not longer than a line. */
 final class Shown {
   private static final int LONGEST = 80;
@@ -18,17 +20,8 @@ final class Shown {
   static String text(String text) {
     StringBuilder out = new StringBuilder();
     text.codePoints()
-        .forEach(
-            c -> {
-              int type = Character.getType(c);
-              boolean harmless =
-                  type != Character.CONTROL
-                      && type != Character.FORMAT
-                      && type != Character.SURROGATE
-                      && type != Character.LINE_SEPARATOR
-                      && type != Character.PARAGRAPH_SEPARATOR;
-              out.appendCodePoint(harmless ? c : ' ');
-            });
+        .map(c -> VisibleCharacters.isHarmless(c) ? c : ' ')
+        .forEach(out::appendCodePoint);
     return out.toString();
   }
 }

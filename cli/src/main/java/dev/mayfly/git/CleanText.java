@@ -1,5 +1,7 @@
 package dev.mayfly.git;
 
+import dev.mayfly.diagnostic.VisibleCharacters;
+
 /** Text of a server, a commit or a user, made fit for a message: one short line, no control. */
 final class CleanText {
   private static final int LONGEST = 300;
@@ -18,7 +20,7 @@ final class CleanText {
             point -> {
               if (point == '\n' || point == '\r' || point == '\t') {
                 clean.append(' ');
-              } else if (isShown(point)) {
+              } else if (VisibleCharacters.isPrintable(point)) {
                 clean.appendCodePoint(point);
               } else {
                 clean.append('?');
@@ -26,19 +28,5 @@ final class CleanText {
             });
     String line = clean.toString().strip().replaceAll(" {2,}", " ");
     return line.length() > LONGEST ? line.substring(0, LONGEST) + "..." : line;
-  }
-
-  private static boolean isShown(int point) {
-    return switch (Character.getType(point)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.UNASSIGNED,
-          Character.PRIVATE_USE ->
-          false;
-      default -> true;
-    };
   }
 }

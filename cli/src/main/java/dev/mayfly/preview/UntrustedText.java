@@ -1,5 +1,7 @@
 package dev.mayfly.preview;
 
+import dev.mayfly.diagnostic.VisibleCharacters;
+
 /** Text that a stranger wrote, made fit to be shown in one line. */
 public final class UntrustedText {
   private static final String ELLIPSIS = "…";
@@ -23,7 +25,7 @@ public final class UntrustedText {
       int c = text.codePointAt(i);
       if (isSpace(c)) {
         space = count > 0;
-      } else if (isShown(c)) {
+      } else if (VisibleCharacters.isPrintable(c)) {
         int wanted = space ? 2 : 1;
         if (count + wanted > maxLength) {
           return cut(shown, count, maxLength);
@@ -45,17 +47,5 @@ public final class UntrustedText {
 
   private static boolean isSpace(int c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
-  }
-
-  private static boolean isShown(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED ->
-          false;
-      default -> true;
-    };
   }
 }

@@ -1,5 +1,6 @@
 package dev.mayfly.report;
 
+import dev.mayfly.diagnostic.VisibleCharacters;
 import java.util.Locale;
 
 /** Text that cannot move the cursor, change colours or turn the reading direction. */
@@ -14,15 +15,9 @@ public final class TerminalText {
   }
 
   static String clean(int character) {
-    return switch (Character.getType(character)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          escape(character);
-      default -> Character.toString(character);
-    };
+    return VisibleCharacters.isHarmless(character)
+        ? Character.toString(character)
+        : escape(character);
   }
 
   private static String escape(int character) {

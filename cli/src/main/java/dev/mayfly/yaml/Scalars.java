@@ -1,5 +1,7 @@
 package dev.mayfly.yaml;
 
+import dev.mayfly.diagnostic.VisibleCharacters;
+
 /** Writes strings so that YAML 1.1 and 1.2 readers, and Go's, read the same characters back. */
 final class Scalars {
   private Scalars() {}
@@ -30,7 +32,8 @@ final class Scalars {
         if (c >= 0xD800 && c <= 0xDFFF) {
           throw new IllegalArgumentException("a lone surrogate cannot be written");
         }
-        if (isPrintable(c)) {
+        // Raw only where no reader, terminal or diff view takes it for something else.
+        if (VisibleCharacters.isPrintable(c)) {
           out.appendCodePoint(c);
         } else if (c <= 0xFF) {
           out.append(hex("\\x", c, 2));
@@ -41,24 +44,6 @@ final class Scalars {
         }
       }
     }
-  }
-
-  /** Raw only where no reader, terminal or diff view takes the character for something else. */
-  private static boolean isPrintable(int c) {
-    if (c < 0x7F) {
-      return c >= ' ';
-    }
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
   }
 
   private static String hex(String prefix, int c, int digits) {

@@ -133,20 +133,4 @@ final class EncodingFunctions {
     }
     return at < bytes.length ? at : -1;
   }
-
-  /** Go's {@code unicode.IsPrint}: spaces but the plain one do not print. */
-  static boolean isPrint(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SPACE_SEPARATOR ->
-          c == ' ';
-      default -> true;
-    };
-  }
 }

@@ -1,7 +1,6 @@
 package dev.mayfly.argocd.gotemplate;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
+import dev.mayfly.http.PercentEncoding;
 import java.util.List;
 
 /** Go's own escapes (Go, {@code text/template/funcs.go}). */
@@ -57,7 +56,7 @@ final class EscapeFunctions {
       case '"' -> out.append("\\\"");
       case '<', '>', '&', '=' -> out.append(escaped(c));
       default -> {
-        if (c < ' ' || (c > 0x7E && !EncodingFunctions.isPrint(c))) {
+        if (c < ' ' || (c > 0x7E && !GoQuote.isPrint(c))) {
           out.append(escaped(c));
         } else {
           out.appendCodePoint(c);
@@ -72,14 +71,6 @@ final class EscapeFunctions {
   }
 
   private static void query(StringBuilder out, int c) {
-    if (c < 0x80 && (Character.isLetterOrDigit(c) || "-_.~".indexOf(c) >= 0)) {
-      out.appendCodePoint(c);
-    } else if (c == ' ') {
-      out.append('+');
-    } else {
-      for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
-        out.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
-      }
-    }
+    out.append(c == ' ' ? "+" : PercentEncoding.encode(Character.toString(c), ""));
   }
 }

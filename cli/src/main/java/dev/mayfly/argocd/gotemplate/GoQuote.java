@@ -1,5 +1,6 @@
 package dev.mayfly.argocd.gotemplate;
 
+import dev.mayfly.diagnostic.VisibleCharacters;
 import java.util.HexFormat;
 import java.util.Locale;
 
@@ -28,6 +29,11 @@ final class GoQuote {
         .noneMatch(c -> c < ' ' && c != '\t' || c == '`' || c == 0x7F || c == 0xFEFF);
   }
 
+  /** Go's {@code unicode.IsPrint}: spaces but the plain one do not print. */
+  static boolean isPrint(int c) {
+    return VisibleCharacters.isPrintable(c) && (c == ' ' || !Character.isSpaceChar(c));
+  }
+
   private static void append(StringBuilder out, int c, char quote, boolean ascii) {
     switch (c) {
       case '\\' -> out.append("\\\\");
@@ -43,7 +49,7 @@ final class GoQuote {
           out.append('\\').append(quote);
         } else if (c < ' ' || c == 0x7F) {
           out.append("\\x").append(HexFormat.of().toHexDigits((byte) c));
-        } else if (c > 0x7F && (ascii || !EncodingFunctions.isPrint(c))) {
+        } else if (c > 0x7F && (ascii || !isPrint(c))) {
           out.append(String.format(Locale.ROOT, c < 0x10000 ? "\\u%04x" : "\\U%08x", c));
         } else {
           out.appendCodePoint(c);
