@@ -23,20 +23,9 @@ final class DurationFunctions {
   private static long seconds(GoValue value) {
     return switch (value) {
       case GoValue.Whole(long number, boolean wide) when wide -> number * SECOND;
-      case GoValue.Text(String text) -> parsed(text) * SECOND;
+      case GoValue.Text(String text) -> GoCast.nearest(text) * SECOND;
       default -> 0;
     };
-  }
-
-  /** Go's {@code ParseInt} gives the nearest number where it overflows. */
-  private static long parsed(String text) {
-    if (!text.matches("[-+]?[0-9]{1,40}")) {
-      return 0;
-    }
-    BigDecimal number = new BigDecimal(text);
-    return number.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0
-        ? number.signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE
-        : number.longValue();
   }
 
   private static String printed(long nanoseconds) {

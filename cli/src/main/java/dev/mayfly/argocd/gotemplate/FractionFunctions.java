@@ -20,7 +20,7 @@ final class FractionFunctions {
 
   static void addTo(FunctionTable all) {
     all.add("add1f", 1, a -> of(GoCast.decimal(a.any(0)).add(BigDecimal.ONE)));
-    all.add("addf", FractionFunctions::sum);
+    all.add("addf", a -> a.count() == 0 ? of(0) : fold(a, BigDecimal::add));
     all.add("subf", a -> fold(a, BigDecimal::subtract));
     all.add("mulf", a -> fold(a, BigDecimal::multiply));
     all.add("divf", a -> fold(a, FractionFunctions::quotient));
@@ -37,14 +37,6 @@ final class FractionFunctions {
 
   private static GoValue of(BigDecimal number) {
     return of(number.doubleValue());
-  }
-
-  private static GoValue sum(Arguments a) throws TemplateStop {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (int i = 0; i < a.count(); i++) {
-      sum = sum.add(GoCast.decimal(a.any(i)));
-    }
-    return of(sum);
   }
 
   private static GoValue fold(Arguments a, Step step) throws TemplateStop {

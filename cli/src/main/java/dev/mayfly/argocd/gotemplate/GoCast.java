@@ -3,6 +3,7 @@ package dev.mayfly.argocd.gotemplate;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Numbers of anything, where whatever is no number counts as 0 (spf13/cast v1.7). */
 final class GoCast {
@@ -53,22 +54,34 @@ final class GoCast {
     return text;
   }
 
-  /** Go's {@code strconv.ParseInt} with base 0; what overflows is no number. */
+  /** What overflows is no number. */
   private static long parsed(String text) {
+    return integer(text)
+        .filter(it -> it.bitLength() < Long.SIZE)
+        .orElse(BigInteger.ZERO)
+        .longValue();
+  }
+
+  /** Go's {@code strconv.ParseInt} with base 0, but for its bounds. */
+  static Optional<BigInteger> integer(String text) {
     if (text.length() > 80 || !text.matches(WHOLE)) {
-      return 0;
+      return Optional.empty();
     }
-    String digits = text.replace("_", "").toLowerCase(Locale.ROOT);
-    boolean negative = digits.startsWith("-");
-    digits = digits.replaceFirst("^[-+]", "");
+    String digits = text.replaceAll("[-+_]", "").toLowerCase(Locale.ROOT);
     int radix =
         digits.startsWith("0x")
             ? 16
             : digits.startsWith("0b") ? 2 : digits.startsWith("0") ? 8 : 10;
-    digits = digits.replaceFirst("^0[xbo]", "");
-    BigInteger number = new BigInteger(digits, radix);
-    number = negative ? number.negate() : number;
-    return number.compareTo(LEAST) < 0 || number.compareTo(MOST) > 0 ? 0 : number.longValue();
+    BigInteger number = new BigInteger(digits.replaceFirst("^0[xbo]", ""), radix);
+    return Optional.of(text.startsWith("-") ? number.negate() : number);
+  }
+
+  /** Go's {@code strconv.ParseInt} with base 10, which gives the nearest number if it overflows. */
+  static long nearest(String text) {
+    if (!text.matches("[-+]?[0-9]{1,40}")) {
+      return 0;
+    }
+    return new BigInteger(text).max(LEAST).min(MOST).longValue();
   }
 
   private static double parsedFraction(String text) {

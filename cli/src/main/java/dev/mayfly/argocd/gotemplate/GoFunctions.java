@@ -3,6 +3,7 @@ package dev.mayfly.argocd.gotemplate;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.BiPredicate;
 
 /** Go's own functions (Go, {@code text/template/funcs.go}). */
 final class GoFunctions {
@@ -19,7 +20,7 @@ final class GoFunctions {
     all.add("len", 1, a -> GoValue.of(length(a)));
     all.add("index", GoFunctions::index);
     all.add("print", a -> GoValue.of(print(a.values())));
-    all.add("println", a -> GoValue.of(println(a.values())));
+    all.add("println", a -> GoValue.of(joined(a.values(), (one, other) -> true) + "\n"));
     all.add("printf", a -> GoValue.of(Printf.format(a.atLeast(1).text(0), a.from(1).values())));
   }
 
@@ -45,57 +46,48 @@ final class GoFunctions {
     for (int i = 1; i < a.count(); i++) {
       value =
           switch (value) {
-            case GoValue.Items(List<GoValue> items, boolean ignored) -> item(items, a.whole(i));
+            case GoValue.Items(List<GoValue> items, boolean ignored) ->
+                items.get(checked(a.whole(i), items.size(), "a list of " + items.size()));
             case GoValue.Entries(SortedMap<String, GoValue> entries, boolean ofText) -> {
               GoValue found = entries.get(a.text(i));
               yield found != null ? found : ofText ? GoValue.of("") : GoValue.NIL;
             }
-            case GoValue.Text(String text) ->
-                letter(text.getBytes(StandardCharsets.UTF_8), a.whole(i));
+            // A byte, which is a number like others but for its type.
+            case GoValue.Text(String text) -> {
+              byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+              int at = checked(a.whole(i), bytes.length, bytes.length + " bytes");
+              yield GoValue.of(bytes[at] & 0xFF);
+            }
             default -> throw TemplateStop.failed("`index` cannot look into " + value.type());
           };
     }
     return value;
   }
 
-  /** A byte, which is a number like others but for its type. */
-  private static GoValue letter(byte[] bytes, int index) throws TemplateStop {
-    if (index < 0 || index >= bytes.length) {
-      throw TemplateStop.failed(
-          "`index` " + index + " is out of range of " + bytes.length + " bytes");
+  private static int checked(int index, int size, String what) throws TemplateStop {
+    if (index < 0 || index >= size) {
+      throw TemplateStop.failed("`index` " + index + " is out of range of " + what);
     }
-    return GoValue.of(bytes[index] & 0xFF);
-  }
-
-  private static GoValue item(List<GoValue> items, int index) throws TemplateStop {
-    if (index < 0 || index >= items.size()) {
-      throw TemplateStop.failed(
-          "`index` " + index + " is out of range of a list of " + items.size());
-    }
-    return items.get(index);
+    return index;
   }
 
   /** Go puts a space between two operands when neither is a string. */
   static String print(List<GoValue> values) throws TemplateStop {
+    return joined(values, (one, other) -> !isText(one) && !isText(other));
+  }
+
+  private static boolean isText(GoValue value) {
+    return value instanceof GoValue.Text;
+  }
+
+  private static String joined(List<GoValue> values, BiPredicate<GoValue, GoValue> isApart)
+      throws TemplateStop {
     StringBuilder out = new StringBuilder();
-    boolean previousText = true;
-    for (GoValue value : values) {
-      boolean text = value instanceof GoValue.Text;
-      out.append(!previousText && !text ? " " : "").append(Meter.print(value));
-      previousText = text;
+    for (int i = 0; i < values.size(); i++) {
+      out.append(i > 0 && isApart.test(values.get(i - 1), values.get(i)) ? " " : "");
+      out.append(Meter.print(values.get(i)));
       Meter.length(out.length());
     }
     return out.toString();
-  }
-
-  private static String println(List<GoValue> values) throws TemplateStop {
-    StringBuilder out = new StringBuilder();
-    String gap = "";
-    for (GoValue value : values) {
-      out.append(gap).append(Meter.print(value));
-      gap = " ";
-      Meter.length(out.length());
-    }
-    return out.append('\n').toString();
   }
 }

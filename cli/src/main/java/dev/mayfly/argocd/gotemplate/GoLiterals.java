@@ -1,7 +1,6 @@
 package dev.mayfly.argocd.gotemplate;
 
 import java.math.BigInteger;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Go's literals (The Go Programming Language Specification, "Lexical elements"). */
@@ -81,46 +80,22 @@ final class GoLiterals {
     if (digits.matches("[-+]?[0-9.]+i")) {
       throw TemplateStop.unverifiable("complex numbers are not followed");
     }
-    if (digits.matches("[+]?(0[xX]0*[89a-fA-F][0-9a-fA-F]{15}|9[0-9]{18}|1[0-9]{19})")
-        && isUnsigned(digits)) {
+    BigInteger whole = GoCast.integer(text).orElse(null);
+    if (whole != null && whole.bitLength() < Long.SIZE) {
+      return Optional.of(GoValue.of(whole.longValue()));
+    }
+    // Go parses it as unsigned, and fails where it comes to it.
+    if (whole != null && whole.signum() > 0 && whole.bitLength() == Long.SIZE) {
       throw TemplateStop.unverifiable("`" + digits + "` is beyond an int");
     }
+    boolean plain =
+        digits.chars().allMatch(c -> "0123456789.eE+-".indexOf(c) >= 0)
+            && digits.chars().anyMatch(c -> ".eE".indexOf(c) >= 0);
     try {
-      return Optional.of(GoValue.of(whole(digits)));
-    } catch (NumberFormatException notWhole) {
-      boolean plain =
-          digits.chars().allMatch(c -> "0123456789.eE+-".indexOf(c) >= 0)
-              && digits.chars().anyMatch(c -> ".eE".indexOf(c) >= 0);
-      try {
-        double value = plain ? Double.parseDouble(digits) : Double.NaN;
-        return Double.isFinite(value) ? Optional.of(new GoValue.Fraction(value)) : Optional.empty();
-      } catch (NumberFormatException neither) {
-        return Optional.empty();
-      }
+      double value = plain ? Double.parseDouble(digits) : Double.NaN;
+      return Double.isFinite(value) ? Optional.of(new GoValue.Fraction(value)) : Optional.empty();
+    } catch (NumberFormatException neither) {
+      return Optional.empty();
     }
-  }
-
-  /** Only beyond what a long holds; Go parses it, and fails where it comes to it. */
-  private static boolean isUnsigned(String digits) {
-    String text = digits.replace("+", "");
-    BigInteger value =
-        text.toLowerCase(Locale.ROOT).startsWith("0x")
-            ? new BigInteger(text.substring(2), 16)
-            : new BigInteger(text);
-    return value.bitLength() == Long.SIZE;
-  }
-
-  private static long whole(String text) {
-    boolean negative = text.startsWith("-");
-    String digits = negative || text.startsWith("+") ? text.substring(1) : text;
-    String sign = negative ? "-" : "";
-    String prefix = digits.length() > 1 ? digits.substring(0, 2) : "";
-    return switch (prefix) {
-      case "0x", "0X" -> Long.parseLong(sign + digits.substring(2), 16);
-      case "0b", "0B" -> Long.parseLong(sign + digits.substring(2), 2);
-      case "0o", "0O" -> Long.parseLong(sign + digits.substring(2), 8);
-      default ->
-          Long.parseLong(sign + digits, digits.length() > 1 && digits.startsWith("0") ? 8 : 10);
-    };
   }
 }

@@ -17,8 +17,7 @@ final class GoNumbers {
     if (Double.isInfinite(number)) {
       return number > 0 ? "+Inf" : "-Inf";
     }
-    int exponent = number == 0 ? 0 : exponent(number);
-    return exponent >= -4 && exponent < 6 ? plain(number) : scientific(number, exponent);
+    return shortest(number, 6);
   }
 
   /** A {@code float64} as {@code encoding/json} writes it. */

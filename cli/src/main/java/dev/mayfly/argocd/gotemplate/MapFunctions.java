@@ -40,16 +40,20 @@ final class MapFunctions {
 
   /** Go's maps have no order: that of several keys is known only where it does not matter. */
   private static GoValue keys(Arguments a) throws TemplateStop {
+    for (int i = 0; i < a.count(); i++) {
+      if (a.map(i).size() > 1) {
+        throw TemplateStop.unverifiable("`keys` gives another order on every run");
+      }
+    }
+    return GoValue.texts(sortedKeys(a));
+  }
+
+  static List<String> sortedKeys(Arguments a) throws TemplateStop {
     List<String> keys = new ArrayList<>();
-    boolean ordered = true;
     for (int i = 0; i < a.count(); i++) {
       keys.addAll(a.map(i).keySet());
-      ordered &= a.map(i).size() < 2;
     }
-    if (!ordered) {
-      throw TemplateStop.unverifiable("`keys` gives another order on every run");
-    }
-    return GoValue.texts(keys);
+    return keys;
   }
 
   private static GoValue values(SortedMap<String, GoValue> map) throws TemplateStop {

@@ -59,44 +59,52 @@ final class Meter {
     return (int) count;
   }
 
+  /** Writes a value that holds no others. */
+  interface Single {
+    void add(StringBuilder out, GoValue value) throws TemplateStop;
+  }
+
   /** Prints as Go's {@code %v} does, within the budget. */
   static String print(GoValue value) throws TemplateStop {
     StringBuilder out = new StringBuilder();
-    print(out, value);
+    print(out, value, Meter::single);
     return out.toString();
   }
 
-  private static void print(StringBuilder out, GoValue value) throws TemplateStop {
+  /** Lists and maps as Go's {@code fmt} prints them, whatever it makes of what they hold. */
+  static void print(StringBuilder out, GoValue value, Single single) throws TemplateStop {
     length(out.length());
     switch (value) {
-      case GoValue.Nil ignored -> out.append("<nil>");
-      case GoValue.Absent ignored -> out.append("<nil>");
+      case GoValue.Items(List<GoValue> items, boolean ignored) -> {
+        String gap = "[";
+        for (GoValue item : items) {
+          print(out.append(gap), item, single);
+          gap = " ";
+        }
+        out.append(items.isEmpty() ? "[]" : "]");
+      }
+      case GoValue.Entries(SortedMap<String, GoValue> entries, boolean ignored) -> {
+        String gap = "map[";
+        for (var entry : entries.entrySet()) {
+          single.add(out.append(gap), GoValue.of(entry.getKey()));
+          print(out.append(':'), entry.getValue(), single);
+          gap = " ";
+        }
+        out.append(entries.isEmpty() ? "map[]" : "]");
+      }
+      default -> single.add(out, value);
+    }
+    length(out.length());
+  }
+
+  private static void single(StringBuilder out, GoValue value) throws TemplateStop {
+    switch (value) {
       case GoValue.Text(String text) -> out.append(text);
       case GoObject object -> out.append(object.text());
       case GoValue.Bool(boolean truth) -> out.append(truth);
       case GoValue.Whole(long number, boolean ignored) -> out.append(number);
       case GoValue.Fraction(double number) -> out.append(GoNumbers.shortest(number));
-      case GoValue.Items(List<GoValue> items, boolean ignored) -> {
-        out.append('[');
-        String gap = "";
-        for (GoValue item : items) {
-          out.append(gap);
-          print(out, item);
-          gap = " ";
-        }
-        out.append(']');
-      }
-      case GoValue.Entries(SortedMap<String, GoValue> entries, boolean ignored) -> {
-        out.append("map[");
-        String gap = "";
-        for (var entry : entries.entrySet()) {
-          out.append(gap).append(entry.getKey()).append(':');
-          print(out, entry.getValue());
-          gap = " ";
-        }
-        out.append(']');
-      }
+      default -> out.append("<nil>");
     }
-    length(out.length());
   }
 }

@@ -15,7 +15,7 @@ final class NumberFunctions {
     all.add("int", 1, a -> GoValue.of(number(a.any(0))));
     all.add("int64", 1, a -> wide(number(a.any(0))));
     all.add("float64", 1, a -> new GoValue.Fraction(GoCast.fraction(a.any(0))));
-    all.add("atoi", 1, a -> GoValue.of(parsed(a.text(0))));
+    all.add("atoi", 1, a -> GoValue.of(GoCast.nearest(a.text(0))));
     all.add("add1", 1, a -> wide(number(a.any(0)) + 1));
     all.add("add", a -> a.count() == 0 ? wide(0) : fold(a, Long::sum));
     all.add("mul", a -> fold(a, (x, y) -> x * y));
@@ -52,10 +52,6 @@ final class NumberFunctions {
 
   private static long number(GoValue value) {
     return GoCast.whole(value);
-  }
-
-  private static long parsed(String text) {
-    return text.matches("[-+]?[0-9]{1,18}") ? Long.parseLong(text) : 0;
   }
 
   private static long octal(String text) {

@@ -96,7 +96,7 @@ final class PipelineEvaluator {
       arguments.add(piped);
     }
     if (name.equals("keys") && anyOrder) {
-      return GoValue.texts(sortedKeys(new Arguments(name, arguments)));
+      return GoValue.texts(MapFunctions.sortedKeys(new Arguments(name, arguments)));
     }
     if (stopsEarly && arguments.isEmpty()) {
       throw TemplateStop.failed("`" + name + "` takes at least 1 argument");
@@ -123,14 +123,6 @@ final class PipelineEvaluator {
     return object.method(call.name(), arguments);
   }
 
-  private static List<String> sortedKeys(Arguments a) throws TemplateStop {
-    List<String> keys = new ArrayList<>();
-    for (int i = 0; i < a.count(); i++) {
-      keys.addAll(a.map(i).keySet());
-    }
-    return keys;
-  }
-
   private GoValue operand(SyntaxTree.Operand operand, GoValue dot) throws TemplateStop {
     return switch (operand) {
       case SyntaxTree.Literal(GoValue value, int ignored) -> value;
@@ -152,12 +144,12 @@ final class PipelineEvaluator {
 
   private GoValue fields(GoValue start, List<String> fields, int at) throws TemplateStop {
     GoValue value = start;
-    for (String field : fields) {
-      try {
+    try {
+      for (String field : fields) {
         value = field(value, field);
-      } catch (TemplateStop stop) {
-        throw stop.at(at);
       }
+    } catch (TemplateStop stop) {
+      throw stop.at(at);
     }
     return value;
   }

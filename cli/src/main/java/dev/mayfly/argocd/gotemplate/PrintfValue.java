@@ -1,8 +1,5 @@
 package dev.mayfly.argocd.gotemplate;
 
-import java.util.List;
-import java.util.SortedMap;
-
 /** A value under a verb, with what it holds (Go, {@code fmt/print.go}). */
 final class PrintfValue {
   private PrintfValue() {}
@@ -17,7 +14,15 @@ final class PrintfValue {
     if (verb.is("p") && !(value instanceof GoObject) && isHeld(value)) {
       throw TemplateStop.unverifiable("`%p` gives another result on every run");
     }
-    return verb.is("w") ? verb.wrong(value) : inner(verb, value);
+    if (verb.is("w")) {
+      return verb.wrong(value);
+    }
+    if (verb.isSource() && isHeld(value)) {
+      throw TemplateStop.unverifiable("`%#v` of a `" + value.type() + "` is not computed");
+    }
+    StringBuilder out = new StringBuilder();
+    Meter.print(out, value, (to, it) -> to.append(it.isNil() ? "<nil>" : single(verb, it)));
+    return out.toString();
   }
 
   private static boolean isHeld(GoValue value) {
@@ -35,48 +40,15 @@ final class PrintfValue {
         "the verb of `printf` for a `" + object.goType() + "` is not computed");
   }
 
-  private static String inner(PrintfVerb verb, GoValue value) throws TemplateStop {
+  private static String single(PrintfVerb verb, GoValue value) throws TemplateStop {
     return switch (value) {
       case GoObject object -> object(verb, object);
       case GoValue.Text(String text) -> verb.text(text);
       case GoValue.Whole(long number, boolean ignored) -> verb.whole(number, value);
       case GoValue.Fraction(double number) -> verb.fraction(number, value);
-      case GoValue.Bool(boolean truth) ->
-          verb.is("t") || verb.is("v") ? verb.padded(Boolean.toString(truth)) : verb.wrong(value);
-      case GoValue.Items ignored when verb.isSource() -> throw source(value);
-      case GoValue.Entries ignored when verb.isSource() -> throw source(value);
-      case GoValue.Items(List<GoValue> items, boolean ignored) -> {
-        StringBuilder out = new StringBuilder("[");
-        String gap = "";
-        for (GoValue item : items) {
-          out.append(gap).append(part(verb, item));
-          gap = " ";
-          Meter.length(out.length());
-        }
-        yield out.append(']').toString();
-      }
-      case GoValue.Entries(SortedMap<String, GoValue> entries, boolean ignored) -> {
-        StringBuilder out = new StringBuilder("map[");
-        String gap = "";
-        for (var entry : entries.entrySet()) {
-          out.append(gap)
-              .append(verb.text(entry.getKey()))
-              .append(':')
-              .append(part(verb, entry.getValue()));
-          gap = " ";
-          Meter.length(out.length());
-        }
-        yield out.append(']').toString();
-      }
+      case GoValue.Bool(boolean truth) when verb.is("t") || verb.is("v") ->
+          verb.padded(Boolean.toString(truth));
       default -> verb.wrong(value);
     };
-  }
-
-  private static String part(PrintfVerb verb, GoValue value) throws TemplateStop {
-    return value.isNil() ? "<nil>" : inner(verb, value);
-  }
-
-  private static TemplateStop source(GoValue value) {
-    return TemplateStop.unverifiable("`%#v` of a `" + value.type() + "` is not computed");
   }
 }

@@ -129,11 +129,8 @@ final class RegexFunctions {
   }
 
   private static String quoteMeta(String text) throws TemplateStop {
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      out.append("\\.+*?()|[]{}^$".indexOf(text.charAt(i)) >= 0 ? "\\" : "").append(text.charAt(i));
-    }
-    Meter.length(out.length());
-    return out.toString();
+    String quoted = text.replaceAll("[\\\\.+*?()|\\[\\]{}^$]", "\\\\$0");
+    Meter.length(quoted.length());
+    return quoted;
   }
 }

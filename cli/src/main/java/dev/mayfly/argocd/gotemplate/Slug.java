@@ -41,7 +41,7 @@ public final class Slug {
       slug = slug.substring(0, Math.max(0, longest));
     }
     slug = slug.replaceAll("[^a-z0-9_-]", "-").replaceAll("-+", "-");
-    slug = trim(slug, "-_");
+    slug = TextFunctions.trimAll("-_", slug);
     return Optional.of(smart ? cut(slug, longest) : slug);
   }
 
@@ -77,18 +77,6 @@ public final class Slug {
             c ->
                 out.append(
                     (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' ? (char) c : '-'));
-    return trim(out.substring(0, Math.min(LONGEST_NAME, out.length())), "-.");
-  }
-
-  private static String trim(String text, String characters) {
-    int start = 0;
-    int end = text.length();
-    while (start < end && characters.indexOf(text.charAt(start)) >= 0) {
-      start++;
-    }
-    while (end > start && characters.indexOf(text.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return text.substring(start, end);
+    return TextFunctions.trimAll("-.", out.substring(0, Math.min(LONGEST_NAME, out.length())));
   }
 }

@@ -83,7 +83,7 @@ final class TextFunctions {
     return Meter.print(value);
   }
 
-  private static String trimAll(String cutset, String text) {
+  static String trimAll(String cutset, String text) {
     int start = 0;
     int end = text.length();
     while (start < end && cutset.indexOf(text.codePointAt(start)) >= 0) {
