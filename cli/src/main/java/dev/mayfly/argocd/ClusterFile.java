@@ -85,9 +85,7 @@ public final class ClusterFile {
     SortedMap<String, String> labels = texts(cluster.at("labels"));
     SortedMap<String, String> annotations = texts(cluster.at("annotations"));
     boolean isWritten =
-        !server.equals(RegisteredCluster.LOCAL_SERVER)
-            || !labels.isEmpty()
-            || !annotations.isEmpty();
+        !server.equals(Destination.LOCAL_SERVER) || !labels.isEmpty() || !annotations.isEmpty();
     if (!server.isEmpty()) {
       labels.put(TYPE, CLUSTER);
       clusters.add(

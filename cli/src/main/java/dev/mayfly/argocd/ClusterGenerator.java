@@ -18,19 +18,16 @@ final class ClusterGenerator {
   static List<GoValue.Entries> expand(Node generator, GeneratorContext context)
       throws GeneratorStop {
     List<RegisteredCluster> known =
-        context
-            .inputs()
-            .clusters()
-            .orElseThrow(
-                () ->
-                    GeneratorStop.unverifiable(
-                        generator.location(),
-                        "the `clusters` generator reads clusters that were not given",
-                        "give them with `--clusters`"));
+        GeneratorContext.given(
+            context.inputs().clusters(),
+            generator,
+            "the `clusters` generator reads clusters that were not given",
+            "give them with `--clusters`");
     ParameterSelector selector = ParameterSelector.of(generator.at("selector"));
     SortedMap<String, RegisteredCluster> byName = new TreeMap<>();
     for (RegisteredCluster cluster : known) {
-      if (cluster.isWritten() && selector.matches(labels(cluster.labels()), context.argoCd())) {
+      if (cluster.isWritten()
+          && selector.matches(GoValue.texts(cluster.labels()), context.argoCd())) {
         byName.put(cluster.name(), cluster);
       }
     }
@@ -49,7 +46,7 @@ final class ClusterGenerator {
     }
     SortedMap<String, GoValue> all = new TreeMap<>();
     all.put("clusters", GoValue.list(List.copyOf(sets)));
-    return List.of(new GoValue.Entries(all, false));
+    return List.of(GoValue.map(all));
   }
 
   private static GoValue.Entries set(
@@ -58,27 +55,23 @@ final class ClusterGenerator {
     if (context.goTemplate()) {
       SortedMap<String, GoValue> metadata = new TreeMap<>();
       if (!cluster.annotations().isEmpty()) {
-        metadata.put("annotations", labels(cluster.annotations()));
+        metadata.put("annotations", GoValue.texts(cluster.annotations()));
       }
       if (!cluster.labels().isEmpty()) {
-        metadata.put("labels", labels(cluster.labels()));
+        metadata.put("labels", GoValue.texts(cluster.labels()));
       }
       set.put("metadata", GoValue.map(metadata));
     } else {
       cluster.annotations().forEach((k, v) -> set.put("metadata.annotations." + k, GoValue.of(v)));
       cluster.labels().forEach((k, v) -> set.put("metadata.labels." + k, GoValue.of(v)));
     }
-    context.addValues(generator.at("values"), set);
-    return new GoValue.Entries(set, false);
+    return context.set(generator, set);
   }
 
   /** It has neither labels nor annotations, and no {@code metadata} either. */
   private static GoValue.Entries local(Node generator, GeneratorContext context)
       throws GeneratorStop {
-    SortedMap<String, GoValue> set =
-        base(RegisteredCluster.LOCAL_NAME, RegisteredCluster.LOCAL_SERVER, "");
-    context.addValues(generator.at("values"), set);
-    return new GoValue.Entries(set, false);
+    return context.set(generator, base(Destination.LOCAL_NAME, Destination.LOCAL_SERVER, ""));
   }
 
   private static SortedMap<String, GoValue> base(String name, String server, String project) {
@@ -88,11 +81,5 @@ final class ClusterGenerator {
     set.put("server", GoValue.of(server));
     set.put("project", GoValue.of(project));
     return set;
-  }
-
-  private static GoValue.Entries labels(SortedMap<String, String> labels) {
-    SortedMap<String, GoValue> values = new TreeMap<>();
-    labels.forEach((key, value) -> values.put(key, GoValue.of(value)));
-    return new GoValue.Entries(values, true);
   }
 }

@@ -5,6 +5,7 @@ import dev.mayfly.argocd.gotemplate.GoYaml;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,36 +20,29 @@ import org.jspecify.annotations.Nullable;
  * where in its status the clusters stand (Argo CD, {@code generators/duck_type.go}).
  */
 record DecisionGenerator(Node generator, GeneratorContext context, List<Node> given, Node map) {
+  private static final String NAME = "the `clusterDecisionResource` generator ";
+
   static List<GoValue.Entries> expand(Node generator, GeneratorContext context)
       throws GeneratorStop {
     List<Node> given =
-        context
-            .inputs()
-            .decisions()
-            .orElseThrow(
-                () ->
-                    missing(
-                        generator,
-                        "reads objects that were not given",
-                        "give them with" + " `--decisions`, and their ConfigMap in the same file"));
+        GeneratorContext.given(
+            context.inputs().decisions(),
+            generator,
+            NAME + "reads objects that were not given",
+            "give them with `--decisions`, and their ConfigMap in the same file");
     String wanted = String.valueOf(generator.textAt("configMapRef"));
-    Node map =
+    Optional<Node> map =
         given.stream()
             .filter(it -> "ConfigMap".equals(it.textAt("kind")))
             .filter(it -> wanted.equals(it.textAt("metadata", "name")))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    missing(
-                        generator,
-                        "reads ConfigMap `" + Shown.value(wanted) + "`, which was not given",
-                        "put it beside the objects of `--decisions`"));
-    return new DecisionGenerator(generator, context, given, map).sets();
-  }
-
-  private static GeneratorStop missing(Node generator, String what, String settledBy) {
-    return GeneratorStop.unverifiable(
-        generator.location(), "the `clusterDecisionResource` generator " + what, settledBy);
+            .findFirst();
+    Node found =
+        GeneratorContext.given(
+            map,
+            generator,
+            NAME + "reads ConfigMap `" + Shown.value(wanted) + "`, which was not given",
+            "put it beside the objects of `--decisions`");
+    return new DecisionGenerator(generator, context, given, found).sets();
   }
 
   private List<GoValue.Entries> sets() throws GeneratorStop {
@@ -94,19 +88,8 @@ record DecisionGenerator(Node generator, GeneratorContext context, List<Node> gi
     for (MapNode.Entry entry : decision.entries()) {
       set.put(entry.key().text(), GoValue.of(text(entry.value())));
     }
-    if (generator.at("values") instanceof MapNode values && !values.entries().isEmpty()) {
-      // Unlike with other generators these are no templates.
-      SortedMap<String, GoValue> added = new TreeMap<>();
-      values
-          .entries()
-          .forEach(entry -> added.put(entry.key().text(), GoValue.of(printed(entry.value()))));
-      if (context.goTemplate()) {
-        set.put("values", new GoValue.Entries(added, true));
-      } else {
-        added.forEach((key, value) -> set.put("values." + key, value));
-      }
-    }
-    return new GoValue.Entries(set, false);
+    // Unlike with other generators these are no templates.
+    return context.withValues(set, texts(generator.at("values")));
   }
 
   /** What the objects that the set asks for decided, one after the other. */
@@ -116,8 +99,7 @@ record DecisionGenerator(Node generator, GeneratorContext context, List<Node> gi
     Node labels = generator.at("labelSelector");
     if (named == (labels != null)) {
       throw GeneratorStop.stall(
-          generator.location(),
-          "the `clusterDecisionResource` generator takes either `name` or `labelSelector`");
+          generator.location(), NAME + "takes either `name` or `labelSelector`");
     }
     ParameterSelector selector = ParameterSelector.of(labels);
     List<Node> deciding = new ArrayList<>();
@@ -125,7 +107,8 @@ record DecisionGenerator(Node generator, GeneratorContext context, List<Node> gi
       if (isOf(object, kind)
           && (named
               ? name.equals(object.textAt("metadata", "name"))
-              : selector.matches(labels(object.at("metadata", "labels")), context.argoCd()))) {
+              : selector.matches(
+                  GoValue.texts(texts(object.at("metadata", "labels"))), context.argoCd()))) {
         deciding.add(object);
       }
     }
@@ -156,43 +139,33 @@ record DecisionGenerator(Node generator, GeneratorContext context, List<Node> gi
 
   private Optional<RegisteredCluster> cluster(String name) throws GeneratorStop {
     List<RegisteredCluster> clusters =
-        context
-            .inputs()
-            .clusters()
-            .orElseThrow(
-                () ->
-                    missing(
-                        generator,
-                        "compares with clusters that were not given",
-                        "give them with `--clusters`"));
+        GeneratorContext.given(
+            context.inputs().clusters(),
+            generator,
+            NAME + "compares with clusters that were not given",
+            "give them with `--clusters`");
     Optional<RegisteredCluster> found =
         clusters.stream().filter(it -> it.name().equals(name)).findFirst();
     boolean local =
-        name.equals(RegisteredCluster.LOCAL_NAME)
+        name.equals(Destination.LOCAL_NAME)
             && clusters.stream().noneMatch(RegisteredCluster::isLocal);
     return found.isPresent() || !local
         ? found
         : Optional.of(
             new RegisteredCluster(
-                name, RegisteredCluster.LOCAL_SERVER, "", new TreeMap<>(), new TreeMap<>(), false));
+                name, Destination.LOCAL_SERVER, "", new TreeMap<>(), new TreeMap<>(), false));
   }
 
   private String setting(String key) {
     return map.textOrEmpty("data", key);
   }
 
-  private static String printed(@Nullable Node value) {
-    return value == null || (value instanceof ScalarNode scalar && scalar.isNull())
-        ? ""
-        : GoYaml.value(value).printed();
-  }
-
-  private static GoValue.Entries labels(@Nullable Node labels) {
-    SortedMap<String, GoValue> values = new TreeMap<>();
-    if (labels instanceof MapNode map) {
-      map.entries()
-          .forEach(entry -> values.put(entry.key().text(), GoValue.of(printed(entry.value()))));
+  private static SortedMap<String, String> texts(@Nullable Node map) {
+    SortedMap<String, String> texts = new TreeMap<>();
+    for (MapNode.Entry entry : NodeValues.entries(map)) {
+      boolean none = entry.value().isNull();
+      texts.put(entry.key().text(), none ? "" : GoYaml.value(entry.value()).printed());
     }
-    return new GoValue.Entries(values, true);
+    return texts;
   }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Gitea and GitLab write them, in the keys of {@link PullRequestFile}. Every value keeps its place.
  */
 final class ForgeListing {
+  private static final List<String> KEYS =
+      List.of("number", "headSha", "branch", "targetBranch", "author", "draft");
+
   private final Node item;
   private final List<MapNode.Entry> entries = new ArrayList<>();
 
@@ -27,45 +30,26 @@ final class ForgeListing {
   static Node translated(Node item) {
     ForgeListing listing = new ForgeListing(item);
     if (item.at("headRefOid") != null) {
-      return listing.gh();
+      listing.put("number headRefOid headRefName baseRefName author.login isDraft");
+      listing.repository(item.at("url"), "/pull/");
+    } else if (item.at("head") instanceof MapNode && item.at("base") instanceof MapNode) {
+      listing.put("number head.sha head.ref base.ref user.login draft");
+      listing.put("repository", item.at("base", "repo", "full_name"));
+    } else if (item.at("iid") != null) {
+      listing.put("iid sha source_branch target_branch author.username draft");
+      listing.repository(item.at("web_url"), "/-/merge_requests/");
+    } else {
+      return item;
     }
-    if (item.at("head") instanceof MapNode && item.at("base") instanceof MapNode) {
-      return listing.github();
+    return listing.common();
+  }
+
+  /** What each forge has under another path. */
+  private void put(String paths) {
+    String[] path = paths.split(" ");
+    for (int i = 0; i < KEYS.size(); i++) {
+      put(KEYS.get(i), item.at(path[i].split("[.]")));
     }
-    return item.at("iid") != null ? listing.gitlab() : item;
-  }
-
-  private Node gh() {
-    put("number", item.at("number"));
-    put("headSha", item.at("headRefOid"));
-    put("branch", item.at("headRefName"));
-    put("targetBranch", item.at("baseRefName"));
-    put("author", item.at("author", "login"));
-    put("draft", item.at("isDraft"));
-    repository(item.at("url"), "/pull/");
-    return common();
-  }
-
-  private Node github() {
-    put("number", item.at("number"));
-    put("headSha", item.at("head", "sha"));
-    put("branch", item.at("head", "ref"));
-    put("targetBranch", item.at("base", "ref"));
-    put("author", item.at("user", "login"));
-    put("draft", item.at("draft"));
-    put("repository", item.at("base", "repo", "full_name"));
-    return common();
-  }
-
-  private Node gitlab() {
-    put("number", item.at("iid"));
-    put("headSha", item.at("sha"));
-    put("branch", item.at("source_branch"));
-    put("targetBranch", item.at("target_branch"));
-    put("author", item.at("author", "username"));
-    put("draft", item.at("draft"));
-    repository(item.at("web_url"), "/-/merge_requests/");
-    return common();
   }
 
   private Node common() {
@@ -103,8 +87,8 @@ final class ForgeListing {
 
   /** What a forge leaves out, or says is nothing, is not said. */
   private void put(String key, @Nullable Node value) {
-    if (value != null && !(value instanceof ScalarNode scalar && scalar.isNull())) {
-      entries.add(new MapNode.Entry(text(key, value), value));
+    if (value != null && !value.isNull()) {
+      entries.add(MapNode.Entry.of(key, value));
     }
   }
 

@@ -2,13 +2,13 @@ package dev.mayfly.argocd;
 
 import dev.mayfly.argocd.gotemplate.GoValue;
 import dev.mayfly.platform.ReleaseLine;
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** What all generators of one set share. */
 record GeneratorContext(
@@ -23,39 +23,45 @@ record GeneratorContext(
 
   /** Whether any text of the set contains a word. */
   boolean mentions(String word) {
-    return mentions(set, word);
+    return NodeValues.scalars(set).stream().anyMatch(it -> it.text().contains(word));
   }
 
-  private static boolean mentions(Node node, String word) {
-    return switch (node) {
-      case ScalarNode scalar -> scalar.text().contains(word);
-      case ListNode list -> list.items().stream().anyMatch(item -> mentions(item, word));
-      case MapNode map ->
-          map.entries().stream()
-              .anyMatch(e -> e.key().text().contains(word) || mentions(e.value(), word));
-    };
+  /** What a generator reads of the world. */
+  static <T> T given(Optional<T> input, Node generator, String message, String settledBy)
+      throws GeneratorStop {
+    return input.orElseThrow(
+        () -> GeneratorStop.unverifiable(generator.location(), message, settledBy));
+  }
+
+  /** What a file or a plugin says, with dotted names where templates are not Go's. */
+  SortedMap<String, GoValue> parameters(GoValue.Entries said) {
+    return new TreeMap<>(
+        goTemplate() ? said.values() : GoValue.texts(FlatParameters.of(said)).values());
   }
 
   /**
-   * Adds a generator's own {@code values} (Argo CD, {@code value_interpolation.go}): each sees the
-   * generator's parameters but none of the others, and without any there is no {@code values} key.
+   * A set of parameters with the generator's own {@code values} (Argo CD, {@code
+   * value_interpolation.go}): each sees the generator's parameters but none of the others.
    */
-  void addValues(@Nullable Node values, SortedMap<String, GoValue> parameters)
-      throws GeneratorStop {
-    if (!(values instanceof MapNode map) || map.entries().isEmpty()) {
-      return;
-    }
-    GoValue.Entries seen = new GoValue.Entries(parameters, false);
-    SortedMap<String, GoValue> added = new TreeMap<>();
-    for (MapNode.Entry entry : map.entries()) {
+  GoValue.Entries set(Node generator, SortedMap<String, GoValue> parameters) throws GeneratorStop {
+    GoValue.Entries seen = GoValue.map(parameters);
+    SortedMap<String, String> added = new TreeMap<>();
+    for (MapNode.Entry entry : NodeValues.entries(generator.at("values"))) {
       String text = entry.value() instanceof ScalarNode scalar ? scalar.text() : "";
       String value = rendering.render(text, seen, entry.value().location());
-      added.put(entry.key().text(), GoValue.of(value));
+      added.put(entry.key().text(), value);
     }
-    if (goTemplate()) {
-      parameters.put("values", new GoValue.Entries(added, true));
-    } else {
-      added.forEach((key, value) -> parameters.put("values." + key, value));
+    return withValues(parameters, added);
+  }
+
+  /** Parameters with a generator's {@code values}; without any there is no such key. */
+  GoValue.Entries withValues(
+      SortedMap<String, GoValue> parameters, SortedMap<String, String> values) {
+    if (!goTemplate()) {
+      values.forEach((key, value) -> parameters.put("values." + key, GoValue.of(value)));
+    } else if (!values.isEmpty()) {
+      parameters.put("values", GoValue.texts(values));
     }
+    return GoValue.map(parameters);
   }
 }

@@ -6,14 +6,12 @@ import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Expands generators, also nested ones (Argo CD, {@code generators/generator_spec_processor.go}).
  */
 final class Generators {
-  private static final GoValue.Entries NO_PARAMETERS = new GoValue.Entries(new TreeMap<>(), false);
+  private static final GoValue.Entries NO_PARAMETERS = GoValue.map();
   private static final Node NO_TEMPLATE =
       new MapNode(List.of(), dev.mayfly.diagnostic.Location.ofFile(""));
 
@@ -34,7 +32,7 @@ final class Generators {
     ParameterSelector selector = ParameterSelector.of(entry.at("selector"));
     for (String name : GeneratorKind.ALL) {
       Node written = entry.at(name);
-      if (written == null || (written instanceof ScalarNode scalar && scalar.isNull())) {
+      if (written == null || written.isNull()) {
         continue;
       }
       if (!(written instanceof MapNode)) {
@@ -150,15 +148,13 @@ final class Generators {
   private List<GoValue.Entries> child(Node entry, GoValue.Entries outer, int depth)
       throws GeneratorStop {
     List<Expansion> expansions = expand(entry, NO_TEMPLATE, outer, depth + 1);
-    Optional<Expansion> only =
-        expansions.size() == 1 ? Optional.of(expansions.getFirst()) : Optional.empty();
-    return only.map(Expansion::parameterSets)
-        .orElseThrow(
-            () ->
-                GeneratorStop.stall(
-                    entry.location(),
-                    expansions.isEmpty()
-                        ? "a nested entry holds no generator that is known"
-                        : "a nested entry holds more than one generator"));
+    if (expansions.size() != 1) {
+      throw GeneratorStop.stall(
+          entry.location(),
+          expansions.isEmpty()
+              ? "a nested entry holds no generator that is known"
+              : "a nested entry holds more than one generator");
+    }
+    return expansions.getFirst().parameterSets();
   }
 }

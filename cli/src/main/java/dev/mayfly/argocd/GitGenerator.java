@@ -38,15 +38,13 @@ final class GitGenerator {
   static List<GoValue.Entries> expand(Node generator, GeneratorContext context)
       throws GeneratorStop {
     Map<String, byte[]> files =
-        context
-            .inputs()
-            .files(generator.textOrEmpty("repoURL"), generator.textOrEmpty("revision"))
-            .orElseThrow(
-                () ->
-                    GeneratorStop.unverifiable(
-                        generator.location(),
-                        "the `git` generator reads a repository that was not given",
-                        "give a checkout of it with `--repo`"));
+        GeneratorContext.given(
+            context
+                .inputs()
+                .files(generator.textOrEmpty("repoURL"), generator.textOrEmpty("revision")),
+            generator,
+            "the `git` generator reads a repository that was not given",
+            "give a checkout of it with `--repo`");
     GitGenerator git = new GitGenerator(generator, context, files);
     List<Node> directories = Shapes.list("directories", generator.at("directories"));
     List<Node> patterns = Shapes.list("files", generator.at("files"));
@@ -79,7 +77,7 @@ final class GitGenerator {
       if (chosen.takes(directory)) {
         SortedMap<String, GoValue> parameters = new TreeMap<>();
         addPath(parameters, directory, null);
-        sets.add(finished(parameters));
+        sets.add(context.set(generator, parameters));
       }
     }
     return sets;
@@ -87,37 +85,28 @@ final class GitGenerator {
 
   private List<GoValue.Entries> files(PathChoice chosen) throws GeneratorStop {
     List<GoValue.Entries> sets = new ArrayList<>();
-    for (String path : new TreeSet<>(files.keySet())) {
+    for (Map.Entry<String, byte[]> file : new TreeMap<>(files).entrySet()) {
+      String path = file.getKey();
       if (chosen.takes(path)) {
-        for (GoValue.Entries object : objects(path, files.get(path))) {
-          SortedMap<String, GoValue> parameters = new TreeMap<>();
-          if (context.goTemplate()) {
-            parameters.putAll(object.values());
-          } else {
-            FlatParameters.of(object).forEach((k, v) -> parameters.put(k, GoValue.of(v)));
-          }
+        for (GoValue.Entries object : objects(path, file.getValue())) {
+          SortedMap<String, GoValue> parameters = context.parameters(object);
           addPath(parameters, GoPath.dir(path), GoPath.base(path));
-          sets.add(finished(parameters));
+          sets.add(context.set(generator, parameters));
         }
       }
     }
     return sets;
   }
 
-  private GoValue.Entries finished(SortedMap<String, GoValue> parameters) throws GeneratorStop {
-    context.addValues(generator.at("values"), parameters);
-    return new GoValue.Entries(parameters, false);
-  }
-
-  private List<GoValue.Entries> objects(String path, byte @Nullable [] bytes) throws GeneratorStop {
-    context.work().takes(GeneratorWork.size(bytes == null ? 0 : bytes.length), generator);
-    ReadResult read = GoDocument.read(path, bytes == null ? new byte[0] : bytes);
+  private List<GoValue.Entries> objects(String path, byte[] bytes) throws GeneratorStop {
+    context.work().takes(GeneratorWork.size(bytes.length), generator);
+    ReadResult read = GoDocument.read(path, bytes);
     if (!read.problems().isEmpty()) {
       Problem why = read.problems().getFirst();
       throw GeneratorStop.unread(why.location(), "the file", why);
     }
     if (read.documents().isEmpty()) {
-      return List.of(new GoValue.Entries(new TreeMap<>(), false));
+      return List.of(GoValue.map());
     }
     Node document = read.documents().getFirst();
     if (!(document instanceof ListNode list)) {

@@ -62,7 +62,7 @@ final class ListGenerator {
     }
     // Go reads null into a map that stays empty.
     if (value.isNil()) {
-      return new GoValue.Entries(new TreeMap<>(), false);
+      return GoValue.map();
     }
     throw GeneratorStop.stall(item.location(), "an element is " + item.describe() + ", not a map");
   }
@@ -82,7 +82,7 @@ final class ListGenerator {
         flat.put(entry.getKey(), text(entry, item));
       }
     }
-    return new GoValue.Entries(flat, false);
+    return GoValue.map(flat);
   }
 
   private static GoValue text(Map.Entry<String, GoValue> entry, Node item) throws GeneratorStop {

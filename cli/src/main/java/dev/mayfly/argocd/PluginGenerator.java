@@ -4,8 +4,6 @@ import dev.mayfly.argocd.gotemplate.GoValue;
 import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The {@code plugin} generator (Argo CD, {@code generators/plugin.go}). */
 final class PluginGenerator {
@@ -14,15 +12,11 @@ final class PluginGenerator {
   static List<GoValue.Entries> expand(Node generator, GeneratorContext context)
       throws GeneratorStop {
     List<GoValue.Entries> answered =
-        context
-            .inputs()
-            .plugin()
-            .orElseThrow(
-                () ->
-                    GeneratorStop.unverifiable(
-                        generator.location(),
-                        "the `plugin` generator asks a service that nobody answered for",
-                        "give its answer with `--plugin`"));
+        GeneratorContext.given(
+            context.inputs().plugin(),
+            generator,
+            "the `plugin` generator asks a service that nobody answered for",
+            "give its answer with `--plugin`");
     // The controller adds what the plugin was given, as a type of its own that prints its bytes.
     if (context.mentions("generator.input")) {
       throw GeneratorStop.unverifiable(
@@ -33,14 +27,7 @@ final class PluginGenerator {
     context.work().takes(answered.size(), generator);
     List<GoValue.Entries> sets = new ArrayList<>();
     for (GoValue.Entries answer : answered) {
-      SortedMap<String, GoValue> set = new TreeMap<>();
-      if (context.goTemplate()) {
-        set.putAll(answer.values());
-      } else {
-        FlatParameters.of(answer).forEach((key, value) -> set.put(key, GoValue.of(value)));
-      }
-      context.addValues(generator.at("values"), set);
-      sets.add(new GoValue.Entries(set, false));
+      sets.add(context.set(generator, context.parameters(answer)));
     }
     return sets;
   }

@@ -11,10 +11,8 @@ import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.Fields;
 import dev.mayfly.yaml.JsonReader;
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.Syntax;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,15 +34,12 @@ public final class PullRequestFile {
   public static List<GeneratorPullRequest> read(String name, byte[] bytes) {
     Node document = new JsonReader(Budget.EVENT).read(name, bytes).single(Fault.CONFIGURATION);
     Problems problems = new Problems();
-    List<GeneratorPullRequest> pulls = new ArrayList<>();
-    if (document instanceof ListNode list) {
-      list.items().forEach(it -> one(ForgeListing.translated(it), problems).ifPresent(pulls::add));
-    } else {
-      problems.error(
-          "wrong-type", document.location(), "expected a list, found " + document.describe());
-    }
+    List<GeneratorPullRequest> pulls =
+        Fields.items(document, problems).stream()
+            .flatMap(it -> one(ForgeListing.translated(it), problems).stream())
+            .toList();
     problems.throwIfAny(Fault.CONFIGURATION);
-    return List.copyOf(pulls);
+    return pulls;
   }
 
   /** What is no name of a repository is said, so that no pull request is left out in silence. */

@@ -2,10 +2,8 @@ package dev.mayfly.argocd;
 
 import dev.mayfly.argocd.gotemplate.GoValue;
 import dev.mayfly.preview.PullRequest;
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,27 +23,20 @@ final class PullRequestGenerator {
 
   static List<GoValue.Entries> expand(Node generator, GeneratorContext context)
       throws GeneratorStop {
-    String provider =
-        GeneratorKind.FORGES.stream()
-            .filter(name -> generator.at(name) instanceof MapNode)
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    GeneratorStop.stall(
-                        generator.location(), "the `pullRequest` generator has no provider"));
-    List<PullRequestFilter> filters = filters(generator.at("filters"));
-    Node block = generator.at(provider);
+    MapNode.Entry written = Shapes.provider("pullRequest", generator, GeneratorKind.FORGES);
+    String provider = written.key().text();
+    Node block = written.value();
+    List<PullRequestFilter> filters = new ArrayList<>();
+    for (Node item : Shapes.list("filters", generator.at("filters"))) {
+      filters.add(PullRequestFilter.of(item));
+    }
     List<GeneratorPullRequest> pulls =
         new ArrayList<>(
-            context
-                .inputs()
-                .pullRequests()
-                .orElseThrow(
-                    () ->
-                        GeneratorStop.unverifiable(
-                            generator.location(),
-                            "the `pullRequest` generator reads pull requests that were not given",
-                            "give them with `--prs`")));
+            GeneratorContext.given(
+                context.inputs().pullRequests(),
+                generator,
+                "the `pullRequest` generator reads pull requests that were not given",
+                "give them with `--prs`"));
     context.work().takes((long) pulls.size() * (1 + filters.size()), generator);
     pulls.removeIf(
         listed ->
@@ -60,27 +51,15 @@ final class PullRequestGenerator {
       SortedMap<String, GoValue> parameters =
           PullRequestParameters.of(
               pull, context.goTemplate(), context.mentions("_slug"), generator.location());
-      context.addValues(generator.at("values"), parameters);
-      sets.add(new GoValue.Entries(parameters, false));
+      sets.add(context.set(generator, parameters));
     }
     return sets;
-  }
-
-  private static List<PullRequestFilter> filters(@Nullable Node node) throws GeneratorStop {
-    List<PullRequestFilter> filters = new ArrayList<>();
-    for (Node item : Shapes.list("filters", node)) {
-      filters.add(PullRequestFilter.of(item));
-    }
-    return filters;
   }
 
   /**
    * Azure and Bitbucket Server name projects too, and GitLab may give a number: those match all.
    */
-  private static boolean isOf(PullRequest pull, String provider, @Nullable Node block) {
-    if (block == null) {
-      return true;
-    }
+  private static boolean isOf(PullRequest pull, String provider, Node block) {
     @Nullable String repository =
         switch (provider) {
           case "gitlab" -> block.textAt("project");
@@ -93,13 +72,12 @@ final class PullRequestGenerator {
   }
 
   /** GitLab without a state lists what is closed and merged too. */
-  private static boolean isListed(PullRequest pull, String provider, @Nullable Node block) {
+  private static boolean isListed(PullRequest pull, String provider, Node block) {
     PullRequest.State state = pull.details().state();
     if (!provider.equals("gitlab")) {
       return state == PullRequest.State.OPEN;
     }
-    @Nullable String wanted = block == null ? null : block.textAt("pullRequestState");
-    return switch (wanted == null ? "" : wanted) {
+    return switch (block.textOrEmpty("pullRequestState")) {
       case "opened" -> state == PullRequest.State.OPEN;
       case "closed" -> state == PullRequest.State.CLOSED;
       case "merged" -> state == PullRequest.State.MERGED;
@@ -108,13 +86,8 @@ final class PullRequestGenerator {
     };
   }
 
-  private static boolean hasLabels(PullRequest pull, String provider, @Nullable Node block) {
-    if (!WITH_LABELS.contains(provider)
-        || block == null
-        || !(block.at("labels") instanceof ListNode labels)) {
-      return true;
-    }
-    return labels.items().stream()
-        .allMatch(l -> l instanceof ScalarNode s && pull.details().labels().contains(s.text()));
+  private static boolean hasLabels(PullRequest pull, String provider, Node block) {
+    return !WITH_LABELS.contains(provider)
+        || pull.details().labels().containsAll(block.stringsAt("labels"));
   }
 }

@@ -15,12 +15,7 @@ public record RegisteredCluster(
     SortedMap<String, String> labels,
     SortedMap<String, String> annotations,
     boolean isWritten) {
-  /** How Argo CD reaches the cluster that it runs in. */
-  static final String LOCAL_SERVER = "https://kubernetes.default.svc";
-
-  static final String LOCAL_NAME = "in-cluster";
-
   boolean isLocal() {
-    return server.equals(LOCAL_SERVER);
+    return server.equals(Destination.LOCAL_SERVER);
   }
 }

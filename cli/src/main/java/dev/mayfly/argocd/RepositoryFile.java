@@ -7,10 +7,8 @@ import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.Fields;
 import dev.mayfly.yaml.JsonReader;
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.Syntax;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,15 +27,10 @@ public final class RepositoryFile {
   public static List<ListedRepository> read(String name, byte[] bytes) {
     Node document = new JsonReader(Budget.LINT).read(name, bytes).single(Fault.CONFIGURATION);
     Problems problems = new Problems();
-    List<ListedRepository> repositories = new ArrayList<>();
-    if (document instanceof ListNode list) {
-      list.items().forEach(item -> repositories.add(one(item, problems)));
-    } else {
-      problems.error(
-          "wrong-type", document.location(), "expected a list, found " + document.describe());
-    }
+    List<ListedRepository> repositories =
+        Fields.items(document, problems).stream().map(item -> one(item, problems)).toList();
     problems.throwIfAny(Fault.CONFIGURATION);
-    return List.copyOf(repositories);
+    return repositories;
   }
 
   private static ListedRepository one(Node item, Problems problems) {

@@ -4,7 +4,7 @@ import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One item of the {@code filters} of {@code scmProvider}: all that is given must hold. What it is
@@ -12,26 +12,27 @@ import java.util.Optional;
  * about branches (Argo CD, {@code services/scm_provider/utils.go}).
  */
 record RepositoryFilter(
-    Optional<Re2Filter.Compiled> repository,
-    Optional<Re2Filter.Compiled> label,
-    Optional<Re2Filter.Compiled> branch,
+    Predicate<ListedRepository> named,
     List<String> present,
     List<String> absent,
     boolean isOfBranches,
     boolean isOfRepositories,
     Node at) {
   static RepositoryFilter of(Node item) throws GeneratorStop {
-    Optional<Re2Filter.Compiled> repository = PullRequestFilter.compiled(item, "repositoryMatch");
-    Optional<Re2Filter.Compiled> label = PullRequestFilter.compiled(item, "labelMatch");
-    Optional<Re2Filter.Compiled> branch = PullRequestFilter.compiled(item, "branchMatch");
+    Predicate<String> repository = PullRequestFilter.found(item, "repositoryMatch");
+    Predicate<String> label = PullRequestFilter.found(item, "labelMatch");
+    Predicate<String> branch = PullRequestFilter.found(item, "branchMatch");
+    boolean labelled = PullRequestFilter.isGiven(item, "labelMatch");
     boolean paths = item.at("pathsExist") != null || item.at("pathsDoNotExist") != null;
-    boolean branches = branch.isPresent() || paths;
+    boolean branches = PullRequestFilter.isGiven(item, "branchMatch") || paths;
     // The last thing that is asked decides, and branches are asked after repositories.
-    boolean repositories = !branches && (repository.isPresent() || label.isPresent());
+    boolean repositories =
+        !branches && (labelled || PullRequestFilter.isGiven(item, "repositoryMatch"));
     return new RepositoryFilter(
-        repository,
-        label,
-        branch,
+        it ->
+            repository.test(it.repository())
+                && branch.test(it.branch())
+                && (!labelled || it.labels().stream().anyMatch(label)),
         paths(item, "pathsExist"),
         paths(item, "pathsDoNotExist"),
         branches,
@@ -48,12 +49,8 @@ record RepositoryFilter(
   }
 
   boolean matches(ListedRepository listed) throws GeneratorStop {
-    boolean named =
-        repository.map(f -> f.isFoundIn(listed.repository())).orElse(true)
-            && branch.map(f -> f.isFoundIn(listed.branch())).orElse(true)
-            && label.map(f -> listed.labels().stream().anyMatch(f::isFoundIn)).orElse(true);
-    if (!named || (present.isEmpty() && absent.isEmpty())) {
-      return named;
+    if (!named.test(listed) || (present.isEmpty() && absent.isEmpty())) {
+      return named.test(listed);
     }
     if (listed.paths().isEmpty()) {
       throw GeneratorStop.unverifiable(

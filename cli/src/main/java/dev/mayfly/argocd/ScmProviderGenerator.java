@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** The {@code scmProvider} generator (Argo CD, {@code generators/scm_provider.go}). */
 final class ScmProviderGenerator {
@@ -28,33 +27,21 @@ final class ScmProviderGenerator {
 
   static List<GoValue.Entries> expand(Node generator, GeneratorContext context)
       throws GeneratorStop {
-    String provider =
-        PROVIDERS.stream()
-            .filter(name -> generator.at(name) instanceof MapNode)
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    GeneratorStop.stall(
-                        generator.location(), "the `scmProvider` generator has no provider"));
+    MapNode.Entry written = Shapes.provider("scmProvider", generator, PROVIDERS);
     List<RepositoryFilter> filters = new ArrayList<>();
     for (Node item : Shapes.list("filters", generator.at("filters"))) {
       filters.add(RepositoryFilter.of(item));
     }
     List<ListedRepository> known =
-        context
-            .inputs()
-            .repositories()
-            .orElseThrow(
-                () ->
-                    GeneratorStop.unverifiable(
-                        generator.location(),
-                        "the `scmProvider` generator reads repositories that were not given",
-                        "give them with `--scm`"));
+        GeneratorContext.given(
+            context.inputs().repositories(),
+            generator,
+            "the `scmProvider` generator reads repositories that were not given",
+            "give them with `--scm`");
     context.work().takes((long) known.size() * (1 + filters.size()), generator);
-    @Nullable Node block = generator.at(provider);
     List<GoValue.Entries> sets = new ArrayList<>();
     for (ListedRepository repository : known) {
-      if (isListed(repository, provider, block)
+      if (isListed(repository, written.key().text(), written.value())
           && holds(filters.stream().filter(RepositoryFilter::isOfRepositories).toList(), repository)
           && holds(filters.stream().filter(RepositoryFilter::isOfBranches).toList(), repository)) {
         sets.add(set(repository, generator, context));
@@ -64,11 +51,10 @@ final class ScmProviderGenerator {
   }
 
   /** Subgroups of GitLab are listed where the set asks for them. */
-  private static boolean isListed(
-      ListedRepository repository, String provider, @Nullable Node block) {
-    boolean all = block != null && "true".equals(block.textAt("allBranches"));
-    boolean subgroups = block != null && "true".equals(block.textAt("includeSubgroups"));
-    String owner = block == null ? "" : owner(provider, block);
+  private static boolean isListed(ListedRepository repository, String provider, Node block) {
+    boolean all = "true".equals(block.textAt("allBranches"));
+    boolean subgroups = "true".equals(block.textAt("includeSubgroups"));
+    String owner = owner(provider, block);
     if (!all && !repository.isDefault()) {
       return false;
     }
@@ -116,7 +102,6 @@ final class ScmProviderGenerator {
     set.put("short_sha_7", GoValue.of(sha.substring(0, Math.min(7, sha.length()))));
     set.put("labels", GoValue.of(String.join(",", repository.labels())));
     set.put("branchNormalized", GoValue.of(Slug.normalize(repository.branch())));
-    context.addValues(generator.at("values"), set);
-    return new GoValue.Entries(set, false);
+    return context.set(generator, set);
   }
 }

@@ -18,7 +18,6 @@ import dev.mayfly.workspace.BoundedFile;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.Fields;
 import dev.mayfly.yaml.JsonReader;
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import dev.mayfly.yaml.Syntax;
@@ -49,13 +48,8 @@ final class PullRequestList {
     Problems foreign = new Problems();
     List<Listed> list = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    if (document instanceof ListNode items) {
-      for (Node item : items.items()) {
-        read(item, loaded, seen, problems, foreign).ifPresent(list::add);
-      }
-    } else {
-      problems.error(
-          "wrong-type", document.location(), "expected a list, found " + document.describe());
+    for (Node item : Fields.items(document, problems)) {
+      read(item, loaded, seen, problems, foreign).ifPresent(list::add);
     }
     problems.throwIfAny(Fault.CONFIGURATION);
     foreign.throwIfAny(Fault.REFUSED);

@@ -23,6 +23,11 @@ public interface Keyed {
     return NodeValues.items(at(path));
   }
 
+  /** The items of a list of strings, as Go reads it: what is no string is the empty one. */
+  default List<String> stringsAt(String... path) {
+    return NodeValues.strings(at(path));
+  }
+
   /** The maps among them. */
   default List<MapNode> mapsAt(String... path) {
     return NodeValues.maps(at(path));

@@ -60,6 +60,11 @@ public record MapNode(List<Entry> entries, Location location) implements Node {
     return with(Entry.of(key, below.with(path.subList(1, path.size()), value)));
   }
 
+  public MapNode without(String key) {
+    return new MapNode(
+        entries.stream().filter(entry -> !entry.key().text().equals(key)).toList(), location);
+  }
+
   public boolean has(String key) {
     return entry(key) != null;
   }

@@ -11,6 +11,11 @@ public sealed interface Node extends Keyed permits MapNode, ListNode, ScalarNode
   /** What a message calls this: {@code a map}, {@code a list}, {@code a string} and so on. */
   String describe();
 
+  /** Whether it says that there is nothing. */
+  default boolean isNull() {
+    return false;
+  }
+
   @Override
   default @Nullable Node at(String... path) {
     Node node = this;

@@ -37,6 +37,11 @@ public final class NodeValues {
     return found;
   }
 
+  /** The items of a list of strings, as Go reads it: what is no string is the empty one. */
+  public static List<String> strings(@Nullable Node node) {
+    return items(node).stream().map(NodeValues::text).toList();
+  }
+
   public static List<MapNode.Entry> entries(@Nullable Node node) {
     return node instanceof MapNode map ? map.entries() : List.of();
   }

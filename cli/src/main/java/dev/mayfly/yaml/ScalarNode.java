@@ -15,6 +15,7 @@ public record ScalarNode(String text, boolean plain, Location location) implemen
     return plain ? ScalarType.ofPlain(text) : ScalarType.STRING;
   }
 
+  @Override
   public boolean isNull() {
     return plain && type() == ScalarType.NULL;
   }

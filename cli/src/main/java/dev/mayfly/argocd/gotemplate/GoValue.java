@@ -1,6 +1,7 @@
 package dev.mayfly.argocd.gotemplate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -82,8 +83,18 @@ public sealed interface GoValue
     return new Items(values, false);
   }
 
-  static GoValue map(SortedMap<String, GoValue> values) {
+  static Entries map(SortedMap<String, GoValue> values) {
     return new Entries(values, false);
+  }
+
+  static Entries map() {
+    return map(new TreeMap<>());
+  }
+
+  static Entries texts(Map<String, String> texts) {
+    SortedMap<String, GoValue> values = new TreeMap<>();
+    texts.forEach((key, text) -> values.put(key, of(text)));
+    return new Entries(values, true);
   }
 
   /** What {@code if} takes it for: zero and empty values are false. */
