@@ -22,13 +22,7 @@ final class BulkySchema {
   static Resource without(Resource resource) {
     return resource.type().group().equals("apiextensions.k8s.io")
             && resource.at("spec") instanceof MapNode spec
-        ? new Resource(
-            resource.type(),
-            resource.apiVersion(),
-            resource.name(),
-            resource.namespace(),
-            resource.directory(),
-            with(resource.root(), "spec", map(spec)))
+        ? resource.with(MapNode.Entry.of("spec", map(spec)))
         : resource;
   }
 
@@ -49,14 +43,6 @@ final class BulkySchema {
                     SCHEMAS.contains(it.key().text()) && !isMissing(it.value())
                         ? new MapNode.Entry(it.key(), new MapNode(List.of(), it.value().location()))
                         : new MapNode.Entry(it.key(), without(it.value())))
-            .toList(),
-        map.location());
-  }
-
-  private static MapNode with(MapNode map, String key, MapNode value) {
-    return new MapNode(
-        map.entries().stream()
-            .map(it -> it.key().text().equals(key) ? new MapNode.Entry(it.key(), value) : it)
             .toList(),
         map.location());
   }

@@ -28,25 +28,9 @@ public final class Corpus {
   private final Map<GroupKind, List<Resource>> byType = new LinkedHashMap<>();
   private final Map<String, List<Resource>> byDirectory = new HashMap<>();
   private final Map<String, List<Resource>> byNamespace = new HashMap<>();
-  private final Map<Name, Resource> byName = new HashMap<>();
+  private final Map<String, Resource> byName = new HashMap<>();
   private final Map<String, Kustomization> kustomizationByDirectory = new HashMap<>();
   private @Nullable List<FieldFaults> fields;
-
-  private record Name(GroupKind type, String namespace, String name) {
-    /** By hand, as what a record brings is linked anew at every start. */
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Name it
-          && name.equals(it.name)
-          && namespace.equals(it.namespace)
-          && type.equals(it.type);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * (31 * name.hashCode() + namespace.hashCode()) + type.hashCode();
-    }
-  }
 
   private Corpus(
       List<Resource> all,
@@ -74,7 +58,7 @@ public final class Corpus {
       byDirectory.computeIfAbsent(resource.directory(), key -> new ArrayList<>()).add(resource);
       byNamespace.computeIfAbsent(resource.namespace(), key -> new ArrayList<>()).add(resource);
       byName.putIfAbsent(
-          new Name(resource.type(), resource.namespace(), resource.name()), resource);
+          identity(resource.type(), resource.namespace(), resource.name()), resource);
     }
   }
 
@@ -133,7 +117,11 @@ public final class Corpus {
   }
 
   public Optional<Resource> find(GroupKind type, String namespace, String name) {
-    return Optional.ofNullable(byName.get(new Name(type, namespace, name)));
+    return Optional.ofNullable(byName.get(identity(type, namespace, name)));
+  }
+
+  private static String identity(GroupKind type, String namespace, String name) {
+    return type + "\0" + namespace + "\0" + name;
   }
 
   /** How many objects and kustomizations are judged. */

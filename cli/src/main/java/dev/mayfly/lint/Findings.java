@@ -56,37 +56,34 @@ public final class Findings {
     return this;
   }
 
-  /** What a reader or a schema said, in its words; it is about this object. */
-  public void add(Problem problem, Resource resource) {
-    add(problem, resource.root());
-  }
-
+  /** What a reader or a schema said, in its words; it is about this document. */
   public void add(Problem problem, Node document) {
     Location at = problem.location() == null ? document.location() : problem.location();
-    found.add(
-        new Finding(
-            card.id(),
-            problem.severity(),
-            Verdict.PROVEN,
-            at,
-            subject(),
-            problem.message(),
-            problem.hint().isEmpty() ? card.fix() : problem.hint(),
-            List.of()));
+    prove(problem.severity(), at, problem.message(), problem.hint(), List.of());
   }
 
   /** The rule's condition is proven at this place. */
   public void add(Node at, String message) {
-    add(at.location(), message, List.of());
+    add(at.location(), message);
   }
 
   public void add(Location at, String message) {
-    add(at, message, List.of());
+    prove(card.severity(), at, message, "", List.of());
   }
 
   /** As {@link #add(Node, String)}, with edits that mend it for certain. */
   public void add(Node at, String message, List<Edit> fix) {
-    add(at.location(), message, fix);
+    add(at, message, "", fix);
+  }
+
+  /** A finding with a hint of its own; an empty one leaves the rule's. */
+  public void add(Node at, String message, String hint, List<Edit> fix) {
+    prove(card.severity(), at.location(), message, hint, fix);
+  }
+
+  /** A proven finding that is less bad, or worse, than the rule's usual one. */
+  public void add(Severity severity, Node at, String message) {
+    prove(severity, at.location(), message, "", List.of());
   }
 
   /**
@@ -109,39 +106,18 @@ public final class Findings {
     }
   }
 
-  /** A finding with a hint of its own; an empty one leaves the rule's. */
-  public void add(Node at, String message, String hint, List<Edit> fix) {
+  /** Proven where it is certain, and else what depends on something out of sight. */
+  public void addIf(boolean certain, Node at, String message, String settledBy) {
+    if (certain) {
+      add(at, message);
+    } else {
+      unverifiable(at, message, settledBy);
+    }
+  }
+
+  private void prove(Severity severity, Location at, String message, String hint, List<Edit> fix) {
     String said = hint.isEmpty() ? card.fix() : hint;
-    found.add(
-        new Finding(
-            card.id(),
-            card.severity(),
-            Verdict.PROVEN,
-            at.location(),
-            subject(),
-            message,
-            said,
-            fix));
-  }
-
-  /** A proven finding that is less bad, or worse, than the rule's usual one. */
-  public void add(Severity severity, Node at, String message) {
-    found.add(
-        new Finding(
-            card.id(),
-            severity,
-            Verdict.PROVEN,
-            at.location(),
-            subject(),
-            message,
-            card.fix(),
-            List.of()));
-  }
-
-  private void add(Location at, String message, List<Edit> fix) {
-    found.add(
-        new Finding(
-            card.id(), card.severity(), Verdict.PROVEN, at, subject(), message, card.fix(), fix));
+    found.add(new Finding(card.id(), severity, Verdict.PROVEN, at, subject(), message, said, fix));
   }
 
   /** What the rule asks for depends on something out of sight. */

@@ -43,6 +43,11 @@ public record Resource(
         root);
   }
 
+  /** The same object with another entry in place of the one of the same key. */
+  Resource with(MapNode.Entry entry) {
+    return new Resource(type, apiVersion, name, namespace, directory, root.with(entry));
+  }
+
   public String kind() {
     return type.kind();
   }
@@ -83,6 +88,11 @@ public record Resource(
 
   public @Nullable String annotation(String key) {
     return root.textAt("metadata", "annotations", key);
+  }
+
+  /** Whether it is for tools, so that neither kustomize nor Argo CD applies it. */
+  public boolean isLocal() {
+    return annotation("config.kubernetes.io/local-config") != null;
   }
 
   /** Where to point when the object as a whole is meant: its name, else its kind. */

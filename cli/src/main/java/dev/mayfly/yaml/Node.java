@@ -16,6 +16,12 @@ public sealed interface Node extends Keyed permits MapNode, ListNode, ScalarNode
     return false;
   }
 
+  /** Where to point for a value: at it, or at this where it is missing. */
+  default Node orThis(String... path) {
+    Node value = at(path);
+    return value == null ? this : value;
+  }
+
   @Override
   default @Nullable Node at(String... path) {
     Node node = this;

@@ -81,9 +81,31 @@ public record ApplicationView(
   /** Generated from pull requests or overlays, or named after one. */
   public boolean isPreview() {
     return set == null
-        ? PreviewScope.isPreview(resource)
-            || PreviewScope.isPreviewName(textOrEmpty("spec", "destination", "namespace"))
-        : generators.stream().flatMap(Generator::flattened).anyMatch(Generator::isPreview);
+        ? PreviewScope.isPreview(resource) || PreviewScope.isPreviewName(namespace())
+        : flattened().anyMatch(Generator::isPreview);
+  }
+
+  /** Generated from pull requests, by whatever combination of generators. */
+  public boolean isOfPullRequests() {
+    return flattened().anyMatch(it -> it.is("pullRequest"));
+  }
+
+  /** All generators, also those inside others. */
+  public Stream<Generator> flattened() {
+    return generators.stream().flatMap(Generator::flattened);
+  }
+
+  /** The namespace that it goes to, as it is written. */
+  public String namespace() {
+    return textOrEmpty("spec", "destination", "namespace");
+  }
+
+  /** Its cluster and namespace, as they are written. */
+  public String destination() {
+    return textOrEmpty("spec", "destination", "server")
+        + textOrEmpty("spec", "destination", "name")
+        + " "
+        + namespace();
   }
 
   /** Whether the set's patch may change what stands under this key. */

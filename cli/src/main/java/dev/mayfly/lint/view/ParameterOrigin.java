@@ -43,11 +43,7 @@ public enum ParameterOrigin {
 
   /** All parameters that a text is made from, also those that its parameters are made from. */
   public static List<Traced> trace(@Nullable Node text, ApplicationView application) {
-    List<Generator> leaves =
-        application.generators().stream()
-            .flatMap(Generator::flattened)
-            .filter(it -> it.children().isEmpty())
-            .toList();
+    List<Generator> leaves = application.flattened().filter(it -> it.children().isEmpty()).toList();
     List<Traced> traced = new ArrayList<>();
     collect(text, application, leaves, DEPTH, traced);
     return traced;

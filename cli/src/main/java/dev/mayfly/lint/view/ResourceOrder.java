@@ -13,8 +13,7 @@ public final class ResourceOrder {
 
   /** Empty for what no ordinary sync applies. */
   public static Optional<SyncOrder> of(Resource resource) {
-    boolean local = resource.annotation("config.kubernetes.io/local-config") != null;
-    return local
+    return resource.isLocal()
         ? Optional.empty()
         : SyncOrder.of(annotations(resource)).filter(it -> it.phase() != SyncPhase.SYNC_FAIL);
   }

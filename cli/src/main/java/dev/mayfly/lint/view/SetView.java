@@ -74,7 +74,7 @@ public record SetView(Resource resource, List<Generator> generators) {
   /** The same, and the patch. */
   public List<ScalarNode> allTexts() {
     List<ScalarNode> texts = new ArrayList<>(templateTexts());
-    addText(texts, resource.at("spec", "templatePatch"));
+    texts.addAll(NodeValues.scalars(resource.at("spec", "templatePatch")));
     return texts;
   }
 

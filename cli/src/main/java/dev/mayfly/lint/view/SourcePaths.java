@@ -33,8 +33,8 @@ public final class SourcePaths {
       return List.of(RelativePath.resolve("", path));
     }
     TreeSet<String> folders = new TreeSet<>();
-    application.generators().stream()
-        .flatMap(Generator::flattened)
+    application
+        .flattened()
         .filter(generator -> generator.is("git"))
         .flatMap(generator -> elements(corpus, generator).stream())
         .forEach(

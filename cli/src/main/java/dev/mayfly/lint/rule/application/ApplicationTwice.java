@@ -4,6 +4,8 @@ import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.ElementNames;
+import dev.mayfly.lint.view.RivalRule;
+import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +23,9 @@ public final class ApplicationTwice implements RivalRule {
         names(view, name.text()).stream()
             .distinct()
             .filter(it -> !it.isEmpty())
-            .forEach(it -> claims.add(new Claim(application.namespace() + "/" + it, name)));
+            .map(it -> application.namespace() + "/" + it)
+            .filter(it -> !TemplateText.isTemplated(it))
+            .forEach(it -> claims.add(new Claim(it, name)));
       }
     }
     return claims;

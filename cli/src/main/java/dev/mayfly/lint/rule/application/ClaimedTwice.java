@@ -4,7 +4,8 @@ import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.yaml.Node;
+import dev.mayfly.lint.view.RivalRule;
+import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.NodeValues;
 import java.util.List;
 
@@ -21,8 +22,10 @@ public final class ClaimedTwice implements RivalRule {
         .map(
             source ->
                 new Claim(
-                    String.join(" ", source.repository(), source.textOrEmpty("path"), place(view)),
-                    source.at("path") instanceof Node path ? path : source.node()))
+                    String.join(
+                        " ", source.repository(), source.textOrEmpty("path"), view.destination()),
+                    source.node().orThis("path")))
+        .filter(claim -> !TemplateText.isTemplated(claim.key()))
         .toList();
   }
 
@@ -35,12 +38,5 @@ public final class ClaimedTwice implements RivalRule {
                 NodeValues.text(claim.at()),
                 application.textOrEmpty("spec", "destination", "namespace"),
                 other.title());
-  }
-
-  private static String place(ApplicationView application) {
-    return application.textOrEmpty("spec", "destination", "server")
-        + application.textOrEmpty("spec", "destination", "name")
-        + " "
-        + application.textOrEmpty("spec", "destination", "namespace");
   }
 }

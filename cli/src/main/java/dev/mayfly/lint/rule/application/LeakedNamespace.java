@@ -13,7 +13,6 @@ import dev.mayfly.lint.view.SourcePaths;
 import dev.mayfly.lint.view.SourceView;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 import java.util.Set;
 
@@ -37,23 +36,17 @@ public final class LeakedNamespace implements CorpusRule {
             "managedNamespaceMetadata",
             "annotations",
             ArgoMetadata.TRACKING_ID);
-    String namespace = application.textOrEmpty("spec", "destination", "namespace");
+    String namespace = application.namespace();
     boolean own = TemplateText.hasActions(namespace) || PreviewScope.isPreviewName(namespace);
     if (tracking == null && own) {
       String message = "`CreateNamespace=true` makes `" + namespace + "`, and nothing deletes it";
-      String open = seen ? "" : "a source that is not read here may bring the Namespace";
       application
           .syncOptions()
           .find("CreateNamespace=true")
-          .ifPresent(it -> report(it, message, open, out));
-    }
-  }
-
-  private static void report(ScalarNode option, String message, String open, Findings out) {
-    if (open.isEmpty()) {
-      out.add(option, message);
-    } else {
-      out.unverifiable(option, message, open);
+          .ifPresent(
+              it ->
+                  out.addIf(
+                      seen, it, message, "a source that is not read here may bring the Namespace"));
     }
   }
 

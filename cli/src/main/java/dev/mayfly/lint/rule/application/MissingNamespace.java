@@ -6,7 +6,6 @@ import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Generator;
 import dev.mayfly.lint.view.PreviewSources;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
@@ -24,11 +23,9 @@ public final class MissingNamespace implements CorpusRule {
     PreviewSources sources = new PreviewSources(corpus);
     for (Resource resource : corpus.of(GroupKind.APPLICATION_SET)) {
       for (ApplicationView application : ApplicationView.of(resource)) {
-        boolean pulls =
-            application.generators().stream()
-                .flatMap(Generator::flattened)
-                .anyMatch(it -> it.is("pullRequest"));
-        if (pulls && !corpus.mayChange(resource) && !sources.bringsNamespace(application)) {
+        if (application.isOfPullRequests()
+            && !corpus.mayChange(resource)
+            && !sources.bringsNamespace(application)) {
           check(application, out.about(resource));
         }
       }

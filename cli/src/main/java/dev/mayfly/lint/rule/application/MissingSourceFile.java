@@ -98,10 +98,9 @@ public final class MissingSourceFile implements CorpusRule {
         || own.mayHold(path)) {
       return;
     }
-    if (own.isCertain(from)) {
-      out.add(at, "this repository has no `" + path + "`");
-    } else if (own.isLikely(from)) {
-      out.unverifiable(
+    if (own.isLikely(from)) {
+      out.addIf(
+          own.isCertain(from),
           at,
           "this repository has no `" + path + "`",
           "this fails where `" + from.repository() + "` is this repository");

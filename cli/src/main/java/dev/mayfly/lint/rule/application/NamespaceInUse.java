@@ -7,6 +7,7 @@ import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.AppliedTogether;
 import dev.mayfly.lint.view.AppliedTogether.Meeting;
+import dev.mayfly.lint.view.RivalRule;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
@@ -29,32 +30,21 @@ public final class NamespaceInUse implements CorpusRule {
             previews.add(application);
           }
         } else {
-          owners.putIfAbsent(destination(application), resource);
+          owners.putIfAbsent(application.destination(), resource);
         }
       }
     }
     for (ApplicationView preview : previews) {
       Node namespace = preview.at("spec", "destination", "namespace");
-      Resource owner = owners.get(destination(preview));
+      Resource owner = owners.get(preview.destination());
       boolean guarded = preview.syncOptions().isOn("FailOnSharedResource");
-      boolean fixed = !TemplateText.isTemplated(destination(preview));
+      boolean fixed = !TemplateText.isTemplated(preview.destination());
       if (namespace != null && NodeValues.isSet(namespace) && fixed && owner != null && !guarded) {
         String message =
             "`" + NodeValues.text(namespace) + "` is also the namespace of " + owner.title();
-        out.about(preview.resource());
-        if (together.of(preview.resource(), owner) == Meeting.CERTAIN) {
-          out.add(namespace, message);
-        } else {
-          out.unverifiable(namespace, message, RivalRule.SETTLED);
-        }
+        boolean certain = together.of(preview.resource(), owner) == Meeting.CERTAIN;
+        out.about(preview.resource()).addIf(certain, namespace, message, RivalRule.SETTLED);
       }
     }
-  }
-
-  private static String destination(ApplicationView application) {
-    return application.textOrEmpty("spec", "destination", "server")
-        + application.textOrEmpty("spec", "destination", "name")
-        + " "
-        + application.textOrEmpty("spec", "destination", "namespace");
   }
 }

@@ -19,7 +19,7 @@ public final class RefToSameRepository implements ApplicationRule {
       for (SourceView user : name.isEmpty() ? List.<SourceView>of() : sources) {
         if (!user.equals(reference) && uses(user, name) && user.isSameRepository(reference)) {
           boolean same = revision(user).equals(revision(reference));
-          Node at = reference.at("ref") instanceof Node ref ? ref : reference.node();
+          Node at = reference.node().orThis("ref");
           if (same) {
             out.add(
                 Severity.NOTE,

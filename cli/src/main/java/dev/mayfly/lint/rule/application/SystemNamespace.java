@@ -36,7 +36,7 @@ public final class SystemNamespace implements PreviewRule {
    * file of the pull request gets there.
    */
   static boolean isAppOfApps(ApplicationView application) {
-    String namespace = application.textOrEmpty("spec", "destination", "namespace");
+    String namespace = application.namespace();
     return application.isGenerated()
         && (namespace.equals("argocd") || isArgo(application, namespace))
         && !application.sources().isEmpty()

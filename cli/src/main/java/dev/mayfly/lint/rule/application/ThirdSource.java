@@ -3,7 +3,6 @@ package dev.mayfly.lint.rule.application;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.SourceView;
-import dev.mayfly.yaml.Node;
 import java.util.List;
 
 /** A preview has more than two sources. */
@@ -14,7 +13,7 @@ public final class ThirdSource implements PreviewRule {
         application.sources().stream().filter(ThirdSource::givesObjects).toList();
     if (sources.size() > 2) {
       out.add(
-          sources.get(2).at("repoURL") instanceof Node url ? url : sources.get(2).node(),
+          sources.get(2).node().orThis("repoURL"),
           sources.size() + " sources give objects to this preview, and the last one wins");
     }
   }

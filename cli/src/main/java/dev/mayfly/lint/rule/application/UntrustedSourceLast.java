@@ -3,7 +3,6 @@ package dev.mayfly.lint.rule.application;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
 import dev.mayfly.lint.view.SourceView;
-import dev.mayfly.yaml.Node;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +17,7 @@ public final class UntrustedSourceLast implements PreviewRule {
           !source.textOrEmpty("path").isEmpty() || !source.textOrEmpty("chart").isEmpty();
       if (renders && source.isFromPullRequest(application) && trusted.isPresent()) {
         out.add(
-            source.at("repoURL") instanceof Node url ? url : source.node(),
+            source.node().orThis("repoURL"),
             "`%s` at `%s` comes after `%s` at `%s` and wins over it"
                 .formatted(
                     source.repository(),

@@ -20,9 +20,7 @@ public final class WrongTrackingId implements PreviewRule {
             "annotations",
             ArgoMetadata.TRACKING_ID);
     String wanted =
-        application.textOrEmpty("metadata", "name")
-            + ":/Namespace:/"
-            + application.textOrEmpty("spec", "destination", "namespace");
+        application.textOrEmpty("metadata", "name") + ":/Namespace:/" + application.namespace();
     if (id == null) {
       return;
     }

@@ -4,9 +4,7 @@ import dev.mayfly.argocd.gotemplate.FunctionCall;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.TextPlace;
-import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,9 +19,7 @@ public final class ChangingFunction implements SetRule {
 
   @Override
   public void check(SetView set, Findings out) {
-    List<ScalarNode> texts = new ArrayList<>(set.templateTexts());
-    texts.addAll(NodeValues.scalars(set.resource().at("spec", "templatePatch")));
-    for (ScalarNode text : set.isGoTemplate() ? texts : List.<ScalarNode>of()) {
+    for (ScalarNode text : set.isGoTemplate() ? set.allTexts() : List.<ScalarNode>of()) {
       Set<String> told = new HashSet<>();
       for (FunctionCall call : set.reads(text).calls()) {
         String function = call.function();

@@ -6,7 +6,6 @@ import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.TemplateReads;
 import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,9 +25,7 @@ public final class IndexOfLabels implements SetRule {
     if (set.pullRequests().stream().allMatch(IndexOfLabels::hasLabel)) {
       return;
     }
-    List<ScalarNode> texts = new ArrayList<>(set.templateTexts());
-    texts.addAll(NodeValues.scalars(set.resource().at("spec", "templatePatch")));
-    for (ScalarNode text : texts) {
+    for (ScalarNode text : set.allTexts()) {
       TemplateReads reads = set.reads(text);
       boolean asked =
           reads.references().stream()

@@ -6,10 +6,7 @@ import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.TemplateReads;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.lint.view.TextPlace;
-import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A template is not one that Go can parse. */
 public final class MalformedTemplate implements SetRule {
@@ -18,9 +15,7 @@ public final class MalformedTemplate implements SetRule {
     if (!set.isGoTemplate()) {
       return;
     }
-    List<ScalarNode> texts = new ArrayList<>(set.templateTexts());
-    texts.addAll(NodeValues.scalars(set.resource().at("spec", "templatePatch")));
-    for (ScalarNode text : texts) {
+    for (ScalarNode text : set.allTexts()) {
       if (TemplateText.isBalanced(text.text())) {
         TemplateReads.fault(text)
             .ifPresent(

@@ -6,7 +6,6 @@ import dev.mayfly.lint.RelativePath;
 import dev.mayfly.lint.Resource;
 import dev.mayfly.lint.ResourceRule;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Generator;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.SourcePaths;
 import dev.mayfly.lint.view.SourceView;
@@ -22,23 +21,15 @@ public final class MeetingPreviews implements ResourceRule {
   public void check(Corpus corpus, Resource resource, Findings out) {
     SetView set = SetView.of(resource);
     for (ApplicationView application : set.applications()) {
-      boolean many =
-          application.generators().stream()
-              .flatMap(Generator::flattened)
-              .anyMatch(it -> it.is("pullRequest"));
-      if (many && set.patch().isEmpty() && isOnePlace(application)) {
+      if (application.isOfPullRequests() && set.patch().isEmpty() && isOnePlace(application)) {
         application.sources().forEach(it -> check(corpus, application, it, out));
       }
     }
   }
 
   private static boolean isOnePlace(ApplicationView application) {
-    String place =
-        application.textOrEmpty("spec", "destination", "server")
-            + application.textOrEmpty("spec", "destination", "name")
-            + application.textOrEmpty("spec", "destination", "namespace");
-    return !application.textOrEmpty("spec", "destination", "namespace").isEmpty()
-        && !TemplateText.hasActions(place);
+    return !application.namespace().isEmpty()
+        && !TemplateText.hasActions(application.destination());
   }
 
   private static void check(
@@ -54,11 +45,8 @@ public final class MeetingPreviews implements ResourceRule {
     }
     String message =
         "every pull request deploys `" + path + "` into `" + NodeValues.text(namespace) + "`";
-    if (source.types().isEmpty() && SourcePaths.objects(corpus, path).isEmpty()) {
-      out.unverifiable(namespace, message, SETTLED);
-    } else {
-      out.add(namespace, message);
-    }
+    boolean certain = !source.types().isEmpty() || !SourcePaths.objects(corpus, path).isEmpty();
+    out.addIf(certain, namespace, message, SETTLED);
   }
 
   /** No chart, whose names come from the release, and no plugin. */

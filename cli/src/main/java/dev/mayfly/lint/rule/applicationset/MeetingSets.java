@@ -1,62 +1,32 @@
 package dev.mayfly.lint.rule.applicationset;
 
-import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Corpus;
-import dev.mayfly.lint.CorpusRule;
-import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.AppliedTogether;
-import dev.mayfly.lint.view.AppliedTogether.Meeting;
+import dev.mayfly.lint.view.RivalRule;
 import dev.mayfly.lint.view.SetView;
-import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Two ApplicationSets give their Applications the same names. */
-public final class MeetingSets implements CorpusRule {
-  private static final String SETTLED =
-      "lint them together with the kustomization or Application that applies both";
-
+public final class MeetingSets implements RivalRule {
   @Override
-  public void check(Corpus corpus, Findings out) {
-    AppliedTogether together = new AppliedTogether(corpus, out.settings().checkout());
-    Map<String, List<Resource>> seen = new HashMap<>();
-    for (Resource resource : corpus.of(GroupKind.APPLICATION_SET)) {
-      SetView set = SetView.of(resource);
-      Node name = resource.at("spec", "template", "metadata", "name");
-      boolean numbered = name instanceof ScalarNode text && set.reads(text).readsKey("number");
-      if (name == null || set.pullRequests().isEmpty() || !numbered || !set.patch().isEmpty()) {
-        continue;
-      }
-      String key = resource.namespace() + " " + NodeValues.text(name).replace(" ", "");
-      List<Resource> others = seen.computeIfAbsent(key, it -> new ArrayList<>());
-      List<Resource> apart =
-          others.stream().filter(other -> isApart(set, SetView.of(other))).toList();
-      report(resource, name, apart, together, out.about(resource));
-      others.add(resource);
-    }
+  public List<Claim> claims(Corpus corpus, Resource application) {
+    SetView set = SetView.of(application);
+    boolean counts = !set.pullRequests().isEmpty() && set.patch().isEmpty();
+    return counts
+            && application.at("spec", "template", "metadata", "name") instanceof ScalarNode name
+            && set.reads(name).readsKey("number")
+        ? List.of(new Claim(application.namespace() + " " + name.text().replace(" ", ""), name))
+        : List.of();
   }
 
-  private static void report(
-      Resource set, Node name, List<Resource> others, AppliedTogether together, Findings out) {
-    for (Meeting meeting : List.of(Meeting.CERTAIN, Meeting.POSSIBLE)) {
-      for (Resource other : others) {
-        if (together.of(set, other) == meeting) {
-          String message = "`" + NodeValues.text(name) + "` is also given by " + other.title();
-          if (meeting == Meeting.CERTAIN) {
-            out.add(name, message);
-          } else {
-            out.unverifiable(name, message, SETTLED);
-          }
-          return;
-        }
-      }
-    }
+  @Override
+  public String message(Claim claim, Resource application, Resource other) {
+    return isApart(SetView.of(application), SetView.of(other))
+        ? "`" + NodeValues.text(claim.at()) + "` is also given by " + other.title()
+        : "";
   }
 
   /** Two sets over one repository may share its pull requests out between them by label. */

@@ -5,7 +5,6 @@ import dev.mayfly.argocd.PullRequestParameter.Chosen;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.ApplicationView;
-import dev.mayfly.lint.view.Generator;
 import dev.mayfly.lint.view.ImageTag;
 import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.SourceView;
@@ -31,16 +30,10 @@ public final class StalePreview implements SetRule {
       return;
     }
     for (ApplicationView application : set.applications()) {
-      boolean preview =
-          application.generators().stream().flatMap(Generator::flattened).anyMatch(this::isPull);
-      if (preview && !isUpdated(application)) {
+      if (application.isOfPullRequests() && !isUpdated(application)) {
         check(application, out);
       }
     }
-  }
-
-  private boolean isPull(Generator generator) {
-    return generator.is("pullRequest");
   }
 
   private static void check(ApplicationView application, Findings out) {

@@ -6,18 +6,13 @@ import dev.mayfly.lint.view.SetView;
 import dev.mayfly.lint.view.TemplateReads;
 import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.lint.view.TextPlace;
-import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A template action is not closed. */
 public final class UnclosedAction implements SetRule {
   @Override
   public void check(SetView set, Findings out) {
-    List<ScalarNode> texts = new ArrayList<>(set.templateTexts());
-    texts.addAll(NodeValues.scalars(set.resource().at("spec", "templatePatch")));
-    for (ScalarNode text : texts) {
+    for (ScalarNode text : set.allTexts()) {
       boolean parses = set.isGoTemplate() && TemplateReads.fault(text).isEmpty();
       if (!parses && !TemplateText.isBalanced(text.text())) {
         TemplatePosition at = TemplatePosition.of(text.text(), open(text.text()));

@@ -32,10 +32,7 @@ public final class DatabaseElsewhere implements ResourceRule {
     String message =
         "`%s` lies in `%s`, and this in `%s`"
             .formatted(cluster.name(), cluster.namespace(), resource.namespace());
-    if (PreviewScope.isPreview(resource)) {
-      out.add(at, message);
-    } else {
-      out.unverifiable(at, message, "lint what is in `" + resource.namespace() + "` as well");
-    }
+    String settledBy = "lint what is in `" + resource.namespace() + "` as well";
+    out.addIf(PreviewScope.isPreview(resource), at, message, settledBy);
   }
 }

@@ -39,10 +39,7 @@ public final class OutOfReachBackup implements ResourceRule {
     String message =
         "`%s` lies in `%s`, the cluster in `%s`"
             .formatted(found.name(), found.namespace(), cluster.namespace());
-    if (PreviewScope.isPreview(cluster)) {
-      out.add(at, message);
-    } else {
-      out.unverifiable(at, message, "lint what is in `" + cluster.namespace() + "` as well");
-    }
+    String settledBy = "lint what is in `" + cluster.namespace() + "` as well";
+    out.addIf(PreviewScope.isPreview(cluster), at, message, settledBy);
   }
 }

@@ -22,9 +22,8 @@ public final class RecoveryOwner implements DocumentRule {
     boolean database = NodeValues.isSet(map.get("database"));
     boolean owner = NodeValues.isSet(map.get("owner"));
     if (database != owner) {
-      Node at = map.get(database ? "database" : "owner");
       out.add(
-          at == null ? map : at,
+          map.orThis(database ? "database" : "owner"),
           database
               ? "`database` is set and `owner` is not"
               : "`owner` is set and `database` is not");

@@ -56,11 +56,10 @@ public final class SharedArchive implements CorpusRule {
   private static void report(
       AppliedTogether together, Resource other, Resource cluster, Archive written, Findings out) {
     String message = "`%s` is also the archive of %s".formatted(written.name(), other.title());
-    if (together.of(other, cluster) == Meeting.CERTAIN) {
-      out.add(written.at(), message);
-    } else {
-      out.unverifiable(
-          written.at(), message, "this fails unless only one of them ever runs on this store");
-    }
+    out.addIf(
+        together.of(other, cluster) == Meeting.CERTAIN,
+        written.at(),
+        message,
+        "this fails unless only one of them ever runs on this store");
   }
 }

@@ -55,7 +55,7 @@ public final class BeforeItsNamespace implements CorpusRule {
     Set<String> made = new HashSet<>();
     ApplicationView.all(corpus)
         .filter(BeforeItsNamespace::makesNamespace)
-        .forEach(it -> made.add(it.textOrEmpty("spec", "destination", "namespace")));
+        .forEach(it -> made.add(it.namespace()));
     return made;
   }
 
@@ -65,11 +65,7 @@ public final class BeforeItsNamespace implements CorpusRule {
    */
   private static Set<String> folders(Corpus corpus) {
     return ApplicationView.all(corpus)
-        .filter(
-            it ->
-                !makesNamespace(it)
-                    || !TemplateText.isTemplated(
-                        it.textOrEmpty("spec", "destination", "namespace")))
+        .filter(it -> !makesNamespace(it) || !TemplateText.isTemplated(it.namespace()))
         .flatMap(
             application ->
                 application.sources().stream()
@@ -97,11 +93,12 @@ public final class BeforeItsNamespace implements CorpusRule {
           "Namespace `%s` comes only in %s".formatted(namespace.name(), ResourceOrder.shown(order));
       if (corpus.isPatched(object) || corpus.isPatched(namespace)) {
         out.unverifiable(object.subject(), message, "lint what kustomize makes of it");
-      } else if (folders(corpus, object).noneMatch(applied::contains)) {
-        out.unverifiable(
-            object.subject(), message, "see whether its Application has `CreateNamespace=true`");
       } else {
-        out.add(object.subject(), message);
+        out.addIf(
+            folders(corpus, object).anyMatch(applied::contains),
+            object.subject(),
+            message,
+            "see whether its Application has `CreateNamespace=true`");
       }
     }
   }

@@ -21,7 +21,7 @@ final class Deployed {
     this.corpus = corpus;
     for (Resource resource : corpus.of(GroupKind.APPLICATION)) {
       ApplicationView application = ApplicationView.of(resource).getFirst();
-      String namespace = application.textOrEmpty("spec", "destination", "namespace");
+      String namespace = application.namespace();
       for (SourceView source : application.sources()) {
         folders
             .computeIfAbsent(namespace, key -> new ArrayList<>())

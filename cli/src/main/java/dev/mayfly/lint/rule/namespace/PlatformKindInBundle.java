@@ -42,7 +42,7 @@ public final class PlatformKindInBundle implements ResourceRule {
             .flatMap(it -> SourcePaths.of(corpus, application, it).stream())
             .distinct()
             .flatMap(folder -> SourcePaths.objects(corpus, folder).stream())
-            .filter(it -> BOUNDS.contains(it.kind()) && !isLocal(it))
+            .filter(it -> BOUNDS.contains(it.kind()) && !it.isLocal())
             .forEach(
                 it ->
                     out.about(it)
@@ -61,9 +61,5 @@ public final class PlatformKindInBundle implements ResourceRule {
             it ->
                 !it.isFromPullRequest(application)
                     && (!it.textOrEmpty("path").isEmpty() || !it.textOrEmpty("chart").isEmpty()));
-  }
-
-  private static boolean isLocal(Resource resource) {
-    return resource.annotation("config.kubernetes.io/local-config") != null;
   }
 }

@@ -19,8 +19,7 @@ public final class UnlistedFile implements CorpusRule {
         continue;
       }
       for (Resource resource : corpus.inDirectory(kustomization.directory())) {
-        boolean local = resource.annotation("config.kubernetes.io/local-config") != null;
-        if (!local && corpus.including(resource).isEmpty()) {
+        if (!resource.isLocal() && corpus.including(resource).isEmpty()) {
           out.about(resource)
               .add(
                   resource.subject(),

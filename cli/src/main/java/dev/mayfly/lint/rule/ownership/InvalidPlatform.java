@@ -19,7 +19,7 @@ public final class InvalidPlatform implements DocumentRule {
     for (Problem problem : problems(resource)) {
       // A key that stands twice has a rule of its own.
       if (!problem.id().equals("duplicate-key")) {
-        out.add(problem, resource);
+        out.add(problem, resource.root());
       }
     }
   }

@@ -28,7 +28,7 @@ public final class InvalidRecord implements DocumentRule {
             problem.id().equals("duplicate-key")
                 || others.stream().anyMatch(at -> at.toString().equals(where(problem)));
         if (!known) {
-          out.add(problem, resource);
+          out.add(problem, resource.root());
         }
       }
     }

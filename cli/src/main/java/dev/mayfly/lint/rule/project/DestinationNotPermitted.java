@@ -18,8 +18,7 @@ public final class DestinationNotPermitted implements BoundRule {
       Corpus corpus, ApplicationView application, ProjectPermission project, Findings out) {
     Node at = application.nearest("spec", "destination", "namespace");
     Optional<String> namespace =
-        application.filled(
-            application.textOrEmpty("spec", "destination", "namespace"), SamplePullRequest.SAMPLE);
+        application.filled(application.namespace(), SamplePullRequest.SAMPLE);
     String server = application.textOrEmpty("spec", "destination", "server");
     String name = application.textOrEmpty("spec", "destination", "name");
     boolean fixed = server.isEmpty() != name.isEmpty() && !TemplateText.isTemplated(server + name);

@@ -29,16 +29,16 @@ public final class EmptySyncWindow implements DocumentRule {
       }
       String kind = text(window, "kind");
       if (!KINDS.contains(kind) && !TemplateText.isTemplated(kind)) {
-        out.add(at(window, "kind"), said(window, "kind", "not `allow` or `deny`"));
+        out.add(window.orThis("kind"), said(window, "kind", "not `allow` or `deny`"));
       }
       String schedule = text(window, "schedule");
       Optional<String> fault = CronSchedule.fault(schedule);
       if (fault.isPresent() && !TemplateText.isTemplated(schedule)) {
-        out.add(at(window, "schedule"), "`schedule` cannot be read: " + fault.get());
+        out.add(window.orThis("schedule"), "`schedule` cannot be read: " + fault.get());
       }
       String duration = text(window, "duration");
       if (!GoDuration.isReadable(duration) && !TemplateText.isTemplated(duration)) {
-        out.add(at(window, "duration"), said(window, "duration", "no time such as `1h30m`"));
+        out.add(window.orThis("duration"), said(window, "duration", "no time such as `1h30m`"));
       }
     }
   }
@@ -52,10 +52,5 @@ public final class EmptySyncWindow implements DocumentRule {
     return value == null
         ? "`" + field + "` is missing"
         : "`%s` is `%s`, %s".formatted(field, NodeValues.text(value), what);
-  }
-
-  private static Node at(MapNode window, String field) {
-    Node value = window.get(field);
-    return value == null ? window : value;
   }
 }

@@ -26,8 +26,8 @@ public final class KindNotPermitted implements BoundRule {
   }
 
   private static void check(Resource object, ProjectPermission project, Findings out) {
-    boolean local = object.annotation("config.kubernetes.io/local-config") != null;
-    if (local || ClusterScoped.isKnown(object.kind()) && !object.kind().equals("Namespace")) {
+    if (object.isLocal()
+        || ClusterScoped.isKnown(object.kind()) && !object.kind().equals("Namespace")) {
       return;
     }
     ProjectVerdict verdict =

@@ -16,7 +16,7 @@ public final class NamespaceNotPermitted implements BoundRule {
   @Override
   public void check(
       Corpus corpus, ApplicationView application, ProjectPermission project, Findings out) {
-    String written = application.textOrEmpty("spec", "destination", "namespace");
+    String written = application.namespace();
     Optional<String> namespace = application.filled(written, SamplePullRequest.SAMPLE);
     boolean made =
         TemplateText.hasActions(written)
@@ -27,12 +27,8 @@ public final class NamespaceNotPermitted implements BoundRule {
         && project.clusterKind("", "Namespace", namespace)
             instanceof ProjectVerdict.Denied denied) {
       String reason = "project `" + project.name() + "`: " + denied.reason();
-      if (made) {
-        out.add(option, reason);
-      } else {
-        // A namespace that is there already is left alone (controller/sync_namespace.go).
-        out.unverifiable(option, reason, "this fails unless `" + written + "` exists already");
-      }
+      // A namespace that is there already is left alone (controller/sync_namespace.go).
+      out.addIf(made, option, reason, "this fails unless `" + written + "` exists already");
     }
   }
 }

@@ -21,7 +21,7 @@ public final class OrphansUnwatched implements CorpusRule {
   }
 
   private static boolean hasOwnNamespace(ApplicationView preview) {
-    String namespace = preview.textOrEmpty("spec", "destination", "namespace");
+    String namespace = preview.namespace();
     return TemplateText.isTemplated(namespace) || PreviewScope.isPreviewName(namespace);
   }
 }

@@ -3,7 +3,6 @@ package dev.mayfly.lint.rule.route;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.yaml.MapNode;
-import dev.mayfly.yaml.Node;
 import java.util.List;
 import java.util.Map;
 
@@ -42,9 +41,7 @@ public final class FilterBody implements HttpRouteRule {
       out.add(holder, "it has no `type`");
     }
     if (wanted != null && !holder.has(wanted)) {
-      out.add(
-          holder.get("type") instanceof Node at ? at : holder,
-          "`type` is `" + type + "`, and `" + wanted + "` is missing");
+      out.add(holder.orThis("type"), "`type` is `" + type + "`, and `" + wanted + "` is missing");
     }
     for (MapNode.Entry entry : holder.entries()) {
       String key = entry.key().text();

@@ -33,10 +33,11 @@ public final class InvalidListener implements DocumentRule {
           listener.textOrEmpty("port") + " " + protocol + " " + listener.textOrEmpty("hostname");
       if (!names.add(listener.textOrEmpty("name"))) {
         out.add(
-            at(listener, "name"), "the name `" + listener.textOrEmpty("name") + "` stands twice");
+            listener.orThis("name"),
+            "the name `" + listener.textOrEmpty("name") + "` stands twice");
       } else if (!places.add(place)) {
         out.add(
-            at(listener, "port"),
+            listener.orThis("port"),
             "port %s, `%s` and the host `%s` are also those of another"
                 .formatted(
                     listener.textOrEmpty("port"), protocol, listener.textOrEmpty("hostname")));
@@ -44,8 +45,7 @@ public final class InvalidListener implements DocumentRule {
       name(listener, out);
       OptionalLong port = Numbers.read(listener.get("port"), out);
       if (port.isPresent() && (port.getAsLong() < 1 || port.getAsLong() > 65_535)) {
-        Node at = listener.get("port");
-        out.add(at == null ? listener : at, "a port lies between 1 and 65535");
+        out.add(listener.orThis("port"), "a port lies between 1 and 65535");
       }
       check(resource, listener, protocol, out);
     }
@@ -73,9 +73,9 @@ public final class InvalidListener implements DocumentRule {
     if (tls != null && PLAIN.contains(protocol)) {
       out.add(key(listener, "tls"), "`tls` stands beside the protocol `" + protocol + "`");
     } else if (tls != null && https && !terminates) {
-      out.add(at(tls, "mode"), "`mode` is `" + mode + "`, and `HTTPS` wants `Terminate`");
+      out.add(tls.orThis("mode"), "`mode` is `" + mode + "`, and `HTTPS` wants `Terminate`");
     } else if (protocol.equals("TLS") && tls == null) {
-      out.add(at(listener, "protocol"), "the protocol `TLS` stands without `tls`");
+      out.add(listener.orThis("protocol"), "the protocol `TLS` stands without `tls`");
     } else if (tls != null
         && terminates
         && !NodeValues.isSet(tls.at("certificateRefs"))
@@ -83,17 +83,14 @@ public final class InvalidListener implements DocumentRule {
       out.add(key(listener, "tls"), "`tls` names no certificate");
     } else if (https && tls == null && gateway.annotation(CERTIFICATE_MAP) == null) {
       out.add(
-          Severity.WARNING, at(listener, "protocol"), "the protocol `HTTPS` stands without `tls`");
+          Severity.WARNING,
+          listener.orThis("protocol"),
+          "the protocol `HTTPS` stands without `tls`");
     }
     Node host = listener.get("hostname");
     if (host != null && NodeValues.isSet(host) && HOSTLESS.contains(protocol)) {
       out.add(host, "`hostname` stands beside the protocol `" + protocol + "`");
     }
-  }
-
-  private static Node at(Node holder, String field) {
-    Node value = holder.at(field);
-    return value == null ? holder : value;
   }
 
   private static Node key(MapNode holder, String field) {

@@ -20,8 +20,7 @@ public final class MirrorShare implements HttpRouteRule {
         long denominator = Numbers.read(fraction.at("denominator"), out).orElse(100);
         if (numerator > denominator) {
           out.add(
-              fraction.at("numerator") instanceof Node at ? at : fraction,
-              "`fraction` is " + numerator + " of " + denominator);
+              fraction.orThis("numerator"), "`fraction` is " + numerator + " of " + denominator);
         }
       }
     }

@@ -21,32 +21,28 @@ public final class OptionalAccess implements DocumentRule {
     List<MapNode> providers = resource.mapsAt("spec", "jwt", "providers");
     boolean login = NodeValues.isSet(resource.at("spec", "oidc"));
     if (optional != null && NodeValues.isTrue(optional) && !login) {
-      if (NodeValues.isSet(resource.at("spec", "authorization"))) {
-        out.unverifiable(
-            optional,
-            "`jwt.optional` is `true`",
-            "see that `authorization` denies what has no claims");
-      } else if (NodeValues.isSet(resource.at("spec", "extAuth"))) {
-        out.unverifiable(
-            optional, "`jwt.optional` is `true`", "see that `extAuth` refuses what has no token");
-      } else if (providers.stream().noneMatch(OptionalAccess::isShared)) {
-        out.unverifiable(
-            optional,
-            "`jwt.optional` is `true`",
-            "see that what lies behind refuses requests without a token");
-      } else {
-        out.add(optional, "`jwt.optional` is `true`");
-      }
+      boolean authorized = NodeValues.isSet(resource.at("spec", "authorization"));
+      boolean asked = NodeValues.isSet(resource.at("spec", "extAuth"));
+      boolean certain =
+          !authorized && !asked && providers.stream().anyMatch(OptionalAccess::isShared);
+      out.addIf(
+          certain,
+          optional,
+          "`jwt.optional` is `true`",
+          authorized
+              ? "see that `authorization` denies what has no claims"
+              : asked
+                  ? "see that `extAuth` refuses what has no token"
+                  : "see that what lies behind refuses requests without a token");
     }
     for (MapNode provider : providers) {
       if (!NodeValues.isSet(provider.get("audiences"))) {
         String message = "the provider `" + provider.textOrEmpty("name") + "` has no `audiences`";
-        Node at = provider.get("name") instanceof Node name ? name : provider;
-        if (isShared(provider)) {
-          out.add(at, message);
-        } else {
-          out.unverifiable(at, message, "see that the issuer makes tokens for this alone");
-        }
+        out.addIf(
+            isShared(provider),
+            provider.orThis("name"),
+            message,
+            "see that the issuer makes tokens for this alone");
       }
     }
   }

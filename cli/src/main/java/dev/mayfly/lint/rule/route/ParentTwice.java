@@ -3,7 +3,6 @@ package dev.mayfly.lint.rule.route;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.view.RouteView;
 import dev.mayfly.yaml.MapNode;
-import dev.mayfly.yaml.Node;
 import java.util.List;
 
 /** A route names one parent twice. */
@@ -18,11 +17,12 @@ public final class ParentTwice implements HttpRouteRule {
         boolean apart = isNamed(before) && isNamed(parent);
         if (alike && !apart) {
           out.add(
-              name(parent), "`" + value(parent, "name") + "` is named once without `sectionName`");
+              parent.orThis("name"),
+              "`" + value(parent, "name") + "` is named once without `sectionName`");
           return;
         } else if (alike && section(before).equals(section(parent))) {
           out.add(
-              name(parent),
+              parent.orThis("name"),
               "the listener `%s` of `%s` is named twice"
                   .formatted(section(parent), value(parent, "name")));
           return;
@@ -48,11 +48,6 @@ public final class ParentTwice implements HttpRouteRule {
   }
 
   /** References by different ports are told apart by them. */
-  private static Node name(MapNode parent) {
-    Node name = parent.get("name");
-    return name == null ? parent : name;
-  }
-
   private static String port(MapNode parent) {
     return parent.textOrEmpty("port");
   }

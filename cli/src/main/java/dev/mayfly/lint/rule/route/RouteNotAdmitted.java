@@ -21,8 +21,7 @@ public final class RouteNotAdmitted implements AttachmentRule {
             .listener()
             .map(it -> it.textOrEmpty("allowedRoutes", "namespaces", "from"))
             .orElse("All");
-    Node name = attachment.parent().get("name");
-    Node at = name == null ? attachment.parent() : name;
+    Node at = attachment.parent().orThis("name");
     if (other.isPresent() && placed && (from.isEmpty() || from.equals("Same"))) {
       out.add(
           at,

@@ -1,13 +1,11 @@
-package dev.mayfly.lint.rule.application;
+package dev.mayfly.lint.view;
 
 import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Corpus;
 import dev.mayfly.lint.CorpusRule;
 import dev.mayfly.lint.Findings;
 import dev.mayfly.lint.Resource;
-import dev.mayfly.lint.view.AppliedTogether;
 import dev.mayfly.lint.view.AppliedTogether.Meeting;
-import dev.mayfly.lint.view.TemplateText;
 import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A rule about two Applications that claim one thing, where both reach one Argo CD. */
-interface RivalRule extends CorpusRule {
+public interface RivalRule extends CorpusRule {
   String SETTLED = "lint them together with the kustomization or Application that applies both";
 
   /**
@@ -25,7 +23,7 @@ interface RivalRule extends CorpusRule {
    */
   record Claim(String key, Node at) {}
 
-  /** What an Application claims, or a set for those it generates. */
+  /** What an Application claims, or a set for those it generates; none that is filled in later. */
   List<Claim> claims(Corpus corpus, Resource application);
 
   /** What to say of the later one; empty where the two do not get in each other's way. */
@@ -39,9 +37,6 @@ interface RivalRule extends CorpusRule {
     all.addAll(corpus.of(GroupKind.APPLICATION_SET));
     for (Resource application : all) {
       for (Claim claim : claims(corpus, application)) {
-        if (TemplateText.isTemplated(claim.key())) {
-          continue;
-        }
         List<Resource> others = holders.computeIfAbsent(claim.key(), key -> new ArrayList<>());
         out.about(application);
         for (Meeting meeting : List.of(Meeting.CERTAIN, Meeting.POSSIBLE)) {
