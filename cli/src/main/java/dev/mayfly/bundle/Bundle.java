@@ -8,7 +8,6 @@ import dev.mayfly.manifest.BoundBundle;
 import dev.mayfly.manifest.PreviewFacts;
 import dev.mayfly.manifest.PreviewHosts;
 import dev.mayfly.platform.App;
-import dev.mayfly.platform.AppBundle;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.platform.Image;
 import dev.mayfly.preview.ImageDigest;
@@ -45,10 +44,6 @@ record Bundle(
     return blueprint.app();
   }
 
-  AppBundle.Kind kind() {
-    return app().bundle().kind();
-  }
-
   /** The hosts that the preview answers for. */
   List<String> hosts() {
     return PreviewHosts.of(blueprint, facts);
@@ -59,9 +54,14 @@ record Bundle(
     return PreviewHosts.of(blueprint.names().hosts().get(route), facts);
   }
 
-  /** Whether an object says that it is in the preview's namespace. */
+  /** Whether an object is in the preview's namespace: it says so, or does not name any. */
   boolean isHome(BundleObject object) {
-    return object.namespace().equals(namespace);
+    return object.namespace().isEmpty() || object.namespace().equals(namespace);
+  }
+
+  /** What the bundle brings, and the overlay: an extra may be what the other part needs. */
+  Stream<BundleObject> withOverlay() {
+    return Stream.concat(objects.stream(), overlay.stream());
   }
 
   boolean isShared() {

@@ -24,14 +24,14 @@ import java.util.TreeMap;
 public final class BundleChecks {
   /** About the files alone; what they find keeps them from every other program. */
   static final List<BundleCheck> FILES =
-      List.of(
-          new ReadableFiles(),
-          new SourceOverrides(),
-          new KustomizeReach(),
-          new ChartParts(),
-          new ChartDependencies(),
-          new ChartValueFiles(),
-          new DirectoryLock());
+      List.of(new ReadableFiles(), new SourceOverrides(), new ChartValueFiles());
+
+  /** The same for one kind of bundle alone. */
+  static final Map<AppBundle.Kind, List<BundleCheck>> FILES_OF_KIND =
+      Map.of(
+          AppBundle.Kind.KUSTOMIZE, List.of(new KustomizeReach()),
+          AppBundle.Kind.HELM, List.of(new ChartParts(), new ChartDependencies()),
+          AppBundle.Kind.DIRECTORY, List.of(new DirectoryLock()));
 
   /** About the objects that come of them. */
   static final List<BundleCheck> OBJECTS =
@@ -50,9 +50,6 @@ public final class BundleChecks {
           new ShutOut(),
           new CutOff(),
           new WorkloadBudget(),
-          new SharedNames(),
-          new SharedSelectors(),
-          new SharedPods(),
           new OwnReferences(),
           new PodVolumes(),
           new PodBounds(),
@@ -62,6 +59,10 @@ public final class BundleChecks {
           new OwnListener(),
           new OwnIngressClass(),
           new BroughtRoutes());
+
+  /** The same beside production, in a namespace that all previews share. */
+  static final List<BundleCheck> SHARED =
+      List.of(new SharedNames(), new SharedSelectors(), new SharedPods());
 
   private BundleChecks() {}
 
@@ -97,12 +98,16 @@ public final class BundleChecks {
             List.of(),
             OverlayObjects.read(overlay),
             locks);
+    AppBundle.Kind kind = blueprint.app().bundle().kind();
     FILES.forEach(check -> check.check(bundle, findings));
+    FILES_OF_KIND.getOrDefault(kind, List.of()).forEach(check -> check.check(bundle, findings));
     if (!findings.hasErrors()) {
-      AppBundle.Kind kind = blueprint.app().bundle().kind();
       ArgoSettings settings = settings(blueprint, facts, names);
       Bundle built = bundle.with(ObjectBuild.objects(kind, files, settings, tool, findings));
       OBJECTS.forEach(check -> check.check(built, findings));
+      if (bundle.isShared()) {
+        SHARED.forEach(check -> check.check(built, findings));
+      }
     }
     return findings.sorted();
   }

@@ -2,7 +2,6 @@ package dev.mayfly.bundle;
 
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.ChartDependency;
-import dev.mayfly.platform.AppBundle.Kind;
 import dev.mayfly.platform.BundleOrigin;
 import dev.mayfly.preview.UntrustedText;
 import java.util.List;
@@ -19,9 +18,6 @@ final class ChartDependencies implements BundleCheck {
 
   @Override
   public void check(Bundle bundle, BundleFindings findings) {
-    if (bundle.kind() != Kind.HELM) {
-      return;
-    }
     List<String> repositories = bundle.app().bundle().dependencies();
     List<ChartDependency> all = ChartDependency.of(bundle.files());
     for (ChartDependency dependency : all) {

@@ -2,7 +2,6 @@ package dev.mayfly.bundle;
 
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.Vocabulary;
-import dev.mayfly.platform.AppBundle.Kind;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,9 +15,6 @@ final class ChartParts implements BundleCheck {
 
   @Override
   public void check(Bundle bundle, BundleFindings findings) {
-    if (bundle.kind() != Kind.HELM) {
-      return;
-    }
     if (!bundle.files().has("Chart.yaml")) {
       findings.error("no-chart", bundle.files().location(""), "the bundle has no Chart.yaml", "");
       return;

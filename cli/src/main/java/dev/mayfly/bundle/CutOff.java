@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What is outside the preview is of no use where the preview's policies let nobody out to it: its
@@ -18,7 +17,8 @@ final class CutOff implements BundleCheck {
   public void check(Bundle bundle, BundleFindings findings) {
     WaysOut ways = WaysOut.of(bundle);
     Set<String> said = new HashSet<>();
-    List<BundleObject> objects = brought(bundle);
+    // The overlay's ConfigMap holds what the platform binds.
+    List<BundleObject> objects = bundle.withOverlay().filter(bundle::isHome).toList();
     boolean proxied =
         objects.stream()
             .flatMap(object -> NamedHost.in(object).stream())
@@ -39,13 +39,6 @@ final class CutOff implements BundleCheck {
         }
       }
     }
-  }
-
-  /** The overlay's ConfigMap holds what the platform binds. */
-  private static List<BundleObject> brought(Bundle bundle) {
-    return Stream.concat(bundle.objects().stream(), bundle.overlay().stream())
-        .filter(object -> object.namespace().isEmpty() || bundle.isHome(object))
-        .toList();
   }
 
   /** Previews' own names are for browsers, whatever the key. */

@@ -2,16 +2,12 @@ package dev.mayfly.bundle;
 
 import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.ObjectBuild;
-import dev.mayfly.platform.AppBundle.Kind;
 import dev.mayfly.platform.Image;
 
 /** Argo CD applies every file of a plain directory, a lock file too, unless it is marked. */
 final class DirectoryLock implements BundleCheck {
   @Override
   public void check(Bundle bundle, BundleFindings findings) {
-    if (bundle.kind() != Kind.DIRECTORY) {
-      return;
-    }
     bundle.app().images().stream()
         .map(Image::lock)
         .flatMap(lock -> lock.stream())

@@ -16,34 +16,33 @@ import java.util.stream.Collectors;
  * (Kubernetes docs, "Jobs"), so the next sync fails. Argo CD replaces a hook, and a Job that is
  * gone by itself or has another name is a new one.
  */
-final class FixedJobs implements BundleCheck {
+final class FixedJobs implements ObjectCheck {
   @Override
-  public void check(Bundle bundle, BundleFindings findings) {
+  public void check(Bundle bundle, BundleObject object, BundleFindings findings) {
     Set<ImageName> own =
         bundle.app().images().stream()
             .map(image -> ImageName.of(image.name()))
             .collect(Collectors.toSet());
     String commit = bundle.facts().pullRequest().headSha().shortHex();
-    for (BundleObject object : bundle.objects()) {
-      if (object.group().equals("batch")
-          && object.kind().equals("Job")
-          && Hooks.of(object).isEmpty()
-          && !object.name().contains(commit)
-          && object.root().at("spec", "ttlSecondsAfterFinished") == null) {
-        object
-            .pod()
-            .flatMap(pod -> moving(pod, own))
-            .ifPresent(
-                image ->
-                    findings.warning(
-                        "fixed-job",
-                        image.location(),
-                        object.title()
-                            + " runs an image that each push changes, and a Job's pods"
-                            + " cannot change",
-                        "let Argo CD replace it: `argocd.argoproj.io/hook: Sync` with"
-                            + " `argocd.argoproj.io/hook-delete-policy: BeforeHookCreation`"));
-      }
+
+    if (object.group().equals("batch")
+        && object.kind().equals("Job")
+        && Hooks.of(object).isEmpty()
+        && !object.name().contains(commit)
+        && object.root().at("spec", "ttlSecondsAfterFinished") == null) {
+      object
+          .pod()
+          .flatMap(pod -> moving(pod, own))
+          .ifPresent(
+              image ->
+                  findings.warning(
+                      "fixed-job",
+                      image.location(),
+                      object.title()
+                          + " runs an image that each push changes, and a Job's pods"
+                          + " cannot change",
+                      "let Argo CD replace it: `argocd.argoproj.io/hook: Sync` with"
+                          + " `argocd.argoproj.io/hook-delete-policy: BeforeHookCreation`"));
     }
   }
 

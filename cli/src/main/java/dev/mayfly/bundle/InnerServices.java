@@ -7,6 +7,7 @@ import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.MapNode.Entry;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.Set;
 
@@ -15,7 +16,7 @@ import java.util.Set;
  * types and fields open a way out or in past the platform's route, and {@code externalIPs} takes an
  * address in the whole cluster (Kubernetes docs, "Service").
  */
-final class InnerServices implements BundleCheck {
+final class InnerServices implements ObjectCheck {
   static final Set<String> FIELDS =
       Set.of(
           "type",
@@ -34,12 +35,10 @@ final class InnerServices implements BundleCheck {
   private static final String HINT = "the platform's route leads to it; leave this out";
 
   @Override
-  public void check(Bundle bundle, BundleFindings findings) {
-    for (BundleObject object : bundle.objects()) {
-      if (object.type().equals(GroupKind.SERVICE)
-          && object.root().get("spec") instanceof MapNode spec) {
-        spec.entries().forEach(field -> field(object, field, findings));
-      }
+  public void check(Bundle bundle, BundleObject object, BundleFindings findings) {
+    if (object.type().equals(GroupKind.SERVICE)
+        && object.root().get("spec") instanceof MapNode spec) {
+      spec.entries().forEach(field -> field(object, field, findings));
     }
   }
 
@@ -64,7 +63,7 @@ final class InnerServices implements BundleCheck {
         }
       }
       default -> {
-        if (!FIELDS.contains(name) && !isNothing(value)) {
+        if (!FIELDS.contains(name) && NodeValues.isSet(value)) {
           refuse(object, field, "has `spec." + name + "`", findings);
         }
       }
@@ -73,17 +72,9 @@ final class InnerServices implements BundleCheck {
 
   private static boolean isOneOf(Node value, String word) {
     return switch (value) {
-      case ScalarNode scalar -> isNothing(scalar) || scalar.text().equals(word);
+      case ScalarNode scalar -> !NodeValues.isSet(scalar) || scalar.text().equals(word);
       case ListNode list -> list.items().stream().allMatch(item -> isOneOf(item, word));
       case MapNode ignored -> false;
-    };
-  }
-
-  private static boolean isNothing(Node value) {
-    return switch (value) {
-      case ScalarNode scalar -> scalar.isNull() || scalar.text().isEmpty();
-      case ListNode list -> list.items().isEmpty();
-      case MapNode map -> map.entries().isEmpty();
     };
   }
 

@@ -4,7 +4,6 @@ import dev.mayfly.bundle.build.BundleFindings;
 import dev.mayfly.bundle.build.BundlePath;
 import dev.mayfly.bundle.build.KustomizeFile;
 import dev.mayfly.lint.Kustomization;
-import dev.mayfly.platform.AppBundle.Kind;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.Optional;
@@ -26,9 +25,6 @@ final class KustomizeReach implements BundleCheck {
 
   @Override
   public void check(Bundle bundle, BundleFindings findings) {
-    if (bundle.kind() != Kind.KUSTOMIZE) {
-      return;
-    }
     for (String path : bundle.files().all().keySet()) {
       if (KustomizeFile.isKustomization(path)) {
         findings.addAll(bundle.files().yaml(path).problems());

@@ -7,7 +7,6 @@ import dev.mayfly.diagnostic.Location;
 import dev.mayfly.preview.UntrustedText;
 import dev.mayfly.yaml.Node;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -80,7 +79,7 @@ final class LocalChart {
   }
 
   private static void differs(Node chart, ChartDependency dependency, BundleFindings findings) {
-    String version = Objects.requireNonNullElse(chart.textAt("version"), "");
+    String version = chart.textOrEmpty("version");
     boolean same = dependency.name().equals(chart.textAt("name"));
     if (!same || dependency.isExact() && !plain(dependency.version()).equals(plain(version))) {
       findings.error(

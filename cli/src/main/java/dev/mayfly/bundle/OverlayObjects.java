@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.SortedMap;
 
 /** The bundle brings no object that the overlay renders: of two, Argo CD takes the last one. */
-final class OverlayObjects implements BundleCheck {
+final class OverlayObjects implements ObjectCheck {
   /** The objects among rendered files. */
   static List<BundleObject> read(SortedMap<String, String> files) {
     List<BundleObject> objects = new ArrayList<>();
@@ -52,18 +52,14 @@ final class OverlayObjects implements BundleCheck {
   }
 
   @Override
-  public void check(Bundle bundle, BundleFindings findings) {
-    for (BundleObject object : bundle.objects()) {
-      for (BundleObject ours : bundle.overlay()) {
-        boolean sameNamespace =
-            ours.namespace().isEmpty() || ours.namespace().equals(bundle.namespace());
-        if (sameNamespace && (isSame(ours, object) || isMadeFor(ours, object))) {
-          findings.error(
-              "overlay-object",
-              object.at("metadata", "name"),
-              object.title() + " is rendered by the platform for every preview",
-              "remove it, or give it another name");
-        }
+  public void check(Bundle bundle, BundleObject object, BundleFindings findings) {
+    for (BundleObject ours : bundle.overlay()) {
+      if (bundle.isHome(ours) && (isSame(ours, object) || isMadeFor(ours, object))) {
+        findings.error(
+            "overlay-object",
+            object.at("metadata", "name"),
+            object.title() + " is rendered by the platform for every preview",
+            "remove it, or give it another name");
       }
     }
   }

@@ -15,25 +15,24 @@ import org.jspecify.annotations.Nullable;
  * Whatever leads traffic to the bundle does so for the preview's own host: another one may be
  * production's, and none means every host.
  */
-final class OwnHosts implements BundleCheck {
+final class OwnHosts implements ObjectCheck {
   @Override
-  public void check(Bundle bundle, BundleFindings findings) {
+  public void check(Bundle bundle, BundleObject object, BundleFindings findings) {
     List<String> hosts = bundle.hosts();
-    for (BundleObject object : bundle.objects()) {
-      for (HostPlace place : HostPlace.ALL) {
-        if (object.type().equals(place.kind())) {
-          look(object, object.root(), place.steps(), place.required(), hosts, findings);
-        }
+
+    for (HostPlace place : HostPlace.ALL) {
+      if (object.type().equals(place.kind())) {
+        look(object, object.root(), place.steps(), place.required(), hosts, findings);
       }
-      if (object.group().equals("networking.k8s.io")
-          && object.root().at("spec", "defaultBackend") != null) {
-        refuse(object, object.at("spec", "defaultBackend"), "every host", hosts, findings);
-      }
-      if (HostPlace.isTraefik(object.type())) {
-        rules(object, hosts, findings);
-      }
-      HostAnnotations.check(object, hosts, findings);
     }
+    if (object.group().equals("networking.k8s.io")
+        && object.root().at("spec", "defaultBackend") != null) {
+      refuse(object, object.at("spec", "defaultBackend"), "every host", hosts, findings);
+    }
+    if (HostPlace.isTraefik(object.type())) {
+      rules(object, hosts, findings);
+    }
+    HostAnnotations.check(object, hosts, findings);
   }
 
   private static void look(

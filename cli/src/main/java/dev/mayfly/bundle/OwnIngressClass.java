@@ -7,28 +7,23 @@ import dev.mayfly.platform.Entrance.ByIngress;
 import java.util.Optional;
 
 /** An Ingress of the bundle's own is for the controller that the platform admits. */
-final class OwnIngressClass implements BundleCheck {
+final class OwnIngressClass implements ObjectCheck {
   private static final String OLDER = "kubernetes.io/ingress.class";
 
   @Override
-  public void check(Bundle bundle, BundleFindings findings) {
+  public void check(Bundle bundle, BundleObject object, BundleFindings findings) {
     Optional<ByIngress> entrance = bundle.blueprint().platform().exposure().byIngress();
-    if (entrance.isEmpty()) {
-      return;
-    }
-    String own = entrance.get().className();
-    for (BundleObject object : bundle.objects()) {
-      boolean older = object.root().at("metadata", "annotations", OLDER) != null;
-      if (object.type().equals(GroupKind.INGRESS)
-          && (older || !own.equals(object.text("spec", "ingressClassName")))) {
-        findings.error(
-            "foreign-class",
-            older
-                ? object.at("metadata", "annotations", OLDER)
-                : object.at("spec", "ingressClassName"),
-            object.title() + " is for another controller than the platform's",
-            "write `ingressClassName: " + own + "`, without the annotation");
-      }
+    boolean older = object.root().at("metadata", "annotations", OLDER) != null;
+    if (entrance.isPresent()
+        && object.type().equals(GroupKind.INGRESS)
+        && (older || !entrance.get().className().equals(object.text("spec", "ingressClassName")))) {
+      findings.error(
+          "foreign-class",
+          older
+              ? object.at("metadata", "annotations", OLDER)
+              : object.at("spec", "ingressClassName"),
+          object.title() + " is for another controller than the platform's",
+          "write `ingressClassName: " + entrance.get().className() + "`, without the annotation");
     }
   }
 }

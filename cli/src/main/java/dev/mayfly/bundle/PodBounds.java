@@ -14,26 +14,25 @@ import java.util.Set;
  * network policy, and by affinity to pods elsewhere a preview could keep those off their nodes. The
  * cluster refuses some of it too, but beside production no label of ours asks it to.
  */
-final class PodBounds implements BundleCheck {
+final class PodBounds implements ObjectCheck {
   private static final Set<String> HOST = Set.of("hostNetwork", "hostPID", "hostIPC", "privileged");
 
   @Override
-  public void check(Bundle bundle, BundleFindings findings) {
+  public void check(Bundle bundle, BundleObject object, BundleFindings findings) {
     boolean allowed =
         !bundle.isShared()
             && bundle.blueprint().platform().namespace().podSecurity().equals("privileged");
-    for (BundleObject object : bundle.objects()) {
-      for (MapNode map : object.maps()) {
-        if (!allowed && !object.isFreeForm()) {
-          host(object, map, findings);
-        }
-        if (map.has("topologyKey") && (map.has("namespaces") || map.has("namespaceSelector"))) {
-          findings.error(
-              "foreign-affinity",
-              map.location(),
-              object.title() + " is placed by pods of other namespaces",
-              "name the preview's own pods only");
-        }
+
+    for (MapNode map : object.maps()) {
+      if (!allowed && !object.isFreeForm()) {
+        host(object, map, findings);
+      }
+      if (map.has("topologyKey") && (map.has("namespaces") || map.has("namespaceSelector"))) {
+        findings.error(
+            "foreign-affinity",
+            map.location(),
+            object.title() + " is placed by pods of other namespaces",
+            "name the preview's own pods only");
       }
     }
   }

@@ -13,7 +13,7 @@ import java.util.Set;
  * a driver that no rule of the namespace bounds; a claim that names a volume takes whatever that
  * holds.
  */
-final class PodVolumes implements BundleCheck {
+final class PodVolumes implements ObjectCheck {
   static final Set<String> ALLOWED =
       Set.of(
           "emptyDir",
@@ -29,19 +29,17 @@ final class PodVolumes implements BundleCheck {
       Set.of("configMap", "secret", "downwardAPI", "serviceAccountToken");
 
   @Override
-  public void check(Bundle bundle, BundleFindings findings) {
-    for (BundleObject object : bundle.objects()) {
-      for (MapNode map : object.maps()) {
-        if (map.get("containers") instanceof ListNode) {
-          for (MapNode volume : map.mapsAt("volumes")) {
-            volume(object, volume, findings);
-          }
+  public void check(Bundle bundle, BundleObject object, BundleFindings findings) {
+    for (MapNode map : object.maps()) {
+      if (map.get("containers") instanceof ListNode) {
+        for (MapNode volume : map.mapsAt("volumes")) {
+          volume(object, volume, findings);
         }
-        claim(object, map, findings);
       }
-      if (bundle.isShared()) {
-        leftOver(object, findings);
-      }
+      claim(object, map, findings);
+    }
+    if (bundle.isShared()) {
+      leftOver(object, findings);
     }
   }
 

@@ -2,10 +2,10 @@ package dev.mayfly.bundle;
 
 import dev.mayfly.bundle.build.BundleObject;
 import dev.mayfly.kubernetes.PodNeed;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What brings a Secret, a ConfigMap, an account or a claim into the preview's namespace. */
 final class Providers {
@@ -34,18 +34,13 @@ final class Providers {
 
   private static final Set<String> MAKERS = Set.of("ExternalSecret", "SealedSecret");
 
-  private final List<BundleObject> objects = new ArrayList<>();
-  private final List<BundleObject> platform = new ArrayList<>();
+  private final List<BundleObject> objects;
+  private final List<BundleObject> platform;
 
   /** All that is in the preview's namespace, from both sources. */
   Providers(Bundle bundle) {
-    objects.addAll(bundle.objects());
-    for (BundleObject ours : bundle.overlay()) {
-      if (ours.namespace().isEmpty() || ours.namespace().equals(bundle.namespace())) {
-        objects.add(ours);
-        platform.add(ours);
-      }
-    }
+    platform = bundle.overlay().stream().filter(bundle::isHome).toList();
+    objects = Stream.concat(bundle.objects().stream(), platform.stream()).toList();
   }
 
   /** Those that bring it, each under the name that is asked for. */

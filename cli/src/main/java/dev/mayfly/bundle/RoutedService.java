@@ -34,7 +34,7 @@ final class RoutedService implements BundleCheck {
   private static void check(Bundle bundle, ServedRoute wanted, BundleFindings findings) {
     String name = BoundBundle.service(wanted, bundle.facts());
     List<BundleObject> services =
-        brought(bundle).filter(object -> object.type().equals(GroupKind.SERVICE)).toList();
+        bundle.withOverlay().filter(object -> object.type().equals(GroupKind.SERVICE)).toList();
     Optional<BundleObject> found =
         services.stream().filter(service -> service.name().equals(name)).findFirst();
     if (found.isEmpty()) {
@@ -110,16 +110,11 @@ final class RoutedService implements BundleCheck {
     }
   }
 
-  /** What the bundle brings, and the overlay: an extra may be what the route leads to. */
-  private static Stream<BundleObject> brought(Bundle bundle) {
-    return Stream.concat(bundle.objects().stream(), bundle.overlay().stream());
-  }
-
   /** The workloads whose pods a Service selects. */
   private static List<BundleObject> pods(Bundle bundle, BundleObject service) {
     return service.root().at("spec", "selector") instanceof MapNode selector
             && !selector.entries().isEmpty()
-        ? brought(bundle).filter(object -> isSelected(object, selector)).toList()
+        ? bundle.withOverlay().filter(object -> isSelected(object, selector)).toList()
         : List.of();
   }
 

@@ -10,23 +10,19 @@ import dev.mayfly.yaml.MapNode;
  * Beside production the preview's policies select its pods by one label. A pod without it, or with
  * another value, would be behind none of them.
  */
-final class SharedPods implements BundleCheck {
+final class SharedPods implements ObjectCheck {
   @Override
-  public void check(Bundle bundle, BundleFindings findings) {
-    if (!bundle.isShared()) {
-      return;
-    }
+  public void check(Bundle bundle, BundleObject object, BundleFindings findings) {
     String label = BoundBundle.podLabel(bundle.blueprint());
-    for (BundleObject object : bundle.objects()) {
-      for (MapNode map : object.maps()) {
-        if (map.at("spec", "containers") instanceof ListNode
-            && !bundle.application().equals(map.textAt("metadata", "labels", label))) {
-          findings.error(
-              "shared-pod-label",
-              map.location(),
-              object.title() + " has pods without the label that the preview's policies select",
-              "give its pods `" + label + ": " + bundle.application() + "`, the release's name");
-        }
+
+    for (MapNode map : object.maps()) {
+      if (map.at("spec", "containers") instanceof ListNode
+          && !bundle.application().equals(map.textAt("metadata", "labels", label))) {
+        findings.error(
+            "shared-pod-label",
+            map.location(),
+            object.title() + " has pods without the label that the preview's policies select",
+            "give its pods `" + label + ": " + bundle.application() + "`, the release's name");
       }
     }
   }

@@ -15,7 +15,7 @@ import java.util.Set;
  * Beside production whatever selects pods selects the preview's: by a label whose value only the
  * preview has.
  */
-final class SharedSelectors implements BundleCheck {
+final class SharedSelectors implements ObjectCheck {
   private static final Set<String> SELECTORS =
       Set.of("selector", "podSelector", "labelSelector", "endpointSelector");
 
@@ -31,26 +31,21 @@ final class SharedSelectors implements BundleCheck {
           "NetworkPolicy", new String[] {"spec", "podSelector"});
 
   @Override
-  public void check(Bundle bundle, BundleFindings findings) {
-    if (!bundle.isShared()) {
+  public void check(Bundle bundle, BundleObject object, BundleFindings findings) {
+    String[] required = REQUIRED.get(object.kind());
+    if (required != null && !(object.root().at(required) instanceof MapNode)) {
+      refuse(object, object.at(required), findings);
+    }
+    if (object.isFreeForm()) {
       return;
     }
-    for (BundleObject object : bundle.objects()) {
-      String[] required = REQUIRED.get(object.kind());
-      if (required != null && !(object.root().at(required) instanceof MapNode)) {
-        refuse(object, object.at(required), findings);
-      }
-      if (object.isFreeForm()) {
-        continue;
-      }
-      for (MapNode map : object.maps()) {
-        for (Entry entry : map.entries()) {
-          if (SELECTORS.contains(entry.key().text())
-              && entry.value() instanceof MapNode selector
-              && !map.has("namespaceSelector")
-              && !isOwn(bundle, selector)) {
-            refuse(object, selector.location(), findings);
-          }
+    for (MapNode map : object.maps()) {
+      for (Entry entry : map.entries()) {
+        if (SELECTORS.contains(entry.key().text())
+            && entry.value() instanceof MapNode selector
+            && !map.has("namespaceSelector")
+            && !isOwn(bundle, selector)) {
+          refuse(object, selector.location(), findings);
         }
       }
     }

@@ -13,7 +13,7 @@ import java.util.Set;
  * Metadata says what an object is called and no more. What would keep it beyond its preview, or
  * tell Argo CD, Helm or kustomize how to treat it, is an allow-list.
  */
-final class SteeringMetadata implements BundleCheck {
+final class SteeringMetadata implements ObjectCheck {
   private static final Set<String> OF_AN_OBJECT =
       Set.of("name", "namespace", "labels", "annotations");
 
@@ -21,20 +21,18 @@ final class SteeringMetadata implements BundleCheck {
   private static final Set<String> NOWHERE = Set.of("finalizers", "ownerReferences");
 
   @Override
-  public void check(Bundle bundle, BundleFindings findings) {
-    for (BundleObject object : bundle.objects()) {
-      if (object.root().get("metadata") instanceof MapNode metadata) {
-        for (Entry field : metadata.entries()) {
-          boolean empty = field.value() instanceof ScalarNode value && value.isNull();
-          if (!OF_AN_OBJECT.contains(field.key().text()) && !empty) {
-            refuse(object, field, findings);
-          }
+  public void check(Bundle bundle, BundleObject object, BundleFindings findings) {
+    if (object.root().get("metadata") instanceof MapNode metadata) {
+      for (Entry field : metadata.entries()) {
+        boolean empty = field.value() instanceof ScalarNode value && value.isNull();
+        if (!OF_AN_OBJECT.contains(field.key().text()) && !empty) {
+          refuse(object, field, findings);
         }
       }
-      for (MapNode map : object.maps()) {
-        if (map.get("metadata") instanceof MapNode metadata) {
-          metadata(bundle, object, metadata, findings);
-        }
+    }
+    for (MapNode map : object.maps()) {
+      if (map.get("metadata") instanceof MapNode metadata) {
+        metadata(bundle, object, metadata, findings);
       }
     }
   }

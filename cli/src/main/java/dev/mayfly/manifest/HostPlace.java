@@ -1,9 +1,8 @@
 package dev.mayfly.manifest;
 
 import dev.mayfly.kubernetes.GroupKind;
-import dev.mayfly.yaml.ListNode;
-import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 import java.util.Set;
@@ -71,20 +70,21 @@ public record HostPlace(GroupKind kind, List<String> steps, boolean required) {
 
   /** The hosts that an object of the kind names there. */
   public List<ScalarNode> hosts(Node object) {
-    return hosts(object, steps).toList();
+    return at(object, steps)
+        .filter(ScalarNode.class::isInstance)
+        .map(ScalarNode.class::cast)
+        .toList();
   }
 
-  private static Stream<ScalarNode> hosts(@Nullable Node node, List<String> steps) {
-    if (steps.isEmpty()) {
-      return node instanceof ScalarNode host ? Stream.of(host) : Stream.empty();
+  /** What stands under steps like those of a place. */
+  static Stream<Node> at(@Nullable Node node, List<String> steps) {
+    if (node == null || steps.isEmpty()) {
+      return Stream.ofNullable(node);
     }
     List<String> rest = steps.subList(1, steps.size());
-    if (steps.getFirst().equals("*")) {
-      return node instanceof ListNode list
-          ? list.items().stream().flatMap(item -> hosts(item, rest))
-          : Stream.empty();
-    }
-    return node instanceof MapNode map ? hosts(map.get(steps.getFirst()), rest) : Stream.empty();
+    return steps.getFirst().equals("*")
+        ? NodeValues.items(node).stream().flatMap(item -> at(item, rest))
+        : at(node.at(steps.getFirst()), rest);
   }
 
   /** Whether an object of the kind leads traffic to the host, and does not only name it. */

@@ -1,8 +1,10 @@
 package dev.mayfly.manifest;
 
 import dev.mayfly.kubernetes.GroupKind;
+import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Where a route of a kind of its own says what it leads to, or what it has requests pass through:
@@ -120,6 +122,11 @@ public record TargetPlace(GroupKind kind, List<String> steps, Form form) {
 
   private static TargetPlace of(String group, String kind, String path, Form form) {
     return new TargetPlace(new GroupKind(group, kind), List.of(path.split("\\.")), form);
+  }
+
+  /** What an object of the kind has there. */
+  public Stream<Node> in(Node object) {
+    return HostPlace.at(object, steps);
   }
 
   /** How a text says a Service of a namespace; beside production its own name alone. */

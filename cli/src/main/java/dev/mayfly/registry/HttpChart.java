@@ -11,14 +11,12 @@ import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.ScalarNode;
+import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.YamlReader;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A chart of a repository that is a web server with an {@code index.yaml} (Helm docs, "The Chart
@@ -76,20 +74,13 @@ record HttpChart(HttpAccess http, ChartName name) implements Callable<byte[]> {
           && version.at("urls") instanceof ListNode urls
           && !urls.items().isEmpty()) {
         return new Entry(
-            Objects.requireNonNullElse(text(urls.items().getFirst()), ""),
-            Objects.requireNonNullElse(version.textAt("digest"), "").replaceFirst("^sha256:", ""));
+            NodeValues.text(urls.items().getFirst()),
+            version.textOrEmpty("digest").replaceFirst("^sha256:", ""));
       }
     }
     throw name.missing(
         NearMiss.hint(
             name.version(),
-            versions.items().stream()
-                .map(it -> Objects.requireNonNullElse(it.textAt("version"), ""))
-                .limit(20)
-                .toList()));
-  }
-
-  private static @Nullable String text(Node node) {
-    return node instanceof ScalarNode scalar ? scalar.text() : null;
+            versions.items().stream().map(it -> it.textOrEmpty("version")).limit(20).toList()));
   }
 }

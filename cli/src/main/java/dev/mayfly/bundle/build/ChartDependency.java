@@ -1,6 +1,5 @@
 package dev.mayfly.bundle.build;
 
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +25,7 @@ public record ChartDependency(String name, String version, String repository, No
     List<ChartDependency> dependencies = new ArrayList<>();
     for (String file : List.of(folder + "Chart.yaml", folder + "requirements.yaml")) {
       for (Node document : files.has(file) ? files.yaml(file).documents() : List.<Node>of()) {
-        if (document.at("dependencies") instanceof ListNode list) {
-          list.items().forEach(item -> dependencies.add(read(item)));
-        }
+        document.itemsAt("dependencies").forEach(item -> dependencies.add(read(item)));
       }
     }
     return dependencies;
@@ -36,11 +33,10 @@ public record ChartDependency(String name, String version, String repository, No
 
   private static ChartDependency read(Node item) {
     return new ChartDependency(
-        text(item, "name"), text(item, "version"), text(item, "repository"), item);
-  }
-
-  private static String text(Node item, String key) {
-    return Optional.ofNullable(item.textAt(key)).orElse("");
+        item.textOrEmpty("name"),
+        item.textOrEmpty("version"),
+        item.textOrEmpty("repository"),
+        item);
   }
 
   /** One that Argo CD would fetch, since the chart does not bring it along. */

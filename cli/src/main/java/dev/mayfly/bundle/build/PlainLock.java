@@ -34,34 +34,34 @@ final class PlainLock {
 
   private static Optional<String> digest(List<BundleObject> objects, Node replacement) {
     @Nullable Node source = replacement.at("source");
-    Matcher path = SOURCE.matcher(text(replacement, "source", "fieldPath"));
-    if (source == null || !path.matches() || !text(source, "kind").equals("ImageLock")) {
+    Matcher path = SOURCE.matcher(replacement.textOrEmpty("source", "fieldPath"));
+    if (source == null || !path.matches() || !source.textOrEmpty("kind").equals("ImageLock")) {
       return Optional.empty();
     }
     List<Node> images =
         objects.stream()
             .filter(object -> isMeant(source, object))
             .flatMap(object -> object.root().itemsAt("spec", "images").stream())
-            .filter(image -> text(image, "name").equals(path.group(1)))
+            .filter(image -> image.textOrEmpty("name").equals(path.group(1)))
             .toList();
     return images.size() == 1
-        ? Optional.of(text(images.getFirst(), "digest")).filter(text -> !text.isEmpty())
+        ? Optional.of(images.getFirst().textOrEmpty("digest")).filter(text -> !text.isEmpty())
         : Optional.empty();
   }
 
   private static boolean isMeant(Node selector, BundleObject object) {
-    return object.kind().equals(text(selector, "kind"))
-        && object.name().equals(text(selector, "name"));
+    return object.kind().equals(selector.textOrEmpty("kind"))
+        && object.name().equals(selector.textOrEmpty("name"));
   }
 
   /** A selector is a pattern to kustomize; only words without any are certain. */
   private static boolean put(List<BundleObject> objects, Node target, String digest) {
     @Nullable Node select = target.at("select");
     if (select == null
-        || !text(select, "kind").equals("Deployment")
-        || !text(select, "name").matches("[A-Za-z0-9-]+")
-        || !text(target, "options", "delimiter").equals("@")
-        || !text(target, "options", "index").equals("1")) {
+        || !select.textOrEmpty("kind").equals("Deployment")
+        || !select.textOrEmpty("name").matches("[A-Za-z0-9-]+")
+        || !target.textOrEmpty("options", "delimiter").equals("@")
+        || !target.textOrEmpty("options", "index").equals("1")) {
       return false;
     }
     for (int i = 0; i < objects.size(); i++) {
@@ -91,7 +91,7 @@ final class PlainLock {
     List<Node> containers = object.root().itemsAt(path.toArray(String[]::new));
     if (containers.size() != 1
         || !(containers.getFirst() instanceof MapNode container)
-        || !text(container, "name").equals(field.group(2))
+        || !container.textOrEmpty("name").equals(field.group(2))
         || !(container.get("image") instanceof ScalarNode image)
         || image.text().split("@", -1).length > 2) {
       return Optional.empty();
@@ -101,9 +101,5 @@ final class PlainLock {
         container.with(List.of("image"), new ScalarNode(text, image.plain(), image.location()));
     Node list = new ListNode(List.of(changed), container.location());
     return Optional.of(new BundleObject(object.root().with(path, list)));
-  }
-
-  private static String text(Node node, String... path) {
-    return Optional.ofNullable(node.textAt(path)).orElse("");
   }
 }
