@@ -65,24 +65,35 @@ record GitLabEnvironmentWrites(
           case SUCCESS, FAILURE -> own.filter(it -> it.state() == now.state()).isEmpty();
         };
     if (isWritten) {
-      // One that ended never runs again, and a stopped environment is started by a success alone.
-      boolean goesOn = now.state() != State.PENDING && own.filter(it -> !it.isOver()).isPresent();
-      Optional<Made> made = goesOn ? Optional.of(lately.ours().getFirst()) : create();
-      if (made.isEmpty()) {
-        return Optional.empty();
-      }
-      if (!goesOn && own.filter(it -> it.state() == State.PENDING).isPresent()) {
-        put(lately.ours().getFirst(), State.INACTIVE);
-      }
-      describe(made.get(), now.said(), preview.url());
-      if (now.state() != State.PENDING) {
-        put(made.get(), now.state());
-      }
-    } else if (own.filter(it -> !it.isOver()).isPresent()
+      return write(now, own, lately) ? Optional.of(now) : Optional.empty();
+    }
+    if (own.filter(it -> !it.isOver()).isPresent()
         && preview.url().filter(url -> !url.equals(lately.ours().getFirst().url())).isPresent()) {
       describe(lately.ours().getFirst(), now.said(), preview.url());
     }
     return Optional.of(now);
+  }
+
+  /**
+   * One that ended never runs again, and a stopped environment is started by a success alone.
+   *
+   * @return false where GitLab refuses
+   */
+  private boolean write(Deployment now, Optional<Deployment> own, Lately lately)
+      throws ForgeException {
+    boolean goesOn = now.state() != State.PENDING && own.filter(it -> !it.isOver()).isPresent();
+    Optional<Made> made = goesOn ? Optional.of(lately.ours().getFirst()) : create();
+    if (made.isEmpty()) {
+      return false;
+    }
+    if (!goesOn && own.filter(it -> it.state() == State.PENDING).isPresent()) {
+      put(lately.ours().getFirst(), State.INACTIVE);
+    }
+    describe(made.get(), now.said(), preview.url());
+    if (now.state() != State.PENDING) {
+      put(made.get(), now.state());
+    }
+    return true;
   }
 
   /** Empty where GitLab refuses. The ref is one that GitLab keeps for forks too. */

@@ -34,7 +34,15 @@ class AskedRepositoryTest {
         .satisfies(
             it ->
                 assertThat(
-                        it.provider() + " " + it.url() + " " + it.path() + " " + it.closed() + " " + it.kind())
+                        it.provider()
+                            + " "
+                            + it.url()
+                            + " "
+                            + it.path()
+                            + " "
+                            + it.closed()
+                            + " "
+                            + it.kind())
                     .isEqualTo(asked));
   }
 

@@ -99,8 +99,7 @@ class ClusterFileTest {
   @Test
   void theLocalClusterIsThereOnce() {
     assertThat(shown(PRINTED, "{}", "{{.name}} {{.nameNormalized}} {{.server}} {{.project}};"))
-        .isEqualTo(
-            "two two https://two ; in-cluster in-cluster https://kubernetes.default.svc ;");
+        .isEqualTo("two two https://two ; in-cluster in-cluster https://kubernetes.default.svc ;");
     assertThat(
             shown(
                 "[{name: Local_X, server: 'https://kubernetes.default.svc', labels: {a: b}}]",
@@ -112,22 +111,24 @@ class ClusterFileTest {
   @Test
   void goTemplatesHaveMetadataAndOthersPaths() {
     assertThat(
-            shown(SECRET, "{selector: {matchLabels: {env: test}}}",
+            shown(
+                SECRET,
+                "{selector: {matchLabels: {env: test}}}",
                 "{{.metadata.labels.env}} {{.metadata.annotations.team}} {{.project}}"))
         .isEqualTo("test web shop");
-    assertThat(
-            shown(PRINTED, "{values: {v: w}}", "{{.metadata}} {{.values.v}};"))
+    assertThat(shown(PRINTED, "{values: {v: w}}", "{{.metadata}} {{.values.v}};"))
         .contains("map[labels:map[", "<no value> w;");
     assertThat(
-            String.join(" ", annotations(SECRET, "{}", false,
-                "{{metadata.labels.env}} {{metadata.annotations.team}}")))
+            String.join(
+                " ",
+                annotations(
+                    SECRET, "{}", false, "{{metadata.labels.env}} {{metadata.annotations.team}}")))
         .startsWith("test web");
   }
 
   @Test
   void aFlatListIsOneSet() {
-    assertThat(
-            shown(SECRET, "{flatList: true}", "{{range .clusters}}{{.name}},{{end}}"))
+    assertThat(shown(SECRET, "{flatList: true}", "{{range .clusters}}{{.name}},{{end}}"))
         .isEqualTo("test,in-cluster,");
   }
 
@@ -156,12 +157,21 @@ class ClusterFileTest {
     String name = go ? "{{.nameNormalized}}" : "{{nameNormalized}}";
     return ApplicationSetSimulation.run(
         ApplicationSetSimulationTest.parse(
-            "metadata: {name: s, namespace: argocd}\nspec:\n  goTemplate: " + go
-                + "\n  generators:\n  - clusters: " + generator
-                + "\n  template:\n    metadata: {name: 'a-" + name + "', annotations: {a: '"
+            "metadata: {name: s, namespace: argocd}\nspec:\n  goTemplate: "
+                + go
+                + "\n  generators:\n  - clusters: "
+                + generator
+                + "\n  template:\n    metadata: {name: 'a-"
+                + name
+                + "', annotations: {a: '"
                 + template
                 + "'}}\n    spec: {project: p, source: {repoURL: r, path: p}, destination: {name: c}}\n"),
         new GeneratorInputs(
-            Optional.empty(), List.of(), clusters, Optional.empty(), Optional.empty(), Optional.empty()));
+            Optional.empty(),
+            List.of(),
+            clusters,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
   }
 }

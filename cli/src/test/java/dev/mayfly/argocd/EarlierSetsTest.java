@@ -20,7 +20,10 @@ class EarlierSetsTest {
   void applicationsOfTheSameSetAreCompared() {
     assertThat(changes(set("s", "argocd", "a, b", ""), set("s", "argocd", "b, c", "")))
         .containsExactly("DELETED a", "CREATED c", "UNCHANGED b");
-    assertThat(changes(set("s", "argocd", "a", ""), set("s", "argocd", "a", "").replace("path: p", "path: q")))
+    assertThat(
+            changes(
+                set("s", "argocd", "a", ""),
+                set("s", "argocd", "a", "").replace("path: p", "path: q")))
         .containsExactly("UPDATED a");
   }
 
@@ -35,7 +38,8 @@ class EarlierSetsTest {
   @Test
   void aControllersPolicyCounts() {
     Node now = parse(set("s", "argocd", "b", ""));
-    EarlierSets earlier = EarlierSets.of(List.of(parse(set("s", "argocd", "a", ""))), NONE, ARGO_CD);
+    EarlierSets earlier =
+        EarlierSets.of(List.of(parse(set("s", "argocd", "a", ""))), NONE, ARGO_CD);
     Simulation simulation = ApplicationSetSimulation.run(now, NONE, ARGO_CD);
     assertThat(shown(earlier.changes(now, simulation, Optional.of("create-update"))))
         .containsExactly("KEPT a", "CREATED b");
@@ -43,7 +47,8 @@ class EarlierSetsTest {
 
   @Test
   void whatWasNotKnownBeforeIsNotKnownNow() {
-    String unknown = set("s", "argocd", "a", "").replace("list: {elements: [{app: a}]}", "clusters: {}");
+    String unknown =
+        set("s", "argocd", "a", "").replace("list: {elements: [{app: a}]}", "clusters: {}");
     assertThat(changes(unknown, set("s", "argocd", "a", ""))).containsExactly("UNVERIFIABLE s");
     EarlierSets earlier = EarlierSets.of(List.of(parse(unknown)), NONE, ARGO_CD);
     List<LiveChange> gone = earlier.changesOfGone(parse(unknown), Optional.empty());
@@ -98,9 +103,17 @@ class EarlierSetsTest {
 
   private static String set(String name, String namespace, String apps, String metadata) {
     String elements =
-        String.join(", ", List.of(apps.split(", ")).stream().map(it -> "{app: " + it + "}").toList());
-    return "metadata: {name: " + name + ", namespace: " + namespace + metadata + "}\n"
-        + "spec:\n  goTemplate: true\n  generators: [{list: {elements: [" + elements + "]}}]\n"
+        String.join(
+            ", ", List.of(apps.split(", ")).stream().map(it -> "{app: " + it + "}").toList());
+    return "metadata: {name: "
+        + name
+        + ", namespace: "
+        + namespace
+        + metadata
+        + "}\n"
+        + "spec:\n  goTemplate: true\n  generators: [{list: {elements: ["
+        + elements
+        + "]}}]\n"
         + "  template:\n    metadata: {name: '{{.app}}'}\n"
         + "    spec: {project: p, source: {repoURL: r, path: p}, destination: {name: c}}\n";
   }

@@ -24,7 +24,8 @@ class LiveApplicationsTest {
 
   @Test
   void readsAListing() {
-    LiveApplications live = read("{\"items\": [" + ONE + ", " + ONE.replace("\"a\"", "\"b\"") + "]}");
+    LiveApplications live =
+        read("{\"items\": [" + ONE + ", " + ONE.replace("\"a\"", "\"b\"") + "]}");
     assertThat(live.all()).hasSize(2);
     assertThat(live.byName("argocd")).containsOnlyKeys("a", "b");
     assertThat(live.byName("")).containsOnlyKeys("a", "b");

@@ -31,7 +31,8 @@ class PluginGeneratorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "{\"output\": {\"parameters\": {}}}", "{\"output\": {\"parameters\": [1]}}"})
+  @ValueSource(
+      strings = {"{}", "{\"output\": {\"parameters\": {}}}", "{\"output\": {\"parameters\": [1]}}"})
   void otherAnswersAreRefused(String json) {
     assertThatThrownBy(() -> read(json)).isInstanceOf(ProblemsException.class);
   }
@@ -51,12 +52,20 @@ class PluginGeneratorTest {
     String name = go ? "{{.n}}" : "{{n}}";
     return ApplicationSetSimulation.run(
         ApplicationSetSimulationTest.parse(
-            "metadata: {name: s}\nspec:\n  goTemplate: " + go
+            "metadata: {name: s}\nspec:\n  goTemplate: "
+                + go
                 + "\n  generators:\n  - plugin: {configMapRef: {name: x}, values: {v: w}}"
-                + "\n  template:\n    metadata: {name: 'a-" + name + "', annotations: {a: '"
+                + "\n  template:\n    metadata: {name: 'a-"
+                + name
+                + "', annotations: {a: '"
                 + template
                 + "'}}\n    spec: {project: p, source: {repoURL: r, path: p}, destination: {name: c}}\n"),
         new GeneratorInputs(
-            Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), answer));
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            answer));
   }
 }

@@ -91,12 +91,15 @@ class ScmProviderTest {
 
   @Test
   void whatIsNotGivenIsNotKnown() {
-    assertThat(run("github: {organization: acme}", "x", Optional.empty()).isUnverifiable()).isTrue();
+    assertThat(run("github: {organization: acme}", "x", Optional.empty()).isUnverifiable())
+        .isTrue();
     assertThat(simulated("gitlab: {group: acme/sub}\nfilters: [{pathsExist: [a]}]", "x").problems())
         .extracting(Problem::id)
         .containsExactly("unverifiable");
     assertThat(simulated("filters: []", "x").isStalled()).isTrue();
-    assertThat(simulated("github: {organization: acme}\nfilters: [{branchMatch: '('}]", "x").isStalled())
+    assertThat(
+            simulated("github: {organization: acme}\nfilters: [{branchMatch: '('}]", "x")
+                .isStalled())
         .isTrue();
   }
 
@@ -148,6 +151,11 @@ class ScmProviderTest {
                 + template
                 + "'}}\n    spec: {project: p, source: {repoURL: r, path: p}, destination: {name: c}}\n"),
         new GeneratorInputs(
-            Optional.empty(), List.of(), Optional.empty(), listed, Optional.empty(), Optional.empty()));
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            listed,
+            Optional.empty(),
+            Optional.empty()));
   }
 }

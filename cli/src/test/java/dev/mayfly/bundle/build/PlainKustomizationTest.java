@@ -37,7 +37,8 @@ class PlainKustomizationTest {
     put("b.yaml", DEPLOYMENT);
     put("base/kustomization.yaml", "resources: [c.yaml]");
     put("base/c.yaml", SERVICE.replace("name: web", "name: base"));
-    assertThat(build("pr-7")).extracting(it -> it.kind() + " " + it.namespace() + "/" + it.name())
+    assertThat(build("pr-7"))
+        .extracting(it -> it.kind() + " " + it.namespace() + "/" + it.name())
         .containsExactly("Deployment pr-7/web", "Service pr-7/web", "Service pr-7/base");
     assertThat(findings.sorted()).isEmpty();
   }
@@ -68,7 +69,9 @@ class PlainKustomizationTest {
 
   @Test
   void selectorsOfADeploymentAreItsPodsToo() {
-    put("kustomization.yaml", "resources: [a.yaml]\nlabels: [{pairs: {team: a}, includeSelectors: true}]");
+    put(
+        "kustomization.yaml",
+        "resources: [a.yaml]\nlabels: [{pairs: {team: a}, includeSelectors: true}]");
     put("a.yaml", DEPLOYMENT);
     BundleObject deployment = build("").getFirst();
     assertThat(deployment.text("spec", "selector", "matchLabels", "team")).isEqualTo("a");
@@ -145,7 +148,9 @@ class PlainKustomizationTest {
 
   @Test
   void aLabelWhereThereIsNoMapIsLeft() {
-    put("kustomization.yaml", "resources: [a.yaml]\nlabels: [{pairs: {t: a}, includeSelectors: true}]");
+    put(
+        "kustomization.yaml",
+        "resources: [a.yaml]\nlabels: [{pairs: {t: a}, includeSelectors: true}]");
     put("a.yaml", SERVICE.replace("{app: web}", "web"));
     undecided();
   }
@@ -193,7 +198,11 @@ class PlainKustomizationTest {
     if (image == null) {
       undecided();
     } else {
-      assertThat(build("")).hasSize(1).first().extracting(PlainKustomizationTest::image).isEqualTo(image);
+      assertThat(build(""))
+          .hasSize(1)
+          .first()
+          .extracting(PlainKustomizationTest::image)
+          .isEqualTo(image);
       assertThat(findings.sorted()).isEmpty();
     }
   }
@@ -202,13 +211,21 @@ class PlainKustomizationTest {
   void theApplicationsDigestsAreOfWholeNames() {
     put("kustomization.yaml", "resources: [a.yaml]");
     put("a.yaml", DEPLOYMENT);
-    ArgoSettings settings = settings("", Optional.empty(), Map.of(),
-        Map.of("ghcr.io/acme/web", "sha256:2", "acme/web", "sha256:3"));
+    ArgoSettings settings =
+        settings(
+            "",
+            Optional.empty(),
+            Map.of(),
+            Map.of("ghcr.io/acme/web", "sha256:2", "acme/web", "sha256:3"));
     assertThat(image(objects(settings).getFirst())).isEqualTo("ghcr.io/acme/web@sha256:2");
   }
 
   private static String image(BundleObject object) {
-    return object.root().itemsAt("spec", "template", "spec", "containers").getFirst().textAt("image");
+    return object
+        .root()
+        .itemsAt("spec", "template", "spec", "containers")
+        .getFirst()
+        .textAt("image");
   }
 
   private void undecided() {
@@ -234,9 +251,20 @@ class PlainKustomizationTest {
   }
 
   private static ArgoSettings settings(
-      String namespace, Optional<String> prefix, Map<String, String> labels, Map<String, String> images) {
+      String namespace,
+      Optional<String> prefix,
+      Map<String, String> labels,
+      Map<String, String> images) {
     return new ArgoSettings(
-        new ReleaseLine(3, 5), new ReleaseLine(1, 35), namespace, prefix, images, labels,
-        List.of(), "web", List.of(), Optional::empty);
+        new ReleaseLine(3, 5),
+        new ReleaseLine(1, 35),
+        namespace,
+        prefix,
+        images,
+        labels,
+        List.of(),
+        "web",
+        List.of(),
+        Optional::empty);
   }
 }
