@@ -13,6 +13,7 @@ import dev.mayfly.yaml.ReadResult;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,28 +127,18 @@ public final class ApplicationSetSimulation {
 
   /** A namespace is rendered too, and may fail, but every Application gets that of the set. */
   private static Node fromTemplate(Node template) {
-    List<MapNode.Entry> metadata = new ArrayList<>();
+    MapNode metadata = new MapNode(List.of(), template.location());
     for (String field : List.of("name", "namespace", "labels", "annotations", "finalizers")) {
       Node value = template.at("metadata", field);
-      if (value != null) {
-        metadata.add(entry(field, value));
-      }
+      metadata = value == null ? metadata : metadata.with(field, value);
     }
-    List<MapNode.Entry> entries = new ArrayList<>();
-    entries.add(entry("apiVersion", text("argoproj.io/v1alpha1", template)));
-    entries.add(entry("kind", text("Application", template)));
-    entries.add(entry("metadata", new MapNode(metadata, template.location())));
     Node spec = template.at("spec");
-    entries.add(entry("spec", spec == null ? new MapNode(List.of(), template.location()) : spec));
-    return new MapNode(entries, template.location());
-  }
-
-  private static MapNode.Entry entry(String key, Node value) {
-    return new MapNode.Entry(new ScalarNode(key, true, value.location()), value);
-  }
-
-  private static ScalarNode text(String text, Node like) {
-    return new ScalarNode(text, false, like.location());
+    MapNode empty = new MapNode(List.of(), template.location());
+    return empty
+        .with("apiVersion", ScalarNode.of("argoproj.io/v1alpha1", template.location()))
+        .with("kind", ScalarNode.of("Application", template.location()))
+        .with("metadata", metadata)
+        .with("spec", spec == null ? empty : spec);
   }
 
   /**
@@ -156,27 +147,26 @@ public final class ApplicationSetSimulation {
   private Node withFinalizer(Node application) {
     boolean preserves =
         "true".equals(set.textAt("spec", "syncPolicy", "preserveResourcesOnDeletion"));
-    boolean listed =
-        application.at("metadata", "finalizers") instanceof ListNode list
-            && !list.items().isEmpty();
-    if (preserves || listed) {
+    if (preserves || !application.itemsAt("metadata", "finalizers").isEmpty()) {
       return application;
     }
     ListNode finalizers =
-        new ListNode(List.of(text(ArgoMetadata.FINALIZER, application)), application.location());
-    return metadata(application, "finalizers", finalizers);
+        new ListNode(
+            List.of(ScalarNode.of(ArgoMetadata.FINALIZER, application.location())),
+            application.location());
+    return withMetadata(application, it -> it.with("finalizers", finalizers));
   }
 
   private Node inNamespaceOfSet(Node application) {
     Node namespace = set.at("metadata", "namespace");
-    return namespace == null
-        ? TemplatePatch.without(application, "metadata", "namespace")
-        : metadata(application, "namespace", namespace);
+    return withMetadata(
+        application,
+        it -> namespace == null ? it.without("namespace") : it.with("namespace", namespace));
   }
 
-  private static Node metadata(Node application, String key, Node value) {
+  private static Node withMetadata(Node application, UnaryOperator<MapNode> change) {
     return application instanceof MapNode map && map.get("metadata") instanceof MapNode metadata
-        ? TemplatePatch.with(map, "metadata", TemplatePatch.with(metadata, key, value))
+        ? map.with("metadata", change.apply(metadata))
         : application;
   }
 }

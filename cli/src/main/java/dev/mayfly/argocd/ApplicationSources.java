@@ -1,8 +1,9 @@
 package dev.mayfly.argocd;
 
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which sources of an Application count. */
@@ -17,14 +18,13 @@ public final class ApplicationSources {
    * @param several what stands at {@code spec.sources}
    */
   public static List<Node> of(@Nullable Node single, @Nullable Node several) {
-    if (several instanceof ListNode list && isSeveral(list)) {
-      return list.items();
-    }
-    return single == null ? List.of() : List.of(single);
+    return isSeveral(several)
+        ? NodeValues.items(several)
+        : Optional.ofNullable(single).stream().toList();
   }
 
   /** Whether {@code sources} counts, even with one entry only. */
   public static boolean isSeveral(@Nullable Node several) {
-    return several instanceof ListNode list && !list.items().isEmpty();
+    return !NodeValues.items(several).isEmpty();
   }
 }

@@ -8,7 +8,7 @@ import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.ScalarNode;
+import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -81,7 +81,7 @@ public final class ClusterFile {
 
   /** What the API server tells of a cluster; the one without a Secret is among them. */
   private void listed(Node cluster) {
-    String server = text(cluster.at("server"));
+    String server = cluster.textOrEmpty("server");
     SortedMap<String, String> labels = texts(cluster.at("labels"));
     SortedMap<String, String> annotations = texts(cluster.at("annotations"));
     boolean isWritten =
@@ -90,9 +90,9 @@ public final class ClusterFile {
       labels.put(TYPE, CLUSTER);
       clusters.add(
           new RegisteredCluster(
-              text(cluster.at("name")),
+              cluster.textOrEmpty("name"),
               server,
-              text(cluster.at("project")),
+              cluster.textOrEmpty("project"),
               labels,
               annotations,
               isWritten));
@@ -101,12 +101,12 @@ public final class ClusterFile {
 
   /** A manifest may hold what the API server would encode; that is stronger than {@code data}. */
   private static String data(Node secret, String key) {
-    String plain = text(secret.at("stringData", key));
+    String plain = secret.textOrEmpty("stringData", key);
     if (!plain.isEmpty()) {
       return plain;
     }
     try {
-      byte[] decoded = Base64.getMimeDecoder().decode(text(secret.at("data", key)));
+      byte[] decoded = Base64.getMimeDecoder().decode(secret.textOrEmpty("data", key));
       return new String(decoded, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
       return "";
@@ -115,13 +115,9 @@ public final class ClusterFile {
 
   private static SortedMap<String, String> texts(@Nullable Node node) {
     SortedMap<String, String> texts = new TreeMap<>();
-    if (node instanceof MapNode map) {
-      map.entries().forEach(entry -> texts.put(entry.key().text(), text(entry.value())));
+    for (MapNode.Entry entry : NodeValues.entries(node)) {
+      texts.put(entry.key().text(), NodeValues.text(entry.value()));
     }
     return texts;
-  }
-
-  private static String text(@Nullable Node node) {
-    return node instanceof ScalarNode scalar && !scalar.isNull() ? scalar.text() : "";
   }
 }

@@ -1,5 +1,6 @@
 package dev.mayfly.argocd;
 
+import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.platform.ReleaseLine;
 import dev.mayfly.yaml.ListNode;
@@ -77,22 +78,17 @@ public final class EarlierSets {
     if (why != null) {
       return List.of(unknown(name, why));
     }
-    boolean asked =
-        set.at("metadata", "finalizers") instanceof ListNode list
-            && list.items().stream()
-                .anyMatch(
-                    it ->
-                        it instanceof ScalarNode one && one.text().equals(ArgoMetadata.FINALIZER));
+    boolean asked = set.stringsAt("metadata", "finalizers").contains(ArgoMetadata.FINALIZER);
     LiveComparison comparison =
         LiveComparison.of(set, live(), asked ? policy : Optional.of("sync"));
     return comparison.changes(Simulation.ofNothing(name, argoCd));
   }
 
   private static LiveChange unknown(String name, Problem why) {
-    return new LiveChange(
+    return LiveChange.of(
         LiveChange.Kind.UNVERIFIABLE,
         name,
-        List.of("what the set made before is not known: " + why.message()));
+        "what the set made before is not known: " + why.message());
   }
 
   private LiveApplications live() {
@@ -104,20 +100,14 @@ public final class EarlierSets {
   }
 
   private static Node owned(Node application, String set) {
+    Location at = application.location();
     Node owner =
-        new MapNode(List.of(), application.location())
-            .with(MapNode.Entry.of("kind", text("ApplicationSet", application)))
-            .with(MapNode.Entry.of("name", text(set, application)))
-            .with(MapNode.Entry.of("controller", text("true", application)));
-    ListNode owners = new ListNode(List.of(owner), application.location());
-    return application instanceof MapNode all && all.get("metadata") instanceof MapNode metadata
-        ? all.with(
-            MapNode.Entry.of(
-                "metadata", metadata.with(MapNode.Entry.of("ownerReferences", owners))))
+        new MapNode(List.of(), at)
+            .with("kind", ScalarNode.of("ApplicationSet", at))
+            .with("name", ScalarNode.of(set, at))
+            .with("controller", ScalarNode.of("true", at));
+    return application instanceof MapNode all
+        ? all.with(List.of("metadata", "ownerReferences"), new ListNode(List.of(owner), at))
         : application;
-  }
-
-  private static Node text(String text, Node like) {
-    return new ScalarNode(text, true, like.location());
   }
 }

@@ -56,7 +56,7 @@ final class ForgeListing {
     put("title", item.at("title"));
     if (item.at("state") instanceof ScalarNode state) {
       String word = state.text().toLowerCase(Locale.ROOT);
-      put("state", text(word.equals("opened") ? "open" : word, state));
+      put("state", ScalarNode.of(word.equals("opened") ? "open" : word, state.location()));
     }
     if (item.at("labels") instanceof ListNode labels) {
       put(
@@ -77,7 +77,7 @@ final class ForgeListing {
         String path = Optional.ofNullable(URI.create(url.text()).getPath()).orElse("");
         int end = path.indexOf(before);
         if (end > 1) {
-          put("repository", text(path.substring(1, end), url));
+          put("repository", ScalarNode.of(path.substring(1, end), url.location()));
         }
       } catch (IllegalArgumentException e) {
         put("repository", url);
@@ -90,9 +90,5 @@ final class ForgeListing {
     if (value != null && !value.isNull()) {
       entries.add(MapNode.Entry.of(key, value));
     }
-  }
-
-  private static ScalarNode text(String text, Node like) {
-    return new ScalarNode(text, true, like.location());
   }
 }

@@ -4,9 +4,7 @@ import dev.mayfly.argocd.gotemplate.GoValue;
 import dev.mayfly.argocd.jq.JqDeletion;
 import dev.mayfly.argocd.jq.JqStop;
 import dev.mayfly.platform.ReleaseLine;
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,17 +28,15 @@ record IgnoredFields(Node application, List<Rule> rules, Set<List<String>> point
   static IgnoredFields of(Node set, Node application) {
     List<Rule> rules = new ArrayList<>();
     Set<List<String>> pointers = new HashSet<>();
-    if (set.at("spec", "ignoreApplicationDifferences") instanceof ListNode list) {
-      for (Node item : list.items()) {
-        String name = item.textOrEmpty("name");
-        if (name.isEmpty() || name.equals(application.textAt("metadata", "name"))) {
-          for (String pointer : texts(item, "jsonPointers")) {
-            List<String> parts = parts(pointer);
-            rules.add(ignored -> parts.isEmpty() ? List.of() : List.of(parts));
-            pointers.add(parts);
-          }
-          texts(item, "jqPathExpressions").forEach(it -> rules.add(expression(it)));
+    for (Node item : set.itemsAt("spec", "ignoreApplicationDifferences")) {
+      String name = item.textOrEmpty("name");
+      if (name.isEmpty() || name.equals(application.textAt("metadata", "name"))) {
+        for (String pointer : item.stringsAt("jsonPointers")) {
+          List<String> parts = parts(pointer);
+          rules.add(ignored -> parts.isEmpty() ? List.of() : List.of(parts));
+          pointers.add(parts);
         }
+        item.stringsAt("jqPathExpressions").forEach(it -> rules.add(expression(it)));
       }
     }
     return new IgnoredFields(application, rules, pointers);
@@ -54,14 +50,6 @@ record IgnoredFields(Node application, List<Rule> rules, Set<List<String>> point
         throw stop.of(Shown.value(text));
       }
     };
-  }
-
-  private static List<String> texts(Node item, String field) {
-    List<String> texts = new ArrayList<>();
-    if (item.at(field) instanceof ListNode list) {
-      list.items().forEach(it -> texts.add(it instanceof ScalarNode text ? text.text() : ""));
-    }
-    return texts;
   }
 
   /** RFC 6901: a slash in a key is written {@code ~1}, a tilde {@code ~0}. */

@@ -2,8 +2,9 @@ package dev.mayfly.argocd;
 
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
-import java.util.List;
+import dev.mayfly.yaml.NodeValues;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,63 +20,57 @@ final class KindLists {
   }
 
   ProjectVerdict namespaced(String group, String kind) {
-    Node allow = project.at("spec", "namespaceResourceWhitelist");
-    Node deny = project.at("spec", "namespaceResourceBlacklist");
-    if (ProjectPermission.isMisshapen(allow) || ProjectPermission.isMisshapen(deny)) {
-      return ProjectPermission.misshapen("namespaceResourceWhitelist", allow);
-    }
-    for (Node item : ProjectPermission.items(deny)) {
-      if (matches(item, group, kind)) {
-        return new ProjectVerdict.Denied(
-            "`namespaceResourceBlacklist` takes it away", item.location());
-      }
-    }
-    if (!(allow instanceof ListNode list)) {
-      return new ProjectVerdict.Permitted(
-          "without `namespaceResourceWhitelist` every kind is allowed", null);
-    }
-    for (Node item : list.items()) {
-      if (matches(item, group, kind)) {
-        return new ProjectVerdict.Permitted("this entry allows it", item.location());
-      }
-    }
-    return new ProjectVerdict.Denied(
-        "`namespaceResourceWhitelist` does not list " + shown(group, kind), list.location());
+    return verdict(
+        "namespaceResource",
+        true,
+        shown(group, kind),
+        item -> matches(item, group, kind) ? Match.YES : Match.NO);
   }
 
   ProjectVerdict cluster(String group, String kind, Optional<String> name) {
-    Node allow = project.at("spec", "clusterResourceWhitelist");
-    Node deny = project.at("spec", "clusterResourceBlacklist");
+    return verdict(
+        "clusterResource", false, shown(group, kind), item -> named(item, group, kind, name));
+  }
+
+  /** {@code isOpen} says whether every kind is allowed without a whitelist. */
+  private ProjectVerdict verdict(
+      String lists, boolean isOpen, String shown, Function<Node, Match> match) {
+    String whitelist = lists + "Whitelist";
+    Node allow = project.at("spec", whitelist);
+    Node deny = project.at("spec", lists + "Blacklist");
     if (ProjectPermission.isMisshapen(allow) || ProjectPermission.isMisshapen(deny)) {
-      return ProjectPermission.misshapen("clusterResourceWhitelist", allow);
+      return ProjectPermission.misshapen(whitelist, allow);
     }
-    @Nullable Node open = null;
-    for (Node item : ProjectPermission.items(deny)) {
-      switch (named(item, group, kind, name)) {
+    @Nullable Node unsure = null;
+    for (Node item : NodeValues.items(deny)) {
+      switch (match.apply(item)) {
         case YES -> {
           return new ProjectVerdict.Denied(
-              "`clusterResourceBlacklist` takes it away", item.location());
+              "`" + lists + "Blacklist` takes it away", item.location());
         }
-        case UNKNOWN -> open = item;
+        case UNKNOWN -> unsure = item;
         case NO -> {}
       }
     }
-    List<Node> allowed = ProjectPermission.items(allow);
-    for (Node item : allowed) {
-      Match match = named(item, group, kind, name);
-      if (match == Match.YES && open == null) {
+    if (isOpen && !(allow instanceof ListNode)) {
+      return new ProjectVerdict.Permitted(
+          "without `" + whitelist + "` every kind is allowed", null);
+    }
+    boolean may = false;
+    for (Node item : NodeValues.items(allow)) {
+      Match matched = match.apply(item);
+      if (matched == Match.YES && unsure == null) {
         return new ProjectVerdict.Permitted("this entry allows it", item.location());
       }
-      open = match == Match.UNKNOWN ? item : open;
+      may |= matched != Match.NO;
+      unsure = matched == Match.UNKNOWN ? item : unsure;
     }
-    boolean may = allowed.stream().anyMatch(item -> named(item, group, kind, name) != Match.NO);
-    if (may && open != null) {
+    if (may && unsure != null) {
       return new ProjectVerdict.Unverifiable(
-          "the entry names objects, and the name is not known", open.location());
+          "the entry names objects, and the name is not known", unsure.location());
     }
     return new ProjectVerdict.Denied(
-        "`clusterResourceWhitelist` does not list " + shown(group, kind),
-        allow == null ? null : allow.location());
+        "`" + whitelist + "` does not list " + shown, allow == null ? null : allow.location());
   }
 
   private enum Match {

@@ -5,7 +5,6 @@ import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.yaml.JsonListing;
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import java.io.InputStream;
@@ -108,14 +107,10 @@ public record LiveApplications(List<Node> all) {
   }
 
   static Optional<Owner> owner(Node application) {
-    if (application.at("metadata", "ownerReferences") instanceof ListNode owners) {
-      for (Node owner : owners.items()) {
-        if ("true".equals(owner.textAt("controller"))) {
-          return Optional.of(new Owner(owner.textOrEmpty("kind"), owner.textOrEmpty("name")));
-        }
-      }
-    }
-    return Optional.empty();
+    return application.itemsAt("metadata", "ownerReferences").stream()
+        .filter(it -> "true".equals(it.textAt("controller")))
+        .findFirst()
+        .map(it -> new Owner(it.textOrEmpty("kind"), it.textOrEmpty("name")));
   }
 
   private static boolean isIn(String namespace, Node application) {

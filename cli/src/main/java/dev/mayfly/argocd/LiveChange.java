@@ -23,4 +23,8 @@ public record LiveChange(Kind kind, String name, List<String> details) {
     UNVERIFIABLE,
     UNCHANGED
   }
+
+  static LiveChange of(Kind kind, String name, String... details) {
+    return new LiveChange(kind, name, List.of(details));
+  }
 }

@@ -1,11 +1,10 @@
 package dev.mayfly.argocd;
 
+import dev.mayfly.argocd.LiveChange.Kind;
 import dev.mayfly.argocd.gotemplate.GoValue;
 import dev.mayfly.argocd.jq.JqStop;
 import dev.mayfly.platform.ReleaseLine;
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,7 +62,7 @@ public record LiveComparison(Node set, LiveApplications live, String policy) {
             .collect(Collectors.toSet());
     Optional<String> refused =
         changes.stream()
-            .filter(it -> it.kind() == LiveChange.Kind.REFUSED)
+            .filter(it -> it.kind() == Kind.REFUSED)
             .map(LiveChange::name)
             .min(Comparator.naturalOrder());
     for (Node application : live.ofSet(namespace(), simulation.name())) {
@@ -82,57 +81,50 @@ public record LiveComparison(Node set, LiveApplications live, String policy) {
 
   private LiveChange gone(String name, Node application, Optional<String> refused) {
     if (KEEPS_WHAT_IS_GONE.contains(policy)) {
-      return new LiveChange(
-          LiveChange.Kind.KEPT, name, List.of("the policy `" + policy + "` deletes none"));
+      return LiveChange.of(Kind.KEPT, name, "the policy `" + policy + "` deletes none");
     }
     if (refused.isPresent()) {
-      return new LiveChange(
-          LiveChange.Kind.KEPT,
-          name,
-          List.of("none is deleted as long as `" + refused.get() + "` fails"));
+      return LiveChange.of(
+          Kind.KEPT, name, "none is deleted as long as `" + refused.get() + "` fails");
     }
     boolean resources =
         finalizers(FieldDifference.value(application), "").stream()
             .anyMatch(it -> ArgoMetadata.cascades(it.printed()));
-    return new LiveChange(
-        LiveChange.Kind.DELETED,
+    return LiveChange.of(
+        Kind.DELETED,
         name,
-        List.of(resources ? "with its resources" : "its resources stay: it has no finalizer"));
+        resources ? "with its resources" : "its resources stay: it has no finalizer");
   }
 
   private LiveChange change(
       GeneratedApplication generated, Optional<Node> found, ReleaseLine argoCd) {
+    String name = generated.name();
     if (found.isEmpty()) {
-      return new LiveChange(LiveChange.Kind.CREATED, generated.name(), List.of());
+      return LiveChange.of(Kind.CREATED, name);
     }
     String set = String.valueOf(this.set.textAt("metadata", "name"));
     Optional<LiveApplications.Owner> owner = LiveApplications.owner(found.get());
     if (owner.isPresent() && !owner.get().isSet(set)) {
-      return new LiveChange(
-          LiveChange.Kind.REFUSED,
-          generated.name(),
-          List.of(
-              Shown.value(owner.get().kind())
-                  + " `"
-                  + Shown.value(owner.get().name())
-                  + "` controls it"));
+      String other = Shown.value(owner.get().name());
+      return LiveChange.of(
+          Kind.REFUSED, name, Shown.value(owner.get().kind()) + " `" + other + "` controls it");
     }
     SortedSet<String> fields;
     try {
       fields = differences(generated.manifest(), found.get(), owner.isEmpty(), argoCd);
     } catch (JqStop stop) {
-      return new LiveChange(LiveChange.Kind.UNVERIFIABLE, generated.name(), List.of(stop.reason()));
+      return LiveChange.of(Kind.UNVERIFIABLE, name, stop.reason());
     }
     if (fields.isEmpty()) {
-      return new LiveChange(LiveChange.Kind.UNCHANGED, generated.name(), List.of());
+      return LiveChange.of(Kind.UNCHANGED, name);
     }
     // What is not the set's yet counts as new, so that no policy keeps it as it is.
     return KEEPS_WHAT_IS_NEW.contains(policy) && owner.isPresent()
-        ? new LiveChange(
-            LiveChange.Kind.KEPT,
-            generated.name(),
-            List.of("the policy `" + policy + "` updates none: " + String.join(", ", fields)))
-        : new LiveChange(LiveChange.Kind.UPDATED, generated.name(), List.copyOf(fields));
+        ? LiveChange.of(
+            Kind.KEPT,
+            name,
+            "the policy `" + policy + "` updates none: " + String.join(", ", fields))
+        : new LiveChange(Kind.UPDATED, name, List.copyOf(fields));
   }
 
   /**
@@ -171,9 +163,7 @@ public record LiveComparison(Node set, LiveApplications live, String policy) {
 
   private List<String> preserved(String kind) {
     List<String> keys = new ArrayList<>(kind.equals("annotations") ? OTHERS : List.of());
-    if (set.at("spec", "preservedFields", kind) instanceof ListNode list) {
-      list.items().forEach(item -> keys.add(item instanceof ScalarNode it ? it.text() : ""));
-    }
+    keys.addAll(set.stringsAt("spec", "preservedFields", kind));
     return keys;
   }
 

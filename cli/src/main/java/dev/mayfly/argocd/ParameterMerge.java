@@ -1,10 +1,7 @@
 package dev.mayfly.argocd;
 
 import dev.mayfly.argocd.gotemplate.GoValue;
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.ScalarNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -15,16 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class ParameterMerge {
   private final Node generator;
   private final boolean goTemplate;
-  private final List<String> keys = new ArrayList<>();
+  private final List<String> keys;
   private @Nullable SortedMap<String, GoValue.Entries> base;
 
   ParameterMerge(Node generator, boolean goTemplate) throws GeneratorStop {
     this.generator = generator;
     this.goTemplate = goTemplate;
-    Node written = generator.at("mergeKeys");
-    for (Node item : written instanceof ListNode list ? list.items() : List.<Node>of()) {
-      keys.add(item instanceof ScalarNode scalar ? scalar.text() : "");
-    }
+    this.keys = generator.stringsAt("mergeKeys");
     if (keys.isEmpty()) {
       throw GeneratorStop.stall(generator.location(), "a merge needs `mergeKeys`");
     }
@@ -71,7 +65,7 @@ final class ParameterMerge {
   private static GoValue.Entries shallow(GoValue.Entries set, GoValue.Entries override) {
     SortedMap<String, GoValue> all = new TreeMap<>(set.values());
     all.putAll(override.values());
-    return new GoValue.Entries(all, false);
+    return GoValue.map(all);
   }
 
   /**
@@ -115,6 +109,6 @@ final class ParameterMerge {
             "both generators give `" + Shown.value(entry.getKey()) + "`, with different values");
       }
     }
-    return new GoValue.Entries(all, false);
+    return GoValue.map(all);
   }
 }

@@ -1,12 +1,11 @@
 package dev.mayfly.argocd;
 
 import dev.mayfly.argocd.gotemplate.GoValue;
+import dev.mayfly.kubernetes.LabelSelector;
 import dev.mayfly.platform.ReleaseLine;
-import dev.mayfly.yaml.GoScalar;
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.ScalarNode;
+import dev.mayfly.yaml.NodeValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -25,17 +24,12 @@ record ParameterSelector(List<Requirement> requirements) {
 
   static ParameterSelector of(@Nullable Node selector) throws GeneratorStop {
     List<Requirement> requirements = new ArrayList<>();
-    if (selector != null && selector.at("matchLabels") instanceof MapNode labels) {
-      for (MapNode.Entry label : labels.entries()) {
-        String wanted = text(label.value());
-        requirements.add(new Requirement(key(label.key().text(), label.key()), wanted::equals));
-      }
+    for (MapNode.Entry label : new LabelSelector(selector).labels()) {
+      String wanted = NodeValues.text(label.value());
+      requirements.add(new Requirement(key(label.key().text(), label.key()), wanted::equals));
     }
-    Node expressions = selector == null ? null : selector.at("matchExpressions");
-    for (Node item : expressions instanceof ListNode list ? list.items() : List.<Node>of()) {
-      String written = item.textAt("key");
-      String key = key(written == null ? "" : written, item);
-      requirements.add(new Requirement(key, expression(item)));
+    for (Node item : selector == null ? List.<Node>of() : selector.itemsAt("matchExpressions")) {
+      requirements.add(new Requirement(key(item.textOrEmpty("key"), item), expression(item)));
     }
     return new ParameterSelector(List.copyOf(requirements));
   }
@@ -49,12 +43,8 @@ record ParameterSelector(List<Requirement> requirements) {
   }
 
   private static Predicate<@Nullable String> expression(Node item) throws GeneratorStop {
-    List<String> values = new ArrayList<>();
-    if (item.at("values") instanceof ListNode list) {
-      list.items().forEach(value -> values.add(text(value)));
-    }
-    @Nullable String written = item.textAt("operator");
-    String operator = written == null ? "" : written;
+    List<String> values = item.stringsAt("values");
+    String operator = item.textOrEmpty("operator");
     boolean lists = operator.equals("In") || operator.equals("NotIn");
     if (lists == values.isEmpty() && OPERATORS.contains(operator)) {
       throw GeneratorStop.stall(
@@ -72,12 +62,6 @@ record ParameterSelector(List<Requirement> requirements) {
               item.location(),
               "the selector's operator is none of `In`, `NotIn`, `Exists`, `DoesNotExist`");
     };
-  }
-
-  private static String text(Node node) {
-    return node instanceof ScalarNode scalar && !(GoScalar.of(scalar) instanceof GoScalar.Nothing)
-        ? scalar.text()
-        : "";
   }
 
   /** Before 3.4 a map of texts, such as {@code values}, is one value there. */

@@ -4,6 +4,7 @@ import dev.mayfly.diagnostic.Location;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ final class PatchDirectives {
     return switch (patch.textOrEmpty("$patch")) {
       case "delete" -> Optional.of(new MapNode(List.of(), location));
       case "replace" -> {
-        MapNode fresh = TemplatePatch.without(patch, "$patch");
+        MapNode fresh = patch.without("$patch");
         requirePlain(fresh, location);
         yield Optional.of(fresh);
       }
@@ -44,7 +45,7 @@ final class PatchDirectives {
   private static void requirePlain(Node node, Location location) throws GeneratorStop {
     if (node instanceof MapNode map) {
       for (MapNode.Entry entry : map.entries()) {
-        if (entry.key().text().startsWith("$") || TemplatePatch.isNull(entry.value())) {
+        if (entry.key().text().startsWith("$") || entry.value().isNull()) {
           throw undecided("what `$patch: replace` holds", location);
         }
         requirePlain(entry.value(), location);
@@ -58,8 +59,8 @@ final class PatchDirectives {
     MapNode result = base;
     for (MapNode.Entry entry : patch.entries()) {
       String name = entry.key().text();
-      if (name.equals("$retainKeys") && coversAll(patch, texts(entry.value()))) {
-        List<String> kept = texts(entry.value());
+      if (name.equals("$retainKeys") && coversAll(patch, NodeValues.strings(entry.value()))) {
+        List<String> kept = NodeValues.strings(entry.value());
         result =
             new MapNode(
                 result.entries().stream().filter(it -> kept.contains(it.key().text())).toList(),
@@ -68,8 +69,8 @@ final class PatchDirectives {
           && depth == 1
           && result.get("finalizers") instanceof ListNode old
           && !patch.has("finalizers")) {
-        List<String> gone = texts(entry.value());
-        result = TemplatePatch.with(result, "finalizers", without(old, gone));
+        List<String> gone = NodeValues.strings(entry.value());
+        result = result.with("finalizers", without(old, gone));
       } else if (name.startsWith("$")) {
         throw undecided("the directive `" + Shown.value(name) + "`", location);
       }
@@ -89,12 +90,6 @@ final class PatchDirectives {
             .filter(it -> !(it instanceof ScalarNode one && gone.contains(one.text())))
             .toList(),
         list.location());
-  }
-
-  private static List<String> texts(Node node) {
-    return node instanceof ListNode list
-        ? list.items().stream().map(it -> it instanceof ScalarNode text ? text.text() : "").toList()
-        : List.of();
   }
 
   private static GeneratorStop undecided(String what, Location location) {

@@ -42,8 +42,7 @@ public record ProjectAdmission(List<Answer> answers) {
   private static void ask(
       GeneratedApplication application, ProjectPermission project, List<Answer> answers) {
     for (Node source : application.sources()) {
-      String url = source.textAt("repoURL") == null ? "" : "" + source.textAt("repoURL");
-      answers.add(new Answer("source", project.source(url)));
+      answers.add(new Answer("source", project.source(source.textOrEmpty("repoURL"))));
     }
     if (application.sources().isEmpty()) {
       answers.add(

@@ -35,8 +35,8 @@ public final class ProjectGrants {
     }
     LISTS.forEach(
         (field, what) -> {
-          if (object.at("spec", field) instanceof ListNode list) {
-            list.items().forEach(entry -> grants.add(what + " `" + shown(entry) + "`"));
+          for (Node entry : object.itemsAt("spec", field)) {
+            grants.add(what + " `" + shown(entry) + "`");
           }
         });
     return grants;
@@ -57,12 +57,12 @@ public final class ProjectGrants {
   }
 
   private static String group(MapNode map) {
-    String group = map.textAt("group");
-    return group == null || group.isEmpty() ? "" : group + "/";
+    String group = map.textOrEmpty("group");
+    return group.isEmpty() ? "" : group + "/";
   }
 
   private static String suffix(MapNode map, String field, String word) {
-    String value = map.textAt(field);
-    return value == null || value.isEmpty() ? "" : word + value;
+    String value = map.textOrEmpty(field);
+    return value.isEmpty() ? "" : word + value;
   }
 }

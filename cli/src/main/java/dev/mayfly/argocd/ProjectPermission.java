@@ -3,9 +3,8 @@ package dev.mayfly.argocd;
 import dev.mayfly.argocd.DestinationRule.Effect;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
-import dev.mayfly.yaml.ScalarNode;
+import dev.mayfly.yaml.NodeValues;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,7 @@ public final class ProjectPermission {
 
   public ProjectPermission(Node project) {
     this.project = project;
-    String written = project.textAt("metadata", "name");
-    this.name = written == null ? "" : written;
+    this.name = project.textOrEmpty("metadata", "name");
   }
 
   public String name() {
@@ -41,8 +39,8 @@ public final class ProjectPermission {
     }
     String url = RepositoryUrl.normalize(repoUrl);
     @Nullable Node allowing = null;
-    for (Node item : items(field)) {
-      String pattern = text(item);
+    for (Node item : NodeValues.items(field)) {
+      String pattern = NodeValues.text(item);
       boolean deny = pattern.startsWith("!");
       String normal = RepositoryUrl.normalize(deny ? pattern.substring(1) : pattern);
       // A lone `*` is every repository, though elsewhere `*` stops at a slash.
@@ -57,7 +55,7 @@ public final class ProjectPermission {
         ? new ProjectVerdict.Denied(
             "no entry of `sourceRepos` matches `" + repoUrl + "`", at(field))
         : new ProjectVerdict.Permitted(
-            "`" + text(allowing) + "` matches `" + repoUrl + "`", allowing.location());
+            "`" + NodeValues.text(allowing) + "` matches `" + repoUrl + "`", allowing.location());
   }
 
   /** Whether an Application of the project may deploy to a cluster and namespace. */
@@ -69,7 +67,7 @@ public final class ProjectPermission {
     @Nullable DestinationRule allows = null;
     @Nullable DestinationRule mayAllow = null;
     @Nullable DestinationRule mayReject = null;
-    for (Node item : items(field)) {
+    for (Node item : NodeValues.items(field)) {
       DestinationRule rule = DestinationRule.of(item);
       Set<Effect> effects = rule.effects(destination);
       if (effects.equals(EnumSet.of(Effect.REJECTS))) {
@@ -126,8 +124,8 @@ public final class ProjectPermission {
     if (isMisshapen(field)) {
       return misshapen("sourceNamespaces", field);
     }
-    for (Node item : items(field)) {
-      String pattern = text(item);
+    for (Node item : NodeValues.items(field)) {
+      String pattern = NodeValues.text(item);
       if (GlobPattern.of(pattern).matches(namespace)) {
         return new ProjectVerdict.Permitted(
             "`" + pattern + "` matches `" + namespace + "`", item.location());
@@ -142,20 +140,8 @@ public final class ProjectPermission {
         "no entry of `sourceNamespaces` matches `" + namespace + "`", at(field));
   }
 
-  private static String text(Node item) {
-    return item instanceof ScalarNode scalar ? scalar.text() : "";
-  }
-
   static boolean isMisshapen(@Nullable Node field) {
-    return field != null && !(field instanceof ListNode) && !isNull(field);
-  }
-
-  static boolean isNull(Node field) {
-    return field instanceof ScalarNode scalar && scalar.isNull();
-  }
-
-  static List<Node> items(@Nullable Node field) {
-    return field instanceof ListNode list ? list.items() : List.of();
+    return field != null && !(field instanceof ListNode) && !field.isNull();
   }
 
   static ProjectVerdict misshapen(String field, @Nullable Node node) {

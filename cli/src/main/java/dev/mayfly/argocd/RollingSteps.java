@@ -34,7 +34,7 @@ public record RollingSteps(List<Step> steps, List<String> inNone, List<Shared> i
 
   /** Empty where everything syncs at once. */
   public static Optional<RollingSteps> of(Node set, List<GeneratedApplication> applications) {
-    List<Node> written = steps(set).orElse(List.of());
+    List<Node> written = steps(set);
     if (written.isEmpty()) {
       return Optional.empty();
     }
@@ -75,16 +75,14 @@ public record RollingSteps(List<Step> steps, List<String> inNone, List<Shared> i
    * whatever the template says ({@code disableAutomatedSync}).
    */
   static GoValue written(Node set, GoValue application) {
-    boolean automated = !ValuePaths.at(application, AUTOMATED).isNil() && steps(set).isPresent();
+    boolean automated = !ValuePaths.at(application, AUTOMATED).isNil() && !steps(set).isEmpty();
     return automated ? ValuePaths.with(application, ENABLED, GoValue.of(false)) : application;
   }
 
-  private static Optional<List<Node>> steps(Node set) {
+  private static List<Node> steps(Node set) {
     return "RollingSync".equals(set.textAt("spec", "strategy", "type"))
-            && set.at("spec", "strategy", "rollingSync", "steps") instanceof ListNode list
-            && !list.items().isEmpty()
-        ? Optional.of(list.items())
-        : Optional.empty();
+        ? set.itemsAt("spec", "strategy", "rollingSync", "steps")
+        : List.of();
   }
 
   private static boolean selects(Node step, GeneratedApplication application) {
@@ -100,9 +98,7 @@ public record RollingSteps(List<Step> steps, List<String> inNone, List<Shared> i
       return !operator.equals("In");
     }
     boolean listed =
-        expression.at("values") instanceof ListNode values
-            && values.items().stream()
-                .anyMatch(it -> it instanceof ScalarNode one && one.text().equals(value.text()));
+        expression.textsAt("values").stream().anyMatch(it -> it.text().equals(value.text()));
     return switch (operator) {
       case "In" -> listed;
       case "NotIn" -> !listed;

@@ -1,51 +1,43 @@
 package dev.mayfly.argocd;
 
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The sync options of an Application, each where it is written. */
 public record SyncOptions(List<ScalarNode> written) {
   /** Argo CD docs, Sync Options; those that only annotations of resources can carry are left in. */
   public static final Set<String> KNOWN =
-      new TreeSet<>(
-          Set.of(
-              "CreateNamespace=true",
-              "CreateNamespace=false",
-              "Prune=true",
-              "Prune=false",
-              "Prune=confirm",
-              "Delete=true",
-              "Delete=false",
-              "Delete=confirm",
-              "PruneLast=true",
-              "PruneLast=false",
-              "PrunePropagationPolicy=foreground",
-              "PrunePropagationPolicy=background",
-              "PrunePropagationPolicy=orphan",
-              "Validate=true",
-              "Validate=false",
-              "SkipDryRunOnMissingResource=true",
-              "SkipDryRunOnMissingResource=false",
-              "ApplyOutOfSyncOnly=true",
-              "ApplyOutOfSyncOnly=false",
-              "Replace=true",
-              "Replace=false",
-              "Force=true",
-              "Force=false",
-              "ServerSideApply=true",
-              "ServerSideApply=false",
-              "FailOnSharedResource=true",
-              "FailOnSharedResource=false",
-              "RespectIgnoreDifferences=true",
-              "RespectIgnoreDifferences=false",
-              "ClientSideApplyMigration=true",
-              "ClientSideApplyMigration=false"));
+      Stream.concat(
+              Stream.of(
+                      "CreateNamespace",
+                      "Prune",
+                      "Delete",
+                      "PruneLast",
+                      "Validate",
+                      "SkipDryRunOnMissingResource",
+                      "ApplyOutOfSyncOnly",
+                      "Replace",
+                      "Force",
+                      "ServerSideApply",
+                      "FailOnSharedResource",
+                      "RespectIgnoreDifferences",
+                      "ClientSideApplyMigration")
+                  .flatMap(it -> Stream.of(it + "=true", it + "=false")),
+              Stream.of(
+                  "Prune=confirm",
+                  "Delete=confirm",
+                  "PrunePropagationPolicy=foreground",
+                  "PrunePropagationPolicy=background",
+                  "PrunePropagationPolicy=orphan"))
+          .collect(Collectors.toCollection(TreeSet::new));
 
   /** What keeps an object when its Application goes, or when Git holds it no more. */
   public static final Set<String> KEEPING =
@@ -58,13 +50,7 @@ public record SyncOptions(List<ScalarNode> written) {
    * @param list what stands at {@code spec.syncPolicy.syncOptions}
    */
   public static SyncOptions of(@Nullable Node list) {
-    return new SyncOptions(
-        list instanceof ListNode options
-            ? options.items().stream()
-                .filter(ScalarNode.class::isInstance)
-                .map(ScalarNode.class::cast)
-                .toList()
-            : List.of());
+    return new SyncOptions(NodeValues.texts(list));
   }
 
   /**

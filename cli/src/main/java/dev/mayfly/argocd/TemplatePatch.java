@@ -32,7 +32,7 @@ final class TemplatePatch {
       throw GeneratorStop.unread(
           location, "the rendered `templatePatch`", read.problems().getFirst());
     }
-    if (read.documents().isEmpty() || isNull(read.documents().getFirst())) {
+    if (read.documents().isEmpty() || read.documents().getFirst().isNull()) {
       return application;
     }
     Node document = read.documents().getFirst();
@@ -47,25 +47,7 @@ final class TemplatePatch {
     if (project == null) {
       return patched;
     }
-    Node spec = patched.at("spec");
-    Node restored = with(spec instanceof MapNode s ? s : empty(spec, location), "project", project);
-    return with((MapNode) patched, "spec", restored);
-  }
-
-  private static MapNode empty(@Nullable Node node, Location location) {
-    return new MapNode(List.of(), node == null ? location : node.location());
-  }
-
-  /** An object without a field of one of its maps. */
-  static Node without(Node object, String map, String key) {
-    return object instanceof MapNode all && all.get(map) instanceof MapNode fields
-        ? with(all, map, without(fields, key))
-        : object;
-  }
-
-  /** The map with one entry set. */
-  static MapNode with(MapNode map, String key, Node value) {
-    return map.with(new MapNode.Entry(new ScalarNode(key, true, value.location()), value));
+    return ((MapNode) patched).with(List.of("spec", "project"), project);
   }
 
   private Node merged(MapNode base, MapNode patch, int depth) throws GeneratorStop {
@@ -77,22 +59,22 @@ final class TemplatePatch {
       if (key.startsWith("$")) {
         continue;
       }
-      if (isNull(value)) {
-        result = without(result, key);
+      if (value.isNull()) {
+        result = result.without(key);
       } else if (value instanceof MapNode map && old instanceof MapNode oldMap) {
         if (key.equals("valuesObject")) {
           requireFlat(oldMap, map);
         }
-        result = with(result, key, whole(oldMap, map, depth + 1));
+        result = result.with(key, whole(oldMap, map, depth + 1));
       } else if (value instanceof ListNode list
           && old instanceof ListNode oldList
           && key.equals("finalizers")
           && depth == 1) {
-        result = with(result, key, union(oldList, list));
+        result = result.with(key, union(oldList, list));
       } else {
         PatchDirectives.requireNone(value, location);
         Node clean = withoutNulls(value);
-        result = clean == null ? result : with(result, key, clean);
+        result = clean == null ? result : result.with(key, clean);
       }
     }
     return result;
@@ -101,12 +83,6 @@ final class TemplatePatch {
   private Node whole(MapNode base, MapNode patch, int depth) throws GeneratorStop {
     Optional<MapNode> directed = PatchDirectives.whole(patch, location);
     return directed.isPresent() ? directed.get() : merged(base, patch, depth);
-  }
-
-  static MapNode without(MapNode map, String key) {
-    return new MapNode(
-        map.entries().stream().filter(entry -> !entry.key().text().equals(key)).toList(),
-        map.location());
   }
 
   /** Below {@code valuesObject} the merge finds no Go type to look fields up in. */
@@ -124,10 +100,6 @@ final class TemplatePatch {
     }
   }
 
-  static boolean isNull(Node node) {
-    return node instanceof ScalarNode scalar && scalar.isNull();
-  }
-
   /** What is new comes without its nulls and directives; null for what only says what to delete. */
   private static @Nullable Node withoutNulls(Node node) {
     return switch (node) {
@@ -140,7 +112,7 @@ final class TemplatePatch {
       case MapNode map -> {
         List<MapNode.Entry> entries = new ArrayList<>();
         for (MapNode.Entry entry : map.entries()) {
-          Node value = isNull(entry.value()) ? null : withoutNulls(entry.value());
+          Node value = entry.value().isNull() ? null : withoutNulls(entry.value());
           if (value != null && !entry.key().text().startsWith("$")) {
             entries.add(new MapNode.Entry(entry.key(), value));
           }

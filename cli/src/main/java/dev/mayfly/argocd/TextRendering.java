@@ -11,6 +11,7 @@ import dev.mayfly.diagnostic.Location;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
+import dev.mayfly.yaml.NodeValues;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,17 +25,13 @@ import java.util.Map;
 record TextRendering(boolean goTemplate, MissingKey missingKey, TemplateSet templates) {
   static TextRendering of(Node set) throws GeneratorStop {
     boolean goTemplate = "true".equals(set.textAt("spec", "goTemplate"));
-    List<String> options = new ArrayList<>();
     Node written = set.at("spec", "goTemplateOptions");
-    if (written instanceof ListNode list) {
-      list.items().forEach(item -> options.add(item instanceof ScalarNode s ? s.text() : ""));
-    }
     if (!goTemplate) {
       return new TextRendering(false, MissingKey.INVALID, new TemplateSet());
     }
     return new TextRendering(
         true,
-        MissingKey.ofOptions(options)
+        MissingKey.ofOptions(NodeValues.strings(written))
             .orElseThrow(
                 () ->
                     GeneratorStop.stall(
@@ -118,7 +115,7 @@ record TextRendering(boolean goTemplate, MissingKey missingKey, TemplateSet temp
         Map<String, Node> values = new HashMap<>();
         for (MapNode.Entry entry : map.entries()) {
           // Argo CD's deep copy leaves a null of a map out, so that Helm does not learn of it.
-          if (!(entry.value() instanceof ScalarNode scalar && scalar.isNull())) {
+          if (!entry.value().isNull()) {
             MapNode.Entry rendered =
                 new MapNode.Entry(
                     render(entry.key(), parameters), render(entry.value(), parameters));

@@ -49,15 +49,19 @@ public record MapNode(List<Entry> entries, Location location) implements Node {
     return new MapNode(changed, location);
   }
 
+  public MapNode with(String key, Node value) {
+    return with(Entry.of(key, value));
+  }
+
   /** The same under a path of keys; maps on the way are made where they are missing. */
   public MapNode with(List<String> path, Node value) {
     String key = path.getFirst();
     if (path.size() == 1) {
-      return with(Entry.of(key, value));
+      return with(key, value);
     }
     MapNode below =
         get(key) instanceof MapNode map ? map : new MapNode(List.of(), value.location());
-    return with(Entry.of(key, below.with(path.subList(1, path.size()), value)));
+    return with(key, below.with(path.subList(1, path.size()), value));
   }
 
   public MapNode without(String key) {

@@ -10,6 +10,11 @@ import dev.mayfly.diagnostic.Location;
  */
 public record ScalarNode(String text, boolean plain, Location location) implements Node {
 
+  /** A text that nobody wrote, at some place. */
+  public static ScalarNode of(String text, Location location) {
+    return new ScalarNode(text, false, location);
+  }
+
   /** What YAML 1.2's core schema reads it as. */
   public ScalarType type() {
     return plain ? ScalarType.ofPlain(text) : ScalarType.STRING;
