@@ -52,6 +52,7 @@ class AccessLimitsTest {
           networks: [office] && exposure.access.atGateway: false |
           networks: [office, 11.0.0.0/8] && exposure.access.atGateway: false |
           networks: [10.0.0.0/8, 100.0.0.0/8] | access-private exposure.access.networks.1
+          networks: [10.0.0.0/7] | access-everywhere exposure.access.networks.0
           networks: [8.0.0.0/7] | access-everywhere exposure.access.networks.0
           networks: [203.0.113.0/24, 11.0.0.0/8] | access-everywhere exposure.access.networks.1
           networks: [office, 8.0.0.0/7] && exposure.access.atGateway: false | access-everywhere exposure.access.networks.1

@@ -85,7 +85,10 @@ class IngressAnnotationsTest {
             List.of(),
             Optional.of(
                 new Entrance.ByIngress(
-                    "nginx", Optional.of("x"), Optional.empty(), Map.of(key, value))),
+                    "nginx",
+                    Optional.of("x"),
+                    Optional.empty(),
+                    Map.of(key, value, "haproxy.org/x", "http://shop.production.svc/"))),
             new Access.Open());
     assertThat(IngressAnnotations.ofBundles(asking)).noneMatch(rule -> rule.refuses(key, value));
     assertThat(IngressAnnotations.ofBundles(asking))

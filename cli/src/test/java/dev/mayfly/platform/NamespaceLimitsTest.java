@@ -32,6 +32,7 @@ class NamespaceLimitsTest {
           apps.0.environment: - && apps.1.environment: - && gitops.change: pull-request |
           apps.1.service: {name: web, port: 80} | environment-one-service apps
           apps.1.service: {name: stock, port: 80} |
+          apps.1.service: {name: web, port: 80} && apps.1.environment: depot |
           """)
   void appsOfAnEnvironment(String change, String said) {
     TOGETHER.says(change, said);
@@ -113,6 +114,9 @@ class NamespaceLimitsTest {
     assertThat(loaded.platform().place("web")).isEqualTo("shop");
     assertThat(loaded.platform().place("shop")).isEqualTo("shop");
     assertThat(loaded.blueprint("web").orElseThrow().objectName("x")).hasToString("web-x");
+    LoadedPlatform two = TOGETHER.with("apps.1.environment: depot").loaded();
+    assertThat(two.environment(two.platform().apps().getLast()).orElseThrow().app().name())
+        .isEqualTo("depot");
     LoadedPlatform alone = PRIMITIVES.loaded();
     assertThat(alone.environment(alone.platform().apps().getFirst())).isEmpty();
     assertThat(alone.platform().place("orders")).isEqualTo("orders");

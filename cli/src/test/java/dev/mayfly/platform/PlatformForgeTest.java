@@ -96,6 +96,7 @@ class PlatformForgeTest {
                 .orElse(null))
         .isEqualTo(page);
     assertThat(forge.api().orElse(null)).isEqualTo(api);
+    assertThat(page == null ? "" : page).contains(kind.pages());
   }
 
   @Test

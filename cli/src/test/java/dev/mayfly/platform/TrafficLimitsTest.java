@@ -43,6 +43,8 @@ class TrafficLimitsTest {
           {port: 1, cidr: 169.254.169.254/32} | egress-reserved namespace.egress.0.cidr
           {port: 1, cidr: 168.63.129.0/24} | egress-reserved namespace.egress.0.cidr
           {port: 1, cidr: 100.0.0.0/8} | egress-private namespace.egress.0.cidr
+          {port: 1, cidr: 240.0.0.0/4} | egress-reserved namespace.egress.0.cidr
+          {port: 1, cidr: 96.0.0.0/4} | egress-private namespace.egress.0.cidr
           {port: 1, cidr: 11.0.0.0/8} |
           {port: 1, cidr: 8.0.0.0/7} | egress-too-wide namespace.egress.0.cidr
           {port: 1, namespace: web}, {port: 1, cidr: 11.0.0.0/8}, {port: 1, cidr: 203.0.113.0/24} | egress-too-wide namespace.egress.2.cidr
@@ -87,6 +89,11 @@ class TrafficLimitsTest {
             new Ingress.FromNamespace("web", List.of(), Map.of("a", "b")),
             new Ingress.FromRange("fd00::/8", List.of()));
     assertThat(policy.ingress().stream().map(Ingress::name)).containsExactly("web", "fd00---8");
+  }
+
+  @Test
+  void ofTwoThatAreOneTheFirstIsTooMuch() {
+    assertThat(AddressRange.firstTooMany(List.of("8.0.0.0/7", "8.0.0.0/7"))).isZero();
   }
 
   /** A range within another counts once, in whichever order the two are written. */
