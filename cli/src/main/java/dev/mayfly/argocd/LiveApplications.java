@@ -62,9 +62,6 @@ public record LiveApplications(List<Node> all) {
         applications.add(object);
       }
     }
-
-    @Override
-    public void list(MapNode head) {}
   }
 
   /** Whether there are some, and a set controls none of them. */

@@ -17,7 +17,6 @@ import dev.mayfly.http.HttpAccess;
 import dev.mayfly.http.HttpTransport;
 import dev.mayfly.live.ApplicationJudge;
 import dev.mayfly.live.Ending;
-import dev.mayfly.live.GitOpsRecords;
 import dev.mayfly.live.Observation;
 import dev.mayfly.live.WaitLoop;
 import dev.mayfly.live.WaitLoop.Limits;
@@ -90,11 +89,7 @@ final class WaitCommand extends Command {
       Wanted wanted = Wanted.of(blueprint, pullRequest);
       Witness witness =
           new WaitWitness(invocation, http, longest, blueprint)
-              .of(
-                  pullRequest,
-                  wanted,
-                  new ApplicationJudge(
-                      wanted, new GitOpsRecords(run.delivery().remote(), wanted.id())));
+              .of(pullRequest, wanted, new ApplicationJudge(wanted, run.delivery().remote()));
       WaitOutput output = new WaitOutput(wanted, console);
       Ending ending;
       try (Step step = console.activity().begin("waiting until", wanted.id() + " is live")) {

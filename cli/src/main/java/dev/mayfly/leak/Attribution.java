@@ -1,7 +1,5 @@
 package dev.mayfly.leak;
 
-import static dev.mayfly.leak.ClusterObject.text;
-
 import dev.mayfly.argocd.ArgoMetadata;
 import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.platform.Blueprint;
@@ -57,21 +55,21 @@ final class Attribution {
 
   /** Whether an object says by its label that it is of this platform. */
   boolean isLabelled(Node object) {
-    return text(object, "metadata", "labels", PLATFORM).equals(platform.name());
+    return object.textOrEmpty("metadata", "labels", PLATFORM).equals(platform.name());
   }
 
   /** Whether an Application of Argo CD made the object. */
   static boolean isTracked(Node object) {
-    return !text(object, "metadata", "annotations", ArgoMetadata.TRACKING_ID).isEmpty();
+    return !object.textOrEmpty("metadata", "annotations", ArgoMetadata.TRACKING_ID).isEmpty();
   }
 
   Optional<Mark> of(GroupKind type, Node object) {
-    String label = text(object, "metadata", "labels", PLATFORM);
+    String label = object.textOrEmpty("metadata", "labels", PLATFORM);
     if (!label.isEmpty() && !label.equals(platform.name())) {
       return Optional.empty();
     }
-    String namespace = text(object, "metadata", "namespace");
-    String name = text(object, "metadata", "name");
+    String namespace = object.textOrEmpty("metadata", "namespace");
+    String name = object.textOrEmpty("metadata", "name");
     return Optional.of(object)
         .filter(it -> !label.isEmpty())
         .flatMap(Attribution::byLabels)
@@ -83,8 +81,9 @@ final class Attribution {
   }
 
   private static Optional<Mark> byLabels(Node object) {
-    String app = text(object, "metadata", "labels", "mayfly.dev/app");
-    return PullRequestNumber.parse(text(object, "metadata", "labels", "mayfly.dev/pull-request"))
+    String app = object.textOrEmpty("metadata", "labels", "mayfly.dev/app");
+    return PullRequestNumber.parse(
+            object.textOrEmpty("metadata", "labels", "mayfly.dev/pull-request"))
         .filter(number -> Syntaxes.DNS_LABEL.matches(app))
         .map(number -> new Mark(new PreviewId(app, number), "labels"));
   }
@@ -100,7 +99,7 @@ final class Attribution {
    */
   private Optional<Mark> byTrackingId(GroupKind type, String namespace, String name, Node object) {
     String[] parts =
-        text(object, "metadata", "annotations", ArgoMetadata.TRACKING_ID).split(":", 3);
+        object.textOrEmpty("metadata", "annotations", ArgoMetadata.TRACKING_ID).split(":", 3);
     String itself = type.group() + "/" + type.kind() + ":" + namespace + "/" + name;
     if (parts.length != 3 || !itself.equals(parts[1] + ":" + parts[2])) {
       return Optional.empty();
@@ -128,9 +127,9 @@ final class Attribution {
    * make that of the release, as does what Argo CD tracks by labels.
    */
   private Optional<Mark> byOperator(String namespace, Node object) {
-    String backup = text(object, "metadata", "labels", "cnpg.io/backupName");
-    String cluster = text(object, "metadata", "labels", "cnpg.io/cluster");
-    String release = text(object, "metadata", "labels", ArgoMetadata.INSTANCE);
+    String backup = object.textOrEmpty("metadata", "labels", "cnpg.io/backupName");
+    String cluster = object.textOrEmpty("metadata", "labels", "cnpg.io/cluster");
+    String release = object.textOrEmpty("metadata", "labels", ArgoMetadata.INSTANCE);
     boolean shared = platform.namespace().sharedName().equals(Optional.of(namespace));
     return ofDatabase("backup", namespace, it -> it.number(backup))
         .or(() -> ofDatabase("cluster", namespace, it -> it.number(cluster)))
@@ -145,8 +144,8 @@ final class Attribution {
         type.equals(GroupKind.PERSISTENT_VOLUME)
             ? "claimRef"
             : type.equals(GroupKind.VOLUME_SNAPSHOT_CONTENT) ? "volumeSnapshotRef" : "";
-    String namespace = text(object, "spec", field, "namespace");
-    String name = text(object, "spec", field, "name");
+    String namespace = object.textOrEmpty("spec", field, "namespace");
+    String name = object.textOrEmpty("spec", field, "name");
     String by = field.equals("claimRef") ? "claim" : "snapshot";
     return field.isEmpty()
         ? Optional.empty()

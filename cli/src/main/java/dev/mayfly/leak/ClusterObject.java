@@ -10,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -22,20 +21,15 @@ import java.util.Optional;
 record ClusterObject(
     GroupKind type, String namespace, String name, PreviewId preview, String by, MapNode node) {
 
-  /** The text under a path; empty where there is none. */
-  static String text(Node node, String... path) {
-    return node.textOrEmpty(path);
-  }
-
   static List<String> owners(Node object) {
     return object.itemsAt("metadata", "ownerReferences").stream()
-        .map(owner -> text(owner, "uid"))
+        .map(owner -> owner.textOrEmpty("uid"))
         .filter(uid -> !uid.isEmpty())
         .toList();
   }
 
   String text(String... path) {
-    return text(node, path);
+    return node.textOrEmpty(path);
   }
 
   String uid() {
@@ -43,10 +37,7 @@ record ClusterObject(
   }
 
   List<String> finalizers() {
-    return node.itemsAt("metadata", "finalizers").stream()
-        .map(Node::textAt)
-        .map(it -> Objects.requireNonNullElse(it, ""))
-        .toList();
+    return node.stringsAt("metadata", "finalizers");
   }
 
   /** Since when it is being deleted. */

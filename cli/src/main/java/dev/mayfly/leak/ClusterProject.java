@@ -1,7 +1,5 @@
 package dev.mayfly.leak;
 
-import static dev.mayfly.leak.ClusterObject.text;
-
 import dev.mayfly.argocd.Destination;
 import dev.mayfly.argocd.ProjectPermission;
 import dev.mayfly.argocd.ProjectVerdict;
@@ -46,12 +44,12 @@ final class ClusterProject {
   private static SortedSet<String> denied(ProjectPermission permission, ClusterObject application) {
     SortedSet<String> denied = new TreeSet<>();
     for (Node resource : application.node().itemsAt("status", "resources")) {
-      GroupKind type = new GroupKind(text(resource, "group"), text(resource, "kind"));
-      String namespace = text(resource, "namespace");
+      GroupKind type = new GroupKind(resource.textOrEmpty("group"), resource.textOrEmpty("kind"));
+      String namespace = resource.textOrEmpty("namespace");
       ProjectVerdict verdict =
           namespace.isEmpty()
               ? permission.clusterKind(
-                  type.group(), type.kind(), Optional.of(text(resource, "name")))
+                  type.group(), type.kind(), Optional.of(resource.textOrEmpty("name")))
               : permission.namespacedKind(type.group(), type.kind());
       if (verdict instanceof ProjectVerdict.Denied) {
         denied.add(type.toString());

@@ -1,5 +1,6 @@
 package dev.mayfly.leak;
 
+import dev.mayfly.diagnostic.Counted;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.kubernetes.GroupKind;
@@ -20,8 +21,10 @@ public final class LeakWords {
     String others =
         more == 0
             ? ""
-            : ", with %s object%s that go%s with it"
-                .formatted(more, more == 1 ? "" : "s", more == 1 ? "es" : "");
+            : ", with "
+                + Counted.of(more, "object")
+                + (more == 1 ? " that goes" : " that go")
+                + " with it";
     Removal removal = Removal.of(object);
     String sentence =
         "%s `%s` is, by its %s, of preview `%s`%s%s%s%s"

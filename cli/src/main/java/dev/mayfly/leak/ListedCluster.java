@@ -1,7 +1,5 @@
 package dev.mayfly.leak;
 
-import static dev.mayfly.leak.ClusterObject.text;
-
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
@@ -56,8 +54,8 @@ public final class ListedCluster implements JsonListing.Receiver {
   public void object(MapNode object) {
     GroupKind type = GroupKind.of(object);
     if (type.equals(AskedKinds.LISTED)) {
-      listed.add(text(object, "resource"));
-      listedAt = ClusterObject.time(text(object, "at")).or(() -> listedAt);
+      listed.add(object.textOrEmpty("resource"));
+      listedAt = ClusterObject.time(object.textOrEmpty("at")).or(() -> listedAt);
       return;
     }
     objects++;
@@ -72,7 +70,8 @@ public final class ListedCluster implements JsonListing.Receiver {
     attribution
         .of(type, object)
         .ifPresentOrElse(
-            mark -> keep(type, object, mark), () -> strangers.add(text(object, "metadata", "uid")));
+            mark -> keep(type, object, mark),
+            () -> strangers.add(object.textOrEmpty("metadata", "uid")));
   }
 
   @Override
@@ -86,8 +85,8 @@ public final class ListedCluster implements JsonListing.Receiver {
 
   /** Names go into commands that people run, so they have to be names. */
   private void keep(GroupKind type, MapNode object, Attribution.Mark mark) {
-    String namespace = text(object, "metadata", "namespace");
-    String name = text(object, "metadata", "name");
+    String namespace = object.textOrEmpty("metadata", "namespace");
+    String name = object.textOrEmpty("metadata", "name");
     boolean named =
         Syntaxes.KIND.matches(type.kind())
             && Syntaxes.GROUP.matches(type.group())

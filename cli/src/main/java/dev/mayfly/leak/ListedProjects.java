@@ -1,7 +1,5 @@
 package dev.mayfly.leak;
 
-import static dev.mayfly.leak.ClusterObject.text;
-
 import dev.mayfly.yaml.Node;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,8 +15,8 @@ final class ListedProjects {
   }
 
   void add(Node project) {
-    if (text(project, "metadata", "namespace").equals(namespace)) {
-      projects.put(text(project, "metadata", "name"), project);
+    if (project.textOrEmpty("metadata", "namespace").equals(namespace)) {
+      projects.put(project.textOrEmpty("metadata", "name"), project);
     }
   }
 

@@ -1,7 +1,5 @@
 package dev.mayfly.leak;
 
-import static dev.mayfly.leak.ClusterObject.text;
-
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.lint.Finding;
@@ -47,8 +45,9 @@ public final class OldBackups {
   private record Rule(CloneDatabase.Source source, int days) {
     /** CloudNativePG labels what a schedule takes ({@code ParentScheduledBackupLabelName}). */
     boolean isAbout(MapNode backup) {
-      return text(backup, "metadata", "namespace").equals(source.namespace())
-          && text(backup, "metadata", "labels", "cnpg.io/scheduled-backup")
+      return backup.textOrEmpty("metadata", "namespace").equals(source.namespace())
+          && backup
+              .textOrEmpty("metadata", "labels", "cnpg.io/scheduled-backup")
               .equals(source.schedule());
     }
   }
@@ -69,11 +68,11 @@ public final class OldBackups {
               List<MapNode> taken = cluster.backups().stream().filter(rule::isAbout).toList();
               Optional<Instant> newest =
                   taken.stream()
-                      .filter(it -> text(it, "status", "phase").equals("completed"))
+                      .filter(it -> it.textOrEmpty("status", "phase").equals("completed"))
                       .flatMap(it -> takenAt(it).stream())
                       .max(Comparator.naturalOrder());
               return taken.stream()
-                  .filter(it -> !used.contains(text(it, "metadata", "name")))
+                  .filter(it -> !used.contains(it.textOrEmpty("metadata", "name")))
                   .filter(
                       it -> newest.flatMap(last -> takenAt(it).filter(last::isAfter)).isPresent())
                   .filter(it -> isOld(it, rule, now))
@@ -84,13 +83,13 @@ public final class OldBackups {
   }
 
   private static boolean isOld(MapNode backup, Rule rule, Instant now) {
-    return Syntaxes.OBJECT_NAME.matches(text(backup, "metadata", "name"))
+    return Syntaxes.OBJECT_NAME.matches(backup.textOrEmpty("metadata", "name"))
         && takenAt(backup).filter(at -> days(at, now) > rule.days).isPresent();
   }
 
   private static Optional<Instant> takenAt(MapNode backup) {
-    return ClusterObject.time(text(backup, "status", "stoppedAt"))
-        .or(() -> ClusterObject.time(text(backup, "metadata", "creationTimestamp")));
+    return ClusterObject.time(backup.textOrEmpty("status", "stoppedAt"))
+        .or(() -> ClusterObject.time(backup.textOrEmpty("metadata", "creationTimestamp")));
   }
 
   private static long days(Instant at, Instant now) {
@@ -98,7 +97,7 @@ public final class OldBackups {
   }
 
   private static Finding finding(MapNode backup, Rule rule, Instant now) {
-    String name = text(backup, "metadata", "name");
+    String name = backup.textOrEmpty("metadata", "name");
     String namespace = rule.source.namespace();
     return new Finding(
         "old-backup",

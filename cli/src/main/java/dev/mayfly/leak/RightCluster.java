@@ -1,5 +1,6 @@
 package dev.mayfly.leak;
 
+import dev.mayfly.diagnostic.Counted;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.Problem;
@@ -36,12 +37,8 @@ public final class RightCluster {
     if (!cluster.isOfPlatform() && project.isEmpty()) {
       throw another(
           files,
-          "of %s object%s in %s none is of the platform `%s`"
-              .formatted(
-                  cluster.objects(),
-                  cluster.objects() == 1 ? "" : "s",
-                  names(files),
-                  platform.name()));
+          "of %s in %s none is of the platform `%s`"
+              .formatted(Counted.of(cluster.objects(), "object"), names(files), platform.name()));
     }
   }
 

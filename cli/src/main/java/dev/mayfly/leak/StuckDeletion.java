@@ -111,7 +111,7 @@ record StuckDeletion(String age, String reason, String hint) {
       for (Node it : conditions) {
         boolean holds = !withStatus || "True".equals(it.textAt("status"));
         if (holds && type.equals(it.textAt("type"))) {
-          return type + ": " + shown(ClusterObject.text(it, "message"));
+          return type + ": " + shown(it.textOrEmpty("message"));
         }
       }
     }

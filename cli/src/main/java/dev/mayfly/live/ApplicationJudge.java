@@ -5,6 +5,7 @@ import dev.mayfly.argocd.OperationPhase;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.git.RemoteRepository;
 import dev.mayfly.live.Observation.Stage;
 import dev.mayfly.preview.UntrustedText;
 import dev.mayfly.yaml.Node;
@@ -20,9 +21,9 @@ public final class ApplicationJudge {
   private final Wanted wanted;
   private final CommitCarried carried;
 
-  public ApplicationJudge(Wanted wanted, OverlayRecords records) {
+  public ApplicationJudge(Wanted wanted, RemoteRepository remote) {
     this.wanted = wanted;
-    this.carried = new CommitCarried(wanted, records);
+    this.carried = new CommitCarried(wanted, new GitOpsRecords(remote, wanted.id()));
   }
 
   Wanted wanted() {
@@ -79,7 +80,7 @@ public final class ApplicationJudge {
   /** Conditions whose names end so are errors; others are warnings. */
   private static Optional<Observation> condition(ApplicationStatus application) {
     return application.list("status", "conditions").stream()
-        .map(condition -> ApplicationStatus.text(condition, "type"))
+        .map(condition -> condition.textOrEmpty("type"))
         .filter(type -> type.endsWith("Error"))
         .findFirst()
         .map(type -> Observation.of(Stage.DEGRADED, "has the condition " + word(type)));
@@ -87,9 +88,7 @@ public final class ApplicationJudge {
 
   private static Optional<Observation> operation(ApplicationStatus application, int source) {
     OperationPhase phase = OperationPhase.of(application.text("status", "operationState", "phase"));
-    String message =
-        UntrustedText.clean(application.text("status", "operationState", "message"), 300);
-    String said = message.isEmpty() ? "" : ": " + message;
+    String said = said(application.text("status", "operationState", "message"));
     return switch (phase) {
       case RUNNING, TERMINATING ->
           Optional.of(Observation.of(Stage.WAITING, "is being synced" + said));
@@ -118,8 +117,8 @@ public final class ApplicationJudge {
   private static Observation state(ApplicationStatus application) {
     String sync = word(application.text("status", "sync", "status"));
     String health = word(application.text("status", "health", "status"));
-    String message = UntrustedText.clean(application.text("status", "health", "message"), 300);
-    String words = "is " + sync + " and " + health + (message.isEmpty() ? "" : ": " + message);
+    String words =
+        "is " + sync + " and " + health + said(application.text("status", "health", "message"));
     if (!sync.equals("Synced")) {
       return Observation.of(Stage.WAITING, words);
     }
@@ -128,6 +127,12 @@ public final class ApplicationJudge {
       case DEGRADED -> Observation.of(Stage.DEGRADED, words);
       case PROGRESSING, SUSPENDED, MISSING, UNKNOWN, OTHER -> Observation.of(Stage.WAITING, words);
     };
+  }
+
+  /** What somebody says, to end a sentence. */
+  static String said(String message) {
+    String clean = UntrustedText.clean(message, 300);
+    return clean.isEmpty() ? "" : ": " + clean;
   }
 
   private static String word(String state) {

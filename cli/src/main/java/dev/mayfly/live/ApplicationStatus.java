@@ -1,13 +1,12 @@
 package dev.mayfly.live;
 
+import dev.mayfly.argocd.ApplicationSources;
 import dev.mayfly.argocd.RepositoryUrl;
 import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.MapNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -24,19 +23,19 @@ record ApplicationStatus(Node object) {
 
   boolean has(String... path) {
     Node found = object.at(path);
-    return found != null && !(found instanceof ScalarNode scalar && scalar.isNull());
+    return found != null && !found.isNull();
   }
 
   List<Node> list(String... path) {
-    return items(object.at(path));
+    return object.itemsAt(path);
   }
 
   /** The place of a source among the others. */
   OptionalInt source(String repository, String path) {
     List<Node> sources = sources(object.at("spec"));
     for (int i = 0; i < sources.size(); i++) {
-      if (RepositoryUrl.isSame(text(sources.get(i), "repoURL"), repository)
-          && text(sources.get(i), "path").equals(path)) {
+      if (RepositoryUrl.isSame(sources.get(i).textOrEmpty("repoURL"), repository)
+          && sources.get(i).textOrEmpty("path").equals(path)) {
         return OptionalInt.of(i);
       }
     }
@@ -88,36 +87,25 @@ record ApplicationStatus(Node object) {
     };
   }
 
-  static String text(Node node, String... path) {
-    return Objects.requireNonNullElse(node.textAt(path), "");
-  }
-
   private static List<Node> sources(@Nullable Node parent) {
     if (parent == null) {
       return List.of();
     }
-    List<Node> several = items(parent.at("sources"));
-    return several.isEmpty() ? Optional.ofNullable(parent.at("source")).stream().toList() : several;
+    return ApplicationSources.of(parent.at("source"), parent.at("sources"));
   }
 
   private static String revision(@Nullable Node parent, int source) {
     if (parent == null) {
       return "";
     }
-    List<Node> several = items(parent.at("revisions"));
+    List<String> several = parent.stringsAt("revisions");
     if (!several.isEmpty()) {
-      return source < several.size() && several.get(source) instanceof ScalarNode scalar
-          ? scalar.text()
-          : "";
+      return source < several.size() ? several.get(source) : "";
     }
-    return source == 0 ? text(parent, "revision") : "";
+    return source == 0 ? parent.textOrEmpty("revision") : "";
   }
 
   private static String at(List<Node> sources, int source, String key) {
-    return source < sources.size() ? text(sources.get(source), key) : "";
-  }
-
-  private static List<Node> items(@Nullable Node node) {
-    return node instanceof ListNode list ? list.items() : List.of();
+    return source < sources.size() ? sources.get(source).textOrEmpty(key) : "";
   }
 }

@@ -43,9 +43,7 @@ public record ClusterHealth(
                 .blueprint(id.app())
                 .ifPresent(
                     blueprint ->
-                        judges.add(
-                            new ApplicationJudge(
-                                Wanted.of(blueprint, source), new GitOpsRecords(remote, id)))));
+                        judges.add(new ApplicationJudge(Wanted.of(blueprint, source), remote))));
     ListedApplications listed = listing.apply(judges);
     Map<PreviewId, PreviewStatus> known = new HashMap<>();
     List<Problem> unknown = new ArrayList<>();

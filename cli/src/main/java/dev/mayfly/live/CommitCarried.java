@@ -12,10 +12,10 @@ import java.util.OptionalInt;
  */
 final class CommitCarried {
   private final Wanted wanted;
-  private final OverlayRecords records;
+  private final GitOpsRecords records;
   private boolean seen;
 
-  CommitCarried(Wanted wanted, OverlayRecords records) {
+  CommitCarried(Wanted wanted, GitOpsRecords records) {
     this.wanted = wanted;
     this.records = records;
   }

@@ -60,7 +60,7 @@ public final class ForgeReport implements Witness {
 
   private static Observation sighting(Deployment deployment) {
     String said = UntrustedText.clean(deployment.said(), 300);
-    String words = said.isEmpty() ? "" : ": " + said;
+    String words = ApplicationJudge.said(deployment.said());
     return switch (deployment.state()) {
       case QUEUED, PENDING -> Observation.of(Stage.WAITING, "is reported as on its way" + words);
       case SUCCESS -> Observation.of(Stage.LIVE, "is reported as live" + words);

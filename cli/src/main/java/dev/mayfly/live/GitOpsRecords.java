@@ -14,20 +14,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads the records from the GitOps repository, each commit once. */
-public final class GitOpsRecords implements OverlayRecords {
+final class GitOpsRecords {
   private final RemoteRepository remote;
   private final TreePath path;
   private final Map<CommitSha, PreviewFacts> known = new HashMap<>();
 
-  public GitOpsRecords(RemoteRepository remote, PreviewId id) {
+  GitOpsRecords(RemoteRepository remote, PreviewId id) {
     this.remote = remote;
     this.path =
         TreePath.of(PreviewFolders.overlay(id.app(), id.number()) + "/" + PreviewFolders.RECORD);
   }
 
-  /** A server need not give out every commit; then nothing is known of it. */
-  @Override
-  public Optional<PreviewFacts> at(CommitSha gitops) {
+  /**
+   * What is recorded of the preview at a commit; empty where the overlay is not there. A server
+   * need not give out every commit; then nothing is known of it.
+   */
+  Optional<PreviewFacts> at(CommitSha gitops) {
     PreviewFacts before = known.get(gitops);
     if (before != null) {
       return Optional.of(before);

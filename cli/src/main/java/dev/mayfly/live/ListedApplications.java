@@ -81,10 +81,6 @@ public final class ListedApplications implements JsonListing.Receiver {
     }
   }
 
-  /** A list says nothing besides its objects. */
-  @Override
-  public void list(MapNode head) {}
-
   /**
    * How far a preview is that was looked for.
    *

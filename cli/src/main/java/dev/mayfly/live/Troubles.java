@@ -2,7 +2,6 @@ package dev.mayfly.live;
 
 import dev.mayfly.argocd.HealthStatus;
 import dev.mayfly.argocd.OperationPhase;
-import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,17 +21,17 @@ final class Troubles {
   static List<Trouble> of(ApplicationStatus application) {
     Set<Trouble> found = new LinkedHashSet<>();
     for (Node condition : application.list("status", "conditions")) {
-      String type = text(condition, "type");
+      String type = condition.textOrEmpty("type");
       if (type.endsWith("Error")) {
-        found.add(Trouble.of("Application", type, text(condition, "message")));
+        found.add(Trouble.of("Application", type, condition.textOrEmpty("message")));
       }
     }
     for (Node result : application.list("status", "operationState", "syncResult", "resources")) {
-      String phase = text(result, "hookPhase");
+      String phase = result.textOrEmpty("hookPhase");
       boolean hook = OperationPhase.of(phase).isFailure();
-      if (hook || text(result, "status").equals("SyncFailed")) {
+      if (hook || result.textOrEmpty("status").equals("SyncFailed")) {
         String state = hook ? "hook " + phase : "SyncFailed";
-        found.add(Trouble.of(object(result), state, text(result, "message")));
+        found.add(Trouble.of(object(result), state, result.textOrEmpty("message")));
       }
     }
     addUnhealthy(found, application.list("status", "resources"));
@@ -42,9 +41,10 @@ final class Troubles {
   /** The unhealthy objects of a resource tree, those that nothing else hangs below first. */
   static List<Trouble> ofTree(Node tree) {
     Set<Trouble> found = new LinkedHashSet<>();
-    List<Node> nodes = tree.at("nodes") instanceof ListNode list ? list.items() : List.of();
+    List<Node> nodes = tree.itemsAt("nodes");
     List<Node> pods =
-        new ArrayList<>(nodes.stream().filter(node -> text(node, "kind").equals("Pod")).toList());
+        new ArrayList<>(
+            nodes.stream().filter(node -> node.textOrEmpty("kind").equals("Pod")).toList());
     nodes.stream().filter(node -> !pods.contains(node)).forEach(pods::add);
     addUnhealthy(found, pods);
     return found.stream().limit(MOST).toList();
@@ -52,18 +52,14 @@ final class Troubles {
 
   private static void addUnhealthy(Set<Trouble> found, List<Node> objects) {
     for (Node object : objects) {
-      String health = text(object, "health", "status");
+      String health = object.textOrEmpty("health", "status");
       if (HealthStatus.of(health).needsAttention()) {
-        found.add(Trouble.of(object(object), health, text(object, "health", "message")));
+        found.add(Trouble.of(object(object), health, object.textOrEmpty("health", "message")));
       }
     }
   }
 
   private static String object(Node node) {
-    return text(node, "kind") + " " + text(node, "name");
-  }
-
-  private static String text(Node node, String... path) {
-    return ApplicationStatus.text(node, path);
+    return node.textOrEmpty("kind") + " " + node.textOrEmpty("name");
   }
 }

@@ -49,7 +49,7 @@ public final class JsonListing {
     void object(MapNode object);
 
     /** A list whose objects were all received; its head says at most of what kind it is. */
-    void list(MapNode head);
+    default void list(MapNode head) {}
   }
 
   /**

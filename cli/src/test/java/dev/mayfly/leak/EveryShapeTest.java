@@ -91,11 +91,11 @@ class EveryShapeTest {
         .forEach(
             object -> {
               if (GroupKind.of(object).equals(GroupKind.NAMESPACE)) {
-                namespaces.add(ClusterObject.text(object, "metadata", "name"));
+                namespaces.add(object.textOrEmpty("metadata", "name"));
               }
             });
     for (MapNode object : objects(platform).keySet()) {
-      String namespace = ClusterObject.text(object, "metadata", "namespace");
+      String namespace = object.textOrEmpty("metadata", "namespace");
       if (!namespaces.contains(namespace)) {
         assertThat(told)
             .contains(
@@ -129,8 +129,8 @@ class EveryShapeTest {
 
   /** The object without labels, as Argo CD marks it. */
   private static MapNode tracked(MapNode object, GroupKind type, String application) {
-    String namespace = ClusterObject.text(object, "metadata", "namespace");
-    String name = ClusterObject.text(object, "metadata", "name");
+    String namespace = object.textOrEmpty("metadata", "namespace");
+    String name = object.textOrEmpty("metadata", "name");
     String json =
         "{\"metadata\":{\"namespace\":\"%s\",\"name\":\"%s\",\"annotations\":{\"argocd.argoproj.io/tracking-id\":\"argocd_%s:%s/%s:%s/%s\"}}}"
             .formatted(namespace, name, application, type.group(), type.kind(), namespace, name);
@@ -154,7 +154,7 @@ class EveryShapeTest {
     assertThat(script).contains("list application.argoproj.io -n ");
     for (MapNode object : objects(platform).keySet()) {
       GroupKind type = GroupKind.of(object);
-      String namespace = ClusterObject.text(object, "metadata", "namespace");
+      String namespace = object.textOrEmpty("metadata", "namespace");
       if (!namespace.contains(NUMBER) && !namespace.isEmpty()) {
         assertThat(script)
             .contains("list " + ClusterObject.resource(type) + " -n " + namespace + "\n");
