@@ -6,6 +6,7 @@ import dev.mayfly.delivery.Delivery;
 import dev.mayfly.delivery.EventInquiry;
 import dev.mayfly.delivery.Message;
 import dev.mayfly.delivery.Policy;
+import dev.mayfly.diagnostic.ProgramFile;
 import dev.mayfly.git.CommitText;
 import dev.mayfly.git.NewRepository;
 import dev.mayfly.git.RefName;
@@ -17,9 +18,6 @@ import dev.mayfly.platform.PlatformLoader;
 import dev.mayfly.preview.CommitSha;
 import dev.mayfly.preview.PullRequest;
 import dev.mayfly.preview.PullRequestNumber;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -61,15 +59,9 @@ final class DemoStage {
 
   /** The bundled example, delivering by push: there is no forge here to open pull requests at. */
   private static byte[] example() {
-    try (InputStream in = DemoStage.class.getResourceAsStream("/demo/mayfly.yaml")) {
-      if (in == null) {
-        throw new IllegalStateException("the example is not in this program");
-      }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return text.replace("change: pull-request", "change: push").getBytes(StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ProgramFile.text("demo/mayfly.yaml")
+        .replace("change: pull-request", "change: push")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   static EventInquiry inquiry(Delivery delivery, int number, String digit) {

@@ -1,15 +1,12 @@
 package dev.mayfly.kubernetes;
 
+import dev.mayfly.diagnostic.ProgramFile;
 import dev.mayfly.kubernetes.FieldType.Field;
 import dev.mayfly.kubernetes.FieldType.ListOf;
 import dev.mayfly.kubernetes.FieldType.MapOf;
 import dev.mayfly.kubernetes.FieldType.OneOf;
 import dev.mayfly.kubernetes.FieldType.Plain;
 import dev.mayfly.kubernetes.FieldType.Struct;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,14 +34,7 @@ final class KindTable {
 
   /** Reads a table that is part of the program. */
   static KindTable load(String product) {
-    try (InputStream in = KindTable.class.getResourceAsStream("/kinds/" + product + ".txt")) {
-      if (in == null) {
-        throw new IllegalStateException("no table of kinds for " + product);
-      }
-      return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return parse(ProgramFile.text("kinds/" + product + ".txt"));
   }
 
   static KindTable parse(String text) {

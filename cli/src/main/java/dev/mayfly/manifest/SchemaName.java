@@ -1,9 +1,7 @@
 package dev.mayfly.manifest;
 
+import dev.mayfly.diagnostic.ProgramFile;
 import dev.mayfly.yaml.Choice;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -70,13 +68,6 @@ public enum SchemaName {
 
   /** The schema's text, as it lies in the project. */
   public byte[] bytes() {
-    try (InputStream in = SchemaName.class.getResourceAsStream("/schemas/" + path)) {
-      if (in == null) {
-        throw new IllegalStateException("the schema " + path + " is not in this program");
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ProgramFile.bytes("schemas/" + path);
   }
 }

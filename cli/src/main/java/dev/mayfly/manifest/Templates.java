@@ -5,6 +5,7 @@ import dev.mayfly.diagnostic.Location;
 import dev.mayfly.diagnostic.NearMiss;
 import dev.mayfly.diagnostic.Problem;
 import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.diagnostic.ProgramFile;
 import dev.mayfly.platform.App.Extra;
 import dev.mayfly.platform.PlaceSyntaxes;
 import dev.mayfly.template.Scope;
@@ -13,9 +14,6 @@ import dev.mayfly.template.Value;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.YamlReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,13 +149,6 @@ public final class Templates {
 
   /** The bytes of a bundled template. */
   public static byte[] bundled(String path) {
-    try (InputStream in = Templates.class.getResourceAsStream("/templates/" + path)) {
-      if (in == null) {
-        throw new IllegalStateException("the template " + path + " is not in this program");
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ProgramFile.bytes("templates/" + path);
   }
 }

@@ -1,9 +1,7 @@
 package dev.mayfly.report;
 
+import dev.mayfly.diagnostic.ProgramFile;
 import dev.mayfly.preview.UntrustedText;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -88,13 +86,6 @@ final class Html {
 
   /** A file of {@code resources/html/}. */
   static String resource(String name) {
-    try (InputStream in = Html.class.getResourceAsStream("/html/" + name)) {
-      if (in == null) {
-        throw new IllegalStateException("the file " + name + " is not in this program");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ProgramFile.text("html/" + name);
   }
 }

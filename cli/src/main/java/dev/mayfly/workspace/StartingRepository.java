@@ -1,11 +1,9 @@
 package dev.mayfly.workspace;
 
+import dev.mayfly.diagnostic.ProgramFile;
 import dev.mayfly.manifest.SchemaName;
 import dev.mayfly.manifest.TemplateName;
 import dev.mayfly.manifest.Templates;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -140,13 +138,6 @@ public record StartingRepository(
   }
 
   private static String read(String resource) {
-    try (InputStream in = StartingRepository.class.getResourceAsStream("/init/" + resource)) {
-      if (in == null) {
-        throw new IllegalStateException("the file " + resource + " is not in this program");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ProgramFile.text("init/" + resource);
   }
 }

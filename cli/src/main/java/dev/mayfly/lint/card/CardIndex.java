@@ -1,5 +1,6 @@
 package dev.mayfly.lint.card;
 
+import dev.mayfly.diagnostic.ProgramFile;
 import dev.mayfly.diagnostic.Severity;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,7 +19,7 @@ public final class CardIndex {
 
   /** Read with the catalogue of rules. */
   private static final class Cards {
-    static final Map<String, RuleCard> BY_ID = read(PackagedRules.text(FILE));
+    static final Map<String, RuleCard> BY_ID = read(ProgramFile.text("rules/" + FILE));
   }
 
   /** The card of a rule; one that is not in the index yet is taken from its case file. */

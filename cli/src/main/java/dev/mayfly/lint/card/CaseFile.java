@@ -3,6 +3,7 @@ package dev.mayfly.lint.card;
 import dev.mayfly.diagnostic.Fault;
 import dev.mayfly.diagnostic.Problems;
 import dev.mayfly.diagnostic.ProblemsException;
+import dev.mayfly.diagnostic.ProgramFile;
 import dev.mayfly.diagnostic.Severity;
 import dev.mayfly.diagnostic.Source;
 import dev.mayfly.yaml.Budget;
@@ -32,7 +33,7 @@ public record CaseFile(RuleCard card, String why, List<RuleCase> cases) {
 
   /** The case file of a rule of this program. */
   public static CaseFile of(String id) {
-    return read(id, PackagedRules::text);
+    return read(id, path -> ProgramFile.text("rules/" + path));
   }
 
   /**
