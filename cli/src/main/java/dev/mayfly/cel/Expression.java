@@ -1,5 +1,6 @@
 package dev.mayfly.cel;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +82,10 @@ public sealed interface Expression {
     return call("orValue", other);
   }
 
+  default Expression orElse(String other) {
+    return orElse(Expressions.of(other));
+  }
+
   default Expression at(int index) {
     return at(Expressions.of(index));
   }
@@ -91,6 +96,10 @@ public sealed interface Expression {
 
   default Expression call(String function, Expression... arguments) {
     return new Call(Optional.of(this), function, List.of(arguments));
+  }
+
+  default Expression call(String function, String argument) {
+    return call(function, Expressions.of(argument));
   }
 
   default Expression eq(Expression other) {
@@ -105,8 +114,20 @@ public sealed interface Expression {
     return new Joined(Operator.IN, List.of(this, list));
   }
 
+  default Expression in(Collection<String> texts) {
+    return in(Expressions.listOf(texts));
+  }
+
+  default Expression in(String... texts) {
+    return in(List.of(texts));
+  }
+
   default Expression plus(Expression other) {
     return new Joined(Operator.PLUS, List.of(this, other));
+  }
+
+  default Expression plus(String other) {
+    return plus(Expressions.of(other));
   }
 
   default Expression and(Expression other) {

@@ -37,9 +37,22 @@ public final class Expressions {
     return joined(Operator.AND, conditions, Expression.TRUE);
   }
 
+  public static Expression all(Expression... conditions) {
+    return all(List.of(conditions));
+  }
+
   /** Some condition holds; false of none. */
   public static Expression any(List<Expression> conditions) {
     return joined(Operator.OR, conditions, Expression.FALSE);
+  }
+
+  public static Expression any(Expression... conditions) {
+    return any(List.of(conditions));
+  }
+
+  /** Whether a list has no item, or a map no entry. */
+  public static Expression isEmpty(Expression all) {
+    return call("size", all).eq(of(0));
   }
 
   /** Whether a map has the entry that the expression names. */

@@ -4,6 +4,7 @@ import static dev.mayfly.manifest.AdmissionVariables.HOME;
 import static dev.mayfly.manifest.AdmissionVariables.NAME;
 import static dev.mayfly.manifest.AdmissionVariables.OBJECT;
 import static dev.mayfly.manifest.AdmissionVariables.PLACE;
+import static dev.mayfly.manifest.AdmissionVariables.ifKind;
 import static dev.mayfly.manifest.AdmissionVariables.isKind;
 
 import dev.mayfly.cel.Expression;
@@ -69,6 +70,6 @@ final class AdmissionChecks {
     Expression known = Expressions.listOf(new TreeMap<>(labels).keySet());
     conditions.add(
         there.all("key", key -> key.call("startsWith", ofPodSecurity).not().or(key.in(known))));
-    return isKind("Namespace").not().or(Expressions.all(conditions));
+    return ifKind("Namespace", Expressions.all(conditions));
   }
 }

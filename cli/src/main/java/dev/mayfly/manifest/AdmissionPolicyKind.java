@@ -3,9 +3,7 @@ package dev.mayfly.manifest;
 import dev.mayfly.platform.Blueprint;
 import dev.mayfly.template.Value;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A ValidatingAdmissionPolicy for each app: the last line, in the API server, where an AppProject
@@ -21,27 +19,21 @@ final class AdmissionPolicyKind implements PlatformKind {
       String app = blueprint.app().name();
       String name = context.platform().name() + "-" + app + "-previews";
       files.add(
-          PlatformFile.guard(
+          context.guard(
+              "admission-policy-" + app + ".yaml",
+              TemplateName.PLATFORM_ADMISSION_POLICY,
               context
-                  .templates()
-                  .manifest(
-                      "admission-policy-" + app + ".yaml",
-                      TemplateName.PLATFORM_ADMISSION_POLICY,
-                      context
-                          .scope()
-                          .put("name", name)
-                          .put("app.name", app)
-                          .put("match", AdmissionVariables.isTracked(blueprint).text())
-                          .put("variables", variables(blueprint))
-                          .put("validations", validations(overlay)))));
+                  .scope()
+                  .put("name", name)
+                  .put("app.name", app)
+                  .put("match", AdmissionVariables.isTracked(blueprint).text())
+                  .put("variables", variables(blueprint))
+                  .put("validations", validations(overlay))));
       files.add(
-          PlatformFile.guard(
-              context
-                  .templates()
-                  .manifest(
-                      "admission-policy-" + app + "-binding.yaml",
-                      TemplateName.PLATFORM_ADMISSION_POLICY_BINDING,
-                      context.scope().put("name", name).put("app.name", app))));
+          context.guard(
+              "admission-policy-" + app + "-binding.yaml",
+              TemplateName.PLATFORM_ADMISSION_POLICY_BINDING,
+              context.scope().put("name", name).put("app.name", app)));
     }
     return files;
   }
@@ -49,21 +41,17 @@ final class AdmissionPolicyKind implements PlatformKind {
   private static Value variables(Blueprint blueprint) {
     List<Value> list = new ArrayList<>();
     AdmissionVariables.of(blueprint)
-        .forEach(v -> list.add(entry("name", v.name(), "expression", v.value().text())));
+        .forEach(
+            v -> list.add(Value.EMPTY.with("name", v.name()).with("expression", v.value().text())));
     return new Value.Items(list);
   }
 
   private static Value validations(Overlay overlay) {
     List<Value> list = new ArrayList<>();
     AdmissionChecks.of(overlay)
-        .forEach((message, e) -> list.add(entry("expression", e.text(), "message", message)));
+        .forEach(
+            (message, e) ->
+                list.add(Value.EMPTY.with("expression", e.text()).with("message", message)));
     return new Value.Items(list);
-  }
-
-  private static Value entry(String key, String value, String otherKey, String otherValue) {
-    Map<String, Value> entry = new LinkedHashMap<>();
-    entry.put(key, Value.of(value));
-    entry.put(otherKey, Value.of(otherValue));
-    return new Value.Fields(entry);
   }
 }

@@ -63,7 +63,7 @@ final class AdmissionVariables {
         .maybe("metadata")
         .maybe("annotations")
         .maybe(ArgoMetadata.TRACKING_ID)
-        .orElse(Expressions.of(""))
+        .orElse("")
         .call("matches", Expressions.of(pattern));
   }
 
@@ -78,19 +78,17 @@ final class AdmissionVariables {
                 .field("metadata")
                 .field("annotations")
                 .field(ArgoMetadata.TRACKING_ID)
-                .call("find", Expressions.of(NameExpression.pattern(application) + ":"))
-                .call("split", Expressions.of(":"))
+                .call("find", NameExpression.pattern(application) + ":")
+                .call("split", ":")
                 .at(0)));
     variables.add(
         new Definition(
             "number",
             APPLICATION
                 .call("substring", Expressions.of(NameExpression.prefix(application).length()))
-                .call("find", Expressions.of("^[0-9]+"))));
+                .call("find", "^[0-9]+")));
     variables.add(new Definition("home", NameExpression.ofName(blueprint.names().namespace())));
-    variables.add(
-        new Definition(
-            "place", OBJECT.field("metadata").maybe("namespace").orElse(Expressions.of(""))));
+    variables.add(new Definition("place", OBJECT.field("metadata").maybe("namespace").orElse("")));
     Expression version = OBJECT.field("apiVersion");
     Expression kind = OBJECT.field("kind");
     Expression slash = Expressions.of("/");
@@ -130,12 +128,17 @@ final class AdmissionVariables {
 
   /** Whether an optional name is one that {@link #isOwn}, or there is none. */
   static Expression isOwnIfAny(Expression name) {
-    Expression named = name.orElse(Expressions.of("")).plus(Expressions.of("-"));
+    Expression named = name.orElse("").plus("-");
     return REACHABLE.some("own", own -> named.call("startsWith", own));
   }
 
   static Expression isKind(String groupKind) {
     return KIND.eq(groupKind);
+  }
+
+  /** What is asked of objects of one kind, and of no other. */
+  static Expression ifKind(String groupKind, Expression condition) {
+    return isKind(groupKind).not().or(condition);
   }
 
   /** A list of an optional map; empty where there is none. */
@@ -151,7 +154,7 @@ final class AdmissionVariables {
 
   private static Expression ownNames(Blueprint blueprint) {
     Map<String, Expression> names = new TreeMap<>();
-    Expression application = APPLICATION.plus(Expressions.of("-"));
+    Expression application = APPLICATION.plus("-");
     names.put(application.text(), application);
     blueprint
         .names()

@@ -2,7 +2,7 @@ package dev.mayfly.manifest;
 
 import static dev.mayfly.manifest.AdmissionVariables.KIND;
 import static dev.mayfly.manifest.AdmissionVariables.OBJECT;
-import static dev.mayfly.manifest.AdmissionVariables.isKind;
+import static dev.mayfly.manifest.AdmissionVariables.ifKind;
 import static dev.mayfly.manifest.AdmissionVariables.listIn;
 
 import dev.mayfly.cel.Expression;
@@ -76,26 +76,23 @@ final class AdmittedDatabases {
     if (!RenderedKinds.isRendered(overlay, OPERATOR, "Cluster")) {
       checks.put(
           "a preview's cluster has one instance, starts empty and keeps to itself",
-          isKind(CLUSTER).not().or(cluster(overlay)));
+          ifKind(CLUSTER, cluster(overlay)));
     }
     checks.put(
         "a preview's cluster is not patched behind its spec",
-        isKind(CLUSTER)
-            .not()
-            .or(
-                OBJECT
-                    .field("metadata")
-                    .field("annotations")
-                    .all(
-                        "key",
-                        key ->
-                            key.in(
-                                    Expressions.listOf(
-                                        List.of(
-                                            "cnpg.io/podPatch",
-                                            "cnpg.io/validation",
-                                            "cnpg.io/skipEmptyWalArchiveCheck")))
-                                .not())));
+        ifKind(
+            CLUSTER,
+            OBJECT
+                .field("metadata")
+                .field("annotations")
+                .all(
+                    "key",
+                    key ->
+                        key.in(
+                                "cnpg.io/podPatch",
+                                "cnpg.io/validation",
+                                "cnpg.io/skipEmptyWalArchiveCheck")
+                            .not())));
     return checks;
   }
 
@@ -106,21 +103,18 @@ final class AdmittedDatabases {
       Expression spec = OBJECT.field("spec");
       checks.put(
           "a preview takes online volume snapshots only",
-          isKind(OPERATOR + "/Backup")
-              .not()
-              .or(spec.field("method").eq("volumeSnapshot").and(spec.field("online"))));
+          ifKind(
+              OPERATOR + "/Backup",
+              spec.field("method").eq("volumeSnapshot").and(spec.field("online"))));
     }
     if (!RenderedKinds.isRendered(overlay, OPERATOR, "DatabaseRole")) {
       Expression spec = OBJECT.maybe("spec");
       checks.put(
           "a preview's role has no power over others",
-          isKind(OPERATOR + "/DatabaseRole")
-              .not()
-              .or(
-                  lacks(spec, "superuser", "replication", "createrole", "createdb", "bypassrls")
-                      .and(
-                          Expressions.call("size", listIn(spec, "inRoles"))
-                              .eq(Expressions.of(0)))));
+          ifKind(
+              OPERATOR + "/DatabaseRole",
+              lacks(spec, "superuser", "replication", "createrole", "createdb", "bypassrls")
+                  .and(Expressions.isEmpty(listIn(spec, "inRoles")))));
     }
     return checks;
   }
@@ -135,9 +129,7 @@ final class AdmittedDatabases {
         .filter(object -> object.group().equals(OPERATOR))
         .forEach(object -> kinds.add(OPERATOR + "/" + object.kind()));
     kinds.add(CLUSTER);
-    return KIND.call("startsWith", Expressions.of(OPERATOR + "/"))
-        .not()
-        .or(KIND.in(Expressions.listOf(kinds)));
+    return KIND.call("startsWith", OPERATOR + "/").not().or(KIND.in(kinds));
   }
 
   private static Expression cluster(Overlay overlay) {
@@ -147,16 +139,15 @@ final class AdmittedDatabases {
     Expression managed = maybe.maybe("managed");
     Expression empty = new Expression.Entries(Map.of());
     return Expressions.all(
-        List.of(
-            spec.field("instances").eq(Expressions.of(1)),
-            only(spec, CLUSTER_FIELDS),
-            maybe.maybe("enableSuperuserAccess").orElse(Expression.FALSE).not(),
-            AdmittedPods.isPinned(overlay, spec.field("imageName")),
-            only(bootstrap.orElse(empty), List.of("initdb")),
-            only(bootstrap.maybe("initdb").orElse(empty), INITDB_FIELDS),
-            only(managed.orElse(empty), List.of("roles", "services")),
-            only(managed.maybe("services").orElse(empty), List.of("disabledDefaultServices")),
-            listIn(managed, "roles").all("role", role -> lacks(role, "superuser", "replication"))));
+        spec.field("instances").eq(Expressions.of(1)),
+        only(spec, CLUSTER_FIELDS),
+        maybe.maybe("enableSuperuserAccess").orElse(Expression.FALSE).not(),
+        AdmittedPods.isPinned(overlay, spec.field("imageName")),
+        only(bootstrap.orElse(empty), List.of("initdb")),
+        only(bootstrap.maybe("initdb").orElse(empty), INITDB_FIELDS),
+        only(managed.orElse(empty), List.of("roles", "services")),
+        only(managed.maybe("services").orElse(empty), List.of("disabledDefaultServices")),
+        listIn(managed, "roles").all("role", role -> lacks(role, "superuser", "replication")));
   }
 
   private static Expression lacks(Expression role, String... powers) {
@@ -165,6 +156,6 @@ final class AdmittedDatabases {
   }
 
   private static Expression only(Expression map, List<String> keys) {
-    return map.all("key", key -> key.in(Expressions.listOf(keys)));
+    return map.all("key", key -> key.in(keys));
   }
 }

@@ -3,7 +3,7 @@ package dev.mayfly.manifest;
 import static dev.mayfly.manifest.AdmissionVariables.HOME;
 import static dev.mayfly.manifest.AdmissionVariables.KIND;
 import static dev.mayfly.manifest.AdmissionVariables.OBJECT;
-import static dev.mayfly.manifest.AdmissionVariables.isKind;
+import static dev.mayfly.manifest.AdmissionVariables.ifKind;
 import static dev.mayfly.manifest.AdmissionVariables.listIn;
 
 import dev.mayfly.cel.Expression;
@@ -29,11 +29,11 @@ final class AdmittedExposure {
     checks.put("a preview's Service is reached inside the cluster only", service());
     checks.put(
         "a preview's Ingress has its own host only",
-        isKind("networking.k8s.io/Ingress").not().or(ingress(overlay.blueprint())));
+        ifKind("networking.k8s.io/Ingress", ingress(overlay.blueprint())));
     if (!RenderedKinds.isRendered(overlay, GATEWAY_API, "HTTPRoute")) {
       checks.put(
           "a preview's route has its own host and listener only",
-          isKind(GATEWAY_API + "/HTTPRoute").not().or(route(overlay)));
+          ifKind(GATEWAY_API + "/HTTPRoute", route(overlay)));
     }
     checks.put("a preview brings no gateway", gateways(overlay));
     return checks;
@@ -41,13 +41,12 @@ final class AdmittedExposure {
 
   private static Expression service() {
     Expression spec = OBJECT.maybe("spec");
-    return isKind("Service")
-        .not()
-        .or(
-            spec.maybe("type")
-                .orElse(Expressions.of("ClusterIP"))
-                .eq("ClusterIP")
-                .and(Expressions.call("size", listIn(spec, "externalIPs")).eq(Expressions.of(0))));
+    return ifKind(
+        "Service",
+        spec.maybe("type")
+            .orElse("ClusterIP")
+            .eq("ClusterIP")
+            .and(Expressions.isEmpty(listIn(spec, "externalIPs"))));
   }
 
   /** A rule without a host, or a default backend, would answer for every host. */
@@ -57,17 +56,14 @@ final class AdmittedExposure {
     }
     Expression spec = OBJECT.field("spec");
     return Expressions.all(
-        List.of(
-            ofClass(blueprint),
-            Expressions.has(spec.field("defaultBackend")).not(),
-            spec.field("rules")
-                .all("rule", rule -> PreviewHosts.isOwn(blueprint, rule.field("host"))),
-            listIn(OBJECT.maybe("spec"), "tls")
-                .all(
-                    "tls",
-                    tls ->
-                        tls.field("hosts")
-                            .all("host", host -> PreviewHosts.isOwn(blueprint, host)))));
+        ofClass(blueprint),
+        Expressions.has(spec.field("defaultBackend")).not(),
+        spec.field("rules").all("rule", rule -> PreviewHosts.isOwn(blueprint, rule.field("host"))),
+        listIn(OBJECT.maybe("spec"), "tls")
+            .all(
+                "tls",
+                tls ->
+                    tls.field("hosts").all("host", host -> PreviewHosts.isOwn(blueprint, host))));
   }
 
   /** The platform's controller and no other, where it has one: the older annotation goes first. */
@@ -93,15 +89,13 @@ final class AdmittedExposure {
       return Expression.FALSE;
     }
     return Expressions.all(
-        List.of(
-            PreviewHosts.areOwn(overlay.blueprint(), OBJECT.field("spec").field("hostnames")),
-            parents(overlay),
-            listIn(OBJECT.maybe("spec"), "rules")
-                .all(
-                    "rule",
-                    rule ->
-                        listIn(rule, "backendRefs")
-                            .all("backend", AdmittedExposure::isBackendHere))));
+        PreviewHosts.areOwn(overlay.blueprint(), OBJECT.field("spec").field("hostnames")),
+        parents(overlay),
+        listIn(OBJECT.maybe("spec"), "rules")
+            .all(
+                "rule",
+                rule ->
+                    listIn(rule, "backendRefs").all("backend", AdmittedExposure::isBackendHere)));
   }
 
   /** Without parents it attaches to nothing, until somebody else adds one. */
@@ -113,17 +107,15 @@ final class AdmittedExposure {
   private static Expression parents(RouteParent parent) {
     Expression parents = OBJECT.field("spec").field("parentRefs");
     return Expressions.all(
-        List.of(
-            parents.all(
-                "parent",
-                ref ->
-                    Expressions.all(
-                        List.of(
-                            ref.field("kind").eq(parent.kind()),
-                            ref.field("name").eq(parent.name()),
-                            ref.field("namespace").eq(parent.namespace()),
-                            ref.field("sectionName").eq(parent.listener())))),
-            Expressions.call("size", parents).eq(Expressions.of(0)).not()));
+        parents.all(
+            "parent",
+            ref ->
+                Expressions.all(
+                    ref.field("kind").eq(parent.kind()),
+                    ref.field("name").eq(parent.name()),
+                    ref.field("namespace").eq(parent.namespace()),
+                    ref.field("sectionName").eq(parent.listener()))),
+        Expressions.isEmpty(parents).not());
   }
 
   private static Expression isBackendHere(Expression backend) {
@@ -142,9 +134,9 @@ final class AdmittedExposure {
     permitted.add(
         Expressions.all(
             GATEWAY_GROUPS.stream()
-                .map(group -> KIND.call("startsWith", Expressions.of(group + "/")).not())
+                .map(group -> KIND.call("startsWith", group + "/").not())
                 .toList()));
-    permitted.add(KIND.in(Expressions.listOf(known)));
+    permitted.add(KIND.in(known));
     return Expressions.any(permitted);
   }
 }

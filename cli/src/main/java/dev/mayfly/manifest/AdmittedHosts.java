@@ -1,7 +1,7 @@
 package dev.mayfly.manifest;
 
 import static dev.mayfly.manifest.AdmissionVariables.OBJECT;
-import static dev.mayfly.manifest.AdmissionVariables.isKind;
+import static dev.mayfly.manifest.AdmissionVariables.ifKind;
 import static dev.mayfly.manifest.AdmissionVariables.listIn;
 
 import dev.mayfly.cel.Expression;
@@ -43,7 +43,7 @@ final class AdmittedHosts {
       if (!conditions.isEmpty()) {
         checks.put(
             "a preview's `" + kind + "` has its own host only",
-            isKind(kind.toString()).not().or(Expressions.all(conditions)));
+            ifKind(kind.toString(), Expressions.all(conditions)));
       }
     }
     checks.put("a preview's annotations claim its own host only", annotations(blueprint));
@@ -60,7 +60,7 @@ final class AdmittedHosts {
     List<String> rest = steps.subList(1, steps.size());
     if (step.equals("*")) {
       Expression each = at.all("item" + rest.size(), item -> walk(blueprint, item, rest, required));
-      return required ? Expressions.call("size", at).eq(Expressions.of(0)).not().and(each) : each;
+      return required ? Expressions.isEmpty(at).not().and(each) : each;
     }
     Expression below = walk(blueprint, at.field(step), rest, required);
     return required ? below : Expressions.has(at.field(step)).not().or(below);
@@ -73,12 +73,9 @@ final class AdmittedHosts {
   private static Expression rule(Expression host, Expression match) {
     List<Expression> own = new ArrayList<>();
     for (String word : List.of("Host", "HostSNI")) {
-      Expression rule = Expressions.of(word + "(`").plus(host).plus(Expressions.of("`)"));
+      Expression rule = Expressions.of(word + "(`").plus(host).plus("`)");
       own.add(match.eq(rule));
-      own.add(
-          match
-              .call("startsWith", rule.plus(Expressions.of(" && ")))
-              .and(match.call("contains", Expressions.of("||")).not()));
+      own.add(match.call("startsWith", rule.plus(" && ")).and(match.call("contains", "||").not()));
     }
     return Expressions.any(own);
   }
@@ -95,8 +92,8 @@ final class AdmittedHosts {
         there.all(
             "key",
             key ->
-                key.call("contains", Expressions.of("ingress.kubernetes.io/"))
-                    .and(key.call("endsWith", Expressions.of("-snippet")))
+                key.call("contains", "ingress.kubernetes.io/")
+                    .and(key.call("endsWith", "-snippet"))
                     .not()));
     return Expressions.all(conditions);
   }

@@ -54,14 +54,12 @@ final class AdmittedPods {
           written.stream()
               .map(name -> ImagePattern.of(name).regex())
               .collect(Collectors.joining("|", "^(", ")"));
-      permitted.add(
-          image.call(
-              "matches", Expressions.of(names + "(:[A-Za-z0-9_.-]+)?@sha256:[0-9a-f]{64}$")));
+      permitted.add(image.call("matches", names + "(:[A-Za-z0-9_.-]+)?@sha256:[0-9a-f]{64}$"));
     }
     TreeSet<String> rendered = new TreeSet<>();
     overlay.objects().forEach(object -> collect(object.document(), rendered));
     if (!rendered.isEmpty()) {
-      permitted.add(image.in(Expressions.listOf(rendered)));
+      permitted.add(image.in(rendered));
     }
     return Expressions.any(permitted);
   }

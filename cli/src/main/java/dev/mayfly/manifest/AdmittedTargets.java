@@ -2,7 +2,7 @@ package dev.mayfly.manifest;
 
 import static dev.mayfly.manifest.AdmissionVariables.HOME;
 import static dev.mayfly.manifest.AdmissionVariables.OBJECT;
-import static dev.mayfly.manifest.AdmissionVariables.isKind;
+import static dev.mayfly.manifest.AdmissionVariables.ifKind;
 import static dev.mayfly.manifest.AdmissionVariables.isOwn;
 
 import dev.mayfly.cel.Expression;
@@ -36,12 +36,12 @@ final class AdmittedTargets {
       if (!conditions.isEmpty()) {
         checks.put(
             "a preview's `" + kind + "` leads to its own Services only",
-            isKind(kind.toString()).not().or(Expressions.all(conditions)));
+            ifKind(kind.toString(), Expressions.all(conditions)));
       }
       if (kind.toString().equals(INGRESS)) {
         checks.put(
             "a preview's Ingress leads nowhere else by annotations",
-            isKind(INGRESS).not().or(annotations(blueprint)));
+            ifKind(INGRESS, annotations(blueprint)));
       }
     }
     return checks;
@@ -63,18 +63,15 @@ final class AdmittedTargets {
   }
 
   private static Expression named(Expression at, boolean shared) {
-    Expression name = at.maybe("name").orElse(Expressions.of(""));
+    Expression name = at.maybe("name").orElse("");
     Expression here = at.maybe("namespace").orElse(HOME).eq(HOME);
-    Expression plain = name.call("matches", Expressions.of(TargetPlace.FOREIGN)).not();
-    return shared
-        ? Expressions.all(List.of(here, plain, name.eq("").or(isOwn(name))))
-        : here.and(plain);
+    Expression plain = name.call("matches", TargetPlace.FOREIGN).not();
+    return shared ? Expressions.all(here, plain, name.eq("").or(isOwn(name))) : here.and(plain);
   }
 
   private static Expression text(Expression at, boolean shared) {
     if (shared) {
-      return at.call("matches", Expressions.of("^" + TargetPlace.pattern("", true) + "$"))
-          .and(isOwn(at));
+      return at.call("matches", "^" + TargetPlace.pattern("", true) + "$").and(isOwn(at));
     }
     String[] around = ("^" + TargetPlace.pattern(" ", false) + "$").split(" ");
     return at.call("matches", Expressions.of(around[0]).plus(HOME).plus(Expressions.of(around[1])));
@@ -89,12 +86,9 @@ final class AdmittedTargets {
           there.all(
               "key",
               key ->
-                  key.call("matches", Expressions.of("^(" + rule.names() + ")$"))
+                  key.call("matches", "^(" + rule.names() + ")$")
                       .not()
-                      .or(
-                          there
-                              .at(key)
-                              .call("matches", Expressions.of("^(" + rule.values() + ")$")))));
+                      .or(there.at(key).call("matches", "^(" + rule.values() + ")$"))));
     }
     return Expressions.all(conditions);
   }

@@ -9,9 +9,7 @@ import dev.mayfly.platform.TargetCluster;
 import dev.mayfly.template.Text;
 import dev.mayfly.template.Value;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 
 /**
@@ -25,27 +23,24 @@ final class AppProjectKind implements PlatformKind {
   public List<PlatformFile> files(PlatformContext context) {
     ArgoCd argocd = context.platform().argocd();
     return List.of(
-        PlatformFile.guard(
+        context.guard(
+            "app-project.yaml",
+            TemplateName.PLATFORM_APP_PROJECT,
             context
-                .templates()
-                .manifest(
-                    "app-project.yaml",
-                    TemplateName.PLATFORM_APP_PROJECT,
-                    context
-                        .argocdScope()
-                        .put("project", argocd.project())
-                        .put("sourceRepos", Value.ofAll(repositories(context.platform())))
-                        .put("destinations", destinations(context))
-                        .put("clusterResources", clusterResources(context))
-                        .put("namespaceResources", namespaceResources(context))
-                        .put("orphanedResources", orphans(context.platform())))));
+                .argocdScope()
+                .put("project", argocd.project())
+                .put("sourceRepos", Value.ofAll(repositories(context.platform())))
+                .put("destinations", destinations(context))
+                .put("clusterResources", clusterResources(context))
+                .put("namespaceResources", namespaceResources(context))
+                .put("orphanedResources", orphans(context.platform()))));
   }
 
   /** In a shared namespace everything of production would be an orphan of every preview. */
   private static Value orphans(Platform platform) {
     return platform.namespace().isShared()
         ? Value.ABSENT
-        : new Value.Fields(Map.of("warn", new Value.Bool(true)));
+        : Value.EMPTY.with("warn", new Value.Bool(true));
   }
 
   private static List<String> repositories(Platform platform) {
@@ -65,11 +60,11 @@ final class AppProjectKind implements PlatformKind {
     }
     List<Value> destinations = new ArrayList<>();
     for (String namespace : NumberGlob.union(names, context.live().destinations())) {
-      Map<String, Value> destination = new LinkedHashMap<>();
       TargetCluster cluster = context.platform().argocd().cluster();
-      destination.put(cluster.byName() ? "name" : "server", Value.of(cluster.value()));
-      destination.put("namespace", Value.of(namespace));
-      destinations.add(new Value.Fields(destination));
+      destinations.add(
+          Value.EMPTY
+              .with(cluster.byName() ? "name" : "server", cluster.value())
+              .with("namespace", namespace));
     }
     return new Value.Items(destinations);
   }
@@ -82,11 +77,7 @@ final class AppProjectKind implements PlatformKind {
             : context.loaded().all().stream().map(b -> b.names().namespace()).toList();
     List<Value> resources = new ArrayList<>();
     for (String name : NumberGlob.union(names, context.live().namespaces())) {
-      Map<String, Value> resource = new LinkedHashMap<>();
-      resource.put("group", Value.of(""));
-      resource.put("kind", Value.of("Namespace"));
-      resource.put("name", Value.of(name));
-      resources.add(new Value.Fields(resource));
+      resources.add(Value.EMPTY.with("group", "").with("kind", "Namespace").with("name", name));
     }
     return new Value.Items(resources);
   }
@@ -100,10 +91,7 @@ final class AppProjectKind implements PlatformKind {
     kinds.remove(GroupKind.NAMESPACE);
     List<Value> resources = new ArrayList<>();
     for (GroupKind kind : kinds) {
-      Map<String, Value> resource = new LinkedHashMap<>();
-      resource.put("group", Value.of(kind.group()));
-      resource.put("kind", Value.of(kind.kind()));
-      resources.add(new Value.Fields(resource));
+      resources.add(Value.EMPTY.with("group", kind.group()).with("kind", kind.kind()));
     }
     return new Value.Items(resources);
   }

@@ -83,24 +83,24 @@ final class ApplicationTemplate {
     String app = blueprint.app().name();
     GitOps gitops = blueprint.platform().gitops();
     if (blueprint.platform().gitops().isGenerator()) {
-      Text number = Text.of(new Fact.Number());
-      Value.Fields values =
-          new Value.Fields(Map.of("pr", new Value.Fields(Map.of("number", Value.of(number)))));
+      Value.Fields pullRequest = Value.EMPTY.with("number", Text.of(new Fact.Number()));
       scope
           .put("overlay.path", gitops.inRepository(PreviewFolders.baseline(app)))
-          .put("overlay.helm", new Value.Fields(Map.of("valuesObject", values)));
+          .put(
+              "overlay.helm",
+              Value.EMPTY.with("valuesObject", Value.EMPTY.with("pr", pullRequest)));
     } else {
       scope.put("overlay.path", overlayPath(blueprint)).put("overlay.helm", Value.ABSENT);
     }
   }
 
   private static Value annotations(Blueprint blueprint) {
-    Map<String, Value> annotations = new LinkedHashMap<>();
-    blueprint
-        .url()
-        .ifPresent(url -> annotations.put("link.argocd.argoproj.io/preview", Value.of(url)));
-    NotificationMarks.put(annotations, blueprint);
-    return annotations.isEmpty() ? Value.ABSENT : new Value.Fields(annotations);
+    Value.Fields link =
+        blueprint
+            .url()
+            .map(url -> Value.EMPTY.with("link.argocd.argoproj.io/preview", url))
+            .orElse(Value.EMPTY);
+    return NotificationMarks.put(link, blueprint).orAbsent();
   }
 
   private static List<String> syncOptions(Blueprint blueprint) {
@@ -137,17 +137,12 @@ final class ApplicationTemplate {
     }
     Text trackingId =
         blueprint.names().application().plus(":/Namespace:/").plus(blueprint.names().namespace());
-    Map<String, Value> labels = new LinkedHashMap<>();
-    labels.putAll(((Value.Fields) OverlayScope.labels(blueprint)).entries());
+    Map<String, Value> labels = new LinkedHashMap<>(OverlayScope.labels(blueprint).entries());
     NamespaceKind.podSecurity(blueprint.platform().namespace().podSecurity())
         .forEach((label, level) -> labels.put(label, Value.of(level)));
-    Map<String, Value> metadata = new LinkedHashMap<>();
-    metadata.put("labels", new Value.Fields(labels));
-    Map<String, Value> annotations = new LinkedHashMap<>();
-    annotations.put(ArgoMetadata.TRACKING_ID, Value.of(trackingId));
     // The same as a Namespace of the overlay: deleted last, when its content is gone in order.
-    annotations.put(ArgoMetadata.SYNC_WAVE, Value.of("-10"));
-    metadata.put("annotations", new Value.Fields(annotations));
-    return new Value.Fields(metadata);
+    Value annotations =
+        Value.EMPTY.with(ArgoMetadata.TRACKING_ID, trackingId).with(ArgoMetadata.SYNC_WAVE, "-10");
+    return Value.EMPTY.with("labels", new Value.Fields(labels)).with("annotations", annotations);
   }
 }

@@ -16,14 +16,19 @@ final class ArgoCdPatchKind implements PlatformKind {
    */
   private static final List<String> PLAIN_HTTP =
       List.of(
-          "The webhook route to argocd-server also needs `server.insecure: \"true\"`. Without it the",
-          "API server answers plain HTTP with a redirect, which no forge follows, and previews wait",
-          "for the next poll. It is not set here, because it takes TLS from everyone who reaches the",
-          "API server: set it where TLS ends at a Gateway or Ingress and nothing passes TLS through.");
+          "The webhook route to argocd-server also needs `server.insecure: \"true\"`. Without it"
+              + " the",
+          "API server answers plain HTTP with a redirect, which no forge follows, and previews"
+              + " wait",
+          "for the next poll. It is not set here, because it takes TLS from everyone who reaches"
+              + " the",
+          "API server: set it where TLS ends at a Gateway or Ingress and nothing passes TLS"
+              + " through.");
 
   private static final List<String> SYNC_TIMEOUT =
       List.of(
-          "While a sync runs, Argo CD neither updates nor deletes the Application: without an end a",
+          "While a sync runs, Argo CD neither updates nor deletes the Application: without an end"
+              + " a",
           "closed preview stays as long as its sync waits. The end holds for every Application of",
           "this Argo CD: `spec.argocd.syncTimeout` sets another where others need longer. Restart",
           "the application controller after a change.");
@@ -57,6 +62,6 @@ final class ArgoCdPatchKind implements PlatformKind {
                 "Include it under `patches:` of the kustomization that",
                 "installs Argo CD and so owns the ConfigMap " + name + "."));
     comment.addAll(more);
-    return PlatformFile.patch(context.templates().manifest(path, comment, template, scope));
+    return context.patch(path, comment, template, scope);
   }
 }

@@ -8,9 +8,7 @@ import dev.mayfly.template.Scope;
 import dev.mayfly.template.Text;
 import dev.mayfly.template.Value;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** How the first source is rendered: namespace, names and digests, by the kind of the bundle. */
 final class BundleSource {
@@ -24,7 +22,7 @@ final class BundleSource {
       case HELM -> helm = helm(blueprint);
       case KUSTOMIZE -> kustomize = kustomize(blueprint);
       // An empty block would be dropped and the kind guessed from the files; recurse keeps it.
-      case DIRECTORY -> directory = new Value.Fields(Map.of("recurse", new Value.Bool(true)));
+      case DIRECTORY -> directory = Value.EMPTY.with("recurse", new Value.Bool(true));
     }
     scope
         .put("bundle.helm", helm)
@@ -33,23 +31,17 @@ final class BundleSource {
   }
 
   private static Value helm(Blueprint blueprint) {
-    Map<String, Value> helm = new LinkedHashMap<>();
-    helm.put("releaseName", Value.of(blueprint.names().application()));
+    Value.Fields named = Value.EMPTY.with("releaseName", blueprint.names().application());
     List<String> files = valueFiles(blueprint);
-    if (!files.isEmpty()) {
-      helm.put("valueFiles", Value.ofAll(files));
-    }
-    blueprint.values().ifPresent(values -> values(helm, values));
-    return new Value.Fields(helm);
+    Value.Fields helm = files.isEmpty() ? named : named.with("valueFiles", Value.ofAll(files));
+    return blueprint.values().map(values -> with(helm, values)).orElse(helm);
   }
 
   /** Argo CD drops null from {@code valuesObject} when it copies it, but takes text as it is. */
-  private static void values(Map<String, Value> helm, Value.Fields values) {
-    if (values.holdsNull()) {
-      helm.put("values", new Value.Embedded(values));
-    } else {
-      helm.put("valuesObject", values);
-    }
+  private static Value.Fields with(Value.Fields helm, Value.Fields values) {
+    return values.holdsNull()
+        ? helm.with("values", new Value.Embedded(values))
+        : helm.with("valuesObject", values);
   }
 
   /** As Argo CD hands them to Helm: relative to the chart, the lock files last. */
@@ -69,16 +61,14 @@ final class BundleSource {
   }
 
   private static Value kustomize(Blueprint blueprint) {
-    Map<String, Value> kustomize = new LinkedHashMap<>();
-    kustomize.put("namespace", Value.of(blueprint.names().namespace()));
+    Value.Fields kustomize = Value.EMPTY.with("namespace", blueprint.names().namespace());
     if (blueprint.platform().namespace().isShared()) {
       Text application = blueprint.names().application();
-      kustomize.put("namePrefix", Value.of(application.plus("-")));
-      kustomize.put(
-          "commonLabels",
-          new Value.Fields(
-              Map.of(
-                  OverlayScope.podLabel(blueprint.app().bundle().kind()), Value.of(application))));
+      String label = OverlayScope.podLabel(blueprint.app().bundle().kind());
+      kustomize =
+          kustomize
+              .with("namePrefix", application.plus("-"))
+              .with("commonLabels", Value.EMPTY.with(label, application));
     }
     if (!blueprint.platform().gitops().isGenerator() && !blueprint.app().images().isEmpty()) {
       List<Value> images = new ArrayList<>();
@@ -88,8 +78,8 @@ final class BundleSource {
                 Text.of(image.name() + "=" + image.name() + "@")
                     .plus(Text.of(new Fact.ImageDigest(image.id())))));
       }
-      kustomize.put("images", new Value.Items(images));
+      kustomize = kustomize.with("images", new Value.Items(images));
     }
-    return new Value.Fields(kustomize);
+    return kustomize;
   }
 }

@@ -5,7 +5,6 @@ import dev.mayfly.platform.ClusterDns;
 import dev.mayfly.template.Scope;
 import dev.mayfly.template.Value;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,14 +15,14 @@ final class DnsPeers {
   private DnsPeers() {}
 
   static Scope put(Scope scope, ClusterDns dns) {
-    Map<String, Value> pods = new LinkedHashMap<>();
-    pods.put("namespaceSelector", OverlayScope.matchLabels(Map.of(NAMESPACE, dns.namespace())));
-    pods.put("podSelector", OverlayScope.matchLabels(dns.podLabels()));
-    List<Value> peers = new ArrayList<>(List.of(new Value.Fields(pods)));
+    List<Value> peers = new ArrayList<>();
+    peers.add(
+        Value.EMPTY
+            .with("namespaceSelector", OverlayScope.matchLabels(Map.of(NAMESPACE, dns.namespace())))
+            .with("podSelector", OverlayScope.matchLabels(dns.podLabels())));
     for (String address : dns.addresses()) {
-      Value block =
-          new Value.Fields(Map.of("cidr", Value.of(address + "/" + Cidr.of(address).bits())));
-      peers.add(new Value.Fields(Map.of("ipBlock", block)));
+      Value block = Value.EMPTY.with("cidr", address + "/" + Cidr.of(address).bits());
+      peers.add(Value.EMPTY.with("ipBlock", block));
     }
     List<Value> ports = new ArrayList<>();
     ports.add(TrafficPolicies.port(dns.port(), "UDP"));

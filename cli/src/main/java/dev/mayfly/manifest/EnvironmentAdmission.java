@@ -3,7 +3,6 @@ package dev.mayfly.manifest;
 import static dev.mayfly.manifest.AdmissionVariables.KIND;
 
 import dev.mayfly.cel.Expression;
-import dev.mayfly.cel.Expressions;
 import dev.mayfly.kubernetes.GroupKind;
 import dev.mayfly.platform.Blueprint;
 import java.util.List;
@@ -27,9 +26,7 @@ final class EnvironmentAdmission {
       overlay
           .objects()
           .forEach(object -> own.add(new GroupKind(object.group(), object.kind()).toString()));
-      return Map.of(
-          "an environment brings its namespace and what bounds it only",
-          KIND.in(Expressions.listOf(own)));
+      return Map.of("an environment brings its namespace and what bounds it only", KIND.in(own));
     }
     List<String> foreign =
         BOUNDS.stream()
@@ -41,6 +38,6 @@ final class EnvironmentAdmission {
         ? Map.of()
         : Map.of(
             "what bounds the namespace is brought by the environment, not by an app",
-            KIND.in(Expressions.listOf(foreign)).not());
+            KIND.in(foreign).not());
   }
 }

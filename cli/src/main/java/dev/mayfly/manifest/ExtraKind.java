@@ -53,17 +53,14 @@ final class ExtraKind implements OverlayKind {
   }
 
   /** With the labels by which every object of a preview is found, beside its own. */
-  private static Value.Fields labelled(Value.Fields object, Value labels) {
-    Map<String, Value> document = new LinkedHashMap<>(object.entries());
-    Map<String, Value> metadata = new LinkedHashMap<>(fields(document.get("metadata")));
-    Map<String, Value> all = new LinkedHashMap<>(fields(labels));
-    fields(metadata.get("labels")).forEach(all::putIfAbsent);
-    metadata.put("labels", new Value.Fields(all));
-    document.put("metadata", new Value.Fields(metadata));
-    return new Value.Fields(document);
+  private static Value.Fields labelled(Value.Fields object, Value.Fields labels) {
+    Value.Fields metadata = fields(object.at("metadata"));
+    Map<String, Value> all = new LinkedHashMap<>(labels.entries());
+    fields(metadata.at("labels")).entries().forEach(all::putIfAbsent);
+    return object.with("metadata", metadata.with("labels", new Value.Fields(all)));
   }
 
-  private static Map<String, Value> fields(@Nullable Value value) {
-    return value instanceof Value.Fields(Map<String, Value> entries) ? entries : Map.of();
+  private static Value.Fields fields(@Nullable Value value) {
+    return value instanceof Value.Fields fields ? fields : Value.EMPTY;
   }
 }

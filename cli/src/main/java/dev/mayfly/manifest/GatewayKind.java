@@ -21,30 +21,28 @@ final class GatewayKind implements PlatformKind {
     }
     ByGateway entrance = context.platform().exposure().byGateway().orElseThrow();
     List<PlatformFile> files = new ArrayList<>();
-    files.add(PlatformFile.object(listener(context, entrance, own.get())));
-    files.add(PlatformFile.object(certificate(context, entrance, own.get())));
+    files.add(listener(context, entrance, own.get()));
+    files.add(certificate(context, entrance, own.get()));
     if (own.get().kind() == Own.Kind.LISTENER_SET) {
-      files.add(PlatformFile.patch(allowedListeners(context, entrance.gateway())));
+      files.add(allowedListeners(context, entrance.gateway()));
     }
     return files;
   }
 
   /** A Gateway takes no ListenerSet unless it says so (Gateway API, {@code allowedListeners}). */
-  private static Manifest allowedListeners(PlatformContext context, GatewayRef gateway) {
-    return context
-        .templates()
-        .manifest(
-            "gateway-" + gateway.name() + ".yaml",
-            PatchNote.of(
-                "Include it under `patches:` of the kustomization that owns the",
-                "Gateway " + gateway.name() + " in the namespace " + gateway.namespace() + "."),
-            TemplateName.PATCHES_GATEWAY,
-            new Scope()
-                .put("gateway.name", gateway.name())
-                .put("gateway.namespace", gateway.namespace()));
+  private static PlatformFile allowedListeners(PlatformContext context, GatewayRef gateway) {
+    return context.patch(
+        "gateway-" + gateway.name() + ".yaml",
+        PatchNote.of(
+            "Include it under `patches:` of the kustomization that owns the",
+            "Gateway " + gateway.name() + " in the namespace " + gateway.namespace() + "."),
+        TemplateName.PATCHES_GATEWAY,
+        new Scope()
+            .put("gateway.name", gateway.name())
+            .put("gateway.namespace", gateway.namespace()));
   }
 
-  private static Manifest listener(PlatformContext context, ByGateway entrance, Own own) {
+  private static PlatformFile listener(PlatformContext context, ByGateway entrance, Own own) {
     Scope scope =
         context
             .scope()
@@ -56,35 +54,29 @@ final class GatewayKind implements PlatformKind {
             .put("namespaces", namespaces(context));
     return switch (own.kind()) {
       case GATEWAY ->
-          context
-              .templates()
-              .manifest(
-                  "gateway.yaml",
-                  TemplateName.PLATFORM_GATEWAY,
-                  scope.put("className", own.className()));
+          context.object(
+              "gateway.yaml",
+              TemplateName.PLATFORM_GATEWAY,
+              scope.put("className", own.className()));
       case LISTENER_SET ->
-          context
-              .templates()
-              .manifest(
-                  "listener-set.yaml",
-                  TemplateName.PLATFORM_LISTENER_SET,
-                  scope.put("name", RouteParent.of(context.platform().name(), entrance).name()));
+          context.object(
+              "listener-set.yaml",
+              TemplateName.PLATFORM_LISTENER_SET,
+              scope.put("name", RouteParent.of(context.platform().name(), entrance).name()));
     };
   }
 
-  private static Manifest certificate(PlatformContext context, ByGateway entrance, Own own) {
-    return context
-        .templates()
-        .manifest(
-            "certificate.yaml",
-            TemplateName.PLATFORM_CERTIFICATE,
-            context
-                .scope()
-                .put("certificate", certificateName(context))
-                .put("gateway.namespace", entrance.gateway().namespace())
-                .put("wildcard", wildcard(context))
-                .put("issuer.kind", own.issuerKind())
-                .put("issuer.name", own.issuer()));
+  private static PlatformFile certificate(PlatformContext context, ByGateway entrance, Own own) {
+    return context.object(
+        "certificate.yaml",
+        TemplateName.PLATFORM_CERTIFICATE,
+        context
+            .scope()
+            .put("certificate", certificateName(context))
+            .put("gateway.namespace", entrance.gateway().namespace())
+            .put("wildcard", wildcard(context))
+            .put("issuer.kind", own.issuerKind())
+            .put("issuer.name", own.issuer()));
   }
 
   private static String wildcard(PlatformContext context) {

@@ -24,12 +24,7 @@ enum GoTemplateBinding implements Binding {
           switch (fact) {
             case Fact.Number() -> Optional.of("{{ .number }}");
             case Fact.HeadSha() -> Optional.of("{{ .head_sha }}");
-            case Fact.ImageDigest ignored -> Optional.empty();
-            case Fact.BackupName() -> Optional.empty();
-            case Fact.BundleRevision() -> Optional.empty();
-            case Fact.OpenedAt() -> Optional.empty();
-            case Fact.Attempt() -> Optional.empty();
-            case Fact.Said ignored -> Optional.empty();
+            default -> Optional.empty();
           }),
   /** The fields of {@code preview.yaml}, as Argo CD's git files generator supplies them. */
   GIT_FILES_GENERATOR(
@@ -39,10 +34,7 @@ enum GoTemplateBinding implements Binding {
             case Fact.HeadSha() -> Optional.of("{{ .spec.pr.headSha }}");
             case Fact.ImageDigest(String id) -> Optional.of("{{ .spec.images." + id + ".digest }}");
             case Fact.BundleRevision() -> Optional.of("{{ .spec.bundle.revision }}");
-            case Fact.BackupName() -> Optional.empty();
-            case Fact.OpenedAt() -> Optional.empty();
-            case Fact.Attempt() -> Optional.empty();
-            case Fact.Said ignored -> Optional.empty();
+            default -> Optional.empty();
           }),
   /** What no pull request decides: the rest of the platform set. */
   NO_PULL_REQUEST(fact -> Optional.empty());

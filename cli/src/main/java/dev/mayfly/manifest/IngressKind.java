@@ -64,34 +64,28 @@ final class IngressKind implements OverlayKind {
       routes.stream()
           .filter(route -> route.host().equals(host))
           .forEach(route -> paths.add(path(route)));
-      rules.add(fields("host", Value.of(host), "http", fields("paths", new Value.Items(paths))));
+      rules.add(
+          Value.EMPTY
+              .with("host", host)
+              .with("http", Value.EMPTY.with("paths", new Value.Items(paths))));
     }
     return new Value.Items(rules);
   }
 
   private static Value path(ServedRoute route) {
-    return fields(
-        "path",
-        Value.of(route.path()),
-        "pathType",
-        Value.of("Prefix"),
-        "backend",
-        fields(
-            "service",
-            fields(
-                "name",
-                Value.of(route.service()),
-                "port",
-                fields("number", new Value.Num(route.port())))));
+    Value port = Value.EMPTY.with("number", new Value.Num(route.port()));
+    Value service = Value.EMPTY.with("name", route.service()).with("port", port);
+    return Value.EMPTY
+        .with("path", route.path())
+        .with("pathType", "Prefix")
+        .with("backend", Value.EMPTY.with("service", service));
   }
 
   private static Value tls(Blueprint blueprint, ByIngress entrance) {
-    Map<String, Value> tls = new LinkedHashMap<>();
-    tls.put(
-        "hosts",
-        new Value.Items(hosts(blueprint.routes()).stream().map(IngressKind::str).toList()));
-    secret(blueprint, entrance).ifPresent(name -> tls.put("secretName", Value.of(name)));
-    return new Value.Items(List.of(new Value.Fields(tls)));
+    List<Value> hosts = hosts(blueprint.routes()).stream().<Value>map(Value::of).toList();
+    Value.Fields tls = Value.EMPTY.with("hosts", new Value.Items(hosts));
+    return new Value.Items(
+        List.of(secret(blueprint, entrance).map(name -> tls.with("secretName", name)).orElse(tls)));
   }
 
   private static Optional<Text> secret(Blueprint blueprint, ByIngress entrance) {
@@ -114,17 +108,5 @@ final class IngressKind implements OverlayKind {
 
   private static List<Text> hosts(List<ServedRoute> routes) {
     return routes.stream().map(ServedRoute::host).distinct().toList();
-  }
-
-  private static Value str(Text text) {
-    return Value.of(text);
-  }
-
-  private static Value fields(Object... entries) {
-    Map<String, Value> fields = new LinkedHashMap<>();
-    for (int i = 0; i < entries.length; i += 2) {
-      fields.put((String) entries[i], (Value) entries[i + 1]);
-    }
-    return new Value.Fields(fields);
   }
 }

@@ -9,9 +9,7 @@ import dev.mayfly.platform.MigrationCheck.Order;
 import dev.mayfly.template.Scope;
 import dev.mayfly.template.Value;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -59,21 +57,17 @@ final class MigrationCheckKind implements OverlayKind {
 
   /** In a shared namespace the policies select the preview's pods by this label. */
   private static Value podLabels(Blueprint blueprint) {
-    Map<String, Value> labels =
-        new LinkedHashMap<>(((Value.Fields) OverlayScope.labels(blueprint)).entries());
-    if (blueprint.platform().namespace().isShared()) {
-      labels.put(
-          OverlayScope.podLabel(blueprint.app().bundle().kind()),
-          Value.of(blueprint.names().application()));
-    }
-    return new Value.Fields(labels);
+    Value.Fields labels = OverlayScope.labels(blueprint);
+    return blueprint.platform().namespace().isShared()
+        ? labels.with(
+            OverlayScope.podLabel(blueprint.app().bundle().kind()), blueprint.names().application())
+        : labels;
   }
 
   private static Value resources(MigrationCheck check) {
-    Map<String, Value> resources = new LinkedHashMap<>();
-    resources.put("requests", Value.ofAll(check.requests()));
-    resources.put("limits", Value.ofAll(check.limits()));
-    return new Value.Fields(resources);
+    return Value.EMPTY
+        .with("requests", Value.ofAll(check.requests()))
+        .with("limits", Value.ofAll(check.limits()));
   }
 
   /** The identifiers hold no quote; in quotes none of them is a word of SQL. */

@@ -5,7 +5,6 @@ import dev.mayfly.platform.Platform;
 import dev.mayfly.template.Fact;
 import dev.mayfly.template.Text;
 import dev.mayfly.template.Value;
-import java.util.Map;
 
 /**
  * What an Application says for notifications: which it wants, and which commit of which repository
@@ -15,14 +14,15 @@ import java.util.Map;
 final class NotificationMarks {
   private NotificationMarks() {}
 
-  static void put(Map<String, Value> annotations, Blueprint blueprint) {
+  /** The annotations of an Application with these beside them. */
+  static Value.Fields put(Value.Fields annotations, Blueprint blueprint) {
     Platform platform = blueprint.platform();
-    if (platform.argocd().notifications().isEmpty()) {
-      return;
-    }
-    annotations.put("mayfly.dev/repository", Value.of(blueprint.app().repository().path()));
-    annotations.put("mayfly.dev/head-sha", Value.of(Text.of(new Fact.HeadSha())));
-    annotations.put("notifications.argoproj.io/subscriptions", Value.of(subscription(platform)));
+    return platform.argocd().notifications().isEmpty()
+        ? annotations
+        : annotations
+            .with("mayfly.dev/repository", blueprint.app().repository().path())
+            .with("mayfly.dev/head-sha", Text.of(new Fact.HeadSha()))
+            .with("notifications.argoproj.io/subscriptions", subscription(platform));
   }
 
   /**

@@ -5,9 +5,7 @@ import dev.mayfly.platform.Notifications;
 import dev.mayfly.platform.Platform;
 import dev.mayfly.template.Scope;
 import dev.mayfly.template.Value;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,7 +16,8 @@ import java.util.Optional;
 final class NotificationsKind implements PlatformKind {
   private static final List<String> NOTE =
       List.of(
-          "Put the key into the Secret argocd-notifications-secret first: a service that cannot be set",
+          "Put the key into the Secret argocd-notifications-secret first: a service that cannot be"
+              + " set",
           "up stops the notifications of everybody who uses this Argo CD.");
 
   @Override
@@ -52,14 +51,8 @@ final class NotificationsKind implements PlatformKind {
             "Include it under `patches:` of the kustomization that",
             "installs Argo CD and so owns the ConfigMap argocd-notifications-cm.");
     comment.addAll(NOTE);
-    return PlatformFile.patch(
-        context
-            .templates()
-            .manifest(
-                "argocd-notifications-cm.yaml",
-                comment,
-                Dialect.of(forge.kind()).template(),
-                scope));
+    TemplateName template = Dialect.of(forge.kind()).template();
+    return context.patch("argocd-notifications-cm.yaml", comment, template, scope);
   }
 
   /** What differs: the templates, where the API lies below the forge, how it takes a token. */
@@ -85,34 +78,30 @@ final class NotificationsKind implements PlatformKind {
 
   private static Value.Fields service(ForgeSettings forge, Notifications notifications) {
     String secret = "$" + notifications.secretKey();
-    Map<String, Value> service = new LinkedHashMap<>();
     Optional<Notifications.GitHubApp> app = notifications.gitHubApp();
     if (app.isPresent()) {
-      service.put("appID", Value.of(app.get().appId()));
-      service.put("installationID", Value.of(app.get().installationId()));
-      service.put("privateKey", Value.of(secret));
+      Value.Fields service =
+          Value.EMPTY
+              .with("appID", app.get().appId())
+              .with("installationID", app.get().installationId())
+              .with("privateKey", secret);
       // The address of the API, not that of the forge (notifications-engine, issue 205).
-      forge
+      return forge
           .api()
-          .map(api -> api.replaceFirst("/$", ""))
-          .ifPresent(api -> service.put("enterpriseBaseURL", Value.of(api)));
-      return new Value.Fields(service);
+          .map(api -> service.with("enterpriseBaseURL", api.replaceFirst("/$", "")))
+          .orElse(service);
     }
     Dialect dialect = Dialect.of(forge.kind());
-    service.put("url", Value.of(forge.url() + dialect.api()));
-    service.put(
-        "headers",
-        new Value.Items(
-            List.of(
-                header("Authorization", dialect.scheme() + secret),
-                header("Content-Type", "application/json"))));
-    return new Value.Fields(service);
+    List<Value> headers =
+        List.of(
+            header("Authorization", dialect.scheme() + secret),
+            header("Content-Type", "application/json"));
+    return Value.EMPTY
+        .with("url", forge.url() + dialect.api())
+        .with("headers", new Value.Items(headers));
   }
 
   private static Value header(String name, String value) {
-    Map<String, Value> header = new LinkedHashMap<>();
-    header.put("name", Value.of(name));
-    header.put("value", Value.of(value));
-    return new Value.Fields(header);
+    return Value.EMPTY.with("name", name).with("value", value);
   }
 }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public final class Overlay {
   /** On every object, so that the waves of the next sync wait for all of them once more. */
   private static final Value ATTEMPT =
-      new Value.Fields(Map.of("mayfly.dev/attempt", Value.of(Text.of(new Fact.Attempt()))));
+      Value.EMPTY.with("mayfly.dev/attempt", Text.of(new Fact.Attempt()));
 
   private final Blueprint blueprint;
   private final List<Manifest> objects;

@@ -8,7 +8,6 @@ import dev.mayfly.template.Fact;
 import dev.mayfly.template.Scope;
 import dev.mayfly.template.Text;
 import dev.mayfly.template.Value;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The values that several templates of an overlay take. */
@@ -24,12 +23,11 @@ final class OverlayScope {
     return new Scope(blueprint.facts()).put("labels", labels(blueprint));
   }
 
-  static Value labels(Blueprint blueprint) {
-    Map<String, Value> labels = new LinkedHashMap<>();
-    labels.put("mayfly.dev/platform", Value.of(blueprint.platform().name()));
-    labels.put("mayfly.dev/app", Value.of(blueprint.app().name()));
-    labels.put("mayfly.dev/pull-request", Value.of(Text.of(new Fact.Number())));
-    return new Value.Fields(labels);
+  static Value.Fields labels(Blueprint blueprint) {
+    return Value.EMPTY
+        .with("mayfly.dev/platform", blueprint.platform().name())
+        .with("mayfly.dev/app", blueprint.app().name())
+        .with("mayfly.dev/pull-request", Text.of(new Fact.Number()));
   }
 
   /**
@@ -38,7 +36,7 @@ final class OverlayScope {
    */
   static Value pods(Blueprint blueprint) {
     if (!blueprint.platform().namespace().isShared()) {
-      return new Value.Fields(Map.of());
+      return Value.EMPTY;
     }
     return matchLabels(podLabel(blueprint.app().bundle().kind()), blueprint.names().application());
   }
@@ -51,7 +49,7 @@ final class OverlayScope {
   }
 
   static Value matchLabels(String key, Text value) {
-    return selector(new Value.Fields(Map.of(key, Value.of(value))));
+    return selector(Value.EMPTY.with(key, value));
   }
 
   static Value matchLabels(Map<String, String> labels) {
@@ -59,7 +57,7 @@ final class OverlayScope {
   }
 
   private static Value selector(Value labels) {
-    return new Value.Fields(Map.of("matchLabels", labels));
+    return Value.EMPTY.with("matchLabels", labels);
   }
 
   static Scope database(Scope scope, DatabaseNames names) {
@@ -70,6 +68,6 @@ final class OverlayScope {
 
   /** A map of quantities; nothing where none is written. */
   static Value optional(Map<String, String> texts) {
-    return texts.isEmpty() ? Value.ABSENT : Value.ofAll(texts);
+    return Value.ofAll(texts).orAbsent();
   }
 }

@@ -28,8 +28,22 @@ record PlatformContext(
     return scope().put("argocd.namespace", platform().argocd().namespace());
   }
 
+  /** What bounds the others, made from a template. */
+  PlatformFile guard(String path, TemplateName template, Scope values) {
+    return PlatformFile.guard(templates.manifest(path, template, values));
+  }
+
+  /** A patch for somebody else's object, with lines above it that say whose. */
+  PlatformFile patch(String path, List<String> comment, TemplateName template, Scope values) {
+    return PlatformFile.patch(templates.manifest(path, comment, template, values));
+  }
+
   /** An object of the set, made from a template. */
   PlatformFile object(String path, TemplateName template, Scope values) {
-    return PlatformFile.object(templates.manifest(path, template, values));
+    return object(path, List.of(), template, values);
+  }
+
+  PlatformFile object(String path, List<String> comment, TemplateName template, Scope values) {
+    return PlatformFile.object(templates.manifest(path, comment, template, values));
   }
 }

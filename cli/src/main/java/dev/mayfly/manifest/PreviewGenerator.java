@@ -8,9 +8,7 @@ import dev.mayfly.platform.Platform;
 import dev.mayfly.template.Scope;
 import dev.mayfly.template.Value;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What an ApplicationSet lists previews with: overlays in Git, or admitted pull requests. */
@@ -25,25 +23,21 @@ final class PreviewGenerator {
 
   static Value generator(PlatformContext context, Blueprint blueprint) {
     Platform platform = context.platform();
+    Templates templates = context.templates();
     if (!platform.gitops().isGenerator()) {
-      return gitFiles(platform.gitops(), blueprint, context.templates());
+      return gitFiles(platform.gitops(), blueprint, templates);
     }
     return switch (platform.forge().kind()) {
       case GITHUB ->
-          context
-              .templates()
-              .render(
-                  TemplateName.PLATFORM_GENERATOR_GITHUB,
-                  pullRequests(platform)
-                      .put("repository.owner", blueprint.app().repository().owner())
-                      .put("repository.name", blueprint.app().repository().name()));
+          templates.render(
+              TemplateName.PLATFORM_GENERATOR_GITHUB,
+              pullRequests(platform)
+                  .put("repository.owner", blueprint.app().repository().owner())
+                  .put("repository.name", blueprint.app().repository().name()));
       case GITLAB ->
-          context
-              .templates()
-              .render(
-                  TemplateName.PLATFORM_GENERATOR_GITLAB,
-                  pullRequests(platform)
-                      .put("projectId", blueprint.app().projectId().orElseThrow()));
+          templates.render(
+              TemplateName.PLATFORM_GENERATOR_GITLAB,
+              pullRequests(platform).put("projectId", blueprint.app().projectId().orElseThrow()));
       case GITEA, NONE -> throw new IllegalStateException("refused when mayfly.yaml is loaded");
     };
   }
@@ -74,13 +68,7 @@ final class PreviewGenerator {
   private static Value tokenRef(ForgeSettings forge) {
     return forge
         .tokenSecret()
-        .<Value>map(
-            secret -> {
-              Map<String, Value> ref = new LinkedHashMap<>();
-              ref.put("secretName", Value.of(secret.name()));
-              ref.put("key", Value.of(secret.key()));
-              return new Value.Fields(ref);
-            })
+        .<Value>map(it -> Value.EMPTY.with("secretName", it.name()).with("key", it.key()))
         .orElse(Value.ABSENT);
   }
 
@@ -92,8 +80,7 @@ final class PreviewGenerator {
         targetBranches.stream()
             .map(branch -> branch.replace(".", "\\.").replace("*", "[^/]*"))
             .collect(Collectors.joining("|", "^(", ")$"));
-    return new Value.Items(
-        List.of(new Value.Fields(Map.of("targetBranchMatch", Value.of(branches)))));
+    return new Value.Items(List.of(Value.EMPTY.with("targetBranchMatch", branches)));
   }
 
   /**
@@ -110,14 +97,13 @@ final class PreviewGenerator {
     }
     return expressions.isEmpty()
         ? Value.ABSENT
-        : new Value.Fields(Map.of("matchExpressions", new Value.Items(expressions)));
+        : Value.EMPTY.with("matchExpressions", new Value.Items(expressions));
   }
 
   private static Value author(String operator, List<String> logins) {
-    Map<String, Value> expression = new LinkedHashMap<>();
-    expression.put("key", Value.of("author"));
-    expression.put("operator", Value.of(operator));
-    expression.put("values", Value.ofAll(logins));
-    return new Value.Fields(expression);
+    return Value.EMPTY
+        .with("key", "author")
+        .with("operator", operator)
+        .with("values", Value.ofAll(logins));
   }
 }

@@ -69,9 +69,7 @@ public final class PreviewHosts {
   static Expression areOwn(Blueprint blueprint, Expression hosts) {
     return of(blueprint).size() == 1
         ? hosts.eq(new Items(List.of(HOST)))
-        : hosts
-            .all("host", host -> isOwn(blueprint, host))
-            .and(Expressions.call("size", hosts).eq(Expressions.of(0)).not());
+        : hosts.all("host", host -> isOwn(blueprint, host)).and(Expressions.isEmpty(hosts).not());
   }
 
   /** Whether a condition holds for some of them. */

@@ -11,7 +11,6 @@ import dev.mayfly.template.Scope;
 import dev.mayfly.template.Text;
 import dev.mayfly.template.Value;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -88,14 +87,13 @@ final class PreviewRecord {
   }
 
   private Value images() {
-    Map<String, Value> images = new LinkedHashMap<>();
+    Value.Fields images = Value.EMPTY;
     for (Image image : blueprint.app().images()) {
-      Map<String, Value> pinned = new LinkedHashMap<>();
-      pinned.put("name", Value.of(image.name()));
-      pinned.put("digest", Value.of(Text.of(new Fact.ImageDigest(image.id()))));
-      images.put(image.id(), new Value.Fields(pinned));
+      Text digest = Text.of(new Fact.ImageDigest(image.id()));
+      images =
+          images.with(image.id(), Value.EMPTY.with("name", image.name()).with("digest", digest));
     }
-    return images.isEmpty() ? Value.ABSENT : new Value.Fields(images);
+    return images.orAbsent();
   }
 
   /** A template of an admin may leave out what most records do not have. */
@@ -112,19 +110,16 @@ final class PreviewRecord {
     if (followed.isEmpty()) {
       return Value.ABSENT;
     }
-    Map<String, Value> bundle = new LinkedHashMap<>();
-    bundle.put("repository", Value.of(followed.get().url()));
-    bundle.put("ref", Value.of(followed.get().revision()));
-    bundle.put("revision", Value.of(Text.of(new Fact.BundleRevision())));
-    return new Value.Fields(bundle);
+    return Value.EMPTY
+        .with("repository", followed.get().url())
+        .with("ref", followed.get().revision())
+        .with("revision", Text.of(new Fact.BundleRevision()));
   }
 
   private Value recordedDatabase() {
     boolean named =
         blueprint.app().database().orElse(null) instanceof CloneDatabase clone
             && clone.snapshot() instanceof Snapshot.Latest;
-    return named
-        ? new Value.Fields(Map.of("backup", Value.of(Text.of(new Fact.BackupName()))))
-        : Value.ABSENT;
+    return named ? Value.EMPTY.with("backup", Text.of(new Fact.BackupName())) : Value.ABSENT;
   }
 }

@@ -90,7 +90,7 @@ final class RenderedForm {
     if (!added.contains(ServerDefaults.ANY)) {
       Set<String> known = new TreeSet<>(map.entries().keySet());
       known.addAll(added);
-      conditions.add(at.all("key", key -> key.in(Expressions.listOf(known))));
+      conditions.add(at.all("key", key -> key.in(known)));
     }
     map.entries()
         .forEach(
@@ -109,7 +109,7 @@ final class RenderedForm {
     for (String key : new TreeSet<>(added)) {
       String below = path + "." + key;
       if (!map.entries().containsKey(key) && ServerDefaults.isBelow(kind, below)) {
-        Expression there = map(at.field(key), below, new Value.Fields(Map.of()));
+        Expression there = map(at.field(key), below, Value.EMPTY);
         if (!there.equals(Expression.TRUE)) {
           conditions.add(Expressions.has(at.field(key)).not().or(there));
         }

@@ -16,25 +16,23 @@ final class ScheduledBackupKind implements PlatformKind {
       if (app.database().orElse(null) instanceof CloneDatabase clone
           && clone.snapshot() instanceof Snapshot.Latest latest
           && latest.schedule().isPresent()) {
-        Manifest manifest = manifest(context, clone.source(), latest.schedule().get());
-        files.putIfAbsent(manifest.path(), PlatformFile.object(manifest));
+        PlatformFile file = file(context, clone.source(), latest.schedule().get());
+        files.putIfAbsent(file.path(), file);
       }
     }
     return List.copyOf(files.values());
   }
 
-  private static Manifest manifest(
+  private static PlatformFile file(
       PlatformContext context, CloneDatabase.Source source, String schedule) {
-    return context
-        .templates()
-        .manifest(
-            "scheduled-backup-" + source.namespace() + "-" + source.cluster() + ".yaml",
-            TemplateName.PLATFORM_SCHEDULED_BACKUP,
-            context
-                .scope()
-                .put("name", source.schedule())
-                .put("source.namespace", source.namespace())
-                .put("source.cluster", source.cluster())
-                .put("schedule", schedule));
+    return context.object(
+        "scheduled-backup-" + source.namespace() + "-" + source.cluster() + ".yaml",
+        TemplateName.PLATFORM_SCHEDULED_BACKUP,
+        context
+            .scope()
+            .put("name", source.schedule())
+            .put("source.namespace", source.namespace())
+            .put("source.cluster", source.cluster())
+            .put("schedule", schedule));
   }
 }

@@ -35,14 +35,10 @@ final class SharedNamespaceAdmission {
   /** A Job's selector is made up by the API server, of the Job's own id. */
   private static Expression selectors() {
     return Expressions.any(
-        List.of(
-            isKind("batch/Job"),
-            Expressions.all(
-                List.of(
-                    KIND.in(Expressions.listOf(SELECTING)).not(),
-                    isThere("selector").not(),
-                    isThere("podSelector").not())),
-            SELECTOR.some("label", label -> isOwn(SELECTOR.at(label)))));
+        isKind("batch/Job"),
+        Expressions.all(
+            KIND.in(SELECTING).not(), isThere("selector").not(), isThere("podSelector").not()),
+        SELECTOR.some("label", label -> isOwn(SELECTOR.at(label))));
   }
 
   private static Expression isThere(String key) {

@@ -4,7 +4,7 @@ import static dev.mayfly.manifest.AdmissionVariables.APPLICATION;
 import static dev.mayfly.manifest.AdmissionVariables.CONTAINERS;
 import static dev.mayfly.manifest.AdmissionVariables.OBJECT;
 import static dev.mayfly.manifest.AdmissionVariables.POD;
-import static dev.mayfly.manifest.AdmissionVariables.isKind;
+import static dev.mayfly.manifest.AdmissionVariables.ifKind;
 import static dev.mayfly.manifest.AdmissionVariables.isOwn;
 import static dev.mayfly.manifest.AdmissionVariables.isOwnIfAny;
 import static dev.mayfly.manifest.AdmissionVariables.listIn;
@@ -34,14 +34,8 @@ final class SharedPodAdmission {
 
   private static Expression podLabels(Overlay overlay) {
     String label = OverlayScope.podLabel(overlay.blueprint().app().bundle().kind());
-    return Expressions.call("size", CONTAINERS)
-        .eq(Expressions.of(0))
-        .or(
-            POD.maybe("metadata")
-                .maybe("labels")
-                .maybe(label)
-                .orElse(Expressions.of(""))
-                .eq(APPLICATION));
+    return Expressions.isEmpty(CONTAINERS)
+        .or(POD.maybe("metadata").maybe("labels").maybe(label).orElse("").eq(APPLICATION));
   }
 
   private static Expression environment() {
@@ -61,26 +55,23 @@ final class SharedPodAdmission {
             "volume",
             volume ->
                 Expressions.all(
-                    List.of(
-                        volume.all(
-                            "key",
-                            key ->
-                                key.in(
-                                    Expressions.listOf(
-                                        List.of(
-                                            "name",
-                                            "configMap",
-                                            "downwardAPI",
-                                            "emptyDir",
-                                            "image",
-                                            "persistentVolumeClaim",
-                                            "projected",
-                                            "secret")))),
-                        isOwnIfAny(volume.maybe("secret").maybe("secretName")),
-                        isOwnIfAny(volume.maybe("persistentVolumeClaim").maybe("claimName")),
-                        named(volume, "configMap"),
-                        listIn(volume.maybe("projected"), "sources")
-                            .all("source", source -> named(source, "secret", "configMap")))));
+                    volume.all(
+                        "key",
+                        key ->
+                            key.in(
+                                "name",
+                                "configMap",
+                                "downwardAPI",
+                                "emptyDir",
+                                "image",
+                                "persistentVolumeClaim",
+                                "projected",
+                                "secret")),
+                    isOwnIfAny(volume.maybe("secret").maybe("secretName")),
+                    isOwnIfAny(volume.maybe("persistentVolumeClaim").maybe("claimName")),
+                    named(volume, "configMap"),
+                    listIn(volume.maybe("projected"), "sources")
+                        .all("source", source -> named(source, "secret", "configMap"))));
   }
 
   /** Whoever names no account runs as the namespace's default one, which production may use too. */
@@ -90,23 +81,20 @@ final class SharedPodAdmission {
     // The key of old, which Kubernetes still reads.
     Expression former = POD_SPEC.maybe("serviceAccount").orElse(account);
     return Expressions.all(
-        List.of(
-            account.eq(theDefault).or(isOwn(account)),
-            former.eq(theDefault).or(isOwn(former)),
-            listIn(POD_SPEC, "imagePullSecrets")
-                .all("secret", secret -> isOwn(secret.field("name"))),
-            isKind("ServiceAccount")
-                .not()
-                .or(
-                    Expressions.all(
-                        Stream.of("imagePullSecrets", "secrets")
-                            .map(
-                                key ->
-                                    OBJECT
-                                        .maybe(key)
-                                        .orElse(new Expression.Items(List.of()))
-                                        .all("secret", secret -> isOwn(secret.field("name"))))
-                            .toList()))));
+        account.eq(theDefault).or(isOwn(account)),
+        former.eq(theDefault).or(isOwn(former)),
+        listIn(POD_SPEC, "imagePullSecrets").all("secret", secret -> isOwn(secret.field("name"))),
+        ifKind(
+            "ServiceAccount",
+            Expressions.all(
+                Stream.of("imagePullSecrets", "secrets")
+                    .map(
+                        key ->
+                            OBJECT
+                                .maybe(key)
+                                .orElse(new Expression.Items(List.of()))
+                                .all("secret", secret -> isOwn(secret.field("name"))))
+                    .toList())));
   }
 
   /** Whatever these keys refer to by {@code name} is the preview's. */

@@ -1,7 +1,7 @@
 package dev.mayfly.manifest;
 
 import static dev.mayfly.manifest.AdmissionVariables.OBJECT;
-import static dev.mayfly.manifest.AdmissionVariables.isKind;
+import static dev.mayfly.manifest.AdmissionVariables.ifKind;
 import static dev.mayfly.manifest.AdmissionVariables.isOwn;
 import static dev.mayfly.manifest.AdmissionVariables.isOwnIfAny;
 import static dev.mayfly.manifest.AdmissionVariables.listIn;
@@ -9,7 +9,6 @@ import static dev.mayfly.manifest.AdmissionVariables.listIn;
 import dev.mayfly.cel.Expression;
 import dev.mayfly.cel.Expressions;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Beside production: what claims, routes, autoscalers and others name is the preview's own. */
@@ -33,14 +32,11 @@ final class SharedReferenceAdmission {
         listIn(SPEC, "volumeClaimTemplates").all("claim", claim -> fromOwn(claim.maybe("spec")));
     Expression snapshot = SPEC.maybe("source");
     return Expressions.all(
-        List.of(
-            isKind("PersistentVolumeClaim").not().or(fromOwn(SPEC)),
-            claims,
-            isKind("snapshot.storage.k8s.io/VolumeSnapshot")
-                .not()
-                .or(
-                    isOwn(
-                        snapshot.maybe("persistentVolumeClaimName").orElse(Expressions.of(""))))));
+        ifKind("PersistentVolumeClaim", fromOwn(SPEC)),
+        claims,
+        ifKind(
+            "snapshot.storage.k8s.io/VolumeSnapshot",
+            isOwn(snapshot.maybe("persistentVolumeClaimName").orElse(""))));
   }
 
   private static Expression fromOwn(Expression claim) {
@@ -50,34 +46,27 @@ final class SharedReferenceAdmission {
 
   /** Kubernetes writes the token of any account into a Secret that asks for it. */
   private static Expression secrets() {
-    return isKind("external-secrets.io/ExternalSecret")
-        .not()
-        .or(isOwnIfAny(SPEC.maybe("target").maybe("name")))
+    return ifKind(
+            "external-secrets.io/ExternalSecret", isOwnIfAny(SPEC.maybe("target").maybe("name")))
         .and(
-            isKind("Secret")
-                .not()
-                .or(
-                    isOwnIfAny(
-                        OBJECT
-                            .field("metadata")
-                            .maybe("annotations")
-                            .maybe("kubernetes.io/service-account.name"))));
+            ifKind(
+                "Secret",
+                isOwnIfAny(
+                    OBJECT
+                        .field("metadata")
+                        .maybe("annotations")
+                        .maybe("kubernetes.io/service-account.name"))));
   }
 
   /** Autoscalers by what they scale; slices of endpoints by the Service that they belong to. */
   private static Expression targets() {
     return Expressions.all(
-        List.of(
-            isOwnIfAny(SPEC.maybe("scaleTargetRef").maybe("name")),
-            isOwnIfAny(SPEC.maybe("targetRef").maybe("name")),
-            isKind("discovery.k8s.io/EndpointSlice")
-                .not()
-                .or(
-                    isOwnIfAny(
-                        OBJECT
-                            .field("metadata")
-                            .maybe("labels")
-                            .maybe("kubernetes.io/service-name")))));
+        isOwnIfAny(SPEC.maybe("scaleTargetRef").maybe("name")),
+        isOwnIfAny(SPEC.maybe("targetRef").maybe("name")),
+        ifKind(
+            "discovery.k8s.io/EndpointSlice",
+            isOwnIfAny(
+                OBJECT.field("metadata").maybe("labels").maybe("kubernetes.io/service-name"))));
   }
 
   /**
@@ -107,9 +96,8 @@ final class SharedReferenceAdmission {
                             path -> isOwn(path.field("backend").field("service").field("name"))))
             .and(listIn(SPEC, "tls").all("tls", tls -> isOwnIfAny(tls.maybe("secretName"))));
     return Expressions.all(
-        List.of(
-            isKind("gateway.networking.k8s.io/HTTPRoute").not().or(route),
-            isKind("networking.k8s.io/Ingress").not().or(ingress)));
+        ifKind("gateway.networking.k8s.io/HTTPRoute", route),
+        ifKind("networking.k8s.io/Ingress", ingress));
   }
 
   private static Expression harmless(Expression holder) {
@@ -120,12 +108,10 @@ final class SharedReferenceAdmission {
                 filter
                     .field("type")
                     .in(
-                        Expressions.listOf(
-                            List.of(
-                                "CORS",
-                                "RequestHeaderModifier",
-                                "RequestRedirect",
-                                "ResponseHeaderModifier",
-                                "URLRewrite"))));
+                        "CORS",
+                        "RequestHeaderModifier",
+                        "RequestRedirect",
+                        "ResponseHeaderModifier",
+                        "URLRewrite"));
   }
 }

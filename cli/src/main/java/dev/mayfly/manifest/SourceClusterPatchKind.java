@@ -16,8 +16,8 @@ final class SourceClusterPatchKind implements PlatformKind {
     for (App app : context.platform().apps()) {
       if (app.database().orElse(null) instanceof CloneDatabase clone) {
         snapshotClass(clone.snapshot())
-            .map(name -> manifest(context, clone.source(), name))
-            .ifPresent(patch -> files.putIfAbsent(patch.path(), PlatformFile.patch(patch)));
+            .map(name -> patch(context, clone.source(), name))
+            .ifPresent(patch -> files.putIfAbsent(patch.path(), patch));
       }
     }
     return List.copyOf(files.values());
@@ -32,20 +32,18 @@ final class SourceClusterPatchKind implements PlatformKind {
     };
   }
 
-  private static Manifest manifest(
+  private static PlatformFile patch(
       PlatformContext context, CloneDatabase.Source source, String snapshotClass) {
-    return context
-        .templates()
-        .manifest(
-            "source-cluster-" + source.namespace() + "-" + source.cluster() + ".yaml",
-            PatchNote.of(
-                "Include it under `patches:` of the kustomization that owns the",
-                "Cluster " + source.cluster() + " in the namespace " + source.namespace() + "."),
-            TemplateName.PATCHES_SOURCE_CLUSTER,
-            context
-                .scope()
-                .put("source.namespace", source.namespace())
-                .put("source.cluster", source.cluster())
-                .put("snapshotClass", snapshotClass));
+    return context.patch(
+        "source-cluster-" + source.namespace() + "-" + source.cluster() + ".yaml",
+        PatchNote.of(
+            "Include it under `patches:` of the kustomization that owns the",
+            "Cluster " + source.cluster() + " in the namespace " + source.namespace() + "."),
+        TemplateName.PATCHES_SOURCE_CLUSTER,
+        context
+            .scope()
+            .put("source.namespace", source.namespace())
+            .put("source.cluster", source.cluster())
+            .put("snapshotClass", snapshotClass));
   }
 }

@@ -8,7 +8,6 @@ import dev.mayfly.platform.Ingress;
 import dev.mayfly.template.Scope;
 import dev.mayfly.template.Value;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -122,9 +121,6 @@ final class TrafficPolicies {
   }
 
   static Value port(int port, String protocol) {
-    Map<String, Value> fields = new LinkedHashMap<>();
-    fields.put("port", new Value.Num(port));
-    fields.put("protocol", Value.of(protocol));
-    return new Value.Fields(fields);
+    return Value.EMPTY.with("port", new Value.Num(port)).with("protocol", protocol);
   }
 }

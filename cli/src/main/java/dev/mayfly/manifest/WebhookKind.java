@@ -25,7 +25,8 @@ final class WebhookKind implements PlatformKind {
   private static final List<String> PLAIN_HTTP =
       List.of(
           "The API server redirects plain HTTP to HTTPS, and a forge does not follow: it needs",
-          "`server.insecure: \"true\"` in argocd-cmd-params-cm, or a route of your own that ends in TLS.");
+          "`server.insecure: \"true\"` in argocd-cmd-params-cm, or a route of your own that ends in"
+              + " TLS.");
 
   @Override
   public List<PlatformFile> files(PlatformContext context) {
@@ -66,14 +67,11 @@ final class WebhookKind implements PlatformKind {
             .put("host", host)
             .put("service.name", service)
             .put("service.port", new Value.Num(port));
-    return PlatformFile.object(
-        context
-            .templates()
-            .manifest(
-                "webhook-route-" + what + ".yaml",
-                port == SERVER_PORT ? PLAIN_HTTP : List.of(),
-                attach(webhook, name, scope),
-                scope));
+    return context.object(
+        "webhook-route-" + what + ".yaml",
+        port == SERVER_PORT ? PLAIN_HTTP : List.of(),
+        attach(webhook, name, scope),
+        scope);
   }
 
   /** Puts what a route attaches to, and gives the template for it. */
@@ -113,16 +111,11 @@ final class WebhookKind implements PlatformKind {
             .put("store.name", webhook.secret().store().name())
             .put("store.key", webhook.secret().key())
             .put("secretKey", secretKey(context.platform().forge().kind()));
-    return PlatformFile.object(
-        context
-            .templates()
-            .manifest(
-                "webhook-secret.yaml",
-                own ? referenceNote(context) : List.of(),
-                own
-                    ? TemplateName.PLATFORM_WEBHOOK_SECRET_OWN
-                    : TemplateName.PLATFORM_WEBHOOK_SECRET_MERGE,
-                scope));
+    return context.object(
+        "webhook-secret.yaml",
+        own ? referenceNote(context) : List.of(),
+        own ? TemplateName.PLATFORM_WEBHOOK_SECRET_OWN : TemplateName.PLATFORM_WEBHOOK_SECRET_MERGE,
+        scope);
   }
 
   private static List<String> referenceNote(PlatformContext context) {

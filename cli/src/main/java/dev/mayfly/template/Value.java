@@ -107,6 +107,26 @@ public sealed interface Value {
   }
 
   record Fields(Map<String, Value> entries) implements Value {
+    /** The same with another entry at its end, or in place of the one of the same key. */
+    public Fields with(String key, Value value) {
+      Map<String, Value> more = new LinkedHashMap<>(entries);
+      more.put(key, value);
+      return new Fields(more);
+    }
+
+    public Fields with(String key, String literal) {
+      return with(key, Value.of(literal));
+    }
+
+    public Fields with(String key, Text text) {
+      return with(key, Value.of(text));
+    }
+
+    /** Itself, or nothing at all where it has no entry. */
+    public Value orAbsent() {
+      return entries.isEmpty() ? ABSENT : this;
+    }
+
     /** What stands below these keys, if all of them are there. */
     public @Nullable Value at(String... path) {
       @Nullable Value value = this;
@@ -156,6 +176,9 @@ public sealed interface Value {
   /** The one {@link Absent}. */
   Value ABSENT = new Absent();
 
+  /** A map without entries. */
+  Fields EMPTY = new Fields(Map.of());
+
   static Value of(String literal) {
     return new Str(Text.of(literal));
   }
@@ -168,7 +191,7 @@ public sealed interface Value {
     return new Items(literals.stream().map(Value::of).toList());
   }
 
-  static Value ofAll(Map<String, String> literals) {
+  static Fields ofAll(Map<String, String> literals) {
     Map<String, Value> entries = new LinkedHashMap<>();
     literals.forEach((key, literal) -> entries.put(key, of(literal)));
     return new Fields(entries);
