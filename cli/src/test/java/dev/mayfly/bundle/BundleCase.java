@@ -23,12 +23,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A bundle that is in order, for tests to break in one place. */
 final class BundleCase {
   static final String DIGEST = "sha256:" + "1".repeat(64);
   static final String OTHER = "sha256:" + "2".repeat(64);
   static final String PATH = "primitives/service/orders/deploy";
+
+  private static final Templates TEMPLATES = new Templates(Map.of());
+
+  /** By the text of the platform: cases differ in their files mostly. */
+  private static final Map<String, Blueprint> LOADED = new ConcurrentHashMap<>();
 
   final SortedMap<String, String> files = new TreeMap<>();
   private String platform = read("examples/primitives/mayfly.yaml");
@@ -171,8 +177,12 @@ final class BundleCase {
   }
 
   Blueprint blueprint() {
-    byte[] bytes = platform.getBytes(StandardCharsets.UTF_8);
-    return PlatformLoader.load("mayfly.yaml", bytes).blueprints().getFirst();
+    return LOADED.computeIfAbsent(
+        platform,
+        text ->
+            PlatformLoader.load("mayfly.yaml", text.getBytes(StandardCharsets.UTF_8))
+                .blueprints()
+                .getFirst());
   }
 
   PreviewFacts facts(String headSha) {
@@ -185,7 +195,7 @@ final class BundleCase {
   }
 
   SortedMap<String, String> overlay(PreviewFacts facts) {
-    return Overlay.of(blueprint(), new Templates(Map.of())).files(facts);
+    return Overlay.of(blueprint(), TEMPLATES).files(facts);
   }
 
   List<Problem> problems() {
