@@ -109,7 +109,7 @@ class LiveComparisonTest {
             changes(
                 SET,
                 Optional.empty(),
-                A.replace("finalizers: [", "finalizers: [" + finalizer + ", ")))
+                A.replace("argoproj.io], owner", "argoproj.io, " + finalizer + "], owner")))
         .isEqualTo(
             kind.equals("UPDATED") ? "CREATED b, UPDATED a" : "CREATED b, UNCHANGED a");
   }

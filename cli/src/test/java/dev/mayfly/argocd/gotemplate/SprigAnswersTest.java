@@ -4,15 +4,13 @@ import static dev.mayfly.argocd.gotemplate.GoTemplateTest.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Go's own templates with Sprig 3.3.0 were seen to print; a line end is written {@code \n}. */
 class SprigAnswersTest {
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '~',
-      value = {
+  @ValueSource(
+      strings = {
         "{{ (semver \"1.2.3\").IncMajor }} {{ (semver \"1.2.3-a\").IncMajor }} ~ 2.0.0 2.0.0",
         "{{ (semver \"1.2.3\").IncMinor }} {{ (semver \"0.0.0\").IncMinor }} ~ 1.3.0 0.1.0",
         "{{ (semver \"1.2.3\").Prerelease }}|{{ (semver \"1.2.3-a.b+c\").Prerelease }}|{{ (semver \"1.2.3-a.b+c\").Metadata }}|{{ (semver \"v1.2\").String }} ~ |a.b|c|1.2.0",
@@ -48,8 +46,9 @@ class SprigAnswersTest {
         "{{ regexReplaceAll \"a(x*)b\" \"-ab-axxb-\" \"${1}W\" }} {{ regexReplaceAll \"a(?P<n>x*)b\" \"-axxb-\" \"${n}$$$1\" }} {{ regexReplaceAll \"a\" \"a\" \"$\" }} {{ regexReplaceAll \"a\" \"a\" \"${\" }} {{ regexReplaceAll \"a\" \"a\" \"${x\" }} {{ regexReplaceAll \"a\" \"ba\" \"$0x\" }} ~ -W-xxW- -xx$xx- $ ${ ${x b",
         "{{ regexMatch \"^[a-z]{2,3}$\" \"abc\" }} {{ regexMatch \"[]a]\" \"]\" }} {{ regexMatch \"[^]a]\" \"]\" }} {{ regexMatch \"[[:alpha:]]\" \"a\" }} ~ true true false true"
       })
-  void printsWhatSprigPrints(String template, @Nullable String printed) {
-    assertThat(render(template).strip().replace("\n", "\\n"))
-        .isEqualTo(printed == null ? "" : printed);
+  void printsWhatSprigPrints(String answer) {
+    int at = answer.indexOf(" ~ ");
+    assertThat(render(answer.substring(0, at)).replace("\n", "\\n"))
+        .isEqualTo(answer.substring(at + 3));
   }
 }
