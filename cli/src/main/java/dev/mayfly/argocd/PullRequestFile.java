@@ -11,6 +11,7 @@ import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.Choice;
 import dev.mayfly.yaml.Fields;
 import dev.mayfly.yaml.JsonReader;
+import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.Syntax;
 import java.util.LinkedHashSet;
@@ -35,7 +36,7 @@ public final class PullRequestFile {
     Node document = new JsonReader(Budget.EVENT).read(name, bytes).single(Fault.CONFIGURATION);
     Problems problems = new Problems();
     List<GeneratorPullRequest> pulls =
-        Fields.items(document, problems).stream()
+        ListNode.items(document, problems).stream()
             .flatMap(it -> one(ForgeListing.translated(it), problems).stream())
             .toList();
     problems.throwIfAny(Fault.CONFIGURATION);

@@ -7,6 +7,7 @@ import dev.mayfly.diagnostic.ProblemsException;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.Fields;
 import dev.mayfly.yaml.JsonReader;
+import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.Syntax;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class RepositoryFile {
     Node document = new JsonReader(Budget.LINT).read(name, bytes).single(Fault.CONFIGURATION);
     Problems problems = new Problems();
     List<ListedRepository> repositories =
-        Fields.items(document, problems).stream().map(item -> one(item, problems)).toList();
+        ListNode.items(document, problems).stream().map(item -> one(item, problems)).toList();
     problems.throwIfAny(Fault.CONFIGURATION);
     return repositories;
   }

@@ -18,6 +18,7 @@ import dev.mayfly.workspace.BoundedFile;
 import dev.mayfly.yaml.Budget;
 import dev.mayfly.yaml.Fields;
 import dev.mayfly.yaml.JsonReader;
+import dev.mayfly.yaml.ListNode;
 import dev.mayfly.yaml.Node;
 import dev.mayfly.yaml.ScalarNode;
 import dev.mayfly.yaml.Syntax;
@@ -48,7 +49,7 @@ final class PullRequestList {
     Problems foreign = new Problems();
     List<Listed> list = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (Node item : Fields.items(document, problems)) {
+    for (Node item : ListNode.items(document, problems)) {
       read(item, loaded, seen, problems, foreign).ifPresent(list::add);
     }
     problems.throwIfAny(Fault.CONFIGURATION);

@@ -36,16 +36,6 @@ public final class Fields implements AutoCloseable {
     this.scalars = new ScalarReader(problems);
   }
 
-  /** The items of a document that has to be a list. */
-  public static List<Node> items(Node document, Problems problems) {
-    if (document instanceof ListNode list) {
-      return list.items();
-    }
-    problems.error(
-        "wrong-type", document.location(), "expected a list, found " + document.describe());
-    return List.of();
-  }
-
   /** Where this map's problems go, for checks that need more than one field. */
   public Problems problems() {
     return problems;

@@ -126,7 +126,7 @@ public final class Edge implements AutoCloseable {
   }
 
   HttpAccess impatient() {
-    return patientFor(Duration.ofMillis(300));
+    return patientFor(Duration.ofSeconds(1));
   }
 
   /** Of somebody who waits so long for an answer. */

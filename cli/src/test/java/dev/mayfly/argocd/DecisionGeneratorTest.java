@@ -28,7 +28,9 @@ class DecisionGeneratorTest {
     assertThat(names(NAMED, MAP, ONE)).isEqualTo("a in-cluster");
     assertThat(names("configMapRef: m, labelSelector: {matchLabels: {env: test}}", MAP, ONE))
         .isEqualTo("a in-cluster");
-    assertThat(shown(NAMED + ", values: {v: '{{x}}'}", "{{.server}} {{.zone}} {{.values.v}}", MAP, ONE))
+    assertThat(
+            shown(
+                NAMED + ", values: {v: '{{x}}'}", "{{.server}} {{.zone}} {{.values.v}}", MAP, ONE))
         .isEqualTo("https://a 1 {{x}};https://kubernetes.default.svc <no value> {{x}}");
   }
 
@@ -86,9 +88,12 @@ class DecisionGeneratorTest {
   void numbersAreTextsSince34() {
     String number = ONE.replace("zone: '1'", "zone: 10000000");
     assertThat(shown(NAMED, "{{.zone}}", MAP, number)).startsWith("10000000;");
-    assertThat(run(Optional.of(nodes(MAP, number)), true, NAMED, "x", new ReleaseLine(3, 3)).isStalled())
+    assertThat(
+            run(Optional.of(nodes(MAP, number)), true, NAMED, "x", new ReleaseLine(3, 3))
+                .isStalled())
         .isTrue();
-    assertThat(run(Optional.of(nodes(MAP, ONE)), true, NAMED, "x", new ReleaseLine(3, 3)).isStalled())
+    assertThat(
+            run(Optional.of(nodes(MAP, ONE)), true, NAMED, "x", new ReleaseLine(3, 3)).isStalled())
         .isFalse();
   }
 
@@ -96,7 +101,8 @@ class DecisionGeneratorTest {
   void whatIsNotGivenIsNotKnown() {
     ReleaseLine newest = new ReleaseLine(3, 5);
     assertThat(run(Optional.empty(), true, NAMED, "x", newest).isUnverifiable()).isTrue();
-    assertThat(run(Optional.of(nodes(MAP, ONE)), false, NAMED, "x", newest).isUnverifiable()).isTrue();
+    assertThat(run(Optional.of(nodes(MAP, ONE)), false, NAMED, "x", newest).isUnverifiable())
+        .isTrue();
   }
 
   private static String names(String generator, String... given) {
@@ -127,7 +133,11 @@ class DecisionGeneratorTest {
   }
 
   private static Simulation run(
-      Optional<List<Node>> given, boolean known, String generator, String template, ReleaseLine argoCd) {
+      Optional<List<Node>> given,
+      boolean known,
+      String generator,
+      String template,
+      ReleaseLine argoCd) {
     List<RegisteredCluster> clusters =
         List.of(
             new RegisteredCluster("a", "https://a", "", new TreeMap<>(), new TreeMap<>(), true),
@@ -135,12 +145,19 @@ class DecisionGeneratorTest {
     return ApplicationSetSimulation.run(
         ApplicationSetSimulationTest.parse(
             "metadata: {name: s, namespace: argocd}\nspec:\n  goTemplate: true\n  generators:\n"
-                + "  - clusterDecisionResource: {" + generator + "}\n"
-                + "  template:\n    metadata: {name: 'x-{{.name}}', annotations: {a: '" + template
+                + "  - clusterDecisionResource: {"
+                + generator
+                + "}\n"
+                + "  template:\n    metadata: {name: 'x-{{.name}}', annotations: {a: '"
+                + template
                 + "'}}\n    spec: {project: p, source: {repoURL: r, path: p}, destination: {name: c}}\n"),
         new GeneratorInputs(
-            Optional.empty(), List.of(), known ? Optional.of(clusters) : Optional.empty(),
-            Optional.empty(), given, Optional.empty()),
+            Optional.empty(),
+            List.of(),
+            known ? Optional.of(clusters) : Optional.empty(),
+            Optional.empty(),
+            given,
+            Optional.empty()),
         argoCd);
   }
 }

@@ -2,9 +2,9 @@ package dev.mayfly.argocd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 
 /** What Go 1.26 prints of what it parsed, a hyphen where it refuses ({@code net/url}). */
 class GoUrlTest {

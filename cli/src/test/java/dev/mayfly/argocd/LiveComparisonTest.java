@@ -36,7 +36,8 @@ class LiveComparisonTest {
           """)
   void aPolicyKeeps(String policy, String changes) {
     String other = A.replace("path: p", "path: q");
-    String written = SET.replace("goTemplate", "syncPolicy: {applicationsSync: " + policy + "}\n  goTemplate");
+    String written =
+        SET.replace("goTemplate", "syncPolicy: {applicationsSync: " + policy + "}\n  goTemplate");
     assertThat(changes(written, Optional.empty(), other, live("c", "s", "p"))).isEqualTo(changes);
     assertThat(changes(SET, Optional.of(policy), other, live("c", "s", "p"))).isEqualTo(changes);
   }
@@ -48,7 +49,12 @@ class LiveComparisonTest {
     assertThat(said(all)).isEqualTo("KEPT c, REFUSED a, REFUSED b");
     assertThat(all.getFirst().details()).containsExactly("none is deleted as long as `a` fails");
     assertThat(all.getLast().details()).containsExactly("ApplicationSet `t` controls it");
-    assertThat(changes(SET, Optional.empty(), A.replace("kind: ApplicationSet", "kind: Other"), A.replace("name: a", "name: b")))
+    assertThat(
+            changes(
+                SET,
+                Optional.empty(),
+                A.replace("kind: ApplicationSet", "kind: Other"),
+                A.replace("name: a", "name: b")))
         .isEqualTo("REFUSED a, UNCHANGED b");
   }
 
@@ -73,7 +79,10 @@ class LiveComparisonTest {
   })
   void saysWhatGoesWithIt(String finalizer, String details) {
     String gone = live("c", "s", "p").replace("resources-finalizer.argocd.argoproj.io", finalizer);
-    assertThat(all(SET, Optional.empty(), A, A.replace("name: a", "name: b"), gone).getFirst().details())
+    assertThat(
+            all(SET, Optional.empty(), A, A.replace("name: a", "name: b"), gone)
+                .getFirst()
+                .details())
         .containsExactly(details);
   }
 
@@ -93,7 +102,8 @@ class LiveComparisonTest {
           """)
   void whatOthersWriteStays(String metadata, String kind) {
     String set =
-        SET.replace("goTemplate", "preservedFields: {annotations: [kept], labels: [also]}\n  goTemplate");
+        SET.replace(
+            "goTemplate", "preservedFields: {annotations: [kept], labels: [also]}\n  goTemplate");
     assertThat(changes(set, Optional.empty(), A.replace("name: a", "name: a, " + metadata)))
         .isEqualTo(kind.equals("UNCHANGED") ? "CREATED b, UNCHANGED a" : "CREATED b, UPDATED a");
   }
@@ -110,13 +120,16 @@ class LiveComparisonTest {
                 SET,
                 Optional.empty(),
                 A.replace("argoproj.io], owner", "argoproj.io, " + finalizer + "], owner")))
-        .isEqualTo(
-            kind.equals("UPDATED") ? "CREATED b, UPDATED a" : "CREATED b, UNCHANGED a");
+        .isEqualTo(kind.equals("UPDATED") ? "CREATED b, UPDATED a" : "CREATED b, UNCHANGED a");
   }
 
   @Test
   void nothingIsKnownOfASetThatIsNotFollowed() {
-    assertThat(changes(SET.replace("list: {elements: [{app: a}, {app: b}]}", "clusters: {}"), Optional.empty(), A))
+    assertThat(
+            changes(
+                SET.replace("list: {elements: [{app: a}, {app: b}]}", "clusters: {}"),
+                Optional.empty(),
+                A))
         .isEmpty();
     assertThat(changes(SET.replace("{{.app}}", "{{.app"), Optional.empty(), A)).isEmpty();
   }
@@ -138,9 +151,13 @@ class LiveComparisonTest {
   }
 
   private static String live(String name, String owner, String path) {
-    return "{metadata: {name: " + name + ", namespace: argocd, finalizers:"
+    return "{metadata: {name: "
+        + name
+        + ", namespace: argocd, finalizers:"
         + " [resources-finalizer.argocd.argoproj.io], ownerReferences: [{kind: ApplicationSet, name: "
-        + owner + ", controller: true}]}, spec: {project: p, source: {repoURL: r, path: " + path
+        + owner
+        + ", controller: true}]}, spec: {project: p, source: {repoURL: r, path: "
+        + path
         + "}, destination: {name: c}}}";
   }
 

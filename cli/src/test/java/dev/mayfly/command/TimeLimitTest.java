@@ -54,7 +54,7 @@ class TimeLimitTest {
   void whoIsSilentIsWaitedForNoLonger() {
     long start = System.nanoTime();
     CommandLineRun run = status(Map.of(), "--timeout", "1s");
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(seconds(1), seconds(10));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(seconds(1), seconds(40));
     assertThat(run.code()).isEqualTo(ExitCode.REMOTE);
     assertThat(run.err())
         .isEqualTo(

@@ -43,7 +43,7 @@ class WaitAnswersTest {
   @Timeout(60)
   void oneThatIsSlowIsAskedAgain() {
     Edge.Host live = WaitWorld.body(ShownApplication.live().json());
-    world.settings = world.edge.patientFor(Duration.ofSeconds(2));
+    world.settings = world.edge.patientFor(Duration.ofSeconds(4));
     world.argocd(NEVER, live, STALLED, live);
     CommandLineRun run = world.golden("slow", world.run());
     assertThat(run.code()).isEqualTo(ExitCode.FINE);
@@ -52,7 +52,7 @@ class WaitAnswersTest {
   @Test
   @Timeout(60)
   void oneThatNeverAnswersIsNotWaitedForLongerThanAsked() {
-    world.settings = world.edge.patientFor(Duration.ofMillis(300));
+    world.settings = world.edge.patientFor(Duration.ofSeconds(1));
     world.argocd(NEVER);
     world.tree = NEVER;
     CommandLineRun run = world.run("--timeout", "20s");

@@ -27,8 +27,7 @@ class CredentialsTest {
 
   @Test
   void isOneHeader() {
-    assertThat(token("s3cret~!").basic())
-        .isEqualTo("Basic " + encoded("x-access-token:s3cret~!"));
+    assertThat(token("s3cret~!").basic()).isEqualTo("Basic " + encoded("x-access-token:s3cret~!"));
   }
 
   @Test

@@ -33,8 +33,7 @@ class FilePatchTest {
             @@ -0,0 +1 @@
             +x
             """);
-    assertThat(FilePatch.of("a", null, ""))
-        .isEqualTo("diff --git a/a b/a\nnew file mode 100644\n");
+    assertThat(FilePatch.of("a", null, "")).isEqualTo("diff --git a/a b/a\nnew file mode 100644\n");
   }
 
   @Test

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is left out has a meaning, what is left open is told first, and messages say which it is. */
+/**
+ * What is left out has a meaning, what is left open is told first, and messages say which it is.
+ */
 class PlatformReadTest {
   @ParameterizedTest
   @CsvSource(
@@ -66,7 +68,12 @@ class PlatformReadTest {
     assertThat(platform.app("orders").orElseThrow().image("other")).isEmpty();
     assertThat(PRIMITIVES.with("admission.undecided: warn").platform().admission().lowered())
         .isPresent();
-    assertThat(PRIMITIVES.with("admission.targetBranches: [dev]").platform().admission().targetBranches())
+    assertThat(
+            PRIMITIVES
+                .with("admission.targetBranches: [dev]")
+                .platform()
+                .admission()
+                .targetBranches())
         .containsExactly("dev");
   }
 

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What Go's own templates with Sprig 3.3.0 were seen to print; a line end is written {@code \n}. */
+/**
+ * What Go's own templates with Sprig 3.3.0 were seen to print; a line end is written {@code \n}.
+ */
 class SprigPrintsTest {
   @ParameterizedTest
   @ValueSource(
